@@ -1,0 +1,82 @@
+/** Calendar dates as `YYYY-MM-DD` strings: read from what authors type, compared as text, shown in words. No machine clock or zone enters. */
+
+export type CalendarDate = {
+  /** `YYYY-MM-DD`, the day as typed. */
+  date: string
+  /** Milliseconds within or around the day, only to order posts of one day; absent when no time was typed. */
+  time?: number
+}
+
+const pattern =
+  /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:\d{4}\s+)?(Z|z|UTC|GMT|[+-]\d{1,2}:?\d{2})?)?$/
+
+/**
+ * Reads a date as people type it: `2019-08-12`, `2018/06/30`, one-digit parts, with time and zone (DESIGN, Dates).
+ * The day is the day as typed; time and zone only order.
+ * @returns the date, or null when it is no calendar date written year first
+ */
+export function parseDate(text: string): CalendarDate | null {
+  const match = pattern.exec(text.trim())
+  if (!match) return null
+  const [, year, , month, day, hour, minute, second = '0', zone] = match
+  const date = calendarDay(Number(year), Number(month), Number(day))
+  if (!date) return null
+  if (hour === undefined || minute === undefined) return { date }
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null
+  const time = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
+  return { date, time: time - zoneOffset(zone) }
+}
+
+/** The date at the start of a Jekyll file name and the rest of the name: `2019-08-12-x` → `2019-08-12`, `x`. */
+export function splitDatedName(name: string): { date: string | null; rest: string } {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.*)$/.exec(name)
+  if (!match) return { date: null, rest: name }
+  const [, year, month, day, rest = ''] = match
+  return { date: calendarDay(Number(year), Number(month), Number(day)), rest }
+}
+
+/** `2019, 8, 12` → `2019-08-12`; null for a day that does not exist. */
+function calendarDay(year: number, month: number, day: number): string | null {
+  const check = new Date(Date.UTC(2000, 0, 1))
+  check.setUTCFullYear(year, month - 1, day)
+  if (year < 1 || check.getUTCFullYear() !== year || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day)
+    return null
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Offset of a typed zone in milliseconds; an absent zone counts as UTC. */
+function zoneOffset(zone: string | undefined): number {
+  const match = /^([+-])(\d{1,2}):?(\d{2})$/.exec(zone ?? '')
+  if (!match) return 0
+  const minutes = Number(match[2]) * 60 + Number(match[3])
+  return (match[1] === '-' ? -minutes : minutes) * 60_000
+}
+
+/**
+ * The day it is now in a time zone, as `YYYY-MM-DD`.
+ * @param now the moment, passed in by the command that starts
+ * @param timeZone an IANA name such as `Europe/Berlin`
+ */
+export function dayIn(now: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(now)
+    .reduce<Record<string, string>>((all, { type, value }) => ({ ...all, [type]: value }), {})
+  return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+/** `2019-08-12` in words of a language: `12 August 2019` for `en` (day before month), the language's own form otherwise. */
+export function dateInWords(date: string, language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
+}
+
+/** The name of a month, `03` → `March`. */
+export function monthInWords(month: string, language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`2000-${month}-15T12:00:00Z`))
+}
+
+/** Days between two dates, positive when `b` is later. */
+export function daysBetween(a: string, b: string): number {
+  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000)
+}

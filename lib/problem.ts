@@ -1,0 +1,56 @@
+/** One finding about the content: where it is, what is wrong, what to do. The same shape speaks in build, dev, check and tests. */
+import { type ProblemCode, problemCodes } from './problem-codes.ts'
+
+export type Severity = 'error' | 'warning'
+
+export type Problem = {
+  /** Path from the site's root with `/` separators, e.g. `content/posts/x.md`. */
+  path: string
+  /** From 1. */
+  line: number
+  /** From 1. */
+  column: number
+  severity: Severity
+  code: ProblemCode
+  /** What is wrong, a sentence without its full stop. */
+  message: string
+  /** What to do about it, a sentence without its full stop. */
+  remedy: string
+}
+
+/** Where in a file a thing stands; line and column from 1. */
+export type Position = { line: number; column: number }
+
+/**
+ * Makes a problem with the severity that the table of codes gives it.
+ * @param code a code of `problemCodes`
+ * @param path from the site's root, `/` separators
+ * @param position line and column from 1
+ */
+export function problem(
+  code: ProblemCode,
+  path: string,
+  position: Position,
+  message: string,
+  remedy: string,
+): Problem {
+  return { path, ...position, severity: problemCodes[code].severity, code, message, remedy }
+}
+
+/** The one line that every command prints: `path:line:col  severity  code  message — remedy`. */
+export function formatProblem(p: Problem): string {
+  return `${p.path}:${p.line}:${p.column}  ${p.severity}  ${p.code}  ${p.message} — ${p.remedy}`
+}
+
+/** Total order: path, line, column, code, message. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compare(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  )
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
