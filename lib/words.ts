@@ -51,4 +51,7 @@ export const words = {
   editPage: 'Mistake? Edit this page',
   watchOn: (title: string, host: string) => `Watch “${title}” on ${host}`,
   imageElsewhere: 'Picture on another site',
+  imageMissing: 'Picture missing',
+  imageWithoutAlt: 'Picture',
+  enlargeImage: 'Show the picture larger',
 } as const

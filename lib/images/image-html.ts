@@ -1,0 +1,51 @@
+/** The HTML for an image of a body, whatever became of it. */
+import type { SiteAddress } from '../urls.ts'
+import type { FoundImage } from './picture-finder.ts'
+import { frameHtml, pictureHtml, remotePictureHtml } from './picture-html.ts'
+import { pictureView } from './picture-view.ts'
+
+export type ShownImage = {
+  /** `null` when the author wrote none: reported elsewhere, shown as decoration. */
+  alt: string | null
+  title?: string | undefined
+  width?: number | undefined
+  height?: number | undefined
+  standalone: boolean
+  insideLink?: boolean | undefined
+}
+
+/**
+ * The whole HTML that stands for an image.
+ * @param found what the finder says of its source
+ * @param image what the author wrote
+ * @param options `isLead` for the one picture of a page that is asked for first
+ */
+export function imageHtml(
+  found: FoundImage,
+  image: ShownImage,
+  { address, isLead = false, isWide = false }: { address: SiteAddress; isLead?: boolean; isWide?: boolean },
+): string {
+  const alt = image.alt ?? ''
+  const setting = { standalone: image.standalone, caption: image.title, insideLink: image.insideLink, isWide }
+  if ('picture' in found) {
+    const layout = isWide ? 'wide' : 'text'
+    return pictureHtml(
+      withStatedWidth(pictureView(found.picture, { alt, layout, isLead, address }), image.width),
+      setting,
+    )
+  }
+  if ('fault' in found) return frameHtml({ width: image.width ?? 1200, height: image.height ?? 800 }, alt, setting)
+  return found.remote.allowed ? remotePictureHtml(found.remote, alt, setting) : frameHtml(found.remote, alt, setting)
+}
+
+/** A width written in HTML makes a picture smaller, never larger than it is nor another shape. */
+function withStatedWidth<View extends { width: number; height: number; sources: { srcset: string; sizes?: string }[] }>(
+  view: View,
+  stated: number | undefined,
+): View {
+  if (!stated || stated >= view.width) return view
+  const sources = view.sources.map((source) =>
+    source.sizes ? { ...source, sizes: `min(${stated}px, 100vw)` } : source,
+  )
+  return { ...view, width: stated, height: Math.max(1, Math.round((view.height * stated) / view.width)), sources }
+}
