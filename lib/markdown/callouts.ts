@@ -88,7 +88,11 @@ export function rehypeCallouts() {
       count++
       title.properties = { className: ['callout-title'], id: `m-callout-${count}` }
       const { lang, dir } = node.properties
-      node.properties = { className: ['callout', `callout-${kind}`], role: 'note', ariaLabelledBy: [`m-callout-${count}`] }
+      node.properties = {
+        className: ['callout', `callout-${kind}`],
+        role: 'note',
+        ariaLabelledBy: [`m-callout-${count}`],
+      }
       if (lang) node.properties.lang = lang
       if (dir) node.properties.dir = dir
     })

@@ -1,15 +1,11 @@
 /** What the plugins find on their way and leave on the virtual file for `compile.ts`. */
 import type { VFile } from 'vfile'
-import type { Heading, ImageReference, LinkReference } from './body.ts'
+import type { CompiledBody } from './body.ts'
 
-export type Found = {
-  headings: Heading[]
-  links: LinkReference[]
-  images: ImageReference[]
-  assets: LinkReference[]
-  /** Text before the author's `<!--more-->`, when there is one. */
-  more: string | null
-}
+export type Found = Pick<
+  CompiledBody,
+  'headings' | 'links' | 'images' | 'assets' | 'text' | 'firstParagraph' | 'ids' | 'frameHosts' | 'more'
+>
 
 declare module 'vfile' {
   interface DataMap {
@@ -19,6 +15,16 @@ declare module 'vfile' {
 
 /** The findings of a file; an empty record on the first call. */
 export function found(file: VFile): Found {
-  file.data.found ??= { headings: [], links: [], images: [], assets: [], more: null }
+  file.data.found ??= {
+    headings: [],
+    links: [],
+    images: [],
+    assets: [],
+    text: '',
+    firstParagraph: '',
+    more: null,
+    ids: [],
+    frameHosts: [],
+  }
   return file.data.found
 }

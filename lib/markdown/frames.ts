@@ -10,7 +10,13 @@ export function rehypeFrames() {
       if (node.tagName !== 'iframe') return
       const { src, title } = node.properties
       const address = typeof src === 'string' ? src : ''
-      report(file, 'embed-blocked', node, `A frame of ${address || 'no address'} became a link`, 'Keep the link, or use YouTube or Vimeo')
+      report(
+        file,
+        'embed-blocked',
+        node,
+        `A frame of ${address || 'no address'} became a link`,
+        'Keep the link, or use YouTube or Vimeo',
+      )
       node.tagName = 'a'
       node.properties = address ? { href: address } : {}
       node.children = [{ type: 'text', value: typeof title === 'string' && title ? title : address }]

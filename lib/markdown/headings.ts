@@ -19,7 +19,14 @@ export function rehypeHeadings({ ids }: { ids: Ids }) {
   return (tree: Root, file: VFile): void => {
     const headings = headingsOf(tree)
     const first = headings.find((node) => rank(node) === 1)
-    if (first) report(file, 'heading-h1', first, 'The body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower', 'Begin at ##')
+    if (first)
+      report(
+        file,
+        'heading-h1',
+        first,
+        'The body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower',
+        'Begin at ##',
+      )
     let before = first ? 0 : 1
     for (const node of headings) {
       const level = rank(node)

@@ -1,6 +1,7 @@
 /** Ids of a body: each once, none with the prefix that is the site's own, none lost. */
-import type { Root } from 'hast'
+
 import GithubSlugger from 'github-slugger'
+import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
@@ -41,8 +42,15 @@ export function rehypeIds({ ids }: { ids: Ids }) {
         return
       }
       delete node.properties.id
-      const why = !typed || /\s/.test(typed) ? 'is not a name' : isIdOfSite(typed) ? 'is reserved for the site' : 'is taken'
-      report(file, 'html-repaired', node, `The id “${typed}” of <${node.tagName}> ${why} and was removed`, 'Choose another')
+      const why =
+        !typed || /\s/.test(typed) ? 'is not a name' : isIdOfSite(typed) ? 'is reserved for the site' : 'is taken'
+      report(
+        file,
+        'html-repaired',
+        node,
+        `The id “${typed}” of <${node.tagName}> ${why} and was removed`,
+        'Choose another',
+      )
     })
   }
 }

@@ -10,6 +10,7 @@ import { rehypeCallouts, remarkCallouts } from './callouts.ts'
 import { remarkCodeMeta } from './code-meta.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
 import { rehypeFrames } from './frames.ts'
+import { rehypeGather } from './gather.ts'
 import { rehypeHeadings } from './headings.ts'
 import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
@@ -62,6 +63,7 @@ export function markdownPlugins({ format, math }: PipelineOptions): MarkdownPlug
       rehypeTables, // a region that scrolls
       rehypeFrames, // no frame is left as such
       rehypeMore, // the text before <!--more-->
+      rehypeGather, // text, ids, frame hosts of the finished page
       [rehypeReferences, { holes: markdown }], // last: links, images and media, as they stand on the page
     ],
   }

@@ -6,7 +6,18 @@ import type { VFile } from 'vfile'
 import { report } from './report.ts'
 import { schema, unnoticedAttributes } from './schema.ts'
 
-const urlAttributes = new Set(['href', 'src', 'poster', 'cite', 'action', 'formAction', 'data', 'background', 'longDesc', 'xLinkHref'])
+const urlAttributes = new Set([
+  'href',
+  'src',
+  'poster',
+  'cite',
+  'action',
+  'formAction',
+  'data',
+  'background',
+  'longDesc',
+  'xLinkHref',
+])
 
 /** Stands directly before the sanitiser and asks the same schema. */
 export function rehypeNameRemovals() {

@@ -11,7 +11,12 @@ export function rehypeTables() {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: words.tableLabel(label(node)) },
+        properties: {
+          className: ['table-scroll'],
+          role: 'region',
+          tabIndex: 0,
+          ariaLabel: words.tableLabel(label(node)),
+        },
         children: [node],
         position: node.position,
       }

@@ -26,7 +26,8 @@ function isUnseen(node: Nodes): boolean {
 /** How many words a text has, by the rules of its language (Chinese and Japanese have no spaces). */
 export function countWords(text: string, language: string): number {
   let count = 0
-  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) if (isWordLike) count++
+  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (isWordLike) count++
   return count
 }
 
