@@ -25,7 +25,9 @@ const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
  * @returns its path, or null
  */
 export function findChromium(): string | null {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => commands.map((name) => join(folder, name)))
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => commands.map((name) => join(folder, name)))
   const candidates = [
     process.env.CHROMIUM_PATH ?? '',
     chromium.executablePath(),

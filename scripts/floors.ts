@@ -68,7 +68,10 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
 }
 
 function judgePackage(path: string, specifier: string): string | null {
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
   const wall = walls[name]
   if (wall === undefined || path === wall || (wall.endsWith('/') && path.startsWith(wall))) return null
   return `imports ${name} — only ${wall} may`

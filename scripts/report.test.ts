@@ -25,7 +25,6 @@ test('problems stand grouped by file with the counts at the end', () => {
 
 test('colour changes only the severity', () => {
   expect(problemReport(found, true)).toContain('  \x1b[31merror\x1b[0m  author-unknown')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken out
   expect(problemReport(found, true).replace(/\x1b\[\d+m/g, '')).toBe(problemReport(found, false))
 })
 

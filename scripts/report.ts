@@ -11,7 +11,9 @@ export function problemReport(problems: readonly Problem[], coloured: boolean): 
   for (const one of problems) {
     const line = formatProblem(one)
     const lines = groups.get(one.path) ?? []
-    lines.push(coloured ? line.replace(`  ${one.severity}  `, `  ${colours[one.severity]}${one.severity}\x1b[0m  `) : line)
+    lines.push(
+      coloured ? line.replace(`  ${one.severity}  `, `  ${colours[one.severity]}${one.severity}\x1b[0m  `) : line,
+    )
     groups.set(one.path, lines)
   }
   const blocks = [...groups.values()].map((lines) => lines.join('\n'))
