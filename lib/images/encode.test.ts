@@ -6,7 +6,7 @@ import { type EncodeProgress, encodePictures } from './encode.ts'
 import { animation, photograph, plain, siteWith } from './fixture.ts'
 import { readCached } from './image-cache.ts'
 import { readPicture } from './read-picture.ts'
-import { filesOf } from './renditions.ts'
+import { filesOf, renditions } from './renditions.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
 
 async function encoded(name: string, content: Buffer | string) {
@@ -19,9 +19,9 @@ async function encoded(name: string, content: Buffer | string) {
   const run = () => encodePictures([picture], { siteRoot, cacheFolder })
   await run()
   const files = new Map<string, Buffer>()
-  for (const { name } of filesOf(picture.plan))
+  for (const { name } of filesOf(renditions(picture)))
     files.set(name, (await readCached(cacheFolder, name)) ?? Buffer.alloc(0))
-  return { picture, files, run, cacheFolder, fallback: files.get(picture.plan.fallback.name) ?? Buffer.alloc(0) }
+  return { picture, files, run, cacheFolder, fallback: files.get(renditions(picture).fallback.name) ?? Buffer.alloc(0) }
 }
 
 describe('encodePictures', () => {
@@ -29,8 +29,8 @@ describe('encodePictures', () => {
     for (const seed of [1, 2]) {
       const photo = await photograph(seed)
       const { picture, files } = await encoded('photo.jpg', photo)
-      expect(picture.plan.sizes.map(({ width }) => width)).toEqual([480, 800, 1200, 1600])
-      for (const { name, width, height } of picture.plan.sizes) {
+      expect(renditions(picture).sizes.map(({ width }) => width)).toEqual([480, 800, 1200, 1600])
+      for (const { name, width, height } of renditions(picture).sizes) {
         const made = files.get(name) ?? Buffer.alloc(0)
         const reference = await sharp(photo).resize(width, height).png().toBuffer()
         expect(await structuralSimilarity(made, reference), `${width}`).toBeGreaterThanOrEqual(0.95)
@@ -42,7 +42,7 @@ describe('encodePictures', () => {
   it('encodes nothing a second time, and again only what was damaged', async () => {
     const { run, cacheFolder, picture } = await encoded('x.jpg', await plain(900, 600).jpeg().toBuffer())
     expect(await run()).toMatchObject({ done: 3, total: 3, encoded: 0 })
-    const [small, medium] = picture.plan.sizes
+    const [small, medium] = renditions(picture).sizes
     truncateSync(path.join(cacheFolder, small?.name ?? ''), 60)
     writeFileSync(path.join(cacheFolder, medium?.name ?? ''), 'damaged')
     expect(await run()).toMatchObject({ encoded: 2 })
@@ -99,7 +99,7 @@ describe('encodePictures', () => {
       height: 30,
       delay: [100, 100, 100],
     })
-    const still = files.get(picture.plan.sizes[0]?.name ?? '')
+    const still = files.get(renditions(picture).sizes[0]?.name ?? '')
     expect((await sharp(still).metadata()).format).toBe('heif')
   })
 
@@ -110,7 +110,7 @@ describe('encodePictures', () => {
       .png()
       .toBuffer()
     const { picture, files } = await encoded('x.png', clear)
-    expect(picture.plan.fallback.format).toBe('png')
+    expect(renditions(picture).fallback.format).toBe('png')
     for (const content of files.values()) expect((await sharp(content).metadata()).hasAlpha).toBe(true)
   })
 

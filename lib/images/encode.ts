@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
+import { encoderSettings } from './encoder-settings.ts'
 import { readCached, writeCached } from './image-cache.ts'
 import { openRaster, type Picture, readVector } from './read-picture.ts'
-import { encoderSettings, filesOf, type Rendition } from './renditions.ts'
+import { filesOf, type Rendition, renditions } from './renditions.ts'
 
 export type EncodeOptions = {
   siteRoot: string
@@ -23,7 +24,7 @@ export type EncodeProgress = { done: number; total: number; encoded: number }
 export async function encodePictures(pictures: readonly Picture[], options: EncodeOptions): Promise<EncodeProgress> {
   const { siteRoot, cacheFolder, onProgress } = options
   const jobs = new Map(
-    pictures.flatMap((picture) => filesOf(picture.plan).map((file) => [file.name, { picture, file }] as const)),
+    pictures.flatMap((picture) => filesOf(renditions(picture)).map((file) => [file.name, { picture, file }] as const)),
   )
   // The large ones first, so that no core idles at the end.
   const queue = [...jobs.values()].sort((a, b) => b.file.width * b.file.height - a.file.width * a.file.height)

@@ -1,6 +1,5 @@
 /** The way in: find pictures, show them, make their files, publish them, list what lies about. */
 export { auditImages, auditLines, type ImageAudit } from './audit.ts'
-export type { DrawCover, Drawing, DrawMonogram } from './drawn-cover.ts'
 export { type EncodeOptions, type EncodeProgress, encodePictures, obtainRendition } from './encode.ts'
 export { imageHtml, type ShownImage } from './image-html.ts'
 export { type FoundImage, type ImageRequest, type PictureFinder, pictureFinder } from './picture-finder.ts'

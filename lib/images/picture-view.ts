@@ -1,6 +1,7 @@
 /** What a component or a body needs to show a picture: addresses, sizes, words. Plain data. */
 import { href, type SiteAddress } from '../urls.ts'
 import type { Picture } from './read-picture.ts'
+import { renditions } from './renditions.ts'
 
 /** How wide the layout shows a picture: the text column is 42rem. */
 const sizesByLayout = {
@@ -42,7 +43,8 @@ export function pictureView(
     address,
   }: { alt: string; layout?: PictureLayout; isLead?: boolean; address: SiteAddress },
 ): PictureView {
-  const { plan, treatment, width, height, tone } = picture
+  const { treatment, width, height, tone } = picture
+  const plan = renditions(picture)
   const url = (name: string) => href(address, `/i/${name}`)
   const srcset = plan.sizes.map((file) => `${url(file.name)} ${file.width}w`).join(', ')
   const sizes = sizesByLayout[layout]

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { cleanSvg } from './clean-svg.ts'
 import { readCached, writeCached } from './image-cache.ts'
 import { type InspectedImage, inspectImage, reason, unreadable } from './inspect-image.ts'
-import { type Plan, renditions, type Treatment } from './renditions.ts'
+import { pictureHash } from './picture-hash.ts'
+import type { Treatment } from './renditions.ts'
 import type { ImageFault } from './resolve-image.ts'
 import { toneOf } from './tone.ts'
 
@@ -24,10 +25,10 @@ type Facts = z.infer<typeof factsSchema>
 export type Picture = Facts & {
   /** From the site's root. */
   path: string
-  contentHash: string
+  /** Of content and encoder settings: what its files are named after. */
+  hash: string
   /** Size of the original file. */
   bytes: number
-  plan: Plan
 }
 
 /** Counts with the facts in their cache names: a change here reads every picture again. */
@@ -52,8 +53,8 @@ export async function readPicture(
   const facts = kept ?? (await decode(inspected.image, place))
   if ('fault' in facts) return facts
   if (!kept) await writeCached(cacheFolder, entry, Buffer.from(JSON.stringify(facts)))
-  const plan = renditions({ ...facts, contentHash })
-  return { picture: { ...facts, path: place, contentHash, bytes: bytes.length, plan } }
+  const hash = pictureHash(contentHash, facts.treatment)
+  return { picture: { ...facts, path: place, hash, bytes: bytes.length } }
 }
 
 function parseFacts(stored: Buffer | null): Facts | null {

@@ -1,6 +1,5 @@
 /** Which files a picture becomes, and what they are called: a pure plan, made before anything is encoded. */
-import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import { encoderSettings } from './encoder-settings.ts'
 
 /** How a picture is treated: photographs bear more loss than screens and drawings, whose edges and red letters show it. */
 export type Treatment = 'photo' | 'graphic' | 'animation' | 'vector'
@@ -20,9 +19,10 @@ export type Plan = {
   fallback: Rendition
 }
 
-/** What the plan and the encoder need to know of a picture. */
+/** What the plan needs to know of a picture. */
 export type Plannable = {
-  contentHash: string
+  /** Of content and encoder settings. */
+  hash: string
   treatment: Treatment
   width: number
   height: number
@@ -30,31 +30,8 @@ export type Plannable = {
   opaque: boolean
 }
 
-/**
- * Encoder settings; they are part of every name, so a change of settings is a change of address.
- * Effort 1 takes a third of the time of effort 2 for two per cent more bytes. Quality 55 keeps a photograph's structural similarity
- * above 0.96 at about 40 kB for 800 pixels; measured in `encode.test.ts`.
- */
-export const encoderSettings = {
-  widths: [480, 800, 1200, 1600],
-  animationWidth: 800,
-  fallbackWidth: 1200,
-  photo: { quality: 55, effort: 1, chromaSubsampling: '4:2:0' },
-  graphic: { quality: 65, effort: 1, chromaSubsampling: '4:4:4' },
-  jpeg: { quality: 76, mozjpeg: true },
-  png: { compressionLevel: 9, palette: true, quality: 90, effort: 7 },
-  webp: { quality: 72, effort: 3 },
-} as const
-
-const settingsText = JSON.stringify([1, encoderSettings, sharp.versions.vips, sharp.versions.aom])
-
 /** Plans the files of a picture. */
-export function renditions(picture: Plannable): Plan {
-  const { treatment, width, height, opaque } = picture
-  const hash = createHash('sha256')
-    .update(`${picture.contentHash}\n${treatment}\n${settingsText}`)
-    .digest('hex')
-    .slice(0, 16)
+export function renditions({ hash, treatment, width, height, opaque }: Plannable): Plan {
   const sized = (format: Rendition['format'], wanted: number): Rendition => {
     const exact = Math.min(wanted, width)
     return {

@@ -6,7 +6,7 @@ import { toneOf, toneRules } from './tone.ts'
 
 /** The values that the style sheet gives a tone. */
 function drawn(tone: string): Record<string, number> {
-  const rules = [...toneRules().matchAll(/\[data-tone\*='(\w)'\] \{\n\s+(--[\w-]+): ([-\d.]+)/g)]
+  const rules = [...toneRules().matchAll(/\[data-tone\*="(\w)"\] \{\n\s+(--[\w-]+): ([-\d.]+)/g)]
   return Object.fromEntries(
     rules.filter(([, letter = '']) => tone.includes(letter)).map(([, , name, value]) => [name, Number(value)]),
   )

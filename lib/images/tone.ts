@@ -58,9 +58,9 @@ export async function toneOf(picture: Sharp): Promise<string> {
 export function toneRules(): string {
   return places
     .flatMap(([property, levels], place) =>
-      levels.map((value, level) => `img[data-tone*='${letters[place]?.[level]}'] {\n  ${property}: ${value};\n}\n`),
+      levels.map((value, level) => `img[data-tone*="${letters[place]?.[level]}"] {\n  ${property}: ${value};\n}`),
     )
-    .join('')
+    .join('\n')
 }
 
 function nearestLevel(levels: readonly number[], value: number): number {
