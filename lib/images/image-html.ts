@@ -12,6 +12,8 @@ export type ShownImage = {
   height?: number | undefined
   standalone: boolean
   insideLink?: boolean | undefined
+  /** The author asks for more than the text column. */
+  wide?: boolean | undefined
 }
 
 /**
@@ -23,9 +25,10 @@ export type ShownImage = {
 export function imageHtml(
   found: FoundImage,
   image: ShownImage,
-  { address, isLead = false, isWide = false }: { address: SiteAddress; isLead?: boolean; isWide?: boolean },
+  { address, isLead = false }: { address: SiteAddress; isLead?: boolean },
 ): string {
   const alt = image.alt ?? ''
+  const isWide = image.wide ?? false
   const setting = { standalone: image.standalone, caption: image.title, insideLink: image.insideLink, isWide }
   if ('picture' in found) {
     const layout = isWide ? 'wide' : 'text'
@@ -34,9 +37,13 @@ export function imageHtml(
       setting,
     )
   }
-  if ('fault' in found) return frameHtml({ width: image.width ?? 1200, height: image.height ?? 800 }, alt, setting)
-  return found.remote.allowed ? remotePictureHtml(found.remote, alt, setting) : frameHtml(found.remote, alt, setting)
+  const stated = image.width && image.height ? { width: image.width, height: image.height } : {}
+  if ('fault' in found) return frameHtml({ ...unknownShape, ...stated }, alt, setting)
+  const remote = { ...found.remote, ...stated }
+  return remote.allowed ? remotePictureHtml(remote, alt, setting) : frameHtml(remote, alt, setting)
 }
+
+const unknownShape = { width: 1200, height: 800 }
 
 /** A width written in HTML makes a picture smaller, never larger than it is nor another shape. */
 function withStatedWidth<View extends { width: number; height: number; sources: { srcset: string; sizes?: string }[] }>(

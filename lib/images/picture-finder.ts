@@ -11,9 +11,6 @@ export type ImageRequest = {
   source: string
   /** The document that names it, from the site's root. */
   documentPath: string
-  /** As written in raw HTML: the shape of a frame. */
-  width?: number | undefined
-  height?: number | undefined
 }
 
 export type PictureFinder = {
@@ -42,10 +39,10 @@ export function pictureFinder({ cacheFolder, remoteHosts, ...site }: FinderOptio
     return result
   }
   return {
-    async find({ source, documentPath, width, height }) {
+    async find({ source, documentPath }) {
       const resolved = resolveImage(source, documentPath, site, read)
       if ('fault' in resolved) return resolved
-      if ('remote' in resolved) return { remote: remoteImage(resolved.remote, remoteHosts, { width, height }) }
+      if ('remote' in resolved) return { remote: remoteImage(resolved.remote, remoteHosts) }
       const { path: place, file } = resolved.local
       const loading = pictures.get(place) ?? load(place, file)
       pictures.set(place, loading)

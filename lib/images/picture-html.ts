@@ -72,7 +72,10 @@ export function frameHtml({ width, height, url, host }: Frame, alt: string, sett
     url && !setting.insideLink
       ? element('a', { className: ['frame-source'], href: url, rel: ['noopener', 'noreferrer'] }, source)
       : element('span', { className: ['frame-source'] }, source)
-  if (!setting.standalone) return html(element('span', { className: ['frame', 'frame-inline'] }, shape, text, note))
+  if (!setting.standalone) {
+    text.children.push({ type: 'text', value: ' ' }, note)
+    return html(element('span', { className: ['frame', 'frame-inline'] }, shape, text))
+  }
   return html(figure(element('div', { className: ['frame'] }, shape, text), setting, [note]))
 }
 

@@ -1,6 +1,7 @@
 /** What a component or a body needs to show a picture: addresses, sizes, words. Plain data. */
 import { href, type SiteAddress } from '../urls.ts'
 import type { Picture } from './read-picture.ts'
+import type { RemoteImage } from './remote-image.ts'
 import { renditions } from './renditions.ts'
 
 /** How wide the layout shows a picture: the text column is 42rem. */
@@ -69,4 +70,12 @@ export function pictureView(
     isLead,
     zoom: zoom && width >= 1000 ? url(zoom.name) : null,
   }
+}
+
+/** A picture of an allowed host: as it is there, in the shape that its address tells. */
+export function remoteView(
+  { url, width, height }: RemoteImage,
+  { alt, isLead = false }: { alt: string; isLead?: boolean },
+): PictureView {
+  return { sources: [], src: url, alt, width, height, tone: '', isLead, zoom: null }
 }

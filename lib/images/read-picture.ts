@@ -96,8 +96,19 @@ async function isOpaque(picture: Sharp): Promise<boolean> {
 async function vectorFacts({ bytes }: InspectedImage, place: string): Promise<Facts | { fault: ImageFault }> {
   const clean = cleanSvg(bytes.toString('utf8'))
   if (!clean) return unreadable(place, 'holds no <svg> element')
-  const { width, height } = await sharp(Buffer.from(clean.svg)).metadata()
+  const size = await sharp(Buffer.from(clean.svg)).metadata().catch(emptyDrawing)
+  if (!size) {
+    const without = clean.removed.length > 0 ? ` without ${clean.removed.join(', ')}` : ''
+    return unreadable(place, `draws nothing${without}, or has neither size nor viewBox`)
+  }
+  const { width, height } = size
   return { treatment: 'vector', width, height, opaque: false, tone: '', removed: clean.removed }
+}
+
+/** What the renderer says of a drawing without extent; anything else is damage. */
+function emptyDrawing(cause: unknown): null {
+  if (cause instanceof Error && /bad dimensions/.test(cause.message)) return null
+  throw cause
 }
 
 /** The cleaned drawing of an SVG file. */

@@ -6,7 +6,7 @@ export type RemoteImage = {
   host: string
   /** Whether `site.yml` lists the host: shown lazily; all others become a frame. */
   allowed: boolean
-  /** In pixels as the address or the author says, else 3:2. */
+  /** In pixels as the address says, else 3:2. */
   width: number
   height: number
 }
@@ -21,15 +21,10 @@ const heightNames = ['h', 'height', 'imheight']
  * Describes a picture on another host.
  * @param url an absolute http(s) address
  * @param remoteHosts hosts that `site.yml` lists, e.g. `images.example.org`; `*.example.org` stands for every subdomain
- * @param stated width and height as written in raw HTML, which win
  */
-export function remoteImage(
-  url: string,
-  remoteHosts: readonly string[] = [],
-  stated: { width?: number | undefined; height?: number | undefined } = {},
-): RemoteImage {
+export function remoteImage(url: string, remoteHosts: readonly string[] = []): RemoteImage {
   const { hostname } = new URL(url)
-  const shape = statedShape(stated) ?? shapeInUrl(url) ?? defaultShape
+  const shape = shapeInUrl(url) ?? defaultShape
   return { url, host: hostname, allowed: remoteHosts.some((pattern) => hostMatches(hostname, pattern)), ...shape }
 }
 
@@ -50,10 +45,6 @@ export function shapeInUrl(url: string): { width: number; height: number } | nul
   const slashed = /\/(\d{2,4})\/(\d{2,4})(?:\/|\.\w+|$)/.exec(pathname)
   // A year and a month (/2019/08/) look like a shape too; nobody asks for a picture 12 pixels high.
   return slashed && Number(slashed[2]) > 31 ? pair(slashed[1], slashed[2]) : null
-}
-
-function statedShape({ width, height }: { width?: number | undefined; height?: number | undefined }) {
-  return width && height ? pair(String(width), String(height)) : null
 }
 
 function firstOf(parameters: URLSearchParams, names: readonly string[]): string | undefined {

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
+import { rehypeBareImages } from './bare-images.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
 import { remarkCodeMeta } from './code-meta.ts'
@@ -62,6 +63,7 @@ export function markdownPlugins({ format, math }: PipelineOptions): MarkdownPlug
       rehypeAlignment, // align → class
       rehypeTables, // a region that scrolls
       rehypeFrames, // no frame is left as such
+      rehypeBareImages, // <picture> → <img>: sizes and formats are ours
       rehypeMore, // the text before <!--more-->
       rehypeGather, // text, ids, frame hosts of the finished page
       [rehypeReferences, { holes: markdown }], // last: links, images and media, as they stand on the page
