@@ -17,7 +17,7 @@ import { rehypeHtmlBalance } from './html-balance.ts'
 import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
 import { remarkKramdown } from './kramdown.ts'
-import { rehypeMalformed, remarkMalformed } from './malformed.ts'
+import { rehypeMalformed } from './malformed.ts'
 import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeObsolete } from './obsolete.ts'
@@ -57,7 +57,6 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkGfm, // tables, task lists, strikethrough, autolinks, footnotes
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
       remarkUndefinedReferences, // as long as the text is as typed
-      remarkMalformed, // before HTML, where a stray % is encoded
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // lines with a typed • are a list
       remarkDashes, // -- and ---, not before a letter

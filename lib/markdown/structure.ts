@@ -48,7 +48,7 @@ export function rehypeStructure() {
   }
 }
 
-const isBlock = (node: ElementContent): node is Element => node.type === 'element' && blocks.has(node.tagName)
+const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName)
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === ''
 
 /** What the parser leaves of a tag that it moved elsewhere. */
