@@ -50,5 +50,7 @@ export const words = {
   noPosts: 'Nothing has been published here yet.',
   editPage: 'Mistake? Edit this page',
   watchOn: (title: string, host: string) => `Watch “${title}” on ${host}`,
+  diagramLabel: (text: string) => (text ? `Diagram: ${text}` : 'Diagram'),
+  formulaLabel: 'Formula',
   imageElsewhere: 'Picture on another site',
 } as const
