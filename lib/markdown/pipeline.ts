@@ -7,13 +7,18 @@ import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
-import { remarkCodeMeta } from './code-meta.ts'
+import { remarkFence } from './code/fence.ts'
+import { rehypeCode } from './code.ts'
+import { rehypeDiagram } from './diagram.ts'
+import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
 import { rehypeFrames } from './frames.ts'
 import { rehypeGather } from './gather.ts'
 import { rehypeHeadings } from './headings.ts'
 import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
+import { remarkDollars } from './math/dollars.ts'
+import { rehypeMath } from './math.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeReferences } from './references.ts'
 import { rehypeNameRemovals } from './removals.ts'
@@ -40,8 +45,9 @@ export function markdownPlugins({ format, math }: PipelineOptions): MarkdownPlug
     remarkPlugins: [
       remarkGfm, // tables, task lists, strikethrough, autolinks, footnotes
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
+      remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkCallouts, // > [!NOTE], > **Note:**
-      remarkCodeMeta, // before HTML, where the words after a fence's language would be lost
+      remarkFence, // before HTML, where the words after a fence's language would be lost
       remarkImageAlt, // before HTML, where "no alternative" and "empty alternative" look the same
     ],
     remarkRehypeOptions: { ...footnoteOptions, allowDangerousHtml: true },
@@ -61,7 +67,11 @@ export function markdownPlugins({ format, math }: PipelineOptions): MarkdownPlug
       rehypeCallouts, // role and name
       rehypeAlignment, // align → class
       rehypeTables, // a region that scrolls
-      rehypeFrames, // no frame is left as such
+      rehypeEmbed, // videos become links that a click turns into the player
+      rehypeFrames, // no other frame is left as such
+      rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
+      rehypeDiagram, // Mermaid → SVG, ours as well
+      rehypeCode, // what is still <pre><code> is code
       rehypeMore, // the text before <!--more-->
       rehypeGather, // text, ids, frame hosts of the finished page
       [rehypeReferences, { holes: markdown }], // last: links, images and media, as they stand on the page
