@@ -9,8 +9,9 @@ import { drawDiagram } from './diagram/draw.ts'
 import { readDiagram } from './diagram/source.ts'
 import { report } from './report.ts'
 
-/** From this width on (in CSS pixels) a diagram scrolls on a small screen instead of shrinking beyond reading. */
-const wideFrom = 340
+/** Widths in CSS pixels: the content of the narrowest page, and what `app/rich.css` calls wide (36rem). */
+const narrowest = 280
+const wideFrom = 576
 
 /**
  * A rehype plugin: draws every `<pre><code class="language-mermaid">`. It stands after the sanitiser, since SVG is ours here,
@@ -40,7 +41,7 @@ export function rehypeDiagram() {
 }
 
 function figureOf(svg: Element, alt: string | undefined, title: string | undefined): Element {
-  const wide = Number(svg.properties.width) > wideFrom
+  const width = Number(svg.properties.width)
   const label = alt ?? words.diagramLabel(textsOf(svg).join(', '))
   const children: ElementContent[] = [{ ...svg, properties: { ...svg.properties, role: 'img', ariaLabel: label } }]
   if (title) {
@@ -51,7 +52,10 @@ function figureOf(svg: Element, alt: string | undefined, title: string | undefin
     type: 'element',
     tagName: 'figure',
     // What scrolls must be reachable by keyboard.
-    properties: { className: wide ? ['diagram', 'diagram-wide'] : ['diagram'], tabIndex: wide ? 0 : undefined },
+    properties: {
+      className: width > wideFrom ? ['diagram', 'diagram-wide'] : ['diagram'],
+      tabIndex: width > narrowest ? 0 : undefined,
+    },
     children,
   }
 }

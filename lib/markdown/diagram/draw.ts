@@ -62,8 +62,15 @@ export function drawDiagram(source: DiagramSource, prefix: string): Drawing {
   }
   const svg = parseSvg(markup)
   return svg
-    ? { svg: cleanDiagram(svg, prefix) }
+    ? { svg: enlarge(cleanDiagram(svg, prefix)) }
     : { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
+}
+
+/** The library writes labels of 11 to 13 pixels: shown larger, they suit the text around them. */
+function enlarge(svg: Element): Element {
+  const { width, height } = svg.properties
+  const scaled = { width: Math.round(Number(width) * 1.15), height: Math.round(Number(height) * 1.15) }
+  return { ...svg, properties: { ...svg.properties, ...scaled } }
 }
 
 function parseSvg(markup: string): Element | undefined {

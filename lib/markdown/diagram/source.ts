@@ -44,5 +44,13 @@ export function readDiagram(source: string): DiagramSource {
     kind === 'flowchart'
       ? written.flatMap(({ text, line }) => tidyFlowchart(text).map((statement) => ({ text: statement, line })))
       : written
-  return { kind, alt, statements: statements.slice(1), drawable: statements.map(({ text }) => text).join('\n') }
+  return {
+    kind,
+    alt,
+    statements: statements.slice(1),
+    drawable: statements.map(({ text }) => asDrawn(text)).join('\n'),
+  }
 }
+
+/** The library writes an actor's name across the first message; a participant's stands in its box. */
+const asDrawn = (statement: string) => statement.replace(/^actor\s/, 'participant ')
