@@ -12,6 +12,7 @@ import { type ProblemCode, problemCodes } from '../problem-codes.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { found } from './found.ts'
 import { exceededLimit, isDeeperThan, limits } from './limits.ts'
+import { checkMdx } from './mdx/check.ts'
 import { markdownPlugins } from './pipeline.ts'
 import { cutAtHoles } from './references.ts'
 import { inFile, refusedBody } from './refused.ts'
@@ -36,7 +37,12 @@ export async function compileBody(input: BodyInput): Promise<CompiledBody> {
 
 async function compile(input: BodyInput): Promise<CompiledBody> {
   const file = new VFile({ value: input.text, path: input.path })
-  const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = markdownPlugins(input)
+  const plugins = markdownPlugins(input)
+  if (input.format === 'mdx') {
+    await checkMdx(file, plugins)
+    return gather(input, file, [])
+  }
+  const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = plugins
   const parsed = unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins)
   const writer = unified().use(rehypeStringify)
   const tree: Root = await parsed.run(parsed.parse(file), file)

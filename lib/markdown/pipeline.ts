@@ -19,6 +19,8 @@ import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
 import { remarkDollars } from './math/dollars.ts'
 import { rehypeMath } from './math.ts'
+import { rehypeMdxHtml } from './mdx/html.ts'
+import { rehypeMdxMedia } from './mdx/media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeReferences } from './references.ts'
 import { rehypeNameRemovals } from './removals.ts'
@@ -60,7 +62,10 @@ export function markdownPlugins({ format, math }: PipelineOptions): MarkdownPlug
             rehypeNameRemovals, // says what the next line takes away
             [rehypeSanitize, schema], // nothing untrusted passes; everything below is ours
           ] satisfies PluggableList)
-        : []),
+        : ([
+            rehypeMdxHtml, // HTML typed in .mdx is part of the tree, like Markdown's
+            rehypeMdxMedia, // pictures and videos of components, where the lines below find them
+          ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: they are typed in links
       [rehypeHeadings, { ids }], // levels, ids, anchors
       rehypeFootnotes, // names for the section

@@ -35,6 +35,8 @@ export async function highlight(
     lang,
     theme: markerTheme.name ?? '',
     tokenizeMaxLineLength: 5_000,
+    // No limit by the clock: a busy machine must not colour differently. The worker's own limit ends what hangs.
+    tokenizeTimeLimit: 0,
     mergeSameStyleTokens: true,
     transformers: [
       classes,
