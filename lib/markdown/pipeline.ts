@@ -8,7 +8,10 @@ import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
-import { remarkCodeMeta } from './code-meta.ts'
+import { remarkFence } from './code/fence.ts'
+import { rehypeCode } from './code.ts'
+import { rehypeDiagram } from './diagram.ts'
+import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
 import { rehypeFrames } from './frames.ts'
 import { rehypeGather } from './gather.ts'
@@ -18,6 +21,10 @@ import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
 import { remarkKramdown } from './kramdown.ts'
 import { rehypeMalformed } from './malformed.ts'
+import { remarkDollars } from './math/dollars.ts'
+import { rehypeMath } from './math.ts'
+import { rehypeMdxHtml } from './mdx/html.ts'
+import { rehypeMdxMedia } from './mdx/media.ts'
 import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeObsolete } from './obsolete.ts'
@@ -56,6 +63,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
     remarkPlugins: [
       remarkGfm, // tables, task lists, strikethrough, autolinks, footnotes
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
+      remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkUndefinedReferences, // as long as the text is as typed
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // lines with a typed • are a list
@@ -63,7 +71,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       [remarkSmartypants, quotesFor(language)], // quotes; before template tags, which stand as typed
       ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
       remarkCallouts, // > [!NOTE], > **Note:**
-      remarkCodeMeta, // before HTML, where the words after a fence's language would be lost
+      remarkFence, // before HTML, where the words after a fence's language would be lost
       remarkImageAlt, // before HTML, where "no alternative" and "empty alternative" look the same
     ],
     remarkRehypeOptions: { ...footnoteOptions, allowDangerousHtml: true },
@@ -78,7 +86,10 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
             rehypeNameRemovals, // says what the next line takes away
             [rehypeSanitize, schema], // nothing untrusted passes; everything below is ours
           ] satisfies PluggableList)
-        : []),
+        : ([
+            rehypeMdxHtml, // HTML typed in .mdx is part of the tree, like Markdown's
+            rehypeMdxMedia, // pictures and videos of components, where the lines below find them
+          ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: they are typed in links
       [rehypeHeadings, { ids }], // levels, ids, anchors
       rehypeFootnotes, // names for the section
@@ -88,12 +99,12 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeMalformed, // addresses nobody can read
       rehypeAlignment, // align → class
       rehypeTables, // a region that scrolls
-      // rehypeMath: formulas → MathML (lands with math.ts)
-      // rehypeDiagram: ```mermaid → SVG; before code, whose language it is
-      // rehypeCode: highlighting through classes
-      // rehypeEmbed: frames and bare film links → click-to-load frames
-      rehypeFrames, // no frame is left as such
-      rehypeStructure, // lists, lines and blocks where the standard wants them
+      rehypeEmbed, // videos become links that a click turns into the player
+      rehypeFrames, // no other frame is left as such
+      rehypeStructure, // blocks, lines and lists where the standard wants them
+      rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
+      rehypeDiagram, // Mermaid → SVG, ours as well
+      rehypeCode, // what is still <pre><code> is code
       rehypeMore, // the text before <!--more-->
       rehypeGather, // text, ids, frame hosts of the finished page
       [rehypeReferences, { holes: markdown }], // last: links, images and media, as they stand on the page

@@ -124,5 +124,5 @@ export const unnoticedAttributes: ReadonlySet<string> = new Set([
     'autoPlay',
   ],
   ...['align', 'width', 'height', 'noWrap', 'scrolling', 'marginWidth', 'marginHeight', 'role', 'tabIndex', 'name'],
-  ...['itemProp', 'itemScope', 'itemType', 'clear', 'type', 'language'],
+  ...['srcSet', 'itemProp', 'itemScope', 'itemType', 'clear', 'type', 'language'],
 ])

@@ -1,5 +1,5 @@
 /** Repairs the structure of authors' HTML where a browser would show it but the standard forbids it: blocks in lines, list items without lists. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 
 const blocks = new Set(
@@ -60,18 +60,14 @@ const isEmpty = ({ properties, children }: Element): boolean =>
 const holdsBlock = (node: Element): boolean =>
   node.children.some((child) => isBlock(child) || (child.type === 'element' && holdsBlock(child)))
 
-function unwrap(
-  node: Element,
-  parent: Element | Root,
-  keep: (child: ElementContent) => boolean,
-): [typeof SKIP, number] {
+function unwrap(node: Element, parent: Parents, keep: (child: ElementContent) => boolean): [typeof SKIP, number] {
   const index = parent.children.indexOf(node)
   parent.children.splice(index, 1, ...node.children.filter(keep))
   return [SKIP, index]
 }
 
 /** Items without a list get one, together with the items that follow. */
-function gatherItems(node: Element, parent: Element | Root): void {
+function gatherItems(node: Element, parent: Parents): void {
   const start = parent.children.indexOf(node)
   let end = start + 1
   for (let next = parent.children[end]; next; next = parent.children[++end]) {
@@ -107,7 +103,7 @@ function flatten(node: Element): void {
 }
 
 /** A paragraph around a block is cut in two. */
-function split(node: Element, parent: Element | Root): [typeof SKIP, number] {
+function split(node: Element, parent: Parents): [typeof SKIP, number] {
   const pieces: Element[] = []
   for (const child of node.children) {
     const last = pieces.at(-1)

@@ -1,5 +1,5 @@
 /** The boxes of task lists get the text of their item as their name; any other field of a form has no place in a text. */
-import type { Element, Root } from 'hast'
+import type { Element, Parents, Root } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
@@ -23,5 +23,5 @@ export function rehypeTasks() {
   }
 }
 
-const isTask = (node: Element | Root): boolean =>
+const isTask = (node: Parents): boolean =>
   node.type === 'element' && [node.properties.className].flat().includes('task-list-item')

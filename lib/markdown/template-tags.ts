@@ -42,8 +42,8 @@ function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
   }
   if (node.type === 'html') node.value = inHtml(node.value, { mask, siteUrl }, node, file)
   else if ('value' in node && typeof node.value === 'string') node.value = inCode(node.value, mask)
-  const children = node.data?.hChildren
-  for (const child of children ?? []) if ('value' in child) child.value = mask.unmask(child.value)
+  for (const child of node.data?.hChildren ?? [])
+    visit(child, 'text', (text) => void (text.value = mask.unmask(text.value)))
 }
 
 /** Code shows tags as typed; a pair of `raw` and `endraw` was only typed to keep Jekyll away. */
