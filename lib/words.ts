@@ -62,6 +62,9 @@ export const words = {
   goneText: 'This page was published here once and has been withdrawn.',
   noPosts: 'Nothing has been published here yet.',
   editPage: 'Mistake? Edit this page',
+  watchVideoOn: (host: string) => `Watch this video on ${host}`,
   watchOn: (title: string, host: string) => `Watch “${title}” on ${host}`,
+  diagramLabel: (text: string) => (text ? `Diagram: ${text}` : 'Diagram'),
+  formulaLabel: (number: number) => `Formula ${number}`,
   imageElsewhere: 'Picture on another site',
 } as const
