@@ -66,5 +66,18 @@ export const words = {
   watchOn: (title: string, host: string) => `Watch “${title}” on ${host}`,
   diagramLabel: (text: string) => (text ? `Diagram: ${text}` : 'Diagram'),
   formulaLabel: (number: number) => `Formula ${number}`,
+  tabsLabel: 'Versions',
+  chartData: 'The figures',
+  chartLabel: (type: string, title: string) => `${type === 'line' ? 'Line' : 'Bar'} chart: ${title}`,
+  chartItem: 'Item',
+  chartValue: 'Value',
+  downloadVideo: 'Download the video',
+  calculator: {
+    label: 'Availability of a chain of services',
+    services: 'Services in the chain',
+    availability: 'Availability of each',
+    whole: 'Availability of the whole',
+    downtime: 'Down in a month of 30 days',
+  },
   imageElsewhere: 'Picture on another site',
 } as const
