@@ -60,6 +60,8 @@ export const words = {
   notFoundText: 'There is nothing at this address. It may have moved, or the link that led here may be mistyped.',
   goneTitle: 'No longer available',
   goneText: 'This page was published here once and has been withdrawn.',
+  movedTitle: 'This page has moved',
+  movedText: 'What stood here has a new address.',
   noPosts: 'Nothing has been published here yet.',
   editPage: 'Mistake? Edit this page',
   watchVideoOn: (host: string) => `Watch this video on ${host}`,
