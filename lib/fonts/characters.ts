@@ -15,7 +15,9 @@ export function charactersOf(range: string): string {
     .flatMap((part) => {
       const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-')
       const from = Number.parseInt(first, 16)
-      return Array.from({ length: Number.parseInt(last, 16) - from + 1 }, (_, offset) => String.fromCodePoint(from + offset))
+      return Array.from({ length: Number.parseInt(last, 16) - from + 1 }, (_, offset) =>
+        String.fromCodePoint(from + offset),
+      )
     })
     .join('')
 }

@@ -40,7 +40,10 @@ export async function cutFont(recipe: FontRecipe): Promise<Buffer> {
 function recipeKey(recipe: FontRecipe): string {
   const pack = dirname(dirname(recipe.source))
   const { version }: { version: string } = require(`@fontsource-variable/${pack}/package.json`)
-  return createHash('sha256').update(JSON.stringify([recipe, version, unicodeRanges[recipe.characters]])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([recipe, version, unicodeRanges[recipe.characters]]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** Writes whole or not at all: two commands that start together must not read half a font. */
