@@ -58,9 +58,8 @@ function zoneOffset(zone: string | undefined): number {
  * @param timeZone an IANA name such as `Europe/Berlin`
  */
 export function dayIn(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(now)
-    .reduce<Record<string, string>>((all, { type, value }) => ({ ...all, [type]: value }), {})
+  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
   return `${parts.year}-${parts.month}-${parts.day}`
 }
 
@@ -73,7 +72,9 @@ export function dateInWords(date: string, language: string): string {
 /** The name of a month, `03` → `March`. */
 export function monthInWords(month: string, language: string): string {
   const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`2000-${month}-15T12:00:00Z`))
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`2000-${month}-15T12:00:00Z`),
+  )
 }
 
 /** Days between two dates, positive when `b` is later. */

@@ -16,21 +16,43 @@ const warning = (cause: string, cure: string): CodeEntry => ({ severity: 'warnin
 
 const table = {
   // Files
-  'file-type': error('A file of a kind that the site does not publish lies under content/.', 'Remove it, or move it to public/.'),
+  'file-type': error(
+    'A file of a kind that the site does not publish lies under content/.',
+    'Remove it, or move it to public/.',
+  ),
   'file-empty': error('A content file is empty.', 'Write front matter and a body, or delete the file.'),
   'file-not-text': fixed('A content file is not UTF-8 text.', 'Save it as UTF-8.'),
-  'file-is-folder': error('A folder is named like a content file.', 'Rename the folder, or put the text in its index.md.'),
+  'file-is-folder': error(
+    'A folder is named like a content file.',
+    'Rename the folder, or put the text in its index.md.',
+  ),
   'file-link': fixed('A symbolic link lies under content/ or public/.', 'Replace the link by the file itself.'),
   'file-limit': fixed('A file is larger than the limit.', 'Split it, or remove what is not text.'),
   'file-name': error('No address can be made from a file name.', 'Rename the file, or set slug.'),
   'folder-ignored': warning('A folder whose name begins with _ is not read.', 'Rename it, or ignore this.'),
-  'public-type': error('A file of a kind that public/ does not publish.', 'Remove it, or see docs/writing.md for what public/ may hold.'),
+  'folder-unknown': error(
+    'A folder under content/ that belongs to nothing.',
+    'Use posts/, authors/, categories/ or pages/.',
+  ),
+  'public-type': error(
+    'A file of a kind that public/ does not publish.',
+    'Remove it, or see docs/writing.md for what public/ may hold.',
+  ),
   // Front matter
   'front-matter-missing': fixed('A file has no front matter.', 'Begin the file with --- , the keys, and --- .'),
   'front-matter-unclosed': fixed('The front matter is opened but never closed.', 'Add a line --- after the last key.'),
-  'front-matter-late': fixed('Something stands before the opening --- of the front matter.', 'Make --- the first line of the file.'),
-  'front-matter-fence': warning('The closing --- of the front matter carries spaces or more dashes.', 'Leave exactly three dashes on the line.'),
-  'front-matter-language': fixed('The front matter is in another language than YAML.', 'Write it in YAML between two --- lines.'),
+  'front-matter-late': fixed(
+    'Something stands before the opening --- of the front matter.',
+    'Make --- the first line of the file.',
+  ),
+  'front-matter-fence': warning(
+    'The closing --- of the front matter carries spaces or more dashes.',
+    'Leave exactly three dashes on the line.',
+  ),
+  'front-matter-language': fixed(
+    'The front matter is in another language than YAML.',
+    'Write it in YAML between two --- lines.',
+  ),
   'front-matter-yaml': fixed('The front matter is not valid YAML.', 'Mend the line named.'),
   'front-matter-duplicate-key': warning('A key stands twice; the last one counts.', 'Keep one.'),
   'front-matter-alias': fixed('YAML aliases, anchors and merge keys are refused.', 'Write the value out.'),
@@ -41,16 +63,24 @@ const table = {
   'key-conflict': error('Two keys that mean the same have different values.', 'Keep the canonical one.'),
   'value-invalid': fixed('A value is of the wrong kind.', 'Write it as the message shows.'),
   'value-missing': fixed('A required key is missing or empty.', 'Add it.'),
-  'value-list': warning('A list holds an empty item.', 'Remove the item.'),
-  'value-markup': warning('A title or description holds HTML or control characters, which are left out.', 'Write plain text.'),
+  'value-markup': warning(
+    'A title or description holds HTML or control characters, which are left out.',
+    'Write plain text.',
+  ),
   'value-unusable': warning('A value that cannot be used was left out.', 'Correct or remove it.'),
   // Dates
   'date-missing': fixed('A post has no date, neither in front matter nor in its file name.', 'Add date: YYYY-MM-DD.'),
   'date-invalid': fixed('A date that does not exist, or is not written year first.', 'Write it as YYYY-MM-DD.'),
-  'date-differs': warning('The date in the file name differs from the date in the front matter, which counts.', 'Make them equal.'),
+  'date-differs': warning(
+    'The date in the file name differs from the date in the front matter, which counts.',
+    'Make them equal.',
+  ),
   'date-updated-early': warning('updated is before date.', 'Correct one of the two.'),
   // Authors
-  'author-unknown': fixed('author_staff_member names an id without a file in content/authors/.', 'Correct the id, or add the file.'),
+  'author-unknown': fixed(
+    'author_staff_member names an id without a file in content/authors/.',
+    'Correct the id, or add the file.',
+  ),
   'author-missing': fixed('A post has no author and site.yml sets no default_author.', 'Add author_staff_member.'),
   'author-no-profile': warning('An author is named in text and has no profile.', 'Add content/authors/<id>.md.'),
   'author-id': fixed('An author file name is not a valid id.', 'Use letters, digits, _ . and - only.'),
@@ -60,24 +90,34 @@ const table = {
   'term-clash': fixed('Two different terms meet in one address.', 'Rename one of them.'),
   'term-spelling': warning('A term is spelt in several ways.', 'Use the spelling named.'),
   'term-near-duplicate': warning('Two terms look like the same one.', 'Use the spelling named.'),
+  'term-reserved': warning('An address that Windows cannot store as a folder.', 'Choose another name.'),
   'term-unused': warning('A category file that no published post uses.', 'Use it, or remove the file.'),
   // Addresses
   'url-clash': fixed('Two documents claim one address.', 'Change slug or permalink of one of them.'),
   'url-invalid': fixed('A permalink or slug of which no address can be made.', 'Write it as the message shows.'),
   'redirect-clash': fixed('redirect_from names an address that is taken.', 'Remove the entry.'),
   'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Point each directly at the document.'),
-  'ledger-lost': fixed('An address that was once published has no document.', 'Restore it, redirect it, or write gone after its line.'),
+  'ledger-lost': fixed(
+    'An address that was once published has no document.',
+    'Restore it, redirect it, or write gone after its line.',
+  ),
   'ledger-missing': warning('A published address is not in content/urls.txt.', 'Run npm run check -- --fix.'),
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('There is no content/site.yml.', 'Add it; title, description and url are enough.'),
   'site-no-posts': warning('No post is published.', 'Add one to content/posts/.'),
-  'state-unpublished-link': warning('A link leads to a document that is not published.', 'Publish it, or remove the link.'),
+  'state-unpublished-link': warning(
+    'A link leads to a document that is not published.',
+    'Publish it, or remove the link.',
+  ),
   'series-part': warning('Two posts of a series have the same part.', 'Number them differently.'),
   // Bodies
   'title-duplicate': warning('Two published posts have the same title.', 'Tell them apart.'),
   'body-empty': warning('A post has no body.', 'Write it, or delete the file.'),
-  'body-limit': fixed('A body is larger or more deeply nested than the limit, or takes too long to read.', 'Split or simplify it.'),
+  'body-limit': fixed(
+    'A body is larger or more deeply nested than the limit, or takes too long to read.',
+    'Split or simplify it.',
+  ),
   'html-removed': warning('HTML that is not allowed was removed.', 'Remove it, or use what the guide offers.'),
   'html-repaired': warning('Broken HTML was repaired.', 'Close or remove the tag.'),
   'url-unsafe': warning('An address with a scheme that is not allowed was removed.', 'Use https:, mailto: or tel:.'),
@@ -93,7 +133,10 @@ const table = {
   'math-invalid': warning('A formula that cannot be read; its source is shown.', 'Correct the formula.'),
   'diagram-invalid': warning('A diagram that cannot be drawn; its source is shown.', 'Correct the diagram.'),
   'diagram-alt': warning('A diagram without a text alternative.', 'Add a line %% alt: … to it.'),
-  'embed-blocked': warning('A frame of a host that is not allowed became a link.', 'Keep the link, or use YouTube or Vimeo.'),
+  'embed-blocked': warning(
+    'A frame of a host that is not allowed became a link.',
+    'Keep the link, or use YouTube or Vimeo.',
+  ),
   'liquid-unknown': warning('A Liquid tag that is not understood; shown as typed.', 'Replace it by Markdown.'),
   'shortcode-unknown': warning('A shortcode of another system; shown as typed.', 'Replace it by Markdown.'),
   'kramdown-unknown': warning('A kramdown attribute that is not understood; shown as typed.', 'Remove it.'),
@@ -104,10 +147,16 @@ const table = {
   'image-missing': error('An image that does not exist.', 'Correct the path, or add the file.'),
   'image-case': error('An image whose path differs in upper and lower case.', 'Spell the path as the file.'),
   'image-alt': warning('An image without alternative text.', 'Describe it; alt="" in HTML says that it is decoration.'),
-  'image-remote': warning('An image on another host; a frame with its alt text is shown.', 'Copy the picture beside the post, or list the host in site.yml.'),
+  'image-remote': warning(
+    'An image on another host; a frame with its alt text is shown.',
+    'Copy the picture beside the post, or list the host in site.yml.',
+  ),
   'image-unreadable': fixed('A file that is not the image its name says, or is damaged.', 'Replace the file.'),
   'image-limit': fixed('An image larger than 50 megapixels or 20 MB.', 'Make it smaller.'),
-  'image-outside': fixed('An image path that leads out of the site.', 'Put the image beside the post or in public/images/.'),
+  'image-outside': fixed(
+    'An image path that leads out of the site.',
+    'Put the image beside the post or in public/images/.',
+  ),
   // Built pages
   'page-title': warning('A page without title or description.', 'Add them.'),
   'page-budget': warning('A page heavier than its budget.', 'See what weighs.'),

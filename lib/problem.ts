@@ -27,13 +27,7 @@ export type Position = { line: number; column: number }
  * @param path from the site's root, `/` separators
  * @param position line and column from 1
  */
-export function problem(
-  code: ProblemCode,
-  path: string,
-  position: Position,
-  message: string,
-  remedy: string,
-): Problem {
+export function problem(code: ProblemCode, path: string, position: Position, message: string, remedy: string): Problem {
   return { path, ...position, severity: problemCodes[code].severity, code, message, remedy }
 }
 

@@ -3,15 +3,8 @@ import { slug as githubSlug } from 'github-slugger'
 
 /** The slug of a category, tag or series: `C++` → `cplusplus`, `C#` → `csharp`, `R & D` → `r-and-d` (DESIGN, Terms). Empty when nothing is left. */
 export function termSlug(name: string): string {
-  const spelt = name
-    .normalize('NFC')
-    .trim()
-    .replaceAll('+', 'plus')
-    .replaceAll('#', 'sharp')
-    .replaceAll('&', ' and ')
-    .replace(/[\s/]+/gu, ' ')
-    .trim()
-  return githubSlug(lowerCase(spelt)).replace(/-{2,}/g, '-').replace(/^-+|-+$/g, '')
+  const spelt = name.replaceAll('+', 'plus').replaceAll('#', 'sharp').replaceAll('&', 'and')
+  return fileSlug(spelt)
 }
 
 /** The slug of a document from its file name without date and extension: NFC, lower case, github-slugger. */

@@ -22,11 +22,17 @@ export function absolute(address: SiteAddress, url: string): string {
 
 /** Percent-encodes a decoded path segment by segment, leaving `/`; a literal `%`, `?` or `#` in a name is encoded. */
 export function encodePath(url: string): string {
-  return url.split('/').map((segment) => encodeURIComponent(segment).replace(/%(40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent)).join('/')
+  return url
+    .split('/')
+    .map((segment) => encodeURIComponent(segment).replace(/%(40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))
+    .join('/')
 }
 
 /** The form in which two addresses are compared: NFC, lower case, without `index.html` and final slash. */
 export function addressKey(url: string): string {
-  const bare = url.normalize('NFC').toLowerCase().replace(/\/index\.html$/, '/')
+  const bare = url
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\/index\.html$/, '/')
   return bare.length > 1 ? bare.replace(/\/+$/, '') : bare
 }

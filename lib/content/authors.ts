@@ -1,0 +1,124 @@
+/** The people: author files, and how a post's names find them. */
+
+import { type Problem, problem } from '../problem.ts'
+import { lowerCase, termSlug } from '../slug.ts'
+import { type Body, readDocument } from './document.ts'
+import type { UnknownKeys } from './document-keys.ts'
+import type { ContentFile } from './files.ts'
+import { accountAddress, authorSchema, authorSynonyms } from './schema/author.ts'
+
+export type AuthorLink = { kind: string; url: string }
+
+export type Author = {
+  id: string
+  path: string
+  url: string
+  name: string
+  position?: string
+  image?: string
+  blurb?: string
+  former: boolean
+  links: AuthorLink[]
+  lang?: string
+  body: Body
+  format: 'md' | 'mdx'
+  ignore: string[]
+}
+
+/** Author files that could be read, and the ids of those that could not (a reference to one is no second error). */
+export type People = { authors: Author[]; failed: Set<string>; problems: Problem[] }
+
+/** Reads every author file. */
+export function readAuthors(files: ContentFile[], unknownKeys: UnknownKeys): People {
+  const people: People = { authors: [], failed: new Set(), problems: [] }
+  const seen = new Map<string, string>()
+  for (const source of files) {
+    const id = source.name
+    const key = lowerCase(id)
+    const start = { line: 1, column: 1 }
+    const twin = seen.get(key)
+    if (twin !== undefined) {
+      people.problems.push(
+        problem(
+          'author-duplicate',
+          source.path,
+          start,
+          `the id ${id} is also that of ${twin}`,
+          'rename one of the files',
+        ),
+      )
+      continue
+    }
+    seen.set(key, source.path)
+    if (!/^[A-Za-z0-9_.-]+$/.test(id) || /^[.-]+$/.test(id)) {
+      people.failed.add(key)
+      people.problems.push(
+        problem(
+          'author-id',
+          source.path,
+          start,
+          `“${id}” is not a usable id`,
+          `rename the file, for example to ${termSlug(id) || 'name'}.md`,
+        ),
+      )
+      continue
+    }
+    const { document, problems } = readDocument(
+      source,
+      authorSchema,
+      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'] },
+      unknownKeys,
+    )
+    people.problems.push(...problems)
+    if (!document) {
+      people.failed.add(key)
+      continue
+    }
+    const { data, body } = document
+    people.authors.push({
+      id,
+      path: source.path,
+      url: `/authors/${key}/`,
+      name: data.name,
+      position: data.position,
+      image: data.image_path,
+      blurb: data.blurb,
+      former: data.former ?? false,
+      links: authorLinks(data),
+      lang: data.lang,
+      body,
+      format: source.format,
+      ignore: data.ignore ?? [],
+    })
+  }
+  people.authors.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+  return people
+}
+
+const linkKinds = [
+  'website',
+  'github',
+  'linkedin',
+  'mastodon',
+  'bluesky',
+  'twitter',
+  'youtube',
+  'instagram',
+  'facebook',
+] as const
+
+/** Accounts as addresses; an e-mail address becomes a mailto link. */
+function authorLinks(data: Readonly<Record<string, unknown>>): AuthorLink[] {
+  const links = linkKinds.flatMap((kind) => {
+    const value = data[kind]
+    if (typeof value !== 'string') return []
+    if (/^https?:\/\//i.test(value)) return [{ kind, url: value }]
+    const account = value.replace(/^@/, '')
+    const address = accountAddress[kind]
+    return address && /^[\w.-]+$/.test(account) ? [{ kind, url: address(account) }] : []
+  })
+  const email = data.email
+  return typeof email === 'string' && /^[^\s@<>"]+@[^\s@<>"]+$/.test(email)
+    ? [...links, { kind: 'email', url: `mailto:${email}` }]
+    : links
+}

@@ -1,0 +1,127 @@
+/** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
+import { nearest } from '../nearest.ts'
+import { type Problem, problem } from '../problem.ts'
+import { lowerCase, termSlug } from '../slug.ts'
+import type { Author, People } from './authors.ts'
+import type { Document } from './document.ts'
+import type { PostFrontMatter } from './schema/post.ts'
+
+/** One name of a byline; `id` and `url` when there is a profile. */
+export type Contributor = { name: string; id?: string; url?: string; role?: string }
+
+/** Finds authors by id or name; made once for a site. */
+export class Register {
+  readonly #byId = new Map<string, Author>()
+  readonly #byName = new Map<string, Author>()
+  readonly #failed: ReadonlySet<string>
+  /** Names without a profile: one warning each. */
+  readonly #unlinked = new Map<string, { first: Problem; count: number }>()
+
+  constructor({ authors, failed }: People) {
+    this.#failed = failed
+    for (const author of authors) {
+      this.#byId.set(lowerCase(author.id), author)
+      this.#byName.set(lowerCase(author.name), author)
+    }
+  }
+
+  /** The byline of a post, or the default author's; problems are added to `problems`. */
+  byline(document: Document<PostFrontMatter>, defaultAuthor: string | undefined, problems: Problem[]): Contributor[] {
+    const { data, source, at } = document
+    const found: Contributor[] = []
+    const add = (contributor: Contributor | null) => {
+      if (contributor && !found.some(({ name, id }) => (id ?? name) === (contributor.id ?? contributor.name)))
+        found.push(contributor)
+    }
+    const ids = [
+      ...(data.author_staff_member ?? []).map((entry, index) => ({ ...entry, key: 'author_staff_member', index })),
+    ]
+    const editors = (data.author_staff_member_editor ?? []).map((entry, index) => ({
+      ...entry,
+      role: entry.role ?? 'editor',
+      key: 'author_staff_member_editor',
+      index,
+    }))
+    for (const { id, role, key, index } of ids) add(this.#byReference(id, role, source.path, at(key, index), problems))
+    for (const [index, { name, role }] of (data.author ?? []).entries())
+      add(this.#byText(name, role, source.path, at('author', index)))
+    for (const { id, role, key, index } of editors)
+      add(this.#byReference(id, role, source.path, at(key, index), problems))
+    const asked = ids.length + editors.length + (data.author?.length ?? 0)
+    if (asked > 0) return found
+    if (defaultAuthor !== undefined)
+      return [this.#byText(defaultAuthor, undefined, 'content/site.yml', { line: 1, column: 1 })]
+    problems.push(
+      problem(
+        'author-missing',
+        source.path,
+        at('author_staff_member'),
+        'the post names no author',
+        `add author_staff_member: with one of ${this.#some()}, or default_author: to site.yml`,
+      ),
+    )
+    return []
+  }
+
+  /** One warning for every name that stands unlinked. */
+  problems(): Problem[] {
+    return [...this.#unlinked.values()].map(({ first, count }) => ({
+      ...first,
+      message: count > 1 ? `${first.message} (here and in ${count - 1} more)` : first.message,
+    }))
+  }
+
+  #byReference(
+    id: string,
+    role: string | undefined,
+    path: string,
+    at: { line: number; column: number },
+    problems: Problem[],
+  ): Contributor | null {
+    const author = this.#byId.get(lowerCase(id))
+    if (author) return contributor(author, role)
+    if (this.#failed.has(lowerCase(id))) return null
+    const meant = nearest(
+      id,
+      [...this.#byId.values()].map((known) => known.id),
+      Math.max(2, Math.floor(id.length / 3)),
+    )
+    const list = /[,;]|\band\b/.test(id) ? 'write a list of ids, one a line' : null
+    const advice =
+      list ??
+      (meant.length > 0
+        ? `did you mean ${meant.join(', ')}?`
+        : `add content/authors/${termSlug(id) || 'name'}.md or use one of ${this.#some()}`)
+    problems.push(problem('author-unknown', path, at, `there is no author ${id}`, advice))
+    return null
+  }
+
+  #byText(name: string, role: string | undefined, path: string, at: { line: number; column: number }): Contributor {
+    const author =
+      this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
+    if (author) return contributor(author, role)
+    const seen = this.#unlinked.get(name)
+    if (seen) seen.count++
+    else
+      this.#unlinked.set(name, {
+        first: problem(
+          'author-no-profile',
+          path,
+          at,
+          `the author ${name} has no profile and is shown unlinked`,
+          `add content/authors/${termSlug(name) || 'name'}.md with name: ${name}`,
+        ),
+        count: 1,
+      })
+    return { name, role }
+  }
+
+  #some(): string {
+    const ids = [...this.#byId.values()].map(({ id }) => id)
+    return ids.length === 0
+      ? 'the files you add to content/authors/'
+      : ids.slice(0, 6).join(', ') + (ids.length > 6 ? ', …' : '')
+  }
+}
+
+const contributor = ({ id, name, url }: Author, role: string | undefined): Contributor => ({ id, name, url, role })

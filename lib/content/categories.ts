@@ -1,0 +1,52 @@
+/** Category files: what an editor says about a category beyond its name. */
+import { type Problem, problem } from '../problem.ts'
+import { termSlug } from '../slug.ts'
+import { readDocument } from './document.ts'
+import type { UnknownKeys } from './document-keys.ts'
+import type { ContentFile } from './files.ts'
+import type { Term } from './model.ts'
+import { categorySchema } from './schema/category.ts'
+
+/** Reads every category file; the file's name is the slug, `name` equals the slug where the file gives no title. */
+export function readCategories(files: ContentFile[], unknownKeys: UnknownKeys): { terms: Term[]; problems: Problem[] } {
+  const terms: Term[] = []
+  const problems: Problem[] = []
+  for (const source of files) {
+    const slug = termSlug(source.name)
+    if (slug === '') {
+      problems.push(
+        problem(
+          'file-name',
+          source.path,
+          { line: 1, column: 1 },
+          'no address can be made of the file name',
+          'rename the file to the slug of the category',
+        ),
+      )
+      continue
+    }
+    const { document, problems: found } = readDocument(
+      source,
+      categorySchema,
+      { synonyms: { name: 'title' }, ignored: ['layout'] },
+      unknownKeys,
+    )
+    problems.push(...found)
+    if (!document) continue
+    const { data, body } = document
+    terms.push({
+      name: data.title ?? slug,
+      slug,
+      url: `/categories/${slug}/`,
+      spellings: [],
+      path: source.path,
+      description: data.description,
+      image: data.image,
+      tint: data.tint,
+      body,
+      format: source.format,
+      ignore: data.ignore ?? [],
+    })
+  }
+  return { terms, problems }
+}

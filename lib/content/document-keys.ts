@@ -1,0 +1,92 @@
+/** From typed keys to canonical ones: synonyms translated, misspelt and unknown keys named. */
+import { nearest } from '../nearest.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { FrontMatter, Value } from './front-matter.ts'
+
+export type KeyRules = {
+  known: readonly string[]
+  synonyms: Readonly<Record<string, string>>
+  /** Understood and left aside without a word. */
+  ignored: readonly string[]
+}
+
+export type CanonicalKeys = {
+  data: Record<string, Value>
+  /** Canonical key → the key as typed, for positions. */
+  typed: Map<string, string>
+  problems: Problem[]
+}
+
+/**
+ * Translates the keys of a document.
+ * @param unknownKeys counts unknown keys over all files, so that each is reported once (at the first file) with its count
+ */
+export function canonicalKeys(
+  matter: FrontMatter,
+  path: string,
+  rules: KeyRules,
+  unknownKeys: UnknownKeys,
+): CanonicalKeys {
+  const data: Record<string, Value> = {}
+  const typed = new Map<string, string>()
+  const problems: Problem[] = []
+  const spellings = [...rules.known, ...Object.keys(rules.synonyms), ...rules.ignored]
+  for (const [key, value] of matter.entries) {
+    const own = (record: Readonly<Record<string, string>>) => (Object.hasOwn(record, key) ? record[key] : undefined)
+    const canonical = rules.known.includes(key) ? key : own(rules.synonyms)
+    if (canonical !== undefined) {
+      const before = typed.get(canonical)
+      if (
+        before !== undefined &&
+        data[canonical] !== null &&
+        value !== null &&
+        JSON.stringify(data[canonical]) !== JSON.stringify(value)
+      ) {
+        problems.push(
+          problem(
+            'key-conflict',
+            path,
+            matter.at([key]),
+            `${key} and ${before} mean the same and differ`,
+            `keep ${canonical}`,
+          ),
+        )
+        continue
+      }
+      if (before !== undefined && value === null) continue
+      data[canonical] = value
+      typed.set(canonical, key)
+      continue
+    }
+    if (rules.ignored.includes(key)) continue
+    const [suggestion] = nearest(key, spellings)
+    if (suggestion)
+      problems.push(
+        problem('key-misspelt', path, matter.at([key]), `the key ${key} is not known`, `did you mean ${suggestion}?`),
+      )
+    else unknownKeys.add(key, path, matter)
+  }
+  return { data, typed, problems }
+}
+
+/** Unknown keys of a whole site: one warning each, however many files use it. */
+export class UnknownKeys {
+  readonly #seen = new Map<string, { first: Problem; count: number }>()
+
+  add(key: string, path: string, matter: FrontMatter): void {
+    const known = this.#seen.get(key)
+    if (known) known.count++
+    else
+      this.#seen.set(key, {
+        first: problem('key-unknown', path, matter.at([key]), '', `move it under extra: if it is yours, or remove it`),
+        count: 1,
+      })
+  }
+
+  problems(): Problem[] {
+    return [...this.#seen].map(([key, { first, count }]) => ({
+      ...first,
+      message: `the key ${key} is not known and is left out${count > 1 ? ` (here and in ${count - 1} more ${count === 2 ? 'file' : 'files'})` : ''}`,
+    }))
+  }
+}

@@ -1,0 +1,90 @@
+/** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
+import type { z } from 'zod'
+import type { Position, Problem } from '../problem.ts'
+import { problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
+import { canonicalKeys, type KeyRules, type UnknownKeys } from './document-keys.ts'
+import { splitFence } from './fence.ts'
+import type { ContentFile } from './files.ts'
+import { parseFrontMatter, type Value } from './front-matter.ts'
+import { readSource } from './source.ts'
+
+export type Body = { text: string; line: number }
+
+export type Document<Data> = {
+  source: ContentFile
+  data: Data
+  body: Body
+  /** Where the value of a canonical key stands in the file. */
+  at: (...path: PropertyKey[]) => Position
+}
+
+export type ReadResult<Data> = { document: Document<Data> | null; problems: Problem[] }
+
+/**
+ * Reads, splits, parses and checks one file.
+ * @param adjust last changes to the canonical keys before the schema sees them
+ * @returns the document, or null when a problem keeps it from being used; all problems found either way
+ */
+export function readDocument<Schema extends z.ZodObject>(
+  source: ContentFile,
+  schema: Schema,
+  rules: Omit<KeyRules, 'known'>,
+  unknownKeys: UnknownKeys,
+  adjust: (data: Record<string, Value>, typed: ReadonlyMap<string, Value>) => void = () => {},
+): ReadResult<z.infer<Schema>> {
+  const { path } = source
+  const read = readSource(source.file, path)
+  if ('problem' in read) return { document: null, problems: [read.problem] }
+  const split = splitFence(read.text, path)
+  if ('problem' in split) return { document: null, problems: [split.problem] }
+  const matter = parseFrontMatter(split.yaml, path, 2)
+  if ('problem' in matter) return { document: null, problems: [...split.problems, matter.problem] }
+
+  const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) }, unknownKeys)
+  adjust(keys.data, matter.entries)
+  const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
+  const at = (...[key, ...rest]: PropertyKey[]) => matter.at([keys.typed.get(String(key)) ?? String(key), ...rest])
+  const problems = [...split.problems, ...matter.problems, ...keys.problems]
+  const body = { text: split.body, line: split.bodyLine }
+
+  const parsed = schema.safeParse(present)
+  if (parsed.success) return { document: { source, data: parsed.data as z.infer<Schema>, body, at }, problems }
+  return {
+    document: null,
+    problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
+  }
+}
+
+/** A schema issue as a problem: message and remedy are parted by the dash that the schema's messages carry. */
+export function schemaProblem(
+  issue: z.core.$ZodIssue,
+  path: string,
+  data: Record<string, unknown>,
+  at: (...path: PropertyKey[]) => Position,
+): Problem[] {
+  const key = issue.path.map(String).join('.')
+  if (issue.path.length === 1 && !Object.hasOwn(data, key))
+    return [problem('value-missing', path, at(...issue.path), `${key} is missing`, `add ${key}:`)]
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((unknown) =>
+      problem(
+        'key-unknown',
+        path,
+        at(...issue.path, unknown),
+        `the key ${[...issue.path, unknown].map(String).join('.')} is not known`,
+        'remove it',
+      ),
+    )
+  const deepest = issue.code === 'invalid_union' ? dateIssue(issue) : issue
+  const [message = '', remedy = 'correct it'] = deepest.message.split(' — ')
+  const code: ProblemCode = isDateIssue(deepest) ? 'date-invalid' : 'value-invalid'
+  return [problem(code, path, at(...issue.path), `${key}: ${message}`, remedy)]
+}
+
+/** A union of a date and something else fails with the date's own message when a date was meant. */
+function dateIssue(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
+  return issue.errors.flat().find(isDateIssue) ?? issue
+}
+
+const isDateIssue = (issue: z.core.$ZodIssue) => issue.code === 'custom' && issue.params?.code === 'date-invalid'

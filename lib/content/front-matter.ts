@@ -1,0 +1,207 @@
+/** YAML front matter as plain data with positions. Scalars stay the text that was typed: `012`, `1.10` and `2019-08-12` are not numbers or dates until a schema says so. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
+import { type Position, type Problem, problem } from '../problem.ts'
+
+export type Value = string | null | Value[] | { [key: string]: Value }
+
+export type FrontMatter = {
+  /** The top-level keys as typed, in order; the last of a duplicate counts. */
+  entries: Map<string, Value>
+  /** Where the value at a path stands; the key itself when the value has no place of its own. */
+  at: (path: readonly PropertyKey[]) => Position
+  problems: Problem[]
+}
+
+const limit = 64_000
+const depthLimit = 32
+
+/**
+ * Parses the YAML between the fences (or a whole `site.yml`).
+ * @param yaml the text
+ * @param path of the file, for messages
+ * @param firstLine the line of the file on which `yaml` begins, from 1
+ */
+export function parseFrontMatter(yaml: string, path: string, firstLine: number): FrontMatter | { problem: Problem } {
+  const at = (line: number, column: number): Position => ({ line: line + firstLine - 1, column })
+  const fail = (
+    code: 'front-matter-yaml' | 'front-matter-alias' | 'front-matter-shape' | 'value-missing',
+    position: Position,
+    message: string,
+    remedy: string,
+  ) => ({
+    problem: problem(code, path, position, message, remedy),
+  })
+  if (yaml.length > limit)
+    return fail(
+      'front-matter-yaml',
+      at(1, 1),
+      `the front matter is longer than ${limit} characters`,
+      'move the text into the body',
+    )
+  const tooDeep = () =>
+    fail('front-matter-yaml', at(1, 1), `the front matter is nested more than ${depthLimit} levels deep`, 'flatten it')
+  if (nesting(yaml) > depthLimit) return tooDeep()
+  const lines = new LineCounter()
+  let document: Document.Parsed
+  try {
+    document = parseDocument(yaml, {
+      lineCounter: lines,
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+  } catch {
+    return tooDeep()
+  }
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return at(Math.max(line, 1), Math.max(col, 1))
+  }
+  const broken = document.errors[0]
+  if (broken) {
+    const position = place(broken.pos[0])
+    const { message, remedy } = explainYaml(broken.code, broken.message, lineOf(yaml, position.line - firstLine + 1))
+    return fail('front-matter-yaml', position, message, remedy)
+  }
+  const anchored = firstAnchor(document)
+  if (anchored !== null)
+    return fail(
+      'front-matter-alias',
+      place(anchored),
+      'YAML anchors, aliases and merge keys are not read',
+      'write the value out',
+    )
+  const root = document.contents
+  if (root === null || (isScalar(root) && root.value === null))
+    return fail('value-missing', at(1, 1), 'the front matter is empty', 'add title: and the other keys')
+  if (!isMap(root))
+    return fail(
+      'front-matter-shape',
+      place(root.range?.[0] ?? 0),
+      'the front matter is not a list of keys and values',
+      'write one key: value a line',
+    )
+
+  const problems: Problem[] = []
+  const entries = new Map<string, Value>()
+  const keyPlaces = new Map<string, Position>()
+  for (const { key, value } of root.items) {
+    const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
+    const position = place((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
+    if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
+      problems.push(
+        problem('key-reserved', path, position, `the key ${name} is reserved and was left out`, 'remove it'),
+      )
+      continue
+    }
+    if (entries.has(name))
+      problems.push(
+        problem(
+          'front-matter-duplicate-key',
+          path,
+          position,
+          `the key ${name} stands twice; this one counts`,
+          'keep one of the two',
+        ),
+      )
+    entries.set(name, plain(value as Node | null, 0))
+    keyPlaces.set(name, position)
+  }
+  return {
+    entries,
+    problems,
+    at: (keys) => {
+      const [first] = keys
+      const node = document.getIn(
+        [...keys].filter((key) => typeof key !== 'symbol'),
+        true,
+      )
+      const offset = node && typeof node === 'object' && 'range' in node ? (node as Node).range?.[0] : undefined
+      if (offset !== undefined) return place(offset)
+      return keyPlaces.get(String(first)) ?? at(1, 1)
+    },
+  }
+}
+
+/** A YAML node as plain data on objects without prototype; scalars as typed, an empty or `null` plain scalar as null. */
+function plain(node: Node | null, depth: number): Value {
+  if (node === null || depth > depthLimit) return null
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node, depth + 1))
+  if (isMap(node)) {
+    const result: { [key: string]: Value } = Object.create(null)
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
+      if (name !== '__proto__') result[name] = plain(value as Node | null, depth + 1)
+    }
+    return result
+  }
+  if (!isScalar(node) || node.value === null) return null
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+/** The offset of the first anchor, alias or merge key, or null. */
+function firstAnchor(document: Document.Parsed): number | null {
+  let offset: number | null = null
+  visit(document, (_, node) => {
+    const merge = isPair(node) && isScalar(node.key) && node.key.value === '<<'
+    const anchor =
+      !isPair(node) && !isAlias(node) && typeof node === 'object' && node !== null && 'anchor' in node && node.anchor
+    if (!isAlias(node) && !merge && !anchor) return undefined
+    const range = isPair(node) ? (node.key as Node).range : (node as Node).range
+    offset = range?.[0] ?? 0
+    return visit.BREAK
+  })
+  return offset
+}
+
+/** An upper bound of how deeply brackets and indentation nest, without parsing. */
+function nesting(yaml: string): number {
+  let open = 0
+  let deepest = 0
+  for (const character of yaml) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++open)
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1)
+  }
+  const dashes = Math.max(0, ...(yaml.match(/^(?:[ ]*- )+/gm) ?? []).map((run) => run.split('-').length - 1))
+  return Math.max(deepest, dashes)
+}
+
+const lineOf = (text: string, line: number) => text.split('\n')[line - 1] ?? ''
+
+/** Says in an author's words what the YAML parser found. */
+function explainYaml(code: string, message: string, line: string): { message: string; remedy: string } {
+  const value = /^(\s*[\w-]+):\s+(.*:.*)$/.exec(line)
+  if (line.startsWith('\t') || /^\s*\t/.test(line) || code === 'TAB_AS_INDENT')
+    return { message: 'the line is indented with a tab', remedy: 'indent with spaces' }
+  if (value && (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN'))
+    return {
+      message: 'the value holds a colon',
+      remedy: `put it in quotes: ${value[1]?.trim()}: "${value[2]?.replaceAll('"', '\\"')}"`,
+    }
+  if (code === 'MISSING_CHAR' && /quote/i.test(message))
+    return {
+      message: 'a quotation mark is opened and not closed',
+      remedy: 'close it, or write the value in the other kind of quotes',
+    }
+  if (code === 'MISSING_CHAR' || code === 'FLOW_END')
+    return { message: 'a bracket is opened and not closed', remedy: 'close it' }
+  if (/^\s*[@`%&*!|>]/.test(line.replace(/^[^:]*:/, '')))
+    return { message: 'a value begins with a sign that YAML reserves', remedy: 'put the value in quotes' }
+  const cleaned = message.replace(/\s+/g, ' ').replace(/\.$/, '')
+  return {
+    message: `the line cannot be read as YAML (${cleaned})`,
+    remedy: 'write key: value, with quotes around values that hold : # [ ] { } or quotes',
+  }
+}

@@ -1,0 +1,106 @@
+/** From checked front matter to the entities of the model. */
+import type { Problem } from '../problem.ts'
+import { documentSlug, fillPattern } from './addresses.ts'
+import type { Register } from './byline.ts'
+import type { Document } from './document.ts'
+import type { Page, Post, PublishedDocument, TermReference } from './model.ts'
+import { plainText } from './plain-text.ts'
+import type { ReadPost } from './posts.ts'
+import type { PageFrontMatter } from './schema/page.ts'
+import type { Site } from './site.ts'
+import { stateOn } from './state.ts'
+import type { Tables } from './taxonomies.ts'
+import type { TermTable } from './terms.ts'
+
+/** A post with its state, byline, terms and address. */
+export function makePost(
+  { document, dated }: ReadPost,
+  site: Site,
+  today: string,
+  register: Register,
+  tables: Tables,
+  problems: Problem[],
+): Post {
+  const { data, source } = document
+  const terms = (table: TermTable, names: readonly string[]): TermReference[] => {
+    const found = names.flatMap((name) => table.bySpelling.get(name) ?? [])
+    return [...new Set(found)].map(({ name, slug, url }) => ({ name, slug, url }))
+  }
+  const draft = (data.draft ?? false) || source.inDrafts
+  const categories = terms(tables.category, [...(data.categories ?? []), ...(data.category ?? [])])
+  const [series] = data.series ? terms(tables.series, [data.series.name]) : []
+  const slug = documentSlug(dated.name, data.slug) ?? ''
+  const parts = { slug, date: dated.date, category: categories[0]?.slug ?? '', lang: data.lang ?? site.language }
+  return {
+    ...shared(document, slug, fillPattern(data.permalink ?? site.post_url, parts), site, problems),
+    state: stateOn(today, { draft, date: dated.date, expires: data.expires?.date }),
+    date: dated.date,
+    time: dated.time,
+    byline: register.byline(document, site.default_author, problems),
+    categories,
+    tags: terms(tables.tag, data.tags ?? []),
+    series: series && { ...series, part: data.series?.part },
+    featured: data.featured ?? false,
+  }
+}
+
+/** A page with its state and address. */
+export function makePage(document: Document<PageFrontMatter>, site: Site, today: string, problems: Problem[]): Page {
+  const { data, source } = document
+  const slug = documentSlug(source.name, data.slug) ?? ''
+  const date = data.date?.date
+  const folders = source.folders.map((folder) => documentSlug(folder, undefined) ?? folder)
+  const url = data.permalink ?? `/${[...folders, slug].join('/')}/`
+  return {
+    ...shared(
+      document,
+      slug,
+      fillPattern(url, { slug, date: date ?? '', category: '', lang: data.lang ?? site.language }),
+      site,
+      problems,
+    ),
+    state: stateOn(today, { draft: (data.draft ?? false) || source.inDrafts, date, expires: data.expires?.date }),
+    date,
+  }
+}
+
+function shared(
+  document: Document<PageFrontMatter>,
+  slug: string,
+  url: string,
+  site: Site,
+  problems: Problem[],
+): Omit<PublishedDocument, 'state'> {
+  const { data, source, body, at } = document
+  const line = (key: 'title' | 'subtitle' | 'description') => {
+    const value = data[key]
+    return value === undefined ? undefined : plainText(value, source.path, at(key), problems)
+  }
+  return {
+    path: source.path,
+    format: source.format,
+    body,
+    slug,
+    url,
+    title: line('title') ?? data.title,
+    subtitle: line('subtitle'),
+    description: line('description'),
+    image: data.image,
+    image_alt: data.image_alt,
+    image_caption: data.image_caption,
+    image_credit: data.image_credit,
+    imageLine: at('image').line,
+    lang: data.lang ?? site.language,
+    dir: data.dir,
+    toc: data.toc ?? true,
+    math: data.math ?? false,
+    noindex: data.noindex ?? false,
+    unlisted: data.unlisted ?? false,
+    expires: data.expires?.date,
+    updated: data.updated && { date: data.updated.date.date, note: data.updated.note },
+    canonical_url: data.canonical_url,
+    id: data.id,
+    extra: data.extra,
+    ignore: data.ignore ?? [],
+  }
+}

@@ -1,0 +1,92 @@
+/** What the content model hands out: plain, read-only data with addresses, states and references settled. Types are built on the schemas'. */
+
+import type { Problem } from '../problem.ts'
+import type { Redirect } from './addresses.ts'
+import type { Author } from './authors.ts'
+import type { Contributor } from './byline.ts'
+import type { Body } from './document.ts'
+import type { PostFrontMatter } from './schema/post.ts'
+import type { Site } from './site.ts'
+import type { State } from './state.ts'
+
+export type TermReference = { name: string; slug: string; url: string }
+
+type Kept = Pick<
+  PostFrontMatter,
+  | 'title'
+  | 'subtitle'
+  | 'description'
+  | 'image'
+  | 'image_alt'
+  | 'image_caption'
+  | 'image_credit'
+  | 'dir'
+  | 'canonical_url'
+  | 'id'
+  | 'extra'
+>
+
+/** What posts and pages have in common. */
+export type PublishedDocument = Kept & {
+  path: string
+  url: string
+  slug: string
+  state: State
+  unlisted: boolean
+  noindex: boolean
+  lang: string
+  toc: boolean
+  math: boolean
+  expires?: string
+  updated?: { date: string; note?: string }
+  ignore: string[]
+  format: 'md' | 'mdx'
+  body: Body
+  /** Line of the `image` key, for messages. */
+  imageLine: number
+}
+
+export type Post = PublishedDocument & {
+  /** `YYYY-MM-DD`; `''` only for a draft without a date. */
+  date: string
+  /** Orders posts of one day. */
+  time: number
+  byline: Contributor[]
+  categories: TermReference[]
+  tags: TermReference[]
+  series?: TermReference & { part?: number }
+  featured: boolean
+}
+
+export type Page = PublishedDocument & { date?: string }
+
+/** One category, tag or series. */
+export type Term = TermReference & {
+  spellings: string[]
+  path?: string
+  description?: string
+  image?: string
+  tint?: string
+  body?: Body
+  format?: 'md' | 'mdx'
+  ignore: string[]
+}
+
+export type Content = {
+  site: Site
+  /** The day the content is seen on. */
+  today: string
+  /** Posts of every state, newest first (date, typed time, slug). */
+  posts: Post[]
+  pages: Page[]
+  authors: Author[]
+  categories: Term[]
+  tags: Term[]
+  series: Term[]
+  redirects: Redirect[]
+  /** Files beside documents. */
+  assets: string[]
+  /** Files left out by rule. */
+  ignored: string[]
+  problems: Problem[]
+}

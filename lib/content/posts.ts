@@ -1,0 +1,95 @@
+/** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
+import { splitDatedName } from '../dates.ts'
+import { type Problem, problem } from '../problem.ts'
+import { type Document, type ReadResult, readDocument } from './document.ts'
+import type { UnknownKeys } from './document-keys.ts'
+import type { ContentFile } from './files.ts'
+import type { Value } from './front-matter.ts'
+import type { PageFrontMatter } from './schema/page.ts'
+import { pageSchema } from './schema/page.ts'
+import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from './schema/post.ts'
+
+export type Dated = { date: string; time: number; name: string }
+
+export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
+
+const postRules = { synonyms: postSynonyms, ignored: ignoredKeys }
+const pageRules = {
+  synonyms: { ...postSynonyms },
+  ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
+}
+
+/** `published: false` is a draft, and one `category` is a list of one (DESIGN, Front matter). */
+function adjustPost(data: Record<string, Value>, typed: ReadonlyMap<string, Value>): void {
+  if (/^(false|no|off)$/.test(String(typed.get('published'))) && data.draft == null) data.draft = 'true'
+  if (data.draft == null) delete data.draft
+}
+
+/** Reads a post. Its date is the front matter's, else the file name's; a draft may be without one (its date is then `''`). */
+export function readPost(
+  source: ContentFile,
+  unknownKeys: UnknownKeys,
+): { post: ReadPost | null; problems: Problem[] } {
+  const { document, problems }: ReadResult<PostFrontMatter> = readDocument(
+    source,
+    postSchema,
+    postRules,
+    unknownKeys,
+    adjustPost,
+  )
+  if (!document) return { post: null, problems }
+  const { date: fileDate, rest } = splitDatedName(source.name)
+  const impossible = fileDate === null && rest !== source.name
+  const { date } = document.data
+  const start = { line: 1, column: 1 }
+  if (impossible)
+    problems.push(
+      problem(
+        'date-invalid',
+        source.path,
+        start,
+        'the date in the file name does not exist',
+        'rename the file to YYYY-MM-DD-name',
+      ),
+    )
+  if (date && fileDate && date.date !== fileDate)
+    problems.push(
+      problem(
+        'date-differs',
+        source.path,
+        document.at('date'),
+        `the date ${date.date} differs from ${fileDate} in the file name; ${date.date} counts`,
+        'make them equal',
+      ),
+    )
+  const draft = (document.data.draft ?? false) || source.inDrafts
+  if (!date && !fileDate && !draft && !impossible)
+    problems.push(
+      problem(
+        'date-missing',
+        source.path,
+        start,
+        'the post has no date',
+        'add date: YYYY-MM-DD, or begin the file name with the date',
+      ),
+    )
+  const day = date?.date ?? fileDate ?? ''
+  const { updated } = document.data
+  if (updated && day !== '' && updated.date.date < day)
+    problems.push(
+      problem(
+        'date-updated-early',
+        source.path,
+        document.at('updated'),
+        `updated (${updated.date.date}) is before the date (${day})`,
+        'correct one of the two',
+      ),
+    )
+  if (day === '' && !draft) return { post: null, problems }
+  return { post: { document, dated: { date: day, time: date?.time ?? 0, name: rest } }, problems }
+}
+
+/** Reads a page of `content/pages/`. */
+export function readPage(source: ContentFile, unknownKeys: UnknownKeys): ReadResult<PageFrontMatter> {
+  return readDocument(source, pageSchema, pageRules, unknownKeys, adjustPost)
+}

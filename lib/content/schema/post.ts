@@ -1,0 +1,109 @@
+/** The front matter of a post. Each key's description is the author's manual: `docs/writing.md` is generated from it. */
+import { z } from 'zod'
+import { anything, day, flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
+
+const contributor = z.union(
+  [text.transform((id) => ({ id, role: undefined })), z.strictObject({ id: text, role: text.optional() })],
+  {
+    error: 'an author is an id, or a group of id and role — write for example robin, or {id: robin, role: editor}',
+  },
+)
+
+const named = z.union(
+  [text.transform((name) => ({ name, role: undefined })), z.looseObject({ name: text, role: text.optional() })],
+  {
+    error: 'an author is a name, or a group with name — write for example Robin Ashdown',
+  },
+)
+
+export const updatedSchema = z.union(
+  [z.strictObject({ date: day, note: text.optional() }), day.transform((date) => ({ date, note: undefined }))],
+  {
+    error:
+      'it is neither a date nor a group of date and note — write YYYY-MM-DD, or {date: YYYY-MM-DD, note: what changed}',
+  },
+)
+
+/** Keys that posts and pages share. */
+export const documentKeys = {
+  title: text.describe('The headline. Plain text.'),
+  description: text
+    .optional()
+    .describe('One sentence for search engines, lists and feeds; else the beginning of the text is used.'),
+  subtitle: text.optional().describe('The deck: the line under the headline. Falls back to the description.'),
+  image: text.optional().describe('The lead picture: a file beside the post, or a path such as /images/x.jpg.'),
+  image_alt: text.optional().describe('What the lead picture shows, for those who do not see it.'),
+  image_caption: text.optional().describe('The line under the lead picture.'),
+  image_credit: text.optional().describe('Who made the lead picture.'),
+  slug: text.optional().describe('Replaces the file name in the address.'),
+  permalink: text
+    .optional()
+    .describe(
+      'The whole address, verbatim: begins with / and ends in / or .html. May hold the placeholders of post_url.',
+    ),
+  redirect_from: listOf(text).optional().describe('Earlier addresses of this document, which lead here.'),
+  canonical_url: webAddress
+    .optional()
+    .describe('Where the text was first published, if elsewhere; this page is then left out of the sitemap.'),
+  lang: language.optional().describe('The language of the text, if not the site’s: en, de, pt-BR.'),
+  dir: oneOf(['ltr', 'rtl']).optional().describe('The direction of the text, if the language does not tell.'),
+  toc: flag.optional().describe('false leaves out the table of contents.'),
+  math: flag.optional().describe('true reads $…$ as a formula too; $$…$$ always is one.'),
+  noindex: flag.optional().describe('true asks search engines to leave the page out.'),
+  draft: flag.optional().describe('true keeps the document off the site; npm run dev shows it.'),
+  unlisted: flag.optional().describe('true publishes the page without listing it anywhere.'),
+  expires: day.optional().describe('The day from which the document is withdrawn.'),
+  updated: updatedSchema.optional().describe('The day of the last change worth telling, or a group of date and note.'),
+  ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
+  id: text.optional().describe('A permanent id for feeds, if it was published elsewhere before.'),
+  extra: anything.optional().describe('A site’s own keys, kept as typed.'),
+}
+
+export const postSchema = z.strictObject({
+  ...documentKeys,
+  date: day
+    .optional()
+    .describe(
+      'The day of publication as YYYY-MM-DD, optionally with time and zone; else taken from the file name. A day in the future schedules the post.',
+    ),
+  author_staff_member: listOf(contributor)
+    .optional()
+    .describe('Who wrote it: the id of a file in content/authors/, a list of ids, or a list of groups of id and role.'),
+  author: listOf(named)
+    .optional()
+    .describe('Who wrote it, by id or by name; a name without a profile is shown unlinked.'),
+  author_staff_member_editor: listOf(contributor).optional().describe('An author with the role editor.'),
+  categories: listOf(text).optional().describe('The categories, the chief one first.'),
+  category: text.optional().describe('One category, never split.'),
+  tags: listOf(text).optional().describe('Tags: finer than categories.'),
+  featured: flag.optional().describe('true puts the post at the head of the front page.'),
+  series: z
+    .union(
+      [
+        text.transform((name) => ({ name, part: undefined })),
+        z.strictObject({ name: text, part: positive.optional() }),
+      ],
+      {
+        error: 'a series is a name, or a group of name and part — write for example {name: Queues, part: 2}',
+      },
+    )
+    .optional()
+    .describe('The series the post belongs to: its name, or a group of name and part.'),
+})
+
+/** Keys that real sites use for the canonical ones (DESIGN, Front matter). */
+export const postSynonyms: Readonly<Record<string, string>> = {
+  authors: 'author',
+  last_modified: 'updated',
+  last_modified_at: 'updated',
+  modified: 'updated',
+  featured_image: 'image',
+  excerpt: 'description',
+  summary: 'description',
+  aliases: 'redirect_from',
+}
+
+/** Keys understood and left aside. `published` is turned into `draft` before the schema sees it. */
+export const ignoredKeys: readonly string[] = ['layout', 'published']
+
+export type PostFrontMatter = z.infer<typeof postSchema>

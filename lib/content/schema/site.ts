@@ -1,0 +1,65 @@
+/** `content/site.yml`: everything about the publication as a whole. Trusted and reviewed like code. */
+import { z } from 'zod'
+import { problemCodes } from '../../problem-codes.ts'
+import { flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
+
+const link = z.strictObject({ label: text, url: text })
+
+const timeZone = text.refine(
+  (name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    } catch {
+      return false
+    }
+  },
+  { error: 'it is not a time zone — write one such as UTC or Europe/Berlin' },
+)
+
+export const siteSchema = z.strictObject({
+  title: text.describe('The name of the publication.'),
+  description: text.describe('One sentence about it.'),
+  url: webAddress.describe('Where it is served, with the path if it is not the root: https://example.org/blog/'),
+  language: language.default('en').describe('The language of the site.'),
+  dir: oneOf(['ltr', 'rtl']).optional().describe('The direction of the text, if the language does not tell.'),
+  time_zone: timeZone.default('UTC').describe('The zone in which a scheduled post’s day begins.'),
+  post_url: text
+    .default('/blog/:slug/')
+    .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
+  page_size: positive.default(10).describe('Posts on a page of a list.'),
+  navigation: listOf(link).default([]).describe('Links of the header: label and url.'),
+  footer: listOf(link).default([]).describe('Links of the footer: label and url.'),
+  social: listOf(link).default([]).describe('The publication elsewhere: label and url.'),
+  licence: link.optional().describe('The licence of the content: label and url.'),
+  default_author: text.optional().describe('The author of posts that name none.'),
+  edit_url: text
+    .optional()
+    .describe('Address of the editor of a file; :path is replaced: https://github.com/o/r/edit/main/:path'),
+  image_hosts: listOf(text).default([]).describe('Hosts whose pictures are shown; all others become a framed link.'),
+  host: oneOf(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages'])
+    .default('none')
+    .describe('Whose configuration files are written into out/.'),
+  compress: flag.default(false).describe('true writes .br and .gz copies beside the pages.'),
+  policy: z
+    .strictObject({
+      script: listOf(text).default([]),
+      style: listOf(text).default([]),
+      img: listOf(text).default([]),
+      connect: listOf(text).default([]),
+      frame: listOf(text).default([]),
+      form: listOf(text).default([]),
+    })
+    .partial()
+    .optional()
+    .describe('Sources the Content-Security-Policy allows beyond the site itself, by directive.'),
+  problems: z
+    .partialRecord(
+      z.enum(Object.keys(problemCodes), { error: 'it is not a problem code — see docs/problems.md' }),
+      oneOf(['error', 'warning', 'off']),
+    )
+    .default({})
+    .describe('Changes the severity of problems: code: error, warning or off.'),
+  extra: z.unknown().optional().describe('A site’s own keys, kept as typed.'),
+})
+
+export type SiteFrontMatter = z.infer<typeof siteSchema>

@@ -1,0 +1,88 @@
+/**
+ * The kinds of values front matter holds. YAML scalars arrive as the text that was typed (see `front-matter.ts`), so nothing is
+ * coerced behind an author's back; each kind says itself what it accepts. Messages read `what is wrong — what to do`.
+ */
+import { z } from 'zod'
+import { parseDate } from '../../dates.ts'
+
+const shown = (value: unknown) =>
+  typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'a list' : 'a group of keys'
+
+/** One line of text. */
+export const text = z
+  .string({ error: ({ input }) => `${shown(input)} is not text — write one line of text` })
+  .trim()
+  .min(1, { error: 'it is empty — write it or remove the key' })
+
+/** `true` or `false` (also yes/no, on/off, as YAML 1.1 had it). */
+export const flag = z.stringbool({
+  truthy: ['true', 'yes', 'on'],
+  falsy: ['false', 'no', 'off'],
+  error: ({ input }) => `${shown(input)} is neither true nor false — write true or false`,
+})
+
+/** A calendar date, with or without time and zone. */
+export const day = z
+  .string({ error: ({ input }) => `${shown(input)} is not a date — write it as YYYY-MM-DD` })
+  .transform((value, context) => {
+    const parsed = parseDate(value)
+    if (parsed) return parsed
+    context.addIssue({ code: 'custom', message: dateAdvice(value), params: { code: 'date-invalid' } })
+    return z.NEVER
+  })
+
+function dateAdvice(value: string): string {
+  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
+  if (dayFirst)
+    return `${shown(value)} is not written year first — write YYYY-MM-DD (which of ${dayFirst[1]} and ${dayFirst[2]} is the month cannot be guessed)`
+  if (/^\d{8}$/.test(value.trim()))
+    return `${shown(value)} is not a date — write ${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
+  if (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(value.trim()))
+    return `${shown(value)} is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`
+  return `${shown(value)} is not a date — write it as YYYY-MM-DD`
+}
+
+/** A list; a single value stands for a list of one, empty items fall away. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value : [value]).filter((entry) => entry !== null && entry !== ''),
+    z.array(item),
+  )
+
+/** A whole number from 1. */
+export const positive = z
+  .string({ error: 'it is not a number — write a whole number from 1' })
+  .regex(/^[1-9]\d{0,5}$/, {
+    error: ({ input }) => `${shown(input)} is not a whole number from 1 — write a number such as 2`,
+  })
+  .transform(Number)
+
+/** One of a few words. */
+export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, {
+    error: ({ input }) => `${shown(input)} is not one of the possible values — write ${words.join(', ')}`,
+  })
+
+/** A language tag of BCP 47. */
+export const language = z
+  .string()
+  .refine(isLanguage, { error: ({ input }) => `${shown(input)} is not a language tag — write one such as en or pt-BR` })
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** An absolute http(s) address. */
+export const webAddress = z
+  .string()
+  .trim()
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    error: ({ input }) => `${shown(input)} is not a web address — write it with https://`,
+  })
+
+/** Anything, kept as typed: for a site's own keys. */
+export const anything = z.unknown()

@@ -1,0 +1,62 @@
+/** Reads `content/site.yml`. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type Problem, problem } from '../problem.ts'
+import { type SiteAddress, siteAddress } from '../urls.ts'
+import { schemaProblem } from './document.ts'
+import { canonicalKeys, UnknownKeys } from './document-keys.ts'
+import { parseFrontMatter } from './front-matter.ts'
+import { siteSchema } from './schema/site.ts'
+import { readSource } from './source.ts'
+
+export type Site = z.infer<typeof siteSchema> & { address: SiteAddress }
+
+const path = 'content/site.yml'
+const rules = { known: Object.keys(siteSchema.shape), synonyms: {}, ignored: [] }
+
+/** Reads the settings of the site below `root`; `site` is null when they cannot be used. */
+export function readSite(root: string): { site: Site | null; problems: Problem[] } {
+  const file = join(root, path)
+  if (!existsSync(file))
+    return {
+      site: null,
+      problems: [
+        problem(
+          'site-missing',
+          path,
+          { line: 1, column: 1 },
+          'there is no content/site.yml',
+          'add it with title:, description: and url:',
+        ),
+      ],
+    }
+  const source = readSource(file, path)
+  if ('problem' in source) return { site: null, problems: [source.problem] }
+  const matter = parseFrontMatter(source.text, path, 1)
+  if ('problem' in matter) return { site: null, problems: [matter.problem] }
+  const unknown = new UnknownKeys()
+  const { data, problems } = canonicalKeys(matter, path, rules, unknown)
+  const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
+  const parsed = siteSchema.safeParse(present)
+  const found = [...problems, ...unknown.problems()]
+  if (!parsed.success) {
+    const at = (...keys: PropertyKey[]) => matter.at(keys)
+    return {
+      site: null,
+      problems: [...found, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
+    }
+  }
+  const pattern = postUrlProblem(parsed.data.post_url)
+  if (pattern)
+    found.push(
+      problem('value-invalid', path, matter.at(['post_url']), `post_url: ${pattern}`, 'write for example /blog/:slug/'),
+    )
+  return { site: { ...parsed.data, address: siteAddress(parsed.data.url) }, problems: found }
+}
+
+function postUrlProblem(pattern: string): string | null {
+  if (!/^\/(?:.*\/)?(?:[^/]*\.html)?$/.test(pattern)) return `“${pattern}” does not begin with / or end in / or .html`
+  if (!/:(slug|title)/.test(pattern)) return `“${pattern}” gives every post one address: it lacks :slug`
+  return null
+}
