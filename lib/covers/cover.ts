@@ -33,7 +33,7 @@ const schemes: readonly [Tones, ...Tones[]] = [
   { ground: 'paper', figure: 'ink', second: 'tint', accent: 'accent' },
   { ground: 'paper', figure: 'ink', second: 'tint', accent: 'accent' },
   { ground: 'ink', figure: 'paper', second: 'tint', accent: 'accent' },
-  { ground: 'accent', figure: 'ink', second: 'paper', accent: 'tint' },
+  { ground: 'accent', figure: 'paper', second: 'ink', accent: 'tint' },
 ]
 
 /** Colours that follow the page the drawing stands in, light or dark. */

@@ -42,7 +42,7 @@ const waterfall: Composition = (pen, random, tones) => {
   const pitch = sheet.height / rows
   const height = pitch * random.pick([0.5, 0.74, 1])
   const chosen = random.whole(2, rows - 1)
-  let start = random.pick([0, 30])
+  let start: number = random.pick([0, 30])
   for (let row = 0; row < rows; row++) {
     const length = row === 0 ? 300 : random.whole(2, 7) * 24
     pen.fill(row === chosen ? tones.accent : row % 3 === 1 ? tones.second : tones.figure)

@@ -84,7 +84,7 @@ const strata: Composition = (pen, random, tones) => {
 
 /** Cubes in a heap, three sides in three colours. */
 const cubes: Composition = (pen, random, tones) => {
-  const edge = random.pick([48, 60, 80])
+  const edge = random.pick([54, 60, 80])
   const rise = edge * 0.58
   const rows = Math.ceil(240 / (edge * 1.6)) + 1
   const chosen = [random.whole(1, 3), random.whole(1, Math.max(1, rows - 3))] as const
