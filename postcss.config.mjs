@@ -1,4 +1,2 @@
-/** Tailwind 4 is the only step between our CSS and the browser's. */
-const config = { plugins: { '@tailwindcss/postcss': {} } }
-
-export default config
+/** Tailwind through PostCSS, as Next expects it. */
+export default { plugins: { '@tailwindcss/postcss': {} } }

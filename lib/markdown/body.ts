@@ -19,7 +19,7 @@ export type BodyInput = {
 
 export type Heading = { depth: 2 | 3 | 4 | 5 | 6; id: string; text: string }
 
-/** A link as the author wrote it (after entity decoding), unresolved. */
+/** A link as the author wrote it (entities decoded, characters outside ASCII percent-encoded), unresolved. Lines and columns are those of the file. */
 export type LinkReference = { href: string; line: number; column: number }
 
 /** An image as the author wrote it, unresolved. */
@@ -31,6 +31,8 @@ export type ImageReference = {
   /** As written in raw HTML. */
   width?: number
   height?: number
+  /** The author asks for the full width (`{: .wide}`). */
+  wide?: true
   /** Alone in its paragraph: shown as a figure; `title` is its caption. */
   standalone: boolean
   line: number

@@ -1,0 +1,30 @@
+/** A page of each kind in both colour schemes, from the narrowest phone to a wide desk. */
+import { expect } from '@playwright/test'
+import { builtFiles } from './support/built-pages.ts'
+import { pageOfEachKind } from './support/page-kinds.ts'
+import { axeFaults, test } from './support/reader.ts'
+import { sites } from './support/sites.ts'
+
+const widths = [320, 360, 768, 1440, 1920]
+
+for (const site of sites) {
+  test.describe(`every kind of page of the ${site.name}`, { tag: `@${site.name}` }, () => {
+    for (const { kind, page } of pageOfEachKind(builtFiles(site).pages)) {
+      test(`${kind} (${page.url}) fits every width and is accessible in both schemes`, async ({ reader }) => {
+        await reader.page.goto(site.url + encodeURI(page.url.slice(1)))
+        const faults: string[] = []
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await reader.page.emulateMedia({ colorScheme })
+          for (const width of widths) {
+            await reader.page.setViewportSize({ width, height: 900 })
+            const wide = await reader.page.evaluate(() => document.documentElement.scrollWidth)
+            if (wide > width) faults.push(`${colorScheme}, ${width} px: the page is ${wide} px wide`)
+            if (width === 360 || width === 1440)
+              faults.push(...(await axeFaults(reader.page)).map((fault) => `${colorScheme}, ${width} px: ${fault}`))
+          }
+        }
+        expect(faults).toEqual([])
+      })
+    }
+  })
+}

@@ -1,0 +1,57 @@
+/** One test for every page that is published, generated from the files on disk. */
+import { expect } from '@playwright/test'
+import { builtFiles } from './support/built-pages.ts'
+import { linkFaults } from './support/link-check.ts'
+import { axeFaults, test } from './support/reader.ts'
+import { sites } from './support/sites.ts'
+import { validityFaults } from './support/validity.ts'
+
+for (const site of sites) {
+  const { pages, redirects } = builtFiles(site)
+
+  test.describe(`every page of the ${site.name}`, { tag: `@${site.name}` }, () => {
+    test('there are pages', () => expect(pages.length).toBeGreaterThan(3))
+
+    for (const [index, page] of pages.entries()) {
+      const scheme = index % 2 === 0 ? 'light' : 'dark'
+      test(`${page.url} is sound (${scheme})`, async ({ reader }) => {
+        const missing = page.file === '404.html'
+        await reader.page.emulateMedia({ colorScheme: scheme })
+        reader.faults()
+        const address = missing ? 'no/such/page/' : encodeURI(page.url.slice(1))
+        const response = await reader.page.goto(site.url + address, { waitUntil: 'load' })
+        const browser = reader.faults().filter((fault) => !(missing && /status of 404/.test(fault)))
+        expect({
+          status: response?.status(),
+          headlines: page.facts.h1,
+          titled: page.facts.title.trim() !== '',
+          described: missing || page.facts.description.trim() !== '',
+          language: page.facts.lang !== '',
+          browser,
+          links: missing ? [] : linkFaults(site, page),
+          validity: await validityFaults(page.html),
+          accessibility: await axeFaults(reader.page),
+        }).toEqual({
+          status: missing ? 404 : 200,
+          headlines: 1,
+          titled: true,
+          described: true,
+          language: true,
+          browser: [],
+          links: [],
+          validity: [],
+          accessibility: [],
+        })
+      })
+    }
+
+    for (const page of redirects) {
+      test(`${page.url} only sends elsewhere, to an address that exists`, async () => {
+        expect({ links: linkFaults(site, page), validity: await validityFaults(page.html) }).toEqual({
+          links: [],
+          validity: [],
+        })
+      })
+    }
+  })
+}

@@ -1,0 +1,34 @@
+/** The two built sites that the browser tests read: this repository's own content, and the fixture site under a base path. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readBuildRecord } from '../../scripts/build-record.ts'
+import { repositoryRoot } from '../../scripts/root.ts'
+
+export type BuiltSite = {
+  /** Also the name of its Playwright project. */
+  name: 'site' | 'fixture'
+  /** The folder that holds `content/` and `out/`. */
+  root: string
+  out: string
+  /** `/sub`, or empty. */
+  base: string
+  port: number
+  /** Where it is served while tests run, with a final slash. */
+  url: string
+}
+
+const site = (name: BuiltSite['name'], root: string, port: number): BuiltSite => {
+  const base = readBuildRecord(root)?.base ?? ''
+  return { name, root, out: join(root, 'out'), base, port, url: `http://127.0.0.1:${port}${base}/` }
+}
+
+/** The day for which the fixture site is built: its scheduled and expired posts are written around it. */
+export const fixtureDay = '2026-03-01'
+
+export const fixtureRoot = join(repositoryRoot, 'e2e/site')
+
+/** Ports come from `npm test`, which knows free ones. */
+export const sites: readonly BuiltSite[] = [
+  site('site', repositoryRoot, Number(process.env.E2E_SITE_PORT ?? 43110)),
+  site('fixture', fixtureRoot, Number(process.env.E2E_FIXTURE_PORT ?? 43111)),
+].filter(({ out }) => existsSync(join(out, 'index.html')))

@@ -1,0 +1,28 @@
+/** Whether a page's HTML is valid, by html-validate's recommended rules without those of taste. */
+import { HtmlValidate } from 'html-validate'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // React writes <img/> and camelCase attributes of SVG; both are valid HTML.
+    'void-style': 'off',
+    'attr-case': 'off',
+    // Authors' tables and KaTeX carry none; what styles are allowed is the content security policy's business.
+    'no-inline-style': 'off',
+    // React's ids hold characters that only this rule dislikes.
+    'valid-id': 'off',
+    // A headline is as long as its author made it.
+    'long-title': 'off',
+    // Spaces at line ends are content in code blocks.
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+  },
+})
+
+/** @returns `line:column  rule  message` for each fault */
+export async function validityFaults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column}  ${ruleId}  ${message}`),
+  )
+}

@@ -1,0 +1,45 @@
+/** What resolving a link needs to know, gathered once from a publication. */
+import type { LinkContext, LinkSource } from './links.ts'
+import type { Publication } from './publication.ts'
+
+const contexts = new WeakMap<Publication, LinkContext>()
+
+/** The context of a publication; made once. */
+export function linkContext(publication: Publication): LinkContext {
+  const known = contexts.get(publication)
+  if (known) return known
+  const { root, content, map } = publication
+  const ids = new Map<string, ReadonlySet<string>>()
+  const context: LinkContext = {
+    root,
+    address: content.site.address,
+    map,
+    assets: new Set(content.assets),
+    broken: brokenNames(content.problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)),
+    idsOf: (path) => {
+      const set = ids.get(path) ?? new Set(publication.body(path).ids)
+      ids.set(path, set)
+      return set
+    },
+  }
+  contexts.set(publication, context)
+  return context
+}
+
+/** The source of the links of one document. */
+export const linkSource = (publication: Publication, path: string, url: string): LinkSource => ({
+  path,
+  url,
+  ids: linkContext(publication).idsOf(path) ?? new Set(),
+})
+
+/** The names under which documents in error may be linked: `2020-01-02-x.md` → itself, its stem, `x`. */
+function brokenNames(paths: readonly string[]): Set<string> {
+  return new Set(
+    paths.flatMap((path) => {
+      const file = path.split('/').at(-1) ?? ''
+      const stem = file.replace(/\.[a-z]+$/i, '')
+      return [file, stem, stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')]
+    }),
+  )
+}

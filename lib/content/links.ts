@@ -1,0 +1,195 @@
+/** Where a link of a body leads: documents, lists, files and anchors of this site are found and checked, everything else is left as it is. */
+import { existsSync, statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { nearest } from '../nearest.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
+import { href as hrefOf, type SiteAddress } from '../urls.ts'
+import type { Place, SiteMap } from './site-map.ts'
+
+export type LinkSource = {
+  /** The document the link stands in. */
+  path: string
+  /** Its address; relative links are resolved against it. */
+  url: string
+  /** Ids on its own page. */
+  ids: ReadonlySet<string>
+}
+
+export type ResolvedLink = {
+  href: string
+  external: boolean
+  /** A file beside a document that must be published because of this link. */
+  file?: { from: string; url: string }
+  problem?: { code: ProblemCode; message: string; remedy: string }
+}
+
+export type LinkContext = {
+  root: string
+  address: SiteAddress
+  map: SiteMap
+  /** Ids on the page of another document. */
+  idsOf: (path: string) => ReadonlySet<string> | undefined
+  /** Files beside documents, from the site's root. */
+  assets: ReadonlySet<string>
+  /** Names of documents in error (file name, stem, slug): a link to one is no second error. */
+  broken: ReadonlySet<string>
+}
+
+/** Files that publishing makes, which no document owns. */
+const generated = new Set([
+  '/feed.xml',
+  '/rss.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/search/',
+  '/feeds/',
+])
+
+/** Resolves one link as written. Never throws: what cannot be read is returned as it was, with its problem. */
+export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
+  const target = written.trim()
+  const own = ownAddress(target, context.address)
+  if (own === null) return { href: target, external: /^(?:https?:)?\/\//i.test(target) }
+  const [, pathAndQuery = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(own) ?? []
+  const [, rawPath = '', query = ''] = /^([^?]*)(\?.*)?$/s.exec(pathAndQuery) ?? []
+  const path = decode(rawPath)
+  if (path === null)
+    return {
+      href: target,
+      external: false,
+      problem: { code: 'link-malformed', message: `the address ${target} cannot be read`, remedy: 'write % as %25' },
+    }
+  if (path === '')
+    return { href: fragment || target, external: false, problem: anchorProblem(fragment, source.ids, 'this page') }
+
+  const place = findPlace(path, source, context)
+  if (place) return placed(place, query, fragment, source, context)
+  const file = findFile(path, source, context)
+  if (file)
+    return {
+      href: hrefOf(context.address, file.url) + query + fragment,
+      external: false,
+      file: file.from === '' ? undefined : file,
+    }
+  if (generated.has(path.startsWith('/') ? path : posix.join(source.url, path)))
+    return { href: hrefOf(context.address, path) + query + fragment, external: false }
+  if (context.broken.has(lastSegment(path))) return { href: target, external: false }
+  if (path.startsWith('..') && posix.join(posix.dirname(source.path), path).startsWith('..'))
+    return {
+      href: target,
+      external: false,
+      problem: {
+        code: 'link-outside',
+        message: `the link ${target} leads out of the site`,
+        remedy: 'link to a page, or put the file beside the post',
+      },
+    }
+  return {
+    href: target,
+    external: false,
+    problem: { code: 'link-dead', message: `nothing is at ${target}`, remedy: advice(path, context) },
+  }
+}
+
+/** The part of an address below the site's root when it belongs to this site, null when it leaves it. */
+function ownAddress(target: string, { origin, base }: SiteAddress): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) {
+    const host = origin.replace(/^https?:/i, '')
+    const rest = /^(?:https?:)?(\/\/[^/?#]*)(.*)$/is.exec(target)
+    if (!rest || rest[1]?.toLowerCase() !== host.toLowerCase()) return null
+    const path = rest[2] || '/'
+    if (base === '' || path === base || path.startsWith(`${base}/`)) return path.slice(base.length) || '/'
+    return null
+  }
+  return target
+}
+
+function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
+  if (/\.(?:md|markdown|mdx)$/i.test(path)) {
+    const beside = map.file(
+      posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
+    )
+    if (beside) return beside
+    const named = map.named(path.split('/').at(-1) ?? path)
+    return named.length === 1 ? named[0] : undefined
+  }
+  const url = path.startsWith('/')
+    ? path
+    : posix.join(source.url.endsWith('/') ? source.url : posix.dirname(source.url), path)
+  const found = map.at(url)
+  if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
+  return map.at(url.slice(address.base.length))
+}
+
+function placed(place: Place, query: string, fragment: string, source: LinkSource, context: LinkContext): ResolvedLink {
+  const url = place.kind === 'redirect' ? place.to : place.url
+  const link = { href: hrefOf(context.address, url) + query + fragment, external: false }
+  if (place.kind === 'unpublished')
+    return {
+      ...link,
+      problem: {
+        code: 'state-unpublished-link',
+        message: `the link leads to ${place.document.path}, which is ${place.document.state}`,
+        remedy: 'publish it, or remove the link',
+      },
+    }
+  if (place.kind !== 'document') return link
+  const ids = place.document.path === source.path ? source.ids : context.idsOf(place.document.path)
+  return { ...link, problem: ids && anchorProblem(fragment, ids, place.document.path) }
+}
+
+/** A file of public/, or one beside the document, which is then published at the document's address. */
+function findFile(
+  path: string,
+  source: LinkSource,
+  { root, assets }: LinkContext,
+): { from: string; url: string } | undefined {
+  if (path.startsWith('/')) {
+    const file = join(root, 'public', path)
+    return file.startsWith(join(root, 'public')) && existsSync(file) && statSync(file).isFile()
+      ? { from: '', url: path }
+      : undefined
+  }
+  const from = posix.join(posix.dirname(source.path), path)
+  if (!assets.has(from)) return undefined
+  const folder = source.url.endsWith('/') ? source.url : `${posix.dirname(source.url)}/`
+  return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
+}
+
+function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string): ResolvedLink['problem'] {
+  const id = decode(fragment.slice(1))
+  if (fragment === '' || id === '' || id === 'top' || (id !== null && ids.has(id))) return undefined
+  const [meant] = nearest(id ?? '', ids, 4)
+  return {
+    code: 'link-anchor',
+    message: `there is no heading ${fragment} on ${where}`,
+    remedy: meant ? `did you mean #${meant}?` : 'correct the part after #',
+  }
+}
+
+const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
+
+function advice(path: string, { map }: LinkContext): string {
+  const [meant] = nearest(
+    path.endsWith('/') ? path : `${path}/`,
+    map.addresses,
+    Math.max(2, Math.floor(path.length / 4)),
+  )
+  return meant ? `did you mean ${meant}?` : 'correct the address, or write the page'
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** The problem of a resolved link, at its place in the document. */
+export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
+  return found ? [problem(found.code, path, { line, column }, found.message, found.remedy)] : []
+}

@@ -1,0 +1,105 @@
+/** Posts and people as lists show them. All addresses are final `href`s. */
+import { href } from '../../urls.ts'
+import type { Author } from '../authors.ts'
+import { listed } from '../listed.ts'
+import type { Post, TermReference } from '../model.ts'
+import type { Publication } from '../publication.ts'
+
+export type TermLink = { name: string; slug: string; href: string; tint?: string }
+
+export type PersonLink = { name: string; href?: string; role?: string; id?: string }
+
+export type PostCard = {
+  href: string
+  title: string
+  /** `YYYY-MM-DD`; `''` for a draft without a date. */
+  date: string
+  excerpt: string
+  minutes: number
+  lang: string
+  dir?: 'ltr' | 'rtl'
+  byline: PersonLink[]
+  /** The chief category first. */
+  categories: TermLink[]
+  /** What a drawn cover is made from. */
+  cover: { seed: string; family: string }
+  /** Set where a post is not plainly published (dev only). */
+  badge?: Badge
+}
+
+export type Badge = { state: 'draft' | 'scheduled' | 'expired' | 'unlisted'; date?: string }
+
+export type AuthorCard = {
+  id: string
+  name: string
+  href: string
+  position?: string
+  blurb?: string
+  former: boolean
+  posts: number
+}
+
+export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
+
+export function termLinks(publication: Publication, terms: readonly TermReference[]): TermLink[] {
+  const link = linkTo(publication)
+  return terms.map(({ name, slug, url }) => {
+    const category = publication.content.categories.find((known) => known.url === url)
+    return { name: category?.name ?? name, slug, href: link(url), tint: category?.tint }
+  })
+}
+
+export function people(publication: Publication, byline: Post['byline']): PersonLink[] {
+  const link = linkTo(publication)
+  return byline.map(({ id, name, url, role }) => ({
+    id,
+    name,
+    href: url && hasPage(publication, url) ? link(url) : undefined,
+    role,
+  }))
+}
+
+/** An author or term page exists when it lists at least one published post. */
+export const hasPage = (publication: Publication, url: string) => listed(publication).groups.has(url)
+
+export function postCard(publication: Publication, post: Post): PostCard {
+  const { minutes, excerpt } = publication.facts(post.path)
+  return {
+    href: linkTo(publication)(post.url),
+    title: post.title,
+    date: post.date,
+    excerpt,
+    minutes,
+    lang: post.lang,
+    dir: post.dir,
+    byline: people(publication, post.byline),
+    categories: termLinks(publication, post.categories),
+    cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
+    badge: badgeOf(post),
+  }
+}
+
+export function badgeOf({
+  state,
+  unlisted,
+  date,
+}: {
+  state: Post['state']
+  unlisted: boolean
+  date?: string
+}): Badge | undefined {
+  if (state !== 'published') return { state, date }
+  return unlisted ? { state: 'unlisted' } : undefined
+}
+
+export function authorCard(publication: Publication, { id, name, url, position, blurb, former }: Author): AuthorCard {
+  return {
+    id,
+    name,
+    href: linkTo(publication)(url),
+    position,
+    blurb,
+    former,
+    posts: listed(publication).groups.get(url)?.length ?? 0,
+  }
+}

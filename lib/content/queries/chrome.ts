@@ -1,0 +1,37 @@
+/** What every page shows around its own matter. It holds no count, no "latest" and no year, so that no page changes with it by itself. */
+import { siteDirection } from '../direction.ts'
+import type { Publication } from '../publication.ts'
+import { linkTo } from './cards.ts'
+
+export type ChromeLink = { label: string; href: string; external: boolean }
+
+export type Chrome = {
+  title: string
+  description: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  home: string
+  navigation: ChromeLink[]
+  footer: ChromeLink[]
+  social: ChromeLink[]
+  licence?: ChromeLink
+}
+
+/** Header and footer of every page. */
+export function getChrome(publication: Publication): Chrome {
+  const { site } = publication.content
+  const link = linkTo(publication)
+  const chromeLink = ({ label, url }: { label: string; url: string }): ChromeLink =>
+    url.startsWith('/') ? { label, href: link(url), external: false } : { label, href: url, external: true }
+  return {
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    dir: siteDirection(site.language, site.dir),
+    home: link('/'),
+    navigation: site.navigation.map(chromeLink),
+    footer: site.footer.map(chromeLink),
+    social: site.social.map(chromeLink),
+    licence: site.licence && chromeLink(site.licence),
+  }
+}

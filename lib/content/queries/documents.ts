@@ -1,0 +1,144 @@
+/** The page of a post or of a page from `content/pages/`. */
+
+import type { Heading } from '../../markdown/body.ts'
+import { absolute } from '../../urls.ts'
+import { words } from '../../words.ts'
+import { siteDirection } from '../direction.ts'
+import { inReadingOrder, listed } from '../listed.ts'
+import type { Page, Post, PublishedDocument } from '../model.ts'
+import type { Publication } from '../publication.ts'
+import {
+  type AuthorCard,
+  authorCard,
+  type Badge,
+  badgeOf,
+  linkTo,
+  type PersonLink,
+  type PostCard,
+  people,
+  postCard,
+  type TermLink,
+  termLinks,
+} from './cards.ts'
+import { type Crumb, home } from './lists.ts'
+import { type RenderedBody, renderedBody } from './rendered-body.ts'
+
+type DocumentView = {
+  title: string
+  /** The line under the headline: the subtitle, else the description. */
+  deck?: string
+  description: string
+  /** Path without base path. */
+  url: string
+  /** Absolute; the author's `canonical_url` where there is one. */
+  canonical: string
+  noindex: boolean
+  lang: string
+  dir: 'ltr' | 'rtl'
+  crumbs: Crumb[]
+  updated?: { date: string; note?: string }
+  /** Headings of the contents; empty when there are too few, or `toc: false`. */
+  contents: Heading[]
+  body: RenderedBody
+  edit?: string
+  badge?: Badge
+}
+
+export type PostView = DocumentView & {
+  kind: 'post'
+  date: string
+  minutes: number
+  byline: PersonLink[]
+  authors: AuthorCard[]
+  categories: TermLink[]
+  tags: TermLink[]
+  cover: { seed: string; family: string }
+  series?: { name: string; href: string; part?: number; posts: { title: string; href: string; current: boolean }[] }
+  newer?: { title: string; href: string }
+  older?: { title: string; href: string }
+  related: PostCard[]
+}
+
+export type PageView = DocumentView & { kind: 'page'; date?: string }
+
+/** Whether drafts and scheduled documents may be seen: in dev only. */
+export type Visibility = 'published' | 'all'
+
+/** The document at an address without base path; null when there is none to show. */
+export function getDocument(publication: Publication, url: string, visibility: Visibility): PostView | PageView | null {
+  const place = publication.map.at(url)
+  if (place?.kind !== 'document' && !(place?.kind === 'unpublished' && visibility === 'all')) return null
+  const { document } = place
+  return 'byline' in document ? postView(publication, document as Post) : pageView(publication, document)
+}
+
+/** The addresses of all documents to render, without base path. */
+export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
+  return [...content.pages, ...content.posts]
+    .filter(({ state }) => visibility === 'all' || state === 'published')
+    .map(({ url }) => url)
+}
+
+function shared(publication: Publication, document: PublishedDocument, crumbs: Crumb[]): DocumentView {
+  const { site } = publication.content
+  const { description } = publication.facts(document.path)
+  const { headings } = publication.body(document.path)
+  const top = headings.filter(({ depth }) => depth <= 3)
+  return {
+    title: document.title,
+    deck: document.subtitle ?? document.description,
+    description,
+    url: document.url,
+    canonical: document.canonical_url ?? absolute(site.address, document.url),
+    noindex: document.noindex || document.unlisted || document.state !== 'published',
+    lang: document.lang,
+    dir: siteDirection(document.lang, document.dir),
+    crumbs,
+    updated: document.updated,
+    contents: document.toc && top.length >= 3 ? top : [],
+    body: renderedBody(publication, document),
+    edit: site.edit_url?.replaceAll(':path', document.path),
+    badge: badgeOf(document),
+  }
+}
+
+function pageView(publication: Publication, page: Page): PageView {
+  return { kind: 'page', ...shared(publication, page, [home(publication)]), date: page.date }
+}
+
+function postView(publication: Publication, post: Post): PostView {
+  const { posts, groups, index, related } = listed(publication)
+  const link = linkTo(publication)
+  const at = index.get(post.path)
+  const neighbour = (other: Post | undefined) => other && { title: other.title, href: link(other.url) }
+  const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
+  const authors = post.byline.flatMap(({ id }) => publication.content.authors.find((author) => author.id === id) ?? [])
+  const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
+  return {
+    kind: 'post',
+    ...shared(publication, post, crumbs),
+    date: post.date,
+    minutes: publication.facts(post.path).minutes,
+    byline: people(publication, post.byline),
+    authors: authors.map((author) => authorCard(publication, author)),
+    categories: termLinks(publication, post.categories),
+    tags: termLinks(publication, post.tags),
+    cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
+    series:
+      post.series && members.length > 0
+        ? {
+            name: post.series.name,
+            href: link(post.series.url),
+            part: post.series.part,
+            posts: members.map((member) => ({
+              title: member.title,
+              href: link(member.url),
+              current: member.path === post.path,
+            })),
+          }
+        : undefined,
+    newer: neighbour(at === undefined ? undefined : posts[at - 1]),
+    older: neighbour(at === undefined ? undefined : posts[at + 1]),
+    related: related(post).map((other) => postCard(publication, other)),
+  }
+}

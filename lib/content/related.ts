@@ -1,0 +1,60 @@
+/** Posts that share what is rare: related posts in near-linear time. */
+import { daysBetween } from '../dates.ts'
+import type { Post } from './model.ts'
+
+/** How many posts on either side are looked at for each term: enough to find the nearest, bounded whatever the size of a category. */
+const reach = 24
+
+export type RelatedIndex = (post: Post) => Post[]
+
+/**
+ * Prepares related posts for a whole site.
+ * A shared category, tag or author counts the more the rarer it is; counts are rounded to powers of two, so that one new post
+ * rarely changes other posts' pages. Ties go to the nearest date, then to the slug.
+ * @param posts listed posts, newest first
+ * @param most how many related posts a post gets
+ */
+export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
+  const members = new Map<string, Post[]>()
+  const place = new Map<string, number>()
+  for (const post of posts)
+    for (const key of keysOf(post)) {
+      const group = members.get(key) ?? []
+      place.set(`${key}\n${post.path}`, group.length)
+      group.push(post)
+      members.set(key, group)
+    }
+  return (post) => {
+    const scores = new Map<Post, number>()
+    for (const key of keysOf(post)) {
+      const group = members.get(key) ?? []
+      const here = place.get(`${key}\n${post.path}`) ?? group.findIndex(({ date }) => date <= post.date)
+      const weight = weights[key.charAt(0)] ?? 1
+      const rarity = weight / roundedToPowerOfTwo(group.length)
+      for (const other of group.slice(Math.max(0, here - reach), here + reach + 1))
+        if (other.path !== post.path) scores.set(other, (scores.get(other) ?? 0) + rarity)
+    }
+    return [...scores]
+      .sort(
+        ([a, left], [b, right]) =>
+          right - left ||
+          Math.abs(daysBetween(a.date, post.date)) - Math.abs(daysBetween(b.date, post.date)) ||
+          (a.slug < b.slug ? -1 : 1),
+      )
+      .slice(0, most)
+      .map(([other]) => other)
+  }
+}
+
+const weights: Readonly<Record<string, number>> = { c: 2, t: 3, a: 1 }
+
+/** `c` category, `t` tag, `a` author. */
+function keysOf({ categories, tags, byline }: Post): string[] {
+  return [
+    ...categories.map(({ slug }) => `c${slug}`),
+    ...tags.map(({ slug }) => `t${slug}`),
+    ...byline.flatMap(({ id }) => (id === undefined ? [] : `a${id}`)),
+  ]
+}
+
+const roundedToPowerOfTwo = (count: number) => 2 ** Math.round(Math.log2(Math.max(1, count)))

@@ -1,0 +1,43 @@
+/** Compiled bodies kept between runs: one file each, named by a hash of all that shapes it. A damaged file is no entry. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { BodyInput, CompiledBody } from './body.ts'
+import { moved } from './moved.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The file of a body's result. Where the body lies (path, first line) is not part of it: a renamed post is not compiled again. */
+export function cachePath(folder: string, fingerprint: string, input: BodyInput): string {
+  const { text, format, language, math, siteUrl } = input
+  const key = sha256(JSON.stringify([fingerprint, format, language, math, siteUrl, text]))
+  return join(folder, 'bodies', key.slice(0, 2), `${key}.json`)
+}
+
+/** The stored result for a body, with its lines and path; null when there is none, or it is damaged. */
+export async function readCached(path: string, input: BodyInput): Promise<CompiledBody | null> {
+  const stored = await readFile(path, 'utf8').catch(() => '')
+  const [checksum = '', json = ''] = split(stored)
+  if (!json || sha256(json) !== checksum) return null
+  // The checksum says that this is what `writeCached` wrote.
+  const body: CompiledBody = JSON.parse(json)
+  return moved(body, input.path, input.firstLine - 1)
+}
+
+/** Stores a result; whole or not at all, whatever happens meanwhile. Failing to store is no failure. */
+export async function writeCached(path: string, input: BodyInput, body: CompiledBody): Promise<void> {
+  const json = JSON.stringify(moved(body, '', 1 - input.firstLine))
+  const temporary = `${path}.${randomUUID()}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(temporary, `${sha256(json)}\n${json}`)
+    await rename(temporary, path)
+  } catch {
+    await rm(temporary, { force: true }).catch(() => undefined)
+  }
+}
+
+function split(stored: string): [string?, string?] {
+  const end = stored.indexOf('\n')
+  return end < 0 ? [] : [stored.slice(0, end), stored.slice(end + 1)]
+}

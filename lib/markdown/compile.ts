@@ -1,0 +1,71 @@
+/** Compiles one body, in this thread: checks its limits, runs the pipeline, gathers what the page needs. */
+
+import type { Root } from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { compareProblems, type Position, type Problem, problem } from '../problem.ts'
+import { type ProblemCode, problemCodes } from '../problem-codes.ts'
+import type { BodyInput, CompiledBody } from './body.ts'
+import { found } from './found.ts'
+import { exceededLimit, isDeeperThan, limits } from './limits.ts'
+import { markdownPlugins } from './pipeline.ts'
+import { cutAtHoles } from './references.ts'
+import { inFile, refusedBody } from './refused.ts'
+import { reportSource } from './report.ts'
+import { countWords } from './visible-text.ts'
+
+/**
+ * Compiles one body without cache and without a time limit: for text that may be hostile use `compileBodies`.
+ * A body beyond the limits comes back empty, with its problem.
+ */
+export async function compileBody(input: BodyInput): Promise<CompiledBody> {
+  const exceeded = exceededLimit(input.text)
+  if (exceeded) return refusedBody(input, exceeded, exceeded.message)
+  try {
+    return await compile(input)
+  } catch (error) {
+    // The call stack is a limit too: text that nests in ways the quick check does not see ends here.
+    if (error instanceof RangeError) return refusedBody(input, { line: 1, column: 1 }, 'The body is nested too deeply')
+    throw new Error(`${input.path} cannot be compiled`, { cause: error })
+  }
+}
+
+async function compile(input: BodyInput): Promise<CompiledBody> {
+  const file = new VFile({ value: input.text, path: input.path })
+  const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = markdownPlugins(input)
+  const parsed = unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins)
+  const writer = unified().use(rehypeStringify)
+  const tree: Root = await parsed.run(parsed.parse(file), file)
+  if (isDeeperThan(tree, limits.nesting * 4)) {
+    return refusedBody(input, { line: 1, column: 1 }, `Elements are nested more than ${limits.nesting * 4} deep`)
+  }
+  return gather(input, file, cutAtHoles(writer.stringify(tree), file))
+}
+
+function gather(input: BodyInput, file: VFile, parts: CompiledBody['parts']): CompiledBody {
+  const findings = found(file)
+  const toFile = <T extends Position>(reference: T): T => ({ ...reference, ...inFile(input, reference) })
+  return {
+    parts,
+    ...findings,
+    words: countWords(findings.text, input.language),
+    links: findings.links.map(toFile),
+    images: findings.images.map(toFile),
+    assets: findings.assets.map(toFile),
+    problems: file.messages.flatMap((message) => problemOf(input, message)).sort(compareProblems),
+  }
+}
+
+/** A message of ours as a problem; other plugins' chatter is not for authors. */
+function problemOf(input: BodyInput, message: VFileMessage): Problem[] {
+  const { ruleId, source, reason, note, line = 1, column = 1 } = message
+  if (source !== reportSource || !isCode(ruleId)) return []
+  return [problem(ruleId, input.path, inFile(input, { line, column }), reason, note ?? '')]
+}
+
+const isCode = (name: string | undefined): name is ProblemCode =>
+  name !== undefined && Object.hasOwn(problemCodes, name)

@@ -1,0 +1,90 @@
+/** Compiles bodies in worker threads with a limit of time and memory each: a hostile text costs its own thread, never the one that asked. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { BodyInput, CompiledBody } from './body.ts'
+import { limits } from './limits.ts'
+import { refusedBody } from './refused.ts'
+
+export type PoolOptions = {
+  /** Path of `worker.mjs`. */
+  workerPath: string
+  /** Milliseconds a body may take. */
+  milliseconds?: number
+}
+
+export type PoolResult = {
+  body: CompiledBody
+  /** False when time or memory ran out: another run may end otherwise, so it is not stored. */
+  lasting: boolean
+}
+
+type Message = { ready?: true; body?: CompiledBody; error?: unknown }
+
+/** Bodies for which starting one more thread pays. */
+const bodiesPerWorker = 8
+
+/**
+ * Compiles each body, in no fixed order. Rejects when the pipeline itself fails (a bug), naming the file.
+ * @param onResult called as each is done
+ */
+export async function compileInWorkers(
+  inputs: readonly BodyInput[],
+  { workerPath, milliseconds = limits.milliseconds }: PoolOptions,
+  onResult: (index: number, result: PoolResult) => void,
+): Promise<void> {
+  let next = 0
+  const runLane = async (): Promise<void> => {
+    let thread: Thread | null = null
+    try {
+      for (let index = next++; index < inputs.length; index = next++) {
+        const input = inputs[index]
+        if (!input) continue
+        thread ??= await startThread(workerPath)
+        const result = await compileIn(thread, input, milliseconds)
+        if (!result.lasting) thread = null
+        onResult(index, result)
+      }
+    } finally {
+      await thread?.worker.terminate()
+    }
+  }
+  const lanes = Math.min(availableParallelism(), Math.ceil(inputs.length / bodiesPerWorker))
+  await Promise.all(Array.from({ length: lanes }, runLane))
+}
+
+type Thread = { worker: Worker }
+
+/** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
+function startThread(workerPath: string): Promise<Thread> {
+  const worker = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: 768 } })
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('message', () => {
+      worker.off('error', reject)
+      resolve({ worker })
+    })
+  })
+}
+
+function compileIn({ worker }: Thread, input: BodyInput, milliseconds: number): Promise<PoolResult> {
+  return new Promise((resolve, reject) => {
+    const refuse = (message: string) => {
+      finish()
+      void worker.terminate()
+      resolve({ body: refusedBody(input, { line: 1, column: 1 }, message), lasting: false })
+    }
+    const timer = setTimeout(() => refuse(`The body takes more than ${milliseconds / 1000} s to read`), milliseconds)
+    const onError = () => refuse('The body takes more memory to read than there is')
+    const onMessage = ({ body, error }: Message) => {
+      finish()
+      if (body) resolve({ body, lasting: true })
+      else reject(error)
+    }
+    const finish = () => {
+      clearTimeout(timer)
+      worker.off('error', onError).off('message', onMessage)
+    }
+    worker.on('error', onError).on('message', onMessage)
+    worker.postMessage(input)
+  })
+}

@@ -1,0 +1,37 @@
+/** Tables scroll in a region of their own that the keyboard reaches and a screen reader announces by its column heads. */
+import type { Element, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import { words } from '../words.ts'
+import { visibleText } from './visible-text.ts'
+
+export function rehypeTables() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || index === undefined || !parent) return
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: {
+          className: ['table-scroll'],
+          role: 'region',
+          tabIndex: 0,
+          ariaLabel: words.tableLabel(label(node)),
+        },
+        children: [node],
+        position: node.position,
+      }
+      return [SKIP, index + 1]
+    })
+  }
+}
+
+/** The caption, or the first three column heads. */
+function label(table: Element): string {
+  const heads: string[] = []
+  let caption = ''
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'caption') caption ||= visibleText(node)
+    if (node.tagName === 'th') heads.push(visibleText(node))
+  })
+  return (caption || heads.filter(Boolean).slice(0, 3).join(', ')).replace(/\s+/g, ' ')
+}

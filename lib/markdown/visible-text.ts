@@ -1,0 +1,54 @@
+/** The text a reader sees of a tree: what search, word counts and summaries use. */
+import type { Nodes, Root } from 'hast'
+import { toText } from 'hast-util-to-text'
+
+/** Visible text, blocks separated by newlines; without labels for machines, formula sources and arrows back from footnotes. */
+export function visibleText(tree: Nodes): string {
+  return toText(seen(tree))
+    .replace(/[ \t\u00a0]+$/gmu, '')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+}
+
+/** A copy of a tree without what no reader sees. */
+function seen<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node
+  return { ...node, children: node.children.filter((child) => !isUnseen(child)).map(seen) }
+}
+
+function isUnseen(node: Nodes): boolean {
+  if (node.type !== 'element') return false
+  const { tagName, properties } = node
+  if (['annotation', 'style', 'defs', 'rp'].includes(tagName)) return true
+  return 'dataFootnoteBackref' in properties || (properties.id === 'm-footnotes' && tagName === 'h2')
+}
+
+/** How many words a text has, by the rules of its language (Chinese and Japanese have no spaces). */
+export function countWords(text: string, language: string): number {
+  let count = 0
+  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (isWordLike) count++
+  return count
+}
+
+const notProse = new Set(['blockquote', 'aside', 'section', 'figure', 'table', 'details'])
+
+/** The first paragraph that has words, as plain text: of the running text if it has one, otherwise any. */
+export function firstParagraph(tree: Root): string {
+  return firstOf(tree, notProse) || firstOf(tree, new Set())
+}
+
+function firstOf(node: Nodes, skipped: ReadonlySet<string>): string {
+  if (node.type === 'element') {
+    if (skipped.has(node.tagName)) return ''
+    if (node.tagName === 'p') {
+      const text = visibleText(node).replace(/\s+/g, ' ').trim()
+      return /[\p{L}\p{N}]/u.test(text) && !('dataCalloutTitle' in node.properties) ? text : ''
+    }
+  }
+  for (const child of 'children' in node ? node.children : []) {
+    const text = firstOf(child, skipped)
+    if (text) return text
+  }
+  return ''
+}

@@ -1,0 +1,76 @@
+/** Reads HTML with parse5, keeping where each node stands in the source: publishing cuts by offsets and never serialises again. */
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+export type Document = Tree.Document
+export type Element = Tree.Element
+export type Node = Tree.ChildNode
+
+/** A stretch of the source, end exclusive. */
+export type Range = { start: number; end: number }
+
+/** Parses a whole page. */
+export function parseHtml(html: string): Document {
+  return parse(html, { sourceCodeLocationInfo: true })
+}
+
+/** Every node below, in document order; `<template>` contents included. */
+export function* walk(parent: Tree.ParentNode): Generator<Node> {
+  for (const node of parent.childNodes) {
+    yield node
+    if ('content' in node) yield* walk(node.content)
+    if ('childNodes' in node) yield* walk(node)
+  }
+}
+
+/** Every element below, in document order. */
+export function* elements(parent: Tree.ParentNode): Generator<Element> {
+  for (const node of walk(parent)) if (isElement(node)) yield node
+}
+
+export const isElement = (node: Tree.Node): node is Element => 'tagName' in node
+export const isText = (node: Tree.Node): node is Tree.TextNode => node.nodeName === '#text'
+export const isComment = (node: Tree.Node): node is Tree.CommentNode => node.nodeName === '#comment'
+
+/** The value of an attribute, or undefined when it is not there. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => (attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name) === name)?.value
+}
+
+/** All text below a node, as written. */
+export function textOf(node: Tree.ParentNode): string {
+  let text = ''
+  for (const child of walk(node)) if (isText(child)) text += child.value
+  return text
+}
+
+/** Whether the element lies in an element with the attribute. */
+export function isWithin(element: Element, name: string): boolean {
+  for (let node: Tree.Node | null = element; node && isElement(node); node = node.parentNode)
+    if (attribute(node, name) !== undefined) return true
+  return false
+}
+
+/** Where a node stands in the source. Throws for a node that the parser supplied itself. */
+export function rangeOf(node: Node): Range {
+  const location = node.sourceCodeLocation
+  if (!location) throw new Error(`<${node.nodeName}> does not stand in the source`)
+  return { start: location.startOffset, end: location.endOffset }
+}
+
+/** The place right after an element's start tag. Throws when the tag is not in the source. */
+export function afterStartTag(element: Element): number {
+  const tag = element.sourceCodeLocation?.startTag
+  if (!tag) throw new Error(`<${element.tagName}> has no start tag in the source`)
+  return tag.endOffset
+}
+
+/** Where the value of an attribute stands, quotes excluded; undefined when it is not there. */
+export function attributeRange(html: string, element: Element, name: string): Range | undefined {
+  const location = element.sourceCodeLocation?.attrs?.[name]
+  if (!location) return undefined
+  const { startOffset, endOffset } = location
+  const equals = html.indexOf('=', startOffset)
+  if (equals < 0 || equals >= endOffset) return undefined
+  const quoted = /["']/.test(html[equals + 1] ?? '')
+  return { start: equals + (quoted ? 2 : 1), end: endOffset - (quoted ? 1 : 0) }
+}

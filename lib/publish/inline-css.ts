@@ -1,0 +1,41 @@
+/** Puts a page's style sheets into the page: no request stands between the reader and the first text. */
+import { cut, type Edit, insert } from './edits.ts'
+import { attribute, type Document, type Element, elements, rangeOf } from './html.ts'
+
+/** Style sheets of Next that a page links, in order. */
+export function linkedSheets(document: Document, base: string): Element[] {
+  return [...elements(document)].filter(
+    (element) =>
+      element.tagName === 'link' &&
+      attribute(element, 'rel') === 'stylesheet' &&
+      (attribute(element, 'href')?.startsWith(`${base}/_next/`) ?? false),
+  )
+}
+
+/**
+ * A style sheet of `_next/static/chunks/` as it reads inside a page: what it names relative to itself gets its full path.
+ * @throws when the text would end the style element
+ */
+export function inlinable(css: string, base: string): string {
+  if (/<\/style/i.test(css)) throw new Error('A style sheet holds </style and cannot stand in a page')
+  return css
+    .replace(/url\((["']?)\.\.\/media\//g, `url($1${base}/_next/static/media/`)
+    .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
+    .trim()
+}
+
+export type InlinedCss = { edits: Edit[]; css: string }
+
+/**
+ * Replaces a page's links to style sheets by one `<style>` in the place of the first.
+ * @param sheet gives the text of a style sheet by its address
+ */
+export function inlineSheets(links: readonly Element[], base: string, sheet: (href: string) => string): InlinedCss {
+  const css = links.map((link) => inlinable(sheet(attribute(link, 'href') ?? ''), base)).join('')
+  const first = links[0]
+  if (!first) return { edits: [], css: '' }
+  return {
+    css,
+    edits: [insert(rangeOf(first).start, `<style>${css}</style>`), ...links.map((link) => cut(rangeOf(link)))],
+  }
+}

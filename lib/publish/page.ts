@@ -1,0 +1,108 @@
+/** One page of the export, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
+import type { ClientModules } from './client-modules.ts'
+import { applyEdits, cut, type Edit, insert } from './edits.ts'
+import {
+  afterStartTag,
+  attribute,
+  attributeRange,
+  type Document,
+  type Element,
+  elements,
+  isWithin,
+  parseHtml,
+  rangeOf,
+  textOf,
+} from './html.ts'
+import { inlineSheets, linkedSheets } from './inline-css.ts'
+import { islandEdits, leanEdits, pageIslands } from './lean-page.ts'
+import { pageScripts } from './page-scripts.ts'
+import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
+
+export type PageContext = {
+  /** The base path, '' or `/sub`. */
+  base: string
+  modules: ClientModules
+  /** The text of a style sheet of Next by its address. */
+  sheet: (href: string) => string
+  /** Published addresses of files whose name gets a hash: `/enhance.js` → `/assets/enhance.1a2b3c4d.js`, base path included. */
+  renamed: ReadonlyMap<string, string>
+  additions: PolicyAdditions
+}
+
+export type FinishedPage = {
+  html: string
+  /** Sources of the page's client components; empty for a page without Next's runtime. */
+  islands: string[]
+  /** The texts of the site's own inline scripts. */
+  inlineScripts: string[]
+}
+
+/**
+ * @param html a page as Next exported it
+ * @throws for whatever publishing does not recognise
+ */
+export function finishPage(html: string, { base, modules, sheet, renamed, additions }: PageContext): FinishedPage {
+  const document = parseHtml(html)
+  const scripts = pageScripts(document, base)
+  const islands = pageIslands(scripts, modules)
+  const lean = islands.length === 0
+  // React would fetch a linked sheet again if it did not find the link: an island's page keeps its links.
+  const sheets = lean ? inlineSheets(linkedSheets(document, base), base, sheet) : { css: '', edits: [] }
+  const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
+  const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
+  const policy = pagePolicy(
+    {
+      scripts: [...running, ...rules].map(textOf),
+      styles: [...(sheets.css ? [sheets.css] : []), ...ownStyles(document)],
+      frames: embeddedOrigins(document),
+    },
+    additions,
+  )
+  const edits = [
+    ...(lean ? leanEdits(document, scripts, base) : islandEdits(document, scripts)),
+    ...sheets.edits,
+    ...renames(html, document, renamed),
+    ...headEdits(document, policyMeta(policy)),
+  ]
+  return { html: applyEdits(html, edits), islands, inlineScripts: scripts.inline.map(textOf) }
+}
+
+/** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
+function headEdits(document: Document, policy: string): Edit[] {
+  const all = [...elements(document)]
+  const head = all.find((element) => element.tagName === 'head')
+  const charset = all.find((element) => element.tagName === 'meta' && attribute(element, 'charset'))
+  if (!head || !charset) throw new Error('The page has no head, or no charset')
+  const start = afterStartTag(head)
+  const charsetRange = rangeOf(charset)
+  // A browser reads the first 1,024 bytes for the charset (HTML, 4.2.5.4).
+  if (charsetRange.end + policy.length <= 1024) return [insert(start, policy)]
+  return [insert(start, `<meta charset="utf-8">${policy}`), cut(charsetRange)]
+}
+
+/** Texts of the style elements that the site's components wrote. One in a post's body is not blessed; a check names it. */
+function ownStyles(document: Document): string[] {
+  return [...elements(document)]
+    .filter((element) => element.tagName === 'style' && !isWithin(element, 'data-body'))
+    .map(textOf)
+}
+
+/** Origins of the frames that the page's click-to-load embeds would open. */
+function embeddedOrigins(document: Document): string[] {
+  return [...elements(document)].flatMap((element) => {
+    const address = attribute(element, 'data-embed')
+    return address && URL.canParse(address) ? [new URL(address).origin] : []
+  })
+}
+
+/** Points scripts and preloads at the hashed names of files. */
+function renames(html: string, document: Document, renamed: ReadonlyMap<string, string>): Edit[] {
+  return [...elements(document)].flatMap((element) => rename(html, element, renamed))
+}
+
+function rename(html: string, element: Element, renamed: ReadonlyMap<string, string>): Edit[] {
+  const name = element.tagName === 'script' ? 'src' : element.tagName === 'link' ? 'href' : undefined
+  const target = name && renamed.get(attribute(element, name) ?? '')
+  const range = name && target ? attributeRange(html, element, name) : undefined
+  return range && target ? [{ ...range, text: target }] : []
+}

@@ -1,0 +1,46 @@
+/** Replaces out/ whole: the new site grows in out.next/ and takes its place by two renames; a killed command leaves the old or the new. */
+import { rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+export type SiteFolders = { out: string; next: string; previous: string }
+
+/** The published folder of a site and the two beside it. */
+export function siteFolders(siteRoot: string): SiteFolders {
+  const out = path.join(siteRoot, 'out')
+  return { out, next: `${out}.next`, previous: `${out}.prev` }
+}
+
+/**
+ * Puts back what an interrupted swap left: out.prev/ without out/ becomes out/ again, any other remainder goes.
+ * Every command that reads or writes out/ calls it first.
+ */
+export async function recover({ out, next, previous }: SiteFolders): Promise<void> {
+  if (!(await exists(out)) && (await exists(previous))) await rename(previous, out)
+  await remove(previous)
+  await remove(next)
+}
+
+/**
+ * Swaps the finished out.next/ in.
+ * @param onStep told the name of each step when it is done; a test dies there
+ */
+export async function swap({ out, next, previous }: SiteFolders, onStep: (name: string) => void): Promise<void> {
+  await remove(previous)
+  onStep('previous removed')
+  if (await exists(out)) await rename(out, previous)
+  onStep('old site set aside')
+  await rename(next, out)
+  onStep('new site in place')
+  await remove(previous)
+  onStep('old site removed')
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Retries are for Windows, where a scanner may hold a file for a moment. */
+const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -1,0 +1,36 @@
+// @ts-check
+/** How Next builds this site: a static export into a work folder, which lib/publish turns into out/. Dev is plain Next. */
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+/** What the command that started Next prepared from content/ (lib/publish/input.ts); absent when Next is run by hand. */
+const prepared = process.env.MASTHEAD_PREPARED
+/** @type {string} the path of site.yml: url, without final slash */
+const basePath = prepared ? JSON.parse(readFileSync(prepared, 'utf8')).site.base : ''
+const production = process.env.NODE_ENV === 'production'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // In dev an export mode would refuse routes that a build names one by one.
+  ...(production && { output: 'export', distDir: '.next/export' }),
+  adapterPath: fileURLToPath(new URL('lib/publish/adapter.js', import.meta.url)),
+  basePath,
+  trailingSlash: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Same input, same bytes: the default build id is random and stands in every page.
+  generateBuildId: () => 'static',
+  // Types are checked by `npm run typecheck`; once is enough.
+  typescript: { ignoreBuildErrors: true },
+  agentRules: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  experimental: {
+    // Next leaves one core unused by default; two cores are common in CI.
+    cpus: availableParallelism(),
+  },
+}
+
+export default config

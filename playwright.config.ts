@@ -1,0 +1,44 @@
+/** Browser tests over the built sites: `npm test` builds them first; `npx playwright test` reads what is there. */
+import { defineConfig } from '@playwright/test'
+import { sites } from './e2e/support/sites.ts'
+import { findChromium } from './scripts/chromium.ts'
+
+// Found once by the runner; its workers read this file again and inherit the answer.
+process.env.CHROMIUM_PATH ||= findChromium() ?? ''
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  outputDir: 'test-results',
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Nothing but this machine answers, so that no test depends on a network or reaches out to one.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  // A test that carries the tag of a site is for that site; feature tests carry none and read the fixture site.
+  projects: sites.map(({ name, url }) => ({
+    name,
+    use: { baseURL: url },
+    ...(name === 'site' ? { grep: /@site\b/ } : { grepInvert: /@site\b/ }),
+  })),
+  webServer: sites.map(({ root, port, url }) => ({
+    command: 'node --import tsx scripts/serve.ts',
+    env: { MASTHEAD_SITE: root, PORT: String(port), HOST: '127.0.0.1' },
+    url,
+    reuseExistingServer: false,
+  })),
+})

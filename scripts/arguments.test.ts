@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { siteArguments } from './arguments.ts'
+
+const site = mkdtempSync(join(tmpdir(), 'masthead-'))
+mkdirSync(join(site, 'content'))
+afterEach(() => vi.unstubAllEnvs())
+
+describe('siteArguments', () => {
+  test('reads the day, the site, flags and paths', () => {
+    const args = ['--as-of=2024-02-29', `--site=${site}`, '--clean', 'content/posts/x.md']
+    expect(siteArguments(['clean'], args)).toEqual({
+      site,
+      asOf: '2024-02-29',
+      flags: new Set(['clean']),
+      paths: ['content/posts/x.md'],
+    })
+  })
+
+  test('the arguments win over the environment', () => {
+    vi.stubEnv('AS_OF', '2020-01-01')
+    vi.stubEnv('MASTHEAD_SITE', '/nowhere')
+    expect(siteArguments([], [`--site=${site}`, '--as-of=2021-01-01'])).toMatchObject({ site, asOf: '2021-01-01' })
+  })
+
+  test('the environment serves where no argument is given', () => {
+    vi.stubEnv('AS_OF', '2020-01-01')
+    vi.stubEnv('MASTHEAD_SITE', site)
+    expect(siteArguments([], [])).toMatchObject({ site, asOf: '2020-01-01' })
+  })
+
+  test.each(['2023-02-29', '12-08-2019', 'tomorrow'])('the day %s is refused with the form to write', (day) => {
+    expect(() => siteArguments([], [`--site=${site}`, `--as-of=${day}`])).toThrow('YYYY-MM-DD')
+  })
+
+  test('an unknown flag and a folder without content are refused', () => {
+    expect(() => siteArguments([], ['--claen'])).toThrow('--claen')
+    expect(() => siteArguments([], [`--site=${join(site, 'content')}`])).toThrow('no content/ folder')
+  })
+})

@@ -1,0 +1,61 @@
+/** The arguments that commands share: which site, which day. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { parseDate } from '../lib/dates.ts'
+import { CommandError } from './command.ts'
+import { repositoryRoot } from './root.ts'
+
+export type SiteArguments = {
+  /** Absolute path of the folder that holds `content/` and `public/`. */
+  site: string
+  /** `--as-of`, else `AS_OF`; absent: today in the site's zone. */
+  asOf: string | undefined
+  /** The boolean flags that were given. */
+  flags: ReadonlySet<string>
+  /** What is left: paths. */
+  paths: string[]
+}
+
+/**
+ * Reads `--site=<folder>` (else `MASTHEAD_SITE`, else this repository), `--as-of=YYYY-MM-DD` (else `AS_OF`) and boolean flags.
+ * @param allowed names of the command's own flags, without dashes
+ * @param args the command line, without node and script
+ * @throws {CommandError} for an unknown flag, a day that does not exist, a folder without `content/`
+ */
+export function siteArguments(allowed: string[] = [], args = process.argv.slice(2)): SiteArguments {
+  const flags = Object.fromEntries(allowed.map((name) => [name, { type: 'boolean' }] as const))
+  const { values, positionals } = parse({
+    args,
+    options: { ...flags, site: { type: 'string' }, 'as-of': { type: 'string' } },
+    allowPositionals: true,
+  })
+  const site = resolve(text(values.site) ?? process.env.MASTHEAD_SITE ?? repositoryRoot)
+  if (!existsSync(join(site, 'content'))) throw new CommandError(`There is no content/ folder in ${site}.`)
+  return {
+    site,
+    asOf: day(text(values['as-of']) ?? process.env.AS_OF),
+    flags: new Set(allowed.filter((name) => values[name] === true)),
+    paths: positionals,
+  }
+}
+
+function parse(config: ParseArgsConfig) {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+/** The last of a value given once or more; an empty one counts as absent. */
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function day(typed: string | undefined): string | undefined {
+  if (!typed) return undefined
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? parseDate(typed)?.date : undefined
+  if (!date) throw new CommandError(`"${typed}" is not a day: write the day to build for as YYYY-MM-DD.`)
+  return date
+}

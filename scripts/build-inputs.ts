@@ -1,0 +1,26 @@
+/** Everything that decides what a build brings out, apart from the day. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesBelow } from './files.ts'
+import { repositoryRoot } from './root.ts'
+
+const codeFolders = ['app', 'components', 'lib', 'public']
+const configuration = /\.(js|mjs|json)$|^tsconfig/
+
+/**
+ * The files of a build: key → absolute path.
+ * @param site the site's root: its `content/` and `public/` count, and this repository's code and configuration
+ */
+export function buildInputs(site: string): Map<string, string> {
+  const below = (root: string, folder: string, label: string) =>
+    filesBelow(join(root, folder)).map((path) => [`${label}/${folder}/${path}`, join(root, folder, path)] as const)
+  return new Map([
+    ...['content', 'public'].flatMap((folder) => below(site, folder, 'site')),
+    ...codeFolders
+      .flatMap((folder) => below(repositoryRoot, folder, 'code'))
+      .filter(([key]) => !/\.test\.tsx?$/.test(key)),
+    ...readdirSync(repositoryRoot)
+      .filter((name) => configuration.test(name))
+      .map((name) => [`code/${name}`, join(repositoryRoot, name)] as const),
+  ])
+}

@@ -1,0 +1,46 @@
+/** What is remembered of a site's last good build, so that the next start can tell whether anything changed. */
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { seenFiles } from './fingerprint.ts'
+import { repositoryRoot } from './root.ts'
+
+const buildRecord = z.object({
+  /** Hash of everything that went in. */
+  fingerprint: z.string(),
+  files: seenFiles,
+  /** The day the build was made for, and the zone in which days begin. */
+  today: z.string(),
+  timeZone: z.string(),
+  /** The path under which the site is served: `/sub`, or empty. */
+  base: z.string(),
+  /** When `out/` was written (its modification time): another folder in its place is another build. */
+  written: z.number(),
+})
+export type BuildRecord = z.infer<typeof buildRecord>
+
+/** The record of the build that lies in `<site>/out`; null when there is none or `out/` is not of it. */
+export function readBuildRecord(site: string): BuildRecord | null {
+  try {
+    const record = buildRecord.parse(JSON.parse(readFileSync(recordPath(site), 'utf8')))
+    return record.written === writtenAt(site) ? record : null
+  } catch {
+    // Absent, cut off by a kill, or of an older version: as if never built.
+    return null
+  }
+}
+
+/** Remembers the build that was just put into `<site>/out`. */
+export function writeBuildRecord(site: string, record: Omit<BuildRecord, 'written'>): void {
+  mkdirSync(dirname(recordPath(site)), { recursive: true })
+  writeFileSync(recordPath(site), JSON.stringify({ ...record, written: writtenAt(site) }))
+}
+
+const writtenAt = (site: string) => lstatSync(join(site, 'out')).mtimeMs
+
+/** Of each site its own file; named by the site's path, since one repository builds several. */
+function recordPath(site: string): string {
+  const name = createHash('sha256').update(site).digest('hex').slice(0, 12)
+  return join(repositoryRoot, '.next/cache/masthead', `build-${name}.json`)
+}

@@ -1,0 +1,8 @@
+/** `npm run format`: writes what Biome can put right by itself. */
+import { command } from './command.ts'
+import { runNode, toolPath } from './tool.ts'
+
+await command(async () => {
+  const { code } = await runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--write'])
+  return code
+})

@@ -1,0 +1,13 @@
+/** `npm run lint`: Biome's rules and format, the import floors, and code that nothing uses. */
+import { command } from './command.ts'
+import { floorProblems } from './floors.ts'
+import { readSources } from './sources.ts'
+import { runNode, toolPath } from './tool.ts'
+
+await command(async () => {
+  const biome = await runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--error-on-warnings'])
+  const floors = floorProblems(readSources())
+  for (const line of floors) console.error(line)
+  const knip = await runNode(toolPath('knip'), ['--no-progress'])
+  return biome.code || knip.code || (floors.length > 0 ? 1 : 0)
+})

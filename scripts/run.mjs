@@ -1,0 +1,41 @@
+/** The one entry of every npm script: installs what is missing, then runs `scripts/<command>.ts`. Plain Node, since nothing may be installed yet. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled } from './install.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const [command = '', ...args] = process.argv.slice(2)
+const script = fileURLToPath(new URL(`./${command}.ts`, import.meta.url))
+
+if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
+  console.error(`There is no command "${command}". The commands are the scripts in package.json: npm run`)
+  process.exit(1)
+}
+
+try {
+  await ensureInstalled(root)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+})
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  // A terminal sends Ctrl-C to the child as well; this process only has to outlive it to pass on its exit code.
+  process.on(signal, () => signal === 'SIGINT' || child.kill(signal))
+}
+
+child.on('error', (error) => {
+  console.error(`Node could not be started: ${error.message}`)
+  process.exit(1)
+})
+child.on('exit', (code, signal) => {
+  if (!signal) process.exit(code ?? 1)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+})

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { listen } from './port.ts'
+import { staticServer } from './static-server.ts'
+
+const open: Server[] = []
+afterAll(() => {
+  for (const server of open) server.close()
+})
+
+async function serve(files: Record<string, string>, base = '') {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const server = staticServer(folder, base)
+  open.push(server)
+  const port = await listen(server, '0', '127.0.0.1')
+  return async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
+    return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
+  }
+}
+
+const site = { 'index.html': 'home', '404.html': 'lost', 'blog/x/index.html': 'post', 'old/page.html': 'permalink' }
+
+describe('staticServer', () => {
+  test('a folder answers with its index, and without its slash redirects to it', async () => {
+    const get = await serve(site)
+    expect(await get('/')).toMatchObject({ status: 200, text: 'home' })
+    expect(await get('/blog/x/')).toMatchObject({ status: 200, text: 'post' })
+    expect(await get('/blog/x')).toMatchObject({ status: 301, location: '/blog/x/' })
+  })
+
+  test('a permalink that ends in .html answers at that address', async () => {
+    const get = await serve(site)
+    expect(await get('/old/page.html')).toMatchObject({ status: 200, text: 'permalink' })
+  })
+
+  test('an unknown address answers 404.html with status 404, a folder is never listed', async () => {
+    const get = await serve(site)
+    expect(await get('/nowhere/')).toMatchObject({ status: 404, text: 'lost' })
+    expect(await get('/old/')).toMatchObject({ status: 404, text: 'lost' })
+  })
+
+  test('redirects of serve.json are followed', async () => {
+    const redirects = [{ source: '/was', destination: '/blog/x/', type: 301 }]
+    const get = await serve({ ...site, 'serve.json': JSON.stringify({ redirects }) })
+    expect(await get('/was/')).toMatchObject({ status: 301, location: '/blog/x/' })
+  })
+
+  test('under a base path every answer and redirect stays under it', async () => {
+    const redirects = [{ source: '/was', destination: '/blog/x/', type: 301 }]
+    const get = await serve({ ...site, 'serve.json': JSON.stringify({ redirects }) }, '/sub')
+    expect(await get('/sub')).toMatchObject({ status: 301, location: '/sub/' })
+    expect(await get('/sub/')).toMatchObject({ status: 200, text: 'home' })
+    expect(await get('/sub/blog/x')).toMatchObject({ status: 301, location: '/sub/blog/x/' })
+    expect(await get('/sub/was/')).toMatchObject({ status: 301, location: '/sub/blog/x/' })
+    expect(await get('/sub/nowhere')).toMatchObject({ status: 301, location: '/sub/nowhere/' })
+    expect(await get('/sub/nowhere/')).toMatchObject({ status: 404, text: 'lost' })
+    expect(await get('/blog/x/')).toMatchObject({ status: 404 })
+  })
+})

@@ -1,0 +1,15 @@
+/** `npm run typecheck`: the types of all code, tests and configuration. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { command } from './command.ts'
+import { repositoryRoot } from './root.ts'
+import { runNode, toolPath } from './tool.ts'
+
+await command(async () => {
+  // Next writes this file of ambient types at its first build or dev; a fresh clone has neither.
+  if (!existsSync(join(repositoryRoot, 'next-env.d.ts'))) {
+    await runNode(toolPath('next'), ['typegen'], { quiet: true })
+  }
+  const { code } = await runNode(toolPath('typescript', 'tsc'), ['--noEmit'])
+  return code
+})
