@@ -1,7 +1,6 @@
 /** Reads the colours of `app/theme.css`, for drawings that are files of their own and for the test of contrast. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Colours } from './covers/cover.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -9,7 +8,7 @@ export type Theme = {
   /** The value of a colour, such as `ink`, as `#rrggbb`. Throws when `theme.css` has no such colour. */
   colour(name: string, scheme: Scheme): string
   /** What a drawing needs, with the tint of a category. */
-  colours(scheme: Scheme, tint: string): Colours
+  colours(scheme: Scheme, tint: string): { ink: string; paper: string; accent: string; tint: string }
 }
 
 /** Reads the theme of this repository. @param folder its root */

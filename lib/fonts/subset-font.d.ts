@@ -6,5 +6,6 @@ declare module 'subset-font' {
     text: string,
     options: { targetFormat: 'woff2'; variationAxes: Record<string, Axis>; noHinting?: boolean },
   ): Promise<Buffer>
+
   export { subsetFont as default }
 }
