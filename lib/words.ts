@@ -1,5 +1,7 @@
 /** Every word of the interface, in one place: replace or translate it here. Functions take what varies. */
 export const words = {
+  /** The language of these words: dates and lists of names are written in it. */
+  language: 'en',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   footerNavigation: 'Footer',
@@ -65,6 +67,19 @@ export const words = {
   noPosts: 'Nothing has been published here yet.',
   editPage: 'Mistake? Edit this page',
   watchVideoOn: (host: string) => `Watch this video on ${host}`,
+  colourScheme: 'Colour scheme',
+  schemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  share: 'Share',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  close: 'Close',
+  feeds: 'Feeds',
+  elsewhere: 'Elsewhere',
+  contentLicence: 'Text and pictures',
+  leadStory: 'Lead story',
+  moreArticles: 'More articles',
+  tryInstead: 'Try one of these',
+  printedFrom: (address: string) => `From ${address}`,
   watchOn: (title: string, host: string) => `Watch “${title}” on ${host}`,
   diagramLabel: (text: string) => (text ? `Diagram: ${text}` : 'Diagram'),
   formulaLabel: (number: number) => `Formula ${number}`,
