@@ -76,7 +76,7 @@ describe('readPicture', () => {
     })
       .png()
       .toBuffer()
-    expect(await pictureOf('x.png', opaque)).toMatchObject({ opaque: true, tone: expect.stringMatching(/^\w{9}$/) })
+    expect(await pictureOf('x.png', opaque)).toMatchObject({ opaque: true, tone: expect.stringMatching(/^\w{11}$/) })
     expect(await pictureOf('x.png', clear)).toMatchObject({ opaque: false, tone: '' })
   })
 

@@ -32,7 +32,7 @@ export type Picture = Facts & {
 }
 
 /** Counts with the facts in their cache names: a change here reads every picture again. */
-const factsVersion = 1
+const factsVersion = 2
 
 /**
  * Reads a picture: header, then (once per content) its pixels, so that a truncated file is named before any page is built.

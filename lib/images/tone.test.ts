@@ -13,17 +13,17 @@ function drawn(tone: string): Record<string, number> {
 }
 
 describe('toneOf', () => {
-  it('has one value for each of nine places', async () => {
+  it('has one value for each of eleven places', async () => {
     const tone = await toneOf(plain(90, 60, '#c8401f'))
-    expect(tone).toMatch(/^[a-zA-Z]{9}$/)
-    expect(Object.keys(drawn(tone))).toHaveLength(9)
+    expect(tone).toMatch(/^[a-zA-Z\d]{11}$/)
+    expect(Object.keys(drawn(tone))).toHaveLength(11)
   })
 
   it('is the nearest colour it can say: vermilion is Oklab 0.56 0.15 0.11', async () => {
     expect(drawn(await toneOf(plain(90, 60, '#c8401f')))).toMatchObject({
       '--tone-l': 0.6,
-      '--tone-a': 0.12,
-      '--tone-b': 0.12,
+      '--tone-upper-a': 0.11,
+      '--tone-lower-b': 0.11,
     })
   })
 

@@ -1,27 +1,29 @@
 /**
- * A placeholder of nine letters: a blurred sketch in the picture's own colours, drawn by `app/tones.css` from a
+ * A placeholder of eleven characters: a blurred sketch in the picture's own colours, drawn by `app/tones.css` from a
  * `data-tone` attribute while the picture loads. No style attribute, no `data:` address, so it lives under the strict
- * policy and costs about 22 bytes a picture. Each letter belongs to one place and one level, so that the style sheet can
+ * policy and costs about 24 bytes a picture. Each character belongs to one place and one level, so that the style sheet can
  * ask for it with `[data-tone*='a']` (attribute values of data-* are case-sensitive).
  */
 import type { Sharp } from 'sharp'
 
 /** Lightness of the whole, Oklab L. */
 const lightness = [0.16, 0.27, 0.38, 0.49, 0.6, 0.71, 0.82, 0.93] as const
-/** Oklab a (green to red) and b (blue to yellow). */
-const chroma = [-0.12, -0.07, -0.035, 0, 0.035, 0.07, 0.12] as const
+/** Oklab a (green to red) and b (blue to yellow), of the upper and the lower half: sky and ground. */
+const chroma = [-0.11, -0.06, -0.025, 0, 0.025, 0.06, 0.11] as const
 /** How much lighter than the whole each of the six cells is (three columns, two rows). */
-const difference = [-0.2, -0.065, 0.065, 0.2] as const
+const difference = [-0.24, -0.08, 0.08, 0.24] as const
 
 /** Custom property → its levels, in the order of the letters. */
 const places: readonly (readonly [string, readonly number[]])[] = [
   ['--tone-l', lightness],
-  ['--tone-a', chroma],
-  ['--tone-b', chroma],
+  ['--tone-upper-a', chroma],
+  ['--tone-upper-b', chroma],
+  ['--tone-lower-a', chroma],
+  ['--tone-lower-b', chroma],
   ...[1, 2, 3, 4, 5, 6].map((cell) => [`--tone-${cell}`, difference] as const),
 ]
 
-const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
 /** Place, level → letter. */
 const letters = places.map(([, levels], place) => {
@@ -42,14 +44,15 @@ export async function toneOf(picture: Sharp): Promise<string> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const cells = Array.from({ length: 6 }, (_, i) => oklab(data[i * 3] ?? 0, data[i * 3 + 1] ?? 0, data[i * 3 + 2] ?? 0))
-  const mean = [0, 1, 2].map((axis) => cells.reduce((sum, cell) => sum + (cell[axis] ?? 0), 0) / cells.length)
-  const [l = 0, a = 0, b = 0] = mean
-  const base = lightness[nearestLevel(lightness, l)] ?? l
+  const mean = (some: readonly (readonly number[])[], axis: number) =>
+    some.reduce((sum, cell) => sum + (cell[axis] ?? 0), 0) / some.length
+  const light = nearestLevel(lightness, mean(cells, 0))
   const levels = [
-    nearestLevel(lightness, l),
-    nearestLevel(chroma, a),
-    nearestLevel(chroma, b),
-    ...cells.map(([cell]) => nearestLevel(difference, cell - base)),
+    light,
+    ...[cells.slice(0, 3), cells.slice(3)].flatMap((half) =>
+      [1, 2].map((axis) => nearestLevel(chroma, mean(half, axis))),
+    ),
+    ...cells.map(([l]) => nearestLevel(difference, l - (lightness[light] ?? 0))),
   ]
   return levels.map((level, place) => letters[place]?.[level] ?? '').join('')
 }
