@@ -20,6 +20,8 @@ export type FrontMatter = {
   entries: Map<string, Value>
   /** Where the value at a path stands; the key itself when the value has no place of its own. */
   at: (path: readonly PropertyKey[]) => Position
+  /** Where a top-level key itself stands. */
+  keyAt: (key: string) => Position
   problems: Problem[]
 }
 
@@ -122,6 +124,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   return {
     entries,
     problems,
+    keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
     at: (keys) => {
       const [first] = keys
       const node = document.getIn(

@@ -2,6 +2,7 @@
 export type { Author } from './authors.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export type { Content, Page, Post, Term, TermReference } from './model.ts'
+export { openPrepared, writePrepared } from './prepared.ts'
 export { loadPublication, type Publication, type PublicationOptions } from './publication.ts'
 export type * from './queries/cards.ts'
 export { type Chrome, type ChromeLink, getChrome } from './queries/chrome.ts'

@@ -1,7 +1,7 @@
 /** The content model with its bodies: what every page, list and check is answered from. */
 import { type CompiledBody, compileBodies } from '../markdown/index.ts'
 import { compareProblems, type Problem } from '../problem.ts'
-import { bodyFacts, type BodyFacts } from './body-facts.ts'
+import { type BodyFacts, bodyFacts } from './body-facts.ts'
 import { checkBodies } from './check-bodies.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { Content } from './model.ts'
@@ -26,7 +26,9 @@ export type PublicationOptions = LoadOptions & {
 }
 
 /** Loads a site with all its bodies and checks them. `publication` is null only when `site.yml` cannot be used. */
-export async function loadPublication(options: PublicationOptions): Promise<{ publication: Publication | null; problems: Problem[] }> {
+export async function loadPublication(
+  options: PublicationOptions,
+): Promise<{ publication: Publication | null; problems: Problem[] }> {
   const { content, problems } = loadContent(options)
   if (!content) return { publication: null, problems }
   const documents = bodyDocuments(content)
@@ -49,7 +51,9 @@ export async function loadPublication(options: PublicationOptions): Promise<{ pu
 
 /** A publication over content and a way to get bodies: from memory after loading, from files in a build's workers. */
 export function publicationOf(root: string, content: Content, body: (path: string) => CompiledBody): Publication {
-  const about = new Map<string, { title: string; description?: string }>([...content.posts, ...content.pages].map((document) => [document.path, document]))
+  const about = new Map<string, { title: string; description?: string }>(
+    [...content.posts, ...content.pages].map((document) => [document.path, document]),
+  )
   const known = new Map<string, BodyFacts>()
   return {
     root,
@@ -65,7 +69,14 @@ export function publicationOf(root: string, content: Content, body: (path: strin
   }
 }
 
-export type BodyDocument = { path: string; url: string; format: 'md' | 'mdx'; body: { text: string; line: number }; lang: string; math: boolean }
+export type BodyDocument = {
+  path: string
+  url: string
+  format: 'md' | 'mdx'
+  body: { text: string; line: number }
+  lang: string
+  math: boolean
+}
 
 /** Everything that has a body: posts, pages, biographies, introductions of categories. */
 export function bodyDocuments({ site, posts, pages, authors, categories }: Content): BodyDocument[] {
@@ -73,8 +84,17 @@ export function bodyDocuments({ site, posts, pages, authors, categories }: Conte
   return [
     ...posts,
     ...pages,
-    ...authors.map(({ path, url, format, body, lang }) => ({ path, url, format, body, math: false, lang: lang ?? site.language })),
-    ...categories.flatMap(({ path, url, format, body }) => (path && format && body ? [{ path, url, format, body, ...plain }] : [])),
+    ...authors.map(({ path, url, format, body, lang }) => ({
+      path,
+      url,
+      format,
+      body,
+      math: false,
+      lang: lang ?? site.language,
+    })),
+    ...categories.flatMap(({ path, url, format, body }) =>
+      path && format && body ? [{ path, url, format, body, ...plain }] : [],
+    ),
   ]
 }
 

@@ -17,6 +17,7 @@ import { markdownPlugins } from './pipeline.ts'
 import { cutAtHoles } from './references.ts'
 import { inFile, refusedBody } from './refused.ts'
 import { reportSource } from './report.ts'
+import { TemplateMask } from './template-mask.ts'
 import { countWords } from './visible-text.ts'
 
 /**
@@ -36,25 +37,35 @@ export async function compileBody(input: BodyInput): Promise<CompiledBody> {
 }
 
 async function compile(input: BodyInput): Promise<CompiledBody> {
-  const file = new VFile({ value: input.text, path: input.path })
-  const plugins = markdownPlugins(input)
-  if (input.format === 'mdx') {
-    await checkMdx(file, plugins)
-    return gather(input, file, [])
-  }
-  const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = plugins
+  if (input.format === 'mdx') return compileMdx(input)
+  const mask = new TemplateMask(input.text)
+  const file = new VFile({ value: mask.text, path: input.path })
+  const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = markdownPlugins({ ...input, mask })
   const parsed = unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins)
   const writer = unified().use(rehypeStringify)
   const tree: Root = await parsed.run(parsed.parse(file), file)
   if (isDeeperThan(tree, limits.nesting * 4)) {
     return refusedBody(input, { line: 1, column: 1 }, `Elements are nested more than ${limits.nesting * 4} deep`)
   }
-  return gather(input, file, cutAtHoles(writer.stringify(tree), file))
+  return gather({ input, mask }, file, cutAtHoles(writer.stringify(tree), file))
 }
 
-function gather(input: BodyInput, file: VFile, parts: CompiledBody['parts']): CompiledBody {
+/** A body and the mask through which it was parsed; `.mdx` has none. */
+type Source = { input: BodyInput; mask?: TemplateMask }
+
+/** What an `.mdx` body says of itself; `components/mdx` renders it. */
+async function compileMdx(input: BodyInput): Promise<CompiledBody> {
+  const file = new VFile({ value: input.text, path: input.path })
+  await checkMdx(file, markdownPlugins(input))
+  return gather({ input }, file, [])
+}
+
+function gather({ input, mask }: Source, file: VFile, parts: CompiledBody['parts']): CompiledBody {
   const findings = found(file)
-  const toFile = <T extends Position>(reference: T): T => ({ ...reference, ...inFile(input, reference) })
+  const toFile = <T extends Position>(reference: T): T => ({
+    ...reference,
+    ...inFile(input, { column: reference.column, line: mask?.lineOf(reference.line) ?? reference.line }),
+  })
   return {
     parts,
     ...findings,
@@ -62,15 +73,15 @@ function gather(input: BodyInput, file: VFile, parts: CompiledBody['parts']): Co
     links: findings.links.map(toFile),
     images: findings.images.map(toFile),
     assets: findings.assets.map(toFile),
-    problems: file.messages.flatMap((message) => problemOf(input, message)).sort(compareProblems),
+    problems: file.messages.flatMap((message) => problemOf({ input, mask }, message)).sort(compareProblems),
   }
 }
 
 /** A message of ours as a problem; other plugins' chatter is not for authors. */
-function problemOf(input: BodyInput, message: VFileMessage): Problem[] {
+function problemOf({ input, mask }: Source, message: VFileMessage): Problem[] {
   const { ruleId, source, reason, note, line = 1, column = 1 } = message
   if (source !== reportSource || !isCode(ruleId)) return []
-  return [problem(ruleId, input.path, inFile(input, { line, column }), reason, note ?? '')]
+  return [problem(ruleId, input.path, inFile(input, { line: mask?.lineOf(line) ?? line, column }), reason, note ?? '')]
 }
 
 const isCode = (name: string | undefined): name is ProblemCode =>

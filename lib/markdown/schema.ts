@@ -62,7 +62,14 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': ['id', 'title', 'lang', 'dir'],
-    a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', ['className', 'data-footnote-backref']],
+    a: [
+      'href',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      ['ariaDescribedBy', 'footnote-label'],
+      ['className', 'data-footnote-backref'],
+    ],
     aside: ['dataCallout'],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],
     blockquote: ['cite'],

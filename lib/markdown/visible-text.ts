@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import { isJsx } from './mdx/jsx.ts'
 
-/** Visible text, blocks separated by newlines; without labels for machines, formula sources and arrows back from footnotes. */
+/** Visible text, blocks separated by newlines; without labels for machines, formula sources and the ways to footnotes and back. */
 export function visibleText(tree: Nodes): string {
   return toText(seen(tree))
     .replace(/[ \t\u00a0]+$/gmu, '')
@@ -32,7 +32,11 @@ function isUnseen(node: Nodes): boolean {
   if (node.type !== 'element') return false
   const { tagName, properties } = node
   if (['annotation', 'style', 'defs', 'rp'].includes(tagName)) return true
-  return 'dataFootnoteBackref' in properties || (properties.id === 'm-footnotes' && tagName === 'h2')
+  return (
+    'dataFootnoteRef' in properties ||
+    'dataFootnoteBackref' in properties ||
+    (properties.id === 'm-footnotes' && tagName === 'h2')
+  )
 }
 
 /** How many words a text has, by the rules of its language (Chinese and Japanese have no spaces). */

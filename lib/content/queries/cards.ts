@@ -1,9 +1,9 @@
 /** Posts and people as lists show them. All addresses are final `href`s. */
 import { href } from '../../urls.ts'
 import type { Author } from '../authors.ts'
+import { listed } from '../listed.ts'
 import type { Post, TermReference } from '../model.ts'
 import type { Publication } from '../publication.ts'
-import { listed } from '../listed.ts'
 
 export type TermLink = { name: string; slug: string; href: string; tint?: string }
 
@@ -29,7 +29,15 @@ export type PostCard = {
 
 export type Badge = { state: 'draft' | 'scheduled' | 'expired' | 'unlisted'; date?: string }
 
-export type AuthorCard = { id: string; name: string; href: string; position?: string; blurb?: string; former: boolean; posts: number }
+export type AuthorCard = {
+  id: string
+  name: string
+  href: string
+  position?: string
+  blurb?: string
+  former: boolean
+  posts: number
+}
 
 export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
 
@@ -43,7 +51,12 @@ export function termLinks(publication: Publication, terms: readonly TermReferenc
 
 export function people(publication: Publication, byline: Post['byline']): PersonLink[] {
   const link = linkTo(publication)
-  return byline.map(({ id, name, url, role }) => ({ id, name, href: url && hasPage(publication, url) ? link(url) : undefined, role }))
+  return byline.map(({ id, name, url, role }) => ({
+    id,
+    name,
+    href: url && hasPage(publication, url) ? link(url) : undefined,
+    role,
+  }))
 }
 
 /** An author or term page exists when it lists at least one published post. */
@@ -66,11 +79,27 @@ export function postCard(publication: Publication, post: Post): PostCard {
   }
 }
 
-export function badgeOf({ state, unlisted, date }: { state: Post['state']; unlisted: boolean; date?: string }): Badge | undefined {
+export function badgeOf({
+  state,
+  unlisted,
+  date,
+}: {
+  state: Post['state']
+  unlisted: boolean
+  date?: string
+}): Badge | undefined {
   if (state !== 'published') return { state, date }
   return unlisted ? { state: 'unlisted' } : undefined
 }
 
 export function authorCard(publication: Publication, { id, name, url, position, blurb, former }: Author): AuthorCard {
-  return { id, name, href: linkTo(publication)(url), position, blurb, former, posts: listed(publication).groups.get(url)?.length ?? 0 }
+  return {
+    id,
+    name,
+    href: linkTo(publication)(url),
+    position,
+    blurb,
+    former,
+    posts: listed(publication).groups.get(url)?.length ?? 0,
+  }
 }

@@ -1,12 +1,25 @@
 /** The page of a post or of a page from `content/pages/`. */
-import { words } from '../../words.ts'
-import { absolute } from '../../urls.ts'
+
 import type { Heading } from '../../markdown/body.ts'
+import { absolute } from '../../urls.ts'
+import { words } from '../../words.ts'
 import { siteDirection } from '../direction.ts'
 import { inReadingOrder, listed } from '../listed.ts'
 import type { Page, Post, PublishedDocument } from '../model.ts'
 import type { Publication } from '../publication.ts'
-import { type AuthorCard, authorCard, type Badge, badgeOf, linkTo, people, type PersonLink, type PostCard, postCard, type TermLink, termLinks } from './cards.ts'
+import {
+  type AuthorCard,
+  authorCard,
+  type Badge,
+  badgeOf,
+  linkTo,
+  type PersonLink,
+  type PostCard,
+  people,
+  postCard,
+  type TermLink,
+  termLinks,
+} from './cards.ts'
 import { type Crumb, home } from './lists.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
@@ -61,7 +74,9 @@ export function getDocument(publication: Publication, url: string, visibility: V
 
 /** The addresses of all documents to render, without base path. */
 export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
-  return [...content.pages, ...content.posts].filter(({ state }) => visibility === 'all' || state === 'published').map(({ url }) => url)
+  return [...content.pages, ...content.posts]
+    .filter(({ state }) => visibility === 'all' || state === 'published')
+    .map(({ url }) => url)
 }
 
 function shared(publication: Publication, document: PublishedDocument, crumbs: Crumb[]): DocumentView {
@@ -115,7 +130,11 @@ function postView(publication: Publication, post: Post): PostView {
             name: post.series.name,
             href: link(post.series.url),
             part: post.series.part,
-            posts: members.map((member) => ({ title: member.title, href: link(member.url), current: member.path === post.path })),
+            posts: members.map((member) => ({
+              title: member.title,
+              href: link(member.url),
+              current: member.path === post.path,
+            })),
           }
         : undefined,
     newer: neighbour(at === undefined ? undefined : posts[at - 1]),

@@ -43,7 +43,11 @@ export function listPage(
     number,
     newer: page.newer && link(page.newer),
     older: page.older && link(page.older),
-    pages: Array.from({ length: page.pages }, (_, index) => index + 1).map((each) => ({ number: each, href: link(`${head.url}page/${each}/`), current: each === number })),
+    pages: Array.from({ length: page.pages }, (_, index) => index + 1).map((each) => ({
+      number: each,
+      href: link(`${head.url}page/${each}/`),
+      current: each === number,
+    })),
   }
 }
 
@@ -52,7 +56,17 @@ export const home = (publication: Publication): Crumb => ({ label: words.home, h
 /** `/blog/` and its numbered pages. */
 export function getPostList(publication: Publication, number: number | null): ListPage | null {
   const { title } = publication.content.site
-  return listPage(publication, listed(publication).posts, { title: words.allPosts, description: `${words.allPosts} of ${title}, the newest first.`, url: '/blog/', crumbs: [home(publication)] }, number)
+  return listPage(
+    publication,
+    listed(publication).posts,
+    {
+      title: words.allPosts,
+      description: `${words.allPosts} of ${title}, the newest first.`,
+      url: '/blog/',
+      crumbs: [home(publication)],
+    },
+    number,
+  )
 }
 
 export const postListNumbers = (publication: Publication) => numbersOf(publication, listed(publication).posts)
@@ -103,7 +117,13 @@ export function getHome(publication: Publication): HomePage {
   }
 }
 
-export type SeriesPage = { title: string; description: string; url: string; crumbs: Crumb[]; posts: (PostCard & { part?: number })[] }
+export type SeriesPage = {
+  title: string
+  description: string
+  url: string
+  crumbs: Crumb[]
+  posts: (PostCard & { part?: number })[]
+}
 
 /** One series in reading order. */
 export function getSeries(publication: Publication, slug: string): SeriesPage | null {
@@ -133,8 +153,16 @@ export function getArchive(publication: Publication): ArchivePage {
   const { posts } = listed(publication)
   const years = [...groupBy(posts, ({ date }) => date.slice(0, 4))].map(([year, ofYear]) => ({
     year,
-    months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({ month, posts: ofMonth.map((post) => postCard(publication, post)) })),
+    months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
+      month,
+      posts: ofMonth.map((post) => postCard(publication, post)),
+    })),
   }))
-  return { title: words.archive, description: `Every article of ${publication.content.site.title} by year and month.`, url: '/archive/', crumbs: [home(publication)], years }
+  return {
+    title: words.archive,
+    description: `Every article of ${publication.content.site.title} by year and month.`,
+    url: '/archive/',
+    crumbs: [home(publication)],
+    years,
+  }
 }
-

@@ -1,18 +1,39 @@
 /** A compiled body with its links and images put in: HTML for Markdown, source and resolved references for MDX. */
 import type { BodyResolver } from '../../markdown/body.ts'
 import { fillBody } from '../../markdown/index.ts'
-import { resolveLink } from '../links.ts'
 import { linkContext, linkSource } from '../link-context.ts'
+import { resolveLink } from '../links.ts'
 import type { Publication } from '../publication.ts'
 
 export type RenderedBody =
   | { format: 'md'; html: string }
-  | { format: 'mdx'; source: string; path: string; firstLine: number; lang: string; math: boolean; links: Record<string, { href: string; external: boolean }>; images: Record<string, string> }
+  | {
+      format: 'mdx'
+      source: string
+      path: string
+      firstLine: number
+      lang: string
+      math: boolean
+      links: Record<string, { href: string; external: boolean }>
+      assets: Record<string, string>
+      /** HTML of the pictures, in the order of the body. */
+      images: string[]
+    }
 
-type WithBody = { path: string; url: string; lang: string; format: 'md' | 'mdx'; math?: boolean; body: { text: string; line: number } }
+type WithBody = {
+  path: string
+  url: string
+  lang: string
+  format: 'md' | 'mdx'
+  math?: boolean
+  body: { text: string; line: number }
+}
 
 /** The body of a document, ready for its page. */
-export function renderedBody(publication: Publication, { path, url, lang, format, math, body }: WithBody): RenderedBody {
+export function renderedBody(
+  publication: Publication,
+  { path, url, lang, format, math, body }: WithBody,
+): RenderedBody {
   const compiled = publication.body(path)
   const resolver = resolverFor(publication, path, url)
   if (format === 'md') return { format, html: fillBody(compiled, resolver) }
@@ -24,7 +45,8 @@ export function renderedBody(publication: Publication, { path, url, lang, format
     lang,
     math: math ?? false,
     links: Object.fromEntries(compiled.links.map((link) => [link.href, resolver.link(link)])),
-    images: Object.fromEntries(compiled.images.map((image, index) => [image.src, resolver.image(image, index)])),
+    assets: Object.fromEntries(compiled.assets.map((asset) => [asset.href, resolver.asset(asset)])),
+    images: compiled.images.map((image, index) => resolver.image(image, index)),
   }
 }
 
@@ -35,8 +57,10 @@ function resolverFor(publication: Publication, path: string, url: string): BodyR
   return {
     link: ({ href }) => resolveLink(href, source, context),
     asset: ({ href }) => resolveLink(href, source, context).href,
-    image: ({ src, alt }) => `<img src="${escapeAttribute(resolveLink(src, source, context).href)}" alt="${escapeAttribute(alt ?? '')}" loading="lazy">`,
+    image: ({ src, alt }) =>
+      `<img src="${escapeAttribute(resolveLink(src, source, context).href)}" alt="${escapeAttribute(alt ?? '')}" loading="lazy">`,
   }
 }
 
-const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+const escapeAttribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
