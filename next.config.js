@@ -3,6 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { tsImport } from 'tsx/esm/api'
+
+// app/theme.css names font files that are cut from their packages: this is the one place every way of starting Next goes through.
+const { makeFonts } = await tsImport('./lib/fonts/make.ts', import.meta.url)
+await makeFonts(fileURLToPath(new URL('app/fonts', import.meta.url)))
 
 /** What the command that started Next prepared from content/ (lib/publish/input.ts); absent when Next is run by hand. */
 const prepared = process.env.MASTHEAD_PREPARED
