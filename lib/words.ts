@@ -97,4 +97,7 @@ export const words = {
     downtime: 'Down in a month of 30 days',
   },
   imageElsewhere: 'Picture on another site',
+  imageMissing: 'Picture missing',
+  imageWithoutAlt: 'Picture',
+  enlargeImage: 'Show the picture larger',
 } as const

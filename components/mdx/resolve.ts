@@ -10,8 +10,8 @@ export type Resolved = {
   links: Record<string, { href: string; external: boolean }>
   /** By the address as written. */
   assets?: Record<string, string>
-  /** HTML of the pictures: in the order of the body, or by the address as written. */
-  images: readonly string[] | Record<string, string>
+  /** HTML of the pictures, in the order of the body. */
+  images: readonly string[]
 }
 
 /** A rehype plugin; stands after the shared list. */
@@ -34,7 +34,7 @@ export function rehypeResolve({ links, assets = {}, images }: Resolved) {
       if (!parent || index === undefined) return
       const image = isStandalone(node) ? node.children.find((child) => child.type === 'element') : node
       if (image?.type !== 'element' || image.tagName !== 'img') return
-      const html = Array.isArray(images) ? images[count] : own(images, String(image.properties.src))
+      const html = images[count]
       count++
       if (html === undefined) return SKIP
       const nodes = parsed(html)
