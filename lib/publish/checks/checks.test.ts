@@ -114,7 +114,13 @@ test('a page past its budget is named', () => {
   expect(codes(`<div data-body>${'x'.repeat(70_000)}</div>`)).toEqual([])
 })
 
-const document = { url: '/x/', path: 'content/posts/x.md', kind: 'post', state: 'published', ignore: [] } as const
+const document: PublishInput['documents'][number] = {
+  url: '/x/',
+  path: 'content/posts/x.md',
+  kind: 'post',
+  state: 'published',
+  ignore: [],
+}
 
 test('a finding names the source file and the line that holds it', () => {
   const [found] = check(
