@@ -1,6 +1,6 @@
 /** Collects links, images and media files and leaves holes for them: what they lead to is known only after the cache. */
 import { createHash } from 'node:crypto'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import type { Hole, ImageReference, LinkReference } from './body.ts'
@@ -58,7 +58,7 @@ function isOwnLink({ properties }: Element): boolean {
 }
 
 /** A paragraph that holds one image and nothing else. */
-function isStandalone({ tagName, children }: Element): boolean {
+export function isStandalone({ tagName, children }: Element): boolean {
   const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return tagName === 'p' && solid.length === 1
 }
@@ -78,7 +78,7 @@ function imageReference(node: Element, paragraph: Element | undefined): ImageRef
   }
 }
 
-function replace(ancestors: (Root | Element)[], node: Element, text: ElementContent): void {
+function replace(ancestors: Parents[], node: Element, text: ElementContent): void {
   for (const ancestor of ancestors) {
     const index = ancestor.children.indexOf(node)
     if (index >= 0) ancestor.children[index] = text

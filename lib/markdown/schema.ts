@@ -62,7 +62,14 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': ['id', 'title', 'lang', 'dir'],
-    a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', ['className', 'data-footnote-backref']],
+    a: [
+      'href',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      ['ariaDescribedBy', 'footnote-label'],
+      ['className', 'data-footnote-backref'],
+    ],
     aside: ['dataCallout'],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],
     blockquote: ['cite'],
@@ -117,5 +124,5 @@ export const unnoticedAttributes: ReadonlySet<string> = new Set([
     'autoPlay',
   ],
   ...['align', 'width', 'height', 'noWrap', 'scrolling', 'marginWidth', 'marginHeight', 'role', 'tabIndex', 'name'],
-  ...['itemProp', 'itemScope', 'itemType', 'clear', 'type', 'language'],
+  ...['srcSet', 'itemProp', 'itemScope', 'itemType', 'clear', 'type', 'language'],
 ])

@@ -5,18 +5,22 @@ import { linkContext, linkSource } from '../link-context.ts'
 import { resolveLink } from '../links.ts'
 import type { Publication } from '../publication.ts'
 
-export type RenderedBody =
-  | { format: 'md'; html: string }
-  | {
-      format: 'mdx'
-      source: string
-      path: string
-      firstLine: number
-      lang: string
-      math: boolean
-      links: Record<string, { href: string; external: boolean }>
-      images: Record<string, string>
-    }
+export type RenderedBody = { format: 'md'; html: string } | { format: 'mdx'; mdx: MdxSource }
+
+/** What rendering an `.mdx` body needs. */
+export type MdxSource = {
+  source: string
+  path: string
+  lang: string
+  math: boolean
+  siteUrl: string
+  /** By the address as written. */
+  links: Record<string, { href: string; external: boolean }>
+  /** By the address as written. */
+  assets: Record<string, string>
+  /** HTML of the pictures, in the order of the body. */
+  images: string[]
+}
 
 type WithBody = {
   path: string
@@ -35,16 +39,17 @@ export function renderedBody(
   const compiled = publication.body(path)
   const resolver = resolverFor(publication, path, url)
   if (format === 'md') return { format, html: fillBody(compiled, resolver) }
-  return {
-    format,
+  const mdx: MdxSource = {
     source: body.text,
     path,
-    firstLine: body.line,
     lang,
     math: math ?? false,
+    siteUrl: publication.content.site.url,
     links: Object.fromEntries(compiled.links.map((link) => [link.href, resolver.link(link)])),
-    images: Object.fromEntries(compiled.images.map((image, index) => [image.src, resolver.image(image, index)])),
+    assets: Object.fromEntries(compiled.assets.map((asset) => [asset.href, resolver.asset(asset)])),
+    images: compiled.images.map((image, index) => resolver.image(image, index)),
   }
+  return { format, mdx }
 }
 
 /** How the references of one document are resolved. */
