@@ -8,6 +8,7 @@ import { Pagination } from './pagination.tsx'
 import { Part } from './part.tsx'
 import { PostList } from './post-list.tsx'
 import { TermLinks } from './term-links.tsx'
+import './author-page.css'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {
   const { author } = page
