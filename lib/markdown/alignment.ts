@@ -5,11 +5,12 @@ import { visit } from 'unist-util-visit'
 export function rehypeAlignment() {
   return (tree: Root): void => {
     visit(tree, 'element', ({ properties }) => {
-      const { align } = properties
-      if (align === undefined) return
+      const { align, className } = properties
       delete properties.align
-      if (align !== 'right' && align !== 'center') return
-      properties.className = [[properties.className ?? []].flat(), `align-${align}`].flat().map(String)
+      const classes = [className ?? []].flat().map(String)
+      if (align === 'right' || align === 'center') classes.push(`align-${align}`)
+      if (classes.length > 0) properties.className = classes
+      else delete properties.className // the sanitiser leaves an empty one where it took all classes away
     })
   }
 }

@@ -27,11 +27,11 @@ export function rehypeHeadings({ ids }: { ids: Ids }) {
         'The body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower',
         'Begin at ##',
       )
-    let before = first ? 0 : 1
-    for (const node of headings) {
+    let before = 1
+    for (const [index, node] of headings.entries()) {
       const level = rank(node)
       if (level > before + 1) {
-        const message = `A heading of level ${level} follows ${before === 1 && !first ? 'the title' : `one of level ${before}`}`
+        const message = `A heading of level ${level} follows ${index === 0 ? 'the title' : `one of level ${before}`}`
         report(file, 'heading-skipped', node, message, `Use ${'#'.repeat(before + 1)}`)
       }
       before = level

@@ -3,25 +3,49 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
+import remarkSmartypants from 'remark-smartypants'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
+import { rehypeBareImages } from './bare-images.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
-import { remarkCodeMeta } from './code-meta.ts'
+import { remarkFence } from './code/fence.ts'
+import { rehypeCode } from './code.ts'
+import { rehypeDiagram } from './diagram.ts'
+import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
 import { rehypeFrames } from './frames.ts'
 import { rehypeGather } from './gather.ts'
 import { rehypeHeadings } from './headings.ts'
+import { rehypeHtmlBalance } from './html-balance.ts'
 import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
+import { remarkKramdown } from './kramdown.ts'
+import { rehypeMalformed } from './malformed.ts'
+import { remarkDollars } from './math/dollars.ts'
+import { rehypeMath } from './math.ts'
+import { rehypeMdxHtml } from './mdx/html.ts'
+import { rehypeMdxMedia } from './mdx/media.ts'
+import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
+import { rehypeObsolete } from './obsolete.ts'
 import { rehypeReferences } from './references.ts'
 import { rehypeNameRemovals } from './removals.ts'
 import { schema } from './schema.ts'
 import { rehypeSchemes } from './schemes.ts'
+import { rehypeStructure } from './structure.ts'
 import { rehypeTables } from './tables.ts'
+import { rehypeTasks } from './tasks.ts'
+import type { TemplateMask } from './template-mask.ts'
+import { remarkTemplateTags } from './template-tags.ts'
+import { remarkTypedBullets } from './typed-bullets.ts'
+import { quotesFor, remarkDashes } from './typography.ts'
+import { remarkUndefinedReferences } from './undefined-references.ts'
 
-export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'math' | 'siteUrl'>
+export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'math' | 'siteUrl'> & {
+  /** The mask with which the body was read; `.mdx` has none, its braces are code. */
+  mask?: TemplateMask
+}
 
 export type MarkdownPlugins = {
   remarkPlugins: PluggableList
@@ -33,35 +57,56 @@ export type MarkdownPlugins = {
  * The plugins for one body. Make a new list for each: ids are counted per page.
  * @param options `format: 'mdx'` leaves out what only raw HTML needs: `.mdx` has none and is trusted code
  */
-export function markdownPlugins({ format, math }: PipelineOptions): MarkdownPlugins {
+export function markdownPlugins({ format, language, math, siteUrl, mask }: PipelineOptions): MarkdownPlugins {
   const ids = new Ids()
   const markdown = format === 'md'
   return {
     remarkPlugins: [
       remarkGfm, // tables, task lists, strikethrough, autolinks, footnotes
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
+      remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
+      remarkUndefinedReferences, // as long as the text is as typed
+      ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
+      remarkTypedBullets, // lines with a typed • are a list
+      remarkDashes, // -- and ---, not before a letter
+      [remarkSmartypants, quotesFor(language)], // quotes; before template tags, which stand as typed
+      ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
       remarkCallouts, // > [!NOTE], > **Note:**
-      remarkCodeMeta, // before HTML, where the words after a fence's language would be lost
+      remarkFence, // before HTML, where the words after a fence's language would be lost
       remarkImageAlt, // before HTML, where "no alternative" and "empty alternative" look the same
     ],
     remarkRehypeOptions: { ...footnoteOptions, allowDangerousHtml: true },
     rehypePlugins: [
       ...(markdown
         ? ([
+            rehypeHtmlBalance, // names what the next line mends
             rehypeRaw, // authors' HTML becomes part of the tree, balanced as a browser would
             rehypeMoreMark, // <!--more--> outlives the sanitiser
+            rehypeObsolete, // <font>, <center> and their kin have successors
             rehypeSchemes, // HTTP: is http:
             rehypeNameRemovals, // says what the next line takes away
             [rehypeSanitize, schema], // nothing untrusted passes; everything below is ours
           ] satisfies PluggableList)
-        : []),
+        : ([
+            rehypeMdxHtml, // HTML typed in .mdx is part of the tree, like Markdown's
+            rehypeMdxMedia, // pictures and videos of components, where the lines below find them
+          ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: they are typed in links
       [rehypeHeadings, { ids }], // levels, ids, anchors
       rehypeFootnotes, // names for the section
       rehypeCallouts, // role and name
+      rehypeTasks, // names for the boxes of task lists
+      rehypeMedia, // controls for films and sounds
+      rehypeMalformed, // addresses nobody can read
       rehypeAlignment, // align → class
       rehypeTables, // a region that scrolls
-      rehypeFrames, // no frame is left as such
+      rehypeEmbed, // videos become links that a click turns into the player
+      rehypeFrames, // no other frame is left as such
+      rehypeBareImages, // <picture> → <img>: sizes and formats are ours
+      rehypeStructure, // blocks, lines and lists where the standard wants them
+      rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
+      rehypeDiagram, // Mermaid → SVG, ours as well
+      rehypeCode, // what is still <pre><code> is code
       rehypeMore, // the text before <!--more-->
       rehypeGather, // text, ids, frame hosts of the finished page
       [rehypeReferences, { holes: markdown }], // last: links, images and media, as they stand on the page

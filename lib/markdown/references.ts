@@ -1,6 +1,6 @@
 /** Collects links, images and media files and leaves holes for them: what they lead to is known only after the cache. */
 import { createHash } from 'node:crypto'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import type { Hole, ImageReference, LinkReference } from './body.ts'
@@ -35,7 +35,8 @@ export function rehypeReferences({ holes }: { holes: boolean }) {
       } else if (tagName === 'img') {
         const parent = ancestors.at(-1)
         const paragraph = parent?.type === 'element' && isStandalone(parent) ? parent : undefined
-        images.push(imageReference(node, paragraph))
+        const insideLink = ancestors.some((each) => each.type === 'element' && each.tagName === 'a')
+        images.push({ ...imageReference(node, paragraph), ...(insideLink ? { insideLink } : {}) })
         if (!holes || !parent) return
         const text: ElementContent = { type: 'text', value: mark(file, 'image', images.length - 1) }
         replace(ancestors, paragraph ?? node, text)
@@ -58,7 +59,7 @@ function isOwnLink({ properties }: Element): boolean {
 }
 
 /** A paragraph that holds one image and nothing else. */
-function isStandalone({ tagName, children }: Element): boolean {
+export function isStandalone({ tagName, children }: Element): boolean {
   const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return tagName === 'p' && solid.length === 1
 }
@@ -78,7 +79,7 @@ function imageReference(node: Element, paragraph: Element | undefined): ImageRef
   }
 }
 
-function replace(ancestors: (Root | Element)[], node: Element, text: ElementContent): void {
+function replace(ancestors: Parents[], node: Element, text: ElementContent): void {
   for (const ancestor of ancestors) {
     const index = ancestor.children.indexOf(node)
     if (index >= 0) ancestor.children[index] = text

@@ -1,8 +1,9 @@
 /** The text a reader sees of a tree: what search, word counts and summaries use. */
-import type { Nodes, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
+import { isJsx } from './mdx/jsx.ts'
 
-/** Visible text, blocks separated by newlines; without labels for machines, formula sources and arrows back from footnotes. */
+/** Visible text, blocks separated by newlines; without labels for machines, formula sources and the ways to footnotes and back. */
 export function visibleText(tree: Nodes): string {
   return toText(seen(tree))
     .replace(/[ \t\u00a0]+$/gmu, '')
@@ -13,14 +14,29 @@ export function visibleText(tree: Nodes): string {
 /** A copy of a tree without what no reader sees. */
 function seen<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node
-  return { ...node, children: node.children.filter((child) => !isUnseen(child)).map(seen) }
+  return { ...node, children: node.children.filter((child) => !isUnseen(child)).map((child) => seen(readable(child))) }
+}
+
+/** A component reads like a block or a phrase; a drawing like its alternative, since its labels have no order. */
+function readable<T extends Nodes>(node: T): T | Element {
+  if (isJsx(node)) {
+    const tagName = node.type === 'mdxJsxFlowElement' ? 'div' : 'span'
+    return { type: 'element', tagName, properties: {}, children: node.children }
+  }
+  if (node.type !== 'element' || node.tagName !== 'svg') return node
+  const label = String(node.properties.ariaLabel ?? '')
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: label }] }
 }
 
 function isUnseen(node: Nodes): boolean {
   if (node.type !== 'element') return false
   const { tagName, properties } = node
   if (['annotation', 'style', 'defs', 'rp'].includes(tagName)) return true
-  return 'dataFootnoteBackref' in properties || (properties.id === 'm-footnotes' && tagName === 'h2')
+  return (
+    'dataFootnoteRef' in properties ||
+    'dataFootnoteBackref' in properties ||
+    (properties.id === 'm-footnotes' && tagName === 'h2')
+  )
 }
 
 /** How many words a text has, by the rules of its language (Chinese and Japanese have no spaces). */

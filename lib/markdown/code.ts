@@ -1,0 +1,100 @@
+/** Code blocks: colours as classes, title, marks, language label, and what the copy button takes. */
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { highlight } from './code/highlighter.ts'
+import { findLanguage, nearestLanguages } from './code/languages.ts'
+import { parseFenceMeta } from './code/meta.ts'
+import { isSession, sessionCommands } from './code/terminal.ts'
+import { report } from './report.ts'
+
+/**
+ * A rehype plugin: replaces every `<pre><code>` by `<figure class="code">`. It trusts nothing of the author's but text and
+ * the attribute `data-meta`, so it stands after the sanitiser. Diagrams and formulas are taken out before it.
+ */
+export function rehypeCode() {
+  return async (tree: Root, file: VFile) => {
+    const blocks: { parent: Root | Element; pre: Element; code: Element }[] = []
+    visit(tree, 'element', (node, _index, parent) => {
+      if (node.tagName !== 'pre' || !parent || (parent.type !== 'root' && parent.type !== 'element')) return
+      const code = onlyCode(node)
+      if (code) blocks.push({ parent, pre: node, code })
+      return SKIP
+    })
+    for (const { parent, pre, code } of blocks) {
+      const figure = await figureOf(pre, code, file)
+      parent.children.splice(parent.children.indexOf(pre), 1, figure)
+    }
+  }
+}
+
+async function figureOf(pre: Element, code: Element, file: VFile): Promise<Element> {
+  const name = languageName(code)
+  const language = name === undefined ? undefined : findLanguage(name)
+  if (name !== undefined && !language) reportUnknown(file, pre, name)
+
+  const text = textOf(code).replace(/\n$/, '')
+  const session = isSession(text, language?.id)
+  const { title, isMarked, lineNumbers } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
+  const { lines, classes } = await highlight(text, session ? 'shellsession' : (language?.id ?? 'text'), isMarked)
+  if (lineNumbers) classes.push('line-numbers')
+
+  const children: ElementContent[] = [
+    {
+      type: 'element',
+      tagName: 'pre',
+      // Long lines scroll inside the block: the keyboard has to reach it.
+      properties: { className: classes.length > 0 ? classes : undefined, tabIndex: 0 },
+      children: [
+        {
+          type: 'element',
+          tagName: 'code',
+          properties: name === undefined ? {} : { className: [`language-${name}`] },
+          children: lines,
+        },
+      ],
+    },
+  ]
+  if (title) {
+    const caption: ElementContent = { type: 'text', value: title }
+    children.unshift({ type: 'element', tagName: 'figcaption', properties: {}, children: [caption] })
+  }
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {
+      className: ['code'],
+      dataLanguage: name,
+      dataLabel: session ? 'Terminal' : language?.label,
+      dataCopy: session ? sessionCommands(text) : undefined,
+    },
+    children,
+    position: pre.position,
+  }
+}
+
+/** The `<code>` of a `<pre>` that holds nothing else. */
+function onlyCode(pre: Element): Element | undefined {
+  const children = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [code] = children
+  return children.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined
+}
+
+/** The name after ```` ``` ````: kept as typed for `data-language`, found in any case. */
+function languageName({ properties }: Element): string | undefined {
+  const names = Array.isArray(properties.className) ? properties.className : []
+  const found = names.find((name) => typeof name === 'string' && name.startsWith('language-'))
+  return typeof found === 'string' ? found.slice('language-'.length) || undefined : undefined
+}
+
+function reportUnknown(file: VFile, pre: Element, name: string): void {
+  const [best] = nearestLanguages(name)
+  report(
+    file,
+    'code-language',
+    pre,
+    `"${name}" is not a language that can be coloured; it is shown as plain text`,
+    best ? `write "${best}", or "text" for plain text` : 'write the name of a known language, or "text"',
+  )
+}

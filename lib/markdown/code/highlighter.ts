@@ -1,0 +1,88 @@
+/** One Shiki highlighter a process, loading each grammar when a body first needs it. */
+import { transformerNotationDiff, transformerNotationFocus, transformerNotationHighlight } from '@shikijs/transformers'
+import type { Element, ElementContent } from 'hast'
+import {
+  type BundledLanguage,
+  bundledLanguages,
+  createHighlighter,
+  type Highlighter,
+  type ShikiTransformer,
+} from 'shiki'
+import { classOfColour, markerTheme } from './tokens.ts'
+
+/** Above this many characters a block is shown without colours: its words matter more than the build's time. */
+const colouredLimit = 100_000
+
+let started: Promise<Highlighter> | undefined
+
+/**
+ * Tokenises code to the children of a `<code>`: one `<span class="line">` a line, tokens as classes, `[!code …]` marks as
+ * classes of the line.
+ * @param code without the final newline
+ * @param language a Shiki id, or `text`
+ * @param isMarked whether a line, from 1, is highlighted
+ */
+export async function highlight(
+  code: string,
+  language: string,
+  isMarked: (line: number) => boolean,
+): Promise<{ lines: ElementContent[]; classes: string[] }> {
+  started ??= createHighlighter({ themes: [markerTheme], langs: [] })
+  const highlighter = await started
+  const lang = isBundled(language) && code.length <= colouredLimit ? language : 'text'
+  await highlighter.loadLanguage(lang)
+  const root = highlighter.codeToHast(code, {
+    lang,
+    theme: markerTheme.name ?? '',
+    tokenizeMaxLineLength: 5_000,
+    // No limit by the clock: a busy machine must not colour differently. The worker's own limit ends what hangs.
+    tokenizeTimeLimit: 0,
+    mergeSameStyleTokens: true,
+    transformers: [
+      classes,
+      transformerNotationDiff({ classLineAdd: 'diff add', classLineRemove: 'diff remove', classActivePre: 'has-diff' }),
+      transformerNotationFocus({ classActiveLine: 'focused', classActivePre: 'has-focused' }),
+      transformerNotationHighlight({ classActiveLine: 'highlighted', classActivePre: 'has-highlighted' }),
+      markLines(isMarked),
+    ],
+  })
+  const pre = root.children.find((node) => node.type === 'element')
+  const inner = pre?.children.find((node) => node.type === 'element')
+  return { lines: (inner?.children ?? []).map(tidyLine), classes: marks(pre) }
+}
+
+const isBundled = (language: string): language is BundledLanguage => Object.hasOwn(bundledLanguages, language)
+
+/** Replaces Shiki's inline colours by classes. */
+const classes: ShikiTransformer = {
+  span(node, _line, _column, _element, token) {
+    const name = classOfColour(token.color)
+    node.properties = name ? { className: [name] } : {}
+  },
+}
+
+const markLines = (isMarked: (line: number) => boolean): ShikiTransformer => ({
+  line(node, line) {
+    if (isMarked(line)) this.addClassToHast(node, 'highlighted')
+  },
+})
+
+/** Ordinary text needs no span; class lists become arrays of single names, so that every serialiser agrees. */
+function tidyLine(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node
+  const children = node.children.flatMap((child): ElementContent[] =>
+    child.type === 'element' && !child.properties.className ? child.children : [child],
+  )
+  return { ...node, properties: { className: classNames(node) }, children }
+}
+
+const marks = (pre: Element | undefined) => (pre ? classNames(pre).filter((name) => name.startsWith('has-')) : [])
+
+/** Shiki writes `class` as a string, its transformers `class` or `className` as a list. */
+function classNames({ properties }: Element): string[] {
+  return [properties.class, properties.className]
+    .flat()
+    .filter((value) => typeof value === 'string')
+    .flatMap((value) => value.split(/\s+/))
+    .filter(Boolean)
+}

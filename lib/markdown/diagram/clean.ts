@@ -1,0 +1,69 @@
+/** Makes the drawing library's SVG ours: only known elements and attributes, our colours, our ids, no style. */
+import type { Element, ElementContent, Properties } from 'hast'
+
+const elements = new Set('svg defs marker g rect circle ellipse line polyline polygon path text tspan'.split(' '))
+
+const attributes = new Set(
+  (
+    'viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy fill stroke strokeWidth ' +
+    'strokeDashArray strokeLineCap strokeLineJoin opacity textAnchor fontSize fontWeight fontStyle id ' +
+    'markerWidth markerHeight refX refY orient markerStart markerEnd'
+  ).split(' '),
+)
+
+/** The library's colour roles in the words of the site's own palette, which knows both schemes. */
+const colours: Record<string, string> = {
+  'var(--bg)': 'var(--paper)',
+  'var(--fg)': 'var(--ink)',
+  'var(--_text)': 'var(--ink)',
+  'var(--_text-sec)': 'var(--ink)',
+  'var(--_text-muted)': 'var(--muted)',
+  'var(--_text-faint)': 'var(--muted)',
+  'var(--_line)': 'var(--muted)',
+  'var(--_arrow)': 'var(--ink)',
+  'var(--_node-fill)': 'var(--surface)',
+  'var(--_node-stroke)': 'var(--ink)',
+  'var(--_group-fill)': 'var(--paper)',
+  'var(--_group-hdr)': 'var(--surface)',
+  'var(--_inner-stroke)': 'var(--rule)',
+  'var(--_key-badge)': 'var(--rule)',
+  none: 'none',
+}
+
+/** A colour that the author chose would be unreadable in one of the schemes: it becomes emphasis. */
+const emphasis = { fill: 'var(--tint)', stroke: 'var(--accent)' }
+
+/**
+ * The cleaned SVG.
+ * @param svg as parsed
+ * @param prefix begins every id, so that two diagrams on a page do not share arrow heads
+ */
+export function cleanDiagram(svg: Element, prefix: string): Element {
+  const children = svg.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return child.value.trim() === '' ? [] : [child]
+    if (child.type !== 'element' || !elements.has(child.tagName)) return []
+    const clean = cleanDiagram(child, prefix)
+    // Markers that are not used, and groups that only carried data, leave nothing behind.
+    return clean.tagName === 'defs' && clean.children.length === 0 ? [] : [clean]
+  })
+  return { type: 'element', tagName: svg.tagName, properties: cleanProperties(svg, prefix), children }
+}
+
+function cleanProperties({ properties }: Element, prefix: string): Properties {
+  const clean: Properties = {}
+  for (const [name, value] of Object.entries(properties)) {
+    if (!attributes.has(name) || (typeof value !== 'string' && typeof value !== 'number')) continue
+    clean[name] = cleanValue(name, String(value), prefix)
+  }
+  if (Array.isArray(properties.className) && properties.className.includes('mono')) clean.className = ['diagram-mono']
+  return clean
+}
+
+function cleanValue(name: string, value: string, prefix: string): string {
+  if (name === 'fill' || name === 'stroke')
+    return Object.hasOwn(colours, value) ? (colours[value] ?? '') : emphasis[name]
+  if (name === 'id') return prefix + value
+  if (name.startsWith('marker') && value.startsWith('url(')) return value.replace('url(#', `url(#${prefix}`)
+  // Tenths of a pixel are enough: the layout writes 13 digits.
+  return value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
+}

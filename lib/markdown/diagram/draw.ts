@@ -1,0 +1,86 @@
+/** Draws a Mermaid diagram as SVG, at build and without a browser, or says why not. The one file that imports the drawing library. */
+import { renderMermaidSVG } from 'beautiful-mermaid'
+import type { Element } from 'hast'
+import { fromParse5 } from 'hast-util-from-parse5'
+import { parseFragment } from 'parse5'
+import { cleanDiagram } from './clean.ts'
+import { type DiagramSource, drawableKinds } from './source.ts'
+import { firstUndrawn } from './undrawn.ts'
+
+/** What was drawn; or the line of the source, from 1, and what is wrong there. */
+export type Drawing = { svg: Element } | { line: number; message: string; remedy: string }
+
+/** Layout takes more than linear time; nobody reads more than this in one picture. */
+const statementLimit = 150
+
+/**
+ * Draws a diagram.
+ * @param source as read by `readDiagram`
+ * @param prefix begins every id inside the SVG
+ */
+export function drawDiagram(source: DiagramSource, prefix: string): Drawing {
+  if (!source.kind) {
+    return {
+      line: 1,
+      message: 'this kind of diagram cannot be drawn',
+      remedy: `begin it with one of ${drawableKinds.join(', ')}`,
+    }
+  }
+  if (source.statements.length > statementLimit) {
+    return {
+      line: 1,
+      message: `the diagram has more than ${statementLimit} lines`,
+      remedy: 'split it into several',
+    }
+  }
+  const [first] = source.statements
+  if (!first) return { line: 1, message: 'the diagram is empty', remedy: 'add lines after its first' }
+
+  let markup: string
+  try {
+    markup = renderMermaidSVG(source.drawable, { transparent: true, padding: 12, font: 'Inter' })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    return { line: 1, message: `the diagram cannot be read: ${reason}`, remedy: 'correct the diagram' }
+  }
+
+  const undrawn = firstUndrawn(source.statements, decodeEntities(markup))
+  if (undrawn) {
+    return {
+      line: undrawn.statement.line,
+      message: `"${undrawn.statement.text}" cannot be drawn: "${undrawn.word}" is not understood`,
+      remedy: 'write the line in plainer Mermaid',
+    }
+  }
+  const empty = /<g class="subgraph" data-id="([^"]*)"[^>]*>\s*<rect [^>]*width="0"/.exec(markup)
+  if (empty) {
+    return {
+      line: source.statements.find(({ text }) => text.startsWith('subgraph'))?.line ?? 1,
+      message: `the group "${empty[1]}" comes out empty, because its nodes are used before it`,
+      remedy: 'move the subgraph above the lines that use its nodes',
+    }
+  }
+  const svg = parseSvg(markup)
+  return svg
+    ? { svg: enlarge(cleanDiagram(svg, prefix)) }
+    : { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
+}
+
+/** The library writes labels of 11 to 13 pixels: shown larger, they suit the text around them. */
+function enlarge(svg: Element): Element {
+  const { width, height } = svg.properties
+  const scaled = { width: Math.round(Number(width) * 1.15), height: Math.round(Number(height) * 1.15) }
+  return { ...svg, properties: { ...svg.properties, ...scaled } }
+}
+
+function parseSvg(markup: string): Element | undefined {
+  const fragment = fromParse5(parseFragment(markup))
+  if (fragment.type !== 'root') return undefined
+  return fragment.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg')
+}
+
+/** The SVG's text and attributes as an author would have typed them. */
+function decodeEntities(markup: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+  return markup.replace(/&(amp|lt|gt|quot|#39);/g, (_all, name: string) => named[name] ?? ' ')
+}

@@ -1,0 +1,56 @@
+/** A diagram's source taken apart: its kind, its text alternative, and the lines that are left to draw. */
+
+import { tidyFlowchart } from './flowchart.ts'
+
+/** The kinds that can be drawn, by the word that opens them. */
+const kinds: Record<string, string> = {
+  graph: 'flowchart',
+  flowchart: 'flowchart',
+  sequencediagram: 'sequenceDiagram',
+  statediagram: 'stateDiagram-v2',
+  'statediagram-v2': 'stateDiagram-v2',
+  classdiagram: 'classDiagram',
+  erdiagram: 'erDiagram',
+}
+
+export const drawableKinds = [...new Set(Object.values(kinds))]
+
+export type DiagramSource = {
+  /** `undefined`: a kind that cannot be drawn, or no diagram at all. */
+  kind?: string
+  /** From `%% alt: …`, or Mermaid's own `accDescr: …` or `accTitle: …`. */
+  alt?: string
+  /** The statements after the header, with their line in the source, from 1. */
+  statements: { text: string; line: number }[]
+  /** What the drawing library gets: the source without the lines it would take for nodes. */
+  drawable: string
+}
+
+const alternatives = [/^%%+\s*alt:\s*(.+)$/i, /^accDescr\s*:\s*(.+)$/, /^accTitle\s*:\s*(.+)$/]
+
+/** Lines that mean something in a browser only. */
+const ignored = /^(?:accDescr|accTitle)\s*:|^click\s/
+
+/** Reads the source of a diagram, line by line, as Mermaid's grammar is. */
+export function readDiagram(source: string): DiagramSource {
+  const lines = source.split('\n').map((text, index) => ({ text: text.trim(), line: index + 1 }))
+  const alt = alternatives
+    .map((pattern) => lines.map(({ text }) => pattern.exec(text)?.[1]?.trim()).find(Boolean))
+    .find(Boolean)
+  const written = lines.filter(({ text }) => text !== '' && !text.startsWith('%%') && !ignored.test(text))
+  const word = written[0]?.text.split(/[\s;]/)[0]?.toLowerCase() ?? ''
+  const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined
+  const statements =
+    kind === 'flowchart'
+      ? written.flatMap(({ text, line }) => tidyFlowchart(text).map((statement) => ({ text: statement, line })))
+      : written
+  return {
+    kind,
+    alt,
+    statements: statements.slice(1),
+    drawable: statements.map(({ text }) => asDrawn(text)).join('\n'),
+  }
+}
+
+/** The library writes an actor's name across the first message; a participant's stands in its box. */
+const asDrawn = (statement: string) => statement.replace(/^actor\s/, 'participant ')

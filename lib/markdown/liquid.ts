@@ -1,0 +1,65 @@
+/** What a template tag of Jekyll or Hugo means here; null for those that are not understood. */
+
+export type Meaning =
+  | { kind: 'nothing' }
+  | { kind: 'text'; value: string }
+  | { kind: 'code'; language: string; value: string }
+  | { kind: 'frame'; src: string; title: string }
+
+/** A tag in running text. `siteUrl` is the base address of the site. */
+export function meaningInText(tag: string, siteUrl: string): Meaning | null {
+  const { origin, pathname } = new URL(siteUrl)
+  const block = /^\{%-?\s*highlight\s+(\S+?)?(?:\s[^%]*)?-?%\}([\s\S]*?)\{%-?\s*endhighlight/.exec(tag)
+  if (block) return { kind: 'code', language: block[1] ?? '', value: withoutIndent(block[2] ?? '') }
+  if (/^\{%-?\s*(?:comment|(?:end)?raw)\b/.test(tag)) return { kind: 'nothing' }
+  if (/^\{\{-?\s*site\.url\s*-?\}\}$/.test(tag)) return { kind: 'text', value: origin }
+  if (/^\{\{-?\s*site\.baseurl\s*-?\}\}$/.test(tag)) return { kind: 'text', value: pathname.replace(/\/$/, '') }
+  return frame(tag)
+}
+
+/**
+ * A tag in an address: a path from the site's root, to which the base path is added later.
+ * `link` and `post_url` become paths to the files they name.
+ */
+export function meaningInAddress(tag: string): string | null {
+  if (/^\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}$/.test(tag)) return ''
+  const filtered =
+    /^\{\{-?\s*(["'])(.*?)\1\s*((?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))\s*)+)-?\}\}$/
+  const path = filtered.exec(tag)?.[2]
+  if (path !== undefined) return path.startsWith('/') ? path : `/${path}`
+  const file = /^\{%-?\s*link\s+(\S.*?)\s*-?%\}$/.exec(tag)?.[1]
+  if (file) return `/${file.replace(/^\//, '')}`
+  const post = /^\{%-?\s*post_url\s+(\S+)\s*-?%\}$/.exec(tag)?.[1]
+  return post ? `/_posts/${post.replace(/^\//, '')}.md` : null
+}
+
+/** `{% include youtube.html id="x" %}`, `{% youtube x %}`, `{{< youtube x >}}`, the same for Vimeo. */
+function frame(tag: string): Meaning | null {
+  const match = /^\{(?:%-?\s*(?:include\s+)?|\{[<%]\s*)\S*?(youtube|vimeo)\S*\s+([\s\S]*?)\s*\/?[-%>]*\}+$/i.exec(tag)
+  if (!match) return null
+  const settings = match[2] ?? ''
+  const title = /\b(?:title|caption|alt)\s*=\s*(["'])(.*?)\1/.exec(settings)?.[2] ?? ''
+  const typed =
+    /\b(?:id|video_?id|video|url|src)\s*=\s*["']?([^\s"']+)/i.exec(settings)?.[1] ??
+    /^["']?([^\s"'=]+)["']?/.exec(settings)?.[1] ??
+    ''
+  const youtube = match[1]?.toLowerCase() === 'youtube'
+  const id = (youtube ? /(?:v=|\/|^)([\w-]{11})(?:[?&#].*)?$/ : /(?:\/|^)(\d{5,12})(?:[?&#].*)?$/).exec(typed)?.[1]
+  if (!id) return null
+  return {
+    kind: 'frame',
+    src: youtube ? `https://www.youtube.com/embed/${id}` : `https://player.vimeo.com/video/${id}`,
+    title,
+  }
+}
+
+/** Code without the indentation that all its lines share, and without the line ends next to the tags. */
+function withoutIndent(code: string): string {
+  const lines = code
+    .replace(/^[ \t]*\n/, '')
+    .replace(/\n[ \t>]*$/, '')
+    .split('\n')
+  const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0)
+  const shared = Math.min(...indents, Number.POSITIVE_INFINITY)
+  return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0)).join('\n')
+}

@@ -1,0 +1,55 @@
+/** A formula in TeX as MathML. The one file that imports KaTeX. */
+import type { Element, ElementContent, Properties } from 'hast'
+import { fromParse5 } from 'hast-util-from-parse5'
+import katex from 'katex'
+import { parseFragment } from 'parse5'
+
+/** The formula; or what is wrong with it, and where: characters from its beginning. */
+export type Formula = { math: Element } | { message: string; offset: number }
+
+/** The colour in which KaTeX shows the name of a command that it refuses, dropping what the command held. */
+const refused = '#fe0001'
+
+/** Reads a formula. Nothing in it can load, link or run: KaTeX's `trust` is off, and only its elements are kept. */
+export function readFormula(source: string, display: boolean): Formula {
+  let markup: string
+  try {
+    markup = katex.renderToString(source, {
+      output: 'mathml',
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      strict: 'ignore',
+      errorColor: refused,
+      maxSize: 20,
+    })
+  } catch (error) {
+    if (error instanceof katex.ParseError) {
+      return { message: error.rawMessage, offset: typeof error.position === 'number' ? error.position : 0 }
+    }
+    throw error
+  }
+  const command = new RegExp(`mathcolor="${refused}"><mtext>([^<]*)`).exec(markup)?.[1]
+  if (command) return { message: `${command} is not allowed`, offset: Math.max(0, source.indexOf(command)) }
+  const row = find(fromParse5(parseFragment(markup)), 'semantics')?.children[0]
+  const properties: Properties = display ? { display: 'block' } : {}
+  return { math: { type: 'element', tagName: 'math', properties, children: row ? clean(row) : [] } }
+}
+
+/** MathML without inline styles. A colour that the author chose is unreadable in one of the schemes: it becomes emphasis. */
+function clean(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return node.type === 'text' ? [node] : []
+  const { style, className, id, href, mathColor, mathBackground, mathcolor, mathbackground, ...properties } =
+    node.properties
+  if (mathColor ?? mathBackground ?? mathcolor ?? mathbackground) properties.className = ['math-emphasis']
+  return [{ type: 'element', tagName: node.tagName, properties, children: node.children.flatMap(clean) }]
+}
+
+function find(node: ReturnType<typeof fromParse5>, tagName: string): Element | undefined {
+  if (node.type === 'element' && node.tagName === tagName) return node
+  for (const child of 'children' in node ? node.children : []) {
+    const found = find(child, tagName)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { compileBody } from './index.ts'
+
+const compile = (text: string) =>
+  compileBody({
+    path: 'content/posts/x.mdx',
+    text,
+    firstLine: 10,
+    format: 'mdx',
+    language: 'en',
+    math: false,
+    siteUrl: 'https://example.org',
+  })
+
+describe('an .mdx body', () => {
+  it('is found to have what a Markdown body has', async () => {
+    const body = await compile(
+      '## One\n\nSee [two](/two/) and ![a](a.png).\n\n<Callout type="note">\n\nInside *words*.\n\n</Callout>\n\n```ts\nlet a\n```\n',
+    )
+    expect(body.problems).toEqual([])
+    expect(body.parts).toEqual([])
+    expect(body.headings).toEqual([{ depth: 2, id: 'one', text: 'One' }])
+    expect(body.links).toEqual([{ href: '/two/', line: 12, column: 5 }])
+    expect(body.images).toMatchObject([{ src: 'a.png', alt: 'a', standalone: false, line: 12 }])
+    expect(body.text).toContain('Inside words.')
+  })
+
+  it('names pictures and media of components', async () => {
+    const body = await compile(
+      '<Figure src="/images/x.svg" alt="X" caption="C" />\n\n<Video src="v.mp4" poster="p.png" captions="c.vtt" />\n',
+    )
+    expect(body.images).toMatchObject([{ src: '/images/x.svg', alt: 'X', standalone: false, line: 10 }])
+    expect(body.assets.map(({ href }) => href)).toEqual(['v.mp4', 'p.png', 'c.vtt'])
+  })
+
+  it('treats typed HTML like Markdown’s', async () => {
+    const body = await compile(
+      '<a href="/x/">x</a>\n\n<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" title="T" />\n\n<iframe src="https://evil.example/" />\n',
+    )
+    expect(body.links.map(({ href }) => href)).toEqual([
+      '/x/',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      'https://evil.example/',
+    ])
+    expect(body.frameHosts).toEqual(['www.youtube-nocookie.com'])
+    expect(body.problems).toMatchObject([{ code: 'embed-blocked', line: 14 }])
+  })
+
+  it('may compute', async () => {
+    expect(
+      (
+        await compile(
+          'Six is {2 * 3}. <Chart type="bar" title="T" data={[1, 2].map((n) => ({ label: String(n), value: n }))} />\n',
+        )
+      ).problems,
+    ).toEqual([])
+  })
+})
+
+describe('a broken .mdx body', () => {
+  it.each([
+    ['an unclosed brace', 'fine\n\na { b', 'mdx-invalid', 12, 6],
+    ['an unclosed component', '<Callout>\n\nx', 'mdx-invalid', 10, 1],
+    ['an unknown component', 'x\n\n<Calout>x</Calout>', 'mdx-component', 12, 1],
+    ['an unknown component in an expression', 'x\n\n{true && <Grid />}', 'mdx-component', 12, 10],
+    ['an import', "x\n\nimport a from 'node:fs'\n", 'mdx-import', 12, 1],
+  ])('is named by line and column: %s', async (_fact, text, code, line, column) => {
+    expect((await compile(text)).problems).toMatchObject([{ code, line, column }])
+  })
+
+  it('is told the nearest component', async () => {
+    expect((await compile('<Calout>x</Calout>')).problems[0]?.remedy).toBe('write <Callout>')
+  })
+})

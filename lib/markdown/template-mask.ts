@@ -1,0 +1,96 @@
+/**
+ * Template tags (Liquid, shortcodes, kramdown attributes) come before Markdown in the systems that have them: `[x]({% link a b.md %})`
+ * is no link until the tag is read. Here each tag is hidden from the Markdown parser, character for character, so that its blanks,
+ * quotes and stars mean nothing, and every position stays what it was; plugins read the tags back from the tree.
+ */
+
+/** One tag, or a block that Jekyll reads whole (`highlight`, `comment`). */
+const source = [
+  String.raw`\{%-?\s*highlight\b[^\n]*?%\}[\s\S]*?\{%-?\s*endhighlight\s*-?%\}`,
+  String.raw`\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}`,
+  String.raw`\{\{[<%][^\n]*?[>%]\}\}`,
+  String.raw`\{%[^\n]*?%\}`,
+  String.raw`\{\{[^\n]*?\}\}`,
+  String.raw`\{:[^\n}]*\}`,
+  String.raw`\{#[\w:.-]+\}`,
+].join('|')
+
+/** Blocks are only blocks where their first tag begins a line: prose also talks about them. */
+const atLineStart = String.raw`(?<=^[ \t>]*)`
+const inSource = new RegExp(source.replace(/\\\{%-\?\\s\*(highlight|comment)/g, `${atLineStart}$&`), 'gm')
+
+export type Tag = { start: number; end: number; value: string }
+
+export class TemplateMask {
+  /** The body with its tags hidden. */
+  readonly text: string
+  readonly #base: number
+  readonly #lines: number[]
+
+  constructor(body: string) {
+    this.#base = freeBlock(body)
+    this.#lines = []
+    this.text = this.#base ? this.#hideAll(body) : body
+    if (this.text.length !== body.length) throw new Error('a mask never changes a length')
+    this.#lines = linesHidden(this.text, String.fromCharCode(this.#base + 10))
+  }
+
+  /** The line of the body of a line of the masked text: blocks that were hidden are one line there. */
+  lineOf(masked: number): number {
+    return this.#lines[masked - 1] ?? masked
+  }
+
+  /** The text as typed. */
+  unmask(value: string): string {
+    if (!this.#base) return value
+    return value.replace(/[\ue000-\uf8ff]/g, (character) => {
+      const code = character.charCodeAt(0) - this.#base
+      return code >= 0 && code < 256 ? String.fromCharCode(code & 127) : character
+    })
+  }
+
+  /** The tags hidden in a piece of masked text, in order; those between `raw` and `endraw` are not among them. */
+  tags(value: string): Tag[] {
+    if (!this.#base) return []
+    const open = String.fromCharCode(this.#base + 123)
+    if (!value.includes(open)) return []
+    const typed = this.unmask(value)
+    const tag = new RegExp(source, 'y')
+    const found: Tag[] = []
+    for (let start = value.indexOf(open); start >= 0; start = value.indexOf(open, tag.lastIndex)) {
+      tag.lastIndex = start
+      const match = tag.exec(typed)
+      if (match) found.push({ start, end: tag.lastIndex, value: match[0] })
+      else tag.lastIndex = start + 1
+    }
+    return found
+  }
+
+  #hideAll(body: string): string {
+    let raw = false
+    return body.replace(inSource, (tag, offset: number) => {
+      if (raw && /^\{%-?\s*endraw\b/.test(tag)) raw = false
+      const shift = raw ? 128 : 0
+      if (/^\{%-?\s*raw\s*-?%\}$/.test(tag)) raw = /\{%-?\s*endraw\b/.test(body.slice(offset))
+      return tag.replace(/[\n -~]/g, (character) => String.fromCharCode(this.#base + shift + character.charCodeAt(0)))
+    })
+  }
+}
+
+/** The first 256 characters of the private use area that the body does not use itself; 0 when it uses them all. */
+function freeBlock(body: string): number {
+  const used = new Set(Array.from(body.match(/[\ue000-\uf8ff]/g) ?? [], (character) => character.charCodeAt(0) >> 8))
+  for (let block = 0xe0; block <= 0xf7; block++) if (!used.has(block)) return block << 8
+  return 0
+}
+
+/** For each line of the masked text its line in the body; empty when no line end is hidden. */
+function linesHidden(text: string, hiddenLineEnd: string): number[] {
+  if (!text.includes(hiddenLineEnd)) return []
+  let line = 1
+  return text.split('\n').map((content) => {
+    const at = line
+    line += content.split(hiddenLineEnd).length
+    return at
+  })
+}

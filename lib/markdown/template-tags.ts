@@ -1,0 +1,200 @@
+/** Reads the hidden template tags back from the tree: what is understood takes effect, the rest stands as typed and is named. */
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Point } from 'unist'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { escapeHtml } from './escape-html.ts'
+import { type Meaning, meaningInAddress, meaningInText } from './liquid.ts'
+import { report } from './report.ts'
+import type { Tag, TemplateMask } from './template-mask.ts'
+
+type Options = { mask: TemplateMask; siteUrl: string }
+
+/** Stands after typography, so that what is shown as typed is what was typed. */
+export function remarkTemplateTags({ mask, siteUrl }: Options) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'text' && parent && index !== undefined) {
+        const pieces = inText(node, { mask, siteUrl }, file)
+        parent.children.splice(index, 1, ...(pieces as never[]))
+        return [SKIP, index + pieces.length]
+      }
+      readBack(node, { mask, siteUrl }, file)
+    })
+    visit(tree, 'paragraph', (node, index, parent) => {
+      if (!parent || index === undefined) return
+      const blocks = blocksOf(node)
+      if (blocks.length === 1 && blocks[0] === node) return
+      parent.children.splice(index, 1, ...(blocks as never[]))
+      return [SKIP, index + blocks.length]
+    })
+  }
+}
+
+/** Every string of a node that is not running text. */
+function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
+  if ('url' in node) node.url = inAddress(node.url, mask, node, file)
+  if ('title' in node && node.title) node.title = mask.unmask(node.title)
+  if ('alt' in node && node.alt) node.alt = mask.unmask(node.alt)
+  if (node.type === 'code') {
+    if (node.lang) node.lang = mask.unmask(node.lang)
+    if (node.meta) node.meta = mask.unmask(node.meta)
+  }
+  if (node.type === 'html') node.value = inHtml(node.value, { mask, siteUrl }, node, file)
+  else if ('value' in node && typeof node.value === 'string') node.value = inCode(node.value, mask)
+  for (const child of node.data?.hChildren ?? [])
+    visit(child, 'text', (text) => void (text.value = mask.unmask(text.value)))
+}
+
+/** Code shows tags as typed; a pair of `raw` and `endraw` was only typed to keep Jekyll away. */
+const inCode = (value: string, mask: TemplateMask): string => {
+  const kept = replaceTags(value, mask, ({ value: tag }) =>
+    /^\{%-?\s*(?:end)?raw\b/.test(tag) && isPair(value, mask) ? '' : null,
+  )
+  return mask.unmask(kept)
+}
+
+const isPair = (value: string, mask: TemplateMask): boolean =>
+  /\{%-?\s*raw\b[\s\S]*\{%-?\s*endraw\b/.test(mask.unmask(value))
+
+function inAddress(url: string, mask: TemplateMask, node: Nodes, file: VFile): string {
+  const read = replaceTags(url, mask, ({ value }) => {
+    const meaning = meaningInAddress(value)
+    if (meaning === null) nameUnknown(file, node, value, true)
+    return meaning
+  })
+  if (read === url) return url
+  return mask.unmask(read).replace(/^\/{2,}/, '/') || '/'
+}
+
+function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VFile): string {
+  return mask.unmask(
+    replaceTags(value, mask, (tag) => {
+      const quoted = /=\s*["'][^"']*$/.test(value.slice(0, tag.start))
+      const meaning = quoted ? asText(meaningInAddress(tag.value)) : meaningInText(tag.value, siteUrl)
+      if (meaning === null) nameUnknown(file, node, tag.value)
+      return meaning && html(meaning)
+    }),
+  )
+}
+
+const asText = (value: string | null): Meaning | null => (value === null ? null : { kind: 'text', value })
+
+function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingContent[] {
+  const pieces: PhrasingContent[] = []
+  const position = node.position
+  const say = (value: string): void => {
+    const last = pieces.at(-1)
+    if (last?.type === 'text') last.value += value
+    else if (value) pieces.push({ type: 'text', value, ...(position ? { position } : {}) })
+  }
+  let end = 0
+  for (const tag of mask.tags(node.value)) {
+    say(mask.unmask(node.value.slice(end, tag.start)))
+    const meaning = meaningInText(tag.value, siteUrl)
+    if (meaning === null) nameUnknown(file, pointAt(node, tag.start), tag.value)
+    if (meaning === null) say(tag.value)
+    else if (meaning.kind === 'text') say(meaning.value)
+    else if (meaning.kind !== 'nothing')
+      pieces.push({ ...(block(meaning) as PhrasingContent), ...(position ? { position } : {}) })
+    end = tag.end
+  }
+  say(mask.unmask(node.value.slice(end)))
+  return pieces
+}
+
+/** A code block or a frame; both stand within a paragraph until `blocksOf` takes it apart. */
+function block(meaning: Meaning): RootContent {
+  return meaning.kind === 'code'
+    ? { type: 'code', lang: meaning.language || null, value: meaning.value }
+    : { type: 'html', value: html(meaning) }
+}
+
+function html(meaning: Meaning): string {
+  if (meaning.kind === 'text') return meaning.value
+  if (meaning.kind === 'code')
+    return `<pre><code class="language-${escapeHtml(meaning.language)}">${escapeHtml(meaning.value)}</code></pre>`
+  if (meaning.kind === 'frame')
+    return `<iframe src="${escapeHtml(meaning.src)}" title="${escapeHtml(meaning.title)}"></iframe>`
+  return ''
+}
+
+/** A paragraph without the blocks in it; nothing at all when only blanks are left. */
+function blocksOf(paragraph: Paragraph): RootContent[] {
+  const isBlock = (child: RootContent): boolean =>
+    child.type === 'code' || (child.type === 'html' && child.value.startsWith('<iframe src='))
+  if (paragraph.children.some((child) => !isBlank(child)) && !paragraph.children.some(isBlock)) return [paragraph]
+  const blocks: RootContent[] = []
+  let run: PhrasingContent[] = []
+  const close = (): void => {
+    if (run.some((child) => !isBlank(child))) blocks.push({ ...paragraph, children: run })
+    run = []
+  }
+  for (const child of paragraph.children) {
+    if (isBlock(child)) {
+      close()
+      blocks.push(child)
+    } else run.push(child)
+  }
+  close()
+  return blocks
+}
+
+const isBlank = (child: PhrasingContent): boolean =>
+  child.type === 'break' || (child.type === 'text' && child.value.trim() === '')
+
+/** Replaces tags by their meaning; `null` leaves one as it is. */
+function replaceTags(value: string, mask: TemplateMask, meaning: (tag: Tag) => string | null): string {
+  let result = ''
+  let end = 0
+  for (const tag of mask.tags(value)) {
+    result += value.slice(end, tag.start) + (meaning(tag) ?? value.slice(tag.start, tag.end))
+    end = tag.end
+  }
+  return result + value.slice(end)
+}
+
+/** Where in the body a character of a text stands; on its later lines, where the line's indentation is not known, nearly. */
+function pointAt({ value, position }: Text, index: number): Point | undefined {
+  if (!position) return undefined
+  const before = value.slice(0, index).split('\n')
+  const { line, column } = position.start
+  const last = before.at(-1)?.length ?? 0
+  return { line: line + before.length - 1, column: before.length > 1 ? last + 1 : column + last }
+}
+
+/** Names a tag that stands as typed. `{{ x }}` may well be prose about templates: only what Jekyll would have filled in is named. */
+function nameUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, inAddress = false): void {
+  const shown = tag.length > 60 ? `${tag.slice(0, 60)}…` : tag
+  if (/^\{\{[<%]/.test(tag)) {
+    report(
+      file,
+      'shortcode-unknown',
+      node,
+      `The shortcode ${shown} is not understood and stands as typed`,
+      'Replace it by Markdown',
+    )
+  } else if (/^\{[:#]/.test(tag)) {
+    if (/^\{:\s*[a-z:.#]/i.test(tag) && !/^\{:\.?\d/.test(tag)) {
+      report(
+        file,
+        'kramdown-unknown',
+        node,
+        `The attributes ${shown} are not understood and stand as typed`,
+        'Remove them',
+      )
+    }
+  } else if (
+    inAddress ||
+    tag.startsWith('{%') ||
+    /^\{\{-?\s*(?:site|page|post|include|layout|content|paginator)\b|\|/.test(tag)
+  ) {
+    report(
+      file,
+      'liquid-unknown',
+      node,
+      `The Liquid tag ${shown} is not understood and stands as typed`,
+      'Replace it by Markdown',
+    )
+  }
+}
