@@ -1,8 +1,15 @@
 /** The body of a document. `data-body` marks it for feeds and search, which are made from built pages. */
 import type { RenderedBody } from '../lib/content/index.ts'
+import { MdxBody } from './mdx/render.tsx'
 
 export function Body({ body }: { body: RenderedBody }) {
-  if (body.format === 'mdx') return null
+  if (body.format === 'mdx') {
+    return (
+      <div className="prose" data-body="">
+        <MdxBody {...body} />
+      </div>
+    )
+  }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML comes out of lib/markdown, sanitised there.
   return <div className="prose" data-body="" dangerouslySetInnerHTML={{ __html: body.html }} />
 }
