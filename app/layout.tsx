@@ -1,17 +1,23 @@
 import type { ReactNode } from 'react'
+import { schemeLine } from '../components/scheme-line.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
 import { SiteHeader } from '../components/site-header.tsx'
 import { getChrome } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { getPublication } from './publication.ts'
-import './globals.css'
+import './site.css'
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const chrome = getChrome(await getPublication())
   return (
-    <html lang={chrome.language} dir={chrome.dir}>
+    // The scheme line sets attributes before React sees the page.
+    <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
+        <script dangerouslySetInnerHTML={{ __html: schemeLine }} />
+      </head>
       <body>
-        <a className="skip-link" href="#m-content">
+        <a className="skip" href="#m-content">
           {words.skipToContent}
         </a>
         <SiteHeader chrome={chrome} />

@@ -1,36 +1,42 @@
-/** Every post by year and month, titles only. */
-import type { ArchivePage as ArchivePageData } from '../lib/content/index.ts'
+/** Every post by year and month, titles only: a page to run an eye down. */
+import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/index.ts'
 import { monthInWords } from '../lib/dates.ts'
 import { words } from '../lib/words.ts'
-import { Breadcrumbs } from './breadcrumbs.tsx'
-import { DateText } from './date-text.tsx'
+import { PageHead } from './page-head.tsx'
 
 export function ArchivePage({ page, language }: { page: ArchivePageData; language: string }) {
   return (
-    <>
-      <Breadcrumbs crumbs={page.crumbs} current={page.title} />
-      <h1>{page.title}</h1>
-      {page.years.length === 0 && <p className="empty">{words.noPosts}</p>}
+    <div className="sheet">
+      <PageHead crumbs={page.crumbs} title={page.title} />
+      {page.years.length === 0 && <p className="empty deck">{words.noPosts}</p>}
       {page.years.map(({ year, months }) => (
-        <section key={year} aria-labelledby={`m-${year}`}>
+        <section className="year" key={year} aria-labelledby={`m-${year}`}>
           <h2 id={`m-${year}`}>{year}</h2>
-          {months.map(({ month, posts }) => (
-            <section key={month} aria-labelledby={`m-${year}-${month}`}>
-              <h3 id={`m-${year}-${month}`}>{monthInWords(month, language)}</h3>
-              <ul>
-                {posts.map(({ href, title, date, lang }) => (
-                  <li key={href}>
-                    <DateText date={date} />{' '}
-                    <a href={href} lang={lang}>
-                      {title}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <div>
+            {months.map(({ month, posts }) => (
+              <section className="month" key={month} aria-labelledby={`m-${year}-${month}`}>
+                <h3 id={`m-${year}-${month}`}>{monthInWords(month, language)}</h3>
+                <Titles posts={posts} />
+              </section>
+            ))}
+          </div>
         </section>
       ))}
-    </>
+    </div>
+  )
+}
+
+function Titles({ posts }: { posts: PostCard[] }) {
+  return (
+    <ul className="archive-list">
+      {posts.map(({ href, title, date, lang }) => (
+        <li key={href}>
+          <time dateTime={date}>{Number(date.slice(8))}</time>
+          <a href={href} lang={lang}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

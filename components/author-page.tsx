@@ -3,54 +3,62 @@ import type { AuthorPage as AuthorPageData } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { Body } from './body.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
+import { Monogram } from './monogram.tsx'
 import { Pagination } from './pagination.tsx'
+import { Part } from './part.tsx'
 import { PostList } from './post-list.tsx'
+import { TermLinks } from './term-links.tsx'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {
-  const { author, coAuthors, writesAbout } = page
+  const { author } = page
+  return (
+    <div className="sheet">
+      <Breadcrumbs crumbs={page.crumbs} current={author.name} />
+      <header className="author-head">
+        <Monogram id={author.id} name={author.name} />
+        <div className="grid gap-2 content-end">
+          <p className="kicker">{[author.position, author.former && words.formerMember].filter(Boolean).join(' / ')}</p>
+          <h1>{author.name}</h1>
+          {author.blurb && (
+            <p className="deck max-w-measure" lang={author.lang}>
+              {author.blurb}
+            </p>
+          )}
+          <Facts page={page} />
+        </div>
+      </header>
+      {page.biography && (
+        <div className="about">
+          <Body body={page.biography} lang={author.lang} />
+        </div>
+      )}
+      <Part id="m-posts" title={words.postCount(page.count)}>
+        <PostList posts={page.posts} level={3} />
+      </Part>
+      <Pagination page={page} />
+    </div>
+  )
+}
+
+function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
+  const accounts = author.links.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} current={author.name} />
-      <h1>{author.name}</h1>
-      {author.position && <p className="position">{author.position}</p>}
-      {author.former && <p>{words.formerMember}</p>}
-      {author.blurb && <p>{author.blurb}</p>}
-      {page.biography && <Body body={page.biography} />}
-      {author.links.length > 0 && (
-        <ul className="author-links">
-          {author.links.map(({ kind, href }) => (
-            <li key={kind}>
-              <a href={href} rel="me noopener noreferrer">
-                {words.accounts[kind] ?? kind}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
       {writesAbout.length > 0 && (
-        <p>
-          {words.writesAbout}{' '}
-          {writesAbout.map(({ name, href }, index) => (
-            <span key={href}>
-              {index > 0 && ', '}
-              <a href={href}>{name}</a>
-            </span>
-          ))}
+        <p className="meta">
+          {words.writesAbout} <TermLinks terms={writesAbout} />
         </p>
       )}
       {coAuthors.length > 0 && (
-        <p>
-          {words.coAuthors}{' '}
-          {coAuthors.map(({ name, href }, index) => (
-            <span key={href}>
-              {index > 0 && ', '}
-              <a href={href}>{name}</a>
-            </span>
-          ))}
+        <p className="meta">
+          {words.coAuthors} <TermLinks terms={coAuthors} />
         </p>
       )}
-      <PostList posts={page.posts} />
-      <Pagination page={page} />
+      {accounts.length > 0 && (
+        <p className="meta">
+          <TermLinks terms={accounts} rel="me noopener noreferrer" />
+        </p>
+      )}
     </>
   )
 }

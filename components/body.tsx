@@ -2,14 +2,13 @@
 import type { RenderedBody } from '../lib/content/index.ts'
 import { MdxBody } from './mdx/render.tsx'
 
-export function Body({ body }: { body: RenderedBody }) {
-  if (body.format === 'mdx') {
+export function Body({ body, lang }: { body: RenderedBody; lang?: string | undefined }) {
+  if (body.format === 'mdx')
     return (
-      <div className="prose" data-body="">
-        <MdxBody {...body} />
+      <div className="prose" data-body="" lang={lang}>
+        <MdxBody {...body.mdx} />
       </div>
     )
-  }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML comes out of lib/markdown, sanitised there.
-  return <div className="prose" data-body="" dangerouslySetInnerHTML={{ __html: body.html }} />
+  return <div className="prose" data-body="" lang={lang} dangerouslySetInnerHTML={{ __html: body.html }} />
 }

@@ -1,24 +1,27 @@
-/** Who wrote it, each linked to their page where they have one, with their role where it is not plain authorship. */
+/** Who wrote it, in a sentence: each linked to their page where they have one, with their role where it is not plain authorship. */
+import { Fragment } from 'react'
 import type { PersonLink } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
 
 export function Byline({ people }: { people: PersonLink[] }) {
-  return (
-    <span className="byline">
-      {people.map(({ name, href, role }, index) => (
-        <span key={name}>
-          {separator(index, people.length)}
-          {href ? (
-            <a href={href} rel="author">
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-          {role && role !== 'author' && ` (${role})`}
-        </span>
-      ))}
-    </span>
-  )
+  const parts = new Intl.ListFormat(words.language).formatToParts(people.map((_, index) => String(index)))
+  return parts.map(({ type, value }, position) => {
+    const person = type === 'element' ? people[Number(value)] : undefined
+    return <Fragment key={`${position}-${value}`}>{person ? <Person {...person} /> : value}</Fragment>
+  })
 }
 
-const separator = (index: number, count: number) => (index === 0 ? '' : index === count - 1 ? ' and ' : ', ')
+function Person({ name, href, role }: PersonLink) {
+  return (
+    <>
+      {href ? (
+        <a href={href} rel="author">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {role && role !== 'author' && ` (${role})`}
+    </>
+  )
+}

@@ -1,42 +1,24 @@
-/** The one list of posts: title, date, summary, authors, category, reading time. */
+/** The one list of posts, in four sizes: the lead story, a line of a table of contents, a column, a bare title. */
 import type { PostCard } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
-import { Byline } from './byline.tsx'
-import { DateText } from './date-text.tsx'
-import { StateBadge } from './state-badge.tsx'
+import { PostEntry } from './post-entry.tsx'
 
-type Props = { posts: PostCard[]; level?: 2 | 3 }
+type Props = {
+  posts: PostCard[]
+  /** Of the headings: one below the heading the list stands under. */
+  level?: 2 | 3 | 4
+  size?: 'large' | 'small' | 'plain'
+}
 
-export function PostList({ posts, level = 2 }: Props) {
-  if (posts.length === 0) return <p className="empty">{words.noPosts}</p>
+export function PostList({ posts, level = 2, size = 'large' }: Props) {
+  if (posts.length === 0) return <p className="empty deck">{words.noPosts}</p>
   return (
-    <ul className="post-list">
+    <ul className={size}>
       {posts.map((post) => (
-        <li key={post.href}>
-          <PostEntry post={post} level={level} />
+        <li className="entry" key={post.href} dir={post.dir}>
+          <PostEntry post={post} level={level} cover={size !== 'plain'} categories={size === 'large' ? 2 : 1} />
         </li>
       ))}
     </ul>
-  )
-}
-
-function PostEntry({ post, level }: { post: PostCard; level: 2 | 3 }) {
-  const Heading = `h${level}` as const
-  const [category] = post.categories
-  return (
-    <article lang={post.lang} dir={post.dir}>
-      {category && (
-        <p className="kicker">
-          <a href={category.href}>{category.name}</a>
-        </p>
-      )}
-      <Heading>
-        <a href={post.href}>{post.title}</a> <StateBadge badge={post.badge} />
-      </Heading>
-      <p>{post.excerpt}</p>
-      <p className="meta">
-        <Byline people={post.byline} /> · <DateText date={post.date} /> · {words.readingTime(post.minutes)}
-      </p>
-    </article>
   )
 }

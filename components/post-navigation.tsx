@@ -5,15 +5,17 @@ import { words } from '../lib/words.ts'
 export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older'>) {
   if (!newer && !older) return null
   return (
-    <nav className="post-navigation" aria-label={words.neighbours}>
+    <nav className="onward" aria-label={words.neighbours}>
       {older && (
         <a href={older.href} rel="prev">
-          <span>{words.previousPost}</span> {older.title}
+          <span className="meta">{words.previousPost}</span>
+          <strong>{older.title}</strong>
         </a>
       )}
       {newer && (
         <a href={newer.href} rel="next">
-          <span>{words.nextPost}</span> {newer.title}
+          <span className="meta">{words.nextPost}</span>
+          <strong>{newer.title}</strong>
         </a>
       )}
     </nav>

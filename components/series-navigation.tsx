@@ -4,13 +4,13 @@ import { words } from '../lib/words.ts'
 
 export function SeriesNavigation({ series }: { series: NonNullable<PostView['series']> }) {
   return (
-    <nav className="series" aria-labelledby="m-series">
+    <nav className="series part" aria-labelledby="m-series">
       <h2 id="m-series">
         <a href={series.href}>{words.partOfSeries(series.name)}</a>
       </h2>
       <ol>
         {series.posts.map(({ title, href, current }) => (
-          <li key={href}>{current ? <span aria-current="page">{title}</span> : <a href={href}>{title}</a>}</li>
+          <li key={href}>{current ? <strong aria-current="page">{title}</strong> : <a href={href}>{title}</a>}</li>
         ))}
       </ol>
     </nav>

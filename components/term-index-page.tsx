@@ -1,22 +1,24 @@
 /** All categories, tags or series. */
 import type { TermIndex } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
-import { Breadcrumbs } from './breadcrumbs.tsx'
+import { PageHead } from './page-head.tsx'
 
 export function TermIndexPage({ page }: { page: TermIndex }) {
   return (
-    <>
-      <Breadcrumbs crumbs={page.crumbs} current={page.title} />
-      <h1>{page.title}</h1>
-      {page.terms.length === 0 && <p className="empty">{words.noPosts}</p>}
-      <ul className="term-list">
+    <div className="sheet">
+      <PageHead crumbs={page.crumbs} title={page.title} />
+      {page.terms.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      <ul className="directory">
         {page.terms.map(({ name, href, count, description }) => (
           <li key={href}>
-            <a href={href}>{name}</a> <span className="meta">{words.postCount(count)}</span>
-            {description && <p>{description}</p>}
+            <p>
+              <a href={href}>{name}</a>
+            </p>
+            {description && <p className="note">{description}</p>}
+            <p className="meta">{words.postCount(count)}</p>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

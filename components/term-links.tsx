@@ -1,15 +1,13 @@
-/** Terms in a line, each linked. */
-import type { TermLink } from '../lib/content/index.ts'
+/** Names in a line, each linked. */
+type Props = { terms: { name: string; href: string }[]; rel?: string }
 
-export function TermLinks({ terms }: { terms: TermLink[] }) {
-  return (
-    <>
-      {terms.map(({ name, href }, index) => (
-        <span key={href}>
-          {index > 0 && ', '}
-          <a href={href}>{name}</a>
-        </span>
-      ))}
-    </>
-  )
+export function TermLinks({ terms, rel }: Props) {
+  return terms.map(({ name, href }, index) => (
+    <span key={href}>
+      {index > 0 && ', '}
+      <a href={href} rel={rel}>
+        {name}
+      </a>
+    </span>
+  ))
 }

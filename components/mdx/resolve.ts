@@ -34,7 +34,8 @@ export function rehypeResolve({ links, assets = {}, images }: Resolved) {
       if (!parent || index === undefined) return
       const image = isStandalone(node) ? node.children.find((child) => child.type === 'element') : node
       if (image?.type !== 'element' || image.tagName !== 'img') return
-      const html = images[count++]
+      const html = images[count]
+      count++
       if (html === undefined) return SKIP
       const nodes = parsed(html)
       parent.children.splice(index, 1, ...nodes)

@@ -3,6 +3,7 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -126,14 +127,14 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     problems,
     keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
     at: (keys) => {
-      const [first] = keys
-      const node = document.getIn(
-        [...keys].filter((key) => typeof key !== 'symbol'),
-        true,
-      )
-      const offset = node && typeof node === 'object' && 'range' in node ? (node as Node).range?.[0] : undefined
-      if (offset !== undefined) return place(offset)
-      return keyPlaces.get(String(first)) ?? at(1, 1)
+      const steps = keys.filter((key) => typeof key !== 'symbol')
+      // The nearest enclosing value that has a place: an item of a list that was typed as one value stands where the value stands.
+      for (let length = steps.length; length > 0; length--) {
+        const node = document.getIn(steps.slice(0, length), true)
+        const offset = isNode(node) ? node.range?.[0] : undefined
+        if (offset !== undefined) return place(offset)
+      }
+      return keyPlaces.get(String(steps[0])) ?? at(1, 1)
     },
   }
 }

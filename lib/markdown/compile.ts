@@ -1,5 +1,4 @@
 /** Compiles one body, in this thread: checks its limits, runs the pipeline, gathers what the page needs. */
-
 import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
@@ -28,7 +27,7 @@ export async function compileBody(input: BodyInput): Promise<CompiledBody> {
   const exceeded = exceededLimit(input.text)
   if (exceeded) return refusedBody(input, exceeded, exceeded.message)
   try {
-    return await compile(input)
+    return await (input.format === 'mdx' ? compileMdx(input) : compileMarkdown(input))
   } catch (error) {
     // The call stack is a limit too: text that nests in ways the quick check does not see ends here.
     if (error instanceof RangeError) return refusedBody(input, { line: 1, column: 1 }, 'The body is nested too deeply')
@@ -36,52 +35,52 @@ export async function compileBody(input: BodyInput): Promise<CompiledBody> {
   }
 }
 
-async function compile(input: BodyInput): Promise<CompiledBody> {
-  if (input.format === 'mdx') return compileMdx(input)
+async function compileMarkdown(input: BodyInput): Promise<CompiledBody> {
   const mask = new TemplateMask(input.text)
   const file = new VFile({ value: mask.text, path: input.path })
   const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = markdownPlugins({ ...input, mask })
-  const parsed = unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins)
-  const writer = unified().use(rehypeStringify)
-  const tree: Root = await parsed.run(parsed.parse(file), file)
+  const reader = unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins)
+  const tree: Root = await reader.run(reader.parse(file), file)
   if (isDeeperThan(tree, limits.nesting * 4)) {
     return refusedBody(input, { line: 1, column: 1 }, `Elements are nested more than ${limits.nesting * 4} deep`)
   }
-  return gather({ input, mask }, file, cutAtHoles(writer.stringify(tree), file))
+  const html = unified().use(rehypeStringify).stringify(tree)
+  return gather(input, file, cutAtHoles(html, file), (line) => mask.lineOf(line))
 }
 
-/** A body and the mask through which it was parsed; `.mdx` has none. */
-type Source = { input: BodyInput; mask?: TemplateMask }
-
-/** What an `.mdx` body says of itself; `components/mdx` renders it. */
+/** Reads `.mdx` for what it says and what is wrong with it; nothing of it is run. `components/mdx/` renders it. */
 async function compileMdx(input: BodyInput): Promise<CompiledBody> {
   const file = new VFile({ value: input.text, path: input.path })
   await checkMdx(file, markdownPlugins(input))
-  return gather({ input }, file, [])
+  return gather(input, file, [], (line) => line)
 }
 
-function gather({ input, mask }: Source, file: VFile, parts: CompiledBody['parts']): CompiledBody {
+/** @param lineOf the line of the body for a line that the parser saw */
+function gather(
+  input: BodyInput,
+  file: VFile,
+  parts: CompiledBody['parts'],
+  lineOf: (line: number) => number,
+): CompiledBody {
   const findings = found(file)
-  const toFile = <T extends Position>(reference: T): T => ({
-    ...reference,
-    ...inFile(input, { column: reference.column, line: mask?.lineOf(reference.line) ?? reference.line }),
-  })
+  const place = ({ line, column }: Position): Position => inFile(input, { line: lineOf(line), column })
+  const inPlace = <T extends Position>(reference: T): T => ({ ...reference, ...place(reference) })
   return {
     parts,
     ...findings,
     words: countWords(findings.text, input.language),
-    links: findings.links.map(toFile),
-    images: findings.images.map(toFile),
-    assets: findings.assets.map(toFile),
-    problems: file.messages.flatMap((message) => problemOf({ input, mask }, message)).sort(compareProblems),
+    links: findings.links.map(inPlace),
+    images: findings.images.map(inPlace),
+    assets: findings.assets.map(inPlace),
+    problems: file.messages.flatMap((message) => problemOf(input.path, message, place)).sort(compareProblems),
   }
 }
 
-/** A message of ours as a problem; other plugins' chatter is not for authors. */
-function problemOf({ input, mask }: Source, message: VFileMessage): Problem[] {
+/** A message of ours as a problem; other plugins’ chatter is not for authors. */
+function problemOf(path: string, message: VFileMessage, place: (position: Position) => Position): Problem[] {
   const { ruleId, source, reason, note, line = 1, column = 1 } = message
   if (source !== reportSource || !isCode(ruleId)) return []
-  return [problem(ruleId, input.path, inFile(input, { line: mask?.lineOf(line) ?? line, column }), reason, note ?? '')]
+  return [problem(ruleId, path, place({ line, column }), reason, note ?? '')]
 }
 
 const isCode = (name: string | undefined): name is ProblemCode =>

@@ -6,6 +6,7 @@ import remarkMath from 'remark-math'
 import remarkSmartypants from 'remark-smartypants'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
+import { rehypeBareImages } from './bare-images.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
 import { remarkFence } from './code/fence.ts'
@@ -99,12 +100,13 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeMalformed, // addresses nobody can read
       rehypeAlignment, // align → class
       rehypeTables, // a region that scrolls
-      rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
-      rehypeDiagram, // Mermaid → SVG, ours as well; before code, whose language it is
-      rehypeCode, // what is still <pre><code> is code
       rehypeEmbed, // videos become links that a click turns into the player
       rehypeFrames, // no other frame is left as such
-      rehypeStructure, // lists, lines and blocks where the standard wants them
+      rehypeBareImages, // <picture> → <img>: sizes and formats are ours
+      rehypeStructure, // blocks, lines and lists where the standard wants them
+      rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
+      rehypeDiagram, // Mermaid → SVG, ours as well
+      rehypeCode, // what is still <pre><code> is code
       rehypeMore, // the text before <!--more-->
       rehypeGather, // text, ids, frame hosts of the finished page
       [rehypeReferences, { holes: markdown }], // last: links, images and media, as they stand on the page

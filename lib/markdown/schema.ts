@@ -112,6 +112,7 @@ export const schema: Schema = {
 /** Attributes whose loss no reader notices: the page has its own way of doing what they ask. */
 export const unnoticedAttributes: ReadonlySet<string> = new Set([
   ...['className', 'target', 'rel', 'loading', 'decoding', 'fetchPriority', 'crossOrigin', 'referrerPolicy', 'sizes'],
+  ...['srcSet', 'media'],
   ...[
     'border',
     'cellPadding',
@@ -124,5 +125,5 @@ export const unnoticedAttributes: ReadonlySet<string> = new Set([
     'autoPlay',
   ],
   ...['align', 'width', 'height', 'noWrap', 'scrolling', 'marginWidth', 'marginHeight', 'role', 'tabIndex', 'name'],
-  ...['itemProp', 'itemScope', 'itemType', 'clear', 'type', 'language'],
+  ...['srcSet', 'itemProp', 'itemScope', 'itemType', 'clear', 'type', 'language'],
 ])

@@ -27,5 +27,5 @@ export default async function TagPage({ params }: Props) {
   const { slug } = await params
   if (slug === placeholder) return null
   const page = getTermPage(await getPublication(), 'tags', decoded(slug), null)
-  return page ? <TermPage page={page} /> : notFound()
+  return page ? <TermPage page={page} face={false} /> : notFound()
 }

@@ -82,7 +82,7 @@ export type HomePage = {
   lead?: PostCard
   recent: PostCard[]
   more: PostCard[]
-  sections: { name: string; href: string; slug: string; description?: string; posts: PostCard[] }[]
+  sections: { name: string; href: string; slug: string; tint?: string; description?: string; posts: PostCard[] }[]
   people: AuthorCard[]
   allPosts: string
 }
@@ -102,6 +102,7 @@ export function getHome(publication: Publication): HomePage {
       name: category.name,
       slug: category.slug,
       href: link(category.url),
+      tint: category.tint,
       description: category.description,
       posts: cards(members.slice(0, 3)),
     }))

@@ -28,5 +28,5 @@ export default async function TagListPage({ params }: Props) {
   const { slug, number } = await params
   if (slug === placeholder) return null
   const page = getTermPage(await getPublication(), 'tags', decoded(slug), pageNumber(number))
-  return page ? <TermPage page={page} /> : notFound()
+  return page ? <TermPage page={page} face={false} /> : notFound()
 }

@@ -1,0 +1,21 @@
+/**
+ * `npm run check`: what is wrong with the content, without building. `-- --json` for programs, `-- <path> …` for some files only.
+ * The whole site is read either way: most rules span files.
+ */
+import type { Problem } from '../lib/problem.ts'
+import { siteArguments } from './arguments.ts'
+import { command } from './command.ts'
+import { loadSite, printProblems } from './load-site.ts'
+import { problemCount } from './report.ts'
+
+await command(async () => {
+  const args = siteArguments(['json'])
+  const loaded = await loadSite(args)
+  const asked = args.paths.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''))
+  const concerns = ({ path }: Problem) => asked.some((one) => path === one || path.startsWith(`${one}/`))
+  const problems = loaded.problems.filter((one) => asked.length === 0 || concerns(one))
+  if (args.flags.has('json')) console.log(JSON.stringify(problems, null, 2))
+  else if (problems.length > 0) printProblems(problems)
+  else console.log(problemCount(problems))
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+})
