@@ -1,16 +1,18 @@
 /**
- * `npm run check`: what is wrong with the content, without building. `-- --json` for programs, `-- <path> …` for some files only.
+ * `npm run check`: what is wrong with the content, without building. `-- --json` for programs, `-- <path> …` for some files only,
+ * `-- --fix` to append published addresses to the ledger.
  * The whole site is read either way: most rules span files.
  */
 import type { Problem } from '../lib/problem.ts'
-import { siteArguments } from './arguments.ts'
+import { type SiteArguments, siteArguments } from './arguments.ts'
 import { command } from './command.ts'
+import { fixLedger } from './ledger.ts'
 import { loadSite, printProblems } from './load-site.ts'
 import { problemCount } from './report.ts'
 
 await command(async () => {
-  const args = siteArguments(['json'])
-  const loaded = await loadSite(args)
+  const args = siteArguments(['json', 'fix'])
+  const loaded = await fixed(args)
   const asked = args.paths.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''))
   const concerns = ({ path }: Problem) => asked.some((one) => path === one || path.startsWith(`${one}/`))
   const problems = loaded.problems.filter((one) => asked.length === 0 || concerns(one))
@@ -19,3 +21,12 @@ await command(async () => {
   else console.log(problemCount(problems))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 })
+
+/** Loads the site; with `--fix` once more, after the ledger was written. */
+async function fixed(args: SiteArguments) {
+  const loaded = await loadSite(args)
+  if (!args.flags.has('fix') || !loaded.publication) return loaded
+  const added = fixLedger(loaded.publication)
+  for (const url of added) console.error(`content/urls.txt: added ${url}`)
+  return loadSite(args)
+}
