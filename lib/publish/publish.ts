@@ -1,6 +1,7 @@
 /** Turns Next's export into the published site, step by step, in out.next/; only a site without errors takes the place of out/. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { cleanSvg } from '../images/index.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages } from './checks/check-pages.ts'
@@ -138,7 +139,12 @@ function copyPublic(siteRoot: string, site: SiteFolder, pages: readonly PageFact
     pages.flatMap(({ assets, links }) => [...assets, ...links].map(({ address }) => safeDecode(address))),
   )
   const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
-  for (const { name, size } of [...files, ...shown]) site.copy(path.join(siteRoot, 'public', name), name, size)
+  for (const { name, size } of [...files, ...shown]) {
+    const file = path.join(siteRoot, 'public', name)
+    // Opened directly, an SVG would run its scripts on this site's origin.
+    if (/\.svg$/i.test(name)) site.write({ path: name, content: cleanSvg(readFileSync(file, 'utf8'))?.svg ?? '' })
+    else site.copy(file, name, size)
+  }
   return problems
 }
 
