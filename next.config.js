@@ -19,6 +19,8 @@ const production = process.env.NODE_ENV === 'production'
 const config = {
   // In dev an export mode would refuse routes that a build names one by one.
   ...(production && { output: 'export', distDir: '.next/export' }),
+  // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
+  pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   adapterPath: fileURLToPath(new URL('lib/publish/adapter.js', import.meta.url)),
   basePath,
   trailingSlash: true,

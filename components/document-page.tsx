@@ -5,6 +5,7 @@ import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Contents } from './contents.tsx'
 import { DrawnCover } from './drawn-cover.tsx'
 import { EditLink } from './edit-link.tsx'
+import { LeadPicture } from './lead-picture.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -16,10 +17,14 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
     <article className="sheet" dir={document.dir}>
       <Breadcrumbs crumbs={document.crumbs} current={document.title} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
-      {document.kind === 'post' && (
-        <div className="picture">
-          <DrawnCover {...document.cover} tint={document.categories[0]?.tint} />
-        </div>
+      {document.lead ? (
+        <LeadPicture lead={document.lead} />
+      ) : (
+        document.kind === 'post' && (
+          <div className="picture">
+            <DrawnCover {...document.cover} tint={document.categories[0]?.tint} />
+          </div>
+        )
       )}
       <div className="reading">
         <Contents headings={document.contents} />

@@ -157,6 +157,10 @@ const table = {
     'An image path that leads out of the site.',
     'Put the image beside the post or in public/images/.',
   ),
+  'image-cleaned': warning(
+    'An SVG holds scripts or addresses outside itself; they were left out.',
+    'Remove them from the drawing, or embed what they lead to.',
+  ),
   // Built pages
   'page-title': warning('A page without title or description.', 'Add them.'),
   'page-heading': error('A page without an h1, or with several.', 'Give it exactly one.'),

@@ -73,6 +73,9 @@ export const words = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Not copied',
   feeds: 'Feeds',
   elsewhere: 'Elsewhere',
   contentLicence: 'Text and pictures',
@@ -97,4 +100,7 @@ export const words = {
     downtime: 'Down in a month of 30 days',
   },
   imageElsewhere: 'Picture on another site',
+  imageMissing: 'Picture missing',
+  imageWithoutAlt: 'Picture',
+  enlargeImage: 'Show the picture larger',
 } as const

@@ -1,13 +1,17 @@
 /** The door to the content model: nobody outside `lib/content` imports anything else of it. */
+
+export type { PictureView } from '../images/picture-view.ts'
 export type { Author } from './authors.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export type { Content, Page, Post, Term, TermReference } from './model.ts'
+export { picturesToPublish } from './pictures.ts'
 export { openPrepared, writePrepared } from './prepared.ts'
 export { loadPublication, type Publication, type PublicationOptions } from './publication.ts'
 export type * from './queries/cards.ts'
 export { type Chrome, type ChromeLink, getChrome } from './queries/chrome.ts'
 export { documentUrls, getDocument, type PageView, type PostView, type Visibility } from './queries/documents.ts'
 export * from './queries/lists.ts'
+export type { LeadPicture } from './queries/pictures.ts'
 export type { RenderedBody } from './queries/rendered-body.ts'
 export * from './queries/terms.ts'
 export type { Site } from './site.ts'

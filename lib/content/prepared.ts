@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import type { CompiledBody } from '../markdown/body.ts'
 import type { BodyFacts } from './body-facts.ts'
 import type { Content } from './model.ts'
+import type { Pictures } from './pictures.ts'
 import { bodyDocuments, type Publication, publicationOf } from './publication.ts'
 
 type Prepared = {
   root: string
   content: Content
   facts: Record<string, BodyFacts>
+  pictures: Pictures
   /** Offset and length in bytes of each body in `bodies.json`. */
   bodies: Record<string, [offset: number, length: number]>
 }
@@ -32,14 +34,17 @@ export function writePrepared(folder: string, publication: Publication): void {
     offset += bytes.length
   }
   closeSync(file)
-  const prepared: Prepared = { root: publication.root, content: withoutSources(publication.content), facts, bodies }
+  const { root, content, pictures } = publication
+  const prepared: Prepared = { root, content: withoutSources(content), facts, pictures, bodies }
   writeFileSync(join(folder, 'publication.json'), JSON.stringify(prepared))
 }
 
 /** Opens what `writePrepared` wrote. Throws when the files are missing. */
 export function openPrepared(folder: string): Publication {
   // Written by the same build a moment ago: its shape is ours.
-  const { root, content, facts, bodies }: Prepared = JSON.parse(readFileSync(join(folder, 'publication.json'), 'utf8'))
+  const { root, content, facts, pictures, bodies }: Prepared = JSON.parse(
+    readFileSync(join(folder, 'publication.json'), 'utf8'),
+  )
   const file = openSync(join(folder, 'bodies.json'), 'r')
   const read = (path: string): CompiledBody => {
     const [offset, length] = bodies[path] ?? [0, 0]
@@ -48,7 +53,7 @@ export function openPrepared(folder: string): Publication {
     readSync(file, bytes, 0, length, offset)
     return JSON.parse(bytes.toString('utf8'))
   }
-  const publication = publicationOf(root, content, read)
+  const publication = publicationOf(root, content, read, pictures)
   return { ...publication, facts: (path) => facts[path] ?? publication.facts(path) }
 }
 

@@ -1,10 +1,14 @@
 /** The content model with its bodies: what every page, list and check is answered from. */
+import { join } from 'node:path'
 import { type CompiledBody, compileBodies } from '../markdown/index.ts'
 import { compareProblems, type Problem } from '../problem.ts'
 import { type BodyFacts, bodyFacts } from './body-facts.ts'
 import { checkBodies } from './check-bodies.ts'
+import { checkPictures } from './check-pictures.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { Content } from './model.ts'
+import { pictureUses } from './picture-uses.ts'
+import { finderFor, findPictures, type Pictures } from './pictures.ts'
 import { settledProblems } from './severity.ts'
 import { type SiteMap, siteMap } from './site-map.ts'
 
@@ -16,6 +20,7 @@ export type Publication = {
   facts: (path: string) => BodyFacts
   /** The compiled body of a document, by path. */
   body: (path: string) => CompiledBody
+  pictures: Pictures
   problems: Problem[]
 }
 
@@ -42,15 +47,28 @@ export async function loadPublication(
     siteUrl: content.site.url,
   }))
   const compiled = await compileBodies(inputs, { cacheFolder: options.cacheFolder, onProgress: options.onProgress })
-  const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index]]))
-  const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody)
-  const found = [...problems, ...compiled.flatMap((body) => body.problems), ...checkBodies(publication, documents)]
+  const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index] ?? emptyBody]))
+  const uses = pictureUses(content, bodies)
+  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'))
+  const pictures = await findPictures(uses, bodies, finder)
+  const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
+  const found = [
+    ...problems,
+    ...compiled.flatMap((body) => body.problems),
+    ...checkBodies(publication, documents),
+    ...checkPictures(uses, pictures),
+  ]
   publication.problems = settledProblems(found, content).sort(compareProblems)
   return { publication, problems: publication.problems }
 }
 
 /** A publication over content and a way to get bodies: from memory after loading, from files in a build's workers. */
-export function publicationOf(root: string, content: Content, body: (path: string) => CompiledBody): Publication {
+export function publicationOf(
+  root: string,
+  content: Content,
+  body: (path: string) => CompiledBody,
+  pictures: Pictures,
+): Publication {
   const about = new Map<string, { title: string; description?: string }>(
     [...content.posts, ...content.pages].map((document) => [document.path, document]),
   )
@@ -60,6 +78,7 @@ export function publicationOf(root: string, content: Content, body: (path: strin
     content,
     map: siteMap(content),
     body,
+    pictures,
     facts: (path) => {
       const facts = known.get(path) ?? bodyFacts(body(path), about.get(path)?.description, about.get(path)?.title ?? '')
       known.set(path, facts)

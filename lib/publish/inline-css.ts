@@ -1,5 +1,6 @@
 /** Puts a page's style sheets into the page: no request stands between the reader and the first text. */
 import { cut, type Edit, insert } from './edits.ts'
+import { fontPreloads } from './font-preloads.ts'
 import { attribute, type Document, type Element, elements, rangeOf } from './html.ts'
 
 /** Style sheets of Next that a page links, in order. */
@@ -27,7 +28,7 @@ export function inlinable(css: string, base: string): string {
 export type InlinedCss = { edits: Edit[]; css: string }
 
 /**
- * Replaces a page's links to style sheets by one `<style>` in the place of the first.
+ * Replaces a page's links to style sheets by one `<style>` in the place of the first, after the preloads of its fonts.
  * @param sheet gives the text of a style sheet by its address
  */
 export function inlineSheets(links: readonly Element[], base: string, sheet: (href: string) => string): InlinedCss {
@@ -36,6 +37,6 @@ export function inlineSheets(links: readonly Element[], base: string, sheet: (hr
   if (!first) return { edits: [], css: '' }
   return {
     css,
-    edits: [insert(rangeOf(first).start, `<style>${css}</style>`), ...links.map((link) => cut(rangeOf(link)))],
+    edits: [insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`), ...links.map((link) => cut(rangeOf(link)))],
   }
 }

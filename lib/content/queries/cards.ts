@@ -1,13 +1,18 @@
 /** Posts and people as lists show them. All addresses are final `href`s. */
+import type { PictureView } from '../../images/picture-view.ts'
 import { href } from '../../urls.ts'
 import type { Author } from '../authors.ts'
 import { listed } from '../listed.ts'
 import type { Post, TermReference } from '../model.ts'
 import type { Publication } from '../publication.ts'
+import { cardPicture, ownPicture } from './pictures.ts'
 
 export type TermLink = { name: string; slug: string; href: string; tint?: string }
 
 export type PersonLink = { name: string; href?: string; role?: string; id?: string }
+
+/** A person in the byline of their own post, with their portrait if there is one. */
+export type Writer = PersonLink & { portrait?: PictureView }
 
 export type PostCard = {
   href: string
@@ -21,6 +26,8 @@ export type PostCard = {
   byline: PersonLink[]
   /** The chief category first. */
   categories: TermLink[]
+  /** Absent: a cover is drawn. */
+  picture?: PictureView
   /** What a drawn cover is made from. */
   cover: { seed: string; family: string }
   /** Set where a post is not plainly published (dev only). */
@@ -35,6 +42,8 @@ export type AuthorCard = {
   href: string
   position?: string
   blurb?: string
+  /** Absent: a monogram is drawn. */
+  portrait?: PictureView
   former: boolean
   posts: number
 }
@@ -59,6 +68,15 @@ export function people(publication: Publication, byline: Post['byline']): Person
   }))
 }
 
+/** The byline of a post's own page. */
+export function writers(publication: Publication, byline: Post['byline']): Writer[] {
+  const { authors } = publication.content
+  return people(publication, byline).map((person) => {
+    const author = authors.find(({ id }) => id === person.id)
+    return author ? { ...person, portrait: ownPicture(publication, author, 'portrait') } : person
+  })
+}
+
 /** An author or term page exists when it lists at least one published post. */
 export const hasPage = (publication: Publication, url: string) => listed(publication).groups.has(url)
 
@@ -74,6 +92,7 @@ export function postCard(publication: Publication, post: Post): PostCard {
     dir: post.dir,
     byline: people(publication, post.byline),
     categories: termLinks(publication, post.categories),
+    picture: cardPicture(publication, post),
     cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
     badge: badgeOf(post),
   }
@@ -92,13 +111,15 @@ export function badgeOf({
   return unlisted ? { state: 'unlisted' } : undefined
 }
 
-export function authorCard(publication: Publication, { id, name, url, position, blurb, former }: Author): AuthorCard {
+export function authorCard(publication: Publication, author: Author): AuthorCard {
+  const { id, name, url, position, blurb, former } = author
   return {
     id,
     name,
     href: linkTo(publication)(url),
     position,
     blurb,
+    portrait: ownPicture(publication, author, 'portrait'),
     former,
     posts: listed(publication).groups.get(url)?.length ?? 0,
   }

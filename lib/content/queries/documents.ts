@@ -13,14 +13,15 @@ import {
   type Badge,
   badgeOf,
   linkTo,
-  type PersonLink,
   type PostCard,
-  people,
   postCard,
   type TermLink,
   termLinks,
+  type Writer,
+  writers,
 } from './cards.ts'
 import { type Crumb, home } from './lists.ts'
+import { type LeadPicture, leadPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
 type DocumentView = {
@@ -39,6 +40,8 @@ type DocumentView = {
   updated?: { date: string; note?: string }
   /** Headings of the contents; empty when there are too few, or `toc: false`. */
   contents: Heading[]
+  /** The picture of the front matter; without one a cover is drawn. */
+  lead?: LeadPicture
   body: RenderedBody
   edit?: string
   badge?: Badge
@@ -48,7 +51,7 @@ export type PostView = DocumentView & {
   kind: 'post'
   date: string
   minutes: number
-  byline: PersonLink[]
+  byline: Writer[]
   authors: AuthorCard[]
   categories: TermLink[]
   tags: TermLink[]
@@ -96,6 +99,7 @@ function shared(publication: Publication, document: PublishedDocument, crumbs: C
     crumbs,
     updated: document.updated,
     contents: document.toc && top.length >= 3 ? top : [],
+    lead: leadPicture(publication, document),
     body: renderedBody(publication, document),
     edit: site.edit_url?.replaceAll(':path', document.path),
     badge: badgeOf(document),
@@ -119,7 +123,7 @@ function postView(publication: Publication, post: Post): PostView {
     ...shared(publication, post, crumbs),
     date: post.date,
     minutes: publication.facts(post.path).minutes,
-    byline: people(publication, post.byline),
+    byline: writers(publication, post.byline),
     authors: authors.map((author) => authorCard(publication, author)),
     categories: termLinks(publication, post.categories),
     tags: termLinks(publication, post.tags),

@@ -1,5 +1,7 @@
 /** Category, tag and author pages and their indexes, derived from posts without any upkeep. */
+
 import { groupBy } from '../../group-by.ts'
+import type { PictureView } from '../../images/picture-view.ts'
 import { words } from '../../words.ts'
 import type { Author } from '../authors.ts'
 import { listed } from '../listed.ts'
@@ -7,6 +9,7 @@ import type { Post, Term } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { type AuthorCard, authorCard, linkTo, type TermLink, termLinks } from './cards.ts'
 import { type Crumb, home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { ownPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
 export type TermKind = 'categories' | 'tags' | 'series'
@@ -41,7 +44,7 @@ export function getTermIndex(publication: Publication, kind: TermKind): TermInde
   }
 }
 
-export type TermPage = ListPage & { term: TermLink; introduction: RenderedBody | null }
+export type TermPage = ListPage & { term: TermLink; picture?: PictureView; introduction: RenderedBody | null }
 
 /** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
 export function getTermPage(
@@ -65,6 +68,7 @@ export function getTermPage(
     page && {
       ...page,
       term: termLink(publication, term),
+      picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
     }
   )
@@ -107,7 +111,7 @@ export function getAuthorIndex(publication: Publication): AuthorIndex {
 }
 
 export type AuthorPage = ListPage & {
-  author: AuthorCard & { links: { kind: string; href: string }[]; image?: string; lang?: string }
+  author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
   biography: RenderedBody | null
   coAuthors: AuthorCard[]
   writesAbout: TermLink[]
@@ -132,7 +136,6 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
       author: {
         ...authorCard(publication, author),
         links: author.links.map(({ kind, url }) => ({ kind, href: url })),
-        image: author.image,
         lang: author.lang,
       },
       biography:
