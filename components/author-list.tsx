@@ -13,9 +13,9 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, position, blurb, former, posts, portrait }) => (
+      {authors.map(({ id, name, href, position, blurb, former, portrait, posts }) => (
         <li className="person" key={id}>
-          <Portrait id={id} name={name} picture={portrait} />
+          <Portrait portrait={portrait} id={id} name={name} />
           <div>
             <p className="name">
               <a href={href} rel="author">

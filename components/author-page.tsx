@@ -16,7 +16,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
     <div className="sheet">
       <Breadcrumbs crumbs={page.crumbs} current={author.name} />
       <header className="author-head">
-        <Portrait id={author.id} name={author.name} picture={author.portrait} />
+        <Portrait portrait={author.portrait} id={author.id} name={author.name} />
         <div className="grid gap-2 content-end">
           <p className="kicker">{[author.position, author.former && words.formerMember].filter(Boolean).join(' / ')}</p>
           <h1>{author.name}</h1>

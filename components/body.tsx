@@ -2,7 +2,6 @@
 import type { RenderedBody } from '../lib/content/index.ts'
 import { MdxBody } from './mdx/render.tsx'
 import './body.css'
-import './tones.css'
 
 export function Body({ body, lang }: { body: RenderedBody; lang?: string | undefined }) {
   if (body.format === 'mdx')

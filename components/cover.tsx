@@ -1,14 +1,17 @@
-/** The picture of a post in a list or at its head: its own, else its drawn cover. */
+/** The picture of a post or a category where only its place is given: its own, else a drawn one. */
 import type { PictureView } from '../lib/content/index.ts'
 import { DrawnCover } from './drawn-cover.tsx'
 import { Picture } from './picture.tsx'
 
 type Props = {
-  post: { picture?: PictureView; cover: { seed: string; family: string }; categories: { tint?: string }[] }
+  picture?: PictureView | undefined
+  seed: string
+  family: string
+  tint?: string | undefined
 }
 
-export function Cover({ post: { picture, cover, categories } }: Props) {
-  if (!picture) return <DrawnCover {...cover} tint={categories[0]?.tint} />
+export function Cover({ picture, ...drawn }: Props) {
+  if (!picture) return <DrawnCover {...drawn} />
   return (
     <span className="cover">
       <Picture picture={picture} />

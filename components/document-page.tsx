@@ -20,11 +20,7 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       {document.lead ? (
         <LeadPicture lead={document.lead} />
       ) : (
-        document.kind === 'post' && (
-          <div className="picture">
-            <DrawnCover {...document.cover} tint={document.categories[0]?.tint} />
-          </div>
-        )
+        document.kind === 'post' && <DrawnPicture post={document} />
       )}
       <div className="reading">
         <Contents headings={document.contents} />
@@ -32,6 +28,14 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       </div>
       {document.kind === 'post' ? <PostFoot post={document} /> : <EditLink href={document.edit} />}
     </article>
+  )
+}
+
+function DrawnPicture({ post }: { post: PostView }) {
+  return (
+    <div className="picture">
+      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />
+    </div>
   )
 }
 

@@ -1,6 +1,5 @@
 /** A picture in all its sizes; the browser chooses. Width and height hold its place, `data-tone` its colours until it is there. */
 import type { PictureView } from '../lib/content/index.ts'
-import './tones.css'
 
 export function Picture({ picture }: { picture: PictureView }) {
   const { sources, src, alt, width, height, tone, isLead } = picture

@@ -1,26 +1,13 @@
-/** The picture of a person, or their monogram. The name stands beside it, so it says nothing to a screen reader. */
+/** A person's face: their portrait, else a monogram. The name stands beside it, so it says nothing to a screen reader. */
 import type { PictureView } from '../lib/content/index.ts'
-import { drawMonogram } from '../lib/covers/monogram.ts'
-import { tintOf } from '../lib/covers/tint.ts'
+import { Monogram } from './monogram.tsx'
 import { Picture } from './picture.tsx'
-import './portrait.css'
 
-type Props = { id: string; name: string; picture?: PictureView | undefined }
-
-export function Portrait({ id, name, picture }: Props) {
+export function Portrait({ portrait, id, name }: { portrait?: PictureView | undefined; id: string; name: string }) {
+  if (!portrait) return <Monogram id={id} name={name} />
   return (
-    <span className="portrait" data-tint={tintOf(id)}>
-      {picture ? (
-        <Picture picture={picture} />
-      ) : (
-        <svg
-          viewBox="0 0 120 120"
-          aria-hidden="true"
-          focusable="false"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: paths of numbers and two letters, drawn by lib/covers.
-          dangerouslySetInnerHTML={{ __html: drawMonogram(id, name) }}
-        />
-      )}
+    <span className="portrait">
+      <Picture picture={portrait} />
     </span>
   )
 }

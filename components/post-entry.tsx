@@ -19,7 +19,7 @@ export function PostEntry({ post, level, cover, categories }: Props) {
   const Heading = `h${level}` as const
   return (
     <>
-      {cover && <Cover post={post} />}
+      {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
       <div className="text">
         <Kicker terms={post.categories.slice(0, categories)} />
         <Heading className="title" lang={post.lang}>

@@ -27,7 +27,7 @@ export function TermPage({ page, face }: { page: TermPageData; face: boolean }) 
   )
 }
 
-function Face({ page: { term, crumbs, count, description, number, picture } }: { page: TermPageData }) {
+function Face({ page: { term, picture, crumbs, count, description, number } }: { page: TermPageData }) {
   return (
     <div className="term-head" data-tint={tintOf(term.slug, term.tint)}>
       <div className="sheet">
@@ -38,7 +38,7 @@ function Face({ page: { term, crumbs, count, description, number, picture } }: {
             {number === null && <p className="deck">{description}</p>}
             <p className="meta">{words.postCount(count)}</p>
           </div>
-          <Cover post={{ picture, cover: { seed: term.slug, family: term.slug }, categories: [term] }} />
+          <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />
         </header>
       </div>
     </div>

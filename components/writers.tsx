@@ -5,7 +5,7 @@ import { Portrait } from './portrait.tsx'
 export function Writers({ people }: { people: Writer[] }) {
   return people.map(({ name, href, role, id, portrait }) => (
     <span className="writer" key={name}>
-      <Portrait id={id ?? name} name={name} picture={portrait} />
+      <Portrait portrait={portrait} id={id ?? name} name={name} />
       <span>
         {href ? (
           <a href={href} rel="author">

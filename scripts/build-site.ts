@@ -9,6 +9,7 @@ import { readBuildRecord, siteCache, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
 import { fingerprint } from './fingerprint.ts'
 import { loadSite, printProblems } from './load-site.ts'
+import { makePictures } from './make-pictures.ts'
 import { seconds, withProgress } from './progress.ts'
 import { publishInput } from './publish-input.ts'
 import { runNode, toolPath } from './tool.ts'
@@ -30,6 +31,7 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   }
   const { content } = publication
   console.log(`Building for ${content.today} …`)
+  await makePictures(publication)
   if (!(await render(site, publication, problems))) return false
   writeBuildRecord(site, {
     fingerprint: inputs.hash,

@@ -1,5 +1,5 @@
 /**
- * A placeholder of eleven characters: a blurred sketch in the picture's own colours, drawn by `components/tones.css` from a
+ * A placeholder of eleven characters: a blurred sketch in the picture's own colours, drawn by `app/tones.css` from a
  * `data-tone` attribute while the picture loads. No style attribute, no `data:` address, so it lives under the strict
  * policy and costs about 24 bytes a picture. Each character belongs to one place and one level, so that the style sheet can
  * ask for it with `[data-tone*='a']` (attribute values of data-* are case-sensitive).
@@ -15,12 +15,12 @@ const difference = [-0.24, -0.08, 0.08, 0.24] as const
 
 /** Custom property → its levels, in the order of the letters. */
 const places: readonly (readonly [string, readonly number[]])[] = [
-  ['--tone-l', lightness],
-  ['--tone-upper-a', chroma],
-  ['--tone-upper-b', chroma],
-  ['--tone-lower-a', chroma],
-  ['--tone-lower-b', chroma],
-  ...[1, 2, 3, 4, 5, 6].map((cell) => [`--tone-${cell}`, difference] as const),
+  ['--tl', lightness],
+  ['--ua', chroma],
+  ['--ub', chroma],
+  ['--la', chroma],
+  ['--lb', chroma],
+  ...[1, 2, 3, 4, 5, 6].map((cell) => [`--t${cell}`, difference] as const),
 ]
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
@@ -57,11 +57,11 @@ export async function toneOf(picture: Sharp): Promise<string> {
   return levels.map((level, place) => letters[place]?.[level] ?? '').join('')
 }
 
-/** The rules of `components/tones.css` that give each letter its value; a test keeps the file equal to this. */
+/** The rules of `app/tones.css` that give each letter its value; a test keeps the file equal to this. */
 export function toneRules(): string {
   return places
     .flatMap(([property, levels], place) =>
-      levels.map((value, level) => `img[data-tone*="${letters[place]?.[level]}"] {\n  ${property}: ${value};\n}`),
+      levels.map((value, level) => `[data-tone*="${letters[place]?.[level]}"] {\n  ${property}: ${value};\n}`),
     )
     .join('\n')
 }
