@@ -36,6 +36,9 @@ export function inlineSheets(links: readonly Element[], css: string): InlinedCss
   if (!first) return { edits: [], css: '' }
   return {
     css,
-    edits: [insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`), ...links.map((link) => cut(rangeOf(link)))],
+    edits: [
+      insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`),
+      ...links.map((link) => cut(rangeOf(link))),
+    ],
   }
 }
