@@ -1,7 +1,8 @@
 /** People: picture, name, position, and what they say of themselves. */
 import type { AuthorCard } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
-import { Monogram } from './monogram.tsx'
+import { Portrait } from './portrait.tsx'
+import './author-list.css'
 
 type Props = {
   authors: AuthorCard[]
@@ -12,9 +13,9 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, position, blurb, former, posts }) => (
+      {authors.map(({ id, name, href, position, blurb, former, portrait, posts }) => (
         <li className="person" key={id}>
-          <Monogram id={id} name={name} />
+          <Portrait portrait={portrait} id={id} name={name} />
           <div>
             <p className="name">
               <a href={href} rel="author">

@@ -3,11 +3,12 @@ import type { AuthorPage as AuthorPageData } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { Body } from './body.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
-import { Monogram } from './monogram.tsx'
 import { Pagination } from './pagination.tsx'
 import { Part } from './part.tsx'
+import { Portrait } from './portrait.tsx'
 import { PostList } from './post-list.tsx'
 import { TermLinks } from './term-links.tsx'
+import './author-page.css'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {
   const { author } = page
@@ -15,7 +16,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
     <div className="sheet">
       <Breadcrumbs crumbs={page.crumbs} current={author.name} />
       <header className="author-head">
-        <Monogram id={author.id} name={author.name} />
+        <Portrait portrait={author.portrait} id={author.id} name={author.name} />
         <div className="grid gap-2 content-end">
           <p className="kicker">{[author.position, author.former && words.formerMember].filter(Boolean).join(' / ')}</p>
           <h1>{author.name}</h1>

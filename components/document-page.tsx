@@ -5,20 +5,22 @@ import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Contents } from './contents.tsx'
 import { DrawnCover } from './drawn-cover.tsx'
 import { EditLink } from './edit-link.tsx'
+import { LeadPicture } from './lead-picture.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Updated } from './updated.tsx'
+import './document-page.css'
 
 export function DocumentPage({ document }: { document: PostView | PageView }) {
   return (
     <article className="sheet" dir={document.dir}>
       <Breadcrumbs crumbs={document.crumbs} current={document.title} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
-      {document.kind === 'post' && (
-        <div className="picture">
-          <DrawnCover {...document.cover} tint={document.categories[0]?.tint} />
-        </div>
+      {document.lead ? (
+        <LeadPicture lead={document.lead} />
+      ) : (
+        document.kind === 'post' && <DrawnPicture post={document} />
       )}
       <div className="reading">
         <Contents headings={document.contents} />
@@ -26,6 +28,14 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       </div>
       {document.kind === 'post' ? <PostFoot post={document} /> : <EditLink href={document.edit} />}
     </article>
+  )
+}
+
+function DrawnPicture({ post }: { post: PostView }) {
+  return (
+    <div className="picture">
+      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />
+    </div>
   )
 }
 

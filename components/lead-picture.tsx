@@ -5,7 +5,7 @@ import { Picture } from './picture.tsx'
 export function LeadPicture({ lead }: { lead: LeadPictureData }) {
   const { picture, caption, credit } = lead
   return (
-    <figure className="figure lead">
+    <figure className="picture">
       <Picture picture={picture} />
       {(caption || credit) && (
         <figcaption>

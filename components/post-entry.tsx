@@ -2,8 +2,8 @@
 import type { PostCard } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { Byline } from './byline.tsx'
+import { Cover } from './cover.tsx'
 import { DateText } from './date-text.tsx'
-import { DrawnCover } from './drawn-cover.tsx'
 import { Kicker } from './kicker.tsx'
 import { StateBadge } from './state-badge.tsx'
 
@@ -19,7 +19,7 @@ export function PostEntry({ post, level, cover, categories }: Props) {
   const Heading = `h${level}` as const
   return (
     <>
-      {cover && <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />}
+      {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
       <div className="text">
         <Kicker terms={post.categories.slice(0, categories)} />
         <Heading className="title" lang={post.lang}>
@@ -29,8 +29,10 @@ export function PostEntry({ post, level, cover, categories }: Props) {
           {post.excerpt}
         </p>
         <p className="meta">
-          <Byline people={post.byline} /> <span aria-hidden="true">/</span> <DateText date={post.date} />{' '}
-          <span aria-hidden="true">/</span> {words.readingTime(post.minutes)}
+          <Byline people={post.byline} />{' '}
+          <span className="when">
+            <DateText date={post.date} /> {words.readingTime(post.minutes)}
+          </span>
         </p>
       </div>
     </>

@@ -4,10 +4,11 @@ import { tintOf } from '../lib/covers/tint.ts'
 import { words } from '../lib/words.ts'
 import { Body } from './body.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
-import { DrawnCover } from './drawn-cover.tsx'
+import { Cover } from './cover.tsx'
 import { PageHead } from './page-head.tsx'
 import { Pagination } from './pagination.tsx'
 import { PostList } from './post-list.tsx'
+import './term-page.css'
 
 export function TermPage({ page, face }: { page: TermPageData; face: boolean }) {
   return (
@@ -26,7 +27,7 @@ export function TermPage({ page, face }: { page: TermPageData; face: boolean }) 
   )
 }
 
-function Face({ page: { term, crumbs, count, description, number } }: { page: TermPageData }) {
+function Face({ page: { term, picture, crumbs, count, description, number } }: { page: TermPageData }) {
   return (
     <div className="term-head" data-tint={tintOf(term.slug, term.tint)}>
       <div className="sheet">
@@ -37,7 +38,7 @@ function Face({ page: { term, crumbs, count, description, number } }: { page: Te
             {number === null && <p className="deck">{description}</p>}
             <p className="meta">{words.postCount(count)}</p>
           </div>
-          <DrawnCover seed={term.slug} family={term.slug} tint={term.tint} />
+          <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />
         </header>
       </div>
     </div>

@@ -1,11 +1,11 @@
 /** The byline under a headline: every writer with their picture. */
-import type { PersonLink } from '../lib/content/index.ts'
-import { Monogram } from './monogram.tsx'
+import type { Writer } from '../lib/content/index.ts'
+import { Portrait } from './portrait.tsx'
 
-export function Writers({ people }: { people: PersonLink[] }) {
-  return people.map(({ name, href, role, id }) => (
+export function Writers({ people }: { people: Writer[] }) {
+  return people.map(({ name, href, role, id, portrait }) => (
     <span className="writer" key={name}>
-      <Monogram id={id ?? name} name={name} />
+      <Portrait portrait={portrait} id={id ?? name} name={name} />
       <span>
         {href ? (
           <a href={href} rel="author">

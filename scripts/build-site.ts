@@ -5,6 +5,7 @@ import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
 import { fingerprint } from './fingerprint.ts'
 import { loadSite, printProblems } from './load-site.ts'
+import { makePictures } from './make-pictures.ts'
 import { seconds } from './progress.ts'
 import { renderSite } from './render-site.ts'
 
@@ -25,6 +26,7 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   }
   const { content } = publication
   console.log(`Building for ${content.today} …`)
+  await makePictures(publication)
   const rendered = await renderSite(site, publication, problems)
   printProblems(rendered.problems)
   if (!rendered.published) {

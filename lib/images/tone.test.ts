@@ -21,9 +21,9 @@ describe('toneOf', () => {
 
   it('is the nearest colour it can say: vermilion is Oklab 0.56 0.15 0.11', async () => {
     expect(drawn(await toneOf(plain(90, 60, '#c8401f')))).toMatchObject({
-      '--tone-l': 0.6,
-      '--tone-upper-a': 0.11,
-      '--tone-lower-b': 0.11,
+      '--tl': 0.6,
+      '--ua': 0.11,
+      '--lb': 0.11,
     })
   })
 
@@ -33,7 +33,7 @@ describe('toneOf', () => {
       .composite([{ input: white, left: 0, top: 0 }])
       .png()
       .toBuffer()
-    const { '--tone-1': left = 0, '--tone-3': right = 0 } = drawn(await toneOf(sharp(half)))
+    const { '--t1': left = 0, '--t3': right = 0 } = drawn(await toneOf(sharp(half)))
     expect(left).toBeGreaterThan(right)
   })
 })

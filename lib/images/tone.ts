@@ -15,12 +15,12 @@ const difference = [-0.24, -0.08, 0.08, 0.24] as const
 
 /** Custom property → its levels, in the order of the letters. */
 const places: readonly (readonly [string, readonly number[]])[] = [
-  ['--tone-l', lightness],
-  ['--tone-upper-a', chroma],
-  ['--tone-upper-b', chroma],
-  ['--tone-lower-a', chroma],
-  ['--tone-lower-b', chroma],
-  ...[1, 2, 3, 4, 5, 6].map((cell) => [`--tone-${cell}`, difference] as const),
+  ['--tl', lightness],
+  ['--ua', chroma],
+  ['--ub', chroma],
+  ['--la', chroma],
+  ['--lb', chroma],
+  ...[1, 2, 3, 4, 5, 6].map((cell) => [`--t${cell}`, difference] as const),
 ]
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
@@ -61,7 +61,7 @@ export async function toneOf(picture: Sharp): Promise<string> {
 export function toneRules(): string {
   return places
     .flatMap(([property, levels], place) =>
-      levels.map((value, level) => `img[data-tone*="${letters[place]?.[level]}"] {\n  ${property}: ${value};\n}`),
+      levels.map((value, level) => `[data-tone*="${letters[place]?.[level]}"] {\n  ${property}: ${value};\n}`),
     )
     .join('\n')
 }

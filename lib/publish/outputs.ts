@@ -1,5 +1,6 @@
 /** What else is made of the built pages — feeds, search index, social images, twins: each is one function in this list. */
 import type { PublishInput } from './input.ts'
+import { pictures } from './pictures.ts'
 import type { SiteFolder } from './site-folder.ts'
 
 /** The site with all its pages written and nothing else made of them yet. */
@@ -20,4 +21,7 @@ export type Output = {
   make: (built: BuiltSite) => Promise<void>
 }
 
-export const outputs: readonly Output[] = []
+export const outputs: readonly Output[] = [pictures]
+
+/** Files that pages already name and an output will make: taken for published until the output stands in the list above. */
+export const promised: ReadonlySet<string> = new Set(['feed.xml', 'rss.xml', 'feed.json'])

@@ -80,7 +80,8 @@ export function writers(publication: Publication, byline: Post['byline']): Write
 /** An author or term page exists when it lists at least one published post. */
 export const hasPage = (publication: Publication, url: string) => listed(publication).groups.has(url)
 
-export function postCard(publication: Publication, post: Post): PostCard {
+/** @param isLead its picture is the first that a reader of the page sees */
+export function postCard(publication: Publication, post: Post, isLead = false): PostCard {
   const { minutes, excerpt } = publication.facts(post.path)
   return {
     href: linkTo(publication)(post.url),
@@ -92,7 +93,7 @@ export function postCard(publication: Publication, post: Post): PostCard {
     dir: post.dir,
     byline: people(publication, post.byline),
     categories: termLinks(publication, post.categories),
-    picture: cardPicture(publication, post),
+    picture: cardPicture(publication, post, isLead),
     cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
     badge: badgeOf(post),
   }

@@ -109,7 +109,7 @@ export function getHome(publication: Publication): HomePage {
   return {
     title: site.title,
     description: site.description,
-    lead: lead && postCard(publication, lead),
+    lead: lead && postCard(publication, lead, true),
     recent: cards(rest.slice(0, 4)),
     more: cards(rest.slice(4, 10)),
     sections: sections.length > 1 ? sections : [],

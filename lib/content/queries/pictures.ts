@@ -6,7 +6,7 @@ import type { Publication } from '../publication.ts'
 
 export type LeadPicture = { picture: PictureView; caption?: string; credit?: string }
 
-/** The picture that heads the page of a document: its front matter's, which no reader sees twice; null when a cover is drawn. */
+/** The picture that heads the page of a document: its front matter's, which no reader sees twice; undefined when a cover is drawn. */
 export function leadPicture(publication: Publication, document: PublishedDocument): LeadPicture | undefined {
   const { path, image, image_alt, image_caption, image_credit } = document
   const picture = image && viewOf(publication, path, image, { alt: image_alt ?? '', layout: 'wide', isLead: true })
@@ -14,12 +14,16 @@ export function leadPicture(publication: Publication, document: PublishedDocumen
 }
 
 /** The picture of a document in lists: its front matter's, else the first good one of its body. Beside the title it is decoration. */
-export function cardPicture(publication: Publication, { path, image }: PublishedDocument): PictureView | undefined {
-  const source = image ?? publication.pictures.first[path]?.source
-  const own = source && viewOf(publication, path, source, { alt: '', layout: 'card' })
-  if (own || !image) return own || undefined
-  const first = publication.pictures.first[path]
-  return first && viewOf(publication, path, first.source, { alt: '', layout: 'card' })
+export function cardPicture(
+  publication: Publication,
+  { path, image }: PublishedDocument,
+  isLead = false,
+): PictureView | undefined {
+  const sources = [image, publication.pictures.first[path]?.source]
+  const views = sources.map(
+    (source) => source && viewOf(publication, path, source, { alt: '', layout: 'card', isLead }),
+  )
+  return views.find((view) => view) || undefined
 }
 
 /** The portrait of a person, or the picture of a category. */
