@@ -23,6 +23,8 @@ const config = {
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   adapterPath: fileURLToPath(new URL('lib/publish/adapter.js', import.meta.url)),
   basePath,
+  // Only .mdx pages need them, and bundling Shiki's 300 grammars takes longer than the rest of the build.
+  serverExternalPackages: ['shiki', '@shikijs/transformers', 'beautiful-mermaid', 'katex'],
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,

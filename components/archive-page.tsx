@@ -3,6 +3,7 @@ import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/in
 import { monthInWords } from '../lib/dates.ts'
 import { words } from '../lib/words.ts'
 import { PageHead } from './page-head.tsx'
+import './archive-page.css'
 
 export function ArchivePage({ page, language }: { page: ArchivePageData; language: string }) {
   return (

@@ -2,6 +2,7 @@
 import type { AuthorCard } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { Portrait } from './portrait.tsx'
+import './author-list.css'
 
 type Props = {
   authors: AuthorCard[]

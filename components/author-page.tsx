@@ -8,6 +8,7 @@ import { Part } from './part.tsx'
 import { Portrait } from './portrait.tsx'
 import { PostList } from './post-list.tsx'
 import { TermLinks } from './term-links.tsx'
+import './author-page.css'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {
   const { author } = page

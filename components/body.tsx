@@ -1,6 +1,7 @@
 /** The body of a document. `data-body` marks it for feeds and search, which are made from built pages. */
 import type { RenderedBody } from '../lib/content/index.ts'
 import { MdxBody } from './mdx/render.tsx'
+import './body.css'
 
 export function Body({ body, lang }: { body: RenderedBody; lang?: string | undefined }) {
   if (body.format === 'mdx')

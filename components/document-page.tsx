@@ -10,6 +10,7 @@ import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Updated } from './updated.tsx'
+import './document-page.css'
 
 export function DocumentPage({ document }: { document: PostView | PageView }) {
   return (

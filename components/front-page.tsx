@@ -6,6 +6,7 @@ import { FrontSections } from './front-sections.tsx'
 import { Part } from './part.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
+import './front-page.css'
 
 export function FrontPage({ page }: { page: HomePage }) {
   return (

@@ -2,6 +2,8 @@
 import type { Chrome } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { DrawnCover } from './drawn-cover.tsx'
+import './not-found-page.css'
+import './page-head.css'
 
 export function NotFoundPage({ chrome }: { chrome: Chrome }) {
   return (

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Crumb } from '../lib/content/index.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'
+import './page-head.css'
 
 type Props = { crumbs: Crumb[]; title: string; children?: ReactNode }
 

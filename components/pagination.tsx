@@ -1,6 +1,7 @@
 /** Newer, older, and the numbered pages of a list. */
 import type { ListPage } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
+import './pagination.css'
 
 export function Pagination({ page: { newer, older, pages } }: { page: ListPage }) {
   if (pages.length === 0) return null

@@ -29,8 +29,10 @@ export function PostEntry({ post, level, cover, categories }: Props) {
           {post.excerpt}
         </p>
         <p className="meta">
-          <Byline people={post.byline} /> <span aria-hidden="true">/</span> <DateText date={post.date} />{' '}
-          <span aria-hidden="true">/</span> {words.readingTime(post.minutes)}
+          <Byline people={post.byline} />{' '}
+          <span className="when">
+            <DateText date={post.date} /> {words.readingTime(post.minutes)}
+          </span>
         </p>
       </div>
     </>

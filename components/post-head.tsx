@@ -19,8 +19,8 @@ export function PostHead({ post }: { post: PostView }) {
       )}
       <div className="byline">
         <Writers people={post.byline} />
-        <p className="meta">
-          <DateText date={post.date} /> <span aria-hidden="true">/</span> {words.readingTime(post.minutes)}
+        <p className="meta when">
+          <DateText date={post.date} /> {words.readingTime(post.minutes)}
         </p>
       </div>
       {post.updated && <Updated {...post.updated} />}

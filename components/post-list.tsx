@@ -2,6 +2,7 @@
 import type { PostCard } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { PostEntry } from './post-entry.tsx'
+import './post-list.css'
 
 type Props = {
   posts: PostCard[]

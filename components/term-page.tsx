@@ -8,6 +8,7 @@ import { Cover } from './cover.tsx'
 import { PageHead } from './page-head.tsx'
 import { Pagination } from './pagination.tsx'
 import { PostList } from './post-list.tsx'
+import './term-page.css'
 
 export function TermPage({ page, face }: { page: TermPageData; face: boolean }) {
   return (

@@ -1,6 +1,5 @@
 /** Renders an `.mdx` body with the pipeline that Markdown has. The one file that imports next-mdx-remote. */
 import { compileMDX } from 'next-mdx-remote/rsc'
-import type { ComponentType } from 'react'
 import type { ComponentName } from '../../lib/markdown/mdx/names.ts'
 import { markdownPlugins } from '../../lib/markdown/pipeline.ts'
 import { AvailabilityCalculator } from './availability-calculator.tsx'
@@ -11,10 +10,9 @@ import { type Resolved, rehypeResolve } from './resolve.ts'
 import { Tab, Tabs } from './tabs.tsx'
 import { Video } from './video.tsx'
 
-// biome-ignore lint/suspicious/noExplicitAny: props are what the author writes; only the component knows them
 const components = { AvailabilityCalculator, Callout, Chart, Figure, Tab, Tabs, Video } satisfies Record<
   ComponentName,
-  ComponentType<any>
+  (props: never) => unknown
 >
 
 export type MdxBodyProps = Resolved & {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { formatProblem, type Problem } from '../problem.ts'
 import { loadContent } from './load.ts'
 import type { Content } from './model.ts'
+import { loadPublication, type Publication } from './publication.ts'
 
 /** Path below the site's root (`posts/…` and the like stand for `content/posts/…`) → text or bytes. */
 export type SiteFiles = Record<string, string | Uint8Array>
@@ -50,5 +51,19 @@ export async function loadTiny(files: SiteFiles, asOf = '2026-01-01'): Promise<L
     const said = problems.map(formatProblem)
     if (!content) throw new Error(said.join('\n'))
     return { content, problems, said }
+  })
+}
+
+/** Loads a site with its bodies; what bodies refer to is checked too. */
+export async function publishTiny(
+  files: SiteFiles,
+  asOf = '2026-01-01',
+): Promise<{ publication: Publication; said: string[] }> {
+  return withSite(files, async (root) => {
+    const cacheFolder = join(root, 'cache')
+    const { publication, problems } = await loadPublication({ root, asOf, now: new Date(0), cacheFolder })
+    const said = problems.map(formatProblem)
+    if (!publication) throw new Error(said.join('\n'))
+    return { publication, said }
   })
 }

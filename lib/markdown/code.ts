@@ -1,5 +1,5 @@
 /** Code blocks: colours as classes, title, marks, language label, and what the copy button takes. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -15,9 +15,9 @@ import { report } from './report.ts'
  */
 export function rehypeCode() {
   return async (tree: Root, file: VFile) => {
-    const blocks: { parent: Root | Element; pre: Element; code: Element }[] = []
+    const blocks: { parent: Parents; pre: Element; code: Element }[] = []
     visit(tree, 'element', (node, _index, parent) => {
-      if (node.tagName !== 'pre' || !parent || (parent.type !== 'root' && parent.type !== 'element')) return
+      if (node.tagName !== 'pre' || !parent) return
       const code = onlyCode(node)
       if (code) blocks.push({ parent, pre: node, code })
       return SKIP

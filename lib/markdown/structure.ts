@@ -11,6 +11,8 @@ const blocks = new Set(
 const lines = new Set(
   'abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var'.split(' '),
 )
+/** Elements that are nothing but the look of their text. */
+const looks = new Set(['b', 'em', 'i', 's', 'small', 'span', 'strong', 'u'])
 const lineBlocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary'])
 
 /** Where an element may stand, and what it becomes elsewhere. */
@@ -54,7 +56,7 @@ const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.
 /** What the parser leaves of a tag that it moved elsewhere. */
 const isEmpty = ({ properties, children }: Element): boolean =>
   !properties.id &&
-  children.every((child) => isBlank(child) || (child.type === 'element' && lines.has(child.tagName) && isEmpty(child)))
+  children.every((child) => isBlank(child) || (child.type === 'element' && looks.has(child.tagName) && isEmpty(child)))
 
 /** Whether a block stands inside, however deep in lines. */
 const holdsBlock = (node: Element): boolean =>

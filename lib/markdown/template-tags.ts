@@ -8,6 +8,13 @@ import { type Meaning, meaningInAddress, meaningInText } from './liquid.ts'
 import { report } from './report.ts'
 import type { Tag, TemplateMask } from './template-mask.ts'
 
+declare module 'mdast' {
+  interface HtmlData {
+    /** Made from a tag, so a block of its own; authors' own frames stay where they typed them. */
+    frame?: true
+  }
+}
+
 type Options = { mask: TemplateMask; siteUrl: string }
 
 /** Stands after typography, so that what is shown as typed is what was typed. */
@@ -42,8 +49,11 @@ function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
   }
   if (node.type === 'html') node.value = inHtml(node.value, { mask, siteUrl }, node, file)
   else if ('value' in node && typeof node.value === 'string') node.value = inCode(node.value, mask)
-  for (const child of node.data?.hChildren ?? [])
-    visit(child, 'text', (text) => void (text.value = mask.unmask(text.value)))
+  for (const child of node.data?.hChildren ?? []) {
+    visit(child, 'text', (text) => {
+      text.value = mask.unmask(text.value)
+    })
+  }
 }
 
 /** Code shows tags as typed; a pair of `raw` and `endraw` was only typed to keep Jekyll away. */
@@ -107,7 +117,7 @@ function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingCo
 function block(meaning: Meaning): RootContent {
   return meaning.kind === 'code'
     ? { type: 'code', lang: meaning.language || null, value: meaning.value }
-    : { type: 'html', value: html(meaning) }
+    : { type: 'html', value: html(meaning), data: { frame: true } }
 }
 
 function html(meaning: Meaning): string {
@@ -122,7 +132,7 @@ function html(meaning: Meaning): string {
 /** A paragraph without the blocks in it; nothing at all when only blanks are left. */
 function blocksOf(paragraph: Paragraph): RootContent[] {
   const isBlock = (child: RootContent): boolean =>
-    child.type === 'code' || (child.type === 'html' && child.value.startsWith('<iframe src='))
+    child.type === 'code' || (child.type === 'html' && child.data?.frame === true)
   if (paragraph.children.some((child) => !isBlank(child)) && !paragraph.children.some(isBlock)) return [paragraph]
   const blocks: RootContent[] = []
   let run: PhrasingContent[] = []

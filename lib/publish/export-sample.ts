@@ -31,7 +31,7 @@ export function samplePage({
 
 /** Files of Next that the sample pages name, and one that nothing names. */
 export const sampleChunks: Readonly<Record<string, string>> = {
-  'site.css': '@font-face{font-family:X;src:url(../media/font.woff2)format("woff2")}body{color:#111}',
+  'site.css': '@font-face{font-family:X;src:url(../media/font.woff2)format("woff2")}body{font-family:X;color:#111}',
   'main.js': 'load("static/chunks/lazy.js")',
   'lazy.js': '1',
   'turbopack.js': '2',

@@ -28,10 +28,9 @@ export type InlinedCss = { edits: Edit[]; css: string }
 
 /**
  * Replaces a page's links to style sheets by one `<style>` in the place of the first.
- * @param sheet gives the text of a style sheet by its address
+ * @param css what the sheets come to for this page
  */
-export function inlineSheets(links: readonly Element[], base: string, sheet: (href: string) => string): InlinedCss {
-  const css = links.map((link) => inlinable(sheet(attribute(link, 'href') ?? ''), base)).join('')
+export function inlineSheets(links: readonly Element[], css: string): InlinedCss {
   const first = links[0]
   if (!first) return { edits: [], css: '' }
   return {

@@ -22,3 +22,6 @@ export type Output = {
 }
 
 export const outputs: readonly Output[] = [pictures]
+
+/** Files that pages already name and an output will make: taken for published until the output stands in the list above. */
+export const promised: ReadonlySet<string> = new Set(['feed.xml', 'rss.xml', 'feed.json'])

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { parseManifest } from './client-modules.ts'
+import { styleSheet } from './css/style-sheet.ts'
 import { islandRow, ownRows, sampleChunks, sampleManifest, samplePage, themeLine } from './export-sample.ts'
+import { inlinable } from './inline-css.ts'
 import { finishPage } from './page.ts'
 import { hashSource } from './policy.ts'
 
 const context = (base = '') => ({
   base,
   modules: new Map(parseManifest(sampleManifest).map(([id, source]) => [id, [source]])),
-  sheet: (href: string) => sampleChunks[href.split('/').at(-1) ?? ''] ?? '',
+  sheets: (hrefs: readonly string[]) =>
+    styleSheet(hrefs.map((href) => inlinable(sampleChunks[href.split('/').at(-1) ?? ''] ?? '', base)).join('')),
+  script: '',
   renamed: new Map([[`${base}/enhance.js`, `${base}/assets/enhance.1.js`]]),
   additions: {},
 })

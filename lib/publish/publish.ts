@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cleanSvg } from '../images/index.ts'
 import type { Problem } from '../problem.ts'
+import { besideFiles } from './beside-files.ts'
 import { checkPages } from './checks/check-pages.ts'
 import { type PageFacts, pageFacts } from './checks/page-facts.ts'
+import type { PublishedSite } from './checks/published-site.ts'
 import { readClientModules } from './client-modules.ts'
 import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
@@ -16,7 +18,7 @@ import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
-import { outputs } from './outputs.ts'
+import { outputs, promised } from './outputs.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
@@ -73,6 +75,7 @@ export async function publish(options: PublishOptions): Promise<void> {
     modules,
     renamed: new Map(script ? [[`${base}/enhance.js`, `${base}/${script.path}`]] : []),
     additions: input.site.policy,
+    script: String(script?.content ?? ''),
     progress: (done, all) => progress('pages', done, all),
   })
   clock('pages')
@@ -82,7 +85,17 @@ export async function publish(options: PublishOptions): Promise<void> {
     return pageFacts(to, site.read(to))
   })
   clock('read')
+  const ids = new Map(facts.map((page) => [page.file, new Set(page.ids)]))
+  const published: PublishedSite = {
+    origin: input.site.origin,
+    base,
+    has: (file) => site.has(file) || promised.has(file),
+    ids: (file) => ids.get(file),
+    additions: input.site.policy,
+  }
   const problems = copyPublic(siteRoot, site, facts, base)
+  for (const { source, name, size } of besideFiles(siteRoot, facts, published, input.documents))
+    site.copy(source, name, size)
   const plan = writeAddresses(site, input, options)
   for (const { name, make } of outputs) {
     await make({ site, pages: listing.pages.map(({ to }) => to), input, repository, siteRoot })
@@ -91,23 +104,9 @@ export async function publish(options: PublishOptions): Promise<void> {
   for (const file of hostFiles(input.site.host, plan)) site.write(file)
   clock('files')
 
-  const ids = new Map(facts.map((page) => [page.file, new Set(page.ids)]))
-  problems.push(
-    ...checkPages(
-      facts,
-      {
-        origin: input.site.origin,
-        base,
-        has: (file) => site.has(file),
-        ids: (file) => ids.get(file),
-        additions: input.site.policy,
-      },
-      input,
-      (file) => readIfThere(path.join(siteRoot, file)),
-    ),
-  )
+  problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
   clock('checked')
-  report(problems)
+  report(problems.map((one) => ({ ...one, path: fromRepository(one.path, options) })))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0)
     throw new Error(
@@ -159,6 +158,12 @@ function writeAddresses(site: SiteFolder, input: PublishInput, { siteRoot }: Pub
   if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
   if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)
   return { base: input.site.base, origin: input.site.origin, redirects, gone, compressed: input.site.compress }
+}
+
+/** A path below the site's root as it opens from the repository's folder; a site elsewhere keeps its own. */
+function fromRepository(file: string, { repository, siteRoot }: PublishOptions): string {
+  const below = path.relative(repository, siteRoot).split(path.sep).join('/')
+  return below === '' || below.startsWith('..') ? file : `${below}/${file}`
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)

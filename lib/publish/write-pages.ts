@@ -3,7 +3,9 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { neededChunks } from './chunks.ts'
 import type { ClientModules } from './client-modules.ts'
+import { type StyleSheet, styleSheet } from './css/style-sheet.ts'
 import type { ExportListing } from './export-folder.ts'
+import { inlinable } from './inline-css.ts'
 import { finishPage } from './page.ts'
 import type { PolicyAdditions } from './policy.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -16,6 +18,8 @@ export type WriteOptions = {
   modules: ClientModules
   renamed: ReadonlyMap<string, string>
   additions: PolicyAdditions
+  /** The text of the enhancement script. */
+  script: string
   progress: (done: number, all: number) => void
 }
 
@@ -33,18 +37,12 @@ const inlineScriptLimit = 300
  */
 export function writePages(options: WriteOptions): WrittenPages {
   const { exportFolder, listing, site, base, progress } = options
-  const sheets = new Map<string, string>()
-  const sheet = (href: string) => {
-    const name = href.slice(base.length + 1)
-    const text = sheets.get(name) ?? readFileSync(path.join(exportFolder, name), 'utf8')
-    sheets.set(name, text)
-    return text
-  }
+  const context = { ...options, sheets: sheetReader(exportFolder, base) }
   const islands: WrittenPages['islands'] = []
   const inlineScripts = new Set<string>()
   listing.pages.forEach(({ from, to }, index) => {
     const source = readFileSync(path.join(exportFolder, from), 'utf8')
-    const finished = named(to, () => finishPage(source, { ...options, sheet }))
+    const finished = named(to, () => finishPage(source, context))
     for (const script of finished.inlineScripts) inlineScripts.add(script)
     named(to, () => refuseInlineScripts(inlineScripts))
     if (finished.islands.length > 0) islands.push([to, finished.islands])
@@ -53,6 +51,19 @@ export function writePages(options: WriteOptions): WrittenPages {
   })
   writeChunks(options)
   return { islands }
+}
+
+/** Reads style sheets of the export and joins those that pages link together, each combination once. */
+function sheetReader(exportFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
+  const joined = new Map<string, StyleSheet>()
+  return (hrefs) => {
+    const key = hrefs.join(' ')
+    const read = (href: string) =>
+      inlinable(readFileSync(path.join(exportFolder, href.slice(base.length + 1)), 'utf8'), base)
+    const sheet = joined.get(key) ?? styleSheet(hrefs.map(read).join(''))
+    joined.set(key, sheet)
+    return sheet
+  }
 }
 
 /** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */

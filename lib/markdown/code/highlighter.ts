@@ -13,6 +13,16 @@ import { classOfColour, markerTheme } from './tokens.ts'
 /** Above this many characters a block is shown without colours: its words matter more than the build's time. */
 const colouredLimit = 100_000
 
+/** Languages in which one writes about marks: there they are shown as typed. */
+const showsMarks = new Set(['markdown', 'md', 'mdx'])
+
+/** Marks in comments, by the names of VitePress and Shiki. */
+const notations = [
+  transformerNotationDiff({ classLineAdd: 'diff add', classLineRemove: 'diff remove', classActivePre: 'has-diff' }),
+  transformerNotationFocus({ classActiveLine: 'focused', classActivePre: 'has-focused' }),
+  transformerNotationHighlight({ classActiveLine: 'highlighted', classActivePre: 'has-highlighted' }),
+]
+
 let started: Promise<Highlighter> | undefined
 
 /**
@@ -38,13 +48,7 @@ export async function highlight(
     // No limit by the clock: a busy machine must not colour differently. The worker's own limit ends what hangs.
     tokenizeTimeLimit: 0,
     mergeSameStyleTokens: true,
-    transformers: [
-      classes,
-      transformerNotationDiff({ classLineAdd: 'diff add', classLineRemove: 'diff remove', classActivePre: 'has-diff' }),
-      transformerNotationFocus({ classActiveLine: 'focused', classActivePre: 'has-focused' }),
-      transformerNotationHighlight({ classActiveLine: 'highlighted', classActivePre: 'has-highlighted' }),
-      markLines(isMarked),
-    ],
+    transformers: [classes, ...(showsMarks.has(lang) ? [] : notations), markLines(isMarked)],
   })
   const pre = root.children.find((node) => node.type === 'element')
   const inner = pre?.children.find((node) => node.type === 'element')

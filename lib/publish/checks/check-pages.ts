@@ -76,7 +76,8 @@ function isSilenced(
   if (ignore.includes(finding.code) && !problemCodes[finding.code].fixed) return true
   const { needle } = finding
   return reported.some(
-    (one) => one.code === finding.code && one.path === path && (!needle || one.message.includes(needle)),
+    (one) =>
+      one.code === finding.code && `/${one.path}`.endsWith(`/${path}`) && (!needle || one.message.includes(needle)),
   )
 }
 
