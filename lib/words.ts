@@ -73,6 +73,9 @@ export const words = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Not copied',
   feeds: 'Feeds',
   feedsDescription: (site: string) => `Follow ${site} in a feed reader: everything, one category, or one person.`,
   feedsExplained:
