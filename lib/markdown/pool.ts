@@ -1,5 +1,5 @@
 /** Compiles bodies in worker threads with a limit of time and memory each: a hostile text costs its own thread, never the one that asked. */
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { limits } from './limits.ts'
@@ -52,6 +52,12 @@ export async function compileInWorkers(
   await Promise.all(Array.from({ length: lanes }, runLane))
 }
 
+/**
+ * How many threads want each core, from 1 to 6. The limit is meant in time at work; where a whole machine is busy, waiting
+ * for a core must not make an honest text look hostile. (Windows has no load average: 1.)
+ */
+const crowding = (): number => Math.min(6, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
+
 type Thread = { worker: Worker }
 
 /** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
@@ -73,7 +79,10 @@ function compileIn({ worker }: Thread, input: BodyInput, milliseconds: number): 
       void worker.terminate()
       resolve({ body: refusedBody(input, { line: 1, column: 1 }, message), lasting: false })
     }
-    const timer = setTimeout(() => refuse(`The body takes more than ${milliseconds / 1000} s to read`), milliseconds)
+    const timer = setTimeout(
+      () => refuse(`The body takes more than ${milliseconds / 1000} s to read`),
+      milliseconds * crowding(),
+    )
     const onError = () => refuse('The body takes more memory to read than there is')
     const onMessage = ({ body, error }: Message) => {
       finish()
