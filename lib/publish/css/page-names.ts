@@ -28,10 +28,10 @@ function broughtBy(script: string): { elements: string[]; classes: string[] } {
  * @param script the text of the enhancement script
  */
 export function pageStyles(document: Document, html: string, script: string): PageStyles {
-  const words = script.match(word) ?? []
+  const brought = broughtBy(script)
   const names = {
-    elements: new Set(['html', 'head', 'body', ...words]),
-    classes: new Set(words),
+    elements: new Set(['html', 'head', 'body', ...brought.elements]),
+    classes: new Set(brought.classes),
     ids: new Set<string>(),
   }
   for (const element of elements(document)) {
