@@ -33,7 +33,7 @@ export function printProblems(problems: readonly Problem[]): void {
 }
 
 /** The same problems with paths that open from the repository's folder; a site elsewhere keeps its own. */
-function fromRepository(problems: readonly Problem[], site: string): Problem[] {
+export function fromRepository(problems: readonly Problem[], site: string): Problem[] {
   const prefix = relative(repositoryRoot, site).replaceAll('\\', '/')
   return prefix === '' || prefix.startsWith('..')
     ? [...problems]
