@@ -25,6 +25,15 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter chrome={chrome} />
+        <script
+          defer
+          src={`${chrome.home}enhance.js`}
+          data-copy={words.copy}
+          data-copied={words.copied}
+          data-not-copied={words.notCopied}
+          data-close={words.close}
+          data-picture={words.imageWithoutAlt}
+        />
       </body>
     </html>
   )

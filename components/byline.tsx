@@ -7,6 +7,7 @@ export function Byline({ people }: { people: PersonLink[] }) {
   const parts = new Intl.ListFormat(words.language).formatToParts(people.map((_, index) => String(index)))
   return parts.map(({ type, value }, position) => {
     const person = type === 'element' ? people[Number(value)] : undefined
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence has one order.
     return <Fragment key={`${position}-${value}`}>{person ? <Person {...person} /> : value}</Fragment>
   })
 }

@@ -31,7 +31,10 @@ const people = [
   'Ada Lovelace',
 ]
 
-/** Renders the sheets. @param executablePath the browser, when Playwright's own is not installed */
+/**
+ * Renders the sheets.
+ * @param executablePath the browser, when Playwright's own is not installed
+ */
 export async function coverSheet(folder: string, executablePath?: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
@@ -61,6 +64,4 @@ function sheetPage(scheme: Scheme, colours: (tint: string) => Colours): string {
 <div style="display:grid;grid-template-columns:repeat(5,288px);gap:14px">${covers.map(({ category, drawing }) => `<div>${svg(drawing, 288, 192)}<br>${category} ${drawing.length}</div>`).join('')}</div>
 <p>${covers.map(({ drawing }) => svg(drawing, 64, 64)).join(' ')}</p><p>${faces.join(' ')}</p><p>largest ${Math.max(...bytes)} bytes, mean ${Math.round(bytes.reduce((sum, size) => sum + size, 0) / bytes.length)}</p>`
 }
-
-if (process.argv[1]?.endsWith('cover-sheet.ts'))
-  void coverSheet('screenshots', process.env.CHROMIUM ?? '/usr/bin/chromium')
+void coverSheet('screenshots', process.env.CHROMIUM ?? '/usr/bin/chromium')

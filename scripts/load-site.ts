@@ -1,8 +1,9 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
 import { loadPublication, type Publication } from '../lib/content/index.ts'
-import type { Problem } from '../lib/problem.ts'
+import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
+import { ledgerProblems } from './ledger.ts'
 import { withProgress } from './progress.ts'
 import { problemReport, showsColours } from './report.ts'
 import { repositoryRoot } from './root.ts'
@@ -21,7 +22,8 @@ export async function loadSite({
   }
   const loading = loadPublication({ root: site, asOf, now: new Date(), cacheFolder, onProgress })
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
-  return { publication, problems: fromRepository(problems, site) }
+  const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
+  return { publication, problems: fromRepository(found, site) }
 }
 
 /** Prints problems to standard error. */

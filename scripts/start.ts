@@ -1,5 +1,6 @@
 /** `npm start`: the finished site on this machine. Builds first if anything changed since the last build. */
 import { dayIn } from '../lib/dates.ts'
+import { putBack, siteFolders } from '../lib/publish/swap.ts'
 import { siteArguments } from './arguments.ts'
 import { buildInputs } from './build-inputs.ts'
 import { readBuildRecord } from './build-record.ts'
@@ -10,6 +11,7 @@ import { serveSite } from './serve-site.ts'
 
 await command(async () => {
   const args = siteArguments()
+  await putBack(siteFolders(args.site))
   if (isBuilt(args.site, args.asOf)) console.log('Nothing changed since the last build.')
   else if (!(await buildSite(args))) return 1
   await serveSite(args.site)

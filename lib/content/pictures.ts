@@ -46,8 +46,9 @@ export async function findPictures(
 /** Large enough for a list, and of a shape that can be cropped to one: no badge, no banner, no column of a table. */
 function isGood(found: FoundImage | undefined): boolean {
   if (!found || !('picture' in found)) return false
-  const { width, height } = found.picture
-  return width >= 480 && width / height >= 0.6 && width / height <= 2.6
+  const { width, height, treatment } = found.picture
+  // A diagram is for reading: at the size of a list its words are dust, and a drawn cover serves better.
+  return treatment !== 'vector' && width >= 480 && width / height >= 0.6 && width / height <= 2.6
 }
 
 /** The pictures that a build has to make files of: those of published documents, of people and of categories. */

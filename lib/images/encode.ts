@@ -5,7 +5,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { encoderSettings } from './encoder-settings.ts'
 import { readCached, writeCached } from './image-cache.ts'
-import { openRaster, type Picture, readVector } from './read-picture.ts'
+import { encoderOf, pictureQuality, qualityAt } from './picture-quality.ts'
+import { cleanedSvg, openRaster, type Picture } from './read-picture.ts'
 import { filesOf, type Rendition, renditions } from './renditions.ts'
 
 export type EncodeOptions = {
@@ -58,7 +59,7 @@ async function encodeRendition(
   { siteRoot, cacheFolder }: { siteRoot: string; cacheFolder: string },
 ): Promise<Buffer> {
   try {
-    const content = await encode(path.join(siteRoot, picture.path), picture.treatment, file)
+    const content = await encode(await readFile(path.join(siteRoot, picture.path)), picture, file, cacheFolder)
     await writeCached(cacheFolder, file.name, content)
     return content
   } catch (cause) {
@@ -69,18 +70,40 @@ async function encodeRendition(
 }
 
 async function encode(
-  file: string,
-  treatment: Picture['treatment'],
+  original: Buffer,
+  picture: Picture,
   { width, height, format }: Rendition,
+  cacheFolder: string,
 ): Promise<Buffer> {
-  if (format === 'svg') return readVector(file)
-  const { photo, graphic, jpeg, png, webp } = encoderSettings
+  if (format === 'svg') return cleanedSvg(original)
+  const { jpeg, png, webp } = encoderSettings
   // The default pipeline converts an embedded profile to sRGB and drops all metadata.
-  const sized = openRaster(await readFile(file), format === 'webp').resize({ width, height, fit: 'fill' })
+  const sized = openRaster(original, format === 'webp').resize({ width, height, fit: 'fill' })
   if (format === 'webp') return sized.webp(webp).toBuffer()
   if (format === 'png') return sized.png(png).toBuffer()
   if (format === 'jpg') return sized.flatten({ background: '#fff' }).jpeg(jpeg).toBuffer()
-  return sized.avif(treatment === 'photo' ? photo : graphic).toBuffer()
+  const measured = await measuredQuality(original, picture, cacheFolder)
+  const settings = encoderSettings[encoderOf(picture.treatment)]
+  return sized.avif({ ...settings, quality: qualityAt(width, measured) }).toBuffer()
+}
+
+/** Measurements under way: the sizes of a picture are made at the same time and share one. */
+const measuring = new Map<string, Promise<number>>()
+
+/** The quality of a picture, measured once per content and settings. */
+async function measuredQuality(original: Buffer, { hash, treatment }: Picture, cacheFolder: string): Promise<number> {
+  const entry = `${hash}.quality`
+  const kept = await readCached(cacheFolder, entry)
+  if (kept) return Number(kept.toString())
+  const running = measuring.get(hash) ?? pictureQuality(openRaster(original), treatment)
+  measuring.set(hash, running)
+  try {
+    const quality = await running
+    await writeCached(cacheFolder, entry, Buffer.from(String(quality)))
+    return quality
+  } finally {
+    measuring.delete(hash)
+  }
 }
 
 /** Encoders run in Node's thread pool of four: on larger machines each gets several threads of its own. */

@@ -1,5 +1,4 @@
 /** All that a page needs to know of a picture: read once per content, kept in the cache, plain data. */
-import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
 import { cleanSvg } from './clean-svg.ts'
@@ -111,9 +110,9 @@ function emptyDrawing(cause: unknown): null {
   throw cause
 }
 
-/** The cleaned drawing of an SVG file. */
-export async function readVector(file: string): Promise<Buffer> {
-  const clean = cleanSvg(await readFile(file, 'utf8'))
-  if (!clean) throw new Error(`${file} holds no <svg> element`)
+/** The cleaned drawing of an SVG file that was read before. */
+export function cleanedSvg(original: Buffer): Buffer {
+  const clean = cleanSvg(original.toString('utf8'))
+  if (!clean) throw new Error('there is no <svg> element')
   return Buffer.from(clean.svg)
 }

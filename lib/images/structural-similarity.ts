@@ -1,4 +1,4 @@
-/** SSIM of two pictures' luma, after Wang, Bovik, Sheikh and Simoncelli (2004): 8 × 8 windows at every fourth pixel. For tests. */
+/** SSIM of two pictures' luma, after Wang, Bovik, Sheikh and Simoncelli (2004): 8 × 8 windows at every fourth pixel. */
 import sharp from 'sharp'
 
 const windowSize = 8
@@ -6,29 +6,35 @@ const step = 4
 const c1 = (0.01 * 255) ** 2
 const c2 = (0.03 * 255) ** 2
 
+/** Brightness of each pixel, a byte each. */
+export type Luma = { data: Buffer; width: number; height: number }
+
 /**
- * @param a an encoded picture
- * @param b another of the same size
+ * @param first a picture's luma
+ * @param second that of another of the same size
  * @returns 1 for equal pictures
  */
-export async function structuralSimilarity(a: Buffer, b: Buffer): Promise<number> {
-  const [first, second] = await Promise.all([luma(a), luma(b)])
+export function structuralSimilarity(first: Luma, second: Luma): number {
   const { width, height } = first
   if (width !== second.width || height !== second.height) throw new Error('the pictures differ in size')
+  // A picture smaller than a window is one window.
+  const [spanX, spanY] = [Math.min(windowSize, width), Math.min(windowSize, height)]
   let sum = 0
   let count = 0
-  for (let y = 0; y + windowSize <= height; y += step)
-    for (let x = 0; x + windowSize <= width; x += step) {
-      sum += windowSimilarity(first.data, second.data, width, x, y)
+  for (let y = 0; y + spanY <= height; y += step)
+    for (let x = 0; x + spanX <= width; x += step) {
+      sum += windowSimilarity(first.data, second.data, width, { x, y, spanX, spanY })
       count++
     }
   return sum / count
 }
 
-function windowSimilarity(a: Buffer, b: Buffer, width: number, x: number, y: number): number {
+type Window = { x: number; y: number; spanX: number; spanY: number }
+
+function windowSimilarity(a: Buffer, b: Buffer, width: number, { x, y, spanX, spanY }: Window): number {
   let [sumA, sumB, squareA, squareB, product] = [0, 0, 0, 0, 0]
-  for (let row = y; row < y + windowSize; row++)
-    for (let column = x; column < x + windowSize; column++) {
+  for (let row = y; row < y + spanY; row++)
+    for (let column = x; column < x + spanX; column++) {
       const p = a[row * width + column] ?? 0
       const q = b[row * width + column] ?? 0
       sumA += p
@@ -37,7 +43,7 @@ function windowSimilarity(a: Buffer, b: Buffer, width: number, x: number, y: num
       squareB += q * q
       product += p * q
     }
-  const n = windowSize * windowSize
+  const n = spanX * spanY
   const [meanA, meanB] = [sumA / n, sumB / n]
   const [varianceA, varianceB] = [squareA / n - meanA ** 2, squareB / n - meanB ** 2]
   const covariance = product / n - meanA * meanB
@@ -46,7 +52,8 @@ function windowSimilarity(a: Buffer, b: Buffer, width: number, x: number, y: num
   )
 }
 
-async function luma(picture: Buffer) {
+/** The luma of an encoded picture. */
+export async function lumaOf(picture: Buffer): Promise<Luma> {
   const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }

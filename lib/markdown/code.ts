@@ -3,7 +3,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { highlight } from './code/highlighter.ts'
+import { highlight, plainLines } from './code/highlighter.ts'
 import { findLanguage, nearestLanguages } from './code/languages.ts'
 import { parseFenceMeta } from './code/meta.ts'
 import { isSession, sessionCommands } from './code/terminal.ts'
@@ -37,7 +37,10 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
   const text = textOf(code).replace(/\n$/, '')
   const session = isSession(text, language?.id)
   const { title, isMarked, lineNumbers } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
-  const { lines, classes } = await highlight(text, session ? 'shellsession' : (language?.id ?? 'text'), isMarked)
+  const grammar = session ? 'shellsession' : language?.id
+  const { lines, classes } = grammar
+    ? await highlight(text, grammar, isMarked)
+    : { lines: plainLines(text, isMarked), classes: [] as string[] }
   if (lineNumbers) classes.push('line-numbers')
 
   const children: ElementContent[] = [

@@ -5,6 +5,7 @@ import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
 import { schema, unnoticedAttributes } from './schema.ts'
+import { unreadableAddress } from './template-tags.ts'
 
 const urlAttributes = new Set([
   'href',
@@ -49,6 +50,8 @@ function nameAttribute(file: VFile, node: Element, key: string, styled: Map<stri
   const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
   if (/^on/i.test(key)) {
     report(file, 'html-removed', node, `The handler ${key.toLowerCase()} of <${node.tagName}> was removed`, 'Remove it')
+  } else if (urlAttributes.has(key) && value === unreadableAddress) {
+    return // named where it was read
   } else if (urlAttributes.has(key)) {
     const remedy = 'Use https:, mailto: or tel:, or a path of this site'
     report(file, 'url-unsafe', node, `The address “${shown}” of <${node.tagName}> was removed`, remedy)

@@ -67,14 +67,20 @@ const inCode = (value: string, mask: TemplateMask): string => {
 const isPair = (value: string, mask: TemplateMask): boolean =>
   /\{%-?\s*raw\b[\s\S]*\{%-?\s*endraw\b/.test(mask.unmask(value))
 
+/** Stands for an address that holds an unknown tag: the sanitiser takes it away, the text of the link stays. */
+export const unreadableAddress = 'unreadable:'
+
 function inAddress(url: string, mask: TemplateMask, node: Nodes, file: VFile): string {
+  let unknown = false
   const read = replaceTags(url, mask, ({ value }) => {
     const meaning = meaningInAddress(value)
-    if (meaning === null) nameUnknown(file, node, value, true)
-    return meaning
+    if (meaning !== null) return meaning
+    unknown = true
+    nameUnknown(file, node, value, true)
+    return null
   })
-  if (read === url) return url
-  return mask.unmask(read).replace(/^\/{2,}/, '/') || '/'
+  if (unknown) return unreadableAddress
+  return read === url ? url : mask.unmask(read).replace(/^\/{2,}/, '/') || '/'
 }
 
 function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VFile): string {
@@ -203,7 +209,9 @@ function nameUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, 
       file,
       'liquid-unknown',
       node,
-      `The Liquid tag ${shown} is not understood and stands as typed`,
+      inAddress
+        ? `The Liquid tag ${shown} is not understood; the address that holds it was left out`
+        : `The Liquid tag ${shown} is not understood and stands as typed`,
       'Replace it by Markdown',
     )
   }

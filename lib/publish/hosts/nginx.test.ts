@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,12 +37,11 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
       },
     })
     await publish(options)
-    const served = path.join(root, 'served')
-    mkdirSync(path.join(served, path.dirname(base || '/x')), { recursive: true })
-    renameSync(path.join(options.siteRoot, 'out'), base ? served + base : path.join(root, 'site'))
-    const folder = base ? served + base : path.join(root, 'site')
+    const served = path.join(root, 'www')
+    if (base) mkdirSync(served)
+    renameSync(path.join(options.siteRoot, 'out'), served + base)
     port = await freePort()
-    writeFileSync(path.join(root, 'nginx.conf'), configuration(root, folder, base ? served : folder, port))
+    writeFileSync(path.join(root, 'nginx.conf'), configuration(root, served, port))
     execFileSync(nginx ?? '', ['-t', '-c', path.join(root, 'nginx.conf'), '-p', root], { stdio: 'pipe' })
     server = spawn(nginx ?? '', ['-c', path.join(root, 'nginx.conf'), '-p', root], { stdio: 'ignore' })
     for (let tries = 0; tries < 50; tries++) {
@@ -132,22 +131,16 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
   })
 })
 
-/** As in docs/deploy.md, without a privileged port and with its files in a temporary folder. */
-function configuration(root: string, folder: string, served: string, port: number): string {
-  return `daemon off; pid ${root}/nginx.pid; error_log ${root}/error.log; worker_processes 1;
-events { worker_connections 64; }
-http {
-  access_log off;
-  client_body_temp_path ${root}/b; proxy_temp_path ${root}/p; fastcgi_temp_path ${root}/f; uwsgi_temp_path ${root}/u; scgi_temp_path ${root}/s;
-  types { text/html html; text/css css; application/javascript js; image/svg+xml svg; font/woff2 woff2; text/plain txt; application/json json; text/xml xml; }
-  include ${folder}/.host/nginx-http.conf;
-  server {
-    listen 127.0.0.1:${port};
-    root ${served};
-    include ${folder}/.host/nginx-server.conf;
-  }
-}
-`
+/** The configuration that docs/deploy.md ships, with another folder and port. */
+function configuration(root: string, served: string, port: number): string {
+  const shipped = readFileSync(new URL('../../../docs/deploy/nginx.conf', import.meta.url), 'utf8')
+  const types = existsSync('/etc/nginx/mime.types') ? '/etc/nginx/mime.types' : 'mime.types'
+  return `daemon off;\n${shipped
+    .replaceAll('/tmp/', `${root}/`)
+    .replaceAll('/srv/www', served)
+    .replace('/dev/stderr', `${root}/error.log`)
+    .replace('/etc/nginx/mime.types', types)
+    .replace('listen 8080', `listen 127.0.0.1:${port}`)}`
 }
 
 function freePort(): Promise<number> {

@@ -9,3 +9,10 @@ declare module 'subset-font' {
 
   export { subsetFont as default }
 }
+
+/** What subset-font itself reads and writes fonts with. */
+declare module 'fontverter' {
+  const fontverter: { convert(font: Buffer, format: 'sfnt'): Promise<Buffer> }
+
+  export { fontverter as default }
+}
