@@ -2,6 +2,7 @@
 
 export type { PictureView } from '../images/picture-view.ts'
 export type { Author } from './authors.ts'
+export { guidePath } from './guide.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication, type PublicationOptions } from './load-publication.ts'
 export type { Content, Page, Post, Term, TermReference } from './model.ts'
