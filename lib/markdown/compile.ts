@@ -11,7 +11,6 @@ import { type ProblemCode, problemCodes } from '../problem-codes.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { found } from './found.ts'
 import { exceededLimit, isDeeperThan, limits } from './limits.ts'
-import { checkMdx } from './mdx/check.ts'
 import { markdownPlugins } from './pipeline.ts'
 import { cutAtHoles } from './references.ts'
 import { inFile, refusedBody } from './refused.ts'
@@ -51,6 +50,8 @@ async function compileMarkdown(input: BodyInput): Promise<CompiledBody> {
 /** Reads `.mdx` for what it says and what is wrong with it; nothing of it is run. `components/mdx/` renders it. */
 async function compileMdx(input: BodyInput): Promise<CompiledBody> {
   const file = new VFile({ value: input.text, path: input.path })
+  // The MDX compiler takes longer to load than all the rest; most sites have no .mdx.
+  const { checkMdx } = await import('./mdx/check.ts')
   await checkMdx(file, markdownPlugins(input))
   return gather(input, file, [], (line) => line)
 }

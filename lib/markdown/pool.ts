@@ -34,22 +34,33 @@ export async function compileInWorkers(
 ): Promise<void> {
   let next = 0
   const runLane = async (): Promise<void> => {
-    let thread: Thread | null = null
-    try {
-      for (let index = next++; index < inputs.length; index = next++) {
-        const input = inputs[index]
-        if (!input) continue
-        thread ??= await startThread(workerPath)
-        const result = await compileIn(thread, input, milliseconds)
-        if (!result.lasting) thread = null
-        onResult(index, result)
-      }
-    } finally {
-      await thread?.worker.terminate()
+    let thread: Worker | null = null
+    for (let index = next++; index < inputs.length; index = next++) {
+      const input = inputs[index]
+      if (!input) continue
+      thread ??= takeThread(workerPath) ?? (await startThread(workerPath))
+      const result = await compileIn(thread, input, milliseconds)
+      if (!result.lasting) thread = null
+      onResult(index, result)
     }
+    if (thread) keepThread(workerPath, thread)
   }
   const lanes = Math.min(availableParallelism(), Math.ceil(inputs.length / bodiesPerWorker))
   await Promise.all(Array.from({ length: lanes }, runLane))
+}
+
+/** Threads that have loaded the pipeline and wait for work: a save in dev does not pay for the start again. They keep no process alive. */
+const idle = new Map<string, Worker[]>()
+
+function takeThread(workerPath: string): Worker | undefined {
+  const thread = idle.get(workerPath)?.pop()
+  thread?.ref()
+  return thread
+}
+
+function keepThread(workerPath: string, thread: Worker): void {
+  thread.unref()
+  idle.set(workerPath, [...(idle.get(workerPath) ?? []), thread])
 }
 
 /**
@@ -58,21 +69,30 @@ export async function compileInWorkers(
  */
 const crowding = (): number => Math.min(6, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
 
-type Thread = { worker: Worker }
+function forget(worker: Worker): void {
+  for (const [path, threads] of idle)
+    idle.set(
+      path,
+      threads.filter((thread) => thread !== worker),
+    )
+}
 
 /** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
-function startThread(workerPath: string): Promise<Thread> {
+function startThread(workerPath: string): Promise<Worker> {
   const worker = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: 768 } })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
+    worker.once('exit', () => forget(worker))
     worker.once('message', () => {
       worker.off('error', reject)
-      resolve({ worker })
+      // What goes wrong while it works is seen by `compileIn`; an idle thread that dies is forgotten.
+      worker.on('error', () => undefined)
+      resolve(worker)
     })
   })
 }
 
-function compileIn({ worker }: Thread, input: BodyInput, milliseconds: number): Promise<PoolResult> {
+function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Promise<PoolResult> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string) => {
       finish()
