@@ -3,6 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { tsImport } from 'tsx/esm/api'
+
+// app/theme.css names font files that are cut from their packages: this is the one place every way of starting Next goes through.
+const { makeFonts } = await tsImport('./lib/fonts/make.ts', import.meta.url)
+await makeFonts(fileURLToPath(new URL('app/fonts', import.meta.url)))
 
 /** What the command that started Next prepared from content/ (lib/publish/input.ts); absent when Next is run by hand. */
 const prepared = process.env.MASTHEAD_PREPARED
@@ -14,8 +19,12 @@ const production = process.env.NODE_ENV === 'production'
 const config = {
   // In dev an export mode would refuse routes that a build names one by one.
   ...(production && { output: 'export', distDir: '.next/export' }),
+  // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
+  pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   adapterPath: fileURLToPath(new URL('lib/publish/adapter.js', import.meta.url)),
   basePath,
+  // Only .mdx pages need them, and bundling Shiki's 300 grammars takes longer than the rest of the build.
+  serverExternalPackages: ['shiki', '@shikijs/transformers', 'beautiful-mermaid', 'katex'],
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,

@@ -157,8 +157,24 @@ const table = {
     'An image path that leads out of the site.',
     'Put the image beside the post or in public/images/.',
   ),
+  'image-cleaned': warning(
+    'An SVG holds scripts or addresses outside itself; they were left out.',
+    'Remove them from the drawing, or embed what they lead to.',
+  ),
   // Built pages
   'page-title': warning('A page without title or description.', 'Add them.'),
+  'page-heading': error('A page without an h1, or with several.', 'Give it exactly one.'),
+  'page-id': error('An id stands twice on a page.', 'Rename or remove one of the elements.'),
+  'page-inline': error(
+    'A page holds inline code or style that its policy refuses.',
+    'Use a class or a component instead.',
+  ),
+  'page-mixed-content': error('A page loads something by http that is served by https.', 'Write https:.'),
+  'page-third-party': error(
+    'A page loads something from another site.',
+    'Copy it to this site, or allow its host in site.yml.',
+  ),
+  'link-external': warning('A link to another site no longer works.', 'Correct or remove it.'),
   'page-budget': warning('A page heavier than its budget.', 'See what weighs.'),
   'asset-missing': error('A page refers to a file that is not published.', 'Correct the address.'),
 } as const satisfies Record<string, CodeEntry>

@@ -28,8 +28,18 @@ export type Position = { line: number; column: number }
  * @param position line and column from 1
  */
 export function problem(code: ProblemCode, path: string, position: Position, message: string, remedy: string): Problem {
-  return { path, ...position, severity: problemCodes[code].severity, code, message, remedy }
+  return {
+    path,
+    ...position,
+    severity: problemCodes[code].severity,
+    code,
+    message: lowerFirst(message),
+    remedy: lowerFirst(remedy),
+  }
 }
+
+/** One manner for all messages: they begin small, unless with a name or an abbreviation. */
+const lowerFirst = (text: string) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())
 
 /** The one line that every command prints: `path:line:col  severity  code  message — remedy`. */
 export function formatProblem(p: Problem): string {

@@ -3,6 +3,117 @@
  * no dependencies; it finds things by data attributes and classes of ours, never by ids, which authors may choose.
  */
 ;(() => {
+  /** Words come from lib/words.ts by way of the script element's data. */
+  const script = document.currentScript
+  const words = script.dataset
+  const root = document.documentElement
+  const wide = matchMedia('(min-width: 72rem)')
+
+  /** Light, dark, or as the system says; the line in <head> applies the choice before the next page is drawn. */
+  function schemeSwitch() {
+    for (const input of document.querySelectorAll('[data-scheme-switch] input')) {
+      input.checked = input.value === (root.dataset.theme ?? 'system')
+      input.addEventListener('change', () => {
+        const { value } = input
+        if (value === 'system') delete root.dataset.theme
+        else root.dataset.theme = value
+        try {
+          localStorage.scheme = value
+        } catch {
+          // Storage may be forbidden; the choice then holds for this page.
+        }
+      })
+    }
+  }
+
+  /** The contents stand open beside a wide page, and say which section is being read. */
+  function contents() {
+    const list = document.querySelector('[data-contents]')
+    if (!list) return
+    const fold = () => {
+      list.firstElementChild.open = wide.matches
+    }
+    fold()
+    wide.addEventListener('change', fold)
+    const links = [...list.querySelectorAll('a')]
+    const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+    const mark = () => {
+      const next = sections.findIndex((section) => section && section.getBoundingClientRect().top > innerHeight / 3)
+      const current = next < 0 ? links.length - 1 : next - 1
+      links.forEach((link, index) => {
+        if (index === current) link.setAttribute('aria-current', 'true')
+        else link.removeAttribute('aria-current')
+      })
+    }
+    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] })
+    for (const section of sections) if (section) observer.observe(section)
+  }
+
+  /** Passing the page on: the system's own sheet where there is one, and the address for the clipboard. */
+  function sharing() {
+    const share = document.querySelector('[data-share]')
+    if (share && navigator.share) {
+      share.hidden = false
+      share.addEventListener('click', () => navigator.share({ title: document.title, url: address() }).catch(() => {}))
+    }
+    const copy = document.querySelector('[data-copy-link]')
+    copy?.addEventListener('click', async () => {
+      const before = copy.textContent
+      await navigator.clipboard.writeText(address())
+      copy.textContent = copy.dataset.copyLink
+      setTimeout(() => {
+        copy.textContent = before
+      }, 2000)
+    })
+  }
+  const address = () => document.querySelector('link[rel=canonical]')?.href ?? location.href
+
+  /** A picture that has more to show opens over the page; the link to its file stays what it is. */
+  function enlargedPictures() {
+    for (const link of document.querySelectorAll('a[data-zoom]')) {
+      link.addEventListener('click', (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        const small = link.querySelector('img')
+        const dialog = document.createElement('dialog')
+        const close = document.createElement('button')
+        const image = new Image()
+        dialog.className = 'enlarged'
+        dialog.setAttribute('aria-label', small?.alt || words.picture)
+        close.type = 'button'
+        close.textContent = words.close
+        image.src = link.href
+        image.alt = small?.alt ?? ''
+        dialog.append(close, image)
+        dialog.addEventListener('click', () => dialog.close())
+        dialog.addEventListener('close', () => dialog.remove())
+        document.body.append(dialog)
+        dialog.showModal()
+      })
+    }
+  }
+
+  /** Footnotes also stand in the margin where there is one. The list at the end stays the real one, so these are for the eye alone. */
+  function sideNotes() {
+    const seen = new Set()
+    for (const reference of document.querySelectorAll('.prose > p a[data-footnote-ref]')) {
+      const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)))
+      if (!note || seen.has(note)) continue
+      seen.add(note)
+      const aside = document.createElement('span')
+      aside.className = 'sidenote'
+      aside.setAttribute('aria-hidden', 'true')
+      aside.textContent = `${reference.textContent} `
+      for (const part of note.querySelectorAll('p')) {
+        const copy = part.cloneNode(true)
+        for (const back of copy.querySelectorAll('[data-footnote-backref]')) back.remove()
+        for (const anchor of copy.querySelectorAll('a')) anchor.replaceWith(...anchor.childNodes)
+        aside.append(...copy.childNodes, ' ')
+      }
+      reference.parentElement.after(aside)
+    }
+  }
+
   /** A button on every block of code. Takes [data-copy] (a session's commands), else the code without its removed lines. */
   function copyButtons() {
     if (!navigator.clipboard) return
@@ -10,17 +121,17 @@
       const button = document.createElement('button')
       button.type = 'button'
       button.className = 'copy'
-      button.textContent = 'Copy'
+      button.textContent = words.copy
       button.setAttribute('aria-live', 'polite')
       button.addEventListener('click', async () => {
         const lines = [...figure.querySelectorAll('.line:not(.remove)')].map((line) => line.textContent)
         const done = await navigator.clipboard.writeText(figure.dataset.copy ?? lines.join('\n')).then(
-          () => 'Copied',
-          () => 'Not copied',
+          () => words.copied,
+          () => words.notCopied,
         )
         button.textContent = done
         setTimeout(() => {
-          button.textContent = 'Copy'
+          button.textContent = words.copy
         }, 2000)
       })
       figure.append(button)
@@ -54,6 +165,15 @@
     }
   }
 
-  copyButtons()
-  embeds()
+  const start = () => {
+    for (const feature of [schemeSwitch, contents, sharing, enlargedPictures, sideNotes, copyButtons, embeds]) feature()
+  }
+
+  /** A page with an island is walked by React from top to bottom and must be as it was sent until React has come to this script, its last element. */
+  function afterReact(tries) {
+    if (tries === 0 || Object.keys(script).some((key) => key.startsWith('__react'))) start()
+    else setTimeout(afterReact, 50, tries - 1)
+  }
+  if (self.__next_f) afterReact(200)
+  else start()
 })()

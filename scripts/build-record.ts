@@ -39,8 +39,10 @@ export function writeBuildRecord(site: string, record: Omit<BuildRecord, 'writte
 
 const writtenAt = (site: string) => lstatSync(join(site, 'out')).mtimeMs
 
-/** Of each site its own file; named by the site's path, since one repository builds several. */
-function recordPath(site: string): string {
+const recordPath = (site: string) => join(siteCache(site), 'build.json')
+
+/** Where a site keeps what it may throw away; named by the site's path, since one repository builds several. */
+export function siteCache(site: string): string {
   const name = createHash('sha256').update(site).digest('hex').slice(0, 12)
-  return join(repositoryRoot, '.next/cache/masthead', `build-${name}.json`)
+  return join(repositoryRoot, '.next/cache/masthead', name)
 }

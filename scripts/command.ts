@@ -9,7 +9,7 @@ export class CommandError extends Error {
  * Runs a command to its end and sets the exit code of the process.
  * @param main returns the exit code; nothing counts as 0. A `CommandError` is printed as a sentence, any other error whole; both end with 1
  */
-export async function command(main: () => Promise<number | undefined> | Promise<void>): Promise<void> {
+export async function command(main: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {

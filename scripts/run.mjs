@@ -21,6 +21,7 @@ try {
 }
 
 const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...args], {
+  cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
 })

@@ -41,6 +41,14 @@ describe('staticServer', () => {
     expect(await get('/old/page.html')).toMatchObject({ status: 200, text: 'permalink' })
   })
 
+  test('a folder with a dot in its name answers with its index', async () => {
+    const get = await serve({ ...site, 'authors/piet.low/index.html': 'Piet', 'old/v1.2/ü.ö/index.html': 'notes' })
+    expect(await get('/authors/piet.low/')).toMatchObject({ status: 200, text: 'Piet' })
+    expect(await get('/old/v1.2/%C3%BC.%C3%B6/?x=1')).toMatchObject({ status: 200, text: 'notes' })
+    expect(await get('/authors/..%2f../x.y/')).toMatchObject({ status: 400 })
+    expect(await get('/authors/%E0%A4%A.x/')).toMatchObject({ status: 400 })
+  })
+
   test('an unknown address answers 404.html with status 404, a folder is never listed', async () => {
     const get = await serve(site)
     expect(await get('/nowhere/')).toMatchObject({ status: 404, text: 'lost' })

@@ -29,7 +29,7 @@ export function staticServer(folder: string, base = ''): Server {
       const path = request.url ?? '/'
       if (base && path === base) return redirect(response, `${base}/`)
       if (base && !path.startsWith(`${base}/`)) return notHere(response, base)
-      request.url = path.slice(base.length)
+      request.url = withIndex(folder, path.slice(base.length))
       handler(request, withBase(response, base), config).catch((error: unknown) => {
         console.error(error)
         response.statusCode = 500
@@ -37,6 +37,19 @@ export function staticServer(folder: string, base = ''): Server {
       })
     })
   })
+}
+
+/** The handler takes a folder with a dot in its name (`/authors/piet.low/`) for a file: it is led to the index in it. */
+function withIndex(folder: string, path: string): string {
+  const dotted = /^([^?#]*\/[^/?#]*\.[^/?#]*)\/(?:[?#]|$)/.exec(path)?.[1]
+  if (!dotted) return path
+  try {
+    const index = `${decodeURIComponent(dotted)}/index.html`
+    return !index.includes('..') && existsSync(join(folder, index)) ? `${dotted}/index.html` : path
+  } catch {
+    // Not decodable: the handler answers that with 400.
+    return path
+  }
 }
 
 function readSettings(folder: string): Record<string, unknown> {

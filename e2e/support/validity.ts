@@ -4,9 +4,13 @@ import { HtmlValidate } from 'html-validate'
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // React writes <img/> and camelCase attributes of SVG; both are valid HTML.
+    // React writes <img/>, async="" and camelCase attributes of SVG; all are valid HTML.
     'void-style': 'off',
     'attr-case': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    // A scrolling region is a region, not a section of the outline; a callout is a note.
+    'prefer-native-element': 'off',
     // Authors' tables and KaTeX carry none; what styles are allowed is the content security policy's business.
     'no-inline-style': 'off',
     // React's ids hold characters that only this rule dislikes.

@@ -7,17 +7,24 @@ export type BodyFacts = {
   excerpt: string
   /** Plain text for `<meta name="description">`, at most 160 characters. */
   description: string
+  /** Nothing is written in it. */
+  empty: boolean
 }
 
 const wordsPerMinute = 220
 
 /** Facts of a body (DESIGN, issue: reading time, excerpt). */
-export function bodyFacts({ words, more, firstParagraph }: CompiledBody, description: string | undefined, title: string): BodyFacts {
+export function bodyFacts(
+  { parts, words, more, firstParagraph }: CompiledBody,
+  description: string | undefined,
+  title: string,
+): BodyFacts {
   const excerpt = more ?? description ?? cutAtWord(firstParagraph, 240)
   return {
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     excerpt,
     description: cutAtWord(description ?? more ?? firstParagraph, 160) || title,
+    empty: parts.length === 0 && words === 0,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Checks what bodies refer to: every link of every document, drafts included, so that publishing one later breaks nothing. */
 import { type Problem, problem } from '../problem.ts'
-import { linkProblem, resolveLink } from './links.ts'
 import { linkContext, linkSource } from './link-context.ts'
+import { linkProblem, resolveLink } from './links.ts'
 import type { BodyDocument, Publication } from './publication.ts'
 
 /** All problems of links in bodies, and posts without a body. */
@@ -15,7 +15,16 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
     )
     const empty = document.path.startsWith('content/posts/') && document.body.text.trim() === ''
     return empty
-      ? [...links, problem('body-empty', document.path, { line: document.body.line, column: 1 }, 'the post has no text', 'write it, or mark the post as a draft')]
+      ? [
+          ...links,
+          problem(
+            'body-empty',
+            document.path,
+            { line: document.body.line, column: 1 },
+            'the post has no text',
+            'write it, or mark the post as a draft',
+          ),
+        ]
       : links
   })
 }

@@ -46,7 +46,7 @@ export function canonicalKeys(
           problem(
             'key-conflict',
             path,
-            matter.at([key]),
+            matter.keyAt(key),
             `${key} and ${before} mean the same and differ`,
             `keep ${canonical}`,
           ),
@@ -62,7 +62,7 @@ export function canonicalKeys(
     const [suggestion] = nearest(key, spellings)
     if (suggestion)
       problems.push(
-        problem('key-misspelt', path, matter.at([key]), `the key ${key} is not known`, `did you mean ${suggestion}?`),
+        problem('key-misspelt', path, matter.keyAt(key), `the key ${key} is not known`, `did you mean ${suggestion}?`),
       )
     else unknownKeys.add(key, path, matter)
   }
@@ -78,7 +78,7 @@ export class UnknownKeys {
     if (known) known.count++
     else
       this.#seen.set(key, {
-        first: problem('key-unknown', path, matter.at([key]), '', `move it under extra: if it is yours, or remove it`),
+        first: problem('key-unknown', path, matter.keyAt(key), '', `move it under extra: if it is yours, or remove it`),
         count: 1,
       })
   }

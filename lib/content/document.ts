@@ -15,6 +15,8 @@ export type Document<Data> = {
   source: ContentFile
   data: Data
   body: Body
+  /** Canonical keys that are written down without a value. */
+  empty: ReadonlySet<string>
   /** Where the value of a canonical key stands in the file. */
   at: (...path: PropertyKey[]) => Position
 }
@@ -45,11 +47,12 @@ export function readDocument<Schema extends z.ZodObject>(
   adjust(keys.data, matter.entries)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const at = (...[key, ...rest]: PropertyKey[]) => matter.at([keys.typed.get(String(key)) ?? String(key), ...rest])
+  const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
   const problems = [...split.problems, ...matter.problems, ...keys.problems]
   const body = { text: split.body, line: split.bodyLine }
 
   const parsed = schema.safeParse(present)
-  if (parsed.success) return { document: { source, data: parsed.data as z.infer<Schema>, body, at }, problems }
+  if (parsed.success) return { document: { source, data: parsed.data as z.infer<Schema>, body, empty, at }, problems }
   return {
     document: null,
     problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],

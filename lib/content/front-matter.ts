@@ -3,6 +3,7 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -12,6 +13,7 @@ import {
   visit,
 } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
+import { explainYaml } from './explain-yaml.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -20,6 +22,8 @@ export type FrontMatter = {
   entries: Map<string, Value>
   /** Where the value at a path stands; the key itself when the value has no place of its own. */
   at: (path: readonly PropertyKey[]) => Position
+  /** Where a top-level key itself stands. */
+  keyAt: (key: string) => Position
   problems: Problem[]
 }
 
@@ -122,15 +126,16 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   return {
     entries,
     problems,
+    keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
     at: (keys) => {
-      const [first] = keys
-      const node = document.getIn(
-        [...keys].filter((key) => typeof key !== 'symbol'),
-        true,
-      )
-      const offset = node && typeof node === 'object' && 'range' in node ? (node as Node).range?.[0] : undefined
-      if (offset !== undefined) return place(offset)
-      return keyPlaces.get(String(first)) ?? at(1, 1)
+      const steps = keys.filter((key) => typeof key !== 'symbol')
+      // The nearest enclosing value that has a place: an item of a list that was typed as one value stands where the value stands.
+      for (let length = steps.length; length > 0; length--) {
+        const node = document.getIn(steps.slice(0, length), true)
+        const offset = isNode(node) ? node.range?.[0] : undefined
+        if (offset !== undefined) return place(offset)
+      }
+      return keyPlaces.get(String(steps[0])) ?? at(1, 1)
     },
   }
 }
@@ -179,29 +184,3 @@ function nesting(yaml: string): number {
 }
 
 const lineOf = (text: string, line: number) => text.split('\n')[line - 1] ?? ''
-
-/** Says in an author's words what the YAML parser found. */
-function explainYaml(code: string, message: string, line: string): { message: string; remedy: string } {
-  const value = /^(\s*[\w-]+):\s+(.*:.*)$/.exec(line)
-  if (line.startsWith('\t') || /^\s*\t/.test(line) || code === 'TAB_AS_INDENT')
-    return { message: 'the line is indented with a tab', remedy: 'indent with spaces' }
-  if (value && (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN'))
-    return {
-      message: 'the value holds a colon',
-      remedy: `put it in quotes: ${value[1]?.trim()}: "${value[2]?.replaceAll('"', '\\"')}"`,
-    }
-  if (code === 'MISSING_CHAR' && /quote/i.test(message))
-    return {
-      message: 'a quotation mark is opened and not closed',
-      remedy: 'close it, or write the value in the other kind of quotes',
-    }
-  if (code === 'MISSING_CHAR' || code === 'FLOW_END')
-    return { message: 'a bracket is opened and not closed', remedy: 'close it' }
-  if (/^\s*[@`%&*!|>]/.test(line.replace(/^[^:]*:/, '')))
-    return { message: 'a value begins with a sign that YAML reserves', remedy: 'put the value in quotes' }
-  const cleaned = message.replace(/\s+/g, ' ').replace(/\.$/, '')
-  return {
-    message: `the line cannot be read as YAML (${cleaned})`,
-    remedy: 'write key: value, with quotes around values that hold : # [ ] { } or quotes',
-  }
-}

@@ -37,7 +37,16 @@ export type LinkContext = {
 }
 
 /** Files that publishing makes, which no document owns. */
-const generated = new Set(['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt', '/search/', '/feeds/'])
+const generated = new Set([
+  '/feed.xml',
+  '/rss.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/search/',
+  '/feeds/',
+])
 
 /** Resolves one link as written. Never throws: what cannot be read is returned as it was, with its problem. */
 export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
@@ -47,18 +56,42 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
   const [, pathAndQuery = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(own) ?? []
   const [, rawPath = '', query = ''] = /^([^?]*)(\?.*)?$/s.exec(pathAndQuery) ?? []
   const path = decode(rawPath)
-  if (path === null) return { href: target, external: false, problem: { code: 'link-malformed', message: `the address ${target} cannot be read`, remedy: 'write % as %25' } }
-  if (path === '') return { href: fragment || target, external: false, problem: anchorProblem(fragment, source.ids, 'this page') }
+  if (path === null)
+    return {
+      href: target,
+      external: false,
+      problem: { code: 'link-malformed', message: `the address ${target} cannot be read`, remedy: 'write % as %25' },
+    }
+  if (path === '')
+    return { href: fragment || target, external: false, problem: anchorProblem(fragment, source.ids, 'this page') }
 
   const place = findPlace(path, source, context)
   if (place) return placed(place, query, fragment, source, context)
   const file = findFile(path, source, context)
-  if (file) return { href: hrefOf(context.address, file.url) + query + fragment, external: false, file: file.from === '' ? undefined : file }
-  if (generated.has(path.startsWith('/') ? path : posix.join(source.url, path))) return { href: hrefOf(context.address, path) + query + fragment, external: false }
+  if (file)
+    return {
+      href: hrefOf(context.address, file.url) + query + fragment,
+      external: false,
+      file: file.from === '' ? undefined : file,
+    }
+  if (generated.has(path.startsWith('/') ? path : posix.join(source.url, path)))
+    return { href: hrefOf(context.address, path) + query + fragment, external: false }
   if (context.broken.has(lastSegment(path))) return { href: target, external: false }
   if (path.startsWith('..') && posix.join(posix.dirname(source.path), path).startsWith('..'))
-    return { href: target, external: false, problem: { code: 'link-outside', message: `the link ${target} leads out of the site`, remedy: 'link to a page, or put the file beside the post' } }
-  return { href: target, external: false, problem: { code: 'link-dead', message: `nothing is at ${target}`, remedy: advice(path, context) } }
+    return {
+      href: target,
+      external: false,
+      problem: {
+        code: 'link-outside',
+        message: `the link ${target} leads out of the site`,
+        remedy: 'link to a page, or put the file beside the post',
+      },
+    }
+  return {
+    href: target,
+    external: false,
+    problem: { code: 'link-dead', message: `nothing is at ${target}`, remedy: advice(path, context) },
+  }
 }
 
 /** The part of an address below the site's root when it belongs to this site, null when it leaves it. */
@@ -76,12 +109,16 @@ function ownAddress(target: string, { origin, base }: SiteAddress): string | nul
 
 function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
   if (/\.(?:md|markdown|mdx)$/i.test(path)) {
-    const beside = map.file(posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)))
+    const beside = map.file(
+      posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
+    )
     if (beside) return beside
     const named = map.named(path.split('/').at(-1) ?? path)
     return named.length === 1 ? named[0] : undefined
   }
-  const url = path.startsWith('/') ? path : posix.join(source.url.endsWith('/') ? source.url : posix.dirname(source.url), path)
+  const url = path.startsWith('/')
+    ? path
+    : posix.join(source.url.endsWith('/') ? source.url : posix.dirname(source.url), path)
   const found = map.at(url)
   if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
   return map.at(url.slice(address.base.length))
@@ -91,17 +128,30 @@ function placed(place: Place, query: string, fragment: string, source: LinkSourc
   const url = place.kind === 'redirect' ? place.to : place.url
   const link = { href: hrefOf(context.address, url) + query + fragment, external: false }
   if (place.kind === 'unpublished')
-    return { ...link, problem: { code: 'state-unpublished-link', message: `the link leads to ${place.document.path}, which is ${place.document.state}`, remedy: 'publish it, or remove the link' } }
+    return {
+      ...link,
+      problem: {
+        code: 'state-unpublished-link',
+        message: `the link leads to ${place.document.path}, which is ${place.document.state}`,
+        remedy: 'publish it, or remove the link',
+      },
+    }
   if (place.kind !== 'document') return link
   const ids = place.document.path === source.path ? source.ids : context.idsOf(place.document.path)
   return { ...link, problem: ids && anchorProblem(fragment, ids, place.document.path) }
 }
 
 /** A file of public/, or one beside the document, which is then published at the document's address. */
-function findFile(path: string, source: LinkSource, { root, assets }: LinkContext): { from: string; url: string } | undefined {
+function findFile(
+  path: string,
+  source: LinkSource,
+  { root, assets }: LinkContext,
+): { from: string; url: string } | undefined {
   if (path.startsWith('/')) {
     const file = join(root, 'public', path)
-    return file.startsWith(join(root, 'public')) && existsSync(file) && statSync(file).isFile() ? { from: '', url: path } : undefined
+    return file.startsWith(join(root, 'public')) && existsSync(file) && statSync(file).isFile()
+      ? { from: '', url: path }
+      : undefined
   }
   const from = posix.join(posix.dirname(source.path), path)
   if (!assets.has(from)) return undefined
@@ -113,13 +163,21 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
   const id = decode(fragment.slice(1))
   if (fragment === '' || id === '' || id === 'top' || (id !== null && ids.has(id))) return undefined
   const [meant] = nearest(id ?? '', ids, 4)
-  return { code: 'link-anchor', message: `there is no heading ${fragment} on ${where}`, remedy: meant ? `did you mean #${meant}?` : 'correct the part after #' }
+  return {
+    code: 'link-anchor',
+    message: `there is no heading ${fragment} on ${where}`,
+    remedy: meant ? `did you mean #${meant}?` : 'correct the part after #',
+  }
 }
 
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
 
 function advice(path: string, { map }: LinkContext): string {
-  const [meant] = nearest(path.endsWith('/') ? path : `${path}/`, map.addresses, Math.max(2, Math.floor(path.length / 4)))
+  const [meant] = nearest(
+    path.endsWith('/') ? path : `${path}/`,
+    map.addresses,
+    Math.max(2, Math.floor(path.length / 4)),
+  )
   return meant ? `did you mean ${meant}?` : 'correct the address, or write the page'
 }
 

@@ -1,7 +1,7 @@
 /** The lists every page is cut from, made once for a publication: listed posts, their groups, neighbours and related posts. */
 import type { Post } from './model.ts'
 import type { Publication } from './publication.ts'
-import { relatedIndex, type RelatedIndex } from './related.ts'
+import { type RelatedIndex, relatedIndex } from './related.ts'
 import { groupByUrl, isListed } from './site-map.ts'
 
 export type Listed = {

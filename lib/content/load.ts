@@ -73,7 +73,7 @@ export function loadContent({ root, asOf, now }: LoadOptions): { content: Conten
     ),
   )
   content.redirects = settleAddresses(content, places, tables, problems)
-  if (!posts.some(({ state }) => state === 'published'))
+  if (found.length === readPosts.length && !posts.some(({ state }) => state === 'published'))
     problems.push(
       problem(
         'site-no-posts',

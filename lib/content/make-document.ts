@@ -27,7 +27,7 @@ export function makePost(
     return [...new Set(found)].map(({ name, slug, url }) => ({ name, slug, url }))
   }
   const draft = (data.draft ?? false) || source.inDrafts
-  const categories = terms(tables.category, [...(data.categories ?? []), ...(data.category ?? [])])
+  const categories = terms(tables.category, [...(data.categories ?? []), ...(data.category ? [data.category] : [])])
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
   const slug = documentSlug(dated.name, data.slug) ?? ''
   const parts = { slug, date: dated.date, category: categories[0]?.slug ?? '', lang: data.lang ?? site.language }

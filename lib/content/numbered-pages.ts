@@ -24,7 +24,12 @@ export function pageCount(entries: number, size: number): number {
  * @param number the page asked for, null for the list's own address, which shows the newest full page and all newer entries
  * @returns null when there is no such page
  */
-export function numberedPage<Entry>(entries: readonly Entry[], size: number, url: string, number: number | null): NumberedPage<Entry> | null {
+export function numberedPage<Entry>(
+  entries: readonly Entry[],
+  size: number,
+  url: string,
+  number: number | null,
+): NumberedPage<Entry> | null {
   const pages = pageCount(entries.length, size)
   const address = (page: number) => (page > pages ? url : `${url}page/${page}/`)
   if (number === null) {

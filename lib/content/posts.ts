@@ -63,7 +63,17 @@ export function readPost(
       ),
     )
   const draft = (document.data.draft ?? false) || source.inDrafts
-  if (!date && !fileDate && !draft && !impossible)
+  if (document.empty.has('date') && !draft)
+    problems.push(
+      problem(
+        'date-missing',
+        source.path,
+        document.at('date'),
+        'date: is empty',
+        'write the day as YYYY-MM-DD, or remove the key so that the file name’s date counts',
+      ),
+    )
+  else if (!date && !fileDate && !draft && !impossible)
     problems.push(
       problem(
         'date-missing',

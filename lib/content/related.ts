@@ -37,7 +37,9 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
     return [...scores]
       .sort(
         ([a, left], [b, right]) =>
-          right - left || Math.abs(daysBetween(a.date, post.date)) - Math.abs(daysBetween(b.date, post.date)) || (a.slug < b.slug ? -1 : 1),
+          right - left ||
+          Math.abs(daysBetween(a.date, post.date)) - Math.abs(daysBetween(b.date, post.date)) ||
+          (a.slug < b.slug ? -1 : 1),
       )
       .slice(0, most)
       .map(([other]) => other)
@@ -48,7 +50,11 @@ const weights: Readonly<Record<string, number>> = { c: 2, t: 3, a: 1 }
 
 /** `c` category, `t` tag, `a` author. */
 function keysOf({ categories, tags, byline }: Post): string[] {
-  return [...categories.map(({ slug }) => `c${slug}`), ...tags.map(({ slug }) => `t${slug}`), ...byline.flatMap(({ id }) => (id === undefined ? [] : `a${id}`))]
+  return [
+    ...categories.map(({ slug }) => `c${slug}`),
+    ...tags.map(({ slug }) => `t${slug}`),
+    ...byline.flatMap(({ id }) => (id === undefined ? [] : `a${id}`)),
+  ]
 }
 
 const roundedToPowerOfTwo = (count: number) => 2 ** Math.round(Math.log2(Math.max(1, count)))

@@ -21,7 +21,8 @@ export type SiteMap = {
 }
 
 /** Pages that every site has, and files that publishing makes. */
-const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/404.html']
+const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/404.html']
+const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json']
 
 /** Builds the table once for a site. */
 export function siteMap(content: Content): SiteMap {
@@ -32,7 +33,11 @@ export function siteMap(content: Content): SiteMap {
   for (const { from, to } of content.redirects) add({ kind: 'redirect', url: from, to })
   for (const url of listAddresses(content)) add({ kind: 'list', url })
   for (const document of [...content.pages, ...content.posts]) {
-    const place: Place = { kind: document.state === 'published' ? 'document' : 'unpublished', url: document.url, document }
+    const place: Place = {
+      kind: document.state === 'published' ? 'document' : 'unpublished',
+      url: document.url,
+      document,
+    }
     if (place.kind === 'document' || !places.has(addressKey(document.url))) add(place)
     files.set(document.path, place)
     for (const name of fileNames(document.path)) names.set(name, [...(names.get(name) ?? []), place])
@@ -52,18 +57,22 @@ function fileNames(path: string): string[] {
   const file = parts.at(-1) ?? ''
   const stem = file.replace(/\.[a-z]+$/i, '')
   const own = stem.toLowerCase() === 'index' ? (parts.at(-2) ?? stem) : stem
-  return [...new Set([stem.toLowerCase() === 'index' ? `${own}.md` : file, own, own.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')])]
+  return [
+    ...new Set([stem.toLowerCase() === 'index' ? `${own}.md` : file, own, own.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')]),
+  ]
 }
 
 /** Every list page of the site: front page, numbered lists, terms, people, archive, series. */
 export function listAddresses(content: Content): string[] {
   const listed = content.posts.filter(isListed)
   const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
-  const byTerm = (pick: (post: Post) => { url: string }[]) => [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
+  const byTerm = (pick: (post: Post) => { url: string }[]) =>
+    [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
   const tags = byTerm(({ tags }) => tags)
   const series = [...groupByUrl(listed, ({ series }) => (series ? [series] : []))].map(([url]) => url)
   return [
     ...fixedPages,
+    ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
     ...byTerm(({ categories }) => categories),
     ...(tags.length > 0 ? ['/tags/', ...tags] : []),
@@ -72,13 +81,17 @@ export function listAddresses(content: Content): string[] {
   ]
 }
 
-const numbered = (url: string, count: number, size: number) => Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
+const numbered = (url: string, count: number, size: number) =>
+  Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
 
 /** Listed = published and not unlisted: lists, counts, feeds, search, related and neighbours see only these. */
 export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
 
 /** Posts by the address of what they belong to, in the order of posts. */
-export function groupByUrl<Entry>(posts: readonly Entry[], pick: (post: Entry) => readonly { url: string }[]): Map<string, Entry[]> {
+export function groupByUrl<Entry>(
+  posts: readonly Entry[],
+  pick: (post: Entry) => readonly { url: string }[],
+): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>()
   for (const post of posts)
     for (const { url } of pick(post)) {

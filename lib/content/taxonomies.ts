@@ -12,7 +12,7 @@ export function taxonomies(posts: ReadPost[], categoryFiles: Term[]): Tables {
     const { data, source, at } = document
     const use = (name: string, ...path: PropertyKey[]) => ({ name, path: source.path, at: at(...path) })
     for (const [index, name] of (data.categories ?? []).entries()) uses.category.push(use(name, 'categories', index))
-    for (const name of data.category ?? []) uses.category.push(use(name, 'category'))
+    if (data.category) uses.category.push(use(data.category, 'category'))
     for (const [index, name] of (data.tags ?? []).entries()) uses.tag.push(use(name, 'tags', index))
     if (data.series) uses.series.push(use(data.series.name, 'series'))
   }

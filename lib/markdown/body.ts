@@ -33,6 +33,8 @@ export type ImageReference = {
   height?: number
   /** The author asks for the full width (`{: .wide}`). */
   wide?: true
+  /** Stands in a link, where no other link may. */
+  insideLink?: true
   /** Alone in its paragraph: shown as a figure; `title` is its caption. */
   standalone: boolean
   line: number

@@ -84,6 +84,12 @@ describe('a code block', () => {
     expect(html).not.toContain('[!code')
   })
 
+  it('of Markdown shows marks as typed', async () => {
+    const { html } = await render('````md\n```ts\na() // [!code ++]\n```\n````\n')
+    expect(html).toContain('[!code ++]')
+    expect(html).not.toContain('diff')
+  })
+
   it('stays plain without a language', async () => {
     const { html, messages } = await render('    indented <b>\n\n```\nfenced\n```\n')
     expect(html).toBe(

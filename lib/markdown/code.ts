@@ -1,9 +1,9 @@
 /** Code blocks: colours as classes, title, marks, language label, and what the copy button takes. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { highlight } from './code/highlighter.ts'
+import { highlight, plainLines } from './code/highlighter.ts'
 import { findLanguage, nearestLanguages } from './code/languages.ts'
 import { parseFenceMeta } from './code/meta.ts'
 import { isSession, sessionCommands } from './code/terminal.ts'
@@ -15,9 +15,9 @@ import { report } from './report.ts'
  */
 export function rehypeCode() {
   return async (tree: Root, file: VFile) => {
-    const blocks: { parent: Root | Element; pre: Element; code: Element }[] = []
+    const blocks: { parent: Parents; pre: Element; code: Element }[] = []
     visit(tree, 'element', (node, _index, parent) => {
-      if (node.tagName !== 'pre' || !parent || (parent.type !== 'root' && parent.type !== 'element')) return
+      if (node.tagName !== 'pre' || !parent) return
       const code = onlyCode(node)
       if (code) blocks.push({ parent, pre: node, code })
       return SKIP
@@ -37,7 +37,10 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
   const text = textOf(code).replace(/\n$/, '')
   const session = isSession(text, language?.id)
   const { title, isMarked, lineNumbers } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
-  const { lines, classes } = await highlight(text, session ? 'shellsession' : (language?.id ?? 'text'), isMarked)
+  const grammar = session ? 'shellsession' : language?.id
+  const { lines, classes } = grammar
+    ? await highlight(text, grammar, isMarked)
+    : { lines: plainLines(text, isMarked), classes: [] as string[] }
   if (lineNumbers) classes.push('line-numbers')
 
   const children: ElementContent[] = [

@@ -7,15 +7,15 @@ import { describe, expect, it } from 'vitest'
 import { remarkFence } from './code/fence.ts'
 import { rehypeDiagram } from './diagram.ts'
 
-function render(markdown: string) {
-  const file = unified()
+async function render(markdown: string) {
+  const file = await unified()
     .use(remarkParse)
     .use(remarkFence)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw)
     .use(rehypeDiagram)
     .use(rehypeStringify)
-    .processSync(markdown)
+    .process(markdown)
   return { html: String(file), messages: file.messages }
 }
 
@@ -51,30 +51,30 @@ describe('a diagram', () => {
       ],
     ],
     ['entity', ['erDiagram', 'ONE ||--o{ TWO : "has many"', 'ONE {', 'int three PK', '}']],
-  ])('of kind %s is drawn', (_kind, lines) => {
-    const { html, messages } = render(mermaid(...lines, '%% alt: x'))
+  ])('of kind %s is drawn', async (_kind, lines) => {
+    const { html, messages } = await render(mermaid(...lines, '%% alt: x'))
     expect(messages).toEqual([])
     expect(html).toContain('<svg viewBox=')
   })
 
-  it('carries its text alternative', () => {
-    expect(render(flow).html).toContain('role="img" aria-label="A calls &#x22;B&#x22;."')
+  it('carries its text alternative', async () => {
+    expect((await render(flow)).html).toContain('role="img" aria-label="A calls &#x22;B&#x22;."')
   })
 
-  it('takes its alternative from the lines that Mermaid has for it', () => {
-    const { html, messages } = render(mermaid('flowchart LR', 'accDescr: A calls B.', 'A --> B'))
+  it('takes its alternative from the lines that Mermaid has for it', async () => {
+    const { html, messages } = await render(mermaid('flowchart LR', 'accDescr: A calls B.', 'A --> B'))
     expect(html).toContain('aria-label="A calls B."')
     expect(messages).toEqual([])
   })
 
-  it('without an alternative is named, and labelled by its words', () => {
-    const { html, messages } = render(`text\n\n${mermaid('flowchart LR', 'A[One] --> B[Two]')}`)
+  it('without an alternative is named, and labelled by its words', async () => {
+    const { html, messages } = await render(`text\n\n${mermaid('flowchart LR', 'A[One] --> B[Two]')}`)
     expect(messages).toMatchObject([{ ruleId: 'diagram-alt', line: 3 }])
     expect(html).toContain('aria-label="Diagram: One, Two"')
   })
 
-  it('carries no style, script, address, or colour that the scheme does not know', () => {
-    const { html } = render(
+  it('carries no style, script, address, or colour that the scheme does not know', async () => {
+    const { html } = await render(
       mermaid(
         'flowchart LR',
         '%% alt: x',
@@ -89,15 +89,15 @@ describe('a diagram', () => {
     }
   })
 
-  it('has ids of its own', () => {
-    const ids = [...render(flow + flow).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
+  it('has ids of its own', async () => {
+    const ids = [...(await render(flow + flow)).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
     expect(ids.length).toBeGreaterThan(1)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^m-diagram-\d+-/)
   })
 
-  it('may have a title', () => {
-    expect(render(flow.replace('mermaid', 'mermaid title="Who calls"')).html).toContain(
+  it('may have a title', async () => {
+    expect((await render(flow.replace('mermaid', 'mermaid title="Who calls"'))).html).toContain(
       '<figcaption>Who calls</figcaption>',
     )
   })
@@ -111,8 +111,8 @@ describe('a diagram that cannot be drawn', () => {
     ['with a message that is not one', ['sequenceDiagram', 'A->>B: hi', 'A=>B: lost'], 4],
     ['with a group that comes out empty', ['flowchart LR', 'A --> B', 'subgraph g', 'A', 'end'], 4],
     ['that is far too large', ['flowchart LR', ...Array.from({ length: 200 }, (_, i) => `A${i} --> B${i}`)], 2],
-  ])('%s is named with its line and shown as code', (_fact, lines, line) => {
-    const { html, messages } = render(mermaid(...lines))
+  ])('%s is named with its line and shown as code', async (_fact, lines, line) => {
+    const { html, messages } = await render(mermaid(...lines))
     expect(messages).toMatchObject([{ ruleId: 'diagram-invalid', line }])
     expect(html).toContain('<code class="language-mermaid"')
     expect(html).not.toContain('<svg')

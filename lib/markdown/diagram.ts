@@ -1,5 +1,5 @@
 /** Diagrams: a fence of Mermaid becomes an SVG that carries its text alternative and follows the colour scheme. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -18,25 +18,27 @@ const wideFrom = 576
  * and before `rehypeCode`, which shows the source of what cannot be drawn.
  */
 export function rehypeDiagram() {
-  return (tree: Root, file: VFile) => {
-    let count = 0
-    visit(tree, 'element', (pre, index, parent) => {
+  return async (tree: Root, file: VFile) => {
+    const fences: { parent: Parents; pre: Element; code: Element }[] = []
+    visit(tree, 'element', (pre, _index, parent) => {
       const code = mermaidOf(pre)
-      if (!code || !parent || index === undefined) return
+      if (code && parent) fences.push({ parent, pre, code })
+    })
+    for (const [index, { parent, pre, code }] of fences.entries()) {
       const source = readDiagram(textOf(code))
-      const drawing = drawDiagram(source, `m-diagram-${++count}-`)
-      const start = pre.position?.start
+      const drawing = await drawDiagram(source, `m-diagram-${index + 1}-`)
       if (!('svg' in drawing)) {
+        const start = pre.position?.start
         const place = start && { ...start, line: start.line + drawing.line, column: 1 }
         report(file, 'diagram-invalid', place, drawing.message, drawing.remedy)
-        return
+        continue
       }
       if (!source.alt) {
         report(file, 'diagram-alt', pre, 'this diagram has no text alternative', 'add a line "%% alt: what it shows"')
       }
       const { title } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
-      parent.children[index] = figureOf(drawing.svg, source.alt, title)
-    })
+      parent.children.splice(parent.children.indexOf(pre), 1, figureOf(drawing.svg, source.alt, title))
+    }
   }
 }
 

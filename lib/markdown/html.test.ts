@@ -20,9 +20,9 @@ describe('authors’ HTML', () => {
     expect(problems.map(({ line, code, message }) => `${line} ${code} ${message}`)).toEqual([
       '7 html-removed <script> and what it holds was removed',
       '9 html-removed <style> and what it holds was removed',
-      '11 html-removed The attribute style of <p> was removed',
-      '11 html-removed The handler onclick of <p> was removed',
-      '13 url-unsafe The address “javascript:x()” of <a> was removed',
+      '11 html-removed the attribute style of <p> was removed',
+      '11 html-removed the handler onclick of <p> was removed',
+      '13 url-unsafe the address “javascript:x()” of <a> was removed',
     ])
   })
 

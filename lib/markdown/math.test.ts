@@ -75,3 +75,8 @@ describe('a broken formula', () => {
     expect(problems).toMatchObject([{ code: 'math-invalid', line: 10, column: 4 }])
   })
 })
+
+it('braces of TeX are no template tags', async () => {
+  expect((await render('$$\n\\frac{{a}}{{b}}\n$$\n')).html).toContain('<mi>b</mi>')
+  expect((await render('$$ \\frac{{a}}{{b}} $$')).html).toContain('<mi>b</mi>')
+})

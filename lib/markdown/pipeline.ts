@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
+import { rehypeBareImages } from './bare-images.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
 import { remarkFence } from './code/fence.ts'
@@ -99,6 +100,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeTables, // a region that scrolls
       rehypeEmbed, // videos become links that a click turns into the player
       rehypeFrames, // no other frame is left as such
+      rehypeBareImages, // <picture> → <img>: sizes and formats are ours
       rehypeStructure, // blocks, lines and lists where the standard wants them
       rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
       rehypeDiagram, // Mermaid → SVG, ours as well

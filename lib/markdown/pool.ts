@@ -1,5 +1,5 @@
 /** Compiles bodies in worker threads with a limit of time and memory each: a hostile text costs its own thread, never the one that asked. */
-import { availableParallelism, loadavg } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { limits } from './limits.ts'
@@ -8,7 +8,7 @@ import { refusedBody } from './refused.ts'
 export type PoolOptions = {
   /** Path of `worker.mjs`. */
   workerPath: string
-  /** Milliseconds a body may take. */
+  /** Milliseconds of processor time a body may take. */
   milliseconds?: number
 }
 
@@ -35,13 +35,18 @@ export async function compileInWorkers(
   let next = 0
   const runLane = async (): Promise<void> => {
     let thread: Worker | null = null
-    for (let index = next++; index < inputs.length; index = next++) {
-      const input = inputs[index]
-      if (!input) continue
-      thread ??= takeThread(workerPath) ?? (await startThread(workerPath))
-      const result = await compileIn(thread, input, milliseconds)
-      if (!result.lasting) thread = null
-      onResult(index, result)
+    try {
+      for (let index = next++; index < inputs.length; index = next++) {
+        const input = inputs[index]
+        if (!input) continue
+        thread ??= takeThread(workerPath) ?? (await startThread(workerPath))
+        const result = await compileIn(thread, input, milliseconds)
+        if (!result.lasting) thread = null
+        onResult(index, result)
+      }
+    } catch (error) {
+      await thread?.terminate()
+      throw error
     }
     if (thread) keepThread(workerPath, thread)
   }
@@ -63,18 +68,36 @@ function keepThread(workerPath: string, thread: Worker): void {
   idle.set(workerPath, [...(idle.get(workerPath) ?? []), thread])
 }
 
-/**
- * How many threads want each core, from 1 to 6. The limit is meant in time at work; where a whole machine is busy, waiting
- * for a core must not make an honest text look hostile. (Windows has no load average: 1.)
- */
-const crowding = (): number => Math.min(6, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
-
 function forget(worker: Worker): void {
   for (const [path, threads] of idle)
     idle.set(
       path,
       threads.filter((thread) => thread !== worker),
     )
+}
+
+/** Bodies being compiled at this moment. */
+let busy = 0
+/** How much longer than its processor time a body may take on a machine that others keep busy. */
+const patience = 12
+
+/**
+ * Calls back when a body has had its processor time. The clock on the wall would refuse good texts on a crowded machine, and a thread's
+ * own time cannot be asked for on Node 20: it is this process's, shared among the bodies at work.
+ */
+function workTimer(milliseconds: number, onEnd: () => void): NodeJS.Timeout {
+  const started = Date.now()
+  const before = process.cpuUsage()
+  return setInterval(
+    () => {
+      const { user, system } = process.cpuUsage(before)
+      const worked = (user + system) / 1000 / Math.max(1, busy)
+      const waited = Date.now() - started
+      // Never sooner than by the clock: other threads of this process work too.
+      if ((worked >= milliseconds && waited >= milliseconds) || waited >= milliseconds * patience) onEnd()
+    },
+    Math.min(200, milliseconds),
+  )
 }
 
 /** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
@@ -99,10 +122,8 @@ function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Prom
       void worker.terminate()
       resolve({ body: refusedBody(input, { line: 1, column: 1 }, message), lasting: false })
     }
-    const timer = setTimeout(
-      () => refuse(`The body takes more than ${milliseconds / 1000} s to read`),
-      milliseconds * crowding(),
-    )
+    busy++
+    const timer = workTimer(milliseconds, () => refuse(`The body takes more than ${milliseconds / 1000} s to read`))
     const onError = () => refuse('The body takes more memory to read than there is')
     const onMessage = ({ body, error }: Message) => {
       finish()
@@ -110,7 +131,8 @@ function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Prom
       else reject(error)
     }
     const finish = () => {
-      clearTimeout(timer)
+      busy--
+      clearInterval(timer)
       worker.off('error', onError).off('message', onMessage)
     }
     worker.on('error', onError).on('message', onMessage)

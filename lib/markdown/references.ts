@@ -35,7 +35,8 @@ export function rehypeReferences({ holes }: { holes: boolean }) {
       } else if (tagName === 'img') {
         const parent = ancestors.at(-1)
         const paragraph = parent?.type === 'element' && isStandalone(parent) ? parent : undefined
-        images.push(imageReference(node, paragraph))
+        const insideLink = ancestors.some((each) => each.type === 'element' && each.tagName === 'a')
+        images.push({ ...imageReference(node, paragraph), ...(insideLink ? { insideLink } : {}) })
         if (!holes || !parent) return
         const text: ElementContent = { type: 'text', value: mark(file, 'image', images.length - 1) }
         replace(ancestors, paragraph ?? node, text)

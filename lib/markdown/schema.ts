@@ -112,6 +112,7 @@ export const schema: Schema = {
 /** Attributes whose loss no reader notices: the page has its own way of doing what they ask. */
 export const unnoticedAttributes: ReadonlySet<string> = new Set([
   ...['className', 'target', 'rel', 'loading', 'decoding', 'fetchPriority', 'crossOrigin', 'referrerPolicy', 'sizes'],
+  ...['srcSet', 'media'],
   ...[
     'border',
     'cellPadding',

@@ -24,7 +24,6 @@ export function neededChunks(pages: Iterable<string>, chunks: readonly Chunk[]):
     }
   }
   for (const page of pages) follow(page)
-  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop())
-    if (/\.(js|css)$/.test(chunk.name)) follow(chunk.text())
+  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) if (/\.(js|css)$/.test(chunk.name)) follow(chunk.text())
   return needed
 }

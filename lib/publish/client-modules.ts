@@ -30,7 +30,9 @@ export function parseManifest(text: string): [id: string, source: string][] {
  */
 export async function readClientModules(buildFolder: string): Promise<ClientModules> {
   const app = path.join(buildFolder, 'server', 'app')
-  const names = (await readdir(app, { recursive: true })).filter((name) => name.endsWith('_client-reference-manifest.js'))
+  const names = (await readdir(app, { recursive: true })).filter((name) =>
+    name.endsWith('_client-reference-manifest.js'),
+  )
   if (names.length === 0) throw new Error(`No client-reference manifest lies under ${app}`)
   const modules = new Map<string, Set<string>>()
   for (const name of names.sort())

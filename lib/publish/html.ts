@@ -1,5 +1,5 @@
 /** Reads HTML with parse5, keeping where each node stands in the source: publishing cuts by offsets and never serialises again. */
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
 export type Document = Tree.Document
 export type Element = Tree.Element

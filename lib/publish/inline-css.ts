@@ -1,5 +1,6 @@
 /** Puts a page's style sheets into the page: no request stands between the reader and the first text. */
 import { cut, type Edit, insert } from './edits.ts'
+import { fontPreloads } from './font-preloads.ts'
 import { attribute, type Document, type Element, elements, rangeOf } from './html.ts'
 
 /** Style sheets of Next that a page links, in order. */
@@ -27,15 +28,17 @@ export function inlinable(css: string, base: string): string {
 export type InlinedCss = { edits: Edit[]; css: string }
 
 /**
- * Replaces a page's links to style sheets by one `<style>` in the place of the first.
- * @param sheet gives the text of a style sheet by its address
+ * Replaces a page's links to style sheets by one `<style>` in the place of the first, after the preloads of its fonts.
+ * @param css what the sheets come to for this page
  */
-export function inlineSheets(links: readonly Element[], base: string, sheet: (href: string) => string): InlinedCss {
-  const css = links.map((link) => inlinable(sheet(attribute(link, 'href') ?? ''), base)).join('')
+export function inlineSheets(links: readonly Element[], css: string): InlinedCss {
   const first = links[0]
   if (!first) return { edits: [], css: '' }
   return {
     css,
-    edits: [insert(rangeOf(first).start, `<style>${css}</style>`), ...links.map((link) => cut(rangeOf(link)))],
+    edits: [
+      insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`),
+      ...links.map((link) => cut(rangeOf(link))),
+    ],
   }
 }

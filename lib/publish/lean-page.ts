@@ -20,14 +20,17 @@ export function leanEdits(document: Document, scripts: PageScripts, base: string
   const edits = [...scripts.chunks, ...scripts.flight, ...scripts.bootstrap].map((script) => cut(rangeOf(script)))
   for (const node of walk(document)) {
     if (isComment(node) && isReactMark(node.data)) edits.push(cut(rangeOf(node)))
-    if (isElement(node) && (isPreload(node, base) || isNextMeta(node) || isMetadataHolder(node))) edits.push(cut(rangeOf(node)))
+    if (isElement(node) && (isPreload(node, base) || isNextMeta(node) || isMetadataHolder(node)))
+      edits.push(cut(rangeOf(node)))
   }
   return edits
 }
 
 /** Cuts for a page with islands: an old browser's polyfills, and a connection that is already open. */
 export function islandEdits(document: Document, scripts: PageScripts): Edit[] {
-  const edits = scripts.chunks.filter((script) => attribute(script, 'nomodule') !== undefined).map((script) => cut(rangeOf(script)))
+  const edits = scripts.chunks
+    .filter((script) => attribute(script, 'nomodule') !== undefined)
+    .map((script) => cut(rangeOf(script)))
   for (const node of walk(document)) if (isElement(node) && isOwnPreconnect(node)) edits.push(cut(rangeOf(node)))
   return edits
 }
@@ -42,7 +45,11 @@ function isPreload(element: Element, base: string): boolean {
   if (element.tagName !== 'link') return false
   if (isOwnPreconnect(element)) return true
   const own = attribute(element, 'href')?.startsWith(`${base}/_next/`) ?? false
-  return own && /^(preload|modulepreload|prefetch)$/.test(attribute(element, 'rel') ?? '') && /^(script|style|)$/.test(attribute(element, 'as') ?? '')
+  return (
+    own &&
+    /^(preload|modulepreload|prefetch)$/.test(attribute(element, 'rel') ?? '') &&
+    /^(script|style|)$/.test(attribute(element, 'as') ?? '')
+  )
 }
 
 /** Next connects ahead to the host of the fonts, which is the host of the page. */

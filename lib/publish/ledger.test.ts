@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { appendToLedger, checkLedger, goneAddresses, missingFromLedger, parseLedger } from './ledger.ts'
 
-const doc = (url: string, state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' = 'published') => ({ url, state })
+const doc = (url: string, state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' = 'published') => ({
+  url,
+  state,
+})
 const codes = (text: string, documents = [doc('/a/')], redirects: string[] = []) =>
   checkLedger(parseLedger(text), documents, redirects).map(({ code, line }) => `${code}:${line}`)
 
@@ -22,7 +25,10 @@ test('a redirect, the word gone, or a document in any state answers for a line',
 })
 
 test('a published address that is missing is a warning, an unpublished one is not missed', () => {
-  expect(codes('', [doc('/a/'), doc('/b/', 'scheduled'), doc('/c/', 'unlisted')])).toEqual(['ledger-missing:1', 'ledger-missing:1'])
+  expect(codes('', [doc('/a/'), doc('/b/', 'scheduled'), doc('/c/', 'unlisted')])).toEqual([
+    'ledger-missing:1',
+    'ledger-missing:1',
+  ])
 })
 
 test('a line that is no address is named', () => {
@@ -34,7 +40,12 @@ test('appended addresses are read back as they were', () => {
   const text = appendToLedger('/first/', urls)
   expect(text.split('\n')).toHaveLength(5)
   expect(parseLedger(text).lines.map(({ url }) => url)).toEqual(['/first/', ...urls])
-  expect(missingFromLedger(parseLedger(text), urls.map((url) => doc(url)))).toEqual([])
+  expect(
+    missingFromLedger(
+      parseLedger(text),
+      urls.map((url) => doc(url)),
+    ),
+  ).toEqual([])
 })
 
 test('appending nothing changes no byte', () => {
@@ -43,7 +54,13 @@ test('appending nothing changes no byte', () => {
 
 test('expired, redrafted and declared addresses are gone, others are not', () => {
   const ledger = parseLedger('/a/\n/redrafted/\n/old/ gone\n/back/ gone\n')
-  const documents = [doc('/a/'), doc('/redrafted/', 'draft'), doc('/expired/', 'expired'), doc('/never/', 'draft'), doc('/back/')]
+  const documents = [
+    doc('/a/'),
+    doc('/redrafted/', 'draft'),
+    doc('/expired/', 'expired'),
+    doc('/never/', 'draft'),
+    doc('/back/'),
+  ]
   expect(goneAddresses(ledger, documents)).toEqual(['/expired/', '/old/', '/redrafted/'])
   expect(goneAddresses(null, documents)).toEqual(['/expired/'])
 })

@@ -39,7 +39,11 @@ export function parseLedger(text: string): Ledger {
  * @param documents all documents in every state
  * @param redirects addresses that lead elsewhere
  */
-export function checkLedger(ledger: Ledger, documents: readonly LedgerDocument[], redirects: readonly string[]): Problem[] {
+export function checkLedger(
+  ledger: Ledger,
+  documents: readonly LedgerDocument[],
+  redirects: readonly string[],
+): Problem[] {
   const answered = new Set([...documents.map(({ url }) => url), ...redirects].map(addressKey))
   const lost = ledger.lines
     .filter(({ url, gone }) => !gone && !answered.has(addressKey(url)))

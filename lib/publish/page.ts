@@ -1,5 +1,7 @@
 /** One page of the export, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
 import type { ClientModules } from './client-modules.ts'
+import { pageStyles } from './css/page-names.ts'
+import type { StyleSheet } from './css/style-sheet.ts'
 import { applyEdits, cut, type Edit, insert } from './edits.ts'
 import {
   afterStartTag,
@@ -13,7 +15,7 @@ import {
   rangeOf,
   textOf,
 } from './html.ts'
-import { inlineSheets, linkedSheets } from './inline-css.ts'
+import { type InlinedCss, inlineSheets, linkedSheets } from './inline-css.ts'
 import { islandEdits, leanEdits, pageIslands } from './lean-page.ts'
 import { pageScripts } from './page-scripts.ts'
 import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
@@ -22,8 +24,10 @@ export type PageContext = {
   /** The base path, '' or `/sub`. */
   base: string
   modules: ClientModules
-  /** The text of a style sheet of Next by its address. */
-  sheet: (href: string) => string
+  /** The style sheets of Next at some addresses, joined in this order. */
+  sheets: (hrefs: readonly string[]) => StyleSheet
+  /** The text of the enhancement script, which may add elements and classes to a page. */
+  script: string
   /** Published addresses of files whose name gets a hash: `/enhance.js` → `/assets/enhance.1a2b3c4d.js`, base path included. */
   renamed: ReadonlyMap<string, string>
   additions: PolicyAdditions
@@ -41,13 +45,14 @@ export type FinishedPage = {
  * @param html a page as Next exported it
  * @throws for whatever publishing does not recognise
  */
-export function finishPage(html: string, { base, modules, sheet, renamed, additions }: PageContext): FinishedPage {
+export function finishPage(html: string, context: PageContext): FinishedPage {
+  const { base, modules, renamed, additions } = context
   const document = parseHtml(html)
   const scripts = pageScripts(document, base)
   const islands = pageIslands(scripts, modules)
   const lean = islands.length === 0
   // React would fetch a linked sheet again if it did not find the link: an island's page keeps its links.
-  const sheets = lean ? inlineSheets(linkedSheets(document, base), base, sheet) : { css: '', edits: [] }
+  const sheets = lean ? inlined(document, html, context) : { css: '', edits: [] }
   const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
   const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
   const policy = pagePolicy(
@@ -65,6 +70,13 @@ export function finishPage(html: string, { base, modules, sheet, renamed, additi
     ...headEdits(document, policyMeta(policy)),
   ]
   return { html: applyEdits(html, edits), islands, inlineScripts: scripts.inline.map(textOf) }
+}
+
+/** The page's style sheets in the page, cut to what it uses. */
+function inlined(document: Document, html: string, { base, sheets, script }: PageContext): InlinedCss {
+  const links = linkedSheets(document, base)
+  const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
+  return inlineSheets(links, sheet.forPage(pageStyles(document, html, script)))
 }
 
 /** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 
 /** Directives that `site.yml: policy` may widen, by their short names. */
-export const widenable = ['script', 'style', 'img', 'media', 'font', 'connect', 'frame', 'form-action'] as const
+export const widenable = ['script', 'style', 'img', 'connect', 'frame', 'form'] as const
 export type Widenable = (typeof widenable)[number]
 /** What the site's owner allows beyond the site itself: `{ connect: ['https://stats.example.org'] }`. */
 export type PolicyAdditions = Partial<Record<Widenable, readonly string[]>>
@@ -33,13 +33,13 @@ export function pagePolicy(contents: PageContents, additions: PolicyAdditions): 
     ['script-src', allow('script', "'self'", ...hashes(contents.scripts))],
     ['style-src', allow('style', "'self'", ...hashes(contents.styles))],
     ['img-src', allow('img', "'self'")],
-    ['media-src', allow('media', "'self'")],
-    ['font-src', allow('font', "'self'")],
+    ['media-src', allow('img', "'self'")],
+    ['font-src', ["'self'"]],
     ['connect-src', allow('connect', "'self'")],
     ['manifest-src', ["'self'"]],
     ['worker-src', ["'self'"]],
     ['frame-src', allow('frame', ...new Set(contents.frames))],
-    ['form-action', allow('form-action', "'self'")],
+    ['form-action', allow('form', "'self'")],
     ['base-uri', ["'none'"]],
     ['object-src', ["'none'"]],
   ]

@@ -1,8 +1,33 @@
-/** Turns Next's export into the published site: composes out.next/ beside out/ and swaps it in whole. */
-import { cp, mkdir, rename, rm } from 'node:fs/promises'
+/** Turns Next's export into the published site, step by step, in out.next/; only a site without errors takes the place of out/. */
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { cleanSvg } from '../images/index.ts'
+import type { Problem } from '../problem.ts'
+import { besideFiles } from './beside-files.ts'
+import { checkPages } from './checks/check-pages.ts'
+import { type PageFacts, pageFacts } from './checks/page-facts.ts'
+import type { PublishedSite } from './checks/published-site.ts'
+import { readClientModules } from './client-modules.ts'
+import { compressFiles } from './compress.ts'
+import { countPages } from './count-pages.ts'
+import { keepNextDue, nextDue } from './due.ts'
+import { enhancement } from './enhancement.ts'
 import { listExport } from './export-folder.ts'
+import { gonePage } from './gone-page.ts'
+import { hostFiles } from './hosts/host-files.ts'
+import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
+import { goneAddresses, parseLedger } from './ledger.ts'
+import { outputs } from './outputs.ts'
+import { listPublic } from './public.ts'
+import { fileOf } from './published-file.ts'
+import { redirectPage } from './redirect-page.ts'
+import { refuseSetup } from './refused-setup.ts'
+import { SiteFolder } from './site-folder.ts'
+import { stopwatch } from './stopwatch.ts'
+import { summaryTable } from './summary.ts'
+import { recover, siteFolders, swap } from './swap.ts'
+import { writePages } from './write-pages.ts'
 
 export type PublishOptions = {
   /** Where Next wrote its export. */
@@ -14,26 +39,137 @@ export type PublishOptions = {
   /** The folder that holds content/ and public/, and gets out/. */
   siteRoot: string
   input: PublishInput
+  /** Told the name of each step when it is done. */
+  onStep?: (name: string) => void
+  /** Shows how far a step has come. */
+  progress?: (step: string, done: number, all: number) => void
+  /** Shows problems. */
+  report?: (problems: readonly Problem[]) => void
+  /** Prints a line. */
+  print?: (text: string) => void
 }
 
-export async function publish({ exportFolder, repository, siteRoot }: PublishOptions): Promise<void> {
-  const next = path.join(siteRoot, 'out.next')
-  const previous = path.join(siteRoot, 'out.prev')
-  const out = path.join(siteRoot, 'out')
-  await rm(next, { recursive: true, force: true })
-  const { pages, files } = await listExport(exportFolder, path.join(repository, 'public'))
-  for (const { from, to } of [...pages, ...files]) {
-    const target = path.join(next, to)
-    await mkdir(path.dirname(target), { recursive: true })
-    await cp(path.join(exportFolder, from), target)
+/**
+ * @throws when a page holds what publishing does not recognise, or a check finds an error: out/ is then as it was
+ */
+export async function publish(options: PublishOptions): Promise<void> {
+  const { exportFolder, buildFolder, repository, siteRoot, input } = options
+  const { onStep = () => {}, progress = () => {}, report = () => {}, print = () => {} } = options
+  const clock = stopwatch(onStep)
+  const folders = siteFolders(siteRoot)
+  await recover(folders)
+  await refuseSetup(repository)
+  const modules = await readClientModules(buildFolder)
+  const listing = await listExport(exportFolder, path.join(repository, 'public'))
+  const site = new SiteFolder(folders.next)
+  const script = enhancement(repository)
+  if (script) site.write(script)
+  clock('prepared')
+
+  const { base } = input.site
+  const written = writePages({
+    exportFolder,
+    listing,
+    site,
+    base,
+    modules,
+    renamed: new Map(script ? [[`${base}/enhance.js`, `${base}/${script.path}`]] : []),
+    additions: input.site.policy,
+    script: String(script?.content ?? ''),
+    progress: (done, all) => progress('pages', done, all),
+  })
+  clock('pages')
+
+  const facts = listing.pages.map(({ to }, index) => {
+    progress('reading pages', index + 1, listing.pages.length)
+    return pageFacts(to, site.read(to))
+  })
+  clock('read')
+  const ids = new Map(facts.map((page) => [page.file, new Set(page.ids)]))
+  const published: PublishedSite = {
+    origin: input.site.origin,
+    base,
+    has: (file) => site.has(file),
+    ids: (file) => ids.get(file),
+    additions: input.site.policy,
   }
-  await cp(path.join(siteRoot, 'public'), next, { recursive: true }).catch(ignoreMissing)
-  await rm(previous, { recursive: true, force: true })
-  await rename(out, previous).catch(ignoreMissing)
-  await rename(next, out)
-  await rm(previous, { recursive: true, force: true })
+  const problems = copyPublic(siteRoot, site, facts, base)
+  for (const { source, name, size } of besideFiles(siteRoot, facts, published, input.documents))
+    site.copy(source, name, size)
+  const plan = writeAddresses(site, input, options)
+  for (const { name, make } of outputs) {
+    await make({ site, pages: listing.pages.map(({ to }) => to), input, repository, siteRoot })
+    clock(name)
+  }
+  for (const file of hostFiles(input.site.host, plan)) site.write(file)
+  clock('files')
+
+  problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
+  clock('checked')
+  report(problems)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  if (errors > 0)
+    throw new Error(
+      `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ is as it was`,
+    )
+
+  if (input.site.compress) {
+    await compressFiles(site, (done, all) => progress('compressing', done, all))
+    clock('compressed')
+  }
+  await swap(folders, clock)
+  const due = nextDue(input)
+  await keepNextDue(repository, due, input.site.timeZone)
+  print(
+    summaryTable({
+      ...countPages(listing, site, input, plan),
+      islands: written.islands,
+      errors,
+      warnings: problems.length - errors,
+      seconds: clock.seconds(),
+    }),
+  )
+  print(due ? `The site next changes by itself on ${due}` : 'Nothing is scheduled')
 }
 
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+/** Copies the owner's files, and of public/images/ what a page shows. */
+function copyPublic(siteRoot: string, site: SiteFolder, pages: readonly PageFacts[], base: string): Problem[] {
+  const { files, images, problems } = listPublic(siteRoot)
+  const used = new Set(
+    pages.flatMap(({ assets, links }) => [...assets, ...links].map(({ address }) => safeDecode(address))),
+  )
+  const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
+  for (const { name, size } of [...files, ...shown]) {
+    const file = path.join(siteRoot, 'public', name)
+    // Opened directly, an SVG would run its scripts on this site's origin.
+    if (/\.svg$/i.test(name)) site.write({ path: name, content: cleanSvg(readFileSync(file, 'utf8'))?.svg ?? '' })
+    else site.copy(file, name, size)
+  }
+  return problems
+}
+
+/** Writes the pages of addresses where no document stands, and says what the host has to know of them. */
+function writeAddresses(site: SiteFolder, input: PublishInput, { siteRoot }: PublishOptions): HostPlan {
+  const ledger = input.ledger === null ? null : parseLedger(input.ledger)
+  const redirects = input.redirects.filter(({ from }) => !site.has(fileOf(from)))
+  for (const { from, to } of redirects) site.write({ path: fileOf(from), content: redirectPage(input.site, to) })
+  const gone = goneAddresses(ledger, input.documents).filter((url) => !site.has(fileOf(url)))
+  for (const url of gone) site.write({ path: fileOf(url), content: gonePage(input.site) })
+  if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
+  if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)
+  return { base: input.site.base, origin: input.site.origin, redirects, gone, compressed: input.site.compress }
+}
+
+const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+const relative = (siteRoot: string) => {
+  const below = path.relative(process.cwd(), siteRoot)
+  return below ? `${below}/` : ''
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURI(text)
+  } catch {
+    return text
+  }
 }

@@ -12,12 +12,17 @@ export function siteFolders(siteRoot: string): SiteFolders {
 
 /**
  * Puts back what an interrupted swap left: out.prev/ without out/ becomes out/ again, any other remainder goes.
- * Every command that reads or writes out/ calls it first.
+ * Publishing begins with it.
  */
-export async function recover({ out, next, previous }: SiteFolders): Promise<void> {
+export async function recover(folders: SiteFolders): Promise<void> {
+  await putBack(folders)
+  await remove(folders.previous)
+  await remove(folders.next)
+}
+
+/** The part of `recover` for commands that only read out/: another command may be building beside them. */
+export async function putBack({ out, previous }: SiteFolders): Promise<void> {
   if (!(await exists(out)) && (await exists(previous))) await rename(previous, out)
-  await remove(previous)
-  await remove(next)
 }
 
 /**

@@ -1,13 +1,18 @@
 /** Posts and people as lists show them. All addresses are final `href`s. */
+import type { PictureView } from '../../images/picture-view.ts'
 import { href } from '../../urls.ts'
 import type { Author } from '../authors.ts'
+import { listed } from '../listed.ts'
 import type { Post, TermReference } from '../model.ts'
 import type { Publication } from '../publication.ts'
-import { listed } from '../listed.ts'
+import { cardPicture, ownPicture } from './pictures.ts'
 
 export type TermLink = { name: string; slug: string; href: string; tint?: string }
 
 export type PersonLink = { name: string; href?: string; role?: string; id?: string }
+
+/** A person in the byline of their own post, with their portrait if there is one. */
+export type Writer = PersonLink & { portrait?: PictureView }
 
 export type PostCard = {
   href: string
@@ -21,6 +26,8 @@ export type PostCard = {
   byline: PersonLink[]
   /** The chief category first. */
   categories: TermLink[]
+  /** Absent: a cover is drawn. */
+  picture?: PictureView
   /** What a drawn cover is made from. */
   cover: { seed: string; family: string }
   /** Set where a post is not plainly published (dev only). */
@@ -29,7 +36,17 @@ export type PostCard = {
 
 export type Badge = { state: 'draft' | 'scheduled' | 'expired' | 'unlisted'; date?: string }
 
-export type AuthorCard = { id: string; name: string; href: string; position?: string; blurb?: string; former: boolean; posts: number }
+export type AuthorCard = {
+  id: string
+  name: string
+  href: string
+  position?: string
+  blurb?: string
+  /** Absent: a monogram is drawn. */
+  portrait?: PictureView
+  former: boolean
+  posts: number
+}
 
 export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
 
@@ -43,13 +60,28 @@ export function termLinks(publication: Publication, terms: readonly TermReferenc
 
 export function people(publication: Publication, byline: Post['byline']): PersonLink[] {
   const link = linkTo(publication)
-  return byline.map(({ id, name, url, role }) => ({ id, name, href: url && hasPage(publication, url) ? link(url) : undefined, role }))
+  return byline.map(({ id, name, url, role }) => ({
+    id,
+    name,
+    href: url && hasPage(publication, url) ? link(url) : undefined,
+    role,
+  }))
+}
+
+/** The byline of a post's own page. */
+export function writers(publication: Publication, byline: Post['byline']): Writer[] {
+  const { authors } = publication.content
+  return people(publication, byline).map((person) => {
+    const author = authors.find(({ id }) => id === person.id)
+    return author ? { ...person, portrait: ownPicture(publication, author, 'portrait') } : person
+  })
 }
 
 /** An author or term page exists when it lists at least one published post. */
 export const hasPage = (publication: Publication, url: string) => listed(publication).groups.has(url)
 
-export function postCard(publication: Publication, post: Post): PostCard {
+/** @param isLead its picture is the first that a reader of the page sees */
+export function postCard(publication: Publication, post: Post, isLead = false): PostCard {
   const { minutes, excerpt } = publication.facts(post.path)
   return {
     href: linkTo(publication)(post.url),
@@ -61,16 +93,35 @@ export function postCard(publication: Publication, post: Post): PostCard {
     dir: post.dir,
     byline: people(publication, post.byline),
     categories: termLinks(publication, post.categories),
+    picture: cardPicture(publication, post, isLead),
     cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
     badge: badgeOf(post),
   }
 }
 
-export function badgeOf({ state, unlisted, date }: { state: Post['state']; unlisted: boolean; date?: string }): Badge | undefined {
+export function badgeOf({
+  state,
+  unlisted,
+  date,
+}: {
+  state: Post['state']
+  unlisted: boolean
+  date?: string
+}): Badge | undefined {
   if (state !== 'published') return { state, date }
   return unlisted ? { state: 'unlisted' } : undefined
 }
 
-export function authorCard(publication: Publication, { id, name, url, position, blurb, former }: Author): AuthorCard {
-  return { id, name, href: linkTo(publication)(url), position, blurb, former, posts: listed(publication).groups.get(url)?.length ?? 0 }
+export function authorCard(publication: Publication, author: Author): AuthorCard {
+  const { id, name, url, position, blurb, former } = author
+  return {
+    id,
+    name,
+    href: linkTo(publication)(url),
+    position,
+    blurb,
+    portrait: ownPicture(publication, author, 'portrait'),
+    former,
+    posts: listed(publication).groups.get(url)?.length ?? 0,
+  }
 }

@@ -1,13 +1,27 @@
 /** The page of a post or of a page from `content/pages/`. */
-import { words } from '../../words.ts'
-import { absolute } from '../../urls.ts'
+
 import type { Heading } from '../../markdown/body.ts'
+import { absolute } from '../../urls.ts'
+import { words } from '../../words.ts'
 import { siteDirection } from '../direction.ts'
 import { inReadingOrder, listed } from '../listed.ts'
 import type { Page, Post, PublishedDocument } from '../model.ts'
 import type { Publication } from '../publication.ts'
-import { type AuthorCard, authorCard, type Badge, badgeOf, linkTo, people, type PersonLink, type PostCard, postCard, type TermLink, termLinks } from './cards.ts'
+import {
+  type AuthorCard,
+  authorCard,
+  type Badge,
+  badgeOf,
+  linkTo,
+  type PostCard,
+  postCard,
+  type TermLink,
+  termLinks,
+  type Writer,
+  writers,
+} from './cards.ts'
 import { type Crumb, home } from './lists.ts'
+import { type LeadPicture, leadPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
 type DocumentView = {
@@ -26,6 +40,8 @@ type DocumentView = {
   updated?: { date: string; note?: string }
   /** Headings of the contents; empty when there are too few, or `toc: false`. */
   contents: Heading[]
+  /** The picture of the front matter; without one a cover is drawn. */
+  lead?: LeadPicture
   body: RenderedBody
   edit?: string
   badge?: Badge
@@ -35,7 +51,7 @@ export type PostView = DocumentView & {
   kind: 'post'
   date: string
   minutes: number
-  byline: PersonLink[]
+  byline: Writer[]
   authors: AuthorCard[]
   categories: TermLink[]
   tags: TermLink[]
@@ -61,7 +77,9 @@ export function getDocument(publication: Publication, url: string, visibility: V
 
 /** The addresses of all documents to render, without base path. */
 export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
-  return [...content.pages, ...content.posts].filter(({ state }) => visibility === 'all' || state === 'published').map(({ url }) => url)
+  return [...content.pages, ...content.posts]
+    .filter(({ state }) => visibility === 'all' || state === 'published')
+    .map(({ url }) => url)
 }
 
 function shared(publication: Publication, document: PublishedDocument, crumbs: Crumb[]): DocumentView {
@@ -81,6 +99,7 @@ function shared(publication: Publication, document: PublishedDocument, crumbs: C
     crumbs,
     updated: document.updated,
     contents: document.toc && top.length >= 3 ? top : [],
+    lead: leadPicture(publication, document),
     body: renderedBody(publication, document),
     edit: site.edit_url?.replaceAll(':path', document.path),
     badge: badgeOf(document),
@@ -104,7 +123,7 @@ function postView(publication: Publication, post: Post): PostView {
     ...shared(publication, post, crumbs),
     date: post.date,
     minutes: publication.facts(post.path).minutes,
-    byline: people(publication, post.byline),
+    byline: writers(publication, post.byline),
     authors: authors.map((author) => authorCard(publication, author)),
     categories: termLinks(publication, post.categories),
     tags: termLinks(publication, post.tags),
@@ -115,7 +134,11 @@ function postView(publication: Publication, post: Post): PostView {
             name: post.series.name,
             href: link(post.series.url),
             part: post.series.part,
-            posts: members.map((member) => ({ title: member.title, href: link(member.url), current: member.path === post.path })),
+            posts: members.map((member) => ({
+              title: member.title,
+              href: link(member.url),
+              current: member.path === post.path,
+            })),
           }
         : undefined,
     newer: neighbour(at === undefined ? undefined : posts[at - 1]),

@@ -16,6 +16,8 @@ export type ListPage = {
   /** Canonical path without base path. */
   url: string
   crumbs: Crumb[]
+  /** The address of the list's own feed, without base path. */
+  feed?: string
   count: number
   posts: PostCard[]
   number: number | null
@@ -28,7 +30,7 @@ export type ListPage = {
 export function listPage(
   publication: Publication,
   posts: readonly Post[],
-  head: { title: string; description: string; url: string; crumbs: Crumb[] },
+  head: { title: string; description: string; url: string; crumbs: Crumb[]; feed?: string },
   number: number | null,
 ): ListPage | null {
   const page = numberedPage(posts, publication.content.site.page_size, head.url, number)
@@ -43,7 +45,11 @@ export function listPage(
     number,
     newer: page.newer && link(page.newer),
     older: page.older && link(page.older),
-    pages: Array.from({ length: page.pages }, (_, index) => index + 1).map((each) => ({ number: each, href: link(`${head.url}page/${each}/`), current: each === number })),
+    pages: Array.from({ length: page.pages }, (_, index) => index + 1).map((each) => ({
+      number: each,
+      href: link(`${head.url}page/${each}/`),
+      current: each === number,
+    })),
   }
 }
 
@@ -52,7 +58,17 @@ export const home = (publication: Publication): Crumb => ({ label: words.home, h
 /** `/blog/` and its numbered pages. */
 export function getPostList(publication: Publication, number: number | null): ListPage | null {
   const { title } = publication.content.site
-  return listPage(publication, listed(publication).posts, { title: words.allPosts, description: `${words.allPosts} of ${title}, the newest first.`, url: '/blog/', crumbs: [home(publication)] }, number)
+  return listPage(
+    publication,
+    listed(publication).posts,
+    {
+      title: words.allPosts,
+      description: `${words.allPosts} of ${title}, the newest first.`,
+      url: '/blog/',
+      crumbs: [home(publication)],
+    },
+    number,
+  )
 }
 
 export const postListNumbers = (publication: Publication) => numbersOf(publication, listed(publication).posts)
@@ -68,7 +84,7 @@ export type HomePage = {
   lead?: PostCard
   recent: PostCard[]
   more: PostCard[]
-  sections: { name: string; href: string; slug: string; description?: string; posts: PostCard[] }[]
+  sections: { name: string; href: string; slug: string; tint?: string; description?: string; posts: PostCard[] }[]
   people: AuthorCard[]
   allPosts: string
 }
@@ -88,13 +104,14 @@ export function getHome(publication: Publication): HomePage {
       name: category.name,
       slug: category.slug,
       href: link(category.url),
+      tint: category.tint,
       description: category.description,
       posts: cards(members.slice(0, 3)),
     }))
   return {
     title: site.title,
     description: site.description,
-    lead: lead && postCard(publication, lead),
+    lead: lead && postCard(publication, lead, true),
     recent: cards(rest.slice(0, 4)),
     more: cards(rest.slice(4, 10)),
     sections: sections.length > 1 ? sections : [],
@@ -103,7 +120,13 @@ export function getHome(publication: Publication): HomePage {
   }
 }
 
-export type SeriesPage = { title: string; description: string; url: string; crumbs: Crumb[]; posts: (PostCard & { part?: number })[] }
+export type SeriesPage = {
+  title: string
+  description: string
+  url: string
+  crumbs: Crumb[]
+  posts: (PostCard & { part?: number })[]
+}
 
 /** One series in reading order. */
 export function getSeries(publication: Publication, slug: string): SeriesPage | null {
@@ -133,8 +156,16 @@ export function getArchive(publication: Publication): ArchivePage {
   const { posts } = listed(publication)
   const years = [...groupBy(posts, ({ date }) => date.slice(0, 4))].map(([year, ofYear]) => ({
     year,
-    months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({ month, posts: ofMonth.map((post) => postCard(publication, post)) })),
+    months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
+      month,
+      posts: ofMonth.map((post) => postCard(publication, post)),
+    })),
   }))
-  return { title: words.archive, description: `Every article of ${publication.content.site.title} by year and month.`, url: '/archive/', crumbs: [home(publication)], years }
+  return {
+    title: words.archive,
+    description: `Every article of ${publication.content.site.title} by year and month.`,
+    url: '/archive/',
+    crumbs: [home(publication)],
+    years,
+  }
 }
-

@@ -1,19 +1,33 @@
-/** One Shiki highlighter a process, loading each grammar when a body first needs it. */
-import { transformerNotationDiff, transformerNotationFocus, transformerNotationHighlight } from '@shikijs/transformers'
+/** One Shiki highlighter a process, started when a body first needs it, with each grammar loaded when first used. */
 import type { Element, ElementContent } from 'hast'
-import {
-  type BundledLanguage,
-  bundledLanguages,
-  createHighlighter,
-  type Highlighter,
-  type ShikiTransformer,
-} from 'shiki'
+import type { BundledLanguage, Highlighter, ShikiTransformer } from 'shiki'
+import { bundledLanguages } from 'shiki/langs'
 import { classOfColour, markerTheme } from './tokens.ts'
 
 /** Above this many characters a block is shown without colours: its words matter more than the build's time. */
 const colouredLimit = 100_000
 
-let started: Promise<Highlighter> | undefined
+/** Languages in which one writes about marks: there they are shown as typed. */
+const showsMarks = new Set(['markdown', 'md', 'mdx'])
+
+let started: Promise<{ highlighter: Highlighter; notations: ShikiTransformer[] }> | undefined
+
+/** Loaded here and not above: most bodies hold no code, and a thread that starts without Shiki starts sooner. */
+async function start() {
+  const [{ createHighlighter }, marks] = await Promise.all([import('shiki'), import('@shikijs/transformers')])
+  const highlighter = await createHighlighter({ themes: [markerTheme], langs: [] })
+  // Marks in comments, by the names of VitePress and Shiki.
+  const notations = [
+    marks.transformerNotationDiff({
+      classLineAdd: 'diff add',
+      classLineRemove: 'diff remove',
+      classActivePre: 'has-diff',
+    }),
+    marks.transformerNotationFocus({ classActiveLine: 'focused', classActivePre: 'has-focused' }),
+    marks.transformerNotationHighlight({ classActiveLine: 'highlighted', classActivePre: 'has-highlighted' }),
+  ]
+  return { highlighter, notations }
+}
 
 /**
  * Tokenises code to the children of a `<code>`: one `<span class="line">` a line, tokens as classes, `[!code …]` marks as
@@ -27,8 +41,8 @@ export async function highlight(
   language: string,
   isMarked: (line: number) => boolean,
 ): Promise<{ lines: ElementContent[]; classes: string[] }> {
-  started ??= createHighlighter({ themes: [markerTheme], langs: [] })
-  const highlighter = await started
+  started ??= start()
+  const { highlighter, notations } = await started
   const lang = isBundled(language) && code.length <= colouredLimit ? language : 'text'
   await highlighter.loadLanguage(lang)
   const root = highlighter.codeToHast(code, {
@@ -38,17 +52,24 @@ export async function highlight(
     // No limit by the clock: a busy machine must not colour differently. The worker's own limit ends what hangs.
     tokenizeTimeLimit: 0,
     mergeSameStyleTokens: true,
-    transformers: [
-      classes,
-      transformerNotationDiff({ classLineAdd: 'diff add', classLineRemove: 'diff remove', classActivePre: 'has-diff' }),
-      transformerNotationFocus({ classActiveLine: 'focused', classActivePre: 'has-focused' }),
-      transformerNotationHighlight({ classActiveLine: 'highlighted', classActivePre: 'has-highlighted' }),
-      markLines(isMarked),
-    ],
+    transformers: [classes, ...(showsMarks.has(lang) ? [] : notations), markLines(isMarked)],
   })
   const pre = root.children.find((node) => node.type === 'element')
   const inner = pre?.children.find((node) => node.type === 'element')
   return { lines: (inner?.children ?? []).map(tidyLine), classes: marks(pre) }
+}
+
+/** The lines of a block without a language: there is nothing to tokenise. */
+export function plainLines(code: string, isMarked: (line: number) => boolean): ElementContent[] {
+  return code.split('\n').flatMap((value, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
+    {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: isMarked(index + 1) ? ['line', 'highlighted'] : ['line'] },
+      children: value ? [{ type: 'text', value }] : [],
+    },
+  ])
 }
 
 const isBundled = (language: string): language is BundledLanguage => Object.hasOwn(bundledLanguages, language)

@@ -1,5 +1,5 @@
 /** Which grammar an author's name for a language means, and what the reader is shown. */
-import { bundledLanguagesInfo } from 'shiki'
+import { bundledLanguagesInfo } from 'shiki/langs'
 import { nearest } from '../../nearest.ts'
 
 export type Language = {

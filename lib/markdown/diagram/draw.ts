@@ -1,5 +1,4 @@
 /** Draws a Mermaid diagram as SVG, at build and without a browser, or says why not. The one file that imports the drawing library. */
-import { renderMermaidSVG } from 'beautiful-mermaid'
 import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
@@ -18,7 +17,7 @@ const statementLimit = 150
  * @param source as read by `readDiagram`
  * @param prefix begins every id inside the SVG
  */
-export function drawDiagram(source: DiagramSource, prefix: string): Drawing {
+export async function drawDiagram(source: DiagramSource, prefix: string): Promise<Drawing> {
   if (!source.kind) {
     return {
       line: 1,
@@ -36,6 +35,8 @@ export function drawDiagram(source: DiagramSource, prefix: string): Drawing {
   const [first] = source.statements
   if (!first) return { line: 1, message: 'the diagram is empty', remedy: 'add lines after its first' }
 
+  // Loaded here and not above: the layout engine takes half a second to start, and few bodies hold a diagram.
+  const { renderMermaidSVG } = await import('beautiful-mermaid')
   let markup: string
   try {
     markup = renderMermaidSVG(source.drawable, { transparent: true, padding: 12, font: 'Inter' })

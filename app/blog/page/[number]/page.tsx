@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PostListPage } from '../../../../components/post-list-page.tsx'
+import { getPostList, postListNumbers } from '../../../../lib/content/index.ts'
+import { pageMetadata } from '../../../metadata.ts'
+import { getPublication } from '../../../publication.ts'
+import { pageNumber, placeholder, routeParams } from '../../../route-params.ts'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateStaticParams() {
+  const numbers = postListNumbers(await getPublication())
+  return routeParams(
+    numbers.map((number) => ({ number: String(number) })),
+    'number',
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const publication = await getPublication()
+  const page = getPostList(publication, pageNumber((await params).number))
+  return page ? pageMetadata(publication, page) : {}
+}
+
+export default async function BlogPage({ params }: Props) {
+  const { number } = await params
+  if (number === placeholder) return null
+  const page = getPostList(await getPublication(), pageNumber(number))
+  return page ? <PostListPage page={page} /> : notFound()
+}

@@ -1,0 +1,27 @@
+/** Pictures in dev, each file made when a browser asks for it. A build makes them beforehand: only dev reads `.dev.ts` (next.config.js). */
+import { resolve } from 'node:path'
+import { obtainRendition, renditionNamed } from '../../../lib/images/index.ts'
+import { getPublication } from '../../publication.ts'
+
+const types = {
+  avif: 'image/avif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+} as const
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
+  const { name } = await params
+  const { root, pictures } = await getPublication()
+  const shown = Object.values(pictures.found).flatMap((found) => ('picture' in found ? found.picture : []))
+  const wanted = renditionNamed(shown, name)
+  if (!wanted) return new Response('No picture bears this name', { status: 404 })
+  const cacheFolder = resolve('.next/cache/masthead/images')
+  const content = await obtainRendition(wanted.picture, wanted.file, { siteRoot: root, cacheFolder })
+  return new Response(new Uint8Array(content), {
+    headers: { 'Content-Type': types[wanted.file.format], 'Cache-Control': 'max-age=31536000, immutable' },
+  })
+}

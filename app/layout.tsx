@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { schemeLine } from '../components/scheme-line.ts'
+import { SiteFooter } from '../components/site-footer.tsx'
+import { SiteHeader } from '../components/site-header.tsx'
+import { getChrome } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
+import { getPublication } from './publication.ts'
+import './site.css'
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const chrome = getChrome(await getPublication())
+  return (
+    // The scheme line sets attributes before React sees the page.
+    <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
+        <script dangerouslySetInnerHTML={{ __html: schemeLine }} />
+      </head>
+      <body>
+        <a className="skip" href="#m-content">
+          {words.skipToContent}
+        </a>
+        <SiteHeader chrome={chrome} />
+        <main id="m-content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter chrome={chrome} />
+        <script
+          defer
+          src={`${chrome.home}enhance.js`}
+          data-copy={words.copy}
+          data-copied={words.copied}
+          data-not-copied={words.notCopied}
+          data-close={words.close}
+          data-picture={words.imageWithoutAlt}
+        />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TermPage } from '../../../../../components/term-page.tsx'
+import { getTermPage, termNumbers } from '../../../../../lib/content/index.ts'
+import { pageMetadata } from '../../../../metadata.ts'
+import { getPublication } from '../../../../publication.ts'
+import { decoded, pageNumber, placeholder, routeParams } from '../../../../route-params.ts'
+
+type Props = { params: Promise<{ slug: string; number: string }> }
+
+export async function generateStaticParams() {
+  const pages = termNumbers(await getPublication(), 'tags')
+  return routeParams(
+    pages.map(({ slug, number }) => ({ slug, number: String(number) })),
+    'slug',
+    'number',
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const publication = await getPublication()
+  const { slug, number } = await params
+  const page = getTermPage(publication, 'tags', decoded(slug), pageNumber(number))
+  return page ? pageMetadata(publication, page) : {}
+}
+
+export default async function TagListPage({ params }: Props) {
+  const { slug, number } = await params
+  if (slug === placeholder) return null
+  const page = getTermPage(await getPublication(), 'tags', decoded(slug), pageNumber(number))
+  return page ? <TermPage page={page} face={false} /> : notFound()
+}

@@ -1,0 +1,43 @@
+/** Every post by year and month, titles only: a page to run an eye down. */
+import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/index.ts'
+import { monthInWords } from '../lib/dates.ts'
+import { words } from '../lib/words.ts'
+import { PageHead } from './page-head.tsx'
+import './archive-page.css'
+
+export function ArchivePage({ page, language }: { page: ArchivePageData; language: string }) {
+  return (
+    <div className="sheet">
+      <PageHead crumbs={page.crumbs} title={page.title} />
+      {page.years.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      {page.years.map(({ year, months }) => (
+        <section className="year" key={year} aria-labelledby={`m-${year}`}>
+          <h2 id={`m-${year}`}>{year}</h2>
+          <div>
+            {months.map(({ month, posts }) => (
+              <section className="month" key={month} aria-labelledby={`m-${year}-${month}`}>
+                <h3 id={`m-${year}-${month}`}>{monthInWords(month, language)}</h3>
+                <Titles posts={posts} />
+              </section>
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Titles({ posts }: { posts: PostCard[] }) {
+  return (
+    <ul className="archive-list">
+      {posts.map(({ href, title, date, lang }) => (
+        <li key={href}>
+          <time dateTime={date}>{Number(date.slice(8))}</time>
+          <a href={href} lang={lang}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,65 @@
+/** A person: who they are, what they write about and with whom, and their posts. */
+import type { AuthorPage as AuthorPageData } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
+import { Body } from './body.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
+import { Pagination } from './pagination.tsx'
+import { Part } from './part.tsx'
+import { Portrait } from './portrait.tsx'
+import { PostList } from './post-list.tsx'
+import { TermLinks } from './term-links.tsx'
+import './author-page.css'
+
+export function AuthorPage({ page }: { page: AuthorPageData }) {
+  const { author } = page
+  return (
+    <div className="sheet">
+      <Breadcrumbs crumbs={page.crumbs} current={author.name} />
+      <header className="author-head">
+        <Portrait portrait={author.portrait} id={author.id} name={author.name} />
+        <div className="grid gap-2 content-end">
+          <p className="kicker">{[author.position, author.former && words.formerMember].filter(Boolean).join(' / ')}</p>
+          <h1>{author.name}</h1>
+          {author.blurb && (
+            <p className="deck max-w-measure" lang={author.lang}>
+              {author.blurb}
+            </p>
+          )}
+          <Facts page={page} />
+        </div>
+        {page.biography && (
+          <div className="about">
+            <Body body={page.biography} lang={author.lang} />
+          </div>
+        )}
+      </header>
+      <Part id="m-posts" title={words.postCount(page.count)}>
+        <PostList posts={page.posts} level={3} />
+      </Part>
+      <Pagination page={page} />
+    </div>
+  )
+}
+
+function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
+  const accounts = author.links.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))
+  return (
+    <>
+      {writesAbout.length > 0 && (
+        <p className="meta">
+          {words.writesAbout} <TermLinks terms={writesAbout} />
+        </p>
+      )}
+      {coAuthors.length > 0 && (
+        <p className="meta">
+          {words.coAuthors} <TermLinks terms={coAuthors} />
+        </p>
+      )}
+      {accounts.length > 0 && (
+        <p className="meta">
+          <TermLinks terms={accounts} rel="me noopener noreferrer" />
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+/** The categories on the front page: each under its own colour, with its newest titles. */
+import type { HomePage } from '../lib/content/index.ts'
+import { tintOf } from '../lib/covers/tint.ts'
+import { PostList } from './post-list.tsx'
+
+export function FrontSections({ sections }: { sections: HomePage['sections'] }) {
+  return (
+    <ul className="sections">
+      {sections.map(({ name, slug, href, description, posts, tint }) => (
+        <li key={slug}>
+          <div className="section-face" data-tint={tintOf(slug, tint)}>
+            <h3>
+              <a href={href}>{name}</a>
+            </h3>
+          </div>
+          {description && <p className="meta my-1">{description}</p>}
+          <PostList posts={posts} level={4} size="plain" />
+        </li>
+      ))}
+    </ul>
+  )
+}

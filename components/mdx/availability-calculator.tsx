@@ -1,0 +1,64 @@
+'use client' // Its sliders answer at once: the reader is to feel how little one better service helps a long chain.
+
+/** `<AvailabilityCalculator services={6} availability={99.9} />`: what a synchronous chain of services adds up to. The state it begins with is in the page without a script. */
+import { useId, useState } from 'react'
+import { words } from '../../lib/words.ts'
+import {
+  downtime,
+  formatMinutes,
+  formatPercent,
+  fromNines,
+  toNines,
+  wholeAvailability,
+} from './calculator/availability.ts'
+
+export type AvailabilityCalculatorProps = {
+  /** From 1 to 30. */
+  services?: number
+  /** Of each service, in per cent, from 90 to 99.999. */
+  availability?: number
+}
+
+export function AvailabilityCalculator({ services = 6, availability = 99.9 }: AvailabilityCalculatorProps) {
+  const [count, setCount] = useState(services)
+  const [each, setEach] = useState(availability)
+  const id = useId()
+  const whole = wholeAvailability(count, each)
+  return (
+    <fieldset className="calculator">
+      <legend>{words.calculator.label}</legend>
+      <label htmlFor={`${id}services`}>{words.calculator.services}</label>
+      <output htmlFor={`${id}services`}>{count}</output>
+      <input
+        id={`${id}services`}
+        type="range"
+        min={1}
+        max={30}
+        value={count}
+        onChange={(event) => setCount(event.target.valueAsNumber)}
+      />
+      <label htmlFor={`${id}each`}>{words.calculator.availability}</label>
+      <output htmlFor={`${id}each`}>{formatPercent(each)}</output>
+      <input
+        id={`${id}each`}
+        type="range"
+        min={1}
+        max={5}
+        step={0.02}
+        value={Number(toNines(each).toFixed(2))}
+        aria-valuetext={formatPercent(each)}
+        onChange={(event) => setEach(fromNines(event.target.valueAsNumber))}
+      />
+      <dl aria-live="polite">
+        <dt>{words.calculator.whole}</dt>
+        <dd>
+          <output htmlFor={`${id}services ${id}each`}>{formatPercent(whole)}</output>
+        </dd>
+        <dt>{words.calculator.downtime}</dt>
+        <dd>
+          <output htmlFor={`${id}services ${id}each`}>{formatMinutes(downtime(whole))}</output>
+        </dd>
+      </dl>
+    </fieldset>
+  )
+}

@@ -1,0 +1,35 @@
+/** The arithmetic of the availability calculator: a chain of services that all have to answer, failing independently. */
+
+const minutesPerMonth = 30 * 24 * 60
+
+/** Per cent of the time that all of `services` are available at once. */
+export const wholeAvailability = (services: number, each: number) => (each / 100) ** services * 100
+
+/** Minutes of a month of 30 days that are left. */
+export const downtime = (availability: number) => minutesPerMonth * (1 - availability / 100)
+
+/**
+ * A slider over per cents would spend nearly all its length below 99: this one runs over nines.
+ * 90 % is 1, 99 % is 2, 99.9 % is 3.
+ */
+export const toNines = (availability: number) => -Math.log10(1 - availability / 100)
+
+/** The availability with so many nines, in per cent, to three digits after the point. */
+export const fromNines = (nines: number) => Math.round((1 - 10 ** -nines) * 1e5) / 1e3
+
+/** `99.401 %`: as many digits as tell it from 100. */
+export function formatPercent(availability: number): string {
+  const digits = Math.min(5, Math.max(2, Math.ceil(toNines(Math.min(availability, 99.9999)))))
+  return `${trimmed(availability.toFixed(digits))}\u202f%`
+}
+
+/** `4 h 19 min`, `43 min`, `26 s`. */
+export function formatMinutes(minutes: number): string {
+  if (minutes < 1) return `${Math.round(minutes * 60)} s`
+  const whole = minutes < 10 ? trimmed(minutes.toFixed(1)) : String(Math.round(minutes))
+  if (Number(whole) < 120) return `${whole} min`
+  const hours = Math.floor(Number(whole) / 60)
+  return `${hours} h ${Number(whole) % 60} min`
+}
+
+const trimmed = (number: string) => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)

@@ -1,0 +1,48 @@
+/** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build, with the same figures as a table for whoever cannot see it or wants them exactly. */
+import { words } from '../../lib/words.ts'
+import { Bars } from './chart/bars.tsx'
+import { Line } from './chart/line.tsx'
+import { type Datum, withUnit } from './chart/scale.ts'
+
+export type ChartProps = {
+  type?: 'bar' | 'line'
+  title: string
+  /** After each value: `ms`, `%`. */
+  unit?: string
+  data: readonly Datum[]
+}
+
+export function Chart({ type = 'bar', title, unit, data }: ChartProps) {
+  const Drawing = type === 'line' ? Line : Bars
+  return (
+    <figure className="chart">
+      <figcaption>
+        {title}
+        {type === 'line' && unit ? ` (${unit})` : null}
+      </figcaption>
+      <Drawing data={data} unit={unit} label={words.chartLabel(type, title)} />
+      <details>
+        <summary>{words.chartData}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.chartItem}</th>
+              <th scope="col" className="align-right">
+                {words.chartValue}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map(({ label, value }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, their order is fixed
+              <tr key={index}>
+                <th scope="row">{label}</th>
+                <td className="align-right">{withUnit(value, unit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

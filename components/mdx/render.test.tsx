@@ -1,0 +1,138 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { componentNames } from '../../lib/markdown/mdx/names.ts'
+import { MdxBody, type MdxBodyProps } from './render.tsx'
+
+async function render(source: string, resolved: Partial<MdxBodyProps> = {}) {
+  const props = { source, path: 'content/posts/x.mdx', lang: 'en', math: false, links: {}, images: [], ...resolved }
+  return renderToStaticMarkup(await MdxBody(props))
+}
+
+describe('an .mdx body', () => {
+  it('is rendered by the pipeline of Markdown, inside components too', async () => {
+    const html = await render('## One\n\n<Callout>\n\n```ts title="a.ts" {1}\nlet a\n```\n\n$$\nx\n$$\n\n</Callout>\n')
+    expect(html).toContain('<h2 id="one">')
+    expect(html).toContain(
+      '<figure class="code" data-language="ts" data-label="TypeScript"><figcaption>a.ts</figcaption>',
+    )
+    expect(html).toContain('<span class="line highlighted"><span class="s-keyword">let</span>')
+    expect(html).toContain('<math display="block">')
+  })
+
+  it('draws diagrams', async () => {
+    const html = await render('```mermaid\nflowchart LR\n%% alt: A calls B.\nA --> B\n```\n')
+    expect(html).toContain('<figure class="diagram"')
+    expect(html).toContain('aria-label="A calls B."')
+    expect(html).toContain('marker-end="url(#m-diagram-1-arrowhead)"')
+    expect(html).not.toContain('style=')
+  })
+
+  it('computes expressions', async () => {
+    expect(await render('Six is {2 * 3}.')).toBe('<p>Six is 6.</p>')
+  })
+
+  it('has its links resolved', async () => {
+    const links = {
+      '2020-01-01-x.md': { href: '/sub/blog/x/', external: false },
+      'https://example.org/': { href: 'https://example.org/', external: true },
+    }
+    const html = await render('[a](2020-01-01-x.md) [b](https://example.org/)', { links })
+    expect(html).toContain('<a href="/sub/blog/x/">a</a>')
+    expect(html).toContain('<a href="https://example.org/" rel="noopener noreferrer">b</a>')
+  })
+
+  it('has its pictures put in, in their order', async () => {
+    const html = await render(
+      '![a](a.png)\n\n<Figure src="b.png" alt="b" caption="B." credit="C." />\n\nin ![c](a.png) line\n',
+      {
+        images: [
+          '<figure class="figure"><img src="/1.webp" alt="a" loading="lazy"></figure>',
+          '<img src="/2.webp" alt="b" loading="lazy">',
+          '<img src="/3.webp" alt="c" loading="lazy">',
+        ],
+      },
+    )
+    expect(html).toBe(
+      '<figure class="figure"><img src="/1.webp" alt="a" loading="lazy"/></figure>\n' +
+        '<figure class="figure"><img src="/2.webp" alt="b" loading="lazy"/><figcaption>B. <span class="credit">C.</span></figcaption></figure>\n' +
+        '<p>in <img src="/3.webp" alt="c" loading="lazy"/> line</p>',
+    )
+  })
+
+  it('has its media resolved, and never a live frame', async () => {
+    const html = await render(
+      '<Video src="v.mp4" poster="p.png" captions="c.vtt" title="T" caption="V." />\n\n<Video src="https://youtu.be/dQw4w9WgXcQ" title="On queues" />\n\n<iframe src="https://evil.example/" />\n',
+      { assets: { 'v.mp4': '/media/v.mp4', 'p.png': '/media/p.png', 'c.vtt': '/media/c.vtt' } },
+    )
+    expect(html).toContain(
+      '<video src="/media/v.mp4" controls="" preload="metadata" playsInline="" poster="/media/p.png"',
+    )
+    expect(html).toContain('<track kind="captions" src="/media/c.vtt" default=""/>')
+    expect(html).toContain('data-embed="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="On queues"')
+    expect(html).not.toContain('<iframe')
+  })
+
+  it('says which file does not compile', async () => {
+    await expect(render('<Callout>')).rejects.toThrow('content/posts/x.mdx')
+  })
+
+  it('knows every component that the checks know', async () => {
+    for (const name of componentNames) {
+      await expect(
+        render(`<${name} title="t" label="l" data={[{label: 'a', value: 1}]}>x</${name}>`),
+      ).resolves.toBeTypeOf('string')
+    }
+  })
+})
+
+describe('a callout', () => {
+  it('has a role and a name', async () => {
+    expect(await render('<Callout type="warning" title="Mind">\n\nText.\n\n</Callout>')).toBe(
+      '<aside class="callout callout-warning" role="note" aria-label="Mind"><p class="callout-title">Mind</p><p>Text.</p></aside>',
+    )
+  })
+})
+
+describe('tabs', () => {
+  it('are radio buttons with the first chosen, each before its panel', async () => {
+    const html = await render(
+      '<Tabs label="Language">\n<Tab label="Go">\n\nA\n\n</Tab>\n<Tab label="Rust">\n\nB\n\n</Tab>\n</Tabs>',
+    )
+    expect(html).toContain('<legend class="visually-hidden">Language</legend>')
+    expect(
+      html.match(/<label class="tab"><input type="radio" name="[^"]+" (checked="" )?value="\d"\/>(Go|Rust)/g),
+    ).toHaveLength(2)
+    expect(html.match(/checked=""/g)).toHaveLength(1)
+    expect(html).toMatch(/Go<\/label><div class="tab-panel"><p>A<\/p><\/div><label/)
+  })
+})
+
+describe('a chart', () => {
+  const data = "data={[{label: 'a', value: 1200}, {label: 'b', value: 300}]}"
+
+  it('holds its figures as a table and names its drawing', async () => {
+    for (const type of ['bar', 'line']) {
+      const html = await render(`<Chart type="${type}" title="Latency" unit="ms" ${data} />`)
+      expect(html).toContain('role="img"')
+      expect(html).toContain('chart: Latency"')
+      expect(html).toContain('<th scope="row">a</th><td class="align-right">1,200\u202fms</td>')
+      expect(html).not.toContain('style=')
+    }
+  })
+
+  it('draws bars in proportion', async () => {
+    const html = await render(`<Chart title="Latency" ${data} />`)
+    const widths = [...html.matchAll(/class="chart-bar" x="0%" y="\d+" width="([\d.]+)%"/g)].map((match) =>
+      Number(match[1]),
+    )
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(4)
+  })
+})
+
+describe('the availability calculator', () => {
+  it('says its first answer without a script', async () => {
+    const html = await render('<AvailabilityCalculator services={6} availability={99.9} />')
+    expect(html).toContain('99.401\u202f%</output>')
+    expect(html).toContain('4 h 19 min</output>')
+  })
+})

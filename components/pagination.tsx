@@ -1,0 +1,31 @@
+/** Newer, older, and the numbered pages of a list. */
+import type { ListPage } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
+import './pagination.css'
+
+export function Pagination({ page: { newer, older, pages } }: { page: ListPage }) {
+  if (pages.length === 0) return null
+  return (
+    <nav className="pagination" aria-label={words.pagination}>
+      {newer && (
+        <a href={newer} rel="prev">
+          {words.newer}
+        </a>
+      )}
+      <ol>
+        {pages.map(({ number, href, current }) => (
+          <li key={href}>
+            <a href={href} aria-label={words.pageNumber(number)} aria-current={current ? 'page' : undefined}>
+              {number}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {older && (
+        <a href={older} rel="next">
+          {words.older}
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,42 @@
+/** A post as lists show it: its title is the link, and the whole entry opens it. */
+import type { PostCard } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
+import { Byline } from './byline.tsx'
+import { Cover } from './cover.tsx'
+import { DateText } from './date-text.tsx'
+import { Kicker } from './kicker.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+type Props = {
+  post: PostCard
+  level: 2 | 3 | 4
+  cover: boolean
+  /** How many of its categories are named. */
+  categories: number
+}
+
+export function PostEntry({ post, level, cover, categories }: Props) {
+  const Heading = `h${level}` as const
+  return (
+    <>
+      {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
+      <div className="text">
+        <Kicker terms={post.categories.slice(0, categories)} />
+        <Heading className="title" lang={post.lang}>
+          <a href={post.href}>{post.title}</a> <StateBadge badge={post.badge} />
+        </Heading>
+        <p className="summary" lang={post.lang}>
+          {post.excerpt}
+        </p>
+        <p className="meta">
+          <span className="names">
+            <Byline people={post.byline} />
+          </span>{' '}
+          <span className="when">
+            <DateText date={post.date} /> {words.readingTime(post.minutes)}
+          </span>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+/** The top of a post: category, headline, deck, who wrote it, when, and what has changed since. */
+import type { PostView } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
+import { DateText } from './date-text.tsx'
+import { Kicker } from './kicker.tsx'
+import { StateBadge } from './state-badge.tsx'
+import { Updated } from './updated.tsx'
+import { Writers } from './writers.tsx'
+
+export function PostHead({ post }: { post: PostView }) {
+  return (
+    <header className="post-head">
+      <Kicker terms={post.categories}>{post.badge && <StateBadge badge={post.badge} />}</Kicker>
+      <h1 lang={post.lang}>{post.title}</h1>
+      {post.deck && (
+        <p className="deck" lang={post.lang}>
+          {post.deck}
+        </p>
+      )}
+      <div className="byline">
+        <Writers people={post.byline} />
+        <p className="meta when">
+          <DateText date={post.date} /> {words.readingTime(post.minutes)}
+        </p>
+      </div>
+      {post.updated && <Updated {...post.updated} />}
+    </header>
+  )
+}

@@ -1,0 +1,23 @@
+/** The neighbours of a post in time. */
+import type { PostView } from '../lib/content/index.ts'
+import { words } from '../lib/words.ts'
+
+export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older'>) {
+  if (!newer && !older) return null
+  return (
+    <nav className="onward" aria-label={words.neighbours}>
+      {older && (
+        <a href={older.href} rel="prev">
+          <span className="meta">{words.previousPost}</span>
+          <strong>{older.title}</strong>
+        </a>
+      )}
+      {newer && (
+        <a href={newer.href} rel="next">
+          <span className="meta">{words.nextPost}</span>
+          <strong>{newer.title}</strong>
+        </a>
+      )}
+    </nav>
+  )
+}

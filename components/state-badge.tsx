@@ -1,0 +1,12 @@
+/** Says that a post is not plainly published; seen in dev only. */
+import type { Badge } from '../lib/content/index.ts'
+import { dateInWords } from '../lib/dates.ts'
+import { words } from '../lib/words.ts'
+
+export function StateBadge({ badge }: { badge: Badge | undefined }) {
+  return badge ? <strong className="badge">{label(badge)}</strong> : null
+}
+
+function label({ state, date }: Badge): string {
+  return state === 'scheduled' ? words.scheduled(dateInWords(date ?? '', 'en')) : words[state]
+}

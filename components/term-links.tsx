@@ -1,0 +1,13 @@
+/** Names in a line, each linked. */
+type Props = { terms: { name: string; href: string }[]; rel?: string }
+
+export function TermLinks({ terms, rel }: Props) {
+  return terms.map(({ name, href }, index) => (
+    <span key={href}>
+      {index > 0 && ', '}
+      <a href={href} rel={rel}>
+        {name}
+      </a>
+    </span>
+  ))
+}

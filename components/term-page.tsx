@@ -1,0 +1,56 @@
+/** A category or tag with its posts. A category has a face: its colour, and a drawing of its family. */
+import type { TermPage as TermPageData } from '../lib/content/index.ts'
+import { tintOf } from '../lib/covers/tint.ts'
+import { words } from '../lib/words.ts'
+import { Body } from './body.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
+import { Cover } from './cover.tsx'
+import { PageHead } from './page-head.tsx'
+import { Pagination } from './pagination.tsx'
+import { PostList } from './post-list.tsx'
+import './term-page.css'
+
+export function TermPage({ page, face }: { page: TermPageData; face: boolean }) {
+  return (
+    <>
+      {face ? <Face page={page} /> : <Plain page={page} />}
+      <div className="sheet">
+        {page.introduction && (
+          <div className="about">
+            <Body body={page.introduction} />
+          </div>
+        )}
+        <PostList posts={page.posts} />
+        <Pagination page={page} />
+      </div>
+    </>
+  )
+}
+
+function Face({ page: { term, picture, crumbs, count, description, number } }: { page: TermPageData }) {
+  return (
+    <div className="term-head" data-tint={tintOf(term.slug, term.tint)}>
+      <div className="sheet">
+        <Breadcrumbs crumbs={crumbs} current={term.name} />
+        <header className="page-head">
+          <div className="grid gap-2">
+            <h1>{term.name}</h1>
+            {number === null && <p className="deck">{description}</p>}
+            <p className="meta">{words.postCount(count)}</p>
+          </div>
+          <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />
+        </header>
+      </div>
+    </div>
+  )
+}
+
+function Plain({ page: { term, crumbs, count } }: { page: TermPageData }) {
+  return (
+    <div className="sheet">
+      <PageHead crumbs={crumbs} title={term.name}>
+        <p className="meta">{words.postCount(count)}</p>
+      </PageHead>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+/** The byline under a headline: every writer with their picture. */
+import type { Writer } from '../lib/content/index.ts'
+import { Portrait } from './portrait.tsx'
+
+export function Writers({ people }: { people: Writer[] }) {
+  return people.map(({ name, href, role, id, portrait }) => (
+    <span className="writer" key={name}>
+      <Portrait portrait={portrait} id={id ?? name} name={name} />
+      <span>
+        {href ? (
+          <a href={href} rel="author">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+        {role && role !== 'author' && <span className="role"> {role}</span>}
+      </span>
+    </span>
+  ))
+}

@@ -1,0 +1,46 @@
+/** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
+import type { FoundImage } from '../images/picture-finder.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { PictureUse } from './picture-uses.ts'
+import { type Pictures, pictureKey } from './pictures.ts'
+
+/** All problems of the pictures used, each where it is used. */
+export function checkPictures(uses: readonly PictureUse[], { found }: Pictures): Problem[] {
+  return uses.flatMap((use) => {
+    const image = found[pictureKey(use.path, use.source)]
+    return [...(image ? imageProblems(use, image) : []), ...(use.alt === null ? [missingWords(use)] : [])]
+  })
+}
+
+function imageProblems(use: PictureUse, found: FoundImage): Problem[] {
+  if ('fault' in found) return [problem(found.fault.code, use.path, use, found.fault.message, found.fault.remedy)]
+  if ('remote' in found) {
+    if (found.remote.allowed) return []
+    const shown = use.key ? 'it is not shown' : 'a frame with its alternative text is shown'
+    const message = `the picture ${use.source} lies on another host; ${shown}`
+    const remedy = `copy the picture beside the document, or add ${found.remote.host} to image_hosts in site.yml`
+    return [problem('image-remote', use.path, use, message, remedy)]
+  }
+  const { path, removed } = found.picture
+  if (removed.length === 0) return []
+  const message = `${path} holds what an SVG must not: ${removed.join(', ')}; it was left out`
+  return [problem('image-cleaned', use.path, use, message, 'remove it from the drawing')]
+}
+
+function missingWords(use: PictureUse): Problem {
+  return use.key
+    ? problem(
+        'image-alt',
+        use.path,
+        use,
+        `the picture ${use.source} has no image_alt`,
+        'add image_alt: what the picture shows',
+      )
+    : problem(
+        'image-alt',
+        use.path,
+        use,
+        `the image ${use.source} has no alternative text`,
+        'describe it between the square brackets, or write <img alt=""> for decoration',
+      )
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { numberedPage, pageCount } from './numbered-pages.ts'
+
+const entries = (count: number) => Array.from({ length: count }, (_, index) => count - index)
+
+it('a numbered page never changes by an addition', () => {
+  for (let count = 20; count < 60; count++)
+    expect(numberedPage(entries(count), 10, '/blog/', 1)?.entries).toEqual(entries(10))
+})
+
+it('the list’s own address shows the newest full page and all newer entries', () => {
+  for (let count = 0; count < 60; count++) {
+    const own = numberedPage(entries(count), 10, '/blog/', null)
+    const numbered = Array.from(
+      { length: pageCount(count, 10) },
+      (_, index) => numberedPage(entries(count), 10, '/blog/', index + 1)?.entries ?? [],
+    )
+    expect([...(own?.entries ?? []), ...numbered.toReversed().flat()]).toEqual(entries(count))
+    if (count >= 10) expect(own?.entries.length).toBeGreaterThanOrEqual(10)
+    expect(own?.entries.length).toBeLessThan(20)
+  }
+})
+
+it('neighbours lead to each other', () => {
+  expect(numberedPage(entries(35), 10, '/blog/', null)).toMatchObject({ older: '/blog/page/2/' })
+  expect(numberedPage(entries(35), 10, '/blog/', 2)).toMatchObject({ older: '/blog/page/1/', newer: '/blog/' })
+  expect(numberedPage(entries(35), 10, '/blog/', 1)).toMatchObject({ newer: '/blog/page/2/' })
+  expect(numberedPage(entries(35), 10, '/blog/', 3)).toBeNull()
+})

@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { getAuthorPage, getDocument, getHome, getTermPage, openPrepared, writePrepared } from './index.ts'
+import { loadTiny, post, publishTiny, type SiteFiles } from './tiny-site.ts'
+
+const html = async (files: SiteFiles, url: string) => {
+  const { publication } = await publishTiny(files)
+  const body = getDocument(publication, url, 'published')?.body
+  return body?.format === 'md' ? body.html : ''
+}
+
+describe('the summary of a post', () => {
+  const excerpt = async (keys: Record<string, string>, body: string) => {
+    const { publication } = await publishTiny({ 'posts/2020-01-02-x.md': post(keys, body) })
+    return publication.facts('content/posts/2020-01-02-x.md').excerpt
+  }
+  it('is what stands before <!--more-->', async () =>
+    expect(await excerpt({ description: 'D.' }, 'One *two*.\n\n<!--more-->\n\nThree.')).toBe('One two.'))
+  it('else the description', async () => expect(await excerpt({ description: 'D.' }, 'Text.')).toBe('D.'))
+  it('else the first paragraph, cut at a word', async () => {
+    const cut = await excerpt({}, `![x](https://example.com/a.png)\n\n## Head\n\n${'wörter und mehr '.repeat(40)}`)
+    expect(cut.length).toBeLessThanOrEqual(240)
+    expect(cut).toMatch(/^wörter und mehr .*(?:wörter|und|mehr)…$/)
+  })
+})
+
+it('a changed slug changes every page that refers to it', async () => {
+  const files = (slug: string) => ({
+    'posts/2020-01-02-x.md': post({ slug }),
+    'posts/2020-01-01-y.md': post({ date: '2020-01-01' }, '[x](2020-01-02-x.md)'),
+  })
+  expect(await html(files('first'), '/blog/y/')).toContain('href="/blog/first/"')
+  expect(await html(files('second'), '/blog/y/')).toContain('href="/blog/second/"')
+})
+
+it('unpublished documents have no page, except in dev', async () => {
+  const { publication } = await publishTiny({
+    'posts/2020-01-02-x.md': post(),
+    'posts/2020-01-03-d.md': post({ date: '2020-01-03', draft: 'true' }),
+  })
+  expect(getDocument(publication, '/blog/d/', 'published')).toBeNull()
+  expect(getDocument(publication, '/blog/d/', 'all')).toMatchObject({ badge: { state: 'draft' }, noindex: true })
+})
+
+it('a post without text is named', async () => {
+  const { said } = await publishTiny({ 'posts/2020-01-02-x.md': post({}, '') })
+  expect(said).toEqual([expect.stringMatching(/warning {2}body-empty/)])
+})
+
+it('ignore: silences a code in one file, site.yml changes it everywhere, fixed ones stay', async () => {
+  const site = (problems: string) => ({
+    'site.yml': `title: T\ndescription: D\nurl: https://example.org\nproblems: {${problems}}\n`,
+  })
+  const dead = { 'posts/2020-01-02-x.md': post({}, '[a](/nope/)') }
+  expect((await publishTiny(dead)).said).toEqual([expect.stringMatching(/:6:1 {2}error {2}link-dead/)])
+  expect((await publishTiny({ ...dead, ...site('link-dead: warning') })).said).toEqual([
+    expect.stringMatching(/warning {2}link-dead/),
+  ])
+  expect((await publishTiny({ 'posts/2020-01-02-x.md': post({ ignore: 'link-dead' }, '[a](/nope/)') })).said).toEqual(
+    [],
+  )
+  const unknown = { 'posts/2020-01-02-x.md': post({ author_staff_member: 'nobody', ignore: 'author-unknown' }) }
+  expect((await loadTiny({ ...unknown, ...site('author-unknown: off') })).said).toEqual([
+    expect.stringMatching(/error {2}author-unknown/),
+  ])
+})
+
+describe('what a build prepares', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prepared-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  it('answers every query as the loaded site does', async () => {
+    const { publication } = await publishTiny({
+      'posts/2020-01-02-x.md': post({ categories: 'C' }, '## A\n\nText.'),
+      'categories/c.md': '---\ntitle: See\n---\nHello.\n',
+      'authors/jane.md': '---\nname: Jane\n---\nLife.\n',
+    })
+    writePrepared(folder, publication)
+    const opened = openPrepared(folder)
+    for (const ask of [
+      getHome,
+      (p: typeof publication) => getDocument(p, '/blog/x/', 'published'),
+      (p: typeof publication) => getTermPage(p, 'categories', 'c', null),
+      (p: typeof publication) => getAuthorPage(p, 'jane', null),
+    ])
+      expect(JSON.parse(JSON.stringify(ask(opened)))).toEqual(JSON.parse(JSON.stringify(ask(publication))))
+  })
+})
+
+describe('a post in the form this site exists for', () => {
+  const input = '../shared/input/microservice.md'
+  const own = `---\ndate: 2019-08-12\ntitle: Microservice\ncategories:\n  - marketing\nauthor_staff_member: robin\n---\nA paragraph that is wrapped\nin mid-sentence.\n\n![Man](https://source.unsplash.com/random/1500x1146)\n\n## Introduction\n\nConcepts such as:\n• One\n• Two “quoted”\n\n[source](https://en.wikipedia.org/wiki/History_of_marketing): Wikipedia`
+  it.each([['of our own', own], ...(existsSync(input) ? [['the input itself', readFileSync(input, 'utf8')]] : [])])(
+    '%s is published as its author meant it',
+    async (_, text = '') => {
+      const { publication, said } = await publishTiny({
+        'posts/microservice.md': text,
+        'authors/robin.md': '---\nname: Robin Ashdown\nposition: Engineer\n---\n',
+      })
+      expect(said.filter((line) => line.includes(' error '))).toEqual([])
+      expect(said.filter((line) => line.includes('image-remote'))).toHaveLength(
+        text.split('](https://source.unsplash').length - 1,
+      )
+      const page = getDocument(publication, '/blog/microservice/', 'published')
+      expect(page).toMatchObject({
+        title: 'Microservice',
+        date: '2019-08-12',
+        categories: [{ href: '/categories/marketing/' }],
+        byline: [{ name: 'Robin Ashdown', href: '/authors/robin/' }],
+      })
+      const body = page?.body.format === 'md' ? page.body.html : ''
+      expect(body).toMatch(/<ul>\s*<li>/)
+      expect(body).not.toContain('•')
+      expect(body).not.toContain('<br')
+      expect(body).not.toMatch(/src="https:\/\/source\.unsplash/)
+      expect(getTermPage(publication, 'categories', 'marketing', null)?.posts).toHaveLength(1)
+      expect(getAuthorPage(publication, 'robin', null)?.posts).toHaveLength(1)
+    },
+  )
+})

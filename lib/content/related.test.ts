@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { inReadingOrder, listed } from './listed.ts'
+import { relatedIndex } from './related.ts'
+import { loadTiny, post, publishTiny } from './tiny-site.ts'
+
+it('what is shared and rare relates more than what is common', async () => {
+  const common = Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [
+      `posts/c${index}.md`,
+      post({ date: `2020-02-0${index + 1}`, categories: 'Common' }),
+    ]),
+  )
+  const { content } = await loadTiny({
+    ...common,
+    'posts/here.md': post({ date: '2020-02-10', categories: '[Common]', tags: 'Rare' }),
+    'posts/far.md': post({ date: '2015-01-01', tags: 'Rare' }),
+  })
+  const here = content.posts.find(({ slug }) => slug === 'here')
+  const related = here && relatedIndex(content.posts)(here)
+  expect(related?.map(({ slug }) => slug)).toEqual(['far', 'c7', 'c6'])
+})
+
+it('a post is never related to itself, and a lone post to nothing', async () => {
+  const { content } = await loadTiny({
+    'posts/a.md': post(),
+    'authors/kim.md': '---\nname: Kim\n---\n',
+    'posts/b.md': post({ author_staff_member: 'kim' }),
+  })
+  for (const each of content.posts) expect(relatedIndex(content.posts)(each)).toEqual([])
+})
+
+it('a series is read by part, then from the oldest', async () => {
+  const { content } = await loadTiny({
+    'posts/b.md': post({ date: '2020-01-03', series: '{name: S, part: 2}' }),
+    'posts/a.md': post({ date: '2020-01-04', series: '{name: S, part: 1}' }),
+    'posts/z.md': post({ date: '2020-01-02', series: 'S' }),
+    'posts/y.md': post({ date: '2020-01-01', series: 'S' }),
+  })
+  expect(inReadingOrder(content.posts).map(({ slug }) => slug)).toEqual(['a', 'b', 'y', 'z'])
+})
+
+it('drafts, scheduled, expired and unlisted posts are in no list', async () => {
+  const { publication } = await publishTiny({
+    'posts/shown.md': post(),
+    'posts/draft.md': post({ draft: 'true' }),
+    'posts/scheduled.md': post({ date: '2030-01-01' }),
+    'posts/expired.md': post({ expires: '2021-01-01' }),
+    'posts/unlisted.md': post({ unlisted: 'true' }),
+  })
+  expect(listed(publication).posts.map(({ slug }) => slug)).toEqual(['shown'])
+})

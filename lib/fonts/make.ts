@@ -1,0 +1,54 @@
+/** Cuts the site's fonts from their packages into `app/fonts/` (not committed), once: later runs find their stamp and return. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { charactersOf, unicodeRanges } from './characters.ts'
+import { type FontRecipe, fontRecipes } from './recipes.ts'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * Makes every font of `recipes.ts` that is missing or was cut by another recipe. Called by `next.config.js`, so that a fresh clone builds and
+ * `next dev` works without a step of its own.
+ * @param folder where the `.woff2` files go, `app/fonts`
+ * @returns the names of the files that were cut in this run
+ */
+export async function makeFonts(folder: string): Promise<string[]> {
+  const stampFile = join(folder, 'stamp.json')
+  const stamp = JSON.stringify(Object.fromEntries(fontRecipes.map((recipe) => [recipe.name, recipeKey(recipe)])))
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return []
+  await mkdir(folder, { recursive: true })
+  await Promise.all(fontRecipes.map(async (recipe) => put(join(folder, `${recipe.name}.woff2`), await cutFont(recipe))))
+  await put(stampFile, stamp)
+  return fontRecipes.map((recipe) => recipe.name)
+}
+
+/** One font cut by its recipe, as WOFF2. Throws when the package is not installed. */
+export async function cutFont(recipe: FontRecipe): Promise<Buffer> {
+  // Loaded here: the subsetter is WebAssembly, and most runs find their stamp and never need it.
+  const { default: subsetFont } = await import('subset-font')
+  const source = await readFile(require.resolve(`@fontsource-variable/${recipe.source}`))
+  return subsetFont(source, charactersOf(unicodeRanges[recipe.characters]), {
+    targetFormat: 'woff2',
+    variationAxes: recipe.axes,
+    noHinting: true,
+  })
+}
+
+/** Changes with the recipe and with the version of the package it cuts. */
+function recipeKey(recipe: FontRecipe): string {
+  const pack = dirname(dirname(recipe.source))
+  const { version }: { version: string } = require(`@fontsource-variable/${pack}/package.json`)
+  return createHash('sha256')
+    .update(JSON.stringify([recipe, version, unicodeRanges[recipe.characters]]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** Writes whole or not at all: two commands that start together must not read half a font. */
+async function put(file: string, data: Buffer | string): Promise<void> {
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, data)
+  await rename(draft, file)
+}

@@ -1,0 +1,35 @@
+/** Which fonts the site carries and how each is cut down from its package: change the typefaces here and in `app/theme.css`. */
+
+export type FontRecipe = {
+  /** File name under `app/fonts/`, without extension. */
+  name: string
+  /** The variable font it is cut from, a path inside `node_modules/@fontsource-variable/`. */
+  source: string
+  /** Axes: a number pins one, a range keeps part of it. */
+  axes: Record<string, number | { min: number; max: number }>
+  /** The characters kept; the `unicode-range` in `app/theme.css` must say the same. */
+  characters: 'latin' | 'latin-ext'
+}
+
+const bricolage = (script: string) => `bricolage-grotesque/files/bricolage-grotesque-${script}-standard-normal.woff2`
+const newsreader = (script: string, style: string) => `newsreader/files/newsreader-${script}-standard-${style}.woff2`
+const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-wght-normal.woff2`
+
+/** One weight, slightly condensed, optical sizes alive: a headline cut at 80 px and a label cut at 13 px in one file of 36 kB. */
+const displayAxes = { wght: 690, wdth: 82, opsz: { min: 12, max: 96 } }
+const textAxes = { wght: { min: 400, max: 700 }, opsz: 15 }
+const monoAxes = { wght: { min: 400, max: 700 } }
+
+export const fontRecipes: readonly FontRecipe[] = [
+  { name: 'display', source: bricolage('latin'), axes: displayAxes, characters: 'latin' },
+  { name: 'display-ext', source: bricolage('latin-ext'), axes: displayAxes, characters: 'latin-ext' },
+  { name: 'text', source: newsreader('latin', 'normal'), axes: textAxes, characters: 'latin' },
+  { name: 'text-ext', source: newsreader('latin-ext', 'normal'), axes: textAxes, characters: 'latin-ext' },
+  { name: 'text-italic', source: newsreader('latin', 'italic'), axes: textAxes, characters: 'latin' },
+  { name: 'text-italic-ext', source: newsreader('latin-ext', 'italic'), axes: textAxes, characters: 'latin-ext' },
+  { name: 'mono', source: mono('latin'), axes: monoAxes, characters: 'latin' },
+  { name: 'mono-ext', source: mono('latin-ext'), axes: monoAxes, characters: 'latin-ext' },
+]
+
+/** The two files every page shows at once: preloaded, together at most 90 kB. */
+export const preloadedFonts = ['display', 'text'] as const

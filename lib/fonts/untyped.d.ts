@@ -1,0 +1,18 @@
+/** The part of subset-font that `make.ts` uses; the package ships no types. */
+declare module 'subset-font' {
+  type Axis = number | { min: number; max: number; default?: number }
+  function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'woff2'; variationAxes: Record<string, Axis>; noHinting?: boolean },
+  ): Promise<Buffer>
+
+  export { subsetFont as default }
+}
+
+/** What subset-font itself reads and writes fonts with. */
+declare module 'fontverter' {
+  const fontverter: { convert(font: Buffer, format: 'sfnt'): Promise<Buffer> }
+
+  export { fontverter as default }
+}

@@ -1,0 +1,13 @@
+/** The way in: find pictures, show them, make their files, publish them, list what lies about. */
+export { auditImages, auditLines, type ImageAudit } from './audit.ts'
+export { cleanSvg } from './clean-svg.ts'
+export { type EncodeOptions, type EncodeProgress, encodePictures, obtainRendition } from './encode.ts'
+export { readCached as readRendition } from './image-cache.ts'
+export { imageHtml, type ShownImage } from './image-html.ts'
+export { type FoundImage, type ImageRequest, type PictureFinder, pictureFinder } from './picture-finder.ts'
+export { type PictureLayout, type PictureView, pictureView } from './picture-view.ts'
+export { renditionNamed, renditionsNamedIn } from './published-pictures.ts'
+export type { Picture } from './read-picture.ts'
+export type { RemoteImage } from './remote-image.ts'
+export type { Rendition } from './renditions.ts'
+export type { ImageFault } from './resolve-image.ts'

@@ -1,0 +1,80 @@
+/** What a picture is, from its bytes and header alone: nothing is decoded, so a bomb is named before it goes off. */
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import sharp, { type Metadata } from 'sharp'
+import { maxAnimationPixels, maxBytes, maxPixels, maxSvgBytes } from './image-limits.ts'
+import { type ImageType, typeByContent } from './image-type.ts'
+import type { ImageFault } from './resolve-image.ts'
+
+export type InspectedImage = {
+  type: ImageType
+  /** As a reader sees it: after EXIF orientation. 0 for an SVG, whose size is known once it is cleaned. */
+  width: number
+  height: number
+  /** More than one for an animation. */
+  frames: number
+  hasAlpha: boolean
+  /** SHA-256 of the file, hexadecimal. */
+  contentHash: string
+  bytes: Buffer
+}
+
+/**
+ * Reads a picture's header.
+ * @param file absolute path of a regular file
+ * @returns what it is, or `image-unreadable` / `image-limit`
+ */
+export async function inspectImage(file: string): Promise<{ image: InspectedImage } | { fault: ImageFault }> {
+  const name = path.basename(file)
+  const { size } = await stat(file)
+  if (size > maxBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; at most ${maxBytes / 1e6} MB are taken`)
+  const bytes = await readFile(file)
+  const found = typeByContent(bytes)
+  if (!found || 'other' in found) return unreadable(name, found ? `holds ${found.other}` : 'is damaged or no picture')
+  const type = found.image
+  if ((type === 'svg') !== name.toLowerCase().endsWith('.svg'))
+    return unreadable(name, type === 'svg' ? 'holds an SVG drawing' : `holds a ${type.toUpperCase()} picture`)
+  const contentHash = createHash('sha256').update(bytes).digest('hex')
+  if (type === 'svg') {
+    if (size > maxSvgBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; an SVG may have ${maxSvgBytes / 1e6} MB`)
+    return { image: { type, width: 0, height: 0, frames: 1, hasAlpha: true, contentHash, bytes } }
+  }
+  let header: Metadata
+  try {
+    // The limit is ours to name: the library would only refuse.
+    header = await sharp(bytes, { limitInputPixels: false }).metadata()
+  } catch (cause) {
+    return unreadable(name, `is a damaged ${type.toUpperCase()}${reason(cause)}`)
+  }
+  const { width, height } = header.autoOrient
+  const frames = header.pages && (type === 'gif' || type === 'webp') ? header.pages : 1
+  const pixels = width * height
+  if (pixels > maxPixels || pixels * frames > maxAnimationPixels) {
+    const size = `${width} × ${height} pixels${frames > 1 ? ` in ${frames} frames` : ''}`
+    const most = `at most ${(pixels > maxPixels ? maxPixels : maxAnimationPixels) / 1e6} megapixels are taken`
+    return limit(name, `${size}, ${Math.round((pixels * frames) / 1e6)} megapixels; ${most}`)
+  }
+  return { image: { type, width, height, frames, hasAlpha: header.hasAlpha, contentHash, bytes } }
+}
+
+/** The decoder's own words, first line, for the message. */
+export function reason(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message.split('\n')[0] : undefined
+  return text ? ` (${text})` : ''
+}
+
+/** A file that is not the picture its name says. */
+export function unreadable(name: string, what: string): { fault: ImageFault } {
+  return {
+    fault: {
+      code: 'image-unreadable',
+      message: `${name} ${what}`,
+      remedy: 'Replace the file by a sound JPEG, PNG, WebP, AVIF, GIF or SVG',
+    },
+  }
+}
+
+function limit(name: string, what: string): { fault: ImageFault } {
+  return { fault: { code: 'image-limit', message: `${name} has ${what}`, remedy: 'Make the picture smaller' } }
+}

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { PublishInput } from '../input.ts'
+import { checkPages } from './check-pages.ts'
+import { pageFacts } from './page-facts.ts'
+import type { PublishedSite } from './published-site.ts'
+
+type Options = {
+  files?: string[]
+  base?: string
+  origin?: string
+  policy?: PublishInput['site']['policy']
+  input?: Partial<Pick<PublishInput, 'documents' | 'reported'>> & { problems?: PublishInput['site']['problems'] }
+  sources?: Record<string, string>
+}
+
+const page = (body: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>T</title><meta name="description" content="D"></head><body><h1>T</h1>${body}</body></html>`
+
+/** Checks a few pages: name in out/ → HTML. */
+function check(
+  pages: Record<string, string>,
+  { files = [], base = '', origin = 'https://example.org', policy = {}, input = {}, sources = {} }: Options = {},
+) {
+  const facts = Object.entries(pages).map(([file, html]) => pageFacts(file, html))
+  const ids = new Map(facts.map(({ file, ids: all }) => [file, new Set(all)]))
+  const site: PublishedSite = {
+    origin,
+    base,
+    has: (file) => ids.has(file) || files.includes(file),
+    ids: (file) => ids.get(file),
+    additions: policy,
+  }
+  const { problems = {}, ...rest } = input
+  return checkPages(facts, site, { documents: [], reported: [], ...rest, site: { problems } }, (name) => sources[name])
+}
+const codes = (body: string, options?: Options) =>
+  check({ 'x/index.html': page(body) }, options).map(({ code }) => code)
+
+test('a sound page has no problems', () => {
+  const body =
+    '<a href="/x/#a" id="a">a</a><a href="#top">top</a><a href="../x/">x</a><a href="mailto:a@b.c">m</a><a href="https://other.org/x">o</a>'
+  expect(codes(body)).toEqual([])
+})
+
+test('dead links are found, relative, absolute, with host, and below the base path', () => {
+  expect(codes('<a href="/nowhere/">x</a>')).toEqual(['link-dead'])
+  expect(codes('<a href="nowhere/">x</a>')).toEqual(['link-dead'])
+  expect(codes('<a href="https://example.org/nowhere/">x</a>')).toEqual(['link-dead'])
+  expect(codes('<a href="/sub/x/">x</a>', { base: '/sub' })).toEqual([])
+  expect(codes('<a href="/sub/y/">x</a>', { base: '/sub' })).toEqual(['link-dead'])
+  expect(codes('<a href="https://[bad">x</a>')).toEqual(['link-malformed'])
+})
+
+test('encoded addresses, files and folders with dots are found', () => {
+  const files = ['blog/über/index.html', 'a b.pdf', 'v1.2/index.html', 'old.html']
+  const body =
+    '<a href="/blog/%C3%BCber/">1</a><a href="/a%20b.pdf">2</a><a href="/v1.2/">3</a><a href="/old.html">4</a>'
+  expect(codes(body, { files })).toEqual([])
+})
+
+test('the names of pages are compared with case', () => {
+  expect(codes('<a href="/X/">x</a>')).toEqual(['link-dead'])
+})
+
+test('a fragment must be an id of the page it leads to', () => {
+  expect(codes('<a href="#b">x</a>')).toEqual(['link-anchor'])
+  const pages = {
+    'x/index.html': page('<a href="/y/#b">1</a><a href="/y/#%C3%A9">2</a>'),
+    'y/index.html': page('<p id="é">'),
+  }
+  expect(check(pages).map(({ message }) => message)).toEqual(['a link leads to #b, which /y/ does not have'])
+})
+
+test('every picture, candidate, poster, icon and script must be there', () => {
+  const body =
+    '<img src="/a.png" srcset="/b.png 1x, /c,d.png 2x" alt=""><video poster="/e.png"></video><link rel="icon" href="/f.svg?x"><script src="/g.js"></script>'
+  expect(codes(body)).toEqual(Array(6).fill('asset-missing'))
+  expect(codes(body, { files: ['a.png', 'b.png', 'c,d.png', 'e.png', 'f.svg', 'g.js'] })).toEqual([])
+})
+
+test('other hosts are asked for nothing, unless site.yml allows it', () => {
+  const body = '<img src="https://cdn.example.com/a.png" alt="">'
+  expect(codes(body)).toEqual(['page-third-party'])
+  expect(codes(body, { policy: { img: ['https://*.example.com'] } })).toEqual([])
+  expect(codes(body, { policy: { script: ['https://cdn.example.com'] } })).toEqual(['page-third-party'])
+  expect(codes('<img src="data:image/png;base64,AA" alt="">')).toEqual(['page-third-party'])
+})
+
+test('http is refused on a site served by https', () => {
+  expect(codes('<img src="http://example.org/x/" alt="">')).toEqual(['page-mixed-content'])
+  expect(codes('<img src="http://example.org/x/" alt="">', { origin: 'http://example.org' })).toEqual([])
+})
+
+test('ids are unique, there is one h1, a title and a description', () => {
+  expect(codes('<p id="a"></p><p id="a"></p>')).toEqual(['page-id'])
+  expect(codes('<h1>Again</h1>')).toEqual(['page-heading'])
+  expect(check({ 'x/index.html': '<h1>X</h1>' })).toMatchObject([
+    { code: 'page-title', message: 'the page has no title and no description' },
+  ])
+})
+
+test('code and style in markup are refused as the policy would', () => {
+  expect(codes('<p style="color:red" onclick="x()">')).toEqual(['page-inline', 'page-inline'])
+  expect(codes('<a href=" javascript:alert(1)">x</a>')).toEqual(['page-inline'])
+  expect(codes('<div data-body><style>p{}</style></div>')).toEqual(['page-inline'])
+})
+
+test('text that quotes markup is no markup', () => {
+  expect(codes('<pre>&lt;p style="x" onclick="y"&gt; &lt;a href="/nowhere/"&gt;</pre>')).toEqual([])
+})
+
+test('a page past its budget is named', () => {
+  expect(codes(`<nav>${'x'.repeat(70_000)}</nav>`)).toEqual(['page-budget'])
+  expect(codes(`<div data-body>${'x'.repeat(70_000)}</div>`)).toEqual([])
+})
+
+const document: PublishInput['documents'][number] = {
+  url: '/x/',
+  path: 'content/posts/x.md',
+  kind: 'post',
+  state: 'published',
+  ignore: [],
+}
+
+test('a finding names the source file and the line that holds it', () => {
+  const [found] = check(
+    { 'x/index.html': page('<a href="/no%20where/">x</a>') },
+    {
+      input: { documents: [document] },
+      sources: { 'content/posts/x.md': '---\ntitle: X\n---\nSee [x](/no where/).\n' },
+    },
+  )
+  expect(found).toMatchObject({ path: 'content/posts/x.md', line: 4, column: 9, severity: 'error' })
+})
+
+test('the same finding on many pages is said once, with their number', () => {
+  const html = page('<a href="/nowhere/">x</a>')
+  const found = check({ 'x/index.html': html, 'y/index.html': html, 'z/index.html': html })
+  expect(found.map(({ message }) => message)).toEqual([
+    'a link leads to /nowhere/, which is not published (on 3 pages)',
+  ])
+})
+
+test('severities of site.yml, silenced codes and what was said before are heeded', () => {
+  const pages = { 'x/index.html': page('<a href="/nowhere/">x</a>') }
+  expect(check(pages, { input: { problems: { 'link-dead': 'warning' } } })).toMatchObject([{ severity: 'warning' }])
+  expect(check(pages, { input: { problems: { 'link-dead': 'off' } } })).toEqual([])
+  expect(check(pages, { input: { documents: [{ ...document, ignore: ['link-dead'] }] } })).toEqual([])
+  const reported = [{ path: document.path, code: 'link-dead' as const, message: 'the link /nowhere/ leads to nothing' }]
+  expect(check(pages, { input: { documents: [document], reported } })).toEqual([])
+})

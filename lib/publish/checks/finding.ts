@@ -1,0 +1,16 @@
+/** What one check finds on one page, before it is traced to the file it comes from. */
+import type { ProblemCode } from '../../problem-codes.ts'
+import type { PageFacts } from './page-facts.ts'
+import type { PublishedSite } from './published-site.ts'
+
+export type Finding = {
+  code: ProblemCode
+  /** A sentence without its full stop. */
+  message: string
+  remedy: string
+  /** Text that stands in the source file where the thing was written, to find the line by. */
+  needle?: string
+}
+
+/** One check: a pure function of a page and the site round it. */
+export type Check = (page: PageFacts, site: PublishedSite) => Finding[]

@@ -1,0 +1,13 @@
+/** No id stands twice on a page: links and labels would meet the wrong one. */
+import type { Check } from './finding.ts'
+
+export const ids: Check = (page) => {
+  const seen = new Set<string>()
+  const twice = new Set(page.ids.filter((id) => seen.size === seen.add(id).size))
+  return [...twice].map((id) => ({
+    code: 'page-id',
+    message: `the id “${id}” stands more than once on the page`,
+    remedy: 'rename or remove one of the elements with this id',
+    needle: id,
+  }))
+}

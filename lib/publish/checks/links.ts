@@ -1,0 +1,28 @@
+/** Every internal link leads to something that is published. */
+import type { Check, Finding } from './finding.ts'
+import { answeringFile, resolveAddress } from './published-site.ts'
+
+export const links: Check = (page, site) =>
+  distinct(page.links).flatMap((address): Finding[] => {
+    const target = resolveAddress(address, page.file, site)
+    if (target.kind === 'malformed')
+      return [
+        {
+          code: 'link-malformed',
+          message: `the address “${address}” cannot be read`,
+          remedy: 'correct it',
+          needle: address,
+        },
+      ]
+    if (target.kind !== 'own' || answeringFile(target, site)) return []
+    return [
+      {
+        code: 'link-dead',
+        message: `a link leads to ${target.url}, which is not published`,
+        remedy: 'correct the address, or publish what it names',
+        needle: address,
+      },
+    ]
+  })
+
+const distinct = (all: readonly { address: string }[]) => [...new Set(all.map(({ address }) => address))]

@@ -1,0 +1,121 @@
+/** What the checks look at: one built page, read once, as it will be served. */
+import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../html.ts'
+
+/** Something the page makes the browser load. */
+export type Asset = { element: string; address: string }
+/** Somewhere the page leads. */
+export type Link = { address: string }
+
+export type PageFacts = {
+  /** Its name in out/: `blog/x/index.html`. */
+  file: string
+  /** Bytes of HTML. */
+  bytes: number
+  /** Bytes of HTML outside the body of the post: head, style, header, footer. */
+  frameBytes: number
+  title: string
+  description: string
+  headings: number
+  ids: string[]
+  links: Link[]
+  assets: Asset[]
+  /** Inline code that the policy refuses, described. */
+  inline: string[]
+}
+
+/** Attributes of an element that load something, and links of a `<link>` that do. */
+const loading: Readonly<Record<string, readonly string[]>> = {
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  track: ['src'],
+  script: ['src'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  input: ['src'],
+  image: ['href', 'xlink:href'],
+  use: ['href', 'xlink:href'],
+}
+const loadingRelations =
+  /(^|\s)(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)(\s|$)/i
+
+/** Reads a page. */
+export function pageFacts(file: string, html: string): PageFacts {
+  const facts: PageFacts = {
+    file,
+    bytes: Buffer.byteLength(html),
+    frameBytes: Buffer.byteLength(html),
+    title: '',
+    description: '',
+    headings: 0,
+    ids: [],
+    links: [],
+    assets: [],
+    inline: [],
+  }
+  for (const element of elements(parseHtml(html))) readElement(element, facts, html)
+  return facts
+}
+
+function readElement(element: Element, facts: PageFacts, html: string): void {
+  const { tagName } = element
+  const id = attribute(element, 'id')
+  if (id !== undefined) facts.ids.push(id)
+  if (tagName === 'title' && element.parentNode?.nodeName === 'head') facts.title = textOf(element).trim()
+  if (tagName === 'h1') facts.headings++
+  if (tagName === 'meta') readMeta(element, facts)
+  if (tagName === 'a' || tagName === 'area') addLink(attribute(element, 'href'), facts)
+  if (tagName === 'form') addLink(attribute(element, 'action'), facts)
+  if (tagName === 'link') readLink(element, facts)
+  for (const name of loading[tagName] ?? [])
+    for (const address of addresses(name, attribute(element, name))) facts.assets.push({ element: tagName, address })
+  if (attribute(element, 'data-body') !== undefined && element.sourceCodeLocation) {
+    const { startOffset, endOffset } = element.sourceCodeLocation
+    facts.frameBytes -= Buffer.byteLength(html.slice(startOffset, endOffset))
+  }
+  facts.inline.push(...inlineCode(element))
+}
+
+function readMeta(element: Element, facts: PageFacts): void {
+  const name = attribute(element, 'name') ?? attribute(element, 'property') ?? ''
+  const content = attribute(element, 'content') ?? ''
+  if (name === 'description') facts.description = content.trim()
+  if (/^(og|twitter):image$/.test(name)) facts.links.push({ address: content })
+}
+
+function readLink(element: Element, facts: PageFacts): void {
+  const address = attribute(element, 'href')
+  if (loadingRelations.test(attribute(element, 'rel') ?? '')) {
+    if (address) facts.assets.push({ element: 'link', address })
+    for (const each of addresses('srcset', attribute(element, 'imagesrcset')))
+      facts.assets.push({ element: 'link', address: each })
+  } else addLink(address, facts)
+}
+
+function addLink(address: string | undefined, facts: PageFacts): void {
+  if (address !== undefined) facts.links.push({ address })
+}
+
+/** The addresses of an attribute; a srcset names several, each followed by its width or density. */
+function addresses(name: string, value: string | undefined): string[] {
+  if (value === undefined) return []
+  return name === 'srcset'
+    ? value.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || [])
+    : [value]
+}
+
+/** Code and style that stand in the markup itself, which the page's policy refuses. */
+function inlineCode(element: Element): string[] {
+  const tag = `<${element.tagName}>`
+  const found = element.attrs.flatMap(({ name, value }) => {
+    if (name === 'style') return [`${tag} with a style attribute`]
+    if (/^on[a-z]/.test(name)) return [`${tag} with an ${name} attribute`]
+    return /^(href|src|action|formaction|data)$/.test(name) && /^\s*javascript:/i.test(value)
+      ? [`${tag} with a javascript: address`]
+      : []
+  })
+  const misplaced = element.tagName === 'style' && isWithin(element, 'data-body')
+  return misplaced ? [...found, 'a <style> element in the body of a post'] : found
+}

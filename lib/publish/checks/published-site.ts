@@ -1,0 +1,56 @@
+/** The whole site as the checks know it: which files there are, which ids a page has, and what an address means on it. */
+import type { PolicyAdditions } from '../policy.ts'
+import { fileOf, urlOf } from '../published-file.ts'
+
+export type PublishedSite = {
+  origin: string
+  base: string
+  /** Whether a file is published, by its name in out/. */
+  has: (file: string) => boolean
+  /** The ids of a page by its name in out/; undefined for what is no page. */
+  ids: (file: string) => ReadonlySet<string> | undefined
+  additions: PolicyAdditions
+}
+
+/** What an address on a page means. */
+export type Target =
+  | { kind: 'own'; url: string; file: string; hash: string }
+  /** On the site's host, outside its base path. */
+  | { kind: 'neighbour'; url: URL }
+  | { kind: 'elsewhere'; url: URL }
+  /** `mailto:`, `tel:`, `data:` and the like. */
+  | { kind: 'other'; scheme: string }
+  | { kind: 'malformed' }
+
+/** Resolves an address as a browser on the page would. */
+export function resolveAddress(address: string, page: string, { origin, base }: PublishedSite): Target {
+  const from = new URL(base + encodeURI(urlOf(page)), origin)
+  if (!URL.canParse(address, from)) return { kind: 'malformed' }
+  const url = new URL(address, from)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { kind: 'other', scheme: url.protocol }
+  if (url.host !== new URL(origin).host) return { kind: 'elsewhere', url }
+  if (base && url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return { kind: 'neighbour', url }
+  const path = decoded(url.pathname.slice(base.length) || '/')
+  const hash = decoded(url.hash.slice(1).replace(/:~:.*$/, ''))
+  if (path === null || hash === null) return { kind: 'malformed' }
+  return { kind: 'own', url: path, file: fileNamed(path), hash }
+}
+
+/** `/feed.xml` is itself a file; a path without an ending is a folder's page. */
+function fileNamed(url: string): string {
+  return /\.[^/]+$/.test(url) ? url.slice(1) : fileOf(url)
+}
+
+/** The file an own address is answered by, or undefined: `/v1.2` may be a folder, `/a%20b` a name with a space. */
+export function answeringFile(target: Extract<Target, { kind: 'own' }>, site: PublishedSite): string | undefined {
+  const candidates = [target.file, `${target.url.slice(1).replace(/\/$/, '')}/index.html`]
+  return candidates.find((name) => site.has(name))
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text).normalize('NFC')
+  } catch {
+    return null
+  }
+}

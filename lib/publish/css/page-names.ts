@@ -1,0 +1,44 @@
+/** The names a page uses, as far as style sheets ask for them: elements, classes, ids, custom properties. */
+import { attribute, type Document, elements } from '../html.ts'
+import type { PageNames } from './selector-needs.ts'
+
+export type PageStyles = PageNames & {
+  /** Custom properties that markup or script name: `--accent`. */
+  properties: ReadonlySet<string>
+}
+
+const property = /--[a-z][\w-]*/gi
+const word = /-{0,2}[a-z][\w-]*/gi
+/** Where a script makes elements, and where it sets classes. */
+const created = /createElement(?:NS)?\(([^)]*)\)/g
+const classed = /class(?:Name\s*=|List\.(?:add|toggle|replace)\()([^;)]*)/g
+/** A script that writes markup may make anything of which it holds the name. */
+const writesMarkup = /innerHTML|outerHTML|insertAdjacentHTML|setHTML|cloneNode|template/
+
+/** Names that the script may bring onto a page when it runs. */
+function broughtBy(script: string): { elements: string[]; classes: string[] } {
+  const words = (text: string) => text.match(word) ?? []
+  if (writesMarkup.test(script)) return { elements: words(script), classes: words(script) }
+  const within = (pattern: RegExp) => [...script.matchAll(pattern)].flatMap(([, inner]) => words(inner ?? ''))
+  return { elements: within(created), classes: within(classed) }
+}
+
+/**
+ * @param html the page's source, searched for custom properties
+ * @param script the text of the enhancement script
+ */
+export function pageStyles(document: Document, html: string, script: string): PageStyles {
+  const brought = broughtBy(script)
+  const names = {
+    elements: new Set(['html', 'head', 'body', ...brought.elements]),
+    classes: new Set(brought.classes),
+    ids: new Set<string>(),
+  }
+  for (const element of elements(document)) {
+    names.elements.add(element.tagName.toLowerCase())
+    for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.classes.add(name)
+    const id = attribute(element, 'id')
+    if (id !== undefined) names.ids.add(id)
+  }
+  return { ...names, properties: new Set([...(html.match(property) ?? []), ...(script.match(property) ?? [])]) }
+}

@@ -1,0 +1,74 @@
+/** What a selector needs of a page before it can match: element names, classes and ids, read by a CSS parser. */
+import { type Selector, type SelectorComponent, transform } from 'lightningcss'
+
+/** The names that occur on a page, lower case for elements. */
+export type PageNames = {
+  elements: ReadonlySet<string>
+  classes: ReadonlySet<string>
+  ids: ReadonlySet<string>
+}
+
+/** Whether a rule could match anything on a page. True when in doubt. */
+export type Needs = (page: PageNames) => boolean
+
+/** Attributes and states change while a page is read (`[data-theme]`, `:hover`, `[open]`): they are always possible. */
+const always: Needs = () => true
+
+/**
+ * Reads many selectors at once.
+ * @param selectors selectors, or lists of them, as they stand before `{`
+ * @returns for each, whether it could match a page
+ */
+export function selectorNeeds(selectors: readonly string[]): Needs[] {
+  const needs: Needs[] = selectors.map(() => always)
+  // One rule each, told apart by the value of a custom property; what the parser does not know stays "always".
+  const code = selectors.map((selector, index) => `${selector}{order:${index + 1}}`).join('\n')
+  transform({
+    filename: 'selectors.css',
+    code: Buffer.from(code),
+    errorRecovery: true,
+    visitor: {
+      Rule: {
+        style(rule) {
+          const order = rule.value.declarations?.declarations?.find(({ property }) => property === 'order')
+          if (order?.property === 'order') needs[order.value - 1] = anyOf(rule.value.selectors)
+          return undefined
+        },
+      },
+    },
+  })
+  return needs
+}
+
+const anyOf = (selectors: readonly Selector[]): Needs => {
+  const each = selectors.map((selector) => allOf(selector.map(componentNeeds)))
+  return (page) => each.some((need) => need(page))
+}
+
+const allOf = (needs: readonly Needs[]): Needs => {
+  const real = needs.filter((need) => need !== always)
+  return real.length === 0 ? always : (page) => real.every((need) => need(page))
+}
+
+function componentNeeds(component: SelectorComponent): Needs {
+  switch (component.type) {
+    case 'class':
+      return ({ classes }) => classes.has(component.name)
+    case 'id':
+      return ({ ids }) => ids.has(component.name)
+    case 'type': {
+      const name = component.name.toLowerCase()
+      return ({ elements }) => elements.has(name)
+    }
+    case 'pseudo-class':
+      // Of :not() nothing is needed; the others need one of what they list.
+      return component.kind === 'is' ||
+        component.kind === 'where' ||
+        component.kind === 'has' ||
+        component.kind === 'any'
+        ? anyOf(component.selectors)
+        : always
+    default:
+      return always
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { parseHtml } from '../html.ts'
+import { pageStyles } from './page-names.ts'
+import { styleSheet } from './style-sheet.ts'
+
+const cutTo = (css: string, html: string, script = '') =>
+  styleSheet(css).forPage(pageStyles(parseHtml(html), html, script))
+
+test('rules stay when the page has their elements, classes and ids', () => {
+  const css = 'p{color:red}table td{a:b}.prose p>.x{c:d}#m-top{e:f}.prose .y{g:h}'
+  expect(cutTo(css, '<div class="prose"><p><b class="x">')).toBe('p{color:red}.prose p>.x{c:d}')
+  expect(cutTo(css, '<div id="m-top">')).toBe('#m-top{e:f}')
+})
+
+test('of a list those selectors stay that can match', () => {
+  expect(cutTo('h1,h2,p h2{a:b}h3,h4{c:d}', '<h2>')).toBe('h2{a:b}')
+})
+
+test('a list with a selector that some browsers do not know stays whole: it is void for them', () => {
+  expect(cutTo('h1,h2::-webkit-x{a:b}', '<h1>')).toBe('h1,h2::-webkit-x{a:b}')
+})
+
+test('a declaration repeated in a row stands once', () => {
+  expect(cutTo('p{a:b;a:b;c:d;a:b}', '<p>')).toBe('p{a:b;c:d;a:b}')
+})
+
+test('what may change while the page is read is always possible', () => {
+  const css = '[data-theme=dark]{a:b}:root{c:d}*{e:f}p:hover{g:h}p:not(.x){i:j}p::before{k:l}'
+  expect(cutTo(css, '<p>')).toBe(css)
+})
+
+test('of :is, :where and :has one alternative must be there', () => {
+  expect(cutTo('.a :is(h1,h2){a:b}.a :where(h3,h4){c:d}p:has(img){e:f}', '<p class="a"><h2>')).toBe(
+    '.a :is(h1,h2){a:b}',
+  )
+})
+
+test('elements and classes that the enhancement script makes count, those it only looks for do not', () => {
+  const css = 'iframe{a:b}.copy{c:d}.on{e:f}.code{g:h}.seek{i:j}'
+  const script =
+    "f=document.createElement('iframe');f.className='copy';f.classList.add('on');document.querySelector('.code')"
+  expect(cutTo(css, '<p>', script)).toBe('iframe{a:b}.copy{c:d}.on{e:f}')
+  expect(cutTo(css, '<p>', "p.innerHTML='<b class=seek>'")).toBe('.seek{i:j}')
+})
+
+test('blocks that end up empty go, layers keep their order', () => {
+  const css = '@layer base,components;@layer base{p{a:b}}@media print{table{c:d}}@supports (e:f){@media print{p{g:h}}}'
+  expect(cutTo(css, '<p>')).toBe('@layer base,components;@layer base{p{a:b}}@supports (e:f){@media print{p{g:h}}}')
+})
+
+test('custom properties stay when something that stays names them, through others too', () => {
+  const css = ':root{--a:var(--b);--b:1;--c:2;--d:var(--c);--e:3}p{x:var(--a)}table{y:var(--d)}'
+  expect(cutTo(css, '<p>')).toBe(':root{--a:var(--b);--b:1}p{x:var(--a)}')
+  expect(cutTo(css, '<svg fill="var(--e)">')).toBe(':root{--e:3}')
+})
+
+test('animations, fonts and registered properties stay when they are named', () => {
+  const css =
+    '@font-face{font-family:Text;src:url(a)}@font-face{font-family:"Mono X";src:url(b)}@keyframes in{0%{a:b}50%{c:d}}@property --w{syntax:"*"}p{font:1rem Text}code{font-family:"Mono X";animation:in 1s;width:var(--w)}'
+  expect(cutTo(css, '<p>')).toBe('@font-face{font-family:Text;src:url(a)}p{font:1rem Text}')
+  expect(cutTo(css, '<p><code>')).toBe(css)
+})
+
+test('the same rules give the same bytes for every page that uses them', () => {
+  const sheet = styleSheet('p{a:b}table{c:d}')
+  const page = (html: string) => sheet.forPage(pageStyles(parseHtml(html), html, ''))
+  expect(page('<p>one')).toBe(page('<p>two<i>three'))
+})

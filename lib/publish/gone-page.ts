@@ -1,0 +1,14 @@
+/** The page at an address whose post was withdrawn: it holds nothing of the post. */
+import { href } from '../urls.ts'
+import { words } from '../words.ts'
+import type { PublishInput } from './input.ts'
+import { plainPage } from './plain-page.ts'
+
+export function gonePage(site: PublishInput['site']): string {
+  return plainPage({
+    language: site.language,
+    title: words.goneTitle,
+    text: words.goneText,
+    link: { href: href(site, '/'), label: site.title },
+  })
+}

@@ -1,0 +1,63 @@
+/** Caddy: a part for the site block; the address and the root stay the owner's. */
+import { encodePath } from '../../urls.ts'
+import type { PublishedFile } from '../published-file.ts'
+import {
+  askedForms,
+  commonPolicy,
+  type HostPlan,
+  immutable,
+  immutableFolders,
+  revalidate,
+  securityHeaders,
+  svgPolicy,
+} from './plan.ts'
+
+/** `.host/Caddyfile`, which refuses to serve the folder it lies in. */
+export function caddyFiles(plan: HostPlan): PublishedFile[] {
+  const { base, compressed } = plan
+  const moved = plan.redirects.flatMap(({ from, to }) =>
+    askedForms(from).map((asked) => `\t${quoted(base + asked)} ${quoted(base + encodePath(to))}`),
+  )
+  const gone = plan.gone.flatMap((url) => askedForms(url).map((asked) => `\t${quoted(base + asked)} gone`))
+  const hashed = immutableFolders.map((folder) => `${base}${folder}*`).join(' ')
+  const content = `# Masthead: import this in the site block, beside root. Written by the build; changes are lost.
+# The published folder lies at <root>${base}/.
+encode zstd gzip
+header {
+${securityHeaders(plan)
+  .map(([name, value]) => `\t${name} ${quoted(value)}`)
+  .join('\n')}
+\tContent-Security-Policy ${quoted(commonPolicy)}
+\tCache-Control ${quoted(revalidate)}
+\t-Server
+}
+@svg path *.svg
+header @svg Content-Security-Policy ${quoted(svgPolicy)}
+@hashed path ${hashed}
+header @hashed Cache-Control ${quoted(immutable)}
+
+map {path} {masthead_moved} {
+${[...moved, ...gone].join('\n')}
+\tdefault ""
+}
+@gone expression {masthead_moved} == "gone"
+error @gone 410
+@moved expression {masthead_moved} != ""
+redir @moved {masthead_moved} 301
+
+@hidden {
+\tpath_regexp /\\.
+\tnot path */.well-known/*
+}
+error @hidden 404
+error ${base}/serve.json 404
+handle_errors {
+\trewrite * ${base}/{err.status_code}.html
+\tfile_server
+}
+file_server${compressed ? ' {\n\tprecompressed br gzip\n}' : ''}
+`
+  return [{ path: '.host/Caddyfile', content }]
+}
+
+const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`

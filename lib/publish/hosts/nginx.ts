@@ -1,0 +1,100 @@
+/** nginx: maps for the http block and a part for the server block; where it listens and what its root is stay the owner's. */
+import { encodePath } from '../../urls.ts'
+import type { PublishedFile } from '../published-file.ts'
+import {
+  askedForms,
+  commonPolicy,
+  type HostPlan,
+  immutable,
+  immutableFolders,
+  revalidate,
+  securityHeaders,
+  svgPolicy,
+} from './plan.ts'
+
+/** `.host/nginx-http.conf` and `.host/nginx-server.conf`; the second refuses to serve the folder `.host`. */
+export function nginxFiles(plan: HostPlan): PublishedFile[] {
+  return [
+    { path: '.host/nginx-http.conf', content: httpPart(plan) },
+    { path: '.host/nginx-server.conf', content: serverPart(plan) },
+  ]
+}
+
+function httpPart({ base, redirects, gone }: HostPlan): string {
+  const moved = redirects.flatMap(({ from, to }) =>
+    askedForms(from).map(
+      (asked) => `  ${quoted(base + asked)} ${quoted(base + encodePath(to).replaceAll('$', '%24'))};`,
+    ),
+  )
+  const withdrawn = gone.flatMap((url) => askedForms(url).map((asked) => `  ${quoted(base + asked)} 1;`))
+  const hashed = immutableFolders.map((folder) => folder.slice(1, -1)).join('|')
+  return `# Masthead: include this in the http block. Written by the build; changes are lost.
+map_hash_bucket_size 1024;
+map_hash_max_size 65536;
+
+map $uri $masthead_moved {
+  default "";
+${moved.join('\n')}
+}
+
+map $uri $masthead_gone {
+  default 0;
+${withdrawn.join('\n')}
+}
+
+map $uri $masthead_cache {
+  default ${quoted(revalidate)};
+  "~^${escapedPattern(base)}/(${hashed})/" ${quoted(immutable)};
+}
+
+map $uri $masthead_policy {
+  default ${quoted(commonPolicy)};
+  "~*\\.svg$" ${quoted(svgPolicy)};
+}
+`
+}
+
+function serverPart(plan: HostPlan): string {
+  const { base, compressed } = plan
+  const headers = securityHeaders(plan).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
+  return `# Masthead: include this in the server block, beside listen, server_name and root. Written by the build; changes are lost.
+# The published folder lies at <root>${base}/.
+index index.html;
+charset utf-8;
+charset_types text/html text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json image/svg+xml;
+absolute_redirect off;
+server_tokens off;
+etag on;
+
+gzip on;
+gzip_vary on;
+gzip_min_length 512;
+gzip_types text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json application/manifest+json image/svg+xml;
+${compressed ? 'gzip_static on;\n' : ''}
+error_page 404 ${base}/404.html;
+error_page 410 ${base}/410.html;
+
+add_header Content-Security-Policy $masthead_policy always;
+add_header Cache-Control $masthead_cache always;
+${headers.join('\n')}
+
+location = ${base}/404.html { internal; }
+location = ${base}/410.html { internal; }
+location ~ /\\.(?!well-known/) { return 404; }
+location ~ ${escapedPattern(base)}/(?:serve\\.json)$ { return 404; }
+location ~ \\.md$ { types { } default_type text/markdown; }
+location ~ \\.webmanifest$ { types { } default_type application/manifest+json; }
+location ~ \\.avif$ { types { } default_type image/avif; }
+
+location / {
+  if ($masthead_moved) { return 301 $masthead_moved; }
+  if ($masthead_gone) { return 410; }
+  try_files $uri $uri/ =404;
+}
+`
+}
+
+/** A quoted parameter of nginx. */
+const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`
+/** A literal inside a regular expression of nginx. */
+const escapedPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

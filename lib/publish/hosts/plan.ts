@@ -1,0 +1,45 @@
+/** What every host is told: headers, redirects, withdrawn addresses. Each file of this folder writes it in one host's language. */
+
+export type HostPlan = {
+  /** The base path, '' or `/sub`. */
+  base: string
+  /** The site's origin; plain http gets no Strict-Transport-Security. */
+  origin: string
+  /** Decoded, without base path. */
+  redirects: readonly { from: string; to: string }[]
+  /** Decoded, without base path. */
+  gone: readonly string[]
+  /** Whether `.br` and `.gz` copies lie beside the files. */
+  compressed: boolean
+}
+
+/** Folders whose file names carry a hash of the content. */
+export const immutableFolders = ['/_next/static/', '/assets/', '/i/'] as const
+
+export const immutable = 'public, max-age=31536000, immutable'
+export const revalidate = 'public, max-age=0, must-revalidate'
+
+/** What no page's own meta element can say, the same for every file. */
+export const commonPolicy = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'"
+/** A drawing opened by itself may not run scripts on the site's origin. */
+export const svgPolicy = `${commonPolicy}; sandbox`
+
+/** Headers of every answer, the policy and caching excepted. */
+export function securityHeaders({ origin }: Pick<HostPlan, 'origin'>): [name: string, value: string][] {
+  const { protocol, hostname } = new URL(origin)
+  const secure = protocol === 'https:' && hostname !== 'localhost' && !/^(127\.|\[::1\])/.test(hostname)
+  return [
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ...(secure ? ([['Strict-Transport-Security', 'max-age=31536000']] satisfies [string, string][]) : []),
+  ]
+}
+
+/** The forms in which a browser may ask for an address: `/old/` and `/old`. */
+export function askedForms(url: string): string[] {
+  if (/\.[^/]+$/.test(url)) return [url]
+  const bare = url.replace(/\/+$/, '')
+  return bare ? [`${bare}/`, bare] : ['/']
+}

@@ -1,0 +1,43 @@
+/** `serve.json` for the server that `npm start` runs on this machine; its paths are relative to the folder, without base path. */
+import { encodePath } from '../../urls.ts'
+import type { PublishedFile } from '../published-file.ts'
+import {
+  commonPolicy,
+  type HostPlan,
+  immutable,
+  immutableFolders,
+  revalidate,
+  securityHeaders,
+  svgPolicy,
+} from './plan.ts'
+
+/** The server tries one redirect after another for every request: beyond so many, the redirect pages answer. */
+const limit = 500
+
+export function serveFile(plan: HostPlan): PublishedFile {
+  const headers = (source: string, pairs: [string, string][]) => ({
+    source,
+    headers: pairs.map(([key, value]) => ({ key, value })),
+  })
+  const settings = {
+    // The server finds index.html only for "clean" addresses, and would cut .html off permalinks.
+    cleanUrls: ['!/**/*.html'],
+    trailingSlash: true,
+    directoryListing: false,
+    etag: true,
+    headers: [
+      headers('**', [
+        ['Content-Security-Policy', commonPolicy],
+        ['Cache-Control', revalidate],
+        ...securityHeaders({ origin: 'http://localhost' }),
+      ]),
+      headers('**/*.svg', [['Content-Security-Policy', svgPolicy]]),
+      ...immutableFolders.map((folder) => headers(`${folder.slice(1)}**`, [['Cache-Control', immutable]])),
+    ],
+    redirects: plan.redirects
+      .filter(({ from }) => !/[*:()?+[\]{}!\\]/.test(from))
+      .slice(0, limit)
+      .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: encodePath(to), type: 301 })),
+  }
+  return { path: 'serve.json', content: `${JSON.stringify(settings, null, 2)}\n` }
+}

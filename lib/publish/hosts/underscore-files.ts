@@ -1,0 +1,38 @@
+/** `_headers` and `_redirects`, as Cloudflare Pages and Netlify read them. */
+import { encodePath } from '../../urls.ts'
+import type { PublishedFile } from '../published-file.ts'
+import { askedForms, commonPolicy, type HostPlan, immutable, immutableFolders, securityHeaders } from './plan.ts'
+
+/** Cloudflare reads 2,000 static redirects; the rest is answered by the redirect pages. */
+const cloudflareLimit = 2000
+
+export function cloudflareFiles(plan: HostPlan): PublishedFile[] {
+  const rules = redirectLines(plan, '301').slice(0, cloudflareLimit)
+  return [headersFile(plan), { path: '_redirects', content: lines(rules) }]
+}
+
+/** Netlify serves a file before a redirect unless told otherwise by `!`, and can answer 410. */
+export function netlifyFiles(plan: HostPlan): PublishedFile[] {
+  const gone = plan.gone.map((url) => `${plan.base}${encodePath(url)} ${plan.base}/410.html 410!`)
+  return [headersFile(plan), { path: '_redirects', content: lines([...redirectLines(plan, '301!'), ...gone]) }]
+}
+
+/** A header named twice is joined by a comma, which for policies means that both hold: `*.svg` adds to `/*`. */
+function headersFile(plan: HostPlan): PublishedFile {
+  const block = (path: string, headers: [string, string][]) =>
+    [plan.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  const content = [
+    block('/*', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
+    block('/*.svg', [['Content-Security-Policy', 'sandbox']]),
+    ...immutableFolders.map((folder) => block(`${folder}*`, [['Cache-Control', immutable]])),
+  ]
+  return { path: '_headers', content: lines(content) }
+}
+
+function redirectLines({ base, redirects }: HostPlan, status: string): string[] {
+  return redirects.flatMap(({ from, to }) =>
+    askedForms(from).map((asked) => `${base}${encodePath(asked)} ${base}${encodePath(to)} ${status}`),
+  )
+}
+
+const lines = (all: readonly string[]) => all.map((line) => `${line}\n`).join('')

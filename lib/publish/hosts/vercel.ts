@@ -1,0 +1,31 @@
+/** `vercel.json`. Vercel cannot answer 410 from a file: withdrawn addresses answer their page with 200 and noindex. */
+import { encodePath } from '../../urls.ts'
+import type { PublishedFile } from '../published-file.ts'
+import { commonPolicy, type HostPlan, immutable, immutableFolders, securityHeaders, svgPolicy } from './plan.ts'
+
+/** Vercel reads so many redirects; the rest is answered by the redirect pages. */
+const limit = 2048
+
+export function vercelFiles(plan: HostPlan): PublishedFile[] {
+  const headers = (source: string, pairs: [string, string][]) => ({
+    source: plan.base + source,
+    headers: pairs.map(([key, value]) => ({ key, value })),
+  })
+  const settings = {
+    trailingSlash: true,
+    headers: [
+      headers('/(.*)', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
+      headers('/(.*)\\.svg', [['Content-Security-Policy', svgPolicy]]),
+      ...immutableFolders.map((folder) => headers(`${folder}(.*)`, [['Cache-Control', immutable]])),
+    ],
+    redirects: plan.redirects.slice(0, limit).map(({ from, to }) => ({
+      source: escaped(plan.base + encodePath(from)),
+      destination: plan.base + encodePath(to),
+      statusCode: 301,
+    })),
+  }
+  return [{ path: 'vercel.json', content: `${JSON.stringify(settings, null, 2)}\n` }]
+}
+
+/** Signs that path-to-regexp would read as a pattern. */
+const escaped = (path: string) => path.replace(/[:*?+(){}!\\]/g, '\\$&')

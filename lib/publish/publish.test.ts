@@ -1,0 +1,137 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { Problem } from '../problem.ts'
+import { publish } from './publish.ts'
+import { filesBelow, type SampleSite, sampleSite } from './site-sample.ts'
+
+async function published(sample: SampleSite = {}): Promise<Record<string, string>> {
+  const options = sampleSite(sample)
+  await publish(options)
+  return filesBelow(path.join(options.siteRoot, 'out'))
+}
+
+test('one file a page, needed files of Next, the script under a hashed name, and nothing else', async () => {
+  const files = await published({ pages: { 'blog/x/index.html': '<h1>X</h1>' } })
+  expect(Object.keys(files)).toEqual([
+    '404.html',
+    '_next/static/media/font.woff2',
+    expect.stringMatching(/^assets\/enhance\.[0-9a-f]{12}\.js$/),
+    'blog/x/index.html',
+    'feed.json',
+    'feed.xml',
+    'index.html',
+    'rss.xml',
+    'serve.json',
+  ])
+})
+
+test('a permalink that ends in .html is a file', async () => {
+  const files = await published({ pages: { 'old/x.html/index.html': '<h1>X</h1>' } })
+  expect(files).toHaveProperty('old/x.html')
+})
+
+test("the owner's public/ is published, pictures only as far as a page shows them", async () => {
+  const files = await published({
+    pages: { 'a/index.html': '<h1>A</h1><img src="/images/shown.png" alt="">' },
+    public: { CNAME: 'example.org', 'images/shown.png': '1', 'images/draft.png': '2' },
+  })
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['CNAME', 'images/shown.png']))
+  expect(files).not.toHaveProperty('images/draft.png')
+})
+
+test('a redirect is a page that leads on, marked noindex, with the base path', async () => {
+  const files = await published({
+    site: { base: '/sub' },
+    pages: { 'new/index.html': '<h1>New</h1>' },
+    input: {
+      redirects: [
+        { from: '/old', to: '/new/' },
+        { from: '/äh.html', to: '/new/' },
+      ],
+    },
+  })
+  expect(files['old/index.html']).toContain('<meta http-equiv="refresh" content="0;url=/sub/new/">')
+  expect(files['old/index.html']).toContain('<link rel="canonical" href="https://example.org/sub/new/">')
+  expect(files['old/index.html']).toContain('noindex')
+  expect(files).toHaveProperty('äh.html')
+})
+
+test('an expired, a redrafted and a declared address answer that they are gone, and a lost word is nowhere', async () => {
+  const document = { kind: 'post' as const, ignore: [] }
+  const files = await published({
+    input: {
+      documents: [
+        { ...document, url: '/expired/', path: 'content/posts/zebra.md', state: 'expired' },
+        { ...document, url: '/redrafted/', path: 'content/posts/zebra.md', state: 'draft' },
+        { ...document, url: '/never/', path: 'content/posts/zebra.md', state: 'draft' },
+      ],
+      ledger: '/redrafted/\n/declared/ gone\n',
+    },
+  })
+  for (const name of ['expired', 'redrafted', 'declared'])
+    expect(files[`${name}/index.html`]).toContain('No longer available')
+  expect(files['410.html']).toContain('noindex')
+  expect(Object.keys(files).filter((name) => name.startsWith('never'))).toEqual([])
+  expect(JSON.stringify(files)).not.toContain('zebra')
+})
+
+test('an error on a page leaves the old site as it was', async () => {
+  const options = sampleSite()
+  await publish(options)
+  const before = filesBelow(path.join(options.siteRoot, 'out'))
+  const broken = sampleSite(
+    { pages: { 'x/index.html': '<h1>X</h1><a href="/nowhere/">x</a>' } },
+    path.dirname(options.siteRoot),
+  )
+  const problems: Problem[] = []
+  await expect(publish({ ...broken, report: (all) => problems.push(...all) })).rejects.toThrow(
+    '1 error in the built site',
+  )
+  expect(problems).toMatchObject([{ code: 'link-dead', path: 'out/x/index.html' }])
+  expect(filesBelow(path.join(options.siteRoot, 'out'))).toEqual(before)
+})
+
+test('the same export gives the same bytes, whatever stood in out/ before', async () => {
+  const first = sampleSite({
+    pages: { 'b/index.html': '<h1>B</h1>', 'a/index.html': '<h1>A</h1>' },
+    site: { host: 'nginx', compress: true },
+  })
+  await publish(first)
+  const once = filesBelow(path.join(first.siteRoot, 'out'))
+  writeFileSync(path.join(first.siteRoot, 'out', 'stale.html'), 'stale')
+  await publish(first)
+  expect(filesBelow(path.join(first.siteRoot, 'out'))).toEqual(once)
+})
+
+test('compressed copies hold the same text', async () => {
+  const files = await published({ site: { compress: true } })
+  const copy = brotliDecompressSync(Buffer.from(files['index.html.br'] ?? '', 'latin1')).toString('latin1')
+  expect(copy).toBe(files['index.html'])
+  expect(files).toHaveProperty(['index.html.gz'])
+})
+
+test('two things of one name fail, also when only their case differs', async () => {
+  await expect(published({ public: { 'icon.svg': 'a' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(/icon\.svg/)
+  await expect(published({ public: { 'Icon.svg': 'a' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(
+    /icon\.svg and Icon\.svg/,
+  )
+})
+
+test('a second inline script fails the build and names the page', async () => {
+  await expect(published({ pages: { 'x/index.html': '<h1>X</h1><script>other()</script>' } })).rejects.toThrow(
+    /x\/index\.html: An inline script/,
+  )
+})
+
+test('an interrupted swap is mended before anything else', async () => {
+  const options = sampleSite()
+  await publish(options)
+  const out = path.join(options.siteRoot, 'out')
+  const before = filesBelow(out)
+  renameSync(out, `${out}.prev`)
+  rmSync(options.exportFolder, { recursive: true })
+  await expect(publish(options)).rejects.toThrow()
+  expect(filesBelow(out)).toEqual(before)
+})

@@ -1,0 +1,68 @@
+/** The folder that is becoming the site: everything published is written through it, so that no two things claim one file. */
+import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { PublishedFile } from './published-file.ts'
+
+export class SiteFolder {
+  readonly folder: string
+  readonly #sizes = new Map<string, number>()
+  readonly #claims = new Map<string, string>()
+  readonly #made = new Set<string>()
+
+  /** @param folder absolute path; it must not exist or be empty */
+  constructor(folder: string) {
+    this.folder = folder
+    mkdirSync(folder, { recursive: true })
+  }
+
+  /** Writes a file. Throws when its name is taken, also in other case or Unicode form: some disks and hosts hold them for one. */
+  write({ path: name, content }: PublishedFile): void {
+    this.#claim(name)
+    writeFileSync(this.#target(name), content)
+    this.#sizes.set(name, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength)
+  }
+
+  /** Copies a file in, under the same rule. */
+  copy(source: string, name: string, size: number): void {
+    this.#claim(name)
+    copyFileSync(source, this.#target(name), constants.COPYFILE_FICLONE)
+    this.#sizes.set(name, size)
+  }
+
+  /** Counts a file that another tool wrote into the folder. */
+  adopt(name: string, size: number): void {
+    this.#claim(name)
+    this.#sizes.set(name, size)
+  }
+
+  has(name: string): boolean {
+    return this.#sizes.has(name)
+  }
+
+  read(name: string): string {
+    return readFileSync(path.join(this.folder, name), 'utf8')
+  }
+
+  /** Name → bytes, sorted by name. */
+  files(): [name: string, bytes: number][] {
+    return [...this.#sizes].sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+
+  #claim(name: string): void {
+    if (name.split('/').some((part) => part === '' || part === '.' || part === '..'))
+      throw new Error(`“${name}” is no name of a published file`)
+    const key = name.normalize('NFC').toLowerCase()
+    const owner = this.#claims.get(key)
+    if (owner !== undefined)
+      throw new Error(`Two things would be published as ${owner}${owner === name ? '' : ` and ${name}`}`)
+    this.#claims.set(key, name)
+  }
+
+  #target(name: string): string {
+    const target = path.join(this.folder, name)
+    const parent = path.dirname(target)
+    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true })
+    this.#made.add(parent)
+    return target
+  }
+}

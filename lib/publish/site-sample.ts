@@ -1,0 +1,89 @@
+/** A whole made-up export on disk, ready to be published by a test in a line. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
+import type { PublishInput } from './input.ts'
+import type { PublishOptions } from './publish.ts'
+
+export type SampleSite = {
+  /** Page file in the export → its body. */
+  pages?: Record<string, string>
+  /** Other files of the export. */
+  files?: Record<string, string>
+  /** Files of the site's public/. */
+  public?: Record<string, string>
+  site?: Partial<PublishInput['site']>
+  input?: Partial<Omit<PublishInput, 'site'>>
+}
+
+/** Writes an export of Next, a repository with an enhancement script and a site root, all below one temporary folder. */
+export function sampleSite(
+  sample: SampleSite = {},
+  root = mkdtempSync(path.join(tmpdir(), 'publish-')),
+): PublishOptions {
+  const base = sample.site?.base ?? ''
+  rmSync(path.join(root, 'export'), { recursive: true, force: true })
+  const pages = { 'index.html': '<h1>Home</h1>', '404.html': '<h1>Not found</h1>', ...sample.pages }
+  for (const [name, body] of Object.entries(pages)) put(root, `export/${name}`, samplePage({ body, base }))
+  put(root, 'export/404/index.html', 'double')
+  put(root, 'export/tags/-/index.html', 'placeholder')
+  put(root, 'export/index.txt', 'payload')
+  put(root, 'export/__next._tree.txt', 'payload')
+  for (const [name, text] of Object.entries(sampleChunks)) put(root, `export/_next/static/chunks/${name}`, text)
+  put(root, 'export/_next/static/media/font.woff2', 'font')
+  for (const [name, text] of Object.entries(sample.files ?? {})) put(root, `export/${name}`, text)
+  for (const [name, text] of Object.entries(sample.public ?? {})) put(root, `site/public/${name}`, text)
+  put(root, 'build/server/app/page_client-reference-manifest.js', sampleManifest)
+  put(root, 'repository/public/enhance.js', 'document.documentElement.dataset.ready = ""')
+  mkdirSync(path.join(root, 'site'), { recursive: true })
+  return {
+    exportFolder: path.join(root, 'export'),
+    buildFolder: path.join(root, 'build'),
+    repository: path.join(root, 'repository'),
+    siteRoot: path.join(root, 'site'),
+    input: {
+      site: {
+        title: 'Sample',
+        description: 'A sample.',
+        language: 'en',
+        origin: 'https://example.org',
+        base,
+        idBase: `https://example.org${base}`,
+        feedSize: 50,
+        timeZone: 'UTC',
+        host: 'none',
+        compress: false,
+        policy: {},
+        problems: {},
+        ...sample.site,
+      },
+      documents: [],
+      published: { posts: [], lists: [] },
+      redirects: [],
+      ledger: null,
+      reported: [],
+      today: '2026-01-01',
+      ...sample.input,
+    },
+  }
+}
+
+/** Every file below a folder with its content, by name; empty when there is no folder. */
+export function filesBelow(folder: string): Record<string, string> {
+  const names = statSync(folder, { throwIfNoEntry: false })
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : []
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'latin1')]),
+  )
+}
+
+function put(root: string, name: string, text: string): void {
+  const file = path.join(root, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}

@@ -1,0 +1,42 @@
+/** Reads the colours of `app/theme.css`, for drawings that are files of their own and for the test of contrast. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type Scheme = 'light' | 'dark'
+
+export type Theme = {
+  /** The value of a colour, such as `ink`, as `#rrggbb`. Throws when `theme.css` has no such colour. */
+  colour(name: string, scheme: Scheme): string
+  /** What a drawing needs, with the tint of a category. */
+  colours(scheme: Scheme, tint: string): { ink: string; paper: string; accent: string; tint: string }
+}
+
+/** Reads the theme of this repository. @param folder its root */
+export async function readTheme(folder = process.cwd()): Promise<Theme> {
+  return parseTheme(await readFile(join(folder, 'app/theme.css'), 'utf8'))
+}
+
+/** Colours stand as `--name: light-dark(#light, #dark);` before the first media query; nothing else is read. */
+export function parseTheme(css: string): Theme {
+  const plain = css.split('@media')[0] ?? ''
+  const found = new Map(
+    [...plain.matchAll(/--([a-z]+):\s*light-dark\((#[\da-f]+),\s*(#[\da-f]+)\)/gi)].map(([, name, light, dark]) => [
+      name,
+      { light, dark },
+    ]),
+  )
+  const colour = (name: string, scheme: Scheme) => {
+    const value = found.get(name)?.[scheme]
+    if (!value) throw new Error(`app/theme.css has no colour --${name} of the form light-dark(#rrggbb, #rrggbb)`)
+    return value
+  }
+  return {
+    colour,
+    colours: (scheme, tint) => ({
+      ink: colour('ink', scheme),
+      paper: colour('paper', scheme),
+      accent: colour('accent', scheme),
+      tint: colour(tint, scheme),
+    }),
+  }
+}

@@ -1,0 +1,46 @@
+/** Builds a site: content checked, prepared for Next's workers, rendered, published into `out/`. */
+import type { SiteArguments } from './arguments.ts'
+import { buildInputs } from './build-inputs.ts'
+import { readBuildRecord, writeBuildRecord } from './build-record.ts'
+import { buildSummary } from './build-summary.ts'
+import { fingerprint } from './fingerprint.ts'
+import { loadSite, printProblems } from './load-site.ts'
+import { makePictures } from './make-pictures.ts'
+import { seconds } from './progress.ts'
+import { renderSite } from './render-site.ts'
+
+/**
+ * Builds and prints what a person needs to know.
+ * @returns whether `out/` is now the site; on false the old one is untouched and the reason is printed
+ */
+export async function buildSite(args: SiteArguments): Promise<boolean> {
+  const started = Date.now()
+  const { site } = args
+  // Taken before reading, so that a file saved during the build makes the next start build again.
+  const inputs = fingerprint(buildInputs(site), readBuildRecord(site)?.files ?? {})
+  const { publication, problems } = await loadSite(args)
+  printProblems(problems)
+  if (!publication || problems.some(({ severity }) => severity === 'error')) {
+    console.error('Nothing was built: correct the errors first.')
+    return false
+  }
+  const { content } = publication
+  console.log(`Building for ${content.today} …`)
+  await makePictures(publication)
+  const rendered = await renderSite(site, publication, problems)
+  printProblems(rendered.problems)
+  if (!rendered.published) {
+    console.error('Nothing was published: the site is as it was.')
+    return false
+  }
+  writeBuildRecord(site, {
+    fingerprint: inputs.hash,
+    files: inputs.files,
+    today: content.today,
+    timeZone: content.site.time_zone,
+    base: content.site.address.base,
+  })
+  for (const line of rendered.text) console.log(line)
+  console.log(`${buildSummary(content, site)} in ${seconds(started)}.`)
+  return true
+}

@@ -1,0 +1,13 @@
+/** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` from nothing. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { siteArguments } from './arguments.ts'
+import { buildSite } from './build-site.ts'
+import { command } from './command.ts'
+import { repositoryRoot } from './root.ts'
+
+await command(async () => {
+  const args = siteArguments(['clean'])
+  if (args.flags.has('clean')) rmSync(join(repositoryRoot, '.next'), { recursive: true, force: true })
+  return (await buildSite(args)) ? 0 : 1
+})

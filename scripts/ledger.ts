@@ -1,0 +1,35 @@
+/** The ledger of addresses (content/urls.txt) as commands use it: checked with the content, appended to only when asked. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Publication } from '../lib/content/index.ts'
+import type { Problem } from '../lib/problem.ts'
+import { appendToLedger, checkLedger, ledgerPath, missingFromLedger, parseLedger } from '../lib/publish/ledger.ts'
+import { publishInput } from './publish-input.ts'
+
+/** Problems of a site's ledger; none where the site keeps no ledger. */
+export function ledgerProblems(publication: Publication): Problem[] {
+  const { ledger, documents, redirects, site } = publishInput(publication, [])
+  if (ledger === null) return []
+  const problems = checkLedger(
+    parseLedger(ledger),
+    documents,
+    redirects.map(({ from }) => from),
+  )
+  // The one code of the ledger that is not fixed; the site may change its severity as that of any other.
+  const severity = site.problems['ledger-missing']
+  return problems.flatMap((one) =>
+    one.code !== 'ledger-missing' || !severity ? one : severity === 'off' ? [] : { ...one, severity },
+  )
+}
+
+/**
+ * Appends the addresses that are missing; begins the ledger where there is none.
+ * @returns the addresses that were added
+ */
+export function fixLedger(publication: Publication): string[] {
+  const { ledger, documents } = publishInput(publication, [])
+  const added = missingFromLedger(parseLedger(ledger ?? ''), documents)
+  const file = join(publication.root, ledgerPath)
+  if (added.length > 0 || !existsSync(file)) writeFileSync(file, appendToLedger(ledger ?? '', added))
+  return added
+}

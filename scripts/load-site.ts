@@ -1,0 +1,41 @@
+/** Loads a site for a command, with what a person wants to see meanwhile. */
+import { join, relative } from 'node:path'
+import { loadPublication, type Publication } from '../lib/content/index.ts'
+import { compareProblems, type Problem } from '../lib/problem.ts'
+import type { SiteArguments } from './arguments.ts'
+import { ledgerProblems } from './ledger.ts'
+import { withProgress } from './progress.ts'
+import { problemReport, showsColours } from './report.ts'
+import { repositoryRoot } from './root.ts'
+
+/** Where every command keeps what it may throw away. */
+export const cacheFolder = join(repositoryRoot, '.next/cache/masthead')
+
+/** Loads content with its bodies. `publication` is null when `site.yml` cannot be used; problems are complete either way, their paths from the repository root. */
+export async function loadSite({
+  site,
+  asOf,
+}: SiteArguments): Promise<{ publication: Publication | null; problems: Problem[] }> {
+  let reached = ''
+  const onProgress = (done: number, total: number) => {
+    reached = `${done} of ${total} texts`
+  }
+  const loading = loadPublication({ root: site, asOf, now: new Date(), cacheFolder, onProgress })
+  const { publication, problems } = await withProgress('Reading content', loading, () => reached)
+  const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
+  return { publication, problems: fromRepository(found, site) }
+}
+
+/** Prints problems to standard error. */
+export function printProblems(problems: readonly Problem[]): void {
+  const report = problemReport(problems, showsColours(process.stderr))
+  if (report) console.error(report)
+}
+
+/** The same problems with paths that open from the repository's folder; a site elsewhere keeps its own. */
+export function fromRepository(problems: readonly Problem[], site: string): Problem[] {
+  const prefix = relative(repositoryRoot, site).replaceAll('\\', '/')
+  return prefix === '' || prefix.startsWith('..')
+    ? [...problems]
+    : problems.map((one) => ({ ...one, path: `${prefix}/${one.path}` }))
+}

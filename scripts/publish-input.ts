@@ -1,0 +1,75 @@
+/** Tells publishing what it has to know of the content (lib/publish/input.ts). */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Content, getPublished, type Publication } from '../lib/content/index.ts'
+import type { Problem } from '../lib/problem.ts'
+
+/**
+ * @param problems what the check of the content reported: publishing does not say it again
+ * @returns plain data for one JSON file
+ */
+export function publishInput(publication: Publication, problems: readonly Problem[]) {
+  const { root, content } = publication
+  const { site, today, redirects } = content
+  const ledger = join(root, 'content/urls.txt')
+  return {
+    site: {
+      title: site.title,
+      description: site.description,
+      language: site.language,
+      origin: site.address.origin,
+      base: site.address.base,
+      idBase: (site.id_base ?? site.url).replace(/\/+$/, ''),
+      feedSize: site.feed_size,
+      rights: site.licence?.label,
+      timeZone: site.time_zone,
+      host: site.host,
+      compress: site.compress,
+      policy: site.policy ?? {},
+      problems: site.problems,
+    },
+    documents: documents(content),
+    published: getPublished(publication),
+    redirects: redirects.map(({ from, to }) => ({ from, to })),
+    ledger: existsSync(ledger) ? readFileSync(ledger, 'utf8') : null,
+    reported: problems.map(({ path, code, message }) => ({ path, code, message })),
+    today,
+  }
+}
+
+/** Everything with an address of its own; a person or term that lists nothing yet is like a draft. */
+function documents({ posts, pages, authors, categories, tags, series }: Content) {
+  const listing = new Set(
+    posts
+      .filter(({ state, unlisted }) => state === 'published' && !unlisted)
+      .flatMap((post) => [...post.categories, ...post.tags, ...post.byline, ...(post.series ? [post.series] : [])])
+      .map(({ url }) => url),
+  )
+  const own = (kind: 'post' | 'page') => (document: Content['posts'][number] | Content['pages'][number]) => ({
+    url: document.url,
+    path: document.path,
+    kind,
+    state: document.state === 'published' && document.unlisted ? ('unlisted' as const) : document.state,
+    changes: document.state === 'scheduled' ? document.date : document.expires,
+    ignore: document.ignore,
+  })
+  const lists = <Entry extends { url: string; path?: string; ignore: string[] }>(
+    kind: string,
+    entries: readonly Entry[],
+  ) =>
+    entries.map(({ url, path = 'content/site.yml', ignore }) => ({
+      url,
+      path,
+      kind,
+      state: listing.has(url) ? ('published' as const) : ('draft' as const),
+      ignore,
+    }))
+  return [
+    ...posts.map(own('post')),
+    ...pages.map(own('page')),
+    ...lists('author', authors),
+    ...lists('category', categories),
+    ...lists('tag', tags),
+    ...lists('series', series),
+  ]
+}

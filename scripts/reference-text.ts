@@ -1,0 +1,60 @@
+/** The reference pages of the guide as Markdown: front matter from the schemas' own descriptions, problems from the table of codes. */
+import type { z } from 'zod'
+import { schemas } from '../lib/content/index.ts'
+import { problemCodes } from '../lib/problem-codes.ts'
+
+const made = (source: string) => `<!-- Made from ${source} by npm run reference; edit it there. -->\n`
+
+/** `docs/problems.md`. */
+export function problemReference(): string {
+  const rows = Object.entries(problemCodes).map(
+    ([code, { severity, fixed, cause, cure }]) =>
+      `| \`${code}\` | ${severity}${fixed ? ', fixed' : ''} | ${cause} | ${cure} |`,
+  )
+  return [
+    made('lib/problem-codes.ts'),
+    '# Problems and what mends them',
+    '',
+    'Each problem is printed as `path:line:column  severity  code  what is wrong — what to do`. An error stops the build, a warning does not.',
+    '`problems: {code: error|warning|off}` in `content/site.yml` changes the severity of a code everywhere, `ignore: [code]` in a file’s front matter silences it there; fixed codes cannot be changed.',
+    '',
+    '| Code | Severity | Cause | Cure |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+/** `docs/front-matter.md`. */
+export function frontMatterReference(): string {
+  const sections = [
+    section('Posts', '`content/posts/**.md`', schemas.post.schema, schemas.post.synonyms),
+    section('Pages', '`content/pages/**.md`', schemas.page.schema, schemas.page.synonyms),
+    section('Authors', '`content/authors/<id>.md`', schemas.author.schema, schemas.author.synonyms),
+    section('Categories', '`content/categories/<slug>.md`', schemas.category.schema, schemas.category.synonyms),
+    section('The site', '`content/site.yml`', schemas.site.schema, {}),
+  ]
+  return [
+    made('lib/content/schema/'),
+    '# Front matter',
+    '',
+    'A key that is one letter away from one of these is an error with the suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, a value that holds `: ` does.',
+    '',
+    ...sections,
+  ].join('\n')
+}
+
+function section(
+  title: string,
+  where: string,
+  schema: z.ZodObject,
+  synonyms: Readonly<Record<string, string>>,
+): string {
+  const rows = Object.entries(schema.shape).map(([key, field]) => {
+    const type: z.ZodType = field
+    const others = Object.keys(synonyms).filter((synonym) => synonyms[synonym] === key)
+    const required = !type.safeParse(undefined).success
+    return `| \`${key}\`${required ? ' (required)' : ''} | ${type.description ?? ''}${others.length > 0 ? ` Also understood: ${others.map((other) => `\`${other}\``).join(', ')}.` : ''} |`
+  })
+  return [`## ${title}`, '', where, '', '| Key | Meaning |', '|---|---|', ...rows, ''].join('\n')
+}

@@ -1,0 +1,77 @@
+/** `npm run screenshots`: every kind of page of the built site at three widths in both schemes, and the sheet of covers, into `screenshots/`. For the eye. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright'
+import { siteArguments } from './arguments.ts'
+import { readBuildRecord } from './build-record.ts'
+import { findChromium } from './chromium.ts'
+import { CommandError, command } from './command.ts'
+import { coverSheet } from './cover-sheet.ts'
+import { listen } from './port.ts'
+import { repositoryRoot } from './root.ts'
+import { staticServer } from './static-server.ts'
+
+const widths = [360, 768, 1440]
+const schemes = ['light', 'dark'] as const
+
+/** What is shot: a name, an address or the link that leads there from the front page, and how far down. */
+const shots: { name: string; path?: string; link?: string; at: 'whole' | 'top' | 'middle' | 'end' }[] = [
+  { name: 'home', path: '', at: 'whole' },
+  { name: 'list', path: 'blog/', at: 'whole' },
+  { name: 'post-top', link: '.lead .title a', at: 'top' },
+  { name: 'post-middle', link: '.lead .title a', at: 'middle' },
+  { name: 'post-end', link: '.lead .title a', at: 'end' },
+  { name: 'author', link: '.person .name a', at: 'whole' },
+  { name: 'category', link: '.section-face a, .lead .kicker a', at: 'whole' },
+  { name: 'archive', path: 'archive/', at: 'whole' },
+  { name: '404', path: 'there/is/nothing/here/', at: 'top' },
+]
+
+await command(async () => {
+  const { site } = siteArguments([])
+  const record = readBuildRecord(site)
+  if (!record) throw new CommandError(`Nothing is built in ${join(site, 'out')}: run npm run build first.`)
+  const executablePath = findChromium()
+  if (!executablePath) throw new CommandError('No Chromium was found: set CHROMIUM_PATH to one.')
+  const folder = join(repositoryRoot, 'screenshots')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  const server = staticServer(join(site, 'out'), record.base)
+  const port = await listen(server, undefined, '127.0.0.1')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const home = `http://127.0.0.1:${port}${record.base}/`
+    for (const scheme of schemes) for (const width of widths) await shootAll(browser, home, { scheme, width, folder })
+  } finally {
+    await browser.close()
+    server.close()
+  }
+  await coverSheet(folder, executablePath)
+  console.log(`Look at ${folder}`)
+  return 0
+})
+
+type Setting = { scheme: (typeof schemes)[number]; width: number; folder: string }
+
+async function shootAll(browser: Browser, home: string, { scheme, width, folder }: Setting): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: width < 700 ? 780 : 960 }, colorScheme: scheme })
+  for (const { name, path, link, at } of shots) {
+    await page.goto(home)
+    const address = link ? await page.locator(link).first().getAttribute('href') : path
+    if (address === null || address === undefined) continue
+    await page.goto(new URL(address, home).href)
+    await settle(page, at)
+    await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: at === 'whole' })
+  }
+  await page.close()
+}
+
+/** Scrolls to the place and waits for fonts and for the pictures in sight. */
+async function settle(page: Page, at: 'whole' | 'top' | 'middle' | 'end'): Promise<void> {
+  const share = { whole: 1, top: 0, middle: 0.4, end: 1 }[at]
+  await page.evaluate(async (part) => {
+    scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))
+    await document.fonts.ready
+  }, share)
+  await page.waitForLoadState('networkidle')
+}

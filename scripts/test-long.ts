@@ -1,0 +1,9 @@
+/** `npm run test:long`: what takes too long for every change — the unit tests once more with every attack string, zone, kill and corpus. */
+import { command } from './command.ts'
+import { runNode, toolPath } from './tool.ts'
+
+await command(async () => {
+  const env = { MASTHEAD_LONG_TESTS: '1' }
+  const { code } = await runNode(toolPath('vitest'), ['run', '--config', 'vitest.long.config.ts'], { env })
+  return code
+})
