@@ -18,7 +18,7 @@ import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
-import { outputs, promised } from './outputs.ts'
+import { outputs } from './outputs.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
@@ -89,7 +89,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   const published: PublishedSite = {
     origin: input.site.origin,
     base,
-    has: (file) => site.has(file) || promised.has(file),
+    has: (file) => site.has(file),
     ids: (file) => ids.get(file),
     additions: input.site.policy,
   }
