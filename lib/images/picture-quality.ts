@@ -24,7 +24,7 @@ export async function pictureQuality(picture: Sharp, treatment: Treatment): Prom
       .toBuffer()
     return structuralSimilarity(luma, await lumaOf(encoded)) >= similarity
   }
-  let at = Math.floor(qualities.length / 2)
+  let at = Math.floor(qualities.length / 2) - 1
   if (await holds(qualities[at] ?? 0)) {
     while (at > 0 && (await holds(qualities[at - 1] ?? 0))) at--
   } else {
