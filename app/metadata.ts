@@ -1,19 +1,39 @@
 /** The head of a page from what its query says of it. */
 import type { Metadata } from 'next'
-import type { Publication } from '../lib/content/index.ts'
+import { type Publication, siteFeeds } from '../lib/content/index.ts'
 import { absolute } from '../lib/urls.ts'
 
-type Head = { title: string; description: string; url: string; canonical?: string; noindex?: boolean }
+type Head = {
+  title: string
+  description: string
+  url: string
+  canonical?: string
+  noindex?: boolean
+  /** Address of the page's own feed. */
+  feed?: string
+}
 
-/** Title, description, canonical address and robots of a page; the front page's title stands alone. */
-export function pageMetadata(
-  { content: { site } }: Publication,
-  { title, description, url, canonical, noindex }: Head,
-): Metadata {
+/** Title, description, canonical address, robots and feeds of a page; the front page's title stands alone. */
+export function pageMetadata(publication: Publication, head: Head): Metadata {
+  const { site } = publication.content
+  const { title, description, url, canonical, noindex } = head
   return {
     title: url === '/' ? title : `${title} — ${site.title}`,
     description,
-    alternates: { canonical: canonical ?? absolute(site.address, url) },
+    alternates: { canonical: canonical ?? absolute(site.address, url), types: feedLinks(publication, head) },
     robots: noindex ? { index: false, follow: true } : undefined,
   }
+}
+
+/** Pages that stand for the whole site name its feed in every format; others name it once, after their own. */
+const wholeSite = new Set(['/', '/blog/', '/feeds/'])
+
+function feedLinks({ content: { site } }: Publication, { title, url, feed }: Head) {
+  const own = feed ? [{ title: `${title} — ${site.title}`, url: absolute(site.address, feed) }] : []
+  return Object.fromEntries(
+    siteFeeds.slice(0, wholeSite.has(url) ? undefined : 1).map((one, index) => {
+      const whole = { title: site.title, url: absolute(site.address, one.url) }
+      return [one.type, index === 0 ? [...own, whole] : [whole]]
+    }),
+  )
 }

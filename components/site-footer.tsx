@@ -7,6 +7,7 @@ export function SiteFooter({ chrome }: { chrome: Chrome }) {
     { label: 'Atom', href: `${chrome.home}feed.xml`, external: false },
     { label: 'RSS', href: `${chrome.home}rss.xml`, external: false },
     { label: 'JSON Feed', href: `${chrome.home}feed.json`, external: false },
+    { label: words.allFeeds, href: `${chrome.home}feeds/`, external: false },
   ]
   return (
     <footer className="foot">

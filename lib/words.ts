@@ -77,6 +77,13 @@ export const words = {
   copied: 'Copied',
   notCopied: 'Not copied',
   feeds: 'Feeds',
+  feedsDescription: (site: string) => `Follow ${site} in a feed reader: everything, one category, or one person.`,
+  feedsExplained:
+    'A feed reader shows new articles of many sites in one place, without an account and without anybody counting. Give it one of these addresses; each article arrives whole.',
+  allFeeds: 'All feeds',
+  feedsOfSite: 'Everything',
+  feedsOfCategories: 'By category',
+  feedsOfAuthors: 'By person',
   elsewhere: 'Elsewhere',
   contentLicence: 'Text and pictures',
   leadStory: 'Lead story',

@@ -1,22 +1,27 @@
 /** Tells publishing what it has to know of the content (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Content, Publication } from '../lib/content/index.ts'
+import { type Content, getPublished, type Publication } from '../lib/content/index.ts'
 import type { Problem } from '../lib/problem.ts'
 
 /**
  * @param problems what the check of the content reported: publishing does not say it again
  * @returns plain data for one JSON file
  */
-export function publishInput({ root, content }: Publication, problems: readonly Problem[]) {
+export function publishInput(publication: Publication, problems: readonly Problem[]) {
+  const { root, content } = publication
   const { site, today, redirects } = content
   const ledger = join(root, 'content/urls.txt')
   return {
     site: {
       title: site.title,
+      description: site.description,
       language: site.language,
       origin: site.address.origin,
       base: site.address.base,
+      idBase: (site.id_base ?? site.url).replace(/\/+$/, ''),
+      feedSize: site.feed_size,
+      rights: site.licence?.label,
       timeZone: site.time_zone,
       host: site.host,
       compress: site.compress,
@@ -24,6 +29,7 @@ export function publishInput({ root, content }: Publication, problems: readonly 
       problems: site.problems,
     },
     documents: documents(content),
+    published: getPublished(publication),
     redirects: redirects.map(({ from, to }) => ({ from, to })),
     ledger: existsSync(ledger) ? readFileSync(ledger, 'utf8') : null,
     reported: problems.map(({ path, code, message }) => ({ path, code, message })),

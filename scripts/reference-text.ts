@@ -8,7 +8,8 @@ const made = (source: string) => `<!-- Made from ${source} by npm run reference;
 /** `docs/problems.md`. */
 export function problemReference(): string {
   const rows = Object.entries(problemCodes).map(
-    ([code, { severity, fixed, cause, cure }]) => `| \`${code}\` | ${severity}${fixed ? ', fixed' : ''} | ${cause} | ${cure} |`,
+    ([code, { severity, fixed, cause, cure }]) =>
+      `| \`${code}\` | ${severity}${fixed ? ', fixed' : ''} | ${cause} | ${cure} |`,
   )
   return [
     made('lib/problem-codes.ts'),
@@ -43,7 +44,12 @@ export function frontMatterReference(): string {
   ].join('\n')
 }
 
-function section(title: string, where: string, schema: z.ZodObject, synonyms: Readonly<Record<string, string>>): string {
+function section(
+  title: string,
+  where: string,
+  schema: z.ZodObject,
+  synonyms: Readonly<Record<string, string>>,
+): string {
   const rows = Object.entries(schema.shape).map(([key, field]) => {
     const type: z.ZodType = field
     const others = Object.keys(synonyms).filter((synonym) => synonyms[synonym] === key)

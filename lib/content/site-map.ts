@@ -21,7 +21,8 @@ export type SiteMap = {
 }
 
 /** Pages that every site has, and files that publishing makes. */
-const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/404.html']
+const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/404.html']
+const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json']
 
 /** Builds the table once for a site. */
 export function siteMap(content: Content): SiteMap {
@@ -71,6 +72,7 @@ export function listAddresses(content: Content): string[] {
   const series = [...groupByUrl(listed, ({ series }) => (series ? [series] : []))].map(([url]) => url)
   return [
     ...fixedPages,
+    ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
     ...byTerm(({ categories }) => categories),
     ...(tags.length > 0 ? ['/tags/', ...tags] : []),

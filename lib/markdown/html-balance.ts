@@ -4,6 +4,7 @@ import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { limits } from './limits.ts'
 import { report } from './report.ts'
 
 const noEndTag = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
@@ -37,6 +38,8 @@ function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
     onStartTag: ({ tagName, selfClosing, location }) => {
       if (rawText.has(open.at(-1)?.name ?? '') || noEndTag.has(tagName) || selfClosing) return
       open.push({ name: tagName, at: place(location) })
+      // The parser below overflows its stack, or takes minutes; both end the same way.
+      if (open.length > limits.nesting * 4) throw new RangeError(`more than ${limits.nesting * 4} tags are open`)
     },
     onEndTag: ({ tagName, location }) => {
       if (rawText.has(open.at(-1)?.name ?? '') && open.at(-1)?.name !== tagName) return

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type ProblemCode, problemCodes } from '../problem-codes.ts'
+import { publishedSchema } from './published-input.ts'
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]
 const sources = z.array(z.string()).optional()
@@ -10,12 +11,20 @@ export const publishInputSchema = z.object({
   site: z.object({
     /** `site.yml: title`. */
     title: z.string(),
+    /** `site.yml: description`. */
+    description: z.string(),
     /** `site.yml: language`. */
     language: z.string(),
     /** `https://example.org`, without path. */
     origin: z.string(),
     /** The path of `site.yml: url` without final slash: `''` or `/sub`. */
     base: z.string(),
+    /** `site.yml: id_base`, the address that ids of feed entries begin with, without final slash. */
+    idBase: z.string(),
+    /** `site.yml: feed_size`. */
+    feedSize: z.number(),
+    /** `site.yml: licence`, in words. */
+    rights: z.string().optional(),
     /** The zone in which days begin. */
     timeZone: z.string(),
     /** Whose configuration files are written. */
@@ -49,6 +58,8 @@ export const publishInputSchema = z.object({
       ignore: z.array(z.string()).default([]),
     }),
   ),
+  /** What is listed: nothing unpublished or unlisted is in it. */
+  published: publishedSchema,
   /** Addresses that lead to a published document, both decoded, without base path; collisions and loops are refused before. */
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
   /** The text of content/urls.txt; null when the site keeps no ledger. */

@@ -1,4 +1,5 @@
 /** What else is made of the built pages — feeds, search index, social images, twins: each is one function in this list. */
+import { feeds } from './feeds.ts'
 import type { PublishInput } from './input.ts'
 import { pictures } from './pictures.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -21,7 +22,4 @@ export type Output = {
   make: (built: BuiltSite) => Promise<void>
 }
 
-export const outputs: readonly Output[] = [pictures]
-
-/** Files that pages already name and an output will make: taken for published until the output stands in the list above. */
-export const promised: ReadonlySet<string> = new Set(['feed.xml', 'rss.xml', 'feed.json'])
+export const outputs: readonly Output[] = [pictures, feeds]

@@ -19,7 +19,10 @@ test('one file a page, needed files of Next, the script under a hashed name, and
     '_next/static/media/font.woff2',
     expect.stringMatching(/^assets\/enhance\.[0-9a-f]{12}\.js$/),
     'blog/x/index.html',
+    'feed.json',
+    'feed.xml',
     'index.html',
+    'rss.xml',
     'serve.json',
   ])
 })

@@ -18,7 +18,7 @@ import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
-import { outputs, promised } from './outputs.ts'
+import { outputs } from './outputs.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
@@ -89,7 +89,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   const published: PublishedSite = {
     origin: input.site.origin,
     base,
-    has: (file) => site.has(file) || promised.has(file),
+    has: (file) => site.has(file),
     ids: (file) => ids.get(file),
     additions: input.site.policy,
   }
@@ -106,7 +106,7 @@ export async function publish(options: PublishOptions): Promise<void> {
 
   problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
   clock('checked')
-  report(problems.map((one) => ({ ...one, path: fromRepository(one.path, options) })))
+  report(problems)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0)
     throw new Error(
@@ -158,12 +158,6 @@ function writeAddresses(site: SiteFolder, input: PublishInput, { siteRoot }: Pub
   if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
   if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)
   return { base: input.site.base, origin: input.site.origin, redirects, gone, compressed: input.site.compress }
-}
-
-/** A path below the site's root as it opens from the repository's folder; a site elsewhere keeps its own. */
-function fromRepository(file: string, { repository, siteRoot }: PublishOptions): string {
-  const below = path.relative(repository, siteRoot).split(path.sep).join('/')
-  return below === '' || below.startsWith('..') ? file : `${below}/${file}`
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)

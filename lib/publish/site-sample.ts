@@ -45,9 +45,12 @@ export function sampleSite(
     input: {
       site: {
         title: 'Sample',
+        description: 'A sample.',
         language: 'en',
         origin: 'https://example.org',
         base,
+        idBase: `https://example.org${base}`,
+        feedSize: 50,
         timeZone: 'UTC',
         host: 'none',
         compress: false,
@@ -56,6 +59,7 @@ export function sampleSite(
         ...sample.site,
       },
       documents: [],
+      published: { posts: [], lists: [] },
       redirects: [],
       ledger: null,
       reported: [],

@@ -16,6 +16,8 @@ export type ListPage = {
   /** Canonical path without base path. */
   url: string
   crumbs: Crumb[]
+  /** The address of the list's own feed, without base path. */
+  feed?: string
   count: number
   posts: PostCard[]
   number: number | null
@@ -28,7 +30,7 @@ export type ListPage = {
 export function listPage(
   publication: Publication,
   posts: readonly Post[],
-  head: { title: string; description: string; url: string; crumbs: Crumb[] },
+  head: { title: string; description: string; url: string; crumbs: Crumb[]; feed?: string },
   number: number | null,
 ): ListPage | null {
   const page = numberedPage(posts, publication.content.site.page_size, head.url, number)

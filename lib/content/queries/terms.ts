@@ -62,6 +62,7 @@ export function getTermPage(
       term.description ?? `${words.postCount(posts.length)} on ${term.name} in ${publication.content.site.title}.`,
     url: term.url,
     crumbs: [home(publication), { label: titles[kind], href: linkTo(publication)(`/${kind}/`) }],
+    feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)
   return (
@@ -128,6 +129,7 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
       author.blurb ?? `${words.postCount(posts.length)} by ${author.name} in ${publication.content.site.title}.`,
     url: author.url,
     crumbs: [home(publication), { label: words.people, href: linkTo(publication)('/authors/') }],
+    feed: `${author.url}feed.xml`,
   }
   const page = listPage(publication, posts, head, number)
   return (

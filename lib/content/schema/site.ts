@@ -30,6 +30,12 @@ export const siteSchema = z.strictObject({
   navigation: listOf(link).default([]).describe('Links of the header: label and url.'),
   footer: listOf(link).default([]).describe('Links of the footer: label and url.'),
   social: listOf(link).default([]).describe('The publication elsewhere: label and url.'),
+  id_base: webAddress
+    .optional()
+    .describe(
+      'The address that ids of feed entries begin with: keep the old one here when url changes, or every reader sees every post anew.',
+    ),
+  feed_size: positive.default(50).describe('Posts in a feed, the newest.'),
   licence: link.optional().describe('The licence of the content: label and url.'),
   default_author: text.optional().describe('The author of posts that name none.'),
   edit_url: text

@@ -1,0 +1,103 @@
+/** What feeds, sitemap, search and social images are made from: everything listed, as plain data. Unpublished and unlisted documents are not in it. */
+import { siteDirection } from '../direction.ts'
+import { listed } from '../listed.ts'
+import type { Post } from '../model.ts'
+import type { Publication } from '../publication.ts'
+import { hasPage, postCard } from './cards.ts'
+import { leadPicture } from './pictures.ts'
+
+export type PublishedPerson = {
+  name: string
+  /** The decoded address of their page, without base path; absent without a profile. */
+  url?: string
+}
+
+export type PublishedPost = {
+  /** Decoded, without base path. */
+  url: string
+  title: string
+  /** One or two sentences. */
+  summary: string
+  date: string
+  /** The day of the last change worth telling; never before `date`. */
+  updated: string
+  lang: string
+  /** Only where it is not the site's. */
+  dir?: 'ltr' | 'rtl'
+  authors: PublishedPerson[]
+  categories: { name: string; slug: string; url: string }[]
+  tags: string[]
+  /** The picture that stands for it: `src` is an `href` or an address elsewhere. */
+  image?: { src: string; alt: string; width: number; height: number }
+  /** Whether the picture heads the page: it is not in the body then. */
+  hasLead: boolean
+  /** Front matter `id`. */
+  id?: string
+  canonical?: string
+  noindex: boolean
+}
+
+/** A category or a person with a page of posts. */
+export type PublishedList = { kind: 'category' | 'author'; url: string; name: string; description: string }
+
+export type Published = {
+  /** Newest first. */
+  posts: PublishedPost[]
+  lists: PublishedList[]
+}
+
+/** Everything listed. */
+export function getPublished(publication: Publication): Published {
+  const { content } = publication
+  const lists = [
+    ...content.categories.map(({ url, name, description = '' }) => ({
+      kind: 'category' as const,
+      url,
+      name,
+      description,
+    })),
+    ...content.authors.map(({ url, name, blurb = '' }) => ({
+      kind: 'author' as const,
+      url,
+      name,
+      description: blurb,
+    })),
+  ]
+  return {
+    posts: listed(publication).posts.map((post) => publishedPost(publication, post)),
+    lists: lists.filter(({ url }) => hasPage(publication, url)),
+  }
+}
+
+function publishedPost(publication: Publication, post: Post): PublishedPost {
+  const { byline, categories, picture, excerpt } = postCard(publication, post)
+  const lead = leadPicture(publication, post)?.picture
+  const image = lead ?? picture
+  const { site } = publication.content
+  const dir = siteDirection(post.lang, post.dir)
+  return {
+    url: post.url,
+    title: post.title,
+    summary: excerpt,
+    date: post.date,
+    updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
+    lang: post.lang,
+    dir: dir === siteDirection(site.language, site.dir) ? undefined : dir,
+    authors: byline.map(({ name }, index) => {
+      const url = post.byline[index]?.url
+      return url && hasPage(publication, url) ? { name, url } : { name }
+    }),
+    categories: categories.map(({ name, slug }, index) => ({ name, slug, url: post.categories[index]?.url ?? '' })),
+    tags: post.tags.map(({ name }) => name),
+    image: image && {
+      src: image.src,
+      alt: lead ? lead.alt : (publication.pictures.first[post.path]?.alt ?? ''),
+      width: image.width,
+      height: image.height,
+    },
+    hasLead: lead !== undefined,
+    id: post.id,
+    canonical: post.canonical_url,
+    noindex: post.noindex,
+  }
+}

@@ -1,0 +1,45 @@
+/** JSON Feed 1.1. */
+import { generateJsonFeed } from 'feedsmith'
+import { type Feed, type FeedEntry, type FeedPerson, instant } from './feed.ts'
+import { legalText } from './legal-text.ts'
+
+/** The feed as the text of a file. */
+export function jsonFeed(feed: Feed): string {
+  const value = generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.url,
+    feed_url: feed.self,
+    description: feed.description || undefined,
+    language: feed.language,
+    icon: feed.icon,
+    authors: [author(feed.publisher)],
+    items: feed.entries.map(item),
+  })
+  // Without entries feedsmith leaves out the list, which the format demands.
+  const whole = feed.entries.length === 0 && typeof value === 'object' ? { ...value, items: [] } : value
+  return `${JSON.stringify(whole, clean, 2)}\n`
+}
+
+/** Control characters trouble readers of JSON as they do those of XML, only later; dates carry no empty fractions. */
+function clean(key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  return key.startsWith('date_') ? value.replace('.000Z', 'Z') : legalText(value)
+}
+
+function item(post: FeedEntry) {
+  return {
+    id: post.id,
+    url: post.url,
+    title: post.title,
+    summary: post.summary || undefined,
+    content_html: post.html,
+    image: post.image?.url,
+    date_published: instant(post.published),
+    date_modified: instant(post.updated),
+    authors: post.authors.map(author),
+    tags: [...post.categories.map(({ name }) => name), ...post.tags],
+    language: post.language,
+  }
+}
+
+const author = ({ name, url }: FeedPerson) => ({ name, url })

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { publish } from './publish.ts'
+import type { PublishedPost } from './published-input.ts'
+import { filesBelow, sampleSite } from './site-sample.ts'
+
+const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
+  url: `/blog/${name}/`,
+  title: name,
+  summary: '',
+  date: '2026-01-01',
+  updated: '2026-01-01',
+  lang: 'en',
+  authors: [],
+  categories: [],
+  tags: [],
+  hasLead: false,
+  noindex: false,
+  ...changed,
+})
+const page = (text: string) => `<h1>X</h1><div data-body=""><p>${text}</p></div>`
+
+test('the site, every category and every person have a feed with the whole text of their posts and no others', async () => {
+  const data = { name: 'Data', slug: 'data', url: '/categories/data/' }
+  const options = sampleSite({
+    pages: {
+      'blog/a/index.html': page('lanternword'),
+      'blog/b/index.html': page('wagonword'),
+      'blog/hidden/index.html': page('secretword'),
+      'categories/data/index.html': '<h1>Data</h1>',
+      'authors/ada/index.html': '<h1>Ada</h1>',
+    },
+    site: { feedSize: 2 },
+    input: {
+      published: {
+        posts: [
+          post('a', { categories: [data], authors: [{ name: 'Ada', url: '/authors/ada/' }, { name: 'Guest' }] }),
+          post('b', { authors: [{ name: 'Guest' }] }),
+        ],
+        lists: [
+          { kind: 'category', url: '/categories/data/', name: 'Data', description: '' },
+          { kind: 'author', url: '/authors/ada/', name: 'Ada', description: '' },
+        ],
+      },
+    },
+  })
+  await publish(options)
+  const files = filesBelow(path.join(options.siteRoot, 'out'))
+  for (const name of ['feed.xml', 'rss.xml', 'feed.json']) {
+    expect(files[name]).toContain('lanternword')
+    expect(files[name]).toContain('wagonword')
+    expect(files[name]).not.toContain('secretword')
+  }
+  for (const name of ['categories/data/feed.xml', 'authors/ada/feed.xml']) {
+    expect(files[name]).toContain('lanternword')
+    expect(files[name]).toContain('<name>Guest</name>')
+    expect(files[name]).not.toContain('wagonword')
+  }
+})
+
+test('a feed holds the newest posts only', async () => {
+  const options = sampleSite({
+    pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },
+    site: { feedSize: 1 },
+    input: { published: { posts: [post('a'), post('b')], lists: [] } },
+  })
+  await publish(options)
+  const feed = filesBelow(path.join(options.siteRoot, 'out'))['feed.xml']
+  expect(feed?.match(/<entry/g)).toHaveLength(1)
+  expect(feed).toContain('<id>https://example.org/blog/a/</id>')
+})

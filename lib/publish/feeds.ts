@@ -1,0 +1,89 @@
+/** The feeds of a site, their texts taken from the built pages: of the whole site, of every category, of every person. */
+import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../feeds/index.ts'
+import { absolute, siteAddress } from '../urls.ts'
+import { entryIds } from './entry-id.ts'
+import { feedBody } from './feed-body.ts'
+import { inLanguage, leadHtml } from './lead-html.ts'
+import { parseLedger } from './ledger.ts'
+import type { BuiltSite, Output } from './outputs.ts'
+import { fileOf } from './published-file.ts'
+import type { PublishedPost } from './published-input.ts'
+
+export const feeds: Output = {
+  name: 'feeds',
+  async make(built) {
+    const { site, input } = built
+    const { posts, lists } = input.published
+    const entry = entryMaker(built)
+    const feed = (url: string, title: string, description: string, members: readonly PublishedPost[]) => ({
+      ...channel(input.site, url, title, description),
+      entries: members.slice(0, input.site.feedSize).map(entry),
+    })
+    const all = feed('/', input.site.title, input.site.description, posts)
+    const self = (path: string) => absolute(input.site, path)
+    site.write({ path: 'feed.xml', content: atomFeed(all) })
+    site.write({ path: 'rss.xml', content: rssFeed({ ...all, self: self('/rss.xml') }) })
+    site.write({ path: 'feed.json', content: jsonFeed({ ...all, self: self('/feed.json') }) })
+    const members = membersOf(posts)
+    for (const { url, name, description } of lists) {
+      const list = feed(url, `${name} — ${input.site.title}`, description, members.get(url) ?? [])
+      site.write({ path: `${url.slice(1)}feed.xml`, content: atomFeed(list) })
+    }
+  },
+}
+
+function channel(site: BuiltSite['input']['site'], url: string, title: string, description: string) {
+  const { idBase, language, rights } = site
+  return {
+    id: absolute(siteAddress(idBase), url),
+    title,
+    description,
+    language,
+    url: absolute(site, url),
+    self: absolute(site, `${url}feed.xml`),
+    publisher: { name: site.title, url: absolute(site, '/') },
+    rights,
+  } satisfies Partial<Feed>
+}
+
+/** The posts of each category and person, in the order of all. */
+function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]> {
+  const members = new Map<string, PublishedPost[]>()
+  for (const post of posts)
+    for (const { url } of [...post.categories, ...post.authors]) {
+      if (url === undefined) continue
+      const known = members.get(url)
+      if (known) known.push(post)
+      else members.set(url, [post])
+    }
+  return members
+}
+
+/** Entries are made once: a post stands in the feeds of its categories and its authors too. */
+function entryMaker({ site, input }: BuiltSite): (post: PublishedPost) => FeedEntry {
+  const made = new Map<string, FeedEntry>()
+  const idOf = entryIds(input, input.ledger === null ? null : parseLedger(input.ledger))
+  const address = (url: string) => absolute(input.site, url)
+  const make = (post: PublishedPost): FeedEntry => {
+    const url = address(post.url)
+    const text = feedBody(site.read(fileOf(post.url)), url)
+    if (text === null) throw new Error(`${fileOf(post.url)} has no [data-body], which feeds are made from`)
+    const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }
+    return {
+      ...post,
+      id: idOf(post),
+      url,
+      html: inLanguage(post, input.site.language, `${post.hasLead && image ? leadHtml(image) : ''}${text}`),
+      published: post.date,
+      language: post.lang,
+      authors: post.authors.map(({ name, url }) => ({ name, url: url && address(url) })),
+      categories: post.categories.map((category) => ({ ...category, url: address(category.url) })),
+      image,
+    }
+  }
+  return (post) => {
+    const entry = made.get(post.url) ?? make(post)
+    made.set(post.url, entry)
+    return entry
+  }
+}

@@ -1,0 +1,34 @@
+/** The listed posts, people and categories in the prepared file (lib/content/queries/published.ts says what each field is). */
+import { z } from 'zod'
+
+const url = z.string().startsWith('/')
+
+const postSchema = z.object({
+  url,
+  title: z.string(),
+  summary: z.string(),
+  date: z.string(),
+  updated: z.string(),
+  lang: z.string(),
+  dir: z.enum(['ltr', 'rtl']).optional(),
+  authors: z.array(z.object({ name: z.string(), url: url.optional() })),
+  categories: z.array(z.object({ name: z.string(), slug: z.string(), url })),
+  tags: z.array(z.string()),
+  image: z.object({ src: z.string(), alt: z.string(), width: z.number(), height: z.number() }).optional(),
+  hasLead: z.boolean(),
+  id: z.string().optional(),
+  canonical: z.string().optional(),
+  noindex: z.boolean(),
+})
+
+const listSchema = z.object({
+  kind: z.enum(['category', 'author']),
+  url,
+  name: z.string(),
+  description: z.string(),
+})
+
+export const publishedSchema = z.object({ posts: z.array(postSchema), lists: z.array(listSchema) })
+
+export type Published = z.infer<typeof publishedSchema>
+export type PublishedPost = z.infer<typeof postSchema>
