@@ -50,7 +50,7 @@ it.runIf(executablePath)(
 
     const text =
       '<p>A paragraph that is as long as paragraphs are, so that a few lines stand between two pictures. '.padEnd(
-        500,
+        1000,
         'It goes on. ',
       )
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><style>body{margin:0 1rem}header{height:500px}figure{margin:0}img{max-width:100%;height:auto}</style></head><body><header>Masthead, headline, byline and a drawn cover</header>${images.map((image) => `${image}${text}</p>`).join('')}</body></html>`
