@@ -27,12 +27,12 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
           )}
           <Facts page={page} />
         </div>
+        {page.biography && (
+          <div className="about">
+            <Body body={page.biography} lang={author.lang} />
+          </div>
+        )}
       </header>
-      {page.biography && (
-        <div className="about">
-          <Body body={page.biography} lang={author.lang} />
-        </div>
-      )}
       <Part id="m-posts" title={words.postCount(page.count)}>
         <PostList posts={page.posts} level={3} />
       </Part>

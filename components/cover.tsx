@@ -13,7 +13,8 @@ type Props = {
 export function Cover({ picture, ...drawn }: Props) {
   if (!picture) return <DrawnCover {...drawn} />
   return (
-    <span className="cover">
+    // A vector has no other sizes to choose from; it is a diagram more often than not.
+    <span className={picture.sources.length === 0 ? 'cover whole' : 'cover'}>
       <Picture picture={picture} />
     </span>
   )

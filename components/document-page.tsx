@@ -22,7 +22,7 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       ) : (
         document.kind === 'post' && <DrawnPicture post={document} />
       )}
-      <div className="reading">
+      <div className={document.kind === 'post' ? 'reading post' : 'reading'}>
         <Contents headings={document.contents} />
         <Body body={document.body} lang={document.lang} />
       </div>

@@ -12,7 +12,7 @@ export function NotFoundPage({ chrome }: { chrome: Chrome }) {
         <div className="grid gap-2 content-end">
           <h1>{words.notFoundTitle}</h1>
           <p className="deck">{words.notFoundText}</p>
-          <h2>{words.tryInstead}</h2>
+          <h2 className="label mt-2">{words.tryInstead}</h2>
           <ul className="directory">
             {[{ label: words.home, href: chrome.home }, ...chrome.navigation].map(({ label, href }) => (
               <li key={href}>

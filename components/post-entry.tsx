@@ -29,7 +29,9 @@ export function PostEntry({ post, level, cover, categories }: Props) {
           {post.excerpt}
         </p>
         <p className="meta">
-          <Byline people={post.byline} />{' '}
+          <span className="names">
+            <Byline people={post.byline} />
+          </span>{' '}
           <span className="when">
             <DateText date={post.date} /> {words.readingTime(post.minutes)}
           </span>

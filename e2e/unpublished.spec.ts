@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { filesBelow } from '../scripts/files.ts'
-import { fixtureRoot } from './support/sites.ts'
+import { fixtureRoot } from '../scripts/fixture-site.ts'
 
 const out = join(fixtureRoot, 'out')
 

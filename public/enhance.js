@@ -4,7 +4,8 @@
  */
 ;(() => {
   /** Words come from lib/words.ts by way of the script element's data. */
-  const words = document.currentScript.dataset
+  const script = document.currentScript
+  const words = script.dataset
   const root = document.documentElement
   const wide = matchMedia('(min-width: 72rem)')
 
@@ -164,5 +165,15 @@
     }
   }
 
-  for (const feature of [schemeSwitch, contents, sharing, enlargedPictures, sideNotes, copyButtons, embeds]) feature()
+  const start = () => {
+    for (const feature of [schemeSwitch, contents, sharing, enlargedPictures, sideNotes, copyButtons, embeds]) feature()
+  }
+
+  /** A page with an island is walked by React from top to bottom and must be as it was sent until React has come to this script, its last element. */
+  function afterReact(tries) {
+    if (tries === 0 || Object.keys(script).some((key) => key.startsWith('__react'))) start()
+    else setTimeout(afterReact, 50, tries - 1)
+  }
+  if (self.__next_f) afterReact(200)
+  else start()
 })()

@@ -7,6 +7,9 @@ import { repositoryRoot } from './root.ts'
 const codeFolders = ['app', 'components', 'lib', 'public']
 const configuration = /\.(js|mjs|json)$|^tsconfig/
 
+/** Fonts are cut from packages by the first build; recipes and lock file stand for them. */
+const madeByBuilds = 'code/app/fonts/'
+
 /**
  * The files of a build: key → absolute path.
  * @param site the site's root: its `content/` and `public/` count, and this repository's code and configuration
@@ -18,7 +21,7 @@ export function buildInputs(site: string): Map<string, string> {
     ...['content', 'public'].flatMap((folder) => below(site, folder, 'site')),
     ...codeFolders
       .flatMap((folder) => below(repositoryRoot, folder, 'code'))
-      .filter(([key]) => !/\.test\.tsx?$/.test(key)),
+      .filter(([key]) => !/\.test\.tsx?$/.test(key) && !key.startsWith(madeByBuilds)),
     ...readdirSync(repositoryRoot)
       .filter((name) => configuration.test(name))
       .map((name) => [`code/${name}`, join(repositoryRoot, name)] as const),

@@ -29,8 +29,8 @@ const walls: Readonly<Record<string, string>> = {
   sharp: 'lib/images/',
 }
 
-/** The one component that takes more than types and leaf functions: it renders `.mdx` with the shared plugin list. */
-const mdxRenderer = 'components/mdx/render.tsx'
+/** The components that take more than types and leaf functions: they render `.mdx` through the shared Markdown pipeline. */
+const mdxComponents = 'components/mdx/'
 
 type Unit = { name: string; floor: number }
 
@@ -63,7 +63,7 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
   if (aim.floor > unit.floor || (aim.floor === unit.floor && !(typeOnly && aim.name === 'lib/content/'))) {
     return `imports ${target} (floor ${aim.floor}) from floor ${unit.floor} — imports point down; pass the value in instead`
   }
-  if (unit.name === 'components/' && aim.floor > 0 && !typeOnly && path !== mdxRenderer) {
+  if (unit.name === 'components/' && aim.floor > 0 && !typeOnly && !path.startsWith(mdxComponents)) {
     return `imports ${target} — a component takes data by props and imports types and leaf functions only`
   }
   return null

@@ -13,8 +13,11 @@ import { basename, dirname, join } from 'node:path'
 export async function ensureInstalled(root) {
   const stamp = join(root, 'node_modules', '.masthead-installed')
   const wanted = installationKey(root)
-  if (read(stamp) === wanted) return
-  if (!existsSync(stamp) && isInstalled(root)) return writeFileSync(stamp, wanted)
+  const found = read(stamp)
+  if (found === wanted) return
+  // Someone ran npm themselves, or the lock file changed in what does not matter here.
+  const samePlatform = found === null || found.endsWith(platform)
+  if (samePlatform && isInstalled(root)) return writeFileSync(stamp, wanted)
 
   console.log('Installing packages from package-lock.json (once) …')
   const started = Date.now()
@@ -37,8 +40,10 @@ export async function ensureInstalled(root) {
  */
 function installationKey(root) {
   const lock = readFileSync(join(root, 'package-lock.json'))
-  return [createHash('sha256').update(lock).digest('hex'), process.platform, process.arch].join(' ')
+  return `${createHash('sha256').update(lock).digest('hex')} ${platform}`
 }
+
+const platform = `${process.platform} ${process.arch}`
 
 /**
  * Whether npm itself already installed this lock file (someone ran `npm ci` or `npm install`): every package that is not

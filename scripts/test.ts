@@ -2,9 +2,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fixtureDay, fixtureRoot } from '../e2e/support/sites.ts'
 import { ensureChromium } from './chromium-install.ts'
 import { command } from './command.ts'
+import { fixtureDay, fixtureRoot } from './fixture-site.ts'
 import { isInstalled } from './install.mjs'
 import { freePort } from './port.ts'
 import { seconds } from './progress.ts'
@@ -55,7 +55,7 @@ const stages: Stage[] = [
   { name: 'unit tests', run: unitTests },
   { name: 'check of content/', run: script('check') },
   { name: 'build of content/', run: script('build') },
-  { name: 'build of e2e/site/', run: script('build', `--site=${fixtureRoot}`, `--as-of=${fixtureDay}`) },
+  { name: 'build of e2e/site/', run: script('build', '--guide', `--site=${fixtureRoot}`, `--as-of=${fixtureDay}`) },
   { name: 'browser tests', needs: ['build of content/', 'build of e2e/site/'], run: browserTests },
 ]
 

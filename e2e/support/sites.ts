@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBuildRecord } from '../../scripts/build-record.ts'
+import { fixtureRoot } from '../../scripts/fixture-site.ts'
 import { repositoryRoot } from '../../scripts/root.ts'
 
 export type BuiltSite = {
@@ -21,11 +22,6 @@ const site = (name: BuiltSite['name'], root: string, port: number): BuiltSite =>
   const base = readBuildRecord(root)?.base ?? ''
   return { name, root, out: join(root, 'out'), base, port, url: `http://127.0.0.1:${port}${base}/` }
 }
-
-/** The day for which the fixture site is built: its scheduled and expired posts are written around it. */
-export const fixtureDay = '2026-03-01'
-
-export const fixtureRoot = join(repositoryRoot, 'e2e/site')
 
 /** Ports come from `npm test`, which knows free ones. */
 export const sites: readonly BuiltSite[] = [

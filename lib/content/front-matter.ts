@@ -13,6 +13,7 @@ import {
   visit,
 } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
+import { explainYaml } from './explain-yaml.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -183,29 +184,3 @@ function nesting(yaml: string): number {
 }
 
 const lineOf = (text: string, line: number) => text.split('\n')[line - 1] ?? ''
-
-/** Says in an author's words what the YAML parser found. */
-function explainYaml(code: string, message: string, line: string): { message: string; remedy: string } {
-  const value = /^(\s*[\w-]+):\s+(.*:.*)$/.exec(line)
-  if (line.startsWith('\t') || /^\s*\t/.test(line) || code === 'TAB_AS_INDENT')
-    return { message: 'the line is indented with a tab', remedy: 'indent with spaces' }
-  if (value && (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN'))
-    return {
-      message: 'the value holds a colon',
-      remedy: `put it in quotes: ${value[1]?.trim()}: "${value[2]?.replaceAll('"', '\\"')}"`,
-    }
-  if (code === 'MISSING_CHAR' && /quote/i.test(message))
-    return {
-      message: 'a quotation mark is opened and not closed',
-      remedy: 'close it, or write the value in the other kind of quotes',
-    }
-  if (code === 'MISSING_CHAR' || code === 'FLOW_END')
-    return { message: 'a bracket is opened and not closed', remedy: 'close it' }
-  if (/^\s*[@`%&*!|>]/.test(line.replace(/^[^:]*:/, '')))
-    return { message: 'a value begins with a sign that YAML reserves', remedy: 'put the value in quotes' }
-  const cleaned = message.replace(/\s+/g, ' ').replace(/\.$/, '')
-  return {
-    message: `the line cannot be read as YAML (${cleaned})`,
-    remedy: 'write key: value, with quotes around values that hold : # [ ] { } or quotes',
-  }
-}

@@ -1,15 +1,9 @@
 /** The content model with its bodies: what every page, list and check is answered from. */
-import { join } from 'node:path'
-import { type CompiledBody, compileBodies } from '../markdown/index.ts'
-import { compareProblems, type Problem } from '../problem.ts'
+import type { CompiledBody } from '../markdown/body.ts'
+import type { Problem } from '../problem.ts'
 import { type BodyFacts, bodyFacts } from './body-facts.ts'
-import { checkBodies } from './check-bodies.ts'
-import { checkPictures } from './check-pictures.ts'
-import { type LoadOptions, loadContent } from './load.ts'
 import type { Content } from './model.ts'
-import { pictureUses } from './picture-uses.ts'
-import { finderFor, findPictures, type Pictures } from './pictures.ts'
-import { settledProblems } from './severity.ts'
+import type { Pictures } from './pictures.ts'
 import { type SiteMap, siteMap } from './site-map.ts'
 
 export type Publication = {
@@ -22,44 +16,6 @@ export type Publication = {
   body: (path: string) => CompiledBody
   pictures: Pictures
   problems: Problem[]
-}
-
-export type PublicationOptions = LoadOptions & {
-  /** Where compiled bodies are kept between runs. */
-  cacheFolder: string
-  onProgress?: (done: number, total: number) => void
-}
-
-/** Loads a site with all its bodies and checks them. `publication` is null only when `site.yml` cannot be used. */
-export async function loadPublication(
-  options: PublicationOptions,
-): Promise<{ publication: Publication | null; problems: Problem[] }> {
-  const { content, problems } = loadContent(options)
-  if (!content) return { publication: null, problems }
-  const documents = bodyDocuments(content)
-  const inputs = documents.map(({ path, format, body, lang, math }) => ({
-    path,
-    format,
-    text: body.text,
-    firstLine: body.line,
-    language: lang,
-    math,
-    siteUrl: content.site.url,
-  }))
-  const compiled = await compileBodies(inputs, { cacheFolder: options.cacheFolder, onProgress: options.onProgress })
-  const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index] ?? emptyBody]))
-  const uses = pictureUses(content, bodies)
-  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'))
-  const pictures = await findPictures(uses, bodies, finder)
-  const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
-  const found = [
-    ...problems,
-    ...compiled.flatMap((body) => body.problems),
-    ...checkBodies(publication, documents),
-    ...checkPictures(uses, pictures),
-  ]
-  publication.problems = settledProblems(found, content).sort(compareProblems)
-  return { publication, problems: publication.problems }
 }
 
 /** A publication over content and a way to get bodies: from memory after loading, from files in a build's workers. */
@@ -115,19 +71,4 @@ export function bodyDocuments({ site, posts, pages, authors, categories }: Conte
       path && format && body ? [{ path, url, format, body, ...plain }] : [],
     ),
   ]
-}
-
-const emptyBody: CompiledBody = {
-  parts: [],
-  text: '',
-  words: 0,
-  more: null,
-  firstParagraph: '',
-  headings: [],
-  links: [],
-  images: [],
-  assets: [],
-  ids: [],
-  frameHosts: [],
-  problems: [],
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formatProblem, type Problem } from '../problem.ts'
 import { loadContent } from './load.ts'
+import { loadPublication } from './load-publication.ts'
 import type { Content } from './model.ts'
-import { loadPublication, type Publication } from './publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Path below the site's root (`posts/…` and the like stand for `content/posts/…`) → text or bytes. */
 export type SiteFiles = Record<string, string | Uint8Array>

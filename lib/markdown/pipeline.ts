@@ -3,7 +3,6 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
-import remarkSmartypants from 'remark-smartypants'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
 import { rehypeBareImages } from './bare-images.ts'
@@ -39,7 +38,7 @@ import { rehypeTasks } from './tasks.ts'
 import type { TemplateMask } from './template-mask.ts'
 import { remarkTemplateTags } from './template-tags.ts'
 import { remarkTypedBullets } from './typed-bullets.ts'
-import { quotesFor, remarkDashes } from './typography.ts'
+import { remarkTypography } from './typography.ts'
 import { remarkUndefinedReferences } from './undefined-references.ts'
 
 export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'math' | 'siteUrl'> & {
@@ -68,8 +67,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkUndefinedReferences, // as long as the text is as typed
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // lines with a typed • are a list
-      remarkDashes, // -- and ---, not before a letter
-      [remarkSmartypants, quotesFor(language)], // quotes; before template tags, which stand as typed
+      [remarkTypography, { language }], // quotes and dashes; before template tags, which stand as typed
       ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
       remarkCallouts, // > [!NOTE], > **Note:**
       remarkFence, // before HTML, where the words after a fence's language would be lost

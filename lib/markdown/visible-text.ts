@@ -39,11 +39,18 @@ function isUnseen(node: Nodes): boolean {
   )
 }
 
-/** How many words a text has, by the rules of its language (Chinese and Japanese have no spaces). */
+/** Scripts that put no blanks between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
+/** How many words a text has, by the rules of its language. */
 export function countWords(text: string, language: string): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   let count = 0
-  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
-    if (isWordLike) count++
+  // In short pieces: over a long string the segmenter takes time by the square of its length.
+  for (const piece of text.match(/\S{1,500}/gu) ?? []) {
+    if (!unspaced.test(piece)) count += /[\p{L}\p{N}]/u.test(piece) ? 1 : 0
+    else for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) count++
+  }
   return count
 }
 

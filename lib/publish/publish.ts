@@ -117,7 +117,7 @@ export async function publish(options: PublishOptions): Promise<void> {
 
   problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
   clock('checked')
-  report(problems.map((one) => ({ ...one, path: fromRepository(one.path, options) })))
+  report(problems)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0)
     throw new Error(
@@ -169,12 +169,6 @@ function writeAddresses(site: SiteFolder, input: PublishInput, { siteRoot }: Pub
   if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
   if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)
   return { base: input.site.base, origin: input.site.origin, redirects, gone, compressed: input.site.compress }
-}
-
-/** A path below the site's root as it opens from the repository's folder; a site elsewhere keeps its own. */
-function fromRepository(file: string, { repository, siteRoot }: PublishOptions): string {
-  const below = path.relative(repository, siteRoot).split(path.sep).join('/')
-  return below === '' || below.startsWith('..') ? file : `${below}/${file}`
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)

@@ -5,12 +5,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { outputs } from './outputs.ts'
 import { publish } from './publish.ts'
 import { filesBelow, sampleSite } from './site-sample.ts'
 import { recover, siteFolders } from './swap.ts'
 
 const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))
-/** As one JavaScript file: the test starts it eleven times. It lies below node_modules so that it finds its packages. */
+/** As one JavaScript file: the test starts it several times. It lies below node_modules so that it finds its packages. */
 const script = fileURLToPath(new URL('../../node_modules/.cache/masthead/publish-and-die.mjs', import.meta.url))
 const oldPages = { 'old/index.html': '<h1>Old</h1>' }
 const site = { compress: true }
@@ -38,7 +39,7 @@ beforeAll(async () => {
   steps = []
   await publish({ ...next, onStep: (step) => steps.push(step) })
   after = filesBelow(path.join(next.siteRoot, 'out'))
-})
+}, 60_000)
 
 /** Publishes the new version in another process that dies after the step, or runs out of room. */
 function publishIn(root: string, step: string, shell = ''): Promise<{ code: unknown }> {
@@ -63,6 +64,7 @@ test('every step of publishing is known to this test', () => {
     'prepared',
     'pages',
     'read',
+    ...outputs.map(({ name }) => name),
     'files',
     'checked',
     'compressed',
@@ -73,39 +75,55 @@ test('every step of publishing is known to this test', () => {
   ])
 })
 
-describe('killed after a step, the site is whole: the old one, or the new one', () => {
-  test.each([
-    ['prepared', 'old'],
-    ['pages', 'old'],
-    ['read', 'old'],
-    ['files', 'old'],
-    ['checked', 'old'],
-    ['compressed', 'old'],
-    ['previous removed', 'old'],
-    ['old site set aside', 'old'],
-    ['new site in place', 'new'],
-    ['old site removed', 'new'],
-  ])('%s', async (step, version) => {
-    const root = freshSite()
-    expect(await publishIn(root, step)).toEqual({ code: 'SIGKILL' })
-    const folders = siteFolders(path.join(root, 'site'))
-    // Between the two renames out/ is absent for a moment; the next command puts it back.
-    if (step !== 'old site set aside') expect(filesBelow(folders.out)).toEqual(version === 'old' ? before : after)
-    await recover(folders)
-    expect(filesBelow(folders.out)).toEqual(version === 'old' ? before : after)
-    expect(readdirSync(path.join(root, 'site'))).toEqual(['out'])
-  })
-})
+const atOnce = new Set(['old site set aside'])
 
-test.skipIf(process.platform === 'win32')('a disk that takes no more bytes leaves the old site', async () => {
+/** What the next command finds, and what it makes of it. */
+async function expectWhole(siteRoot: string, step: string): Promise<void> {
+  const folders = siteFolders(siteRoot)
+  const version = steps.indexOf(step) < steps.indexOf('new site in place') ? before : after
+  // Between the two renames out/ is absent for a moment; the next command puts it back.
+  if (!atOnce.has(step)) expect(filesBelow(folders.out)).toEqual(version)
+  await recover(folders)
+  expect(filesBelow(folders.out)).toEqual(version)
+  expect(readdirSync(siteRoot)).toEqual(['out'])
+}
+
+test('as the disk stands after each step, the site is whole: the old one, or the new one', async () => {
   const root = freshSite()
-  // The limit of a file's size stands for a full disk: writing fails midway in the same way.
-  const { code } = await publishIn(root, 'never', "trap '' XFSZ; ulimit -f 1")
-  expect(code).not.toBe(0)
-  expect(filesBelow(path.join(root, 'site', 'out'))).toEqual(before)
+  const snapshots = mkdtempSync(path.join(tmpdir(), 'swap-'))
+  const next = sampleSite({ pages: newPages, site }, root)
+  await publish({
+    ...next,
+    onStep: (step) => cpSync(next.siteRoot, path.join(snapshots, step), { recursive: true }),
+  })
+  for (const step of steps) await expectWhole(path.join(snapshots, step), step)
 })
 
-test('a run that is let through gives the new site', async () => {
+describe('killed for real after a step, the site is whole', () => {
+  test.each(['pages', 'old site set aside', 'new site in place'])(
+    '%s',
+    async (step) => {
+      const root = freshSite()
+      expect(await publishIn(root, step)).toEqual({ code: 'SIGKILL' })
+      await expectWhole(path.join(root, 'site'), step)
+    },
+    60_000,
+  )
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that takes no more bytes leaves the old site',
+  { timeout: 60_000 },
+  async () => {
+    const root = freshSite()
+    // The limit of a file's size stands for a full disk: writing fails midway in the same way.
+    const { code } = await publishIn(root, 'never', "trap '' XFSZ; ulimit -f 1")
+    expect(code).not.toBe(0)
+    expect(filesBelow(path.join(root, 'site', 'out'))).toEqual(before)
+  },
+)
+
+test('a run that is let through gives the new site', { timeout: 60_000 }, async () => {
   const root = freshSite()
   expect(await publishIn(root, 'never')).toEqual({ code: 0 })
   expect(filesBelow(path.join(root, 'site', 'out'))).toEqual(after)

@@ -7,18 +7,31 @@ export type PageStyles = PageNames & {
   properties: ReadonlySet<string>
 }
 
-const word = /-{0,2}[a-z][\w-]*/gi
 const property = /--[a-z][\w-]*/gi
+const word = /-{0,2}[a-z][\w-]*/gi
+/** Where a script makes elements, and where it sets classes. */
+const created = /createElement(?:NS)?\(([^)]*)\)/g
+const classed = /class(?:Name\s*=|List\.(?:add|toggle|replace)\()([^;)]*)/g
+/** A script that writes markup may make anything of which it holds the name. */
+const writesMarkup = /innerHTML|outerHTML|insertAdjacentHTML|setHTML|cloneNode|template/
+
+/** Names that the script may bring onto a page when it runs. */
+function broughtBy(script: string): { elements: string[]; classes: string[] } {
+  const words = (text: string) => text.match(word) ?? []
+  if (writesMarkup.test(script)) return { elements: words(script), classes: words(script) }
+  const within = (pattern: RegExp) => [...script.matchAll(pattern)].flatMap(([, inner]) => words(inner ?? ''))
+  return { elements: within(created), classes: within(classed) }
+}
 
 /**
  * @param html the page's source, searched for custom properties
- * @param script the text of the enhancement script: each word of it may become an element or a class when it runs
+ * @param script the text of the enhancement script
  */
 export function pageStyles(document: Document, html: string, script: string): PageStyles {
-  const words = script.match(word) ?? []
+  const brought = broughtBy(script)
   const names = {
-    elements: new Set(['html', 'head', 'body', ...words]),
-    classes: new Set(words),
+    elements: new Set(['html', 'head', 'body', ...brought.elements]),
+    classes: new Set(brought.classes),
     ids: new Set<string>(),
   }
   for (const element of elements(document)) {

@@ -16,7 +16,7 @@ const always: Needs = () => true
 
 /**
  * Reads many selectors at once.
- * @param selectors selector lists as they stand before `{`
+ * @param selectors selectors, or lists of them, as they stand before `{`
  * @returns for each, whether it could match a page
  */
 export function selectorNeeds(selectors: readonly string[]): Needs[] {

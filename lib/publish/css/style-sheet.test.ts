@@ -12,8 +12,16 @@ test('rules stay when the page has their elements, classes and ids', () => {
   expect(cutTo(css, '<div id="m-top">')).toBe('#m-top{e:f}')
 })
 
-test('one selector of a list is enough, and the list stays whole', () => {
-  expect(cutTo('h1,h2{a:b}h3,h4{c:d}', '<h2>')).toBe('h1,h2{a:b}')
+test('of a list those selectors stay that can match', () => {
+  expect(cutTo('h1,h2,p h2{a:b}h3,h4{c:d}', '<h2>')).toBe('h2{a:b}')
+})
+
+test('a list with a selector that some browsers do not know stays whole: it is void for them', () => {
+  expect(cutTo('h1,h2::-webkit-x{a:b}', '<h1>')).toBe('h1,h2::-webkit-x{a:b}')
+})
+
+test('a declaration repeated in a row stands once', () => {
+  expect(cutTo('p{a:b;a:b;c:d;a:b}', '<p>')).toBe('p{a:b;c:d;a:b}')
 })
 
 test('what may change while the page is read is always possible', () => {
@@ -27,9 +35,12 @@ test('of :is, :where and :has one alternative must be there', () => {
   )
 })
 
-test('words of the enhancement script may become elements and classes', () => {
-  const css = 'iframe{a:b}.copy{c:d}.other{e:f}'
-  expect(cutTo(css, '<p>', "document.createElement('iframe').className = 'copy'")).toBe('iframe{a:b}.copy{c:d}')
+test('elements and classes that the enhancement script makes count, those it only looks for do not', () => {
+  const css = 'iframe{a:b}.copy{c:d}.on{e:f}.code{g:h}.seek{i:j}'
+  const script =
+    "f=document.createElement('iframe');f.className='copy';f.classList.add('on');document.querySelector('.code')"
+  expect(cutTo(css, '<p>', script)).toBe('iframe{a:b}.copy{c:d}.on{e:f}')
+  expect(cutTo(css, '<p>', "p.innerHTML='<b class=seek>'")).toBe('.seek{i:j}')
 })
 
 test('blocks that end up empty go, layers keep their order', () => {

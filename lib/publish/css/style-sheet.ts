@@ -1,7 +1,7 @@
 /** A style sheet that can be cut to what one page uses: rules, animations, fonts and custom properties that nothing names are left out. */
 import { type AtRule, type ChildNode, type Container, parse, type Rule } from 'postcss'
 import type { PageStyles } from './page-names.ts'
-import { type Needs, selectorNeeds } from './selector-needs.ts'
+import { selectorNeeds } from './selector-needs.ts'
 
 export type StyleSheet = {
   /** The rules that a page could use, in their order, otherwise unchanged. */
@@ -17,17 +17,19 @@ export function styleSheet(css: string): StyleSheet {
   root.walkRules((rule) => {
     if (!isFrame(rule)) rules.push(rule)
   })
-  const needs = new Map<ChildNode, Needs>()
-  selectorNeeds(rules.map(({ selector }) => selector)).forEach((need, index) => {
-    const rule = rules[index]
-    if (rule) needs.set(rule, need)
-  })
+  const alternatives = rules.flatMap((rule) => selectorsOf(rule).map((selector) => ({ rule, selector })))
+  const needs = selectorNeeds(alternatives.map(({ selector }) => selector))
   const written = new Map<string, string>()
   return {
     forPage(page) {
-      const kept = new Set<ChildNode>(rules.filter((rule) => needs.get(rule)?.(page)))
+      const matches = needs.map((need) => need(page))
       const own = [...page.properties].filter((name) => css.includes(name)).sort()
-      const key = `${rules.map((rule) => (kept.has(rule) ? 1 : 0)).join('')} ${own.join(' ')}`
+      const key = `${matches.map(Number).join('')} ${own.join(' ')}`
+      const kept = new Map<ChildNode, string>()
+      alternatives.forEach(({ rule, selector }, index) => {
+        const before = kept.get(rule)
+        if (matches[index]) kept.set(rule, before === undefined ? selector : `${before},${selector}`)
+      })
       const known = written.get(key) ?? write(root, used(root, kept, own))
       written.set(key, known)
       return known
@@ -35,14 +37,17 @@ export function styleSheet(css: string): StyleSheet {
   }
 }
 
+/** The alternatives of a rule. One that a browser may not know makes the whole list void there, so such a list stays together. */
+const selectorsOf = (rule: Rule) => (/:-|::[a-z]+-/.test(rule.selector) ? [rule.selector] : rule.selectors)
+
 /** A step of an animation: `50% { … }` is no selector. */
 const isFrame = (rule: Rule) => rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)
 
 type Parent = ChildNode['parent'] | Container['parent']
-type Used = { kept: ReadonlySet<ChildNode>; properties: ReadonlySet<string>; text: string }
+type Used = { kept: ReadonlyMap<ChildNode, string>; properties: ReadonlySet<string>; text: string }
 
 /** Follows custom properties from the declarations that are kept: a property counts once something that counts names it. */
-function used(root: Container, kept: ReadonlySet<ChildNode>, own: readonly string[]): Used {
+function used(root: Container, kept: ReadonlyMap<ChildNode, string>, own: readonly string[]): Used {
   const properties = new Set(own)
   const waiting: [name: string, value: string][] = []
   const values: string[] = []
@@ -66,7 +71,7 @@ function used(root: Container, kept: ReadonlySet<ChildNode>, own: readonly strin
 }
 
 /** Whether every rule round a declaration is kept. */
-function isKept(node: Parent, kept: ReadonlySet<ChildNode>): boolean {
+function isKept(node: Parent, kept: ReadonlyMap<ChildNode, string>): boolean {
   if (!node || node.type === 'root' || node.type === 'document') return true
   if (node.type === 'rule' && !isFrame(node as Rule) && !kept.has(node as Rule)) return false
   return isKept(node.parent, kept)
@@ -76,7 +81,16 @@ function isKept(node: Parent, kept: ReadonlySet<ChildNode>): boolean {
 const isFontFace = (node: Parent) => node?.type === 'atrule' && (node as AtRule).name === 'font-face'
 
 function write(container: Container, uses: Used): string {
-  return (container.nodes ?? []).map((node) => writeNode(node, uses)).join('')
+  let last = ''
+  return (container.nodes ?? [])
+    .map((node) => {
+      const text = writeNode(node, uses)
+      // The bundler's own pass repeats some prefixed declarations several times over.
+      if (node.type === 'decl' && text === last) return ''
+      last = text
+      return text
+    })
+    .join('')
 }
 
 function writeNode(node: ChildNode, uses: Used): string {
@@ -84,8 +98,8 @@ function writeNode(node: ChildNode, uses: Used): string {
   if (node.type === 'decl')
     return node.prop.startsWith('--') && !uses.properties.has(node.prop) ? '' : `${node.toString()};`
   if (node.type === 'rule') {
-    if (!isFrame(node) && !uses.kept.has(node)) return ''
-    return block(node.selector, write(node, uses))
+    const selector = isFrame(node) ? node.selector : uses.kept.get(node)
+    return selector === undefined ? '' : block(selector, write(node, uses))
   }
   if (!isUsed(node, uses)) return ''
   const head = `@${node.name}${node.params ? ` ${node.params}` : ''}`

@@ -1,0 +1,70 @@
+/** The components of `.mdx` and what the enhancement script adds to a body, by role and text, with and without a script. */
+import { expect, test } from '@playwright/test'
+import { words } from '../lib/words.ts'
+
+test.beforeEach(({ page }) => page.goto('./components/'))
+
+test('tabs change by arrow keys and show one panel at a time', async ({ page }) => {
+  const tabs = page.getByRole('group', { name: 'Language' })
+  await tabs.getByRole('radio', { name: 'Go' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tabs.getByRole('radio', { name: 'TypeScript' })).toBeChecked()
+  await expect(tabs.getByText('lamp.ts')).toBeVisible()
+  await expect(tabs.getByText('lamp.go')).toBeHidden()
+})
+
+test('the calculator answers its sliders', async ({ page }) => {
+  const calculator = page.getByRole('group', { name: words.calculator.label })
+  await expect(calculator).toContainText('4 h 19 min')
+  await calculator.getByRole('slider', { name: words.calculator.services }).press('Home')
+  await expect(calculator).toContainText('43 min')
+})
+
+test('a chart has its figures as a table', async ({ page }) => {
+  const chart = page.getByRole('figure').filter({ hasText: 'Lamps by street' })
+  await expect(chart.getByRole('img', { name: 'Bar chart: Lamps by street' })).toBeVisible()
+  await chart.getByText(words.chartData).click()
+  await expect(chart.getByRole('row', { name: /Mill Lane/ })).toContainText('30')
+})
+
+test('a diagram says what it shows', async ({ page }) => {
+  await expect(page.getByRole('img', { name: /The gateway asks the lamp/ })).toBeVisible()
+})
+
+test('the copy button copies the code of its block', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^func \(l \*Lamp\)/)
+})
+
+test('a video asks nothing of another host until it is clicked', async ({ page }) => {
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    const { hostname } = new URL(request.url())
+    if (hostname !== '127.0.0.1' && hostname !== 'localhost') foreign.push(hostname)
+  })
+  await page.reload()
+  expect(foreign).toEqual([])
+  await page.getByRole('link', { name: words.watchOn('Big Buck Bunny', 'YouTube') }).click()
+  await expect(page.getByTitle('Big Buck Bunny')).toHaveAttribute(
+    'src',
+    /^https:\/\/www\.youtube-nocookie\.com\/embed\//,
+  )
+  expect(foreign).toContain('www.youtube-nocookie.com')
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('everything can be read', async ({ page }) => {
+    await expect(page.getByRole('group', { name: words.calculator.label })).toContainText('4 h 19 min')
+    await expect(page.getByRole('slider')).toHaveCount(0)
+    await page.getByRole('radio', { name: 'TypeScript' }).check()
+    await expect(page.getByText('lamp.ts')).toBeVisible()
+    await expect(page.getByRole('link', { name: words.watchOn('Big Buck Bunny', 'YouTube') })).toHaveAttribute(
+      'href',
+      'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+    )
+  })
+})

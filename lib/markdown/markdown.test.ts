@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { render } from './testing/render.ts'
+
+describe('headings', () => {
+  it('carry an id and an anchor with a name', async () => {
+    const { html, headings } = await render('## A *fine* title\n')
+    expect(html).toBe(
+      '<h2 id="a-fine-title">A <em>fine</em> title<a class="anchor" href="#a-fine-title" aria-label="Link to this section: A fine title"></a></h2>',
+    )
+    expect(headings).toEqual([{ depth: 2, id: 'a-fine-title', text: 'A fine title' }])
+  })
+
+  it('move below the page’s title when the body has an h1, and the h1 is named', async () => {
+    const { headings, codes } = await render('# One\n\n## Two\n')
+    expect(headings.map(({ depth }) => depth)).toEqual([2, 3])
+    expect(codes).toEqual(['1:heading-h1'])
+  })
+
+  it('with the same text get different ids, and keep clear of ids the author typed', async () => {
+    const { headings } = await render('## Same\n\n## Same\n\n<p id="same-2">x</p>\n\n## Same\n')
+    expect(headings.map(({ id }) => id)).toEqual(['same', 'same-1', 'same-3'])
+  })
+
+  it('never take an id of the site', async () => {
+    const { ids } = await render('## M-estimators\n\n<p id="m-theme">x</p>\n')
+    expect(ids).toEqual(['section-m-estimators'])
+  })
+
+  it('that skip a level, or say nothing, are named', async () => {
+    expect((await render('## A\n\n#### B\n\n##\n')).codes).toEqual(['3:heading-skipped', '5:heading-empty'])
+  })
+})
+
+describe('lists typed with bullets', () => {
+  it('become lists, also directly after a line of the paragraph', async () => {
+    const { html } = await render('Such as:\n• Agile\n• API-first *design*\n')
+    expect(html).toBe('<p>Such as:</p>\n<ul>\n<li>Agile</li>\n<li>API-first <em>design</em></li>\n</ul>')
+  })
+
+  it('nest by their bullets', async () => {
+    const { html } = await render('• One\n◦ Inner\n◦ Inner\n• Two\n')
+    expect(html.replaceAll('\n', '')).toBe('<ul><li>One<ul><li>Inner</li><li>Inner</li></ul></li><li>Two</li></ul>')
+  })
+
+  it('stand together across blank lines', async () => {
+    expect((await render('▪ One\n\n▪ Two\n')).html).toContain('<li>Two</li>')
+  })
+
+  it('are none with a single bullet, or a middle dot between words', async () => {
+    expect((await render('• Alone\n')).html).toBe('<p>• Alone</p>')
+    expect((await render('a · b\nc · d\n')).html).toBe('<p>a · b\nc · d</p>')
+  })
+})
+
+describe('typography', () => {
+  it('curls quotes by the language of the text', async () => {
+    expect((await render("\"It's\" 'so'")).html).toBe('<p>“It’s” ‘so’</p>')
+    expect((await render('"Geht\'s" gut', { language: 'de-AT' })).html).toBe('<p>„Geht’s“ gut</p>')
+    expect((await render('"oui"', { language: 'fr' })).html).toBe('<p>«oui»</p>')
+  })
+
+  it('pairs quotes across emphasis, links and code', async () => {
+    expect((await render('"*a* [b](c)" and "`d`"')).text).toBe('“a b” and “d”')
+  })
+
+  it('leaves command-line flags, arrows and code alone', async () => {
+    expect((await render('npm --save and --no-color --> `a -- "b"`')).text).toBe(
+      'npm --save and --no-color --> a -- "b"',
+    )
+    expect((await render('1--2 -- so---that...')).text).toBe('1–2 – so---that…')
+  })
+})
+
+describe('callouts', () => {
+  it('are asides with a name', async () => {
+    expect((await render('> [!WARNING]\n> Mind *it*.\n')).html).toBe(
+      '<aside class="callout callout-warning" role="note" aria-labelledby="m-callout-1">\n<p class="callout-title" id="m-callout-1">Warning</p>\n<p>Mind <em>it</em>.</p>\n</aside>',
+    )
+  })
+
+  it('are also what a bold word with a colon begins', async () => {
+    expect((await render('> **Note:** so it is.\n')).html).toContain('callout-note')
+    expect((await render('> **Tip**: so it is.\n')).text).toBe('Tip\nso it is.')
+  })
+
+  it('are no other quotes', async () => {
+    expect((await render('> **Note** that this is prose.\n')).html).toContain('<blockquote>')
+    expect((await render('> [!NOPE]\n> x\n')).html).toContain('<blockquote>')
+  })
+})
+
+describe('tables, tasks and footnotes', () => {
+  it('scroll in a region named by the column heads', async () => {
+    const { html } = await render('| a | b |\n|---|--:|\n| 1 | 2 |\n')
+    expect(html).toContain('<div class="table-scroll" role="region" tabindex="0" aria-label="Table: a, b"><table>')
+    expect(html).toContain('<td class="align-right">2</td>')
+  })
+
+  it('name each box by its item', async () => {
+    expect((await render('- [x] sweep\n')).html).toContain(
+      '<input type="checkbox" checked disabled aria-label="sweep">',
+    )
+  })
+
+  it('lead to the note and back, in a section with a name', async () => {
+    const { html } = await render('A[^1] b[^1]\n\n[^1]: Note.\n')
+    expect(html).toContain('<a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a>')
+    expect(html).toContain('<section class="footnotes" aria-labelledby="m-footnotes"')
+    expect(html).toContain('<h2 id="m-footnotes" class="visually-hidden">Footnotes</h2>')
+    expect(html).toContain('<li id="fn-1">')
+    expect(html).toContain('href="#fnref-1-2" data-footnote-backref="" aria-label="Back to reference 1-2"')
+  })
+
+  it('without a definition are named', async () => {
+    expect((await render('A[^1] and [b][c]\n')).codes).toEqual(['1:reference-undefined', '1:reference-undefined'])
+  })
+})
+
+describe('links and images', () => {
+  it('are holes with their place in the file', async () => {
+    const { parts, links, images } = await render('x [a](b.md)\n\n![c](d.png "T")\n', { firstLine: 10 })
+    expect(parts).toEqual(['<p>x <a href="', { link: 0 }, '">a</a></p>\n', { image: 0 }])
+    expect(links).toEqual([{ href: 'b.md', line: 10, column: 3 }])
+    expect(images).toEqual([{ src: 'd.png', alt: 'c', title: 'T', standalone: true, line: 12, column: 1 }])
+  })
+
+  it('that leave the site say so', async () => {
+    expect((await render('[a](https://example.net/?a=1&b="2")')).html).toContain('rel="noopener noreferrer">')
+  })
+
+  it('know no alternative from an empty one', async () => {
+    const { images } = await render('![](a.png)\n\n<img src="b.png" alt="">\n')
+    expect(images.map(({ alt }) => alt)).toEqual([null, ''])
+  })
+
+  it('that cannot be read are named', async () => {
+    expect((await render('[d](http://[bad) [e](%zz)')).codes).toEqual(['1:link-malformed', '1:link-malformed'])
+  })
+})
+
+describe('what a body says', () => {
+  it('is its text without labels for machines', async () => {
+    const { text, words, firstParagraph, more } = await render(
+      '> Quote\n\nFirst *one*.<!--more--> Rest[^1].\n\n## Head\n\n[^1]: Note\n',
+    )
+    expect(text).toBe('Quote\nFirst one. Rest.\nHead\nNote')
+    expect(words).toBe(6)
+    expect(firstParagraph).toBe('First one. Rest.')
+    expect(more).toBe('Quote First one.')
+  })
+
+  it('counts words where no blanks stand between them', async () => {
+    expect((await render('灯台の光', { language: 'ja' })).words).toBe(3)
+  })
+})
