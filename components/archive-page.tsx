@@ -15,10 +15,10 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
           <h2 id={`m-${year}`}>{year}</h2>
           <div>
             {months.map(({ month, posts }) => (
-              <section className="month" key={month} aria-labelledby={`m-${year}-${month}`}>
-                <h3 id={`m-${year}-${month}`}>{monthInWords(month, language)}</h3>
+              <div className="month" key={month}>
+                <h3>{monthInWords(month, language)}</h3>
                 <Titles posts={posts} />
-              </section>
+              </div>
             ))}
           </div>
         </section>

@@ -1,0 +1,60 @@
+/** What a reader does with the keyboard, and what is left without scripts. On the fixture site. */
+import { expect, type Locator, type Page, test } from '@playwright/test'
+
+/** Presses Tab until the element has the focus, as a reader would, who cannot aim. */
+async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`Tab did not reach ${target} in ${most} steps`)
+}
+
+test('the first Tab offers to skip to the content, and does', async ({ page }) => {
+  await page.goto('')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the colour scheme is chosen with arrow keys, kept on the next page, and given back to the system', async ({
+  page,
+}) => {
+  await page.goto('')
+  const group = page.getByRole('group', { name: 'Colour scheme' })
+  await tabTo(page, group.getByRole('radio', { name: 'As the system' }))
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  await page.goto('archive/')
+  await expect(group.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  await group.getByRole('radio', { name: 'As the system' }).press('Space')
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+})
+
+test('focus is always seen: every stop of the front page is in the window with an outline', async ({ page }) => {
+  await page.goto('')
+  const stops = await page.locator('a:visible, button:visible, input:visible').count()
+  for (let stop = 0; stop < Math.min(stops, 40); stop++) {
+    await page.keyboard.press('Tab')
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement
+      const outlined = (one: Element | null | undefined) => one && getComputedStyle(one).outlineStyle !== 'none'
+      return Boolean(outlined(element) || outlined(element?.closest('.entry, label')))
+    })
+    expect(seen, await page.evaluate(() => document.activeElement?.outerHTML)).toBe(true)
+  }
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what only scripts can do is not offered', async ({ page }) => {
+    await page.goto('')
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Archive' }).first()).toBeVisible()
+  })
+})
