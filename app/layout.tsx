@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ProblemList } from '../components/problem-list.tsx'
 import { schemeLine } from '../components/scheme-line.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
 import { SiteHeader } from '../components/site-header.tsx'
@@ -8,7 +9,8 @@ import { getPublication } from './publication.ts'
 import './site.css'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const chrome = getChrome(await getPublication())
+  const publication = await getPublication()
+  const chrome = getChrome(publication)
   return (
     // The scheme line sets attributes before React sees the page.
     <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
@@ -20,6 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#m-content">
           {words.skipToContent}
         </a>
+        {process.env.NODE_ENV === 'development' && <ProblemList problems={publication.problems} />}
         <SiteHeader chrome={chrome} />
         <main id="m-content" tabIndex={-1}>
           {children}

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { loadPublication, openPrepared, type Publication, type Visibility } from '../lib/content/index.ts'
+import { guidePath, loadPublication, openPrepared, type Publication, type Visibility } from '../lib/content/index.ts'
 
 const development = process.env.NODE_ENV === 'development'
 const root = resolve(process.env.MASTHEAD_SITE ?? '.')
@@ -30,6 +30,7 @@ async function load(): Promise<Publication> {
     root,
     asOf: process.env.AS_OF,
     now: new Date(),
+    guide: resolve(guidePath),
     cacheFolder: resolve('.next/cache/masthead'),
   })
   if (!publication)

@@ -1,4 +1,4 @@
-/** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` from nothing. */
+/** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` from nothing, `--guide` with the authors' guide at /guide/ (for tests). */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { siteArguments } from './arguments.ts'
@@ -7,7 +7,7 @@ import { command } from './command.ts'
 import { repositoryRoot } from './root.ts'
 
 await command(async () => {
-  const args = siteArguments(['clean'])
+  const args = siteArguments(['clean', 'guide'])
   if (args.flags.has('clean')) rmSync(join(repositoryRoot, '.next'), { recursive: true, force: true })
   return (await buildSite(args)) ? 0 : 1
 })

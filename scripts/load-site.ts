@@ -1,6 +1,6 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
-import { loadPublication, type Publication } from '../lib/content/index.ts'
+import { guidePath, loadPublication, type Publication } from '../lib/content/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
 import { ledgerProblems } from './ledger.ts'
@@ -15,12 +15,14 @@ export const cacheFolder = join(repositoryRoot, '.next/cache/masthead')
 export async function loadSite({
   site,
   asOf,
+  flags,
 }: SiteArguments): Promise<{ publication: Publication | null; problems: Problem[] }> {
   let reached = ''
   const onProgress = (done: number, total: number) => {
     reached = `${done} of ${total} texts`
   }
-  const loading = loadPublication({ root: site, asOf, now: new Date(), cacheFolder, onProgress })
+  const guide = flags.has('guide') ? join(repositoryRoot, guidePath) : undefined
+  const loading = loadPublication({ root: site, asOf, now: new Date(), guide, cacheFolder, onProgress })
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
   const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
   return { publication, problems: fromRepository(found, site) }
@@ -37,5 +39,5 @@ export function fromRepository(problems: readonly Problem[], site: string): Prob
   const prefix = relative(repositoryRoot, site).replaceAll('\\', '/')
   return prefix === '' || prefix.startsWith('..')
     ? [...problems]
-    : problems.map((one) => ({ ...one, path: `${prefix}/${one.path}` }))
+    : problems.map((one) => (one.path === guidePath ? one : { ...one, path: `${prefix}/${one.path}` }))
 }

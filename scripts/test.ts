@@ -55,7 +55,7 @@ const stages: Stage[] = [
   { name: 'unit tests', run: unitTests },
   { name: 'check of content/', run: script('check') },
   { name: 'build of content/', run: script('build') },
-  { name: 'build of e2e/site/', run: script('build', `--site=${fixtureRoot}`, `--as-of=${fixtureDay}`) },
+  { name: 'build of e2e/site/', run: script('build', '--guide', `--site=${fixtureRoot}`, `--as-of=${fixtureDay}`) },
   { name: 'browser tests', needs: ['build of content/', 'build of e2e/site/'], run: browserTests },
 ]
 

@@ -2,6 +2,8 @@
 
 export type { PictureView } from '../images/picture-view.ts'
 export type { Author } from './authors.ts'
+export { splitFence } from './fence.ts'
+export { guidePath } from './guide.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication, type PublicationOptions } from './load-publication.ts'
 export type { Content, Page, Post, Term, TermReference } from './model.ts'
@@ -19,3 +21,4 @@ export type { RenderedBody } from './queries/rendered-body.ts'
 export * from './queries/terms.ts'
 export { schemas } from './schema/index.ts'
 export type { Site } from './site.ts'
+export { readSource } from './source.ts'

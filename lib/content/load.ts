@@ -6,6 +6,7 @@ import { Register } from './byline.ts'
 import { readCategories } from './categories.ts'
 import { UnknownKeys } from './document-keys.ts'
 import { type ContentFile, listContent } from './files.ts'
+import { guideFile } from './guide.ts'
 import { makePage, makePost } from './make-document.ts'
 import type { Content, Post, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
@@ -20,14 +21,17 @@ export type LoadOptions = {
   /** The day to see the content on, `YYYY-MM-DD`; else the day it is at `now` in the site's zone. */
   asOf?: string
   now: Date
+  /** A file shown at /guide/ beside the site's own pages, never part of a published site: the authors' guide. */
+  guide?: string
 }
 
 /** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. */
-export function loadContent({ root, asOf, now }: LoadOptions): { content: Content | null; problems: Problem[] } {
+export function loadContent({ root, asOf, now, guide }: LoadOptions): { content: Content | null; problems: Problem[] } {
   const { site, problems: siteProblems } = readSite(root)
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
-  const of = (kind: ContentFile['kind']) => listing.files.filter((file) => file.kind === kind)
+  const files = guide === undefined ? listing.files : [...listing.files, guideFile(guide)]
+  const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...siteProblems, ...listing.problems]
 
   const people = readAuthors(of('author'), unknownKeys)

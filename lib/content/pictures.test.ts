@@ -51,7 +51,7 @@ describe('pictures of a publication', () => {
     expect(html.match(/src="\/sub\/i\/[0-9a-f]{16}-\d+\.(jpg|png)"/g)).toHaveLength(5)
     expect(html).not.toContain('fetchpriority')
     expect(document?.lead).toMatchObject({ picture: { alt: 'A photo', isLead: true }, caption: 'C', credit: 'K' })
-    expect(getHome(publication).lead?.picture).toMatchObject({ width: 900, alt: '', isLead: false })
+    expect(getHome(publication).lead?.picture).toMatchObject({ width: 900, alt: '', isLead: true })
     expect(getAuthorPage(publication, 'jane', null)?.author.portrait).toMatchObject({ width: 300 })
     expect(getTermPage(publication, 'categories', 'lamps', null)?.picture).toMatchObject({ width: 1200 })
   })
@@ -111,7 +111,7 @@ describe('pictures of a publication', () => {
       'content/posts/x.md:21 image-outside',
       'content/posts/x.md:23 image-cleaned',
     ])
-    expect(problems.find(({ code }) => code === 'image-missing')?.remedy).toBe('Did you mean /images/lamp.png?')
+    expect(problems.find(({ code }) => code === 'image-missing')?.remedy).toBe('did you mean /images/lamp.png?')
   })
 
   const faults = '../shared/faults'

@@ -2,6 +2,7 @@
 import { type Problem, problem } from '../problem.ts'
 import { AddressBook, addressFault, checkRedirects, type Redirect, verbatimName } from './addresses.ts'
 import type { Document } from './document.ts'
+import { guidePath } from './guide.ts'
 import type { Content, PublishedDocument } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Tables } from './taxonomies.ts'
@@ -32,7 +33,8 @@ export function settleAddresses(
       )
     else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))
     else {
-      const clash = book.claim({ url: document.url, path: document.path, at })
+      const claim = { url: document.url, path: document.path, at }
+      const clash = book.claim(claim, document.path === guidePath ? 'route' : 'document')
       if (clash) problems.push(clash)
       else wanted.push(...redirectsTo(document, place))
     }

@@ -13,7 +13,7 @@ export const encoderSettings = {
   graphic: { effort: 1, chromaSubsampling: '4:4:4' },
   /** The width at which quality is measured: a phone's column. */
   probeWidth: 800,
-  similarity: 0.954,
+  similarity: 0.953,
   qualities: [36, 40, 43, 46, 49, 52, 55, 58, 62, 66],
   jpeg: { quality: 76, mozjpeg: true },
   png: { compressionLevel: 9, palette: true, quality: 90, effort: 7 },

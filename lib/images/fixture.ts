@@ -1,5 +1,5 @@
 /** Pictures and sites that tests make: nothing binary is committed. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
@@ -7,6 +7,8 @@ import sharp, { type Sharp } from 'sharp'
 /** A site in a temporary folder: path from its root → content. */
 export function siteWith(files: Record<string, string | Buffer>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'masthead-images-'))
+  process.setMaxListeners(0)
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
     writeFileSync(path.join(root, name), content)

@@ -50,7 +50,7 @@ it.runIf(executablePath)(
 
     const text =
       '<p>A paragraph that is as long as paragraphs are, so that a few lines stand between two pictures. '.padEnd(
-        500,
+        1000,
         'It goes on. ',
       )
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><style>body{margin:0 1rem}header{height:500px}figure{margin:0}img{max-width:100%;height:auto}</style></head><body><header>Masthead, headline, byline and a drawn cover</header>${images.map((image) => `${image}${text}</p>`).join('')}</body></html>`
@@ -62,7 +62,10 @@ it.runIf(executablePath)(
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--force-effective-connection-type=4G'],
+    })
     try {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
       const tab = await context.newPage()

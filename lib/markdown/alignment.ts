@@ -1,16 +1,16 @@
 /** `align` of table cells and old HTML becomes a class: the attribute is obsolete, an inline style would break the policy. */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { elements } from './elements.ts'
 
 export function rehypeAlignment() {
   return (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
+    for (const { properties } of elements(tree)) {
       const { align, className } = properties
       delete properties.align
       const classes = [className ?? []].flat().map(String)
       if (align === 'right' || align === 'center') classes.push(`align-${align}`)
       if (classes.length > 0) properties.className = classes
       else delete properties.className // the sanitiser leaves an empty one where it took all classes away
-    })
+    }
   }
 }

@@ -4,6 +4,7 @@ import type { Blockquote, Paragraph, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { words } from '../words.ts'
+import { elements } from './elements.ts'
 
 type Kind = keyof typeof words.callouts
 
@@ -80,11 +81,11 @@ function dress(node: Blockquote, { kind, title }: Callout): void {
 export function rehypeCallouts() {
   return (tree: HastRoot): void => {
     let count = 0
-    visit(tree, 'element', (node) => {
+    for (const node of elements(tree)) {
       const kind = node.properties.dataCallout
-      if (node.tagName !== 'aside' || typeof kind !== 'string' || !Object.hasOwn(words.callouts, kind)) return
+      if (node.tagName !== 'aside' || typeof kind !== 'string' || !Object.hasOwn(words.callouts, kind)) continue
       const title = node.children.find((child) => child.type === 'element' && 'dataCalloutTitle' in child.properties)
-      if (title?.type !== 'element') return
+      if (title?.type !== 'element') continue
       count++
       title.properties = { className: ['callout-title'], id: `m-callout-${count}` }
       const { lang, dir } = node.properties
@@ -95,6 +96,6 @@ export function rehypeCallouts() {
       }
       if (lang) node.properties.lang = lang
       if (dir) node.properties.dir = dir
-    })
+    }
   }
 }

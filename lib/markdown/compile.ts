@@ -50,7 +50,7 @@ async function compileMarkdown(input: BodyInput): Promise<CompiledBody> {
 /** Reads `.mdx` for what it says and what is wrong with it; nothing of it is run. `components/mdx/` renders it. */
 async function compileMdx(input: BodyInput): Promise<CompiledBody> {
   const file = new VFile({ value: input.text, path: input.path })
-  // Loaded here and not above: few bodies are .mdx.
+  // The MDX compiler takes longer to load than all the rest; most sites have no .mdx.
   const { checkMdx } = await import('./mdx/check.ts')
   await checkMdx(file, markdownPlugins(input))
   return gather(input, file, [], (line) => line)

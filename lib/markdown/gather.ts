@@ -1,7 +1,7 @@
 /** Gathers what the whole page says: its text, its ids, the hosts of its frames. Stands before holes are cut into it. */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { elements } from './elements.ts'
 import { found } from './found.ts'
 import { firstParagraph, visibleText } from './visible-text.ts'
 
@@ -11,10 +11,12 @@ export function rehypeGather() {
     const hosts = new Set<string>()
     findings.text = visibleText(tree)
     findings.firstParagraph = firstParagraph(tree)
-    visit(tree, 'element', ({ properties: { id, dataEmbed } }) => {
+    for (const {
+      properties: { id, dataEmbed },
+    } of elements(tree)) {
       if (typeof id === 'string') findings.ids.push(id)
       if (typeof dataEmbed === 'string') hosts.add(new URL(dataEmbed).host)
-    })
+    }
     findings.frameHosts = [...hosts].sort()
   }
 }

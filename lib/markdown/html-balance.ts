@@ -14,6 +14,12 @@ const endTagOptional = new Set(
 /** What stands inside is no markup. */
 const rawText = new Set('script style textarea title iframe noembed noframes xmp plaintext'.split(' '))
 
+/** What the tokenizer calls an end that never comes, and how the thing begins. */
+const endless: Record<string, [opening: string, what: string, end: string]> = {
+  'eof-in-comment': ['<!--', 'A comment', '-->'],
+  'eof-in-tag': ['<', 'A tag', '>'],
+}
+
 type OpenTag = { name: string; at: Point }
 
 /** Stands before the HTML parser, which mends without a word. */
@@ -29,7 +35,7 @@ export function rehypeHtmlBalance() {
 }
 
 function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
-  const place = (location: Token.Location | null): Point => ({
+  const place = (location: Pick<Token.Location, 'startLine' | 'startCol'> | null): Point => ({
     line: start.line + (location?.startLine ?? 1) - 1,
     column: (location?.startLine === 1 ? start.column - 1 : 0) + (location?.startCol ?? 1),
   })
@@ -49,17 +55,13 @@ function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
         report(file, 'html-repaired', place(location), `</${tagName}> closes nothing`, 'Remove it, or open the tag')
       }
     },
-    onParseError: ({ code, ...location }) => {
-      if (code !== 'eof-in-comment' && code !== 'eof-in-tag') return
-      const what = code === 'eof-in-tag' ? 'A tag' : 'A comment'
+    onParseError: ({ code }) => {
+      const [opening, what, remedy] = endless[code] ?? []
+      if (!opening) return
+      const before = value.slice(0, value.lastIndexOf(opening)).split('\n')
+      const at = { startLine: before.length, startCol: (before.at(-1)?.length ?? 0) + 1 }
       const message = `${what} has no end; what follows it in the same block is not shown`
-      report(
-        file,
-        'html-repaired',
-        place({ ...location }),
-        message,
-        code === 'eof-in-tag' ? 'End it with >' : 'End it with -->',
-      )
+      report(file, 'html-repaired', place(at), message, `End it with ${remedy}`)
     },
     onComment: ignore,
     onDoctype: ignore,

@@ -2,8 +2,8 @@
 
 import GithubSlugger from 'github-slugger'
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { elements } from './elements.ts'
 import { report } from './report.ts'
 
 /** The site's own ids begin with `m-`: an author's text can neither take nor shadow them. */
@@ -33,13 +33,13 @@ export class Ids {
 /** Takes up every id that the author or a footnote set; stands directly after the sanitiser. */
 export function rehypeIds({ ids }: { ids: Ids }) {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (node) => {
+    for (const node of elements(tree)) {
       const { id } = node.properties
-      if (id === undefined) return
+      if (id === undefined) continue
       const typed = String(id).trim()
       if (typed && !/\s/.test(typed) && !isIdOfSite(typed) && ids.take(typed)) {
         node.properties.id = typed
-        return
+        continue
       }
       delete node.properties.id
       const why =
@@ -51,6 +51,6 @@ export function rehypeIds({ ids }: { ids: Ids }) {
         `The id “${typed}” of <${node.tagName}> ${why} and was removed`,
         'Choose another',
       )
-    })
+    }
   }
 }

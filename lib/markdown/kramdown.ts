@@ -6,6 +6,7 @@ import type { TemplateMask } from './template-mask.ts'
 /** Stands before `remarkTemplateTags`, which shows as typed what is left over. */
 export function remarkKramdown({ mask }: { mask: TemplateMask }) {
   return (tree: Root): void => {
+    if (mask.isEmpty) return
     visit(tree, 'table', (node) => lastRow(node, mask))
     visit(tree, 'text', (node, index, parent) => {
       if (parent && index !== undefined) besideSpan(node, index, parent, mask)

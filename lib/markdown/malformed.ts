@@ -1,19 +1,19 @@
 /** Names addresses that no browser can read: a stray `%`, or an absolute address that is none. */
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { elements } from './elements.ts'
 import { report } from './report.ts'
 
 const strayPercent = /%(?![\da-f]{2})/i
 
 export function rehypeMalformed() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (node) => {
+    for (const node of elements(tree)) {
       for (const key of ['href', 'src', 'poster']) {
         const value = node.properties[key]
         if (typeof value === 'string' && (strayPercent.test(value) || isNoUrl(value))) name(file, node, value)
       }
-    })
+    }
   }
 }
 

@@ -34,25 +34,47 @@ export async function compileInWorkers(
 ): Promise<void> {
   let next = 0
   const runLane = async (): Promise<void> => {
-    let thread: Thread | null = null
+    let thread: Worker | null = null
     try {
       for (let index = next++; index < inputs.length; index = next++) {
         const input = inputs[index]
         if (!input) continue
-        thread ??= await startThread(workerPath)
+        thread ??= takeThread(workerPath) ?? (await startThread(workerPath))
         const result = await compileIn(thread, input, milliseconds)
         if (!result.lasting) thread = null
         onResult(index, result)
       }
-    } finally {
-      await thread?.worker.terminate()
+    } catch (error) {
+      await thread?.terminate()
+      throw error
     }
+    if (thread) keepThread(workerPath, thread)
   }
   const lanes = Math.min(availableParallelism(), Math.ceil(inputs.length / bodiesPerWorker))
   await Promise.all(Array.from({ length: lanes }, runLane))
 }
 
-type Thread = { worker: Worker }
+/** Threads that have loaded the pipeline and wait for work: a save in dev does not pay for the start again. They keep no process alive. */
+const idle = new Map<string, Worker[]>()
+
+function takeThread(workerPath: string): Worker | undefined {
+  const thread = idle.get(workerPath)?.pop()
+  thread?.ref()
+  return thread
+}
+
+function keepThread(workerPath: string, thread: Worker): void {
+  thread.unref()
+  idle.set(workerPath, [...(idle.get(workerPath) ?? []), thread])
+}
+
+function forget(worker: Worker): void {
+  for (const [path, threads] of idle)
+    idle.set(
+      path,
+      threads.filter((thread) => thread !== worker),
+    )
+}
 
 /** Bodies being compiled at this moment. */
 let busy = 0
@@ -70,25 +92,30 @@ function workTimer(milliseconds: number, onEnd: () => void): NodeJS.Timeout {
     () => {
       const { user, system } = process.cpuUsage(before)
       const worked = (user + system) / 1000 / Math.max(1, busy)
-      if (worked >= milliseconds || Date.now() - started >= milliseconds * patience) onEnd()
+      const waited = Date.now() - started
+      // Never sooner than by the clock: other threads of this process work too.
+      if ((worked >= milliseconds && waited >= milliseconds) || waited >= milliseconds * patience) onEnd()
     },
     Math.min(200, milliseconds),
   )
 }
 
 /** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
-function startThread(workerPath: string): Promise<Thread> {
+function startThread(workerPath: string): Promise<Worker> {
   const worker = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: 768 } })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
+    worker.once('exit', () => forget(worker))
     worker.once('message', () => {
       worker.off('error', reject)
-      resolve({ worker })
+      // What goes wrong while it works is seen by `compileIn`; an idle thread that dies is forgotten.
+      worker.on('error', () => undefined)
+      resolve(worker)
     })
   })
 }
 
-function compileIn({ worker }: Thread, input: BodyInput, milliseconds: number): Promise<PoolResult> {
+function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Promise<PoolResult> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string) => {
       finish()

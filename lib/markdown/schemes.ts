@@ -1,16 +1,16 @@
 /** Addresses are brought into the form that the sanitiser reads: no blanks around them, scheme in lower case (`HTTP:`, `MAILTO:`), relative ones as such. */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { elements } from './elements.ts'
 
 export function rehypeSchemes() {
   return (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
+    for (const { properties } of elements(tree)) {
       for (const key of ['href', 'src', 'poster', 'cite']) {
         const value = properties[key]
         if (typeof value !== 'string') continue
         properties[key] = spell(value.trim())
       }
-    })
+    }
   }
 }
 

@@ -17,7 +17,9 @@ export function pipelineFingerprint(repository: string): Promise<string> {
 async function hashSources(repository: string): Promise<string> {
   const folder = join(repository, 'lib', 'markdown')
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
-  const own = names.filter((name) => /\.[cm]?tsx?$|\.mjs$|\.json$/.test(name) && !/\.test\./.test(name)).sort()
+  const own = names
+    .filter((name) => /\.[cm]?tsx?$|\.mjs$|\.json$/.test(name) && !/\.test\.|^(?:testing|conformance)\//.test(name))
+    .sort()
   const leaves = ['words.ts', 'problem.ts', 'problem-codes.ts', 'nearest.ts'].map((name) =>
     join(repository, 'lib', name),
   )

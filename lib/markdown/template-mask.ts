@@ -26,13 +26,20 @@ export class TemplateMask {
   readonly text: string
   readonly #base: number
   readonly #lines: number[]
+  readonly #hides: boolean
 
   constructor(body: string) {
     this.#base = freeBlock(body)
     this.#lines = []
     this.text = this.#base ? this.#hideAll(body) : body
     if (this.text.length !== body.length) throw new Error('a mask never changes a length')
+    this.#hides = this.text !== body
     this.#lines = linesHidden(this.text, String.fromCharCode(this.#base + 10))
+  }
+
+  /** Whether anything is hidden at all: most bodies have no tags. */
+  get isEmpty(): boolean {
+    return !this.#hides
   }
 
   /** The line of the body of a line of the masked text: blocks that were hidden are one line there. */

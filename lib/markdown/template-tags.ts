@@ -20,6 +20,7 @@ type Options = { mask: TemplateMask; siteUrl: string }
 /** Stands after typography, so that what is shown as typed is what was typed. */
 export function remarkTemplateTags({ mask, siteUrl }: Options) {
   return (tree: Root, file: VFile): void => {
+    if (mask.isEmpty) return
     visit(tree, (node, index, parent) => {
       if (node.type === 'text' && parent && index !== undefined) {
         const pieces = inText(node, { mask, siteUrl }, file)

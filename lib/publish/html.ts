@@ -13,18 +13,29 @@ export function parseHtml(html: string): Document {
   return parse(html, { sourceCodeLocationInfo: true })
 }
 
-/** Every node below, in document order; `<template>` contents included. */
-export function* walk(parent: Tree.ParentNode): Generator<Node> {
+const listed = new WeakMap<Tree.ParentNode, readonly Node[]>()
+
+/** Every node below, in document order; `<template>` contents included. Listed once: a parsed page is never changed. */
+export function walk(parent: Tree.ParentNode): readonly Node[] {
+  const known = listed.get(parent)
+  if (known) return known
+  const nodes: Node[] = []
+  collect(parent, nodes)
+  listed.set(parent, nodes)
+  return nodes
+}
+
+function collect(parent: Tree.ParentNode, nodes: Node[]): void {
   for (const node of parent.childNodes) {
-    yield node
-    if ('content' in node) yield* walk(node.content)
-    if ('childNodes' in node) yield* walk(node)
+    nodes.push(node)
+    if ('content' in node) collect(node.content, nodes)
+    if ('childNodes' in node) collect(node, nodes)
   }
 }
 
 /** Every element below, in document order. */
-export function* elements(parent: Tree.ParentNode): Generator<Element> {
-  for (const node of walk(parent)) if (isElement(node)) yield node
+export function elements(parent: Tree.ParentNode): Element[] {
+  return walk(parent).filter(isElement)
 }
 
 export const isElement = (node: Tree.Node): node is Element => 'tagName' in node

@@ -5,7 +5,7 @@ import { attribute, type Document, type Element, elements, rangeOf } from './htm
 
 /** Style sheets of Next that a page links, in order. */
 export function linkedSheets(document: Document, base: string): Element[] {
-  return [...elements(document)].filter(
+  return elements(document).filter(
     (element) =>
       element.tagName === 'link' &&
       attribute(element, 'rel') === 'stylesheet' &&

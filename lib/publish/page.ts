@@ -81,7 +81,7 @@ function inlined(document: Document, html: string, { base, sheets, script }: Pag
 
 /** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
 function headEdits(document: Document, policy: string): Edit[] {
-  const all = [...elements(document)]
+  const all = elements(document)
   const head = all.find((element) => element.tagName === 'head')
   const charset = all.find((element) => element.tagName === 'meta' && attribute(element, 'charset'))
   if (!head || !charset) throw new Error('The page has no head, or no charset')
@@ -94,14 +94,14 @@ function headEdits(document: Document, policy: string): Edit[] {
 
 /** Texts of the style elements that the site's components wrote. One in a post's body is not blessed; a check names it. */
 function ownStyles(document: Document): string[] {
-  return [...elements(document)]
+  return elements(document)
     .filter((element) => element.tagName === 'style' && !isWithin(element, 'data-body'))
     .map(textOf)
 }
 
 /** Origins of the frames that the page's click-to-load embeds would open. */
 function embeddedOrigins(document: Document): string[] {
-  return [...elements(document)].flatMap((element) => {
+  return elements(document).flatMap((element) => {
     const address = attribute(element, 'data-embed')
     return address && URL.canParse(address) ? [new URL(address).origin] : []
   })
@@ -109,7 +109,7 @@ function embeddedOrigins(document: Document): string[] {
 
 /** Points scripts and preloads at the hashed names of files. */
 function renames(html: string, document: Document, renamed: ReadonlyMap<string, string>): Edit[] {
-  return [...elements(document)].flatMap((element) => rename(html, element, renamed))
+  return elements(document).flatMap((element) => rename(html, element, renamed))
 }
 
 function rename(html: string, element: Element, renamed: ReadonlyMap<string, string>): Edit[] {

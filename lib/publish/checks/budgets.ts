@@ -13,11 +13,13 @@ export const budgets: Check = ({ bytes, frameBytes, assets }) => {
   const islands = assets.some(({ address }) => /\/_next\/.*\.js$/.test(address))
   return [
     ...over(bytes, pageBudget, 'bytes of HTML', 'split the post'),
-    ...over(frameBytes, frameBudget, 'bytes of HTML and CSS round the text', 'see what the style sheet holds'),
-    // An island brings the framework's files with it; that is its price, and named in the summary.
+    // An island brings the framework's files and the page's data with it; that is its price, and named in the summary.
     ...(islands
       ? []
-      : over(requests, requestBudget, 'requests besides fonts and images', 'join style sheets and scripts')),
+      : [
+          ...over(frameBytes, frameBudget, 'bytes of HTML and CSS round the text', 'see what the style sheet holds'),
+          ...over(requests, requestBudget, 'requests besides fonts and images', 'join style sheets and scripts'),
+        ]),
   ]
 }
 

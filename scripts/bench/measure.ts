@@ -1,0 +1,61 @@
+/** Runs a command and measures what it took: seconds, processor seconds and peak memory of it and all it started. */
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+export type Measured = {
+  code: number
+  output: string
+  /** Wall clock. */
+  seconds: number
+  /** Processor time of the command and its children, in seconds; null where the system does not tell. */
+  processor: number | null
+  /** Highest sum of resident memory seen, in bytes; null where the system does not tell. */
+  memory: number | null
+}
+
+/** @param args for Node */
+export function measure(args: string[], env: Record<string, string>): Promise<Measured> {
+  const started = performance.now()
+  const before = childProcessor() ?? 0
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const output: string[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
+    let memory: number | null = null
+    const timer = setInterval(() => {
+      const now = child.pid ? residentBytes(child.pid) : null
+      if (now !== null) memory = Math.max(memory ?? 0, now)
+    }, 200)
+    child.on('error', reject)
+    child.on('close', (code) => {
+      clearInterval(timer)
+      const seconds = (performance.now() - started) / 1000
+      const after = childProcessor()
+      const processor = after === null ? null : after - before
+      resolve({ code: code ?? 1, output: output.join(''), seconds, processor, memory })
+    })
+  })
+}
+
+/** Processor time of ended children, from the kernel's account of this process; Linux only. */
+function childProcessor(): number | null {
+  if (!existsSync('/proc/self/stat')) return null
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
+  // cutime and cstime (proc(5), fields 16 and 17), in ticks of a hundredth of a second.
+  return (Number(fields[13]) + Number(fields[14])) / 100
+}
+
+/** Resident memory of a process and everything below it; null where /proc does not exist. */
+function residentBytes(pid: number): number | null {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return null
+  try {
+    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) * 1024
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+    return children.reduce((sum, child) => sum + (residentBytes(Number(child)) ?? 0), own)
+  } catch {
+    // The process ended between two looks.
+    return 0
+  }
+}

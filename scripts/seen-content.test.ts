@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { missingWords, seenContent } from './seen-content.ts'
+
+it('finds words, pictures, films and frames, and nothing that no reader sees', () => {
+  const seen = seenContent(
+    '<p title="x">One “two”</p><style>three</style><!-- four --><img src="a"><video></video><iframe></iframe>',
+  )
+  expect([...seen.words.keys()]).toEqual(['one', 'two'])
+  expect(seen).toMatchObject({ images: 1, videos: 1, frames: 1 })
+})
+
+it('counts a word as missing as often as it is missing', () => {
+  const expected = seenContent('<p>so so so it is</p>').words
+  expect(missingWords(expected, seenContent('<p>it is so</p>').words)).toEqual(['so', 'so'])
+})
+
+it('takes a click-to-load frame for a frame', () => {
+  expect(seenContent('<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>').frames).toBe(1)
+})
