@@ -8,6 +8,7 @@ import { icons } from './icons/icons.ts'
 import type { PublishInput } from './input.ts'
 import { llms } from './llms.ts'
 import { pictures } from './pictures.ts'
+import { search } from './search/search.ts'
 import type { SiteFolder } from './site-folder.ts'
 import { sitemap } from './sitemap.ts'
 import { twins } from './twins/twins.ts'
@@ -34,4 +35,4 @@ export type Output = {
   make: (built: BuiltSite) => Promise<readonly Problem[]>
 }
 
-export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, twins, llms, icons]
+export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, twins, llms, icons, search]

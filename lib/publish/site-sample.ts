@@ -44,7 +44,7 @@ export function sampleSite(
     repository: path.join(root, 'repository'),
     siteRoot: path.join(root, 'site'),
     // These want the site's own fonts and colours; their own tests draw them.
-    outputs: outputs.filter(({ name }) => name !== 'social images' && name !== 'icons'),
+    outputs: outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name)),
     input: {
       site: {
         title: 'Sample',

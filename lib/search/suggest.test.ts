@@ -3,7 +3,12 @@ import { isOneEdit } from './one-edit.ts'
 import { suggest } from './suggest.ts'
 import { titleWords } from './words-of.ts'
 
-const known = titleWords(['Exactly-once is a budget', 'Finding the other service', 'Zweckmäßige Überführung', 'An audit'])
+const known = titleWords([
+  'Exactly-once is a budget',
+  'Finding the other service',
+  'Zweckmäßige Überführung',
+  'An audit',
+])
 
 test('the list holds the longer words of titles once, in lower case', () => {
   expect(known).toEqual(['budget', 'exactly', 'finding', 'service', 'zweckmäßige', 'überführung'])
