@@ -7,7 +7,7 @@ export function SchemeSwitch() {
       <legend className="visually-hidden">{words.colourScheme}</legend>
       {Object.entries(words.schemes).map(([value, label]) => (
         <label key={value} title={label}>
-          <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} autoComplete="off" />
+          <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} />
           <span aria-hidden="true" />
           <span className="visually-hidden">{label}</span>
         </label>
