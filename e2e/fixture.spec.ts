@@ -59,7 +59,7 @@ test.describe('lists of posts', () => {
     await page.goto('./archive/')
     await expect(heading(page)).toHaveText(words.archive)
     await expect(heading(page, 2)).toHaveText(['2025', '2024'])
-    const september = page.getByRole('region', { name: 'September' })
+    const september = page.getByRole('region', { name: 'September 2024' })
     await expect(september.getByRole('link')).toHaveText([/^A very long title/])
     await expect(
       main(page)
