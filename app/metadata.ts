@@ -1,9 +1,11 @@
 /** The head of a page from what its query says of it. */
 import type { Metadata } from 'next'
-import { type Publication, siteFeeds } from '../lib/content/index.ts'
+import { type PageView, type PostView, type Publication, siteFeeds } from '../lib/content/index.ts'
+import { twinUrl } from '../lib/derived-addresses.ts'
 import { absolute } from '../lib/urls.ts'
+import { pageCard } from './page-card.ts'
 
-type Head = {
+export type Head = {
   title: string
   description: string
   url: string
@@ -11,17 +13,22 @@ type Head = {
   noindex?: boolean
   /** Address of the page's own feed. */
   feed?: string
-}
+} & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: (PostView | PageView)['kind'] }
 
-/** Title, description, canonical address, robots and feeds of a page; the front page's title stands alone. */
+/** Title, description, canonical address, robots, feeds, languages and card of a page; the front page's title stands alone. */
 export function pageMetadata(publication: Publication, head: Head): Metadata {
   const { site } = publication.content
-  const { title, description, url, canonical, noindex } = head
+  const { title, description, url, canonical, noindex, translations = [] } = head
   return {
     title: url === '/' ? title : `${title} — ${site.title}`,
     description,
-    alternates: { canonical: canonical ?? absolute(site.address, url), types: feedLinks(publication, head) },
+    alternates: {
+      canonical: canonical ?? absolute(site.address, url),
+      languages: Object.fromEntries(translations.map(({ lang, url }) => [lang, absolute(site.address, url)])),
+      types: { ...feedLinks(publication, head), ...twinLink(publication, head) },
+    },
     robots: noindex ? { index: false, follow: true } : undefined,
+    ...pageCard(publication, head),
   }
 }
 
@@ -36,4 +43,9 @@ function feedLinks({ content: { site } }: Publication, { title, url, feed }: Hea
       return [one.type, index === 0 ? [...own, whole] : [whole]]
     }),
   )
+}
+
+/** Posts and pages that are plainly published have a twin in Markdown. */
+function twinLink({ content: { site } }: Publication, { kind, url, badge }: Head): Record<string, string> {
+  return kind && !badge ? { 'text/markdown': absolute(site.address, twinUrl(url)) } : {}
 }

@@ -16,7 +16,7 @@ export function FrontPage({ page }: { page: HomePage }) {
         <p>{page.description}</p>
       </div>
       {page.lead ? (
-        <article className="lead entry" dir={page.lead.dir}>
+        <article className="lead entry">
           <PostEntry post={page.lead} level={2} cover categories={2} />
         </article>
       ) : (

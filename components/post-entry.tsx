@@ -20,7 +20,7 @@ export function PostEntry({ post, level, cover, categories }: Props) {
   return (
     <>
       {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
-      <div className="text">
+      <div className="text" dir={post.dir}>
         <Kicker terms={post.categories.slice(0, categories)} />
         <Heading className="title" lang={post.lang}>
           <a href={post.href}>{post.title}</a> <StateBadge badge={post.badge} />
@@ -33,7 +33,7 @@ export function PostEntry({ post, level, cover, categories }: Props) {
             <Byline people={post.byline} />
           </span>{' '}
           <span className="when">
-            <DateText date={post.date} /> {words.readingTime(post.minutes)}
+            <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
           </span>
         </p>
       </div>

@@ -20,7 +20,7 @@ export function PostHead({ post }: { post: PostView }) {
       <div className="byline">
         <Writers people={post.byline} />
         <p className="meta when">
-          <DateText date={post.date} /> {words.readingTime(post.minutes)}
+          <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
         </p>
       </div>
       {post.updated && <Updated {...post.updated} />}

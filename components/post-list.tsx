@@ -16,7 +16,7 @@ export function PostList({ posts, level = 2, size = 'large' }: Props) {
   return (
     <ul className={size}>
       {posts.map((post) => (
-        <li className="entry" key={post.href} dir={post.dir}>
+        <li className="entry" key={post.href}>
           <PostEntry post={post} level={level} cover={size !== 'plain'} categories={size === 'large' ? 2 : 1} />
         </li>
       ))}

@@ -175,6 +175,10 @@ const table = {
     'Copy it to this site, or allow its host in site.yml.',
   ),
   'link-external': warning('A link to another site no longer works.', 'Correct or remove it.'),
+  'card-glyph': warning(
+    'A title holds characters that the site’s fonts lack: its social image shows it without them, or without the title.',
+    'Leave it, or add a font that has them to lib/fonts/recipes.ts.',
+  ),
   'page-budget': warning('A page heavier than its budget.', 'See what weighs.'),
   'asset-missing': error('A page refers to a file that is not published.', 'Correct the address.'),
 } as const satisfies Record<string, CodeEntry>

@@ -8,6 +8,8 @@ export const words = {
   breadcrumb: 'Breadcrumb',
   home: 'Home',
   posts: 'Articles',
+  pages: 'Pages',
+  more: 'More',
   latest: 'Latest',
   allPosts: 'All articles',
   archive: 'Archive',

@@ -2,7 +2,7 @@
  * Compares our rendering of every Markdown file of a folder with another parser's (micromark): every word, picture, film and
  * frame that a plain rendering shows must be on our page or named in a problem. `npm run compare-words -- <folder>`.
  */
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
@@ -13,9 +13,9 @@ import { CommandError, command } from './command.ts'
 import { repositoryRoot } from './root.ts'
 import { missingWords, seenContent, wordsOf } from './seen-content.ts'
 
-/** Template tags are understood or stand as typed; what is understood need not be seen. */
+/** Template tags, formulas and diagrams are understood or stand as typed; what is understood need not be seen. */
 const templateTags =
-  /\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[!\w+\]|<!--.*?-->/gim
+  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|<!--.*?-->/gim
 /** Elements that are removed with what they hold, and named. */
 const removedWhole = new Set(['svg', 'math', 'object', 'embed', 'applet', 'noembed', 'noframes', 'select'])
 
@@ -39,8 +39,8 @@ await command(async () => {
 })
 
 function bodies(folder: string): BodyInput[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.(?:md|markdown)$/i.test(path),
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.(?:md|markdown)$/i.test(path) && statSync(join(folder, path)).isFile(),
   )
   return paths.sort().flatMap((path): BodyInput[] => {
     const source = readSource(join(folder, path), path)

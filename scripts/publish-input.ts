@@ -39,17 +39,16 @@ export function publishInput(publication: Publication, problems: readonly Proble
 
 /** Everything with an address of its own; a person or term that lists nothing yet is like a draft. */
 function documents({ posts, pages, authors, categories, tags, series }: Content) {
-  const listing = new Set(
-    posts
-      .filter(({ state, unlisted }) => state === 'published' && !unlisted)
-      .flatMap((post) => [...post.categories, ...post.tags, ...post.byline, ...(post.series ? [post.series] : [])])
-      .map(({ url }) => url),
-  )
+  const listing = new Map<string, string>()
+  for (const post of posts.filter(({ state, unlisted }) => state === 'published' && !unlisted))
+    for (const { url } of [...post.categories, ...post.tags, ...post.byline, ...(post.series ? [post.series] : [])])
+      if (url !== undefined) listing.set(url, later(listing.get(url), lastChange(post)))
   const own = (kind: 'post' | 'page') => (document: Content['posts'][number] | Content['pages'][number]) => ({
     url: document.url,
     path: document.path,
     kind,
     state: document.state === 'published' && document.unlisted ? ('unlisted' as const) : document.state,
+    changed: lastChange(document),
     changes: document.state === 'scheduled' ? document.date : document.expires,
     ignore: document.ignore,
   })
@@ -62,6 +61,7 @@ function documents({ posts, pages, authors, categories, tags, series }: Content)
       path,
       kind,
       state: listing.has(url) ? ('published' as const) : ('draft' as const),
+      changed: listing.get(url),
       ignore,
     }))
   return [
@@ -73,3 +73,8 @@ function documents({ posts, pages, authors, categories, tags, series }: Content)
     ...lists('series', series),
   ]
 }
+
+const lastChange = ({ date, updated }: { date?: string; updated?: { date: string } }) =>
+  later(date, updated?.date) || undefined
+
+const later = (a = '', b = '') => (a < b ? b : a)

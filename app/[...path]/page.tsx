@@ -2,10 +2,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentPage } from '../../components/document-page.tsx'
+import { StructuredData } from '../../components/structured-data.tsx'
 import { documentUrls, getDocument } from '../../lib/content/index.ts'
 import { pageMetadata } from '../metadata.ts'
 import { getPublication, visibility } from '../publication.ts'
 import { decoded, placeholder } from '../route-params.ts'
+import { documentJson } from '../structured-data.ts'
 
 type Props = { params: Promise<{ path: string[] }> }
 
@@ -24,8 +26,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Document({ params }: Props) {
   const url = await address(params)
   if (url === `/${placeholder}/`) return null
-  const document = getDocument(await getPublication(), url, visibility)
-  return document ? <DocumentPage document={document} /> : notFound()
+  const publication = await getPublication()
+  const document = getDocument(publication, url, visibility)
+  if (!document) notFound()
+  return (
+    <>
+      <StructuredData json={documentJson(publication, document)} />
+      <DocumentPage document={document} />
+    </>
+  )
 }
 
 const address = async (params: Props['params']) => `/${(await params).path.map(decoded).join('/')}/`

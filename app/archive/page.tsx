@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { ArchivePage } from '../../components/archive-page.tsx'
+import { StructuredData } from '../../components/structured-data.tsx'
 import { getArchive } from '../../lib/content/index.ts'
 import { pageMetadata } from '../metadata.ts'
 import { getPublication } from '../publication.ts'
+import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await getPublication()
@@ -11,5 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Archive() {
   const publication = await getPublication()
-  return <ArchivePage page={getArchive(publication)} language={publication.content.site.language} />
+  const page = getArchive(publication)
+  return (
+    <>
+      <StructuredData json={listJson(publication, page)} />
+      <ArchivePage page={page} language={publication.content.site.language} />
+    </>
+  )
 }

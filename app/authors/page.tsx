@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { AuthorIndexPage } from '../../components/author-index-page.tsx'
+import { StructuredData } from '../../components/structured-data.tsx'
 import { getAuthorIndex } from '../../lib/content/index.ts'
 import { pageMetadata } from '../metadata.ts'
 import { getPublication } from '../publication.ts'
+import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await getPublication()
@@ -10,5 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuthorIndex() {
-  return <AuthorIndexPage page={getAuthorIndex(await getPublication())} />
+  const publication = await getPublication()
+  const page = getAuthorIndex(publication)
+  return (
+    <>
+      <StructuredData json={listJson(publication, page)} />
+      <AuthorIndexPage page={page} />
+    </>
+  )
 }

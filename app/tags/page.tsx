@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { StructuredData } from '../../components/structured-data.tsx'
 import { TermIndexPage } from '../../components/term-index-page.tsx'
 import { getTermIndex } from '../../lib/content/index.ts'
 import { pageMetadata } from '../metadata.ts'
 import { getPublication } from '../publication.ts'
+import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await getPublication()
@@ -10,5 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TagIndex() {
-  return <TermIndexPage page={getTermIndex(await getPublication(), 'tags')} />
+  const publication = await getPublication()
+  const page = getTermIndex(publication, 'tags')
+  return (
+    <>
+      <StructuredData json={listJson(publication, page)} />
+      <TermIndexPage page={page} />
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 /** The lists every page is cut from, made once for a publication: listed posts, their groups, neighbours and related posts. */
+import { groupBy } from '../group-by.ts'
 import type { Post } from './model.ts'
 import type { Publication } from './publication.ts'
 import { type RelatedIndex, relatedIndex } from './related.ts'
@@ -12,6 +13,8 @@ export type Listed = {
   /** Position in `posts`, by path. */
   index: Map<string, number>
   related: RelatedIndex
+  /** Posts of one slug: in several languages they are translations of each other. */
+  bySlug: Map<string, Post[]>
 }
 
 const made = new WeakMap<Publication, Listed>()
@@ -30,6 +33,7 @@ export function listed(publication: Publication): Listed {
     ]),
     index: new Map(posts.map(({ path }, index) => [path, index])),
     related: relatedIndex(posts),
+    bySlug: groupBy(posts, ({ slug }) => slug),
   }
   made.set(publication, lists)
   return lists

@@ -24,13 +24,13 @@ export async function makeFonts(folder: string): Promise<string[]> {
   return fontRecipes.map((recipe) => recipe.name)
 }
 
-/** One font cut by its recipe, as WOFF2. Throws when the package is not installed. */
-export async function cutFont(recipe: FontRecipe): Promise<Buffer> {
+/** One font cut by its recipe. Throws when the package is not installed. */
+export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' = 'woff2'): Promise<Buffer> {
   // Loaded here: the subsetter is WebAssembly, and most runs find their stamp and never need it.
   const { default: subsetFont } = await import('subset-font')
   const source = await readFile(require.resolve(`@fontsource-variable/${recipe.source}`))
   return subsetFont(source, charactersOf(unicodeRanges[recipe.characters]), {
-    targetFormat: 'woff2',
+    targetFormat: format,
     variationAxes: recipe.axes,
     noHinting: true,
   })

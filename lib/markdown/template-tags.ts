@@ -1,19 +1,12 @@
 /** Reads the hidden template tags back from the tree: what is understood takes effect, the rest stands as typed and is named. */
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { escapeHtml } from './escape-html.ts'
 import { type Meaning, meaningInAddress, meaningInText } from './liquid.ts'
-import { report } from './report.ts'
+import { block, blocksOf, html } from './tag-blocks.ts'
 import type { Tag, TemplateMask } from './template-mask.ts'
-
-declare module 'mdast' {
-  interface HtmlData {
-    /** Made from a tag, so a block of its own; authors' own frames stay where they typed them. */
-    frame?: true
-  }
-}
+import { nameUnknown } from './unknown-tags.ts'
 
 type Options = { mask: TemplateMask; siteUrl: string }
 
@@ -120,46 +113,6 @@ function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingCo
   return pieces
 }
 
-/** A code block or a frame; both stand within a paragraph until `blocksOf` takes it apart. */
-function block(meaning: Meaning): RootContent {
-  return meaning.kind === 'code'
-    ? { type: 'code', lang: meaning.language || null, value: meaning.value }
-    : { type: 'html', value: html(meaning), data: { frame: true } }
-}
-
-function html(meaning: Meaning): string {
-  if (meaning.kind === 'text') return meaning.value
-  if (meaning.kind === 'code')
-    return `<pre><code class="language-${escapeHtml(meaning.language)}">${escapeHtml(meaning.value)}</code></pre>`
-  if (meaning.kind === 'frame')
-    return `<iframe src="${escapeHtml(meaning.src)}" title="${escapeHtml(meaning.title)}"></iframe>`
-  return ''
-}
-
-/** A paragraph without the blocks in it; nothing at all when only blanks are left. */
-function blocksOf(paragraph: Paragraph): RootContent[] {
-  const isBlock = (child: RootContent): boolean =>
-    child.type === 'code' || (child.type === 'html' && child.data?.frame === true)
-  if (paragraph.children.some((child) => !isBlank(child)) && !paragraph.children.some(isBlock)) return [paragraph]
-  const blocks: RootContent[] = []
-  let run: PhrasingContent[] = []
-  const close = (): void => {
-    if (run.some((child) => !isBlank(child))) blocks.push({ ...paragraph, children: run })
-    run = []
-  }
-  for (const child of paragraph.children) {
-    if (isBlock(child)) {
-      close()
-      blocks.push(child)
-    } else run.push(child)
-  }
-  close()
-  return blocks
-}
-
-const isBlank = (child: PhrasingContent): boolean =>
-  child.type === 'break' || (child.type === 'text' && child.value.trim() === '')
-
 /** Replaces tags by their meaning; `null` leaves one as it is. */
 function replaceTags(value: string, mask: TemplateMask, meaning: (tag: Tag) => string | null): string {
   let result = ''
@@ -178,42 +131,4 @@ function pointAt({ value, position }: Text, index: number): Point | undefined {
   const { line, column } = position.start
   const last = before.at(-1)?.length ?? 0
   return { line: line + before.length - 1, column: before.length > 1 ? last + 1 : column + last }
-}
-
-/** Names a tag that stands as typed. `{{ x }}` may well be prose about templates: only what Jekyll would have filled in is named. */
-function nameUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, inAddress = false): void {
-  const shown = tag.length > 60 ? `${tag.slice(0, 60)}…` : tag
-  if (/^\{\{[<%]/.test(tag)) {
-    report(
-      file,
-      'shortcode-unknown',
-      node,
-      `The shortcode ${shown} is not understood and stands as typed`,
-      'Replace it by Markdown',
-    )
-  } else if (/^\{[:#]/.test(tag)) {
-    if (/^\{:\s*[a-z:.#]/i.test(tag) && !/^\{:\.?\d/.test(tag)) {
-      report(
-        file,
-        'kramdown-unknown',
-        node,
-        `The attributes ${shown} are not understood and stand as typed`,
-        'Remove them',
-      )
-    }
-  } else if (
-    inAddress ||
-    tag.startsWith('{%') ||
-    /^\{\{-?\s*(?:site|page|post|include|layout|content|paginator)\b|\|/.test(tag)
-  ) {
-    report(
-      file,
-      'liquid-unknown',
-      node,
-      inAddress
-        ? `The Liquid tag ${shown} is not understood; the address that holds it was left out`
-        : `The Liquid tag ${shown} is not understood and stands as typed`,
-      'Replace it by Markdown',
-    )
-  }
 }

@@ -35,7 +35,7 @@ test('a drawing becomes a link with its description, a task keeps its box, a fil
   expect(body('<svg role="img" aria-label="The chain"><text>in</text></svg><svg aria-hidden="true"></svg>')).toBe(
     `<a href="${address}">The chain</a>`,
   )
-  expect(body('<ul><li><input type="checkbox" checked disabled> done</li></ul>')).toBe('<ul><li>☑  done</li></ul>')
+  expect(body('<ul><li><input type="checkbox" checked disabled> done</li></ul>')).toBe('<ul><li>☑ done</li></ul>')
   expect(body('<video controls><source src="/sub/a.mp4"></video>')).toBe(
     '<video controls=""><source src="https://example.org/sub/a.mp4"></video>',
   )

@@ -38,7 +38,8 @@ function clean(parent: Tree.ParentNode, address: string): void {
       if (!kept.has(name) || (name === 'id' && value.startsWith('m-'))) return []
       return [{ ...rest, name, value: addresses.has(name) ? absolute(value, address) : value }]
     })
-    return [node]
+    // Colours of code and the like: nothing is left of them but weight.
+    return node.tagName === 'span' && node.attrs.length === 0 ? node.childNodes : [node]
   })
 }
 
@@ -48,7 +49,7 @@ function replacement(element: Element, address: string): Tree.ChildNode[] | null
   if (attribute(element, 'aria-hidden') === 'true' || attribute(element, 'class') === 'anchor') return []
   if (tagName === 'source') return parentName(element) === 'picture' ? [] : null
   if (tagName === 'input' && attribute(element, 'type') === 'checkbox')
-    return [text(element, attribute(element, 'checked') === undefined ? '☐ ' : '☑ ')]
+    return [text(element, attribute(element, 'checked') === undefined ? '☐' : '☑')]
   if (dropped.has(tagName)) return []
   if (tagName !== 'svg') return null
   const label = attribute(element, 'aria-label')

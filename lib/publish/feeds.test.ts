@@ -15,6 +15,7 @@ const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost
   categories: [],
   tags: [],
   hasLead: false,
+  cover: { seed: name },
   noindex: false,
   ...changed,
 })
@@ -38,8 +39,8 @@ test('the site, every category and every person have a feed with the whole text 
           post('b', { authors: [{ name: 'Guest' }] }),
         ],
         lists: [
-          { kind: 'category', url: '/categories/data/', name: 'Data', description: '' },
-          { kind: 'author', url: '/authors/ada/', name: 'Ada', description: '' },
+          { kind: 'category', url: '/categories/data/', name: 'Data', description: '', cover: { seed: 'x' } },
+          { kind: 'author', url: '/authors/ada/', name: 'Ada', description: '', cover: { seed: 'x' } },
         ],
       },
     },

@@ -29,6 +29,7 @@ export const feeds: Output = {
       const list = feed(url, `${name} — ${input.site.title}`, description, members.get(url) ?? [])
       site.write({ path: `${url.slice(1)}feed.xml`, content: atomFeed(list) })
     }
+    return []
   },
 }
 

@@ -54,6 +54,8 @@ export const publishInputSchema = z.object({
       state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']),
       /** The next day on which the state changes: a scheduled post's date, a published post's `expires`. */
       changes: z.string().optional(),
+      /** The day of the last change worth telling. */
+      changed: z.string().optional(),
       /** Problem codes the file silences. */
       ignore: z.array(z.string()).default([]),
     }),

@@ -1,5 +1,5 @@
 /** What the page says around a text, for readers that show the text alone. */
-import { html } from './escape.ts'
+import { html } from '../escape.ts'
 
 /** The lead picture, which heads the page outside its text. */
 export function leadHtml({ url, alt, width, height }: { url: string; alt: string; width: number; height: number }) {

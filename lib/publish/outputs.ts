@@ -1,8 +1,15 @@
 /** What else is made of the built pages — feeds, search index, social images, twins: each is one function in this list. */
+
+import type { Problem } from '../problem.ts'
+import { cards } from './cards/cards.ts'
+import type { PageFacts } from './checks/page-facts.ts'
 import { feeds } from './feeds.ts'
 import type { PublishInput } from './input.ts'
+import { llms } from './llms.ts'
 import { pictures } from './pictures.ts'
 import type { SiteFolder } from './site-folder.ts'
+import { sitemap } from './sitemap.ts'
+import { twins } from './twins/twins.ts'
 
 /** The site with all its pages written and nothing else made of them yet. */
 export type BuiltSite = {
@@ -10,16 +17,20 @@ export type BuiltSite = {
   site: SiteFolder
   /** Names of the pages, `blog/x/index.html`; redirects and withdrawn pages are not among them. */
   pages: readonly string[]
+  /** The same pages, read. */
+  facts: readonly PageFacts[]
   input: PublishInput
   repository: string
   siteRoot: string
+  /** Told how far a long output has come. */
+  progress: (done: number, all: number) => void
 }
 
-/** Makes files from the built pages and writes them into the site. */
+/** Makes files from the built pages and writes them into the site; returns what it found wrong. */
 export type Output = {
   /** Shown while it runs. */
   name: string
-  make: (built: BuiltSite) => Promise<void>
+  make: (built: BuiltSite) => Promise<readonly Problem[]>
 }
 
-export const outputs: readonly Output[] = [pictures, feeds]
+export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, twins, llms]

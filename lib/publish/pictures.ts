@@ -12,6 +12,7 @@ export const pictures: Output = {
       if (!content) throw new Error(`The picture /i/${name} was not made — build with \`npm run build\``)
       site.write({ path: `i/${name}`, content })
     }
+    return []
   },
 }
 

@@ -1,5 +1,5 @@
 /** A page of one sentence in the browser's own type, for addresses where nothing of the site stands: redirects, withdrawn posts. */
-import { html as escaper } from './escape.ts'
+import { html as escaper } from '../escape.ts'
 import { pagePolicy, policyMeta } from './policy.ts'
 
 export type PlainPage = {

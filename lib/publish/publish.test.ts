@@ -22,8 +22,11 @@ test('one file a page, needed files of Next, the script under a hashed name, and
     'feed.json',
     'feed.xml',
     'index.html',
+    'llms.txt',
+    'robots.txt',
     'rss.xml',
     'serve.json',
+    'sitemap.xml',
   ])
 })
 

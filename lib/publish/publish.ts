@@ -4,7 +4,7 @@ import path from 'node:path'
 import { cleanSvg } from '../images/index.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
-import { checkPages } from './checks/check-pages.ts'
+import { checkPages, judgedProblems } from './checks/check-pages.ts'
 import { type PageFacts, pageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
 import { readClientModules } from './client-modules.ts'
@@ -18,7 +18,7 @@ import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
-import { outputs } from './outputs.ts'
+import { type Output, outputs } from './outputs.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
@@ -39,6 +39,8 @@ export type PublishOptions = {
   /** The folder that holds content/ and public/, and gets out/. */
   siteRoot: string
   input: PublishInput
+  /** What is made of the built pages; everything unless a test wants less. */
+  outputs?: readonly Output[]
   /** Told the name of each step when it is done. */
   onStep?: (name: string) => void
   /** Shows how far a step has come. */
@@ -97,8 +99,17 @@ export async function publish(options: PublishOptions): Promise<void> {
   for (const { source, name, size } of besideFiles(siteRoot, facts, published, input.documents))
     site.copy(source, name, size)
   const plan = writeAddresses(site, input, options)
-  for (const { name, make } of outputs) {
-    await make({ site, pages: listing.pages.map(({ to }) => to), input, repository, siteRoot })
+  for (const { name, make } of options.outputs ?? outputs) {
+    const found = await make({
+      site,
+      pages: listing.pages.map(({ to }) => to),
+      facts,
+      input,
+      repository,
+      siteRoot,
+      progress: (done, all) => progress(name, done, all),
+    })
+    problems.push(...judgedProblems(found, input))
     clock(name)
   }
   for (const file of hostFiles(input.site.host, plan)) site.write(file)

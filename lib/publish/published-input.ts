@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 const url = z.string().startsWith('/')
 
+const coverSchema = z.object({ seed: z.string(), family: z.string().optional(), tint: z.string().optional() })
+
 const postSchema = z.object({
   url,
   title: z.string(),
@@ -16,6 +18,7 @@ const postSchema = z.object({
   tags: z.array(z.string()),
   image: z.object({ src: z.string(), alt: z.string(), width: z.number(), height: z.number() }).optional(),
   hasLead: z.boolean(),
+  cover: coverSchema,
   id: z.string().optional(),
   canonical: z.string().optional(),
   noindex: z.boolean(),
@@ -26,6 +29,7 @@ const listSchema = z.object({
   url,
   name: z.string(),
   description: z.string(),
+  cover: coverSchema,
 })
 
 export const publishedSchema = z.object({ posts: z.array(postSchema), lists: z.array(listSchema) })

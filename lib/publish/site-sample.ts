@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
 import type { PublishInput } from './input.ts'
+import { outputs } from './outputs.ts'
 import type { PublishOptions } from './publish.ts'
 
 export type SampleSite = {
@@ -42,6 +43,8 @@ export function sampleSite(
     buildFolder: path.join(root, 'build'),
     repository: path.join(root, 'repository'),
     siteRoot: path.join(root, 'site'),
+    // They want the site's own fonts and colours: cards.test.ts draws them.
+    outputs: outputs.filter(({ name }) => name !== 'social images'),
     input: {
       site: {
         title: 'Sample',

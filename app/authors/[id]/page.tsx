@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuthorPage } from '../../../components/author-page.tsx'
+import { StructuredData } from '../../../components/structured-data.tsx'
 import { authorIds, getAuthorPage } from '../../../lib/content/index.ts'
 import { pageMetadata } from '../../metadata.ts'
 import { getPublication } from '../../publication.ts'
 import { placeholder, routeParams } from '../../route-params.ts'
+import { profileJson } from '../../structured-data.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -26,6 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Author({ params }: Props) {
   const { id } = await params
   if (id === placeholder) return null
-  const page = getAuthorPage(await getPublication(), id, null)
-  return page ? <AuthorPage page={page} /> : notFound()
+  const publication = await getPublication()
+  const page = getAuthorPage(publication, id, null)
+  if (!page) notFound()
+  return (
+    <>
+      <StructuredData json={profileJson(publication, page)} />
+      <AuthorPage page={page} />
+    </>
+  )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SeriesPage } from '../../../components/series-page.tsx'
+import { StructuredData } from '../../../components/structured-data.tsx'
 import { getSeries, termSlugs } from '../../../lib/content/index.ts'
 import { pageMetadata } from '../../metadata.ts'
 import { getPublication } from '../../publication.ts'
 import { decoded, placeholder, routeParams } from '../../route-params.ts'
+import { listJson } from '../../structured-data.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -25,6 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Series({ params }: Props) {
   const { slug } = await params
   if (slug === placeholder) return null
-  const page = getSeries(await getPublication(), decoded(slug))
-  return page ? <SeriesPage page={page} /> : notFound()
+  const publication = await getPublication()
+  const page = getSeries(publication, decoded(slug))
+  if (!page) notFound()
+  return (
+    <>
+      <StructuredData json={listJson(publication, page)} />
+      <SeriesPage page={page} />
+    </>
+  )
 }

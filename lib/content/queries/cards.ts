@@ -11,8 +11,8 @@ export type TermLink = { name: string; slug: string; href: string; tint?: string
 
 export type PersonLink = { name: string; href?: string; role?: string; id?: string }
 
-/** A person in the byline of their own post, with their portrait if there is one. */
-export type Writer = PersonLink & { portrait?: PictureView }
+/** A person in the byline of their own post, with their portrait if there is one, and their accounts elsewhere. */
+export type Writer = PersonLink & { portrait?: PictureView; sameAs?: string[] }
 
 export type PostCard = {
   href: string
@@ -73,7 +73,9 @@ export function writers(publication: Publication, byline: Post['byline']): Write
   const { authors } = publication.content
   return people(publication, byline).map((person) => {
     const author = authors.find(({ id }) => id === person.id)
-    return author ? { ...person, portrait: ownPicture(publication, author, 'portrait') } : person
+    if (!author) return person
+    const sameAs = author.links.map(({ url }) => url).filter((url) => !url.startsWith('mailto:'))
+    return { ...person, portrait: ownPicture(publication, author, 'portrait'), sameAs }
   })
 }
 

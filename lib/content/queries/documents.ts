@@ -60,6 +60,8 @@ export type PostView = DocumentView & {
   newer?: { title: string; href: string }
   older?: { title: string; href: string }
   related: PostCard[]
+  /** The same post in every language it is published in, itself too; empty when there is one only. */
+  translations: { lang: string; url: string }[]
 }
 
 export type PageView = DocumentView & { kind: 'page'; date?: string }
@@ -144,5 +146,14 @@ function postView(publication: Publication, post: Post): PostView {
     newer: neighbour(at === undefined ? undefined : posts[at - 1]),
     older: neighbour(at === undefined ? undefined : posts[at + 1]),
     related: related(post).map((other) => postCard(publication, other)),
+    translations: at === undefined ? [] : translations(post, listed(publication).bySlug.get(post.slug) ?? []),
   }
 }
+
+function translations(post: Post, sameSlug: readonly Post[]): PostView['translations'] {
+  const byLanguage = new Map(sameSlug.map((other) => [other.lang, other.url]))
+  byLanguage.set(post.lang, post.url)
+  return byLanguage.size > 1 ? [...byLanguage].map(([lang, url]) => ({ lang, url })).sort(byLang) : []
+}
+
+const byLang = (a: { lang: string }, b: { lang: string }) => (a.lang < b.lang ? -1 : 1)

@@ -12,6 +12,9 @@ export type PublishedPerson = {
   url?: string
 }
 
+/** What a drawn cover is made from: a seed, and the category that chooses its family and colour. */
+type Cover = { seed: string; family?: string; tint?: string }
+
 export type PublishedPost = {
   /** Decoded, without base path. */
   url: string
@@ -31,6 +34,8 @@ export type PublishedPost = {
   image?: { src: string; alt: string; width: number; height: number }
   /** Whether the picture heads the page: it is not in the body then. */
   hasLead: boolean
+  /** What its drawn cover is made from. */
+  cover: Cover
   /** Front matter `id`. */
   id?: string
   canonical?: string
@@ -38,7 +43,13 @@ export type PublishedPost = {
 }
 
 /** A category or a person with a page of posts. */
-export type PublishedList = { kind: 'category' | 'author'; url: string; name: string; description: string }
+export type PublishedList = {
+  kind: 'category' | 'author'
+  url: string
+  name: string
+  description: string
+  cover: Cover
+}
 
 export type Published = {
   /** Newest first. */
@@ -50,17 +61,19 @@ export type Published = {
 export function getPublished(publication: Publication): Published {
   const { content } = publication
   const lists = [
-    ...content.categories.map(({ url, name, description = '' }) => ({
+    ...content.categories.map(({ url, name, slug, tint, description = '' }) => ({
       kind: 'category' as const,
       url,
       name,
       description,
+      cover: { seed: slug, family: slug, tint },
     })),
     ...content.authors.map(({ url, name, blurb = '' }) => ({
       kind: 'author' as const,
       url,
       name,
       description: blurb,
+      cover: { seed: url },
     })),
   ]
   return {
@@ -70,7 +83,7 @@ export function getPublished(publication: Publication): Published {
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {
-  const { byline, categories, picture, excerpt } = postCard(publication, post)
+  const { byline, categories, picture, excerpt, cover } = postCard(publication, post)
   const lead = leadPicture(publication, post)?.picture
   const image = lead ?? picture
   const { site } = publication.content
@@ -96,6 +109,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
       height: image.height,
     },
     hasLead: lead !== undefined,
+    cover: { seed: cover.seed, family: cover.family || undefined, tint: categories[0]?.tint },
     id: post.id,
     canonical: post.canonical_url,
     noindex: post.noindex,

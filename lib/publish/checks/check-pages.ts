@@ -81,6 +81,17 @@ function isSilenced(
   )
 }
 
+/** What an output found, with the site's own severities, and without what the file itself silences. */
+export function judgedProblems(
+  found: readonly Problem[],
+  { documents, site }: { documents: PublishInput['documents']; site: Pick<PublishInput['site'], 'problems'> },
+): Problem[] {
+  const silenced = new Map(documents.map(({ path, ignore }) => [path, ignore]))
+  return found
+    .filter(({ path, code }) => problemCodes[code].fixed || !silenced.get(path)?.includes(code))
+    .flatMap((one) => judged(one, site.problems))
+}
+
 function judged(one: Problem, severities: PublishInput['site']['problems']): Problem[] {
   const severity = problemCodes[one.code].fixed ? one.severity : (severities[one.code] ?? one.severity)
   return severity === 'off' ? [] : [{ ...one, severity }]

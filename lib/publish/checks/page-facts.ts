@@ -19,6 +19,11 @@ export type PageFacts = {
   ids: string[]
   links: Link[]
   assets: Asset[]
+  /** Addresses of the pictures in the body of the post. */
+  bodyImages: string[]
+  /** The address the page gives as its own; empty when it gives none. */
+  canonical: string
+  noindex: boolean
   /** Inline code that the policy refuses, described. */
   inline: string[]
 }
@@ -53,6 +58,9 @@ export function pageFacts(file: string, html: string): PageFacts {
     ids: [],
     links: [],
     assets: [],
+    bodyImages: [],
+    canonical: '',
+    noindex: false,
     inline: [],
   }
   for (const element of elements(parseHtml(html))) readElement(element, facts, html)
@@ -69,6 +77,7 @@ function readElement(element: Element, facts: PageFacts, html: string): void {
   if (tagName === 'a' || tagName === 'area') addLink(attribute(element, 'href'), facts)
   if (tagName === 'form') addLink(attribute(element, 'action'), facts)
   if (tagName === 'link') readLink(element, facts)
+  if (tagName === 'img' && isWithin(element, 'data-body')) facts.bodyImages.push(attribute(element, 'src') ?? '')
   for (const name of loading[tagName] ?? [])
     for (const address of addresses(name, attribute(element, name))) facts.assets.push({ element: tagName, address })
   if (attribute(element, 'data-body') !== undefined && element.sourceCodeLocation) {
@@ -82,11 +91,13 @@ function readMeta(element: Element, facts: PageFacts): void {
   const name = attribute(element, 'name') ?? attribute(element, 'property') ?? ''
   const content = attribute(element, 'content') ?? ''
   if (name === 'description') facts.description = content.trim()
+  if (name === 'robots' && /\bnoindex\b/i.test(content)) facts.noindex = true
   if (/^(og|twitter):image$/.test(name)) facts.links.push({ address: content })
 }
 
 function readLink(element: Element, facts: PageFacts): void {
   const address = attribute(element, 'href')
+  if (attribute(element, 'rel') === 'canonical') facts.canonical = address ?? ''
   if (loadingRelations.test(attribute(element, 'rel') ?? '')) {
     if (address) facts.assets.push({ element: 'link', address })
     for (const each of addresses('srcset', attribute(element, 'imagesrcset')))

@@ -10,6 +10,7 @@ import {
   revalidate,
   securityHeaders,
   svgPolicy,
+  twinRobots,
 } from './plan.ts'
 
 /** `.host/Caddyfile`, which refuses to serve the folder it lies in. */
@@ -33,6 +34,9 @@ ${securityHeaders(plan)
 }
 @svg path *.svg
 header @svg Content-Security-Policy ${quoted(svgPolicy)}
+@twin path *.md
+header @twin X-Robots-Tag ${twinRobots}
+header @twin Content-Type "text/markdown; charset=utf-8"
 @hashed path ${hashed}
 header @hashed Cache-Control ${quoted(immutable)}
 

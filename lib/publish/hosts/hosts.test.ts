@@ -82,3 +82,15 @@ test('every host has the settings of the server on this machine', () => {
     { source: '/alt seite.html', destination: '/gr%C3%B6%C3%9Fe/', type: 301 },
   ])
 })
+
+test('every host asks search engines to leave out the twins in Markdown', () => {
+  for (const [host, name] of [
+    ['cloudflare', '_headers'],
+    ['netlify', '_headers'],
+    ['vercel', 'vercel.json'],
+    ['nginx', '.host/nginx-http.conf'],
+    ['caddy', '.host/Caddyfile'],
+    ['none', 'serve.json'],
+  ] as const)
+    expect(fileOf(host, name)).toMatch(/\.md[\s\S]{0,200}noindex/)
+})

@@ -10,6 +10,7 @@ import {
   revalidate,
   securityHeaders,
   svgPolicy,
+  twinRobots,
 } from './plan.ts'
 
 /** `.host/nginx-http.conf` and `.host/nginx-server.conf`; the second refuses to serve the folder `.host`. */
@@ -51,6 +52,12 @@ map $uri $masthead_policy {
   default ${quoted(commonPolicy)};
   "~*\\.svg$" ${quoted(svgPolicy)};
 }
+
+# An empty value sends no header.
+map $uri $masthead_robots {
+  default "";
+  "~*\\.md$" ${quoted(twinRobots)};
+}
 `
 }
 
@@ -76,6 +83,7 @@ error_page 410 ${base}/410.html;
 
 add_header Content-Security-Policy $masthead_policy always;
 add_header Cache-Control $masthead_cache always;
+add_header X-Robots-Tag $masthead_robots always;
 ${headers.join('\n')}
 
 location = ${base}/404.html { internal; }

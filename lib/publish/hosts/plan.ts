@@ -24,6 +24,9 @@ export const commonPolicy = "frame-ancestors 'none'; object-src 'none'; base-uri
 /** A drawing opened by itself may not run scripts on the site's origin. */
 export const svgPolicy = `${commonPolicy}; sandbox`
 
+/** A page's twin in Markdown is the page again: search engines are asked to show the page. */
+export const twinRobots = 'noindex'
+
 /** Headers of every answer, the policy and caching excepted. */
 export function securityHeaders({ origin }: Pick<HostPlan, 'origin'>): [name: string, value: string][] {
   const { protocol, hostname } = new URL(origin)

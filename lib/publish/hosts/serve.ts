@@ -9,6 +9,7 @@ import {
   revalidate,
   securityHeaders,
   svgPolicy,
+  twinRobots,
 } from './plan.ts'
 
 /** The server tries one redirect after another for every request: beyond so many, the redirect pages answer. */
@@ -32,6 +33,10 @@ export function serveFile(plan: HostPlan): PublishedFile {
         ...securityHeaders({ origin: 'http://localhost' }),
       ]),
       headers('**/*.svg', [['Content-Security-Policy', svgPolicy]]),
+      headers('**/*.md', [
+        ['X-Robots-Tag', twinRobots],
+        ['Content-Type', 'text/markdown; charset=utf-8'],
+      ]),
       ...immutableFolders.map((folder) => headers(`${folder.slice(1)}**`, [['Cache-Control', immutable]])),
     ],
     redirects: plan.redirects

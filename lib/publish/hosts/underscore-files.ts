@@ -1,7 +1,15 @@
 /** `_headers` and `_redirects`, as Cloudflare Pages and Netlify read them. */
 import { encodePath } from '../../urls.ts'
 import type { PublishedFile } from '../published-file.ts'
-import { askedForms, commonPolicy, type HostPlan, immutable, immutableFolders, securityHeaders } from './plan.ts'
+import {
+  askedForms,
+  commonPolicy,
+  type HostPlan,
+  immutable,
+  immutableFolders,
+  securityHeaders,
+  twinRobots,
+} from './plan.ts'
 
 /** Cloudflare reads 2,000 static redirects; the rest is answered by the redirect pages. */
 const cloudflareLimit = 2000
@@ -24,6 +32,10 @@ function headersFile(plan: HostPlan): PublishedFile {
   const content = [
     block('/*', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
     block('/*.svg', [['Content-Security-Policy', 'sandbox']]),
+    block('/*.md', [
+      ['X-Robots-Tag', twinRobots],
+      ['Content-Type', 'text/markdown; charset=utf-8'],
+    ]),
     ...immutableFolders.map((folder) => block(`${folder}*`, [['Cache-Control', immutable]])),
   ]
   return { path: '_headers', content: lines(content) }

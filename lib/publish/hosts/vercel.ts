@@ -1,7 +1,15 @@
 /** `vercel.json`. Vercel cannot answer 410 from a file: withdrawn addresses answer their page with 200 and noindex. */
 import { encodePath } from '../../urls.ts'
 import type { PublishedFile } from '../published-file.ts'
-import { commonPolicy, type HostPlan, immutable, immutableFolders, securityHeaders, svgPolicy } from './plan.ts'
+import {
+  commonPolicy,
+  type HostPlan,
+  immutable,
+  immutableFolders,
+  securityHeaders,
+  svgPolicy,
+  twinRobots,
+} from './plan.ts'
 
 /** Vercel reads so many redirects; the rest is answered by the redirect pages. */
 const limit = 2048
@@ -16,6 +24,10 @@ export function vercelFiles(plan: HostPlan): PublishedFile[] {
     headers: [
       headers('/(.*)', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
       headers('/(.*)\\.svg', [['Content-Security-Policy', svgPolicy]]),
+      headers('/(.*)\\.md', [
+        ['X-Robots-Tag', twinRobots],
+        ['Content-Type', 'text/markdown; charset=utf-8'],
+      ]),
       ...immutableFolders.map((folder) => headers(`${folder}(.*)`, [['Cache-Control', immutable]])),
     ],
     redirects: plan.redirects.slice(0, limit).map(({ from, to }) => ({

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuthorPage } from '../../../../../components/author-page.tsx'
+import { StructuredData } from '../../../../../components/structured-data.tsx'
 import { authorNumbers, getAuthorPage } from '../../../../../lib/content/index.ts'
 import { pageMetadata } from '../../../../metadata.ts'
 import { getPublication } from '../../../../publication.ts'
 import { pageNumber, placeholder, routeParams } from '../../../../route-params.ts'
+import { listJson } from '../../../../structured-data.ts'
 
 type Props = { params: Promise<{ id: string; number: string }> }
 
@@ -27,6 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorListPage({ params }: Props) {
   const { id, number } = await params
   if (id === placeholder) return null
-  const page = getAuthorPage(await getPublication(), id, pageNumber(number))
-  return page ? <AuthorPage page={page} /> : notFound()
+  const publication = await getPublication()
+  const page = getAuthorPage(publication, id, pageNumber(number))
+  if (!page) notFound()
+  return (
+    <>
+      <StructuredData json={listJson(publication, page)} />
+      <AuthorPage page={page} />
+    </>
+  )
 }

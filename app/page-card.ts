@@ -1,0 +1,46 @@
+/** How a page shows where it is shared: Open Graph, and what of it Twitter wants said again. */
+import type { Metadata } from 'next'
+import type { PostView, Publication } from '../lib/content/index.ts'
+import { socialImageUrl } from '../lib/derived-addresses.ts'
+import { absolute } from '../lib/urls.ts'
+import type { Head } from './metadata.ts'
+
+export function pageCard(publication: Publication, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
+  const { site } = publication.content
+  const { title, description, url } = head
+  const image = { url: cardAddress(publication, head), width: 1200, height: 630, alt: title }
+  const shared = {
+    title,
+    description,
+    url: absolute(site.address, url),
+    siteName: site.title,
+    locale: openGraphLocale('lang' in head && typeof head.lang === 'string' ? head.lang : site.language),
+    images: [image],
+  }
+  const openGraph = isPost(head)
+    ? { ...shared, ...article(head, site.address.origin) }
+    : { ...shared, type: url.startsWith('/authors/') && head.feed ? ('profile' as const) : ('website' as const) }
+  return { openGraph, twitter: { card: 'summary_large_image' } }
+}
+
+/** Posts, people and categories have a card of their own; for every other page stands the site's. */
+export function cardAddress({ content: { site } }: Publication, head: Head): string {
+  const own = head.kind === 'post' && !head.badge ? head.url : head.feed?.replace(/feed\.xml$/, '')
+  return absolute(site.address, socialImageUrl(own ?? '/'))
+}
+
+const isPost = (head: Head): head is Head & PostView => head.kind === 'post' && 'byline' in head
+
+function article(post: PostView, origin: string) {
+  return {
+    type: 'article' as const,
+    publishedTime: post.date,
+    modifiedTime: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
+    authors: post.byline.flatMap(({ href }) => (href ? origin + href : [])),
+    section: post.categories[0]?.name,
+    tags: post.tags.map(({ name }) => name),
+  }
+}
+
+/** `pt-BR` → `pt_BR`. A language without its country is nothing Open Graph knows: it is left out, not guessed. */
+const openGraphLocale = (language: string) => (language.includes('-') ? language.replace('-', '_') : undefined)

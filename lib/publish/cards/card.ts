@@ -1,0 +1,40 @@
+/** The card that stands for a page where it is shared, as plain data, and the words of it that the fonts can set. */
+import type { FontReader } from '../../fonts/read-font.ts'
+
+export type Card = {
+  /** Decoded path of its file, without base path. */
+  url: string
+  /** Where its words are written, for messages. */
+  source: string
+  headline: string
+  /** Above the headline. */
+  kicker: string
+  /** Below the headline. */
+  byline: string
+  site: string
+  cover: { seed: string; family?: string | undefined; tint?: string | undefined }
+}
+
+/** What of a text can be set. */
+export type Settable = {
+  text: string
+  /** Characters that the fonts lack. */
+  missing: string[]
+}
+
+/** A picture among letters may be left out without harm; a letter may not, and the text with it goes. */
+const ornament =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3)$/u
+/** They steer the text and show nothing. */
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2069\ufeff]/gu
+
+/** The text without what the font cannot draw; empty when a letter is among it. */
+export function settable(text: string, font: FontReader): Settable {
+  const letters = [...text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()]
+  const lacks = (letter: string) => !font.has(letter.codePointAt(0) ?? 0)
+  const missing = [...new Set(letters.filter(lacks))].filter((letter) => letter !== '\ufe0f' && letter !== '\u200d')
+  if (missing.length === 0) return { text: letters.filter((letter) => !lacks(letter)).join(''), missing }
+  const readable = missing.every((letter) => ornament.test(letter))
+  const kept = letters.filter((letter) => !lacks(letter) && !ornament.test(letter)).join('')
+  return { text: readable ? kept.replace(/\s+/g, ' ').trim() : '', missing }
+}

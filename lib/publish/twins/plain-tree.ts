@@ -1,0 +1,78 @@
+/** A page's text in the plainest HTML: what our pages hold beyond it, in elements for which Markdown has words. */
+import type { Element, ElementContent, Properties } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+
+const dropped = new Set(
+  'script style template noscript button form input select textarea output dialog object'.split(' '),
+)
+const addresses = ['href', 'src', 'poster'] as const
+
+/** @param address the absolute address of the page, on which relative ones rest */
+export function plainTree(element: Element, address: string): Element {
+  return { ...element, children: element.children.flatMap((child) => plain(child, address)) }
+}
+
+function plain(node: ElementContent, address: string): ElementContent[] {
+  if (node.type !== 'element') return node.type === 'text' ? [node] : []
+  const { tagName, properties } = node
+  if (properties.ariaHidden === 'true' || has(node, 'anchor') || properties.dataFootnoteBackref !== undefined) return []
+  // Task lists keep their boxes, which have words in Markdown.
+  if (dropped.has(tagName) && properties.type !== 'checkbox') return []
+  const form = forms[tagName]?.(node)
+  if (form) return [plainTree(form, address)]
+  return [plainTree({ ...node, properties: absolute(properties, address) }, address)]
+}
+
+/** Elements of ours, and what says the same everywhere; undefined where the element stays as it is. */
+const forms: Readonly<Record<string, (node: Element) => Element | undefined>> = {
+  figure: (node) => (has(node, 'code') ? make('div', {}, ...code(node)) : undefined),
+  figcaption: (node) => make('p', {}, make('em', {}, ...node.children)),
+  summary: (node) => make('p', {}, make('strong', {}, ...node.children)),
+  aside: (node) => make('blockquote', {}, ...node.children),
+  p: (node) => (has(node, 'callout-title') ? make('p', {}, make('strong', {}, ...node.children)) : undefined),
+  // A drawing is its description.
+  svg: ({ properties }) => make('em', {}, { type: 'text', value: String(properties.ariaLabel ?? '') }),
+  // Pages hold MathML: its letters in their order are what can be said of it in text.
+  math: (node) => make('code', {}, { type: 'text', value: textOf(node).replace(/\s+/g, ' ').trim() }),
+}
+
+/** Code without its colours, with its title above it. */
+function code(node: Element): Element[] {
+  const pre = find('pre', node)
+  const title = find('figcaption', node)
+  const language = `language-${String(node.properties.dataLanguage ?? 'text')}`
+  const text: ElementContent = { type: 'text', value: pre ? textOf(pre) : '' }
+  return [
+    ...(title ? [make('p', {}, make('em', {}, ...title.children))] : []),
+    make('pre', {}, make('code', { className: [language] }, text)),
+  ]
+}
+
+function find(tagName: string, from: Element): Element | undefined {
+  for (const child of from.children)
+    if (child.type === 'element') {
+      const found = child.tagName === tagName ? child : find(tagName, child)
+      if (found) return found
+    }
+  return undefined
+}
+
+function absolute(properties: Properties, address: string): Properties {
+  const changed = addresses.flatMap((name) => {
+    const value = properties[name]
+    return typeof value === 'string' && URL.canParse(value, address) && properties.dataFootnoteRef === undefined
+      ? [[name, new URL(value, address).href] as const]
+      : []
+  })
+  return { ...properties, ...Object.fromEntries(changed) }
+}
+
+const has = ({ properties: { className } }: Element, name: string) =>
+  Array.isArray(className) && className.includes(name)
+
+const make = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})

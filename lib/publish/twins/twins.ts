@@ -1,0 +1,45 @@
+/** The Markdown twin of every published post and page, beside it; hosts are told to keep them out of search engines. */
+import { twinUrl } from '../../derived-addresses.ts'
+import { legalText } from '../../feeds/index.ts'
+import { absolute } from '../../urls.ts'
+import type { PublishInput } from '../input.ts'
+import type { Output } from '../outputs.ts'
+import { fileOf } from '../published-file.ts'
+import { markdownOf, type TwinText } from './markdown-of.ts'
+
+export const twins: Output = {
+  name: 'twins',
+  async make({ site, input, progress }) {
+    const documents = input.documents.filter(
+      ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
+    )
+    const posts = new Map(input.published.posts.map((post) => [post.url, post]))
+    for (const [index, { url }] of documents.entries()) {
+      const address = absolute(input.site, url)
+      const text = markdownOf(site.read(fileOf(url)), address)
+      if (!text) throw new Error(`${fileOf(url)} has no [data-body], which twins are made from`)
+      site.write({ path: twinUrl(url).slice(1), content: twin(text, address, posts.get(url)) })
+      progress(index + 1, documents.length)
+    }
+    return []
+  },
+}
+
+/** What is known of it stands above the text; JSON is YAML, and escapes whatever a title holds. */
+function twin(text: TwinText, address: string, post: PublishInput['published']['posts'][number] | undefined): string {
+  const facts = {
+    title: text.title,
+    url: address,
+    ...(post && {
+      date: post.date,
+      ...(post.updated > post.date && { updated: post.updated }),
+      authors: post.authors.map(({ name }) => name),
+      categories: post.categories.map(({ name }) => name),
+      ...(post.tags.length > 0 && { tags: post.tags }),
+      language: post.lang,
+    }),
+  }
+  const lines = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  const heading = `# ${text.title.replace(/([\\`*_[\]<>#])/g, '\\$1')}`
+  return `${legalText(`---\n${lines.join('\n')}\n---\n\n${heading}\n\n${text.markdown}`)}\n`
+}

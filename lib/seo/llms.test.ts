@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { llmsText } from './llms.ts'
+
+test('every entry is a link on a line of its own, whatever its title holds', () => {
+  expect(
+    llmsText({
+      title: 'A\nsite',
+      description: 'About.',
+      sections: [
+        {
+          name: 'Articles',
+          entries: [{ title: 'Why [x]', address: 'https://example.org/a(b)/index.md', note: 'S\nT' }],
+        },
+        { name: 'None', entries: [] },
+      ],
+    }),
+  ).toBe('# A site\n\n> About.\n\n## Articles\n\n- [Why \\[x\\]](https://example.org/a%28b%29/index.md): S T\n')
+})

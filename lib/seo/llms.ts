@@ -1,0 +1,25 @@
+/** `llms.txt` (llmstxt.org): what the site is, and where each text can be read as Markdown. */
+
+export type LlmsEntry = { title: string; address: string; note: string }
+
+export type LlmsText = {
+  title: string
+  description: string
+  sections: { name: string; entries: readonly LlmsEntry[] }[]
+}
+
+/** The text of the file. Sections without entries are left out. */
+export function llmsText({ title, description, sections }: LlmsText): string {
+  const parts = sections
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ name, entries }) => `## ${line(name)}\n\n${entries.map(entry).join('\n')}\n`)
+  return [`# ${line(title)}\n`, `> ${line(description)}\n`, ...parts].join('\n')
+}
+
+const entry = ({ title, address, note }: LlmsEntry) =>
+  `- [${line(title).replace(/[[\]\\]/g, '\\$&')}](${address.replace(/[()]/g, encode)})${note ? `: ${line(note)}` : ''}`
+
+/** What would end the address inside its brackets, and is left alone by encodeURIComponent. */
+const encode = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+
+const line = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,27 @@
+/** What structured data and cards say of the publication itself. */
+import type { Site } from '../content/index.ts'
+import { absolute } from '../urls.ts'
+
+export type SiteFacts = {
+  title: string
+  description: string
+  language: string
+  /** Absolute address of the front page. */
+  url: string
+  origin: string
+  /** The publication elsewhere. */
+  sameAs: string[]
+  logo: string
+}
+
+export function siteFacts({ title, description, language, address, social }: Site): SiteFacts {
+  return {
+    title,
+    description,
+    language,
+    url: absolute(address, '/'),
+    origin: address.origin,
+    sameAs: social.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
+    logo: absolute(address, '/icon-512.png'),
+  }
+}

@@ -1,0 +1,54 @@
+/** Sitemaps (sitemaps.org, with Google's image extension). */
+import { html as xml } from '../escape.ts'
+
+export type SitemapEntry = {
+  /** Absolute, encoded. */
+  address: string
+  /** `YYYY-MM-DD` of the last change worth telling; absent when nobody knows it: a guess would teach crawlers to ignore all. */
+  changed?: string | undefined
+  /** Absolute addresses of the page's own pictures. */
+  images: readonly string[]
+}
+
+/** What one file may hold. */
+export const sitemapLimit = 50_000
+
+/**
+ * @param entries all pages, in a settled order
+ * @param addressOf where a file of this name will be published
+ * @returns `sitemap.xml`; beyond 50,000 pages an index of that name and the files it names
+ */
+export function sitemap(
+  entries: readonly SitemapEntry[],
+  addressOf: (name: string) => string,
+  limit = sitemapLimit,
+): { name: string; content: string }[] {
+  if (entries.length <= limit) return [{ name: 'sitemap.xml', content: urlset(entries) }]
+  const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => ({
+    name: `sitemap-${index + 1}.xml`,
+    content: urlset(entries.slice(index * limit, (index + 1) * limit)),
+  }))
+  const index = parts.map(({ name }) => xml`<sitemap><loc>${addressOf(name)}</loc></sitemap>\n`).join('')
+  return [
+    { name: 'sitemap.xml', content: `${declaration}<sitemapindex xmlns="${namespace}">\n${index}</sitemapindex>\n` },
+    ...parts,
+  ]
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
+
+/** Google reads so many pictures of a page. */
+const imageLimit = 1000
+
+function urlset(entries: readonly SitemapEntry[]): string {
+  const urls = entries.map(({ address, changed, images }) => {
+    const day = changed ? xml`<lastmod>${changed}</lastmod>` : ''
+    const pictures = [...new Set(images)]
+      .slice(0, imageLimit)
+      .map((image) => xml`<image:image><image:loc>${image}</image:loc></image:image>`)
+    return `<url>${xml`<loc>${address}</loc>`}${day}${pictures.join('')}</url>\n`
+  })
+  return `${declaration}<urlset xmlns="${namespace}" xmlns:image="${imageNamespace}">\n${urls.join('')}</urlset>\n`
+}
