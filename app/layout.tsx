@@ -1,12 +1,39 @@
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ProblemList } from '../components/problem-list.tsx'
 import { schemeLine } from '../components/scheme-line.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
 import { SiteHeader } from '../components/site-header.tsx'
 import { getChrome } from '../lib/content/index.ts'
+import { readTheme, type Scheme } from '../lib/theme.ts'
 import { words } from '../lib/words.ts'
 import { getPublication } from './publication.ts'
 import './site.css'
+
+/** Icons and manifest are made when publishing, from one logo. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { home } = getChrome(await getPublication())
+  return {
+    icons: {
+      icon: [
+        { url: `${home}icon.svg`, type: 'image/svg+xml' },
+        { url: `${home}icon-192.png`, type: 'image/png', sizes: '192x192' },
+      ],
+      apple: `${home}apple-touch-icon.png`,
+    },
+    manifest: `${home}site.webmanifest`,
+  }
+}
+
+/** The browser's own frame takes the colour of the paper. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme()
+  const colour = (scheme: Scheme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: theme.colour('paper', scheme),
+  })
+  return { themeColor: [colour('light'), colour('dark')] }
+}
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const publication = await getPublication()

@@ -2,6 +2,7 @@
 import type { Chrome } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { SchemeSwitch } from './scheme-switch.tsx'
+import { SearchLink } from './search-link.tsx'
 
 export function SiteHeader({ chrome }: { chrome: Chrome }) {
   return (
@@ -20,6 +21,7 @@ export function SiteHeader({ chrome }: { chrome: Chrome }) {
           </ul>
         </nav>
         <div className="tools">
+          <SearchLink home={chrome.home} />
           <SchemeSwitch />
         </div>
       </div>

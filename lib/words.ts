@@ -115,3 +115,19 @@ export const words = {
   imageWithoutAlt: 'Picture',
   enlargeImage: 'Show the picture larger',
 } as const
+
+/** The words of search, which ship to the browser with its script and so stand apart from the rest. */
+export const searchWords = {
+  search: 'Search',
+  description: (site: string) => `Search every article of ${site}.`,
+  withoutScript: 'Searching needs JavaScript. Without it, the archive lists every article by year and month:',
+  close: 'Close',
+  searching: 'Searching …',
+  found: (count: number, query: string) => `${count === 1 ? '1 article' : `${count} articles`} for “${query}”`,
+  none: (query: string) => `Nothing was found for “${query}”`,
+  failed: 'The search could not be loaded. Check the connection and try again.',
+  didYouMean: 'Did you mean',
+  more: 'More results',
+  filters: { category: 'Every category', author: 'Every author', year: 'Every year' },
+  dateLocale: 'en-GB',
+} as const

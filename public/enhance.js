@@ -165,8 +165,29 @@
     }
   }
 
+  /** Search is a script of its own, asked for when a reader asks for it; where it cannot be had, the link leads to its page. */
+  function search() {
+    const link = document.querySelector('[data-search]')
+    if (!link) return
+    const load = (form) => import(link.dataset.search).then((module) => module.search(form))
+    const open = () => load().catch(() => location.assign(link.href))
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return
+      event.preventDefault()
+      open()
+    })
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      open()
+    })
+    const form = document.querySelector('[data-search-form]')
+    if (form) load(form).catch(() => {})
+  }
+
   const start = () => {
-    for (const feature of [schemeSwitch, contents, sharing, enlargedPictures, sideNotes, copyButtons, embeds]) feature()
+    for (const feature of [schemeSwitch, contents, sharing, enlargedPictures, sideNotes, copyButtons, embeds, search])
+      feature()
   }
 
   /** A page with an island is walked by React from top to bottom and must be as it was sent until React has come to this script, its last element. */

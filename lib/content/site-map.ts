@@ -21,8 +21,8 @@ export type SiteMap = {
 }
 
 /** Pages that every site has, and files that publishing makes. */
-const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/404.html']
-const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json']
+const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/', '/404.html']
+const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt']
 
 /** Builds the table once for a site. */
 export function siteMap(content: Content): SiteMap {

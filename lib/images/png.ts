@@ -1,12 +1,15 @@
 /** PNG files that are drawn, not photographed: from an SVG, and in fewer colours. */
 import sharp from 'sharp'
 
-/** A drawing without text as PNG; `size` is the side of the square in pixels. */
-export async function drawPng(svg: string, size: number): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: 300 })
-    .resize(size, size, { fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
-    .png({ compressionLevel: 9, palette: true })
-    .toBuffer()
+/**
+ * A drawing without text as a square PNG.
+ * @param size side in pixels
+ * @param ground fills what is transparent, `#rrggbb`
+ */
+export async function drawPng(svg: string, size: number, ground?: string): Promise<Buffer> {
+  const clear = { r: 0, g: 0, b: 0, alpha: 0 }
+  const drawn = sharp(Buffer.from(svg), { density: 600 }).resize(size, size, { fit: 'contain', background: clear })
+  return (ground ? drawn.flatten({ background: ground }) : drawn).png({ compressionLevel: 9, palette: true }).toBuffer()
 }
 
 /** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */

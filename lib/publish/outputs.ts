@@ -4,9 +4,11 @@ import type { Problem } from '../problem.ts'
 import { cards } from './cards/cards.ts'
 import type { PageFacts } from './checks/page-facts.ts'
 import { feeds } from './feeds.ts'
+import { icons } from './icons/icons.ts'
 import type { PublishInput } from './input.ts'
 import { llms } from './llms.ts'
 import { pictures } from './pictures.ts'
+import { search } from './search/search.ts'
 import type { SiteFolder } from './site-folder.ts'
 import { sitemap } from './sitemap.ts'
 import { twins } from './twins/twins.ts'
@@ -33,4 +35,4 @@ export type Output = {
   make: (built: BuiltSite) => Promise<readonly Problem[]>
 }
 
-export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, twins, llms]
+export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, twins, llms, icons, search]

@@ -112,8 +112,11 @@ function renames(html: string, document: Document, renamed: ReadonlyMap<string, 
   return elements(document).flatMap((element) => rename(html, element, renamed))
 }
 
+/** Where pages name such a file: the link that opens the search carries the address of its script. */
+const renamedAttributes: Readonly<Record<string, string>> = { script: 'src', link: 'href', a: 'data-search' }
+
 function rename(html: string, element: Element, renamed: ReadonlyMap<string, string>): Edit[] {
-  const name = element.tagName === 'script' ? 'src' : element.tagName === 'link' ? 'href' : undefined
+  const name = renamedAttributes[element.tagName]
   const target = name && renamed.get(attribute(element, name) ?? '')
   const range = name && target ? attributeRange(html, element, name) : undefined
   return range && target ? [{ ...range, text: target }] : []

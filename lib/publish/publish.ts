@@ -23,6 +23,7 @@ import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
 import { refuseSetup } from './refused-setup.ts'
+import { searchScript, searchScriptName } from './search/search-script.ts'
 import { SiteFolder } from './site-folder.ts'
 import { stopwatch } from './stopwatch.ts'
 import { summaryTable } from './summary.ts'
@@ -66,6 +67,8 @@ export async function publish(options: PublishOptions): Promise<void> {
   const site = new SiteFolder(folders.next)
   const script = enhancement(repository)
   if (script) site.write(script)
+  const searching = searchScript(repository)
+  for (const file of searching) site.write(file)
   clock('prepared')
 
   const { base } = input.site
@@ -75,7 +78,10 @@ export async function publish(options: PublishOptions): Promise<void> {
     site,
     base,
     modules,
-    renamed: new Map(script ? [[`${base}/enhance.js`, `${base}/${script.path}`]] : []),
+    renamed: new Map([
+      ...(script ? [[`${base}/enhance.js`, `${base}/${script.path}`] as const] : []),
+      ...searching.slice(0, 1).map((file) => [`${base}/${searchScriptName}`, `${base}/${file.path}`] as const),
+    ]),
     additions: input.site.policy,
     script: String(script?.content ?? ''),
     progress: (done, all) => progress('pages', done, all),

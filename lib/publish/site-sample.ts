@@ -43,8 +43,8 @@ export function sampleSite(
     buildFolder: path.join(root, 'build'),
     repository: path.join(root, 'repository'),
     siteRoot: path.join(root, 'site'),
-    // They want the site's own fonts and colours: cards.test.ts draws them.
-    outputs: outputs.filter(({ name }) => name !== 'social images'),
+    // These want the site's own fonts and colours; their own tests draw them.
+    outputs: outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name)),
     input: {
       site: {
         title: 'Sample',

@@ -1,0 +1,20 @@
+/** What Pagefind reads of a post: its title, which weighs most, what it can be filtered by, and its text. */
+import { html } from '../../escape.ts'
+import type { PublishedPost } from '../published-input.ts'
+
+/** How much more a word of the title says than one of the text, and one of a summary. */
+const weights = { title: 10, summary: 3 } as const
+
+/** @param text the body as HTML */
+export function indexedPage(post: PublishedPost, text: string): string {
+  const filters = [
+    ...post.categories.map(({ name }) => ['category', name] as const),
+    ...post.authors.map(({ name }) => ['author', name] as const),
+    ['year', post.date.slice(0, 4)] as const,
+  ].map(([name, value]) => html`<meta data-pagefind-filter="${name}[content]" content="${value}">`)
+  const facts = html`<meta data-pagefind-meta="date[content]" content="${post.date}"><meta data-pagefind-meta="category[content]" content="${post.categories[0]?.name ?? ''}">`
+  const title = html`<h1 data-pagefind-meta="title" data-pagefind-weight="${String(weights.title)}">${post.title}</h1>`
+  const words = [...post.tags, ...post.categories.map(({ name }) => name), ...post.authors.map(({ name }) => name)]
+  const terms = html`<p data-pagefind-weight="${String(weights.summary)}">${words.join(', ')}</p>`
+  return `${html`<!DOCTYPE html><html lang="${post.lang}">`}<body data-pagefind-body>${filters.join('')}${facts}${title}${text}${terms}</body></html>`
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { BuiltSite } from '../outputs.ts'
+import type { PublishedPost } from '../published-input.ts'
+import { sampleSite } from '../site-sample.ts'
+import { search } from './search.ts'
+
+const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
+  url: `/blog/${name}/`,
+  title: `Finding ${name}`,
+  summary: '',
+  date: '2026-01-01',
+  updated: '2026-01-01',
+  lang: 'en',
+  authors: [{ name: 'Ada' }],
+  categories: [],
+  tags: [],
+  hasLead: false,
+  cover: { seed: name },
+  noindex: false,
+  ...changed,
+})
+
+/** Runs the output over pages in memory. */
+async function indexed(posts: PublishedPost[]): Promise<Map<string, string | Uint8Array>> {
+  const written = new Map<string, string | Uint8Array>()
+  const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
+  const site = {
+    read: () => '<h1>X</h1><div data-body=""><p>lanternword</p></div>',
+    write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
+  }
+  // Only what the output asks of a site.
+  await search.make({ site, input, progress: () => {} } as unknown as BuiltSite)
+  return written
+}
+
+test('one index a language, of the first the code as well, and the words of titles', async () => {
+  const files = await indexed([post('service'), post('灯台', { lang: 'ja' }), post('phare', { lang: 'fr-CA' })])
+  const names = [...files.keys()]
+  expect(names).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']))
+  expect(names.filter((name) => /pf_index$/.test(name)).map((name) => name.replace(/_\w+\.pf_index/, ''))).toEqual([
+    'pagefind/index/en',
+    'pagefind/ja/index/ja',
+    'pagefind/fr/index/fr-ca',
+  ])
+  expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([])
+  expect(JSON.parse(String(files.get('pagefind/search.json')))).toEqual({
+    posts: 3,
+    others: ['fr', 'ja'],
+    words: ['finding', 'service'],
+  })
+})
+
+test('the same posts give the same bytes', async () => {
+  const posts = ['one', 'two', 'three', 'four', 'five'].map((name) => post(name))
+  expect(await indexed(posts)).toEqual(await indexed(posts))
+})
+
+test('a site without posts has an empty list and no index', async () => {
+  expect([...(await indexed([])).keys()]).toEqual(['pagefind/search.json'])
+})

@@ -1,0 +1,52 @@
+/** Ships to the browser. The search dialog, over whatever page the reader is on. The browser keeps the focus in it and gives it back. */
+import { searchWords } from '../../words.ts'
+import { element } from './element.ts'
+import { siteRoot } from './index-client.ts'
+import { searchPanel } from './panel.ts'
+
+let dialog: HTMLDialogElement | undefined
+
+/** Opens the dialog; it is made the first time and keeps its results. */
+export function openDialog(): void {
+  dialog ??= makeDialog()
+  if (!dialog.open) dialog.showModal()
+  const input = dialog.querySelector('input')
+  input?.focus()
+  input?.select()
+}
+
+function makeDialog(): HTMLDialogElement {
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': searchWords.search,
+    placeholder: searchWords.search,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  })
+  const close = element('button', { type: 'button', class: 'search-close' }, searchWords.close)
+  const form = element('form', { role: 'search', action: `${siteRoot}search/`, method: 'get' }, input, close)
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': searchWords.search }, form)
+  const place = element('div', { class: 'search-body' })
+  made.append(place)
+  searchPanel(form, place, () => {})
+  close.addEventListener('click', () => made.close())
+  // A click on the ground behind reaches the dialog itself.
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close()
+  })
+  made.addEventListener('keydown', (event) => walk(event, input, made))
+  document.body.append(made)
+  return made
+}
+
+/** Arrows walk from the field through the results and back. */
+function walk(event: KeyboardEvent, input: HTMLElement, within: HTMLElement): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const stops = [input, ...within.querySelectorAll<HTMLElement>('.search-results a')]
+  const at = stops.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : input)
+  if (at < 0) return
+  event.preventDefault()
+  stops[Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), stops.length - 1)]?.focus()
+}

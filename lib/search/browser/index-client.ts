@@ -1,0 +1,44 @@
+/** Ships to the browser. Pagefind and the list of title words, loaded when a reader first searches. */
+
+export type Found = {
+  url: string
+  /** HTML with `<mark>`; nothing else of it is used. */
+  excerpt: string
+  meta: { title?: string; date?: string; category?: string }
+}
+
+export type Filters = Record<string, string>
+
+type Pagefind = {
+  options: (options: { excerptLength: number }) => Promise<void>
+  mergeIndex: (path: string, options: { language: string }) => Promise<void>
+  filters: () => Promise<Record<string, Record<string, number>>>
+  search: (term: string | null, options: { filters: Filters }) => Promise<{ results: { data: () => Promise<Found> }[] }>
+}
+
+export type SearchIndex = Pick<Pagefind, 'search' | 'filters'> & { words: string[] }
+
+/** `/sub/` of `/sub/assets/search.1a2b.js`: the script lies one folder below the site's root. */
+export const siteRoot = new URL('..', import.meta.url).pathname
+
+let loading: Promise<SearchIndex> | undefined
+
+/** Loads once; a failure is forgotten, so that a reader on a bad line can try again. */
+export function loadIndex(): Promise<SearchIndex> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function load(): Promise<SearchIndex> {
+  const folder = `${siteRoot}pagefind/`
+  const answer = await fetch(`${folder}search.json`)
+  const { posts, others, words }: { posts: number; others: string[]; words: string[] } = await answer.json()
+  if (posts === 0) return { words, filters: async () => ({}), search: async () => ({ results: [] }) }
+  const pagefind: Pagefind = await import(`${folder}pagefind.js`)
+  await pagefind.options({ excerptLength: 28 })
+  for (const language of others) await pagefind.mergeIndex(`${folder}${language}/`, { language })
+  return { words, filters: pagefind.filters, search: pagefind.search }
+}

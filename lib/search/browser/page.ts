@@ -1,0 +1,18 @@
+/** Ships to the browser. Brings the form of `/search/` to life; its address always says what is searched for. */
+import { searchPanel } from './panel.ts'
+
+/** @param form the form of the page; results go after it */
+export function mountPage(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input[name=q]')
+  const place = document.createElement('div')
+  place.className = 'search-body'
+  form.after(place)
+  if (input) input.value = new URLSearchParams(location.search).get('q') ?? ''
+  const panel = searchPanel(form, place, (query) => {
+    const address = new URL(location.href)
+    if (query) address.searchParams.set('q', query)
+    else address.searchParams.delete('q')
+    history.replaceState(history.state, '', address)
+  })
+  panel.search()
+}

@@ -1,0 +1,28 @@
+/** “Did you mean …”: a query with its misspelt words replaced by words of titles. */
+import { isOneEdit } from './one-edit.ts'
+import { folded, shortestCorrected } from './words-of.ts'
+
+/**
+ * @param query as typed
+ * @param known words of titles (`titleWords`)
+ * @param stands whether a word stands in the site as typed: it is no misspelling then
+ * @returns the corrected query; null when nothing is to be corrected
+ */
+export function suggest(
+  query: string,
+  known: readonly string[],
+  stands: (word: string) => boolean = () => false,
+): string | null {
+  const plain = new Map(known.map((word) => [folded(word), word]))
+  let changed = false
+  const corrected = query.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const typed = folded(word)
+    // A letter may be missing from the shortest word that is corrected.
+    if ([...typed].length < shortestCorrected - 1 || plain.has(typed) || stands(word)) return word
+    const meant = [...plain].find(([other]) => isOneEdit(typed, other))?.[1]
+    if (!meant) return word
+    changed = true
+    return meant
+  })
+  return changed ? corrected : null
+}
