@@ -3,6 +3,7 @@
 export type { PictureView } from '../images/picture-view.ts'
 export type { Author } from './authors.ts'
 export { splitFence } from './fence.ts'
+export { policyAdditions } from './following.ts'
 export { guidePath } from './guide.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication, type PublicationOptions } from './load-publication.ts'

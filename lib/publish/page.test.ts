@@ -97,3 +97,11 @@ test('the charset is declared within the first 1,024 bytes, whatever the policy 
   expect(html.toLowerCase().indexOf('charset')).toBeLessThan(1000)
   expect(html.match(/charset/gi)).toHaveLength(1)
 })
+
+test('a page with comments may frame their host, and no other page may', () => {
+  const comments = '<section data-comments="https://giscus.app/en/widget?repo=o%2Fr"></section>'
+  expect(policyOf(finishPage(samplePage({ body: comments }), context()).html)).toContain(
+    'frame-src https://giscus.app;',
+  )
+  expect(policyOf(finishPage(samplePage({ body: '' }), context()).html)).toContain("frame-src 'none';")
+})

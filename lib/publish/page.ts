@@ -102,7 +102,7 @@ function ownStyles(document: Document): string[] {
 /** Origins of the frames that the page's click-to-load embeds would open. */
 function embeddedOrigins(document: Document): string[] {
   return elements(document).flatMap((element) => {
-    const address = attribute(element, 'data-embed')
+    const address = attribute(element, 'data-embed') ?? attribute(element, 'data-comments')
     return address && URL.canParse(address) ? [new URL(address).origin] : []
   })
 }
