@@ -8,6 +8,7 @@ export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || index === undefined || !parent) return
+      emptyHeadsToCells(node)
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -23,6 +24,13 @@ export function rehypeTables() {
       return [SKIP, index + 1]
     })
   }
+}
+
+/** A corner without words heads nothing: as a head it would be announced, empty, with every cell of its column. */
+function emptyHeadsToCells(table: Element): void {
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'th' && visibleText(node).trim() === '') node.tagName = 'td'
+  })
 }
 
 /** The caption, or the first three column heads. */

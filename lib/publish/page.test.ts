@@ -52,6 +52,13 @@ test('a page with an island keeps its scripts and links, and its policy knows th
     expect(policyOf(html)).toContain(hashSource(script ?? ''))
 })
 
+test('a page with an island asks for the fonts of its linked sheets before the sheets', () => {
+  const css = '@font-face{font-family:X;src:url(/_next/static/media/text.1a.woff2)}body{font-family:X}'
+  const page = samplePage({ body: '', rows: ownRows + islandRow })
+  const { html } = finishPage(page, { ...context(), sheets: () => styleSheet(css) })
+  expect(html).toMatch(/<link rel="preload" href="[^"]*text\.1a\.woff2"[^>]*><link rel="stylesheet"/)
+})
+
 test('frames are allowed only from the hosts of the embeds on the page', () => {
   const embed = '<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>'
   expect(policyOf(finishPage(samplePage({ body: embed }), context()).html)).toContain(

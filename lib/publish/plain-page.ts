@@ -13,7 +13,7 @@ export type PlainPage = {
 }
 
 const style =
-  ':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{max-width:34rem;margin:18vh auto 0;padding:0 1.5rem;font:1.125rem/1.6 Georgia,serif}h1{font-size:1.75rem;line-height:1.2}'
+  ':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{max-width:34rem;margin:18vh auto 0;padding:0 1.5rem;font:1.125rem/1.6 Georgia,serif}h1{font-size:1.75rem;line-height:1.2}a{color:inherit}'
 
 export function plainPage({ language, title, text, link, to }: PlainPage): string {
   const policy = policyMeta(pagePolicy({ scripts: [], styles: [style], frames: [] }, {}))
