@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
 import type { PublishInput } from './input.ts'
-import { outputs } from './outputs.ts'
 import type { PublishOptions } from './publish.ts'
+import { sampleOutputs } from './sample-outputs.ts'
 
 export type SampleSite = {
   /** Page file in the export → its body. */
@@ -43,8 +43,7 @@ export function sampleSite(
     buildFolder: path.join(root, 'build'),
     repository: path.join(root, 'repository'),
     siteRoot: path.join(root, 'site'),
-    // These want the site's own fonts and colours; their own tests draw them.
-    outputs: outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name)),
+    outputs: sampleOutputs,
     input: {
       site: {
         title: 'Sample',

@@ -1,5 +1,5 @@
 /** Draws a card: the page's own paper, type and accent, beside the post's cover. */
-import { ImageResponse } from 'next/og'
+import { ImageResponse } from 'next/og.js'
 import { type CSSProperties, createElement, type ReactElement, type ReactNode } from 'react'
 import { coverFile } from '../../covers/cover.ts'
 import { tintOf } from '../../covers/tint.ts'
