@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { publishInputSchema } from './input.ts'
 import { publish } from './publish.ts'
+import { sampleOutputs } from './site-sample.ts'
 
 const [options = '', lastStep] = process.argv.slice(2)
 const folder = z.string()
@@ -17,6 +18,7 @@ const parsed = z
 
 await publish({
   ...parsed,
+  outputs: sampleOutputs,
   onStep: (step) => {
     if (step === lastStep) process.kill(process.pid, 'SIGKILL')
   },

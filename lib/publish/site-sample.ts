@@ -7,6 +7,9 @@ import type { PublishInput } from './input.ts'
 import { outputs } from './outputs.ts'
 import type { PublishOptions } from './publish.ts'
 
+/** What is made of a sample's pages: the rest wants the site's own fonts and colours, and is drawn by its own tests. */
+export const sampleOutputs = outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name))
+
 export type SampleSite = {
   /** Page file in the export → its body. */
   pages?: Record<string, string>
@@ -43,8 +46,7 @@ export function sampleSite(
     buildFolder: path.join(root, 'build'),
     repository: path.join(root, 'repository'),
     siteRoot: path.join(root, 'site'),
-    // These want the site's own fonts and colours; their own tests draw them.
-    outputs: outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name)),
+    outputs: sampleOutputs,
     input: {
       site: {
         title: 'Sample',

@@ -5,9 +5,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { outputs } from './outputs.ts'
 import { publish } from './publish.ts'
-import { filesBelow, sampleSite } from './site-sample.ts'
+import { filesBelow, sampleOutputs, sampleSite } from './site-sample.ts'
 import { recover, siteFolders } from './swap.ts'
 
 const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))
@@ -64,7 +63,7 @@ test('every step of publishing is known to this test', () => {
     'prepared',
     'pages',
     'read',
-    ...outputs.map(({ name }) => name),
+    ...sampleOutputs.map(({ name }) => name),
     'files',
     'checked',
     'compressed',
