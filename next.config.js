@@ -9,10 +9,10 @@ import { tsImport } from 'tsx/esm/api'
 const { makeFonts } = await tsImport('./lib/fonts/make.ts', import.meta.url)
 await makeFonts(fileURLToPath(new URL('app/fonts', import.meta.url)))
 
-/** What the command that started Next prepared from content/ (lib/publish/input.ts); absent when Next is run by hand. */
+/** What the command that started Next prepared from content/ (lib/publish/input.ts); absent in dev, which names the base path alone. */
 const prepared = process.env.MASTHEAD_PREPARED
 /** @type {string} the path of site.yml: url, without final slash */
-const basePath = prepared ? JSON.parse(readFileSync(prepared, 'utf8')).site.base : ''
+const basePath = prepared ? JSON.parse(readFileSync(prepared, 'utf8')).site.base : (process.env.MASTHEAD_BASE ?? '')
 const production = process.env.NODE_ENV === 'production'
 
 /** @type {import('next').NextConfig} */

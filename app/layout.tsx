@@ -55,6 +55,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter chrome={chrome} />
+        {chrome.analytics && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script
           defer
           src={`${chrome.home}enhance.js`}

@@ -12,13 +12,14 @@ import './author-page.css'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {
   const { author } = page
+  const standing = [author.position, author.former && words.formerMember].filter(Boolean).join(' / ')
   return (
     <div className="sheet">
       <Breadcrumbs crumbs={page.crumbs} current={author.name} />
       <header className="author-head">
         <Portrait portrait={author.portrait} id={author.id} name={author.name} />
         <div className="grid gap-2 content-end">
-          <p className="kicker">{[author.position, author.former && words.formerMember].filter(Boolean).join(' / ')}</p>
+          {standing && <p className="kicker">{standing}</p>}
           <h1>{author.name}</h1>
           {author.blurb && (
             <p className="deck max-w-measure" lang={author.lang}>

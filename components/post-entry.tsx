@@ -25,13 +25,17 @@ export function PostEntry({ post, level, cover, categories }: Props) {
         <Heading className="title" lang={post.lang}>
           <a href={post.href}>{post.title}</a> <StateBadge badge={post.badge} />
         </Heading>
-        <p className="summary" lang={post.lang}>
-          {post.excerpt}
-        </p>
+        {post.excerpt && (
+          <p className="summary" lang={post.lang}>
+            {post.excerpt}
+          </p>
+        )}
         <p className="meta">
-          <span className="names">
-            <Byline people={post.byline} />
-          </span>{' '}
+          {post.byline.length > 0 && (
+            <span className="names">
+              <Byline people={post.byline} />{' '}
+            </span>
+          )}
           <span className="when">
             <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
           </span>

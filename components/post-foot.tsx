@@ -2,6 +2,7 @@
 import type { PostView } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { AuthorList } from './author-list.tsx'
+import { Comments } from './comments.tsx'
 import { Part } from './part.tsx'
 import { PostList } from './post-list.tsx'
 import { PostNavigation } from './post-navigation.tsx'
@@ -28,6 +29,7 @@ export function PostFoot({ post }: { post: PostView }) {
           <AuthorList authors={post.authors} look="writers" />
         </Part>
       )}
+      {post.comments && <Comments comments={post.comments} />}
       <PostNavigation newer={post.newer} older={post.older} />
       {post.related.length > 0 && (
         <Part id="m-related" title={words.related}>

@@ -1,6 +1,7 @@
 /** The foot of every page: what this is, where else to go, how to follow it, under which licence. */
 import type { Chrome, ChromeLink } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
+import { Newsletter } from './newsletter.tsx'
 
 export function SiteFooter({ chrome }: { chrome: Chrome }) {
   const feeds: ChromeLink[] = [
@@ -17,6 +18,7 @@ export function SiteFooter({ chrome }: { chrome: Chrome }) {
             {chrome.title}
           </a>
           <p className="note">{chrome.description}</p>
+          {chrome.newsletter && <Newsletter newsletter={chrome.newsletter} />}
           {chrome.licence && (
             <p className="meta mt-2">
               {words.contentLicence}: <FooterLink link={chrome.licence} />

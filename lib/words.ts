@@ -80,6 +80,16 @@ export const words = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied',
+  newsletter: {
+    invitation: 'New articles by e-mail:',
+    address: 'Your e-mail address',
+    subscribe: 'Subscribe',
+  },
+  comments: {
+    label: 'Comments',
+    show: 'Show comments (loads from giscus.app)',
+    elsewhere: 'Discussions on GitHub',
+  },
   feeds: 'Feeds',
   feedsDescription: (site: string) => `Follow ${site} in a feed reader: everything, one category, or one person.`,
   feedsExplained:

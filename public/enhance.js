@@ -165,6 +165,26 @@
     }
   }
 
+  /** Comments come from elsewhere, so only when a reader asks; the frame says how tall it is. */
+  function comments() {
+    const place = document.querySelector('[data-comments]')
+    const button = place?.querySelector('button')
+    button?.addEventListener('click', () => {
+      const frame = document.createElement('iframe')
+      const address = new URL(place.dataset.comments)
+      address.searchParams.set('theme', root.dataset.theme ?? 'preferred_color_scheme')
+      address.searchParams.set('origin', location.href)
+      frame.src = address.href
+      frame.title = place.getAttribute('aria-label')
+      addEventListener('message', ({ origin, data }) => {
+        const height = origin === address.origin && data?.giscus?.resizeHeight
+        if (height) frame.height = height
+      })
+      button.replaceWith(frame)
+      frame.focus()
+    })
+  }
+
   /** Search is a script of its own, asked for when a reader asks for it; where it cannot be had, the link leads to its page. */
   function search() {
     const link = document.querySelector('[data-search]')
@@ -186,7 +206,17 @@
   }
 
   const start = () => {
-    for (const feature of [schemeSwitch, contents, sharing, enlargedPictures, sideNotes, copyButtons, embeds, search])
+    for (const feature of [
+      schemeSwitch,
+      contents,
+      sharing,
+      enlargedPictures,
+      sideNotes,
+      copyButtons,
+      embeds,
+      comments,
+      search,
+    ])
       feature()
   }
 

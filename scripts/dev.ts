@@ -9,10 +9,12 @@ const host = '127.0.0.1'
 
 await command(async () => {
   const args = siteArguments()
-  const { problems } = await loadSite(args)
+  const { publication, problems } = await loadSite(args)
   printProblems(problems)
   const port = await freePort(process.env.PORT, host)
-  const env = { MASTHEAD_SITE: args.site, AS_OF: args.asOf, NODE_ENV: 'development' }
+  const base = publication?.content.site.address.base ?? ''
+  console.log(`Writing at http://${host}:${port}${base}/ (the guide: http://${host}:${port}${base}/guide/)`)
+  const env = { MASTHEAD_SITE: args.site, MASTHEAD_BASE: base, AS_OF: args.asOf, NODE_ENV: 'development' }
   const { code } = await runNode(toolPath('next'), ['dev', '--hostname', host, '--port', String(port)], { env })
   return code
 })

@@ -1,7 +1,7 @@
 /** Tells publishing what it has to know of the content (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Content, getPublished, type Publication } from '../lib/content/index.ts'
+import { type Content, getPublished, type Publication, policyAdditions } from '../lib/content/index.ts'
 import type { Problem } from '../lib/problem.ts'
 
 /**
@@ -25,7 +25,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       timeZone: site.time_zone,
       host: site.host,
       compress: site.compress,
-      policy: site.policy ?? {},
+      policy: policyAdditions(site),
       problems: site.problems,
     },
     documents: documents(content),

@@ -45,7 +45,7 @@ describe('imageHtml of a picture', () => {
   it('has sources, sizes, its own shape and loads late', () => {
     const html = imageHtml(picture(), image, { address })
     expect(html).toMatch(
-      /^<figure class="figure"><a href="\/sub\/i\/[0-9a-f]{16}-1600\.avif" data-zoom=""><picture><source type="image\/avif" srcset="\/sub\/i\/[0-9a-f]{16}-480\.avif 480w, [^"]*-1600\.avif 1600w" sizes="\(min-width: 48rem\) 42rem, 100vw"><img src="\/sub\/i\/[0-9a-f]{16}-1200\.jpg" alt="A harbour" width="4000" height="3000" loading="lazy" decoding="async" data-tone="abcdefghi"><\/picture><\/a><\/figure>$/,
+      /^<figure class="figure"><a href="\/sub\/i\/[0-9a-f]{16}-1600\.avif" data-zoom=""><picture><source type="image\/avif" srcset="\/sub\/i\/[0-9a-f]{16}-480\.avif 480w, [^"]*-1600\.avif 1600w" sizes="\(min-width: 42rem\) 37\.5rem, calc\(100vw - 2\.25rem\)"><img src="\/sub\/i\/[0-9a-f]{16}-1200\.jpg" alt="A harbour" width="4000" height="3000" loading="lazy" decoding="async" data-tone="abcdefghi"><\/picture><\/a><\/figure>$/,
     )
   })
 

@@ -4,10 +4,10 @@ import type { Picture } from './read-picture.ts'
 import type { RemoteImage } from './remote-image.ts'
 import { renditions } from './renditions.ts'
 
-/** How wide the layout shows a picture: the text column is 42rem. */
+/** How wide the layout shows a picture: the text column is 37.5rem (`--measure`), and a phone's page keeps an edge on both sides. */
 const sizesByLayout = {
-  text: '(min-width: 48rem) 42rem, 100vw',
-  wide: '(min-width: 72rem) 60rem, 100vw',
+  text: '(min-width: 42rem) 37.5rem, calc(100vw - 2.25rem)',
+  wide: '(min-width: 72rem) 60rem, calc(100vw - 2.25rem)',
   full: '100vw',
   card: '(min-width: 48rem) 24rem, 100vw',
   thumbnail: '(min-width: 48rem) 12rem, 30vw',

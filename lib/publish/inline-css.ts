@@ -27,6 +27,11 @@ export function inlinable(css: string, base: string): string {
 
 export type InlinedCss = { edits: Edit[]; css: string }
 
+/** Asks for the fonts before the first of the sheets that name them, which stay linked. */
+export function preloadEdits([first]: readonly Element[], css: string): Edit[] {
+  return first ? [insert(rangeOf(first).start, fontPreloads(css))] : []
+}
+
 /**
  * Replaces a page's links to style sheets by one `<style>` in the place of the first, after the preloads of its fonts.
  * @param css what the sheets come to for this page

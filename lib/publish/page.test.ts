@@ -52,6 +52,13 @@ test('a page with an island keeps its scripts and links, and its policy knows th
     expect(policyOf(html)).toContain(hashSource(script ?? ''))
 })
 
+test('a page with an island asks for the fonts of its linked sheets before the sheets', () => {
+  const css = '@font-face{font-family:X;src:url(/_next/static/media/text.1a.woff2)}body{font-family:X}'
+  const page = samplePage({ body: '', rows: ownRows + islandRow })
+  const { html } = finishPage(page, { ...context(), sheets: () => styleSheet(css) })
+  expect(html).toMatch(/<link rel="preload" href="[^"]*text\.1a\.woff2"[^>]*><link rel="stylesheet"/)
+})
+
 test('frames are allowed only from the hosts of the embeds on the page', () => {
   const embed = '<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>'
   expect(policyOf(finishPage(samplePage({ body: embed }), context()).html)).toContain(
@@ -96,4 +103,12 @@ test('the charset is declared within the first 1,024 bytes, whatever the policy 
   const { html } = finishPage(samplePage({ body: '' }), { ...context(), additions })
   expect(html.toLowerCase().indexOf('charset')).toBeLessThan(1000)
   expect(html.match(/charset/gi)).toHaveLength(1)
+})
+
+test('a page with comments may frame their host, and no other page may', () => {
+  const comments = '<section data-comments="https://giscus.app/en/widget?repo=o%2Fr"></section>'
+  expect(policyOf(finishPage(samplePage({ body: comments }), context()).html)).toContain(
+    'frame-src https://giscus.app;',
+  )
+  expect(policyOf(finishPage(samplePage({ body: '' }), context()).html)).toContain("frame-src 'none';")
 })

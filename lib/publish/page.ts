@@ -15,7 +15,7 @@ import {
   rangeOf,
   textOf,
 } from './html.ts'
-import { type InlinedCss, inlineSheets, linkedSheets } from './inline-css.ts'
+import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits } from './inline-css.ts'
 import { islandEdits, leanEdits, pageIslands } from './lean-page.ts'
 import { pageScripts } from './page-scripts.ts'
 import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
@@ -51,8 +51,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const scripts = pageScripts(document, base)
   const islands = pageIslands(scripts, modules)
   const lean = islands.length === 0
-  // React would fetch a linked sheet again if it did not find the link: an island's page keeps its links.
-  const sheets = lean ? inlined(document, html, context) : { css: '', edits: [] }
+  const sheets = inlined(document, html, context, lean)
   const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
   const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
   const policy = pagePolicy(
@@ -72,11 +71,15 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   return { html: applyEdits(html, edits), islands, inlineScripts: scripts.inline.map(textOf) }
 }
 
-/** The page's style sheets in the page, cut to what it uses. */
-function inlined(document: Document, html: string, { base, sheets, script }: PageContext): InlinedCss {
+/**
+ * The page's style sheets in the page, cut to what it uses. React would fetch a linked sheet again if it did not find
+ * the link: an island's page keeps its links, and asks for the fonts in them before it has read them.
+ */
+function inlined(document: Document, html: string, { base, sheets, script }: PageContext, lean: boolean): InlinedCss {
   const links = linkedSheets(document, base)
   const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
-  return inlineSheets(links, sheet.forPage(pageStyles(document, html, script)))
+  const css = sheet.forPage(pageStyles(document, html, script))
+  return lean ? inlineSheets(links, css) : { css: '', edits: preloadEdits(links, css) }
 }
 
 /** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
@@ -102,7 +105,7 @@ function ownStyles(document: Document): string[] {
 /** Origins of the frames that the page's click-to-load embeds would open. */
 function embeddedOrigins(document: Document): string[] {
   return elements(document).flatMap((element) => {
-    const address = attribute(element, 'data-embed')
+    const address = attribute(element, 'data-embed') ?? attribute(element, 'data-comments')
     return address && URL.canParse(address) ? [new URL(address).origin] : []
   })
 }

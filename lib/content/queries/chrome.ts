@@ -1,5 +1,6 @@
 /** What every page shows around its own matter. It holds no count, no "latest" and no year, so that no page changes with it by itself. */
 import { siteDirection } from '../direction.ts'
+import { type Analytics, analyticsOf, type Newsletter, newsletterOf } from '../following.ts'
 import type { Publication } from '../publication.ts'
 import { linkTo } from './cards.ts'
 
@@ -15,6 +16,8 @@ export type Chrome = {
   footer: ChromeLink[]
   social: ChromeLink[]
   licence?: ChromeLink
+  newsletter?: Newsletter
+  analytics?: Analytics
 }
 
 /** Header and footer of every page. */
@@ -33,5 +36,7 @@ export function getChrome(publication: Publication): Chrome {
     footer: site.footer.map(chromeLink),
     social: site.social.map(chromeLink),
     licence: site.licence && chromeLink(site.licence),
+    newsletter: newsletterOf(site),
+    analytics: analyticsOf(site),
   }
 }

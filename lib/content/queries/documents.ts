@@ -4,6 +4,7 @@ import type { Heading } from '../../markdown/body.ts'
 import { absolute } from '../../urls.ts'
 import { words } from '../../words.ts'
 import { siteDirection } from '../direction.ts'
+import { commentsAddress } from '../following.ts'
 import { inReadingOrder, listed } from '../listed.ts'
 import type { Page, Post, PublishedDocument } from '../model.ts'
 import type { Publication } from '../publication.ts'
@@ -60,6 +61,8 @@ export type PostView = DocumentView & {
   newer?: { title: string; href: string }
   older?: { title: string; href: string }
   related: PostCard[]
+  /** Where comments are, if the site has them: their frame, and the page that lists them all. */
+  comments?: { frame: string; discussions: string }
   /** The same post in every language it is published in, itself too; empty when there is one only. */
   translations: { lang: string; url: string }[]
 }
@@ -146,8 +149,16 @@ function postView(publication: Publication, post: Post): PostView {
     newer: neighbour(at === undefined ? undefined : posts[at - 1]),
     older: neighbour(at === undefined ? undefined : posts[at + 1]),
     related: related(post).map((other) => postCard(publication, other)),
+    comments: commentsOf(publication, post),
     translations: at === undefined ? [] : translations(post, listed(publication).bySlug.get(post.slug) ?? []),
   }
+}
+
+function commentsOf({ content: { site } }: Publication, { url, state }: Post): PostView['comments'] {
+  const frame = state === 'published' ? commentsAddress(site, url) : undefined
+  return frame && site.comments
+    ? { frame, discussions: `https://github.com/${site.comments.giscus.repo}/discussions` }
+    : undefined
 }
 
 function translations(post: Post, sameSlug: readonly Post[]): PostView['translations'] {

@@ -1,11 +1,10 @@
-/** The pages that list posts: front page, numbered lists, terms, people, archive, series. Each route asks one of these functions one question. */
-import { groupBy } from '../../group-by.ts'
+/** Numbered lists of posts: what `/blog/`, terms and people have in common. */
 import { words } from '../../words.ts'
-import { inReadingOrder, listed } from '../listed.ts'
+import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import { numberedPage, pageCount } from '../numbered-pages.ts'
 import type { Publication } from '../publication.ts'
-import { type AuthorCard, authorCard, linkTo, type PostCard, postCard } from './cards.ts'
+import { linkTo, type PostCard, postCard } from './cards.ts'
 
 export type Crumb = { label: string; href: string }
 
@@ -76,96 +75,4 @@ export const postListNumbers = (publication: Publication) => numbersOf(publicati
 /** The numbers of the numbered pages of a list. */
 export function numbersOf({ content }: Publication, posts: readonly Post[]): number[] {
   return Array.from({ length: pageCount(posts.length, content.site.page_size) }, (_, index) => index + 1)
-}
-
-export type HomePage = {
-  title: string
-  description: string
-  lead?: PostCard
-  recent: PostCard[]
-  more: PostCard[]
-  sections: { name: string; href: string; slug: string; tint?: string; description?: string; posts: PostCard[] }[]
-  people: AuthorCard[]
-  allPosts: string
-}
-
-/** The front page: the featured or newest post leads; categories follow when there is enough to show. */
-export function getHome(publication: Publication): HomePage {
-  const { site, authors, categories } = publication.content
-  const { posts, groups } = listed(publication)
-  const lead = posts.slice(0, 24).find(({ featured }) => featured) ?? posts[0]
-  const rest = posts.filter((post) => post !== lead)
-  const link = linkTo(publication)
-  const cards = (some: readonly Post[]) => some.map((post) => postCard(publication, post))
-  const sections = categories
-    .map((category) => ({ category, members: groups.get(category.url) ?? [] }))
-    .filter(({ members }) => members.length > 0)
-    .map(({ category, members }) => ({
-      name: category.name,
-      slug: category.slug,
-      href: link(category.url),
-      tint: category.tint,
-      description: category.description,
-      posts: cards(members.slice(0, 3)),
-    }))
-  return {
-    title: site.title,
-    description: site.description,
-    lead: lead && postCard(publication, lead, true),
-    recent: cards(rest.slice(0, 4)),
-    more: cards(rest.slice(4, 10)),
-    sections: sections.length > 1 ? sections : [],
-    people: authors.map((author) => authorCard(publication, author)).filter(({ posts: count }) => count > 0),
-    allPosts: link('/blog/'),
-  }
-}
-
-export type SeriesPage = {
-  title: string
-  description: string
-  url: string
-  crumbs: Crumb[]
-  posts: (PostCard & { part?: number })[]
-}
-
-/** One series in reading order. */
-export function getSeries(publication: Publication, slug: string): SeriesPage | null {
-  const series = publication.content.series.find((known) => known.slug === slug)
-  const posts = series && listed(publication).groups.get(series.url)
-  if (!series || !posts) return null
-  const link = linkTo(publication)
-  return {
-    title: series.name,
-    description: `${words.partOfSeries(series.name)}: ${words.postCount(posts.length)}.`,
-    url: series.url,
-    crumbs: [home(publication), { label: words.series, href: link('/series/') }],
-    posts: inReadingOrder(posts).map((post) => ({ ...postCard(publication, post), part: post.series?.part })),
-  }
-}
-
-export type ArchivePage = {
-  title: string
-  description: string
-  url: string
-  crumbs: Crumb[]
-  years: { year: string; months: { month: string; posts: PostCard[] }[] }[]
-}
-
-/** Every listed post by year and month. */
-export function getArchive(publication: Publication): ArchivePage {
-  const { posts } = listed(publication)
-  const years = [...groupBy(posts, ({ date }) => date.slice(0, 4))].map(([year, ofYear]) => ({
-    year,
-    months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
-      month,
-      posts: ofMonth.map((post) => postCard(publication, post)),
-    })),
-  }))
-  return {
-    title: words.archive,
-    description: `Every article of ${publication.content.site.title} by year and month.`,
-    url: '/archive/',
-    crumbs: [home(publication)],
-    years,
-  }
 }

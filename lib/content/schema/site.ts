@@ -1,6 +1,7 @@
 /** `content/site.yml`: everything about the publication as a whole. Trusted and reviewed like code. */
 import { z } from 'zod'
 import { problemCodes } from '../../problem-codes.ts'
+import { analyticsSchema, commentsSchema, newsletterSchema } from './following.ts'
 import { flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
 
 const link = z.strictObject({ label: text, url: text })
@@ -36,6 +37,9 @@ export const siteSchema = z.strictObject({
       'The address that ids of feed entries begin with: keep the old one here when url changes, or every reader sees every post anew.',
     ),
   feed_size: positive.default(50).describe('Posts in a feed, the newest.'),
+  newsletter: newsletterSchema.optional().describe('A form in the footer of every page, sent to a provider.'),
+  comments: commentsSchema.optional().describe('Comments under posts, loaded when a reader asks for them: giscus.'),
+  analytics: analyticsSchema.optional().describe('Who counts visits: plausible, goatcounter or umami.'),
   licence: link.optional().describe('The licence of the content: label and url.'),
   default_author: text.optional().describe('The author of posts that name none.'),
   edit_url: text

@@ -5,8 +5,11 @@ import type { PublishedPost } from '../published-input.ts'
 /** How much more a word of the title says than one of the text, and one of a summary. */
 const weights = { title: 10, summary: 3 } as const
 
-/** @param text the body as HTML */
-export function indexedPage(post: PublishedPost, text: string): string {
+/**
+ * @param text the body as HTML
+ * @param language by whose rules it is read
+ */
+export function indexedPage(post: PublishedPost, text: string, language: string): string {
   const filters = [
     ...post.categories.map(({ name }) => ['category', name] as const),
     ...post.authors.map(({ name }) => ['author', name] as const),
@@ -16,5 +19,5 @@ export function indexedPage(post: PublishedPost, text: string): string {
   const title = html`<h1 data-pagefind-meta="title" data-pagefind-weight="${String(weights.title)}">${post.title}</h1>`
   const words = [...post.tags, ...post.categories.map(({ name }) => name), ...post.authors.map(({ name }) => name)]
   const terms = html`<p data-pagefind-weight="${String(weights.summary)}">${words.join(', ')}</p>`
-  return `${html`<!DOCTYPE html><html lang="${post.lang}">`}<body data-pagefind-body>${filters.join('')}${facts}${title}${text}${terms}</body></html>`
+  return `${html`<!DOCTYPE html><html lang="${language}">`}<body data-pagefind-body>${filters.join('')}${facts}${title}${text}${terms}</body></html>`
 }

@@ -33,19 +33,19 @@ async function indexed(posts: PublishedPost[]): Promise<Map<string, string | Uin
   return written
 }
 
-test('one index a language, of the first the code as well, and the words of titles', async () => {
+test('one index of the site’s language with the code, one of each script without spaces, one of all others; and the words of titles', async () => {
   const files = await indexed([post('service'), post('灯台', { lang: 'ja' }), post('phare', { lang: 'fr-CA' })])
   const names = [...files.keys()]
   expect(names).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']))
   expect(names.filter((name) => /pf_index$/.test(name)).map((name) => name.replace(/_\w+\.pf_index/, ''))).toEqual([
     'pagefind/index/en',
     'pagefind/ja/index/ja',
-    'pagefind/fr/index/fr-ca',
+    'pagefind/und/index/und',
   ])
   expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([])
   expect(JSON.parse(String(files.get('pagefind/search.json')))).toEqual({
     posts: 3,
-    others: ['fr', 'ja'],
+    others: ['ja', 'und'],
     words: ['finding', 'service'],
   })
 })

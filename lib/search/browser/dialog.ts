@@ -41,8 +41,12 @@ function makeDialog(): HTMLDialogElement {
   return made
 }
 
-/** Arrows walk from the field through the results and back. */
-function walk(event: KeyboardEvent, input: HTMLElement, within: HTMLElement): void {
+/** Arrows walk from the field through the results and back; Escape closes at once, where a browser would first empty the field. */
+function walk(event: KeyboardEvent, input: HTMLElement, within: HTMLDialogElement): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    within.close()
+  }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const stops = [input, ...within.querySelectorAll<HTMLElement>('.search-results a')]
   const at = stops.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : input)

@@ -1,0 +1,108 @@
+/** For tests: a site whose texts are attack strings, and all it shows as one document without a policy. */
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ArchivePage } from '../../components/archive-page.tsx'
+import { DocumentPage } from '../../components/document-page.tsx'
+import { FrontPage } from '../../components/front-page.tsx'
+import { PostListPage } from '../../components/post-list-page.tsx'
+import { StructuredData } from '../../components/structured-data.tsx'
+import { TermIndexPage } from '../../components/term-index-page.tsx'
+import { TermPage } from '../../components/term-page.tsx'
+import {
+  getArchive,
+  getDocument,
+  getHome,
+  getPostList,
+  getTermIndex,
+  getTermPage,
+  type Publication,
+  postListNumbers,
+  termSlugs,
+} from '../../lib/content/index.ts'
+import { publishTiny, type SiteFiles } from '../../lib/content/tiny-site.ts'
+import { documentJson, listJson } from '../structured-data.ts'
+
+/** Places where authors write: each gets every string. */
+export type AttackedSite = { html: string; posts: number }
+
+/** @param strings each becomes a body, title, description, category and alt text, and the name of a post and of a picture */
+export async function attackedSite(strings: readonly string[]): Promise<AttackedSite> {
+  const files: SiteFiles = { 'categories/general.md': '---\ntitle: General\n---\n' }
+  for (const [index, string] of strings.entries()) {
+    const text = string.replace(/\r\n?/g, '\n')
+    files[`posts/2020-01-02-text-${index}.md`] = post(text, text)
+    const name = fileName(text)
+    files[`posts/2020-01-02-name-${index}-${name}.md`] = post(
+      'T',
+      `![${text}](</images/${index}-${name}.png> "${text}")`,
+    )
+    files[`public/images/${index}-${name}.png`] = pixel
+  }
+  const { publication } = await publishTiny(files)
+  return {
+    html: renderToStaticMarkup(<Everything publication={publication} />),
+    posts: publication.content.posts.length,
+  }
+}
+
+const post = (text: string, body: string) => {
+  const keys = {
+    title: text,
+    description: text,
+    categories: ['general', text],
+    tags: [text],
+    author_staff_member: 'jane',
+  }
+  return `---\n${Object.entries(keys)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('')}---\n${body}\n`
+}
+
+/** What a file system takes of a string. */
+const fileName = (text: string) =>
+  Buffer.from(text.replace(/[/\u0000-\u001f\u007f]/g, ''))
+    .subarray(0, 120)
+    .toString()
+    .replace(/\ufffd/g, '')
+
+/** A PNG of one pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Every page of the site, one below the other, as its routes render it. */
+function Everything({ publication }: { publication: Publication }) {
+  const { content } = publication
+  const documents = content.posts.flatMap(({ url }) => getDocument(publication, url, 'published') ?? [])
+  const lists = [null, ...postListNumbers(publication)].flatMap((number) => getPostList(publication, number) ?? [])
+  const terms = termSlugs(publication, 'categories').flatMap(
+    (slug) => getTermPage(publication, 'categories', slug, null) ?? [],
+  )
+  const parts: ReactNode[] = [
+    <FrontPage key="front" page={getHome(publication)} />,
+    <ArchivePage key="archive" page={getArchive(publication)} language={content.site.language} />,
+    <TermIndexPage key="tags" page={getTermIndex(publication, 'tags')} />,
+    <TermIndexPage key="categories" page={getTermIndex(publication, 'categories')} />,
+    ...lists.map((page) => <PostListPage key={page.url} page={page} />),
+    ...terms.map((page) => <TermPage key={page.url} page={page} face={true} />),
+    ...[...terms, ...lists].map((page) => (
+      <StructuredData key={`${page.url} data`} json={listJson(publication, page)} />
+    )),
+    ...documents.map((document) => <DocumentPage key={document.url} document={document} />),
+    ...documents.map((document) => (
+      <StructuredData key={`${document.url} data`} json={documentJson(publication, document)} />
+    )),
+  ]
+  return (
+    <html lang="en">
+      <head>
+        <title>{documents.map(({ title }) => title).join(' ')}</title>
+        {documents.map(({ url, description }) => (
+          <meta key={url} name="description" content={description} />
+        ))}
+      </head>
+      <body>{parts}</body>
+    </html>
+  )
+}

@@ -1,0 +1,44 @@
+/** For tests: shows a document in Chromium, touches everything in it, and tells what ran, what was asked for and what could act. */
+import type { Browser } from 'playwright'
+import { activeInBrowser, touchEverything } from './in-browser.ts'
+
+const address = 'http://attacked.example/blog/post/'
+
+/** @returns one line for each thing that ran, was requested or could act; empty for a harmless document */
+export async function watchPage(browser: Browser, html: string): Promise<string[]> {
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    const seen: string[] = []
+    page.on('dialog', (dialog) => {
+      seen.push(`dialog: ${dialog.message()}`)
+      dialog.dismiss().catch(() => {})
+    })
+    page.on('popup', (popup) => void seen.push(`window: ${popup.url()}`))
+    await context.route('**/*', (route) => {
+      const request = route.request()
+      if (request.url() === address && request.isNavigationRequest())
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!DOCTYPE html>${html}` })
+      // Pictures of the post, its own or elsewhere, are what an author may show; nothing else may be asked for.
+      if (!/^(?:image|media)$/.test(request.resourceType()))
+        seen.push(`request: ${request.resourceType()} ${request.url()}`)
+      return route.fulfill({ status: 204 })
+    })
+    // Every script, handler and javascript: address that is compiled is announced under the address of the page.
+    const debug = await context.newCDPSession(page)
+    debug.on('Debugger.scriptParsed', ({ url, startLine }) => {
+      if (url === address || /^(?:javascript|data|about):/.test(url))
+        seen.push(`script: ${url.slice(0, 200)} line ${startLine + 1}`)
+    })
+    await debug.send('Debugger.enable')
+    await page.goto(address, { waitUntil: 'load', timeout: 120_000 })
+    seen.push(...(await page.evaluate(activeInBrowser)))
+    await page.evaluate(touchEverything)
+    await page.waitForTimeout(300)
+    if (page.url() !== address) seen.push(`moved to ${page.url()}`)
+    if (page.frames().length > 1) seen.push(`${page.frames().length - 1} frames`)
+    return seen
+  } finally {
+    await context.close()
+  }
+}

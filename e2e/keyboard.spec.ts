@@ -1,0 +1,172 @@
+/** A reader without a mouse walks a page from the first link to the last. On the fixture site. */
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { words } from '../lib/words.ts'
+
+const article = './blog/field-notes/'
+
+const focused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+
+/** Presses Tab until the element has the focus, as a reader would, who cannot aim. */
+async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    if (await focused(target)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab did not reach ${target} in ${most} steps`)
+}
+
+test('the header: past it by the skip link, through it by Tab, each link opens by Enter', async ({ page }) => {
+  await page.goto(article)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: words.skipToContent })).toBeFocused()
+  await expect(page.getByRole('link', { name: words.skipToContent })).toBeInViewport({ ratio: 1 })
+  const navigation = page.getByRole('navigation', { name: words.mainNavigation })
+  for (const link of await navigation.getByRole('link').all()) {
+    await page.keyboard.press('Tab')
+    await tabTo(page, link, 3)
+  }
+  await navigation.getByRole('link', { name: 'About' }).press('Enter')
+  await expect(page).toHaveURL(/\/sub\/about\/$/)
+})
+
+test('the colour scheme: all three by arrow keys, kept, and there before the first paint', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(article)
+  const scheme = (name: string) => page.getByRole('radio', { name, exact: true })
+  await tabTo(page, scheme(words.schemes.system))
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await background()
+  await page.keyboard.press('ArrowRight')
+  await expect(scheme(words.schemes.light)).toBeChecked()
+  await page.keyboard.press('ArrowRight')
+  await expect(scheme(words.schemes.dark)).toBeChecked()
+  const dark = await background()
+  expect(dark).not.toBe(light)
+  // Asked on the next page at its first element of content, before anything is drawn and before the deferred script.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return
+      document.documentElement.dataset.first = getComputedStyle(document.documentElement).backgroundColor
+      observer.disconnect()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto('./archive/')
+  await expect(page.locator('html')).toHaveAttribute('data-first', dark)
+  await expect(scheme(words.schemes.dark)).toBeChecked()
+  await scheme(words.schemes.dark).press('ArrowRight')
+  await expect(scheme(words.schemes.system)).toBeChecked()
+  expect(await background()).toBe(light)
+})
+
+test('the contents fold out by Enter on a phone and lead to their section', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(article)
+  const contents = page.getByRole('navigation', { name: words.contents, exact: true })
+  await tabTo(page, contents.locator('summary'))
+  await expect(contents.getByRole('link').first()).toBeHidden()
+  await page.keyboard.press('Enter')
+  await tabTo(page, contents.getByRole('link', { name: 'Code' }))
+  await page.keyboard.press('Enter')
+  const section = page.getByRole('heading', { name: 'Code' })
+  await expect(section).toBeInViewport({ ratio: 1 })
+  // The next Tab goes on from there, not from the contents.
+  await page.keyboard.press('Tab')
+  expect(await section.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+})
+
+test('code is copied by Enter, and the button says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(article)
+  await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: words.copied })).toBeFocused()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('const lamp = { lit: false }')
+})
+
+test('a picture is enlarged by Enter, keeps the focus, closes by Escape or its button, and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const picture = page.getByRole('link', { name: /A bridge wide enough/ })
+  const dialog = page.getByRole('dialog', { name: /A bridge wide enough/ })
+  await tabTo(page, picture)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: words.close })).toBeFocused()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('main, header, footer') ?? null)).toBeNull()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(picture).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: words.close }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(picture).toBeFocused()
+})
+
+test('the footer is reached, with its feeds and the licence', async ({ page }) => {
+  await page.goto(article)
+  const footer = page.getByRole('contentinfo')
+  for (const link of await footer.getByRole('link').all()) await tabTo(page, link, 120)
+  await expect(footer.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible()
+})
+
+test('a letter alone does nothing', async ({ page }) => {
+  await page.goto(article)
+  const before = await page.locator('body').innerHTML()
+  for (const key of 'abcdefghijklmnopqrstuvwxyz/?.') await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await page.locator('body').innerHTML()).toBe(before)
+})
+
+for (const [address, width] of [
+  ['./', 1280],
+  [article, 1280],
+  [article, 360],
+  ['./authors/ada/', 360],
+  ['./blog/page/2/', 1280],
+] as const) {
+  test(`every stop on ${address} at ${width} px shows its focus, is covered by nothing and measures 24 px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(address)
+    const seen = new Set<string>()
+    for (let press = 0; press < 150; press++) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(stopFaults)
+      if (!stop || seen.has(stop.key)) break
+      seen.add(stop.key)
+      expect(stop.faults, stop.html).toEqual([])
+    }
+    expect(seen.size).toBeGreaterThan(10)
+  })
+}
+
+/** In the page: what is wrong with the element that has the focus. Null when the walk has left the page. */
+function stopFaults(): { key: string; html: string; faults: string[] } | null {
+  const element = document.activeElement
+  if (!element || element === document.body) return null
+  const outlined = (one: Element | null) => one !== null && getComputedStyle(one).outlineStyle !== 'none'
+  const box = element.getBoundingClientRect()
+  const faults: string[] = []
+  if (!outlined(element) && !outlined(element.closest('.entry:has(:focus-visible), label')))
+    faults.push('shows no focus')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) faults.push('is out of sight')
+  else {
+    // The middle of its first line: a link over two lines has nothing of itself in the middle of its box.
+    const line = element.getClientRects()[0] ?? box
+    const [left, top] = [line.x + line.width / 2, line.y + line.height / 2]
+    const above = document.elementFromPoint(left, Math.min(Math.max(top, 1), innerHeight - 1))
+    const own = above && (element.contains(above) || above.contains(element) || above.closest('a') === element)
+    if (!own && !element.closest('label')?.contains(above))
+      faults.push(`is covered by ${above?.outerHTML.slice(0, 80)}`)
+  }
+  // WCAG 2.5.8: links in a sentence are exempt, and so is what has room enough around it; ours have the size itself.
+  const inSentence = element.closest('.prose, .meta, .deck, .note, .kicker, p, h1, h2, h3, h4, td') !== null
+  const target = element.closest('label')?.getBoundingClientRect() ?? box
+  if (!inSentence && (target.width < 23.5 || target.height < 23.5))
+    faults.push(`measures ${Math.round(target.width)} by ${Math.round(target.height)}`)
+  const index = [...document.querySelectorAll('*')].indexOf(element)
+  return { key: `${index} ${x} ${y + scrollY}`, html: element.outerHTML.slice(0, 200), faults }
+}

@@ -1,0 +1,122 @@
+/** Search as a reader uses it: from any page by button or key, from its own page, by keyboard alone, and without scripts. */
+import { expect, type Page } from '@playwright/test'
+import { searchWords, words } from '../lib/words.ts'
+import { axeFaults, test } from './support/reader.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: searchWords.search })
+const field = (page: Page) => dialog(page).getByRole('searchbox')
+const results = (page: Page) => dialog(page).getByRole('listitem').getByRole('link')
+
+async function openSearch(page: Page): Promise<void> {
+  await page.goto('./blog/first-lamp/')
+  await page.getByRole('banner').getByRole('link', { name: searchWords.search }).click()
+  await expect(field(page)).toBeFocused()
+}
+
+test('nothing of the search is loaded before a reader searches', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('./blog/first-lamp/')
+  expect(asked.filter((path) => /search|pagefind/.test(path))).toEqual([])
+})
+
+test('a word that stands in one post alone finds it, marked in its excerpt, in the dialog', async ({ page }) => {
+  await openSearch(page)
+  await field(page).fill('foldedword')
+  await expect(results(page)).toHaveText(['Field notes with every form'])
+  await expect(dialog(page).locator('mark')).toHaveText('foldedword.')
+  await expect(dialog(page).getByRole('status')).toHaveText(searchWords.found(1, 'foldedword'))
+  await results(page).first().click()
+  await expect(page).toHaveURL(/\/blog\/field-notes\//)
+})
+
+test('keys open the dialog, walk through the results and close it; the focus comes back', async ({ page }) => {
+  await page.goto('./blog/first-lamp/')
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('lamp')
+  await expect(results(page).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(results(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  await page.keyboard.press('Meta+k')
+  await expect(field(page)).toBeFocused()
+})
+
+test('a misspelt word of a title is put right by a click', async ({ page }) => {
+  await openSearch(page)
+  await field(page).fill('footplaet')
+  const meant = dialog(page).getByRole('button', { name: 'footplate' })
+  await expect(meant).toBeVisible()
+  await meant.click()
+  await expect(results(page).first()).toHaveText('A guest on the footplate')
+})
+
+test('results are narrowed by category, author and year', async ({ page }) => {
+  await openSearch(page)
+  await field(page).fill('lamp')
+  await expect(results(page).first()).toBeVisible()
+  const before = await results(page).count()
+  await dialog(page).getByRole('combobox', { name: searchWords.filters.category }).selectOption('bridges')
+  await expect(results(page)).not.toHaveCount(before)
+  for (const name of Object.values(searchWords.filters))
+    await expect(dialog(page).getByRole('combobox', { name })).toBeVisible()
+})
+
+test('other scripts and accents are found', async ({ page }) => {
+  await openSearch(page)
+  await field(page).fill('灯台')
+  await expect(results(page).first()).toHaveText('灯台と橋について')
+  await field(page).fill('القرية')
+  await expect(results(page).first()).toHaveText('جسر صغير فوق النهر')
+})
+
+test('a link to a search shows its results, and the address follows what is typed', async ({ page }) => {
+  await page.goto('./search/?q=lanternword')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('listitem').getByRole('link').last()).toHaveText('The first lamp')
+  await main.getByRole('searchbox').fill('brakesong')
+  await expect(main.getByRole('listitem').getByRole('link').last()).toHaveText('A guest on the footplate')
+  await expect(page).toHaveURL(/\?q=brakesong$/)
+})
+
+test('nothing unpublished or unlisted is found', async ({ page }) => {
+  await openSearch(page)
+  for (const word of ['whisperword', 'unfinished', 'tomorrow', 'Piet Low biography']) {
+    await field(page).fill(word)
+    await expect(dialog(page).getByRole('status')).toContainText(`“${word}”`)
+    await expect(
+      dialog(page)
+        .getByText(/whisper|unfinished|tomorrow/i)
+        .filter({ has: page.locator('a') }),
+    ).toHaveCount(0)
+  }
+})
+
+test('without scripts the page of the search leads to the archive', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('./blog/first-lamp/')
+  await page.getByRole('banner').getByRole('link', { name: searchWords.search }).click()
+  await page.getByRole('main').getByRole('link', { name: words.archive }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.archive)
+  await context.close()
+})
+
+test('the open dialog is accessible in both schemes, and asks nobody else for anything', async ({
+  reader: { page, faults },
+  baseURL,
+}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${baseURL}blog/first-lamp/`)
+    await page.keyboard.press('Control+k')
+    await field(page).fill('lamp')
+    await expect(results(page).first()).toBeVisible()
+    expect(await axeFaults(page)).toEqual([])
+  }
+  expect(faults()).toEqual([])
+})

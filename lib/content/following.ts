@@ -1,0 +1,66 @@
+/** What the owner's choices of newsletter, comments and analytics put on pages, and by exactly what they widen the pages' policy. */
+import type { Site } from './site.ts'
+
+export type Newsletter = { action: string; field: string; fields: [name: string, value: string][]; invitation?: string }
+
+export type Analytics = { src: string; data: Record<`data-${string}`, string> }
+
+/** Sources beyond the site itself, by directive; what only some pages need is added there, from what they hold. */
+export type PolicyAdditions = Partial<Record<'script' | 'style' | 'img' | 'connect' | 'frame' | 'form', string[]>>
+
+export function newsletterOf({ newsletter }: Site): Newsletter | undefined {
+  return newsletter && { ...newsletter, fields: Object.entries(newsletter.fields) }
+}
+
+export function analyticsOf({ analytics }: Site): Analytics | undefined {
+  if (!analytics) return undefined
+  if ('plausible' in analytics)
+    return { src: analytics.plausible.script, data: { 'data-domain': analytics.plausible.domain } }
+  if ('goatcounter' in analytics)
+    return { src: analytics.goatcounter.script, data: { 'data-goatcounter': analytics.goatcounter.endpoint } }
+  const { script, website, host } = analytics.umami
+  return { src: script, data: { 'data-website-id': website, ...(host && { 'data-host-url': host }) } }
+}
+
+/** The frame of a page's comments; `{theme}` in it is filled when a reader opens it. */
+export function commentsAddress({ comments, language }: Site, url: string): string | undefined {
+  if (!comments) return undefined
+  const { repo, repo_id, category, category_id } = comments.giscus
+  const address = new URL(`https://giscus.app/${language.split('-')[0]}/widget`)
+  const settings = { repo, repoId: repo_id, category, categoryId: category_id, term: url, strict: '1' }
+  for (const [key, value] of Object.entries(settings)) address.searchParams.set(key, value)
+  return address.href
+}
+
+/** The site's own additions and those that its services need; not the frame of comments, which only their pages get. */
+export function policyAdditions(site: Site): PolicyAdditions {
+  const services = [formPolicy(site), analyticsPolicy(site)]
+  const joined: PolicyAdditions = { ...site.policy }
+  for (const additions of services)
+    for (const [directive, sources] of entriesOf(additions))
+      joined[directive] = [...new Set([...(joined[directive] ?? []), ...sources])]
+  return joined
+}
+
+const formPolicy = ({ newsletter }: Site): PolicyAdditions =>
+  newsletter ? { form: [new URL(newsletter.action).origin] } : {}
+
+function analyticsPolicy({ analytics }: Site): PolicyAdditions {
+  if (!analytics) return {}
+  const origin = (address: string) => new URL(address).origin
+  if ('plausible' in analytics) {
+    const { script } = analytics.plausible
+    return { script: [origin(script)], connect: [origin(script)] }
+  }
+  if ('goatcounter' in analytics) {
+    const { script, endpoint } = analytics.goatcounter
+    // Where a browser cannot send a beacon it asks for a picture.
+    return { script: [origin(script)], connect: [origin(endpoint)], img: [origin(endpoint)] }
+  }
+  const { script, host } = analytics.umami
+  // Umami's own cloud takes visits at a gateway beside it.
+  const gateway = origin(script) === 'https://cloud.umami.is' ? ['https://api-gateway.umami.dev'] : []
+  return { script: [origin(script)], connect: [origin(host ?? script), ...(host ? [] : gateway)] }
+}
+
+const entriesOf = (additions: PolicyAdditions) => Object.entries(additions) as [keyof PolicyAdditions, string[]][]
