@@ -175,6 +175,7 @@ const table = {
     'Copy it to this site, or allow its host in site.yml.',
   ),
   'link-external': warning('A link to another site no longer works.', 'Correct or remove it.'),
+  'feed-id': error('Two posts have the same id in feeds, so that readers see one of them only.', 'Change id: in one.'),
   'card-glyph': warning(
     'A title holds characters that the site’s fonts lack: its social image shows it without them, or without the title.',
     'Leave it, or add a font that has them to lib/fonts/recipes.ts.',

@@ -70,3 +70,11 @@ test('a feed holds the newest posts only', async () => {
   expect(feed?.match(/<entry/g)).toHaveLength(1)
   expect(feed).toContain('<id>https://example.org/blog/a/</id>')
 })
+
+test('two posts of one id stop the build, since readers of the feed would see one of them only', async () => {
+  const options = sampleSite({
+    pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },
+    input: { published: { posts: [post('a', { id: 'tag:x' }), post('b', { id: 'tag:x' })], lists: [] } },
+  })
+  await expect(publish(options)).rejects.toThrow('1 error in the built site')
+})

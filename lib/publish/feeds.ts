@@ -1,5 +1,6 @@
 /** The feeds of a site, their texts taken from the built pages: of the whole site, of every category, of every person. */
 import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../feeds/index.ts'
+import { type Problem, problem } from '../problem.ts'
 import { absolute, siteAddress } from '../urls.ts'
 import { entryIds } from './entry-id.ts'
 import { feedBody } from './feed-body.ts'
@@ -29,8 +30,26 @@ export const feeds: Output = {
       const list = feed(url, `${name} — ${input.site.title}`, description, members.get(url) ?? [])
       site.write({ path: `${url.slice(1)}feed.xml`, content: atomFeed(list) })
     }
-    return []
+    return sharedIds(input, entry)
   },
+}
+
+/** Readers of feeds tell posts apart by their ids alone: of two with one id they show one. */
+function sharedIds(
+  { published, documents, site }: BuiltSite['input'],
+  entry: (post: PublishedPost) => FeedEntry,
+): Problem[] {
+  const owners = new Map<string, PublishedPost>()
+  const sources = new Map(documents.map(({ url, path }) => [url, path]))
+  const source = ({ url }: PublishedPost) => sources.get(url) ?? url
+  return published.posts.slice(0, site.feedSize).flatMap((post) => {
+    const { id } = entry(post)
+    const owner = owners.get(id)
+    owners.set(id, owner ?? post)
+    if (!owner) return []
+    const message = `the post has the id ${id} in feeds, which is also that of ${source(owner)}`
+    return [problem('feed-id', source(post), { line: 1, column: 1 }, message, 'give one of the two another id:')]
+  })
 }
 
 function channel(site: BuiltSite['input']['site'], url: string, title: string, description: string) {
