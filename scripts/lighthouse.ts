@@ -71,8 +71,13 @@ async function measure(url: string, chromium: string): Promise<Report> {
   }
 }
 
-const percent = ({ categories: all }: Report, name: string) => Math.round((all[name]?.score ?? 0) * 100)
-const value = ({ audits }: Report, name: string) => audits[name]?.numericValue ?? Number.POSITIVE_INFINITY
+function percent({ categories: all }: Report, name: string): number {
+  return Math.round((all[name]?.score ?? 0) * 100)
+}
+
+function value({ audits }: Report, name: string): number {
+  return audits[name]?.numericValue ?? Number.POSITIVE_INFINITY
+}
 
 function figures(measured: Report): string {
   const scores = categories.map((name) => `${name} ${percent(measured, name)}`)
