@@ -8,6 +8,7 @@ process.env.CHROMIUM_PATH ||= findChromium() ?? ''
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

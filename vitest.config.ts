@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,scripts,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['**/*.long.test.ts', '**/node_modules/**'],
     // A build loads native code (sharp, shiki) that worker threads share badly; two cores are the machine this is sized for.
     pool: 'forks',

@@ -7,15 +7,23 @@ import { postName, writeCorpus } from './bench/corpus.ts'
 import { type Measured, measure } from './bench/measure.ts'
 import { CommandError, command } from './command.ts'
 import { repositoryRoot } from './root.ts'
+import { runNode } from './tool.ts'
 
 /** Headers of one answer, as nginx sends them with the published settings. */
 const headerBytes = 620
+
+/** A large site, for the time of everything but bodies. */
+const modelPosts = 5000
 
 await command(async () => {
   const posts = Number(process.argv[2] ?? 1000)
   if (!Number.isInteger(posts) || posts < 1) throw new CommandError('Write the number of posts: npm run bench -- 1000')
   const root = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
+  const model = join(root, 'model')
   try {
+    writeCorpus(model, modelPosts)
+    await part('model.ts', model)
+    await part('pictures.ts')
     writeCorpus(root, posts)
     console.log(`${posts} posts in ${root}`)
     await build('Cold', root, ['--clean'])
@@ -34,6 +42,14 @@ async function build(name: string, root: string, flags: string[] = []): Promise<
   if (measured.code !== 0) throw new CommandError(`${name}: the build failed\n${measured.output}`)
   console.log(`\n${name}: ${figures(measured)}`)
   for (const line of measured.output.split('\n')) if (/^Seconds/.test(line)) console.log(`  ${line}`)
+}
+
+/** One measurement in a process of its own, which prints its lines. */
+async function part(name: string, ...args: string[]): Promise<void> {
+  const { code } = await runNode(join(repositoryRoot, 'scripts/bench', name), args, {
+    env: { NODE_OPTIONS: '--import tsx' },
+  })
+  if (code !== 0) throw new CommandError(`The measurement ${name} failed`)
 }
 
 function figures({ seconds, processor, memory }: Measured): string {

@@ -31,6 +31,12 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => signal === 'SIGINT' || child.kill(signal))
 }
 
+// A killed npm tells nobody: without this the server it started would hold its port for ever.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && child.kill(), 1000).unref()
+}
+
 child.on('error', (error) => {
   console.error(`Node could not be started: ${error.message}`)
   process.exit(1)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { publishInputSchema } from './input.ts'
 import { publish } from './publish.ts'
-import { sampleOutputs } from './sample-outputs.ts'
+import { sampleOutputs } from './site-sample.ts'
 
 const [options = '', lastStep] = process.argv.slice(2)
 const folder = z.string()

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
 import type { PublishInput } from './input.ts'
+import { outputs } from './outputs.ts'
 import type { PublishOptions } from './publish.ts'
-import { sampleOutputs } from './sample-outputs.ts'
+
+/** What is made of a sample's pages: the rest wants the site's own fonts and colours, and is drawn by its own tests. */
+export const sampleOutputs = outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name))
 
 export type SampleSite = {
   /** Page file in the export → its body. */

@@ -1,5 +1,5 @@
 /** `sitemap.xml` and `robots.txt`, from the built pages: what says noindex of itself, or belongs elsewhere, is not in it. */
-import { sitemap as sitemapFiles } from '../seo/sitemap.ts'
+import { sitemap as sitemapFiles } from '../seo/index.ts'
 import { absolute, addressKey } from '../urls.ts'
 import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishInput } from './input.ts'

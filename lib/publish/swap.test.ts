@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publish } from './publish.ts'
-import { sampleOutputs } from './sample-outputs.ts'
-import { filesBelow, sampleSite } from './site-sample.ts'
+import { filesBelow, sampleOutputs, sampleSite } from './site-sample.ts'
 import { recover, siteFolders } from './swap.ts'
 
 const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))

@@ -1,4 +1,5 @@
 /** Draws a card: the page's own paper, type and accent, beside the post's cover. */
+// With its extension: Node's own loader finds no export map in next.
 import { ImageResponse } from 'next/og.js'
 import { type CSSProperties, createElement, type ReactElement, type ReactNode } from 'react'
 import { coverFile } from '../../covers/cover.ts'

@@ -1,0 +1,84 @@
+/** Readers who change the page: large text, a narrow window, more space between words, their own colours, paper. One page of each kind of the fixture site. */
+import { expect, type Page } from '@playwright/test'
+import { builtFiles } from './support/built-pages.ts'
+import { layoutFaults } from './support/layout-faults.ts'
+import { pageOfEachKind } from './support/page-kinds.ts'
+import { test } from './support/reader.ts'
+import { sites } from './support/sites.ts'
+
+const site = sites.find(({ name }) => name === 'fixture')
+const kinds = site ? pageOfEachKind(builtFiles(site).pages) : []
+
+/** WCAG 2.2, 1.4.12: what a reader may set without losing anything. */
+const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`
+
+/** What helps on a screen and is nothing on paper. */
+const chrome =
+  '.head, .foot, .skip, .crumbs, .contents, .pagination, .share, .onward, .anchor, .copy, .sidenote, dialog'
+
+for (const { kind, page: built } of kinds) {
+  const address = `${site?.url ?? ''}${built.file === '404.html' ? 'no/such/page/' : encodeURI(built.url.slice(1))}`
+
+  test(`${kind}: nothing is cut or has to be scrolled sideways at 320 px, at 200 % and with more space`, async ({
+    reader: { page },
+  }) => {
+    await page.emulateMedia({ media: 'screen', forcedColors: 'none' })
+    const faults: Record<string, string[]> = {}
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(address)
+    faults['320 px'] = await page.evaluate(layoutFaults)
+    await spaceOut(page)
+    faults['320 px with text spacing'] = await page.evaluate(layoutFaults)
+    // A browser's zoom of 200 % in a window of 1280 px is a window of 640 px with twice the pixels.
+    await page.setViewportSize({ width: 640, height: 400 })
+    await page.goto(address)
+    faults['200 %'] = await page.evaluate(layoutFaults)
+    // Text alone twice as large: what a reader of Firefox or a phone can choose.
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    faults['text of 200 %'] = await page.evaluate(layoutFaults)
+    await spaceOut(page)
+    faults['text of 200 % with text spacing'] = await page.evaluate(layoutFaults)
+    expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((name) => [name, []])))
+  })
+
+  test(`${kind}: with the reader's own colours every control and focus can be seen`, async ({ reader: { page } }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
+    await page.goto(address)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+    expect(outline).not.toBe('none')
+    expect(await page.evaluate(layoutFaults)).toEqual([])
+    const unseen = await page
+      .locator('a:visible, button:visible, h1, p:visible')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => getComputedStyle(element).color === getComputedStyle(document.body).backgroundColor)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      )
+    expect(unseen).toEqual([])
+  })
+
+  test(`${kind}: on paper there is the text and no chrome`, async ({ reader: { page } }) => {
+    await page.setViewportSize({ width: 720, height: 1000 })
+    await page.emulateMedia({ media: 'print', forcedColors: 'none' })
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const element of await page.locator(chrome).all()) await expect(element).toBeHidden()
+    expect(await page.evaluate(layoutFaults)).toEqual([])
+  })
+}
+
+/** The page's policy allows no style element from outside, and a reader's own style sheet is not bound by it: a sheet made in the page is like that. */
+async function spaceOut(page: Page): Promise<void> {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets = [sheet]
+  }, textSpacing)
+}
