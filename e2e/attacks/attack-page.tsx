@@ -20,7 +20,7 @@ import {
   termSlugs,
 } from '../../lib/content/index.ts'
 import { publishTiny, type SiteFiles } from '../../lib/content/tiny-site.ts'
-import { documentJson, listJson } from '../structured-data.ts'
+import { documentJson, listJson } from '../../app/structured-data.ts'
 
 /** Places where authors write: each gets every string. */
 export type AttackedSite = { html: string; posts: number }
