@@ -74,6 +74,15 @@ test('the contents fold out by Enter on a phone and lead to their section', asyn
   expect(await section.evaluate((element) => element.contains(document.activeElement))).toBe(true)
 })
 
+test('beside a wide page the contents stand open and stay in sight while the text moves', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  const link = page.getByRole('navigation', { name: words.contents, exact: true }).getByRole('link', { name: 'Code' })
+  await expect(link).toBeVisible()
+  await page.getByRole('heading', { name: 'A warning' }).evaluate((heading) => heading.scrollIntoView())
+  await expect(link).toBeInViewport({ ratio: 1 })
+})
+
 test('code is copied by Enter, and the button says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
