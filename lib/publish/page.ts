@@ -52,7 +52,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const islands = pageIslands(scripts, modules)
   const lean = islands.length === 0
   // React would fetch a linked sheet again if it did not find the link: an island's page keeps its links.
-  const sheets = lean ? inlined(document, html, context) : { css: '', edits: [] }
+  const sheets = lean ? inlined(document, html, scripts.inline, context) : { css: '', edits: [] }
   const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
   const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
   const policy = pagePolicy(
@@ -73,10 +73,15 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
 }
 
 /** The page's style sheets in the page, cut to what it uses. */
-function inlined(document: Document, html: string, { base, sheets, script }: PageContext): InlinedCss {
+function inlined(
+  document: Document,
+  html: string,
+  inline: readonly Element[],
+  { base, sheets, script }: PageContext,
+): InlinedCss {
   const links = linkedSheets(document, base)
   const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
-  return inlineSheets(links, sheet.forPage(pageStyles(document, html, script)))
+  return inlineSheets(links, sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n'))))
 }
 
 /** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
