@@ -19,15 +19,16 @@ import {
   postListNumbers,
   termSlugs,
 } from '../../lib/content/index.ts'
+<<<<<<< HEAD:e2e/attacks/attack-page.tsx
 import { publishTiny, type SiteFiles } from '../../lib/content/tiny-site.ts'
 import { documentJson, listJson } from '../../app/structured-data.ts'
+=======
+import { documentJson, listJson } from '../structured-data.ts'
+>>>>>>> fourth:app/attacks/attack-page.tsx
 
-/** Places where authors write: each gets every string. */
-export type AttackedSite = { html: string; posts: number }
-
-/** @param strings each becomes a body, title, description, category and alt text, and the name of a post and of a picture */
-export async function attackedSite(strings: readonly string[]): Promise<AttackedSite> {
-  const files: SiteFiles = { 'categories/general.md': '---\ntitle: General\n---\n' }
+/** A site's files. @param strings each becomes a body, title, description, category and alt text, and the name of a post and of a picture */
+export function attackedFiles(strings: readonly string[]): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = { 'categories/general.md': '---\ntitle: General\n---\n' }
   for (const [index, string] of strings.entries()) {
     const text = string.replace(/\r\n?/g, '\n')
     files[`posts/2020-01-02-text-${index}.md`] = post(text, text)
@@ -38,12 +39,12 @@ export async function attackedSite(strings: readonly string[]): Promise<Attacked
     )
     files[`public/images/${index}-${name}.png`] = pixel
   }
-  const { publication } = await publishTiny(files)
-  return {
-    html: renderToStaticMarkup(<Everything publication={publication} />),
-    posts: publication.content.posts.length,
-  }
+  return files
 }
+
+/** Everything that a site shows, as one document. */
+export const everyPage = (publication: Publication): string =>
+  renderToStaticMarkup(<Everything publication={publication} />)
 
 const post = (text: string, body: string) => {
   const keys = {

@@ -1,8 +1,9 @@
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishTiny } from '../../lib/content/tiny-site.ts'
 import { attacks, publicAttacks } from '../../lib/markdown/testing/attacks.ts'
 import { ensureChromium } from '../../scripts/chromium-install.ts'
-import { attackedSite } from './attack-page.tsx'
+import { attackedFiles, everyPage } from './attack-page.tsx'
 import { watchPage } from './watched-page.ts'
 
 /** Strings of one site: its pages together are one document in the browser. */
@@ -27,9 +28,9 @@ describe('attack strings in every text of a site, in Chromium without a policy',
   it.each(documents.map((some, index) => [index, some] as const))(
     'document %i runs nothing and holds nothing that acts',
     async (_, some) => {
-      const { html, posts } = await attackedSite(some)
-      expect(posts).toBeGreaterThan(some.length)
-      expect(await watchPage(browser, html)).toEqual([])
+      const { publication } = await publishTiny(attackedFiles(some))
+      expect(publication.content.posts.length).toBeGreaterThan(some.length)
+      expect(await watchPage(browser, everyPage(publication))).toEqual([])
     },
     600_000,
   )

@@ -1,4 +1,4 @@
-/** PNG files that are drawn, not photographed: from an SVG, and in fewer colours. */
+/** Pictures that are drawn, not photographed: from an SVG, and in fewer colours. */
 import sharp from 'sharp'
 
 /**
@@ -15,4 +15,9 @@ export async function drawPng(svg: string, size: number, ground?: string): Promi
 /** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */
 export async function fewerColours(png: Buffer): Promise<Buffer> {
   return sharp(png).png({ palette: true, quality: 90, compressionLevel: 9, effort: 4 }).toBuffer()
+}
+
+/** A drawing as a camera would hand it in: a JPEG. For measurements that need photographs of their own. */
+export async function drawJpeg(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
 }

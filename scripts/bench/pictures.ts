@@ -2,9 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { loadPublication, picturesToPublish } from '../../lib/content/index.ts'
-import { encodePictures } from '../../lib/images/index.ts'
+import { drawJpeg, encodePictures } from '../../lib/images/index.ts'
 import { random } from './random.ts'
 
 const count = 12
@@ -57,5 +56,5 @@ function photograph(name: string): Promise<Buffer> {
   const grain =
     '<filter id="g"><feTurbulence baseFrequency=".4" numOctaves="3"/><feBlend in2="SourceGraphic"/></filter>'
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${grain}<g filter="url(#g)">${shapes.join('')}</g></svg>`
-  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
+  return drawJpeg(svg)
 }

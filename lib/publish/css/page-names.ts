@@ -12,8 +12,8 @@ const word = /-{0,2}[a-z][\w-]*/gi
 /** Where a script makes elements, and where it sets classes. */
 const created = /createElement(?:NS)?\(([^)]*)\)/g
 const classed = /class(?:Name\s*=|List\.(?:add|toggle|replace)\()([^;)]*)/g
-/** A script that writes markup may make anything of which it holds the name. */
-const writesMarkup = /innerHTML|outerHTML|insertAdjacentHTML|setHTML|cloneNode|template/
+/** A script that writes markup may make anything of which it holds the name. (A clone of what is on the page brings no new name.) */
+const writesMarkup = /innerHTML|outerHTML|insertAdjacentHTML|setHTML|template/
 
 /** Names that the script may bring onto a page when it runs. */
 function broughtBy(script: string): { elements: string[]; classes: string[] } {
@@ -23,9 +23,15 @@ function broughtBy(script: string): { elements: string[]; classes: string[] } {
   return { elements: within(created), classes: within(classed) }
 }
 
+/** `data-…` attributes that scripts may set, by full name, or by the name that `dataset` gives them: any word will do. */
+const mentioned = (scripts: string): string[] =>
+  (scripts.match(word) ?? []).map((name) =>
+    name.startsWith('data-') ? name : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  )
+
 /**
  * @param html the page's source, searched for custom properties
- * @param script the text of the enhancement script
+ * @param script the text of the scripts that run on it
  */
 export function pageStyles(document: Document, html: string, script: string): PageStyles {
   const brought = broughtBy(script)
@@ -33,12 +39,14 @@ export function pageStyles(document: Document, html: string, script: string): Pa
     elements: new Set(['html', 'head', 'body', ...brought.elements]),
     classes: new Set(brought.classes),
     ids: new Set<string>(),
+    data: new Set(mentioned(script)),
   }
   for (const element of elements(document)) {
     names.elements.add(element.tagName.toLowerCase())
     for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.classes.add(name)
     const id = attribute(element, 'id')
     if (id !== undefined) names.ids.add(id)
+    for (const { name } of element.attrs) if (name.startsWith('data-')) names.data.add(name)
   }
   return { ...names, properties: new Set([...(html.match(property) ?? []), ...(script.match(property) ?? [])]) }
 }

@@ -6,12 +6,14 @@ export type PageNames = {
   elements: ReadonlySet<string>
   classes: ReadonlySet<string>
   ids: ReadonlySet<string>
+  /** `data-…` attributes that elements have or scripts may set. */
+  data: ReadonlySet<string>
 }
 
 /** Whether a rule could match anything on a page. True when in doubt. */
 export type Needs = (page: PageNames) => boolean
 
-/** Attributes and states change while a page is read (`[data-theme]`, `:hover`, `[open]`): they are always possible. */
+/** States and attributes of HTML's own change while a page is read (`:hover`, `[open]`): they are always possible. */
 const always: Needs = () => true
 
 /**
@@ -60,6 +62,8 @@ function componentNeeds(component: SelectorComponent): Needs {
       const name = component.name.toLowerCase()
       return ({ elements }) => elements.has(name)
     }
+    case 'attribute':
+      return component.name.startsWith('data-') ? ({ data }) => data.has(component.name) : always
     case 'pseudo-class':
       // Of :not() nothing is needed; the others need one of what they list.
       return component.kind === 'is' ||

@@ -25,8 +25,15 @@ test('a declaration repeated in a row stands once', () => {
 })
 
 test('what may change while the page is read is always possible', () => {
-  const css = '[data-theme=dark]{a:b}:root{c:d}*{e:f}p:hover{g:h}p:not(.x){i:j}p::before{k:l}'
+  const css = '[open]{a:b}:root{c:d}*{e:f}p:hover{g:h}p:not(.x){i:j}p::before{k:l}'
   expect(cutTo(css, '<p>')).toBe(css)
+})
+
+test('a data attribute must be on the page, or be one that a script may set', () => {
+  const css = '[data-tone]{a:b}[data-scheme-x=dark] p{c:d}p:not([data-y]){e:f}'
+  expect(cutTo(css, '<p>')).toBe('p:not([data-y]){e:f}')
+  expect(cutTo(css, '<p data-tone="a">')).toBe('[data-tone]{a:b}p:not([data-y]){e:f}')
+  expect(cutTo(css, '<p>', 'root.dataset.schemeX=1')).toBe('[data-scheme-x=dark] p{c:d}p:not([data-y]){e:f}')
 })
 
 test('of :is, :where and :has one alternative must be there', () => {
@@ -41,6 +48,7 @@ test('elements and classes that the enhancement script makes count, those it onl
     "f=document.createElement('iframe');f.className='copy';f.classList.add('on');document.querySelector('.code')"
   expect(cutTo(css, '<p>', script)).toBe('iframe{a:b}.copy{c:d}.on{e:f}')
   expect(cutTo(css, '<p>', "p.innerHTML='<b class=seek>'")).toBe('.seek{i:j}')
+  expect(cutTo(css, '<p>', "document.querySelector('.code').cloneNode(true)")).toBe('')
 })
 
 test('blocks that end up empty go, layers keep their order', () => {
