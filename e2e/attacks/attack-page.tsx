@@ -1,6 +1,7 @@
 /** For tests: a site whose texts are attack strings, and all it shows as one document without a policy. */
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { documentJson, listJson } from '../../app/structured-data.ts'
 import { ArchivePage } from '../../components/archive-page.tsx'
 import { DocumentPage } from '../../components/document-page.tsx'
 import { FrontPage } from '../../components/front-page.tsx'
@@ -19,12 +20,7 @@ import {
   postListNumbers,
   termSlugs,
 } from '../../lib/content/index.ts'
-<<<<<<< HEAD:e2e/attacks/attack-page.tsx
 import { publishTiny, type SiteFiles } from '../../lib/content/tiny-site.ts'
-import { documentJson, listJson } from '../../app/structured-data.ts'
-=======
-import { documentJson, listJson } from '../structured-data.ts'
->>>>>>> fourth:app/attacks/attack-page.tsx
 
 /** A site's files. @param strings each becomes a body, title, description, category and alt text, and the name of a post and of a picture */
 export function attackedFiles(strings: readonly string[]): Record<string, string | Uint8Array> {

@@ -51,12 +51,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const scripts = pageScripts(document, base)
   const islands = pageIslands(scripts, modules)
   const lean = islands.length === 0
-<<<<<<< HEAD
-  const sheets = inlined(document, html, context, lean)
-=======
-  // React would fetch a linked sheet again if it did not find the link: an island's page keeps its links.
-  const sheets = lean ? inlined(document, html, scripts.inline, context) : { css: '', edits: [] }
->>>>>>> fourth
+  const sheets = inlined(document, html, scripts.inline, context, lean)
   const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
   const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
   const policy = pagePolicy(
@@ -76,28 +71,21 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   return { html: applyEdits(html, edits), islands, inlineScripts: scripts.inline.map(textOf) }
 }
 
-<<<<<<< HEAD
 /**
  * The page's style sheets in the page, cut to what it uses. React would fetch a linked sheet again if it did not find
  * the link: an island's page keeps its links, and asks for the fonts in them before it has read them.
  */
-function inlined(document: Document, html: string, { base, sheets, script }: PageContext, lean: boolean): InlinedCss {
-  const links = linkedSheets(document, base)
-  const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
-  const css = sheet.forPage(pageStyles(document, html, script))
-  return lean ? inlineSheets(links, css) : { css: '', edits: preloadEdits(links, css) }
-=======
-/** The page's style sheets in the page, cut to what it uses. */
 function inlined(
   document: Document,
   html: string,
   inline: readonly Element[],
   { base, sheets, script }: PageContext,
+  lean: boolean,
 ): InlinedCss {
   const links = linkedSheets(document, base)
   const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
-  return inlineSheets(links, sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n'))))
->>>>>>> fourth
+  const css = sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n')))
+  return lean ? inlineSheets(links, css) : { css: '', edits: preloadEdits(links, css) }
 }
 
 /** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
