@@ -20,7 +20,6 @@ import {
   postListNumbers,
   termSlugs,
 } from '../../lib/content/index.ts'
-import { publishTiny, type SiteFiles } from '../../lib/content/tiny-site.ts'
 
 /** A site's files. @param strings each becomes a body, title, description, category and alt text, and the name of a post and of a picture */
 export function attackedFiles(strings: readonly string[]): Record<string, string | Uint8Array> {
@@ -93,6 +92,7 @@ function Everything({ publication }: { publication: Publication }) {
   ]
   return (
     <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: a document of its own, not a page of Next. */}
       <head>
         <title>{documents.map(({ title }) => title).join(' ')}</title>
         {documents.map(({ url, description }) => (
