@@ -17,7 +17,10 @@ export const test = base.extend<object, { reader: Reader }>({
       let seen: string[] = []
       page.on('console', (message) => message.type() === 'error' && seen.push(`console: ${message.text()}`))
       page.on('pageerror', (error) => seen.push(`exception: ${error.message}`))
-      page.on('requestfailed', (request) => seen.push(`request failed: ${request.url()}`))
+      page.on('requestfailed', (request) => {
+        // What was still loading when a test went on to the next page is no fault of the page.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') seen.push(`request failed: ${request.url()}`)
+      })
       page.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url())
         if (protocol.startsWith('http') && hostname !== '127.0.0.1') seen.push(`foreign request: ${request.url()}`)

@@ -26,11 +26,15 @@ export function rehypeTables() {
   }
 }
 
-/** A corner without words heads nothing: as a head it would be announced, empty, with every cell of its column. */
+/** A corner without words heads nothing: as a head it would be announced, empty, with every cell of its column. Beside a plain cell the other heads say what they head. */
 function emptyHeadsToCells(table: Element): void {
+  const heads: Element[] = []
   visit(table, 'element', (node) => {
-    if (node.tagName === 'th' && visibleText(node).trim() === '') node.tagName = 'td'
+    if (node.tagName === 'th') heads.push(node)
   })
+  const empty = heads.filter((head) => visibleText(head).trim() === '')
+  for (const head of empty) head.tagName = 'td'
+  if (empty.length > 0) for (const head of heads) if (head.tagName === 'th') head.properties.scope ??= 'col'
 }
 
 /** The caption, or the first three column heads. */
