@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { unicodeRanges } from '../../fonts/characters.ts'
 import { cutFont } from '../../fonts/make.ts'
 import { type FontReader, readFont } from '../../fonts/read-font.ts'
 import { type FontRecipe, fontRecipes } from '../../fonts/recipes.ts'
@@ -28,7 +29,10 @@ export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
 }
 
 async function cut(recipe: FontRecipe, cacheFolder: string): Promise<Buffer> {
-  const name = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 16)
+  const name = createHash('sha256')
+    .update(JSON.stringify([recipe, unicodeRanges[recipe.characters]]))
+    .digest('hex')
+    .slice(0, 16)
   const file = path.join(cacheFolder, `${recipe.name}-${name}.ttf`)
   const known = await readFile(file).catch(() => null)
   if (known) return known
