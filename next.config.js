@@ -1,7 +1,9 @@
 // @ts-check
 /** How Next builds this site: a static export into a work folder, which lib/publish turns into out/. Dev is plain Next. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
 
@@ -13,12 +15,16 @@ await makeFonts(fileURLToPath(new URL('app/fonts', import.meta.url)))
 const prepared = process.env.MASTHEAD_PREPARED
 /** @type {string} the path of site.yml: url, without final slash */
 const basePath = prepared ? JSON.parse(readFileSync(prepared, 'utf8')).site.base : (process.env.MASTHEAD_BASE ?? '')
+/** The review edition (lib/review/) has a work folder of its own. */
+const reviewing = prepared !== undefined && existsSync(path.join(path.dirname(prepared), 'review.json'))
 const production = process.env.NODE_ENV === 'production'
+
+if (!production) skipStaticPaths()
 
 /** @type {import('next').NextConfig} */
 const config = {
   // In dev an export mode would refuse routes that a build names one by one.
-  ...(production && { output: 'export', distDir: '.next/export' }),
+  ...(production && { output: 'export', distDir: reviewing ? '.next/review' : '.next/export' }),
   // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   adapterPath: fileURLToPath(new URL('lib/publish/adapter.js', import.meta.url)),
@@ -43,3 +49,18 @@ const config = {
 }
 
 export default config
+
+/**
+ * In dev Next starts a process of its own at every request of a dynamic route, only to ask which params a build would have. Nothing
+ * in dev uses the answer here, and starting it takes longer than showing the page. There is no setting for it; a Next whose insides
+ * look different is left as it is.
+ */
+function skipStaticPaths() {
+  try {
+    const { default: server } = createRequire(import.meta.url)('next/dist/server/dev/next-dev-server.js')
+    if (server.prototype.getStaticPaths)
+      server.prototype.getStaticPaths = async () => ({ fallbackMode: 'BLOCKING_STATIC_RENDER' })
+  } catch {
+    // Slower, and all else the same.
+  }
+}

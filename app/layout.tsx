@@ -1,18 +1,24 @@
+/** The frame of every page: skip link, header, content, footer. */
+
+// First: the sheet that comes first settles the order of the layers, for pages that link their sheets (dev, islands) as for those that hold them.
+import './site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ProblemList } from '../components/problem-list.tsx'
+import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { schemeLine } from '../components/scheme-line.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
 import { SiteHeader } from '../components/site-header.tsx'
-import { getChrome } from '../lib/content/index.ts'
+import type { Problem } from '../lib/problem.ts'
 import { readTheme, type Scheme } from '../lib/theme.ts'
 import { words } from '../lib/words.ts'
+import { frame } from './answer.ts'
 import { getPublication } from './publication.ts'
-import './site.css'
+import { getReview } from './review.ts'
 
 /** Icons and manifest are made when publishing, from one logo. */
 export async function generateMetadata(): Promise<Metadata> {
-  const { home } = getChrome(await getPublication())
+  const { home } = (await frame()).chrome
   return {
     icons: {
       icon: [
@@ -35,9 +41,13 @@ export async function generateViewport(): Promise<Viewport> {
   return { themeColor: [colour('light'), colour('dark')] }
 }
 
+/** While site.yml cannot be read, pages show the settings before it: that must not go unseen. */
+const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.yml' && severity === 'error'
+
 export default async function Layout({ children }: { children: ReactNode }) {
-  const publication = await getPublication()
-  const chrome = getChrome(publication)
+  const { chrome } = await frame()
+  const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
+  const review = getReview()
   return (
     // The scheme line sets attributes before React sees the page.
     <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
@@ -49,13 +59,17 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#m-content">
           {words.skipToContent}
         </a>
-        {process.env.NODE_ENV === 'development' && <ProblemList problems={publication.problems} />}
+        {process.env.NODE_ENV === 'development' && (
+          <ProblemList problems={problems} open={problems.some(stopsEverything)} />
+        )}
+        {review && <ReviewStrip today={review.today} home={chrome.home} />}
         <SiteHeader chrome={chrome} />
         <main id="m-content" tabIndex={-1}>
           {children}
         </main>
         <SiteFooter chrome={chrome} />
-        {chrome.analytics && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
+        {/* Those who read the review edition are not readers. */}
+        {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script
           defer
           src={`${chrome.home}enhance.js`}

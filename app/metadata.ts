@@ -1,9 +1,10 @@
 /** The head of a page from what its query says of it. */
 import type { Metadata } from 'next'
-import { type PageView, type PostView, type Publication, siteFeeds } from '../lib/content/index.ts'
+import { type PageView, type PostView, type Site, siteFeeds } from '../lib/content/index.ts'
 import { twinUrl } from '../lib/derived-addresses.ts'
 import { absolute } from '../lib/urls.ts'
 import { pageCard } from './page-card.ts'
+import { reviewing } from './review.ts'
 
 export type Head = {
   title: string
@@ -16,8 +17,7 @@ export type Head = {
 } & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: (PostView | PageView)['kind'] }
 
 /** Title, description, canonical address, robots, feeds, languages and card of a page; the front page's title stands alone. */
-export function pageMetadata(publication: Publication, head: Head): Metadata {
-  const { site } = publication.content
+export function pageMetadata(site: Site, head: Head): Metadata {
   const { title, description, url, canonical, noindex, translations = [] } = head
   return {
     title: url === '/' ? title : `${title} — ${site.title}`,
@@ -25,17 +25,17 @@ export function pageMetadata(publication: Publication, head: Head): Metadata {
     alternates: {
       canonical: canonical ?? absolute(site.address, url),
       languages: Object.fromEntries(translations.map(({ lang, url }) => [lang, absolute(site.address, url)])),
-      types: { ...feedLinks(publication, head), ...twinLink(publication, head) },
+      types: reviewing ? {} : { ...feedLinks(site, head), ...twinLink(site, head) },
     },
-    robots: noindex ? { index: false, follow: true } : undefined,
-    ...pageCard(publication, head),
+    robots: noindex || reviewing ? { index: false, follow: !reviewing } : undefined,
+    ...(reviewing ? {} : pageCard(site, head)),
   }
 }
 
 /** Pages that stand for the whole site name its feed in every format; others name it once, after their own. */
 const wholeSite = new Set(['/', '/blog/', '/feeds/'])
 
-function feedLinks({ content: { site } }: Publication, { title, url, feed }: Head) {
+function feedLinks(site: Site, { title, url, feed }: Head) {
   const own = feed ? [{ title: `${title} — ${site.title}`, url: absolute(site.address, feed) }] : []
   return Object.fromEntries(
     siteFeeds.slice(0, wholeSite.has(url) ? undefined : 1).map((one, index) => {
@@ -46,6 +46,6 @@ function feedLinks({ content: { site } }: Publication, { title, url, feed }: Hea
 }
 
 /** Posts and pages that are plainly published have a twin in Markdown. */
-function twinLink({ content: { site } }: Publication, { kind, url, badge }: Head): Record<string, string> {
+function twinLink(site: Site, { kind, url, badge }: Head): Record<string, string> {
   return kind && !badge ? { 'text/markdown': absolute(site.address, twinUrl(url)) } : {}
 }

@@ -1,14 +1,22 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '../components/not-found-page.tsx'
-import { getChrome } from '../lib/content/index.ts'
+import { ProblemList } from '../components/problem-list.tsx'
 import { words } from '../lib/words.ts'
+import { frame } from './answer.ts'
 import { getPublication } from './publication.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { content } = await getPublication()
-  return { title: `${words.notFoundTitle} — ${content.site.title}`, description: words.notFoundText }
+  const { site } = await frame()
+  return { title: `${words.notFoundTitle} — ${site.title}`, description: words.notFoundText }
 }
 
+/** In dev the page may be missing because its file is in error, so what is wrong is said here. */
 export default async function NotFound() {
-  return <NotFoundPage chrome={getChrome(await getPublication())} />
+  const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
+  return (
+    <>
+      {process.env.NODE_ENV === 'development' && <ProblemList problems={problems} open />}
+      <NotFoundPage chrome={(await frame()).chrome} />
+    </>
+  )
 }

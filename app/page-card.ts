@@ -1,14 +1,13 @@
 /** How a page shows where it is shared: Open Graph, and what of it Twitter wants said again. */
 import type { Metadata } from 'next'
-import type { PostView, Publication } from '../lib/content/index.ts'
+import type { PostView, Site } from '../lib/content/index.ts'
 import { socialImageUrl } from '../lib/derived-addresses.ts'
 import { absolute } from '../lib/urls.ts'
 import type { Head } from './metadata.ts'
 
-export function pageCard(publication: Publication, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
-  const { site } = publication.content
+export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
   const { title, description, url } = head
-  const image = { url: cardAddress(publication, head), width: 1200, height: 630, alt: title }
+  const image = { url: cardAddress(site, head), width: 1200, height: 630, alt: title }
   const shared = {
     title,
     description,
@@ -24,7 +23,7 @@ export function pageCard(publication: Publication, head: Head): Pick<Metadata, '
 }
 
 /** Posts, people and categories have a card of their own; for every other page stands the site's. */
-export function cardAddress({ content: { site } }: Publication, head: Head): string {
+export function cardAddress(site: Site, head: Head): string {
   const own = head.kind === 'post' && !head.badge ? head.url : head.feed?.replace(/feed\.xml$/, '')
   return absolute(site.address, socialImageUrl(own ?? '/'))
 }

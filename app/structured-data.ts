@@ -1,25 +1,23 @@
 /** The structured data of each kind of page, from what its query says. */
-import type { AuthorPage, PageView, PostView, Publication } from '../lib/content/index.ts'
-import { homeData, jsonLd, listData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
+import type { AuthorPage, PageView, PostView, Site } from '../lib/content/index.ts'
+import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
 import { absolute } from '../lib/urls.ts'
 import { cardAddress } from './page-card.ts'
 
 type List = Parameters<typeof listData>[0] & { url: string }
 
-const facts = ({ content }: Publication) => siteFacts(content.site)
-const address = ({ content }: Publication, { url }: { url: string }) => absolute(content.site.address, url)
+const address = (site: Site, { url }: { url: string }) => absolute(site.address, url)
 
-export const homeJson = (publication: Publication) => jsonLd(homeData(facts(publication)))
+export const homeJson = (site: Site) => jsonLd(homeData(siteFacts(site)))
 
-export const listJson = (publication: Publication, page: List) =>
-  jsonLd(listData(page, facts(publication), address(publication, page)))
+export const listJson = (site: Site, page: List) => jsonLd(listData(page, siteFacts(site), address(site, page)))
 
-export const profileJson = (publication: Publication, page: AuthorPage) =>
-  jsonLd(profileData(page, facts(publication), address(publication, page)))
+export const profileJson = (site: Site, page: AuthorPage) =>
+  jsonLd(profileData(page, siteFacts(site), address(site, page)))
 
-/** A post that was first published elsewhere says so: its canonical address is the page it belongs to. */
-export function documentJson(publication: Publication, document: PostView | PageView): string {
-  if (document.kind === 'page') return listJson(publication, document)
-  const card = cardAddress(publication, document)
-  return jsonLd(postData(document, facts(publication), { address: document.canonical, card }))
+/** What was first published elsewhere says so: its canonical address is the page it belongs to. */
+export function documentJson(site: Site, document: PostView | PageView): string {
+  if (document.kind === 'page') return jsonLd(pageData(document, siteFacts(site), document.canonical))
+  const card = cardAddress(site, document)
+  return jsonLd(postData(document, siteFacts(site), { address: document.canonical, card }))
 }

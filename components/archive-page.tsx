@@ -1,7 +1,8 @@
-/** Every post by year and month, titles only: a page to run an eye down. */
+/** Every post by year and month: a page to run an eye down. Who wrote it and what it belongs to stand beside the titles where there is room. */
 import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/index.ts'
 import { monthInWords } from '../lib/dates.ts'
 import { words } from '../lib/words.ts'
+import { Kicker } from './kicker.tsx'
 import { PageHead } from './page-head.tsx'
 import './archive-page.css'
 
@@ -30,12 +31,14 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
 function Titles({ posts }: { posts: PostCard[] }) {
   return (
     <ul className="archive-list">
-      {posts.map(({ href, title, date, lang }) => (
+      {posts.map(({ href, title, date, lang, byline, categories }) => (
         <li key={href}>
           <time dateTime={date}>{Number(date.slice(8))}</time>
           <a href={href} lang={lang}>
             {title}
           </a>
+          <span className="meta">{byline.map(({ name }) => name).join(', ')}</span>
+          <Kicker terms={categories.slice(0, 1)} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { EditLink } from './edit-link.tsx'
 import { LeadPicture } from './lead-picture.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
+import { ProblemList } from './problem-list.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Updated } from './updated.tsx'
 import './document-page.css'
@@ -15,6 +16,7 @@ import './document-page.css'
 export function DocumentPage({ document }: { document: PostView | PageView }) {
   return (
     <article className="sheet" dir={document.dir}>
+      {document.problems && <ProblemList problems={document.problems} open />}
       <Breadcrumbs crumbs={document.crumbs} current={document.title} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
       {document.lead ? (

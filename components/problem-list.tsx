@@ -1,13 +1,19 @@
-/** What is wrong with the content, above every page in dev: the same lines that the commands print. */
+/** What is wrong with the content, in dev: the site's problems folded above every page, a document's own on its page. The same lines that the commands print. */
 import { formatProblem, type Problem } from '../lib/problem.ts'
 import { words } from '../lib/words.ts'
 import './problem-list.css'
 
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+type ProblemListProps = {
+  problems: readonly Problem[]
+  /** Unfolded from the start. */
+  open?: boolean
+}
+
+export function ProblemList({ problems, open = false }: ProblemListProps) {
   if (problems.length === 0) return null
   const errors = problems.filter(({ severity }) => severity === 'error').length
   return (
-    <details className="problem-list" open={errors > 0}>
+    <details className="problem-list" open={open}>
       <summary>{words.problemCount(errors, problems.length - errors)}</summary>
       <ul>
         {problems.map(formatProblem).map((line) => (

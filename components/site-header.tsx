@@ -11,15 +11,17 @@ export function SiteHeader({ chrome }: { chrome: Chrome }) {
         <a className="wordmark" href={chrome.home}>
           {chrome.title}
         </a>
-        <nav aria-label={words.mainNavigation}>
-          <ul className="links">
-            {chrome.navigation.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {chrome.navigation.length > 0 && (
+          <nav aria-label={words.mainNavigation}>
+            <ul className="links">
+              {chrome.navigation.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <div className="tools">
           <SearchLink home={chrome.home} />
           <SchemeSwitch />

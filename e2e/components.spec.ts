@@ -68,3 +68,20 @@ test.describe('without a script', () => {
     )
   })
 })
+
+test('a page that keeps its linked sheets looks as the pages that hold their style', async ({ page }) => {
+  const look = async (address: string) => {
+    await page.goto(address)
+    return page.evaluate(() =>
+      ['.head nav a', '.skip', 'main p', 'main h1', '.foot a'].map((selector) => {
+        const style = getComputedStyle(document.querySelector(selector) ?? document.body)
+        return [selector, style.color, style.font, style.textDecorationLine, style.marginBlockStart, style.position]
+      }),
+    )
+  }
+  const held = await look('./guide/')
+  await expect(page.locator('link[rel=stylesheet]')).toHaveCount(0)
+  const linked = await look('./components/')
+  await expect(page.locator('link[rel=stylesheet]')).not.toHaveCount(0)
+  expect(linked).toEqual(held)
+})

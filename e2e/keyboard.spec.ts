@@ -1,6 +1,6 @@
 /** A reader without a mouse walks a page from the first link to the last. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { words } from '../lib/words.ts'
+import { searchWords, words } from '../lib/words.ts'
 
 const article = './blog/field-notes/'
 
@@ -112,6 +112,56 @@ test('a picture is enlarged by Enter, keeps the focus, closes by Escape or its b
   await expect(picture).toBeFocused()
 })
 
+test('the search: opened by Enter, walked by Tab and arrows, closed by Escape, the focus given back', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const opener = page.getByRole('banner').getByRole('link', { name: searchWords.search })
+  const dialog = page.getByRole('dialog', { name: searchWords.search })
+  const field = dialog.getByRole('searchbox')
+  const results = dialog.getByRole('listitem').getByRole('link')
+  await tabTo(page, opener)
+  await page.keyboard.press('Enter')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('lamp')
+  await expect(results.first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(results.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toBeFocused()
+  const stops = await walk(page)
+  expect(stops.length).toBeGreaterThan(await results.count())
+  await tabTo(page, results.nth(1))
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(opener).toBeFocused()
+})
+
+test('the search: Ctrl+K or ⌘K from anywhere, Enter on a result leads to it, Escape goes back to where the reader was', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const dialog = page.getByRole('dialog', { name: searchWords.search })
+  const field = dialog.getByRole('searchbox')
+  const link = page.getByRole('link', { name: 'link abroad' })
+  await tabTo(page, link)
+  for (const keys of ['Control+k', 'Meta+k']) {
+    await page.keyboard.press(keys)
+    await expect(field).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(link).toBeFocused()
+  }
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('brakesong')
+  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/sub\/blog\/guest\/$/)
+})
+
 test('the footer is reached, with its feeds and the licence', async ({ page }) => {
   await page.goto(article)
   const footer = page.getByRole('contentinfo')
@@ -139,16 +189,21 @@ for (const [address, width] of [
   }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(address)
-    const seen = new Set<string>()
-    for (let press = 0; press < 150; press++) {
-      await page.keyboard.press('Tab')
-      const stop = await page.evaluate(stopFaults)
-      if (!stop || seen.has(stop.key)) break
-      seen.add(stop.key)
-      expect(stop.faults, stop.html).toEqual([])
-    }
-    expect(seen.size).toBeGreaterThan(10)
+    expect((await walk(page)).length).toBeGreaterThan(10)
   })
+}
+
+/** Presses Tab until the walk leaves the page or comes round, and finds every stop sound. Returns the stops. */
+async function walk(page: Page): Promise<string[]> {
+  const seen = new Set<string>()
+  for (let press = 0; press < 150; press++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(stopFaults)
+    if (!stop || seen.has(stop.key)) break
+    seen.add(stop.key)
+    expect(stop.faults, stop.html).toEqual([])
+  }
+  return [...seen]
 }
 
 /** In the page: what is wrong with the element that has the focus. Null when the walk has left the page. */

@@ -23,7 +23,6 @@ for (const { kind, page: built } of kinds) {
   test(`${kind}: nothing is cut or has to be scrolled sideways at 320 px, at 200 % and with more space`, async ({
     reader: { page },
   }) => {
-    await page.emulateMedia({ media: 'screen', forcedColors: 'none' })
     const faults: Record<string, string[]> = {}
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(address)
@@ -47,7 +46,7 @@ for (const { kind, page: built } of kinds) {
 
   test(`${kind}: with the reader's own colours every control and focus can be seen`, async ({ reader: { page } }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
-    await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
+    await page.emulateMedia({ forcedColors: 'active' })
     await page.goto(address)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
@@ -66,7 +65,7 @@ for (const { kind, page: built } of kinds) {
 
   test(`${kind}: on paper there is the text and no chrome`, async ({ reader: { page } }) => {
     await page.setViewportSize({ width: 720, height: 1000 })
-    await page.emulateMedia({ media: 'print', forcedColors: 'none' })
+    await page.emulateMedia({ media: 'print' })
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const element of await page.locator(chrome).all()) await expect(element).toBeHidden()

@@ -1,22 +1,19 @@
 /** What is not published is absent from every byte of the output. No browser needed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { filesBelow } from '../scripts/files.ts'
 import { fixtureRoot } from '../scripts/fixture-site.ts'
+import { readable } from './support/readable.ts'
 
 const out = join(fixtureRoot, 'out')
 
-/** What a file says, with its name; the search index is packed. */
-function contentOf(path: string): string {
-  const bytes = readFileSync(join(out, path))
-  return path + (/\.pf_\w+$/.test(path) ? gunzipSync(bytes) : bytes).toString('utf8')
-}
+/** A file with its name, which may tell too. */
+const contentOf = (path: string) => path + readable(path, readFileSync(join(out, path)))
 
 for (const [what, words] of [
-  ['a draft', ['draftword', 'Unfinished', 'draft-only', 'drafttag', 'secrets']],
-  ['a scheduled post', ['scheduledword', 'futures']],
+  ['a draft', ['draftword', 'Unfinished', 'blog/unfinished', 'draft-only', 'drafttag', 'secrets']],
+  ['a scheduled post', ['scheduledword', 'futures', 'blog/tomorrow']],
   ['an expired post', ['expiredword', 'Withdrawn', 'pasts']],
   ['a draft page', ['hiddenword']],
   ['an author who has published nothing', ['silentword', 'Silent Keeper']],

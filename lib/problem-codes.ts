@@ -2,6 +2,8 @@
 
 type CodeEntry = {
   severity: 'error' | 'warning'
+  /** `npm run check -- --fix` mends it. */
+  mends?: true
   /** A fixed code cannot be changed in `site.yml: problems`. */
   fixed?: true
   /** Why it is reported, for the guide. */
@@ -13,6 +15,7 @@ type CodeEntry = {
 const error = (cause: string, cure: string): CodeEntry => ({ severity: 'error', cause, cure })
 const fixed = (cause: string, cure: string): CodeEntry => ({ severity: 'error', fixed: true, cause, cure })
 const warning = (cause: string, cure: string): CodeEntry => ({ severity: 'warning', cause, cure })
+const mended = (cause: string, cure: string): CodeEntry => ({ ...warning(cause, cure), mends: true })
 
 const table = {
   // Files
@@ -75,6 +78,7 @@ const table = {
     'The date in the file name differs from the date in the front matter, which counts.',
     'Make them equal.',
   ),
+  'draft-overdue': warning('A draft whose day has gone by.', 'Publish it, or give it another day.'),
   'date-updated-early': warning('updated is before date.', 'Correct one of the two.'),
   // Authors
   'author-unknown': fixed(
@@ -83,25 +87,35 @@ const table = {
   ),
   'author-missing': fixed('A post has no author and site.yml sets no default_author.', 'Add author_staff_member.'),
   'author-no-profile': warning('An author is named in text and has no profile.', 'Add content/authors/<id>.md.'),
+  'author-unused': warning('An author whom no post names.', 'Name them in a post, or remove the file.'),
+  'author-no-picture': warning(
+    'An author without a picture, where most authors have one.',
+    'Add image_path to the author’s file.',
+  ),
   'author-id': fixed('An author file name is not a valid id.', 'Use letters, digits, _ . and - only.'),
   'author-duplicate': fixed('Two author ids are equal in lower case.', 'Rename one of the files.'),
   // Terms
   'term-invalid': fixed('A category, tag or series name of which no address can be made.', 'Choose another name.'),
   'term-clash': fixed('Two different terms meet in one address.', 'Rename one of them.'),
-  'term-spelling': warning('A term is spelt in several ways.', 'Use the spelling named.'),
+  'term-spelling': mended('A term is spelt in several ways.', 'Use the spelling named.'),
   'term-near-duplicate': warning('Two terms look like the same one.', 'Use the spelling named.'),
   'term-reserved': warning('An address that Windows cannot store as a folder.', 'Choose another name.'),
-  'term-unused': warning('A category file that no published post uses.', 'Use it, or remove the file.'),
+  'term-unused': warning('A category file that no post uses.', 'Use it, or remove the file.'),
+  'category-missing': warning('A post without a category, on a site that has categories.', 'Add categories.'),
   // Addresses
   'url-clash': fixed('Two documents claim one address.', 'Change slug or permalink of one of them.'),
   'url-invalid': fixed('A permalink or slug of which no address can be made.', 'Write it as the message shows.'),
   'redirect-clash': fixed('redirect_from names an address that is taken.', 'Remove the entry.'),
   'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Point each directly at the document.'),
+  'url-lost': error(
+    'An address in a list given to check --urls that the site does not answer.',
+    'Add redirect_from to the document that replaces it, or declare it gone in content/urls.txt.',
+  ),
   'ledger-lost': fixed(
     'An address that was once published has no document.',
     'Restore it, redirect it, or write gone after its line.',
   ),
-  'ledger-missing': warning('A published address is not in content/urls.txt.', 'Run npm run check -- --fix.'),
+  'ledger-missing': mended('A published address is not in content/urls.txt.', 'Run npm run check -- --fix.'),
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('There is no content/site.yml.', 'Add it; title, description and url are enough.'),
@@ -112,7 +126,13 @@ const table = {
   ),
   'series-part': warning('Two posts of a series have the same part.', 'Number them differently.'),
   // Bodies
-  'title-duplicate': warning('Two published posts have the same title.', 'Tell them apart.'),
+  'title-duplicate': warning('Two published documents have the same title.', 'Tell them apart.'),
+  'title-long': warning(
+    'A title that lists, search engines and social networks cut.',
+    'Shorten it; subtitle takes the rest.',
+  ),
+  'description-duplicate': warning('Two published documents have the same description.', 'Say what each is about.'),
+  'description-long': warning('A description that search engines and social networks cut.', 'Shorten it.'),
   'body-empty': warning('A post has no body.', 'Write it, or delete the file.'),
   'body-limit': fixed(
     'A body is larger or more deeply nested than the limit, or takes too long to read.',
@@ -124,6 +144,8 @@ const table = {
   'link-dead': error('A link to a document of this site that does not exist.', 'Correct the address.'),
   'link-anchor': warning('A link to a heading that does not exist.', 'Correct the part after #.'),
   'link-outside': error('A link to a file outside the site.', 'Correct the path.'),
+  'link-text': warning('A link that says only “here” or the like.', 'Let the link say what it leads to.'),
+  'link-insecure': warning('A link to another site by http.', 'Write https: where the site answers it.'),
   'link-malformed': warning('An address that cannot be read.', 'Correct it.'),
   'reference-undefined': warning('A reference-style link or a footnote without its definition.', 'Add the definition.'),
   'heading-h1': warning('The body has an h1 of its own; it is shown one level lower.', 'Begin at ##.'),
@@ -147,6 +169,11 @@ const table = {
   'image-missing': error('An image that does not exist.', 'Correct the path, or add the file.'),
   'image-case': error('An image whose path differs in upper and lower case.', 'Spell the path as the file.'),
   'image-alt': warning('An image without alternative text.', 'Describe it; alt="" in HTML says that it is decoration.'),
+  'image-alt-vague': warning(
+    'An alternative text that says nothing: a file name, or “image”.',
+    'Say what the picture tells its readers.',
+  ),
+  'image-oversized': warning('A picture file much larger than any page needs.', 'Save it smaller.'),
   'image-remote': warning(
     'An image on another host; a frame with its alt text is shown.',
     'Copy the picture beside the post, or list the host in site.yml.',
@@ -176,9 +203,13 @@ const table = {
   ),
   'link-external': warning('A link to another site no longer works.', 'Correct or remove it.'),
   'feed-id': error('Two posts have the same id in feeds, so that readers see one of them only.', 'Change id: in one.'),
+  'card-font': error(
+    'card_fonts in site.yml names a file that is not there, or that is no .ttf or .otf font.',
+    'Put the font into the folder fonts/ beside content/ and write fonts/Name.ttf, or remove the entry.',
+  ),
   'card-glyph': warning(
     'A title holds characters that the site’s fonts lack: its social image shows it without them, or without the title.',
-    'Leave it, or add a font that has them to lib/fonts/recipes.ts.',
+    'Leave it, or name a font that has them in site.yml: card_fonts.',
   ),
   'page-budget': warning('A page heavier than its budget.', 'See what weighs.'),
   'asset-missing': error('A page refers to a file that is not published.', 'Correct the address.'),

@@ -15,6 +15,7 @@ describe('siteArguments', () => {
       site,
       asOf: '2024-02-29',
       flags: new Set(['clean']),
+      values: new Map(),
       paths: ['content/posts/x.md'],
     })
   })

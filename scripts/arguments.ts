@@ -13,6 +13,8 @@ export type SiteArguments = {
   asOf: string | undefined
   /** The boolean flags that were given. */
   flags: ReadonlySet<string>
+  /** What was given for the command's own options that take a value, each once or more. */
+  values: ReadonlyMap<string, readonly string[]>
   /** What is left: paths. */
   paths: string[]
 }
@@ -21,13 +23,19 @@ export type SiteArguments = {
  * Reads `--site=<folder>` (else `MASTHEAD_SITE`, else this repository), `--as-of=YYYY-MM-DD` (else `AS_OF`) and boolean flags.
  * @param allowed names of the command's own flags, without dashes
  * @param args the command line, without node and script
+ * @param valued names of the command's own options that take a value, each once or more
  * @throws {CommandError} for an unknown flag, a day that does not exist, a folder without `content/`
  */
-export function siteArguments(allowed: string[] = [], args = process.argv.slice(2)): SiteArguments {
+export function siteArguments(
+  allowed: string[] = [],
+  args = process.argv.slice(2),
+  valued: string[] = [],
+): SiteArguments {
   const flags = Object.fromEntries(allowed.map((name) => [name, { type: 'boolean' }] as const))
+  const options = Object.fromEntries(valued.map((name) => [name, { type: 'string', multiple: true }] as const))
   const { values, positionals } = parse({
     args,
-    options: { ...flags, site: { type: 'string' }, 'as-of': { type: 'string' } },
+    options: { ...flags, ...options, site: { type: 'string' }, 'as-of': { type: 'string' } },
     allowPositionals: true,
   })
   const site = resolve(text(values.site) ?? process.env.MASTHEAD_SITE ?? repositoryRoot)
@@ -36,6 +44,7 @@ export function siteArguments(allowed: string[] = [], args = process.argv.slice(
     site,
     asOf: day(text(values['as-of']) ?? process.env.AS_OF),
     flags: new Set(allowed.filter((name) => values[name] === true)),
+    values: new Map(valued.flatMap((name) => (values[name] === undefined ? [] : [[name, texts(values[name])]]))),
     paths: positionals,
   }
 }
@@ -51,6 +60,11 @@ function parse(config: ParseArgsConfig) {
 /** The last of a value given once or more; an empty one counts as absent. */
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** Every value of an option given once or more; empty ones count as absent. */
+function texts(value: unknown): string[] {
+  return [value].flat().filter((one): one is string => typeof one === 'string' && one !== '')
 }
 
 function day(typed: string | undefined): string | undefined {

@@ -1,10 +1,11 @@
-/** `npm run bench -- [posts]`: builds a deterministic corpus cold, unchanged and after one edit, and prints what it took and what came out. */
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** `npm run bench -- [posts …] [--runs=3]`: builds corpora of these sizes (100 and 1000) in every way that matters, and prints what it took and what came out; `-- dev [posts]`: from save to screen. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
-import { postName, writeCorpus } from './bench/corpus.ts'
-import { type Measured, measure } from './bench/measure.ts'
+import { type BuildFigures, measureBuilds } from './bench/builds.ts'
+import { writeCorpus } from './bench/corpus.ts'
 import { CommandError, command } from './command.ts'
 import { repositoryRoot } from './root.ts'
 import { runNode } from './tool.ts'
@@ -16,50 +17,57 @@ const headerBytes = 620
 const modelPosts = 5000
 
 await command(async () => {
-  const posts = Number(process.argv[2] ?? 1000)
-  if (!Number.isInteger(posts) || posts < 1) throw new CommandError('Write the number of posts: npm run bench -- 1000')
-  const root = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
-  const model = join(root, 'model')
-  try {
-    writeCorpus(model, modelPosts)
-    await part('model.ts', model)
-    await part('pictures.ts')
-    writeCorpus(root, posts)
-    console.log(`${posts} posts in ${root}`)
-    await build('Cold', root, ['--clean'])
-    await build('Unchanged', root)
-    appendFileSync(join(root, `content/posts/${postName(0)}.md`), '\nOne more sentence.\n')
-    await build('One edit', root)
-    printOutput(join(root, 'out'), posts)
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
+  if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { runs: { type: 'string', default: '3' }, parts: { type: 'boolean', default: false } },
+  })
+  const numbers = [values.runs, ...(positionals.length > 0 ? positionals : ['100', '1000'])].map(Number)
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1))
+    throw new CommandError('Write numbers of posts, and of runs: npm run bench -- 100 1000 --runs=3')
+  const [runs = 1, ...sizes] = numbers
+  console.log(
+    `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, medians of ${runs}`,
+  )
+  for (const posts of sizes) await inFolder((folder) => builds(folder, posts, runs))
+  if (values.parts)
+    await inFolder(async (folder) => {
+      writeCorpus(folder, modelPosts)
+      await part('model.ts', folder)
+      await part('pictures.ts')
+      await part('search.ts')
+    })
 })
 
-async function build(name: string, root: string, flags: string[] = []): Promise<void> {
-  const script = join(repositoryRoot, 'scripts/build.ts')
-  const measured = await measure(['--import', 'tsx', script, ...flags], { MASTHEAD_SITE: root, AS_OF: '2026-01-01' })
-  if (measured.code !== 0) throw new CommandError(`${name}: the build failed\n${measured.output}`)
-  console.log(`\n${name}: ${figures(measured)}`)
-  for (const line of measured.output.split('\n')) if (/^Seconds/.test(line)) console.log(`  ${line}`)
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
+  try {
+    await run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function builds(folder: string, posts: number, runs: number): Promise<void> {
+  console.log(`\n| ${posts} posts | seconds | social images | processor | memory | pages rendered | files changed |`)
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
+  const out = await measureBuilds(folder, posts, runs, (figures) => console.log(line(figures)))
+  printOutput(out, posts)
+}
+
+/** Seconds without social images, which have a column of their own. */
+function line({ name, seconds, cards, processor, memory, rendered, written }: BuildFigures): string {
+  const took = (value: number | null) => (value === null ? '' : `${value.toFixed(1)} s`)
+  const megabytes = memory === null ? '' : `${Math.round(memory / 1e6)} MB`
+  return `| ${[name, took(seconds - cards), took(cards), took(processor), megabytes, rendered, written].join(' | ')} |`
 }
 
 /** One measurement in a process of its own, which prints its lines. */
-async function part(name: string, ...args: string[]): Promise<void> {
+async function part(name: string, ...args: string[]): Promise<undefined> {
   const { code } = await runNode(join(repositoryRoot, 'scripts/bench', name), args, {
     env: { NODE_OPTIONS: '--import tsx' },
   })
   if (code !== 0) throw new CommandError(`The measurement ${name} failed`)
-}
-
-function figures({ seconds, processor, memory }: Measured): string {
-  return [
-    `${seconds.toFixed(1)} s`,
-    processor === null ? '' : `${processor.toFixed(1)} s of processor`,
-    memory === null ? '' : `${Math.round(memory / 1e6)} MB at most`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 }
 
 /** Files by kind, and the weight of pages as a browser gets them. */

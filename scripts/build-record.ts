@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { Problem } from '../lib/problem.ts'
+import { filesBelow } from './files.ts'
 import { seenFiles } from './fingerprint.ts'
 import { repositoryRoot } from './root.ts'
 
@@ -15,6 +17,12 @@ const buildRecord = z.object({
   timeZone: z.string(),
   /** The path under which the site is served: `/sub`, or empty. */
   base: z.string(),
+  /** Flags of the build, such as `guide`. */
+  flags: z.array(z.string()),
+  /** Hash over names, sizes and times of the files in `out/`: what someone changed there is no build. */
+  published: z.string(),
+  /** What was reported, so that a build of the same says it again. */
+  problems: z.array(z.custom<Problem>()),
   /** When `out/` was written (its modification time): another folder in its place is another build. */
   written: z.number(),
 })
@@ -32,9 +40,24 @@ export function readBuildRecord(site: string): BuildRecord | null {
 }
 
 /** Remembers the build that was just put into `<site>/out`. */
-export function writeBuildRecord(site: string, record: Omit<BuildRecord, 'written'>): void {
+export function writeBuildRecord(site: string, record: Omit<BuildRecord, 'written' | 'published'>): void {
   mkdirSync(dirname(recordPath(site)), { recursive: true })
-  writeFileSync(recordPath(site), JSON.stringify({ ...record, written: writtenAt(site) }))
+  writeFileSync(
+    recordPath(site),
+    JSON.stringify({ ...record, published: publishedState(site), written: writtenAt(site) }),
+  )
+}
+
+/** Whether `out/` holds what its build put there. */
+export const isUntouched = (site: string, record: BuildRecord) => record.published === publishedState(site)
+
+function publishedState(site: string): string {
+  const hash = createHash('sha256')
+  for (const name of filesBelow(join(site, 'out'))) {
+    const { size, mtimeMs } = lstatSync(join(site, 'out', name))
+    hash.update(`${name}\0${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
 }
 
 const writtenAt = (site: string) => lstatSync(join(site, 'out')).mtimeMs

@@ -1,9 +1,8 @@
 /** Builds a site: content checked, prepared for Next's workers, rendered, published into `out/`. */
 import type { SiteArguments } from './arguments.ts'
-import { buildInputs } from './build-inputs.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
-import { fingerprint } from './fingerprint.ts'
+import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
 import { loadSite, printProblems } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
 import { seconds } from './progress.ts'
@@ -16,8 +15,14 @@ import { renderSite } from './render-site.ts'
 export async function buildSite(args: SiteArguments): Promise<boolean> {
   const started = Date.now()
   const { site } = args
+  const standing = standingBuild(args)
+  if (standing) {
+    printProblems(standing.problems)
+    console.log(`Nothing changed since the last build (looked for ${seconds(started)}).`)
+    return true
+  }
   // Taken before reading, so that a file saved during the build makes the next start build again.
-  const inputs = fingerprint(buildInputs(site), readBuildRecord(site)?.files ?? {})
+  const inputs = inputsOf(site, readBuildRecord(site))
   const { publication, problems } = await loadSite(args)
   printProblems(problems)
   if (!publication || problems.some(({ severity }) => severity === 'error')) {
@@ -36,6 +41,8 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   writeBuildRecord(site, {
     fingerprint: inputs.hash,
     files: inputs.files,
+    flags: flagsOf(args.flags),
+    problems: [...problems, ...rendered.problems],
     today: content.today,
     timeZone: content.site.time_zone,
     base: content.site.address.base,

@@ -1,48 +1,89 @@
 /**
- * `npm run check`: what is wrong with the content, without building. `-- --json` for programs, `-- <path> …` for some files only,
- * `-- --fix` to append published addresses to the ledger, `-- --images` for pictures that nothing names or that are larger than
- * any page needs, `-- --external` for links of the built pages to other sites that are gone.
- * The whole site is read either way: most rules span files.
+ * `npm run check`: what is wrong with the content, and what could be better, without building. The whole site is read either way, since most
+ * rules span files; `-- <path> …` limits what is told.
+ *
+ *   --fix        mends the spelling of dates, terms and keys in front matter, and appends published addresses to the ledger
+ *   --dry-run    shows what --fix would change, as a diff
+ *   --all        every warning, however many are of a kind
+ *   --json       for programs
+ *   --urls=list  whether the site answers the addresses of an older one, one a line
+ *   --images     pictures that nothing names, or that are larger than any page needs
+ *   --external   links of the built pages to other sites that are gone
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../lib/content/index.ts'
 import { auditImages, auditLines } from '../lib/images/index.ts'
 import type { Problem } from '../lib/problem.ts'
 import { type SiteArguments, siteArguments } from './arguments.ts'
 import { siteCache } from './build-record.ts'
-import { command } from './command.ts'
+import { annotations } from './check/annotations.ts'
+import { concerned } from './check/asked-paths.ts'
+import { fix } from './check/fix.ts'
+import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
+import { CommandError, command } from './command.ts'
+import { writeEditorHelp } from './editor/write-help.ts'
 import { externalProblems } from './external-links.ts'
-import { fixLedger } from './ledger.ts'
-import { loadSite, printProblems } from './load-site.ts'
+import { loadSite, pathPrefix, printProblems } from './load-site.ts'
 import { problemCount } from './report.ts'
 
+const flags = ['json', 'fix', 'dry-run', 'all', 'images', 'external']
+
 await command(async () => {
-  const args = siteArguments(['json', 'fix', 'images', 'external'])
-  const loaded = await fixed(args)
-  const asked = args.paths.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''))
-  const concerns = ({ path }: Problem) => asked.some((one) => path === one || path.startsWith(`${one}/`))
-  const problems = [...loaded.problems, ...(await external(args, loaded.publication))].filter(
-    (one) => asked.length === 0 || concerns(one),
+  const args = siteArguments(flags, process.argv.slice(2), ['urls'])
+  const concerns = concerned(args.site, args.paths)
+  const { publication, problems: found } = await fixed(args, concerns)
+  if (publication) writeEditorHelp(args.site, publication.content)
+  const list = args.values.get('urls')?.at(-1)
+  if (list !== undefined && publication) return oldAddresses(list, publication, args.flags)
+  const prefix = pathPrefix(args.site)
+  const problems = [...found, ...(await external(args, publication))].filter(({ path }) =>
+    concerns(path.startsWith(prefix) ? path.slice(prefix.length) : path),
   )
-  if (args.flags.has('json')) console.log(JSON.stringify(problems, null, 2))
-  else if (problems.length > 0) printProblems(problems)
-  else console.log(problemCount(problems))
-  if (args.flags.has('images') && loaded.publication) console.log(pictureReport(loaded.publication).join('\n'))
+  tell(problems, args.flags)
+  if (args.flags.has('images') && publication) console.log(pictureReport(publication).join('\n'))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 })
 
-/** Loads the site; with `--fix` once more, after the ledger was written. */
-async function fixed(args: SiteArguments) {
+/** Loads the site; after `--fix` once more. */
+async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   const loaded = await loadSite(args)
-  if (!args.flags.has('fix') || !loaded.publication) return loaded
-  const added = fixLedger(loaded.publication)
-  for (const url of added) console.error(`content/urls.txt: added ${url}`)
-  return loadSite(args)
+  const dryRun = args.flags.has('dry-run')
+  if (!(args.flags.has('fix') || dryRun) || !loaded.publication) return loaded
+  const done = fix(loaded.publication, concerns, { dryRun, prefix: pathPrefix(args.site) })
+  if (done !== '') console.error(`${done}\n`)
+  return dryRun || done === '' ? loaded : loadSite(args)
+}
+
+/** To a person on standard error, to a program on standard output, and to GitHub where it runs the check. */
+function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void {
+  if (asked.has('json')) console.log(JSON.stringify(problems, null, 2))
+  else if (problems.length === 0) console.log(problemCount(problems))
+  else printProblems(problems, asked.has('all'))
+  if (process.env.GITHUB_ACTIONS === 'true' && !asked.has('json'))
+    for (const line of annotations(problems)) console.log(line)
+}
+
+/** @returns the exit code: 1 when an address no longer answers */
+function oldAddresses(list: string, publication: Publication, asked: SiteArguments['flags']): number {
+  const { addresses, problems } = checkOldAddresses(readList(list), list, publication)
+  if (asked.has('json')) console.log(JSON.stringify(addresses, null, 2))
+  else console.log(answerLines(addresses).join('\n'))
+  if (!asked.has('json') && problems.length > 0) tell(problems, asked)
+  return problems.length > 0 ? 1 : 0
+}
+
+function readList(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new CommandError(`The list ${path} cannot be read: give a text file with one address a line.`, { cause })
+  }
 }
 
 /** With `--external`, what has become of the pages that the built site links to. */
-async function external({ site, flags }: SiteArguments, publication: Publication | null): Promise<Problem[]> {
-  if (!flags.has('external') || !publication) return []
+async function external({ site, flags: asked }: SiteArguments, publication: Publication | null): Promise<Problem[]> {
+  if (!asked.has('external') || !publication) return []
   const { address } = publication.content.site
   const cache = join(siteCache(site), 'external-links.json')
   return externalProblems(join(site, 'out'), cache, { today: publication.content.today, origin: address.origin })

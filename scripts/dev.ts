@@ -1,20 +1,54 @@
-/** `npm run dev`: the site while writing, drafts and scheduled posts included, on this machine only. */
+/** `npm run dev`: the site while writing, drafts and scheduled posts included, on this machine only. Every save is shown in the open browser. */
+import { join } from 'node:path'
+import type { Problem } from '../lib/problem.ts'
 import { siteArguments } from './arguments.ts'
+import { siteCache } from './build-record.ts'
 import { command } from './command.ts'
-import { loadSite, printProblems } from './load-site.ts'
+import { keepEditions } from './dev/editions.ts'
+import { newProblems } from './dev/new-problems.ts'
+import { writeEditorHelp } from './editor/write-help.ts'
+import { cacheFolder, fromRepository, printProblems } from './load-site.ts'
 import { freePort } from './port.ts'
+import { withProgress } from './progress.ts'
+import { problemCount } from './report.ts'
 import { runNode, toolPath } from './tool.ts'
 
 const host = '127.0.0.1'
 
 await command(async () => {
-  const args = siteArguments()
-  const { publication, problems } = await loadSite(args)
-  printProblems(problems)
+  const { site, asOf } = siteArguments()
+  const folder = join(siteCache(site), 'editions')
+  let reached = ''
+  let before: readonly Problem[] | null = null
+  const first = keepEditions({
+    site,
+    asOf,
+    folder,
+    cacheFolder,
+    onProgress: (done, total) => {
+      reached = `${done} of ${total} texts`
+    },
+    onEdition: ({ content, problems }) => {
+      writeEditorHelp(site, content)
+      const found = fromRepository(problems, site)
+      if (before === null) printProblems(found)
+      else for (const one of newProblems(before, found)) console.error(one)
+      if (before && before.length > 0 && found.length === 0) console.error(problemCount(found))
+      before = found
+    },
+  })
+  const { publication, close } = await withProgress('Reading content', first, () => reached)
   const port = await freePort(process.env.PORT, host)
-  const base = publication?.content.site.address.base ?? ''
+  const base = publication.content.site.address.base
   console.log(`Writing at http://${host}:${port}${base}/ (the guide: http://${host}:${port}${base}/guide/)`)
-  const env = { MASTHEAD_SITE: args.site, MASTHEAD_BASE: base, AS_OF: args.asOf, NODE_ENV: 'development' }
+  const env = {
+    MASTHEAD_SITE: site,
+    MASTHEAD_EDITION: folder,
+    MASTHEAD_BASE: base,
+    AS_OF: asOf,
+    NODE_ENV: 'development',
+  }
   const { code } = await runNode(toolPath('next'), ['dev', '--hostname', host, '--port', String(port)], { env })
+  close()
   return code
 })

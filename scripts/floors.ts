@@ -9,6 +9,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/content/', 2],
   ['lib/feeds/', 2],
   ['lib/seo/', 2],
+  ['lib/review/', 2],
   // Drawing is arithmetic on names: components may call it as they call dates.
   ['lib/covers/', 0],
   ['lib/fonts/', 0],

@@ -22,6 +22,14 @@ export function ledgerProblems(publication: Publication): Problem[] {
   )
 }
 
+/** The addresses that `fixLedger` would append, and how many lines the ledger has now. */
+export function missingAddresses(publication: Publication): { added: string[]; length: number } {
+  const { ledger, documents } = publishInput(publication, [])
+  const text = ledger ?? ''
+  const length = text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length
+  return { added: missingFromLedger(parseLedger(text), documents), length }
+}
+
 /**
  * Appends the addresses that are missing; begins the ledger where there is none.
  * @returns the addresses that were added

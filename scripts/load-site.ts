@@ -1,6 +1,6 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
-import { guidePath, loadPublication, type Publication } from '../lib/content/index.ts'
+import { guidePath, isGuide, loadPublication, type Publication } from '../lib/content/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
 import { ledgerProblems } from './ledger.ts'
@@ -28,16 +28,22 @@ export async function loadSite({
   return { publication, problems: fromRepository(found, site) }
 }
 
-/** Prints problems to standard error. */
-export function printProblems(problems: readonly Problem[]): void {
-  const report = problemReport(problems, showsColours(process.stderr))
+/** Prints problems to standard error; all warnings, or no more than a few of a kind. */
+export function printProblems(problems: readonly Problem[], all = false): void {
+  const report = problemReport(problems, showsColours(process.stderr), all)
   if (report) console.error(report)
 }
 
 /** The same problems with paths that open from the repository's folder; a site elsewhere keeps its own. */
 export function fromRepository(problems: readonly Problem[], site: string): Problem[] {
-  const prefix = relative(repositoryRoot, site).replaceAll('\\', '/')
-  return prefix === '' || prefix.startsWith('..')
+  const prefix = pathPrefix(site)
+  return prefix === ''
     ? [...problems]
-    : problems.map((one) => (one.path === guidePath ? one : { ...one, path: `${prefix}/${one.path}` }))
+    : problems.map((one) => (isGuide(one.path) ? one : { ...one, path: prefix + one.path }))
+}
+
+/** What stands before paths of a site within this repository: `e2e/site/`; nothing for the repository's own and for one elsewhere. */
+export function pathPrefix(site: string): string {
+  const folder = relative(repositoryRoot, site).replaceAll('\\', '/')
+  return folder === '' || folder.startsWith('..') ? '' : `${folder}/`
 }

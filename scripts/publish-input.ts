@@ -21,6 +21,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       base: site.address.base,
       idBase: (site.id_base ?? site.url).replace(/\/+$/, ''),
       feedSize: site.feed_size,
+      cardFonts: site.card_fonts,
       rights: site.licence?.label,
       timeZone: site.time_zone,
       host: site.host,
@@ -28,7 +29,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       policy: policyAdditions(site),
       problems: site.problems,
     },
-    documents: documents(content),
+    documents: publishedDocuments(content),
     published: getPublished(publication),
     redirects: redirects.map(({ from, to }) => ({ from, to })),
     ledger: existsSync(ledger) ? readFileSync(ledger, 'utf8') : null,
@@ -38,7 +39,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
 }
 
 /** Everything with an address of its own; a person or term that lists nothing yet is like a draft. */
-function documents({ posts, pages, authors, categories, tags, series }: Content) {
+export function publishedDocuments({ posts, pages, authors, categories, tags, series }: Content) {
   const listing = new Map<string, string>()
   for (const post of posts.filter(({ state, unlisted }) => state === 'published' && !unlisted))
     for (const { url } of [...post.categories, ...post.tags, ...post.byline, ...(post.series ? [post.series] : [])])

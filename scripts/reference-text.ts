@@ -3,18 +3,36 @@ import type { z } from 'zod'
 import { schemas } from '../lib/content/index.ts'
 import { problemCodes } from '../lib/problem-codes.ts'
 
-const made = (source: string) => `<!-- Made from ${source} by npm run reference; edit it there. -->\n`
+/** The front matter of a chapter of the guide, and where its text comes from. */
+const head = (title: string, description: string, chapter: string, source: string) => `---
+title: ${title}
+description: ${description}
+permalink: /guide/${chapter}/
+unlisted: true
+---
+
+<!-- Made from ${source} by npm run reference; edit it there. -->
+
+[Back to the guide](writing.md)
+`
+
+/** Words in a cell: what is typed stands as code, or dashes would become other dashes. */
+const cell = (text: string) =>
+  text.replace(/(?<![`\w-])(npm run [\w:]+(?: -- --[\w-]+)?|-{3}(?!-)|--[a-z][\w-]*|[\w/]*<[a-z]+>(?:\.\w+)?)/g, '`$1`')
 
 /** `docs/problems.md`. */
 export function problemReference(): string {
   const rows = Object.entries(problemCodes).map(
     ([code, { severity, fixed, cause, cure }]) =>
-      `| \`${code}\` | ${severity}${fixed ? ', fixed' : ''} | ${cause} | ${cure} |`,
+      `| \`${code}\` | ${severity}${fixed ? ', fixed' : ''} | ${cell(cause)} | ${cell(cure)} |`,
   )
   return [
-    made('lib/problem-codes.ts'),
-    '# Problems and what mends them',
-    '',
+    head(
+      'Problems and what mends them',
+      'Every message of the check by its code, with its cause and its cure.',
+      'problems',
+      'lib/problem-codes.ts',
+    ),
     'Each problem is printed as `path:line:column  severity  code  what is wrong — what to do`. An error stops the build, a warning does not.',
     '`problems: {code: error|warning|off}` in `content/site.yml` changes the severity of a code everywhere, `ignore: [code]` in a file’s front matter silences it there; fixed codes cannot be changed.',
     '',
@@ -35,9 +53,12 @@ export function frontMatterReference(): string {
     section('The site', '`content/site.yml`', schemas.site.schema, {}),
   ]
   return [
-    made('lib/content/schema/'),
-    '# Front matter',
-    '',
+    head(
+      'Front matter',
+      'Every key of posts, pages, authors, categories and the site, with its meaning.',
+      'front-matter',
+      'lib/content/schema/',
+    ),
     'A key that is one letter away from one of these is an error with the suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, a value that holds `: ` does.',
     '',
     ...sections,
@@ -56,5 +77,7 @@ function section(
     const required = !type.safeParse(undefined).success
     return `| \`${key}\`${required ? ' (required)' : ''} | ${type.description ?? ''}${others.length > 0 ? ` Also understood: ${others.map((other) => `\`${other}\``).join(', ')}.` : ''} |`
   })
-  return [`## ${title}`, '', where, '', '| Key | Meaning |', '|---|---|', ...rows, ''].join('\n')
+  return [`## ${title}`, '', where, '', `| Key of ${title.toLowerCase()} | Meaning |`, '|---|---|', ...rows, ''].join(
+    '\n',
+  )
 }

@@ -1,56 +1,130 @@
-/** Runs Next over prepared content; its adapter publishes into `out/`. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Renders the pages that are stale and publishes them with the stored rest into `out/`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Publication, writePrepared } from '../lib/content/index.ts'
+import { openPrepared, type Publication } from '../lib/content/index.ts'
+import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
-import { type Outcome, outcomeSchema } from '../lib/publish/outcome.ts'
+import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
+import { progressLine } from '../lib/publish/progress-line.ts'
+import { publish } from '../lib/publish/publish.ts'
+import { fileOf } from '../lib/publish/published-file.ts'
+import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
+import { indexAhead } from '../lib/publish/search/index-ahead.ts'
+import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
+import { othersKey } from '../lib/publish/store/shared-files.ts'
+import { Store } from '../lib/publish/store/store.ts'
+import { StoreGap } from '../lib/publish/store/store-gap.ts'
+import { type Edition, putBack, siteFolders } from '../lib/publish/swap.ts'
+import { type Review, reviewFileName } from '../lib/review/review.ts'
 import { siteCache } from './build-record.ts'
-import { fromRepository } from './load-site.ts'
-import { withProgress } from './progress.ts'
+import { readCode } from './code-key.ts'
+import { cacheFolder, fromRepository } from './load-site.ts'
+import { foreignRoutes, planPages } from './plan-pages.ts'
 import { publishInput } from './publish-input.ts'
-import { runNode, toolPath } from './tool.ts'
+import { repositoryRoot } from './root.ts'
+import { runNext } from './run-next.ts'
 
-export type Rendered = Outcome & {
+export type Rendered = {
   /** Whether the site took its place in `out/`. */
   published: boolean
+  /** What publishing found, paths from the repository root. */
+  problems: Problem[]
+  /** Lines for the end of the build. */
+  text: string[]
 }
 
 /**
- * Renders and publishes. Next's own output is shown only when it fails without a reason that publishing tells.
+ * Renders and publishes. Next is not run when every page is in the store; its own output is shown only when it fails.
  * @param problems what the check of the content already reported
- * @returns what publishing found, paths from the repository root
+ * @param review makes the review edition instead, in folders of its own
  */
 export async function renderSite(
   site: string,
   publication: Publication,
   problems: readonly Problem[],
+  review?: Review,
 ): Promise<Rendered> {
-  const folder = join(siteCache(site), 'prepared')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writePrepared(folder, publication)
-  const prepared = join(folder, 'publish.json')
-  writeFileSync(prepared, JSON.stringify(publishInput(publication, problems)))
-  const env = {
-    NODE_ENV: 'production',
-    MASTHEAD_SITE: site,
-    MASTHEAD_PREPARED: prepared,
-    MASTHEAD_OUTCOME: join(folder, 'outcome.json'),
-    AS_OF: publication.content.today,
-  }
-  const next = runNode(toolPath('next'), ['build'], { env, quiet: true })
-  const { code, output } = await withProgress('Rendering and publishing', next)
-  const outcome = readOutcome(env.MASTHEAD_OUTCOME)
-  const explained = outcome.problems.some(({ severity }) => severity === 'error')
-  if (code !== 0 && !explained) console.error(output.trimEnd())
-  return {
-    published: code === 0,
-    text: outcome.text,
-    problems: fromRepository(outcome.problems, site).sort(compareProblems),
+  const edition: Edition = review ? 'review' : 'published'
+  await putBack(siteFolders(site, edition))
+  await makeFonts(join(repositoryRoot, 'app/fonts'))
+  const code = readCode(repositoryRoot, cacheFolder)
+  const storeFolder = join(siteCache(site), review ? 'review-store' : 'store')
+  const folder = join(siteCache(site), review ? 'review' : 'prepared')
+  const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, problems))))
+  const found: Problem[] = []
+  const text: string[] = []
+  // A second time when entries turn out to be damaged: they are gone then, and rendered.
+  for (let attempt = 1; ; attempt++) {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const store = new Store(storeFolder)
+    if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
+    const plan = planPages(publication, code, store, folder, review)
+    const foreign = foreignRoutes(repositoryRoot)
+    let extra: KeptPage[] = []
+    if (plan.stale.length > 0 || foreign.length > 0 || !store.has(othersKey(plan.key))) {
+      writeFileSync(join(folder, 'publish.json'), JSON.stringify(input))
+      writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan))
+      const [rendered] = await Promise.all([
+        runNext(site, publication, folder, storeFolder),
+        ahead(input, store, plan, folder),
+      ])
+      if (!rendered) return { published: false, problems: [], text }
+      extra = rendered
+    }
+    text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
+    try {
+      await publishPages(site, folder, storeFolder, plan, extra, input, found, text)
+      return { published: true, problems: sorted(found, site), text }
+    } catch (error) {
+      if (error instanceof StoreGap && attempt < 3) continue
+      if (!found.some(({ severity }) => severity === 'error')) throw error
+      return { published: false, problems: sorted(found, site), text }
+    }
   }
 }
 
-/** What publishing wrote; nothing when Next failed before. */
-function readOutcome(file: string): Outcome {
-  return existsSync(file) ? outcomeSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { problems: [], text: [] }
+async function publishPages(
+  siteRoot: string,
+  folder: string,
+  storeFolder: string,
+  plan: BuildPlan,
+  extra: readonly KeptPage[],
+  input: PublishInput,
+  problems: Problem[],
+  text: string[],
+): Promise<void> {
+  const store = new Store(storeFolder)
+  const edition = editionOf(join(folder, 'publish.json'))
+  await publish({
+    edition,
+    outputs: edition === 'review' ? reviewOutputs : undefined,
+    store,
+    key: plan.key,
+    pages: [...Object.entries(plan.pages).map(([file, key]) => ({ file, key })), ...extra],
+    repository: repositoryRoot,
+    siteRoot,
+    input,
+    progress: progressLine(process.stderr),
+    report: (found) => void problems.push(...found),
+    print: (line) => void text.push(line),
+  })
+  store.sweep()
+}
+
+const sorted = (problems: readonly Problem[], site: string) => fromRepository(problems, site).sort(compareProblems)
+
+/** More stale pages than these keep Next busy longer than the index takes. */
+const fewPages = 200
+
+/** Makes the search index meanwhile, where most texts are known. What goes wrong goes wrong again, and is told, when publishing. */
+async function ahead(input: PublishInput, store: Store, plan: BuildPlan, folder: string): Promise<void> {
+  if (plan.stale.length > fewPages) return
+  const { params, page } = openPrepared(folder)
+  const bodies = params('document').flatMap((named) => {
+    const document = page('document', named)
+    return document?.body.format === 'md' ? [[fileOf(document.url), document.body.html] as const] : []
+  })
+  const pageKeys = new Map(Object.entries(plan.pages))
+  await indexAhead({ input, store, key: plan.key, pageKeys, bodies: new Map(bodies) }).catch(() => undefined)
 }

@@ -32,3 +32,20 @@ test('nothing found is said so, and reports nothing', () => {
   expect(problemCount([])).toBe('No problems')
   expect(problemReport([], false)).toBe('')
 })
+
+test('of a kind of warning the first ten are shown and the rest counted, unless all are asked for; errors always are', () => {
+  const many = (code: 'image-alt' | 'author-unknown') =>
+    Array.from({ length: 25 }, (_, index) => problem(code, `content/posts/${index}.md`, at, 'm', 'r'))
+  const lines = (report: string) => report.split('\n').filter((line) => line.startsWith('content/')).length
+  expect(lines(problemReport(many('image-alt'), false))).toBe(10)
+  expect(problemReport(many('image-alt'), false)).toContain(
+    '… and 15 more image-alt\nAll of them: npm run check -- --all\n\n25 warnings in 25 files',
+  )
+  expect(lines(problemReport(many('image-alt'), false, true))).toBe(25)
+  expect(lines(problemReport(many('author-unknown'), false))).toBe(25)
+})
+
+test('what --fix mends is counted', () => {
+  const spelling = problem('term-spelling', 'content/posts/a.md', at, 'm', 'r')
+  expect(problemReport([...found, spelling], false)).toContain('\nnpm run check -- --fix mends one of them\n')
+})

@@ -1,14 +1,29 @@
 /** Problems as text for a person: grouped by file, counts at the end, coloured on a terminal. */
 import type { WriteStream } from 'node:tty'
 import { formatProblem, type Problem } from '../lib/problem.ts'
+import { problemCodes } from '../lib/problem-codes.ts'
 
 const colours = { error: '\x1b[31m', warning: '\x1b[33m' } as const
 
-/** The whole report; empty text when there are no problems. */
-export function problemReport(problems: readonly Problem[], coloured: boolean): string {
+/** Warnings of one kind that are shown in full: the hundredth of its kind buries the first of another. Errors always are. */
+const shownOfAKind = 10
+
+/**
+ * The whole report; empty text when there are no problems.
+ * @param all shows every warning, however many are of a kind
+ */
+export function problemReport(problems: readonly Problem[], coloured: boolean, all = false): string {
   if (problems.length === 0) return ''
   const groups = new Map<string, string[]>()
+  const more = new Map<string, number>()
+  const seen = new Map<string, number>()
   for (const one of problems) {
+    const nth = (seen.get(one.code) ?? 0) + 1
+    if (one.severity === 'warning') seen.set(one.code, nth)
+    if (!all && one.severity === 'warning' && nth > shownOfAKind) {
+      more.set(one.code, nth - shownOfAKind)
+      continue
+    }
     const line = formatProblem(one)
     const lines = groups.get(one.path) ?? []
     lines.push(
@@ -17,7 +32,15 @@ export function problemReport(problems: readonly Problem[], coloured: boolean): 
     groups.set(one.path, lines)
   }
   const blocks = [...groups.values()].map((lines) => lines.join('\n'))
-  return `${[...blocks, problemCount(problems)].join('\n\n')}\n`
+  const folded = [...more].map(([code, count]) => `… and ${count} more ${code}`)
+  const rest = folded.length === 0 ? [] : [[...folded, 'All of them: npm run check -- --all'].join('\n')]
+  return `${[...blocks, ...rest, [problemCount(problems), ...mendHint(problems)].join('\n')].join('\n\n')}\n`
+}
+
+/** How many of them `--fix` takes care of, if any. */
+function mendHint(problems: readonly Problem[]): string[] {
+  const count = problems.filter(({ code }) => problemCodes[code].mends).length
+  return count === 0 ? [] : [`npm run check -- --fix mends ${count === 1 ? 'one of them' : `${count} of them`}`]
 }
 
 /** `2 errors and 1 warning in 3 files`, `No problems`. */

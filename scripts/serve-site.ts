@@ -1,21 +1,30 @@
 /** Serves a site's published folder until the process ends, and prints the address. */
-import { join } from 'node:path'
-import { putBack, siteFolders } from '../lib/publish/swap.ts'
+import { existsSync } from 'node:fs'
+import { loadContent } from '../lib/content/index.ts'
+import { type Edition, putBack, siteFolders } from '../lib/publish/swap.ts'
 import { readBuildRecord } from './build-record.ts'
 import { CommandError } from './command.ts'
 import { listen } from './port.ts'
 import { staticServer } from './static-server.ts'
 
 /**
- * @param site absolute path of the site's root; `out/` lies in it
+ * @param site absolute path of the site's root; `out/` lies in it, and the review edition in `out-review/`
  * @throws {CommandError} when nothing is built, or `PORT` is taken
  */
-export async function serveSite(site: string): Promise<void> {
-  await putBack(siteFolders(site))
-  const record = readBuildRecord(site)
-  if (!record) throw new CommandError(`Nothing is built in ${join(site, 'out')}: run npm run build first.`)
-  const server = staticServer(join(site, 'out'), record.base)
+export async function serveSite(site: string, edition: Edition = 'published'): Promise<void> {
+  const folders = siteFolders(site, edition)
+  await putBack(folders)
+  const base = edition === 'published' ? readBuildRecord(site)?.base : reviewBase(site, folders.out)
+  if (base === undefined) {
+    const build = edition === 'published' ? 'build' : 'review'
+    throw new CommandError(`Nothing is built in ${folders.out}: run npm run ${build} first.`)
+  }
+  const server = staticServer(folders.out, base)
   const port = await listen(server, process.env.PORT, process.env.HOST)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
-  console.log(`Reading at http://localhost:${port}${record.base}/   (Ctrl-C ends)`)
+  console.log(`Reading at http://localhost:${port}${base}/   (Ctrl-C ends)`)
 }
+
+/** An edition may come from elsewhere, unpacked: the path it was built for is the site's. */
+const reviewBase = (site: string, folder: string): string | undefined =>
+  existsSync(folder) ? (loadContent({ root: site, now: new Date() }).content?.site.address.base ?? '') : undefined

@@ -1,8 +1,9 @@
-/** `npm run serve`: serves what was last built, without building. */
+/** `npm run serve`: serves what was last built, without building; `-- --review` the review edition. */
 import { siteArguments } from './arguments.ts'
 import { command } from './command.ts'
 import { serveSite } from './serve-site.ts'
 
 await command(async () => {
-  await serveSite(siteArguments().site)
+  const { site, flags } = siteArguments(['review'])
+  await serveSite(site, flags.has('review') ? 'review' : 'published')
 })

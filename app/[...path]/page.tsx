@@ -1,40 +1,30 @@
 /** Every document whose address comes from the URL pattern or a permalink: posts, and pages of content/pages/. */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DocumentPage } from '../../components/document-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
-import { documentUrls, getDocument } from '../../lib/content/index.ts'
+import { answer, routeParams } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication, visibility } from '../publication.ts'
-import { decoded, placeholder } from '../route-params.ts'
+import { PageReview } from '../page-review.tsx'
 import { documentJson } from '../structured-data.ts'
 
 type Props = { params: Promise<{ path: string[] }> }
 
-export async function generateStaticParams() {
-  const urls = documentUrls(await getPublication(), visibility)
-  const paths = urls.map((url) => ({ path: url.split('/').filter(Boolean) }))
-  return paths.length > 0 ? paths : [{ path: [placeholder] }]
-}
+export const generateStaticParams = () => routeParams('document')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const publication = await getPublication()
-  const document = getDocument(publication, await address(params), visibility)
-  return document ? pageMetadata(publication, document) : {}
+  const asked = await answer('document', params)
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function Document({ params }: Props) {
-  const url = await address(params)
-  if (url === `/${placeholder}/`) return null
-  const publication = await getPublication()
-  const document = getDocument(publication, url, visibility)
-  if (!document) notFound()
+  const asked = await answer('document', params)
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={documentJson(publication, document)} />
-      <DocumentPage document={document} />
+      <StructuredData json={documentJson(site, page)} />
+      <PageReview url={page.url} />
+      <DocumentPage document={page} />
     </>
   )
 }
-
-const address = async (params: Props['params']) => `/${(await params).path.map(decoded).join('/')}/`

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
 import { ArchivePage } from '../../components/archive-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
-import { getArchive } from '../../lib/content/index.ts'
+import { answer } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication } from '../publication.ts'
 import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const publication = await getPublication()
-  return pageMetadata(publication, getArchive(publication))
+  const asked = await answer('archive')
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function Archive() {
-  const publication = await getPublication()
-  const page = getArchive(publication)
+  const asked = await answer('archive')
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
-      <ArchivePage page={page} language={publication.content.site.language} />
+      <StructuredData json={listJson(site, page)} />
+      <ArchivePage page={page} language={site.language} />
     </>
   )
 }

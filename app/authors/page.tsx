@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { AuthorIndexPage } from '../../components/author-index-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
-import { getAuthorIndex } from '../../lib/content/index.ts'
+import { answer } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication } from '../publication.ts'
 import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const publication = await getPublication()
-  return pageMetadata(publication, getAuthorIndex(publication))
+  const asked = await answer('authors')
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function AuthorIndex() {
-  const publication = await getPublication()
-  const page = getAuthorIndex(publication)
+  const asked = await answer('authors')
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <AuthorIndexPage page={page} />
     </>
   )

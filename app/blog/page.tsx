@@ -1,25 +1,22 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { PostListPage } from '../../components/post-list-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
-import { getPostList } from '../../lib/content/index.ts'
+import { answer } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication } from '../publication.ts'
 import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const publication = await getPublication()
-  const page = getPostList(publication, null)
-  return page ? pageMetadata(publication, page) : {}
+  const asked = await answer('posts')
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function Blog() {
-  const publication = await getPublication()
-  const page = getPostList(publication, null)
-  if (!page) notFound()
+  const asked = await answer('posts')
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <PostListPage page={page} />
     </>
   )

@@ -1,14 +1,23 @@
 import type { Metadata } from 'next'
 import { FeedsPage } from '../../components/feeds-page.tsx'
-import { getFeeds } from '../../lib/content/index.ts'
+import { StructuredData } from '../../components/structured-data.tsx'
+import { answer } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication } from '../publication.ts'
+import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const publication = await getPublication()
-  return pageMetadata(publication, getFeeds(publication))
+  const asked = await answer('feeds')
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function Feeds() {
-  return <FeedsPage page={getFeeds(await getPublication())} />
+  const asked = await answer('feeds')
+  return (
+    asked && (
+      <>
+        <StructuredData json={listJson(asked.site, asked.page)} />
+        <FeedsPage page={asked.page} />
+      </>
+    )
+  )
 }

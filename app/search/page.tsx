@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { SearchPage } from '../../components/search-page.tsx'
-import { getChrome } from '../../lib/content/index.ts'
 import { searchWords } from '../../lib/words.ts'
+import { answer } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication } from '../publication.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const publication = await getPublication()
-  const description = searchWords.description(publication.content.site.title)
-  return pageMetadata(publication, { title: searchWords.search, description, url: '/search/', noindex: true })
+  const asked = await answer('search')
+  if (!asked) return {}
+  const description = searchWords.description(asked.site.title)
+  return pageMetadata(asked.site, { title: searchWords.search, description, url: '/search/', noindex: true })
 }
 
 export default async function Search() {
-  return <SearchPage home={getChrome(await getPublication()).home} />
+  const asked = await answer('search')
+  return asked && <SearchPage home={asked.chrome.home} />
 }

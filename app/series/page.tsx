@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { StructuredData } from '../../components/structured-data.tsx'
 import { TermIndexPage } from '../../components/term-index-page.tsx'
-import { getTermIndex } from '../../lib/content/index.ts'
+import { answer } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
-import { getPublication } from '../publication.ts'
 import { listJson } from '../structured-data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const publication = await getPublication()
-  return pageMetadata(publication, getTermIndex(publication, 'series'))
+  const asked = await answer('allSeries')
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function SeriesIndex() {
-  const publication = await getPublication()
-  const page = getTermIndex(publication, 'series')
+  const asked = await answer('allSeries')
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <TermIndexPage page={page} />
     </>
   )

@@ -83,11 +83,11 @@ function Everything({ publication }: { publication: Publication }) {
     ...lists.map((page) => <PostListPage key={page.url} page={page} />),
     ...terms.map((page) => <TermPage key={page.url} page={page} face={true} />),
     ...[...terms, ...lists].map((page) => (
-      <StructuredData key={`${page.url} data`} json={listJson(publication, page)} />
+      <StructuredData key={`${page.url} data`} json={listJson(content.site, page)} />
     )),
     ...documents.map((document) => <DocumentPage key={document.url} document={document} />),
     ...documents.map((document) => (
-      <StructuredData key={`${document.url} data`} json={documentJson(publication, document)} />
+      <StructuredData key={`${document.url} data`} json={documentJson(content.site, document)} />
     )),
   ]
   return (

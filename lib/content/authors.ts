@@ -2,8 +2,7 @@
 
 import { type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
-import { type Body, readDocument } from './document.ts'
-import type { UnknownKeys } from './document-keys.ts'
+import { type Body, type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
 import { accountAddress, authorSchema, authorSynonyms } from './schema/author.ts'
 
@@ -29,7 +28,7 @@ export type Author = {
 export type People = { authors: Author[]; failed: Set<string>; problems: Problem[] }
 
 /** Reads every author file. */
-export function readAuthors(files: ContentFile[], unknownKeys: UnknownKeys): People {
+export function readAuthors(files: ContentFile[], reading: Reading): People {
   const people: People = { authors: [], failed: new Set(), problems: [] }
   const seen = new Map<string, string>()
   for (const source of files) {
@@ -67,7 +66,7 @@ export function readAuthors(files: ContentFile[], unknownKeys: UnknownKeys): Peo
       source,
       authorSchema,
       { synonyms: authorSynonyms, ignored: ['layout', 'author_id'] },
-      unknownKeys,
+      reading,
     )
     people.problems.push(...problems)
     if (!document) {

@@ -5,13 +5,16 @@ export type BodyFacts = {
   minutes: number
   /** Plain text for lists: `<!--more-->`, else the description, else the first paragraph cut at a word. */
   excerpt: string
-  /** Plain text for `<meta name="description">`, at most 160 characters. */
+  /** Plain text for `<meta name="description">`, at most `descriptionLength` characters. */
   description: string
   /** Nothing is written in it. */
   empty: boolean
 }
 
 const wordsPerMinute = 220
+
+/** Characters of `<meta name="description">`. */
+export const descriptionLength = 160
 
 /** Facts of a body (DESIGN, issue: reading time, excerpt). */
 export function bodyFacts(
@@ -23,7 +26,7 @@ export function bodyFacts(
   return {
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     excerpt,
-    description: cutAtWord(description ?? more ?? firstParagraph, 160) || title,
+    description: cutAtWord(description ?? more ?? firstParagraph, descriptionLength) || title,
     empty: parts.length === 0 && words === 0,
   }
 }

@@ -18,7 +18,10 @@ async function load(name: string) {
   folders.push(root)
   cpSync(join(faults, 'base/content'), join(root, 'content'), { recursive: true })
   cpSync(join(faults, name, 'content'), join(root, 'content'), { recursive: true })
-  writeFileSync(join(root, 'content/posts/2020-01-01-sound.md'), post({ date: '2020-01-01' }, 'All is well.'))
+  writeFileSync(
+    join(root, 'content/posts/2020-01-01-sound.md'),
+    post({ title: 'Sound', date: '2020-01-01', categories: 'general' }, 'All is well.'),
+  )
   const before = process.cpuUsage()
   const { publication, problems } = await loadPublication({
     root,
@@ -74,7 +77,7 @@ describe.skipIf(!existsSync(faults))('a broken body ends as expected', () => {
     async (name) => {
       const { said, seconds } = await load(name)
       expect(said.filter((line) => line.startsWith('content/posts/2020-01-02-q.md:')).length).toBeGreaterThan(0)
-      expect(said.filter((line) => line.includes('sound.md'))).toEqual([])
+      expect(said.filter((line) => line.startsWith('content/posts/2020-01-01-sound.md'))).toEqual([])
       expect(seconds).toBeLessThan(limit + 1)
     },
   )

@@ -86,7 +86,9 @@ export class Register {
       [...this.#byId.values()].map((known) => known.id),
       Math.max(2, Math.floor(id.length / 3)),
     )
-    const list = /[,;]|\band\b/.test(id) ? 'write a list of ids, one a line' : null
+    const list = /[,;]|\band\b/.test(id)
+      ? `write a list of ids: [${id.split(/\s*(?:[,;]|\band\b)\s*/).join(', ')}]`
+      : null
     const advice =
       list ??
       (meant.length > 0

@@ -1,14 +1,13 @@
 /** Category files: what an editor says about a category beyond its name. */
 import { type Problem, problem } from '../problem.ts'
 import { termSlug } from '../slug.ts'
-import { readDocument } from './document.ts'
-import type { UnknownKeys } from './document-keys.ts'
+import { type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
 import type { Term } from './model.ts'
 import { categorySchema } from './schema/category.ts'
 
 /** Reads every category file; the file's name is the slug, `name` equals the slug where the file gives no title. */
-export function readCategories(files: ContentFile[], unknownKeys: UnknownKeys): { terms: Term[]; problems: Problem[] } {
+export function readCategories(files: ContentFile[], reading: Reading): { terms: Term[]; problems: Problem[] } {
   const terms: Term[] = []
   const problems: Problem[] = []
   for (const source of files) {
@@ -29,7 +28,7 @@ export function readCategories(files: ContentFile[], unknownKeys: UnknownKeys): 
       source,
       categorySchema,
       { synonyms: { name: 'title' }, ignored: ['layout'] },
-      unknownKeys,
+      reading,
     )
     problems.push(...found)
     if (!document) continue

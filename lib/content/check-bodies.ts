@@ -1,4 +1,5 @@
 /** Checks what bodies refer to: every link of every document, drafts included, so that publishing one later breaks nothing. */
+import type { LinkReference } from '../markdown/body.ts'
 import { type Problem, problem } from '../problem.ts'
 import { linkContext, linkSource } from './link-context.ts'
 import { linkProblem, resolveLink } from './links.ts'
@@ -13,6 +14,7 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
     const links = [...body.links, ...body.assets].flatMap((link) =>
       linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column),
     )
+    links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address.origin)))
     const empty = document.path.startsWith('content/posts/') && document.body.text.trim() === ''
     return empty
       ? [
@@ -27,4 +29,17 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
         ]
       : links
   })
+}
+
+/** Hosts of one's own machine and network, where http: is all there is. */
+const nearby =
+  /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|.*\.(?:local|localhost|test|internal|onion))$/i
+
+/** A link that readers follow in the clear. */
+function insecureLink({ href, line, column }: LinkReference, path: string, origin: string): Problem[] {
+  if (!/^http:/i.test(href) || !URL.canParse(href)) return []
+  const { host, hostname, origin: target } = new URL(href)
+  if (nearby.test(hostname) || target === origin) return []
+  const remedy = 'write https: where the site answers it'
+  return [problem('link-insecure', path, { line, column }, `the link to ${host} is not encrypted (http:)`, remedy)]
 }

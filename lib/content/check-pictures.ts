@@ -1,14 +1,24 @@
 /** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
+
+import { isOversized, usefulWidth } from '../images/index.ts'
 import type { FoundImage } from '../images/picture-finder.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { PictureUse } from './picture-uses.ts'
 import { type Pictures, pictureKey } from './pictures.ts'
+import { isVagueAlternative } from './vague-alternative.ts'
 
 /** All problems of the pictures used, each where it is used. */
 export function checkPictures(uses: readonly PictureUse[], { found }: Pictures): Problem[] {
+  return [...wordsAndFiles(uses, found), ...oversized(uses, found)]
+}
+
+function wordsAndFiles(uses: readonly PictureUse[], found: Pictures['found']): Problem[] {
   return uses.flatMap((use) => {
     const image = found[pictureKey(use.path, use.source)]
-    return [...(image ? imageProblems(use, image) : []), ...(use.alt === null ? [missingWords(use)] : [])]
+    return [
+      ...(image ? imageProblems(use, image) : []),
+      ...(use.alt === null ? [missingWords(use)] : isVagueAlternative(use.alt, use.source) ? [vagueWords(use)] : []),
+    ]
   })
 }
 
@@ -43,4 +53,22 @@ function missingWords(use: PictureUse): Problem {
         `the image ${use.source} has no alternative text`,
         'describe it between the square brackets, or write <img alt=""> for decoration',
       )
+}
+
+function vagueWords(use: PictureUse): Problem {
+  const message = `the alternative text “${use.alt}” of ${use.source} does not say what the picture shows`
+  return problem('image-alt-vague', use.path, use, message, 'say what the picture tells its readers')
+}
+
+/** Each file that is much larger than it can ever be shown, where it is used first. */
+function oversized(uses: readonly PictureUse[], found: Pictures['found']): Problem[] {
+  const seen = new Set<string>()
+  return uses.flatMap((use) => {
+    const image = found[pictureKey(use.path, use.source)]
+    if (!image || !('picture' in image) || seen.has(image.picture.path) || !isOversized(image.picture)) return []
+    const { path, bytes, width, height } = image.picture
+    seen.add(path)
+    const message = `${path} has ${(bytes / 1e6).toFixed(1)} MB and ${width} × ${height} pixels, more than any page shows`
+    return [problem('image-oversized', use.path, use, message, `save it at most ${usefulWidth} pixels wide`)]
+  })
 }

@@ -1,6 +1,6 @@
 /** From typed keys to canonical ones: synonyms translated, misspelt and unknown keys named. */
 import { nearest } from '../nearest.ts'
-import { type Problem, problem } from '../problem.ts'
+import { type Position, type Problem, problem } from '../problem.ts'
 import type { FrontMatter, Value } from './front-matter.ts'
 
 export type KeyRules = {
@@ -14,21 +14,18 @@ export type CanonicalKeys = {
   data: Record<string, Value>
   /** Canonical key → the key as typed, for positions. */
   typed: Map<string, string>
+  /** Keys that nothing resembles, for `UnknownKeys`. */
+  unknown: UnknownKey[]
   problems: Problem[]
 }
 
-/**
- * Translates the keys of a document.
- * @param unknownKeys counts unknown keys over all files, so that each is reported once (at the first file) with its count
- */
-export function canonicalKeys(
-  matter: FrontMatter,
-  path: string,
-  rules: KeyRules,
-  unknownKeys: UnknownKeys,
-): CanonicalKeys {
+export type UnknownKey = { key: string; position: Position }
+
+/** Translates the keys of a document. */
+export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules): CanonicalKeys {
   const data: Record<string, Value> = {}
   const typed = new Map<string, string>()
+  const unknown: UnknownKey[] = []
   const problems: Problem[] = []
   const spellings = [...rules.known, ...Object.keys(rules.synonyms), ...rules.ignored]
   for (const [key, value] of matter.entries) {
@@ -64,23 +61,25 @@ export function canonicalKeys(
       problems.push(
         problem('key-misspelt', path, matter.keyAt(key), `the key ${key} is not known`, `did you mean ${suggestion}?`),
       )
-    else unknownKeys.add(key, path, matter)
+    else unknown.push({ key, position: matter.keyAt(key) })
   }
-  return { data, typed, problems }
+  return { data, typed, unknown, problems }
 }
 
-/** Unknown keys of a whole site: one warning each, however many files use it. */
+/** Unknown keys of a whole site: one warning each (at the first file, with the count), however many files use it. */
 export class UnknownKeys {
   readonly #seen = new Map<string, { first: Problem; count: number }>()
 
-  add(key: string, path: string, matter: FrontMatter): void {
-    const known = this.#seen.get(key)
-    if (known) known.count++
-    else
-      this.#seen.set(key, {
-        first: problem('key-unknown', path, matter.keyAt(key), '', `move it under extra: if it is yours, or remove it`),
-        count: 1,
-      })
+  add(path: string, keys: readonly UnknownKey[]): void {
+    for (const { key, position } of keys) {
+      const known = this.#seen.get(key)
+      if (known) known.count++
+      else
+        this.#seen.set(key, {
+          first: problem('key-unknown', path, position, '', `move it under extra: if it is yours, or remove it`),
+          count: 1,
+        })
+    }
   }
 
   problems(): Problem[] {

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { Position, Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
-import { canonicalKeys, type KeyRules, type UnknownKeys } from './document-keys.ts'
+import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
+import { type DocumentMemory, remembered } from './document-memory.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
@@ -23,6 +24,18 @@ export type Document<Data> = {
 
 export type ReadResult<Data> = { document: Document<Data> | null; problems: Problem[] }
 
+/** What the reading of all files of a site has in common. */
+export type Reading = {
+  unknownKeys: UnknownKeys
+  /** In dev: what the load before this one read. */
+  memory?: DocumentMemory
+}
+
+/** What one text says, by itself. */
+export type ParsedDocument<Data> = ReadResult<Data> & { unknown: UnknownKey[] }
+
+type Adjust = (data: Record<string, Value>, typed: ReadonlyMap<string, Value>) => void
+
 /**
  * Reads, splits, parses and checks one file.
  * @param adjust last changes to the canonical keys before the schema sees them
@@ -32,18 +45,35 @@ export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
   schema: Schema,
   rules: Omit<KeyRules, 'known'>,
-  unknownKeys: UnknownKeys,
-  adjust: (data: Record<string, Value>, typed: ReadonlyMap<string, Value>) => void = () => {},
+  { unknownKeys, memory }: Reading,
+  adjust: Adjust = () => {},
 ): ReadResult<z.infer<Schema>> {
-  const { path } = source
-  const read = readSource(source.file, path)
-  if ('problem' in read) return { document: null, problems: [read.problem] }
-  const split = splitFence(read.text, path)
-  if ('problem' in split) return { document: null, problems: [split.problem] }
-  const matter = parseFrontMatter(split.yaml, path, 2)
-  if ('problem' in matter) return { document: null, problems: [...split.problems, matter.problem] }
+  const read = () => readSource(source.file, source.path)
+  const parse = (read: ReturnType<typeof readSource>) =>
+    'problem' in read
+      ? { document: null, problems: [read.problem], unknown: [] }
+      : parseDocument(source, read.text, schema, rules, adjust)
+  const { document, problems, unknown } = memory ? remembered(memory, source, read, parse) : parse(read())
+  unknownKeys.add(source.path, unknown)
+  // The list is the caller's to add to; what is remembered stays as it is.
+  return { document, problems: [...problems] }
+}
 
-  const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) }, unknownKeys)
+function parseDocument<Schema extends z.ZodObject>(
+  source: ContentFile,
+  text: string,
+  schema: Schema,
+  rules: Omit<KeyRules, 'known'>,
+  adjust: Adjust,
+): ParsedDocument<z.infer<Schema>> {
+  const { path } = source
+  const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
+  const split = splitFence(text, path)
+  if ('problem' in split) return failed(split.problem)
+  const matter = parseFrontMatter(split.yaml, path, 2)
+  if ('problem' in matter) return failed(...split.problems, matter.problem)
+
+  const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
   adjust(keys.data, matter.entries)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const at = (...[key, ...rest]: PropertyKey[]) => matter.at([keys.typed.get(String(key)) ?? String(key), ...rest])
@@ -52,9 +82,12 @@ export function readDocument<Schema extends z.ZodObject>(
   const body = { text: split.body, line: split.bodyLine }
 
   const parsed = schema.safeParse(present)
-  if (parsed.success) return { document: { source, data: parsed.data as z.infer<Schema>, body, empty, at }, problems }
+  const { unknown } = keys
+  if (parsed.success)
+    return { document: { source, data: parsed.data as z.infer<Schema>, body, empty, at }, problems, unknown }
   return {
     document: null,
+    unknown,
     problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
   }
 }

@@ -29,3 +29,9 @@ export function explainYaml(code: string, message: string, line: string): { mess
     remedy: 'write key: value, with quotes around values that hold : # [ ] { } or quotes',
   }
 }
+
+/** Where a quotation mark is opened that its line does not close; the parser itself names the end of the text. Null where there is none. */
+export function openQuote(yaml: string): number | null {
+  const opened = /^([ \t]*(?:- )*(?:[\w-]+:[ \t]+)?)(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/m.exec(yaml)
+  return opened && opened[0] !== opened[1] ? opened.index + (opened[1]?.length ?? 0) : null
+}

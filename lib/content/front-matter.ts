@@ -13,7 +13,7 @@ import {
   visit,
 } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
-import { explainYaml } from './explain-yaml.ts'
+import { explainYaml, openQuote } from './explain-yaml.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -75,7 +75,8 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   }
   const broken = document.errors[0]
   if (broken) {
-    const position = place(broken.pos[0])
+    const unclosed = broken.code === 'MISSING_CHAR' && /quote/i.test(broken.message) ? openQuote(yaml) : null
+    const position = place(unclosed ?? broken.pos[0])
     const { message, remedy } = explainYaml(broken.code, broken.message, lineOf(yaml, position.line - firstLine + 1))
     return fail('front-matter-yaml', position, message, remedy)
   }

@@ -2,14 +2,20 @@
 
 export type { PictureView } from '../images/picture-view.ts'
 export type { Author } from './authors.ts'
+export { editionFile, editionWriter, openEdition } from './edition.ts'
+export { type Choices, choicesOf, type EditorSchemas, editorSchemas } from './editor-schema.ts'
 export { splitFence } from './fence.ts'
 export { policyAdditions } from './following.ts'
-export { guidePath } from './guide.ts'
+export { guidePath, isGuide } from './guide.ts'
+export { likelyPlace } from './likely-place.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication, type PublicationOptions } from './load-publication.ts'
+export { type Memory, newMemory } from './memory.ts'
+export { type MendedFile, mendContent } from './mend/mend.ts'
 export type { Content, Page, Post, Term, TermReference } from './model.ts'
 export { picturesToPublish } from './pictures.ts'
-export { openPrepared, writePrepared } from './prepared.ts'
+export { openPrepared, type Prepared, writePrepared } from './prepared.ts'
+export { type Proposal, proposeDocument } from './propose.ts'
 export type { Publication } from './publication.ts'
 export * from './queries/archive.ts'
 export * from './queries/authors.ts'
@@ -19,11 +25,26 @@ export { documentUrls, getDocument, type PageView, type PostView, type Visibilit
 export { type FeedLink, type FeedsPage, getFeeds, siteFeeds } from './queries/feeds.ts'
 export * from './queries/home.ts'
 export * from './queries/lists.ts'
+export {
+  askPage,
+  type Frame,
+  getFrame,
+  type ListedPage,
+  listPages,
+  type PageKind,
+  type PageOf,
+  type PageParams,
+  pageParams,
+  pageQueries,
+  pageUrl,
+} from './queries/pages.ts'
 export type { LeadPicture } from './queries/pictures.ts'
 export { getPublished, type Published, type PublishedPost } from './queries/published.ts'
 export type { RenderedBody } from './queries/rendered-body.ts'
 export * from './queries/series.ts'
 export * from './queries/terms.ts'
 export { schemas } from './schema/index.ts'
-export type { Site } from './site.ts'
+export { type Site, standInSite } from './site.ts'
 export { readSource } from './source.ts'
+export { termKey } from './terms.ts'
+export { yamlScalar } from './yaml-scalar.ts'

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { href as hrefOf, type SiteAddress } from '../urls.ts'
+import { likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
 export type LinkSource = {
@@ -173,12 +174,8 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
 
 function advice(path: string, { map }: LinkContext): string {
-  const [meant] = nearest(
-    path.endsWith('/') ? path : `${path}/`,
-    map.addresses,
-    Math.max(2, Math.floor(path.length / 4)),
-  )
-  return meant ? `did you mean ${meant}?` : 'correct the address, or write the page'
+  const likely = likelyPlace(path, map)
+  return likely ? `did you mean ${likely.place.url}?` : 'correct the address, or write the page'
 }
 
 function decode(text: string): string | null {

@@ -1,10 +1,11 @@
 /** Loads a site with all its bodies and pictures, and checks what spans them. */
 import { join } from 'node:path'
 import { type CompiledBody, compileBodies } from '../markdown/index.ts'
-import { compareProblems, type Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkPictures } from './check-pictures.ts'
 import { type LoadOptions, loadContent } from './load.ts'
+import { oncePerFile } from './once-per-file.ts'
 import { pictureUses } from './picture-uses.ts'
 import { finderFor, findPictures } from './pictures.ts'
 import { bodyDocuments, type Publication, publicationOf } from './publication.ts'
@@ -20,7 +21,7 @@ export type PublicationOptions = LoadOptions & {
 export async function loadPublication(
   options: PublicationOptions,
 ): Promise<{ publication: Publication | null; problems: Problem[] }> {
-  const { content, problems } = loadContent(options)
+  const { content, problems, advice } = loadContent(options)
   if (!content) return { publication: null, problems }
   const documents = bodyDocuments(content)
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
@@ -32,19 +33,24 @@ export async function loadPublication(
     math,
     siteUrl: content.site.url,
   }))
-  const compiled = await compileBodies(inputs, { cacheFolder: options.cacheFolder, onProgress: options.onProgress })
+  const compiled = await compileBodies(inputs, {
+    cacheFolder: options.cacheFolder,
+    onProgress: options.onProgress,
+    memory: options.memory?.bodies,
+  })
   const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index] ?? emptyBody]))
   const uses = pictureUses(content, bodies)
-  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'))
+  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'), options.memory?.pictures)
   const pictures = await findPictures(uses, bodies, finder)
   const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
   const found = [
     ...problems,
+    ...advice,
     ...compiled.flatMap((body) => body.problems),
     ...checkBodies(publication, documents),
     ...checkPictures(uses, pictures),
   ]
-  publication.problems = settledProblems(found, content).sort(compareProblems)
+  publication.problems = oncePerFile(settledProblems(found, content))
   return { publication, problems: publication.problems }
 }
 

@@ -1,13 +1,15 @@
 /** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
 import { dayIn } from '../dates.ts'
 import { compareProblems, type Problem, problem } from '../problem.ts'
+import { advice } from './advice/advice.ts'
 import { readAuthors } from './authors.ts'
 import { Register } from './byline.ts'
 import { readCategories } from './categories.ts'
 import { UnknownKeys } from './document-keys.ts'
 import { type ContentFile, listContent } from './files.ts'
-import { guideFile } from './guide.ts'
+import { guideFiles } from './guide.ts'
 import { makePage, makePost } from './make-document.ts'
+import type { Memory } from './memory.ts'
 import type { Content, Post, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
 import { settleAddresses } from './settle-addresses.ts'
@@ -23,25 +25,39 @@ export type LoadOptions = {
   now: Date
   /** A file shown at /guide/ beside the site's own pages, never part of a published site: the authors' guide. */
   guide?: string
+  /** A file that is not in `content/` yet, read as if it were. */
+  proposed?: ContentFile
+  /** In dev: what earlier loads of the same site read. */
+  memory?: Memory
 }
 
-/** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. */
-export function loadContent({ root, asOf, now, guide }: LoadOptions): { content: Content | null; problems: Problem[] } {
-  const { site, problems: siteProblems } = readSite(root)
+/** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. `advice` is what could be better. */
+export function loadContent({ root, asOf, now, guide, proposed, memory }: LoadOptions): {
+  content: Content | null
+  problems: Problem[]
+  advice: Problem[]
+} {
+  const { site: readable, problems: siteProblems } = readSite(root)
+  const site = readable ?? memory?.site ?? null
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
-  const files = guide === undefined ? listing.files : [...listing.files, guideFile(guide)]
+  const reading = { unknownKeys, memory: memory?.documents }
+  const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...siteProblems, ...listing.problems]
 
-  const people = readAuthors(of('author'), unknownKeys)
-  const categoryFiles = readCategories(of('category'), unknownKeys)
-  const readPosts = of('post').map((file) => readPost(file, unknownKeys))
-  const readPages = of('page').map((file) => readPage(file, unknownKeys))
+  const people = readAuthors(of('author'), reading)
+  const categoryFiles = readCategories(of('category'), reading)
+  const readPosts = of('post').map((file) => readPost(file, reading))
+  const readPages = of('page').map((file) => readPage(file, reading))
   problems.push(...people.problems, ...categoryFiles.problems)
   for (const read of [...readPosts, ...readPages]) problems.push(...read.problems)
   problems.push(...unknownKeys.problems())
-  if (!site) return { content: null, problems: problems.sort(compareProblems) }
+  if (memory) {
+    memory.site = site
+    forgetAllBut(memory.documents, files)
+  }
+  if (!site) return { content: null, problems: problems.sort(compareProblems), advice: [] }
 
   const today = asOf ?? dayIn(now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
@@ -88,7 +104,17 @@ export function loadContent({ root, asOf, now, guide }: LoadOptions): { content:
       ),
     )
   content.problems = settledProblems(problems, content)
-  return { content, problems: content.problems }
+  return {
+    content,
+    problems: content.problems,
+    advice: advice({ content, places, categoryFiles: categoryFiles.terms }),
+  }
+}
+
+/** A file that is gone is forgotten: should its name come back, it is another file. */
+function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]): void {
+  const paths = new Set(files.map(({ path }) => path))
+  for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
 }
 
 const newestFirst = (a: Post, b: Post) =>

@@ -35,7 +35,7 @@ describe('pictures of a publication', () => {
       ...pictures,
       'content/posts/x/photo.png': await plain(900, 600, '#456').png().toBuffer(),
       'content/posts/x/index.md': post(
-        'image: photo.png\nimage_alt: A photo\nimage_caption: C\nimage_credit: K\n',
+        'image: photo.png\nimage_alt: A lamp\nimage_caption: C\nimage_credit: K\n',
         '![one](photo.png "A caption")\n\nText ![two](/images/lamp.png) and\n\n<img src="/sub/images/lamp.png" alt="three" width="300">\n\n<picture><source srcset="other.webp"><img src="photo.png" alt="four"></picture>\n\n[![five](photo.png)](/images/lamp.png)\n',
       ),
     })
@@ -50,7 +50,7 @@ describe('pictures of a publication', () => {
     expect(html.match(/<img/g)).toHaveLength(5)
     expect(html.match(/src="\/sub\/i\/[0-9a-f]{16}-\d+\.(jpg|png)"/g)).toHaveLength(5)
     expect(html).not.toContain('fetchpriority')
-    expect(document?.lead).toMatchObject({ picture: { alt: 'A photo', isLead: true }, caption: 'C', credit: 'K' })
+    expect(document?.lead).toMatchObject({ picture: { alt: 'A lamp', isLead: true }, caption: 'C', credit: 'K' })
     expect(getHome(publication).lead?.picture).toMatchObject({ width: 900, alt: '', isLead: true })
     expect(getAuthorPage(publication, 'jane', null)?.author.portrait).toMatchObject({ width: 300 })
     expect(getTermPage(publication, 'categories', 'lamps', null)?.picture).toMatchObject({ width: 1200 })

@@ -1,9 +1,10 @@
 /** What the pictures of a publication are: found and read once when it is loaded, then plain data for every worker. */
-import { type FoundImage, type PictureFinder, pictureFinder } from '../images/picture-finder.ts'
+import { type FoundImage, type PictureFinder, type PictureMemory, pictureFinder } from '../images/picture-finder.ts'
 import type { Picture } from '../images/read-picture.ts'
 import type { CompiledBody } from '../markdown/body.ts'
 import type { Content } from './model.ts'
 import type { PictureUse } from './picture-uses.ts'
+import type { Visibility } from './queries/documents.ts'
 
 export type Pictures = {
   /** By document path and source, see `pictureKey`. */
@@ -16,9 +17,9 @@ export type Pictures = {
 export const pictureKey = (path: string, source: string): string => `${path}\n${source}`
 
 /** Makes the finder for one run over a site. */
-export function finderFor(root: string, content: Content, cacheFolder: string): PictureFinder {
+export function finderFor(root: string, content: Content, cacheFolder: string, memory?: PictureMemory): PictureFinder {
   const { url, image_hosts } = content.site
-  return pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, cacheFolder })
+  return pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, cacheFolder, memory })
 }
 
 /** Finds every picture used. */
@@ -51,11 +52,15 @@ function isGood(found: FoundImage | undefined): boolean {
   return treatment !== 'vector' && width >= 480 && width / height >= 0.6 && width / height <= 2.6
 }
 
-/** The pictures that a build has to make files of: those of published documents, of people and of categories. */
-export function picturesToPublish({ found }: Pictures, { posts, pages, authors, categories }: Content): Picture[] {
+/** The pictures that a build has to make files of: those of published documents (of all, where all are seen), of people and of categories. */
+export function picturesToPublish(
+  { found }: Pictures,
+  { posts, pages, authors, categories }: Content,
+  visibility: Visibility = 'published',
+): Picture[] {
   const published = new Set(
     [...posts, ...pages, ...authors, ...categories]
-      .filter((document) => !('state' in document) || document.state === 'published')
+      .filter((document) => visibility === 'all' || !('state' in document) || document.state === 'published')
       .map(({ path }) => path),
   )
   const pictures = Object.entries(found).flatMap(([key, image]) =>

@@ -1,8 +1,7 @@
 /** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
 import { splitDatedName } from '../dates.ts'
 import { type Problem, problem } from '../problem.ts'
-import { type Document, type ReadResult, readDocument } from './document.ts'
-import type { UnknownKeys } from './document-keys.ts'
+import { type Document, type Reading, type ReadResult, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
 import type { Value } from './front-matter.ts'
 import type { PageFrontMatter } from './schema/page.ts'
@@ -26,15 +25,12 @@ function adjustPost(data: Record<string, Value>, typed: ReadonlyMap<string, Valu
 }
 
 /** Reads a post. Its date is the front matter's, else the file name's; a draft may be without one (its date is then `''`). */
-export function readPost(
-  source: ContentFile,
-  unknownKeys: UnknownKeys,
-): { post: ReadPost | null; problems: Problem[] } {
+export function readPost(source: ContentFile, reading: Reading): { post: ReadPost | null; problems: Problem[] } {
   const { document, problems }: ReadResult<PostFrontMatter> = readDocument(
     source,
     postSchema,
     postRules,
-    unknownKeys,
+    reading,
     adjustPost,
   )
   if (!document) return { post: null, problems }
@@ -59,7 +55,7 @@ export function readPost(
         source.path,
         document.at('date'),
         `the date ${date.date} differs from ${fileDate} in the file name; ${date.date} counts`,
-        'make them equal',
+        'rename the file, or correct date:',
       ),
     )
   const draft = (document.data.draft ?? false) || source.inDrafts
@@ -100,6 +96,6 @@ export function readPost(
 }
 
 /** Reads a page of `content/pages/`. */
-export function readPage(source: ContentFile, unknownKeys: UnknownKeys): ReadResult<PageFrontMatter> {
-  return readDocument(source, pageSchema, pageRules, unknownKeys, adjustPost)
+export function readPage(source: ContentFile, reading: Reading): ReadResult<PageFrontMatter> {
+  return readDocument(source, pageSchema, pageRules, reading, adjustPost)
 }

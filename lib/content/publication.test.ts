@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { getAuthorPage, getDocument, getHome, getTermPage, openPrepared, writePrepared } from './index.ts'
+import { getAuthorPage, getDocument, getFrame, getTermPage, listPages, openPrepared, writePrepared } from './index.ts'
 import { loadTiny, post, publishTiny, type SiteFiles } from './tiny-site.ts'
 
 const html = async (files: SiteFiles, url: string) => {
@@ -44,6 +44,20 @@ it('unpublished documents have no page, except in dev', async () => {
   expect(getDocument(publication, '/blog/d/', 'all')).toMatchObject({ badge: { state: 'draft' }, noindex: true })
 })
 
+it('in dev a document carries its own problems and no body that would not render, in a build none', async () => {
+  const { publication } = await publishTiny({
+    'posts/2020-01-02-x.mdx': post({}, 'One {'),
+    'posts/2020-01-03-y.md': post({ title: 'U', date: '2020-01-03' }, '[gone](/nowhere/)'),
+  })
+  const shown = (url: string) => getDocument(publication, url, 'all')
+  expect(shown('/blog/x/')).toMatchObject({
+    problems: [{ code: 'mdx-invalid', path: 'content/posts/2020-01-02-x.mdx', line: 6 }],
+    body: { format: 'md', html: '' },
+  })
+  expect(shown('/blog/y/')?.problems).toMatchObject([{ code: 'link-dead', line: 6 }])
+  expect(getDocument(publication, '/blog/y/', 'published')).not.toHaveProperty('problems')
+})
+
 it('a post without text is named', async () => {
   const { said } = await publishTiny({ 'posts/2020-01-02-x.md': post({}, '') })
   expect(said).toEqual([expect.stringMatching(/warning {2}body-empty/)])
@@ -70,21 +84,28 @@ it('ignore: silences a code in one file, site.yml changes it everywhere, fixed o
 describe('what a build prepares', () => {
   const folder = mkdtempSync(join(tmpdir(), 'prepared-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  it('answers every query as the loaded site does', async () => {
+  it('holds the answer of every page as it is asked, and nothing of a page that is not to be rendered', async () => {
     const { publication } = await publishTiny({
-      'posts/2020-01-02-x.md': post({ categories: 'C' }, '## A\n\nText.'),
+      'posts/2020-01-02-x.md': post({ categories: 'C', tags: 'T', series: 'S' }, '## A\n\nText.'),
+      'posts/2020-01-03-ü.mdx': post({}, 'Text.'),
       'categories/c.md': '---\ntitle: See\n---\nHello.\n',
       'authors/jane.md': '---\nname: Jane\n---\nLife.\n',
+      'pages/about.md': '---\ntitle: About\n---\nHello.\n',
     })
-    writePrepared(folder, publication)
+    const pages = [...listPages(publication, 'published')]
+    expect(pages.map(({ url }) => url)).toEqual(expect.arrayContaining(['/', '/blog/ü/', '/about/', '/series/s/']))
+    const prepared = writePrepared(folder, getFrame(publication))
+    for (const { ask, ...page } of pages)
+      if (page.kind !== 'tags') prepared.add({ ...page, answer: JSON.stringify(ask()) })
+    prepared.end()
     const opened = openPrepared(folder)
-    for (const ask of [
-      getHome,
-      (p: typeof publication) => getDocument(p, '/blog/x/', 'published'),
-      (p: typeof publication) => getTermPage(p, 'categories', 'c', null),
-      (p: typeof publication) => getAuthorPage(p, 'jane', null),
-    ])
-      expect(JSON.parse(JSON.stringify(ask(opened)))).toEqual(JSON.parse(JSON.stringify(ask(publication))))
+    for (const { kind, params, ask } of pages.filter((page) => page.kind !== 'tags')) {
+      expect(opened.params(kind)).toContainEqual(params)
+      // What is no plain data would come back as something else.
+      expect(opened.page(kind, params)).toEqual(ask())
+    }
+    expect(opened.page('tags', {})).toBeNull()
+    expect(opened.frame).toEqual(getFrame(publication))
   })
 })
 

@@ -39,7 +39,7 @@ it('every query answers the same in every zone and language of the machine', asy
     return Promise.all(answers)
   })
   expect(said[1]).toMatch(/^documents 6 in tr-TR$/m)
-  const answers = said.map((text) => text.replace(/^documents \d.*$/m, ''))
+  const answers = said.map((text) => text.replace(/^documents \d+ in .*$/m, ''))
   expect(answers[1]).toBe(answers[0])
   expect(answers[2]).toBe(answers[0])
 }, 300_000)

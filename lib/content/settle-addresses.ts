@@ -2,7 +2,7 @@
 import { type Problem, problem } from '../problem.ts'
 import { AddressBook, addressFault, checkRedirects, type Redirect, verbatimName } from './addresses.ts'
 import type { Document } from './document.ts'
-import { guidePath } from './guide.ts'
+import { isGuide } from './guide.ts'
 import type { Content, PublishedDocument } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Tables } from './taxonomies.ts'
@@ -16,7 +16,8 @@ export function settleAddresses(
 ): Redirect[] {
   const book = new AddressBook()
   const wanted: Redirect[] = []
-  for (const document of [...content.pages, ...content.posts]) {
+  // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
+  for (const document of [...content.pages, ...content.posts.toReversed()]) {
     const place = places.get(document.path)
     const start = { line: 1, column: 1 }
     const at = place?.data.permalink ? place.at('permalink') : place?.data.slug ? place.at('slug') : start
@@ -34,7 +35,7 @@ export function settleAddresses(
     else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))
     else {
       const claim = { url: document.url, path: document.path, at }
-      const clash = book.claim(claim, document.path === guidePath ? 'route' : 'document')
+      const clash = book.claim(claim, isGuide(document.path) ? 'route' : 'document')
       if (clash) problems.push(clash)
       else wanted.push(...redirectsTo(document, place))
     }

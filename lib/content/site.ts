@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { type Problem, problem } from '../problem.ts'
 import { type SiteAddress, siteAddress } from '../urls.ts'
+import { cardFontProblems } from './card-fonts.ts'
 import { schemaProblem } from './document.ts'
 import { canonicalKeys, UnknownKeys } from './document-keys.ts'
 import { parseFrontMatter } from './front-matter.ts'
@@ -36,7 +37,8 @@ export function readSite(root: string): { site: Site | null; problems: Problem[]
   const matter = parseFrontMatter(source.text, path, 1)
   if ('problem' in matter) return { site: null, problems: [matter.problem] }
   const unknown = new UnknownKeys()
-  const { data, problems } = canonicalKeys(matter, path, rules, unknown)
+  const { data, problems, unknown: keys } = canonicalKeys(matter, path, rules)
+  unknown.add(path, keys)
   const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
   const parsed = siteSchema.safeParse(present)
   const found = [...problems, ...unknown.problems()]
@@ -47,12 +49,20 @@ export function readSite(root: string): { site: Site | null; problems: Problem[]
       problems: [...found, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
     }
   }
+  found.push(...cardFontProblems(root, parsed.data.card_fonts, (index) => matter.at(['card_fonts', index])))
   const pattern = postUrlProblem(parsed.data.post_url)
   if (pattern)
     found.push(
       problem('value-invalid', path, matter.at(['post_url']), `post_url: ${pattern}`, 'write for example /blog/:slug/'),
     )
   return { site: { ...parsed.data, address: siteAddress(parsed.data.url) }, problems: found }
+}
+
+/** Settings that stand in until site.yml can be used: dev needs a page on which to say what is wrong with it. */
+export function standInSite(): Site {
+  const url = 'http://localhost'
+  const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
+  return { ...settings, address: siteAddress(url) }
 }
 
 function postUrlProblem(pattern: string): string | null {

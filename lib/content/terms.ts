@@ -1,6 +1,7 @@
 /** Categories, tags and series out of what posts say: spellings joined, addresses made, lookalikes named (DESIGN, Terms). */
 import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
+import { similarKeys } from './similar-keys.ts'
 
 export type TermKind = 'category' | 'tag' | 'series'
 
@@ -115,12 +116,11 @@ const deviceProblem = (kind: TermKind, { name, path, at }: TermUse) =>
     'choose another name',
   )
 
-/** Singular beside plural: two terms that were probably meant as one. */
+/** Two terms that were probably meant as one. */
 function lookalikes(kind: TermKind, groups: Map<string, Map<string, TermUse[]>>): Problem[] {
-  return [...groups].flatMap(([key, group]) => {
-    const plural = [`${key}s`, `${key}es`, key.replace(/y$/, 'ies')].find((form) => form !== key && groups.has(form))
-    const other = plural === undefined ? undefined : groups.get(plural)
-    if (!other || key.length < 3) return []
+  return similarKeys([...groups.keys()]).flatMap(([key, similar]) => {
+    const [group, other] = [groups.get(key), groups.get(similar)]
+    if (!group || !other) return []
     const [a, b] = [summary(group), summary(other)]
     const [keep, drop] = a.count > b.count ? [a, b] : [b, a]
     return [

@@ -25,7 +25,8 @@ export function readFont(font: Buffer): FontReader {
   }
 }
 
-function tablesOf(font: Buffer): (name: string) => number {
+/** Where a table of the font begins. The function throws when there is none of the name. */
+export function tablesOf(font: Buffer): (name: string) => number {
   const offsets = new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
       const record = 12 + 16 * index

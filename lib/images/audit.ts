@@ -12,7 +12,7 @@ export type ImageAudit = {
 }
 
 /** Twice the largest rendition is all that a later change of layout could ask for. */
-const usefulWidth = 3200
+export const usefulWidth = 3200
 const usefulBytes = 4_000_000
 
 /**
@@ -25,10 +25,13 @@ export function auditImages(siteRoot: string, used: readonly Picture[]): ImageAu
     .flatMap((folder) => imageFiles(siteRoot, folder))
     .filter((file) => !named.has(file))
     .map((file) => ({ path: file, bytes: statSync(path.join(siteRoot, file)).size }))
-  const oversized = used
-    .filter(({ treatment, width, bytes }) => bytes > usefulBytes || (treatment !== 'vector' && width > usefulWidth))
-    .map(({ path, bytes, width, height }) => ({ path, bytes, width, height }))
+  const oversized = used.filter(isOversized).map(({ path, bytes, width, height }) => ({ path, bytes, width, height }))
   return { orphans: orphans.sort(byBytes), oversized: oversized.sort(byBytes) }
+}
+
+/** Whether a picture's file is much larger than any page needs. */
+export function isOversized({ treatment, width, bytes }: Picture): boolean {
+  return bytes > usefulBytes || (treatment !== 'vector' && width > usefulWidth)
 }
 
 const byBytes = (a: { path: string; bytes: number }, b: { path: string; bytes: number }) =>

@@ -1,6 +1,7 @@
 /** Compiles many bodies: from the cache where it can, the rest in worker threads. */
 import { join } from 'node:path'
 import type { BodyInput, CompiledBody } from './body.ts'
+import { type BodyMemory, keepBodies, recalled } from './body-memory.ts'
 import { cachePath, readCached, writeCached } from './cache.ts'
 import { compileInWorkers } from './pool.ts'
 import { pipelineFingerprint } from './sources.ts'
@@ -14,33 +15,47 @@ export type CompileOptions = {
   repository?: string
   /** Milliseconds one body may take; for tests. */
   milliseconds?: number
+  /** In dev: bodies of the call before, which gives the same object for an unchanged input. */
+  memory?: BodyMemory
 }
 
 /** Compiles bodies in the order given. No thread is started when all are in the cache. */
 export async function compileBodies(
   inputs: readonly BodyInput[],
-  { cacheFolder, onProgress, repository = process.cwd(), milliseconds }: CompileOptions,
+  { cacheFolder, onProgress, repository = process.cwd(), milliseconds, memory }: CompileOptions,
 ): Promise<CompiledBody[]> {
   const fingerprint = await pipelineFingerprint(repository)
-  const paths = inputs.map((input) => cachePath(cacheFolder, fingerprint, input))
-  const bodies = await Promise.all(inputs.map((input, index) => readCached(paths[index] ?? '', input)))
+  const known = inputs.map((input) => recalled(memory, input))
+  const paths = inputs.map((input, index) => (known[index] ? '' : cachePath(cacheFolder, fingerprint, input)))
+  const bodies = await Promise.all(inputs.map((input, index) => known[index] ?? readCached(paths[index] ?? '', input)))
+  const fleeting = new Set<string>()
   const missing = inputs.flatMap((input, index) => (bodies[index] ? [] : [{ input, index }]))
   const writes: Promise<void>[] = []
   if (missing.length > 0) {
     let done = 0
-    const workerPath = join(repository, 'lib', 'markdown', 'worker.mjs')
     await compileInWorkers(
       missing.map(({ input }) => input),
-      { workerPath, milliseconds },
+      { workerPath: workerPath(repository), milliseconds },
       (at, { body, lasting }) => {
         const { input, index } = missing[at] ?? {}
         if (!input || index === undefined) return
         bodies[index] = body
+        if (!lasting) fleeting.add(input.path)
         if (lasting) writes.push(writeCached(paths[index] ?? '', input, body))
         onProgress?.(++done, missing.length)
       },
     )
   }
   await Promise.all(writes)
+  if (memory) keepBodies(memory, inputs, bodies, fleeting)
   return bodies.filter((body) => body !== null)
+}
+
+const workerPath = (repository: string) => join(repository, 'lib', 'markdown', 'worker.mjs')
+
+/** Starts a thread and lets it load what most bodies need: for a process that waits for its first one. */
+export async function warmCompiler(repository = process.cwd()): Promise<void> {
+  const text = '# A\n\n```ts\nlet a = 1\n```\n'
+  const input = { path: 'warm', text, firstLine: 1, format: 'md', language: 'en', math: false, siteUrl: '' } as const
+  await compileInWorkers([input], { workerPath: workerPath(repository) }, () => {})
 }

@@ -9,7 +9,7 @@ import { drawDiagram } from './diagram/draw.ts'
 import { readDiagram } from './diagram/source.ts'
 import { report } from './report.ts'
 
-/** Widths in CSS pixels: the content of the narrowest page, and what `app/rich.css` calls wide (36rem). */
+/** Widths in CSS pixels: the content of the narrowest page, and what `components/rich.css` calls wide (36rem). */
 const narrowest = 280
 const wideFrom = 576
 

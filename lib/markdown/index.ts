@@ -8,7 +8,8 @@ export type {
   ImageReference,
   LinkReference,
 } from './body.ts'
+export type { BodyMemory } from './body-memory.ts'
 export { compileBody } from './compile.ts'
-export { type CompileOptions, compileBodies } from './compile-bodies.ts'
+export { type CompileOptions, compileBodies, warmCompiler } from './compile-bodies.ts'
 export { fillBody } from './fill.ts'
 export { type MarkdownPlugins, markdownPlugins, type PipelineOptions } from './pipeline.ts'

@@ -20,6 +20,7 @@ import { rehypeHtmlBalance } from './html-balance.ts'
 import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
 import { remarkKramdown } from './kramdown.ts'
+import { rehypeLinkText } from './link-text.ts'
 import { rehypeMalformed } from './malformed.ts'
 import { remarkDollars } from './math/dollars.ts'
 import { rehypeMath } from './math.ts'
@@ -96,6 +97,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeTasks, // names for the boxes of task lists
       rehypeMedia, // controls for films and sounds
       rehypeMalformed, // addresses nobody can read
+      [rehypeLinkText, { language }], // links that say "here"
       rehypeAlignment, // align → class
       rehypeTables, // a region that scrolls
       rehypeEmbed, // videos become links that a click turns into the player

@@ -1,29 +1,29 @@
-/** Next's adapter: when the export is written to its work folder, it is published into the site's out/. */
+/** Next's adapter: when the export is written to its work folder, its pages are finished and kept in the store, from which the build publishes. */
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { NextAdapter } from 'next'
+import { collectExport } from './collect-export.ts'
 import { readPublishInput } from './input.ts'
-import { collectOutcome } from './outcome.ts'
-import { progressLine } from './progress-line.ts'
-import { publish } from './publish.ts'
+import { readBuildPlan } from './store/build-plan.ts'
+import { Store } from './store/store.ts'
 
 export const adapter: NextAdapter = {
   name: 'masthead',
   async onBuildComplete({ config, distDir, projectDir }) {
     if (config.output !== 'export') return
-    const outcome = collectOutcome(process.env.MASTHEAD_OUTCOME)
-    try {
-      await publish({
-        exportFolder: path.join(projectDir, config.distDir),
-        buildFolder: distDir,
-        repository: projectDir,
-        siteRoot: path.resolve(projectDir, process.env.MASTHEAD_SITE ?? '.'),
-        input: await readPublishInput(process.env.MASTHEAD_PREPARED),
-        progress: progressLine(process.stderr),
-        report: outcome.report,
-        print: outcome.print,
-      })
-    } finally {
-      outcome.write()
-    }
+    // The command that prepared the pages named both.
+    const { MASTHEAD_PREPARED: prepared = '', MASTHEAD_STORE: store = '' } = process.env
+    const work = path.dirname(prepared)
+    const input = await readPublishInput(prepared)
+    const foreign = await collectExport({
+      exportFolder: path.join(projectDir, config.distDir),
+      buildFolder: distDir,
+      repository: projectDir,
+      input,
+      store: new Store(store),
+      plan: await readBuildPlan(path.join(work, 'plan.json')),
+      run: String(process.pid),
+    })
+    writeFileSync(path.join(work, 'foreign.json'), JSON.stringify(foreign))
   },
 }

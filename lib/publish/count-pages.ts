@@ -1,19 +1,19 @@
 /** What was published, by what it is, for the table at the end of a build. */
-import type { ExportListing } from './export-folder.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { fileOf } from './published-file.ts'
 import type { SiteFolder } from './site-folder.ts'
+import type { KeptPage } from './store/build-plan.ts'
 import type { Summary } from './summary.ts'
 
 /** Sorts every published file: pages by kind, and the rest. */
 export function countPages(
-  listing: ExportListing,
+  pages: readonly KeptPage[],
   site: SiteFolder,
   input: PublishInput,
   { redirects, gone }: HostPlan,
 ): Pick<Summary, 'pages' | 'files'> {
-  const kinds = new Map<string, string>(listing.pages.map(({ to }) => [to, 'lists and others']))
+  const kinds = new Map<string, string>(pages.map(({ file }) => [file, 'lists and others']))
   for (const { url, kind } of input.documents) if (kinds.has(fileOf(url))) kinds.set(fileOf(url), plural[kind])
   for (const { from } of redirects) kinds.set(fileOf(from), 'redirects')
   for (const file of [...gone.map(fileOf), '410.html']) kinds.set(file, 'no longer available')

@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { publish } from './publish.ts'
 import type { PublishedPost } from './published-input.ts'
-import { filesBelow, sampleSite } from './site-sample.ts'
+import { filesBelow, publishSample, sampleSite } from './site-sample.ts'
 
 const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
   url: `/blog/${name}/`,
@@ -45,7 +44,7 @@ test('the site, every category and every person have a feed with the whole text 
       },
     },
   })
-  await publish(options)
+  await publishSample(options)
   const files = filesBelow(path.join(options.siteRoot, 'out'))
   for (const name of ['feed.xml', 'rss.xml', 'feed.json']) {
     expect(files[name]).toContain('lanternword')
@@ -65,7 +64,7 @@ test('a feed holds the newest posts only', async () => {
     site: { feedSize: 1 },
     input: { published: { posts: [post('a'), post('b')], lists: [] } },
   })
-  await publish(options)
+  await publishSample(options)
   const feed = filesBelow(path.join(options.siteRoot, 'out'))['feed.xml']
   expect(feed?.match(/<entry/g)).toHaveLength(1)
   expect(feed).toContain('<id>https://example.org/blog/a/</id>')
@@ -76,5 +75,5 @@ test('two posts of one id stop the build, since readers of the feed would see on
     pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },
     input: { published: { posts: [post('a', { id: 'tag:x' }), post('b', { id: 'tag:x' })], lists: [] } },
   })
-  await expect(publish(options)).rejects.toThrow('1 error in the built site')
+  await expect(publishSample(options)).rejects.toThrow('1 error in the built site')
 })

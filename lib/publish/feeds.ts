@@ -2,12 +2,11 @@
 import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../feeds/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { absolute, siteAddress } from '../urls.ts'
+import { bodyOf } from './body-of.ts'
 import { entryIds } from './entry-id.ts'
-import { feedBody } from './feed-body.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
 import { parseLedger } from './ledger.ts'
 import type { BuiltSite, Output } from './outputs.ts'
-import { fileOf } from './published-file.ts'
 import type { PublishedPost } from './published-input.ts'
 
 export const feeds: Output = {
@@ -16,34 +15,34 @@ export const feeds: Output = {
     const { site, input } = built
     const { posts, lists } = input.published
     const entry = entryMaker(built)
-    const feed = (url: string, title: string, description: string, members: readonly PublishedPost[]) => ({
+    const feed = async (url: string, title: string, description: string, members: readonly PublishedPost[]) => ({
       ...channel(input.site, url, title, description),
-      entries: members.slice(0, input.site.feedSize).map(entry),
+      entries: await Promise.all(members.slice(0, input.site.feedSize).map(entry)),
     })
-    const all = feed('/', input.site.title, input.site.description, posts)
+    const all = await feed('/', input.site.title, input.site.description, posts)
     const self = (path: string) => absolute(input.site, path)
     site.write({ path: 'feed.xml', content: atomFeed(all) })
     site.write({ path: 'rss.xml', content: rssFeed({ ...all, self: self('/rss.xml') }) })
     site.write({ path: 'feed.json', content: jsonFeed({ ...all, self: self('/feed.json') }) })
     const members = membersOf(posts)
     for (const { url, name, description } of lists) {
-      const list = feed(url, `${name} — ${input.site.title}`, description, members.get(url) ?? [])
+      const list = await feed(url, `${name} — ${input.site.title}`, description, members.get(url) ?? [])
       site.write({ path: `${url.slice(1)}feed.xml`, content: atomFeed(list) })
     }
-    return sharedIds(input, entry)
+    return sharedIds(input, idOf(input))
   },
 }
 
 /** Readers of feeds tell posts apart by their ids alone: of two with one id they show one. */
 function sharedIds(
   { published, documents, site }: BuiltSite['input'],
-  entry: (post: PublishedPost) => FeedEntry,
+  idOf: (post: PublishedPost) => string,
 ): Problem[] {
   const owners = new Map<string, PublishedPost>()
   const sources = new Map(documents.map(({ url, path }) => [url, path]))
   const source = ({ url }: PublishedPost) => sources.get(url) ?? url
   return published.posts.slice(0, site.feedSize).flatMap((post) => {
-    const { id } = entry(post)
+    const id = idOf(post)
     const owner = owners.get(id)
     owners.set(id, owner ?? post)
     if (!owner) return []
@@ -79,20 +78,21 @@ function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]
   return members
 }
 
+const idOf = (input: BuiltSite['input']) => entryIds(input, input.ledger === null ? null : parseLedger(input.ledger))
+
 /** Entries are made once: a post stands in the feeds of its categories and its authors too. */
-function entryMaker({ site, input }: BuiltSite): (post: PublishedPost) => FeedEntry {
-  const made = new Map<string, FeedEntry>()
-  const idOf = entryIds(input, input.ledger === null ? null : parseLedger(input.ledger))
+function entryMaker(built: BuiltSite): (post: PublishedPost) => Promise<FeedEntry> {
+  const { input } = built
+  const made = new Map<string, Promise<FeedEntry>>()
+  const id = idOf(input)
   const address = (url: string) => absolute(input.site, url)
-  const make = (post: PublishedPost): FeedEntry => {
-    const url = address(post.url)
-    const text = feedBody(site.read(fileOf(post.url)), url)
-    if (text === null) throw new Error(`${fileOf(post.url)} has no [data-body], which feeds are made from`)
+  const make = async (post: PublishedPost): Promise<FeedEntry> => {
     const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }
+    const text = await bodyOf(built, post.url)
     return {
       ...post,
-      id: idOf(post),
-      url,
+      id: id(post),
+      url: address(post.url),
       html: inLanguage(post, input.site.language, `${post.hasLead && image ? leadHtml(image) : ''}${text}`),
       published: post.date,
       language: post.lang,

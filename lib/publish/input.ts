@@ -23,6 +23,8 @@ export const publishInputSchema = z.object({
     idBase: z.string(),
     /** `site.yml: feed_size`. */
     feedSize: z.number(),
+    /** `site.yml: card_fonts`. */
+    cardFonts: z.array(z.string()).optional(),
     /** `site.yml: licence`, in words. */
     rights: z.string().optional(),
     /** The zone in which days begin. */

@@ -11,6 +11,7 @@ import { pictures } from './pictures.ts'
 import { search } from './search/search.ts'
 import type { SiteFolder } from './site-folder.ts'
 import { sitemap } from './sitemap.ts'
+import type { Store } from './store/store.ts'
 import { twins } from './twins/twins.ts'
 
 /** The site with all its pages written and nothing else made of them yet. */
@@ -21,6 +22,14 @@ export type BuiltSite = {
   pages: readonly string[]
   /** The same pages, read. */
   facts: readonly PageFacts[]
+  /** Where what was made of the same input before can be had again. */
+  store: Store
+  /** Stands for the code and the settings: what is kept in the store is named by it too. */
+  key: string
+  /** Page → its key in the store, which stands for its bytes. */
+  pageKeys: ReadonlyMap<string, string>
+  /** Names of the pictures below /i/ that pages show. */
+  renditions: readonly string[]
   input: PublishInput
   repository: string
   siteRoot: string

@@ -2,6 +2,7 @@
 import type { ClientModules } from './client-modules.ts'
 import { pageStyles } from './css/page-names.ts'
 import type { StyleSheet } from './css/style-sheet.ts'
+import { currentLinks } from './current-link.ts'
 import { applyEdits, cut, type Edit, insert } from './edits.ts'
 import {
   afterStartTag,
@@ -43,9 +44,10 @@ export type FinishedPage = {
 
 /**
  * @param html a page as Next exported it
+ * @param url its published address, base path included
  * @throws for whatever publishing does not recognise
  */
-export function finishPage(html: string, context: PageContext): FinishedPage {
+export function finishPage(html: string, url: string, context: PageContext): FinishedPage {
   const { base, modules, renamed, additions } = context
   const document = parseHtml(html)
   const scripts = pageScripts(document, base)
@@ -65,6 +67,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const edits = [
     ...(lean ? leanEdits(document, scripts, base) : islandEdits(document, scripts)),
     ...sheets.edits,
+    ...currentLinks(document, url),
     ...renames(html, document, renamed),
     ...headEdits(document, policyMeta(policy)),
   ]

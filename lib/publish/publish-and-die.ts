@@ -1,8 +1,7 @@
 /** For swap.test.ts: publishes as told on the command line and kills itself, as a power cut would, after the named step. */
 import { z } from 'zod'
 import { publishInputSchema } from './input.ts'
-import { publish } from './publish.ts'
-import { sampleOutputs } from './site-sample.ts'
+import { publishSample, sampleOutputs } from './site-sample.ts'
 
 const [options = '', lastStep] = process.argv.slice(2)
 const folder = z.string()
@@ -16,7 +15,7 @@ const parsed = z
   })
   .parse(JSON.parse(options))
 
-await publish({
+await publishSample({
   ...parsed,
   outputs: sampleOutputs,
   onStep: (step) => {

@@ -1,14 +1,16 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Problem } from '../problem.ts'
 import { publish } from './publish.ts'
-import { filesBelow, type SampleSite, sampleSite } from './site-sample.ts'
+import { filesBelow, publishSample, type SampleSite, sampleSite } from './site-sample.ts'
+import { Store } from './store/store.ts'
+import { StoreGap } from './store/store-gap.ts'
 
 async function published(sample: SampleSite = {}): Promise<Record<string, string>> {
   const options = sampleSite(sample)
-  await publish(options)
+  await publishSample(options)
   return filesBelow(path.join(options.siteRoot, 'out'))
 }
 
@@ -82,14 +84,14 @@ test('an expired, a redrafted and a declared address answer that they are gone, 
 
 test('an error on a page leaves the old site as it was', async () => {
   const options = sampleSite()
-  await publish(options)
+  await publishSample(options)
   const before = filesBelow(path.join(options.siteRoot, 'out'))
   const broken = sampleSite(
     { pages: { 'x/index.html': '<h1>X</h1><a href="/nowhere/">x</a>' } },
     path.dirname(options.siteRoot),
   )
   const problems: Problem[] = []
-  await expect(publish({ ...broken, report: (all) => problems.push(...all) })).rejects.toThrow(
+  await expect(publishSample({ ...broken, report: (all) => problems.push(...all) })).rejects.toThrow(
     '1 error in the built site',
   )
   expect(problems).toMatchObject([{ code: 'link-dead', path: 'out/x/index.html' }])
@@ -101,10 +103,10 @@ test('the same export gives the same bytes, whatever stood in out/ before', asyn
     pages: { 'b/index.html': '<h1>B</h1>', 'a/index.html': '<h1>A</h1>' },
     site: { host: 'nginx', compress: true },
   })
-  await publish(first)
+  await publishSample(first)
   const once = filesBelow(path.join(first.siteRoot, 'out'))
   writeFileSync(path.join(first.siteRoot, 'out', 'stale.html'), 'stale')
-  await publish(first)
+  await publishSample(first)
   expect(filesBelow(path.join(first.siteRoot, 'out'))).toEqual(once)
 })
 
@@ -130,11 +132,12 @@ test('a second inline script fails the build and names the page', async () => {
 
 test('an interrupted swap is mended before anything else', async () => {
   const options = sampleSite()
-  await publish(options)
+  await publishSample(options)
   const out = path.join(options.siteRoot, 'out')
   const before = filesBelow(out)
   renameSync(out, `${out}.prev`)
-  rmSync(options.exportFolder, { recursive: true })
-  await expect(publish(options)).rejects.toThrow()
+  const store = new Store(path.join(options.repository, 'store'))
+  const pages = [{ file: 'index.html', key: 'nowhere' }]
+  await expect(publish({ ...options, store, key: 'sample', pages })).rejects.toThrow(StoreGap)
   expect(filesBelow(out)).toEqual(before)
 })

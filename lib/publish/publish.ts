@@ -1,18 +1,16 @@
-/** Turns Next's export into the published site, step by step, in out.next/; only a site without errors takes the place of out/. */
+/** Makes the published site of finished pages, step by step, in out.next/; only a site without errors takes the place of out/. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cleanSvg } from '../images/index.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
-import { type PageFacts, pageFacts } from './checks/page-facts.ts'
+import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
-import { readClientModules } from './client-modules.ts'
 import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
 import { enhancement } from './enhancement.ts'
-import { listExport } from './export-folder.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
@@ -22,24 +20,29 @@ import { type Output, outputs } from './outputs.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
-import { refuseSetup } from './refused-setup.ts'
-import { searchScript, searchScriptName } from './search/search-script.ts'
+import { searchScript } from './search/search-script.ts'
 import { SiteFolder } from './site-folder.ts'
 import { stopwatch } from './stopwatch.ts'
+import type { KeptPage } from './store/build-plan.ts'
+import type { Store } from './store/store.ts'
 import { summaryTable } from './summary.ts'
-import { recover, siteFolders, swap } from './swap.ts'
+import { type Edition, recover, siteFolders, swap } from './swap.ts'
 import { writePages } from './write-pages.ts'
 
 export type PublishOptions = {
-  /** Where Next wrote its export. */
-  exportFolder: string
-  /** Next's own folder of build files (`.next`). */
-  buildFolder: string
+  /** Where finished pages are kept. */
+  store: Store
+  /** Stands for the code and for what every page shows. */
+  key: string
+  /** Every page of the site. */
+  pages: readonly KeptPage[]
   /** The folder of this repository. */
   repository: string
   /** The folder that holds content/ and public/, and gets out/. */
   siteRoot: string
   input: PublishInput
+  /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no due day. */
+  edition?: Edition
   /** What is made of the built pages; everything unless a test wants less. */
   outputs?: readonly Output[]
   /** Told the name of each step when it is done. */
@@ -53,46 +56,32 @@ export type PublishOptions = {
 }
 
 /**
- * @throws when a page holds what publishing does not recognise, or a check finds an error: out/ is then as it was
+ * @throws {StoreGap} when a page is not in the store, or damaged; for other reasons when a check finds an error. out/ is then as it was
  */
 export async function publish(options: PublishOptions): Promise<void> {
-  const { exportFolder, buildFolder, repository, siteRoot, input } = options
+  const { store, key, repository, siteRoot, input, edition = 'published' } = options
   const { onStep = () => {}, progress = () => {}, report = () => {}, print = () => {} } = options
   const clock = stopwatch(onStep)
-  const folders = siteFolders(siteRoot)
+  const folders = siteFolders(siteRoot, edition)
   await recover(folders)
-  await refuseSetup(repository)
-  const modules = await readClientModules(buildFolder)
-  const listing = await listExport(exportFolder, path.join(repository, 'public'))
   const site = new SiteFolder(folders.next)
   const script = enhancement(repository)
   if (script) site.write(script)
-  const searching = searchScript(repository)
-  for (const file of searching) site.write(file)
+  for (const file of await store.remember(['search script', key], () => searchScript(repository))) site.write(file)
   clock('prepared')
 
-  const { base } = input.site
-  const written = writePages({
-    exportFolder,
-    listing,
+  const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const { facts, islands, renditions } = writePages({
+    store,
+    key,
+    pages,
     site,
-    base,
-    modules,
-    renamed: new Map([
-      ...(script ? [[`${base}/enhance.js`, `${base}/${script.path}`] as const] : []),
-      ...searching.slice(0, 1).map((file) => [`${base}/${searchScriptName}`, `${base}/${file.path}`] as const),
-    ]),
-    additions: input.site.policy,
-    script: String(script?.content ?? ''),
     progress: (done, all) => progress('pages', done, all),
   })
   clock('pages')
 
-  const facts = listing.pages.map(({ to }, index) => {
-    progress('reading pages', index + 1, listing.pages.length)
-    return pageFacts(to, site.read(to))
-  })
-  clock('read')
+  const { base } = input.site
+  const pageKeys = new Map(pages.map(({ file, key }) => [file, key]))
   const ids = new Map(facts.map((page) => [page.file, new Set(page.ids)]))
   const published: PublishedSite = {
     origin: input.site.origin,
@@ -108,8 +97,12 @@ export async function publish(options: PublishOptions): Promise<void> {
   for (const { name, make } of options.outputs ?? outputs) {
     const found = await make({
       site,
-      pages: listing.pages.map(({ to }) => to),
+      pages: pages.map(({ file }) => file),
       facts,
+      store,
+      key,
+      pageKeys,
+      renditions,
       input,
       repository,
       siteRoot,
@@ -121,26 +114,28 @@ export async function publish(options: PublishOptions): Promise<void> {
   for (const file of hostFiles(input.site.host, plan)) site.write(file)
   clock('files')
 
-  problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
+  if (edition === 'published')
+    problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
   clock('checked')
   report(problems)
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  if (errors > 0)
+  if (errors > 0 && edition === 'published')
     throw new Error(
       `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ is as it was`,
     )
 
   if (input.site.compress) {
-    await compressFiles(site, (done, all) => progress('compressing', done, all))
+    await compressFiles(site, store, (done, all) => progress('compressing', done, all))
     clock('compressed')
   }
   await swap(folders, clock)
+  if (edition === 'review') return
   const due = nextDue(input)
   await keepNextDue(repository, due, input.site.timeZone)
   print(
     summaryTable({
-      ...countPages(listing, site, input, plan),
-      islands: written.islands,
+      ...countPages(pages, site, input, plan),
+      islands,
       errors,
       warnings: problems.length - errors,
       seconds: clock.seconds(),

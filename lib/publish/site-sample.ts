@@ -2,10 +2,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { collectExport } from './collect-export.ts'
 import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
 import type { PublishInput } from './input.ts'
-import { outputs } from './outputs.ts'
-import type { PublishOptions } from './publish.ts'
+import { type BuiltSite, outputs } from './outputs.ts'
+import { type PublishOptions, publish } from './publish.ts'
+import { Store } from './store/store.ts'
 
 /** What is made of a sample's pages: the rest wants the site's own fonts and colours, and is drawn by its own tests. */
 export const sampleOutputs = outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name))
@@ -21,11 +23,36 @@ export type SampleSite = {
   input?: Partial<Omit<PublishInput, 'site'>>
 }
 
+/** What an output is given where nothing was made before and no page has a key. */
+export const nothingKept = (): Pick<BuiltSite, 'store' | 'key' | 'pageKeys' | 'renditions'> => ({
+  store: new Store(mkdtempSync(path.join(tmpdir(), 'store-'))),
+  key: 'sample',
+  pageKeys: new Map(),
+  renditions: [],
+})
+
+/** What a test hands over: an export on disk in the place of pages in a store. */
+export type SampleOptions = Omit<PublishOptions, 'store' | 'key' | 'pages'> & {
+  exportFolder: string
+  buildFolder: string
+}
+
+/** Collects an export into an empty store and publishes what is in it. */
+export async function publishSample({ exportFolder, buildFolder, ...options }: SampleOptions): Promise<void> {
+  const { repository, input } = options
+  const key = 'sample'
+  const store = new Store(mkdtempSync(path.join(tmpdir(), 'store-')))
+  const plan = { key, pages: {}, stale: [], sources: {} }
+  const pages = await collectExport({ exportFolder, buildFolder, repository, input, store, plan, run: 'sample' })
+  // Anew, as a build opens it after Next: threads may have written to it.
+  await publish({ ...options, store: new Store(store.folder), key, pages })
+}
+
 /** Writes an export of Next, a repository with an enhancement script and a site root, all below one temporary folder. */
 export function sampleSite(
   sample: SampleSite = {},
   root = mkdtempSync(path.join(tmpdir(), 'publish-')),
-): PublishOptions {
+): SampleOptions {
   const base = sample.site?.base ?? ''
   rmSync(path.join(root, 'export'), { recursive: true, force: true })
   const pages = { 'index.html': '<h1>Home</h1>', '404.html': '<h1>Not found</h1>', ...sample.pages }

@@ -5,8 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { publish } from './publish.ts'
-import { filesBelow, sampleOutputs, sampleSite } from './site-sample.ts'
+import { filesBelow, publishSample, sampleOutputs, sampleSite } from './site-sample.ts'
 import { recover, siteFolders } from './swap.ts'
 
 const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))
@@ -32,11 +31,11 @@ beforeAll(async () => {
   })
   template = mkdtempSync(path.join(tmpdir(), 'swap-'))
   const old = sampleSite({ pages: oldPages, site }, path.join(template, 'x'))
-  await publish(old)
+  await publishSample(old)
   before = filesBelow(path.join(old.siteRoot, 'out'))
   const next = sampleSite({ pages: newPages, site })
   steps = []
-  await publish({ ...next, onStep: (step) => steps.push(step) })
+  await publishSample({ ...next, onStep: (step) => steps.push(step) })
   after = filesBelow(path.join(next.siteRoot, 'out'))
 }, 60_000)
 
@@ -62,7 +61,6 @@ test('every step of publishing is known to this test', () => {
   expect(steps).toEqual([
     'prepared',
     'pages',
-    'read',
     ...sampleOutputs.map(({ name }) => name),
     'files',
     'checked',
@@ -91,7 +89,7 @@ test('as the disk stands after each step, the site is whole: the old one, or the
   const root = freshSite()
   const snapshots = mkdtempSync(path.join(tmpdir(), 'swap-'))
   const next = sampleSite({ pages: newPages, site }, root)
-  await publish({
+  await publishSample({
     ...next,
     onStep: (step) => cpSync(next.siteRoot, path.join(snapshots, step), { recursive: true }),
   })

@@ -4,9 +4,13 @@ import path from 'node:path'
 
 export type SiteFolders = { out: string; next: string; previous: string }
 
-/** The published folder of a site and the two beside it. */
-export function siteFolders(siteRoot: string): SiteFolders {
-  const out = path.join(siteRoot, 'out')
+/** Where each edition lies below a site's root. */
+export const editionFolders = { published: 'out', review: 'out-review' } as const
+export type Edition = keyof typeof editionFolders
+
+/** The published folder of a site, or that of its review edition, and the two beside it. */
+export function siteFolders(siteRoot: string, edition: Edition = 'published'): SiteFolders {
+  const out = path.join(siteRoot, editionFolders[edition])
   return { out, next: `${out}.next`, previous: `${out}.prev` }
 }
 

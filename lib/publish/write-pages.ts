@@ -1,31 +1,27 @@
-/** Finishes every page of the export and writes it into the new site, with the files of Next that the pages still need. */
-import { readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { neededChunks } from './chunks.ts'
-import type { ClientModules } from './client-modules.ts'
-import { type StyleSheet, styleSheet } from './css/style-sheet.ts'
-import type { ExportListing } from './export-folder.ts'
-import { inlinable } from './inline-css.ts'
-import { finishPage } from './page.ts'
-import type { PolicyAdditions } from './policy.ts'
+/** Writes every page from the store into the new site, with the files of Next that pages still need. */
+import type { PageFacts } from './checks/page-facts.ts'
 import type { SiteFolder } from './site-folder.ts'
+import type { KeptPage } from './store/build-plan.ts'
+import { type BuiltPage, readPage } from './store/built-page.ts'
+import { othersKey, sharedFiles } from './store/shared-files.ts'
+import type { Store } from './store/store.ts'
+import { StoreGap } from './store/store-gap.ts'
 
 export type WriteOptions = {
-  exportFolder: string
-  listing: ExportListing
+  store: Store
+  /** The build's key. */
+  key: string
+  pages: readonly KeptPage[]
   site: SiteFolder
-  base: string
-  modules: ClientModules
-  renamed: ReadonlyMap<string, string>
-  additions: PolicyAdditions
-  /** The text of the enhancement script. */
-  script: string
   progress: (done: number, all: number) => void
 }
 
 export type WrittenPages = {
+  facts: PageFacts[]
   /** Page → sources of its client components. */
   islands: [file: string, sources: string[]][]
+  /** Names of the pictures below /i/ that pages show, sorted. */
+  renditions: string[]
 }
 
 /** A theme line runs before the page is painted: it stays this small. */
@@ -33,69 +29,56 @@ const inlineScriptLimit = 300
 
 /**
  * Writes all pages.
- * @throws naming the page, when it holds anything that publishing does not recognise
+ * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
+ * @throws naming the page, when it has an inline script that others have not
  */
-export function writePages(options: WriteOptions): WrittenPages {
-  const { exportFolder, listing, site, base, progress } = options
-  const context = { ...options, sheets: sheetReader(exportFolder, base) }
-  const islands: WrittenPages['islands'] = []
+export function writePages({ store, key, pages, site, progress }: WriteOptions): WrittenPages {
+  const written: WrittenPages = { facts: [], islands: [], renditions: [] }
+  const shared = sharedFiles(store, key)
+  const needed = new Map<string, KeptPage[]>()
+  const gaps: KeptPage[] = []
   const inlineScripts = new Set<string>()
-  listing.pages.forEach(({ from, to }, index) => {
-    const source = readFileSync(path.join(exportFolder, from), 'utf8')
-    const finished = named(to, () => finishPage(source, context))
-    for (const script of finished.inlineScripts) inlineScripts.add(script)
-    named(to, () => refuseInlineScripts(inlineScripts))
-    if (finished.islands.length > 0) islands.push([to, finished.islands])
-    site.write({ path: to, content: finished.html })
-    progress(index + 1, listing.pages.length)
-  })
-  writeChunks(options)
-  return { islands }
-}
-
-/** Reads style sheets of the export and joins those that pages link together, each combination once. */
-function sheetReader(exportFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
-  const joined = new Map<string, StyleSheet>()
-  return (hrefs) => {
-    const key = hrefs.join(' ')
-    const read = (href: string) =>
-      inlinable(readFileSync(path.join(exportFolder, href.slice(base.length + 1)), 'utf8'), base)
-    const sheet = joined.get(key) ?? styleSheet(hrefs.map(read).join(''))
-    joined.set(key, sheet)
-    return sheet
+  const renditions = new Set<string>()
+  for (const [index, page] of pages.entries()) {
+    const built = readPage(store, page.key)
+    if (!built) {
+      gaps.push(page)
+      continue
+    }
+    refuseInlineScripts(page.file, built, inlineScripts)
+    if (built.islands.length > 0) written.islands.push([page.file, built.islands])
+    written.facts.push(built.facts)
+    for (const name of built.renditions) renditions.add(name)
+    for (const name of built.needs) {
+      const users = needed.get(name)
+      if (users) users.push(page)
+      else needed.set(name, [page])
+    }
+    site.write({ path: page.file, content: built.html })
+    progress(index + 1, pages.length)
   }
+  for (const [name, users] of [...needed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const content = shared.read(name)
+    if (content) site.write({ path: name, content })
+    else gaps.push(...users)
+  }
+  for (const { key: gap } of gaps) store.forget(gap)
+  const others = shared.others()?.map((name) => ({ path: name, content: shared.read(name) }))
+  if (!others || others.some(({ content }) => !content)) {
+    store.forget(othersKey(key))
+    throw new StoreGap()
+  }
+  if (gaps.length > 0) throw new StoreGap()
+  for (const { path, content } of others) if (content) site.write({ path, content })
+  return { ...written, renditions: [...renditions].sort() }
 }
 
 /** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */
-function refuseInlineScripts(scripts: ReadonlySet<string>): void {
-  const [first, second] = scripts
+function refuseInlineScripts(file: string, page: BuiltPage, known: Set<string>): void {
+  for (const script of page.inlineScripts) known.add(script)
+  const [first, second] = known
   if (second !== undefined)
-    throw new Error(`An inline script that is not the one of the other pages: ${second.slice(0, 120)}`)
+    throw new Error(`${file}: An inline script that is not the one of the other pages: ${second.slice(0, 120)}`)
   if (first !== undefined && Buffer.byteLength(first) > inlineScriptLimit)
-    throw new Error(`The inline script is longer than ${inlineScriptLimit} bytes: ${first.slice(0, 120)}`)
-}
-
-function writeChunks({ exportFolder, listing, site }: WriteOptions): void {
-  const text = (name: string) => readFileSync(path.join(exportFolder, name), 'utf8')
-  const isChunk = (name: string) => name.startsWith('_next/')
-  const chunks = listing.files.map(({ from }) => from).filter(isChunk)
-  const pages = (function* () {
-    for (const { to } of listing.pages) yield site.read(to)
-  })()
-  const needed = neededChunks(
-    pages,
-    chunks.map((name) => ({ name, text: () => text(name) })),
-  )
-  for (const { from, to } of listing.files) {
-    const source = path.join(exportFolder, from)
-    if (!isChunk(from) || needed.has(from)) site.copy(source, to, statSync(source).size)
-  }
-}
-
-function named<T>(page: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw new Error(`${page}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
-  }
+    throw new Error(`${file}: The inline script is longer than ${inlineScriptLimit} bytes: ${first.slice(0, 120)}`)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isOneEdit } from './one-edit.ts'
 import { suggest } from './suggest.ts'
-import { titleWords } from './words-of.ts'
+import { folded, titleWords } from './words-of.ts'
 
 const known = titleWords([
   'Exactly-once is a budget',
@@ -14,25 +14,29 @@ test('the list holds the longer words of titles once, in lower case', () => {
   expect(known).toEqual(['budget', 'exactly', 'finding', 'service', 'zweckmäßige', 'überführung'])
 })
 
-/** Every wrong, missing, extra and swapped letter at every place of a word. */
+/** Letters that may slip in: of the alphabet, of another one, of another script. */
+const letters = [...'abcdefghijklmnopqrstuvwxyzø灯']
+
+/** Every letter of these wrong, missing, extra and swapped with its neighbour, at every place of a word. */
 function slips(word: string): string[] {
-  const letters = [...word]
-  return letters
-    .flatMap((_, at) => {
-      const [before, after] = [letters.slice(0, at), letters.slice(at + 1)]
-      return [
-        [...before, 'q', ...after],
-        [...before, ...after],
-        [...before, 'q', ...letters.slice(at)],
-        [...before, ...(after[0] ? [after[0], letters[at]] : [letters[at], 'q']), ...after.slice(1)],
-      ].map((slip) => slip.join(''))
-    })
-    .filter((slip) => slip !== word)
+  const signs = [...word]
+  const places = Array.from({ length: signs.length + 1 }, (_, at) => [signs.slice(0, at), signs.slice(at)] as const)
+  const made = places.flatMap(([before, [here = '', next = '', ...rest]]) => [
+    ...letters.map((letter) => [...before, letter, here, next, ...rest]),
+    ...(here ? letters.map((letter) => [...before, letter, next, ...rest]) : []),
+    ...(here ? [[...before, next, ...rest]] : []),
+    ...(next ? [[...before, next, here, ...rest]] : []),
+  ])
+  // An accent too many or too few is found as it stands: it is no slip.
+  return [...new Set(made.map((slip) => slip.join('')))].filter((slip) => folded(slip) !== folded(word))
 }
 
 describe.each(['budget', 'exactly', 'finding', 'service', 'überführung'])('the word %s', (word) => {
-  test('is suggested for every slip at every place', () => {
-    for (const slip of slips(word)) expect(suggest(slip, known), slip).toBe(word)
+  test('is suggested for every slip at every place, typed in capitals too', () => {
+    for (const slip of slips(word)) {
+      expect(suggest(slip, known), slip).toBe(word)
+      expect(suggest(slip.toUpperCase(), known), slip).toBe(word)
+    }
   })
 })
 

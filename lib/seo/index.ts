@@ -2,6 +2,7 @@
 export { jsonLd } from './json-ld.ts'
 export { homeData, listData } from './list-data.ts'
 export { type LlmsEntry, llmsText } from './llms.ts'
+export { pageData } from './page-data.ts'
 export { postData } from './post-data.ts'
 export { profileData } from './profile-data.ts'
 export { type SiteFacts, siteFacts } from './site-facts.ts'

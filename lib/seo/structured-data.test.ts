@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { getAuthorPage, getDocument, getTermPage, type PostView } from '../content/index.ts'
+import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../content/index.ts'
 import { post, publishTiny } from '../content/tiny-site.ts'
-import { homeData, jsonLd, listData, postData, profileData, siteFacts } from './index.ts'
+import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from './index.ts'
+import { structuredDataFaults, things } from './testing/structured-data-faults.ts'
 
 const files = {
   'site.yml':
     'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\nsocial: [{label: Code, url: https://example.net/t}]\n',
-  'authors/jane.md': '---\nname: Jane Example\nposition: Keeper\ngithub: jane\nemail: j@example.org\n---\n',
+  'authors/jane.md':
+    '---\nname: Jane Example\nposition: Keeper\nblurb: Keeps lamps.\ngithub: jane\nemail: j@example.org\n---\n',
+  'pages/about.md': '---\ntitle: About\nlang: de\nupdated: 2021-02-03\n---\nText.\n',
   'posts/a.md': post({
     title: '"</script><!-- &"',
     categories: '[Data]',
@@ -16,30 +19,11 @@ const files = {
   }),
 }
 
-/** Every thing of a graph, however deep, that has a type. */
-function things(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(things)
-  if (typeof value !== 'object' || value === null) return []
-  const below = Object.values(value).flatMap(things)
-  return '@type' in value ? [{ ...value }, ...below] : below
-}
-
-/** What search engines document as required or recommended for a type. */
-const wanted: Readonly<Record<string, readonly string[]>> = {
-  BlogPosting: ['headline', 'image', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage'],
-  Person: ['name'],
-  Organization: ['name', 'url', 'logo'],
-  WebSite: ['name', 'url'],
-  BreadcrumbList: ['itemListElement'],
-  ListItem: ['position', 'name'],
-  ProfilePage: ['mainEntity'],
-  CollectionPage: ['name', 'url'],
-}
-
 async function graphs() {
   const { publication } = await publishTiny(files)
   const site = siteFacts(publication.content.site)
   const document = getDocument(publication, '/blog/a/', 'published') as PostView
+  const page = getDocument(publication, '/about/', 'published') as PageView
   const term = getTermPage(publication, 'categories', 'data', null)
   const author = getAuthorPage(publication, 'jane', null)
   if (!term || !author) throw new Error('The tiny site lacks a page')
@@ -51,19 +35,53 @@ async function graphs() {
       }),
     ),
     home: jsonLd(homeData(site)),
+    page: jsonLd(pageData(page, site, page.canonical)),
     list: jsonLd(listData(term, site, 'https://example.org/sub/categories/data/')),
     profile: jsonLd(profileData(author, site, 'https://example.org/sub/authors/jane/')),
   }
 }
 
-test('every thing has what search engines want of it, and addresses are absolute', async () => {
-  for (const text of Object.values(await graphs())) {
-    const found = things(JSON.parse(text))
-    for (const thing of found)
-      for (const key of wanted[String(thing['@type'])] ?? []) expect(thing, String(thing['@type'])).toHaveProperty(key)
-    for (const [, value] of found.flatMap((thing) => Object.entries(thing)))
-      if (typeof value === 'string' && value.startsWith('/')) throw new Error(`${value} is not absolute`)
+test('every thing has what search engines want of it', async () => {
+  for (const [name, text] of Object.entries(await graphs())) {
+    expect(things(JSON.parse(text)).length, name).toBeGreaterThan(1)
+    expect(structuredDataFaults(text), name).toEqual([])
   }
+})
+
+test.each([
+  ['a posting without a picture', 'post', /"image":\[[^\]]*\],/, ''],
+  ['a person without a name', 'post', '"Person","name":"Guest"', '"Person"'],
+  ['a profile of nobody', 'profile', '"mainEntity"', '"about"'],
+  ['crumbs out of order', 'list', '"position":2', '"position":3'],
+  ['a crumb that leads nowhere', 'list', /"item":"[^"]*categories\/"/, '"x":"y"'],
+  ['an address that is not absolute', 'home', '"url":"https://example.org/sub/"', '"url":"/sub/"'],
+  ['a date of no kind', 'post', '2020-03-04', 'March'],
+  ['a type that nobody wants', 'page', '"WebPage"', '"Page"'],
+] as const)('%s would be noticed', async (_, page, from, to) => {
+  const text = (await graphs())[page]
+  const changed = text.replace(from, to)
+  expect(changed).not.toBe(text)
+  expect(structuredDataFaults(changed)).not.toEqual([])
+})
+
+test('a profile says whose it is, with everything known of them', async () => {
+  const [page] = things(JSON.parse((await graphs()).profile))
+  expect(page).toMatchObject({
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      name: 'Jane Example',
+      jobTitle: 'Keeper',
+      description: 'Keeps lamps.',
+      url: 'https://example.org/sub/authors/jane/',
+      sameAs: ['https://github.com/jane'],
+    },
+  })
+})
+
+test('a page that is neither post nor list says no more of itself than it is', async () => {
+  const [page] = things(JSON.parse((await graphs()).page))
+  expect(page).toMatchObject({ '@type': 'WebPage', name: 'About', inLanguage: 'de', dateModified: '2021-02-03' })
 })
 
 test('a posting names everyone who wrote it, with a page and accounts where there are', async () => {

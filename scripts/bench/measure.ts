@@ -14,11 +14,15 @@ export type Measured = {
 }
 
 /** @param args for Node */
-export function measure(args: string[], env: Record<string, string>): Promise<Measured> {
+export function measure(args: string[], env: Record<string, string>, cwd = process.cwd()): Promise<Measured> {
   const started = performance.now()
   const before = childProcessor() ?? 0
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const output: string[] = []
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => output.push(text))

@@ -1,39 +1,28 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AuthorPage } from '../../../components/author-page.tsx'
 import { StructuredData } from '../../../components/structured-data.tsx'
-import { authorIds, getAuthorPage } from '../../../lib/content/index.ts'
+import { answer, routeParams } from '../../answer.ts'
 import { pageMetadata } from '../../metadata.ts'
-import { getPublication } from '../../publication.ts'
-import { placeholder, routeParams } from '../../route-params.ts'
+import { PageReview } from '../../page-review.tsx'
 import { profileJson } from '../../structured-data.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateStaticParams() {
-  const ids = authorIds(await getPublication())
-  return routeParams(
-    ids.map((id) => ({ id })),
-    'id',
-  )
-}
+export const generateStaticParams = () => routeParams('author')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const publication = await getPublication()
-  const { id } = await params
-  const page = getAuthorPage(publication, id, null)
-  return page ? pageMetadata(publication, page) : {}
+  const asked = await answer('author', params)
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function Author({ params }: Props) {
-  const { id } = await params
-  if (id === placeholder) return null
-  const publication = await getPublication()
-  const page = getAuthorPage(publication, id, null)
-  if (!page) notFound()
+  const asked = await answer('author', params)
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={profileJson(publication, page)} />
+      <StructuredData json={profileJson(site, page)} />
+      <PageReview url={page.url} />
       <AuthorPage page={page} />
     </>
   )

@@ -1,38 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { SeriesPage } from '../../../components/series-page.tsx'
 import { StructuredData } from '../../../components/structured-data.tsx'
-import { getSeries, termSlugs } from '../../../lib/content/index.ts'
+import { answer, routeParams } from '../../answer.ts'
 import { pageMetadata } from '../../metadata.ts'
-import { getPublication } from '../../publication.ts'
-import { decoded, placeholder, routeParams } from '../../route-params.ts'
 import { listJson } from '../../structured-data.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
-export async function generateStaticParams() {
-  const slugs = termSlugs(await getPublication(), 'series')
-  return routeParams(
-    slugs.map((slug) => ({ slug })),
-    'slug',
-  )
-}
+export const generateStaticParams = () => routeParams('series')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const publication = await getPublication()
-  const page = getSeries(publication, decoded((await params).slug))
-  return page ? pageMetadata(publication, page) : {}
+  const asked = await answer('series', params)
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function Series({ params }: Props) {
-  const { slug } = await params
-  if (slug === placeholder) return null
-  const publication = await getPublication()
-  const page = getSeries(publication, decoded(slug))
-  if (!page) notFound()
+  const asked = await answer('series', params)
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <SeriesPage page={page} />
     </>
   )

@@ -1,39 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StructuredData } from '../../../components/structured-data.tsx'
 import { TermPage } from '../../../components/term-page.tsx'
-import { getTermPage, termSlugs } from '../../../lib/content/index.ts'
+import { answer, routeParams } from '../../answer.ts'
 import { pageMetadata } from '../../metadata.ts'
-import { getPublication } from '../../publication.ts'
-import { decoded, placeholder, routeParams } from '../../route-params.ts'
 import { listJson } from '../../structured-data.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
-export async function generateStaticParams() {
-  const slugs = termSlugs(await getPublication(), 'tags')
-  return routeParams(
-    slugs.map((slug) => ({ slug })),
-    'slug',
-  )
-}
+export const generateStaticParams = () => routeParams('tag')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const publication = await getPublication()
-  const { slug } = await params
-  const page = getTermPage(publication, 'tags', decoded(slug), null)
-  return page ? pageMetadata(publication, page) : {}
+  const asked = await answer('tag', params)
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function TagPage({ params }: Props) {
-  const { slug } = await params
-  if (slug === placeholder) return null
-  const publication = await getPublication()
-  const page = getTermPage(publication, 'tags', decoded(slug), null)
-  if (!page) notFound()
+  const asked = await answer('tag', params)
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <TermPage page={page} face={false} />
     </>
   )

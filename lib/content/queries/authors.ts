@@ -24,6 +24,7 @@ export function getAuthorIndex(publication: Publication): AuthorIndex {
 }
 
 export type AuthorPage = ListPage & {
+  count: number
   author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
   biography: RenderedBody | null
   coAuthors: AuthorCard[]
@@ -47,6 +48,7 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
   return (
     page && {
       ...page,
+      count: posts.length,
       author: {
         ...authorCard(publication, author),
         links: author.links.map(({ kind, url }) => ({ kind, href: url })),

@@ -1,6 +1,7 @@
 /** The page of a post or of a page from `content/pages/`. */
 
 import type { Heading } from '../../markdown/body.ts'
+import type { Problem } from '../../problem.ts'
 import { absolute } from '../../urls.ts'
 import { words } from '../../words.ts'
 import { siteDirection } from '../direction.ts'
@@ -46,6 +47,8 @@ type DocumentView = {
   body: RenderedBody
   edit?: string
   badge?: Badge
+  /** What is wrong with its file; known where unpublished documents may be seen. */
+  problems?: Problem[]
 }
 
 export type PostView = DocumentView & {
@@ -77,7 +80,15 @@ export function getDocument(publication: Publication, url: string, visibility: V
   const place = publication.map.at(url)
   if (place?.kind !== 'document' && !(place?.kind === 'unpublished' && visibility === 'all')) return null
   const { document } = place
-  return 'byline' in document ? postView(publication, document as Post) : pageView(publication, document)
+  const view = 'byline' in document ? postView(publication, document as Post) : pageView(publication, document)
+  return visibility === 'all' ? withProblems(publication, document.path, view) : view
+}
+
+/** A document with what is wrong with it; an `.mdx` body that does not compile is left out, since rendering it would take the page down. */
+function withProblems<View extends DocumentView>(publication: Publication, path: string, view: View): View {
+  const problems = publication.problems.filter((one) => one.path === path)
+  const fails = view.body.format === 'mdx' && problems.some(({ code }) => code.startsWith('mdx-'))
+  return { ...view, problems, body: fails ? { format: 'md', html: '' } : view.body }
 }
 
 /** The addresses of all documents to render, without base path. */

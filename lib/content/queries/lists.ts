@@ -17,7 +17,6 @@ export type ListPage = {
   crumbs: Crumb[]
   /** The address of the list's own feed, without base path. */
   feed?: string
-  count: number
   posts: PostCard[]
   number: number | null
   newer?: string
@@ -39,7 +38,6 @@ export function listPage(
     ...head,
     title: number === null ? head.title : `${head.title}, ${words.pageNumber(number).toLowerCase()}`,
     url: number === null ? head.url : `${head.url}page/${number}/`,
-    count: posts.length,
     posts: page.entries.map((post) => postCard(publication, post)),
     number,
     newer: page.newer && link(page.newer),

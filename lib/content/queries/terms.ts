@@ -42,7 +42,12 @@ export function getTermIndex(publication: Publication, kind: TermKind): TermInde
   }
 }
 
-export type TermPage = ListPage & { term: TermLink; picture?: PictureView; introduction: RenderedBody | null }
+export type TermPage = ListPage & {
+  count: number
+  term: TermLink
+  picture?: PictureView
+  introduction: RenderedBody | null
+}
 
 /** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
 export function getTermPage(
@@ -66,6 +71,7 @@ export function getTermPage(
   return (
     page && {
       ...page,
+      count: posts.length,
       term: termLink(publication, term),
       picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
       introduction: number === null ? introduction(publication, term) : null,

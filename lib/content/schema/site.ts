@@ -1,6 +1,7 @@
 /** `content/site.yml`: everything about the publication as a whole. Trusted and reviewed like code. */
 import { z } from 'zod'
 import { problemCodes } from '../../problem-codes.ts'
+import { words } from '../../words.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './following.ts'
 import { flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
 
@@ -28,7 +29,14 @@ export const siteSchema = z.strictObject({
     .default('/blog/:slug/')
     .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
   page_size: positive.default(10).describe('Posts on a page of a list.'),
-  navigation: listOf(link).default([]).describe('Links of the header: label and url.'),
+  navigation: listOf(link)
+    .default([
+      { label: words.posts, url: '/blog/' },
+      { label: words.categories, url: '/categories/' },
+      { label: words.people, url: '/authors/' },
+      { label: words.archive, url: '/archive/' },
+    ])
+    .describe('Links of the header: label and url. Without it: the lists that every site has; [] for none.'),
   footer: listOf(link).default([]).describe('Links of the footer: label and url.'),
   social: listOf(link).default([]).describe('The publication elsewhere: label and url.'),
   id_base: webAddress
@@ -46,6 +54,11 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Address of the editor of a file; :path is replaced: https://github.com/o/r/edit/main/:path'),
   image_hosts: listOf(text).default([]).describe('Hosts whose pictures are shown; all others become a framed link.'),
+  card_fonts: listOf(text)
+    .default([])
+    .describe(
+      'Fonts (.ttf, .otf) in the folder fonts/ beside content/, for letters of social images that the site’s own fonts lack: fonts/NotoSansJP-Bold.ttf. They are not published.',
+    ),
   host: oneOf(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages'])
     .default('none')
     .describe('Whose configuration files are written into out/.'),

@@ -1,4 +1,4 @@
-/** The kinds of token that code is coloured by; `app/code.css` gives each `s-…` class its colour in both schemes. */
+/** The kinds of token that code is coloured by; `components/code.css` gives each `s-…` class its colour in both schemes. */
 import type { ThemeRegistrationRaw } from 'shiki'
 
 /** Class → the TextMate scopes that carry it. The more specific scope wins, whatever the order. */

@@ -1,19 +1,30 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { formatProblem } from '../../problem.ts'
 import { readTheme, type Theme } from '../../theme.ts'
+import { SiteFolder } from '../site-folder.ts'
+import { nothingKept, sampleSite } from '../site-sample.ts'
 import { type Card, settable } from './card.ts'
 import { type CardFonts, cardFonts } from './card-fonts.ts'
+import { cards } from './cards.ts'
+import { cutCyrillic } from './cyrillic-sample.ts'
 import { drawCard } from './draw-card.ts'
+import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
+import { setWords } from './set-words.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cards-'))
+const cut = path.join(folder, 'cut')
 let fonts: CardFonts
 let theme: Theme
+let owners: OwnerFont[]
 beforeAll(async () => {
-  fonts = await cardFonts(folder)
+  fonts = await cardFonts(cut)
   theme = await readTheme()
+  await cutCyrillic(path.join(folder, 'site/fonts/cyrillic.ttf'))
+  owners = ownerFonts(path.join(folder, 'site'), ['fonts/cyrillic.ttf'], path.join(folder, 'owner'))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -57,9 +68,78 @@ test('a headline in letters that the fonts lack is left out and named, an emoji 
   expect(settable('soft\u00adhyphen', fonts.display)).toEqual({ text: 'softhyphen', missing: [] })
 })
 
+test('an owner’s font sets what the site’s own lack, and only that', () => {
+  expect(settable('Мосты', fonts.display)).toEqual({ text: '', missing: [...'Мосты'] })
+  expect(settable('Мосты', fonts.display, owners)).toEqual({ text: 'Мосты', missing: [], font: owners[0] })
+  expect(settable('Мосты 🛠️', fonts.display, owners)).toEqual({ text: 'Мосты', missing: ['🛠'], font: owners[0] })
+  expect(settable('Bridges', fonts.display, owners).font).toBeUndefined()
+  expect(settable('灯台', fonts.display, owners)).toEqual({ text: '', missing: ['灯', '台'] })
+})
+
+test.each([
+  ['a word', 'Мост'],
+  ['signs of markup', 'Мост через реку & <другую>'],
+  ['more words than fit', 'слово '.repeat(80).trim()],
+  ['a word that fits nowhere', 'ж'.repeat(200)],
+])(
+  'a card whose headline is %s in an owner’s font has the right size and weight, and shows it',
+  async (_, headline) => {
+    const words = { ...card, headline, kicker: 'Мосты', byline: 'Нур' }
+    const [font] = owners
+    const pictures = await setWords(words, font ? { headline: font, kicker: font, byline: font } : {}, theme)
+    const png = await drawCard(words, fonts, theme, pictures)
+    expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630, format: 'png' })
+    expect(png.length).toBeLessThanOrEqual(120_000)
+    // Ink where the headline stands, and nowhere beyond its place.
+    const place = await sharp(png).extract({ left: 72, top: 120, width: 700, height: 380 }).stats()
+    expect(place.channels[0]?.min).toBeLessThan(60)
+    expect(pictures.headline?.width).toBeLessThanOrEqual(700)
+    expect(pictures.headline?.height).toBeLessThanOrEqual(372)
+    expect(pictures.headline?.rightToLeft).toBe(false)
+  },
+  60_000,
+)
+
+test('an owner’s font goes by a name of its own, so that no font of the machine is taken for it', () => {
+  expect(owners[0]?.family).toMatch(/^[a-p]+$/)
+  expect(owners[0]?.reader.has('ж'.codePointAt(0) ?? 0)).toBe(true)
+})
+
+/** Draws the cards of a site with one post. */
+async function drawnSite(title: string, cardFonts: string[]) {
+  const repository = path.join(folder, 'repository')
+  mkdirSync(path.join(repository, 'app'), { recursive: true })
+  cpSync('app/theme.css', path.join(repository, 'app/theme.css'))
+  cpSync(cut, path.join(repository, '.next/cache/masthead/cards'), { recursive: true })
+  const post = { url: '/blog/x/', title, summary: '', date: '2026-01-01', updated: '2026-01-01', lang: 'ru' }
+  const rest = { authors: [], categories: [], tags: [], hasLead: false, cover: { seed: 'x' }, noindex: false }
+  const { input } = sampleSite({
+    site: { cardFonts },
+    input: {
+      published: { posts: [{ ...post, ...rest }], lists: [] },
+      documents: [{ url: '/blog/x/', path: 'content/posts/x.md', kind: 'post', state: 'published', ignore: [] }],
+    },
+  })
+  const site = new SiteFolder(mkdtempSync(path.join(folder, 'out-')))
+  const siteRoot = path.join(folder, 'site')
+  const common = { repository, siteRoot, pages: [], facts: [], progress: () => {}, ...nothingKept() }
+  const problems = await cards.make({ site, input, ...common })
+  return { said: problems.map(formatProblem), names: site.files().map(([name]) => name) }
+}
+
+test('letters that no font has are named with the post; a font of the owner’s ends that', async () => {
+  const names = ['og/blog/x.png', 'og/index.png']
+  const lacking = await drawnSite('Мост', [])
+  expect(lacking.names).toEqual(names)
+  expect(lacking.said).toEqual([
+    expect.stringMatching(/^content\/posts\/x\.md:1:1 {2}warning {2}card-glyph {2}.*“Мост” does not show М о с т/),
+  ])
+  expect(await drawnSite('Мост', ['fonts/cyrillic.ttf'])).toEqual({ names, said: [] })
+}, 60_000)
+
 test('fonts are cut once', async () => {
-  const before = readdirSync(folder)
-  await cardFonts(folder)
+  const before = readdirSync(cut)
+  await cardFonts(cut)
   expect(before).toHaveLength(4)
-  expect(readdirSync(folder)).toEqual(before)
+  expect(readdirSync(cut)).toEqual(before)
 })

@@ -1,15 +1,16 @@
 /** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fewerColours } from '../../images/index.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { readTheme, type Theme } from '../../theme.ts'
 import type { Output } from '../outputs.ts'
-import { type Card, settable } from './card.ts'
+import type { Store } from '../store/store.ts'
+import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFonts, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'
 import { listCards } from './list-cards.ts'
+import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
+import { type OwnerSet, setWords } from './set-words.ts'
 
 /** What a network shows without cutting it down again. */
 const byteLimit = 120_000
@@ -19,16 +20,17 @@ const version = 1
 
 export const cards: Output = {
   name: 'social images',
-  async make({ site, input, repository, progress }) {
-    const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
+  async make({ site, input, repository, siteRoot, store, progress }) {
     const theme = await readTheme(repository)
+    const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
     const fonts = await cardFonts(cacheFolder)
+    const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)
     const problems: Problem[] = []
     const all = listCards(input)
     for (const [index, asked] of all.entries()) {
-      const { card, missing } = withSettableWords(asked, fonts)
+      const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
-      site.write({ path: asked.url.slice(1), content: await drawn(card, fonts, theme, cacheFolder) })
+      site.write({ path: asked.url.slice(1), content: await drawn(card, owned, fonts, theme, store) })
       progress(index + 1, all.length)
     }
     return problems
@@ -36,19 +38,25 @@ export const cards: Output = {
 }
 
 /** The renderer would fetch a font from the network for a letter it lacks: no such letter ever reaches it. */
-function withSettableWords(card: Card, { display, text }: CardFonts): { card: Card; missing: string[] } {
-  const [headline, kicker, site] = [card.headline, card.kicker, card.site].map((words) => settable(words, display))
-  const byline = settable(card.byline, text)
-  const parts = [headline, kicker, byline, site]
+function withSettableWords(card: Card, { display, text }: CardFonts, owners: readonly OwnerFont[]) {
+  const parts = {
+    headline: settable(card.headline, display, owners),
+    kicker: settable(card.kicker, display, owners),
+    byline: settable(card.byline, text, owners),
+    site: settable(card.site, display, owners),
+  }
+  const owned: OwnerSet = {}
+  for (const [name, { font }] of Object.entries(parts)) if (font) owned[name as CardPart] = font
   return {
     card: {
       ...card,
-      headline: headline?.text ?? '',
-      kicker: kicker?.text ?? '',
-      byline: shortened(byline.text, 84),
-      site: site?.text ?? '',
+      headline: parts.headline.text,
+      kicker: parts.kicker.text,
+      byline: shortened(parts.byline.text, 84),
+      site: parts.site.text,
     },
-    missing: [...new Set(parts.flatMap((part) => part?.missing ?? []))],
+    owned,
+    missing: [...new Set(Object.values(parts).flatMap(({ missing }) => missing))],
   }
 }
 
@@ -65,24 +73,21 @@ function glyphProblem({ source, headline }: Card, missing: readonly string[]): P
     source,
     { line: 1, column: 1 },
     `the social image of “${headline}” does not show ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ' …' : ''}: the site’s fonts lack it`,
-    'leave it, or add a font that has it to lib/fonts/recipes.ts',
+    'leave it, or name a font that has it in site.yml: card_fonts',
   )
 }
 
-async function drawn(card: Card, fonts: CardFonts, theme: Theme, cacheFolder: string): Promise<Buffer> {
+/** Kept by what stands on it alone: other code redraws no card. */
+function drawn(card: Card, owned: OwnerSet, fonts: CardFonts, theme: Theme, store: Store): Promise<Uint8Array> {
   const { url, source, ...shown } = card
   const colours = [...'ink paper accent muted'.split(' ')].map((name) => theme.colour(name, 'light'))
-  const key = createHash('sha256').update(
-    JSON.stringify([version, shown, colours, fonts.fonts.map(({ data }) => data.length)]),
-  )
-  const file = path.join(cacheFolder, `${key.digest('hex').slice(0, 32)}.png`)
-  const known = await readFile(file).catch(() => null)
-  if (known) return known
-  const large = await drawCard(card, fonts, theme)
-  const png = large.length > byteLimit ? await fewerColours(large) : large
-  if (png.length > byteLimit) throw new Error(`The social image ${url} has ${png.length} bytes, more than ${byteLimit}`)
-  await mkdir(cacheFolder, { recursive: true })
-  await writeFile(`${file}.${process.pid}`, png)
-  await rename(`${file}.${process.pid}`, file)
-  return png
+  const sizes = fonts.fonts.map(({ data }) => data.length)
+  const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
+  return store.rememberBytes(['card', JSON.stringify([version, shown, colours, sizes, owners])], async () => {
+    const large = await drawCard(card, fonts, theme, await setWords(card, owned, theme))
+    const png = large.length > byteLimit ? await fewerColours(large) : large
+    if (png.length > byteLimit)
+      throw new Error(`The social image ${url} has ${png.length} bytes, more than ${byteLimit}`)
+    return png
+  })
 }

@@ -5,28 +5,36 @@ import { type CSSProperties, createElement, type ReactElement, type ReactNode } 
 import { coverFile } from '../../covers/cover.ts'
 import { tintOf } from '../../covers/tint.ts'
 import type { Theme } from '../../theme.ts'
-import type { Card } from './card.ts'
+import type { Card, CardPart } from './card.ts'
 import type { CardFonts } from './card-fonts.ts'
 import { fitHeadline, lineHeight } from './fit-headline.ts'
+import { column, type WordPictures } from './set-words.ts'
 
 export const cardSize = { width: 1200, height: 630 } as const
-/** Of the words; the cover stands beside them. */
-const column = { width: 700, height: 372 } as const
 const coverWidth = 360
 const families = { display: 'display, display-ext', text: 'text, text-ext' } as const
 
-/** @returns PNG */
-export async function drawCard(card: Card, fonts: CardFonts, theme: Theme): Promise<Buffer> {
-  const image = new ImageResponse(sheet(card, fonts, theme), { ...cardSize, fonts: fonts.fonts })
+/**
+ * @param pictures words that are not in the site's own fonts
+ * @returns PNG
+ */
+export async function drawCard(
+  card: Card,
+  fonts: CardFonts,
+  theme: Theme,
+  pictures: WordPictures = {},
+): Promise<Buffer> {
+  const image = new ImageResponse(sheet(card, fonts, theme, pictures), { ...cardSize, fonts: fonts.fonts })
   return Buffer.from(await image.arrayBuffer())
 }
 
-function sheet(card: Card, { display }: CardFonts, theme: Theme): ReactElement {
+function sheet(card: Card, { display }: CardFonts, theme: Theme, pictures: WordPictures): ReactElement {
   const colour = (name: string) => theme.colour(name, 'light')
   const measure = (text: string) =>
     [...text].reduce((width, letter) => width + display.advance(letter.codePointAt(0) ?? 0), 0)
   const headline = fitHeadline(card.headline, column, measure)
-  const line = (style: CSSProperties, text: string) => text && box({ fontSize: 28, lineHeight: 1.25, ...style }, text)
+  const line = (style: CSSProperties, part: 'kicker' | 'byline' | 'site') =>
+    card[part] && box({ fontSize: 28, lineHeight: 1.25, ...style }, picture(pictures[part]) ?? card[part])
   return box(
     { ...cardSize, backgroundColor: colour('paper'), color: colour('ink'), fontFamily: families.text },
     box(
@@ -39,7 +47,7 @@ function sheet(card: Card, { display }: CardFonts, theme: Theme): ReactElement {
       },
       box(
         { flexDirection: 'column' },
-        line({ fontFamily: families.display, fontSize: 26, color: colour('accent'), marginBottom: 18 }, card.kicker),
+        line({ fontFamily: families.display, fontSize: 26, color: colour('accent'), marginBottom: 18 }, 'kicker'),
         box(
           {
             fontFamily: families.display,
@@ -48,14 +56,15 @@ function sheet(card: Card, { display }: CardFonts, theme: Theme): ReactElement {
             letterSpacing: '-0.01em',
             width: column.width,
             wordBreak: 'break-word',
+            justifyContent: pictures.headline?.rightToLeft ? 'flex-end' : 'flex-start',
           },
-          headline.text,
+          picture(pictures.headline) ?? headline.text,
         ),
       ),
       box(
         { justifyContent: 'space-between', alignItems: 'flex-end', width: column.width },
-        line({ maxWidth: 420, color: colour('muted') }, card.byline) || box({}),
-        line({ fontFamily: families.display }, card.site),
+        line({ maxWidth: 420, color: colour('muted') }, 'byline') || box({}),
+        line({ fontFamily: families.display }, 'site'),
       ),
     ),
     createElement('img', {
@@ -65,6 +74,14 @@ function sheet(card: Card, { display }: CardFonts, theme: Theme): ReactElement {
       style: { objectFit: 'cover' },
     }),
   )
+}
+
+function picture(words: WordPictures[CardPart]): ReactElement | undefined {
+  if (!words) return undefined
+  const { png, width, height } = words
+  // It ends where its ink ends, where a line of text has room above.
+  const style = { marginTop: Math.round(height > 60 ? 12 : 4) }
+  return createElement('img', { src: `data:image/png;base64,${png.toString('base64')}`, width, height, style })
 }
 
 function cover({ seed, family, tint }: Card['cover'], theme: Theme): string {

@@ -3,7 +3,7 @@
 export type Headline = { text: string; size: number; lines: number }
 
 /** Sizes in pixels, largest first. */
-const sizes = [104, 92, 82, 72, 64, 57, 51, 46, 41] as const
+export const headlineSizes = [104, 92, 82, 72, 64, 57, 51, 46, 41] as const
 
 export const lineHeight = 1.06
 
@@ -33,9 +33,10 @@ export function fitHeadline(
   }
   const fits = (size: number, some: readonly string[]) => linesAt(size, some) * size * lineHeight <= place.height
   const whole = (size: number) => words.every((word) => measure(word) * size <= place.width)
-  const size = sizes.find((each) => whole(each) && fits(each, words)) ?? sizes.find((each) => fits(each, words))
+  const size =
+    headlineSizes.find((each) => whole(each) && fits(each, words)) ?? headlineSizes.find((each) => fits(each, words))
   if (size) return { text: words.join(' '), size, lines: linesAt(size, words) }
-  const smallest = sizes.at(-1) ?? sizes[0]
+  const smallest = headlineSizes.at(-1) ?? headlineSizes[0]
   const cut = shortened(words, (some) => fits(smallest, some))
   return { text: cut.join(' '), size: smallest, lines: linesAt(smallest, cut) }
 }

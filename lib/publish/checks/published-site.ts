@@ -22,8 +22,20 @@ export type Target =
   | { kind: 'other'; scheme: string }
   | { kind: 'malformed' }
 
+const settled = new WeakMap<PublishedSite, Map<string, Target>>()
+
 /** Resolves an address as a browser on the page would. */
-export function resolveAddress(address: string, page: string, { origin, base }: PublishedSite): Target {
+export function resolveAddress(address: string, page: string, site: PublishedSite): Target {
+  // What begins at the root, or names its host, means the same on every page; headers and lists say it on most of them.
+  if (!/^(?:\/(?![/\\])|https?:\/\/)/.test(address)) return resolved(address, page, site)
+  const known = settled.get(site) ?? new Map<string, Target>()
+  settled.set(site, known)
+  const target = known.get(address) ?? resolved(address, page, site)
+  known.set(address, target)
+  return target
+}
+
+function resolved(address: string, page: string, { origin, base }: PublishedSite): Target {
   const from = new URL(base + encodeURI(urlOf(page)), origin)
   if (!URL.canParse(address, from)) return { kind: 'malformed' }
   const url = new URL(address, from)

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publish } from '../publish.ts'
-import { sampleSite } from '../site-sample.ts'
+import { publishSample, sampleSite } from '../site-sample.ts'
 
 const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((file) => existsSync(file))
 
@@ -36,7 +35,7 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
         ledger: '/was-here/ gone\n',
       },
     })
-    await publish(options)
+    await publishSample(options)
     const served = path.join(root, 'www')
     if (base) mkdirSync(served)
     renameSync(path.join(options.siteRoot, 'out'), served + base)

@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { random } from '../../covers/random.ts'
 import type { BuiltSite } from '../outputs.ts'
 import { sampleSite } from '../site-sample.ts'
+import { Store } from '../store/store.ts'
 import { search } from './search.ts'
 import { searchScript } from './search-script.ts'
 
@@ -44,7 +48,8 @@ test('at 1,000 posts the first search costs a reader at most 250 kB', async () =
       sizes.set(path, /\.(js|json)$/.test(path) ? gzipSync(content).length : content.length),
   }
   // Only what the output asks of a site.
-  await search.make({ site, input, progress: () => {} } as unknown as BuiltSite)
+  const store = new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
+  await search.make({ site, input, store, key: '', pageKeys: new Map(), progress: () => {} } as unknown as BuiltSite)
   const largest = (pattern: RegExp, count: number) =>
     [...sizes]
       .flatMap(([path, size]) => (pattern.test(path) ? size : []))

@@ -1,7 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { BuiltSite } from '../outputs.ts'
 import type { PublishedPost } from '../published-input.ts'
 import { sampleSite } from '../site-sample.ts'
+import { Store } from '../store/store.ts'
+import { indexAhead } from './index-ahead.ts'
 import { search } from './search.ts'
 
 const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
@@ -20,16 +25,23 @@ const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost
   ...changed,
 })
 
+const newStore = () => new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
+const text = '<p>lanternword</p>'
+
 /** Runs the output over pages in memory. */
-async function indexed(posts: PublishedPost[]): Promise<Map<string, string | Uint8Array>> {
+async function indexed(
+  posts: PublishedPost[],
+  store = newStore(),
+  onPage = () => {},
+): Promise<Map<string, string | Uint8Array>> {
   const written = new Map<string, string | Uint8Array>()
   const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
   const site = {
-    read: () => '<h1>X</h1><div data-body=""><p>lanternword</p></div>',
+    read: () => `<h1>X</h1><div data-body="">${text}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
   // Only what the output asks of a site.
-  await search.make({ site, input, progress: () => {} } as unknown as BuiltSite)
+  await search.make({ site, input, store, key: '', pageKeys: new Map(), progress: onPage } as unknown as BuiltSite)
   return written
 }
 
@@ -58,3 +70,30 @@ test('the same posts give the same bytes', async () => {
 test('a site without posts has an empty list and no index', async () => {
   expect([...(await indexed([])).keys()]).toEqual(['pagefind/search.json'])
 })
+
+test('an index of the same texts is not made again, whether of an earlier build or made while Next rendered', async () => {
+  const posts = [post('one'), post('two')]
+  const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
+  const known = (bodies: readonly string[]) => ({
+    input,
+    key: '',
+    pageKeys: new Map<string, string>(),
+    bodies: new Map(posts.map(({ url }, index) => [`${url.slice(1)}index.html`, bodies[index] ?? ''])),
+  })
+  const fed = async (store: Store) => {
+    let count = 0
+    const files = await indexed(posts, store, () => void count++)
+    return { count, files }
+  }
+  const first = newStore()
+  const made = await fed(first)
+  expect(made.count).toBe(2)
+  expect(await fed(new Store(first.folder))).toEqual({ count: 0, files: made.files })
+  const ahead = newStore()
+  await indexAhead({ ...known([text, text]), store: ahead })
+  expect(await fed(ahead)).toEqual({ count: 0, files: made.files })
+  // What was guessed wrong is not used.
+  const wrong = newStore()
+  await indexAhead({ ...known([text, '<p>otherword</p>']), store: wrong })
+  expect(await fed(wrong)).toEqual({ count: 2, files: made.files })
+}, 60_000)

@@ -1,25 +1,24 @@
 /** The search index: the bodies of listed posts, read by Pagefind, the site's own language first. */
-import { close, createIndex } from 'pagefind'
+import { close } from 'pagefind'
 import { groupBy } from '../../group-by.ts'
 import { titleWords } from '../../search/words-of.ts'
-import { absolute, encodePath } from '../../urls.ts'
-import { feedBody } from '../feed-body.ts'
+import { bodyOf } from '../body-of.ts'
 import type { BuiltSite, Output } from '../outputs.ts'
-import { fileOf } from '../published-file.ts'
 import type { PublishedPost } from '../published-input.ts'
-import { indexedPage } from './indexed-page.ts'
+import { indexOfPages } from './kept-index.ts'
 
 export const search: Output = {
   name: 'search',
   async make(built) {
-    const { site, input, progress } = built
+    const { site, input, store, key, pageKeys, progress } = built
     const { posts } = input.published
-    const main = mainLanguage(input.site.language, posts)
-    const byLanguage = groupBy(posts, ({ lang }) => indexLanguage(primary(lang), main))
+    const { main, byLanguage } = indexes(input)
     let done = 0
     for (const [language, members] of byLanguage) {
       const folder = language === main ? 'pagefind/' : `pagefind/${language}/`
-      const files = await indexFiles(members, language, built, () => progress(++done, posts.length))
+      const onPage = () => progress(++done, posts.length)
+      const textOf = ({ url }: PublishedPost) => bodyOf(built, url)
+      const files = await indexOfPages({ posts: members, language, textOf, store, key, onPage }, pageKeys)
       for (const { path, content } of files)
         if (isServed(path, language === main)) site.write({ path: folder + path, content })
     }
@@ -29,6 +28,12 @@ export const search: Output = {
     site.write({ path: 'pagefind/search.json', content: `${JSON.stringify({ posts: posts.length, others, words })}\n` })
     return []
   },
+}
+
+/** The indexes of a site: posts by the language that they are read in. */
+export function indexes({ site, published: { posts } }: Pick<BuiltSite['input'], 'site' | 'published'>) {
+  const main = mainLanguage(site.language, posts)
+  return { main, byLanguage: groupBy(posts, ({ lang }) => indexLanguage(primary(lang), main)) }
 }
 
 const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? language
@@ -51,24 +56,4 @@ function indexLanguage(language: string, main: string | undefined): string {
 function isServed(path: string, main: boolean): boolean {
   if (/ui\.(js|css)$|highlight/.test(path)) return false
   return main || !/^(pagefind(-worker)?\.js|wasm\.)/.test(path)
-}
-
-async function indexFiles(
-  posts: readonly PublishedPost[],
-  language: string,
-  { site, input }: BuiltSite,
-  onPage: () => void,
-) {
-  const { index, errors } = await createIndex({})
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
-  for (const post of posts) {
-    const text = feedBody(site.read(fileOf(post.url)), absolute(input.site, post.url))
-    if (text === null) throw new Error(`${fileOf(post.url)} has no [data-body], which search is made from`)
-    const added = await index.addHTMLFile({ url: encodePath(post.url), content: indexedPage(post, text, language) })
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${post.url}: ${added.errors.join(', ')}`)
-    onPage()
-  }
-  const { files, errors: failed } = await index.getFiles()
-  if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join(', ')}`)
-  return files
 }

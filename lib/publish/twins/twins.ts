@@ -2,6 +2,7 @@
 import { twinUrl } from '../../derived-addresses.ts'
 import { legalText } from '../../feeds/index.ts'
 import { absolute } from '../../urls.ts'
+import type { PageSource } from '../body-of.ts'
 import type { PublishInput } from '../input.ts'
 import type { Output } from '../outputs.ts'
 import { fileOf } from '../published-file.ts'
@@ -9,20 +10,29 @@ import { markdownOf, type TwinText } from './markdown-of.ts'
 
 export const twins: Output = {
   name: 'twins',
-  async make({ site, input, progress }) {
+  async make(built) {
+    const { site, input, progress } = built
     const documents = input.documents.filter(
       ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
     )
     const posts = new Map(input.published.posts.map((post) => [post.url, post]))
     for (const [index, { url }] of documents.entries()) {
+      const text = await twinText(built, url)
       const address = absolute(input.site, url)
-      const text = markdownOf(site.read(fileOf(url)), address)
-      if (!text) throw new Error(`${fileOf(url)} has no [data-body], which twins are made from`)
       site.write({ path: twinUrl(url).slice(1), content: twin(text, address, posts.get(url)) })
       progress(index + 1, documents.length)
     }
     return []
   },
+}
+
+/** The text of a document's page as Markdown, worked out once for as long as the page stays the same. Throws when it has none. */
+export async function twinText({ site, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
+  const file = fileOf(url)
+  const address = absolute(input.site, url)
+  const text = await store.remember(['twin', pageKeys.get(file), address], () => markdownOf(site.read(file), address))
+  if (!text) throw new Error(`${file} has no [data-body], which twins are made from`)
+  return text
 }
 
 /** What is known of it stands above the text; JSON is YAML, and escapes whatever a title holds. */

@@ -1,40 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AuthorPage } from '../../../../../components/author-page.tsx'
 import { StructuredData } from '../../../../../components/structured-data.tsx'
-import { authorNumbers, getAuthorPage } from '../../../../../lib/content/index.ts'
+import { answer, routeParams } from '../../../../answer.ts'
 import { pageMetadata } from '../../../../metadata.ts'
-import { getPublication } from '../../../../publication.ts'
-import { pageNumber, placeholder, routeParams } from '../../../../route-params.ts'
 import { listJson } from '../../../../structured-data.ts'
 
 type Props = { params: Promise<{ id: string; number: string }> }
 
-export async function generateStaticParams() {
-  const pages = authorNumbers(await getPublication())
-  return routeParams(
-    pages.map(({ id, number }) => ({ id, number: String(number) })),
-    'id',
-    'number',
-  )
-}
+export const generateStaticParams = () => routeParams('authorList')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const publication = await getPublication()
-  const { id, number } = await params
-  const page = getAuthorPage(publication, id, pageNumber(number))
-  return page ? pageMetadata(publication, page) : {}
+  const asked = await answer('authorList', params)
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function AuthorListPage({ params }: Props) {
-  const { id, number } = await params
-  if (id === placeholder) return null
-  const publication = await getPublication()
-  const page = getAuthorPage(publication, id, pageNumber(number))
-  if (!page) notFound()
+  const asked = await answer('authorList', params)
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <AuthorPage page={page} />
     </>
   )

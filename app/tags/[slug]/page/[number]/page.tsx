@@ -1,40 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StructuredData } from '../../../../../components/structured-data.tsx'
 import { TermPage } from '../../../../../components/term-page.tsx'
-import { getTermPage, termNumbers } from '../../../../../lib/content/index.ts'
+import { answer, routeParams } from '../../../../answer.ts'
 import { pageMetadata } from '../../../../metadata.ts'
-import { getPublication } from '../../../../publication.ts'
-import { decoded, pageNumber, placeholder, routeParams } from '../../../../route-params.ts'
 import { listJson } from '../../../../structured-data.ts'
 
 type Props = { params: Promise<{ slug: string; number: string }> }
 
-export async function generateStaticParams() {
-  const pages = termNumbers(await getPublication(), 'tags')
-  return routeParams(
-    pages.map(({ slug, number }) => ({ slug, number: String(number) })),
-    'slug',
-    'number',
-  )
-}
+export const generateStaticParams = () => routeParams('tagList')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const publication = await getPublication()
-  const { slug, number } = await params
-  const page = getTermPage(publication, 'tags', decoded(slug), pageNumber(number))
-  return page ? pageMetadata(publication, page) : {}
+  const asked = await answer('tagList', params)
+  return asked ? pageMetadata(asked.site, asked.page) : {}
 }
 
 export default async function TagListPage({ params }: Props) {
-  const { slug, number } = await params
-  if (slug === placeholder) return null
-  const publication = await getPublication()
-  const page = getTermPage(publication, 'tags', decoded(slug), pageNumber(number))
-  if (!page) notFound()
+  const asked = await answer('tagList', params)
+  if (!asked) return null
+  const { site, page } = asked
   return (
     <>
-      <StructuredData json={listJson(publication, page)} />
+      <StructuredData json={listJson(site, page)} />
       <TermPage page={page} face={false} />
     </>
   )

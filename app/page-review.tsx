@@ -1,0 +1,21 @@
+/** What an editor reads above a page of the review edition; nothing anywhere else. */
+import { ReviewNote } from '../components/review/review-note.tsx'
+import { problemsOf } from '../lib/review/review.ts'
+import { addressKey } from '../lib/urls.ts'
+import { getReview } from './review.ts'
+
+/** @param url of the page, without base path */
+export function PageReview({ url }: { url: string }) {
+  const review = getReview()
+  if (!review) return null
+  // Two files that claim one address are both to be told.
+  const documents = review.documents.filter((one) => addressKey(one.url) === addressKey(url))
+  return documents.map((document) => (
+    <ReviewNote
+      key={document.path}
+      document={document}
+      base={review.base}
+      problems={problemsOf(review, document.path)}
+    />
+  ))
+}

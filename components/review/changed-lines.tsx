@@ -1,0 +1,41 @@
+/** Changed lines of a source, folded away: what went and what came, told by sign and element as well as by colour. */
+import type { SourceLine } from '../../lib/review/source-changes.ts'
+import { words } from '../../lib/words.ts'
+import './review.css'
+
+export function ChangedLines({ lines }: { lines: readonly SourceLine[] }) {
+  return (
+    <details>
+      <summary>{words.review.lines}</summary>
+      <ol className="changed-lines">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move.
+          <li key={index}>
+            <Line {...line} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function Line({ kind, text, line }: SourceLine) {
+  if (kind === 'gap')
+    return (
+      <span>
+        … <span className="visually-hidden">{words.review.skipped}</span>
+      </span>
+    )
+  return (
+    <>
+      <span className="line-number">{line}</span>
+      {kind === 'removed' ? (
+        <del>{`− ${text}`}</del>
+      ) : kind === 'added' ? (
+        <ins>{`+ ${text}`}</ins>
+      ) : (
+        <span>{text}</span>
+      )}
+    </>
+  )
+}

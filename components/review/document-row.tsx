@@ -1,0 +1,25 @@
+/** One document in the lists of the review edition: a link to its page, its kind and state, how much is wrong with it. */
+import { type Problem, severities } from '../../lib/problem.ts'
+import type { ReviewedDocument } from '../../lib/review/review.ts'
+import { href, type SiteAddress } from '../../lib/urls.ts'
+import { words } from '../../lib/words.ts'
+import { StateBadge } from '../state-badge.tsx'
+
+type Props = { document: ReviewedDocument; problems: readonly Problem[]; address: SiteAddress }
+
+export function DocumentRow({ document, problems, address }: Props) {
+  const { title, url, path, kind, state, date, hasPage } = document
+  const found = severities(problems.filter((one) => one.path === path))
+  return (
+    <li>
+      {hasPage ? <a href={href(address, url)}>{title}</a> : title} <StateBadge badge={state && { state, date }} />
+      <span className="meta">
+        {words.review.kinds[kind]}
+        {!hasPage && `, ${words.review.noPage}`}
+        {found && ` · ${found}`}
+        <br />
+        <code>{path}</code>
+      </span>
+    </li>
+  )
+}

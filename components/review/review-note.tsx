@@ -1,0 +1,43 @@
+/** What an editor wants to know of one document, above it: its state, what changed in it, what is wrong with it. */
+import type { Problem } from '../../lib/problem.ts'
+import type { Base, ReviewedDocument } from '../../lib/review/review.ts'
+import { words } from '../../lib/words.ts'
+import { ProblemList } from '../problem-list.tsx'
+import { ChangedLines } from './changed-lines.tsx'
+import { DocumentState } from './document-state.tsx'
+import './review.css'
+
+type Props = { document: ReviewedDocument; base: Base | null; problems: readonly Problem[] }
+
+export function ReviewNote({ document, base, problems }: Props) {
+  return (
+    <section className="review-note" aria-label={`${words.review.document}: ${document.path}`}>
+      <p className="review-state">
+        <DocumentState document={document} /> {base && <ChangeSince document={document} base={base} />}
+        <code>{document.path}</code>
+      </p>
+      <Blocks document={document} />
+      {document.lines && document.lines.length > 0 && <ChangedLines lines={document.lines} />}
+      {problems.length > 0 ? <ProblemList problems={problems} /> : <p>{words.review.sound}</p>}
+    </section>
+  )
+}
+
+function ChangeSince({ document: { change }, base: { name, commit } }: { document: ReviewedDocument; base: Base }) {
+  const { since, unchanged } = words.review
+  return (
+    <>
+      <strong className="badge">{change ? words.review[change] : unchanged}</strong> <span>{since(name, commit)}</span>
+    </>
+  )
+}
+
+function Blocks({ document: { change, blocks, path } }: { document: ReviewedDocument }) {
+  if (change !== 'changed') return null
+  if (!blocks) return path.endsWith('.mdx') ? <p>{words.review.notMarked}</p> : null
+  const { counts, paragraphs, onlyOutside } = words.review
+  const parts = (['changed', 'added', 'removed'] as const).flatMap((kind) =>
+    blocks[kind] > 0 ? `${blocks[kind]} ${counts[kind]}` : [],
+  )
+  return <p>{parts.length > 0 ? paragraphs(parts.join(', ')) : onlyOutside}</p>
+}

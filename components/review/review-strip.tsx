@@ -1,0 +1,23 @@
+/** The line above every page of the review edition: that it is one, for which day, and the ways to its front page and the guide. */
+import { dateInWords } from '../../lib/dates.ts'
+import { words } from '../../lib/words.ts'
+import './review.css'
+
+export function ReviewStrip({ today, home }: { today: string; home: string }) {
+  const { label, explained, overview, guide } = words.review
+  return (
+    <aside className="review-strip" aria-label={label}>
+      <p>
+        <strong>{label}.</strong> {explained(dateInWords(today, words.language))}
+      </p>
+      <ul className="review-ways">
+        <li>
+          <a href={home}>{overview}</a>
+        </li>
+        <li>
+          <a href={`${home}guide/`}>{guide}</a>
+        </li>
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadPublication, type Publication } from '../../lib/content/index.ts'
+import { corpusSites, faultSites, type SharedSite } from '../../lib/content/testing/shared-sites.ts'
+import { post, publishTiny } from '../../lib/content/tiny-site.ts'
+import { atomFaults } from '../../lib/feeds/testing/atom-faults.ts'
+import { jsonFeedFaults } from '../../lib/feeds/testing/json-feed-faults.ts'
+import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
+import { rssFaults } from '../../lib/feeds/testing/rss-faults.ts'
+import { sitemapFaults } from '../../lib/feeds/testing/sitemap-faults.ts'
+import { writtenSite } from './written-site.tsx'
+
+const checks: readonly (readonly [name: RegExp, faults: (file: string) => string[]])[] = [
+  [/(^|\/)feed\.xml$/, atomFaults],
+  [/^rss\.xml$/, rssFaults],
+  [/^feed\.json$/, jsonFeedFaults],
+  [/^sitemap.*\.xml$/, sitemapFaults],
+]
+
+/** What is wrong with any feed or sitemap of a site. */
+function faultsOf(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([name, text]) =>
+    checks
+      .filter(([pattern]) => pattern.test(name))
+      .flatMap(([, check]) => check(text).map((fault) => `${name}: ${fault}`)),
+  )
+}
+
+/** Loads a shared site; null where its content has errors, so that nothing is built of it. */
+async function built({ copyTo }: SharedSite): Promise<Publication | null> {
+  const root = mkdtempSync(join(tmpdir(), 'shared-site-'))
+  try {
+    copyTo(root)
+    const cacheFolder = join(root, '.cache')
+    const { publication, problems } = await loadPublication({ root, asOf: '2026-01-01', now: new Date(0), cacheFolder })
+    return problems.some(({ severity }) => severity === 'error') ? null : publication
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+describe.skipIf(corpusSites.length === 0)('a site of the world has valid feeds and a valid sitemap', () => {
+  it.each(corpusSites)(
+    '$name',
+    async (site) => {
+      const publication = await built(site)
+      if (!publication) throw new Error('The corpus does not build')
+      const { files } = await writtenSite(publication)
+      expect(faultsOf(files)).toEqual([])
+      const entries = all(parseXml(files.get('feed.xml') ?? ''), 'atom:entry')
+      expect(entries).toHaveLength(Math.min(publication.content.posts.length, 50))
+    },
+    60_000,
+  )
+})
+
+describe.skipIf(faultSites.length === 0)('a broken site that builds has valid feeds and a valid sitemap', () => {
+  it('every case', async () => {
+    const faults: string[] = []
+    let count = 0
+    for (const site of faultSites) {
+      const publication = await built(site)
+      if (!publication) continue
+      count++
+      faults.push(...faultsOf((await writtenSite(publication)).files).map((fault) => `${site.name}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+    expect(count).toBeGreaterThan(15)
+  }, 60_000)
+})
+
+/** Texts that break what is written by hand, and what readers of a feed must get of each. */
+const texts: readonly (readonly [typed: string, shown?: string])[] = [
+  ['Q & A'],
+  ['5 < 6 > 4'],
+  ['end ]]> of'],
+  ['&amp; stays'],
+  ['“quoted” \'and\' "so"'],
+  ['a 🛠️ wagon 👩‍🔧'],
+  ['灯台と日本語'],
+  ['جسر صغير'],
+  ['bell\u0007, escape\u001b[1m, C1\u009f', 'bell, escape[1m, C1'],
+  ['x\ufffe and \uffff end', 'x and  end'],
+  ['{{ braces }} and <!-- no comment'],
+]
+
+describe('texts that are hard to write', () => {
+  const files = Object.fromEntries(
+    texts.map(([typed], index) => [
+      `posts/2020-01-${10 + index}-${index}.md`,
+      post(
+        {
+          title: JSON.stringify(typed),
+          date: `2020-01-${10 + index}`,
+          description: JSON.stringify(typed),
+          categories: JSON.stringify(`C${index} ${typed}`),
+          tags: JSON.stringify([`T${index} ${typed}`]),
+          author_staff_member: '',
+          author: JSON.stringify(`A${index} ${typed}`),
+        },
+        `\`${typed}\`\n\n![alt ${typed.replaceAll(']', '\\]')}](https://example.net/a?b=1&c=%20d)`,
+      ),
+    ]),
+  )
+
+  it('leave every feed and the sitemap valid, and arrive as they were typed', async () => {
+    const { publication } = await publishTiny(files)
+    const { files: written } = await writtenSite(publication)
+    expect(faultsOf(written)).toEqual([])
+    const shown = texts.map(([typed, shown]) => shown ?? typed).reverse()
+    const entries = all(parseXml(written.get('feed.xml') ?? ''), 'atom:entry')
+    expect(entries.map((entry) => one(entry, 'atom:title').text)).toEqual(shown)
+    const channel = one(parseXml(written.get('rss.xml') ?? ''), 'channel')
+    expect(all(channel, 'item').map((item) => one(item, 'title').text)).toEqual(shown)
+    const { items }: { items: { title: string }[] } = JSON.parse(written.get('feed.json') ?? '')
+    expect(items.map(({ title }) => title)).toEqual(shown)
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { getArchive, getHome, getPostList, getTermPage, type Publication } from '../../lib/content/index.ts'
+import { post, publishTiny } from '../../lib/content/tiny-site.ts'
+import { listCards } from '../../lib/publish/cards/list-cards.ts'
+import { feeds } from '../../lib/publish/feeds.ts'
+import { llms } from '../../lib/publish/llms.ts'
+import { search } from '../../lib/publish/search/search.ts'
+import { sitemap } from '../../lib/publish/sitemap.ts'
+import { twins } from '../../lib/publish/twins/twins.ts'
+import { type WrittenSite, writtenSite } from './written-site.tsx'
+
+/** Stands in the title, the text and the address of one post, and nowhere else. */
+const word = 'lanternword'
+
+type Variant = { folder?: string; keys?: Record<string, string> }
+
+async function siteWith({ folder = 'posts', keys = {} }: Variant): Promise<WrittenSite & { publication: Publication }> {
+  const shared = { categories: '[lamps]', tags: '[oil]', series: 'Lamps' }
+  const { publication } = await publishTiny({
+    'posts/2020-01-01-before.md': post({ ...shared, title: 'Before', date: '2020-01-01' }),
+    [`${folder}/2020-01-02-${word}.md`]: post({ ...shared, title: word, ...keys }, `The ${word} burns.`),
+    'posts/2020-01-03-after.md': post({ ...shared, title: 'After', date: '2020-01-03' }),
+  })
+  return { publication, ...(await writtenSite(publication, [feeds, sitemap, twins, llms, search])) }
+}
+
+/** Everything that names the post beside its own page: where it is named, one line each. */
+function namedIn({ publication, input, pages, files }: Awaited<ReturnType<typeof siteWith>>): string[] {
+  const own = `blog/${word}/index.html`
+  const asked = {
+    'the front page': getHome(publication),
+    'the list of posts': getPostList(publication, null),
+    'the archive': getArchive(publication),
+    'the category': getTermPage(publication, 'categories', 'lamps', null),
+    'the tag': getTermPage(publication, 'tags', 'oil', null),
+    'social images': listCards(input),
+  }
+  const texts = [
+    ...[...pages].filter(([name]) => name !== own).map(([name, html]) => [`the page ${name}`, name + html] as const),
+    ...[...files].map(([name, text]) => [name.replace(/_\w+\./, '.'), name + text] as const),
+    ...Object.entries(asked).map(([name, answer]) => [name, JSON.stringify(answer)] as const),
+  ]
+  return [...new Set(texts.filter(([, text]) => text.includes(word)).map(([name]) => name))].sort()
+}
+
+it('a post that is published is named by every artefact, so that its absence from each would be seen', async () => {
+  expect(namedIn(await siteWith({}))).toEqual([
+    'authors/jane/feed.xml',
+    `blog/${word}/index.md`,
+    'categories/lamps/feed.xml',
+    'feed.json',
+    'feed.xml',
+    'llms.txt',
+    'pagefind/fragment/en.pf_fragment',
+    'pagefind/index/en.pf_index',
+    'pagefind/search.json',
+    'rss.xml',
+    'sitemap.xml',
+    'social images',
+    'the archive',
+    'the category',
+    'the front page',
+    'the list of posts',
+    'the page blog/after/index.html',
+    'the page blog/before/index.html',
+    'the tag',
+  ])
+}, 60_000)
+
+describe('turned unpublished, a post is named nowhere', () => {
+  it.each<readonly [string, Variant, page: boolean]>([
+    ['draft', { keys: { draft: 'true' } }, false],
+    ['published: false', { keys: { published: 'false' } }, false],
+    ['a file in _drafts', { folder: '_drafts' }, false],
+    ['a date to come', { keys: { date: '2026-01-02' } }, false],
+    ['expired', { keys: { expires: '2026-01-01' } }, false],
+    ['unlisted', { keys: { unlisted: 'true' } }, true],
+  ])(
+    '%s',
+    async (_, variant, page) => {
+      const site = await siteWith(variant)
+      expect(namedIn(site)).toEqual([])
+      expect(site.pages.has(`blog/${word}/index.html`)).toBe(page)
+      expect(site.files.get('feed.xml')).toContain('Before')
+    },
+    60_000,
+  )
+})

@@ -1,0 +1,92 @@
+/** For tests: what is made of a site's pages, without a build by Next: its documents rendered as its routes render them, and given to publishing's own functions. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { documentJson } from '../../app/structured-data.ts'
+import { DocumentPage } from '../../components/document-page.tsx'
+import { StructuredData } from '../../components/structured-data.tsx'
+import { documentUrls, getDocument, type Publication } from '../../lib/content/index.ts'
+import { pageFacts } from '../../lib/publish/checks/page-facts.ts'
+import { feeds } from '../../lib/publish/feeds.ts'
+import { type PublishInput, publishInputSchema } from '../../lib/publish/input.ts'
+import { llms } from '../../lib/publish/llms.ts'
+import type { Output } from '../../lib/publish/outputs.ts'
+import { fileOf } from '../../lib/publish/published-file.ts'
+import { SiteFolder } from '../../lib/publish/site-folder.ts'
+import { nothingKept } from '../../lib/publish/site-sample.ts'
+import { sitemap } from '../../lib/publish/sitemap.ts'
+import { twins } from '../../lib/publish/twins/twins.ts'
+import { publishInput } from '../../scripts/publish-input.ts'
+import { readable } from '../support/readable.ts'
+
+export type WrittenSite = {
+  input: PublishInput
+  /** The pages of documents, whole; of lists the address alone. */
+  pages: Map<string, string>
+  /** What is made of the pages, by name. */
+  files: Map<string, string>
+}
+
+/** @param outputs what is made; a card is a picture, which says nothing to a test, and icons are the same for every site */
+export async function writtenSite(
+  publication: Publication,
+  outputs: readonly Output[] = [feeds, sitemap, twins, llms],
+): Promise<WrittenSite> {
+  const root = mkdtempSync(join(tmpdir(), 'written-'))
+  try {
+    const site = new SiteFolder(join(root, 'out'))
+    const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, []))))
+    const pages = new Map([...listPages(input.documents), ...documentPages(publication)])
+    for (const [path, content] of pages) site.write({ path, content })
+    const facts = [...pages].map(([path, html]) => pageFacts(path, html))
+    const common = { repository: root, siteRoot: root, progress: () => {} }
+    const built = { site, pages: [...pages.keys()], facts, input, ...nothingKept(), ...common }
+    for (const { make } of outputs) await make(built)
+    const names = site.files().flatMap(([name]) => (pages.has(name) ? [] : name))
+    const read = (name: string) => readable(name, readFileSync(join(site.folder, name)))
+    return { input, pages, files: new Map(names.map((name) => [name, read(name)])) }
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+function documentPages(publication: Publication): (readonly [file: string, html: string])[] {
+  return documentUrls(publication, 'published').map((url) => {
+    const document = getDocument(publication, url, 'published')
+    if (!document) throw new Error(`Nothing is at ${url}`)
+    const head = (
+      <>
+        <title>{`${document.title} — ${publication.content.site.title}`}</title>
+        <meta name="description" content={document.description} />
+        {document.noindex && <meta name="robots" content="noindex" />}
+        <link rel="canonical" href={document.canonical} />
+      </>
+    )
+    const body = (
+      <>
+        <StructuredData json={documentJson(publication.content.site, document)} />
+        <DocumentPage document={document} />
+      </>
+    )
+    return [fileOf(url), page(head, body)]
+  })
+}
+
+/** Categories, tags and people: of these only the address goes further than their page. */
+function listPages(documents: readonly { url: string; kind: string; state: string }[]) {
+  return documents
+    .filter(({ kind, state }) => state === 'published' && kind !== 'post' && kind !== 'page')
+    .map(({ url }) => [fileOf(url), page(<title>{url}</title>, <h1>{url}</h1>)] as const)
+}
+
+function page(head: ReactNode, body: ReactNode): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(
+    <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: a document of its own, not a page of Next. */}
+      <head>{head}</head>
+      <body>{body}</body>
+    </html>,
+  )}`
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { reviewFileName } from '../review/review.ts'
+import { editionOf, reviewOutputs } from './review-edition.ts'
+import { filesBelow, publishSample, sampleSite } from './site-sample.ts'
+
+test('what is prepared for review is never for out/, and what is not, never for out-review/', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'prepared-'))
+  const prepared = path.join(folder, 'publish.json')
+  expect([editionOf(undefined), editionOf(prepared)]).toEqual(['published', 'published'])
+  writeFileSync(path.join(folder, reviewFileName), '{}')
+  expect(editionOf(prepared)).toBe('review')
+})
+
+const robotsOnly = reviewOutputs.filter(({ name }) => name === 'robots')
+
+test('the review edition takes the place of out-review/, refuses crawlers, and touches out/ in nothing', async () => {
+  const options = sampleSite({
+    pages: { 'draft/index.html': '<h1>A draft</h1>' },
+    public: { 'robots.txt': 'Allow: /' },
+  })
+  mkdirSync(path.join(options.siteRoot, 'out'))
+  writeFileSync(path.join(options.siteRoot, 'out/index.html'), 'published')
+  await publishSample({ ...options, edition: 'review', outputs: robotsOnly })
+  expect(filesBelow(path.join(options.siteRoot, 'out'))).toEqual({ 'index.html': 'published' })
+  const files = filesBelow(path.join(options.siteRoot, 'out-review'))
+  expect(files).toHaveProperty('draft/index.html')
+  expect(files['robots.txt']).toBe('User-agent: *\nDisallow: /\n')
+})
+
+test('what would stop a publication does not stop the review', async () => {
+  const dead = { pages: { 'a/index.html': '<h1>A</h1><a href="/nowhere/">x</a>' }, public: { 'x.html': '' } }
+  await expect(publishSample(sampleSite(dead))).rejects.toThrow(/errors? in the built site/)
+  const options = sampleSite(dead)
+  await publishSample({ ...options, edition: 'review', outputs: robotsOnly })
+  expect(filesBelow(path.join(options.siteRoot, 'out-review'))).toHaveProperty('a/index.html')
+})
+
+test('neither feeds of unpublished posts nor a sitemap, cards or twins are made for it', () => {
+  expect(reviewOutputs.map(({ name }) => name)).toEqual(['pictures', 'feeds', 'icons', 'search', 'robots'])
+})

@@ -1,0 +1,34 @@
+/** How the review edition is published: which edition a build makes is told by one file, which decides what its pages show and where it goes. */
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { reviewFileName } from '../review/review.ts'
+import { type Output, outputs } from './outputs.ts'
+import type { Edition } from './swap.ts'
+
+/**
+ * The edition that a prepared folder is for. The pages of a build show unpublished documents only where the same file lies,
+ * so nothing that shows them can be published into `out/`.
+ * @param prepared the path of the prepared file, from the environment variable MASTHEAD_PREPARED
+ */
+export function editionOf(prepared: string | undefined): Edition {
+  return prepared !== undefined && existsSync(path.join(path.dirname(prepared), reviewFileName))
+    ? 'review'
+    : 'published'
+}
+
+/** No crawler is to have any of it, whatever the owner's own robots.txt says. */
+const robots: Output = {
+  name: 'robots',
+  async make({ site }) {
+    const content = 'User-agent: *\nDisallow: /\n'
+    if (site.has('robots.txt')) writeFileSync(path.join(site.folder, 'robots.txt'), content)
+    else site.write({ path: 'robots.txt', content })
+    return []
+  },
+}
+
+/** Pictures and icons are seen; feeds and search are linked, and hold only what is listed. The rest is for readers and crawlers, of which there are none. */
+export const reviewOutputs: readonly Output[] = [
+  ...outputs.filter(({ name }) => ['pictures', 'feeds', 'icons', 'search'].includes(name)),
+  robots,
+]

@@ -1,0 +1,75 @@
+/** Sets the content beside what it was at the base: which documents are new or changed, which addresses are gone. */
+import type { Content } from '../content/index.ts'
+import { addressKey } from '../urls.ts'
+import type { GoneAddress, ReviewedDocument } from './review.ts'
+
+/** A document of either side, as far as both kinds of it are alike. */
+export type Reviewable = Omit<ReviewedDocument, 'change' | 'blocks' | 'lines' | 'hasPage'>
+
+/** Everything that has a file of its own. */
+export function reviewables({ posts, pages, authors, categories }: Content): Reviewable[] {
+  const documents = (kind: 'post' | 'page', some: Content['posts'] | Content['pages']) =>
+    some.map(({ path, title, url, state, unlisted, date }) => ({
+      path,
+      title,
+      url,
+      kind,
+      state: state === 'published' ? (unlisted ? ('unlisted' as const) : undefined) : state,
+      date: date || undefined,
+    }))
+  return [
+    ...documents('post', posts),
+    ...documents('page', pages),
+    ...authors.map(({ path, name, url }) => ({ path, title: name, url, kind: 'author' as const })),
+    ...categories.flatMap(({ path, name, url }) =>
+      path ? [{ path, title: name, url, kind: 'category' as const }] : [],
+    ),
+  ]
+}
+
+export type Comparison = {
+  /** Path as it is now → the document as it was; only for documents that are new (null) or changed. */
+  ancestors: Map<string, Reviewable | null>
+  gone: GoneAddress[]
+}
+
+/**
+ * @param before what is known of the base: at least every document whose file differs
+ * @param differing paths of files that are not as they were, from the site's root
+ */
+export function compareContent(before: Content, now: Content, differing: ReadonlySet<string>): Comparison {
+  const old = reviewables(before)
+  const current = reviewables(now)
+  const paths = new Set(current.map(({ path }) => path))
+  const redirects = new Map(now.redirects.map(({ from, to }) => [addressKey(from), to]))
+  // A file that was renamed is the document that stands at its address, or that its address leads to.
+  const moved = new Map(
+    old
+      .filter(({ path }) => !paths.has(path))
+      .map((one) => [addressKey(redirects.get(addressKey(one.url)) ?? one.url), one]),
+  )
+  const byPath = new Map(old.map((one) => [one.path, one]))
+  const ancestors = new Map(
+    current
+      .filter(({ path }) => differing.has(path))
+      .map((one) => [one.path, byPath.get(one.path) ?? moved.get(addressKey(one.url)) ?? null]),
+  )
+  return { ancestors, gone: goneAddresses(old, current, redirects) }
+}
+
+function goneAddresses(
+  old: readonly Reviewable[],
+  current: readonly Reviewable[],
+  redirects: ReadonlyMap<string, string>,
+): GoneAddress[] {
+  const answers = (one: Reviewable) => one.state === undefined || one.state === 'unlisted'
+  const standing = new Set(current.filter(answers).map(({ url }) => addressKey(url)))
+  const withdrawn = new Set(current.map(({ url }) => addressKey(url)))
+  return old
+    .filter((one) => answers(one) && !standing.has(addressKey(one.url)))
+    .map(({ url, title }) => {
+      const to = redirects.get(addressKey(url))
+      if (to !== undefined) return { url, title, answer: { kind: 'redirect', to } }
+      return { url, title, answer: { kind: withdrawn.has(addressKey(url)) ? 'gone' : 'nothing' } }
+    })
+}

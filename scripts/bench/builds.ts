@@ -1,0 +1,109 @@
+/** Builds one corpus in the ways that matter to those who wait — cold, unchanged, after an edit — and tells what each took. */
+import { createHash } from 'node:crypto'
+import { appendFileSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CommandError } from '../command.ts'
+import { copyRepository } from '../incremental/repository-copy.ts'
+import { postName, writeCorpus } from './corpus.ts'
+import { type Measured, measure } from './measure.ts'
+
+export type BuildFigures = {
+  /** What was built: `one edit`. */
+  name: string
+  seconds: number
+  /** Of these, drawing social images: a row of its own. */
+  cards: number
+  processor: number | null
+  memory: number | null
+  rendered: string
+  /** Files of out/ that are not what they were before. */
+  written: number
+}
+
+/** Built for a day on which nothing of the corpus is due. */
+const day = '2026-06-01'
+
+/**
+ * @param folder an empty folder
+ * @param posts how many posts
+ * @param runs how often each is measured; the median counts
+ * @param onFigures told each line when it is known
+ */
+export async function measureBuilds(
+  folder: string,
+  posts: number,
+  runs: number,
+  onFigures: (figures: BuildFigures) => void,
+): Promise<string> {
+  const repository = join(folder, 'repository')
+  copyRepository(repository)
+  const site = join(folder, 'site')
+  writeCorpus(site, posts)
+  const build = (...flags: string[]) => runBuild(repository, site, flags)
+  const out = join(site, 'out')
+  let before = new Map<string, string>()
+  /** @param edit changes the site; told the number of the run */
+  const row = async (name: string, edit: (run: number) => void, ...flags: string[]) => {
+    const all: BuildFigures[] = []
+    for (let run = 1; run <= runs; run++) {
+      edit(run)
+      const measured = await build(...flags)
+      const now = hashes(out)
+      all.push(figures(name, measured, changed(before, now)))
+      before = now
+    }
+    onFigures(median(all))
+  }
+  const post = (index: number) => join(site, `content/posts/${postName(index)}.md`)
+  const component = join(repository, 'components/post-foot.tsx')
+  await row('cold', () => {}, '--clean')
+  await row('unchanged', () => {})
+  await row('one edit', () => appendFileSync(post(posts >> 1), '\nOne more sentence.\n'))
+  await row('one new post', (run) => copyFileSync(post(0), join(site, `content/posts/2026-01-0${run}-new-${run}.md`)))
+  await row('one author renamed', (run) =>
+    replace(join(site, 'content/authors/chen.md'), /^name: .*$/m, `name: Run ${run}`),
+  )
+  await row('one component changed', (run) =>
+    replace(component, /<footer( data-run="\d")?/, `<footer data-run="${run}"`),
+  )
+  return out
+}
+
+async function runBuild(repository: string, site: string, flags: string[]): Promise<Measured> {
+  const script = join(repository, 'scripts/build.ts')
+  const args = ['--import', join(repository, 'node_modules/tsx/dist/loader.mjs'), script, ...flags]
+  const measured = await measure(args, { MASTHEAD_SITE: site, AS_OF: day, NEXT_TELEMETRY_DISABLED: '1' }, repository)
+  if (measured.code !== 0) throw new CommandError(`The build failed\n${measured.output}`)
+  return measured
+}
+
+function figures(name: string, { output, seconds, processor, memory }: Measured, written: number): BuildFigures {
+  const cards = Number(/Seconds:.*social images ([\d.]+)/.exec(output)?.[1] ?? 0)
+  const rendered = /Rendered (\d+ of \d+) pages/.exec(output)?.[1] ?? 'none'
+  return { name, seconds, cards, processor, memory, rendered, written }
+}
+
+/** By seconds on the clock; the other figures are those of that run. */
+const median = (all: BuildFigures[]): BuildFigures =>
+  all.toSorted((a, b) => a.seconds - b.seconds)[all.length >> 1] as BuildFigures
+
+function replace(file: string, pattern: RegExp, by: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, by))
+}
+
+function hashes(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return new Map(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [
+        name,
+        createHash('sha1')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  )
+}
+
+const changed = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>) =>
+  [...now].filter(([name, hash]) => before.get(name) !== hash).length

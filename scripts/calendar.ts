@@ -1,0 +1,19 @@
+/** `npm run calendar`: what is published, scheduled, due and overdue, by day, author and series. `-- --json` for programs. */
+import { loadContent } from '../lib/content/index.ts'
+import { siteArguments } from './arguments.ts'
+import { planOf } from './calendar/plan.ts'
+import { planText } from './calendar/plan-text.ts'
+import { CommandError, command } from './command.ts'
+import { fromRepository, printProblems } from './load-site.ts'
+
+await command(async () => {
+  const { site, asOf, flags } = siteArguments(['json'])
+  const { content, problems } = loadContent({ root: site, asOf, now: new Date() })
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) printProblems(fromRepository(errors, site))
+  if (!content) throw new CommandError('There is no calendar before content/site.yml is mended.')
+  const plan = planOf(content)
+  console.log(flags.has('json') ? JSON.stringify(plan, null, 2) : planText(plan))
+  // A post in error is missing from the calendar.
+  return errors.length > 0 ? 1 : 0
+})

@@ -1,0 +1,63 @@
+/** The calendar as text for a terminal, at most 80 columns wide. */
+import { dateInWords, daysBetween } from '../../lib/dates.ts'
+import { column } from './column.ts'
+import type { Plan, PlanEntry, SeriesPlan } from './plan.ts'
+
+export function planText(plan: Plan): string {
+  const { today } = plan
+  const earlier = plan.publishedInAll - plan.published.length
+  const sections = [
+    section('Overdue drafts', plan.overdue, today),
+    section('Drafts with a day', plan.due, today),
+    section('Drafts without a day', plan.undated, today),
+    section('Scheduled', plan.scheduled, today),
+    section(earlier > 0 ? `Published lately (${earlier} more before)` : 'Published', plan.published, today),
+    authorTable(plan),
+    ...plan.series.map((series) => seriesList(series, today)),
+  ]
+  return [[`${plan.title} on ${dateInWords(today, 'en')}`], ...sections.filter((lines) => lines.length > 0)]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+function section(name: string, entries: readonly PlanEntry[], today: string): string[] {
+  if (entries.length === 0) return []
+  return [
+    name,
+    ...entries.map(({ date, title, authors }) =>
+      `  ${column(date, 10)}  ${column(when(date, today), 12)}  ${column(title, 32)}  ${column(authors.join(', '), 18)}`.trimEnd(),
+    ),
+  ]
+}
+
+function authorTable({ authors }: Plan): string[] {
+  if (authors.length === 0) return []
+  const row = (name: string, ...cells: (string | number)[]) =>
+    `  ${column(name, 24)}  ${cells.map((cell) => String(cell).padStart(10)).join('  ')}`.trimEnd()
+  return [
+    row('Authors', 'published', 'scheduled', 'drafts', 'latest').replace('  Authors', 'Authors  '),
+    ...authors.map(({ name, published, scheduled, drafts, latest }) => row(name, published, scheduled, drafts, latest)),
+  ]
+}
+
+function seriesList({ name, parts }: SeriesPlan, today: string): string[] {
+  return [
+    column(`Series: ${name}`, 80).trimEnd(),
+    ...parts.map(({ part, title, state, date }) => {
+      const cells = [String(part ?? '–').padStart(3), column(title, 36), column(state, 9), column(date, 10)]
+      return `  ${[...cells, state === 'published' ? '' : when(date, today)].join('  ')}`.trimEnd()
+    }),
+  ]
+}
+
+/** `in 3 days`, `yesterday`; of years beyond two. Empty without a day. */
+function when(date: string, today: string): string {
+  if (date === '') return ''
+  const days = daysBetween(today, date)
+  const near: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' }
+  const known = near[days]
+  if (known !== undefined) return known
+  const count = Math.abs(days)
+  const length = count > 730 ? `${Math.round(count / 365.25)} years` : `${count} days`
+  return days > 0 ? `in ${length}` : `${length} ago`
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { problem } from '../../lib/problem.ts'
+import { annotations } from './annotations.ts'
+
+it('a problem stands beside its line, and no text of an author’s can begin a command of its own', () => {
+  const found = problem(
+    'author-unknown',
+    'content/posts/a,b:c.md',
+    { line: 3, column: 5 },
+    'there is no author 100%\r\n::error::x',
+    'did you mean jane?',
+  )
+  expect(annotations([found])).toEqual([
+    '::error file=content/posts/a%2Cb%3Ac.md,line=3,col=5,title=author-unknown::there is no author 100%25%0D%0A::error::x — did you mean jane?',
+  ])
+})

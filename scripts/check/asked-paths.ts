@@ -1,0 +1,20 @@
+/** Which files a command is about, when it was given paths. */
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { CommandError } from '../command.ts'
+import { repositoryRoot } from '../root.ts'
+
+/**
+ * @param paths files or folders as typed: from the repository, from the site, or absolute; none stands for all
+ * @returns whether a path from the site's root is one of them or lies below one
+ * @throws {CommandError} for a path where nothing is: silence would read as praise
+ */
+export function concerned(site: string, paths: readonly string[]): (path: string) => boolean {
+  const asked = paths.map((path) => {
+    const candidates = isAbsolute(path) ? [path] : [join(repositoryRoot, path), join(site, path)]
+    const found = candidates.find((one) => existsSync(one) && !relative(site, one).startsWith('..'))
+    if (!found) throw new CommandError(`There is nothing at ${path} in this site.`)
+    return relative(site, resolve(found)).replaceAll('\\', '/')
+  })
+  return (path) => asked.length === 0 || asked.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
+}

@@ -1,0 +1,277 @@
+/** Thirty mistakes that people make, and the one message that each of them gets. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadPublication, mendContent, type Publication } from '../../lib/content/index.ts'
+import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
+import { compareProblems, formatProblem } from '../../lib/problem.ts'
+import { ledgerProblems } from '../ledger.ts'
+import { applyMend, mendDiff } from './apply-mends.ts'
+
+const sound: SiteFiles = {
+  'authors/joe.md': '---\nname: Joe Sample\n---\n',
+  'posts/2020-01-01-sound.md': post(
+    'title: A sound post\ndate: 2020-01-01\nauthor_staff_member: [jane, joe]\ncategories: [Data Streams, messaging]',
+    'All is well.\n\n## A heading\n\n![A red square.](/images/Square.svg)',
+  ),
+  'posts/2020-01-02-sound-too.md': post({
+    title: 'Sound too',
+    categories: '[Data Streams, messaging]',
+    tags: 'queues',
+  }),
+  'public/images/Square.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="red" d="M0 0h1v1H0z"/></svg>',
+}
+
+/** The post under examination, filed with the others; `keys` replace its own. */
+const mistaken = (keys: Record<string, string> = {}, body?: string): SiteFiles => ({
+  'posts/2020-02-03-x.md': post({ title: 'X', date: '2020-02-03', categories: 'messaging', ...keys }, body),
+})
+const raw = (text: string): SiteFiles => ({ 'posts/2020-02-03-x.md': text })
+
+/** Shared: what is sound is compiled once. */
+const cacheFolder = mkdtempSync(join(tmpdir(), 'masthead-mistakes-'))
+afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
+
+async function load(root: string): Promise<{ publication: Publication; said: string[] }> {
+  const { publication, problems } = await loadPublication({ root, asOf: '2026-01-01', now: new Date(0), cacheFolder })
+  if (!publication) throw new Error(problems.map(formatProblem).join('\n'))
+  return { publication, said: [...problems, ...ledgerProblems(publication)].sort(compareProblems).map(formatProblem) }
+}
+
+const x = 'content/posts/2020-02-03-x.md'
+
+const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
+  [
+    'a misspelt key',
+    mistaken({ categores: 'data' }),
+    `${x}:6:1  error  key-misspelt  the key categores is not known — did you mean categories?`,
+  ],
+  [
+    'a key of one’s own',
+    mistaken({ mood: 'grim' }),
+    `${x}:6:1  warning  key-unknown  the key mood is not known and is left out — move it under extra: if it is yours, or remove it`,
+  ],
+  [
+    'a misspelt author',
+    mistaken({ author_staff_member: 'jnae' }),
+    `${x}:4:22  error  author-unknown  there is no author jnae — did you mean jane, joe?`,
+  ],
+  [
+    'two authors in one line',
+    mistaken({ author_staff_member: 'jane, joe' }),
+    `${x}:4:22  error  author-unknown  there is no author jane, joe — write a list of ids: [jane, joe]`,
+  ],
+  [
+    'the day first',
+    mistaken({ date: '03-02-2020' }),
+    `${x}:3:7  error  date-invalid  date: “03-02-2020” is not written year first — write YYYY-MM-DD (which of 03 and 02 is the month cannot be guessed)`,
+  ],
+  [
+    'a day that does not exist',
+    mistaken({ date: '2020-02-30' }),
+    `${x}:3:7  error  date-invalid  date: “2020-02-30” is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`,
+  ],
+  [
+    'no day at all',
+    { 'posts/x.md': post('title: X\nauthor_staff_member: jane\ncategories: messaging') },
+    `content/posts/x.md:1:1  error  date-missing  the post has no date — add date: YYYY-MM-DD, or begin the file name with the date`,
+  ],
+  [
+    'another day in the file name',
+    mistaken({ date: '2020-02-04' }),
+    `${x}:3:7  warning  date-differs  the date 2020-02-04 differs from 2020-02-03 in the file name; 2020-02-04 counts — rename the file, or correct date:`,
+  ],
+  [
+    'no title',
+    raw('---\ndate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging\n---\nText.\n'),
+    `${x}:2:1  error  value-missing  title is missing — add title:`,
+  ],
+  [
+    'a colon in the title',
+    mistaken({ title: 'Queues: a love story' }),
+    `${x}:2:8  error  front-matter-yaml  the value holds a colon — put it in quotes: title: "Queues: a love story"`,
+  ],
+  [
+    'a quotation mark left open',
+    mistaken({ title: '"Queues' }),
+    `${x}:2:8  error  front-matter-yaml  a quotation mark is opened and not closed — close it, or write the value in the other kind of quotes`,
+  ],
+  [
+    'a tab before a list item',
+    mistaken({ tags: '\n\t- kafka' }),
+    `${x}:7:1  error  front-matter-yaml  the line is indented with a tab — indent with spaces`,
+  ],
+  [
+    'no front matter',
+    raw('# Queues\n\nText.\n'),
+    `${x}:1:1  error  front-matter-missing  the file has no front matter — begin it with a line ---, then title: and the other keys, then a line ---`,
+  ],
+  [
+    'front matter that does not end',
+    raw('---\ntitle: X\ndate: 2020-02-03\n\nText.\n'),
+    `${x}:1:1  error  front-matter-unclosed  the front matter is opened here and never closed — add a line --- after the last key, probably after line 3`,
+  ],
+  [
+    'draft: soon',
+    mistaken({ draft: 'soon' }),
+    `${x}:6:8  error  value-invalid  draft: “soon” is neither true nor false — write true or false`,
+  ],
+  [
+    'the name of another post',
+    { 'posts/2020-02-03-sound.md': post({ title: 'X', date: '2020-02-03', categories: 'messaging' }) },
+    `content/posts/2020-02-03-sound.md:1:1  error  url-clash  the address /blog/sound/ is also that of content/posts/2020-01-01-sound.md — set another slug: or permalink: in one of the two`,
+  ],
+  [
+    'a picture that is not there',
+    mistaken({}, '![A square.](/images/circle.svg)'),
+    `${x}:7:1  error  image-missing  the image /images/circle.svg does not exist (looked for public/images/circle.svg) — correct the path, or add the file`,
+  ],
+  [
+    'a picture in the wrong case',
+    mistaken({}, '![A square.](/images/square.svg)'),
+    `${x}:7:1  error  image-case  the image /images/square.svg is spelt Square.svg on disk (public/images/Square.svg) — write the path as the file is spelt: /images/Square.svg`,
+  ],
+  [
+    'a picture without a description',
+    mistaken({}, '![](/images/Square.svg)'),
+    `${x}:7:1  warning  image-alt  the image /images/Square.svg has no alternative text — describe it between the square brackets, or write <img alt=""> for decoration`,
+  ],
+  [
+    'a picture described by its file name',
+    mistaken({}, '![Square.svg](/images/Square.svg)'),
+    `${x}:7:1  warning  image-alt-vague  the alternative text “Square.svg” of /images/Square.svg does not say what the picture shows — say what the picture tells its readers`,
+  ],
+  [
+    'a misspelt link',
+    mistaken({}, 'See [the other](/blog/sond/).'),
+    `${x}:7:5  error  link-dead  nothing is at /blog/sond/ — did you mean /blog/sound/?`,
+  ],
+  [
+    'a link to a heading that has another name',
+    mistaken({}, '[It](/blog/sound/#a-headin).'),
+    `${x}:7:1  warning  link-anchor  there is no heading #a-headin on content/posts/2020-01-01-sound.md — did you mean #a-heading?`,
+  ],
+  [
+    'a link that says “here”',
+    mistaken({}, 'Look [here](/blog/sound/).'),
+    `${x}:7:6  warning  link-text  the link says only “here” — let the link be the words for what it leads to`,
+  ],
+  [
+    'a heading too deep',
+    mistaken({}, 'Text.\n\n#### Deep'),
+    `${x}:9:1  warning  heading-skipped  a heading of level 4 follows the title — use ##`,
+  ],
+  [
+    'the title again in the text',
+    mistaken({}, '# X\n\nText.'),
+    `${x}:7:1  warning  heading-h1  the body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower — begin at ##`,
+  ],
+  [
+    'a language nobody knows',
+    mistaken({}, '```pyhton\nprint(1)\n```'),
+    `${x}:7:1  warning  code-language  "pyhton" is not a language that can be coloured; it is shown as plain text — write "python", or "text" for plain text`,
+  ],
+  [
+    'a category in another spelling',
+    mistaken({ categories: '[data streams]' }),
+    `${x}:5:14  warning  term-spelling  one category is spelt in 2 ways: “Data Streams” 2×, “data streams” 1× — write “Data Streams” everywhere`,
+  ],
+  [
+    'a tag in the singular beside its plural',
+    mistaken({ tags: 'queue' }),
+    `${x}:6:7  warning  term-near-duplicate  the tag “queue” (1×) looks like “queues” (1×) — write “queues” if they mean the same`,
+  ],
+  [
+    'an address that the ledger lacks',
+    {
+      ...mistaken(),
+      'urls.txt':
+        '/authors/jane/\n/authors/joe/\n/blog/sound/\n/blog/sound-too/\n/categories/data-streams/\n/categories/messaging/\n/tags/queues/\n',
+    },
+    `content/urls.txt:8:1  warning  ledger-missing  /blog/x/ is published and not in the ledger — run npm run check -- --fix and commit content/urls.txt`,
+  ],
+  [
+    'no text',
+    mistaken({}, ''),
+    `${x}:7:1  warning  body-empty  the post has no text — write it, or mark the post as a draft`,
+  ],
+]
+
+describe('a mistake', () => {
+  it.each(mistakes)('%s', (_, files, said) =>
+    withSite({ ...sound, ...files }, async (root) => expect((await load(root)).said).toEqual([said])),
+  )
+})
+
+describe('--fix', () => {
+  const all = () => true
+  const fixed = async (root: string) => {
+    const mended = mendContent(root, (await load(root)).publication.content, all)
+    for (const one of mended) applyMend(one)
+    return mendDiff(mended, { path: 'content/urls.txt', length: 0, added: [] }, '')
+  }
+
+  it('mends the spelling of a term that a message named, and nothing else', () =>
+    withSite({ ...sound, ...mistaken({ categories: "[messaging, 'data streams']" }) }, async (root) => {
+      expect((await load(root)).said).toHaveLength(1)
+      expect(await fixed(root)).toBe(
+        [
+          `--- a/${x}`,
+          `+++ b/${x}`,
+          '@@ -5 +5 @@',
+          "-categories: [messaging, 'data streams']",
+          "+categories: [messaging, 'Data Streams']",
+        ].join('\n'),
+      )
+      expect((await load(root)).said).toEqual([])
+      expect(await fixed(root)).toBe('')
+    }))
+
+  it('respells dates and keys of every kind of file; quotes, comments, times, line ends and the byte order mark stay', () =>
+    withSite(sound, async (root) => {
+      const file = join(root, x)
+      const before =
+        '\ufeff---\r\ntitle: X # excerpt: 2020/2/3\r\ndate: "2020/2/3 10:00 +0100"  # the day\r\nauthors: jane\r\ncategories: messaging\r\n' +
+        "last_modified: {date: '2020/2/4', note: n}\r\nexcerpt: >\r\n  Folded\r\n  text.\r\npublished: no\r\nextra:\r\n  date: 2020/2/3\r\n  excerpt: mine\r\n---\r\ndate: 2020/2/3\rexcerpt: text\n"
+      const after = before
+        .replace('"2020/2/3 ', '"2020-02-03 ')
+        .replace('authors:', 'author:')
+        .replace("last_modified: {date: '2020/2/4'", "updated: {date: '2020-02-04'")
+        .replace('\nexcerpt:', '\ndescription:')
+        .replace('published: no', 'draft: true')
+      writeFileSync(file, before)
+      await fixed(root)
+      expect(readFileSync(file, 'utf8')).toBe(after)
+    }))
+
+  it('leaves alone what only a person can settle', () =>
+    withSite(sound, async (root) => {
+      const untouched = [
+        'title: A\ndate: 03-02-2020\nauthor: jane',
+        'title: B\ndate: 20200203\nauthor: jane',
+        'title: C\nauthor: jane\ndraft: true',
+        'title: D\ndate: 2020-02-03\nauthor: jane\nauthors: jane\nexcerpt: One\nsummary: Two',
+        'title: E\ndate: 2020-02-03\nauthor: jane\npublished: true',
+        'title: F\ndate: 2020-02-03\nauthor: jane\npublished: false\ndraft: true',
+        'title: [G\nauthors: jane\ndate: 2020/2/3',
+      ].map((keys) => `---\n${keys}\n---\nText.\n`)
+      for (const [index, text] of untouched.entries()) writeFileSync(join(root, `content/posts/${index}.md`), text)
+      expect(await fixed(root)).toBe('')
+    }))
+
+  it('quotes a spelling that could not stand without', () =>
+    withSite(
+      {
+        'posts/a.md': post({ title: 'A', tags: '["C: the language"]' }),
+        'posts/b.md': post({ title: 'B', tags: '["C: the language", "a, b"]' }),
+        'posts/c.md': post({ title: 'C', tags: '["a, b"]' }),
+        'posts/d.md': post({ title: 'D', tags: '[\'c: The Language\', "A, B"]' }),
+      },
+      async (root) => {
+        await fixed(root)
+        expect(readFileSync(join(root, 'content/posts/d.md'), 'utf8')).toContain('tags: [\'C: the language\', "a, b"]')
+      },
+    ))
+})

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadPublication } from '../../lib/content/index.ts'
+import { post, withSite } from '../../lib/content/tiny-site.ts'
+import { formatProblem } from '../../lib/problem.ts'
+import { answerLines, checkOldAddresses } from './old-addresses.ts'
+
+const files = {
+  'site.yml': 'title: T\ndescription: D.\nurl: https://example.org/sub/\n',
+  'posts/2020-01-02-kept.md': post({ categories: 'data', redirect_from: '/2020/kept.html' }, '[p](/images/linked.svg)'),
+  'posts/2020-01-03-moved-here.md': post({ title: 'M' }),
+  'posts/2020-01-04-withdrawn.md': post({ title: 'W', draft: 'true' }),
+  'posts/2020-01-05-secret.md': post({ title: 'S', draft: 'true' }),
+  'urls.txt': '/blog/withdrawn/\n/blog/old/ gone\n',
+  'public/files/terms.txt': 'Terms.',
+  'public/images/linked.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+  'public/images/shown.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+}
+
+const check = (list: string) =>
+  withSite(files, async (root) => {
+    const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
+    const { publication } = await loadPublication(options)
+    if (!publication) throw new Error('the site cannot be used')
+    const { addresses, problems } = checkOldAddresses(list, 'old.txt', publication)
+    return { lines: answerLines(addresses), said: problems.map(formatProblem) }
+  })
+
+it('an address that a page, a redirect, a file or a withdrawal answers is said to be answered', async () => {
+  const { lines, said } = await check(
+    '\ufeff# the old site\r\n/\r\nblog/kept\r\n/blog/kept/index.html\r\nhttps://example.org/sub/blog/kept/#part\r\nhttps://old.example/blog/kept/?utm=x\r\n\r\n/2020/kept.html # linked by many\r\n/blog/withdrawn/\r\n/blog/old\r\n/files/terms.txt\r\n/feed.xml\r\n/categories/data/feed.xml\r\n/images/linked.svg\r\n',
+  )
+  expect(said).toEqual([])
+  expect(lines).toEqual([
+    'page      /',
+    'page      blog/kept',
+    'page      /blog/kept/index.html',
+    'page      https://example.org/sub/blog/kept/#part',
+    'page      https://old.example/blog/kept/?utm=x',
+    'redirect  /2020/kept.html → /blog/kept/',
+    'gone      /blog/withdrawn/',
+    'gone      /blog/old',
+    'file      /files/terms.txt',
+    'page      /feed.xml',
+    'file      /categories/data/feed.xml',
+    'file      /images/linked.svg',
+    '12 of 12 addresses answer',
+  ])
+})
+
+const unanswered = [
+  [
+    '/2020/01/03/moved-here.html',
+    'add redirect_from: /2020/01/03/moved-here.html to content/posts/2020-01-03-moved-here.md',
+  ],
+  ['/2020/01/03/Moved Here/', 'add redirect_from: /2020/01/03/Moved Here/ to content/posts/2020-01-03-moved-here.md'],
+  ['/blog/kpet/', 'did you mean /blog/kept/? Then add redirect_from: /blog/kpet/ to content/posts/2020-01-02-kept.md'],
+  ['/blog/Kept/', 'it is written /blog/kept/ now'],
+  ['/blog/secret/', 'content/posts/2020-01-05-secret.md is draft: publish it'],
+  ['/something/else/entirely', 'or the line “/something/else/entirely gone” to content/urls.txt'],
+  ['/images/shown.svg', 'add redirect_from'],
+  ['/?p=12', 'files answer no query'],
+  ['https://example.org/other/', 'nothing outside https://example.org/sub/'],
+  ['/%zz', 'files answer no query'],
+] as const
+
+it('an address that nothing answers is an error, with what to do', async () => {
+  const { lines, said } = await check(unanswered.map(([address]) => ` ${address}\n`).join(''))
+  expect(said).toHaveLength(unanswered.length)
+  for (const [index, [, remedy]] of unanswered.entries()) {
+    expect(said[index]).toContain(`old.txt:${index + 1}:2  error  url-lost  nothing answers at `)
+    expect(said[index]).toContain(remedy)
+  }
+  expect(lines.at(-1)).toBe(`0 of ${unanswered.length} addresses answer`)
+})

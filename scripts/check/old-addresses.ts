@@ -1,0 +1,129 @@
+/** Whether the site answers the addresses of an older one: a list, one a line, each with what stands there now. */
+import { likelyPlace, type Publication } from '../../lib/content/index.ts'
+import { type Problem, problem } from '../../lib/problem.ts'
+import { goneAddresses, parseLedger } from '../../lib/publish/ledger.ts'
+import { listPublic } from '../../lib/publish/public.ts'
+import { publishInput } from '../publish-input.ts'
+
+export type OldAddress = {
+  line: number
+  /** As it stands in the list. */
+  address: string
+  answer: 'page' | 'redirect' | 'gone' | 'file' | 'nothing'
+  /** Where a redirect leads. */
+  to?: string
+}
+
+/**
+ * Reads a list: one address a line, absolute or from the site's root; what follows a # is a comment.
+ * @param name how the list is called in messages
+ */
+export function checkOldAddresses(
+  text: string,
+  name: string,
+  publication: Publication,
+): { addresses: OldAddress[]; problems: Problem[] } {
+  const answers = answering(publication)
+  const problems: Problem[] = []
+  const addresses = text.split(/\r?\n/).flatMap((content, index): OldAddress[] => {
+    const address = content
+      .replace(/^\ufeff/, '')
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+    if (address === '') return []
+    const line = index + 1
+    const path = sitePath(address, publication)
+    const found = path === null ? null : answers(path)
+    if (path !== null && found) return [{ line, address, ...found }]
+    const column = content.indexOf(address) + 1
+    problems.push(
+      problem('url-lost', name, { line, column }, `nothing answers at ${path ?? address}`, advice(path, publication)),
+    )
+    return [{ line, address, answer: 'nothing' }]
+  })
+  return { addresses, problems }
+}
+
+/** The decoded path from the site's root; null for an address beside the site, or one that cannot be read. Queries reach no file. */
+function sitePath(address: string, { content }: Publication): string | null {
+  const { origin, base } = content.site.address
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(address)
+  const target = absolute ? address : `/${address.replace(/^\/+/, '')}`
+  if (!URL.canParse(target, origin)) return null
+  const { pathname, search, origin: host } = new URL(target, origin)
+  const below = base !== '' && (pathname === base || pathname.startsWith(`${base}/`))
+  // `/?p=12` of a database is no file.
+  if (pathname === '/' && search !== '') return null
+  if (absolute && host === origin && base !== '' && !below) return null
+  try {
+    return decodeURIComponent(below ? pathname.slice(base.length) || '/' : pathname).normalize('NFC')
+  } catch {
+    return null
+  }
+}
+
+type Answer = Pick<OldAddress, 'answer' | 'to'>
+
+/** What stands at a path, as a host that tells upper from lower case would find it. */
+function answering(publication: Publication): (path: string) => Answer | null {
+  const { root, map, content, body } = publication
+  const { ledger, documents } = publishInput(publication, [])
+  const gone = new Set(goneAddresses(ledger === null ? null : parseLedger(ledger), documents).map(exact))
+  const { files, images } = listPublic(root)
+  const published = [...content.posts, ...content.pages].filter(({ state }) => state === 'published')
+  // A picture keeps its own address only where a page links to it; what pages show has names of our making.
+  const linked = new Set(published.flatMap(({ path }) => body(path).links.map(({ href }) => href)))
+  const names = new Set(
+    [...files, ...images.filter(({ name }) => linked.has(`/${name}`))].map(({ name }) => `/${name}`),
+  )
+  const page = (path: string): Answer | null => {
+    const place = map.at(path)
+    if (!place || exact(place.url) !== exact(path) || place.kind === 'unpublished') return null
+    return place.kind === 'redirect' ? { answer: 'redirect', to: place.to } : { answer: 'page' }
+  }
+  return (path: string): Answer | null => {
+    if (names.has(path)) return { answer: 'file' }
+    const made = /^\/(?:categories|authors)\/[^/]+\/(?=feed\.xml$)|^.*\/(?=index\.md$)/.exec(path)?.[0]
+    return (
+      page(path) ??
+      (gone.has(exact(path)) ? { answer: 'gone' } : null) ??
+      (made && page(made) ? { answer: 'file' } : null)
+    )
+  }
+}
+
+/** Hosts serve `x`, `x/` and `x/index.html` alike; nothing else about an address is left to them. */
+const exact = (url: string): string =>
+  url
+    .normalize('NFC')
+    .replace(/\/index\.html$/, '/')
+    .replace(/(?<=.)\/+$/, '')
+
+/** The document that an old address most likely meant, and how to send readers there. */
+function advice(path: string | null, { map, content }: Publication): string {
+  if (path === null)
+    return `files answer no query, and nothing outside ${content.site.url}: redirect it where the old site was served`
+  const other = map.at(path)
+  if (other?.kind === 'unpublished') return `${other.document.path} is ${other.document.state}: publish it`
+  if (other)
+    return `it is written ${other.url} now: hosts that tell upper from lower case need a rule of their own for it`
+  const likely = likelyPlace(path, map)
+  const redirect = `add redirect_from: ${path} to`
+  if (likely?.place.kind === 'document') {
+    const { url, document } = likely.place
+    return likely.byName ? `${redirect} ${document.path}` : `did you mean ${url}? Then ${redirect} ${document.path}`
+  }
+  const near = likely ? `the nearest is ${likely.place.url}; ` : ''
+  return `${near}${redirect} what replaces it, or the line “${path} gone” to content/urls.txt`
+}
+
+/** The answers as a table, and how many there are. */
+export function answerLines(addresses: readonly OldAddress[]): string[] {
+  const lost = addresses.filter(({ answer }) => answer === 'nothing').length
+  return [
+    ...addresses.map(
+      ({ address, answer, to }) => `${answer.padEnd(8)}  ${address}${to === undefined ? '' : ` → ${to}`}`,
+    ),
+    `${addresses.length - lost} of ${addresses.length} addresses answer`,
+  ]
+}

@@ -1,0 +1,83 @@
+/** Keeps the newest edition of a site on disk while people write: loads it anew after every change, and tells Next by one small file. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  editionWriter,
+  guidePath,
+  loadPublication,
+  newMemory,
+  type Publication,
+  standInSite,
+} from '../../lib/content/index.ts'
+import { warmCompiler } from '../../lib/markdown/index.ts'
+import { replaceFile } from '../../lib/replace-file.ts'
+import { repositoryRoot } from '../root.ts'
+import { PendingChanges } from './settle.ts'
+import { watchFolders } from './watch-folders.ts'
+
+export type EditionOptions = {
+  /** Absolute path of the folder that holds `content/` and `public/`. */
+  site: string
+  asOf: string | undefined
+  /** Where editions are written. */
+  folder: string
+  cacheFolder: string
+  /** Called with each edition, the first one too. */
+  onEdition: (publication: Publication) => void
+  onProgress?: (done: number, total: number) => void
+}
+
+export type Editions = {
+  /** The first edition. */
+  publication: Publication
+  close: () => void
+}
+
+/** Imported by every page in dev (app/live-publication.ts), so that Next shows the page anew when it changes. */
+const stamp = join(repositoryRoot, 'app/stamp/edition.json')
+
+/** Writes the first edition and goes on until closed. */
+export async function keepEditions(options: EditionOptions): Promise<Editions> {
+  const { site, asOf, folder, cacheFolder, onEdition, onProgress } = options
+  const guide = join(repositoryRoot, guidePath)
+  const memory = newMemory(standInSite())
+  const writer = editionWriter(folder)
+  const changes = new PendingChanges()
+
+  const publish = async (): Promise<Publication> => {
+    const now = new Date()
+    const { publication } = await loadPublication({ root: site, asOf, now, guide, cacheFolder, memory, onProgress })
+    if (!publication) throw new Error('A site with settings to stand in has a publication')
+    if (await writer.write(publication)) await writeStamp(folder)
+    onEdition(publication)
+    return publication
+  }
+
+  let working = true
+  const work = async () => {
+    working = true
+    while (changes.any) {
+      await changes.settled()
+      // A file that went away between being listed and being read is a change of its own, and next.
+      await publish().catch((error) => changes.any || console.error(error))
+    }
+    working = false
+  }
+  const watch = watchFolders([join(site, 'content'), join(site, 'public'), join(repositoryRoot, 'docs')], (file) => {
+    changes.add(file)
+    if (!working) void work()
+  })
+  const publication = await publish()
+  // Without this the first save would wait for a compiler to be loaded. One that cannot be is said when it is needed.
+  void warmCompiler(repositoryRoot).catch(() => undefined)
+  void work()
+  return { publication, close: () => watch.close() }
+}
+
+/** Puts the stamp in its place in one step: half of it would be an error of Next's. */
+async function writeStamp(folder: string): Promise<void> {
+  const draft = join(folder, 'stamp.json')
+  mkdirSync(join(stamp, '..'), { recursive: true })
+  writeFileSync(draft, JSON.stringify({ edition: Date.now() }))
+  await replaceFile(draft, stamp)
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { type Choices, schemas } from '../../lib/content/index.ts'
+import { post, publishTiny } from '../../lib/content/tiny-site.ts'
+import { compileBody } from '../../lib/markdown/index.ts'
+import { componentNames } from '../../lib/markdown/mdx/names.ts'
+import { formatProblem, problem } from '../../lib/problem.ts'
+import { problemCodes } from '../../lib/problem-codes.ts'
+import { words } from '../../lib/words.ts'
+import { problemReport } from '../report.ts'
+import { siteSnippets } from './site-snippets.ts'
+import { editorFiles } from './write-help.ts'
+
+const snippet = z.record(
+  z.string(),
+  z.strictObject({
+    scope: z.string(),
+    prefix: z.union([z.string(), z.array(z.string())]),
+    description: z.string(),
+    body: z.array(z.string()),
+  }),
+)
+const settings = (name: string): unknown =>
+  JSON.parse(readFileSync(`.vscode/${name}`, 'utf8').replace(/^\s*\/\/.*$/gm, ''))
+const committed = Object.entries(snippet.parse(settings('masthead.code-snippets')))
+
+/** What stands in the file when its author takes every default and every first choice. */
+const expanded = (body: readonly string[]) =>
+  body
+    .join('\n')
+    .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\|\}/g, (_, first: string) => first.replace(/\\(.)/g, '$1'))
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE/g, '2020-01-02')
+    .replace(/(?<!\\)\$\d/g, '')
+    .replace(/\\\$/g, '$')
+
+const choices: Choices = {
+  authors: ['jane'],
+  categories: ['Data', 'a: b', 'x, y|z', '"quoted"'],
+  tags: ['queues'],
+  series: [],
+}
+
+describe('snippets', () => {
+  it('there is one for every component and every kind of callout', () => {
+    const bodies = committed.map(([, { body }]) => expanded(body)).join('\n')
+    for (const name of componentNames) expect(bodies).toContain(`<${name}`)
+    for (const kind of Object.keys(words.callouts)) expect(bodies).toContain(`[!${kind.toUpperCase()}]`)
+  })
+
+  it.each(committed)('%s is free of problems as it stands', async (_, { scope, body }) => {
+    const format = scope === 'mdx' ? 'mdx' : 'md'
+    const input = { path: 'x', text: expanded(body), firstLine: 1, language: 'en', math: false, siteUrl: '' } as const
+    expect((await compileBody({ ...input, format })).problems.map(formatProblem)).toEqual([])
+  })
+
+  it('the front matter of a new post is that of a draft without problems', async () => {
+    const written = expanded(siteSnippets(choices)['A new post']?.body ?? []).replace('2020-01-02', '2026-01-01')
+    const { publication, said } = await publishTiny({
+      'posts/2026-01-01-x.md': `${written}Text.\n`,
+      'posts/2020-01-03-y.md': post({ date: '2020-01-03', categories: 'Data' }),
+    })
+    expect(said).toEqual([])
+    expect(publication.content.posts[0]).toMatchObject({ state: 'draft', byline: [{ id: 'jane' }] })
+  })
+
+  it('a name that means something in YAML or in a snippet is offered as itself', () => {
+    const [, offer = ''] = siteSnippets(choices).Categories?.body ?? []
+    const [, list = ''] = /\|(.*)\|\}$/.exec(offer) ?? []
+    const offered = list.split(/(?<!\\),/).map((one) => parse(one.replace(/\\([\\,|])/g, '$1')))
+    expect(offered).toEqual(choices.categories)
+  })
+})
+
+describe('schemas', () => {
+  const made = Object.fromEntries(editorFiles(choices))
+  const judge = (kind: string, yaml: string) =>
+    z.fromJSONSchema(made[`schema/${kind}.json`] as z.core.JSONSchema.JSONSchema).safeParse(parse(yaml)).success
+
+  it.each([
+    ['post', 'title: 1984\nauthor_staff_member: jane\ncategories: [Data, Something new]\ndate: 2019-08-12'],
+    ['post', 'title: T\nauthor_staff_member: [{ id: jane, role: editor }]\ndraft: true\nseries: { name: S, part: 2 }'],
+    ['post', 'title: T\nsummary: Understood\nlayout: post\nupdated: { date: 2020-01-02, note: N }'],
+    ['page', 'title: T\ntoc: false'],
+    ['author', 'name: N\ntwitter_username: n'],
+    ['category', 'title: T'],
+    ['site', 'title: T\ndescription: D\nurl: https://example.org\npage_size: 12\nnavigation: [{ label: L, url: /x/ }]'],
+  ])('%s: what the site takes is not underlined', (kind, yaml) => expect(judge(kind, yaml)).toBe(true))
+
+  it.each([
+    ['post', 'title: T\nauthor_staff_member: jan'],
+    ['post', 'title: T\ndraft: maybe'],
+    ['post', 'title: T\ndate: 12 August 2019'],
+    ['post', 'author_staff_member: jane'],
+    ['site', 'title: T\ndescription: D\nurl: https://example.org\npage_size: many'],
+    ['site', 'title: T\ndescription: D\nurl: https://example.org\nhost: geocities'],
+  ])('%s: %j is underlined', (kind, yaml) => expect(judge(kind, yaml)).toBe(false))
+
+  it('every key of every kind is there with its meaning, and every synonym', () => {
+    for (const [kind, { schema, synonyms }] of Object.entries(schemas)) {
+      const { properties } = made[`schema/${kind}.json`] as { properties: Record<string, { description?: string }> }
+      for (const key of [...Object.keys(schema.shape), ...Object.keys(synonyms)])
+        expect(properties[key]?.description, `${kind} ${key}`).toBeTruthy()
+    }
+  })
+
+  it('the settings name each of them', () => {
+    const { 'yaml.schemas': named } = z
+      .object({ 'yaml.schemas': z.record(z.string(), z.unknown()) })
+      .parse(settings('settings.json'))
+    expect(Object.keys(named).sort()).toEqual(
+      Object.keys(schemas)
+        .map((kind) => `.vscode/schema/${kind}.json`)
+        .sort(),
+    )
+  })
+})
+
+it('the task underlines every kind of problem that check prints, and nothing else it prints', () => {
+  const pattern = z.object({ tasks: z.array(z.looseObject({ problemMatcher: z.any() })) }).parse(settings('tasks.json'))
+    .tasks[0]?.problemMatcher.pattern
+  const at = { line: 7, column: 12 }
+  const found = Object.keys(problemCodes).map((code) =>
+    problem(code as keyof typeof problemCodes, 'content/posts/a b: c.md', at, 'what: is 1:2 wrong', 'what to do'),
+  )
+  const matches = problemReport(found, false)
+    .split('\n')
+    .map((line) => new RegExp(pattern.regexp).exec(line))
+    .filter((match) => match !== null)
+  expect(
+    matches.map((match) => [
+      match[pattern.file],
+      match[pattern.line],
+      match[pattern.column],
+      match[pattern.severity],
+      match[pattern.code],
+      match[pattern.message],
+    ]),
+  ).toEqual(found.map((one) => [one.path, '7', '12', one.severity, one.code, 'what: is 1:2 wrong — what to do']))
+})

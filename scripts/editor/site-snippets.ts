@@ -1,0 +1,45 @@
+/** Snippets for front matter with the site's own people and terms as choices: they work in Markdown without any extension. */
+import type { Choices } from '../../lib/content/index.ts'
+
+type Snippet = { scope: string; prefix: string[]; description: string; body: string[] }
+
+/** The text of `.vscode/site.code-snippets`. */
+export function siteSnippets({ authors, categories, tags, series }: Choices): Record<string, Snippet> {
+  const day = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE'
+  const front = (prefix: string[], description: string, body: string[]) => ({
+    scope: 'markdown,mdx',
+    prefix,
+    description,
+    body,
+  })
+  const line = (key: string, names: readonly string[]) => [`${key}: ${choice(1, names)}`]
+  const list = (key: string, names: readonly string[]) => [`${key}:`, `  - ${choice(1, names)}`]
+  return {
+    'A new post': front(['post', '---'], 'The front matter of a post', [
+      '---',
+      `date: ${day}`,
+      `title: \${1:The headline}`,
+      `author_staff_member: ${choice(2, authors)}`,
+      'categories:',
+      `  - ${choice(3, categories)}`,
+      `description: \${4:One sentence for lists and search engines.}`,
+      'draft: true',
+      '---',
+      '$0',
+    ]),
+    Author: front(['author_staff_member'], 'Who wrote it', line('author_staff_member', authors)),
+    Categories: front(['categories'], 'What it is about, the chief category first', list('categories', categories)),
+    Tags: front(['tags'], 'Finer than categories', list('tags', tags)),
+    Series: front(['series'], 'One part of several', [`series: { name: ${choice(1, series)}, part: \${2:1} }`]),
+    Updated: front(['updated'], 'A change worth telling', [`updated: { date: ${day}, note: \${1:What changed.} }`]),
+  }
+}
+
+/** A place with a list to choose from; in a list of choices `,`, `|` and `\` are escaped, and a place without one is left open. */
+function choice(place: number, names: readonly string[]): string {
+  const known = names.map(quoted).map((name) => name.replace(/[\\,|]/g, '\\$&'))
+  return known.length > 0 ? `\${${place}|${known.join(',')}|}` : `$${place}`
+}
+
+/** As a YAML value that may stand in a list or a group. */
+const quoted = (name: string) => (/^[\p{L}\p{N}][\p{L}\p{N} ._+/-]*$/u.test(name) ? name : JSON.stringify(name))

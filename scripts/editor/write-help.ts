@@ -1,0 +1,37 @@
+/** Writes what editors need to know of this repository's site: schemas of front matter and snippets, with its people and terms. They are not committed. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Content, choicesOf, editorSchemas } from '../../lib/content/index.ts'
+import { repositoryRoot } from '../root.ts'
+import { siteSnippets } from './site-snippets.ts'
+
+/** What was written last, so that a save that changes no choice costs nothing. */
+let before = ''
+
+/**
+ * Writes the files whose text has changed.
+ * @param site its root; only this repository's own site has an editor's settings
+ */
+export function writeEditorHelp(site: string, content: Content): void {
+  if (site !== repositoryRoot) return
+  const choices = choicesOf(content)
+  const now = JSON.stringify(choices)
+  if (now === before) return
+  before = now
+  for (const [name, value] of editorFiles(choices)) {
+    const file = join(repositoryRoot, '.vscode', name)
+    const text = `${JSON.stringify(value, null, 2)}\n`
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+/** The files, by their names below `.vscode/`. */
+export function editorFiles(choices: ReturnType<typeof choicesOf>): [name: string, value: unknown][] {
+  const schemas = Object.entries(editorSchemas(choices))
+  return [
+    ...schemas.map(([kind, schema]): [string, unknown] => [`schema/${kind}.json`, schema]),
+    ['site.code-snippets', siteSnippets(choices)],
+  ]
+}

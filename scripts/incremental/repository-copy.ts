@@ -1,0 +1,38 @@
+/** A copy of this repository that tests and measurements may edit, its packages as hard links. */
+import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryRoot } from '../root.ts'
+
+/** What a build reads of the repository, `node_modules` apart. */
+const folders = ['app', 'components', 'lib', 'scripts', 'public']
+
+/** @param to an absent folder */
+export function copyRepository(to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const folder of folders) cpSync(join(repositoryRoot, folder), join(to, folder), { recursive: true })
+  for (const { name } of readdirSync(repositoryRoot, { withFileTypes: true }).filter((entry) => entry.isFile()))
+    copyFileSync(join(repositoryRoot, name), join(to, name))
+  linkPackages(join(repositoryRoot, 'node_modules'), join(to, 'node_modules'))
+}
+
+/** Files beside the packages are copied: commands write them, and a write through a link would reach the original. */
+function linkPackages(from: string, to: string, top = true): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (top && /^\.(cache|vite|vite-temp)$/.test(entry.name)) continue
+    if (entry.isSymbolicLink()) cpSync(source, target, { verbatimSymlinks: true })
+    else if (entry.isDirectory()) linkPackages(source, target, false)
+    else if (top) copyFileSync(source, target)
+    else linkOrCopy(source, target)
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch {
+    // On another disk.
+    copyFileSync(source, target)
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run new -- "Title"`: writes a post that is valid on this site, and says what to do next. `--author`, `--category` and `--tag` (each
+ * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with pictures beside it, `--page` for a page, `--author-profile "Name"` for
+ * an author. What is missing is asked for on a terminal, and elsewhere taken from git and `site.yml`.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { type Content, loadContent } from '../lib/content/index.ts'
+import { siteArguments } from './arguments.ts'
+import { CommandError, command } from './command.ts'
+import { printProblems } from './load-site.ts'
+import { authorId, authorList, likelyAuthor, termName } from './new/choices.ts'
+import { type CompleteRequest, newFile } from './new/file-text.ts'
+import { gitUser } from './new/git-author.ts'
+import { nextSteps } from './new/next-steps.ts'
+import { type Ask, askMissing } from './new/questions.ts'
+import { type NewRequest, newFlags, newRequest, newValues } from './new/request.ts'
+import { writeNew } from './new/write-new.ts'
+
+await command(async () => {
+  const args = siteArguments(newFlags, process.argv.slice(2), newValues)
+  const options = { root: args.site, asOf: args.asOf, now: new Date() }
+  const asked = newRequest(args)
+  const { content, problems } = loadContent(options)
+  if (!content) {
+    printProblems(problems)
+    throw new CommandError('Nothing was written: content/site.yml has to be mended first.')
+  }
+  const request = await complete(settled(asked, content), content, args.site)
+  const file = newFile(request, postsFolder(args.site))
+  console.log(nextSteps(args.site, file.path, request.date, writeNew(options, content, file)))
+  return 0
+})
+
+/** Authors and terms as the site writes them. */
+function settled(request: NewRequest, content: Content): NewRequest {
+  return {
+    ...request,
+    authors: request.authors.map((typed) => authorId(typed, content)),
+    categories: request.categories.map((typed) => termName('category', typed, content.categories)),
+    tags: request.tags.map((typed) => termName('tag', typed, content.tags)),
+  }
+}
+
+/** With what was missing: from the person at the terminal, or from what is known without one. */
+async function complete(request: NewRequest, content: Content, site: string): Promise<CompleteRequest> {
+  const isPost = request.kind === 'post' || request.kind === 'folder'
+  const user = gitUser(site)
+  const author = likelyAuthor(content, user)
+  // A draft without a day is one that nobody has planned yet.
+  const standard = { author, date: isPost && !request.draft ? content.today : undefined }
+  if (process.stdin.isTTY && process.stdout.isTTY && isIncomplete(request)) {
+    return titled(await atTerminal((ask) => askMissing(request, content, standard, ask)))
+  }
+  const done = titled({ ...request, date: request.date ?? standard.date })
+  if (!isPost || request.authors.length > 0) return done
+  if (author !== undefined) return { ...done, authors: [author] }
+  if (content.site.default_author !== undefined) return done
+  const who = user.name === '' ? 'Git knows no user here' : `Git's user ${user.name} is none of the authors`
+  throw new CommandError(`Who wrote it? ${who}: add --author=id. ${authorList(content.authors)}`)
+}
+
+/** Asks at the terminal; Ctrl-C and Ctrl-D end it. */
+async function atTerminal<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const ended = new AbortController()
+  terminal.once('close', () => ended.abort())
+  try {
+    return await use((question) =>
+      terminal.question(question, { signal: ended.signal }).catch((cause) => {
+        throw new CommandError('\nNothing was written.', { cause })
+      }),
+    )
+  } finally {
+    terminal.close()
+  }
+}
+
+/** Whether there is a question worth asking: a day and no tags are good answers as they are. */
+function isIncomplete({ kind, title, authors, categories }: NewRequest): boolean {
+  const isPost = kind === 'post' || kind === 'folder'
+  return title === undefined || (isPost && (authors.length === 0 || categories.length === 0))
+}
+
+function titled(request: NewRequest): CompleteRequest {
+  if (request.title === undefined) throw new CommandError('What is it called? Write npm run new -- "The title"')
+  return { ...request, title: request.title }
+}
+
+/** Where the site keeps its posts: one that moved in from Jekyll may have `_posts`. */
+function postsFolder(site: string): string {
+  const has = (folder: string) => existsSync(join(site, folder))
+  return !has('content/posts') && has('content/_posts') ? 'content/_posts' : 'content/posts'
+}

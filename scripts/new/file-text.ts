@@ -1,0 +1,62 @@
+/** The file that a request makes: its path and its text. */
+
+import type { Proposal } from '../../lib/content/index.ts'
+import { yamlScalar } from '../../lib/content/index.ts'
+import { fileSlug } from '../../lib/slug.ts'
+import { CommandError } from '../command.ts'
+import type { NewRequest } from './request.ts'
+
+/** A request to which nothing is missing; `date` may be, in a draft. */
+export type CompleteRequest = NewRequest & { title: string }
+
+/** No file system takes a name longer than 255 bytes; a date, `.md` and the name of a draft's twin have to fit as well. */
+const longestName = 200
+
+/**
+ * @param postsFolder where the site's posts lie: `content/posts`
+ * @throws {CommandError} when no file name can be made of the title
+ */
+export function newFile(request: CompleteRequest, postsFolder: string): Proposal {
+  const { kind, title, date } = request
+  const name = kind === 'author' ? authorIdOf(request) : slugOf(request.slug ?? title)
+  if (name === '') throw new CommandError(`No address can be made of "${title}": add --slug=some-words.`)
+  const dated = date === undefined ? name : `${date}-${name}`
+  const text = `---\n${lines(request).join('\n')}\n---\n`
+  if (kind === 'author') return { kind, path: `content/authors/${name}.md`, name, text }
+  if (kind === 'page') return { kind, path: `content/pages/${name}.md`, name, text }
+  const path = kind === 'folder' ? `${postsFolder}/${dated}/index.md` : `${postsFolder}/${dated}.md`
+  return { kind: 'post', path, name: dated, text }
+}
+
+function lines({ kind, title, date, authors, categories, tags, draft }: CompleteRequest): string[] {
+  if (kind === 'author') return [`name: ${yamlScalar(title)}`]
+  return [
+    `title: ${yamlScalar(title)}`,
+    ...(date === undefined ? [] : [`date: ${date}`]),
+    ...(authors.length === 1
+      ? [`author_staff_member: ${yamlScalar(authors[0] ?? '')}`]
+      : list('author_staff_member', authors)),
+    ...list('categories', categories),
+    ...list('tags', tags),
+    ...(draft ? ['draft: true'] : []),
+  ]
+}
+
+const list = (key: string, values: readonly string[]): string[] =>
+  values.length === 0 ? [] : [`${key}:`, ...values.map((value) => `  - ${yamlScalar(value)}`)]
+
+/** A slug, cut between words where it would be too long a file name. */
+function slugOf(words: string): string {
+  let slug = fileSlug(words)
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '')
+  while (Buffer.byteLength(slug) > longestName) slug = slug.replace(/(?:-[^-]*|.)$/su, '')
+  return slug
+}
+
+/** An author's id holds plain letters only: `Tomáš Novák` → `tomas-novak`. */
+function authorIdOf({ title, slug }: CompleteRequest): string {
+  if (slug !== undefined) return slug
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9_.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+}

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Content, loadContent } from '../../lib/content/index.ts'
+import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
+import { siteArguments } from '../arguments.ts'
+import { authorId, likelyAuthor, termName } from './choices.ts'
+import { newFile } from './file-text.ts'
+import { askMissing } from './questions.ts'
+import { newFlags, newRequest, newValues } from './request.ts'
+import { writeNew } from './write-new.ts'
+
+const complete = {
+  kind: 'post' as const,
+  authors: ['jane'],
+  categories: [],
+  tags: [],
+  date: '2026-01-01',
+  draft: false,
+  slug: undefined,
+}
+const nothingAsked = { ...complete, title: undefined, authors: [], date: undefined }
+
+/** Loads a tiny site as of 2026-01-01 and calls back with it. */
+const onSite = <Result>(
+  files: SiteFiles,
+  use: (site: { root: string; content: Content; write: (request?: object) => ReturnType<typeof writeNew> }) => Result,
+) =>
+  withSite(files, (root) => {
+    const options = { root, asOf: '2026-01-01', now: new Date(0) }
+    const { content } = loadContent(options)
+    if (!content) throw new Error('the tiny site cannot be used')
+    const write = (request: object = {}) =>
+      writeNew(options, content, newFile({ ...complete, title: 'A post', ...request }, 'content/posts'))
+    return use({ root, content, write })
+  })
+
+describe('a new file', () => {
+  it.each([
+    'Plain words',
+    'One: two',
+    'C# and #1',
+    '“Curly” and "straight"',
+    `It's "both"`,
+    '@home',
+    '1984',
+    '2019-08-12',
+    'yes',
+    'null',
+    '- a dash',
+    '[brackets], {braces}',
+    '100 % & * ! | >',
+    'ends with a colon:',
+  ])('with the title %s is read back with that title', (title) =>
+    onSite({}, ({ write }) => {
+      const { content, url } = write({ title })
+      expect(content.posts.find((one) => one.url === url)).toMatchObject({ title, state: 'published' })
+    }),
+  )
+
+  it('lies where its kind does', () => {
+    const path = (request: object) => newFile({ ...complete, title: 'Über Größe', ...request }, 'content/_posts').path
+    expect(path({})).toBe('content/_posts/2026-01-01-über-größe.md')
+    expect(path({ kind: 'folder' })).toBe('content/_posts/2026-01-01-über-größe/index.md')
+    expect(path({ date: undefined, draft: true })).toBe('content/_posts/über-größe.md')
+    expect(path({ kind: 'page' })).toBe('content/pages/über-größe.md')
+    expect(path({ kind: 'author', title: 'Tomáš Novák' })).toBe('content/authors/tomas-novak.md')
+    expect(path({ slug: 'size' })).toBe('content/_posts/2026-01-01-size.md')
+    expect(Buffer.byteLength(path({ title: 'Größe '.repeat(90) }))).toBeLessThan(240)
+  })
+
+  it('has a name that an address can be made of, or is refused', () => {
+    expect(() => newFile({ ...complete, title: '!?' }, 'content/posts')).toThrow('--slug=some-words')
+  })
+
+  it('is never written over another, nor beside one with the same address', () =>
+    onSite({ 'posts/2020-01-02-old.md': post() }, ({ root, write }) => {
+      write()
+      expect(() => write()).toThrow('content/posts/2026-01-01-a-post.md exists')
+      expect(() => write({ title: 'Old' })).toThrow(
+        /2026-01-01-old\.md.*url-clash.*2020-01-02-old.*--slug=other-words/s,
+      )
+      expect(existsSync(join(root, 'content/posts/2026-01-01-old.md'))).toBe(false)
+    }))
+
+  it('in error is not written', () =>
+    onSite({}, ({ root, write }) => {
+      expect(() => write({ authors: ['robin'] })).toThrow('author-unknown')
+      expect(existsSync(join(root, 'content/posts'))).toBe(false)
+    }))
+
+  it('adds what it publishes to the ledger of a site that keeps one, and nothing else', async () => {
+    const files = { 'urls.txt': '/about/\n', 'posts/2020-01-02-unlisted-in-ledger.md': post() }
+    await onSite(files, ({ root, write }) => {
+      const ledger = () => readFileSync(join(root, 'content/urls.txt'), 'utf8')
+      write({ title: 'Later', date: '2026-02-01' })
+      write({ title: 'Not yet', draft: true })
+      expect(ledger()).toBe('/about/\n')
+      write({ title: 'Now', categories: ['data'] })
+      expect(ledger()).toBe('/about/\n/blog/now/\n/categories/data/\n')
+    })
+    await onSite({}, ({ root, write }) => {
+      expect(write().ledger).toEqual([])
+      expect(existsSync(join(root, 'content/urls.txt'))).toBe(false)
+    })
+  })
+})
+
+describe('who wrote it', () => {
+  const people = { 'authors/robin.md': '---\nname: Robin Ashdown\nemail: r@example.org\n---\n' }
+  it.each([
+    [{ name: 'robin ashdown', email: '' }, 'robin'],
+    [{ name: 'x', email: 'R@example.org' }, 'robin'],
+    [{ name: 'x', email: 'robin@elsewhere.example' }, 'robin'],
+    [{ name: 'Somebody', email: 's@example.org' }, undefined],
+    [{ name: '', email: '' }, undefined],
+  ])('git user %j is author %s', (user, id) =>
+    onSite(people, ({ content }) => expect(likelyAuthor(content, user)).toBe(id)),
+  )
+  it('is the default author where git’s user is nobody', () => {
+    const site = 'title: T\ndescription: D.\nurl: https://example.org\ndefault_author: Robin Ashdown\n'
+    return onSite({ ...people, 'site.yml': site }, ({ content }) =>
+      expect(likelyAuthor(content, { name: '', email: '' })).toBe('robin'),
+    )
+  })
+  it('is named with the nearest when misspelt, and all authors when not', () =>
+    onSite(people, ({ content }) => {
+      expect(authorId('ROBIN', content)).toBe('robin')
+      expect(() => authorId('robyn', content)).toThrow('did you mean robin?')
+      expect(() => authorId('somebody', content)).toThrow(/jane +Jane Example.*--author-profile/s)
+    }))
+})
+
+it('a category is spelt as the site spells it, and one letter off is refused', () =>
+  onSite({ 'posts/a.md': post({ categories: '[Data Streams]' }) }, ({ content: { categories } }) => {
+    expect(termName('category', 'data-streams', categories)).toBe('Data Streams')
+    expect(() => termName('category', 'Data Steams', categories)).toThrow('did you mean Data Streams?')
+    expect(termName('category', 'Operations', categories)).toBe('Operations')
+  }))
+
+it('what is missing is asked for until it can be used, and nothing else', () =>
+  onSite({ 'posts/a.md': post({ categories: 'data' }) }, async ({ content }) => {
+    const typed = ['', 'The title', 'robyn', '', 'Data, new things', '31-12-2026', '']
+    const questions: string[] = []
+    const ask = async (question: string) => {
+      questions.push(question)
+      return typed.shift() ?? ''
+    }
+    const answered = await askMissing(nothingAsked, content, { author: 'jane', date: '2026-01-01' }, ask)
+    expect(answered).toMatchObject({ title: 'The title', authors: ['jane'], date: '2026-01-01' })
+    expect(answered.categories).toEqual(['data', 'new things'])
+    expect(typed).toEqual([])
+    expect(questions.filter((question) => question.includes('\n'))).toHaveLength(3)
+    questions.length = 0
+    await askMissing({ ...complete, title: 'T', categories: ['data'] }, content, { author: 'jane', date: '' }, ask)
+    expect(questions).toEqual([])
+  }))
+
+it.each([
+  [['--page', '--tag=x'], '--tag means nothing for a page'],
+  [['--page', '--folder'], 'one of --folder and --page'],
+  [['--author-profile', '--date=2026-01-01'], '--date means nothing for a profile'],
+  [['--date=31-12-2026'], 'write --date=YYYY-MM-DD'],
+])('%j is refused', (args, why) =>
+  withSite({}, (root) =>
+    expect(() => newRequest(siteArguments(newFlags, [`--site=${root}`, ...args], newValues))).toThrow(why),
+  ),
+)

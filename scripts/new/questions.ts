@@ -1,0 +1,75 @@
+/** Asks on a terminal for what a request lacks. Every question has an answer that Enter gives, but for the title. */
+
+import type { Content } from '../../lib/content/index.ts'
+import { parseDate } from '../../lib/dates.ts'
+import { CommandError } from '../command.ts'
+import { authorId, termName } from './choices.ts'
+import type { NewRequest } from './request.ts'
+
+/** Prints a question and resolves to the line typed. */
+export type Ask = (question: string) => Promise<string>
+
+/**
+ * @param standard what Enter means: the likely author, the day
+ * @returns the request with the answers in it; what was given on the command line is not asked for
+ */
+export async function askMissing(
+  request: NewRequest,
+  content: Content,
+  standard: { author: string | undefined; date: string | undefined },
+  ask: Ask,
+): Promise<NewRequest> {
+  const isPost = request.kind === 'post' || request.kind === 'folder'
+  const title = request.title ?? (await answer(ask, request.kind === 'author' ? 'Full name: ' : 'Title: ', required))
+  if (!isPost) return { ...request, title }
+  const known = content.authors.map(({ id }) => id).join(', ')
+  const offered = standard.author === undefined ? '' : ` [${standard.author}]`
+  const authors =
+    request.authors.length > 0
+      ? request.authors
+      : await answer(ask, `Author (${known})${offered}: `, (typed) =>
+          (typed === '' ? [standard.author ?? required('')] : split(typed)).map((one) => authorId(one, content)),
+        )
+  const filed = content.categories.map(({ slug, spellings }) => spellings[0] ?? slug).join(', ')
+  const categories =
+    request.categories.length > 0
+      ? request.categories
+      : await answer(ask, `Categories (${filed || 'none yet'}), Enter for none: `, (typed) =>
+          split(typed).map((one) => termName('category', one, content.categories)),
+        )
+  const day = standard.date === undefined ? ', Enter for none' : ` [${standard.date}]`
+  const date =
+    request.date ??
+    (await answer(ask, `Date${day}: `, (typed) =>
+      typed === '' ? standard.date : (parseDate(typed)?.date ?? noDay(typed)),
+    ))
+  return { ...request, title, authors, categories, date }
+}
+
+/** Asks until what was typed can be used. */
+async function answer<Result>(ask: Ask, question: string, read: (typed: string) => Result): Promise<Result> {
+  for (let prompt = question; ; ) {
+    const typed = (await ask(prompt)).trim()
+    try {
+      return read(typed)
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      prompt = `${error.message}\n${question}`
+    }
+  }
+}
+
+const split = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+function required(typed: string): string {
+  if (typed === '') throw new CommandError('Nothing can be written without it.')
+  return typed
+}
+
+function noDay(typed: string): never {
+  throw new CommandError(`"${typed}" is not a day of the calendar: write YYYY-MM-DD.`)
+}

@@ -1,0 +1,63 @@
+/** What `npm run new` was asked for: the command line, checked before anything is read or written. */
+import { parseDate } from '../../lib/dates.ts'
+import type { SiteArguments } from '../arguments.ts'
+import { CommandError } from '../command.ts'
+
+/** What is written: a post as a file or as a folder of its own, a page, or an author's profile. */
+export type NewKind = 'post' | 'folder' | 'page' | 'author'
+
+export type NewRequest = {
+  kind: NewKind
+  /** The headline; of a profile, the name. Absent where it has to be asked for. */
+  title: string | undefined
+  authors: readonly string[]
+  categories: readonly string[]
+  tags: readonly string[]
+  /** `YYYY-MM-DD`. */
+  date: string | undefined
+  draft: boolean
+  /** What replaces the title in the address; of a profile, the id. */
+  slug: string | undefined
+}
+
+/** Options that take a value, and flags, as `siteArguments` wants them. */
+export const newValues = ['author', 'category', 'tag', 'date', 'slug']
+export const newFlags = ['draft', 'folder', 'page', 'author-profile']
+
+/** Which options mean something for which kind; the rest is refused, so that nothing typed is left out in silence. */
+const taken: Readonly<Record<NewKind, readonly string[]>> = {
+  post: [...newValues, 'draft'],
+  folder: [...newValues, 'draft', 'folder'],
+  page: ['slug', 'draft', 'page'],
+  author: ['slug', 'author-profile'],
+}
+
+/** @throws {CommandError} for options that do not go together, and for a day that does not exist */
+export function newRequest({ flags, values, paths }: SiteArguments): NewRequest {
+  const kinds = (['folder', 'page', 'author-profile'] as const).filter((flag) => flags.has(flag))
+  if (kinds.length > 1) throw new CommandError(`Write one of --${kinds.join(' and --')}, not both.`)
+  const kind = kinds[0] === 'author-profile' ? 'author' : (kinds[0] ?? 'post')
+  for (const name of [...flags, ...values.keys()])
+    if (!taken[kind].includes(name)) throw new CommandError(`--${name} means nothing for ${named[kind]}: leave it out.`)
+  const date = values.get('date')?.at(-1)
+  const day = date === undefined ? undefined : parseDate(date)?.date
+  if (date !== undefined && day === undefined)
+    throw new CommandError(`"${date}" is not a day of the calendar: write --date=YYYY-MM-DD.`)
+  return {
+    kind,
+    title: paths.join(' ').replace(/\s+/g, ' ').trim() || undefined,
+    authors: values.get('author') ?? [],
+    categories: values.get('category') ?? [],
+    tags: values.get('tag') ?? [],
+    date: day,
+    draft: flags.has('draft'),
+    slug: values.get('slug')?.at(-1),
+  }
+}
+
+const named: Readonly<Record<NewKind, string>> = {
+  post: 'a post',
+  folder: 'a post',
+  page: 'a page',
+  author: 'a profile',
+}

@@ -1,0 +1,58 @@
+/** Says which pages a site has and which of them are stale, by fingerprints: nothing is rendered for it. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { getFrame, listPages, type Publication, pageQueries, writePrepared } from '../lib/content/index.ts'
+import { publishedName } from '../lib/publish/export-folder.ts'
+import { fileOf } from '../lib/publish/published-file.ts'
+import type { BuildPlan } from '../lib/publish/store/build-plan.ts'
+import { type Store, storeKey } from '../lib/publish/store/store.ts'
+import type { Review } from '../lib/review/review.ts'
+import type { Code } from './code-key.ts'
+
+/**
+ * Asks every page's query once and looks for the page in the store. The answers of stale pages are written for Next's workers.
+ * @param code stands for everything that shapes pages beside their content
+ * @param folder gets the answers
+ * @param review pages of the review edition show it, and every unpublished document has one
+ */
+export function planPages(
+  publication: Publication,
+  code: Code,
+  store: Pick<Store, 'has'>,
+  folder: string,
+  review?: Review,
+): BuildPlan {
+  const frame = getFrame(publication)
+  const key = storeKey('build', code.key, JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : []))
+  const prepared = writePrepared(folder, frame)
+  const plan: BuildPlan = { key, pages: {}, stale: [], sources: code.stamps }
+  for (const { kind, params, url, ask } of listPages(publication, review ? 'all' : 'published')) {
+    const shown = ask()
+    if (shown === null) throw new Error(`${url} is listed as a page and is none`)
+    const answer = JSON.stringify(shown)
+    const file = publishedName(fileOf(url))
+    const page = storeKey('page', key, kind, url, answer, readsClock(answer) ? publication.content.today : '')
+    if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
+    plan.pages[file] = page
+    if (store.has(page)) continue
+    plan.stale.push(file)
+    prepared.add({ kind, params, url, answer })
+  }
+  prepared.end()
+  return plan
+}
+
+/** An expression in an `.mdx` text that names the clock: what it shows may change from day to day. */
+const readsClock = (answer: string) => answer.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(answer)
+
+/** Files by which Next makes pages and answers of its own. */
+const routeFile = /^(page|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.([jt]sx?|mdx?)$/
+
+/** Routes that ask no query of the table: nobody knows when their pages change, so they are rendered in every build. */
+export function foreignRoutes(repository: string): string[] {
+  const known = new Set(Object.values(pageQueries).map(({ route }) => route))
+  return readdirSync(join(repository, 'app'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => routeFile.test(name.slice(name.lastIndexOf('/') + 1)) && !known.has(name))
+    .sort()
+}

@@ -1,0 +1,50 @@
+/**
+ * `npm run review`: builds the review edition into `out-review/`: drafts, scheduled and unlisted posts included, with what is wrong above each page
+ * and what changed since the main branch marked. `-- --base=<branch>` compares with another, `--as-of=YYYY-MM-DD` shows another day, `--serve`
+ * serves it afterwards. Errors in the content do not stop it: it is where they are shown.
+ */
+import { writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { severities } from '../lib/problem.ts'
+import { editionFolders } from '../lib/publish/swap.ts'
+import { showable } from '../lib/review/showable.ts'
+import { reviewSummary } from '../lib/review/summary.ts'
+import { siteArguments } from './arguments.ts'
+import { command } from './command.ts'
+import { loadSite, printProblems } from './load-site.ts'
+import { makePictures } from './make-pictures.ts'
+import { seconds } from './progress.ts'
+import { renderSite } from './render-site.ts'
+import { reviewContent } from './review-content.ts'
+import { serveSite } from './serve-site.ts'
+
+await command(async () => {
+  const started = Date.now()
+  const args = siteArguments(['serve'], undefined, ['base'])
+  const { publication, problems } = await loadSite({ ...args, flags: new Set(['guide']) })
+  if (!publication) {
+    printProblems(problems)
+    console.error('Nothing can be built: correct content/site.yml first.')
+    return 1
+  }
+  const { review, publication: marked } = await reviewContent(args.site, publication, args.values.get('base')?.at(-1))
+  if (review.note) console.error(review.note)
+  const edition = showable(marked)
+  console.log(`Building the review edition for ${review.today} …`)
+  await makePictures(edition, 'all')
+  const rendered = await renderSite(args.site, edition, problems, review)
+  if (!rendered.published) {
+    printProblems([...problems, ...rendered.problems])
+    console.error('No review edition was made: the one before, if any, is as it was.')
+    return 1
+  }
+  const folder = join(args.site, editionFolders.review)
+  writeFileSync(join(folder, 'review.md'), reviewSummary(review, publication.content.site.title))
+  const of = (change: string) => review.documents.filter((one) => one.change === change).length
+  const where = relative(process.cwd(), folder) || folder
+  const counts = review.base ? `${of('new')} new, ${of('changed')} changed, ${review.gone.length} gone; ` : ''
+  console.log(`${counts}${severities(review.problems) || 'no problems'}; into ${where}/ in ${seconds(started)}.`)
+  if (args.flags.has('serve')) await serveSite(args.site, 'review')
+  else console.log('Read it: npm run serve -- --review')
+  return 0
+})
