@@ -66,7 +66,7 @@ export async function renderSite(
       writeFileSync(join(folder, 'publish.json'), JSON.stringify(input))
       writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan))
       const [rendered] = await Promise.all([
-        runNext(site, publication, folder, storeFolder),
+        runNext({ site, publication, folder, store: storeFolder, code: code.key }),
         ahead(input, store, plan, folder),
       ])
       if (!rendered) return { published: false, problems: [], text }

@@ -6,8 +6,8 @@ import type { PublishInput } from '../input.ts'
 import { fileOf } from '../published-file.ts'
 import type { PublishedPost } from '../published-input.ts'
 import { type Store, storeKey } from '../store/store.ts'
-import { indexOfTexts } from './kept-index.ts'
-import { indexes } from './search.ts'
+import { indexParts } from './indexes.ts'
+import { indexOfTexts, isKept } from './kept-index.ts'
 
 export type AheadOptions = {
   input: PublishInput
@@ -34,10 +34,11 @@ export async function indexAhead({ input, store, key, pageKeys, bodies }: AheadO
     if (text === null) throw new Error(`The text of ${post.url} is not known before it is rendered`)
     return text
   }
-  if (!input.published.posts.every((post) => store.has(keyOf(post)) || bodies.has(fileOf(post.url)))) return
+  const isKnown = (post: PublishedPost) => store.has(keyOf(post)) || bodies.has(fileOf(post.url))
   try {
-    for (const [language, posts] of indexes(input).byLanguage)
-      await indexOfTexts({ posts, language, textOf, store, key })
+    for (const { posts, language } of indexParts(input))
+      if (!isKept({ posts, language, store, key }, pageKeys) && posts.every(isKnown))
+        await indexOfTexts({ posts, language, textOf, store, key })
   } finally {
     await close()
   }

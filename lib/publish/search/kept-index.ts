@@ -9,16 +9,19 @@ import { indexedPage } from './indexed-page.ts'
 
 export type IndexFile = { path: string; content: Uint8Array }
 
-export type IndexOptions = {
+type IndexedPages = {
   /** In the order of all: Pagefind numbers them. */
   posts: readonly PublishedPost[]
   /** By whose rules they are read. */
   language: string
+  /** The build's key. */
+  key: string
+}
+
+export type IndexOptions = IndexedPages & {
   /** The text of a post's page. */
   textOf: (post: PublishedPost) => Promise<string>
   store: Store
-  /** The build's key. */
-  key: string
   onPage?: () => void
 }
 
@@ -27,14 +30,22 @@ export type IndexOptions = {
  * @param pageKeys the key of each page, by its file
  */
 export async function indexOfPages(options: IndexOptions, pageKeys: ReadonlyMap<string, string>): Promise<IndexFile[]> {
-  const { posts, language, store, key } = options
-  const records = posts.map((post) => [pageKeys.get(fileOf(post.url)), post])
-  const list = storeKey('search index of pages', key, language, JSON.stringify(records))
+  const { store } = options
+  const list = pagesKey(options, pageKeys)
   const kept = readFiles(store, list)
   if (kept) return kept
   const files = await indexOfTexts(options)
   writeFiles(store, list, files)
   return files
+}
+
+/** Whether an index of the same pages is there. */
+export const isKept = (options: IndexedPages & { store: Store }, pageKeys: ReadonlyMap<string, string>) =>
+  options.store.has(pagesKey(options, pageKeys))
+
+function pagesKey({ posts, language, key }: IndexedPages, pageKeys: ReadonlyMap<string, string>): string {
+  const records = posts.map((post) => [pageKeys.get(fileOf(post.url)), post])
+  return storeKey('search index of pages', key, language, JSON.stringify(records))
 }
 
 /** The same where pages are not known, but the texts that will stand on them. */

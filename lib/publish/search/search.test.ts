@@ -7,6 +7,7 @@ import type { PublishedPost } from '../published-input.ts'
 import { sampleSite } from '../site-sample.ts'
 import { Store } from '../store/store.ts'
 import { indexAhead } from './index-ahead.ts'
+import { indexParts } from './indexes.ts'
 import { search } from './search.ts'
 
 const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
@@ -57,7 +58,10 @@ test('one index of the site’s language with the code, one of each script witho
   expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([])
   expect(JSON.parse(String(files.get('pagefind/search.json')))).toEqual({
     posts: 3,
-    others: ['ja', 'und'],
+    others: [
+      { folder: 'ja/', language: 'ja' },
+      { folder: 'und/', language: 'und' },
+    ],
     words: ['finding', 'service'],
   })
 })
@@ -65,6 +69,21 @@ test('one index of the site’s language with the code, one of each script witho
 test('the same posts give the same bytes', async () => {
   const posts = ['one', 'two', 'three', 'four', 'five'].map((name) => post(name))
   expect(await indexed(posts)).toEqual(await indexed(posts))
+})
+
+test('many posts make several indexes, the older of which a new post leaves as they are', () => {
+  const posts = Array.from({ length: 5 }, (_, index) => post(`p${9 - index}`))
+  const parts = (all: PublishedPost[]) =>
+    indexParts(sampleSite({ input: { published: { posts: all, lists: [] } } }).input, 2).map(({ folder, posts }) => [
+      folder,
+      posts.map(({ url }) => url),
+    ])
+  expect(parts(posts)).toEqual([
+    ['pagefind/', ['/blog/p5/', '/blog/p6/']],
+    ['pagefind/en-2/', ['/blog/p7/', '/blog/p8/']],
+    ['pagefind/en-3/', ['/blog/p9/']],
+  ])
+  expect(parts([post('new'), ...posts]).slice(0, 2)).toEqual(parts(posts).slice(0, 2))
 })
 
 test('a site without posts has an empty list and no index', async () => {

@@ -16,6 +16,9 @@ type Pagefind = {
   search: (term: string | null, options: { filters: Filters }) => Promise<{ results: { data: () => Promise<Found> }[] }>
 }
 
+/** `search.json`: how many posts there are, what is to be loaded beside the first index, and the words of titles. */
+type SearchList = { posts: number; others: { folder: string; language: string }[]; words: string[] }
+
 export type SearchIndex = Pick<Pagefind, 'search' | 'filters'> & { words: string[] }
 
 /** `/sub/` of `/sub/assets/search.1a2b.js`: the script lies one folder below the site's root. */
@@ -35,10 +38,10 @@ export function loadIndex(): Promise<SearchIndex> {
 async function load(): Promise<SearchIndex> {
   const folder = `${siteRoot}pagefind/`
   const answer = await fetch(`${folder}search.json`)
-  const { posts, others, words }: { posts: number; others: string[]; words: string[] } = await answer.json()
+  const { posts, others, words }: SearchList = await answer.json()
   if (posts === 0) return { words, filters: async () => ({}), search: async () => ({ results: [] }) }
   const pagefind: Pagefind = await import(`${folder}pagefind.js`)
   await pagefind.options({ excerptLength: 28 })
-  for (const language of others) await pagefind.mergeIndex(`${folder}${language}/`, { language })
+  await Promise.all(others.map((other) => pagefind.mergeIndex(folder + other.folder, { language: other.language })))
   return { words, filters: pagefind.filters, search: pagefind.search }
 }
