@@ -8,9 +8,10 @@ export const pictures: Output = {
   async make({ site, renditions, repository }) {
     const cacheFolder = path.join(repository, '.next/cache/masthead/images')
     for (const name of renditions) {
+      if (site.takeOver(`i/${name}`, name)) continue
       const content = await readRendition(cacheFolder, name)
       if (!content) throw new Error(`The picture /i/${name} was not made — build with \`npm run build\``)
-      site.write({ path: `i/${name}`, content })
+      site.write({ path: `i/${name}`, content }, name)
     }
     return []
   },

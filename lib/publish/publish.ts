@@ -10,6 +10,7 @@ import type { PublishedSite } from './checks/published-site.ts'
 import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
+import { EarlierSite, rememberSite } from './earlier-site.ts'
 import { enhancement } from './enhancement.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
@@ -64,18 +65,20 @@ export async function publish(options: PublishOptions): Promise<void> {
   const clock = stopwatch(onStep)
   const folders = siteFolders(siteRoot, edition)
   await recover(folders)
-  const site = new SiteFolder(folders.next)
+  const earlier = new EarlierSite(store, folders.out)
+  const site = new SiteFolder(folders.next, earlier)
   const script = enhancement(repository)
   if (script) site.write(script)
   for (const file of await store.remember(['search script', key], () => searchScript(repository))) site.write(file)
   clock('prepared')
 
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const { facts, islands, renditions } = writePages({
+  const { facts, records, islands, renditions } = writePages({
     store,
     key,
     pages,
     site,
+    earlier,
     progress: (done, all) => progress('pages', done, all),
   })
   clock('pages')
@@ -129,6 +132,7 @@ export async function publish(options: PublishOptions): Promise<void> {
     clock('compressed')
   }
   await swap(folders, clock)
+  rememberSite(store, folders.out, site.keys, records)
   if (edition === 'review') return
   const due = nextDue(input)
   await keepNextDue(repository, due, input.site.timeZone)

@@ -1,6 +1,7 @@
 /** The folder that is becoming the site: everything published is written through it, so that no two things claim one file. */
 import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { EarlierSite } from './earlier-site.ts'
 import type { PublishedFile } from './published-file.ts'
 
 export class SiteFolder {
@@ -8,18 +9,43 @@ export class SiteFolder {
   readonly #sizes = new Map<string, number>()
   readonly #claims = new Map<string, string>()
   readonly #made = new Set<string>()
+  readonly #keys = new Map<string, string>()
+  readonly #earlier: EarlierSite | undefined
 
-  /** @param folder absolute path; it must not exist or be empty */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute path; it must not exist or be empty
+   * @param earlier from which files are taken over that are made from the same
+   */
+  constructor(folder: string, earlier?: EarlierSite) {
     this.folder = folder
+    this.#earlier = earlier
     mkdirSync(folder, { recursive: true })
   }
 
-  /** Writes a file. Throws when its name is taken, also in other case or Unicode form: some disks and hosts hold them for one. */
-  write({ path: name, content }: PublishedFile): void {
+  /**
+   * Writes a file. Throws when its name is taken, also in other case or Unicode form: some disks and hosts hold them for one.
+   * @param key stands for everything that it was made from, where the next build is to take it over
+   */
+  write({ path: name, content }: PublishedFile, key?: string): void {
     this.#claim(name)
     writeFileSync(this.#target(name), content)
     this.#sizes.set(name, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength)
+    if (key !== undefined) this.#keys.set(name, key)
+  }
+
+  /** Takes a file over from the site of the last build, under the same rule; false when that has none made from the same. */
+  takeOver(name: string, key: string): boolean {
+    const size = this.#earlier?.link(name, key, this.#target(name)) ?? null
+    if (size === null) return false
+    this.#claim(name)
+    this.#sizes.set(name, size)
+    this.#keys.set(name, key)
+    return true
+  }
+
+  /** What files were made from, by their names. */
+  get keys(): ReadonlyMap<string, string> {
+    return this.#keys
   }
 
   /** Copies a file in, under the same rule. */

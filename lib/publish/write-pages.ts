@@ -1,8 +1,9 @@
 /** Writes every page from the store into the new site, with the files of Next that pages still need. */
 import type { PageFacts } from './checks/page-facts.ts'
+import type { EarlierSite, PageRecord } from './earlier-site.ts'
 import type { SiteFolder } from './site-folder.ts'
 import type { KeptPage } from './store/build-plan.ts'
-import { type BuiltPage, readPage } from './store/built-page.ts'
+import { readPage } from './store/built-page.ts'
 import { othersKey, sharedFiles } from './store/shared-files.ts'
 import type { Store } from './store/store.ts'
 import { StoreGap } from './store/store-gap.ts'
@@ -13,11 +14,14 @@ export type WriteOptions = {
   key: string
   pages: readonly KeptPage[]
   site: SiteFolder
+  earlier: EarlierSite
   progress: (done: number, all: number) => void
 }
 
 export type WrittenPages = {
   facts: PageFacts[]
+  /** What is known of each page, by its key. */
+  records: Map<string, PageRecord>
   /** Page → sources of its client components. */
   islands: [file: string, sources: string[]][]
   /** Names of the pictures below /i/ that pages show, sorted. */
@@ -32,19 +36,20 @@ const inlineScriptLimit = 300
  * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
  * @throws naming the page, when it has an inline script that others have not
  */
-export function writePages({ store, key, pages, site, progress }: WriteOptions): WrittenPages {
-  const written: WrittenPages = { facts: [], islands: [], renditions: [] }
+export function writePages({ store, key, pages, site, earlier, progress }: WriteOptions): WrittenPages {
+  const written: WrittenPages = { facts: [], records: new Map(), islands: [], renditions: [] }
   const shared = sharedFiles(store, key)
   const needed = new Map<string, KeptPage[]>()
   const gaps: KeptPage[] = []
   const inlineScripts = new Set<string>()
   const renditions = new Set<string>()
   for (const [index, page] of pages.entries()) {
-    const built = readPage(store, page.key)
+    const built = writePage(page, store, site, earlier)
     if (!built) {
       gaps.push(page)
       continue
     }
+    written.records.set(page.key, built)
     refuseInlineScripts(page.file, built, inlineScripts)
     if (built.islands.length > 0) written.islands.push([page.file, built.islands])
     written.facts.push(built.facts)
@@ -54,7 +59,6 @@ export function writePages({ store, key, pages, site, progress }: WriteOptions):
       if (users) users.push(page)
       else needed.set(name, [page])
     }
-    site.write({ path: page.file, content: built.html })
     progress(index + 1, pages.length)
   }
   for (const [name, users] of [...needed].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -73,8 +77,19 @@ export function writePages({ store, key, pages, site, progress }: WriteOptions):
   return { ...written, renditions: [...renditions].sort() }
 }
 
+/** @returns what is known of the page; null when it is not in the store */
+function writePage({ file, key }: KeptPage, store: Store, site: SiteFolder, earlier: EarlierSite): PageRecord | null {
+  const known = earlier.page(key)
+  if (known && store.uses(key) && site.takeOver(file, key)) return known
+  const built = readPage(store, key)
+  if (!built) return null
+  const { html, ...record } = built
+  site.write({ path: file, content: html }, key)
+  return record
+}
+
 /** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */
-function refuseInlineScripts(file: string, page: BuiltPage, known: Set<string>): void {
+function refuseInlineScripts(file: string, page: PageRecord, known: Set<string>): void {
   for (const script of page.inlineScripts) known.add(script)
   const [first, second] = known
   if (second !== undefined)

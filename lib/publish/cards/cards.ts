@@ -4,7 +4,7 @@ import { fewerColours } from '../../images/index.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { readTheme, type Theme } from '../../theme.ts'
 import type { Output } from '../outputs.ts'
-import type { Store } from '../store/store.ts'
+import { storeKey } from '../store/store.ts'
 import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFonts, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'
@@ -30,7 +30,13 @@ export const cards: Output = {
     for (const [index, asked] of all.entries()) {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
-      site.write({ path: asked.url.slice(1), content: await drawn(card, owned, fonts, theme, store) })
+      const name = asked.url.slice(1)
+      const parts = partsOf(card, owned, fonts, theme)
+      const key = storeKey(...parts)
+      if (!site.takeOver(name, key)) {
+        const draw = () => drawn(card, owned, fonts, theme)
+        site.write({ path: name, content: await store.rememberBytes(parts, draw) }, key)
+      }
       progress(index + 1, all.length)
     }
     return problems
@@ -77,17 +83,19 @@ function glyphProblem({ source, headline }: Card, missing: readonly string[]): P
   )
 }
 
-/** Kept by what stands on it alone: other code redraws no card. */
-function drawn(card: Card, owned: OwnerSet, fonts: CardFonts, theme: Theme, store: Store): Promise<Uint8Array> {
+/** What stands on a card, and all that shapes it: other code redraws no card. */
+function partsOf(card: Card, owned: OwnerSet, { fonts }: CardFonts, theme: Theme): [string, string] {
   const { url, source, ...shown } = card
-  const colours = [...'ink paper accent muted'.split(' ')].map((name) => theme.colour(name, 'light'))
-  const sizes = fonts.fonts.map(({ data }) => data.length)
+  const colours = 'ink paper accent muted'.split(' ').map((name) => theme.colour(name, 'light'))
+  const sizes = fonts.map(({ data }) => data.length)
   const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
-  return store.rememberBytes(['card', JSON.stringify([version, shown, colours, sizes, owners])], async () => {
-    const large = await drawCard(card, fonts, theme, await setWords(card, owned, theme))
-    const png = large.length > byteLimit ? await fewerColours(large) : large
-    if (png.length > byteLimit)
-      throw new Error(`The social image ${url} has ${png.length} bytes, more than ${byteLimit}`)
-    return png
-  })
+  return ['card', JSON.stringify([version, shown, colours, sizes, owners])]
+}
+
+async function drawn(card: Card, owned: OwnerSet, fonts: CardFonts, theme: Theme): Promise<Uint8Array> {
+  const large = await drawCard(card, fonts, theme, await setWords(card, owned, theme))
+  const png = large.length > byteLimit ? await fewerColours(large) : large
+  if (png.length > byteLimit)
+    throw new Error(`The social image ${card.url} has ${png.length} bytes, more than ${byteLimit}`)
+  return png
 }

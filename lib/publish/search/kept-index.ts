@@ -5,9 +5,22 @@ import { encodePath } from '../../urls.ts'
 import { fileOf } from '../published-file.ts'
 import type { PublishedPost } from '../published-input.ts'
 import { type Store, storeKey } from '../store/store.ts'
+import { StoreGap } from '../store/store-gap.ts'
 import { indexedPage } from './indexed-page.ts'
 
-export type IndexFile = { path: string; content: Uint8Array }
+/** One file of an index. */
+export type IndexFile = {
+  /** Its name in the index. */
+  path: string
+  /** Stands for its content. */
+  key: string
+  /** Read when asked for: most files are those of the last build. Throws a StoreGap when it is damaged. */
+  content: () => Uint8Array
+}
+
+/** A file as Pagefind makes it, and as the store names it. */
+type MadeFile = { path: string; content: Uint8Array }
+type NamedFile = readonly [path: string, key: string]
 
 type IndexedPages = {
   /** In the order of all: Pagefind numbers them. */
@@ -32,11 +45,9 @@ export type IndexOptions = IndexedPages & {
 export async function indexOfPages(options: IndexOptions, pageKeys: ReadonlyMap<string, string>): Promise<IndexFile[]> {
   const { store } = options
   const list = pagesKey(options, pageKeys)
-  const kept = readFiles(store, list)
-  if (kept) return kept
-  const files = await indexOfTexts(options)
-  writeFiles(store, list, files)
-  return files
+  const named = readList(store, list) ?? (await indexOfTexts(options))
+  if (!store.has(list)) store.write(list, JSON.stringify(named))
+  return named.map(([path, key]) => ({ path, key, content: () => readFile(store, key, list) }))
 }
 
 /** Whether an index of the same pages is there. */
@@ -49,13 +60,14 @@ function pagesKey({ posts, language, key }: IndexedPages, pageKeys: ReadonlyMap<
 }
 
 /** The same where pages are not known, but the texts that will stand on them. */
-export async function indexOfTexts(options: IndexOptions): Promise<IndexFile[]> {
-  const list = storeKey('search index of texts', options.key, await textsKey(options))
-  const kept = readFiles(options.store, list)
+export async function indexOfTexts(options: IndexOptions): Promise<NamedFile[]> {
+  const { store, key } = options
+  const list = storeKey('search index of texts', key, await textsKey(options))
+  const kept = readList(store, list)
   if (kept) return kept
-  const files = await makeIndex(options)
-  writeFiles(options.store, list, files)
-  return files
+  const named = keepFiles(store, await makeIndex(options))
+  store.write(list, JSON.stringify(named))
+  return named
 }
 
 /** Stands for everything that Pagefind is given. */
@@ -70,7 +82,7 @@ const pageFor = async (post: PublishedPost, { language, textOf }: IndexOptions) 
   content: indexedPage(post, await textOf(post), language),
 })
 
-async function makeIndex(options: IndexOptions): Promise<IndexFile[]> {
+async function makeIndex(options: IndexOptions): Promise<MadeFile[]> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
   for (const post of options.posts) {
@@ -84,23 +96,24 @@ async function makeIndex(options: IndexOptions): Promise<IndexFile[]> {
 }
 
 /** A post that changes leaves the files of most others as they are: each is kept once, by its content. */
-function writeFiles(store: Store, list: string, files: readonly IndexFile[]): void {
-  const named = files.map(({ path, content }) => {
-    const file = storeKey('search file', createHash('sha256').update(content).digest('hex'))
-    if (!store.uses(file)) store.write(file, content)
-    return [path, file] as const
+function keepFiles(store: Store, files: readonly MadeFile[]): NamedFile[] {
+  return files.map(({ path, content }) => {
+    const key = storeKey('search file', createHash('sha256').update(content).digest('hex'))
+    if (!store.uses(key)) store.write(key, content)
+    return [path, key]
   })
-  store.write(list, JSON.stringify(named))
 }
 
-/** null when there is no such index, or one of its files is damaged. */
-function readFiles(store: Store, list: string): IndexFile[] | null {
+/** null when there is no such list, or a file of it is gone. */
+function readList(store: Store, list: string): NamedFile[] | null {
   const kept = store.read(list)
-  if (!kept) return null
-  const named: [path: string, file: string][] = JSON.parse(kept.toString('utf8'))
-  const files = named.flatMap(([path, file]) => {
-    const content = store.read(file)
-    return content ? { path, content } : []
-  })
-  return files.length === named.length ? files : null
+  const named: NamedFile[] | null = kept && JSON.parse(kept.toString('utf8'))
+  return named?.every(([, key]) => store.uses(key)) ? named : null
+}
+
+function readFile(store: Store, key: string, list: string): Uint8Array {
+  const content = store.read(key)
+  if (content) return content
+  store.forget(list)
+  throw new StoreGap()
 }

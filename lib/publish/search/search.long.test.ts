@@ -42,6 +42,7 @@ test('at 1,000 posts the first search costs a reader at most 250 kB', async () =
   const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
   const sizes = new Map<string, number>()
   const site = {
+    takeOver: () => false,
     read: () => `<h1>X</h1><div data-body=""><p>${text(700)}</p></div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) =>
       // What is not packed already, hosts pack.

@@ -38,6 +38,7 @@ async function indexed(
   const written = new Map<string, string | Uint8Array>()
   const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
   const site = {
+    takeOver: () => false,
     read: () => `<h1>X</h1><div data-body="">${text}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }

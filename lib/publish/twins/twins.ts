@@ -6,20 +6,27 @@ import type { PageSource } from '../body-of.ts'
 import type { PublishInput } from '../input.ts'
 import type { Output } from '../outputs.ts'
 import { fileOf } from '../published-file.ts'
+import { storeKey } from '../store/store.ts'
 import { markdownOf, type TwinText } from './markdown-of.ts'
 
 export const twins: Output = {
   name: 'twins',
   async make(built) {
-    const { site, input, progress } = built
+    const { site, input, pageKeys, progress } = built
     const documents = input.documents.filter(
       ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
     )
     const posts = new Map(input.published.posts.map((post) => [post.url, post]))
-    for (const [index, { url }] of documents.entries()) {
-      const text = await twinText(built, url)
+    const write = async (url: string, post: PublishInput['published']['posts'][number] | undefined) => {
+      const name = twinUrl(url).slice(1)
       const address = absolute(input.site, url)
-      site.write({ path: twinUrl(url).slice(1), content: twin(text, address, posts.get(url)) })
+      const page = pageKeys.get(fileOf(url))
+      const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
+      if (key && site.takeOver(name, key)) return
+      site.write({ path: name, content: twin(await twinText(built, url), address, post) }, key)
+    }
+    for (const [index, { url }] of documents.entries()) {
+      await write(url, posts.get(url))
       progress(index + 1, documents.length)
     }
     return []
