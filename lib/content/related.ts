@@ -35,14 +35,10 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
         if (other.path !== post.path) scores.set(other, (scores.get(other) ?? 0) + rarity)
     }
     return [...scores]
-      .sort(
-        ([a, left], [b, right]) =>
-          right - left ||
-          Math.abs(daysBetween(a.date, post.date)) - Math.abs(daysBetween(b.date, post.date)) ||
-          (a.slug < b.slug ? -1 : 1),
-      )
+      .map(([other, score]) => ({ other, score, days: Math.abs(daysBetween(other.date, post.date)) }))
+      .sort((a, b) => b.score - a.score || a.days - b.days || (a.other.slug < b.other.slug ? -1 : 1))
       .slice(0, most)
-      .map(([other]) => other)
+      .map(({ other }) => other)
   }
 }
 

@@ -21,25 +21,24 @@ const addresses = new Set(['href', 'src', 'poster', 'cite'])
  */
 export function feedBody(html: string, address: string): string | null {
   for (const element of elements(parseHtml(html)))
-    if (attribute(element, 'data-body') !== undefined) {
-      clean(element, address)
-      return serialize(element).trim()
-    }
+    if (attribute(element, 'data-body') !== undefined)
+      return serialize({ ...element, childNodes: cleaned(element, address) }).trim()
   return null
 }
 
-function clean(parent: Tree.ParentNode, address: string): void {
-  parent.childNodes = parent.childNodes.flatMap((node) => {
+/** What is below an element, in a tree of its own: the page is read by others too. */
+function cleaned(parent: Tree.ParentNode, address: string): Tree.ChildNode[] {
+  return parent.childNodes.flatMap((node) => {
     if (!isElement(node)) return node.nodeName === '#comment' ? [] : [node]
     const replaced = replacement(node, address)
     if (replaced) return replaced
-    clean(node, address)
-    node.attrs = node.attrs.flatMap(({ name, value, ...rest }) => {
+    const childNodes = cleaned(node, address)
+    const attrs = node.attrs.flatMap(({ name, value, ...rest }) => {
       if (!kept.has(name) || (name === 'id' && value.startsWith('m-'))) return []
       return [{ ...rest, name, value: addresses.has(name) ? absolute(value, address) : value }]
     })
     // Colours of code and the like: nothing is left of them but weight.
-    return node.tagName === 'span' && node.attrs.length === 0 ? node.childNodes : [node]
+    return node.tagName === 'span' && attrs.length === 0 ? childNodes : [{ ...node, attrs, childNodes }]
   })
 }
 

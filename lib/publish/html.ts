@@ -8,9 +8,12 @@ export type Node = Tree.ChildNode
 /** A stretch of the source, end exclusive. */
 export type Range = { start: number; end: number }
 
-/** Parses a whole page. */
+let last: { html: string; document: Document } | undefined
+
+/** Parses a whole page. The same text asked for again, as what is made of a page does, gives the same document: nobody changes it. */
 export function parseHtml(html: string): Document {
-  return parse(html, { sourceCodeLocationInfo: true })
+  if (last?.html !== html) last = { html, document: parse(html, { sourceCodeLocationInfo: true }) }
+  return last.document
 }
 
 const listed = new WeakMap<Tree.ParentNode, readonly Node[]>()
