@@ -34,7 +34,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
           </div>
         )}
       </header>
-      <Part id="m-posts" title={words.postCount(page.count)}>
+      <Part id="m-posts" title={page.count === null ? words.posts : words.postCount(page.count)}>
         <PostList posts={page.posts} level={3} />
       </Part>
       <Pagination page={page} />

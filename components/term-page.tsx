@@ -36,7 +36,7 @@ function Face({ page: { term, picture, crumbs, count, description, number } }: {
           <div className="grid gap-2">
             <h1>{term.name}</h1>
             {number === null && <p className="deck">{description}</p>}
-            <p className="meta">{words.postCount(count)}</p>
+            {count !== null && <p className="meta">{words.postCount(count)}</p>}
           </div>
           <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />
         </header>
@@ -49,7 +49,7 @@ function Plain({ page: { term, crumbs, count } }: { page: TermPageData }) {
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={term.name}>
-        <p className="meta">{words.postCount(count)}</p>
+        {count !== null && <p className="meta">{words.postCount(count)}</p>}
       </PageHead>
     </div>
   )

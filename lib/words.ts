@@ -18,6 +18,7 @@ export const words = {
   authors: 'Authors',
   people: 'People',
   series: 'Series',
+  newest: 'Newest',
   newer: 'Newer',
   older: 'Older',
   pagination: 'Pages of this list',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { numberedPage, pageCount } from './numbered-pages.ts'
+import { linkedNumbers, numberedPage, pageCount } from './numbered-pages.ts'
 
 const entries = (count: number) => Array.from({ length: count }, (_, index) => count - index)
 
@@ -26,4 +26,13 @@ it('neighbours lead to each other', () => {
   expect(numberedPage(entries(35), 10, '/blog/', 2)).toMatchObject({ older: '/blog/page/1/', newer: '/blog/' })
   expect(numberedPage(entries(35), 10, '/blog/', 1)).toMatchObject({ newer: '/blog/page/2/' })
   expect(numberedPage(entries(35), 10, '/blog/', 3)).toBeNull()
+})
+
+it('a page names the oldest page and those near it, whatever the number of all', () => {
+  expect(linkedNumbers(null, 0)).toEqual([])
+  expect(linkedNumbers(null, 2)).toEqual([1, 2])
+  expect(linkedNumbers(null, 40)).toEqual([1, 38, 39, 40])
+  expect(linkedNumbers(20, 40)).toEqual([1, 18, 19, 20, 21, 22])
+  expect(linkedNumbers(20, 900)).toEqual(linkedNumbers(20, 40))
+  expect(linkedNumbers(2, 3)).toEqual([1, 2, 3])
 })

@@ -18,6 +18,17 @@ export function pageCount(entries: number, size: number): number {
 }
 
 /**
+ * The numbers that a page of a list links to: the oldest, and those near it. How many there are in all stays out of it, or every
+ * new page would change all others.
+ * @param number the page they stand on, null for the list's own address
+ * @param pages how many numbered pages there are
+ */
+export function linkedNumbers(number: number | null, pages: number): number[] {
+  const near = number === null ? [pages - 2, pages - 1, pages] : [-2, -1, 0, 1, 2].map((step) => number + step)
+  return [...new Set([1, ...near])].filter((each) => each >= 1 && each <= pages).sort((a, b) => a - b)
+}
+
+/**
  * One page of a list.
  * @param entries all entries, newest first
  * @param url the list's own address

@@ -24,7 +24,8 @@ export function getAuthorIndex(publication: Publication): AuthorIndex {
 }
 
 export type AuthorPage = ListPage & {
-  count: number
+  /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
+  count: number | null
   author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
   biography: RenderedBody | null
   coAuthors: AuthorCard[]
@@ -39,7 +40,8 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
   const head = {
     title: author.name,
     description:
-      author.blurb ?? `${words.postCount(posts.length)} by ${author.name} in ${publication.content.site.title}.`,
+      author.blurb ??
+      `${number === null ? words.postCount(posts.length) : words.posts} by ${author.name} in ${publication.content.site.title}.`,
     url: author.url,
     crumbs: [home(publication), { label: words.people, href: linkTo(publication)('/authors/') }],
     feed: `${author.url}feed.xml`,
@@ -48,7 +50,7 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
   return (
     page && {
       ...page,
-      count: posts.length,
+      count: number === null ? posts.length : null,
       author: {
         ...authorCard(publication, author),
         links: author.links.map(({ kind, url }) => ({ kind, href: url })),
@@ -64,8 +66,8 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
               body: author.body,
             })
           : null,
-      coAuthors: coAuthors(publication, author, posts),
-      writesAbout: writesAbout(publication, posts),
+      coAuthors: number === null ? coAuthors(publication, author, posts) : [],
+      writesAbout: number === null ? writesAbout(publication, posts) : [],
     }
   )
 }

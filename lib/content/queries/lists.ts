@@ -2,7 +2,7 @@
 import { words } from '../../words.ts'
 import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
-import { numberedPage, pageCount } from '../numbered-pages.ts'
+import { linkedNumbers, numberedPage, pageCount } from '../numbered-pages.ts'
 import type { Publication } from '../publication.ts'
 import { linkTo, type PostCard, postCard } from './cards.ts'
 
@@ -19,8 +19,11 @@ export type ListPage = {
   feed?: string
   posts: PostCard[]
   number: number | null
+  /** The list's own address, on its numbered pages. */
+  newest?: string
   newer?: string
   older?: string
+  /** Numbered pages near this one, and the oldest. */
   pages: { number: number; href: string; current: boolean }[]
 }
 
@@ -40,9 +43,10 @@ export function listPage(
     url: number === null ? head.url : `${head.url}page/${number}/`,
     posts: page.entries.map((post) => postCard(publication, post)),
     number,
+    newest: number === null ? undefined : link(head.url),
     newer: page.newer && link(page.newer),
     older: page.older && link(page.older),
-    pages: Array.from({ length: page.pages }, (_, index) => index + 1).map((each) => ({
+    pages: linkedNumbers(number, page.pages).map((each) => ({
       number: each,
       href: link(`${head.url}page/${each}/`),
       current: each === number,

@@ -43,7 +43,8 @@ export function getTermIndex(publication: Publication, kind: TermKind): TermInde
 }
 
 export type TermPage = ListPage & {
-  count: number
+  /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
+  count: number | null
   term: TermLink
   picture?: PictureView
   introduction: RenderedBody | null
@@ -62,7 +63,8 @@ export function getTermPage(
   const head = {
     title: term.name,
     description:
-      term.description ?? `${words.postCount(posts.length)} on ${term.name} in ${publication.content.site.title}.`,
+      term.description ??
+      `${number === null ? words.postCount(posts.length) : words.posts} on ${term.name} in ${publication.content.site.title}.`,
     url: term.url,
     crumbs: [home(publication), { label: titles[kind], href: linkTo(publication)(`/${kind}/`) }],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
@@ -71,7 +73,7 @@ export function getTermPage(
   return (
     page && {
       ...page,
-      count: posts.length,
+      count: number === null ? posts.length : null,
       term: termLink(publication, term),
       picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
