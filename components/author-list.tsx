@@ -22,15 +22,20 @@ export function AuthorList({ authors, look = 'people' }: Props) {
                 {name}
               </a>
             </p>
-            <p className="meta">
-              {position && `${position}, `}
-              {former && `${words.formerMember.toLowerCase()}, `}
-              {words.postCount(posts)}
-            </p>
+            <Standing position={position} former={former} posts={posts} />
             {blurb && <p>{blurb}</p>}
           </div>
         </li>
       ))}
     </ul>
   )
+}
+
+function Standing({ position, former, posts }: Pick<AuthorCard, 'position' | 'former' | 'posts'>) {
+  const parts = [
+    position,
+    former && words.formerMember.toLowerCase(),
+    posts !== undefined && words.postCount(posts),
+  ].filter(Boolean)
+  return parts.length > 0 ? <p className="meta">{parts.join(', ')}</p> : null
 }

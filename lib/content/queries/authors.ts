@@ -5,7 +5,7 @@ import type { Author } from '../authors.ts'
 import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
-import { type AuthorCard, authorCard, linkTo, type TermLink, termLinks } from './cards.ts'
+import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from './cards.ts'
 import { type Crumb, home, type ListPage, listPage, numbersOf } from './lists.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
@@ -13,7 +13,7 @@ import { type RenderedBody, renderedBody } from './rendered-body.ts'
 export type AuthorIndex = { title: string; description: string; url: string; crumbs: Crumb[]; authors: AuthorCard[] }
 
 export function getAuthorIndex(publication: Publication): AuthorIndex {
-  const cards = writers(publication).map((author) => authorCard(publication, author))
+  const cards = writers(publication).map((author) => countedCard(publication, author))
   return {
     title: words.people,
     description: `The people who write ${publication.content.site.title}.`,

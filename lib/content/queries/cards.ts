@@ -45,7 +45,8 @@ export type AuthorCard = {
   /** Absent: a monogram is drawn. */
   portrait?: PictureView
   former: boolean
-  posts: number
+  /** How many posts they wrote: said in lists of people, not under every post, all of which each new post would change. */
+  posts?: number
 }
 
 export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
@@ -124,6 +125,10 @@ export function authorCard(publication: Publication, author: Author): AuthorCard
     blurb,
     portrait: ownPicture(publication, author, 'portrait'),
     former,
-    posts: listed(publication).groups.get(url)?.length ?? 0,
   }
 }
+
+export const countedCard = (publication: Publication, author: Author): AuthorCard & { posts: number } => ({
+  ...authorCard(publication, author),
+  posts: listed(publication).groups.get(author.url)?.length ?? 0,
+})

@@ -2,7 +2,7 @@
 import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
-import { type AuthorCard, authorCard, linkTo, type PostCard, postCard } from './cards.ts'
+import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from './cards.ts'
 
 export type HomePage = {
   title: string
@@ -41,7 +41,7 @@ export function getHome(publication: Publication): HomePage {
     recent: cards(rest.slice(0, 4)),
     more: cards(rest.slice(4, 10)),
     sections: sections.length > 1 ? sections : [],
-    people: authors.map((author) => authorCard(publication, author)).filter(({ posts: count }) => count > 0),
+    people: authors.map((author) => countedCard(publication, author)).filter(({ posts: count }) => count > 0),
     allPosts: link('/blog/'),
   }
 }
