@@ -1,8 +1,10 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
-import { guidePath, isGuide, loadPublication, type Publication } from '../lib/content/index.ts'
+import { guidePath, isGuide, loadPublication, openKeptDocuments, type Publication } from '../lib/content/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
+import { siteCache } from './build-record.ts'
+import { readCode } from './code-key.ts'
 import { ledgerProblems } from './ledger.ts'
 import { withProgress } from './progress.ts'
 import { problemReport, showsColours } from './report.ts'
@@ -22,8 +24,12 @@ export async function loadSite({
     reached = `${done} of ${total} texts`
   }
   const guide = flags.has('guide') ? join(repositoryRoot, guidePath) : undefined
-  const loading = loadPublication({ root: site, asOf, now: new Date(), guide, cacheFolder, onProgress })
+  const { key } = readCode(repositoryRoot, cacheFolder)
+  const keptFile = join(siteCache(site), 'documents.json')
+  const kept = openKeptDocuments(keptFile, key)
+  const loading = loadPublication({ root: site, asOf, now: new Date(), guide, cacheFolder, onProgress, kept })
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
+  kept.save(keptFile, key)
   const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
   return { publication, problems: fromRepository(found, site) }
 }

@@ -15,7 +15,7 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
       linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column),
     )
     links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address.origin)))
-    const empty = document.path.startsWith('content/posts/') && document.body.text.trim() === ''
+    const empty = document.path.startsWith('content/posts/') && document.body.blank
     return empty
       ? [
           ...links,

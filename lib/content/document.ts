@@ -8,9 +8,19 @@ import { type DocumentMemory, remembered } from './document-memory.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
+import type { KeptDocuments } from './kept-documents.ts'
+import { type Places, placeAt } from './places.ts'
 import { readSource } from './source.ts'
 
-export type Body = { text: string; line: number }
+export type Body = {
+  readonly text: string
+  /** The line of the file on which it begins, from 1. */
+  line: number
+  /** Nothing but white space. */
+  blank: boolean
+  /** SHA-256 of the text, where it is known without reading it. */
+  hash?: string
+}
 
 export type Document<Data> = {
   source: ContentFile
@@ -20,6 +30,9 @@ export type Document<Data> = {
   empty: ReadonlySet<string>
   /** Where the value of a canonical key stands in the file. */
   at: (...path: PropertyKey[]) => Position
+  /** What `at` is made of: where values stand, and canonical keys by which they were typed. */
+  places: Places
+  typed: ReadonlyMap<string, string>
 }
 
 export type ReadResult<Data> = { document: Document<Data> | null; problems: Problem[] }
@@ -29,6 +42,8 @@ export type Reading = {
   unknownKeys: UnknownKeys
   /** In dev: what the load before this one read. */
   memory?: DocumentMemory
+  /** In commands that run once: what an earlier run read. */
+  kept?: KeptDocuments
 }
 
 /** What one text says, by itself. */
@@ -45,7 +60,7 @@ export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
   schema: Schema,
   rules: Omit<KeyRules, 'known'>,
-  { unknownKeys, memory }: Reading,
+  { unknownKeys, memory, kept }: Reading,
   adjust: Adjust = () => {},
 ): ReadResult<z.infer<Schema>> {
   const read = () => readSource(source.file, source.path)
@@ -53,7 +68,11 @@ export function readDocument<Schema extends z.ZodObject>(
     'problem' in read
       ? { document: null, problems: [read.problem], unknown: [] }
       : parseDocument(source, read.text, schema, rules, adjust)
-  const { document, problems, unknown } = memory ? remembered(memory, source, read, parse) : parse(read())
+  const { document, problems, unknown } = memory
+    ? remembered(memory, source, read, parse)
+    : kept
+      ? kept.read(source, () => parse(read()))
+      : parse(read())
   unknownKeys.add(source.path, unknown)
   // The list is the caller's to add to; what is remembered stays as it is.
   return { document, problems: [...problems] }
@@ -76,21 +95,32 @@ function parseDocument<Schema extends z.ZodObject>(
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
   adjust(keys.data, matter.entries)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
-  const at = (...[key, ...rest]: PropertyKey[]) => matter.at([keys.typed.get(String(key)) ?? String(key), ...rest])
+  const { places } = matter
+  const at = placeFinder(places, keys.typed)
   const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
   const problems = [...split.problems, ...matter.problems, ...keys.problems]
-  const body = { text: split.body, line: split.bodyLine }
+  const body: Body = { text: split.body, line: split.bodyLine, blank: split.body.trim() === '' }
 
   const parsed = schema.safeParse(present)
   const { unknown } = keys
   if (parsed.success)
-    return { document: { source, data: parsed.data as z.infer<Schema>, body, empty, at }, problems, unknown }
+    return {
+      document: { source, data: parsed.data as z.infer<Schema>, body, empty, at, places, typed: keys.typed },
+      problems,
+      unknown,
+    }
   return {
     document: null,
     unknown,
     problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
   }
 }
+
+/** Where values of canonical keys stand, wherever and however they were typed. */
+export const placeFinder =
+  (places: Places, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
+  (...[key, ...rest]) =>
+    placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], { line: 1, column: 1 })
 
 /** A schema issue as a problem: message and remedy are parted by the dash that the schema's messages carry. */
 export function schemaProblem(

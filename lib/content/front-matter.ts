@@ -3,7 +3,6 @@ import {
   type Document,
   isAlias,
   isMap,
-  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -14,6 +13,7 @@ import {
 } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
 import { explainYaml, openQuote } from './explain-yaml.ts'
+import { type Places, placeAt, placesOf } from './places.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -22,6 +22,8 @@ export type FrontMatter = {
   entries: Map<string, Value>
   /** Where the value at a path stands; the key itself when the value has no place of its own. */
   at: (path: readonly PropertyKey[]) => Position
+  /** The same for all of them, as data. */
+  places: Places
   /** Where a top-level key itself stands. */
   keyAt: (key: string) => Position
   problems: Problem[]
@@ -124,20 +126,13 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     entries.set(name, plain(value as Node | null, 0))
     keyPlaces.set(name, position)
   }
+  const places = placesOf(root, place)
   return {
     entries,
     problems,
     keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
-    at: (keys) => {
-      const steps = keys.filter((key) => typeof key !== 'symbol')
-      // The nearest enclosing value that has a place: an item of a list that was typed as one value stands where the value stands.
-      for (let length = steps.length; length > 0; length--) {
-        const node = document.getIn(steps.slice(0, length), true)
-        const offset = isNode(node) ? node.range?.[0] : undefined
-        if (offset !== undefined) return place(offset)
-      }
-      return keyPlaces.get(String(steps[0])) ?? at(1, 1)
-    },
+    at: (keys) => placeAt(places, keys, at(1, 1)),
+    places,
   }
 }
 

@@ -27,7 +27,11 @@ export async function loadPublication(
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,
-    text: body.text,
+    // Read only where it has to be compiled.
+    get text() {
+      return body.text
+    },
+    hash: body.hash,
     firstLine: body.line,
     language: lang,
     math,

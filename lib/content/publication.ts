@@ -2,6 +2,7 @@
 import type { CompiledBody } from '../markdown/body.ts'
 import type { Problem } from '../problem.ts'
 import { type BodyFacts, bodyFacts } from './body-facts.ts'
+import type { Body } from './document.ts'
 import type { Content } from './model.ts'
 import type { Pictures } from './pictures.ts'
 import { type SiteMap, siteMap } from './site-map.ts'
@@ -48,7 +49,7 @@ export type BodyDocument = {
   path: string
   url: string
   format: 'md' | 'mdx'
-  body: { text: string; line: number }
+  body: Body
   lang: string
   math: boolean
 }

@@ -5,7 +5,9 @@ export type BodyInput = {
   /** Path from the site's root, for messages. */
   path: string
   /** The body without front matter, `\n` line ends. */
-  text: string
+  readonly text: string
+  /** SHA-256 of the text, where it is known without reading it. */
+  hash?: string
   /** The line of the file on which `text` begins, from 1. */
   firstLine: number
   format: 'md' | 'mdx'

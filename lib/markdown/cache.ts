@@ -9,8 +9,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** The file of a body's result. Where the body lies (path, first line) is not part of it: a renamed post is not compiled again. */
 export function cachePath(folder: string, fingerprint: string, input: BodyInput): string {
-  const { text, format, language, math, siteUrl } = input
-  const key = sha256(JSON.stringify([fingerprint, format, language, math, siteUrl, text]))
+  const { format, language, math, siteUrl, hash = sha256(input.text) } = input
+  const key = sha256(JSON.stringify([fingerprint, format, language, math, siteUrl, hash]))
   return join(folder, 'bodies', key.slice(0, 2), `${key}.json`)
 }
 
