@@ -12,6 +12,11 @@ export async function drawPng(svg: string, size: number, ground?: string): Promi
   return (ground ? drawn.flatten({ background: ground }) : drawn).png({ compressionLevel: 9, palette: true }).toBuffer()
 }
 
+/** A drawing without text at its own size, opaque. Packed at a third of the time that the last tenth of its bytes would take. */
+export async function drawSheet(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 5 }).toBuffer()
+}
+
 /** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */
 export async function fewerColours(png: Buffer): Promise<Buffer> {
   return sharp(png).png({ palette: true, quality: 90, compressionLevel: 9, effort: 4 }).toBuffer()
