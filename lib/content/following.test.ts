@@ -62,6 +62,18 @@ test('comments are a frame of giscus, one discussion a page', async () => {
   expect(policyAdditions(site)).toEqual({})
 })
 
+test.each([
+  ['pt-BR', '/pt/widget'],
+  ['zh', '/zh-CN/widget'],
+  ['zh-TW', '/zh-TW/widget'],
+  ['el', '/gr/widget'],
+  ['cy', '/widget'],
+])('comments of a site in %s are asked for at %s, an address that giscus has', async (language, path) => {
+  const keys = 'comments: { giscus: { repo: o/r, repo_id: R_1, category: Comments, category_id: DIC_1 } }\n'
+  const { content } = await loadTiny({ 'site.yml': `${base}language: ${language}\n${keys}` })
+  expect(new URL(commentsAddress(content.site, '/x/') ?? '').pathname).toBe(path)
+})
+
 test('an unknown service is named', async () => {
   await expect(siteOf('analytics: { everything: { id: 1 } }\n')).rejects.toThrow(/plausible:, goatcounter: or umami:/)
 })

@@ -26,10 +26,30 @@ export function analyticsOf({ analytics }: Site): Analytics | undefined {
 export function commentsAddress({ comments, language }: Site, url: string): string | undefined {
   if (!comments) return undefined
   const { repo, repo_id, category, category_id } = comments.giscus
-  const address = new URL(`https://giscus.app/${language.split('-')[0]}/widget`)
+  const spoken = giscusLanguage(language)
+  const address = new URL(`https://giscus.app/${spoken ? `${spoken}/` : ''}widget`)
   const settings = { repo, repoId: repo_id, category, categoryId: category_id, term: url, strict: '1' }
   for (const [key, value] of Object.entries(settings)) address.searchParams.set(key, value)
   return address.href
+}
+
+/** What giscus speaks, by its own names; its frame has no page in any other language, but one without a language. */
+const giscusLanguages = new Set(
+  'ar be bg ca cs da de en eo es eu fa fr he hu id it ja ko nl pl pt ro ru th tr uk uz vi zh-CN zh-HK zh-TW'.split(' '),
+)
+const giscusNames: Readonly<Record<string, string>> = {
+  el: 'gr',
+  km: 'kh',
+  sr: 'hbs',
+  hr: 'hbs',
+  bs: 'hbs',
+  zh: 'zh-CN',
+}
+
+function giscusLanguage(language: string): string | undefined {
+  const primary = language.split('-')[0] ?? language
+  const known = [language, primary].find((name) => giscusLanguages.has(name))
+  return known ?? giscusNames[primary]
 }
 
 /** The site's own additions and those that its services need; not the frame of comments, which only their pages get. */
