@@ -175,7 +175,7 @@
       address.searchParams.set('theme', root.dataset.theme ?? 'preferred_color_scheme')
       address.searchParams.set('origin', location.href)
       frame.src = address.href
-      frame.title = place.getAttribute('aria-label')
+      frame.title = place.closest('section').querySelector('h2').textContent
       addEventListener('message', ({ origin, data }) => {
         const height = origin === address.origin && data?.giscus?.resizeHeight
         if (height) frame.height = height

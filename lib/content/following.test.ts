@@ -32,7 +32,7 @@ test.each([
     {
       script: ['https://gc.zgo.at'],
       connect: ['https://me.goatcounter.com'],
-      img: ['https://me.goatcounter.com'],
+      pixel: ['https://me.goatcounter.com'],
     },
   ],
   [
@@ -43,6 +43,12 @@ test.each([
   const site = await siteOf(`analytics:\n  ${keys}\n`)
   expect(policyAdditions(site)).toEqual(additions)
   expect(analyticsOf(site)?.src).toMatch(/^https:/)
+})
+
+test('a host whose pictures are shown is a source of pictures', async () => {
+  expect(policyAdditions(await siteOf('image_hosts: [img.example.org]\n'))).toEqual({
+    img: ['https://img.example.org'],
+  })
 })
 
 test('additions of the owner stand beside those of services', async () => {

@@ -6,7 +6,9 @@ export type Newsletter = { action: string; field: string; fields: [name: string,
 export type Analytics = { src: string; data: Record<`data-${string}`, string> }
 
 /** Sources beyond the site itself, by directive; what only some pages need is added there, from what they hold. */
-export type PolicyAdditions = Partial<Record<'script' | 'style' | 'img' | 'connect' | 'frame' | 'form', string[]>>
+export type PolicyAdditions = Partial<
+  Record<'script' | 'style' | 'img' | 'pixel' | 'connect' | 'frame' | 'form', string[]>
+>
 
 export function newsletterOf({ newsletter }: Site): Newsletter | undefined {
   return newsletter && { ...newsletter, fields: Object.entries(newsletter.fields) }
@@ -52,9 +54,10 @@ function giscusLanguage(language: string): string | undefined {
   return known ?? giscusNames[primary]
 }
 
-/** The site's own additions and those that its services need; not the frame of comments, which only their pages get. */
+/** The site's own additions, those that its services need, and the hosts of pictures that it shows; not the frame of comments, which only their pages get. */
 export function policyAdditions(site: Site): PolicyAdditions {
-  const services = [formPolicy(site), analyticsPolicy(site)]
+  const pictures = site.image_hosts.length > 0 ? { img: site.image_hosts.map((host) => `https://${host}`) } : {}
+  const services = [pictures, formPolicy(site), analyticsPolicy(site)]
   const joined: PolicyAdditions = { ...site.policy }
   for (const additions of services)
     for (const [directive, sources] of entriesOf(additions))
@@ -75,7 +78,7 @@ function analyticsPolicy({ analytics }: Site): PolicyAdditions {
   if ('goatcounter' in analytics) {
     const { script, endpoint } = analytics.goatcounter
     // Where a browser cannot send a beacon it asks for a picture.
-    return { script: [origin(script)], connect: [origin(endpoint)], img: [origin(endpoint)] }
+    return { script: [origin(script)], connect: [origin(endpoint)], pixel: [origin(endpoint)] }
   }
   const { script, host } = analytics.umami
   // Umami's own cloud takes visits at a gateway beside it.
