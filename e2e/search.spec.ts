@@ -38,6 +38,24 @@ test('a word of the third paragraph of one post finds it, marked in its excerpt'
   await expect(page).toHaveURL(/\/blog\/field-notes\//)
 })
 
+test('what a reader types before the search is there is not lost', async ({ page }) => {
+  let arrive = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/assets\/search\.\w+\.js$/, async (route) => {
+    await waiting
+    await route.continue()
+  })
+  await page.goto('./blog/first-lamp/')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('melt')
+  arrive()
+  await expect(field(page)).toHaveValue('melt')
+  await page.keyboard.type('word')
+  await expect(results(page)).toHaveText(['Winter on the line'])
+})
+
 test('a misspelt word of a title is put right by a click', async ({ reader: { page }, baseURL }) => {
   await openSearch(page, baseURL)
   await field(page).fill('footplaet')
