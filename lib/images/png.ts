@@ -5,10 +5,15 @@ import sharp from 'sharp'
  * A drawing without text as a square PNG.
  * @param size side in pixels
  * @param ground fills what is transparent, `#rrggbb`
+ * @param room left free on every side, in pixels
  */
-export async function drawPng(svg: string, size: number, ground?: string): Promise<Buffer> {
-  const clear = { r: 0, g: 0, b: 0, alpha: 0 }
-  const drawn = sharp(Buffer.from(svg), { density: 600 }).resize(size, size, { fit: 'contain', background: clear })
+export async function drawPng(svg: string, size: number, ground?: string, room = 0): Promise<Buffer> {
+  // The room is added after the ground is filled: it has to be of the ground itself.
+  const background = ground ?? { r: 0, g: 0, b: 0, alpha: 0 }
+  const inner = size - 2 * room
+  const drawn = sharp(Buffer.from(svg), { density: 600 })
+    .resize(inner, inner, { fit: 'contain', background })
+    .extend({ top: room, bottom: room, left: room, right: room, background })
   return (ground ? drawn.flatten({ background: ground }) : drawn).png({ compressionLevel: 9, palette: true }).toBuffer()
 }
 
