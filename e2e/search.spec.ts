@@ -65,6 +65,20 @@ test('a misspelt word of a title is put right by a click', async ({ reader: { pa
   await expect(results(page).first()).toHaveText('A guest on the footplate')
 })
 
+test('a word of a title weighs more than one of a text', async ({ reader: { page }, baseURL }) => {
+  await openSearch(page, baseURL)
+  for (const [word, title] of [
+    ['lamp', 'The first lamp'],
+    ['bridge', 'A bridge by two hands'],
+    ['rail', 'Small steps: the rail'],
+  ] as const) {
+    await field(page).fill(word)
+    await expect(dialog(page).getByRole('status')).toContainText(`“${word}”`)
+    await expect(results(page).first()).toHaveText(title)
+    expect(await results(page).count()).toBeGreaterThan(1)
+  }
+})
+
 test('results are narrowed by category, author and year', async ({ reader: { page }, baseURL }) => {
   await openSearch(page, baseURL)
   await field(page).fill('lamp')
