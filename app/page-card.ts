@@ -6,12 +6,13 @@ import { absolute } from '../lib/urls.ts'
 import type { Head } from './metadata.ts'
 
 export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
-  const { title, description, url } = head
+  const { title, description, url, canonical } = head
   const image = { url: cardAddress(site, head), width: 1200, height: 630, alt: title }
   const shared = {
     title,
     description,
-    url: absolute(site.address, url),
+    // What was first published elsewhere is shared as what it is.
+    url: canonical ?? absolute(site.address, url),
     siteName: site.title,
     locale: openGraphLocale('lang' in head && typeof head.lang === 'string' ? head.lang : site.language),
     images: [image],

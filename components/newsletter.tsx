@@ -11,7 +11,10 @@ export function Newsletter({ newsletter }: { newsletter: NonNullable<Chrome['new
       {fields.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <input type="email" name={field} required autoComplete="email" aria-label={words.newsletter.address} />
+      <label>
+        <span className="meta">{words.newsletter.address}</span>
+        <input type="email" name={field} required autoComplete="email" />
+      </label>
       <button type="submit">{words.newsletter.subscribe}</button>
     </form>
   )

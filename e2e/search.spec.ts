@@ -38,6 +38,24 @@ test('a word of the third paragraph of one post finds it, marked in its excerpt'
   await expect(page).toHaveURL(/\/blog\/field-notes\//)
 })
 
+test('what a reader types before the search is there is not lost', async ({ page }) => {
+  let arrive = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/assets\/search\.\w+\.js$/, async (route) => {
+    await waiting
+    await route.continue()
+  })
+  await page.goto('./blog/first-lamp/')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('melt')
+  arrive()
+  await expect(field(page)).toHaveValue('melt')
+  await page.keyboard.type('word')
+  await expect(results(page)).toHaveText(['Winter on the line'])
+})
+
 test('a misspelt word of a title is put right by a click', async ({ reader: { page }, baseURL }) => {
   await openSearch(page, baseURL)
   await field(page).fill('footplaet')
@@ -45,6 +63,20 @@ test('a misspelt word of a title is put right by a click', async ({ reader: { pa
   await expect(meant).toBeVisible()
   await meant.click()
   await expect(results(page).first()).toHaveText('A guest on the footplate')
+})
+
+test('a word of a title weighs more than one of a text', async ({ reader: { page }, baseURL }) => {
+  await openSearch(page, baseURL)
+  for (const [word, title] of [
+    ['lamp', 'The first lamp'],
+    ['bridge', 'A bridge by two hands'],
+    ['rail', 'Small steps: the rail'],
+  ] as const) {
+    await field(page).fill(word)
+    await expect(dialog(page).getByRole('status')).toContainText(`“${word}”`)
+    await expect(results(page).first()).toHaveText(title)
+    expect(await results(page).count()).toBeGreaterThan(1)
+  }
 })
 
 test('results are narrowed by category, author and year', async ({ reader: { page }, baseURL }) => {

@@ -208,7 +208,7 @@ const table = {
     'Put the font into the folder fonts/ beside content/ and write fonts/Name.ttf, or remove the entry.',
   ),
   'card-glyph': warning(
-    'A title holds characters that the site’s fonts lack: its social image shows it without them, or without the title.',
+    'A title holds characters that the site’s fonts lack: its social image shows it without them, or the name of the site in its place.',
     'Leave it, or name a font that has them in site.yml: card_fonts.',
   ),
   'page-budget': warning('A page heavier than its budget.', 'See what weighs.'),

@@ -175,7 +175,7 @@
       address.searchParams.set('theme', root.dataset.theme ?? 'preferred_color_scheme')
       address.searchParams.set('origin', location.href)
       frame.src = address.href
-      frame.title = place.getAttribute('aria-label')
+      frame.title = place.closest('section').querySelector('h2').textContent
       addEventListener('message', ({ origin, data }) => {
         const height = origin === address.origin && data?.giscus?.resizeHeight
         if (height) frame.height = height
@@ -189,8 +189,25 @@
   function search() {
     const link = document.querySelector('[data-search]')
     if (!link) return
-    const load = (form) => import(link.dataset.search).then((module) => module.search(form))
-    const open = () => load().catch(() => location.assign(link.href))
+    const load = (form, typed) => import(link.dataset.search).then((module) => module.search(form, typed))
+    // Who knows the key goes on typing: the letters are kept until there is a field for them.
+    const open = () => {
+      let typed = ''
+      const keep = (event) => {
+        if ([...event.key].length > 1 || event.ctrlKey || event.metaKey || event.altKey) return
+        typed += event.key
+        event.preventDefault()
+      }
+      addEventListener('keydown', keep)
+      const taken = () => {
+        removeEventListener('keydown', keep)
+        return typed
+      }
+      load(null, taken).catch(() => {
+        taken()
+        location.assign(link.href)
+      })
+    }
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return
       event.preventDefault()

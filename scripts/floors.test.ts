@@ -38,6 +38,7 @@ describe('floors', () => {
     ['scripts/check.ts', "import { parse } from 'yaml'", 'only lib/content/ may'],
     ['lib/content/mdx.ts', "import { compileMDX } from 'next-mdx-remote/rsc'", 'only components/mdx/render.tsx may'],
     ['lib/publish/og.ts', "export { default } from 'sharp'", 'only lib/images/ may'],
+    ['lib/publish/cards/card.ts', "import { shape } from 'harfbuzzjs'", 'only lib/fonts/ may'],
     ['helpers/x.ts', '', 'stands on no floor'],
   ])('%s may not say: %s', (path, source, rule) => {
     expect(problems(path, source)).toEqual([expect.stringContaining(rule)])

@@ -30,6 +30,7 @@ const walls: Readonly<Record<string, string>> = {
   feedsmith: 'lib/feeds/',
   pagefind: 'lib/publish/',
   sharp: 'lib/images/',
+  harfbuzzjs: 'lib/fonts/',
 }
 
 /** The components that take more than types and leaf functions: they render `.mdx` through the shared Markdown pipeline. */

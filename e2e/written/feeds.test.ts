@@ -10,6 +10,7 @@ import { jsonFeedFaults } from '../../lib/feeds/testing/json-feed-faults.ts'
 import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
 import { rssFaults } from '../../lib/feeds/testing/rss-faults.ts'
 import { sitemapFaults } from '../../lib/feeds/testing/sitemap-faults.ts'
+import { feeds } from '../../lib/publish/feeds.ts'
 import { writtenSite } from './written-site.tsx'
 
 const checks: readonly (readonly [name: RegExp, faults: (file: string) => string[]])[] = [
@@ -116,5 +117,40 @@ describe('texts that are hard to write', () => {
     expect(all(channel, 'item').map((item) => one(item, 'title').text)).toEqual(shown)
     const { items }: { items: { title: string }[] } = JSON.parse(written.get('feed.json') ?? '')
     expect(items.map(({ title }) => title)).toEqual(shown)
+  })
+})
+
+describe('a post that a reader of the feed has seen', () => {
+  const first = { title: 'Lamps', date: '2020-01-02' }
+  const written = async (keys: Record<string, string>, ledger?: string) => {
+    const front = { ...first, ...keys }
+    const { publication } = await publishTiny({
+      'posts/a.md': post(front, `A text that names ${front.title}.`),
+    })
+    const { files } = await writtenSite(publication, [feeds], ledger)
+    const entry = one(parseXml(files.get('feed.xml') ?? ''), 'atom:entry')
+    const item = one(one(parseXml(files.get('rss.xml') ?? ''), 'channel'), 'item')
+    const [json] = JSON.parse(files.get('feed.json') ?? '').items
+    return {
+      ids: [one(entry, 'atom:id').text, one(item, 'guid').text, json.id],
+      published: [one(entry, 'atom:published').text, one(item, 'pubDate').text, json.date_published],
+      updated: [one(entry, 'atom:updated').text, one(item, 'atom:updated').text, json.date_modified],
+      title: json.title,
+    }
+  }
+
+  it.each<[what: string, keys: Record<string, string>, ledger?: string]>([
+    ['edited', { title: 'Lamps, and oil', updated: '2021-03-04' }],
+    [
+      'edited and moved',
+      { title: 'Oil', updated: '2021-03-04', permalink: '/oil/', redirect_from: '[/blog/a/]' },
+      '/blog/a/\n/oil/\n',
+    ],
+  ])('is not new when it is %s: its id and its day stay, what changed is its update', async (_, keys, ledger) => {
+    const [before, after] = [await written({}), await written(keys, ledger)]
+    expect(after.title).not.toBe(before.title)
+    expect({ ids: after.ids, published: after.published }).toEqual({ ids: before.ids, published: before.published })
+    for (const day of before.updated) expect(day).toContain('2020-01-02')
+    for (const day of after.updated) expect(day).toContain('2021-03-04')
   })
 })

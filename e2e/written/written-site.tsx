@@ -29,15 +29,19 @@ export type WrittenSite = {
   files: Map<string, string>
 }
 
-/** @param outputs what is made; a card is a picture, which says nothing to a test, and icons are the same for every site */
+/**
+ * @param outputs what is made; a card is a picture, which says nothing to a test, and icons are the same for every site
+ * @param ledger its text; the folder of a tiny site is gone when its pages are written
+ */
 export async function writtenSite(
   publication: Publication,
   outputs: readonly Output[] = [feeds, sitemap, twins, llms],
+  ledger: string | null = null,
 ): Promise<WrittenSite> {
   const root = mkdtempSync(join(tmpdir(), 'written-'))
   try {
     const site = new SiteFolder(join(root, 'out'))
-    const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, []))))
+    const input = publishInputSchema.parse(JSON.parse(JSON.stringify({ ...publishInput(publication, []), ledger })))
     const pages = new Map([...listPages(input.documents), ...documentPages(publication)])
     for (const [path, content] of pages) site.write({ path, content })
     const facts = [...pages].map(([path, html]) => pageFacts(path, html))

@@ -1,4 +1,5 @@
 /** What lists and heads of pages need to know of a body, so that they need not read it. */
+import { cutAtWord } from '../cut-at-word.ts'
 import type { CompiledBody } from '../markdown/body.ts'
 
 export type BodyFacts = {
@@ -29,14 +30,4 @@ export function bodyFacts(
     description: cutAtWord(description ?? more ?? firstParagraph, descriptionLength) || title,
     empty: parts.length === 0 && words === 0,
   }
-}
-
-/** The beginning of a text, at most `length` characters, cut between words and marked with an ellipsis. */
-export function cutAtWord(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const letters = [...line]
-  if (letters.length <= length) return line
-  const start = letters.slice(0, length - 1).join('')
-  const space = start.lastIndexOf(' ')
-  return `${(space > length / 2 ? start.slice(0, space) : start).replace(/[\s,;:.–—-]+$/, '')}…`
 }

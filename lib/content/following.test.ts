@@ -32,7 +32,7 @@ test.each([
     {
       script: ['https://gc.zgo.at'],
       connect: ['https://me.goatcounter.com'],
-      img: ['https://me.goatcounter.com'],
+      pixel: ['https://me.goatcounter.com'],
     },
   ],
   [
@@ -43,6 +43,12 @@ test.each([
   const site = await siteOf(`analytics:\n  ${keys}\n`)
   expect(policyAdditions(site)).toEqual(additions)
   expect(analyticsOf(site)?.src).toMatch(/^https:/)
+})
+
+test('a host whose pictures are shown is a source of pictures', async () => {
+  expect(policyAdditions(await siteOf('image_hosts: [img.example.org]\n'))).toEqual({
+    img: ['https://img.example.org'],
+  })
 })
 
 test('additions of the owner stand beside those of services', async () => {
@@ -60,6 +66,18 @@ test('comments are a frame of giscus, one discussion a page', async () => {
   expect(address.origin).toBe('https://giscus.app')
   expect(Object.fromEntries(address.searchParams)).toMatchObject({ repo: 'o/r', term: '/blog/größe/' })
   expect(policyAdditions(site)).toEqual({})
+})
+
+test.each([
+  ['pt-BR', '/pt/widget'],
+  ['zh', '/zh-CN/widget'],
+  ['zh-TW', '/zh-TW/widget'],
+  ['el', '/gr/widget'],
+  ['cy', '/widget'],
+])('comments of a site in %s are asked for at %s, an address that giscus has', async (language, path) => {
+  const keys = 'comments: { giscus: { repo: o/r, repo_id: R_1, category: Comments, category_id: DIC_1 } }\n'
+  const { content } = await loadTiny({ 'site.yml': `${base}language: ${language}\n${keys}` })
+  expect(new URL(commentsAddress(content.site, '/x/') ?? '').pathname).toBe(path)
 })
 
 test('an unknown service is named', async () => {

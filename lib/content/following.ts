@@ -6,7 +6,9 @@ export type Newsletter = { action: string; field: string; fields: [name: string,
 export type Analytics = { src: string; data: Record<`data-${string}`, string> }
 
 /** Sources beyond the site itself, by directive; what only some pages need is added there, from what they hold. */
-export type PolicyAdditions = Partial<Record<'script' | 'style' | 'img' | 'connect' | 'frame' | 'form', string[]>>
+export type PolicyAdditions = Partial<
+  Record<'script' | 'style' | 'img' | 'pixel' | 'connect' | 'frame' | 'form', string[]>
+>
 
 export function newsletterOf({ newsletter }: Site): Newsletter | undefined {
   return newsletter && { ...newsletter, fields: Object.entries(newsletter.fields) }
@@ -26,15 +28,36 @@ export function analyticsOf({ analytics }: Site): Analytics | undefined {
 export function commentsAddress({ comments, language }: Site, url: string): string | undefined {
   if (!comments) return undefined
   const { repo, repo_id, category, category_id } = comments.giscus
-  const address = new URL(`https://giscus.app/${language.split('-')[0]}/widget`)
+  const spoken = giscusLanguage(language)
+  const address = new URL(`https://giscus.app/${spoken ? `${spoken}/` : ''}widget`)
   const settings = { repo, repoId: repo_id, category, categoryId: category_id, term: url, strict: '1' }
   for (const [key, value] of Object.entries(settings)) address.searchParams.set(key, value)
   return address.href
 }
 
-/** The site's own additions and those that its services need; not the frame of comments, which only their pages get. */
+/** What giscus speaks, by its own names; its frame has no page in any other language, but one without a language. */
+const giscusLanguages = new Set(
+  'ar be bg ca cs da de en eo es eu fa fr he hu id it ja ko nl pl pt ro ru th tr uk uz vi zh-CN zh-HK zh-TW'.split(' '),
+)
+const giscusNames: Readonly<Record<string, string>> = {
+  el: 'gr',
+  km: 'kh',
+  sr: 'hbs',
+  hr: 'hbs',
+  bs: 'hbs',
+  zh: 'zh-CN',
+}
+
+function giscusLanguage(language: string): string | undefined {
+  const primary = language.split('-')[0] ?? language
+  const known = [language, primary].find((name) => giscusLanguages.has(name))
+  return known ?? giscusNames[primary]
+}
+
+/** The site's own additions, those that its services need, and the hosts of pictures that it shows; not the frame of comments, which only their pages get. */
 export function policyAdditions(site: Site): PolicyAdditions {
-  const services = [formPolicy(site), analyticsPolicy(site)]
+  const pictures = site.image_hosts.length > 0 ? { img: site.image_hosts.map((host) => `https://${host}`) } : {}
+  const services = [pictures, formPolicy(site), analyticsPolicy(site)]
   const joined: PolicyAdditions = { ...site.policy }
   for (const additions of services)
     for (const [directive, sources] of entriesOf(additions))
@@ -55,7 +78,7 @@ function analyticsPolicy({ analytics }: Site): PolicyAdditions {
   if ('goatcounter' in analytics) {
     const { script, endpoint } = analytics.goatcounter
     // Where a browser cannot send a beacon it asks for a picture.
-    return { script: [origin(script)], connect: [origin(endpoint)], img: [origin(endpoint)] }
+    return { script: [origin(script)], connect: [origin(endpoint)], pixel: [origin(endpoint)] }
   }
   const { script, host } = analytics.umami
   // Umami's own cloud takes visits at a gateway beside it.

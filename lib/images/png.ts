@@ -5,11 +5,21 @@ import sharp from 'sharp'
  * A drawing without text as a square PNG.
  * @param size side in pixels
  * @param ground fills what is transparent, `#rrggbb`
+ * @param room left free on every side, in pixels
  */
-export async function drawPng(svg: string, size: number, ground?: string): Promise<Buffer> {
-  const clear = { r: 0, g: 0, b: 0, alpha: 0 }
-  const drawn = sharp(Buffer.from(svg), { density: 600 }).resize(size, size, { fit: 'contain', background: clear })
+export async function drawPng(svg: string, size: number, ground?: string, room = 0): Promise<Buffer> {
+  // The room is added after the ground is filled: it has to be of the ground itself.
+  const background = ground ?? { r: 0, g: 0, b: 0, alpha: 0 }
+  const inner = size - 2 * room
+  const drawn = sharp(Buffer.from(svg), { density: 600 })
+    .resize(inner, inner, { fit: 'contain', background })
+    .extend({ top: room, bottom: room, left: room, right: room, background })
   return (ground ? drawn.flatten({ background: ground }) : drawn).png({ compressionLevel: 9, palette: true }).toBuffer()
+}
+
+/** A drawing without text at its own size, opaque. Packed at a third of the time that the last tenth of its bytes would take. */
+export async function drawSheet(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 5 }).toBuffer()
 }
 
 /** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */

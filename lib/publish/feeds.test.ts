@@ -50,6 +50,7 @@ test('the site, every category and every person have a feed with the whole text 
     expect(files[name]).toContain('lanternword')
     expect(files[name]).toContain('wagonword')
     expect(files[name]).not.toContain('secretword')
+    expect(files[name]).toContain('https://example.org/icon-512.png')
   }
   for (const name of ['categories/data/feed.xml', 'authors/ada/feed.xml']) {
     expect(files[name]).toContain('lanternword')

@@ -62,6 +62,7 @@ function channel(site: BuiltSite['input']['site'], url: string, title: string, d
     self: absolute(site, `${url}feed.xml`),
     publisher: { name: site.title, url: absolute(site, '/') },
     rights,
+    icon: absolute(site, '/icon-512.png'),
   } satisfies Partial<Feed>
 }
 

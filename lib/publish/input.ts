@@ -38,6 +38,7 @@ export const publishInputSchema = z.object({
       script: sources,
       style: sources,
       img: sources,
+      pixel: sources,
       connect: sources,
       frame: sources,
       form: sources,

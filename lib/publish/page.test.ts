@@ -105,6 +105,12 @@ test('the charset is declared within the first 1,024 bytes, whatever the policy 
   expect(html.match(/charset/gi)).toHaveLength(1)
 })
 
+test('a service that counts with a picture may ask for pictures, and for no films', () => {
+  const additions = { pixel: ['https://count.example.org'] }
+  const policy = policyOf(finishPage(samplePage({ body: '' }), '/x/', { ...context(), additions }).html)
+  expect(policy).toContain("img-src 'self' https://count.example.org;media-src 'self';")
+})
+
 test('a page with comments may frame their host, and no other page may', () => {
   const comments = '<section data-comments="https://giscus.app/en/widget?repo=o%2Fr"></section>'
   expect(policyOf(finishPage(samplePage({ body: comments }), '/x/', context()).html)).toContain(

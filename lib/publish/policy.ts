@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 /** Directives that `site.yml: policy` may widen, by their short names. */
 export const widenable = ['script', 'style', 'img', 'connect', 'frame', 'form'] as const
 export type Widenable = (typeof widenable)[number]
-/** What the site's owner allows beyond the site itself: `{ connect: ['https://stats.example.org'] }`. */
-export type PolicyAdditions = Partial<Record<Widenable, readonly string[]>>
+/** What the site's owner allows beyond the site itself: `{ connect: ['https://stats.example.org'] }`. `pixel`: pictures, but no films, that a script asks for. */
+export type PolicyAdditions = Partial<Record<Widenable | 'pixel', readonly string[]>>
 
 export type PageContents = {
   /** Texts of the inline scripts that may run, and of speculation rules. */
@@ -32,7 +32,7 @@ export function pagePolicy(contents: PageContents, additions: PolicyAdditions): 
     ['default-src', ["'none'"]],
     ['script-src', allow('script', "'self'", ...hashes(contents.scripts))],
     ['style-src', allow('style', "'self'", ...hashes(contents.styles))],
-    ['img-src', allow('img', "'self'")],
+    ['img-src', [...allow('img', "'self'"), ...(additions.pixel ?? [])]],
     ['media-src', allow('img', "'self'")],
     ['font-src', ["'self'"]],
     ['connect-src', allow('connect', "'self'")],

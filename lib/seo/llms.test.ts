@@ -16,3 +16,16 @@ test('every entry is a link on a line of its own, whatever its title holds', () 
     }),
   ).toBe('# A site\n\n> About.\n\n## Articles\n\n- [Why \\[x\\]](https://example.org/a%28b%29/index.md): S T\n')
 })
+
+test('a note is as long as a note', () => {
+  const text = (note: string) =>
+    llmsText({
+      title: 'T',
+      description: 'D.',
+      sections: [{ name: 'A', entries: [{ title: 'X', address: 'x', note }] }],
+    })
+  expect(text('Short and whole.')).toContain('(x): Short and whole.\n')
+  const long = text('word '.repeat(200)).split('(x): ')[1] ?? ''
+  expect(long.length).toBeLessThan(300)
+  expect(long).toMatch(/word…\n$/)
+})

@@ -1,5 +1,10 @@
 /** `llms.txt` (llmstxt.org): what the site is, and where each text can be read as Markdown. */
 
+import { cutAtWord } from '../cut-at-word.ts'
+
+/** A sentence or two: an excerpt may be as long as its author made it, and stands whole in the text itself. */
+const longest = 280
+
 export type LlmsEntry = { title: string; address: string; note: string }
 
 export type LlmsText = {
@@ -17,7 +22,7 @@ export function llmsText({ title, description, sections }: LlmsText): string {
 }
 
 const entry = ({ title, address, note }: LlmsEntry) =>
-  `- [${line(title).replace(/[[\]\\]/g, '\\$&')}](${address.replace(/[()]/g, encode)})${note ? `: ${line(note)}` : ''}`
+  `- [${line(title).replace(/[[\]\\]/g, '\\$&')}](${address.replace(/[()]/g, encode)})${note ? `: ${cutAtWord(note, longest)}` : ''}`
 
 /** What would end the address inside its brackets, and is left alone by encodeURIComponent. */
 const encode = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

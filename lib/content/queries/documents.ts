@@ -172,10 +172,11 @@ function commentsOf({ content: { site } }: Publication, { url, state }: Post): P
     : undefined
 }
 
-function translations(post: Post, sameSlug: readonly Post[]): PostView['translations'] {
-  const byLanguage = new Map(sameSlug.map((other) => [other.lang, other.url]))
-  byLanguage.set(post.lang, post.url)
-  return byLanguage.size > 1 ? [...byLanguage].map(([lang, url]) => ({ lang, url })).sort(byLang) : []
+/** Of two posts in one language nobody can say which one the others translate: pages that do not name each other alike count for nothing. */
+function translations({ path }: Post, sameSlug: readonly Post[]): PostView['translations'] {
+  const languages = new Set(sameSlug.map(({ lang }) => lang))
+  const told = languages.size === sameSlug.length && languages.size > 1 && sameSlug.some((other) => other.path === path)
+  return told ? sameSlug.map(({ lang, url }) => ({ lang, url })).sort(byLang) : []
 }
 
 const byLang = (a: { lang: string }, b: { lang: string }) => (a.lang < b.lang ? -1 : 1)

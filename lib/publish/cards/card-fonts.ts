@@ -1,4 +1,4 @@
-/** The site's typefaces as the card renderer wants them: uncompressed, one weight, kept in the cache once cut. */
+/** The site's typefaces as cards are set in them: uncompressed, one weight, kept in the cache once cut. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,26 +6,31 @@ import { unicodeRanges } from '../../fonts/characters.ts'
 import { cutFont } from '../../fonts/make.ts'
 import { type FontReader, readFont } from '../../fonts/read-font.ts'
 import { type FontRecipe, fontRecipes } from '../../fonts/recipes.ts'
+import type { Typeface } from '../../fonts/typeface.ts'
 
-export type CardFont = { name: string; data: Buffer; weight: 400; style: 'normal' }
-export type CardFonts = { fonts: CardFont[]; display: FontReader; text: FontReader }
+/** What can be set, and what in: the fonts of each typeface, uncompressed. */
+export type CardFonts = { files: { display: Buffer[]; text: Buffer[] }; display: FontReader; text: FontReader }
 
-/** The renderer knows no variable fonts. */
+/** The typefaces, ready to set lines. */
+export type CardFaces = { kicker: Typeface; display: Typeface; text: Typeface }
+
+/** Outlines are drawn at one place of each axis. */
 const pinned = { display: { wght: 690, wdth: 82, opsz: 60 }, text: { wght: 450, opsz: 15 } }
 
 /** @param cacheFolder where cut fonts are kept */
 export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
-  const family = async (name: keyof typeof pinned) => {
+  const family = (name: keyof typeof pinned) => {
     const recipes = fontRecipes.filter((recipe) => recipe.name === name || recipe.name === `${name}-ext`)
-    const files = await Promise.all(recipes.map((recipe) => cut({ ...recipe, axes: pinned[name] }, cacheFolder)))
-    // The renderer takes one file a name, and looks for a letter in every name of a list.
-    const fonts = files.map((data, index): CardFont => {
-      return { name: recipes[index]?.name ?? name, data, weight: 400, style: 'normal' }
-    })
-    return { fonts, reader: joined(files.map(readFont)) }
+    return Promise.all(recipes.map((recipe) => cut({ ...recipe, axes: pinned[name] }, cacheFolder)))
   }
-  const [display, text] = [await family('display'), await family('text')]
-  return { fonts: [...display.fonts, ...text.fonts], display: display.reader, text: text.reader }
+  const files = { display: await family('display'), text: await family('text') }
+  return { files, display: joined(files.display.map(readFont)), text: joined(files.text.map(readFont)) }
+}
+
+/** Loaded when a card is drawn: the shaper is WebAssembly, and a build that changed no title needs none of it. */
+export async function cardFaces({ files: { display, text } }: CardFonts): Promise<CardFaces> {
+  const { typeface } = await import('../../fonts/typeface.ts')
+  return { kicker: typeface(display, 0.08), display: typeface(display, -0.01), text: typeface(text) }
 }
 
 async function cut(recipe: FontRecipe, cacheFolder: string): Promise<Buffer> {

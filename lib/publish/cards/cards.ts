@@ -1,22 +1,20 @@
 /** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { fewerColours } from '../../images/index.ts'
+import { limitedParallel } from '../../images/index.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { readTheme, type Theme } from '../../theme.ts'
 import type { Output } from '../outputs.ts'
 import { storeKey } from '../store/store.ts'
 import { type Card, type CardPart, settable } from './card.ts'
-import { type CardFonts, cardFonts } from './card-fonts.ts'
+import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'
 import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { type OwnerSet, setWords } from './set-words.ts'
 
-/** What a network shows without cutting it down again. */
-const byteLimit = 120_000
-
 /** Raise it when the drawing changes in a way that its data does not show. */
-const version = 1
+const version = 2
 
 export const cards: Output = {
   name: 'social images',
@@ -27,23 +25,29 @@ export const cards: Output = {
     const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)
     const problems: Problem[] = []
     const all = listCards(input)
-    for (const [index, asked] of all.entries()) {
+    let opened: Promise<CardFaces> | undefined
+    const faces = () => (opened ??= cardFaces(fonts))
+    // Pictures are packed outside this thread, as many at once as there are cores.
+    const limited = limitedParallel(availableParallelism())
+    let done = 0
+    const draw = async (asked: Card) => {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
       const name = asked.url.slice(1)
       const parts = partsOf(card, owned, fonts, theme)
       const key = storeKey(...parts)
       if (!site.takeOver(name, key)) {
-        const draw = () => drawn(card, owned, fonts, theme)
-        site.write({ path: name, content: await store.rememberBytes(parts, draw) }, key)
+        const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
+        site.write({ path: name, content: await store.rememberBytes(parts, make) }, key)
       }
-      progress(index + 1, all.length)
+      progress(++done, all.length)
     }
+    await Promise.all(all.map((asked) => limited(() => draw(asked))))
     return problems
   },
 }
 
-/** The renderer would fetch a font from the network for a letter it lacks: no such letter ever reaches it. */
+/** A letter that a font lacks would be an empty box: none ever reaches the drawing. */
 function withSettableWords(card: Card, { display, text }: CardFonts, owners: readonly OwnerFont[]) {
   const parts = {
     headline: settable(card.headline, display, owners),
@@ -53,24 +57,14 @@ function withSettableWords(card: Card, { display, text }: CardFonts, owners: rea
   }
   const owned: OwnerSet = {}
   for (const [name, { font }] of Object.entries(parts)) if (font) owned[name as CardPart] = font
+  const words = Object.fromEntries(Object.entries(parts).map(([name, { text }]) => [name, text]))
+  const set: Card = { ...card, ...words }
   return {
-    card: {
-      ...card,
-      headline: parts.headline.text,
-      kicker: parts.kicker.text,
-      byline: shortened(parts.byline.text, 84),
-      site: parts.site.text,
-    },
+    // A card without a headline would say nothing: the site's name stands for it.
+    card: set.headline === '' && !owned.site ? { ...set, headline: set.site, site: '' } : set,
     owned,
     missing: [...new Set(Object.values(parts).flatMap(({ missing }) => missing))],
   }
-}
-
-/** Two lines, cut between words. */
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text
-  const start = text.slice(0, length)
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), length / 2)).replace(/[\s,;:.–—-]+$/, '')}…`
 }
 
 function glyphProblem({ source, headline }: Card, missing: readonly string[]): Problem {
@@ -84,18 +78,10 @@ function glyphProblem({ source, headline }: Card, missing: readonly string[]): P
 }
 
 /** What stands on a card, and all that shapes it: other code redraws no card. */
-function partsOf(card: Card, owned: OwnerSet, { fonts }: CardFonts, theme: Theme): [string, string] {
+function partsOf(card: Card, owned: OwnerSet, { files }: CardFonts, theme: Theme): [string, string] {
   const { url, source, ...shown } = card
   const colours = 'ink paper accent muted'.split(' ').map((name) => theme.colour(name, 'light'))
-  const sizes = fonts.map(({ data }) => data.length)
+  const sizes = Object.values(files).flatMap((each) => each.map(({ length }) => length))
   const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
   return ['card', JSON.stringify([version, shown, colours, sizes, owners])]
-}
-
-async function drawn(card: Card, owned: OwnerSet, fonts: CardFonts, theme: Theme): Promise<Uint8Array> {
-  const large = await drawCard(card, fonts, theme, await setWords(card, owned, theme))
-  const png = large.length > byteLimit ? await fewerColours(large) : large
-  if (png.length > byteLimit)
-    throw new Error(`The social image ${card.url} has ${png.length} bytes, more than ${byteLimit}`)
-  return png
 }

@@ -19,10 +19,10 @@ export function listCards({
   return [
     // The site's name stands large: it need not stand below as well.
     { ...card('/', { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }), site: '' },
-    ...published.posts.map(({ url, title, authors, categories, cover }) =>
+    ...published.posts.map(({ url, title, authors, categories, cover, lang }) =>
       card(url, {
         headline: title,
-        kicker: categories[0]?.name ?? '',
+        kicker: (categories[0]?.name ?? '').toLocaleUpperCase(lang),
         byline: new Intl.ListFormat(words.language, { type: 'unit' }).format(authors.map(({ name }) => name)),
         cover,
       }),

@@ -1,12 +1,10 @@
-/** The words of a card that only the owner's fonts can set, as pictures: the card renderer knows neither joined letters nor right to left. */
+/** The words of a card that only the owner's fonts can set, as pictures: their scripts may join letters, run from the right or break lines without spaces. */
 import { type SetText, setText } from '../../images/index.ts'
 import type { Theme } from '../../theme.ts'
 import type { Card, CardPart } from './card.ts'
 import { headlineSizes } from './fit-headline.ts'
+import { column, headlineHeight, sizes } from './layout.ts'
 import type { OwnerFont } from './owner-fonts.ts'
-
-/** The place of the words in pixels; the cover stands beside them. */
-export const column = { width: 700, height: 372 } as const
 
 /** Which words stand in which font of the owner's. */
 export type OwnerSet = Partial<Record<CardPart, OwnerFont>>
@@ -14,10 +12,13 @@ export type WordPictures = Partial<Record<CardPart, SetText & { rightToLeft: boo
 
 /** Size, colour and place of the small words. */
 const small = {
-  kicker: { size: 26, colour: 'accent', width: column.width, height: 34 },
-  byline: { size: 28, colour: 'muted', width: 420, height: 72 },
-  site: { size: 28, colour: 'ink', width: 260, height: 72 },
+  kicker: { size: sizes.kicker, colour: 'accent', width: column.width, height: 34 },
+  byline: { size: sizes.note, colour: 'muted', width: 420, height: 72 },
+  site: { size: sizes.note, colour: 'ink', width: column.siteWidth, height: 72 },
 } as const
+
+/** Above two lines of the byline. */
+const headline = { colour: 'ink', width: column.width, height: headlineHeight - 36 }
 
 /** The first letter that has a direction, as Unicode counts them (UAX 9, P2), in the scripts written from right to left. */
 const fromTheRight =
@@ -27,9 +28,9 @@ const fromTheRight =
 export async function setWords(card: Card, owned: OwnerSet, theme: Theme): Promise<WordPictures> {
   const drawn: WordPictures = {}
   for (const [part, font] of Object.entries(owned) as [CardPart, OwnerFont][]) {
-    const place = part === 'headline' ? { ...column, colour: 'ink' } : small[part]
-    const sizes = part === 'headline' ? likelySizes(card[part], font) : [small[part].size]
-    const picture = await fitted(card[part], sizes, place, font, theme.colour(place.colour, 'light'))
+    const place = part === 'headline' ? headline : small[part]
+    const likely = part === 'headline' ? likelySizes(card[part], font) : [small[part].size]
+    const picture = await fitted(card[part], likely, place, font, theme.colour(place.colour, 'light'))
     drawn[part] = { ...picture, rightToLeft: fromTheRight.test(card[part]) }
   }
   return drawn
@@ -40,7 +41,7 @@ function likelySizes(text: string, { reader }: OwnerFont): number[] {
   const measure = (words: string) =>
     [...words].reduce((width, letter) => width + reader.advance(letter.codePointAt(0) ?? 0), 0)
   const words = text.split(/\s+/)
-  const fits = (size: number) => Math.ceil((measure(text) * size) / column.width) * size * 1.25 <= column.height
+  const fits = (size: number) => Math.ceil((measure(text) * size) / column.width) * size * 1.25 <= headline.height
   // A text of one word is one that its script writes without spaces, and is broken anywhere.
   const whole = (size: number) => words.length === 1 || words.every((word) => measure(word) * size <= column.width)
   const likely = headlineSizes.filter((size) => fits(size) && whole(size))

@@ -13,12 +13,15 @@ export const icons: Output = {
   name: 'icons',
   async make({ site, input, repository, siteRoot }) {
     const theme = await readTheme(repository)
-    const svg = logoOf(siteRoot) ?? drawMark(theme)
-    const onPaper = (size: number) => drawPng(svg, size, theme.colour('paper', 'light'))
+    const logo = logoOf(siteRoot)
+    const svg = logo ?? drawMark(theme)
+    const onPaper = (size: number, room?: number) => drawPng(svg, size, theme.colour('paper', 'light'), room)
     const files: PublishedFile[] = [
       { path: 'icon.svg', content: svg },
       { path: 'icon-192.png', content: await drawPng(svg, 192) },
       { path: 'icon-512.png', content: await drawPng(svg, 512) },
+      // A launcher cuts any shape out of it, and leaves a circle of four fifths. Our own mark is drawn for that.
+      { path: 'icon-maskable.png', content: await (logo ? onPaper(512, 88) : onPaper(512)) },
       // A phone fills what is transparent with black.
       { path: 'apple-touch-icon.png', content: await onPaper(180) },
       { path: 'favicon.ico', content: icoOf(await drawPng(svg, 32), 32) },
@@ -52,7 +55,7 @@ function manifest(site: BuiltSite['input']['site'], theme: Theme) {
       { src: href(site, '/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
       icon(192),
       icon(512),
-      { ...icon(512), purpose: 'maskable' },
+      { ...icon(512), src: href(site, '/icon-maskable.png'), purpose: 'maskable' },
     ],
   }
 }

@@ -5,6 +5,11 @@ import type { PublishedPost } from '../published-input.ts'
 /** How much more a word of the title says than one of the text, and one of a summary. */
 const weights = { title: 10, summary: 3 } as const
 
+/** Ends of elements behind which Pagefind joins the last word to the next one, as it does within a sentence. */
+const joined = /<\/(?:figcaption|caption|pre|th|td|dt|dd|option|figure|table|details)>/g
+/** The number of a footnote is no part of the word before it. */
+const footnoteMark = /<sup><a [^>]*href="[^"]*#fn-[^>]*>[^<]*<\/a><\/sup>/g
+
 /**
  * @param text the body as HTML
  * @param language by whose rules it is read
@@ -19,5 +24,5 @@ export function indexedPage(post: PublishedPost, text: string, language: string)
   const title = html`<h1 data-pagefind-meta="title" data-pagefind-weight="${String(weights.title)}">${post.title}</h1>`
   const words = [...post.tags, ...post.categories.map(({ name }) => name), ...post.authors.map(({ name }) => name)]
   const terms = html`<p data-pagefind-weight="${String(weights.summary)}">${words.join(', ')}</p>`
-  return `${html`<!DOCTYPE html><html lang="${language}">`}<body data-pagefind-body>${filters.join('')}${facts}${title}${text}${terms}</body></html>`
+  return `${html`<!DOCTYPE html><html lang="${language}">`}<body data-pagefind-body>${filters.join('')}${facts}${title}${text.replace(footnoteMark, '').replace(joined, '$& ')}${terms}</body></html>`
 }

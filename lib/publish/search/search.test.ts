@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { BuiltSite } from '../outputs.ts'
 import type { PublishedPost } from '../published-input.ts'
@@ -65,6 +66,21 @@ test('one index of the site’s language with the code, one of each script witho
     ],
     words: ['finding', 'service'],
   })
+})
+
+test('words of neighbouring cells, captions, terms and code stay apart, and a footnote’s number off its word', async () => {
+  const body = `<figure><figcaption>one.ts</figcaption><pre><code>two()</code></pre></figure>three <table><tr><th>four</th><th>five</th></tr></table><dl><dt>six</dt><dd>seven</dd></dl><p>eight<sup><a href="https://example.org/x/#fn-1">1</a></sup> nine</p>`
+  const { input } = sampleSite({ input: { published: { posts: [post('x')], lists: [] } } })
+  const written = new Map<string, string | Uint8Array>()
+  const site = {
+    read: () => `<h1>X</h1><div data-body="">${body}</div>`,
+    write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
+  }
+  const store = newStore()
+  await search.make({ site, input, store, key: '', pageKeys: new Map(), progress: () => {} } as unknown as BuiltSite)
+  const [, fragment = ''] = [...written].find(([name]) => name.endsWith('.pf_fragment')) ?? []
+  const text = gunzipSync(fragment).toString('utf8')
+  expect(text).toMatch(/one\.ts two\(\) three four five.* six seven.* eight nine/)
 })
 
 test('the same posts give the same bytes', async () => {

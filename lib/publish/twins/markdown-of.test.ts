@@ -50,3 +50,16 @@ test('a picture keeps its alternative, a drawing is its description', () => {
   ).toBe('![A lamp](https://example.org/sub/i/a.jpg)\n\n*Dusk.*')
   expect(twin('<p><svg role="img" aria-label="The chain"><text>in</text></svg></p>')).toBe('*The chain*')
 })
+
+test('a formula says what is above, below and under a root', () => {
+  expect(
+    twin(
+      '<p>So <math><mrow><mi>E</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><mi>m</mi><msup><mi>v</mi><mn>2</mn></msup></mrow></math>.</p>',
+    ),
+  ).toBe('So `E=\\frac{1}{2}mv^{2}`.')
+  expect(
+    twin(
+      '<p><math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msqrt><msub><mi>x</mi><mi>i</mi></msub></msqrt><msup><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></msup></math></p>',
+    ),
+  ).toBe('`∑_{i=1}^{n}\\sqrt{x_{i}}{a+b}^{2}`')
+})

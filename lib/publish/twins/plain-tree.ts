@@ -1,6 +1,7 @@
 /** A page's text in the plainest HTML: what our pages hold beyond it, in elements for which Markdown has words. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { mathText } from './math-text.ts'
 
 const dropped = new Set(
   'script style template noscript button form input select textarea output dialog object'.split(' '),
@@ -32,8 +33,8 @@ const forms: Readonly<Record<string, (node: Element) => Element | undefined>> = 
   p: (node) => (has(node, 'callout-title') ? make('p', {}, make('strong', {}, ...node.children)) : undefined),
   // A drawing is its description.
   svg: ({ properties }) => make('em', {}, { type: 'text', value: String(properties.ariaLabel ?? '') }),
-  // Pages hold MathML: its letters in their order are what can be said of it in text.
-  math: (node) => make('code', {}, { type: 'text', value: textOf(node).replace(/\s+/g, ' ').trim() }),
+  // Pages hold MathML, for which Markdown has no words.
+  math: (node) => make('code', {}, { type: 'text', value: mathText(node) || textOf(node).trim() }),
 }
 
 /** Code without its colours, with its title above it. */

@@ -6,13 +6,22 @@ import { searchPanel } from './panel.ts'
 
 let dialog: HTMLDialogElement | undefined
 
-/** Opens the dialog; it is made the first time and keeps its results. */
-export function openDialog(): void {
+/**
+ * Opens the dialog; it is made the first time and keeps its results.
+ * @param typed what the reader typed before there was a field, asked for when the field has the focus
+ */
+export function openDialog(typed: () => string): void {
   dialog ??= makeDialog()
   if (!dialog.open) dialog.showModal()
   const input = dialog.querySelector('input')
-  input?.focus()
-  input?.select()
+  if (!input) return
+  input.focus()
+  const query = typed()
+  if (query === '') input.select()
+  else {
+    input.value = query
+    input.dispatchEvent(new Event('input'))
+  }
 }
 
 function makeDialog(): HTMLDialogElement {

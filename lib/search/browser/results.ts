@@ -18,6 +18,10 @@ export function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
 /** The texts and marks of an excerpt, rebuilt: whatever else its HTML held stays out. */
 function marked(excerpt: string): (Node | string)[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
+  const text = body.textContent?.trim() ?? ''
+  // It is cut out of the text anywhere.
+  if (/^\p{Ll}/u.test(text)) body.prepend('… ')
+  if (!/[.!?…。！？]["”’»)]?$/.test(text)) body.append(' …')
   return [...body.childNodes].map((node) =>
     node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
   )

@@ -14,9 +14,12 @@ function withStyles(show: () => void): void {
 
 let styled = false
 
-/** Opens the dialog, or, given the form of the search page, brings that to life. */
-export function search(form?: HTMLFormElement | null): void {
-  const show = () => (form ? mountPage(form) : openDialog())
+/**
+ * Opens the dialog, or, given the form of the search page, brings that to life.
+ * @param typed called once the dialog has the focus: what the reader typed until then
+ */
+export function search(form?: HTMLFormElement | null, typed: () => string = () => ''): void {
+  const show = () => (form ? mountPage(form) : openDialog(typed))
   if (styled) show()
   else withStyles(show)
   styled = true

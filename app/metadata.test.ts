@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { getDocument, getHome, getPostList, getTermPage } from '../lib/content/index.ts'
+import { post, publishTiny, type SiteFiles } from '../lib/content/tiny-site.ts'
+import { pageMetadata } from './metadata.ts'
+
+const files: SiteFiles = {
+  'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\npost_url: /:lang/:slug/\n',
+  'authors/ada.md': '---\nname: Ada\n---\n',
+  'posts/a.md': post({
+    title: 'Lamps',
+    categories: '[Data, Rails]',
+    tags: '[oil]',
+    author: '[jane, ada, Guest]',
+    updated: '2020-03-04',
+  }),
+  'posts/elsewhere.md': post({ canonical_url: 'https://first.example/x' }),
+  'posts/hidden.md': post({ noindex: 'true' }),
+  'posts/one-en.md': post({ slug: 'same', lang: 'en' }),
+  'posts/one-de.md': post({ slug: 'same', lang: 'de' }),
+  'posts/one-pt.md': post({ slug: 'same', lang: 'pt-BR' }),
+  'posts/one-fr.md': post({ slug: 'same', lang: 'fr', draft: 'true' }),
+}
+const { publication } = await publishTiny(files)
+const { site } = publication.content
+
+function headOf(url: string) {
+  const document = getDocument(publication, url, 'published')
+  if (!document) throw new Error(`Nothing is at ${url}`)
+  return pageMetadata(site, document)
+}
+
+test('a post is shared as an article: its times, everyone with a page who wrote it, its section, its own picture', () => {
+  expect(headOf('/en/a/').openGraph).toMatchObject({
+    type: 'article',
+    title: 'Lamps',
+    url: 'https://example.org/sub/en/a/',
+    publishedTime: '2020-01-02',
+    modifiedTime: '2020-03-04',
+    authors: ['https://example.org/sub/authors/jane/', 'https://example.org/sub/authors/ada/'],
+    section: 'Data',
+    tags: ['oil'],
+    images: [{ url: 'https://example.org/sub/og/en/a.png', width: 1200, height: 630, alt: 'Lamps' }],
+  })
+  expect(headOf('/en/a/').twitter).toMatchObject({ card: 'summary_large_image' })
+})
+
+test('what was first published elsewhere belongs there, for search engines and where it is shared', () => {
+  const { alternates, openGraph } = headOf('/en/elsewhere/')
+  expect(alternates?.canonical).toBe('https://first.example/x')
+  expect(openGraph?.url).toBe('https://first.example/x')
+})
+
+test('noindex keeps a page from being found, and no other', () => {
+  expect(headOf('/en/hidden/').robots).toEqual({ index: false, follow: true })
+  expect(headOf('/en/a/').robots).toBeUndefined()
+})
+
+test('posts of one slug in several languages name each other and themselves, published ones alone', () => {
+  const languages = {
+    en: 'https://example.org/sub/en/same/',
+    de: 'https://example.org/sub/de/same/',
+    'pt-BR': 'https://example.org/sub/pt-BR/same/',
+  }
+  for (const url of ['/en/same/', '/de/same/', '/pt-BR/same/'])
+    expect(headOf(url).alternates?.languages).toEqual(languages)
+  expect(headOf('/en/a/').alternates?.languages).toEqual({})
+})
+
+test('of two posts in one language none is told to be the translation', async () => {
+  const { publication } = await publishTiny({
+    'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org\npost_url: /:year/:lang/:slug/\n',
+    'posts/a.md': post({ slug: 'news', date: '2020-01-01' }),
+    'posts/b.md': post({ slug: 'news', date: '2021-01-01' }),
+    'posts/c.md': post({ slug: 'news', date: '2021-01-01', lang: 'de' }),
+  })
+  for (const url of ['/2020/en/news/', '/2021/en/news/', '/2021/de/news/']) {
+    const document = getDocument(publication, url, 'published')
+    expect(document && pageMetadata(publication.content.site, document).alternates?.languages).toEqual({})
+  }
+})
+
+const feedsNamed = (head: Parameters<typeof pageMetadata>[1]) =>
+  Object.values(pageMetadata(site, head).alternates?.types ?? {})
+    .flat()
+    .map((link) => (typeof link === 'object' && link && 'url' in link ? String(link.url) : ''))
+    .filter((url) => /\.(xml|json)$/.test(url))
+    .map((url) => url.replace('https://example.org/sub', ''))
+
+test('pages of the whole site name its feeds, a category its own first, a post the one of the site', () => {
+  const [home, list, term] = [
+    getHome(publication),
+    getPostList(publication, null),
+    getTermPage(publication, 'categories', 'data', null),
+  ]
+  if (!home || !list || !term) throw new Error('The tiny site lacks a page')
+  expect(feedsNamed({ ...home, url: '/' })).toEqual(['/feed.xml', '/rss.xml', '/feed.json'])
+  expect(feedsNamed(list)).toEqual(['/feed.xml', '/rss.xml', '/feed.json'])
+  expect(feedsNamed(term)).toEqual(['/categories/data/feed.xml', '/feed.xml'])
+  expect(feedsNamed({ title: 'Lamps', description: '', url: '/en/a/' })).toEqual(['/feed.xml'])
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { post, publishTiny } from '../../lib/content/tiny-site.ts'
+import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
+import { feeds } from '../../lib/publish/feeds.ts'
+import { sitemap } from '../../lib/publish/sitemap.ts'
+import { writtenSite } from './written-site.tsx'
+
+/** Address (from the site's root) → the day of its last change, as the sitemap tells it; and the addresses in the feed. */
+async function told(files: Record<string, string>) {
+  const { publication } = await publishTiny(files)
+  const { files: written } = await writtenSite(publication, [feeds, sitemap])
+  const entries = all(parseXml(written.get('sitemap.xml') ?? ''), 'url').map((url) => {
+    const address = one(url, 'loc').text.replace('https://example.org', '')
+    return [address, all(url, 'lastmod')[0]?.text] as const
+  })
+  const feed = all(parseXml(written.get('feed.xml') ?? ''), 'atom:entry')
+  return {
+    changes: Object.fromEntries(entries),
+    fed: feed.map((entry) => one(entry, 'atom:link').attributes.href?.replace('https://example.org', '')),
+  }
+}
+
+it('what belongs elsewhere or is not to be found is not in the sitemap, and followers get it all the same', async () => {
+  const { changes, fed } = await told({
+    'posts/here.md': post(),
+    'posts/elsewhere.md': post({ canonical_url: 'https://first.example/x' }),
+    'posts/quiet.md': post({ noindex: 'true' }),
+  })
+  expect(Object.keys(changes)).toContain('/blog/here/')
+  expect(Object.keys(changes).filter((address) => /elsewhere|quiet/.test(address))).toEqual([])
+  expect(fed.sort()).toEqual(['/blog/elsewhere/', '/blog/here/', '/blog/quiet/'])
+})
+
+it('the day of a last change is the one its author wrote down, and absent where nobody did', async () => {
+  const { changes } = await told({
+    'posts/a.md': post({ categories: '[lamps]', date: '2020-01-02', updated: '2021-03-04' }),
+    'posts/b.md': post({ categories: '[oil]', date: '2022-05-06' }),
+    'pages/about.md': '---\ntitle: About\n---\nText.\n',
+  })
+  expect(changes).toMatchObject({
+    '/blog/a/': '2021-03-04',
+    '/blog/b/': '2022-05-06',
+    '/categories/lamps/': '2021-03-04',
+    '/categories/oil/': '2022-05-06',
+    '/authors/jane/': '2022-05-06',
+  })
+  expect(changes).toHaveProperty('/about/', undefined)
+})
