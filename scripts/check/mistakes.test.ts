@@ -59,6 +59,11 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:4:22  error  author-unknown  there is no author jnae — did you mean jane, joe?`,
   ],
   [
+    'a misspelt name in the place of an id',
+    mistaken({ author_staff_member: 'Jane Exmple' }),
+    `${x}:4:22  error  author-unknown  there is no author Jane Exmple — did you mean jane?`,
+  ],
+  [
     'two authors in one line',
     mistaken({ author_staff_member: 'jane, joe' }),
     `${x}:4:22  error  author-unknown  there is no author jane, joe — write a list of ids: [jane, joe]`,
