@@ -159,6 +159,10 @@ const table = {
     'A frame of a host that is not allowed became a link.',
     'Keep the link, or use YouTube or Vimeo.',
   ),
+  'callout-unknown': warning(
+    'A quote that begins like a callout of a kind there is not.',
+    'Use one of the five kinds.',
+  ),
   'liquid-unknown': warning('A Liquid tag that is not understood; shown as typed.', 'Replace it by Markdown.'),
   'shortcode-unknown': warning('A shortcode of another system; shown as typed.', 'Replace it by Markdown.'),
   'kramdown-unknown': warning('A kramdown attribute that is not understood; shown as typed.', 'Remove it.'),

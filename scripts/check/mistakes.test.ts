@@ -154,6 +154,31 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:7:5  error  link-dead  nothing is at /blog/sond/ — did you mean /blog/sound/?`,
   ],
   [
+    'a misspelt link to a file',
+    mistaken({}, 'See [the other](2020-01-01-suond.md).'),
+    `${x}:7:5  error  link-dead  nothing is at 2020-01-01-suond.md — did you mean 2020-01-01-sound.md?`,
+  ],
+  [
+    'a callout of a kind there is not',
+    mistaken({}, '> [!WARNNG]\n> Hot.'),
+    `${x}:7:3  warning  callout-unknown  there is no callout [!WARNNG]; it is shown as a quote — did you mean [!WARNING]?`,
+  ],
+  [
+    'a footnote without its note',
+    mistaken({}, 'Text, and a claim.[^1]'),
+    `${x}:7:19  warning  reference-undefined  the footnote [^1] has no definition — add a line [^1]: … below the text`,
+  ],
+  [
+    'a lead picture that is not there',
+    mistaken({ image: '/images/sqare.svg', image_alt: 'A red square.' }),
+    `${x}:6:8  error  image-missing  the image /images/sqare.svg does not exist (looked for public/images/sqare.svg) — did you mean /images/Square.svg?`,
+  ],
+  [
+    'a portrait that is not there',
+    { 'authors/joe.md': '---\nname: Joe Sample\nimage_path: /images/joe.jpg\n---\n' },
+    'content/authors/joe.md:3:13  error  image-missing  the image /images/joe.jpg does not exist (looked for public/images/joe.jpg) — correct the path, or add the file',
+  ],
+  [
     'a link to a heading that has another name',
     mistaken({}, '[It](/blog/sound/#a-headin).'),
     `${x}:7:1  warning  link-anchor  there is no heading #a-headin on content/posts/2020-01-01-sound.md — did you mean #a-heading?`,
