@@ -67,7 +67,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     const { document, problems } = readDocument(
       source,
       authorSchema,
-      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'] },
+      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'], needed: ['name'] },
       reading,
     )
     people.problems.push(...problems)

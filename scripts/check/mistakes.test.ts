@@ -1,4 +1,4 @@
-/** Thirty mistakes that people make, and the one message that each of them gets. */
+/** The mistakes that people make, and the one message that each of them gets. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +47,21 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     'a misspelt key',
     mistaken({ categores: 'data' }),
     `${x}:6:1  error  key-misspelt  the key categores is not known — did you mean categories?`,
+  ],
+  [
+    'a misspelt key that every post needs',
+    raw('---\nTitle: X\ndate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging\n---\nText.\n'),
+    `${x}:2:1  error  key-misspelt  the key Title is not known — did you mean title?`,
+  ],
+  [
+    'the author under a misspelt key',
+    raw('---\ntitle: X\ndate: 2020-02-03\nautor: jane\ncategories: messaging\n---\nText.\n'),
+    `${x}:4:1  error  key-misspelt  the key autor is not known — did you mean author?`,
+  ],
+  [
+    'the day under a misspelt key',
+    { 'posts/x.md': post('title: X\nDate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging') },
+    'content/posts/x.md:3:1  error  key-misspelt  the key Date is not known — did you mean date?',
   ],
   [
     'a key of one’s own',
@@ -207,6 +222,20 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     'a category in another spelling',
     mistaken({ categories: '[data streams]' }),
     `${x}:5:14  warning  term-spelling  one category is spelt in 2 ways: “Data Streams” 2×, “data streams” 1× — write “Data Streams” everywhere`,
+  ],
+  [
+    'several tags in one line',
+    mistaken({ tags: 'kafka, postgres' }),
+    `${x}:6:7  warning  term-several  “kafka, postgres” is one tag, commas and all — write a list if several are meant: [kafka, postgres]`,
+  ],
+  [
+    'a short category one letter off',
+    {
+      ...mistaken({ categories: 'dta' }),
+      'posts/2020-02-04-y.md': post({ title: 'Y', date: '2020-02-04', categories: 'data' }),
+      'categories/data.md': '---\ntitle: Data\n---\n',
+    },
+    `${x}:5:13  warning  term-near-duplicate  the category “dta” (1×) looks like “data” (1×) — write “data” if they mean the same`,
   ],
   [
     'a tag in the singular beside its plural',
