@@ -9,9 +9,7 @@ export function authorId(typed: string, { authors }: Pick<Content, 'authors'>): 
   const wanted = typed.trim().toLowerCase()
   const found = authors.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted)
   if (found) return found.id
-  const several = typed.split(',').map((one) => one.trim())
-  if (several.length > 1)
-    throw new CommandError(`Name each author by itself: ${several.map((one) => `--author="${one}"`).join(' ')}`)
+  refuseSeveral('author', typed)
   const meant = likelyAuthors(typed, authors)
   throw new CommandError(
     meant.length > 0
@@ -27,6 +25,13 @@ export function refuseNamesake(name: string, id: string | undefined, { authors }
   throw new CommandError(
     `${namesake.name} is ${namesake.path} already: add --slug=another-id if this is somebody else of that name.`,
   )
+}
+
+/** An option takes one name; several in one would become one strange name. @throws {CommandError} */
+function refuseSeveral(option: 'author' | 'category' | 'tag', typed: string): void {
+  const several = typed.split(',').map((one) => one.trim())
+  if (several.length === 1) return
+  throw new CommandError(`Name each ${option} by itself: ${several.map((one) => `--${option}="${one}"`).join(' ')}`)
 }
 
 /** Who writes when nobody is named: git's user where it is an author, else the site's default; undefined where neither is. */
@@ -52,6 +57,7 @@ export function termName(kind: 'category' | 'tag', typed: string, terms: Content
     [name, slug, ...spellings].some((one) => termKey(one) === termKey(typed)),
   )
   if (known) return spelling(known)
+  refuseSeveral(kind, typed)
   const [meant] = nearest(typed, terms.map(spelling))
   if (meant && kind === 'category')
     throw new CommandError(

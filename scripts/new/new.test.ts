@@ -146,6 +146,7 @@ it('a category is spelt as the site spells it, and one letter off is refused', (
     expect(termName('category', 'data-streams', categories)).toBe('Data Streams')
     expect(() => termName('category', 'Data Steams', categories)).toThrow('did you mean Data Streams?')
     expect(termName('category', 'Operations', categories)).toBe('Operations')
+    expect(() => termName('tag', 'kafka, slo', categories)).toThrow('--tag="kafka" --tag="slo"')
   }))
 
 it('what is missing is asked for until it can be used, and nothing else', () =>
