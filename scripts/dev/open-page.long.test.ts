@@ -39,6 +39,7 @@ it('the page of a file that is not there shows it once it is saved, and again wh
   const heading = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor(patient)
   await page.goto(`${dev.url}/blog/second/`, patient)
   await heading(words.notFoundTitle)
+  expect(await page.title()).toBe(words.notFoundTitle)
   await page.waitForLoadState('networkidle')
   await page.evaluate('window.stayed = true')
   put('content/posts/second.md', post({ title: 'Second' }))
