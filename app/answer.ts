@@ -1,6 +1,5 @@
 /** What a route shows: the answer to its page's one query, which a build worked out beforehand and dev works out when asked. */
 import { dirname } from 'node:path'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import {
   askPage,
@@ -53,7 +52,7 @@ function placeholders(kind: PageKind): PageParams {
 /**
  * What a page shows.
  * @param params as Next hands them over, percent-encoded
- * @returns null where nothing is to be rendered: the page comes from an earlier build, or stands for none
+ * @returns null where nothing is to be rendered: the page comes from an earlier build, or stands for none; in dev where there is none (absent.tsx)
  */
 export async function answer<Kind extends PageKind>(
   kind: Kind,
@@ -73,8 +72,7 @@ const ask = cache(async (kind: PageKind, params: string): Promise<Answer<PageKin
   }
   const publication = await getPublication()
   const page = askPage(publication, kind, named, visibility)
-  if (!page) notFound()
-  return { ...getFrame(publication), page }
+  return page && { ...getFrame(publication), page }
 })
 
 const decoded = (params: PageParams): PageParams =>

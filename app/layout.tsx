@@ -9,6 +9,8 @@ import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { schemeLine } from '../components/scheme-line.ts'
 import { SiteFooter } from '../components/site-footer.tsx'
 import { SiteHeader } from '../components/site-header.tsx'
+import { WaitingList } from '../components/waiting-list.tsx'
+import { getWaiting } from '../lib/content/index.ts'
 import type { Problem } from '../lib/problem.ts'
 import { readTheme, type Scheme } from '../lib/theme.ts'
 import { words } from '../lib/words.ts'
@@ -46,7 +48,7 @@ const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { chrome } = await frame()
-  const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
+  const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
   return (
     // The scheme line sets attributes before React sees the page.
@@ -59,8 +61,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#m-content">
           {words.skipToContent}
         </a>
-        {process.env.NODE_ENV === 'development' && (
-          <ProblemList problems={problems} open={problems.some(stopsEverything)} />
+        {publication && (
+          <>
+            <ProblemList problems={publication.problems} open={publication.problems.some(stopsEverything)} />
+            <WaitingList documents={getWaiting(publication)} />
+          </>
         )}
         {review && <ReviewStrip today={review.today} home={chrome.home} />}
         <SiteHeader chrome={chrome} />

@@ -1,5 +1,5 @@
 /** What is wrong with the content, in dev: the site's problems folded above every page, a document's own on its page. The same lines that the commands print. */
-import { formatProblem, type Problem } from '../lib/problem.ts'
+import { formatProblem, type Problem, severities } from '../lib/problem.ts'
 import { words } from '../lib/words.ts'
 import './problem-list.css'
 
@@ -11,10 +11,9 @@ type ProblemListProps = {
 
 export function ProblemList({ problems, open = false }: ProblemListProps) {
   if (problems.length === 0) return null
-  const errors = problems.filter(({ severity }) => severity === 'error').length
   return (
     <details className="problem-list" open={open}>
-      <summary>{words.problemCount(errors, problems.length - errors)}</summary>
+      <summary>{words.problemCount(severities(problems))}</summary>
       <ul>
         {problems.map(formatProblem).map((line) => (
           <li key={line}>{line}</li>

@@ -99,6 +99,7 @@ const table = {
   'term-clash': fixed('Two different terms meet in one address.', 'Rename one of them.'),
   'term-spelling': mended('A term is spelt in several ways.', 'Use the spelling named.'),
   'term-near-duplicate': warning('Two terms look like the same one.', 'Use the spelling named.'),
+  'term-several': warning('A single term with commas in it, probably meant as several.', 'Write a list.'),
   'term-reserved': warning('An address that Windows cannot store as a folder.', 'Choose another name.'),
   'term-unused': warning('A category file that no post uses.', 'Use it, or remove the file.'),
   'category-missing': warning('A post without a category, on a site that has categories.', 'Add categories.'),
@@ -158,6 +159,10 @@ const table = {
   'embed-blocked': warning(
     'A frame of a host that is not allowed became a link.',
     'Keep the link, or use YouTube or Vimeo.',
+  ),
+  'callout-unknown': warning(
+    'A quote that begins like a callout of a kind there is not.',
+    'Use one of the five kinds.',
   ),
   'liquid-unknown': warning('A Liquid tag that is not understood; shown as typed.', 'Replace it by Markdown.'),
   'shortcode-unknown': warning('A shortcode of another system; shown as typed.', 'Replace it by Markdown.'),

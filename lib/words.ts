@@ -40,8 +40,8 @@ export const words = {
   alsoIn: (category: string) => `Also in ${category}`,
   partOfSeries: (name: string) => `Part of the series “${name}”`,
   seriesPart: (part: number, total: number) => `Part ${part} of ${total}`,
-  problemCount: (errors: number, warnings: number) =>
-    `${errors} ${errors === 1 ? 'error' : 'errors'} and ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in the content`,
+  problemCount: (counted: string) => `${counted} in the content`,
+  notListed: (count: number) => `${count} not listed on the site`,
   postCount: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   coAuthors: 'Has written with',
   writesAbout: 'Writes about',

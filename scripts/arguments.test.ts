@@ -40,4 +40,10 @@ describe('siteArguments', () => {
     expect(() => siteArguments([], ['--claen'])).toThrow('--claen')
     expect(() => siteArguments([], [`--site=${join(site, 'content')}`])).toThrow('no content/ folder')
   })
+
+  test('a misspelt option is told with the one that was meant, another with all there are', () => {
+    const refused = (typed: string) => () => siteArguments(['draft'], [`--site=${site}`, typed], ['category'])
+    expect(refused('--categroy=data')).toThrow(/^There is no option --categroy: did you mean --category\?$/)
+    expect(refused('--loud')).toThrow('the options are --draft, --category, --site, --as-of')
+  })
 })

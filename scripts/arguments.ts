@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { parseDate } from '../lib/dates.ts'
+import { nearest } from '../lib/nearest.ts'
 import { CommandError } from './command.ts'
 import { repositoryRoot } from './root.ts'
 
@@ -53,8 +54,18 @@ function parse(config: ParseArgsConfig) {
   try {
     return parseArgs(config)
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error), { cause: error })
+    const said = error instanceof Error ? error.message : String(error)
+    throw new CommandError(unknownOption(said, Object.keys(config.options ?? {})) ?? said, { cause: error })
   }
+}
+
+/** Node's own words end in advice about positional arguments, which nobody meant who misspelt an option. */
+function unknownOption(said: string, known: readonly string[]): string | undefined {
+  const [, typed] = /^Unknown option '(-[^']*)'/.exec(said) ?? []
+  if (typed === undefined) return undefined
+  const [meant] = nearest(typed.replace(/^-+/, ''), known, 2)
+  const options = known.map((name) => `--${name}`).join(', ')
+  return `There is no option ${typed}: ${meant === undefined ? `the options are ${options}.` : `did you mean --${meant}?`}`
 }
 
 /** The last of a value given once or more; an empty one counts as absent. */

@@ -10,7 +10,7 @@ import { type Content, loadContent } from '../lib/content/index.ts'
 import { siteArguments } from './arguments.ts'
 import { CommandError, command } from './command.ts'
 import { printProblems } from './load-site.ts'
-import { authorId, authorList, likelyAuthor, termName } from './new/choices.ts'
+import { authorId, authorList, likelyAuthor, refuseNamesake, termName } from './new/choices.ts'
 import { type CompleteRequest, newFile } from './new/file-text.ts'
 import { gitUser } from './new/git-author.ts'
 import { nextSteps } from './new/next-steps.ts'
@@ -28,6 +28,7 @@ await command(async () => {
     throw new CommandError('Nothing was written: content/site.yml has to be mended first.')
   }
   const request = await complete(settled(asked, content), content, args.site)
+  if (request.kind === 'author') refuseNamesake(request.title, request.slug, content)
   const file = newFile(request, postsFolder(args.site))
   console.log(nextSteps(args.site, file.path, request.date, writeNew(options, content, file)))
   return 0

@@ -2,9 +2,11 @@
 import type { Metadata } from 'next'
 import { DocumentPage } from '../../components/document-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
+import { Absent } from '../absent.tsx'
 import { answer, routeParams } from '../answer.ts'
 import { pageMetadata } from '../metadata.ts'
 import { PageReview } from '../page-review.tsx'
+import { reviewing } from '../review.ts'
 import { documentJson } from '../structured-data.ts'
 
 type Props = { params: Promise<{ path: string[] }> }
@@ -18,13 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Document({ params }: Props) {
   const asked = await answer('document', params)
-  if (!asked) return null
+  if (!asked) return <Absent />
   const { site, page } = asked
   return (
     <>
       <StructuredData json={documentJson(site, page)} />
       <PageReview url={page.url} />
-      <DocumentPage document={page} />
+      {/* The note above tells the problems already. */}
+      <DocumentPage document={reviewing ? { ...page, problems: undefined } : page} />
     </>
   )
 }

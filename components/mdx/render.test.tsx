@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { componentNames } from '../../lib/markdown/mdx/names.ts'
 import { MdxBody, type MdxBodyProps } from './render.tsx'
 
@@ -74,6 +74,15 @@ describe('an .mdx body', () => {
 
   it('says which file does not compile', async () => {
     await expect(render('<Callout>')).rejects.toThrow('content/posts/x.mdx')
+  })
+
+  it('says which file has an expression that fails, and why; in dev in the place of the body', async () => {
+    const why = 'content/posts/x.mdx cannot be rendered: price is not defined'
+    await expect(render('It costs {price.total}.')).rejects.toThrow(why)
+    vi.stubEnv('NODE_ENV', 'development')
+    expect(await render('It costs {price.total}.')).toBe(`<p role="alert">${why}</p>`)
+    vi.unstubAllEnvs()
+    await expect(render('{({}).constructor}')).rejects.toThrow('Security: .constructor access is not allowed')
   })
 
   it('knows every component that the checks know', async () => {

@@ -1,5 +1,6 @@
 /** Renders an `.mdx` body with the pipeline that Markdown has. The one file that imports next-mdx-remote. */
 import { compileMDX } from 'next-mdx-remote/rsc'
+import type { ReactElement, ReactNode } from 'react'
 import type { ComponentName } from '../../lib/markdown/mdx/names.ts'
 import { markdownPlugins } from '../../lib/markdown/pipeline.ts'
 import { AvailabilityCalculator } from './availability-calculator.tsx'
@@ -28,7 +29,7 @@ export type MdxBodyProps = Resolved & {
 
 /**
  * The body of an `.mdx` document. It is trusted and reviewed like code: expressions run at build.
- * @throws when it does not compile; `npm run check` says where
+ * @throws when it does not compile or an expression fails, naming the file; in dev that stands in the place of the body
  */
 export async function MdxBody({ source, path, lang, math, siteUrl = '', ...resolved }: MdxBodyProps) {
   const plugins = markdownPlugins({ format: 'mdx', language: lang, math, siteUrl })
@@ -41,8 +42,21 @@ export async function MdxBody({ source, path, lang, math, siteUrl = '', ...resol
         mdxOptions: { ...plugins, rehypePlugins: [...plugins.rehypePlugins, [rehypeResolve, resolved]] },
       },
     })
-    return content
+    return evaluated(content)
   } catch (cause) {
-    throw new Error(`${path} cannot be rendered: npm run check names the line`, { cause })
+    const message = `${path} cannot be rendered: ${reasonOf(cause)}`
+    if (process.env.NODE_ENV === 'development') return <p role="alert">{message}</p>
+    throw new Error(message, { cause })
   }
+}
+
+/** Runs the expressions of a body while its file is known: React would run them when we have returned. */
+const evaluated = (content: ReactElement): ReactNode =>
+  typeof content.type === 'function' ? (content.type as (props: unknown) => ReactNode)(content.props) : content
+
+/** What went wrong, without what next-mdx-remote puts around it. */
+function reasonOf(cause: unknown): string {
+  const lines = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+  const said = lines.filter((line) => line.trim() !== '' && !/^\[next-mdx-remote\]|^More information:/.test(line))
+  return said[0] ?? 'npm run check names the line'
 }

@@ -18,7 +18,7 @@ export function ReviewNote({ document, base, problems }: Props) {
       </p>
       <Blocks document={document} />
       {document.lines && document.lines.length > 0 && <ChangedLines lines={document.lines} />}
-      {problems.length > 0 ? <ProblemList problems={problems} /> : <p>{words.review.sound}</p>}
+      {problems.length > 0 ? <ProblemList problems={problems} open /> : <p>{words.review.sound}</p>}
     </section>
   )
 }

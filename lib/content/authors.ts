@@ -1,6 +1,6 @@
 /** The people: author files, and how a post's names find them. */
 
-import { type Problem, problem } from '../problem.ts'
+import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import { type Body, type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
@@ -15,6 +15,8 @@ export type Author = {
   name: string
   position?: string
   image?: string
+  /** Where the value of `image_path` stands, for messages. */
+  imageAt: Position
   blurb?: string
   former: boolean
   links: AuthorLink[]
@@ -65,7 +67,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     const { document, problems } = readDocument(
       source,
       authorSchema,
-      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'] },
+      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'], needed: ['name'] },
       reading,
     )
     people.problems.push(...problems)
@@ -73,7 +75,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       people.failed.add(key)
       continue
     }
-    const { data, body } = document
+    const { data, body, at } = document
     people.authors.push({
       id,
       path: source.path,
@@ -81,6 +83,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       name: data.name,
       position: data.position,
       image: data.image_path,
+      imageAt: at('image_path'),
       blurb: data.blurb,
       former: data.former ?? false,
       links: authorLinks(data),

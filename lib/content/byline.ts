@@ -1,9 +1,9 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
-import { nearest } from '../nearest.ts'
 import { type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
 import type { Document } from './document.ts'
+import { likelyAuthors } from './likely-authors.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */
@@ -81,11 +81,7 @@ export class Register {
     const author = this.#byId.get(lowerCase(id))
     if (author) return contributor(author, role)
     if (this.#failed.has(lowerCase(id))) return null
-    const meant = nearest(
-      id,
-      [...this.#byId.values()].map((known) => known.id),
-      Math.max(2, Math.floor(id.length / 3)),
-    )
+    const meant = likelyAuthors(id, this.#byId.values())
     const list = /[,;]|\band\b/.test(id)
       ? `write a list of ids: [${id.split(/\s*(?:[,;]|\band\b)\s*/).join(', ')}]`
       : null

@@ -32,7 +32,7 @@ export function readCategories(files: ContentFile[], reading: Reading): { terms:
     )
     problems.push(...found)
     if (!document) continue
-    const { data, body } = document
+    const { data, body, at } = document
     terms.push({
       name: data.title ?? slug,
       slug,
@@ -41,6 +41,7 @@ export function readCategories(files: ContentFile[], reading: Reading): { terms:
       path: source.path,
       description: data.description,
       image: data.image,
+      imageAt: at('image'),
       tint: data.tint,
       body,
       format: source.format,

@@ -8,6 +8,8 @@ export type KeyRules = {
   synonyms: Readonly<Record<string, string>>
   /** Understood and left aside without a word. */
   ignored: readonly string[]
+  /** Canonical keys without which something else would be missed: misspelt they are read as meant, so that one mistake is told once. */
+  needed?: readonly string[]
 }
 
 export type CanonicalKeys = {
@@ -27,6 +29,7 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
   const typed = new Map<string, string>()
   const unknown: UnknownKey[] = []
   const problems: Problem[] = []
+  const meant: [canonical: string, key: string, value: Value][] = []
   const spellings = [...rules.known, ...Object.keys(rules.synonyms), ...rules.ignored]
   for (const [key, value] of matter.entries) {
     const own = (record: Readonly<Record<string, string>>) => (Object.hasOwn(record, key) ? record[key] : undefined)
@@ -57,12 +60,18 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
     }
     if (rules.ignored.includes(key)) continue
     const [suggestion] = nearest(key, spellings)
-    if (suggestion)
+    if (suggestion) {
       problems.push(
         problem('key-misspelt', path, matter.keyAt(key), `the key ${key} is not known`, `did you mean ${suggestion}?`),
       )
-    else unknown.push({ key, position: matter.keyAt(key) })
+      meant.push([rules.synonyms[suggestion] ?? suggestion, key, value])
+    } else unknown.push({ key, position: matter.keyAt(key) })
   }
+  for (const [canonical, key, value] of meant)
+    if (rules.needed?.includes(canonical) && !typed.has(canonical)) {
+      data[canonical] = value
+      typed.set(canonical, key)
+    }
   return { data, typed, unknown, problems }
 }
 

@@ -14,7 +14,9 @@ export type Choices = { authors: string[]; categories: string[]; tags: string[];
 
 /** The ids and names that documents of a site may refer to, in order. */
 export function choicesOf({ authors, categories, tags, series }: Content): Choices {
-  const names = (terms: readonly { name: string }[]) => [...new Set(terms.map(({ name }) => name))].sort()
+  // As posts write a term, not as its file shows it: the check would call the other spelling odd.
+  const names = (terms: Content['tags']) =>
+    [...new Set(terms.map(({ name, spellings }) => spellings[0] ?? name))].sort()
   return {
     authors: authors.map(({ id }) => id).sort(),
     categories: names(categories),

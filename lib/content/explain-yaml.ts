@@ -1,37 +1,134 @@
 /** YAML's own complaints in an author's words. */
 
-/**
- * What the YAML parser found, and what to do.
- * @param code the parser's name of the error
- * @param line the line of the source it names
- */
-export function explainYaml(code: string, message: string, line: string): { message: string; remedy: string } {
-  const value = /^(\s*[\w-]+):\s+(.*:.*)$/.exec(line)
-  if (line.startsWith('\t') || /^\s*\t/.test(line) || code === 'TAB_AS_INDENT')
-    return { message: 'the line is indented with a tab', remedy: 'indent with spaces' }
-  if (value && (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN'))
-    return {
-      message: 'the value holds a colon',
-      remedy: `put it in quotes: ${value[1]?.trim()}: "${value[2]?.replaceAll('"', '\\"')}"`,
-    }
-  if (code === 'MISSING_CHAR' && /quote/i.test(message))
-    return {
-      message: 'a quotation mark is opened and not closed',
-      remedy: 'close it, or write the value in the other kind of quotes',
-    }
-  if (code === 'MISSING_CHAR' || code === 'FLOW_END')
-    return { message: 'a bracket is opened and not closed', remedy: 'close it' }
-  if (/^\s*[@`%&*!|>]/.test(line.replace(/^[^:]*:/, '')))
-    return { message: 'a value begins with a sign that YAML reserves', remedy: 'put the value in quotes' }
-  const cleaned = message.replace(/\s+/g, ' ').replace(/\.$/, '')
+export type YamlFault = {
+  /** The parser's name of the error, and what it says. */
+  code: string
+  message: string
+  /** Every line of the source, and which of them the parser names, from 0. */
+  lines: readonly string[]
+  index: number
+}
+
+export type Explanation = { message: string; remedy: string }
+
+/** What the YAML parser found, and what to do. */
+export function explainYaml(fault: YamlFault): Explanation {
+  for (const explain of explanations) {
+    const found = explain(fault)
+    if (found) return found
+  }
+  const cleaned = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '')
   return {
     message: `the line cannot be read as YAML (${cleaned})`,
     remedy: 'write key: value, with quotes around values that hold : # [ ] { } or quotes',
   }
 }
 
+/** Each knows one mistake; the first that recognizes it speaks. The parser's codes tell the same mistake in several ways, the line decides. */
+const explanations: readonly ((fault: YamlFault) => Explanation | false | undefined)[] = [
+  ({ code, lines, index }) =>
+    (/^\s*\t/.test(lines[index] ?? '') || code === 'TAB_AS_INDENT') && {
+      message: 'the line is indented with a tab',
+      remedy: 'indent with spaces',
+    },
+  ({ lines, index }) => {
+    const [, item] = /^\s*-([^\s-].*)$/.exec(lines[index] ?? '') ?? []
+    return item !== undefined && { message: 'the dash of a list item has no space after it', remedy: `write - ${item}` }
+  },
+  ({ code, lines, index }) => {
+    const [, key, quote, value] = /^\s*(?:- +)*([\w-]+):\s+(['"])(.*)$/.exec(lines[index] ?? '') ?? []
+    if (code !== 'UNEXPECTED_TOKEN' || quote === undefined || value === undefined) return undefined
+    const text = value.replace(new RegExp(`${quote}\\s*$`), '')
+    return {
+      message: 'the value holds the quotation mark that it stands in',
+      remedy: `write ${key}: ${otherQuotes(text, quote)}`,
+    }
+  },
+  ({ code, lines, index }) => {
+    const [, key, value] = /^(\s*[\w-]+):\s+(.*:.*)$/.exec(lines[index] ?? '') ?? []
+    return (
+      value !== undefined &&
+      (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN') && {
+        message: 'the value holds a colon',
+        remedy: `put it in quotes: ${key?.trim()}: "${value.replaceAll('"', '\\"')}"`,
+      }
+    )
+  },
+  ({ code, message }) =>
+    code === 'MISSING_CHAR' &&
+    /quote/i.test(message) && {
+      message: 'a quotation mark is opened and not closed',
+      remedy: 'close it, or write the value in the other kind of quotes',
+    },
+  ({ code, message }) =>
+    (code === 'FLOW_END' || /^Flow (?:sequence|map)/.test(message)) && {
+      message: 'a bracket is opened and not closed',
+      remedy: 'close it, or put the value in quotes',
+    },
+  ({ message }) =>
+    /flow-(?:seq|map)-end/.test(message) && {
+      message: 'a bracket is closed that was not opened',
+      remedy: 'remove it, or put the value in quotes',
+    },
+  ({ code, lines, index }) =>
+    code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    /^\s*- /.test(lines[index] ?? '') && {
+      message: 'the list item is not indented like the one above it',
+      remedy: 'write the dashes of a list below each other',
+    },
+  ({ code, lines, index }) =>
+    (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN') &&
+    [index, index + 1].some(
+      (at) => at > 0 && isKey(lines[at]) && indentation(lines, at) !== indentation(lines, at - 1),
+    ) && {
+      message: 'a key is not indented like the one above it',
+      remedy: 'write the keys below each other, at the beginning of their lines',
+    },
+  ({ lines, index }) => {
+    const [, key, value] = /^\s*([A-Za-z][\w-]*):(\S.*)$/.exec(lines[index] ?? '') ?? []
+    return value !== undefined && { message: 'there is no space after the colon', remedy: `write ${key}: ${value}` }
+  },
+  ({ code, lines, index }) =>
+    (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') &&
+    !lines[index]?.includes(':') && {
+      message: 'the line is neither a key with its value nor an item of a list',
+      remedy: 'write key: value; a value that goes on from the line above is indented',
+    },
+  ({ lines, index }) =>
+    /^\s*(?:[@`%&*!|>\]}]|- )/.test((lines[index] ?? '').replace(/^[^:]*:/, '')) && {
+      message: 'a value begins with a sign that YAML reserves',
+      remedy: 'put the value in quotes',
+    },
+  ({ lines, index }) =>
+    [lines[index - 1], lines[index]].some((line) => /^\s*- /.test(line ?? '')) && {
+      message: 'an item of a list stands among keys',
+      remedy: 'remove the dash, or write the item below the key that it belongs to',
+    },
+]
+
+/** In the quotes that the text does not hold; where it holds both, the single ones twice. */
+function otherQuotes(text: string, quote: string): string {
+  const other = quote === '"' ? "'" : '"'
+  return text.includes(other) || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `${other}${text}${other}`
+}
+
+const isKey = (line: string | undefined) => /^\s*[\w-]+:(?:\s|$)/.test(line ?? '')
+
+/** Spaces before the nearest line at or above one that says anything; 0 where there is none. */
+function indentation(lines: readonly string[], index: number): number {
+  const said = lines.slice(0, index + 1).findLast((line) => line.trim() !== '')
+  return said === undefined ? 0 : said.length - said.trimStart().length
+}
+
 /** Where a quotation mark is opened that its line does not close; the parser itself names the end of the text. Null where there is none. */
 export function openQuote(yaml: string): number | null {
   const opened = /^([ \t]*(?:- )*(?:[\w-]+:[ \t]+)?)(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/m.exec(yaml)
   return opened && opened[0] !== opened[1] ? opened.index + (opened[1]?.length ?? 0) : null
+}
+
+/** Where the last bracket before a place is opened that its line does not close; the parser names the line after it. Null where there is none. */
+export function openBracket(yaml: string, before: number): number | null {
+  const opened = [...yaml.matchAll(/^([ \t]*(?:- )*(?:[\w-]+:[ \t]+)?)[[{][^\]}\n]*$/gm)]
+  const last = opened.findLast(({ index }) => index <= before)
+  return last ? last.index + (last[1]?.length ?? 0) : null
 }

@@ -46,7 +46,7 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
         path,
         { line: 1, column: 1 },
         'the front matter is opened here and never closed',
-        `add a line --- after the last key${likelyEnd(lines)}`,
+        likelyEnd(lines),
       ),
     }
   const problems: Problem[] = []
@@ -107,8 +107,10 @@ function openingProblem(lines: string[], path: string): Problem | null {
   )
 }
 
-/** Names the line after which the fence was probably meant to close: the first blank line after a key. */
+/** The line that was probably meant to close the fence, else the one after which it is missing: the first blank line after a key. */
 function likelyEnd(lines: string[]): string {
+  const meant = lines.findIndex((line, index) => index > 0 && /^(?:--|-{4,}|[–—]+|\.\.\.)\s*$/.test(line))
+  if (meant > 0) return `write line ${meant + 1} as ---`
   const blank = lines.findIndex((line, index) => index > 1 && line.trim() === '')
-  return blank > 1 ? `, probably after line ${blank}` : ''
+  return `add a line --- after the last key${blank > 1 ? `, probably after line ${blank}` : ''}`
 }

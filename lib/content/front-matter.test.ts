@@ -9,6 +9,11 @@ describe('one broken file gives one message and the rest is still read', () => {
   it.each([
     ['no front matter', '# Only Markdown\n', /:1:1 {2}error {2}front-matter-missing/],
     ['an unclosed fence', '---\ntitle: T\n\nText.\n', /:1:1 {2}error {2}front-matter-unclosed .*after line 2/],
+    [
+      'a fence of four dashes',
+      '---\ntitle: T\n----\nText.\n',
+      /:1:1 {2}error {2}front-matter-unclosed .*line 3 as ---/,
+    ],
     ['a blank line before the fence', '\n---\ntitle: T\n---\n', /:2:1 {2}error {2}front-matter-late/],
     ['JavaScript front matter', '---js\nmodule.exports = {}\n---\n', /:1:1 {2}error {2}front-matter-language/],
     ['JavaScript in capitals', '--- JS\n{}\n---\n', /front-matter-language/],

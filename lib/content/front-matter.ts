@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
-import { explainYaml, openQuote } from './explain-yaml.ts'
+import { explainYaml, openBracket, openQuote } from './explain-yaml.ts'
 import { type Places, placeAt, placesOf } from './places.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
@@ -77,9 +77,20 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   }
   const broken = document.errors[0]
   if (broken) {
-    const unclosed = broken.code === 'MISSING_CHAR' && /quote/i.test(broken.message) ? openQuote(yaml) : null
-    const position = place(unclosed ?? broken.pos[0])
-    const { message, remedy } = explainYaml(broken.code, broken.message, lineOf(yaml, position.line - firstLine + 1))
+    const named = place(broken.pos[0])
+    const { code } = broken
+    const { message, remedy } = explainYaml({
+      code,
+      message: broken.message,
+      lines: yaml.split('\n'),
+      index: named.line - firstLine,
+    })
+    const unclosed = /is opened/.test(message)
+      ? /quot/.test(message)
+        ? openQuote(yaml)
+        : openBracket(yaml, broken.pos[0])
+      : null
+    const position = unclosed === null ? named : place(unclosed)
     return fail('front-matter-yaml', position, message, remedy)
   }
   const anchored = firstAnchor(document)
@@ -88,7 +99,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
       'front-matter-alias',
       place(anchored),
       'YAML anchors, aliases and merge keys are not read',
-      'write the value out',
+      'write the value out; text that begins with & or * stands in quotes',
     )
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null))
@@ -178,5 +189,3 @@ function nesting(yaml: string): number {
   const dashes = Math.max(0, ...(yaml.match(/^(?:[ ]*- )+/gm) ?? []).map((run) => run.split('-').length - 1))
   return Math.max(deepest, dashes)
 }
-
-const lineOf = (text: string, line: number) => text.split('\n')[line - 1] ?? ''

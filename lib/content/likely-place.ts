@@ -1,4 +1,4 @@
-/** What a dead address most likely meant: the document that bears its last word as a name, else the nearest address. */
+/** What a dead address most likely meant: the document that bears its last word as a name, else one whose file has nearly that name, else the nearest address. */
 import { nearest } from '../nearest.ts'
 import { fileSlug } from '../slug.ts'
 import type { Place, SiteMap } from './site-map.ts'
@@ -16,6 +16,11 @@ export function likelyPlace(path: string, map: SiteMap): { place: Place; byName:
   const name = last.replace(/\.\w+$/, '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   const named = [...map.named(name), ...map.named(fileSlug(name))].filter(({ kind }) => kind === 'document')
   if (named[0]) return { place: named[0], byName: true }
+  if (isSource(path)) {
+    const [meant] = nearest(last, map.names(), Math.max(2, Math.floor(last.length / 6)))
+    const place = meant === undefined ? undefined : map.named(meant)[0]
+    if (place) return { place, byName: false }
+  }
   const [meant] = nearest(
     path.endsWith('/') ? path : `${path}/`,
     map.addresses,
@@ -24,3 +29,6 @@ export function likelyPlace(path: string, map: SiteMap): { place: Place; byName:
   const place = meant === undefined ? undefined : map.at(meant)
   return place && { place, byName: false }
 }
+
+/** Whether a link names a content file. */
+export const isSource = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path)

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { href as hrefOf, type SiteAddress } from '../urls.ts'
-import { likelyPlace } from './likely-place.ts'
+import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
 export type LinkSource = {
@@ -109,7 +109,7 @@ function ownAddress(target: string, { origin, base }: SiteAddress): string | nul
 }
 
 function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
-  if (/\.(?:md|markdown|mdx)$/i.test(path)) {
+  if (isSource(path)) {
     const beside = map.file(
       posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
     )
@@ -174,8 +174,11 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
 
 function advice(path: string, { map }: LinkContext): string {
-  const likely = likelyPlace(path, map)
-  return likely ? `did you mean ${likely.place.url}?` : 'correct the address, or write the page'
+  const likely = likelyPlace(path, map)?.place
+  if (!likely) return 'correct the address, or write the page'
+  const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
+  // An index.md is found by its folder's name, which only its address tells.
+  return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
 }
 
 function decode(text: string): string | null {

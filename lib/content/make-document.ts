@@ -89,7 +89,7 @@ function shared(
     image_alt: data.image_alt,
     image_caption: data.image_caption,
     image_credit: data.image_credit,
-    imageLine: at('image').line,
+    imageAt: at('image'),
     lang: data.lang ?? site.language,
     dir: data.dir,
     toc: data.toc ?? true,

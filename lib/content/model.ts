@@ -1,6 +1,6 @@
 /** What the content model hands out: plain, read-only data with addresses, states and references settled. Types are built on the schemas'. */
 
-import type { Problem } from '../problem.ts'
+import type { Position, Problem } from '../problem.ts'
 import type { Redirect } from './addresses.ts'
 import type { Author } from './authors.ts'
 import type { Contributor } from './byline.ts'
@@ -42,8 +42,8 @@ export type PublishedDocument = Kept & {
   ignore: string[]
   format: 'md' | 'mdx'
   body: Body
-  /** Line of the `image` key, for messages. */
-  imageLine: number
+  /** Where the value of `image` stands, for messages. */
+  imageAt: Position
 }
 
 export type Post = PublishedDocument & {
@@ -66,6 +66,8 @@ export type Term = TermReference & {
   path?: string
   description?: string
   image?: string
+  /** Where the value of `image` stands in the term's file. */
+  imageAt?: Position
   tint?: string
   body?: Body
   format?: 'md' | 'mdx'

@@ -17,15 +17,15 @@ export type PictureUse = {
 /** All uses, of unpublished documents too, so that publishing one later breaks nothing. */
 export function pictureUses(content: Content, bodies: ReadonlyMap<string, CompiledBody>): PictureUse[] {
   const { posts, pages, authors, categories } = content
-  const leads = [...posts, ...pages].flatMap(({ path, image, image_alt, imageLine }) =>
-    image ? [{ path, source: image, line: imageLine, column: 1, alt: image_alt ?? null, key: 'image' as const }] : [],
+  const leads = [...posts, ...pages].flatMap(({ path, image, image_alt, imageAt }) =>
+    image ? [{ path, source: image, ...imageAt, alt: image_alt ?? null, key: 'image' as const }] : [],
   )
   // A portrait stands beside the name, a category's picture beside its title: decoration.
-  const portraits = authors.flatMap(({ path, image }) =>
-    image ? [{ path, source: image, line: 1, column: 1, alt: '', key: 'image_path' as const }] : [],
+  const portraits = authors.flatMap(({ path, image, imageAt }) =>
+    image ? [{ path, source: image, ...imageAt, alt: '', key: 'image_path' as const }] : [],
   )
-  const terms = categories.flatMap(({ path, image }) =>
-    path && image ? [{ path, source: image, line: 1, column: 1, alt: '', key: 'image' as const }] : [],
+  const terms = categories.flatMap(({ path, image, imageAt = { line: 1, column: 1 } }) =>
+    path && image ? [{ path, source: image, ...imageAt, alt: '', key: 'image' as const }] : [],
   )
   const inBodies = [...bodies].flatMap(([path, { images }]) =>
     images.map(({ src, line, column, alt }) => ({ path, source: src, line, column, alt })),

@@ -12,9 +12,14 @@ export type Dated = { date: string; time: number; name: string }
 
 export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
-const postRules = { synonyms: postSynonyms, ignored: ignoredKeys }
+const postRules = {
+  synonyms: postSynonyms,
+  ignored: ignoredKeys,
+  needed: ['title', 'date', 'author_staff_member', 'author'],
+}
 const pageRules = {
   synonyms: { ...postSynonyms },
+  needed: ['title'],
   ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
 }
 

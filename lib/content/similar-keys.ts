@@ -4,8 +4,11 @@ import { editDistance } from '../nearest.ts'
 /** Below this a letter makes another word as often as a mistake: `event` and `events` are one term, `data` and `date` are not. */
 const shortest = 7
 
-/** @param keys names in the form in which they are compared (`termKey`) */
-export function similarKeys(keys: readonly string[]): [string, string][] {
+/**
+ * @param keys names in the form in which they are compared (`termKey`)
+ * @param settled those that somebody has written down as a term of the site: a short name beside one of them is a mistake more often
+ */
+export function similarKeys(keys: readonly string[], settled: ReadonlySet<string> = new Set()): [string, string][] {
   const known = new Set(keys)
   const plurals = keys.flatMap((key): [string, string][] => {
     const plural = [`${key}s`, `${key}es`, key.replace(/y$/, 'ies')].find((form) => form !== key && known.has(form))
@@ -15,7 +18,22 @@ export function similarKeys(keys: readonly string[]): [string, string][] {
   return [
     ...plurals,
     ...oneLetterApart(keys.filter((key) => key.length >= shortest && !paired.has(key) && !/\p{N}/u.test(key))),
+    ...besideSettled(
+      keys.filter((key) => key.length < shortest && !paired.has(key)),
+      settled,
+    ),
   ]
+}
+
+/** Short names that no file settles, one letter from one that has a file: `dta` beside `data`. */
+function besideSettled(keys: readonly string[], settled: ReadonlySet<string>): [string, string][] {
+  const known = keys.filter((key) => settled.has(key) && key.length >= 3)
+  return keys.flatMap((key): [string, string][] => {
+    const meant = settled.has(key)
+      ? undefined
+      : known.find((one) => one[0] === key[0] && editDistance(key, one, 1) === 1)
+    return meant === undefined ? [] : [[key, meant]]
+  })
 }
 
 /** Two words that are one edit apart share a form with one letter left out: comparing those only keeps this linear. */

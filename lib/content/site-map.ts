@@ -16,6 +16,8 @@ export type SiteMap = {
   file: (path: string) => Place | undefined
   /** The posts or pages whose file bears this name, with or without date and folder. */
   named: (name: string) => Place[]
+  /** Every name that `named` knows, for suggestions. */
+  names: () => Iterable<string>
   /** Addresses a reader may link to, for suggestions. */
   addresses: string[]
 }
@@ -47,6 +49,7 @@ export function siteMap(content: Content): SiteMap {
     at: (url) => places.get(addressKey(url)),
     file: (path) => files.get(path),
     named: (name) => names.get(name) ?? [],
+    names: () => names.keys(),
     addresses,
   }
 }

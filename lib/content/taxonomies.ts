@@ -11,9 +11,12 @@ export function taxonomies(posts: ReadPost[], categoryFiles: Term[]): Tables {
   for (const { document } of posts) {
     const { data, source, at } = document
     const use = (name: string, ...path: PropertyKey[]) => ({ name, path: source.path, at: at(...path) })
-    for (const [index, name] of (data.categories ?? []).entries()) uses.category.push(use(name, 'categories', index))
-    if (data.category) uses.category.push(use(data.category, 'category'))
-    for (const [index, name] of (data.tags ?? []).entries()) uses.tag.push(use(name, 'tags', index))
+    const alone = (names: readonly string[]) => names.length === 1
+    const { categories = [], tags = [] } = data
+    for (const [index, name] of categories.entries())
+      uses.category.push({ ...use(name, 'categories', index), alone: alone(categories) })
+    if (data.category) uses.category.push({ ...use(data.category, 'category'), alone: true })
+    for (const [index, name] of tags.entries()) uses.tag.push({ ...use(name, 'tags', index), alone: alone(tags) })
     if (data.series) uses.series.push(use(data.series.name, 'series'))
   }
   return {

@@ -25,6 +25,14 @@ it('singular and plural stay two terms and are named', async () => {
   expect(said).toEqual([expect.stringMatching(/term-near-duplicate.*“use-case” \(1×\) looks like “use-cases” \(2×\)/)])
 })
 
+it('a comma in one of several tags is part of its name', async () => {
+  const { content, said } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ tags: '["Washington, D. C.", travel]' }),
+  })
+  expect(content.tags.map(({ name }) => name)).toEqual(['travel', 'Washington, D. C.'])
+  expect(said).toEqual([])
+})
+
 it('different terms that meet in one address are an error', async () => {
   expect((await withTags('C++', 'cplusplus')).said).toEqual([expect.stringMatching(/error {2}term-clash/)])
   expect((await withTags('C++', 'C#', 'c')).said).toEqual([])

@@ -6,7 +6,13 @@ import { similarKeys } from './similar-keys.ts'
 export type TermKind = 'category' | 'tag' | 'series'
 
 /** One entry of a taxonomy as the posts use it. */
-export type TermUse = { name: string; path: string; at: Position }
+export type TermUse = {
+  name: string
+  path: string
+  at: Position
+  /** It is the only one of its key. */
+  alone?: boolean
+}
 
 /** One term: the spelling to show, its slug and address, and every spelling that means it. */
 export type ResolvedTerm = { name: string; slug: string; url: string; spellings: string[] }
@@ -68,10 +74,11 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
     table.problems.push(
       ...spellingProblem(kind, ranked),
       ...(first && windowsDevice.test(slug) ? [deviceProblem(kind, first)] : []),
+      ...(first?.alone && /[^,]+, *[^,]/.test(name) ? [severalProblem(kind, first)] : []),
     )
   }
   table.terms.sort((a, b) => (a.slug < b.slug ? -1 : 1))
-  table.problems.push(...lookalikes(kind, groups))
+  table.problems.push(...lookalikes(kind, groups, new Set(chosen.keys())))
   return table
 }
 
@@ -116,9 +123,23 @@ const deviceProblem = (kind: TermKind, { name, path, at }: TermUse) =>
     'choose another name',
   )
 
-/** Two terms that were probably meant as one. */
-function lookalikes(kind: TermKind, groups: Map<string, Map<string, TermUse[]>>): Problem[] {
-  return similarKeys([...groups.keys()]).flatMap(([key, similar]) => {
+/** A name is never split: a comma may be part of it. Alone under its key it rarely is. */
+const severalProblem = (kind: TermKind, { name, path, at }: TermUse) =>
+  problem(
+    'term-several',
+    path,
+    at,
+    `“${name}” is one ${kind}, commas and all`,
+    `write a list if several are meant: [${name}]`,
+  )
+
+/** Two terms that were probably meant as one; of those that have a file, one letter decides even in a short name. */
+function lookalikes(
+  kind: TermKind,
+  groups: Map<string, Map<string, TermUse[]>>,
+  settled: ReadonlySet<string>,
+): Problem[] {
+  return similarKeys([...groups.keys()], settled).flatMap(([key, similar]) => {
     const [group, other] = [groups.get(key), groups.get(similar)]
     if (!group || !other) return []
     const [a, b] = [summary(group), summary(other)]

@@ -3,8 +3,11 @@ import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { nearest } from '../nearest.ts'
 import { words } from '../words.ts'
 import { elements } from './elements.ts'
+import { report } from './report.ts'
 
 type Kind = keyof typeof words.callouts
 
@@ -22,16 +25,27 @@ const habits: Record<string, Kind> = {
 
 /** Marks the quotes that are callouts; they stay quotes wherever the page is read without us. */
 export function remarkCallouts() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'blockquote', (node) => {
       const first = node.children[0]
       if (first?.type !== 'paragraph') return
       const callout = githubAlert(first) ?? boldHabit(first)
-      if (!callout) return
+      if (!callout) return reportUnknown(first, file)
       if (first.children.length === 0) node.children.shift()
       dress(node, callout)
     })
   }
+}
+
+/** A quote that begins like a callout of no known kind was meant as one; `[!sic]` within a sentence was not. */
+function reportUnknown(paragraph: Paragraph, file: VFile): void {
+  const text = paragraph.children[0]
+  const [, typed] = (text?.type === 'text' && /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/.exec(text.value)) || []
+  if (typed === undefined) return
+  const kinds = Object.keys(words.callouts).map((kind) => kind.toUpperCase())
+  const [meant] = nearest(typed, kinds, 3)
+  const remedy = meant ? `Did you mean [!${meant}]?` : `Write one of ${kinds.map((kind) => `[!${kind}]`).join(', ')}`
+  report(file, 'callout-unknown', paragraph, `There is no callout [!${typed}]; it is shown as a quote`, remedy)
 }
 
 type Callout = { kind: Kind; title: string }

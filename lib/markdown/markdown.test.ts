@@ -87,6 +87,11 @@ describe('callouts', () => {
     expect((await render('> **Note** that this is prose.\n')).html).toContain('<blockquote>')
     expect((await render('> [!NOPE]\n> x\n')).html).toContain('<blockquote>')
   })
+
+  it('of a kind there is not are named, a quote that holds the same in a sentence is not', async () => {
+    expect((await render('> [!WARNNG]\n> x\n')).codes).toEqual(['1:callout-unknown'])
+    expect((await render('> [!sic] they wrote\n')).codes).toEqual([])
+  })
 })
 
 describe('tables, tasks and footnotes', () => {

@@ -1,4 +1,4 @@
-/** Thirty mistakes that people make, and the one message that each of them gets. */
+/** The mistakes that people make, and the one message that each of them gets. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +49,21 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:6:1  error  key-misspelt  the key categores is not known — did you mean categories?`,
   ],
   [
+    'a misspelt key that every post needs',
+    raw('---\nTitle: X\ndate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging\n---\nText.\n'),
+    `${x}:2:1  error  key-misspelt  the key Title is not known — did you mean title?`,
+  ],
+  [
+    'the author under a misspelt key',
+    raw('---\ntitle: X\ndate: 2020-02-03\nautor: jane\ncategories: messaging\n---\nText.\n'),
+    `${x}:4:1  error  key-misspelt  the key autor is not known — did you mean author?`,
+  ],
+  [
+    'the day under a misspelt key',
+    { 'posts/x.md': post('title: X\nDate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging') },
+    'content/posts/x.md:3:1  error  key-misspelt  the key Date is not known — did you mean date?',
+  ],
+  [
     'a key of one’s own',
     mistaken({ mood: 'grim' }),
     `${x}:6:1  warning  key-unknown  the key mood is not known and is left out — move it under extra: if it is yours, or remove it`,
@@ -57,6 +72,11 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     'a misspelt author',
     mistaken({ author_staff_member: 'jnae' }),
     `${x}:4:22  error  author-unknown  there is no author jnae — did you mean jane, joe?`,
+  ],
+  [
+    'a misspelt name in the place of an id',
+    mistaken({ author_staff_member: 'Jane Exmple' }),
+    `${x}:4:22  error  author-unknown  there is no author Jane Exmple — did you mean jane?`,
   ],
   [
     'two authors in one line',
@@ -149,6 +169,31 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:7:5  error  link-dead  nothing is at /blog/sond/ — did you mean /blog/sound/?`,
   ],
   [
+    'a misspelt link to a file',
+    mistaken({}, 'See [the other](2020-01-01-suond.md).'),
+    `${x}:7:5  error  link-dead  nothing is at 2020-01-01-suond.md — did you mean 2020-01-01-sound.md?`,
+  ],
+  [
+    'a callout of a kind there is not',
+    mistaken({}, '> [!WARNNG]\n> Hot.'),
+    `${x}:7:3  warning  callout-unknown  there is no callout [!WARNNG]; it is shown as a quote — did you mean [!WARNING]?`,
+  ],
+  [
+    'a footnote without its note',
+    mistaken({}, 'Text, and a claim.[^1]'),
+    `${x}:7:19  warning  reference-undefined  the footnote [^1] has no definition — add a line [^1]: … below the text`,
+  ],
+  [
+    'a lead picture that is not there',
+    mistaken({ image: '/images/sqare.svg', image_alt: 'A red square.' }),
+    `${x}:6:8  error  image-missing  the image /images/sqare.svg does not exist (looked for public/images/sqare.svg) — did you mean /images/Square.svg?`,
+  ],
+  [
+    'a portrait that is not there',
+    { 'authors/joe.md': '---\nname: Joe Sample\nimage_path: /images/joe.jpg\n---\n' },
+    'content/authors/joe.md:3:13  error  image-missing  the image /images/joe.jpg does not exist (looked for public/images/joe.jpg) — correct the path, or add the file',
+  ],
+  [
     'a link to a heading that has another name',
     mistaken({}, '[It](/blog/sound/#a-headin).'),
     `${x}:7:1  warning  link-anchor  there is no heading #a-headin on content/posts/2020-01-01-sound.md — did you mean #a-heading?`,
@@ -177,6 +222,20 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     'a category in another spelling',
     mistaken({ categories: '[data streams]' }),
     `${x}:5:14  warning  term-spelling  one category is spelt in 2 ways: “Data Streams” 2×, “data streams” 1× — write “Data Streams” everywhere`,
+  ],
+  [
+    'several tags in one line',
+    mistaken({ tags: 'kafka, postgres' }),
+    `${x}:6:7  warning  term-several  “kafka, postgres” is one tag, commas and all — write a list if several are meant: [kafka, postgres]`,
+  ],
+  [
+    'a short category one letter off',
+    {
+      ...mistaken({ categories: 'dta' }),
+      'posts/2020-02-04-y.md': post({ title: 'Y', date: '2020-02-04', categories: 'data' }),
+      'categories/data.md': '---\ntitle: Data\n---\n',
+    },
+    `${x}:5:13  warning  term-near-duplicate  the category “dta” (1×) looks like “data” (1×) — write “data” if they mean the same`,
   ],
   [
     'a tag in the singular beside its plural',

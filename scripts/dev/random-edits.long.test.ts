@@ -123,7 +123,7 @@ async function writer(name: string, all: number): Promise<void> {
 
 /** What the page shows, by its own words: titles of the archive, names of files in its list of problems, the site. */
 const shown = `({
-  titles: [...document.querySelectorAll('.archive-list a')].map(({ textContent }) => textContent).sort(),
+  titles: [...document.querySelectorAll('.archive-list time + a')].map(({ textContent }) => textContent).sort(),
   problems: [...document.querySelectorAll('.problem-list li')].map(({ textContent }) => textContent),
   site: document.title,
 })`

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Choices, schemas } from '../../lib/content/index.ts'
+import { type Choices, choicesOf, schemas } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/tiny-site.ts'
 import { compileBody } from '../../lib/markdown/index.ts'
 import { componentNames } from '../../lib/markdown/mdx/names.ts'
@@ -72,6 +72,14 @@ describe('snippets', () => {
     const offered = list.split(/(?<!\\),/).map((one) => parse(one.replace(/\\([\\,|])/g, '$1')))
     expect(offered).toEqual(choices.categories)
   })
+})
+
+it('a category is offered as posts write it, not as its file shows it', async () => {
+  const { publication } = await publishTiny({
+    'posts/x.md': post({ categories: 'data' }),
+    'categories/data.md': '---\ntitle: Data & Streams\n---\n',
+  })
+  expect(choicesOf(publication.content).categories).toEqual(['data'])
 })
 
 describe('schemas', () => {

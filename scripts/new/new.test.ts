@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Content, loadContent } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
 import { siteArguments } from '../arguments.ts'
-import { authorId, likelyAuthor, termName } from './choices.ts'
+import { authorId, likelyAuthor, refuseNamesake, termName } from './choices.ts'
 import { newFile } from './file-text.ts'
 import { askMissing } from './questions.ts'
 import { newFlags, newRequest, newValues } from './request.ts'
@@ -123,10 +123,20 @@ describe('who wrote it', () => {
       expect(likelyAuthor(content, { name: '', email: '' })).toBe('robin'),
     )
   })
+  it('has one profile, unless a namesake is given an id of their own', () =>
+    onSite(people, ({ content }) => {
+      expect(() => refuseNamesake('ROBIN ashdown', undefined, content)).toThrow(
+        'Robin Ashdown is content/authors/robin.md already: add --slug=another-id',
+      )
+      expect(() => refuseNamesake('Robin Ashdown', 'robin-2', content)).not.toThrow()
+      expect(() => refuseNamesake('Noor Haddad', undefined, content)).not.toThrow()
+    }))
   it('is named with the nearest when misspelt, and all authors when not', () =>
     onSite(people, ({ content }) => {
       expect(authorId('ROBIN', content)).toBe('robin')
       expect(() => authorId('robyn', content)).toThrow('did you mean robin?')
+      expect(() => authorId('Robin Ashdwn', content)).toThrow('did you mean robin?')
+      expect(() => authorId('robin, jane', content)).toThrow('--author="robin" --author="jane"')
       expect(() => authorId('somebody', content)).toThrow(/jane +Jane Example.*--author-profile/s)
     }))
 })
@@ -136,6 +146,7 @@ it('a category is spelt as the site spells it, and one letter off is refused', (
     expect(termName('category', 'data-streams', categories)).toBe('Data Streams')
     expect(() => termName('category', 'Data Steams', categories)).toThrow('did you mean Data Streams?')
     expect(termName('category', 'Operations', categories)).toBe('Operations')
+    expect(() => termName('tag', 'kafka, slo', categories)).toThrow('--tag="kafka" --tag="slo"')
   }))
 
 it('what is missing is asked for until it can be used, and nothing else', () =>

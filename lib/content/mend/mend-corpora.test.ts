@@ -18,7 +18,7 @@ const sites = [
 
 /** What readers get, without the places of lines. */
 const shown = ({ posts, categories, tags }: Content) => [
-  posts.map(({ imageLine, ...post }) => post),
+  posts.map(({ imageAt, ...post }) => post),
   [...categories, ...tags].map(({ url, name }) => [url, name]),
 ]
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StructuredData } from '../../../../../components/structured-data.tsx'
 import { TermPage } from '../../../../../components/term-page.tsx'
+import { Absent } from '../../../../absent.tsx'
 import { answer, routeParams } from '../../../../answer.ts'
 import { pageMetadata } from '../../../../metadata.ts'
 import { listJson } from '../../../../structured-data.ts'
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoryListPage({ params }: Props) {
   const asked = await answer('categoryList', params)
-  if (!asked) return null
+  if (!asked) return <Absent />
   const { site, page } = asked
   return (
     <>

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import { parseFrontMatter } from './front-matter.ts'
+
+const told = (yaml: string) => {
+  const read = parseFrontMatter(yaml, 'x.md', 2)
+  if (!('problem' in read)) throw new Error('it can be read')
+  const { line, column, message, remedy } = read.problem
+  return `${line}:${column} ${message} — ${remedy}`
+}
+
+it.each([
+  ['title: One: two', '2:8 the value holds a colon — put it in quotes: title: "One: two"'],
+  [
+    'title: T\nauthor_staff_member: [robin, mei\ncategories: [data]',
+    '3:22 a bracket is opened and not closed — close it, or put the value in quotes',
+  ],
+  ['updated: { date: 2020-01-02', '2:10 a bracket is opened and not closed — close it, or put the value in quotes'],
+  ['tags: [a]]\ntitle: T', '2:10 a bracket is closed that was not opened — remove it, or put the value in quotes'],
+  [
+    'author:\n  - robin\n - mei\ntitle: T',
+    '4:1 the list item is not indented like the one above it — write the dashes of a list below each other',
+  ],
+  ['tags:\n- data\n-queues', '4:1 the dash of a list item has no space after it — write - queues'],
+  ['tags:\n-data\n-queues\n', '3:1 the dash of a list item has no space after it — write - data'],
+  [
+    "title: 'It's here'\ndate: 2020-01-02",
+    '2:12 the value holds the quotation mark that it stands in — write title: "It\'s here"',
+  ],
+  [
+    'title: "A "quoted" word"',
+    '2:12 the value holds the quotation mark that it stands in — write title: \'A "quoted" word\'',
+  ],
+  [`title: 'It's "both"'`, `2:12 the value holds the quotation mark that it stands in — write title: 'It''s "both"'`],
+  [
+    '  title: T\nauthor: robin',
+    '3:1 a key is not indented like the one above it — write the keys below each other, at the beginning of their lines',
+  ],
+  [
+    'title: T\n author: robin',
+    '2:8 a key is not indented like the one above it — write the keys below each other, at the beginning of their lines',
+  ],
+  ['title:T\ndate: 2020-01-02', '2:1 there is no space after the colon — write title: T'],
+  [
+    'title: T\nauthor robin\ntags: [a]',
+    '3:1 the line is neither a key with its value nor an item of a list — write key: value; a value that goes on from the line above is indented',
+  ],
+  ['title: @home', '2:8 a value begins with a sign that YAML reserves — put the value in quotes'],
+  [
+    '- title: T\ndate: 2020-01-02',
+    '3:1 an item of a list stands among keys — remove the dash, or write the item below the key that it belongs to',
+  ],
+  ['title: - T', '2:8 a value begins with a sign that YAML reserves — put the value in quotes'],
+  ['title: T\n\ttags: a', '3:1 the line is indented with a tab — indent with spaces'],
+  [
+    'title: *T*',
+    '2:8 YAML anchors, aliases and merge keys are not read — write the value out; text that begins with & or * stands in quotes',
+  ],
+])('%j', (yaml, message) => expect(told(yaml)).toBe(message))
+
+it('no mistake in one line of front matter is told in the parser’s own words', () => {
+  const values = [
+    'a: b',
+    "'a",
+    '"a',
+    '[a',
+    '{a',
+    'a]',
+    '@a',
+    '%a',
+    '`a`',
+    '| a',
+    '> a',
+    '- a',
+    '*a',
+    '&',
+    '"a" b',
+    "'a' b",
+    '!!',
+    '? a: b',
+  ]
+  const lines = [...values.map((value) => `title: ${value}`), 'title T', 'title:T', '-title', ' title: T', '- title: T']
+  const texts = lines.flatMap((line) => [`date: 2020-01-02\n${line}\nslug: x`, `${line}\nslug: x`])
+  const said = texts.flatMap((yaml) => {
+    const read = parseFrontMatter(yaml, 'x.md', 2)
+    return 'problem' in read ? `${JSON.stringify(yaml)} ${read.problem.message}` : []
+  })
+  expect(said.filter((line) => line.includes('cannot be read as YAML'))).toEqual([])
+})

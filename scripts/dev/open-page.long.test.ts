@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Browser, chromium } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { post } from '../../lib/content/tiny-site.ts'
+import { words } from '../../lib/words.ts'
+import { ensureChromium } from '../chromium-install.ts'
+import { type RunningDev, startDev } from './running-dev.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'masthead-open-page-'))
+let dev: RunningDev
+let browser: Browser
+
+const put = (file: string, text: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true })
+  writeFileSync(join(root, file), text)
+}
+const patient = { timeout: 300_000 }
+
+beforeAll(async () => {
+  put('content/site.yml', 'title: Open\ndescription: D.\nurl: https://example.org\n')
+  put('content/authors/jane.md', '---\nname: Jane\n---\n')
+  put('content/posts/first.md', post({ title: 'First' }))
+  put('content/posts/unfinished.md', post({ title: 'Unfinished', draft: 'true' }))
+  put('content/posts/later.md', post({ title: 'Later', date: '2027-02-03' }))
+  dev = await startDev(root, '2026-01-01')
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  browser = await chromium.launch({ executablePath: await ensureChromium(), args })
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await dev?.stop()
+  rmSync(root, { recursive: true, force: true })
+})
+
+it('the page of a file that is not there shows it once it is saved, and again when it was away, without a reload', async () => {
+  const page = await browser.newPage()
+  const heading = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor(patient)
+  await page.goto(`${dev.url}/blog/second/`, patient)
+  await heading(words.notFoundTitle)
+  expect(await page.title()).toBe(words.notFoundTitle)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate('window.stayed = true')
+  put('content/posts/second.md', post({ title: 'Second' }))
+  await heading('Second')
+  rmSync(join(root, 'content/posts/second.md'))
+  await heading(words.notFoundTitle)
+  put('content/posts/second.md', post({ title: 'Second again' }))
+  await heading('Second again')
+  expect(await page.evaluate('window.stayed')).toBe(true)
+  await page.close()
+}, 600_000)
+
+it('a draft and a scheduled post are found from the front page, each with its badge', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${dev.url}/`, patient)
+  await page.getByText(words.notListed(2)).click()
+  const rows = page.locator('.waiting-list li')
+  expect((await rows.allTextContents()).sort()).toEqual(['Later Scheduled for 3 February 2027', 'Unfinished Draft'])
+  await rows.getByRole('link', { name: 'Unfinished' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Unfinished' }).waitFor(patient)
+  await page.close()
+}, 600_000)
