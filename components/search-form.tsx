@@ -6,7 +6,13 @@ export function SearchForm({ home, live = false }: { home: string; live?: boolea
   return (
     <search className="needs-script">
       <form className="search-form" data-search-form={live ? '' : undefined} action={`${home}search/`}>
-        <input type="search" name="q" aria-label={searchWords.search} autoComplete="off" />
+        <input
+          type="search"
+          name="q"
+          aria-label={searchWords.search}
+          placeholder={searchWords.placeholder}
+          autoComplete="off"
+        />
         <button type="submit">{searchWords.search}</button>
       </form>
     </search>
