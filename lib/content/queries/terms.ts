@@ -45,6 +45,8 @@ export function getTermIndex(publication: Publication, kind: TermKind): TermInde
 export type TermPage = ListPage & {
   count: number
   term: TermLink
+  /** What its own file says of it, on its first page. */
+  deck?: string
   picture?: PictureView
   introduction: RenderedBody | null
 }
@@ -73,6 +75,7 @@ export function getTermPage(
       ...page,
       count: posts.length,
       term: termLink(publication, term),
+      deck: number === null ? term.description : undefined,
       picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
     }
