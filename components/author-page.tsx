@@ -44,8 +44,9 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
 
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
   const accounts = author.links.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))
+  if (writesAbout.length + coAuthors.length + accounts.length === 0) return null
   return (
-    <>
+    <div className="author-facts">
       {writesAbout.length > 0 && (
         <p className="meta">
           {words.writesAbout} <TermLinks terms={writesAbout} />
@@ -61,6 +62,6 @@ function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageD
           <TermLinks terms={accounts} rel="me noopener noreferrer" />
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ function Feeds({ id, title, feeds }: { id: string; title: string; feeds: FeedLin
   if (feeds.length === 0) return null
   return (
     <Part id={id} title={title}>
-      <ul className="directory">
+      <ul className="directory compact">
         {feeds.map(({ name, href }) => (
           <li key={href}>
             <p>

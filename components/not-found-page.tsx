@@ -2,6 +2,7 @@
 import type { Chrome } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { DrawnCover } from './drawn-cover.tsx'
+import { SearchForm } from './search-form.tsx'
 import './not-found-page.css'
 import './page-head.css'
 
@@ -12,6 +13,7 @@ export function NotFoundPage({ chrome }: { chrome: Chrome }) {
         <div className="grid gap-2 content-end">
           <h1>{words.notFoundTitle}</h1>
           <p className="deck">{words.notFoundText}</p>
+          <SearchForm home={chrome.home} />
           <h2 className="label mt-2">{words.tryInstead}</h2>
           <ul className="directory">
             {[{ label: words.home, href: chrome.home }, ...chrome.navigation].map(({ label, href }) => (

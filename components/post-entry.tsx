@@ -5,6 +5,7 @@ import { Byline } from './byline.tsx'
 import { Cover } from './cover.tsx'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
+import { isLongTitle } from './long-title.ts'
 import { StateBadge } from './state-badge.tsx'
 
 type Props = {
@@ -22,7 +23,7 @@ export function PostEntry({ post, level, cover, categories }: Props) {
       {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
       <div className="text" dir={post.dir}>
         <Kicker terms={post.categories.slice(0, categories)} />
-        <Heading className="title" lang={post.lang}>
+        <Heading className="title" lang={post.lang} data-long={isLongTitle(post.title)}>
           <a href={post.href}>{post.title}</a> <StateBadge badge={post.badge} />
         </Heading>
         {post.excerpt && (

@@ -3,6 +3,7 @@ import type { PostView } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
+import { isLongTitle } from './long-title.ts'
 import { StateBadge } from './state-badge.tsx'
 import { Updated } from './updated.tsx'
 import { Writers } from './writers.tsx'
@@ -11,7 +12,9 @@ export function PostHead({ post }: { post: PostView }) {
   return (
     <header className="post-head">
       <Kicker terms={post.categories}>{post.badge && <StateBadge badge={post.badge} />}</Kicker>
-      <h1 lang={post.lang}>{post.title}</h1>
+      <h1 lang={post.lang} data-long={isLongTitle(post.title)}>
+        {post.title}
+      </h1>
       {post.deck && (
         <p className="deck" lang={post.lang}>
           {post.deck}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getArchive, getHome, getPostList, getTermPage, type Publication } from '../lib/content/index.ts'
+import { getArchive, getChrome, getHome, getPostList, getTermPage, type Publication } from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/tiny-site.ts'
 import { words } from '../lib/words.ts'
 import { ArchivePage } from './archive-page.tsx'
@@ -107,6 +107,31 @@ test('without categories, excerpts and authors no entry shows an empty line', as
     expect(text).not.toContain('kicker')
     expect(text).not.toMatch(/class="(names|summary)"[^>]*><\//)
   }
+})
+
+test('a category without words of its own says once how many articles it has', async () => {
+  const page = getTermPage(await publish(posts(2, { categories: '[bridges]' })), 'categories', 'bridges', null)
+  if (!page) throw new Error('There is no category')
+  expect(count(html(<TermPage page={page} face />), words.postCount(2))).toBe(1)
+})
+
+test('the header leads to categories only where there are any', async () => {
+  const navigation = async (files: SiteFiles) => getChrome(await publish(files)).navigation.map(({ label }) => label)
+  expect(await navigation({ 'posts/2020-01-01-a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n' })).toEqual([
+    words.posts,
+    words.people,
+    words.archive,
+  ])
+  expect(await navigation(posts(1, { categories: '[bridges]' }))).toContain(words.categories)
+})
+
+test('a headline that would fill the screen is set smaller, others are not', async () => {
+  const publication = await publish({ 'posts/2020-01-02-a.md': post({ title: longTitle }), ...posts(1) })
+  const titles = [...frontPage(publication).matchAll(/class="title"([^>]*)><a[^>]*>([^<]*)/g)]
+  expect(titles.map(([, attributes, title]) => [title, attributes?.includes('data-long')])).toEqual([
+    [longTitle, true],
+    ['Post 0', false],
+  ])
 })
 
 test('a long title stands whole in the lead, the list and the archive', async () => {

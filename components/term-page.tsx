@@ -27,7 +27,7 @@ export function TermPage({ page, face }: { page: TermPageData; face: boolean }) 
   )
 }
 
-function Face({ page: { term, picture, crumbs, count, description, number } }: { page: TermPageData }) {
+function Face({ page: { term, picture, crumbs, count, deck } }: { page: TermPageData }) {
   return (
     <div className="term-head" data-tint={tintOf(term.slug, term.tint)}>
       <div className="sheet">
@@ -35,7 +35,7 @@ function Face({ page: { term, picture, crumbs, count, description, number } }: {
         <header className="page-head">
           <div className="grid gap-2">
             <h1>{term.name}</h1>
-            {number === null && <p className="deck">{description}</p>}
+            {deck && <p className="deck">{deck}</p>}
             {count !== null && <p className="meta">{words.postCount(count)}</p>}
           </div>
           <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />

@@ -49,6 +49,27 @@ test('focus is always seen: every stop of the front page is in the window with a
   }
 })
 
+test('going back finds the place that was left, far down a page whose lower parts are laid out late', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto('')
+  // Every part has its own height now; before that the page below is a guess.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.part, .foot')].every(
+      (part) => part.style.contentVisibility === 'visible',
+    ),
+  )
+  const link = page.locator('.part').last().getByRole('link').last()
+  await link.scrollIntoViewIfNeeded()
+  const height = async () => Math.round((await link.boundingBox())?.y ?? Number.NaN)
+  const before = await height()
+  await link.click()
+  await page.waitForURL(/authors|blog/)
+  await page.goBack()
+  await expect.poll(height).toBe(before)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -165,6 +165,7 @@ export const words = {
 export const searchWords = {
   search: 'Search',
   description: (site: string) => `Search every article of ${site}.`,
+  placeholder: 'A word or two',
   withoutScript: 'Searching needs JavaScript. Without it, the archive lists every article by year and month:',
   close: 'Close',
   searching: 'Searching …',

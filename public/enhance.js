@@ -222,8 +222,27 @@
     if (form) load(form).catch(() => {})
   }
 
+  /**
+   * The parts below the first screen, which the style sheet leaves for later, are laid out one by one while the browser rests; all at once when
+   * a reader comes back, for the place they left is found only on a page of the right height.
+   */
+  function laterParts() {
+    const parts = [...document.querySelectorAll('.part, .foot')]
+    const show = (part) => {
+      part.style.contentVisibility = 'visible'
+    }
+    const [visit] = performance.getEntriesByType('navigation')
+    if (visit?.type !== 'navigate' || location.hash) return parts.forEach(show)
+    const rest = self.requestIdleCallback ?? ((task) => setTimeout(task, 100))
+    const next = () => {
+      if (parts.length > 0) rest(() => next(show(parts.shift())))
+    }
+    document.fonts.ready.then(next)
+  }
+
   const start = () => {
     for (const feature of [
+      laterParts,
       schemeSwitch,
       contents,
       sharing,

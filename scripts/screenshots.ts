@@ -70,6 +70,10 @@ async function shootAll(browser: Browser, home: string, { scheme, width, folder 
 async function settle(page: Page, at: 'whole' | 'top' | 'middle' | 'end'): Promise<void> {
   const share = { whole: 1, top: 0, middle: 0.4, end: 1 }[at]
   await page.evaluate(async (part) => {
+    // A picture of the whole page shows what a reader would scroll to before it is laid out.
+    const everything = new CSSStyleSheet()
+    everything.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [everything]
     scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))
     await document.fonts.ready
   }, share)

@@ -81,7 +81,9 @@ const halves: Composition = (pen, random, tones) => {
     if (paint === tones.ground) return
     // A hair larger than its place: browsers let the ground shine through where two edges meet.
     const [x, y] = [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3]
-    const grown = ([left, top]: Point): Point => [left + Math.sign(left - x) * 0.4, top + Math.sign(top - y) * 0.4]
+    // From the middle outwards, so that the long side grows as well.
+    const much = 1 + 3 / (Math.abs(b[0] - c[0]) + Math.abs(b[1] - c[1]))
+    const grown = ([left, top]: Point): Point => [x + (left - x) * much, y + (top - y) * much]
     pen.fill(paint).line(grown(a), grown(b), grown(c))
   }
   for (let y = 0; y < 240; y += size)

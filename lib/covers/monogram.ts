@@ -18,7 +18,7 @@ const cuts: readonly [
   (tool, chance, tones) => tool.fill(tones.second).circle(chance.pick([36, 84]), chance.pick([48, 78]), 46),
   (tool, chance, tones) => {
     tool.fill(tones.second)
-    for (let x = chance.pick([0, 10]); x < side; x += 24) tool.rect(x, 0, 12, side)
+    for (let x = chance.pick([0, 12]); x < side; x += 24) tool.rect(x, 0, 12, side)
   },
 ]
 

@@ -17,7 +17,10 @@ const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-
 
 /** One weight, slightly condensed, optical sizes alive: a headline cut at 80 px and a label cut at 13 px in one file of 36 kB. */
 const displayAxes = { wght: 690, wdth: 82, opsz: { min: 12, max: 96 } }
-const textAxes = { wght: { min: 400, max: 700 }, opsz: 15 }
+/** Upright text is two files of one weight each: the weight of words in bold would double the file that every page waits for. */
+const textAxes = { wght: 400, opsz: 15 }
+const boldAxes = { wght: 650, opsz: 15 }
+const italicAxes = { wght: { min: 400, max: 700 }, opsz: 15 }
 const monoAxes = { wght: { min: 400, max: 700 } }
 
 export const fontRecipes: readonly FontRecipe[] = [
@@ -25,8 +28,10 @@ export const fontRecipes: readonly FontRecipe[] = [
   { name: 'display-ext', source: bricolage('latin-ext'), axes: displayAxes, characters: 'latin-ext' },
   { name: 'text', source: newsreader('latin', 'normal'), axes: textAxes, characters: 'latin' },
   { name: 'text-ext', source: newsreader('latin-ext', 'normal'), axes: textAxes, characters: 'latin-ext' },
-  { name: 'text-italic', source: newsreader('latin', 'italic'), axes: textAxes, characters: 'latin' },
-  { name: 'text-italic-ext', source: newsreader('latin-ext', 'italic'), axes: textAxes, characters: 'latin-ext' },
+  { name: 'text-bold', source: newsreader('latin', 'normal'), axes: boldAxes, characters: 'latin' },
+  { name: 'text-bold-ext', source: newsreader('latin-ext', 'normal'), axes: boldAxes, characters: 'latin-ext' },
+  { name: 'text-italic', source: newsreader('latin', 'italic'), axes: italicAxes, characters: 'latin' },
+  { name: 'text-italic-ext', source: newsreader('latin-ext', 'italic'), axes: italicAxes, characters: 'latin-ext' },
   { name: 'mono', source: mono('latin'), axes: monoAxes, characters: 'latin' },
   { name: 'mono-ext', source: mono('latin-ext'), axes: monoAxes, characters: 'latin-ext' },
 ]

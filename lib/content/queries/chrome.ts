@@ -32,11 +32,16 @@ export function getChrome(publication: Publication): Chrome {
     language: site.language,
     dir: siteDirection(site.language, site.dir),
     home: link('/'),
-    navigation: site.navigation.map(chromeLink),
+    navigation: site.navigation.filter(({ url }) => !leadsNowhere(publication, url)).map(chromeLink),
     footer: site.footer.map(chromeLink),
     social: site.social.map(chromeLink),
     licence: site.licence && chromeLink(site.licence),
     newsletter: newsletterOf(site),
     analytics: analyticsOf(site),
   }
+}
+
+/** The index of categories or of people on a site that has none: the header of every page would lead to an empty one. */
+function leadsNowhere({ content: { categories, authors } }: Publication, url: string): boolean {
+  return (url === '/categories/' && categories.length === 0) || (url === '/authors/' && authors.length === 0)
 }

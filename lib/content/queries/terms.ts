@@ -46,6 +46,8 @@ export type TermPage = ListPage & {
   /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
   count: number | null
   term: TermLink
+  /** What its own file says of it, on its first page. */
+  deck?: string
   picture?: PictureView
   introduction: RenderedBody | null
 }
@@ -75,6 +77,7 @@ export function getTermPage(
       ...page,
       count: number === null ? posts.length : null,
       term: termLink(publication, term),
+      deck: number === null ? term.description : undefined,
       picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
     }
