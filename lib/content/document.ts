@@ -116,11 +116,14 @@ function parseDocument<Schema extends z.ZodObject>(
   }
 }
 
+/** Where front matter begins: what is missing is missing there. */
+const frontMatter: Position = { line: 2, column: 1 }
+
 /** Where values of canonical keys stand, wherever and however they were typed. */
 export const placeFinder =
   (places: Places, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
   (...[key, ...rest]) =>
-    placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], { line: 1, column: 1 })
+    placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)
 
 /** A schema issue as a problem: message and remedy are parted by the dash that the schema's messages carry. */
 export function schemaProblem(

@@ -73,6 +73,7 @@ test('words of neighbouring cells, captions, terms and code stay apart, and a fo
   const { input } = sampleSite({ input: { published: { posts: [post('x')], lists: [] } } })
   const written = new Map<string, string | Uint8Array>()
   const site = {
+    takeOver: () => false,
     read: () => `<h1>X</h1><div data-body="">${body}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
