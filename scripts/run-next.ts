@@ -32,8 +32,10 @@ export async function runNext(run: NextRun): Promise<KeptPage[] | null> {
   return null
 }
 
+const nextFolder = join(repositoryRoot, '.next')
+
 /** Says of which code the compiled app in Next's folder is. Next empties that folder when it compiles. */
-const compiledFile = join(repositoryRoot, '.next', 'compiled-from')
+const compiledFile = join(nextFolder, 'compiled-from')
 
 /** Where the app is compiled already, only its pages are generated: half the work of a build of one page is compiling what is compiled. */
 async function build({ site, publication, folder, store, code }: NextRun) {
@@ -47,6 +49,8 @@ async function build({ site, publication, folder, store, code }: NextRun) {
   const next = (...flags: string[]) => runNode(toolPath('next'), ['build', ...flags], { env, quiet: true })
   const compiled = `${code} ${publication.content.site.address.base}`
   if (readIfThere(compiledFile) === compiled) {
+    // Next reads the list of the build before, if it finds one, and exports those pages again.
+    rmSync(join(nextFolder, 'prerender-manifest.json'), { force: true })
     const generated = await next('--experimental-build-mode', 'generate')
     if (generated.code === 0) return generated
     // What lies there is not what was left there: compiled anew, and if pages are the reason, it is told then.
