@@ -1,6 +1,7 @@
 /** A page of each kind in both colour schemes, from the narrowest phone to a wide desk. */
 import { expect } from '@playwright/test'
 import { builtFiles } from './support/built-pages.ts'
+import { laidOut } from './support/laid-out.ts'
 import { pageOfEachKind } from './support/page-kinds.ts'
 import { axeFaults, colourRules, test } from './support/reader.ts'
 import { sites } from './support/sites.ts'
@@ -13,6 +14,7 @@ for (const site of sites) {
     for (const { kind, page } of pageOfEachKind(builtFiles(site).pages)) {
       test(`${kind} (${page.url}) fits every width and is accessible in both schemes`, async ({ reader }) => {
         await reader.page.goto(site.url + encodeURI(page.url.slice(1)))
+        await laidOut(reader.page)
         const faults: string[] = []
         for (const colorScheme of ['light', 'dark'] as const) {
           await reader.page.emulateMedia({ colorScheme })

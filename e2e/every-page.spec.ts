@@ -1,6 +1,7 @@
 /** One test for every page that is published, generated from the files on disk. */
 import { expect } from '@playwright/test'
 import { builtFiles } from './support/built-pages.ts'
+import { laidOut } from './support/laid-out.ts'
 import { linkFaults } from './support/link-check.ts'
 import { pageOfEachKind } from './support/page-kinds.ts'
 import { axeFaults, test } from './support/reader.ts'
@@ -22,6 +23,7 @@ for (const site of sites) {
         const address = missing ? 'no/such/page/' : encodeURI(page.url.slice(1))
         const response = await reader.page.goto(site.url + address, { waitUntil: 'load' })
         const browser = reader.faults().filter((fault) => !(missing && /status of 404/.test(fault)))
+        await laidOut(reader.page)
         expect({
           status: response?.status(),
           headlines: page.facts.h1,

@@ -1,6 +1,7 @@
 /** A reader without a mouse walks a page from the first link to the last. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { searchWords, words } from '../lib/words.ts'
+import { laidOut } from './support/laid-out.ts'
 
 const article = './blog/field-notes/'
 
@@ -171,6 +172,7 @@ test('the footer is reached, with its feeds and the licence', async ({ page }) =
 
 test('a letter alone does nothing', async ({ page }) => {
   await page.goto(article)
+  await laidOut(page)
   const before = await page.locator('body').innerHTML()
   for (const key of 'abcdefghijklmnopqrstuvwxyz/?.') await page.keyboard.press(key)
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -1,5 +1,6 @@
 /** What a reader does with the keyboard, and what is left without scripts. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { laidOut } from './support/laid-out.ts'
 
 /** Presses Tab until the element has the focus, as a reader would, who cannot aim. */
 async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
@@ -55,11 +56,7 @@ test('going back finds the place that was left, far down a page whose lower part
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto('')
   // Every part has its own height now; before that the page below is a guess.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLElement>('.part, .foot')].every(
-      (part) => part.style.contentVisibility === 'visible',
-    ),
-  )
+  await laidOut(page)
   const link = page.locator('.part').last().getByRole('link').last()
   await link.scrollIntoViewIfNeeded()
   const height = async () => Math.round((await link.boundingBox())?.y ?? Number.NaN)

@@ -8,6 +8,7 @@
   const words = script.dataset
   const root = document.documentElement
   const wide = matchMedia('(min-width: 72rem)')
+  const margin = matchMedia('(min-width: 84rem)')
 
   /** Light, dark, or as the system says; the line in <head> applies the choice before the next page is drawn. */
   function schemeSwitch() {
@@ -95,6 +96,7 @@
 
   /** Footnotes also stand in the margin where there is one. The list at the end stays the real one, so these are for the eye alone. */
   function sideNotes() {
+    if (!margin.matches) return margin.addEventListener('change', sideNotes, { once: true })
     const seen = new Set()
     for (const reference of document.querySelectorAll('.prose > p a[data-footnote-ref]')) {
       const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)))

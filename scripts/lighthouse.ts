@@ -75,8 +75,11 @@ async function run(url: string, chromium: string): Promise<Report> {
       [url, '--output=json', `--output-path=${file}`, `--chrome-flags=${flags.join(' ')}`, '--quiet'],
       { env: { CHROME_PATH: chromium }, quiet: true },
     )
-    if (code !== 0 || !existsSync(file)) throw new CommandError(`Lighthouse failed on ${url}:\n${output}`)
-    return report.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const measured = existsSync(file) ? report.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+    // A run that measured nothing ends with 1 as well, and its report says why.
+    if (!measured || (code !== 0 && !measured.runtimeError))
+      throw new CommandError(`Lighthouse failed on ${url}:\n${output}`)
+    return measured
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
