@@ -28,6 +28,9 @@ const report = z.object({
 })
 type Report = z.infer<typeof report>
 
+/** A busy machine may lose the event with which a recording begins; Lighthouse then measures nothing and says so by this code. Not a figure is thrown away. */
+const lostRecording = 'NO_NAVSTART'
+
 await command(async () => {
   const { site } = siteArguments([])
   const record = readBuildRecord(site)
@@ -51,9 +54,6 @@ await command(async () => {
     server.close()
   }
 })
-
-/** A busy machine may lose the event with which a recording begins; Lighthouse then measures nothing and says so by this code. Not a figure is thrown away. */
-const lostRecording = 'NO_NAVSTART'
 
 /** The first run that has measured something, of three. */
 async function measure(url: string, chromium: string): Promise<Report> {
