@@ -4,6 +4,7 @@ import { pageStyles } from './css/page-names.ts'
 import type { StyleSheet } from './css/style-sheet.ts'
 import { currentLinks } from './current-link.ts'
 import { applyEdits, cut, type Edit, insert } from './edits.ts'
+import { joinFlight, splitFlight } from './flight-tail.ts'
 import {
   afterStartTag,
   attribute,
@@ -17,7 +18,6 @@ import {
   textOf,
 } from './html.ts'
 import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits } from './inline-css.ts'
-import { joinFlight, splitFlight } from './flight-tail.ts'
 import { islandEdits, leanEdits, pageIslands } from './lean-page.ts'
 import { pageScripts } from './page-scripts.ts'
 import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
