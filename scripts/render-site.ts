@@ -66,19 +66,21 @@ export async function renderSite(
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
     const plan = planPages(publication, code, store, folder, review)
     const foreign = foreignRoutes(repositoryRoot).length > 0
-    const rendered = await render({ site, publication, folder, plan, input, review, store, foreign, early })
+    const indexed = ahead(input, store, plan, folder)
+    const extra = await render({ site, publication, folder, plan, input, review, store, foreign, early })
     // They hold the answers of this plan.
     early = undefined
-    if (!rendered) return { published: false, problems: [], text }
-    const extra = rendered
+    if (!extra) return { published: false, problems: [], text }
     text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
     try {
-      await publishPages(site, folder, storeFolder, plan, extra, input, found, text)
+      await publishPages({ site, folder, store, plan, extra, input, indexed, found, text })
       return { published: true, problems: sorted(found, site), text }
     } catch (error) {
       if (error instanceof StoreGap && attempt < 3) continue
       if (!found.some(({ severity }) => severity === 'error')) throw error
       return { published: false, problems: sorted(found, site), text }
+    } finally {
+      await indexed
     }
   }
 }
@@ -92,14 +94,13 @@ type Rendering = Omit<NextRun, 'store'> & {
 }
 
 /**
- * Renders what is stale, and makes the search index meanwhile.
+ * Renders what is stale.
  * @returns the pages that the plan does not know; null when Next failed
  */
 async function render(rendering: Rendering): Promise<KeptPage[] | null> {
-  const { folder, plan, input, store, foreign } = rendering
+  const { folder, plan, store, foreign } = rendering
   const { stale, appKey } = plan
   if (stale.length === 0 && !foreign && store.has(othersKey(appKey))) return []
-  const index = ahead(input, store, plan, folder)
   const compile = () => runNext({ ...rendering, folder: join(folder, 'app'), store: store.folder })
   const due = foreign || !isCompiled(appKey) || !store.has(othersKey(appKey))
   let extra = due ? await compile() : []
@@ -112,7 +113,6 @@ async function render(rendering: Rendering): Promise<KeptPage[] | null> {
     extra = await compile()
     if (extra) await renderPages(rendering)
   }
-  await index
   return extra
 }
 
@@ -131,17 +131,16 @@ async function renderPages({ folder, plan, input, store }: Rendering, early?: Fi
   if (changed) throw new Error(`${changed} changed while the site was built from it: build again`)
 }
 
-async function publishPages(
-  siteRoot: string,
-  folder: string,
-  storeFolder: string,
-  plan: BuildPlan,
-  extra: readonly KeptPage[],
-  input: PublishInput,
-  problems: Problem[],
-  text: string[],
-): Promise<void> {
-  const store = new Store(storeFolder)
+type Publishing = Pick<Rendering, 'site' | 'folder' | 'store' | 'plan' | 'input'> & {
+  extra: readonly KeptPage[]
+  indexed: Promise<void>
+  found: Problem[]
+  text: string[]
+}
+
+async function publishPages({ site, folder, store, plan, extra, input, indexed, found, text }: Publishing) {
+  // Threads wrote into it.
+  store.look()
   const edition = editionOf(join(folder, 'publish.json'))
   await publish({
     edition,
@@ -151,10 +150,11 @@ async function publishPages(
     appKey: plan.appKey,
     pages: [...Object.entries(plan.pages).map(([file, key]) => ({ file, key })), ...extra],
     repository: repositoryRoot,
-    siteRoot,
+    siteRoot: site,
     input,
+    indexed,
     progress: progressLine(process.stderr),
-    report: (found) => void problems.push(...found),
+    report: (problems) => void found.push(...problems),
     print: (line) => void text.push(line),
   })
   store.sweep()
@@ -167,7 +167,7 @@ const fewPages = 200
 
 /** Makes the search index meanwhile, where most texts are known. What goes wrong goes wrong again, and is told, when publishing. */
 async function ahead(input: PublishInput, store: Store, plan: BuildPlan, folder: string): Promise<void> {
-  if (plan.stale.length > fewPages) return
+  if (plan.stale.length === 0 || plan.stale.length > fewPages) return
   const { params, page } = openPrepared(folder)
   const bodies = params('document').flatMap((named) => {
     const document = page('document', named)

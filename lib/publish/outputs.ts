@@ -31,6 +31,8 @@ export type BuiltSite = {
   /** Names of the pictures below /i/ that pages show. */
   renditions: readonly string[]
   input: PublishInput
+  /** The search index that is being made meanwhile; search waits for it. */
+  indexed?: Promise<void>
   repository: string
   siteRoot: string
   /** Told how far a long output has come. */

@@ -44,6 +44,8 @@ export type PublishOptions = {
   /** The folder that holds content/ and public/, and gets out/. */
   siteRoot: string
   input: PublishInput
+  /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
+  indexed?: Promise<void>
   /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no due day. */
   edition?: Edition
   /** What is made of the built pages; everything unless a test wants less. */
@@ -109,6 +111,7 @@ export async function publish(options: PublishOptions): Promise<void> {
       pageKeys,
       renditions,
       input,
+      indexed: options.indexed,
       repository,
       siteRoot,
       progress: (done, all) => progress(name, done, all),

@@ -1,6 +1,6 @@
 /** Runs a command and measures what it took: seconds, processor seconds and peak memory of it and all it started. */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 export type Measured = {
   code: number
@@ -9,7 +9,7 @@ export type Measured = {
   seconds: number
   /** Processor time of the command and its children, in seconds; null where the system does not tell. */
   processor: number | null
-  /** Highest sum of resident memory seen, in bytes; null where the system does not tell. */
+  /** Most memory seen, in bytes, of all its processes together; null where the system does not tell. */
   memory: number | null
 }
 
@@ -28,7 +28,7 @@ export function measure(args: string[], env: Record<string, string>, cwd = proce
       stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
     let memory: number | null = null
     const timer = setInterval(() => {
-      const now = child.pid ? residentBytes(child.pid) : null
+      const now = child.pid ? memoryOf(child.pid) : null
       if (now !== null) memory = Math.max(memory ?? 0, now)
     }, 200)
     child.on('error', reject)
@@ -50,14 +50,16 @@ function childProcessor(): number | null {
   return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
-/** Resident memory of a process and everything below it; null where /proc does not exist. */
-function residentBytes(pid: number): number | null {
-  const status = `/proc/${pid}/status`
-  if (!existsSync(status)) return null
+/** Memory of a process and everything below it, pages that several share divided among them (proc(5), Pss); null where /proc does not exist. */
+function memoryOf(pid: number): number | null {
+  const process = `/proc/${pid}`
+  if (!existsSync(process)) return null
   try {
-    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) * 1024
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-    return children.reduce((sum, child) => sum + (residentBytes(Number(child)) ?? 0), own)
+    const own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`${process}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
+    const children = readdirSync(`${process}/task`).flatMap((thread) =>
+      readFileSync(`${process}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean),
+    )
+    return children.reduce((sum, child) => sum + (memoryOf(Number(child)) ?? 0), own)
   } catch {
     // The process ended between two looks.
     return 0

@@ -11,6 +11,7 @@ export const search: Output = {
   name: 'search',
   async make(built) {
     const { site, input, store, key, pageKeys, progress } = built
+    await built.indexed
     const { posts } = input.published
     const parts = indexParts(input)
     let done = 0

@@ -20,8 +20,13 @@ export class Store {
   /** @param folder absolute path; made when something is written */
   constructor(folder: string) {
     this.folder = folder
-    for (const part of foldersOf(folder))
-      for (const name of readdirSync(path.join(folder, part))) this.#known.add(part + name)
+    this.look()
+  }
+
+  /** Learns of entries that others wrote since. */
+  look(): void {
+    for (const part of foldersOf(this.folder))
+      for (const name of readdirSync(path.join(this.folder, part))) this.#known.add(part + name)
   }
 
   /** Whether there is an entry; `read` may still find it damaged. */
