@@ -1,4 +1,4 @@
-/** Builds a site: content checked, prepared for Next's workers, rendered, published into `out/`. */
+/** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
 import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'

@@ -1,5 +1,5 @@
 /**
- * What the pages of a build show, as files: the build asks each page's query once, and Next's workers read the answers of those they render.
+ * What the pages of a build show, as files: the build asks each page's query once, and the threads that render read the answers of theirs.
  * `index.json` holds the frame and where each answer lies; `answers.json` holds the answers one after the other.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
@@ -22,7 +22,7 @@ export type Prepared = {
 }
 
 /**
- * Writes what Next is to render into a folder.
+ * Writes what is to be rendered into a folder.
  * @returns takes the pages one after the other, and the end of them
  */
 export function writePrepared(folder: string, frame: Frame): { add: (page: PreparedPage) => void; end: () => void } {
