@@ -22,6 +22,8 @@ export function absolute(address: SiteAddress, url: string): string {
 
 /** Percent-encodes a decoded path segment by segment, leaving `/`; a literal `%`, `?` or `#` in a name is encoded. */
 export function encodePath(url: string): string {
+  // Nearly all, and every page asks for some forty of them.
+  if (/^[\w./~@:$&+,;=-]*$/.test(url)) return url
   return url
     .split('/')
     .map((segment) => encodeURIComponent(segment).replace(/%(40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))

@@ -34,7 +34,10 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
       for (const other of group.slice(Math.max(0, here - reach), here + reach + 1))
         if (other.path !== post.path) scores.set(other, (scores.get(other) ?? 0) + rarity)
     }
+    // Days are counted for those alone that may be among the first.
+    const least = [...scores.values()].sort((a, b) => b - a)[most - 1] ?? 0
     return [...scores]
+      .filter(([, score]) => score >= least)
       .map(([other, score]) => ({ other, score, days: Math.abs(daysBetween(other.date, post.date)) }))
       .sort((a, b) => b.score - a.score || a.days - b.days || (a.other.slug < b.other.slug ? -1 : 1))
       .slice(0, most)
