@@ -1,5 +1,4 @@
 /** The Markdown pipeline as a list: what each step does and why it stands where it stands. `.md` and `.mdx` share it. */
-import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -29,6 +28,7 @@ import { rehypeMdxMedia } from './mdx/media.ts'
 import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeObsolete } from './obsolete.ts'
+import { rehypeAuthorsHtml } from './raw.ts'
 import { rehypeReferences } from './references.ts'
 import { rehypeNameRemovals } from './removals.ts'
 import { schema } from './schema.ts'
@@ -79,7 +79,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       ...(markdown
         ? ([
             rehypeHtmlBalance, // names what the next line mends
-            rehypeRaw, // authors' HTML becomes part of the tree, balanced as a browser would
+            rehypeAuthorsHtml, // authors' HTML becomes part of the tree, balanced as a browser would
             rehypeMoreMark, // <!--more--> outlives the sanitiser
             rehypeObsolete, // <font>, <center> and their kin have successors
             rehypeSchemes, // HTTP: is http:
