@@ -1,6 +1,5 @@
 /** The Markdown pipeline as a list: what each step does and why it stands where it stands. `.md` and `.mdx` share it. */
 import rehypeSanitize from 'rehype-sanitize'
-import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
@@ -14,6 +13,7 @@ import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
 import { rehypeFrames } from './frames.ts'
 import { rehypeGather } from './gather.ts'
+import { remarkGithub } from './github.ts'
 import { rehypeHeadings } from './headings.ts'
 import { rehypeHtmlBalance } from './html-balance.ts'
 import { Ids, rehypeIds } from './ids.ts'
@@ -62,7 +62,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
   const markdown = format === 'md'
   return {
     remarkPlugins: [
-      remarkGfm, // tables, task lists, strikethrough, autolinks, footnotes
+      [remarkGithub, { text: mask?.text }], // tables, task lists, strikethrough, autolinks, footnotes
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
       remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkUndefinedReferences, // as long as the text is as typed
