@@ -1,6 +1,6 @@
 /** An author's `<picture>` becomes its `<img>`: the site makes the sizes and formats itself. Its other sources would be files that nobody encodes. */
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 export function rehypeBareImages() {
   return (tree: Root): void => {

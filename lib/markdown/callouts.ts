@@ -2,12 +2,12 @@
 import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '../nearest.ts'
 import { words } from '../words.ts'
 import { elements } from './elements.ts'
 import { report } from './report.ts'
+import { visit } from './visit.ts'
 
 type Kind = keyof typeof words.callouts
 

@@ -1,13 +1,13 @@
 /** Code blocks: colours as classes, title, marks, language label, and what the copy button takes. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { highlight, plainLines } from './code/highlighter.ts'
 import { findLanguage, nearestLanguages } from './code/languages.ts'
 import { parseFenceMeta } from './code/meta.ts'
 import { isSession, sessionCommands } from './code/terminal.ts'
 import { report } from './report.ts'
+import { SKIP, visit } from './visit.ts'
 
 /**
  * A rehype plugin: replaces every `<pre><code>` by `<figure class="code">`. It trusts nothing of the author's but text and

@@ -1,13 +1,13 @@
 /** Diagrams: a fence of Mermaid becomes an SVG that carries its text alternative and follows the colour scheme. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { words } from '../words.ts'
 import { parseFenceMeta } from './code/meta.ts'
 import { drawDiagram } from './diagram/draw.ts'
 import { readDiagram } from './diagram/source.ts'
 import { report } from './report.ts'
+import { visit } from './visit.ts'
 
 /** Widths in CSS pixels: the content of the narrowest page, and what `components/rich.css` calls wide (36rem). */
 const narrowest = 280

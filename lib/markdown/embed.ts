@@ -1,9 +1,9 @@
 /** Videos: a frame, or an address alone in its paragraph, becomes a link that the reader's click may turn into the player. Nothing is loaded before. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
 import { words } from '../words.ts'
 import { type Video, videoOf } from './embed/video.ts'
+import { SKIP, visit } from './visit.ts'
 
 /**
  * A rehype plugin: replaces frames of YouTube and Vimeo and bare links to them. It stands after the sanitiser, so that nobody

@@ -1,8 +1,8 @@
 /** No frame reaches the page as such: what `rehypeEmbed` did not turn into a click-to-load frame becomes a link. */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
+import { visit } from './visit.ts'
 
 export function rehypeFrames() {
   return (tree: Root, file: VFile): void => {

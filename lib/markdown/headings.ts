@@ -1,6 +1,5 @@
 /** Headings of a body: moved below the page's own h1, with ids that stay the same as long as the text does, and an anchor with a name. */
 import type { Element, Root } from 'hast'
-import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { words } from '../words.ts'
 import type { Heading } from './body.ts'
@@ -8,6 +7,7 @@ import { found } from './found.ts'
 import { type Ids, isIdOfSite } from './ids.ts'
 import { report } from './report.ts'
 import { visibleText } from './visible-text.ts'
+import { visitParents } from './visit.ts'
 
 const rank = (node: Element): number => Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
 

@@ -2,10 +2,10 @@
 import type { Root } from 'hast'
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { limits } from './limits.ts'
 import { report } from './report.ts'
+import { visit } from './visit.ts'
 
 const noEndTag = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const endTagOptional = new Set(

@@ -1,6 +1,6 @@
 /** `![](x.png)` says nothing about the picture, `<img alt="">` says that it is decoration: the first loses its empty alternative here. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 export function remarkImageAlt() {
   return (tree: Root): void => {

@@ -1,4 +1,7 @@
-/** The Markdown pipeline: a body in, HTML with holes, text, headings, links and problems out. */
+/**
+ * The Markdown pipeline: a body in, HTML with holes, text, headings, links and problems out. The pipeline itself is not among these:
+ * it runs in threads, and loading it here would cost every command a second and 45 MB. Tests import `compile.ts`.
+ */
 export type {
   BodyInput,
   BodyResolver,
@@ -9,7 +12,5 @@ export type {
   LinkReference,
 } from './body.ts'
 export type { BodyMemory } from './body-memory.ts'
-export { compileBody } from './compile.ts'
 export { type CompileOptions, compileBodies, warmCompiler } from './compile-bodies.ts'
 export { fillBody } from './fill.ts'
-export { type MarkdownPlugins, markdownPlugins, type PipelineOptions } from './pipeline.ts'

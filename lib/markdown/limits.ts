@@ -21,6 +21,7 @@ export function exceededLimit(text: string): LimitExceeded | null {
   for (const [index, line] of text.split('\n').entries()) {
     if (containerDepth(line) > limits.nesting) return tooDeep(index + 1, 'quotes or lists')
     if (line.trim() === '') brackets = 0
+    if (!/[[\]]/.test(line)) continue
     for (const character of line) {
       if (character === '[') brackets++
       else if (character === ']') brackets = Math.max(0, brackets - 1)

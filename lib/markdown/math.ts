@@ -2,11 +2,11 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { words } from '../words.ts'
 import { readFormula } from './math/formula.ts'
 import { report } from './report.ts'
+import { SKIP, visit } from './visit.ts'
 
 /**
  * A rehype plugin: replaces what remark-math marked, and fences of the language `math`. It stands after the sanitiser, since

@@ -1,6 +1,6 @@
 /** Pictures without an address (the sanitiser took it) become their alternative. Films and sounds: always with controls, never played unasked, sized in whole pixels. */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 export function rehypeMedia() {
   return (tree: Root): void => {

@@ -1,9 +1,9 @@
 /** `<!--more-->`: where the author ends the summary. */
 import type { Element, Nodes, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { found } from './found.ts'
 import { visibleText } from './visible-text.ts'
+import { visit } from './visit.ts'
 
 /** Comments do not survive the sanitiser: the mark becomes an element that does. */
 export function rehypeMoreMark() {

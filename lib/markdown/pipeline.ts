@@ -1,7 +1,5 @@
 /** The Markdown pipeline as a list: what each step does and why it stands where it stands. `.md` and `.mdx` share it. */
-import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
-import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
@@ -15,6 +13,7 @@ import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
 import { rehypeFrames } from './frames.ts'
 import { rehypeGather } from './gather.ts'
+import { remarkGithub } from './github.ts'
 import { rehypeHeadings } from './headings.ts'
 import { rehypeHtmlBalance } from './html-balance.ts'
 import { Ids, rehypeIds } from './ids.ts'
@@ -29,6 +28,7 @@ import { rehypeMdxMedia } from './mdx/media.ts'
 import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeObsolete } from './obsolete.ts'
+import { rehypeAuthorsHtml } from './raw.ts'
 import { rehypeReferences } from './references.ts'
 import { rehypeNameRemovals } from './removals.ts'
 import { schema } from './schema.ts'
@@ -62,7 +62,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
   const markdown = format === 'md'
   return {
     remarkPlugins: [
-      remarkGfm, // tables, task lists, strikethrough, autolinks, footnotes
+      [remarkGithub, { text: mask?.text }], // tables, task lists, strikethrough, autolinks, footnotes
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
       remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkUndefinedReferences, // as long as the text is as typed
@@ -79,7 +79,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       ...(markdown
         ? ([
             rehypeHtmlBalance, // names what the next line mends
-            rehypeRaw, // authors' HTML becomes part of the tree, balanced as a browser would
+            rehypeAuthorsHtml, // authors' HTML becomes part of the tree, balanced as a browser would
             rehypeMoreMark, // <!--more--> outlives the sanitiser
             rehypeObsolete, // <font>, <center> and their kin have successors
             rehypeSchemes, // HTTP: is http:

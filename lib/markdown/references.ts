@@ -1,10 +1,10 @@
 /** Collects links, images and media files and leaves holes for them: what they lead to is known only after the cache. */
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Parents, Root } from 'hast'
-import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import type { Hole, ImageReference, LinkReference } from './body.ts'
 import { found } from './found.ts'
+import { visitParents } from './visit.ts'
 
 /** Where a node begins in the body; the body's start when the parser does not say. */
 function place(node: Element): { line: number; column: number } {

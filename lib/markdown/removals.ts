@@ -1,11 +1,11 @@
 /** Names everything that the sanitiser is about to take away, with its line: nothing is lost in silence. */
 import type { Element, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
 import { schema, unnoticedAttributes } from './schema.ts'
 import { unreadableAddress } from './template-tags.ts'
+import { SKIP, visitParents } from './visit.ts'
 
 const urlAttributes = new Set([
   'href',

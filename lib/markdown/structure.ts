@@ -1,6 +1,6 @@
 /** Repairs the structure of authors' HTML where a browser would show it but the standard forbids it: blocks in lines, list items without lists. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { SKIP, visitParents } from './visit.ts'
 
 const blocks = new Set(
   (

@@ -1,8 +1,8 @@
 /** Tables scroll in a region of their own that the keyboard reaches and a screen reader announces by its column heads. */
 import type { Element, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import { words } from '../words.ts'
 import { visibleText } from './visible-text.ts'
+import { SKIP, visit } from './visit.ts'
 
 export function rehypeTables() {
   return (tree: Root): void => {

@@ -1,9 +1,9 @@
 /** The boxes of task lists get the text of their item as their name; any other field of a form has no place in a text. */
 import type { Element, Parents, Root } from 'hast'
-import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
 import { visibleText } from './visible-text.ts'
+import { visitParents } from './visit.ts'
 
 export function rehypeTasks() {
   return (tree: Root, file: VFile): void => {

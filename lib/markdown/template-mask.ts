@@ -31,7 +31,7 @@ export class TemplateMask {
   constructor(body: string) {
     this.#base = freeBlock(body)
     this.#lines = []
-    this.text = this.#base ? this.#hideAll(body) : body
+    this.text = this.#base && body.includes('{') ? this.#hideAll(body) : body
     if (this.text.length !== body.length) throw new Error('a mask never changes a length')
     this.#hides = this.text !== body
     this.#lines = linesHidden(this.text, String.fromCharCode(this.#base + 10))

@@ -1,12 +1,12 @@
 /** Reads the hidden template tags back from the tree: what is understood takes effect, the rest stands as typed and is named. */
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Point } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Meaning, meaningInAddress, meaningInText } from './liquid.ts'
 import { block, blocksOf, html } from './tag-blocks.ts'
 import type { Tag, TemplateMask } from './template-mask.ts'
 import { nameUnknown } from './unknown-tags.ts'
+import { SKIP, visit } from './visit.ts'
 
 type Options = { mask: TemplateMask; siteUrl: string }
 

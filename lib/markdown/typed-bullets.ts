@@ -1,6 +1,6 @@
 /** Lines that begin with a typed `•`, `◦`, `▪` or `·` become a real list where two or more stand together. */
 import type { List, ListItem, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 type Line = PhrasingContent[]
 type Item = { marker: string; line: Line }

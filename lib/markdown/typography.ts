@@ -1,6 +1,6 @@
 /** Typographic quotes of the body's language, dashes and ellipses, in running text only. */
 import type { Nodes, Root, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from './visit.ts'
 
 type Quotes = [openDouble: string, closeDouble: string, openSingle: string, closeSingle: string]
 

@@ -1,9 +1,9 @@
 /** Names reference links and footnotes without a definition: Markdown leaves them in the text as typed. */
 import type { Root, Text } from 'mdast'
 import type { Point } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
+import { SKIP, visit } from './visit.ts'
 
 const footnote = /\[\^[^\]\s]+\]/g
 const link = /(?<=^|[\s(])!?\[([^[\]]+)\]\[([^[\]]*)\]/g

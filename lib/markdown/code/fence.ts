@@ -1,6 +1,6 @@
 /** Carries what an author writes after a fence's language (`title="x.ts" {1,3}`) through raw HTML and sanitising, which drop node data but keep attributes. */
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../visit.ts'
 
 /**
  * A remark plugin: moves the meta of every fence to the attribute `data-meta` of its `<code>`, where `rehypeCode` finds and

@@ -44,7 +44,7 @@ export async function highlight(
   started ??= start()
   const { highlighter, notations } = await started
   const lang = isBundled(language) && code.length <= colouredLimit ? language : 'text'
-  await highlighter.loadLanguage(lang)
+  await load(highlighter, lang)
   const root = highlighter.codeToHast(code, {
     lang,
     theme: markerTheme.name ?? '',
@@ -70,6 +70,15 @@ export function plainLines(code: string, isMarked: (line: number) => boolean): E
       children: value ? [{ type: 'text', value }] : [],
     },
   ])
+}
+
+const loaded = new Map<string, Promise<void>>()
+
+/** Shiki imports a grammar again whenever it is asked to load it, which asks the module hooks of another thread: more than colouring costs. */
+function load(highlighter: Highlighter, language: BundledLanguage | 'text'): Promise<void> {
+  const loading = loaded.get(language) ?? highlighter.loadLanguage(language)
+  loaded.set(language, loading)
+  return loading
 }
 
 const isBundled = (language: string): language is BundledLanguage => Object.hasOwn(bundledLanguages, language)

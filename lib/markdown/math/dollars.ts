@@ -1,8 +1,8 @@
 /** Two habits around `$` that remark-math does not know: prices, and a display formula on one line. */
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import type {} from 'remark-math'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { visit } from '../visit.ts'
 
 /**
  * A remark plugin. A paragraph that is nothing but `$$ … $$` becomes a display formula, as Jekyll and GitHub show it; and by

@@ -1,12 +1,12 @@
 /** Compiles an `.mdx` body to learn what is wrong with it, with line and column: next-mdx-remote's own errors carry neither. */
 import { compile } from '@mdx-js/mdx'
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { nearest } from '../../nearest.ts'
 import type { MarkdownPlugins } from '../pipeline.ts'
 import { report } from '../report.ts'
+import { visit } from '../visit.ts'
 import { componentNames } from './names.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** HTML typed in an `.mdx` file becomes HTML of the tree, so that every plugin treats it as it treats Markdown's. */
 import type { Element, Properties, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../visit.ts'
 import { isJsx, type JsxNode } from './jsx.ts'
 
 /** A rehype plugin. An element with an expression among its attributes stays JSX: only React can tell what it will be. */

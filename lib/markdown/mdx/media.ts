@@ -1,8 +1,8 @@
 /** Pictures and videos of components become children of theirs, where the plugins that resolve addresses find them. */
 import type { Element, Properties, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { videoOf } from '../embed/video.ts'
 import { embedFigure } from '../embed.ts'
+import { visit } from '../visit.ts'
 import { dropProps, isJsx, type JsxNode, stringProp } from './jsx.ts'
 
 /** A rehype plugin: `<Figure src alt>` and `<Video src poster captions>` with addresses written as strings. */
