@@ -62,33 +62,39 @@ function pagesKey({ posts, language, key }: IndexedPages, pageKeys: ReadonlyMap<
 /** The same where pages are not known, but the texts that will stand on them. */
 export async function indexOfTexts(options: IndexOptions): Promise<NamedFile[]> {
   const { store, key } = options
-  const list = storeKey('search index of texts', key, await textsKey(options))
+  const pages = await pagesFor(options)
+  const list = storeKey('search index of texts', key, textsKey(pages))
   const kept = readList(store, list)
   if (kept) return kept
-  const named = keepFiles(store, await makeIndex(options))
+  const named = keepFiles(store, await makeIndex(pages, options.onPage))
   store.write(list, JSON.stringify(named))
   return named
 }
 
+/** A page as Pagefind is given it. */
+type IndexedPage = { url: string; content: string }
+
+async function pagesFor({ posts, textOf, language }: IndexOptions): Promise<IndexedPage[]> {
+  const pages: IndexedPage[] = []
+  for (const post of posts)
+    pages.push({ url: encodePath(post.url), content: indexedPage(post, await textOf(post), language) })
+  return pages
+}
+
 /** Stands for everything that Pagefind is given. */
-async function textsKey(options: IndexOptions): Promise<string> {
+function textsKey(pages: readonly IndexedPage[]): string {
   const hash = createHash('sha256')
-  for (const post of options.posts) hash.update(JSON.stringify(await pageFor(post, options)))
+  for (const page of pages) hash.update(JSON.stringify(page))
   return hash.digest('hex')
 }
 
-const pageFor = async (post: PublishedPost, { language, textOf }: IndexOptions) => ({
-  url: encodePath(post.url),
-  content: indexedPage(post, await textOf(post), language),
-})
-
-async function makeIndex(options: IndexOptions): Promise<MadeFile[]> {
+async function makeIndex(pages: readonly IndexedPage[], onPage = () => {}): Promise<MadeFile[]> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
-  for (const post of options.posts) {
-    const added = await index.addHTMLFile(await pageFor(post, options))
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${post.url}: ${added.errors.join(', ')}`)
-    options.onPage?.()
+  for (const page of pages) {
+    const added = await index.addHTMLFile(page)
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${page.url}: ${added.errors.join(', ')}`)
+    onPage()
   }
   const { files, errors: failed } = await index.getFiles()
   if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join(', ')}`)
