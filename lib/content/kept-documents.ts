@@ -1,8 +1,7 @@
 /** What the front matter of files said in an earlier run: a file whose size and times are as they were is neither read nor parsed again, unless somebody asks for its text. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { settledState } from '../file-state.ts'
+import { KeptEntries } from '../kept-entries.ts'
 import type { Position } from '../problem.ts'
 import { type ParsedDocument, placeFinder } from './document.ts'
 import type { ContentFile } from './files.ts'
@@ -20,62 +19,21 @@ type Stored = Omit<ParsedDocument<unknown>, 'document'> & {
 }
 
 /** Path of a file → what was seen of it (`settledState`), and what it said. */
-type Entries = Map<string, readonly [state: string, stored: Stored]>
-
-export class KeptDocuments {
-  readonly #before: Entries
-  readonly #now: Entries = new Map()
-  #changed = false
-
-  constructor(before: Entries = new Map()) {
-    this.#before = before
-  }
-
+export class KeptDocuments extends KeptEntries<readonly [state: string, stored: Stored]> {
   /**
    * What a file says: from the earlier run when it is unchanged.
    * @param parse reads and parses it
    */
   read<Data>(source: ContentFile, parse: () => ParsedDocument<Data>): ParsedDocument<Data> {
     const state = settledState(source.file)
-    const kept = this.#before.get(source.path)
-    if (kept && kept[0] === state) {
-      this.#now.set(source.path, kept)
-      return revived(source, kept[1], parse)
-    }
+    const kept = this.take(source.path, ([before]) => before === state)
+    if (kept) return revived(source, kept[1], parse)
     const parsed = parse()
-    this.#changed = true
-    if (state !== undefined) this.#now.set(source.path, [state, stored(parsed)])
+    if (state !== undefined) this.put(source.path, [state, stored(parsed)])
     return parsed
   }
-
-  /** Writes what the next run is to know; nothing where it knows it already. */
-  save(file: string, key: string): void {
-    if (!this.#changed && this.#now.size === this.#before.size) return
-    const json = JSON.stringify([...this.#now])
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(`${file}.tmp`, `${checksum(key, json)}\n${json}`)
-    renameSync(`${file}.tmp`, file)
-  }
 }
 
-/**
- * @param file where an earlier run left what it read; one that is damaged, or of other code, counts as absent
- * @param key stands for the code that reads documents
- */
-export function openKeptDocuments(file: string, key: string): KeptDocuments {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    const json = text.slice(end + 1)
-    // The checksum says that this is what `save` wrote.
-    if (text.slice(0, end) === checksum(key, json)) return new KeptDocuments(new Map(JSON.parse(json)))
-  } catch {
-    // Never written, or not readable.
-  }
-  return new KeptDocuments()
-}
-
-const checksum = (key: string, json: string) => hashOf(`${key}\n${json}`)
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function stored({ document, problems, unknown }: ParsedDocument<unknown>): Stored {

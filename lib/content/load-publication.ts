@@ -1,6 +1,7 @@
 /** Loads a site with all its bodies and pictures, and checks what spans them. */
 import { join } from 'node:path'
-import { type CompiledBody, compileBodies } from '../markdown/index.ts'
+import type { CompiledBody } from '../markdown/body.ts'
+import { compileBodies } from '../markdown/compile-bodies.ts'
 import type { Problem } from '../problem.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkPictures } from './check-pictures.ts'
@@ -41,10 +42,12 @@ export async function loadPublication(
     cacheFolder: options.cacheFolder,
     onProgress: options.onProgress,
     memory: options.memory?.bodies,
+    kept: options.kept?.bodies,
   })
   const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index] ?? emptyBody]))
   const uses = pictureUses(content, bodies)
-  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'), options.memory?.pictures)
+  const keptPictures = (options.memory ?? options.kept)?.pictures
+  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'), keptPictures)
   const pictures = await findPictures(uses, bodies, finder)
   const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
   const found = [

@@ -8,7 +8,7 @@ import { readCategories } from './categories.ts'
 import { UnknownKeys } from './document-keys.ts'
 import { type ContentFile, listContent } from './files.ts'
 import { guideFiles } from './guide.ts'
-import type { KeptDocuments } from './kept-documents.ts'
+import type { Kept } from './kept.ts'
 import { makePage, makePost } from './make-document.ts'
 import type { Memory } from './memory.ts'
 import type { Content, Post, Term } from './model.ts'
@@ -30,8 +30,8 @@ export type LoadOptions = {
   proposed?: ContentFile
   /** In dev: what earlier loads of the same site read. */
   memory?: Memory
-  /** In commands that run once: what the front matter of files said before. */
-  kept?: KeptDocuments
+  /** In commands that run once: what the one before left. */
+  kept?: Kept
 }
 
 /** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. `advice` is what could be better. */
@@ -44,7 +44,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const site = readable ?? memory?.site ?? null
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
-  const reading = { unknownKeys, memory: memory?.documents, kept }
+  const reading = { unknownKeys, memory: memory?.documents, kept: kept?.documents }
   const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...siteProblems, ...listing.problems]

@@ -1,5 +1,6 @@
 /** What the pictures of a publication are: found and read once when it is loaded, then plain data for every worker. */
-import { type FoundImage, type PictureFinder, type PictureMemory, pictureFinder } from '../images/picture-finder.ts'
+import type { KeptPictures } from '../images/kept-pictures.ts'
+import { type FoundImage, type PictureFinder, pictureFinder } from '../images/picture-finder.ts'
 import type { Picture } from '../images/read-picture.ts'
 import type { CompiledBody } from '../markdown/body.ts'
 import type { Content } from './model.ts'
@@ -17,9 +18,9 @@ export type Pictures = {
 export const pictureKey = (path: string, source: string): string => `${path}\n${source}`
 
 /** Makes the finder for one run over a site. */
-export function finderFor(root: string, content: Content, cacheFolder: string, memory?: PictureMemory): PictureFinder {
+export function finderFor(root: string, content: Content, cacheFolder: string, kept?: KeptPictures): PictureFinder {
   const { url, image_hosts } = content.site
-  return pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, cacheFolder, memory })
+  return pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, cacheFolder, kept })
 }
 
 /** Finds every picture used. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileBody, fillBody } from './index.ts'
+import { compileBody } from './compile.ts'
+import { fillBody } from './fill.ts'
 
 async function render(text: string) {
   const body = await compileBody({

@@ -1,4 +1,7 @@
-/** The Markdown pipeline: a body in, HTML with holes, text, headings, links and problems out. */
+/**
+ * The Markdown pipeline: a body in, HTML with holes, text, headings, links and problems out.
+ * The pipeline itself (compile.ts) is large and works in threads of its own: nothing here loads it.
+ */
 export type {
   BodyInput,
   BodyResolver,
@@ -9,7 +12,5 @@ export type {
   LinkReference,
 } from './body.ts'
 export type { BodyMemory } from './body-memory.ts'
-export { compileBody } from './compile.ts'
 export { type CompileOptions, compileBodies, warmCompiler } from './compile-bodies.ts'
 export { fillBody } from './fill.ts'
-export { type MarkdownPlugins, markdownPlugins, type PipelineOptions } from './pipeline.ts'

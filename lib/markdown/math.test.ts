@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileBody } from './index.ts'
+import { compileBody } from './compile.ts'
 
 async function render(text: string, math = false) {
   const body = await compileBody({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileBody } from './index.ts'
+import { compileBody } from './compile.ts'
 
 const compile = (text: string) =>
   compileBody({

@@ -1,7 +1,8 @@
 /** For tests: one body in, its HTML and findings out; addresses are left as typed. */
 import type { BodyInput, CompiledBody } from '../body.ts'
+import { compileBody } from '../compile.ts'
 import { escapeHtml } from '../escape-html.ts'
-import { compileBody, fillBody } from '../index.ts'
+import { fillBody } from '../fill.ts'
 
 export const bodyInput = (text: string, options: Partial<BodyInput> = {}): BodyInput => ({
   path: 'content/posts/x.md',
