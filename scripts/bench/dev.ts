@@ -56,7 +56,7 @@ const kinds: Kind[] = [
   },
   {
     name: 'a new post, in the list',
-    page: '/archive/',
+    page: '/blog/',
     edit: (root, round) => {
       const text = readFileSync(postFile(root, 7), 'utf8').replace(/^title: .*$/m, `title: New ${round}`)
       writeFileSync(join(root, `content/posts/2025-12-${10 + round}-new-${round}.md`), text)
@@ -65,7 +65,7 @@ const kinds: Kind[] = [
   },
   {
     name: 'a post renamed, in the list',
-    page: '/archive/',
+    page: '/blog/',
     edit: (root, round) => {
       const name = (to: string) => join(root, `content/posts/2025-12-${10 + round}-${to}.md`)
       renameSync(name(`new-${round}`), name(`renamed-${round}`))
@@ -74,10 +74,19 @@ const kinds: Kind[] = [
   },
   {
     name: 'a post deleted, in the list',
-    page: '/archive/',
+    page: '/blog/',
     edit: (root, round) => {
       rmSync(join(root, `content/posts/2025-12-${10 + round}-renamed-${round}.md`))
       return { gone: `/blog/renamed-${round}/` }
+    },
+  },
+  {
+    // The one page that holds every post.
+    name: 'a headline, in the archive of all posts',
+    page: '/archive/',
+    edit: (root, round) => {
+      replace(postFile(root, 9), /^title: .*$/m, `title: Archived ${round}`)
+      return { shown: `Archived ${round}` }
     },
   },
 ]
