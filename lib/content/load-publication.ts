@@ -47,8 +47,11 @@ export async function loadPublication(
   })
   const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index] ?? emptyBody]))
   const uses = pictureUses(content, bodies)
-  const keptPictures = (options.memory ?? options.kept)?.pictures
-  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'), keptPictures)
+  const finder = finderFor(options.root, content, {
+    cacheFolder: join(options.cacheFolder, 'images'),
+    kept: (options.memory ?? options.kept)?.pictures,
+    guide: options.guide,
+  })
   const pictures = await findPictures(uses, bodies, finder)
   const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
   const found = [
