@@ -12,7 +12,7 @@ const rounds = 9
 type Kind = {
   name: string
   page: string
-  /** Changes files; returns a text that the page shows when it has followed, or shows no longer. */
+  /** Changes files; returns a text that the page shows when it has followed, or the address that it links no longer. */
   edit: (root: string, round: number) => { shown?: string; gone?: string }
 }
 
@@ -126,7 +126,7 @@ async function listen(page: Page): Promise<void> {
 
 /** Runs in the browser, as text: what compiles this file would add names that are unknown there. Resolves with the time when the page shows what is wanted. */
 const followed = `({ shown, gone }) => new Promise((resolve) => {
-  const follows = () => shown ? document.body.innerHTML.includes(shown) : !document.body.innerHTML.includes(gone)
+  const follows = () => shown ? document.body.innerHTML.includes(shown) : !document.querySelector('a[href$="' + gone + '"]')
   // What stands in the tree is on the screen with the next frame.
   const look = () => follows() && requestAnimationFrame(() => setTimeout(() => resolve(Date.now())))
   if (look()) return

@@ -252,6 +252,31 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `content/urls.txt:8:1  warning  ledger-missing  /blog/x/ is published and not in the ledger — run npm run check -- --fix and commit content/urls.txt`,
   ],
   [
+    'another site without https:',
+    mistaken({}, 'See [them](www.example.com/a).'),
+    `${x}:7:5  error  link-dead  nothing is at www.example.com/a — write https://www.example.com/a if another site is meant`,
+  ],
+  [
+    'a picture on one’s own disk',
+    mistaken({}, '![A square.](C:/pictures/square.png)'),
+    `${x}:7:1  warning  url-unsafe  the address “c:/pictures/square.png” of <img> was removed — put the picture beside the post or into public/images/, and write its path there`,
+  ],
+  [
+    'a time zone by its name',
+    mistaken({ date: '2020-02-03 10:00 CET' }),
+    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone that is not read — write its hours, as in +0100, in the place of CET`,
+  ],
+  [
+    'a day in the quotes of a word processor',
+    mistaken({ date: '“2020-02-03”' }),
+    `${x}:3:7  error  date-invalid  date: “2020-02-03” stands in typographic quotes, which YAML takes for a part of it — write 2020-02-03`,
+  ],
+  [
+    'a language by its name',
+    mistaken({ lang: 'english' }),
+    `${x}:6:7  error  value-invalid  lang: “english” is not a language tag — write one such as en or pt-BR`,
+  ],
+  [
     'no text',
     mistaken({}, ''),
     `${x}:7:1  warning  body-empty  the post has no text — write it, or mark the post as a draft`,
