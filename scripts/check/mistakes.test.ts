@@ -119,6 +119,16 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:2:8  error  front-matter-yaml  a quotation mark is opened and not closed — close it, or write the value in the other kind of quotes`,
   ],
   [
+    'a number sign in a title',
+    mistaken({ title: 'What we learnt of "bug" #5 and its kin' }),
+    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put it in quotes if it belongs to the value: title: "What we learnt of \\"bug\\" #5 and its kin"`,
+  ],
+  [
+    'a tag with its number sign',
+    mistaken({ tags: '#kafka' }),
+    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put it in quotes if it belongs to the value: tags: "#kafka"`,
+  ],
+  [
     'a tab before a list item',
     mistaken({ tags: '\n\t- kafka' }),
     `${x}:7:1  error  front-matter-yaml  the line is indented with a tab — indent with spaces`,
