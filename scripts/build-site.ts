@@ -1,12 +1,16 @@
 /** Builds a site: content checked, prepared for Next's workers, rendered, published into `out/`. */
+import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
+import { readCode } from './code-key.ts'
 import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
-import { loadSite, printProblems } from './load-site.ts'
+import { cacheFolder, loadSite, printProblems } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
 import { seconds } from './progress.ts'
 import { renderSite } from './render-site.ts'
+import { openEarly } from './renderer.ts'
+import { repositoryRoot } from './root.ts'
 
 /**
  * Builds and prints what a person needs to know.
@@ -23,6 +27,21 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   }
   // Taken before reading, so that a file saved during the build makes the next start build again.
   const inputs = inputsOf(site, readBuildRecord(site))
+  const early = openEarly(site, readCode(repositoryRoot, cacheFolder))
+  try {
+    return await buildFrom(args, inputs, started, early)
+  } finally {
+    await early?.end()
+  }
+}
+
+async function buildFrom(
+  args: SiteArguments,
+  inputs: ReturnType<typeof inputsOf>,
+  started: number,
+  early: FinishThreads | undefined,
+): Promise<boolean> {
+  const { site } = args
   const { publication, problems } = await loadSite(args)
   printProblems(problems)
   if (!publication || problems.some(({ severity }) => severity === 'error')) {
@@ -32,7 +51,7 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   const { content } = publication
   console.log(`Building for ${content.today} …`)
   await makePictures(publication)
-  const rendered = await renderSite(site, publication, problems)
+  const rendered = await renderSite(site, publication, problems, { early })
   printProblems(rendered.problems)
   if (!rendered.published) {
     console.error('Nothing was published: the site is as it was.')

@@ -10,7 +10,7 @@ import type { Review } from '../lib/review/review.ts'
 import type { Code } from './code-key.ts'
 
 /**
- * Asks every page's query once and looks for the page in the store. The answers of stale pages are written for Next's workers.
+ * Asks every page's query once and looks for the page in the store. The answers of stale pages are written for the threads that render them.
  * @param code stands for everything that shapes pages beside their content
  * @param folder gets the answers
  * @param review pages of the review edition show it, and every unpublished document has one
@@ -25,7 +25,13 @@ export function planPages(
   const frame = getFrame(publication)
   const key = storeKey('build', code.key, JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : []))
   const prepared = writePrepared(folder, frame)
-  const plan: BuildPlan = { key, pages: {}, stale: [], sources: code.stamps }
+  const plan: BuildPlan = {
+    key,
+    appKey: appKey(publication.content.site.address.base, code),
+    pages: {},
+    stale: [],
+    sources: code.stamps,
+  }
   for (const { kind, params, url, ask } of listPages(publication, review ? 'all' : 'published')) {
     const shown = ask()
     if (shown === null) throw new Error(`${url} is listed as a page and is none`)
@@ -35,12 +41,15 @@ export function planPages(
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
     if (store.has(page)) continue
-    plan.stale.push(file)
+    plan.stale.push({ file, route: pageQueries[kind].route, url })
     prepared.add({ kind, params, url, answer })
   }
   prepared.end()
   return plan
 }
+
+/** Stands for the compiled app: Next writes the base path into it. */
+export const appKey = (base: string, code: Code): string => storeKey('app', code.key, base)
 
 /** An expression in an `.mdx` text that names the clock: what it shows may change from day to day. */
 const readsClock = (answer: string) => answer.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(answer)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openPrepared, type Publication } from '../lib/content/index.ts'
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
+import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
 import { progressLine } from '../lib/publish/progress-line.ts'
 import { publish } from '../lib/publish/publish.ts'
@@ -12,17 +13,21 @@ import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead } from '../lib/publish/search/index-ahead.ts'
 import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
 import { othersKey } from '../lib/publish/store/shared-files.ts'
+import { changedSince } from '../lib/publish/store/stamp.ts'
 import { Store } from '../lib/publish/store/store.ts'
 import { StoreGap } from '../lib/publish/store/store-gap.ts'
 import { type Edition, putBack, siteFolders } from '../lib/publish/swap.ts'
 import { type Review, reviewFileName } from '../lib/review/review.ts'
+import { encodePath } from '../lib/urls.ts'
 import { siteCache } from './build-record.ts'
 import { readCode } from './code-key.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
 import { foreignRoutes, planPages } from './plan-pages.ts'
+import { withProgress } from './progress.ts'
 import { publishInput } from './publish-input.ts'
+import { openRenderer, preparedFolder } from './renderer.ts'
 import { repositoryRoot } from './root.ts'
-import { runNext } from './run-next.ts'
+import { forgetCompiled, isCompiled, type NextRun, nextFolder, runNext } from './run-next.ts'
 
 export type Rendered = {
   /** Whether the site took its place in `out/`. */
@@ -36,20 +41,20 @@ export type Rendered = {
 /**
  * Renders and publishes. Next is not run when every page is in the store; its own output is shown only when it fails.
  * @param problems what the check of the content already reported
- * @param review makes the review edition instead, in folders of its own
+ * @param options `review` makes the review edition instead, in folders of its own; `early` are threads that are started already
  */
 export async function renderSite(
   site: string,
   publication: Publication,
   problems: readonly Problem[],
-  review?: Review,
+  { review, early }: { review?: Review; early?: FinishThreads } = {},
 ): Promise<Rendered> {
   const edition: Edition = review ? 'review' : 'published'
   await putBack(siteFolders(site, edition))
   await makeFonts(join(repositoryRoot, 'app/fonts'))
   const code = readCode(repositoryRoot, cacheFolder)
   const storeFolder = join(siteCache(site), review ? 'review-store' : 'store')
-  const folder = join(siteCache(site), review ? 'review' : 'prepared')
+  const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
   const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, problems))))
   const found: Problem[] = []
   const text: string[] = []
@@ -60,18 +65,12 @@ export async function renderSite(
     const store = new Store(storeFolder)
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
     const plan = planPages(publication, code, store, folder, review)
-    const foreign = foreignRoutes(repositoryRoot)
-    let extra: KeptPage[] = []
-    if (plan.stale.length > 0 || foreign.length > 0 || !store.has(othersKey(plan.key))) {
-      writeFileSync(join(folder, 'publish.json'), JSON.stringify(input))
-      writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan))
-      const [rendered] = await Promise.all([
-        runNext({ site, publication, folder, store: storeFolder, code: code.key }),
-        ahead(input, store, plan, folder),
-      ])
-      if (!rendered) return { published: false, problems: [], text }
-      extra = rendered
-    }
+    const foreign = foreignRoutes(repositoryRoot).length > 0
+    const rendered = await render({ site, publication, folder, plan, input, review, store, foreign, early })
+    // They hold the answers of this plan.
+    early = undefined
+    if (!rendered) return { published: false, problems: [], text }
+    const extra = rendered
     text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
     try {
       await publishPages(site, folder, storeFolder, plan, extra, input, found, text)
@@ -82,6 +81,54 @@ export async function renderSite(
       return { published: false, problems: sorted(found, site), text }
     }
   }
+}
+
+type Rendering = Omit<NextRun, 'store'> & {
+  store: Store
+  /** Whether the app has routes that ask no query. */
+  foreign: boolean
+  /** Threads that are started already. */
+  early?: FinishThreads
+}
+
+/**
+ * Renders what is stale, and makes the search index meanwhile.
+ * @returns the pages that the plan does not know; null when Next failed
+ */
+async function render(rendering: Rendering): Promise<KeptPage[] | null> {
+  const { folder, plan, input, store, foreign } = rendering
+  const { stale, appKey } = plan
+  if (stale.length === 0 && !foreign && store.has(othersKey(appKey))) return []
+  const index = ahead(input, store, plan, folder)
+  const compile = () => runNext({ ...rendering, folder: join(folder, 'app'), store: store.folder })
+  const due = foreign || !isCompiled(appKey) || !store.has(othersKey(appKey))
+  let extra = due ? await compile() : []
+  try {
+    if (extra) await renderPages(rendering, due ? undefined : rendering.early)
+  } catch (error) {
+    if (due) throw error
+    // What lies in Next's folder may not be what was left there. If a page is the reason, it is told then.
+    forgetCompiled()
+    extra = await compile()
+    if (extra) await renderPages(rendering)
+  }
+  await index
+  return extra
+}
+
+async function renderPages({ folder, plan, input, store }: Rendering, early?: FinishThreads): Promise<void> {
+  const tasks = plan.stale.map(({ file, route, url }) => ({
+    to: file,
+    key: plan.pages[file] ?? '',
+    page: { route, address: encodePath(input.site.base + url) },
+  }))
+  if (tasks.length === 0) return
+  const renderer = early ?? openRenderer(folder)
+  const options = { buildFolder: nextFolder, repository: repositoryRoot, input, appKey: plan.appKey }
+  const finished = renderer.finish(tasks, options, store).finally(() => renderer.end())
+  await withProgress('Rendering', finished)
+  const changed = changedSince(plan.sources)
+  if (changed) throw new Error(`${changed} changed while the site was built from it: build again`)
 }
 
 async function publishPages(
@@ -101,6 +148,7 @@ async function publishPages(
     outputs: edition === 'review' ? reviewOutputs : undefined,
     store,
     key: plan.key,
+    appKey: plan.appKey,
     pages: [...Object.entries(plan.pages).map(([file, key]) => ({ file, key })), ...extra],
     repository: repositoryRoot,
     siteRoot,

@@ -32,7 +32,7 @@ await command(async () => {
   const edition = showable(marked)
   console.log(`Building the review edition for ${review.today} …`)
   await makePictures(edition, 'all')
-  const rendered = await renderSite(args.site, edition, problems, review)
+  const rendered = await renderSite(args.site, edition, problems, { review })
   if (!rendered.published) {
     printProblems([...problems, ...rendered.problems])
     console.error('No review edition was made: the one before, if any, is as it was.')

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bundle } from '../lib/bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,14 +14,16 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
   process.exit(1)
 }
 
+let file = ''
 try {
   await ensureInstalled(root)
+  file = await bundle(script)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
 
-const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...args], {
+const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },

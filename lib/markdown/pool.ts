@@ -102,7 +102,7 @@ function workTimer(milliseconds: number, onEnd: () => void): NodeJS.Timeout {
 
 /** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
 function startThread(workerPath: string): Promise<Worker> {
-  const worker = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: 768 } })
+  const worker = new Worker(workerPath, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 768 } })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
     worker.once('exit', () => forget(worker))

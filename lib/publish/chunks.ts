@@ -1,6 +1,8 @@
 /** Which files of `_next/static/` the published pages need: what pages name, and what those files name in turn. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 
-/** A file of the export that may be left out when nothing names it. */
+/** A file of the compiled app that is left out when nothing names it. */
 export type Chunk = { name: string; text: () => string }
 
 const fileName = /[\w.~$@()[\]-]+\.(?:js|css|woff2?|svg|png|jpe?g|webp|avif|gif|ico|wasm|json)\b/g
@@ -26,4 +28,23 @@ export function neededChunks(pages: Iterable<string>, chunks: readonly Chunk[]):
   for (const page of pages) follow(page)
   for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) if (/\.(js|css)$/.test(chunk.name)) follow(chunk.text())
   return needed
+}
+
+/** Where a file that is published below `_next/` lies in Next's own folder. */
+export const builtFile = (buildFolder: string, name: string): string =>
+  path.join(buildFolder, name.replace(/^_next\//, ''))
+
+/** The files of a compiled app, each read once however many pages lead to it. */
+export function readChunks(buildFolder: string): Chunk[] {
+  const texts = new Map<string, string>()
+  const text = (name: string) => {
+    const known = texts.get(name) ?? readFileSync(builtFile(buildFolder, name), 'utf8')
+    texts.set(name, known)
+    return known
+  }
+  return readdirSync(path.join(buildFolder, 'static'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(buildFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort()
+    .map((file) => ({ name: `_next/${file}`, text: () => text(`_next/${file}`) }))
 }

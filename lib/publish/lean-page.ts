@@ -2,17 +2,17 @@
 import { type ClientModules, islandSources } from './client-modules.ts'
 import { cut, type Edit } from './edits.ts'
 import { clientReferences, flightOf } from './flight.ts'
-import { attribute, type Document, type Element, isComment, isElement, rangeOf, textOf, walk } from './html.ts'
+import { attribute, type Document, type Element, isComment, isElement, rangeOf, walk } from './html.ts'
 import type { PageScripts } from './page-scripts.ts'
 
 /**
  * The islands of a page, as sources of their modules.
+ * @param flight the texts of the page's scripts with flight data, in order
  * @throws when the page has no flight data, or flight data that is not understood
  */
-export function pageIslands(scripts: PageScripts, modules: ClientModules): string[] {
-  if (scripts.flight.length === 0) throw new Error('The page has no flight data: is it an export of Next?')
-  const flight = scripts.flight.map((script) => flightOf(textOf(script))).join('')
-  return islandSources(clientReferences(flight), modules)
+export function pageIslands(flight: readonly string[], modules: ClientModules): string[] {
+  if (flight.length === 0) throw new Error('The page has no flight data: is it rendered by Next?')
+  return islandSources(clientReferences(flight.map(flightOf).join('')), modules)
 }
 
 /** The cuts that make a page lean. Call it only for a page without islands. */

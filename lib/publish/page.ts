@@ -1,9 +1,10 @@
-/** One page of the export, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
+/** One page as Next renders it, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
 import type { ClientModules } from './client-modules.ts'
 import { pageStyles } from './css/page-names.ts'
 import type { StyleSheet } from './css/style-sheet.ts'
 import { currentLinks } from './current-link.ts'
 import { applyEdits, cut, type Edit, insert } from './edits.ts'
+import { joinFlight, splitFlight } from './flight-tail.ts'
 import {
   afterStartTag,
   attribute,
@@ -43,22 +44,23 @@ export type FinishedPage = {
 }
 
 /**
- * @param html a page as Next exported it
+ * @param exported a page as Next renders it
  * @param url its published address, base path included
  * @throws for whatever publishing does not recognise
  */
-export function finishPage(html: string, url: string, context: PageContext): FinishedPage {
+export function finishPage(exported: string, url: string, context: PageContext): FinishedPage {
   const { base, modules, renamed, additions } = context
+  const { html, flight } = splitFlight(exported)
   const document = parseHtml(html)
   const scripts = pageScripts(document, base)
-  const islands = pageIslands(scripts, modules)
+  const islands = pageIslands([...scripts.flight.map(textOf), ...flight], modules)
   const lean = islands.length === 0
   const sheets = inlined(document, html, scripts.inline, context, lean)
   const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
   const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
   const policy = pagePolicy(
     {
-      scripts: [...running, ...rules].map(textOf),
+      scripts: [...[...running, ...rules].map(textOf), ...(lean ? [] : flight)],
       styles: [...(sheets.css ? [sheets.css] : []), ...ownStyles(document)],
       frames: embeddedOrigins(document),
     },
@@ -71,7 +73,8 @@ export function finishPage(html: string, url: string, context: PageContext): Fin
     ...renames(html, document, renamed),
     ...headEdits(document, policyMeta(policy)),
   ]
-  return { html: applyEdits(html, edits), islands, inlineScripts: scripts.inline.map(textOf) }
+  const finished = applyEdits(html, edits)
+  return { html: lean ? finished : joinFlight(finished, flight), islands, inlineScripts: scripts.inline.map(textOf) }
 }
 
 /**

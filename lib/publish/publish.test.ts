@@ -138,6 +138,6 @@ test('an interrupted swap is mended before anything else', async () => {
   renameSync(out, `${out}.prev`)
   const store = new Store(path.join(options.repository, 'store'))
   const pages = [{ file: 'index.html', key: 'nowhere' }]
-  await expect(publish({ ...options, store, key: 'sample', pages })).rejects.toThrow(StoreGap)
+  await expect(publish({ ...options, store, key: 'sample', appKey: 'sample', pages })).rejects.toThrow(StoreGap)
   expect(filesBelow(out)).toEqual(before)
 })

@@ -35,6 +35,8 @@ export type PublishOptions = {
   store: Store
   /** Stands for the code and for what every page shows. */
   key: string
+  /** Stands for the compiled app. */
+  appKey: string
   /** Every page of the site. */
   pages: readonly KeptPage[]
   /** The folder of this repository. */
@@ -60,7 +62,7 @@ export type PublishOptions = {
  * @throws {StoreGap} when a page is not in the store, or damaged; for other reasons when a check finds an error. out/ is then as it was
  */
 export async function publish(options: PublishOptions): Promise<void> {
-  const { store, key, repository, siteRoot, input, edition = 'published' } = options
+  const { store, key, appKey, repository, siteRoot, input, edition = 'published' } = options
   const { onStep = () => {}, progress = () => {}, report = () => {}, print = () => {} } = options
   const clock = stopwatch(onStep)
   const folders = siteFolders(siteRoot, edition)
@@ -75,7 +77,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))
   const { facts, records, islands, renditions } = writePages({
     store,
-    key,
+    appKey,
     pages,
     site,
     earlier,

@@ -32,7 +32,7 @@ export const nothingKept = (): Pick<BuiltSite, 'store' | 'key' | 'pageKeys' | 'r
 })
 
 /** What a test hands over: an export on disk in the place of pages in a store. */
-export type SampleOptions = Omit<PublishOptions, 'store' | 'key' | 'pages'> & {
+export type SampleOptions = Omit<PublishOptions, 'store' | 'key' | 'appKey' | 'pages'> & {
   exportFolder: string
   buildFolder: string
 }
@@ -42,10 +42,10 @@ export async function publishSample({ exportFolder, buildFolder, ...options }: S
   const { repository, input } = options
   const key = 'sample'
   const store = new Store(mkdtempSync(path.join(tmpdir(), 'store-')))
-  const plan = { key, pages: {}, stale: [], sources: {} }
+  const plan = { key, appKey: key, pages: {}, stale: [], sources: {} }
   const pages = await collectExport({ exportFolder, buildFolder, repository, input, store, plan, run: 'sample' })
   // Anew, as a build opens it after Next: threads may have written to it.
-  await publish({ ...options, store: new Store(store.folder), key, pages })
+  await publish({ ...options, store: new Store(store.folder), key, appKey: key, pages })
 }
 
 /** Writes an export of Next, a repository with an enhancement script and a site root, all below one temporary folder. */
@@ -61,8 +61,8 @@ export function sampleSite(
   put(root, 'export/tags/-/index.html', 'placeholder')
   put(root, 'export/index.txt', 'payload')
   put(root, 'export/__next._tree.txt', 'payload')
-  for (const [name, text] of Object.entries(sampleChunks)) put(root, `export/_next/static/chunks/${name}`, text)
-  put(root, 'export/_next/static/media/font.woff2', 'font')
+  for (const [name, text] of Object.entries(sampleChunks)) put(root, `build/static/chunks/${name}`, text)
+  put(root, 'build/static/media/font.woff2', 'font')
   for (const [name, text] of Object.entries(sample.files ?? {})) put(root, `export/${name}`, text)
   for (const [name, text] of Object.entries(sample.public ?? {})) put(root, `site/public/${name}`, text)
   put(root, 'build/server/app/page_client-reference-manifest.js', sampleManifest)

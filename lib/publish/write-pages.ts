@@ -10,8 +10,8 @@ import { StoreGap } from './store/store-gap.ts'
 
 export type WriteOptions = {
   store: Store
-  /** The build's key. */
-  key: string
+  /** Stands for the compiled app. */
+  appKey: string
   pages: readonly KeptPage[]
   site: SiteFolder
   earlier: EarlierSite
@@ -36,9 +36,9 @@ const inlineScriptLimit = 300
  * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
  * @throws naming the page, when it has an inline script that others have not
  */
-export function writePages({ store, key, pages, site, earlier, progress }: WriteOptions): WrittenPages {
+export function writePages({ store, appKey, pages, site, earlier, progress }: WriteOptions): WrittenPages {
   const written: WrittenPages = { facts: [], records: new Map(), islands: [], renditions: [] }
-  const shared = sharedFiles(store, key)
+  const shared = sharedFiles(store, appKey)
   const needed = new Map<string, KeptPage[]>()
   const gaps: KeptPage[] = []
   const inlineScripts = new Set<string>()
@@ -69,7 +69,7 @@ export function writePages({ store, key, pages, site, earlier, progress }: Write
   for (const { key: gap } of gaps) store.forget(gap)
   const others = shared.others()?.map((name) => ({ path: name, content: shared.read(name) }))
   if (!others || others.some(({ content }) => !content)) {
-    store.forget(othersKey(key))
+    store.forget(othersKey(appKey))
     throw new StoreGap()
   }
   if (gaps.length > 0) throw new StoreGap()

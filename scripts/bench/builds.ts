@@ -70,8 +70,7 @@ export async function measureBuilds(
 }
 
 async function runBuild(repository: string, site: string, flags: string[]): Promise<Measured> {
-  const script = join(repository, 'scripts/build.ts')
-  const args = ['--import', join(repository, 'node_modules/tsx/dist/loader.mjs'), script, ...flags]
+  const args = [join(repository, 'scripts/run.mjs'), 'build', ...flags]
   const measured = await measure(args, { MASTHEAD_SITE: site, AS_OF: day, NEXT_TELEMETRY_DISABLED: '1' }, repository)
   if (measured.code !== 0) throw new CommandError(`The build failed\n${measured.output}`)
   return measured

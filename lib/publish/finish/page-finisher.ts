@@ -1,10 +1,10 @@
-/** Finishes pages of an export one by one and puts them into the store, with the files of Next that they need and the texts made of them. */
+/** Finishes rendered pages one by one and puts them into the store, with the files of Next that they need and the texts made of them. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { renditionsNamedIn } from '../../images/index.ts'
 import { bodyOf } from '../body-of.ts'
 import { pageFacts } from '../checks/page-facts.ts'
-import { type Chunk, neededChunks } from '../chunks.ts'
+import { builtFile, neededChunks, readChunks } from '../chunks.ts'
 import { readClientModules } from '../client-modules.ts'
 import { type StyleSheet, styleSheet } from '../css/style-sheet.ts'
 import { enhancement } from '../enhancement.ts'
@@ -12,49 +12,57 @@ import { inlinable } from '../inline-css.ts'
 import type { PublishInput } from '../input.ts'
 import { finishPage, type PageContext } from '../page.ts'
 import { fileOf, urlOf } from '../published-file.ts'
+import type { RoutePage } from '../render/entry-points.ts'
 import { searchScript, searchScriptName } from '../search/search-script.ts'
 import { writePage } from '../store/built-page.ts'
 import { sharedFiles } from '../store/shared-files.ts'
 import type { Store } from '../store/store.ts'
 import { twinText } from '../twins/twins.ts'
 
-/** A page to finish: its file in the export, its published name, its key in the store. */
-export type FinishTask = { from: string; to: string; key: string }
+/** A page to finish: its published name, its key in the store, and its file in the export, or what it is rendered from. */
+export type FinishTask = { to: string; key: string } & ({ from: string } | { page: RoutePage })
 
 export type FinisherOptions = {
-  /** Where Next wrote its export. */
-  exportFolder: string
+  /** Where Next wrote its export; no task with a file of it may be given where there is none. */
+  exportFolder?: string
   /** Next's own folder of build files (`.next`). */
   buildFolder: string
   /** The folder of this repository. */
   repository: string
   input: PublishInput
-  /** The build's key. */
-  key: string
-  /** Names of Next's files that are left out where no page needs them. */
-  chunks: readonly string[]
+  /** Stands for the compiled app. */
+  appKey: string
 }
 
-/** @returns finishes one page; throws naming it, when it holds anything that publishing does not recognise */
+/**
+ * @param render renders the pages of tasks that have no file
+ * @returns finishes one page; throws naming it, when it holds anything that publishing does not recognise
+ */
 export async function pageFinisher(
   options: FinisherOptions,
   store: Store,
+  render?: (page: RoutePage) => Promise<string>,
 ): Promise<(task: FinishTask) => Promise<void>> {
-  const { exportFolder, input } = options
+  const { exportFolder = '', buildFolder, input } = options
   const context = await pageContext(options)
-  const shared = sharedFiles(store, options.key)
-  const read = (name: string) => readFileSync(path.join(exportFolder, name))
-  const chunks = chunksOf(options.chunks, (name) => read(name).toString('utf8'))
+  const shared = sharedFiles(store, options.appKey)
+  const chunks = readChunks(buildFolder)
   const documents = new Map(
     input.documents
       .filter(({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'))
       .map(({ url }) => [fileOf(url), url]),
   )
-  const finish = async ({ from, to, key }: FinishTask) => {
-    const finished = finishPage(read(from).toString('utf8'), input.site.base + urlOf(to), context)
+  const read = async (task: FinishTask) => {
+    if ('from' in task) return readFileSync(path.join(exportFolder, task.from), 'utf8')
+    if (!render) throw new Error('Nobody renders this page')
+    return render(task.page)
+  }
+  const finish = async (task: FinishTask) => {
+    const { to, key } = task
+    const finished = finishPage(await read(task), input.site.base + urlOf(to), context)
     const { html } = finished
     const needs = [...neededChunks([html], chunks)].sort()
-    for (const name of needs) shared.keep(name, () => read(name))
+    for (const name of needs) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
     writePage(store, key, { ...finished, facts: pageFacts(to, html), needs, renditions: renditionsNamedIn([html]) })
     const url = documents.get(to)
     if (url === undefined) return
@@ -71,18 +79,13 @@ export async function pageFinisher(
   }
 }
 
-async function pageContext({
-  exportFolder,
-  buildFolder,
-  repository,
-  input: { site },
-}: FinisherOptions): Promise<PageContext> {
+async function pageContext({ buildFolder, repository, input: { site } }: FinisherOptions): Promise<PageContext> {
   const script = enhancement(repository)
   const search = searchScript(repository)[0]
   return {
     base: site.base,
     modules: await readClientModules(buildFolder),
-    sheets: sheetReader(exportFolder, site.base),
+    sheets: sheetReader(buildFolder, site.base),
     renamed: new Map([
       ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
       ...(search ? [[`${site.base}/${searchScriptName}`, `${site.base}/${search.path}`] as const] : []),
@@ -92,26 +95,15 @@ async function pageContext({
   }
 }
 
-/** Reads style sheets of the export and joins those that pages link together, each combination once. */
-function sheetReader(exportFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
+/** Reads style sheets and joins those that pages link together, each combination once. */
+function sheetReader(buildFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
   const joined = new Map<string, StyleSheet>()
   return (hrefs) => {
     const key = hrefs.join(' ')
     const read = (href: string) =>
-      inlinable(readFileSync(path.join(exportFolder, href.slice(base.length + 1)), 'utf8'), base)
+      inlinable(readFileSync(builtFile(buildFolder, href.slice(base.length + 1)), 'utf8'), base)
     const sheet = joined.get(key) ?? styleSheet(hrefs.map(read).join(''))
     joined.set(key, sheet)
     return sheet
   }
-}
-
-/** The files that may be left out, each read once however many pages lead to it. */
-function chunksOf(names: readonly string[], read: (name: string) => string): Chunk[] {
-  const texts = new Map<string, string>()
-  const text = (name: string) => {
-    const known = texts.get(name) ?? read(name)
-    texts.set(name, known)
-    return known
-  }
-  return names.map((name) => ({ name, text: () => text(name) }))
 }

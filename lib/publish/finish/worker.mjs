@@ -1,18 +1,4 @@
-/** The first file of a worker thread: teaches it TypeScript, then finishes the pages it is sent. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
+/** The first file of a thread that renders and finishes pages: Node cannot start one with TypeScript. */
+import { importBundled } from '../../bundle.mjs'
 
-register()
-const { pageFinisher } = await import('./page-finisher.ts')
-const { Store } = await import('../store/store.ts')
-
-const finish = await pageFinisher(workerData.options, new Store(workerData.store))
-parentPort?.on('message', async (tasks) => {
-  try {
-    for (const task of tasks) await finish(task)
-    parentPort?.postMessage({})
-  } catch (error) {
-    parentPort?.postMessage({ error })
-  }
-})
-parentPort?.postMessage({})
+await importBundled(new URL('./worker-thread.ts', import.meta.url))

@@ -5,10 +5,12 @@ import { z } from 'zod'
 export const buildPlanSchema = z.object({
   /** Stands for the code and for what every page shows: entries that belong to no one page are named by it. */
   key: z.string(),
+  /** Stands for the compiled app: its own files are named by it. */
+  appKey: z.string(),
   /** Published name of each page → its key in the store. */
   pages: z.record(z.string(), z.string()),
-  /** Names of the pages that Next has to render. */
-  stale: z.array(z.string()),
+  /** The pages that have to be rendered. */
+  stale: z.array(z.object({ file: z.string(), route: z.string(), url: z.string() })),
   /** Sources and settings that the key stands for → what was seen of them. */
   sources: z.record(z.string(), z.string()),
 })

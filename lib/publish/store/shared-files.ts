@@ -12,7 +12,7 @@ export type SharedFiles = {
   others: () => string[] | null
 }
 
-/** @param key the build's key: with other code the files are others, whatever their names */
+/** @param key stands for the compiled app: with other code the files are others, whatever their names */
 export function sharedFiles(store: Store, key: string): SharedFiles {
   const keyOf = (name: string) => storeKey('file of next', key, name)
   const list = othersKey(key)
@@ -33,5 +33,5 @@ export function sharedFiles(store: Store, key: string): SharedFiles {
   }
 }
 
-/** The entry that says that an export of this key was collected. */
+/** The entry that says that an export of this app was collected. */
 export const othersKey = (key: string) => storeKey('other files of next', key)

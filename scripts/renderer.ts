@@ -1,0 +1,34 @@
+/** The threads that render the stale pages of a site. */
+import { join } from 'node:path'
+import { type App, type FinishThreads, openThreads } from '../lib/publish/finish/finish-threads.ts'
+import { readBuildRecord, siteCache } from './build-record.ts'
+import type { Code } from './code-key.ts'
+import { appKey } from './plan-pages.ts'
+import { repositoryRoot } from './root.ts'
+import { isCompiled, nextFolder } from './run-next.ts'
+
+/** What most edits change: texts, the front page, and the lists that show them. */
+const usual = ['[...path]/page.tsx', 'page.tsx', 'blog/page.tsx', 'archive/page.tsx']
+
+/**
+ * Starts the first of them. They load the compiled app at once, and read what was prepared when they get their first page.
+ * @param folder where the build prepares what pages show
+ */
+export function openRenderer(folder: string): FinishThreads {
+  const app: App = {
+    repository: repositoryRoot,
+    buildFolder: nextFolder,
+    routes: usual,
+    env: { ...process.env, NODE_ENV: 'production', MASTHEAD_PREPARED: join(folder, 'publish.json') },
+  }
+  return openThreads(app)
+}
+
+/** Where a build prepares what the pages of a site show. */
+export const preparedFolder = (site: string): string => join(siteCache(site), 'prepared')
+
+/** Starts it before the content is read, where the app will not have to be compiled, as far as the last build tells. */
+export function openEarly(site: string, code: Code): FinishThreads | undefined {
+  const base = readBuildRecord(site)?.base
+  return base !== undefined && isCompiled(appKey(base, code)) ? openRenderer(preparedFolder(site)) : undefined
+}
