@@ -58,6 +58,10 @@ const table = {
   ),
   'front-matter-yaml': fixed('The front matter is not valid YAML.', 'Mend the line named.'),
   'front-matter-duplicate-key': warning('A key stands twice; the last one counts.', 'Keep one.'),
+  'front-matter-comment': warning(
+    'A part of a value begins with # and is a comment for YAML.',
+    'Put the value in quotes, or a space after the #.',
+  ),
   'front-matter-alias': fixed('YAML aliases, anchors and merge keys are refused.', 'Write the value out.'),
   'front-matter-shape': fixed('The front matter is not a list of keys and values.', 'Write one key: value a line.'),
   'key-unknown': warning('A key that the site does not know.', 'Move it under extra: if it is your own, or remove it.'),

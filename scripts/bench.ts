@@ -1,10 +1,11 @@
-/** `npm run bench -- [posts …] [--runs=3]`: builds corpora of these sizes (100 and 1000) in every way that matters, and prints what it took and what came out; `-- dev [posts]`: from save to screen. */
+/** `npm run bench -- [posts …] [--runs=3] [--check]`: checks and builds corpora of these sizes (100 and 1000) in every way that matters, and prints what it took and what came out; `-- dev [posts]`: from save to screen. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { type BuildFigures, measureBuilds } from './bench/builds.ts'
+import { measureChecks } from './bench/check.ts'
 import { writeCorpus } from './bench/corpus.ts'
 import { CommandError, command } from './command.ts'
 import { repositoryRoot } from './root.ts'
@@ -20,7 +21,12 @@ await command(async () => {
   if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '3' }, parts: { type: 'boolean', default: false } },
+    options: {
+      runs: { type: 'string', default: '3' },
+      parts: { type: 'boolean', default: false },
+      /** Only the check. */
+      check: { type: 'boolean', default: false },
+    },
   })
   const numbers = [values.runs, ...(positionals.length > 0 ? positionals : ['100', '1000'])].map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))
@@ -29,7 +35,10 @@ await command(async () => {
   console.log(
     `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, medians of ${runs}`,
   )
-  for (const posts of sizes) await inFolder((folder) => builds(folder, posts, runs))
+  for (const posts of sizes) {
+    await inFolder(async (folder) => console.log(`\n${posts} posts, ${await measureChecks(folder, posts, runs)}`))
+    if (!values.check) await inFolder((folder) => builds(folder, posts, runs))
+  }
   if (values.parts)
     await inFolder(async (folder) => {
       writeCorpus(folder, modelPosts)

@@ -13,7 +13,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../lib/content/index.ts'
-import { auditImages, auditLines } from '../lib/images/index.ts'
 import type { Problem } from '../lib/problem.ts'
 import { type SiteArguments, siteArguments } from './arguments.ts'
 import { siteCache } from './build-record.ts'
@@ -23,7 +22,6 @@ import { fix } from './check/fix.ts'
 import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
 import { CommandError, command } from './command.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
-import { externalProblems } from './external-links.ts'
 import { loadSite, pathPrefix, printProblems } from './load-site.ts'
 import { problemCount } from './report.ts'
 
@@ -41,7 +39,7 @@ await command(async () => {
     concerns(path.startsWith(prefix) ? path.slice(prefix.length) : path),
   )
   tell(problems, args.flags)
-  if (args.flags.has('images') && publication) console.log(pictureReport(publication).join('\n'))
+  if (args.flags.has('images') && publication) console.log((await pictureReport(publication)).join('\n'))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 })
 
@@ -86,10 +84,13 @@ async function external({ site, flags: asked }: SiteArguments, publication: Publ
   if (!asked.has('external') || !publication) return []
   const { address } = publication.content.site
   const cache = join(siteCache(site), 'external-links.json')
+  // Whoever does not ask for it does not wait for it to load.
+  const { externalProblems } = await import('./external-links.ts')
   return externalProblems(join(site, 'out'), cache, { today: publication.content.today, origin: address.origin })
 }
 
-function pictureReport({ root, pictures }: Publication): string[] {
+async function pictureReport({ root, pictures }: Publication): Promise<string[]> {
+  const { auditImages, auditLines } = await import('../lib/images/index.ts')
   const named = Object.values(pictures.found).flatMap((found) => ('picture' in found ? found.picture : []))
   return auditLines(auditImages(root, [...new Map(named.map((picture) => [picture.path, picture])).values()]))
 }

@@ -1,6 +1,6 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
-import { guidePath, isGuide, loadPublication, openKeptDocuments, type Publication } from '../lib/content/index.ts'
+import { guidePath, isGuide, loadPublication, openKept, type Publication } from '../lib/content/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
 import { siteCache } from './build-record.ts'
@@ -25,11 +25,10 @@ export async function loadSite({
   }
   const guide = flags.has('guide') ? join(repositoryRoot, guidePath) : undefined
   const { key } = readCode(repositoryRoot, cacheFolder)
-  const keptFile = join(siteCache(site), 'documents.json')
-  const kept = openKeptDocuments(keptFile, key)
+  const kept = openKept(siteCache(site), key)
   const loading = loadPublication({ root: site, asOf, now: new Date(), guide, cacheFolder, onProgress, kept })
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
-  kept.save(keptFile, key)
+  kept.save()
   const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
   return { publication, problems: fromRepository(found, site) }
 }

@@ -18,16 +18,14 @@ const wordsPerMinute = 220
 export const descriptionLength = 160
 
 /** Facts of a body (DESIGN, issue: reading time, excerpt). */
-export function bodyFacts(
-  { parts, words, more, firstParagraph }: CompiledBody,
-  description: string | undefined,
-  title: string,
-): BodyFacts {
+export function bodyFacts(body: CompiledBody, description: string | undefined, title: string): BodyFacts {
+  const { words, more, firstParagraph } = body
   const excerpt = more ?? description ?? cutAtWord(firstParagraph, 240)
   return {
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     excerpt,
     description: cutAtWord(description ?? more ?? firstParagraph, descriptionLength) || title,
-    empty: parts.length === 0 && words === 0,
+    // Asked in this order, the HTML of a body that has words need not be read.
+    empty: words === 0 && body.parts.length === 0,
   }
 }

@@ -11,9 +11,10 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
   return documents.flatMap((document) => {
     const body = publication.body(document.path)
     const source = linkSource(publication, document.path, document.url)
-    const links = [...body.links, ...body.assets].flatMap((link) =>
-      linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column),
-    )
+    const known = ({ href }: LinkReference) => document.url !== '' || !isRelative(href)
+    const links = [...body.links, ...body.assets]
+      .filter(known)
+      .flatMap((link) => linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column))
     links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address.origin)))
     const empty = document.path.startsWith('content/posts/') && document.body.blank
     return empty
@@ -30,6 +31,9 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
       : links
   })
 }
+
+/** Whether where a link leads depends on the address of its page: what names a file of the content, or begins at the root, does not. */
+const isRelative = (href: string) => !/^(?:[/#]|[a-z][a-z\d+.-]*:|[^?#]*\.(?:md|mdx|markdown)(?:[?#]|$))/i.test(href)
 
 /** Hosts of one's own machine and network, where http: is all there is. */
 const nearby =

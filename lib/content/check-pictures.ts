@@ -1,6 +1,5 @@
 /** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
-
-import { isOversized, usefulWidth } from '../images/index.ts'
+import { isOversized, usefulWidth } from '../images/audit.ts'
 import type { FoundImage } from '../images/picture-finder.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { PictureUse } from './picture-uses.ts'

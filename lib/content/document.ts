@@ -1,8 +1,6 @@
 /** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
 import type { z } from 'zod'
 import type { Position, Problem } from '../problem.ts'
-import { problem } from '../problem.ts'
-import type { ProblemCode } from '../problem-codes.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { type DocumentMemory, remembered } from './document-memory.ts'
 import { splitFence } from './fence.ts'
@@ -10,6 +8,7 @@ import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
 import type { KeptDocuments } from './kept-documents.ts'
 import { type Places, placeAt } from './places.ts'
+import { schemaProblem } from './schema-problem.ts'
 import { readSource } from './source.ts'
 
 export type Body = {
@@ -35,11 +34,16 @@ export type Document<Data> = {
   typed: ReadonlyMap<string, string>
 }
 
+/** A text whose front matter cannot be used: what is wrong in it is said in the same breath. */
+export type UnreadText = { source: ContentFile; body: Body }
+
 export type ReadResult<Data> = { document: Document<Data> | null; problems: Problem[] }
 
 /** What the reading of all files of a site has in common. */
 export type Reading = {
   unknownKeys: UnknownKeys
+  /** Texts without a document are added to it. */
+  unread: UnreadText[]
   /** In dev: what the load before this one read. */
   memory?: DocumentMemory
   /** In commands that run once: what an earlier run read. */
@@ -47,7 +51,11 @@ export type Reading = {
 }
 
 /** What one text says, by itself. */
-export type ParsedDocument<Data> = ReadResult<Data> & { unknown: UnknownKey[] }
+export type ParsedDocument<Data> = ReadResult<Data> & {
+  unknown: UnknownKey[]
+  /** The body where there is no document to hold it. */
+  unread?: Body | undefined
+}
 
 type Adjust = (data: Record<string, Value>, typed: ReadonlyMap<string, Value>) => void
 
@@ -60,7 +68,7 @@ export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
   schema: Schema,
   rules: Omit<KeyRules, 'known'>,
-  { unknownKeys, memory, kept }: Reading,
+  { unknownKeys, memory, kept, unread: texts }: Reading,
   adjust: Adjust = () => {},
 ): ReadResult<z.infer<Schema>> {
   const read = () => readSource(source.file, source.path)
@@ -68,12 +76,14 @@ export function readDocument<Schema extends z.ZodObject>(
     'problem' in read
       ? { document: null, problems: [read.problem], unknown: [] }
       : parseDocument(source, read.text, schema, rules, adjust)
-  const { document, problems, unknown } = memory
+  const { document, problems, unknown, unread } = memory
     ? remembered(memory, source, read, parse)
     : kept
       ? kept.read(source, () => parse(read()))
       : parse(read())
   unknownKeys.add(source.path, unknown)
+  // In dev a file that cannot be read goes on as its last good version, text included.
+  if (!document && unread) texts.push({ source, body: unread })
   // The list is the caller's to add to; what is remembered stays as it is.
   return { document, problems: [...problems] }
 }
@@ -89,8 +99,9 @@ function parseDocument<Schema extends z.ZodObject>(
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
   const split = splitFence(text, path)
   if ('problem' in split) return failed(split.problem)
+  const body: Body = { text: split.body, line: split.bodyLine, blank: split.body.trim() === '' }
   const matter = parseFrontMatter(split.yaml, path, 2)
-  if ('problem' in matter) return failed(...split.problems, matter.problem)
+  if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
   adjust(keys.data, matter.entries)
@@ -99,7 +110,6 @@ function parseDocument<Schema extends z.ZodObject>(
   const at = placeFinder(places, keys.typed)
   const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
   const problems = [...split.problems, ...matter.problems, ...keys.problems]
-  const body: Body = { text: split.body, line: split.bodyLine, blank: split.body.trim() === '' }
 
   const parsed = schema.safeParse(present)
   const { unknown } = keys
@@ -111,6 +121,7 @@ function parseDocument<Schema extends z.ZodObject>(
     }
   return {
     document: null,
+    unread: body,
     unknown,
     problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
   }
@@ -124,36 +135,3 @@ export const placeFinder =
   (places: Places, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
   (...[key, ...rest]) =>
     placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)
-
-/** A schema issue as a problem: message and remedy are parted by the dash that the schema's messages carry. */
-export function schemaProblem(
-  issue: z.core.$ZodIssue,
-  path: string,
-  data: Record<string, unknown>,
-  at: (...path: PropertyKey[]) => Position,
-): Problem[] {
-  const key = issue.path.map(String).join('.')
-  if (issue.path.length === 1 && !Object.hasOwn(data, key))
-    return [problem('value-missing', path, at(...issue.path), `${key} is missing`, `add ${key}:`)]
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((unknown) =>
-      problem(
-        'key-unknown',
-        path,
-        at(...issue.path, unknown),
-        `the key ${[...issue.path, unknown].map(String).join('.')} is not known`,
-        'remove it',
-      ),
-    )
-  const deepest = issue.code === 'invalid_union' ? dateIssue(issue) : issue
-  const [message = '', remedy = 'correct it'] = deepest.message.split(' — ')
-  const code: ProblemCode = isDateIssue(deepest) ? 'date-invalid' : 'value-invalid'
-  return [problem(code, path, at(...issue.path), `${key}: ${message}`, remedy)]
-}
-
-/** A union of a date and something else fails with the date's own message when a date was meant. */
-function dateIssue(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
-  return issue.errors.flat().find(isDateIssue) ?? issue
-}
-
-const isDateIssue = (issue: z.core.$ZodIssue) => issue.code === 'custom' && issue.params?.code === 'date-invalid'

@@ -1,19 +1,10 @@
 /** YAML front matter as plain data with positions. Scalars stay the text that was typed: `012`, `1.10` and `2019-08-12` are not numbers or dates until a schema says so. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
 import { explainYaml, openBracket, openQuote } from './explain-yaml.ts'
+import { hiddenComment } from './hidden-comment.ts'
 import { type Places, placeAt, placesOf } from './places.ts'
+import { firstAnchor, nesting } from './refused-yaml.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -115,6 +106,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   const problems: Problem[] = []
   const entries = new Map<string, Value>()
   const keyPlaces = new Map<string, Position>()
+  const source = yaml.split('\n')
   for (const { key, value } of root.items) {
     const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
     const position = place((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
@@ -132,6 +124,17 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           position,
           `the key ${name} stands twice; this one counts`,
           'keep one of the two',
+        ),
+      )
+    const hidden = hiddenComment(source[position.line - firstLine] ?? '', value)
+    if (hidden)
+      problems.push(
+        problem(
+          'front-matter-comment',
+          path,
+          position,
+          `YAML takes “${hidden.text}” for a comment and leaves it out of ${name}`,
+          hidden.remedy,
         ),
       )
     entries.set(name, plain(value as Node | null, 0))
@@ -161,31 +164,4 @@ function plain(node: Node | null, depth: number): Value {
   }
   if (!isScalar(node) || node.value === null) return null
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
-}
-
-/** The offset of the first anchor, alias or merge key, or null. */
-function firstAnchor(document: Document.Parsed): number | null {
-  let offset: number | null = null
-  visit(document, (_, node) => {
-    const merge = isPair(node) && isScalar(node.key) && node.key.value === '<<'
-    const anchor =
-      !isPair(node) && !isAlias(node) && typeof node === 'object' && node !== null && 'anchor' in node && node.anchor
-    if (!isAlias(node) && !merge && !anchor) return undefined
-    const range = isPair(node) ? (node.key as Node).range : (node as Node).range
-    offset = range?.[0] ?? 0
-    return visit.BREAK
-  })
-  return offset
-}
-
-/** An upper bound of how deeply brackets and indentation nest, without parsing. */
-function nesting(yaml: string): number {
-  let open = 0
-  let deepest = 0
-  for (const character of yaml) {
-    if (character === '[' || character === '{') deepest = Math.max(deepest, ++open)
-    else if (character === ']' || character === '}') open = Math.max(0, open - 1)
-  }
-  const dashes = Math.max(0, ...(yaml.match(/^(?:[ ]*- )+/gm) ?? []).map((run) => run.split('-').length - 1))
-  return Math.max(deepest, dashes)
 }

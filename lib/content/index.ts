@@ -7,7 +7,7 @@ export { type Choices, choicesOf, type EditorSchemas, editorSchemas } from './ed
 export { splitFence } from './fence.ts'
 export { policyAdditions } from './following.ts'
 export { guidePath, isGuide } from './guide.ts'
-export { openKeptDocuments } from './kept-documents.ts'
+export { type Kept, openKept } from './kept.ts'
 export { likelyAuthors } from './likely-authors.ts'
 export { likelyPlace } from './likely-place.ts'
 export { type LoadOptions, loadContent } from './load.ts'

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { openKeptDocuments } from './kept-documents.ts'
+import { openKept } from './kept.ts'
 import { loadContent } from './load.ts'
 import { post, withSite } from './tiny-site.ts'
 
@@ -18,10 +18,9 @@ function later(): void {
 
 /** Loads as a command does that ran before. */
 function load(root: string, key = 'code') {
-  const file = join(root, 'documents.json')
-  const kept = openKeptDocuments(file, key)
+  const kept = openKept(root, key)
   const loaded = loadContent({ root, asOf: '2026-01-01', now, kept })
-  kept.save(file, key)
+  kept.save()
   return loaded
 }
 
@@ -31,12 +30,11 @@ const plain = (loaded: ReturnType<typeof loadContent>) =>
 test('the repository’s own content is the same from what was kept, texts and places too', () =>
   withSite({}, async (folder) => {
     const root = process.cwd()
-    const file = join(folder, 'documents.json')
     const fresh = plain(loadContent({ root, asOf: '2026-01-01', now }))
     for (const run of ['first', 'second']) {
-      const kept = openKeptDocuments(file, '')
+      const kept = openKept(folder, '')
       expect([run, plain(loadContent({ root, asOf: '2026-01-01', now, kept }))]).toEqual([run, fresh])
-      kept.save(file, '')
+      kept.save()
     }
   }))
 

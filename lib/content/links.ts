@@ -91,7 +91,11 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
   return {
     href: target,
     external: false,
-    problem: { code: 'link-dead', message: `nothing is at ${target}`, remedy: advice(path, context) },
+    problem: {
+      code: 'link-dead',
+      message: `nothing is at ${target}`,
+      remedy: outsideAdvice(target) ?? advice(path, context),
+    },
   }
 }
 
@@ -172,6 +176,13 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
 }
 
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
+
+/** An address of another site begins with its scheme: `www.example.com` names a file of this one. */
+function outsideAdvice(target: string): string | null {
+  return /^(?:www\.|(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|io|dev|app)(?:[/?#:]|$))/i.test(target)
+    ? `write https://${target} if another site is meant`
+    : null
+}
 
 function advice(path: string, { map }: LinkContext): string {
   const likely = likelyPlace(path, map)?.place

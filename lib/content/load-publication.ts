@@ -1,14 +1,16 @@
 /** Loads a site with all its bodies and pictures, and checks what spans them. */
 import { join } from 'node:path'
-import { type CompiledBody, compileBodies } from '../markdown/index.ts'
+import type { CompiledBody } from '../markdown/body.ts'
+import { compileBodies } from '../markdown/compile-bodies.ts'
 import type { Problem } from '../problem.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkPictures } from './check-pictures.ts'
+import type { UnreadText } from './document.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import { oncePerFile } from './once-per-file.ts'
 import { pictureUses } from './picture-uses.ts'
 import { finderFor, findPictures } from './pictures.ts'
-import { bodyDocuments, type Publication, publicationOf } from './publication.ts'
+import { type BodyDocument, bodyDocuments, type Publication, publicationOf } from './publication.ts'
 import { settledProblems } from './severity.ts'
 
 export type PublicationOptions = LoadOptions & {
@@ -21,9 +23,9 @@ export type PublicationOptions = LoadOptions & {
 export async function loadPublication(
   options: PublicationOptions,
 ): Promise<{ publication: Publication | null; problems: Problem[] }> {
-  const { content, problems, advice } = loadContent(options)
+  const { content, problems, advice, unread } = loadContent(options)
   if (!content) return { publication: null, problems }
-  const documents = bodyDocuments(content)
+  const documents = [...bodyDocuments(content), ...unread.map((text) => withoutAddress(text, content.site.language))]
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,
@@ -41,10 +43,15 @@ export async function loadPublication(
     cacheFolder: options.cacheFolder,
     onProgress: options.onProgress,
     memory: options.memory?.bodies,
+    kept: options.kept?.bodies,
   })
   const bodies = new Map(documents.map(({ path }, index) => [path, compiled[index] ?? emptyBody]))
   const uses = pictureUses(content, bodies)
-  const finder = finderFor(options.root, content, join(options.cacheFolder, 'images'), options.memory?.pictures)
+  const finder = finderFor(options.root, content, {
+    cacheFolder: join(options.cacheFolder, 'images'),
+    kept: (options.memory ?? options.kept)?.pictures,
+    guide: options.guide,
+  })
   const pictures = await findPictures(uses, bodies, finder)
   const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
   const found = [
@@ -56,6 +63,12 @@ export async function loadPublication(
   ]
   publication.problems = oncePerFile(settledProblems(found, content))
   return { publication, problems: publication.problems }
+}
+
+/** A text whose front matter cannot be used has no address and no language of its own. */
+const withoutAddress = ({ source, body }: UnreadText, lang: string): BodyDocument => {
+  const { path, format } = source
+  return { path, format, body, url: '', lang, math: false }
 }
 
 const emptyBody: CompiledBody = {

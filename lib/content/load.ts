@@ -5,10 +5,11 @@ import { advice } from './advice/advice.ts'
 import { readAuthors } from './authors.ts'
 import { Register } from './byline.ts'
 import { readCategories } from './categories.ts'
+import type { UnreadText } from './document.ts'
 import { UnknownKeys } from './document-keys.ts'
 import { type ContentFile, listContent } from './files.ts'
 import { guideFiles } from './guide.ts'
-import type { KeptDocuments } from './kept-documents.ts'
+import type { Kept } from './kept.ts'
 import { makePage, makePost } from './make-document.ts'
 import type { Memory } from './memory.ts'
 import type { Content, Post, Term } from './model.ts'
@@ -30,21 +31,23 @@ export type LoadOptions = {
   proposed?: ContentFile
   /** In dev: what earlier loads of the same site read. */
   memory?: Memory
-  /** In commands that run once: what the front matter of files said before. */
-  kept?: KeptDocuments
+  /** In commands that run once: what the one before left. */
+  kept?: Kept
 }
 
-/** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. `advice` is what could be better. */
+/** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. `advice` is what could be better; `unread` are texts whose front matter cannot be used. */
 export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: LoadOptions): {
   content: Content | null
   problems: Problem[]
   advice: Problem[]
+  unread: UnreadText[]
 } {
   const { site: readable, problems: siteProblems } = readSite(root)
   const site = readable ?? memory?.site ?? null
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
-  const reading = { unknownKeys, memory: memory?.documents, kept }
+  const unread: UnreadText[] = []
+  const reading = { unknownKeys, unread, memory: memory?.documents, kept: kept?.documents }
   const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...siteProblems, ...listing.problems]
@@ -60,7 +63,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     memory.site = site
     forgetAllBut(memory.documents, files)
   }
-  if (!site) return { content: null, problems: problems.sort(compareProblems), advice: [] }
+  if (!site) return { content: null, problems: problems.sort(compareProblems), advice: [], unread }
 
   const today = asOf ?? dayIn(now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
@@ -111,6 +114,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     content,
     problems: content.problems,
     advice: advice({ content, places, categoryFiles: categoryFiles.terms }),
+    unread,
   }
 }
 

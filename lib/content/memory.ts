@@ -1,5 +1,5 @@
 /** What one load of a site may take over from the load before it, so that in dev a load after an edit costs little more than the edit. */
-import type { PictureMemory } from '../images/picture-finder.ts'
+import { KeptPictures } from '../images/kept-pictures.ts'
 import type { BodyMemory } from '../markdown/index.ts'
 import type { DocumentMemory } from './document-memory.ts'
 import type { Site } from './site.ts'
@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export type Memory = {
   documents: DocumentMemory
   bodies: BodyMemory
-  pictures: PictureMemory
+  pictures: KeptPictures
   /** The settings when they could be used last. */
   site: Site | null
 }
@@ -17,6 +17,6 @@ export type Memory = {
 export const newMemory = (site: Site | null = null): Memory => ({
   documents: new Map(),
   bodies: new Map(),
-  pictures: new Map(),
+  pictures: new KeptPictures(),
   site,
 })

@@ -1,7 +1,10 @@
 /** What the pictures of a publication are: found and read once when it is loaded, then plain data for every worker. */
-import { type FoundImage, type PictureFinder, type PictureMemory, pictureFinder } from '../images/picture-finder.ts'
+import { dirname, join, relative } from 'node:path'
+import type { KeptPictures } from '../images/kept-pictures.ts'
+import { type FoundImage, type PictureFinder, pictureFinder } from '../images/picture-finder.ts'
 import type { Picture } from '../images/read-picture.ts'
 import type { CompiledBody } from '../markdown/body.ts'
+import { isGuide } from './guide.ts'
 import type { Content } from './model.ts'
 import type { PictureUse } from './picture-uses.ts'
 import type { Visibility } from './queries/documents.ts'
@@ -16,17 +19,38 @@ export type Pictures = {
 /** A line break stands in no path, so no two keys meet. */
 export const pictureKey = (path: string, source: string): string => `${path}\n${source}`
 
-/** Makes the finder for one run over a site. */
-export function finderFor(root: string, content: Content, cacheFolder: string, memory?: PictureMemory): PictureFinder {
+/**
+ * Makes the finder for one run over a site.
+ * @param guide the authors' guide, where it is shown: its pictures lie beside it, whatever the site's own are
+ */
+export function finderFor(
+  root: string,
+  content: Content,
+  options: { cacheFolder: string; kept?: KeptPictures | undefined; guide?: string | undefined },
+): Pick<PictureFinder, 'find'> {
   const { url, image_hosts } = content.site
-  return pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, cacheFolder, memory })
+  const { guide, ...kept } = options
+  const finder = pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, ...kept })
+  if (guide === undefined) return finder
+  const home = dirname(dirname(guide))
+  const guides = pictureFinder({ siteRoot: home, folders: ['docs'], ...kept })
+  return {
+    async find(request) {
+      if (!isGuide(request.documentPath)) return finder.find(request)
+      const found = await guides.find(request)
+      if (!('picture' in found)) return found
+      // Whoever makes its files looks from the site's root.
+      const path = relative(root, join(home, found.picture.path)).replaceAll('\\', '/')
+      return { picture: { ...found.picture, path } }
+    },
+  }
 }
 
 /** Finds every picture used. */
 export async function findPictures(
   uses: readonly PictureUse[],
   bodies: ReadonlyMap<string, CompiledBody>,
-  finder: PictureFinder,
+  finder: Pick<PictureFinder, 'find'>,
 ): Promise<Pictures> {
   const entries = await Promise.all(
     uses.map(

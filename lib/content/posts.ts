@@ -96,7 +96,10 @@ export function readPost(source: ContentFile, reading: Reading): { post: ReadPos
         'correct one of the two',
       ),
     )
-  if (day === '' && !draft) return { post: null, problems }
+  if (day === '' && !draft) {
+    reading.unread.push({ source, body: document.body })
+    return { post: null, problems }
+  }
   return { post: { document, dated: { date: day, time: date?.time ?? 0, name: rest } }, problems }
 }
 

@@ -47,6 +47,7 @@ export function publicationOf(
 
 export type BodyDocument = {
   path: string
+  /** `''` where nobody knows it. */
   url: string
   format: 'md' | 'mdx'
   body: Body

@@ -5,10 +5,10 @@ import type { z } from 'zod'
 import { type Problem, problem } from '../problem.ts'
 import { type SiteAddress, siteAddress } from '../urls.ts'
 import { cardFontProblems } from './card-fonts.ts'
-import { schemaProblem } from './document.ts'
 import { canonicalKeys, UnknownKeys } from './document-keys.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { siteSchema } from './schema/site.ts'
+import { schemaProblem } from './schema-problem.ts'
 import { readSource } from './source.ts'
 
 export type Site = z.infer<typeof siteSchema> & { address: SiteAddress }

@@ -1,12 +1,10 @@
 /** One resolver for every place that names a picture: bodies, raw HTML, front matter, MDX. Each file is read once. */
+import { KeptPictures } from './kept-pictures.ts'
 import { limitedParallel } from './limited-parallel.ts'
 import { rememberingReader } from './locate-file.ts'
-import { type PictureMemory, rememberedPicture } from './picture-memory.ts'
-import { type Picture, readPicture } from './read-picture.ts'
+import type { Picture } from './read-picture.ts'
 import { type RemoteImage, remoteImage } from './remote-image.ts'
 import { type ImageFault, type ImageSite, resolveImage } from './resolve-image.ts'
-
-export type { PictureMemory }
 
 export type FoundImage = { picture: Picture } | { remote: RemoteImage } | { fault: ImageFault }
 
@@ -27,19 +25,27 @@ export type FinderOptions = ImageSite & {
   cacheFolder: string
   /** Hosts that `site.yml` lists. */
   remoteHosts?: readonly string[]
-  /** In dev: pictures read before, by other finders of the same site. */
-  memory?: PictureMemory
+  /** Pictures read before, by other finders of the same site. */
+  kept?: KeptPictures | undefined
 }
 
 /** Opens a site for one run: folders are listed once, so a new finder is made when files have changed. */
-export function pictureFinder({ cacheFolder, remoteHosts, memory, ...site }: FinderOptions): PictureFinder {
+export function pictureFinder({
+  cacheFolder,
+  remoteHosts,
+  kept = new KeptPictures(),
+  ...site
+}: FinderOptions): PictureFinder {
   const read = rememberingReader()
   const pictures = new Map<string, Promise<{ picture: Picture } | { fault: ImageFault }>>()
   const found = new Map<string, Picture>()
   const limited = limitedParallel(8)
 
   const load = async (place: string, file: string) => {
-    const result = await limited(() => rememberedPicture(memory, file, () => readPicture(place, file, cacheFolder)))
+    const result = await limited(() =>
+      // The decoder is large, and most runs meet no new picture.
+      kept.read(file, async () => (await import('./read-picture.ts')).readPicture(place, file, cacheFolder)),
+    )
     if ('picture' in result) found.set(place, result.picture)
     return result
   }

@@ -16,6 +16,8 @@ export type ImageSite = {
   siteRoot: string
   /** `site.yml: url`, so that absolute addresses of this site and its base path count as local. */
   siteUrl?: string | undefined
+  /** Folders of the site in which pictures may lie: content/ and public/, where nothing else is said. */
+  folders?: readonly string[] | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ export type ImageSite = {
 export function resolveImage(
   source: string,
   documentPath: string,
-  { siteRoot, siteUrl }: ImageSite,
+  { siteRoot, siteUrl, folders = ['content', 'public'] }: ImageSite,
   read?: FolderReader,
 ): ResolvedImage {
   const typed = withoutSiteUrl(source.trim().replaceAll('\\', '/'), siteUrl)
@@ -38,11 +40,14 @@ export function resolveImage(
   const bare = typed.replace(/[?#].*$/s, '')
   if (bare === '') return fault('image-missing', 'An image has no address', 'Name the file')
 
+  const isInside = (place: string) =>
+    folders.some((folder) => place.length > folder.length + 1 && place.startsWith(`${folder}/`)) &&
+    !place.includes('\0')
   const [first, ...others] = placesOf(decoded(bare), documentPath).filter(isInside)
   if (first === undefined)
     return fault(
       'image-outside',
-      `The image ${source} leads out of content/ and public/`,
+      `The image ${source} leads out of ${folders.map((folder) => `${folder}/`).join(' and ')}`,
       'Put the picture beside the post or in public/images/',
     )
   // A file may really be called a%20b.png.
@@ -81,8 +86,6 @@ function placesOf(name: string, documentPath: string): string[] {
   if (name.startsWith('.')) return [beside]
   return [beside, path.posix.normalize(`public/${name}`), path.posix.normalize(`public/images/${name}`)]
 }
-
-const isInside = (place: string) => /^(content|public)\/./.test(place) && !place.includes('\0')
 
 /** How an author would write the path of a file in a document: `/images/x.png`, or relative to the document. */
 function spelling(file: string, documentPath: string): string {

@@ -1,5 +1,6 @@
 /** Compiled bodies kept between runs: one file each, named by a hash of all that shapes it. A damaged file is no entry. */
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BodyInput, CompiledBody } from './body.ts'
@@ -16,12 +17,25 @@ export function cachePath(folder: string, fingerprint: string, input: BodyInput)
 
 /** The stored result for a body, with its lines and path; null when there is none, or it is damaged. */
 export async function readCached(path: string, input: BodyInput): Promise<CompiledBody | null> {
-  const stored = await readFile(path, 'utf8').catch(() => '')
+  const body = bodyOf(await readFile(path, 'utf8').catch(() => ''))
+  return body && moved(body, input.path, input.firstLine - 1)
+}
+
+/**
+ * The stored result of a body that is known to have one.
+ * @throws when it was damaged since; the next run makes it anew
+ */
+export function readCachedNow(path: string): CompiledBody {
+  const body = bodyOf(readFileSync(path, 'utf8'))
+  if (body) return body
+  rmSync(path)
+  throw new Error(`${path} was damaged, and is removed — run the command again`)
+}
+
+function bodyOf(stored: string): CompiledBody | null {
   const [checksum = '', json = ''] = split(stored)
-  if (!json || sha256(json) !== checksum) return null
   // The checksum says that this is what `writeCached` wrote.
-  const body: CompiledBody = JSON.parse(json)
-  return moved(body, input.path, input.firstLine - 1)
+  return json && sha256(json) === checksum ? JSON.parse(json) : null
 }
 
 /** Stores a result; whole or not at all, whatever happens meanwhile. Failing to store is no failure. */

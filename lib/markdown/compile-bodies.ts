@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { type BodyMemory, keepBodies, recalled } from './body-memory.ts'
 import { cachePath, readCached, writeCached } from './cache.ts'
+import type { KeptBodies } from './kept-bodies.ts'
 import { compileInWorkers } from './pool.ts'
 import { pipelineFingerprint } from './sources.ts'
 
@@ -17,17 +18,30 @@ export type CompileOptions = {
   milliseconds?: number
   /** In dev: bodies of the call before, which gives the same object for an unchanged input. */
   memory?: BodyMemory
+  /** In commands that run once: what bodies of the run before were. */
+  kept?: KeptBodies
 }
 
 /** Compiles bodies in the order given. No thread is started when all are in the cache. */
 export async function compileBodies(
   inputs: readonly BodyInput[],
-  { cacheFolder, onProgress, repository = process.cwd(), milliseconds, memory }: CompileOptions,
+  { cacheFolder, onProgress, repository = process.cwd(), milliseconds, memory, kept }: CompileOptions,
 ): Promise<CompiledBody[]> {
   const fingerprint = await pipelineFingerprint(repository)
+  const recall = async (input: BodyInput, path: string) => {
+    const known = kept?.read(path, input)
+    if (known) return known
+    const body = await readCached(path, input)
+    if (body) kept?.keep(path, input, body)
+    return body
+  }
+  const store = async (input: BodyInput, path: string, body: CompiledBody) => {
+    await writeCached(path, input, body)
+    kept?.keep(path, input, body)
+  }
   const known = inputs.map((input) => recalled(memory, input))
   const paths = inputs.map((input, index) => (known[index] ? '' : cachePath(cacheFolder, fingerprint, input)))
-  const bodies = await Promise.all(inputs.map((input, index) => known[index] ?? readCached(paths[index] ?? '', input)))
+  const bodies = await Promise.all(inputs.map((input, index) => known[index] ?? recall(input, paths[index] ?? '')))
   const fleeting = new Set<string>()
   const missing = inputs.flatMap((input, index) => (bodies[index] ? [] : [{ input, index }]))
   const writes: Promise<void>[] = []
@@ -41,7 +55,7 @@ export async function compileBodies(
         if (!input || index === undefined) return
         bodies[index] = body
         if (!lasting) fleeting.add(input.path)
-        if (lasting) writes.push(writeCached(paths[index] ?? '', input, body))
+        if (lasting) writes.push(store(input, paths[index] ?? '', body))
         onProgress?.(++done, missing.length)
       },
     )

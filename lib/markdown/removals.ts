@@ -53,7 +53,10 @@ function nameAttribute(file: VFile, node: Element, key: string, styled: Map<stri
   } else if (urlAttributes.has(key) && value === unreadableAddress) {
     return // named where it was read
   } else if (urlAttributes.has(key)) {
-    const remedy = 'Use https:, mailto: or tel:, or a path of this site'
+    const remedy =
+      node.tagName === 'img'
+        ? 'Put the picture beside the post or into public/images/, and write its path there'
+        : 'Use https:, mailto: or tel:, or a path of this site'
     report(file, 'url-unsafe', node, `The address “${shown}” of <${node.tagName}> was removed`, remedy)
   } else if (!unnoticedAttributes.has(key) && !key.startsWith('data')) {
     const name = key.toLowerCase()

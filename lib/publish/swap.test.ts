@@ -3,17 +3,17 @@ import { cpSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bundle } from '../bundle.mjs'
 import { filesBelow, publishSample, sampleOutputs, sampleSite } from './site-sample.ts'
 import { recover, siteFolders } from './swap.ts'
 
 const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))
-/** As one JavaScript file: the test starts it several times. It lies below node_modules so that it finds its packages. */
-const script = fileURLToPath(new URL('../../node_modules/.cache/masthead/publish-and-die.mjs', import.meta.url))
 const oldPages = { 'old/index.html': '<h1>Old</h1>' }
 const site = { compress: true }
 const newPages = { 'new/index.html': '<h1>New</h1>' }
+/** One JavaScript file: the test starts it several times. */
+let script: string
 let template: string
 let before: Record<string, string>
 let after: Record<string, string>
@@ -21,14 +21,7 @@ let steps: string[]
 
 /** A site as published before, and an export of the next version beside it. */
 beforeAll(async () => {
-  await build({
-    entryPoints: [source],
-    outfile: script,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  })
+  script = await bundle(source)
   template = mkdtempSync(path.join(tmpdir(), 'swap-'))
   const old = sampleSite({ pages: oldPages, site }, path.join(template, 'x'))
   await publishSample(old)

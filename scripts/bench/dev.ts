@@ -12,7 +12,7 @@ const rounds = 9
 type Kind = {
   name: string
   page: string
-  /** Changes files; returns a text that the page shows when it has followed, or shows no longer. */
+  /** Changes files; returns a text that the page shows when it has followed, or the address that it links no longer. */
   edit: (root: string, round: number) => { shown?: string; gone?: string }
 }
 
@@ -56,7 +56,7 @@ const kinds: Kind[] = [
   },
   {
     name: 'a new post, in the list',
-    page: '/archive/',
+    page: '/blog/',
     edit: (root, round) => {
       const text = readFileSync(postFile(root, 7), 'utf8').replace(/^title: .*$/m, `title: New ${round}`)
       writeFileSync(join(root, `content/posts/2025-12-${10 + round}-new-${round}.md`), text)
@@ -65,7 +65,7 @@ const kinds: Kind[] = [
   },
   {
     name: 'a post renamed, in the list',
-    page: '/archive/',
+    page: '/blog/',
     edit: (root, round) => {
       const name = (to: string) => join(root, `content/posts/2025-12-${10 + round}-${to}.md`)
       renameSync(name(`new-${round}`), name(`renamed-${round}`))
@@ -74,10 +74,19 @@ const kinds: Kind[] = [
   },
   {
     name: 'a post deleted, in the list',
-    page: '/archive/',
+    page: '/blog/',
     edit: (root, round) => {
       rmSync(join(root, `content/posts/2025-12-${10 + round}-renamed-${round}.md`))
       return { gone: `/blog/renamed-${round}/` }
+    },
+  },
+  {
+    // The one page that holds every post.
+    name: 'a headline, in the archive of all posts',
+    page: '/archive/',
+    edit: (root, round) => {
+      replace(postFile(root, 9), /^title: .*$/m, `title: Archived ${round}`)
+      return { shown: `Archived ${round}` }
     },
   },
 ]
@@ -117,7 +126,7 @@ async function listen(page: Page): Promise<void> {
 
 /** Runs in the browser, as text: what compiles this file would add names that are unknown there. Resolves with the time when the page shows what is wanted. */
 const followed = `({ shown, gone }) => new Promise((resolve) => {
-  const follows = () => shown ? document.body.innerHTML.includes(shown) : !document.body.innerHTML.includes(gone)
+  const follows = () => shown ? document.body.innerHTML.includes(shown) : !document.querySelector('a[href$="' + gone + '"]')
   // What stands in the tree is on the screen with the next frame.
   const look = () => follows() && requestAnimationFrame(() => setTimeout(() => resolve(Date.now())))
   if (look()) return

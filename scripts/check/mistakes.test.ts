@@ -119,6 +119,16 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:2:8  error  front-matter-yaml  a quotation mark is opened and not closed — close it, or write the value in the other kind of quotes`,
   ],
   [
+    'a number sign in a title',
+    mistaken({ title: 'What we learnt of "bug" #5 and its kin' }),
+    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put it in quotes if it belongs to the value: title: "What we learnt of \\"bug\\" #5 and its kin"`,
+  ],
+  [
+    'a tag with its number sign',
+    mistaken({ tags: '#kafka' }),
+    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put it in quotes if it belongs to the value: tags: "#kafka"`,
+  ],
+  [
     'a tab before a list item',
     mistaken({ tags: '\n\t- kafka' }),
     `${x}:7:1  error  front-matter-yaml  the line is indented with a tab — indent with spaces`,
@@ -252,6 +262,31 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `content/urls.txt:8:1  warning  ledger-missing  /blog/x/ is published and not in the ledger — run npm run check -- --fix and commit content/urls.txt`,
   ],
   [
+    'another site without https:',
+    mistaken({}, 'See [them](www.example.com/a).'),
+    `${x}:7:5  error  link-dead  nothing is at www.example.com/a — write https://www.example.com/a if another site is meant`,
+  ],
+  [
+    'a picture on one’s own disk',
+    mistaken({}, '![A square.](C:/pictures/square.png)'),
+    `${x}:7:1  warning  url-unsafe  the address “c:/pictures/square.png” of <img> was removed — put the picture beside the post or into public/images/, and write its path there`,
+  ],
+  [
+    'a time zone by its name',
+    mistaken({ date: '2020-02-03 10:00 CET' }),
+    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone that is not read — write its hours, as in +0100, in the place of CET`,
+  ],
+  [
+    'a day in the quotes of a word processor',
+    mistaken({ date: '“2020-02-03”' }),
+    `${x}:3:7  error  date-invalid  date: “2020-02-03” stands in typographic quotes, which YAML takes for a part of it — write 2020-02-03`,
+  ],
+  [
+    'a language by its name',
+    mistaken({ lang: 'english' }),
+    `${x}:6:7  error  value-invalid  lang: “english” is not a language tag — write one such as en or pt-BR`,
+  ],
+  [
     'no text',
     mistaken({}, ''),
     `${x}:7:1  warning  body-empty  the post has no text — write it, or mark the post as a draft`,
@@ -262,6 +297,41 @@ describe('a mistake', () => {
   it.each(mistakes)('%s', (_, files, said) =>
     withSite({ ...sound, ...files }, async (root) => expect((await load(root)).said).toEqual([said])),
   )
+})
+
+describe('several mistakes', () => {
+  const both = (head: string, body: string) => raw(`---\n${head}\n---\n\n${body}\n`)
+  const sound3 = 'title: X\ndate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging'
+  const body = '## A\n\n[It](/blog/sond/), [there](2020-01-01-suond.md), [near](../sond/).\n\n![](/images/circle.svg)'
+  const ofBody = (line: number) => [
+    `${x}:${line + 2}:1  error  link-dead  nothing is at /blog/sond/ — did you mean /blog/sound/?`,
+    `${x}:${line + 2}:20  error  link-dead  nothing is at 2020-01-01-suond.md — did you mean 2020-01-01-sound.md?`,
+    `${x}:${line + 4}:1  warning  image-alt  the image /images/circle.svg has no alternative text — describe it between the square brackets, or write <img alt=""> for decoration`,
+    `${x}:${line + 4}:1  error  image-missing  the image /images/circle.svg does not exist (looked for public/images/circle.svg) — correct the path, or add the file`,
+  ]
+
+  // Where the link ../sond/ leads is known with the address of the post, and not before.
+  it.each([
+    ['in YAML', 'title: Queues: a love story', 'front-matter-yaml', 5],
+    ['in a value', `${sound3}\ndraft: soon`, 'value-invalid', 9],
+  ])('%s and in the text are told at once', (_, head, code, line) =>
+    withSite({ ...sound, ...both(head, body) }, async (root) => {
+      for (const run of [1, 2]) {
+        const { said } = await load(root)
+        expect([run, said.filter((one) => one.includes(code))]).toEqual([run, [expect.stringContaining(`  ${code}  `)]])
+        expect([run, said.filter((one) => !one.includes(code))]).toEqual([run, ofBody(line)])
+      }
+    }),
+  )
+
+  it('of a post without a day and of its text are told at once', () =>
+    withSite(
+      { ...sound, 'posts/x.md': post('title: X\nauthor_staff_member: jane', 'Look [here](/blog/sond/).') },
+      async (root) => {
+        const codes = (await load(root)).said.map((one) => one.split('  ')[2])
+        expect(codes).toEqual(['date-missing', 'link-dead', 'link-text'])
+      },
+    ))
 })
 
 describe('--fix', () => {

@@ -1,7 +1,7 @@
 /** A compiled body with its links and images put in: HTML for Markdown, source and resolved references for MDX. */
 import { imageHtml } from '../../images/image-html.ts'
 import type { BodyResolver, CompiledBody } from '../../markdown/body.ts'
-import { fillBody } from '../../markdown/index.ts'
+import { fillBody } from '../../markdown/fill.ts'
 import { linkContext, linkSource } from '../link-context.ts'
 import { resolveLink } from '../links.ts'
 import { pictureKey } from '../pictures.ts'

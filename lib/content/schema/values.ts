@@ -37,6 +37,12 @@ function dateAdvice(value: string): string {
     return `${shown(value)} is not written year first — write YYYY-MM-DD (which of ${dayFirst[1]} and ${dayFirst[2]} is the month cannot be guessed)`
   if (/^\d{8}$/.test(value.trim()))
     return `${shown(value)} is not a date — write ${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
+  const zone = /\d:\d{2}(?::\d{2})?\s*([A-Za-z][\w/+-]*)$/.exec(value.trim())?.[1]
+  if (zone && parseDate(value.trim().slice(0, -zone.length)))
+    return `${shown(value)} names a time zone that is not read — write its hours, as in +0100, in the place of ${zone}`
+  const straight = value.trim().replace(/^[“”„‘’«»]|[“”‘’«»]$/g, '')
+  if (straight !== value.trim() && parseDate(straight))
+    return `${shown(straight)} stands in typographic quotes, which YAML takes for a part of it — write ${straight}`
   if (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(value.trim()))
     return `${shown(value)} is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`
   return `${shown(value)} is not a date — write it as YYYY-MM-DD`
@@ -70,7 +76,8 @@ export const language = z
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    // Four letters and more are allowed, and reserved: `english` would reach browsers as a language nobody speaks.
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }

@@ -1,0 +1,44 @@
+/** What checks and lists ask of compiled bodies, of a whole site in one file. HTML and text are read from a body's own file when somebody asks for them. */
+import { statSync } from 'node:fs'
+import { KeptEntries } from '../kept-entries.ts'
+import type { BodyInput, CompiledBody } from './body.ts'
+import { readCachedNow } from './cache.ts'
+import { moved } from './moved.ts'
+
+type Outline = Omit<CompiledBody, 'parts' | 'text'>
+
+/** Size of a body's file → its outline, as it were at line 1 of no file. */
+export class KeptBodies extends KeptEntries<readonly [size: number, outline: Outline]> {
+  /**
+   * The body that an input gave before; null when there is none.
+   * @param file the file of its result: named by a hash of all that shapes it
+   */
+  read(file: string, input: BodyInput): CompiledBody | null {
+    const size = sizeOf(file)
+    const kept = this.take(file, ([before]) => before === size)
+    if (!kept) return null
+    let whole: CompiledBody | undefined
+    const read = () => {
+      whole ??= readCachedNow(file)
+      return whole
+    }
+    return {
+      ...moved(kept[1], input.path, input.firstLine - 1),
+      get parts() {
+        return read().parts
+      },
+      get text() {
+        return read().text
+      },
+    }
+  }
+
+  /** Remembers a body whose result lies in its file. */
+  keep(file: string, input: BodyInput, body: CompiledBody): void {
+    const size = sizeOf(file)
+    const { parts, text, ...outline } = body
+    if (size !== undefined) this.put(file, [size, moved(outline, '', 1 - input.firstLine)])
+  }
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size

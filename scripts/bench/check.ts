@@ -1,0 +1,37 @@
+/** How long `npm run check` takes, as typed: from nothing, and when nothing has changed since. */
+import { join } from 'node:path'
+import { CommandError } from '../command.ts'
+import { copyRepository } from '../incremental/repository-copy.ts'
+import { writeCorpus } from './corpus.ts'
+import { type Measured, measure } from './measure.ts'
+
+/**
+ * @param folder an empty folder
+ * @param runs how often the unchanged site is checked; the median counts
+ * @returns one line to print
+ */
+export async function measureChecks(folder: string, posts: number, runs: number): Promise<string> {
+  const repository = join(folder, 'repository')
+  const site = join(folder, 'site')
+  copyRepository(repository)
+  writeCorpus(site, posts)
+  const check = async (): Promise<Measured> => {
+    const measured = await measure([...npm, `--site=${site}`, '--as-of=2026-06-01'], {}, repository)
+    if (measured.code !== 0) throw new CommandError(`The check failed\n${measured.output}`)
+    return measured
+  }
+  const cold = await check()
+  // Files that were just written are read once more: their times could not show a second change.
+  await check()
+  const warm: Measured[] = []
+  for (let run = 0; run < runs; run++) warm.push(await check())
+  const middle = warm.toSorted((a, b) => a.seconds - b.seconds)[runs >> 1] ?? cold
+  return `npm run check: ${figures(cold)} from nothing, ${figures(middle)} warm`
+}
+
+/** Arguments for Node: npm itself, where npm started this. */
+const { npm_execpath: own } = process.env
+const npm = own ? [own, 'run', 'check', '--'] : ['scripts/run.mjs', 'check']
+
+const figures = ({ seconds, processor }: Measured) =>
+  `${seconds.toFixed(1)} s${processor === null ? '' : ` (${processor.toFixed(1)} s of processor)`}`
