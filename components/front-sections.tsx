@@ -1,4 +1,4 @@
-/** The categories on the front page: each under its own colour, with its newest titles. */
+/** The categories on the front page: each under its own colour, with its newest titles that stand nowhere else on the page. */
 import type { HomePage } from '../lib/content/index.ts'
 import { tintOf } from '../lib/covers/tint.ts'
 import { PostList } from './post-list.tsx'
@@ -14,7 +14,7 @@ export function FrontSections({ sections }: { sections: HomePage['sections'] }) 
             </h3>
           </div>
           {description && <p className="meta my-1">{description}</p>}
-          <PostList posts={posts} level={4} size="plain" />
+          {posts.length > 0 && <PostList posts={posts} level={4} size="plain" />}
         </li>
       ))}
     </ul>

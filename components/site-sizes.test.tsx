@@ -89,6 +89,20 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
   })
 })
 
+test('with several categories no post stands twice on the front page, and one whose posts all stand above keeps its name', async () => {
+  const publication = await publish({
+    ...posts(9, { categories: '[bridges, tunnels]' }),
+    'posts/2021-02-01-newest.md': post({ title: 'Newest', date: '2021-02-01', categories: '[canals]' }, ''),
+  })
+  const text = frontPage(publication)
+  expectSound(text)
+  const titles = [...text.matchAll(/class="title"[^>]*><a href="([^"]*)/g)].map(([, address]) => address)
+  expect(titles.length).toBeGreaterThan(5)
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(text).toContain('>canals</a>')
+  expect(text).not.toContain(words.moreArticles)
+})
+
 test('without posts every list says so, and the front page keeps its name', async () => {
   const publication = await publish({})
   for (const text of [frontPage(publication), listPage(publication)]) {

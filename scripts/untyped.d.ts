@@ -11,9 +11,7 @@ declare module 'serve-handler' {
 
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http'
-  export default function compression(): (
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: (error?: unknown) => void,
-  ) => void
+  export default function compression(options: {
+    brotli: { params: Record<number, number> }
+  }): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 }

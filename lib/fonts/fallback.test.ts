@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fontverter from 'fontverter'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { unicodeRanges } from './characters.ts'
+import { charactersOf, unicodeRanges } from './characters.ts'
 import { overrideFor, readMetrics } from './fallback.ts'
 import { makeFonts } from './make.ts'
 import { fontRecipes, preloadedFonts } from './recipes.ts'
@@ -16,10 +16,22 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('fonts', () => {
-  test('the two preloaded files weigh at most 90 kB, with italic and mono at most 170 kB', () => {
+  test('the two preloaded files weigh at most 40 kB, with all that a first view may need at most 170 kB', () => {
     const weight = (names: readonly string[]) => names.reduce((sum, name) => sum + file(name).length, 0)
-    expect(weight(preloadedFonts)).toBeLessThanOrEqual(90_000)
-    expect(weight([...preloadedFonts, 'text-italic', 'mono'])).toBeLessThanOrEqual(170_000)
+    expect(weight(preloadedFonts)).toBeLessThanOrEqual(40_000)
+    expect(weight([...preloadedFonts, 'text-more', 'text-bold', 'text-italic', 'mono'])).toBeLessThanOrEqual(170_000)
+  })
+
+  // Ten packets of 1,460 bytes are sent before a new connection waits for an answer, response headers among them.
+  test('the text arrives in the first flight of a connection', () => {
+    expect(file('text').length).toBeLessThanOrEqual(13_950)
+  })
+
+  test('the first characters and the rest are the whole of Latin, none twice', () => {
+    const [first, more, whole] = (['latin-first', 'latin-more', 'latin'] as const).map((range) =>
+      Array.from(charactersOf(unicodeRanges[range])),
+    )
+    expect([...(first ?? []), ...(more ?? [])].sort()).toEqual(whole?.sort())
   })
 
   test('a second run cuts nothing', async () => {

@@ -33,6 +33,7 @@ export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' =
     targetFormat: format,
     variationAxes: recipe.axes,
     noHinting: true,
+    ...(recipe.features && { keepFeatures: [...recipe.features] }),
   })
 }
 

@@ -4,7 +4,12 @@ declare module 'subset-font' {
   function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'woff2' | 'truetype'; variationAxes: Record<string, Axis>; noHinting?: boolean },
+    options: {
+      targetFormat: 'woff2' | 'truetype'
+      variationAxes: Record<string, Axis>
+      noHinting?: boolean
+      keepFeatures?: string[]
+    },
   ): Promise<Buffer>
 
   export { subsetFont as default }

@@ -9,6 +9,7 @@ export function gonePage(site: PublishInput['site']): string {
     language: site.language,
     title: words.goneTitle,
     text: words.goneText,
+    icon: href(site, '/icon.svg'),
     link: { href: href(site, '/'), label: site.title },
   })
 }

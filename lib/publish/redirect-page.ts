@@ -10,6 +10,7 @@ export function redirectPage(site: PublishInput['site'], to: string): string {
     language: site.language,
     title: words.movedTitle,
     text: words.movedText,
+    icon: href(site, '/icon.svg'),
     link: { href: target, label: to },
     to: { href: target, absolute: absolute(site, to) },
   })

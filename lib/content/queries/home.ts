@@ -15,7 +15,7 @@ export type HomePage = {
   allPosts: string
 }
 
-/** The front page: the featured or newest post leads; categories follow when there is enough to show. */
+/** The front page: the featured or newest post leads, the latest follow, then the categories when there are several, else more in words. No post stands on it twice. */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
   const { posts, groups } = listed(publication)
@@ -23,6 +23,14 @@ export function getHome(publication: Publication): HomePage {
   const rest = posts.filter((post) => post !== lead)
   const link = linkTo(publication)
   const cards = (some: readonly Post[]) => some.map((post) => postCard(publication, post))
+  const recent = rest.slice(0, 4)
+  const shown = new Set([lead, ...recent])
+  /** A category's newest that stand nowhere above: a post in two categories belongs to the first. */
+  const newest = (members: readonly Post[]) => {
+    const some = members.filter((post) => !shown.has(post)).slice(0, 3)
+    for (const post of some) shown.add(post)
+    return cards(some)
+  }
   const sections = categories
     .map((category) => ({ category, members: groups.get(category.url) ?? [] }))
     .filter(({ members }) => members.length > 0)
@@ -32,14 +40,14 @@ export function getHome(publication: Publication): HomePage {
       href: link(category.url),
       tint: category.tint,
       description: category.description,
-      posts: cards(members.slice(0, 3)),
+      posts: newest(members),
     }))
   return {
     title: site.title,
     description: site.description,
     lead: lead && postCard(publication, lead, true),
-    recent: cards(rest.slice(0, 4)),
-    more: cards(rest.slice(4, 10)),
+    recent: cards(recent),
+    more: sections.length > 1 ? [] : cards(rest.slice(4, 10)),
     sections: sections.length > 1 ? sections : [],
     people: authors.map((author) => countedCard(publication, author)).filter(({ posts: count }) => count > 0),
     allPosts: link('/blog/'),

@@ -21,7 +21,11 @@ const pinned = { display: { wght: 690, wdth: 82, opsz: 60 }, text: { wght: 450, 
 export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
   const family = (name: keyof typeof pinned) => {
     const recipes = fontRecipes.filter((recipe) => recipe.name === name || recipe.name === `${name}-ext`)
-    return Promise.all(recipes.map((recipe) => cut({ ...recipe, axes: pinned[name] }, cacheFolder)))
+    // A card waits for no line: its Latin is one file, so that a word is kerned throughout.
+    const whole = ({ characters }: FontRecipe) => (characters === 'latin-first' ? 'latin' : characters)
+    return Promise.all(
+      recipes.map((recipe) => cut({ ...recipe, characters: whole(recipe), axes: pinned[name] }, cacheFolder)),
+    )
   }
   const files = { display: await family('display'), text: await family('text') }
   return { files, display: joined(files.display.map(readFont)), text: joined(files.text.map(readFont)) }
