@@ -3,13 +3,15 @@
  * Makes one JavaScript file of a TypeScript module and all of ours that it imports, and keeps it until one of them changes. Teaching
  * Node TypeScript instead costs every process, and every thread once more, a second: each import then asks a thread of the loader.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const cache = path.join(root, '.next/cache/masthead/bundles')
+/** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
+const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
+const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 
 /** A bundle that nobody made anew for so long is not the one that a running command still loads parts of. */
 const leftFor = 24 * 3600 * 1000

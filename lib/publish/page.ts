@@ -37,6 +37,8 @@ export type PageContext = {
 
 export type FinishedPage = {
   html: string
+  /** The same without the text of its style sheet, half of it, in which nobody looks for anything. */
+  bare: string
   /** Sources of the page's client components; empty for a page without Next's runtime. */
   islands: string[]
   /** The texts of the site's own inline scripts. */
@@ -74,7 +76,13 @@ export function finishPage(exported: string, url: string, context: PageContext):
     ...headEdits(document, policyMeta(policy)),
   ]
   const finished = applyEdits(html, edits)
-  return { html: lean ? finished : joinFlight(finished, flight), islands, inlineScripts: scripts.inline.map(textOf) }
+  const bare = sheets.css ? finished.replace(`<style>${sheets.css}</style>`, '<style></style>') : finished
+  return {
+    bare,
+    html: lean ? finished : joinFlight(finished, flight),
+    islands,
+    inlineScripts: scripts.inline.map(textOf),
+  }
 }
 
 /**

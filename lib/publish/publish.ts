@@ -11,17 +11,16 @@ import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
 import { EarlierSite, rememberSite } from './earlier-site.ts'
-import { enhancement } from './enhancement.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
+import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
 import { type Output, outputs } from './outputs.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
-import { searchScript } from './search/search-script.ts'
 import { SiteFolder } from './site-folder.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { KeptPage } from './store/build-plan.ts'
@@ -71,9 +70,9 @@ export async function publish(options: PublishOptions): Promise<void> {
   await recover(folders)
   const earlier = new EarlierSite(store, folders.out)
   const site = new SiteFolder(folders.next, earlier)
-  const script = enhancement(repository)
-  if (script) site.write(script)
-  for (const file of await store.remember(['search script', key], () => searchScript(repository))) site.write(file)
+  const scripts = await keptScripts(store, appKey, repository)
+  if (scripts.enhancement) site.write(scripts.enhancement)
+  for (const file of scripts.search) site.write(file)
   clock('prepared')
 
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))

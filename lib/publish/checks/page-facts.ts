@@ -46,8 +46,12 @@ const loading: Readonly<Record<string, readonly string[]>> = {
 const loadingRelations =
   /(^|\s)(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)(\s|$)/i
 
-/** Reads a page. */
-export function pageFacts(file: string, html: string): PageFacts {
+/**
+ * Reads a page.
+ * @param html as it is served
+ * @param bare the same without what nobody looks into: less to read
+ */
+export function pageFacts(file: string, html: string, bare = html): PageFacts {
   const facts: PageFacts = {
     file,
     bytes: Buffer.byteLength(html),
@@ -63,7 +67,7 @@ export function pageFacts(file: string, html: string): PageFacts {
     noindex: false,
     inline: [],
   }
-  for (const element of elements(parseHtml(html))) readElement(element, facts, html)
+  for (const element of elements(parseHtml(bare))) readElement(element, facts, bare)
   return facts
 }
 

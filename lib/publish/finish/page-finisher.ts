@@ -7,13 +7,13 @@ import { pageFacts } from '../checks/page-facts.ts'
 import { builtFile, neededChunks, readChunks } from '../chunks.ts'
 import { readClientModules } from '../client-modules.ts'
 import { type StyleSheet, styleSheet } from '../css/style-sheet.ts'
-import { enhancement } from '../enhancement.ts'
 import { inlinable } from '../inline-css.ts'
 import type { PublishInput } from '../input.ts'
+import { keptScripts } from '../kept-scripts.ts'
 import { finishPage, type PageContext } from '../page.ts'
 import { fileOf, urlOf } from '../published-file.ts'
 import type { RoutePage } from '../render/entry-points.ts'
-import { searchScript, searchScriptName } from '../search/search-script.ts'
+import { searchScriptName } from '../search/search-script.ts'
 import { writePage } from '../store/built-page.ts'
 import { sharedFiles } from '../store/shared-files.ts'
 import type { Store } from '../store/store.ts'
@@ -44,7 +44,7 @@ export async function pageFinisher(
   render?: (page: RoutePage) => Promise<string>,
 ): Promise<(task: FinishTask) => Promise<void>> {
   const { exportFolder = '', buildFolder, input } = options
-  const context = await pageContext(options)
+  const context = await pageContext(options, store)
   const shared = sharedFiles(store, options.appKey)
   const chunks = readChunks(buildFolder)
   const documents = new Map(
@@ -60,13 +60,21 @@ export async function pageFinisher(
   const finish = async (task: FinishTask) => {
     const { to, key } = task
     const finished = finishPage(await read(task), input.site.base + urlOf(to), context)
-    const { html } = finished
+    const { html, bare } = finished
     const needs = [...neededChunks([html], chunks)].sort()
     for (const name of needs) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
-    writePage(store, key, { ...finished, facts: pageFacts(to, html), needs, renditions: renditionsNamedIn([html]) })
+    const { islands, inlineScripts } = finished
+    writePage(store, key, {
+      html,
+      islands,
+      inlineScripts,
+      facts: pageFacts(to, html, bare),
+      needs,
+      renditions: renditionsNamedIn([html]),
+    })
     const url = documents.get(to)
     if (url === undefined) return
-    const source = { site: { read: () => html }, input, store, pageKeys: new Map([[to, key]]) }
+    const source = { site: { read: () => bare }, input, store, pageKeys: new Map([[to, key]]) }
     await bodyOf(source, url)
     await twinText(source, url)
   }
@@ -79,16 +87,19 @@ export async function pageFinisher(
   }
 }
 
-async function pageContext({ buildFolder, repository, input: { site } }: FinisherOptions): Promise<PageContext> {
-  const script = enhancement(repository)
-  const search = searchScript(repository)[0]
+async function pageContext(
+  { buildFolder, repository, appKey, input: { site } }: FinisherOptions,
+  store: Store,
+): Promise<PageContext> {
+  const { enhancement: script, search } = await keptScripts(store, appKey, repository)
+  const [opener] = search
   return {
     base: site.base,
     modules: await readClientModules(buildFolder),
     sheets: sheetReader(buildFolder, site.base),
     renamed: new Map([
       ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
-      ...(search ? [[`${site.base}/${searchScriptName}`, `${site.base}/${search.path}`] as const] : []),
+      ...(opener ? [[`${site.base}/${searchScriptName}`, `${site.base}/${opener.path}`] as const] : []),
     ]),
     additions: site.policy,
     script: String(script?.content ?? ''),

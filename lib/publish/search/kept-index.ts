@@ -91,11 +91,13 @@ function textsKey(pages: readonly IndexedPage[]): string {
 async function makeIndex(pages: readonly IndexedPage[], onPage = () => {}): Promise<MadeFile[]> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
-  for (const page of pages) {
+  // All at once: Pagefind takes them in this order, and goes on while this thread has other things to do.
+  const additions = pages.map(async (page) => {
     const added = await index.addHTMLFile(page)
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${page.url}: ${added.errors.join(', ')}`)
     onPage()
-  }
+  })
+  await Promise.all(additions)
   const { files, errors: failed } = await index.getFiles()
   if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join(', ')}`)
   return files
