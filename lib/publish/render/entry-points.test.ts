@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { samplePage } from '../export-sample.ts'
+import { openThreads } from '../finish/finish-threads.ts'
+import { sampleSite } from '../site-sample.ts'
+import { readPage } from '../store/built-page.ts'
+import { Store } from '../store/store.ts'
+
+type Answers = Record<string, string>
+
+/** Renders routes whose compiled entry points hold these handlers, in a thread, and finishes what they answer. */
+async function render(handlers: Answers, page = { route: 'blog/page.tsx', address: '/blog/' }) {
+  const { buildFolder, repository, input } = sampleSite()
+  writeFileSync(path.join(repository, 'package.json'), '{}')
+  symlinkSync(path.resolve('node_modules'), path.join(repository, 'node_modules'))
+  for (const [file, body] of Object.entries(handlers)) {
+    const target = path.join(buildFolder, 'server/app', file)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, `const page = ${JSON.stringify(samplePage({ body: '<h1>BODY</h1>' }))}\n${body}`)
+  }
+  const env = { ...process.env, NODE_ENV: 'production' as const, SAMPLE: 'set' }
+  const threads = openThreads({ repository, buildFolder, routes: [], env })
+  const store = new Store(mkdtempSync(path.join(tmpdir(), 'store-')))
+  const options = { buildFolder, repository, input, appKey: 'app' }
+  try {
+    await threads.finish([{ to: 'blog/index.html', key: 'a'.repeat(64), page }], options, store)
+  } finally {
+    await threads.end()
+  }
+  return readPage(new Store(store.folder), 'a'.repeat(64))?.html ?? ''
+}
+
+const handler = (code: string) => ({ 'blog/page.js': `exports.handler = async (request, response) => { ${code} }` })
+
+test('a page is what its route answers at its address, in parts or whole, in the environment of the build', async () => {
+  const code = `const [a, b] = page.split('BODY')
+    response.write(a + request.method + ' ' + request.url + ' ' + process.env.SAMPLE)
+    response.end(Buffer.from(b))`
+  expect(await render(handler(code))).toContain('<h1>GET /blog/ set</h1>')
+})
+
+test('what a route throws, and any answer that is no page, fails under the name of the page', async () => {
+  await expect(render(handler("throw new Error('No such thing')"))).rejects.toThrow('blog/index.html: No such thing')
+  const refused = render(handler("response.statusCode = 500; response.end('')"))
+  await expect(refused).rejects.toThrow('blog/index.html: Next answered 500 instead of a page')
+})
+
+test('the page of wrong addresses is asked for as a host asks: as one that was not found', async () => {
+  const code = "exports.handler = async (_, response) => response.end(page.replace('BODY', response.statusCode))"
+  const page = { route: 'not-found.tsx', address: '/404.html' }
+  expect(await render({ '_not-found/page.js': code }, page)).toContain('<h1>404</h1>')
+})
