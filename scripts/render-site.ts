@@ -21,6 +21,7 @@ import { type Review, reviewFileName } from '../lib/review/review.ts'
 import { encodePath } from '../lib/urls.ts'
 import { siteCache } from './build-record.ts'
 import { readCode } from './code-key.ts'
+import { CommandError } from './command.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
 import { foreignRoutes, planPages } from './plan-pages.ts'
 import { withProgress } from './progress.ts'
@@ -125,7 +126,10 @@ async function renderPages({ folder, plan, input, store }: Rendering, early?: Fi
   if (tasks.length === 0) return
   const renderer = early ?? openRenderer(folder)
   const options = { buildFolder: nextFolder, repository: repositoryRoot, input, appKey: plan.appKey }
-  const finished = renderer.finish(tasks, options, store).finally(() => renderer.end())
+  const finished = renderer
+    .finish(tasks, options, store)
+    .catch((error: Error) => Promise.reject(new CommandError(error.message)))
+    .finally(() => renderer.end())
   await withProgress('Rendering', finished)
   const changed = changedSince(plan.sources)
   if (changed) throw new Error(`${changed} changed while the site was built from it: build again`)

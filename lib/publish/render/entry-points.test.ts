@@ -43,6 +43,9 @@ test('a page is what its route answers at its address, in parts or whole, in the
 
 test('what a route throws, and any answer that is no page, fails under the name of the page', async () => {
   await expect(render(handler("throw new Error('No such thing')"))).rejects.toThrow('blog/index.html: No such thing')
+  const logs =
+    "console.error(new Error('content/a.mdx cannot be rendered')); response.statusCode = 500; response.end('')"
+  await expect(render(handler(logs))).rejects.toThrow('blog/index.html: content/a.mdx cannot be rendered')
   const refused = render(handler("response.statusCode = 500; response.end('')"))
   await expect(refused).rejects.toThrow('blog/index.html: Next answered 500 instead of a page')
 })

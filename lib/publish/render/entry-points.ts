@@ -99,9 +99,27 @@ async function answer(
       return response
     }
   })
-  await handler(request, response, { requestMeta: { ...requestMeta } })
-  await ended
-  if (response.statusCode !== (isNotFound ? 404 : 200))
-    throw new Error(`Next answered ${response.statusCode} instead of a page`)
+  const logged = await whatIsLogged(async () => {
+    await handler(request, response, { requestMeta: { ...requestMeta } })
+    await ended
+  })
+  if (response.statusCode !== (isNotFound ? 404 : 200)) {
+    // Next answers a reader, who is told nothing: what a component threw is in its log.
+    const cause = logged.find((entry) => entry instanceof Error)
+    throw new Error(cause?.message ?? `Next answered ${response.statusCode} instead of a page`, { cause })
+  }
   return Buffer.concat(parts).toString('utf8')
+}
+
+/** Keeps back what is logged as an error meanwhile, and returns it. */
+async function whatIsLogged(work: () => Promise<void>): Promise<unknown[]> {
+  const { error } = console
+  const logged: unknown[] = []
+  console.error = (...entries: unknown[]) => void logged.push(...entries)
+  try {
+    await work()
+  } finally {
+    console.error = error
+  }
+  return logged
 }
