@@ -12,23 +12,18 @@ import { fileOf } from '../lib/publish/published-file.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead } from '../lib/publish/search/index-ahead.ts'
 import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
-import { othersKey } from '../lib/publish/store/shared-files.ts'
-import { changedSince } from '../lib/publish/store/stamp.ts'
 import { Store } from '../lib/publish/store/store.ts'
 import { StoreGap } from '../lib/publish/store/store-gap.ts'
 import { type Edition, putBack, siteFolders } from '../lib/publish/swap.ts'
 import { type Review, reviewFileName } from '../lib/review/review.ts'
-import { encodePath } from '../lib/urls.ts'
 import { siteCache } from './build-record.ts'
 import { readCode } from './code-key.ts'
-import { CommandError } from './command.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
 import { foreignRoutes, planPages } from './plan-pages.ts'
-import { withProgress } from './progress.ts'
 import { publishInput } from './publish-input.ts'
-import { openRenderer, preparedFolder } from './renderer.ts'
+import { type Rendering, renderPages } from './render-pages.ts'
+import { preparedFolder } from './renderer.ts'
 import { repositoryRoot } from './root.ts'
-import { forgetCompiled, isCompiled, type NextRun, nextFolder, runNext } from './run-next.ts'
 
 export type Rendered = {
   /** Whether the site took its place in `out/`. */
@@ -68,7 +63,7 @@ export async function renderSite(
     const plan = planPages(publication, code, store, folder, review)
     const foreign = foreignRoutes(repositoryRoot).length > 0
     const indexed = ahead(input, store, plan, folder)
-    const extra = await render({ site, publication, folder, plan, input, review, store, foreign, early })
+    const extra = await renderPages({ site, publication, folder, plan, input, review, store, foreign, early })
     // They hold the answers of this plan.
     early = undefined
     if (!extra) return { published: false, problems: [], text }
@@ -84,55 +79,6 @@ export async function renderSite(
       await indexed
     }
   }
-}
-
-type Rendering = Omit<NextRun, 'store'> & {
-  store: Store
-  /** Whether the app has routes that ask no query. */
-  foreign: boolean
-  /** Threads that are started already. */
-  early?: FinishThreads
-}
-
-/**
- * Renders what is stale.
- * @returns the pages that the plan does not know; null when Next failed
- */
-async function render(rendering: Rendering): Promise<KeptPage[] | null> {
-  const { folder, plan, store, foreign } = rendering
-  const { stale, appKey } = plan
-  if (stale.length === 0 && !foreign && store.has(othersKey(appKey))) return []
-  const compile = () => runNext({ ...rendering, folder: join(folder, 'app'), store: store.folder })
-  const due = foreign || !isCompiled(appKey) || !store.has(othersKey(appKey))
-  let extra = due ? await compile() : []
-  try {
-    if (extra) await renderPages(rendering, due ? undefined : rendering.early)
-  } catch (error) {
-    if (due) throw error
-    // What lies in Next's folder may not be what was left there. If a page is the reason, it is told then.
-    forgetCompiled()
-    extra = await compile()
-    if (extra) await renderPages(rendering)
-  }
-  return extra
-}
-
-async function renderPages({ folder, plan, input, store }: Rendering, early?: FinishThreads): Promise<void> {
-  const tasks = plan.stale.map(({ file, route, url }) => ({
-    to: file,
-    key: plan.pages[file] ?? '',
-    page: { route, address: encodePath(input.site.base + url) },
-  }))
-  if (tasks.length === 0) return
-  const renderer = early ?? openRenderer(folder)
-  const options = { buildFolder: nextFolder, repository: repositoryRoot, input, appKey: plan.appKey }
-  const finished = renderer
-    .finish(tasks, options, store)
-    .catch((error: Error) => Promise.reject(new CommandError(error.message)))
-    .finally(() => renderer.end())
-  await withProgress('Rendering', finished)
-  const changed = changedSince(plan.sources)
-  if (changed) throw new Error(`${changed} changed while the site was built from it: build again`)
 }
 
 type Publishing = Pick<Rendering, 'site' | 'folder' | 'store' | 'plan' | 'input'> & {
@@ -166,7 +112,7 @@ async function publishPages({ site, folder, store, plan, extra, input, indexed, 
 
 const sorted = (problems: readonly Problem[], site: string) => fromRepository(problems, site).sort(compareProblems)
 
-/** More stale pages than these keep Next busy longer than the index takes. */
+/** More stale pages than these keep both cores busy longer than the index takes. */
 const fewPages = 200
 
 /** Makes the search index meanwhile, where most texts are known. What goes wrong goes wrong again, and is told, when publishing. */
