@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The browser's own frame takes the colour of the paper. */
 export async function generateViewport(): Promise<Viewport> {
-  const theme = await readTheme()
+  const theme = readTheme()
   const colour = (scheme: Scheme) => ({
     media: `(prefers-color-scheme: ${scheme})`,
     color: theme.colour('paper', scheme),

@@ -1,5 +1,5 @@
 /** Reads the colours of `app/theme.css`, for drawings that are files of their own and for the test of contrast. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Scheme = 'light' | 'dark'
@@ -11,9 +11,13 @@ export type Theme = {
   colours(scheme: Scheme, tint: string): { ink: string; paper: string; accent: string; tint: string }
 }
 
-/** Reads the theme of this repository. @param folder its root */
-export async function readTheme(folder = process.cwd()): Promise<Theme> {
-  return parseTheme(await readFile(join(folder, 'app/theme.css'), 'utf8'))
+/**
+ * Reads the theme of this repository, at once: pages ask for it while they are rendered, and what a disk takes its time for
+ * stands earlier or later in their head.
+ * @param folder its root
+ */
+export function readTheme(folder = process.cwd()): Theme {
+  return parseTheme(readFileSync(join(folder, 'app/theme.css'), 'utf8'))
 }
 
 /** Colours stand as `--name: light-dark(#light, #dark);` before the first media query; nothing else is read. */

@@ -38,7 +38,7 @@ const people = [
 export async function coverSheet(folder: string, executablePath?: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  const theme = await readTheme()
+  const theme = readTheme()
   for (const scheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: { width: 1540, height: 900 } })
     await page.setContent(sheetPage(scheme, (tint) => theme.colours(scheme, tint)))

@@ -25,7 +25,7 @@ let owners: OwnerFont[]
 beforeAll(async () => {
   fonts = await cardFonts(cut)
   faces = await cardFaces(fonts)
-  theme = await readTheme()
+  theme = readTheme()
   await cutCyrillic(path.join(folder, 'site/fonts/cyrillic.ttf'))
   owners = ownerFonts(path.join(folder, 'site'), ['fonts/cyrillic.ttf'], path.join(folder, 'owner'))
 }, 60_000)

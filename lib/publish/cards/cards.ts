@@ -19,7 +19,7 @@ const version = 2
 export const cards: Output = {
   name: 'social images',
   async make({ site, input, repository, siteRoot, store, progress }) {
-    const theme = await readTheme(repository)
+    const theme = readTheme(repository)
     const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
     const fonts = await cardFonts(cacheFolder)
     const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)

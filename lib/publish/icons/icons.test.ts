@@ -12,7 +12,7 @@ import { icons } from './icons.ts'
 import { drawMark } from './mark.ts'
 
 test('the mark is drawn in any size, square', async () => {
-  const svg = drawMark(await readTheme())
+  const svg = drawMark(readTheme())
   for (const size of [32, 180, 512]) {
     const png = await drawPng(svg, size)
     expect(await sharp(png).metadata()).toMatchObject({ width: size, height: size, format: 'png' })
@@ -41,7 +41,7 @@ test('what a launcher cuts to its own shape has a ground, and an owner’s logo 
 })
 
 test('a favicon is a PNG behind a header that tells its size and length', async () => {
-  const png = await drawPng(drawMark(await readTheme()), 32)
+  const png = await drawPng(drawMark(readTheme()), 32)
   const ico = icoOf(png, 32)
   expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32])
   expect(ico.readUInt32LE(14)).toBe(png.length)

@@ -12,7 +12,7 @@ import { drawMark } from './mark.ts'
 export const icons: Output = {
   name: 'icons',
   async make({ site, input, repository, siteRoot }) {
-    const theme = await readTheme(repository)
+    const theme = readTheme(repository)
     const logo = logoOf(siteRoot)
     const svg = logo ?? drawMark(theme)
     const onPaper = (size: number, room?: number) => drawPng(svg, size, theme.colour('paper', 'light'), room)
