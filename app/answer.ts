@@ -36,7 +36,7 @@ export async function frame(): Promise<Frame> {
   return prepared()?.frame ?? getFrame(await getPublication())
 }
 
-/** What `generateStaticParams` of a kind's route names: in a build the pages that are stale. */
+/** What `generateStaticParams` of a kind's route names: in a build those that were prepared for Next, which are none (decision 12). */
 export async function routeParams(kind: PageKind): Promise<Record<string, string | string[]>[]> {
   const all = prepared()?.params(kind) ?? pageParams(await getPublication(), kind, visibility)
   // Next fails an export whose list is empty, and a site without tags or series is legal.

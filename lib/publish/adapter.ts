@@ -1,4 +1,4 @@
-/** Next's adapter: when the export is written to its work folder, its pages are finished and kept in the store, from which the build publishes. */
+/** Next's adapter: when the app is compiled and exported, what no query of ours asks for is finished and kept in the store, from which the build publishes. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { NextAdapter } from 'next'

@@ -56,12 +56,6 @@ export class SiteFolder {
     this.#sizes.set(name, size)
   }
 
-  /** Counts a file that another tool wrote into the folder. */
-  adopt(name: string, size: number): void {
-    this.#claim(name)
-    this.#sizes.set(name, size)
-  }
-
   has(name: string): boolean {
     return this.#sizes.has(name)
   }
