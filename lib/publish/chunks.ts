@@ -6,6 +6,8 @@ import path from 'node:path'
 export type Chunk = { name: string; text: () => string }
 
 const fileName = /[\w.~$@()[\]-]+\.(?:js|css|woff2?|svg|png|jpe?g|webp|avif|gif|ico|wasm|json)\b/g
+/** As pages name them: with their folder, which is found sooner in a long text. */
+const fileAddress = /static\/[\w./~$@()[\]-]+/g
 
 /**
  * Follows names from the pages through scripts and style sheets.
@@ -17,16 +19,17 @@ export function neededChunks(pages: Iterable<string>, chunks: readonly Chunk[]):
   const byBase = new Map(chunks.map((chunk) => [chunk.name.slice(chunk.name.lastIndexOf('/') + 1), chunk]))
   const needed = new Set<string>()
   const waiting: Chunk[] = []
-  const follow = (text: string) => {
-    for (const [name] of text.matchAll(fileName)) {
+  const follow = (names: Iterable<string>) => {
+    for (const name of names) {
       const chunk = byBase.get(name)
       if (!chunk || needed.has(chunk.name)) continue
       needed.add(chunk.name)
       waiting.push(chunk)
     }
   }
-  for (const page of pages) follow(page)
-  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) if (/\.(js|css)$/.test(chunk.name)) follow(chunk.text())
+  for (const page of pages) follow((page.match(fileAddress) ?? []).flatMap((address) => address.match(fileName) ?? []))
+  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop())
+    if (/\.(js|css)$/.test(chunk.name)) follow(chunk.text().match(fileName) ?? [])
   return needed
 }
 

@@ -1,5 +1,5 @@
 /** Reads HTML with parse5, keeping where each node stands in the source: publishing cuts by offsets and never serialises again. */
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { defaultTreeAdapter, parse, type Token, type DefaultTreeAdapterTypes as Tree, type TreeAdapter } from 'parse5'
 
 export type Document = Tree.Document
 export type Element = Tree.Element
@@ -8,11 +8,21 @@ export type Node = Tree.ChildNode
 /** A stretch of the source, end exclusive. */
 export type Range = { start: number; end: number }
 
+/** Notes where an element ends in the place that parse5 made for it: it would make each location anew, which takes a tenth of the time of parsing. */
+const treeAdapter: TreeAdapter<Tree.DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  updateNodeSourceCodeLocation(node, end) {
+    const location = node.sourceCodeLocation as Token.ElementLocation | undefined
+    if (!location) return
+    location.endOffset = end.endOffset ?? location.endOffset
+  },
+}
+
 let last: { html: string; document: Document } | undefined
 
 /** Parses a whole page. The same text asked for again, as what is made of a page does, gives the same document: nobody changes it. */
 export function parseHtml(html: string): Document {
-  if (last?.html !== html) last = { html, document: parse(html, { sourceCodeLocationInfo: true }) }
+  if (last?.html !== html) last = { html, document: parse(html, { sourceCodeLocationInfo: true, treeAdapter }) }
   return last.document
 }
 

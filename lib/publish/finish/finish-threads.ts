@@ -26,6 +26,8 @@ export type FinishThreads = {
 const pagesPerThread = 30
 /** Without a limit a thread lets its heap grow to a gigabyte before it looks for what nobody needs; the largest page takes a quarter of it. */
 const heapMegabytes = 512
+/** A page leaves some ten megabytes behind. In the third that V8 fills before it looks, more of them fit than in its usual 16: a fifth less work. */
+const youngMegabytes = 144
 /** Pages that a thread is handed at once. */
 const portion = 10
 
@@ -56,7 +58,7 @@ function startThread(app?: App): Thread {
     workerData,
     env: app?.env,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   const ended = new Promise<never>((_, reject) => {
     worker.on('error', reject)

@@ -10,9 +10,9 @@ import { type StyleSheet, styleSheet } from '../css/style-sheet.ts'
 import { inlinable } from '../inline-css.ts'
 import type { PublishInput } from '../input.ts'
 import { keptScripts } from '../kept-scripts.ts'
-import { finishPage, type PageContext } from '../page.ts'
+import { type FinishedPage, finishPage, type PageContext } from '../page.ts'
 import { fileOf, urlOf } from '../published-file.ts'
-import type { RoutePage } from '../render/entry-points.ts'
+import type { EntryPoints, RoutePage } from '../render/entry-points.ts'
 import { searchScriptName } from '../search/search-script.ts'
 import { writePage } from '../store/built-page.ts'
 import { sharedFiles } from '../store/shared-files.ts'
@@ -35,13 +35,13 @@ export type FinisherOptions = {
 }
 
 /**
- * @param render renders the pages of tasks that have no file
+ * @param app renders the pages of tasks that have no file
  * @returns finishes one page; throws naming it, when it holds anything that publishing does not recognise
  */
 export async function pageFinisher(
   options: FinisherOptions,
   store: Store,
-  render?: (page: RoutePage) => Promise<string>,
+  app?: Pick<EntryPoints, 'render' | 'draft'>,
 ): Promise<(task: FinishTask) => Promise<void>> {
   const { exportFolder = '', buildFolder, input } = options
   const context = await pageContext(options, store)
@@ -52,18 +52,18 @@ export async function pageFinisher(
       .filter(({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'))
       .map(({ url }) => [fileOf(url), url]),
   )
-  const read = async (task: FinishTask) => {
-    if ('from' in task) return readFileSync(path.join(exportFolder, task.from), 'utf8')
-    if (!render) throw new Error('Nobody renders this page')
-    return render(task.page)
+  const finished = async (task: FinishTask): Promise<FinishedPage> => {
+    const finish = (html: string) => finishPage(html, input.site.base + urlOf(task.to), context)
+    if ('from' in task) return finish(readFileSync(path.join(exportFolder, task.from), 'utf8'))
+    if (!app) throw new Error('Nobody renders this page')
+    const lean = finish(await app.draft(task.page))
+    return lean.islands.length === 0 ? lean : finish(await app.render(task.page))
   }
   const finish = async (task: FinishTask) => {
     const { to, key } = task
-    const finished = finishPage(await read(task), input.site.base + urlOf(to), context)
-    const { html, bare } = finished
+    const { html, bare, islands, inlineScripts } = await finished(task)
     const needs = [...neededChunks([html], chunks)].sort()
     for (const name of needs) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
-    const { islands, inlineScripts } = finished
     writePage(store, key, {
       html,
       islands,

@@ -14,7 +14,7 @@ type Message = { options: FinisherOptions; store: string; tasks: FinishTask[] }
 let finish: ((task: FinishTask) => Promise<void>) | undefined
 parentPort?.on('message', async ({ options, store, tasks }: Message) => {
   try {
-    finish ??= await pageFinisher(options, new Store(store), rendering?.render)
+    finish ??= await pageFinisher(options, new Store(store), rendering)
     for (const task of tasks) await finish(task)
     parentPort?.postMessage({})
   } catch (error) {

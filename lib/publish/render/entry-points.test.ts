@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { samplePage } from '../export-sample.ts'
+import { islandRow, ownRows, samplePage } from '../export-sample.ts'
 import { openThreads } from '../finish/finish-threads.ts'
 import { sampleSite } from '../site-sample.ts'
 import { readPage } from '../store/built-page.ts'
@@ -11,14 +11,15 @@ import { Store } from '../store/store.ts'
 type Answers = Record<string, string>
 
 /** Renders routes whose compiled entry points hold these handlers, in a thread, and finishes what they answer. */
-async function render(handlers: Answers, page = { route: 'blog/page.tsx', address: '/blog/' }) {
+async function render(handlers: Answers, page = { route: 'blog/page.tsx', address: '/blog/' }, rows?: string) {
   const { buildFolder, repository, input } = sampleSite()
+  writeFileSync(path.join(buildFolder, 'prerender-manifest.json'), '{"preview":{"previewModeId":"look"}}')
   writeFileSync(path.join(repository, 'package.json'), '{}')
   symlinkSync(path.resolve('node_modules'), path.join(repository, 'node_modules'))
   for (const [file, body] of Object.entries(handlers)) {
     const target = path.join(buildFolder, 'server/app', file)
     mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, `const page = ${JSON.stringify(samplePage({ body: '<h1>BODY</h1>' }))}\n${body}`)
+    writeFileSync(target, `const page = ${JSON.stringify(samplePage({ body: '<h1>BODY</h1>', rows }))}\n${body}`)
   }
   const env = { ...process.env, NODE_ENV: 'production' as const, SAMPLE: 'set' }
   const threads = openThreads({ repository, buildFolder, routes: [], env })
@@ -39,6 +40,14 @@ test('a page is what its route answers at its address, in parts or whole, in the
     response.write(a + request.method + ' ' + request.url + ' ' + process.env.SAMPLE)
     response.end(Buffer.from(b))`
   expect(await render(handler(code))).toContain('<h1>GET /blog/ set</h1>')
+})
+
+test('a page is asked for as a draft, which is quicker, and once more as what is kept only where its islands need that', async () => {
+  const code =
+    "exports.handler = async (request, response) => response.end(page.replace('BODY', request.headers.cookie))"
+  const answers = { 'blog/page.js': code }
+  expect(await render(answers)).toContain('<h1>__prerender_bypass=look</h1>')
+  expect(await render(answers, undefined, ownRows + islandRow)).toContain('<h1>undefined</h1>')
 })
 
 test('what a route throws, and any answer that is no page, fails under the name of the page', async () => {

@@ -1,4 +1,5 @@
 /** Renders pages through the entry points of the compiled app, as hosts do: the interface that Next offers to adapters ("Invoking Entrypoints" in its docs). */
+import { readFileSync } from 'node:fs'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { Socket } from 'node:net'
@@ -23,6 +24,11 @@ export type EntryPoints = {
   load: (route: string) => void
   /** The page as Next's export writes it. Throws what its components throw, and when it is none. */
   render: (page: RoutePage) => Promise<string>
+  /**
+   * The same HTML in two thirds of the time, as Next answers someone who looks at drafts: it prepares nothing to be kept. Its flight
+   * data say which islands there are, but hang on time where they are cut, so that a page that needs them is rendered whole.
+   */
+  draft: (page: RoutePage) => Promise<string>
 }
 
 /**
@@ -48,9 +54,28 @@ export function entryPoints(repository: string, buildFolder: string): EntryPoint
     // The platform keeps what was rendered: Next looks for nothing it kept itself.
     minimalMode: true,
   }
+  const drafts = draftHeaders(buildFolder)
   return {
     load: (route) => void load(route),
     render: ({ route, address }) => answer(load(route), address, route === notFound, requestMeta),
+    draft: ({ route, address }) => answer(load(route), address, route === notFound, requestMeta, drafts),
+  }
+}
+
+const manifest = z.object({ preview: z.object({ previewModeId: z.string() }) })
+
+/**
+ * What a request carries for Next to render the answer to it and no more: the cookie of draft mode, and the name of a program that runs no
+ * script, for which Next waits until the page is complete. Undefined where Next left no word of that cookie.
+ */
+function draftHeaders(buildFolder: string): Record<string, string> | undefined {
+  try {
+    const { preview } = manifest.parse(
+      JSON.parse(readFileSync(path.join(buildFolder, 'prerender-manifest.json'), 'utf8')),
+    )
+    return { cookie: `__prerender_bypass=${preview.previewModeId}`, 'user-agent': 'Twitterbot' }
+  } catch {
+    return undefined
   }
 }
 
@@ -72,11 +97,12 @@ async function answer(
   address: string,
   isNotFound: boolean,
   requestMeta: RequestMeta,
+  headers: Record<string, string> = {},
 ): Promise<string> {
   const request = new IncomingMessage(new Socket())
   request.method = 'GET'
   request.url = address
-  request.headers.host = requestMeta.hostname
+  Object.assign(request.headers, { host: requestMeta.hostname, ...headers })
   const response = new ServerResponse(request)
   // As a server does before it asks for that page: Next then writes noindex into it.
   if (isNotFound) response.statusCode = 404
