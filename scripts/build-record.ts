@@ -4,6 +4,7 @@ import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '../lib/problem.ts'
+import type { FileState } from '../lib/publish/site-record.ts'
 import { filesBelow } from './files.ts'
 import { seenFiles } from './fingerprint.ts'
 import { repositoryRoot } from './root.ts'
@@ -39,23 +40,33 @@ export function readBuildRecord(site: string): BuildRecord | null {
   }
 }
 
-/** Remembers the build that was just put into `<site>/out`. */
-export function writeBuildRecord(site: string, record: Omit<BuildRecord, 'written' | 'published'>): void {
+/**
+ * Remembers the build that was just put into `<site>/out`.
+ * @param files all that lies there
+ */
+export function writeBuildRecord(
+  site: string,
+  files: ReadonlyMap<string, FileState>,
+  record: Omit<BuildRecord, 'written' | 'published'>,
+): void {
   mkdirSync(dirname(recordPath(site)), { recursive: true })
-  writeFileSync(
-    recordPath(site),
-    JSON.stringify({ ...record, published: publishedState(site), written: writtenAt(site) }),
-  )
+  writeFileSync(recordPath(site), JSON.stringify({ ...record, published: stateHash(files), written: writtenAt(site) }))
 }
 
 /** Whether `out/` holds what its build put there. */
-export const isUntouched = (site: string, record: BuildRecord) => record.published === publishedState(site)
-
-function publishedState(site: string): string {
-  const hash = createHash('sha256')
-  for (const name of filesBelow(join(site, 'out'))) {
+export function isUntouched(site: string, record: BuildRecord): boolean {
+  const states = filesBelow(join(site, 'out')).map((name) => {
     const { size, mtimeMs } = lstatSync(join(site, 'out', name))
-    hash.update(`${name}\0${size} ${mtimeMs}\n`)
+    return [name, { size, modified: mtimeMs }] as const
+  })
+  return record.published === stateHash(new Map(states))
+}
+
+function stateHash(files: ReadonlyMap<string, FileState>): string {
+  const hash = createHash('sha256')
+  for (const name of [...files.keys()].sort()) {
+    const { size, modified } = files.get(name) ?? { size: 0, modified: 0 }
+    hash.update(`${name}\0${size} ${modified}\n`)
   }
   return hash.digest('hex')
 }

@@ -53,11 +53,11 @@ async function buildFrom(
   await makePictures(publication)
   const rendered = await renderSite(site, publication, problems, { early })
   printProblems(rendered.problems)
-  if (!rendered.published) {
+  if (!rendered.files) {
     console.error('Nothing was published: the site is as it was.')
     return false
   }
-  writeBuildRecord(site, {
+  writeBuildRecord(site, rendered.files, {
     fingerprint: inputs.hash,
     files: inputs.files,
     flags: flagsOf(args.flags),

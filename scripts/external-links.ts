@@ -63,7 +63,7 @@ function linkPlaces(out: string, origin: string): Map<string, string> {
   const places = new Map<string, string>()
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
   for (const file of pages.sort())
-    for (const { address } of pageFacts(file, readFileSync(join(out, file), 'utf8')).links)
+    for (const address of pageFacts(file, readFileSync(join(out, file), 'utf8')).links)
       if (/^https?:/i.test(address) && URL.canParse(address) && new URL(address).origin !== origin) {
         const bare = address.replace(/#.*$/, '')
         if (!places.has(bare)) places.set(bare, file)

@@ -1,6 +1,6 @@
 /** Renders the pages that are stale and publishes them with the stored rest into `out/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { openPrepared, type Publication } from '../lib/content/index.ts'
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
@@ -11,6 +11,7 @@ import { publish } from '../lib/publish/publish.ts'
 import { fileOf } from '../lib/publish/published-file.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead } from '../lib/publish/search/index-ahead.ts'
+import type { SiteFiles } from '../lib/publish/site-record.ts'
 import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
 import { Store } from '../lib/publish/store/store.ts'
 import { StoreGap } from '../lib/publish/store/store-gap.ts'
@@ -24,10 +25,11 @@ import { publishInput } from './publish-input.ts'
 import { type Rendering, renderPages } from './render-pages.ts'
 import { preparedFolder } from './renderer.ts'
 import { repositoryRoot } from './root.ts'
+import { nextFolder } from './run-next.ts'
 
 export type Rendered = {
-  /** Whether the site took its place in `out/`. */
-  published: boolean
+  /** Every file of the site, where it took its place in `out/`; else null. */
+  files: SiteFiles | null
   /** What publishing found, paths from the repository root. */
   problems: Problem[]
   /** Lines for the end of the build. */
@@ -66,20 +68,23 @@ export async function renderSite(
     const extra = await renderPages({ site, publication, folder, plan, input, review, store, foreign, early })
     // They hold the answers of this plan.
     early = undefined
-    if (!extra) return { published: false, problems: [], text }
+    if (!extra) return { files: null, problems: [], text }
     text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
     try {
-      await publishPages({ site, folder, store, plan, extra, input, indexed, found, text })
-      return { published: true, problems: sorted(found, site), text }
+      const files = await publishPages({ site, folder, store, plan, extra, input, indexed, found, text })
+      return { files, problems: sorted(found, site), text }
     } catch (error) {
       if (error instanceof StoreGap && attempt < 3) continue
       if (!found.some(({ severity }) => severity === 'error')) throw error
-      return { published: false, problems: sorted(found, site), text }
+      return { files: null, problems: sorted(found, site), text }
     } finally {
       await indexed
     }
   }
 }
+
+/** Not in the cache, which another machine may be given: a copy of the site is of use only beside it. Next empties it when it compiles. */
+const spareFolder = join(nextFolder, 'spare')
 
 type Publishing = Pick<Rendering, 'site' | 'folder' | 'store' | 'plan' | 'input'> & {
   extra: readonly KeptPage[]
@@ -88,11 +93,12 @@ type Publishing = Pick<Rendering, 'site' | 'folder' | 'store' | 'plan' | 'input'
   text: string[]
 }
 
-async function publishPages({ site, folder, store, plan, extra, input, indexed, found, text }: Publishing) {
+async function publishPages(publishing: Publishing): Promise<SiteFiles> {
+  const { site, folder, store, plan, extra, input, indexed, found, text } = publishing
   // Threads wrote into it.
   store.look()
   const edition = editionOf(join(folder, 'publish.json'))
-  await publish({
+  const files = await publish({
     edition,
     outputs: edition === 'review' ? reviewOutputs : undefined,
     store,
@@ -101,6 +107,7 @@ async function publishPages({ site, folder, store, plan, extra, input, indexed, 
     pages: [...Object.entries(plan.pages).map(([file, key]) => ({ file, key })), ...extra],
     repository: repositoryRoot,
     siteRoot: site,
+    spare: join(spareFolder, basename(siteCache(site)), edition),
     input,
     indexed,
     progress: progressLine(process.stderr),
@@ -108,6 +115,7 @@ async function publishPages({ site, folder, store, plan, extra, input, indexed, 
     print: (line) => void text.push(line),
   })
   store.sweep()
+  return files
 }
 
 const sorted = (problems: readonly Problem[], site: string) => fromRepository(problems, site).sort(compareProblems)

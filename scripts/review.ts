@@ -33,7 +33,7 @@ await command(async () => {
   console.log(`Building the review edition for ${review.today} …`)
   await makePictures(edition, 'all')
   const rendered = await renderSite(args.site, edition, problems, { review })
-  if (!rendered.published) {
+  if (!rendered.files) {
     printProblems([...problems, ...rendered.problems])
     console.error('No review edition was made: the one before, if any, is as it was.')
     return 1

@@ -27,7 +27,7 @@ export function besideFiles(
     const document = sources.get(page.file)
     if (!document) continue
     const folder = document.url.slice(0, document.url.lastIndexOf('/') + 1)
-    for (const { address } of [...page.assets, ...page.links]) {
+    for (const address of [...page.assets.map(({ address }) => address), ...page.links]) {
       const target = resolveAddress(address, page.file, site)
       if (target.kind !== 'own' || site.has(target.file) || !target.url.startsWith(folder) || !kinds.test(target.url))
         continue

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { SiteFolder } from './site-folder.ts'
-import type { Store } from './store/store.ts'
+import { type Store, storeKey } from './store/store.ts'
 
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
@@ -24,20 +24,28 @@ export async function compressFiles(
   for (let at = 0; at < names.length; at += 8) {
     await Promise.all(
       names.slice(at, at + 8).map(async ([name, bytes]) => {
-        const content = site.read(name)
+        const made = site.keyOf(name)
+        const read = once(() => site.read(name))
+        const pack = async (ending: string, [kind, ...rest]: [string, ...string[]], packed: () => Promise<Buffer>) => {
+          const key = made && storeKey(kind, ...rest, made)
+          if (key && site.takeOver(name + ending, key)) return
+          const content = await store.rememberBytes([kind, ...rest, read()], packed)
+          if (content.length < bytes) site.write({ path: name + ending, content }, key)
+        }
         const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes }
-        const [br, gz] = await Promise.all([
-          store.rememberBytes(['brotli 11', process.versions.brotli ?? '', content], () =>
-            brotliAsync(content, { params }),
-          ),
-          store.rememberBytes(['gzip 9', process.versions.zlib ?? '', content], () => gzipAsync(content, { level: 9 })),
+        await Promise.all([
+          pack('.br', ['brotli 11', process.versions.brotli ?? ''], () => brotliAsync(read(), { params })),
+          pack('.gz', ['gzip 9', process.versions.zlib ?? ''], () => gzipAsync(read(), { level: 9 })),
         ])
-        if (br.length < bytes) site.write({ path: `${name}.br`, content: br })
-        if (gz.length < bytes) site.write({ path: `${name}.gz`, content: gz })
         progress(++done, names.length)
       }),
     )
   }
+}
+
+function once(read: () => string): () => string {
+  let text: string | undefined
+  return () => (text ??= read())
 }
 
 /** Files that a host reads and no browser asks for. */

@@ -7,30 +7,53 @@ import { entryIds } from './entry-id.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
 import { parseLedger } from './ledger.ts'
 import type { BuiltSite, Output } from './outputs.ts'
+import { fileOf } from './published-file.ts'
 import type { PublishedPost } from './published-input.ts'
+import { storeKey } from './store/store.ts'
 
 export const feeds: Output = {
   name: 'feeds',
   async make(built) {
     const { site, input } = built
     const { posts, lists } = input.published
-    const entry = entryMaker(built)
-    const feed = async (url: string, title: string, description: string, members: readonly PublishedPost[]) => ({
-      ...channel(input.site, url, title, description),
-      entries: await Promise.all(members.slice(0, input.site.feedSize).map(entry)),
-    })
-    const all = await feed('/', input.site.title, input.site.description, posts)
-    const self = (path: string) => absolute(input.site, path)
-    site.write({ path: 'feed.xml', content: atomFeed(all) })
-    site.write({ path: 'rss.xml', content: rssFeed({ ...all, self: self('/rss.xml') }) })
-    site.write({ path: 'feed.json', content: jsonFeed({ ...all, self: self('/feed.json') }) })
+    const id = idOf(input)
+    const entry = entryMaker(built, id)
+    const write = (name: string, url: string, list: Listed, format: (feed: Feed) => string) => {
+      const about = {
+        ...channel(input.site, url, list.title, list.description),
+        self: absolute(input.site, `/${name}`),
+      }
+      const members = list.posts.slice(0, input.site.feedSize)
+      const make = async () => format({ ...about, entries: await Promise.all(members.map(entry)) })
+      return site.keep(name, feedKey(built, name, about, members, id), make)
+    }
+    const all = { title: input.site.title, description: input.site.description, posts }
+    await write('feed.xml', '/', all, atomFeed)
+    await write('rss.xml', '/', all, rssFeed)
+    await write('feed.json', '/', all, jsonFeed)
     const members = membersOf(posts)
     for (const { url, name, description } of lists) {
-      const list = await feed(url, `${name} — ${input.site.title}`, description, members.get(url) ?? [])
-      site.write({ path: `${url.slice(1)}feed.xml`, content: atomFeed(list) })
+      const list = { title: `${name} — ${input.site.title}`, description, posts: members.get(url) ?? [] }
+      await write(`${url.slice(1)}feed.xml`, url, list, atomFeed)
     }
-    return sharedIds(input, idOf(input))
+    return sharedIds(input, id)
   },
+}
+
+type Listed = { title: string; description: string; posts: readonly PublishedPost[] }
+
+/** Stands for everything in a feed: the texts of its posts are those of their pages. */
+function feedKey(
+  { key, pageKeys, input }: BuiltSite,
+  name: string,
+  about: object,
+  members: readonly PublishedPost[],
+  id: (post: PublishedPost) => string,
+): string | undefined {
+  const texts = members.map(({ url }) => pageKeys.get(fileOf(url)))
+  if (texts.includes(undefined)) return undefined
+  const posts = members.map((post, index) => [post, id(post), texts[index]])
+  return storeKey('feed', key, name, JSON.stringify([input.site, about, posts]))
 }
 
 /** Readers of feeds tell posts apart by their ids alone: of two with one id they show one. */
@@ -59,7 +82,6 @@ function channel(site: BuiltSite['input']['site'], url: string, title: string, d
     description,
     language,
     url: absolute(site, url),
-    self: absolute(site, `${url}feed.xml`),
     publisher: { name: site.title, url: absolute(site, '/') },
     rights,
     icon: absolute(site, '/icon-512.png'),
@@ -82,10 +104,12 @@ function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]
 const idOf = (input: BuiltSite['input']) => entryIds(input, input.ledger === null ? null : parseLedger(input.ledger))
 
 /** Entries are made once: a post stands in the feeds of its categories and its authors too. */
-function entryMaker(built: BuiltSite): (post: PublishedPost) => Promise<FeedEntry> {
+function entryMaker(
+  built: BuiltSite,
+  id: (post: PublishedPost) => string,
+): (post: PublishedPost) => Promise<FeedEntry> {
   const { input } = built
   const made = new Map<string, Promise<FeedEntry>>()
-  const id = idOf(input)
   const address = (url: string) => absolute(input.site, url)
   const make = async (post: PublishedPost): Promise<FeedEntry> => {
     const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }

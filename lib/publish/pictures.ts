@@ -7,12 +7,12 @@ export const pictures: Output = {
   name: 'pictures',
   async make({ site, renditions, repository }) {
     const cacheFolder = path.join(repository, '.next/cache/masthead/images')
-    for (const name of renditions) {
-      if (site.takeOver(`i/${name}`, name)) continue
-      const content = await readRendition(cacheFolder, name)
-      if (!content) throw new Error(`The picture /i/${name} was not made — build with \`npm run build\``)
-      site.write({ path: `i/${name}`, content }, name)
-    }
+    for (const name of renditions)
+      await site.keep(`i/${name}`, name, async () => {
+        const content = await readRendition(cacheFolder, name)
+        if (!content) throw new Error(`The picture /i/${name} was not made — build with \`npm run build\``)
+        return content
+      })
     return []
   },
 }

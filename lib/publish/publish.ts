@@ -10,7 +10,7 @@ import type { PublishedSite } from './checks/published-site.ts'
 import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
-import { EarlierSite, rememberSite } from './earlier-site.ts'
+import { EarlierSite } from './earlier-site.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
@@ -18,10 +18,13 @@ import type { PublishInput } from './input.ts'
 import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
 import { type Output, outputs } from './outputs.ts'
+import { readPageRecords, writePageRecords } from './page-records.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
 import { SiteFolder } from './site-folder.ts'
+import { type SiteFiles, writeSiteRecord } from './site-record.ts'
+import { SpareSite } from './spare-site.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import type { Store } from './store/store.ts'
@@ -42,6 +45,8 @@ export type PublishOptions = {
   repository: string
   /** The folder that holds content/ and public/, and gets out/. */
   siteRoot: string
+  /** Where the site before is kept for the next one to grow in; absent where each is made anew. */
+  spare?: string
   input: PublishInput
   /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
   indexed?: Promise<void>
@@ -60,16 +65,18 @@ export type PublishOptions = {
 }
 
 /**
+ * @returns every file that was published
  * @throws {StoreGap} when a page is not in the store, or damaged; for other reasons when a check finds an error. out/ is then as it was
  */
-export async function publish(options: PublishOptions): Promise<void> {
-  const { store, key, appKey, repository, siteRoot, input, edition = 'published' } = options
+export async function publish(options: PublishOptions): Promise<SiteFiles> {
+  const { store, key, appKey, repository, siteRoot, spare, input, edition = 'published' } = options
   const { onStep = () => {}, progress = () => {}, report = () => {}, print = () => {} } = options
   const clock = stopwatch(onStep)
   const folders = siteFolders(siteRoot, edition)
   await recover(folders)
-  const earlier = new EarlierSite(store, folders.out)
-  const site = new SiteFolder(folders.next, earlier)
+  const grown = spare === undefined ? null : SpareSite.take(store, spare, folders.next)
+  const site = new SiteFolder(folders.next, new EarlierSite(store, folders.out), grown)
+  const known = readPageRecords(store)
   const scripts = await keptScripts(store, appKey, repository)
   if (scripts.enhancement) site.write(scripts.enhancement)
   for (const file of scripts.search) site.write(file)
@@ -81,7 +88,7 @@ export async function publish(options: PublishOptions): Promise<void> {
     appKey,
     pages,
     site,
-    earlier,
+    known,
     progress: (done, all) => progress('pages', done, all),
   })
   clock('pages')
@@ -135,9 +142,11 @@ export async function publish(options: PublishOptions): Promise<void> {
     await compressFiles(site, store, (done, all) => progress('compressing', done, all))
     clock('compressed')
   }
-  await swap(folders, clock)
-  rememberSite(store, folders.out, site.keys, records)
-  if (edition === 'review') return
+  const files = site.finished()
+  await swap(folders, spare, clock)
+  writeSiteRecord(store, folders.out, spare ?? folders.previous, files)
+  writePageRecords(store, records, known)
+  if (edition === 'review') return files
   const due = nextDue(input)
   await keepNextDue(repository, due, input.site.timeZone)
   print(
@@ -150,14 +159,14 @@ export async function publish(options: PublishOptions): Promise<void> {
     }),
   )
   print(due ? `The site next changes by itself on ${due}` : 'Nothing is scheduled')
+  return files
 }
 
 /** Copies the owner's files, and of public/images/ what a page shows. */
 function copyPublic(siteRoot: string, site: SiteFolder, pages: readonly PageFacts[], base: string): Problem[] {
   const { files, images, problems } = listPublic(siteRoot)
-  const used = new Set(
-    pages.flatMap(({ assets, links }) => [...assets, ...links].map(({ address }) => safeDecode(address))),
-  )
+  const addresses = new Set(pages.flatMap(({ assets, links }) => [...assets.map(({ address }) => address), ...links]))
+  const used = new Set([...addresses].map(safeDecode))
   const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
   for (const { name, size } of [...files, ...shown]) {
     const file = path.join(siteRoot, 'public', name)

@@ -1,5 +1,5 @@
 /** Replaces out/ whole: the new site grows in out.next/ and takes its place by two renames; a killed command leaves the old or the new. */
-import { rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 export type SiteFolders = { out: string; next: string; previous: string }
@@ -31,17 +31,29 @@ export async function putBack({ out, previous }: SiteFolders): Promise<void> {
 
 /**
  * Swaps the finished out.next/ in.
+ * @param spare where the old site is kept, for the next to grow in; without it, or on another disk, it is removed
  * @param onStep told the name of each step when it is done; a test dies there
  */
-export async function swap({ out, next, previous }: SiteFolders, onStep: (name: string) => void): Promise<void> {
+export async function swap(
+  { out, next, previous }: SiteFolders,
+  spare: string | undefined,
+  onStep: (name: string) => void,
+): Promise<void> {
   await remove(previous)
   onStep('previous removed')
   if (await exists(out)) await rename(out, previous)
   onStep('old site set aside')
   await rename(next, out)
   onStep('new site in place')
+  if (spare !== undefined && (await exists(previous))) await setAside(previous, spare)
   await remove(previous)
   onStep('old site removed')
+}
+
+async function setAside(previous: string, spare: string): Promise<void> {
+  await remove(spare)
+  await mkdir(path.dirname(spare), { recursive: true })
+  await rename(previous, spare).catch(() => undefined)
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** Writes every page from the store into the new site, with the files of Next that pages still need. */
 import type { PageFacts } from './checks/page-facts.ts'
-import type { EarlierSite, PageRecord } from './earlier-site.ts'
+import type { PageRecord, PageRecords } from './page-records.ts'
 import type { SiteFolder } from './site-folder.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import { readPage } from './store/built-page.ts'
@@ -14,7 +14,8 @@ export type WriteOptions = {
   appKey: string
   pages: readonly KeptPage[]
   site: SiteFolder
-  earlier: EarlierSite
+  /** What was known of pages before. */
+  known: PageRecords
   progress: (done: number, all: number) => void
 }
 
@@ -36,7 +37,7 @@ const inlineScriptLimit = 300
  * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
  * @throws naming the page, when it has an inline script that others have not
  */
-export function writePages({ store, appKey, pages, site, earlier, progress }: WriteOptions): WrittenPages {
+export function writePages({ store, appKey, pages, site, known, progress }: WriteOptions): WrittenPages {
   const written: WrittenPages = { facts: [], records: new Map(), islands: [], renditions: [] }
   const shared = sharedFiles(store, appKey)
   const needed = new Map<string, KeptPage[]>()
@@ -44,7 +45,7 @@ export function writePages({ store, appKey, pages, site, earlier, progress }: Wr
   const inlineScripts = new Set<string>()
   const renditions = new Set<string>()
   for (const [index, page] of pages.entries()) {
-    const built = writePage(page, store, site, earlier)
+    const built = writePage(page, store, site, known)
     if (!built) {
       gaps.push(page)
       continue
@@ -78,14 +79,14 @@ export function writePages({ store, appKey, pages, site, earlier, progress }: Wr
 }
 
 /** @returns what is known of the page; null when it is not in the store */
-function writePage({ file, key }: KeptPage, store: Store, site: SiteFolder, earlier: EarlierSite): PageRecord | null {
-  const known = earlier.page(key)
-  if (known && store.uses(key) && site.takeOver(file, key)) return known
+function writePage({ file, key }: KeptPage, store: Store, site: SiteFolder, known: PageRecords): PageRecord | null {
+  const record = known.get(key)
+  if (record && store.uses(key) && site.takeOver(file, key)) return record
   const built = readPage(store, key)
   if (!built) return null
-  const { html, ...record } = built
+  const { html, ...rest } = built
   site.write({ path: file, content: html }, key)
-  return record
+  return rest
 }
 
 /** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */

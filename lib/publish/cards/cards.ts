@@ -36,10 +36,8 @@ export const cards: Output = {
       const name = asked.url.slice(1)
       const parts = partsOf(card, owned, fonts, theme)
       const key = storeKey(...parts)
-      if (!site.takeOver(name, key)) {
-        const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
-        site.write({ path: name, content: await store.rememberBytes(parts, make) }, key)
-      }
+      const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
+      await site.keep(name, key, () => store.rememberBytes(parts, make))
       progress(++done, all.length)
     }
     await Promise.all(all.map((asked) => limited(() => draw(asked))))

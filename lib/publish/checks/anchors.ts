@@ -3,7 +3,7 @@ import type { Check } from './finding.ts'
 import { answeringFile, resolveAddress } from './published-site.ts'
 
 export const anchors: Check = (page, site) =>
-  [...new Set(page.links.map(({ address }) => address))].flatMap((address) => {
+  page.links.flatMap((address) => {
     const target = resolveAddress(address, page.file, site)
     if (target.kind !== 'own' || target.hash === '' || target.hash === 'top') return []
     const file = answeringFile(target, site)

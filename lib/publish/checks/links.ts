@@ -3,7 +3,7 @@ import type { Check, Finding } from './finding.ts'
 import { answeringFile, resolveAddress } from './published-site.ts'
 
 export const links: Check = (page, site) =>
-  distinct(page.links).flatMap((address): Finding[] => {
+  page.links.flatMap((address): Finding[] => {
     const target = resolveAddress(address, page.file, site)
     if (target.kind === 'malformed')
       return [
@@ -24,5 +24,3 @@ export const links: Check = (page, site) =>
       },
     ]
   })
-
-const distinct = (all: readonly { address: string }[]) => [...new Set(all.map(({ address }) => address))]

@@ -3,9 +3,6 @@ import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '
 
 /** Something the page makes the browser load. */
 export type Asset = { element: string; address: string }
-/** Somewhere the page leads. */
-export type Link = { address: string }
-
 export type PageFacts = {
   /** Its name in out/: `blog/x/index.html`. */
   file: string
@@ -17,7 +14,9 @@ export type PageFacts = {
   description: string
   headings: number
   ids: string[]
-  links: Link[]
+  /** Addresses to which the page leads, each once. */
+  links: string[]
+  /** Each once. */
   assets: Asset[]
   /** Addresses of the pictures in the body of the post. */
   bodyImages: string[]
@@ -68,7 +67,8 @@ export function pageFacts(file: string, html: string, bare = html): PageFacts {
     inline: [],
   }
   for (const element of elements(parseHtml(bare))) readElement(element, facts, bare)
-  return facts
+  const assets = new Map(facts.assets.map((asset) => [`${asset.element} ${asset.address}`, asset]))
+  return { ...facts, links: [...new Set(facts.links)], assets: [...assets.values()] }
 }
 
 function readElement(element: Element, facts: PageFacts, html: string): void {
@@ -96,7 +96,7 @@ function readMeta(element: Element, facts: PageFacts): void {
   const content = attribute(element, 'content') ?? ''
   if (name === 'description') facts.description = content.trim()
   if (name === 'robots' && /\bnoindex\b/i.test(content)) facts.noindex = true
-  if (/^(og|twitter):image$/.test(name)) facts.links.push({ address: content })
+  if (/^(og|twitter):image$/.test(name)) facts.links.push(content)
 }
 
 function readLink(element: Element, facts: PageFacts): void {
@@ -110,7 +110,7 @@ function readLink(element: Element, facts: PageFacts): void {
 }
 
 function addLink(address: string | undefined, facts: PageFacts): void {
-  if (address !== undefined) facts.links.push({ address })
+  if (address !== undefined) facts.links.push(address)
 }
 
 /** The addresses of an attribute; a srcset names several, each followed by its width or density. */

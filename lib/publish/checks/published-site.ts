@@ -35,7 +35,13 @@ export function resolveAddress(address: string, page: string, site: PublishedSit
   return target
 }
 
+/** A path and a fragment in letters that need no escape, in which no part can mean another folder: most addresses of a site. */
+const plain = /^((?:\/[\w-][\w.-]*)*\/?)(?:#([\w-]*))?$/
+
 function resolved(address: string, page: string, { origin, base }: PublishedSite): Target {
+  const [, pathname, fragment = ''] = plain.exec(address) ?? []
+  if (pathname === '') return own(urlOf(page).normalize('NFC'), fragment)
+  if (pathname?.startsWith(`${base}/`)) return own(pathname.slice(base.length), fragment)
   const from = new URL(base + encodeURI(urlOf(page)), origin)
   if (!URL.canParse(address, from)) return { kind: 'malformed' }
   const url = new URL(address, from)
@@ -44,9 +50,10 @@ function resolved(address: string, page: string, { origin, base }: PublishedSite
   if (base && url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return { kind: 'neighbour', url }
   const path = decoded(url.pathname.slice(base.length) || '/')
   const hash = decoded(url.hash.slice(1).replace(/:~:.*$/, ''))
-  if (path === null || hash === null) return { kind: 'malformed' }
-  return { kind: 'own', url: path, file: fileNamed(path), hash }
+  return path === null || hash === null ? { kind: 'malformed' } : own(path, hash)
 }
+
+const own = (url: string, hash: string): Target => ({ kind: 'own', url, file: fileNamed(url), hash })
 
 /** `/feed.xml` is itself a file; a path without an ending is a folder's page. */
 function fileNamed(url: string): string {

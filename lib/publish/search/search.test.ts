@@ -39,7 +39,7 @@ async function indexed(
   const written = new Map<string, string | Uint8Array>()
   const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
   const site = {
-    takeOver: () => false,
+    keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
     read: () => `<h1>X</h1><div data-body="">${text}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
@@ -73,7 +73,7 @@ test('words of neighbouring cells, captions, terms and code stay apart, and a fo
   const { input } = sampleSite({ input: { published: { posts: [post('x')], lists: [] } } })
   const written = new Map<string, string | Uint8Array>()
   const site = {
-    takeOver: () => false,
+    keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
     read: () => `<h1>X</h1><div data-body="">${body}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }

@@ -19,9 +19,7 @@ export const search: Output = {
     const textOf = ({ url }: PublishedPost) => bodyOf(built, url)
     for (const { folder, language, main, posts } of parts) {
       const files = await indexOfPages({ posts, language, textOf, store, key, onPage }, pageKeys)
-      for (const { path, key, content } of files)
-        if (isServed(path, main) && !site.takeOver(folder + path, key))
-          site.write({ path: folder + path, content: content() }, key)
+      for (const { path, key, content } of files) if (isServed(path, main)) await site.keep(folder + path, key, content)
     }
     await close()
     const others = parts.flatMap(({ folder, language, main }) =>

@@ -22,8 +22,7 @@ export const twins: Output = {
       const address = absolute(input.site, url)
       const page = pageKeys.get(fileOf(url))
       const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
-      if (key && site.takeOver(name, key)) return
-      site.write({ path: name, content: twin(await twinText(built, url), address, post) }, key)
+      await site.keep(name, key, async () => twin(await twinText(built, url), address, post))
     }
     for (const [index, { url }] of documents.entries()) {
       await write(url, posts.get(url))

@@ -1,0 +1,36 @@
+/** What is known of every page of the last build, so that the next one need not read those that it renders no more. */
+import { groupBy } from '../group-by.ts'
+import type { BuiltPage } from './store/built-page.ts'
+import { type Store, storeKey } from './store/store.ts'
+
+/** A page without its HTML. */
+export type PageRecord = Omit<BuiltPage, 'html'>
+
+/** Key of a page → what is known of it. */
+export type PageRecords = ReadonlyMap<string, PageRecord>
+
+/** Entries among which pages are divided by their keys: a page that changes leaves the others as they are. */
+const parts = 64
+
+const entry = (part: number) => storeKey('known pages', String(part))
+const partOf = (key: string) => Number.parseInt(key.slice(0, 4), 16) % parts
+
+export function readPageRecords(store: Store): PageRecords {
+  const records = new Map<string, PageRecord>()
+  for (let part = 0; part < parts; part++) {
+    const kept = store.read(entry(part))
+    // The checksum says that this is what `writePageRecords` wrote.
+    const known: [string, PageRecord][] = kept ? JSON.parse(kept.toString('utf8')) : []
+    for (const [key, record] of known) records.set(key, record)
+  }
+  return records
+}
+
+/** @param before what was read, where it is the same nothing is written */
+export function writePageRecords(store: Store, records: PageRecords, before: PageRecords): void {
+  const changed = new Set([...keysMissing(records, before), ...keysMissing(before, records)].map(partOf))
+  const divided = groupBy(records, ([key]) => partOf(key))
+  for (const part of changed) store.write(entry(part), JSON.stringify(divided.get(part) ?? []))
+}
+
+const keysMissing = (from: PageRecords, other: PageRecords) => [...from.keys()].filter((key) => !other.has(key))
