@@ -1,15 +1,14 @@
 /** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
-import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
 import { readCode } from './code-key.ts'
+import { beginEarly, type Early, endEarly } from './early.ts'
 import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
 import { cacheFolder, loadSite, printProblems } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
 import { seconds } from './progress.ts'
 import { renderSite } from './render-site.ts'
-import { openEarly } from './renderer.ts'
 import { repositoryRoot } from './root.ts'
 
 /**
@@ -26,12 +25,13 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
     return true
   }
   // Taken before reading, so that a file saved during the build makes the next start build again.
-  const inputs = inputsOf(site, readBuildRecord(site))
-  const early = openEarly(site, readCode(repositoryRoot, cacheFolder))
+  const record = readBuildRecord(site)
+  const inputs = inputsOf(site, record)
+  const early = beginEarly(site, readCode(repositoryRoot, cacheFolder), record, inputs.files)
   try {
     return await buildFrom(args, inputs, started, early)
   } finally {
-    await early?.end()
+    await endEarly(early)
   }
 }
 
@@ -39,7 +39,7 @@ async function buildFrom(
   args: SiteArguments,
   inputs: ReturnType<typeof inputsOf>,
   started: number,
-  early: FinishThreads | undefined,
+  early: Early,
 ): Promise<boolean> {
   const { site } = args
   const { publication, problems } = await loadSite(args)

@@ -4,21 +4,22 @@ import { basename, join } from 'node:path'
 import { openPrepared, type Publication } from '../lib/content/index.ts'
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
-import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
 import { progressLine } from '../lib/publish/progress-line.ts'
 import { publish } from '../lib/publish/publish.ts'
 import { fileOf } from '../lib/publish/published-file.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead } from '../lib/publish/search/index-ahead.ts'
+import type { BegunIndex } from '../lib/publish/search/index-early.ts'
 import type { SiteFiles } from '../lib/publish/site-record.ts'
 import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
-import { Store } from '../lib/publish/store/store.ts'
+import type { Store } from '../lib/publish/store/store.ts'
 import { StoreGap } from '../lib/publish/store/store-gap.ts'
 import { type Edition, putBack, siteFolders } from '../lib/publish/swap.ts'
 import { type Review, reviewFileName } from '../lib/review/review.ts'
 import { siteCache } from './build-record.ts'
 import { readCode } from './code-key.ts'
+import { type Early, storeOf } from './early.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
 import { foreignRoutes, planPages } from './plan-pages.ts'
 import { publishInput } from './publish-input.ts'
@@ -39,19 +40,18 @@ export type Rendered = {
 /**
  * Renders and publishes. Next is not run when every page is in the store; its own output is shown only when it fails.
  * @param problems what the check of the content already reported
- * @param options `review` makes the review edition instead, in folders of its own; `early` are threads that are started already
+ * @param options `review` makes the review edition instead, in folders of its own; `early` is what was begun already
  */
 export async function renderSite(
   site: string,
   publication: Publication,
   problems: readonly Problem[],
-  { review, early }: { review?: Review; early?: FinishThreads } = {},
+  { review, early = {} }: { review?: Review; early?: Early } = {},
 ): Promise<Rendered> {
   const edition: Edition = review ? 'review' : 'published'
   await putBack(siteFolders(site, edition))
   await makeFonts(join(repositoryRoot, 'app/fonts'))
   const code = readCode(repositoryRoot, cacheFolder)
-  const storeFolder = join(siteCache(site), review ? 'review-store' : 'store')
   const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
   const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, problems))))
   const found: Problem[] = []
@@ -60,14 +60,24 @@ export async function renderSite(
   for (let attempt = 1; ; attempt++) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    const store = new Store(storeFolder)
+    const store = storeOf(site, review !== undefined)
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
     const plan = planPages(publication, code, store, folder, review)
     const foreign = foreignRoutes(repositoryRoot).length > 0
-    const indexed = ahead(input, store, plan, folder)
-    const extra = await renderPages({ site, publication, folder, plan, input, review, store, foreign, early })
+    const indexed = ahead(input, store, plan, folder, early.index)
+    const extra = await renderPages({
+      site,
+      publication,
+      folder,
+      plan,
+      input,
+      review,
+      store,
+      foreign,
+      early: early.threads,
+    })
     // They hold the answers of this plan.
-    early = undefined
+    early = {}
     if (!extra) return { files: null, problems: [], text }
     text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
     try {
@@ -124,7 +134,13 @@ const sorted = (problems: readonly Problem[], site: string) => fromRepository(pr
 const fewPages = 200
 
 /** Makes the search index meanwhile, where most texts are known. What goes wrong goes wrong again, and is told, when publishing. */
-async function ahead(input: PublishInput, store: Store, plan: BuildPlan, folder: string): Promise<void> {
+async function ahead(
+  input: PublishInput,
+  store: Store,
+  plan: BuildPlan,
+  folder: string,
+  begun: BegunIndex | undefined,
+): Promise<void> {
   if (plan.stale.length === 0 || plan.stale.length > fewPages) return
   const { params, page } = openPrepared(folder)
   const bodies = params('document').flatMap((named) => {
@@ -132,5 +148,5 @@ async function ahead(input: PublishInput, store: Store, plan: BuildPlan, folder:
     return document?.body.format === 'md' ? [[fileOf(document.url), document.body.html] as const] : []
   })
   const pageKeys = new Map(Object.entries(plan.pages))
-  await indexAhead({ input, store, key: plan.key, pageKeys, bodies: new Map(bodies) }).catch(() => undefined)
+  await indexAhead({ input, store, key: plan.key, pageKeys, bodies: new Map(bodies), begun }).catch(() => undefined)
 }

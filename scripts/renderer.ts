@@ -1,11 +1,9 @@
 /** The threads that render the stale pages of a site. */
 import { join } from 'node:path'
 import { type App, type FinishThreads, openThreads } from '../lib/publish/finish/finish-threads.ts'
-import { readBuildRecord, siteCache } from './build-record.ts'
-import type { Code } from './code-key.ts'
-import { appKey } from './plan-pages.ts'
+import { siteCache } from './build-record.ts'
 import { repositoryRoot } from './root.ts'
-import { isCompiled, nextFolder } from './run-next.ts'
+import { nextFolder } from './run-next.ts'
 
 /** What most edits change: texts, the front page, and the lists that show them. */
 const usual = ['[...path]/page.tsx', 'page.tsx', 'blog/page.tsx', 'archive/page.tsx']
@@ -26,9 +24,3 @@ export function openRenderer(folder: string): FinishThreads {
 
 /** Where a build prepares what the pages of a site show. */
 export const preparedFolder = (site: string): string => join(siteCache(site), 'prepared')
-
-/** Starts it before the content is read, where the app will not have to be compiled, as far as the last build tells. */
-export function openEarly(site: string, code: Code): FinishThreads | undefined {
-  const base = readBuildRecord(site)?.base
-  return base !== undefined && isCompiled(appKey(base, code)) ? openRenderer(preparedFolder(site)) : undefined
-}

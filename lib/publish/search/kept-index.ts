@@ -1,12 +1,23 @@
 /** One index of Pagefind, made anew only when a post or a text in it changed. */
 import { createHash } from 'node:crypto'
-import { createIndex } from 'pagefind'
 import { encodePath } from '../../urls.ts'
 import { fileOf } from '../published-file.ts'
 import type { PublishedPost } from '../published-input.ts'
 import { type Store, storeKey } from '../store/store.ts'
 import { StoreGap } from '../store/store-gap.ts'
+import {
+  byOrigin,
+  type GivenPage,
+  type GivenPages,
+  givenPage,
+  keepGiven,
+  madeFrom,
+  readGiven,
+  writeGiven,
+} from './given-pages.ts'
+import { GrowingIndex, type MadeFile } from './growing-index.ts'
 import { indexedPage } from './indexed-page.ts'
+import type { IndexPart } from './indexes.ts'
 
 /** One file of an index. */
 export type IndexFile = {
@@ -18,89 +29,84 @@ export type IndexFile = {
   content: () => Uint8Array
 }
 
-/** A file as Pagefind makes it, and as the store names it. */
-type MadeFile = { path: string; content: Uint8Array }
+/** A file as the store names it. */
 type NamedFile = readonly [path: string, key: string]
 
-type IndexedPages = {
-  /** In the order of all: Pagefind numbers them. */
-  posts: readonly PublishedPost[]
-  /** By whose rules they are read. */
-  language: string
+export type IndexOptions = {
+  /** Its posts in the order of all: Pagefind numbers them. */
+  part: Pick<IndexPart, 'folder' | 'posts' | 'language'>
+  store: Store
   /** The build's key. */
   key: string
-}
-
-export type IndexOptions = IndexedPages & {
+  /** The key of each page, by its file. */
+  pageKeys: ReadonlyMap<string, string>
   /** The text of a post's page. */
   textOf: (post: PublishedPost) => Promise<string>
-  store: Store
+  /** What Pagefind was given before. */
+  given?: GivenPages
+  /** An index that was given the beginning, unless it was given something else. */
+  begun?: GrowingIndex
   onPage?: () => void
 }
 
-/**
- * The files of an index: from the store, where one of the same pages, or at least of the same texts, is there.
- * @param pageKeys the key of each page, by its file
- */
-export async function indexOfPages(options: IndexOptions, pageKeys: ReadonlyMap<string, string>): Promise<IndexFile[]> {
-  const { store } = options
-  const list = pagesKey(options, pageKeys)
-  const named = readList(store, list) ?? (await indexOfTexts(options))
+/** The files of an index: from the store, where one of the same pages, or at least of the same texts, is there. */
+export async function indexOfPages(options: IndexOptions): Promise<IndexFile[]> {
+  const { store, part } = options
+  const list = pagesKey(options)
+  const named = readList(store, list) ?? (await newIndex(options))
   if (!store.has(list)) store.write(list, JSON.stringify(named))
+  keepGiven(store, part)
   return named.map(([path, key]) => ({ path, key, content: () => readFile(store, key, list) }))
 }
 
 /** Whether an index of the same pages is there. */
-export const isKept = (options: IndexedPages & { store: Store }, pageKeys: ReadonlyMap<string, string>) =>
-  options.store.has(pagesKey(options, pageKeys))
+export const isKept = (options: Pick<IndexOptions, 'part' | 'store' | 'key' | 'pageKeys'>) =>
+  options.store.has(pagesKey(options))
 
-function pagesKey({ posts, language, key }: IndexedPages, pageKeys: ReadonlyMap<string, string>): string {
-  const records = posts.map((post) => [pageKeys.get(fileOf(post.url)), post])
-  return storeKey('search index of pages', key, language, JSON.stringify(records))
+function pagesKey({ part, key, pageKeys }: Pick<IndexOptions, 'part' | 'key' | 'pageKeys'>): string {
+  const records = part.posts.map((post) => [pageKeys.get(fileOf(post.url)), post])
+  return storeKey('search index of pages', key, part.language, JSON.stringify(records))
 }
 
-/** The same where pages are not known, but the texts that will stand on them. */
-export async function indexOfTexts(options: IndexOptions): Promise<NamedFile[]> {
-  const { store, key } = options
-  const pages = await pagesFor(options)
-  const list = storeKey('search index of texts', key, textsKey(pages))
+/** An index of other pages than the last one, whose texts are what it was given from now on. */
+async function newIndex(options: IndexOptions): Promise<NamedFile[]> {
+  const pages = await pagesOf(options)
+  const named = await indexOfTexts(options, pages)
+  writeGiven(options.store, options.part, pages)
+  return named
+}
+
+/** The files of an index of some texts, whether or not they stand on pages yet. */
+export async function indexOfTexts(
+  { store, key, begun, onPage }: Pick<IndexOptions, 'store' | 'key' | 'begun' | 'onPage'>,
+  pages: readonly GivenPage[],
+): Promise<NamedFile[]> {
+  const list = storeKey('search index of texts', key, JSON.stringify(pages.map(({ url, hash }) => [url, hash])))
   const kept = readList(store, list)
   if (kept) return kept
-  const named = keepFiles(store, await makeIndex(pages, options.onPage))
+  const given = begun?.given(pages) ?? null
+  const index = given === null || !begun ? new GrowingIndex() : begun
+  index.add(
+    pages.slice(given ?? 0).map(({ url, content }) => ({ url, content })),
+    onPage,
+  )
+  const named = keepFiles(store, await index.files())
   store.write(list, JSON.stringify(named))
   return named
 }
 
-/** A page as Pagefind is given it. */
-type IndexedPage = { url: string; content: string }
-
-async function pagesFor({ posts, textOf, language }: IndexOptions): Promise<IndexedPage[]> {
-  const pages: IndexedPage[] = []
-  for (const post of posts)
-    pages.push({ url: encodePath(post.url), content: indexedPage(post, await textOf(post), language) })
+/** What Pagefind is to be given: what it was given before, where that was made from the same. */
+export async function pagesOf({ part, store, pageKeys, textOf, given }: IndexOptions): Promise<GivenPage[]> {
+  const { posts, language } = part
+  const known = given ?? byOrigin(readGiven(store, part))
+  const pages: GivenPage[] = []
+  for (const post of posts) {
+    const made = madeFrom(post, language, pageKeys)
+    const before = made === undefined ? undefined : known.get(made)
+    const content = before?.content ?? indexedPage(post, await textOf(post), language)
+    pages.push(before ?? givenPage({ url: encodePath(post.url), content }, made))
+  }
   return pages
-}
-
-/** Stands for everything that Pagefind is given. */
-function textsKey(pages: readonly IndexedPage[]): string {
-  const hash = createHash('sha256')
-  for (const page of pages) hash.update(JSON.stringify(page))
-  return hash.digest('hex')
-}
-
-async function makeIndex(pages: readonly IndexedPage[], onPage = () => {}): Promise<MadeFile[]> {
-  const { index, errors } = await createIndex({})
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
-  // All at once: Pagefind takes them in this order, and goes on while this thread has other things to do.
-  const additions = pages.map(async (page) => {
-    const added = await index.addHTMLFile(page)
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${page.url}: ${added.errors.join(', ')}`)
-    onPage()
-  })
-  await Promise.all(additions)
-  const { files, errors: failed } = await index.getFiles()
-  if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join(', ')}`)
-  return files
 }
 
 /** A post that changes leaves the files of most others as they are: each is kept once, by its content. */

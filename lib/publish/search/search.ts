@@ -4,6 +4,7 @@ import { titleWords } from '../../search/words-of.ts'
 import { bodyOf } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
 import type { PublishedPost } from '../published-input.ts'
+import { keepSources } from './index-early.ts'
 import { indexParts } from './indexes.ts'
 import { indexOfPages } from './kept-index.ts'
 
@@ -17,10 +18,16 @@ export const search: Output = {
     let done = 0
     const onPage = () => progress(++done, posts.length)
     const textOf = ({ url }: PublishedPost) => bodyOf(built, url)
-    for (const { folder, language, main, posts } of parts) {
-      const files = await indexOfPages({ posts, language, textOf, store, key, onPage }, pageKeys)
-      for (const { path, key, content } of files) if (isServed(path, main)) await site.keep(folder + path, key, content)
+    for (const part of parts) {
+      const files = await indexOfPages({ part, textOf, store, key, pageKeys, onPage })
+      for (const { path, key, content } of files)
+        if (isServed(path, part.main)) await site.keep(part.folder + path, key, content)
     }
+    const sources = new Map(input.documents.map(({ url, path }) => [url, path]))
+    keepSources(
+      store,
+      parts.map(({ folder, posts }) => [folder, posts.map(({ url }) => sources.get(url) ?? '')]),
+    )
     await close()
     const others = parts.flatMap(({ folder, language, main }) =>
       main ? [] : { folder: folder.slice('pagefind/'.length), language },
