@@ -10,7 +10,8 @@ import type { Review } from '../lib/review/review.ts'
 import type { Code } from './code-key.ts'
 
 /**
- * Asks every page's query once and looks for the page in the store. The answers of stale pages are written for the threads that render them.
+ * Asks every page's query what stands for its answer and looks for the page in the store. The answers of stale pages are written for the threads that
+ * render them.
  * @param code stands for everything that shapes pages beside their content
  * @param folder gets the answers
  * @param review pages of the review edition show it, and every unpublished document has one
@@ -32,17 +33,17 @@ export function planPages(
     stale: [],
     sources: code.stamps,
   }
-  for (const { kind, params, url, ask } of listPages(publication, review ? 'all' : 'published')) {
-    const shown = ask()
+  for (const { kind, params, url, ask, key: standsFor } of listPages(publication, review ? 'all' : 'published')) {
+    const shown = standsFor()
     if (shown === null) throw new Error(`${url} is listed as a page and is none`)
-    const answer = JSON.stringify(shown)
+    const shownText = JSON.stringify(shown)
     const file = publishedName(fileOf(url))
-    const page = storeKey('page', key, kind, url, answer, readsClock(answer) ? publication.content.today : '')
+    const page = storeKey('page', key, kind, url, shownText, readsClock(shownText) ? publication.content.today : '')
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
     if (store.has(page)) continue
     plan.stale.push({ file, route: pageQueries[kind].route, url })
-    prepared.add({ kind, params, url, answer })
+    prepared.add({ kind, params, url, answer: JSON.stringify(ask()) })
   }
   prepared.end()
   return plan
@@ -52,7 +53,7 @@ export function planPages(
 export const appKey = (base: string, code: Code): string => storeKey('app', code.key, base)
 
 /** An expression in an `.mdx` text that names the clock: what it shows may change from day to day. */
-const readsClock = (answer: string) => answer.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(answer)
+const readsClock = (shown: string) => shown.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(shown)
 
 /** Files by which Next makes pages and answers of its own. */
 const routeFile = /^(page|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.([jt]sx?|mdx?)$/

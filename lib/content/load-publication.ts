@@ -80,6 +80,7 @@ const emptyBody: CompiledBody = {
   headings: [],
   links: [],
   images: [],
+  leadingImage: null,
   assets: [],
   ids: [],
   frameHosts: [],

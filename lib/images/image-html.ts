@@ -16,6 +16,17 @@ export type ShownImage = {
   wide?: boolean | undefined
 }
 
+/** Of an image in a text what is shown: not where it stands, nor how its address was written. */
+export const shownImage = ({ alt, title, width, height, standalone, insideLink, wide }: ShownImage): ShownImage => ({
+  alt,
+  title,
+  width,
+  height,
+  standalone,
+  insideLink,
+  wide,
+})
+
 /**
  * The whole HTML that stands for an image.
  * @param found what the finder says of its source

@@ -59,6 +59,8 @@ export type CompiledBody = {
   headings: Heading[]
   links: LinkReference[]
   images: ImageReference[]
+  /** Which of them its reader sees at once, where no picture heads the page; null for none. */
+  leadingImage: number | null
   /** Files referred to by video, audio, source, track. */
   assets: LinkReference[]
   /** Every id on the page that a link may name. */

@@ -1,6 +1,7 @@
 /** Compiles many bodies: from the cache where it can, the rest in worker threads. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { BodyInput, CompiledBody } from './body.ts'
+import { nameBody } from './body-key.ts'
 import { type BodyMemory, keepBodies, recalled } from './body-memory.ts'
 import { cachePath, readCached, writeCached } from './cache.ts'
 import type { KeptBodies } from './kept-bodies.ts'
@@ -61,6 +62,11 @@ export async function compileBodies(
     )
   }
   await Promise.all(writes)
+  for (const [index, body] of bodies.entries()) {
+    const path = paths[index]
+    // What ran out of time has no name: another run may end otherwise.
+    if (body && path && !fleeting.has(inputs[index]?.path ?? '')) nameBody(body, basename(path, '.json'))
+  }
   if (memory) keepBodies(memory, inputs, bodies, fleeting)
   return bodies.filter((body) => body !== null)
 }

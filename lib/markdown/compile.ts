@@ -10,6 +10,7 @@ import { compareProblems, type Position, type Problem, problem } from '../proble
 import { type ProblemCode, problemCodes } from '../problem-codes.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { found } from './found.ts'
+import { leadingImage } from './leading-image.ts'
 import { exceededLimit, isDeeperThan, limits } from './limits.ts'
 import { markdownPlugins } from './pipeline.ts'
 import { cutAtHoles } from './references.ts'
@@ -68,6 +69,7 @@ function gather(
   const inPlace = <T extends Position>(reference: T): T => ({ ...reference, ...place(reference) })
   return {
     parts,
+    leadingImage: leadingImage(parts),
     ...findings,
     words: countWords(findings.text, input.language),
     links: findings.links.map(inPlace),

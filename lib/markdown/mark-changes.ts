@@ -2,6 +2,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { differences } from '../differences.ts'
 import type { CompiledBody, Hole } from './body.ts'
+import { leadingImage } from './leading-image.ts'
 
 export type BlockChanges = { added: number; changed: number; removed: number }
 
@@ -39,7 +40,8 @@ export function markChanges(
     else come.push(...now.blocks.slice(step.after, step.after + 1))
   }
   settle()
-  return { body: { ...body, parts: now.cut(marked(now.html, marks)) }, changes }
+  const parts = now.cut(marked(now.html, marks))
+  return { body: { ...body, parts, leadingImage: leadingImage(parts) }, changes }
 }
 
 const keys = (blocks: readonly Block[]) => blocks.map(({ key }) => key)

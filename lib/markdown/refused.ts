@@ -20,6 +20,7 @@ export function refusedBody(input: BodyInput, position: Position, message: strin
     headings: [],
     links: [],
     images: [],
+    leadingImage: null,
     assets: [],
     ids: [],
     frameHosts: [],

@@ -24,9 +24,9 @@ import {
 } from './cards.ts'
 import { type Crumb, home } from './lists.ts'
 import { type LeadPicture, leadPicture } from './pictures.ts'
-import { type RenderedBody, renderedBody } from './rendered-body.ts'
+import { type RenderedBody, renderedBody, renderedBodyKey } from './rendered-body.ts'
 
-type DocumentView = {
+type DocumentView<Body> = {
   title: string
   /** The line under the headline: the subtitle, else the description. */
   deck?: string
@@ -44,14 +44,14 @@ type DocumentView = {
   contents: Heading[]
   /** The picture of the front matter; without one a cover is drawn. */
   lead?: LeadPicture
-  body: RenderedBody
+  body: Body
   edit?: string
   badge?: Badge
   /** What is wrong with its file; known where unpublished documents may be seen. */
   problems?: Problem[]
 }
 
-export type PostView = DocumentView & {
+export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   kind: 'post'
   date: string
   minutes: number
@@ -70,26 +70,40 @@ export type PostView = DocumentView & {
   translations: { lang: string; url: string }[]
 }
 
-export type PageView = DocumentView & { kind: 'page'; date?: string }
+export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
 
 /** Whether drafts and scheduled documents may be seen: in dev only. */
 export type Visibility = 'published' | 'all'
 
 /** The document at an address without base path; null when there is none to show. */
-export function getDocument(publication: Publication, url: string, visibility: Visibility): PostView | PageView | null {
+export const getDocument = (publication: Publication, url: string, visibility: Visibility) =>
+  documentView<RenderedBody>(publication, url, visibility, renderedBody)
+
+/** Stands for `getDocument`, as plain data: it changes whenever that does, and the HTML of no Markdown is read for it. */
+export const getDocumentKey = (publication: Publication, url: string, visibility: Visibility) =>
+  documentView<ReturnType<typeof renderedBodyKey>>(publication, url, visibility, renderedBodyKey)
+
+/** @param bodyOf gives a document's body, or what stands for it */
+function documentView<Body>(
+  publication: Publication,
+  url: string,
+  visibility: Visibility,
+  bodyOf: (publication: Publication, document: PublishedDocument) => Body,
+): PostView<Body | RenderedBody> | PageView<Body | RenderedBody> | null {
   const place = publication.map.at(url)
   if (place?.kind !== 'document' && !(place?.kind === 'unpublished' && visibility === 'all')) return null
   const { document } = place
-  const view = 'byline' in document ? postView(publication, document as Post) : pageView(publication, document)
-  return visibility === 'all' ? withProblems(publication, document.path, view) : view
+  const { path, format } = document
+  const problems = visibility === 'all' ? publication.problems.filter((one) => one.path === path) : undefined
+  // Rendering an .mdx body that does not compile would take the page down.
+  const fails = format === 'mdx' && problems?.some(({ code }) => code.startsWith('mdx-'))
+  const shown = { ...(problems && { problems }), body: fails ? noBody : bodyOf(publication, document) }
+  return 'byline' in document ? postView(publication, document as Post, shown) : pageView(publication, document, shown)
 }
 
-/** A document with what is wrong with it; an `.mdx` body that does not compile is left out, since rendering it would take the page down. */
-function withProblems<View extends DocumentView>(publication: Publication, path: string, view: View): View {
-  const problems = publication.problems.filter((one) => one.path === path)
-  const fails = view.body.format === 'mdx' && problems.some(({ code }) => code.startsWith('mdx-'))
-  return { ...view, problems, body: fails ? { format: 'md', html: '' } : view.body }
-}
+const noBody: RenderedBody = { format: 'md', html: '' }
+
+type Shown<Body> = Pick<DocumentView<Body>, 'body' | 'problems'>
 
 /** The addresses of all documents to render, without base path. */
 export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
@@ -98,7 +112,12 @@ export function documentUrls({ content }: Publication, visibility: Visibility): 
     .map(({ url }) => url)
 }
 
-function shared(publication: Publication, document: PublishedDocument, crumbs: Crumb[]): DocumentView {
+function shared<Body>(
+  publication: Publication,
+  document: PublishedDocument,
+  crumbs: Crumb[],
+  shown: Shown<Body>,
+): DocumentView<Body> {
   const { site } = publication.content
   const { description } = publication.facts(document.path)
   const { headings } = publication.body(document.path)
@@ -116,17 +135,17 @@ function shared(publication: Publication, document: PublishedDocument, crumbs: C
     updated: document.updated,
     contents: document.toc && top.length >= 3 ? top : [],
     lead: leadPicture(publication, document),
-    body: renderedBody(publication, document),
     edit: site.edit_url?.replaceAll(':path', document.path),
     badge: badgeOf(document),
+    ...shown,
   }
 }
 
-function pageView(publication: Publication, page: Page): PageView {
-  return { kind: 'page', ...shared(publication, page, [home(publication)]), date: page.date }
+function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>): PageView<Body> {
+  return { kind: 'page', ...shared(publication, page, [home(publication)], shown), date: page.date }
 }
 
-function postView(publication: Publication, post: Post): PostView {
+function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>): PostView<Body> {
   const { posts, groups, index, related } = listed(publication)
   const link = linkTo(publication)
   const at = index.get(post.path)
@@ -136,7 +155,7 @@ function postView(publication: Publication, post: Post): PostView {
   const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
   return {
     kind: 'post',
-    ...shared(publication, post, crumbs),
+    ...shared(publication, post, crumbs, shown),
     date: post.date,
     minutes: publication.facts(post.path).minutes,
     byline: writers(publication, post.byline),

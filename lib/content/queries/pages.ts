@@ -4,7 +4,7 @@ import type { Site } from '../site.ts'
 import { getArchive } from './archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './authors.ts'
 import { type Chrome, getChrome } from './chrome.ts'
-import { documentUrls, getDocument, type Visibility } from './documents.ts'
+import { documentUrls, getDocument, getDocumentKey, type Visibility } from './documents.ts'
 import { getFeeds } from './feeds.ts'
 import { getHome } from './home.ts'
 import { getPostList, postListNumbers } from './lists.ts'
@@ -23,11 +23,14 @@ type Query<Params extends PageParams, Page> = {
   url: (params: Params) => string
   /** What it shows beside the frame; null when there is no such page. */
   ask: (publication: Publication, params: Params, visibility: Visibility) => Page | null
+  /** Plain data that changes whenever the answer does, where it is had for less than the answer. */
+  key?: (publication: Publication, params: Params, visibility: Visibility) => unknown
 }
 
 type Slug = { slug: string }
 type Numbered = { number: string }
 type Id = { id: string }
+type Path = { path: readonly string[] }
 
 const one = <Page>(url: string, ask: (publication: Publication) => Page | null): Query<PageParams, Page> => ({
   route: url === '/404.html' ? 'not-found.tsx' : `${url.slice(1)}page.tsx`,
@@ -60,6 +63,8 @@ const termLists = (kind: 'categories' | 'tags') =>
     ({ slug, number }: Slug & Numbered) => `/${kind}/${slug}/page/${number}/`,
     (publication, { slug, number }) => getTermPage(publication, kind, slug, pageNumber(number)),
   )
+
+const documentUrl = ({ path }: Path) => `/${path.join('/')}/`
 
 export const pageQueries = {
   home: one('/', (publication) => ({ ...getHome(publication), url: '/' })),
@@ -100,13 +105,17 @@ export const pageQueries = {
   feeds: one('/feeds/', getFeeds),
   search: one('/search/', () => ({})),
   notFound: one('/404.html', () => ({})),
-  document: many(
-    '[...path]/page.tsx',
-    (publication, visibility) =>
-      documentUrls(publication, visibility).map((url) => ({ path: url.split('/').filter(Boolean) })),
-    ({ path }: { path: readonly string[] }) => `/${path.join('/')}/`,
-    (publication, params, visibility) => getDocument(publication, `/${params.path.join('/')}/`, visibility),
-  ),
+  document: {
+    ...many(
+      '[...path]/page.tsx',
+      (publication, visibility) =>
+        documentUrls(publication, visibility).map((url) => ({ path: url.split('/').filter(Boolean) })),
+      documentUrl,
+      (publication, params, visibility) => getDocument(publication, documentUrl(params), visibility),
+    ),
+    key: (publication: Publication, params: Path, visibility: Visibility) =>
+      getDocumentKey(publication, documentUrl(params), visibility),
+  },
 }
 
 export type PageKind = keyof typeof pageQueries
@@ -121,14 +130,28 @@ export const getFrame = (publication: Publication): Frame => ({
 })
 
 /** One page that a site has. */
-export type ListedPage = { kind: PageKind; params: PageParams; url: string; ask: () => unknown }
+export type ListedPage = {
+  kind: PageKind
+  params: PageParams
+  url: string
+  ask: () => unknown
+  /** The answer, or what changes whenever the answer does. */
+  key: () => unknown
+}
 
-/** Every page of a site; what each shows is worked out when asked for. */
+/** Every page of a site; what each shows, and what stands for it, is worked out when asked for. */
 export function* listPages(publication: Publication, visibility: Visibility): Generator<ListedPage> {
   for (const kind of Object.keys(pageQueries) as PageKind[])
     for (const params of pageParams(publication, kind, visibility)) {
       const query = queryOf(kind)
-      yield { kind, params, url: query.url(params), ask: () => query.ask(publication, params, visibility) }
+      const { ask, key = ask } = query
+      yield {
+        kind,
+        params,
+        url: query.url(params),
+        ask: () => ask(publication, params, visibility),
+        key: () => key(publication, params, visibility),
+      }
     }
 }
 

@@ -1,6 +1,6 @@
 /** A compiled body with its links and images put in: HTML for Markdown, source and resolved references for MDX. */
-import { imageHtml } from '../../images/image-html.ts'
-import type { BodyResolver, CompiledBody } from '../../markdown/body.ts'
+import { imageHtml, shownImage } from '../../images/image-html.ts'
+import { bodyKey } from '../../markdown/body-key.ts'
 import { fillBody } from '../../markdown/fill.ts'
 import { linkContext, linkSource } from '../link-context.ts'
 import { resolveLink } from '../links.ts'
@@ -35,52 +35,64 @@ type WithBody = {
   body: { text: string; line: number }
 }
 
-/** The body of a document, ready for its page. */
-export function renderedBody(
-  publication: Publication,
-  { path, url, lang, format, math, body, image }: WithBody,
-): RenderedBody {
-  const compiled = publication.body(path)
-  const resolver = resolverFor(publication, path, url, leadImage(compiled, image))
-  if (format === 'md') return { format, html: fillBody(compiled, resolver) }
-  const mdx: MdxSource = {
-    source: body.text,
-    path,
-    lang,
-    math: math ?? false,
-    siteUrl: publication.content.site.url,
-    links: Object.fromEntries(compiled.links.map((link) => [link.href, resolver.link(link)])),
-    assets: Object.fromEntries(compiled.assets.map((asset) => [asset.href, resolver.asset(asset)])),
-    images: compiled.images.map((image, index) => resolver.image(image, index)),
-  }
-  return { format, mdx }
+/** Everything that is put into a compiled body, as plain data: what is not in here cannot change its HTML. */
+type Filling = Pick<MdxSource, 'links' | 'assets'> & {
+  /** What the HTML of each picture is made from. */
+  images: Parameters<typeof imageHtml>[]
 }
 
-/** How the references of one document are resolved. */
-function resolverFor(publication: Publication, path: string, url: string, lead: number | undefined): BodyResolver {
+/** The body of a document, ready for its page. */
+export function renderedBody(publication: Publication, document: WithBody): RenderedBody {
+  const { path, lang, format, math, body } = document
+  const filling = fillingOf(publication, document)
+  const { links, assets } = filling
+  const images = filling.images.map((image) => imageHtml(...image))
+  if (format === 'mdx') {
+    const { url: siteUrl } = publication.content.site
+    return { format, mdx: { source: body.text, path, lang, math: math ?? false, siteUrl, links, assets, images } }
+  }
+  const html = fillBody(publication.body(path), {
+    link: ({ href }) => filled(links[href]),
+    asset: ({ href }) => filled(assets[href]),
+    image: (_, index) => filled(images[index]),
+  })
+  return { format, html }
+}
+
+/**
+ * Stands for `renderedBody`, as plain data: it changes whenever that does, and the HTML of Markdown is neither read nor made for it.
+ * `.mdx` stands for itself.
+ */
+export function renderedBodyKey(publication: Publication, document: WithBody) {
+  return document.format === 'mdx'
+    ? renderedBody(publication, document)
+    : { parts: bodyKey(publication.body(document.path)), ...fillingOf(publication, document) }
+}
+
+function filled<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('A compiled body has a hole that its references do not name')
+  return value
+}
+
+/** The references of a document, resolved. */
+function fillingOf(publication: Publication, { path, url, image: lead }: WithBody): Filling {
+  const { links, assets, images, leadingImage } = publication.body(path)
   const context = linkContext(publication)
   const source = linkSource(publication, path, url)
+  const { address } = publication.content.site
   return {
-    link: ({ href }) => resolveLink(href, source, context),
-    asset: ({ href }) => resolveLink(href, source, context).href,
-    image: (image, index) => {
+    links: Object.fromEntries(
+      links.map(({ href: written }) => {
+        const { href, external } = resolveLink(written, source, context)
+        return [written, { href, external }]
+      }),
+    ),
+    assets: Object.fromEntries(assets.map(({ href }) => [href, resolveLink(href, source, context).href])),
+    images: images.map((image, index) => {
       const found = publication.pictures.found[pictureKey(path, image.src)]
       if (!found) throw new Error(`No picture was prepared for ${image.src} of ${path}`)
-      return imageHtml(found, image, { address: publication.content.site.address, isLead: index === lead })
-    },
+      const isLead = lead === undefined && index === leadingImage
+      return [found, shownImage(image), { address, isLead }]
+    }),
   }
-}
-
-/** How much of a page's HTML fills the first screen of a phone, roughly: its headline comes before. */
-const firstScreen = 1500
-
-/** The image that a reader sees at once: the first of the body when it stands near the top and no lead picture comes before it. */
-function leadImage(body: CompiledBody, image: string | undefined): number | undefined {
-  if (image !== undefined) return undefined
-  let before = 0
-  for (const part of body.parts) {
-    if (typeof part === 'string') before += part.length
-    else if ('image' in part) return before < firstScreen ? part.image : undefined
-  }
-  return undefined
 }
