@@ -2,6 +2,7 @@
 /**
  * Makes one JavaScript file of a TypeScript module and all of ours that it imports, and keeps it until one of them changes. Teaching
  * Node TypeScript instead costs every process, and every thread once more, a second: each import then asks a thread of the loader.
+ * Packages that consist of many small modules are part of it: to find and read them one by one takes Node half a second.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -13,12 +14,19 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
 const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 
+/** Packages of plain JavaScript that need none of their files beside them. All others stay with Node. */
+const plainPackages =
+  /^(?:feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
+const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
+/** Written by npm whenever it puts other packages there. */
+const installed = path.join(root, 'node_modules/.package-lock.json')
+
 /** A bundle that nobody made anew for so long is not the one that a running command still loads parts of. */
 const leftFor = 24 * 3600 * 1000
 
 /**
  * @param {string} source absolute path of a TypeScript module of this repository
- * @returns {Promise<string>} the path of its bundle, which leaves packages to Node
+ * @returns {Promise<string>} the path of its bundle
  */
 export async function bundle(source) {
   const name = path.relative(root, source).replace(/[\\/]/g, '-').replace(/\.ts$/, '')
@@ -49,7 +57,7 @@ export const importBundled = async (source) => import(pathToFileURL(await bundle
 async function make(source, folder) {
   const { build } = await import('esbuild')
   /** @type {Record<string, string>} */
-  const inputs = { [fileURLToPath(import.meta.url)]: stampOf(fileURLToPath(import.meta.url)) }
+  const inputs = Object.fromEntries([fileURLToPath(import.meta.url), installed].map((file) => [file, stampOf(file)]))
   const { outputFiles } = await build({
     entryPoints: [source],
     outdir: folder,
@@ -61,10 +69,22 @@ async function make(source, folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
     sourcemap: 'linked',
+    sourcesContent: false,
+    // Packages of CommonJS ask for parts of Node by it.
+    banner: {
+      js: "import { createRequire as requireOfPackages } from 'node:module'; const require = requireOfPackages(import.meta.url);",
+    },
     logLevel: 'silent',
-    plugins: [{ name: 'masthead', setup: (plugin) => plugin.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, load(inputs)) }],
+    plugins: [
+      {
+        name: 'masthead',
+        setup: (plugin) => {
+          plugin.onResolve({ filter: /^[^./]/ }, resolve)
+          plugin.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, load(inputs))
+        },
+      },
+    ],
   })
   for (const { path: file, contents } of outputFiles) {
     mkdirSync(path.dirname(file), { recursive: true })
@@ -74,13 +94,22 @@ async function make(source, folder) {
 }
 
 /**
+ * Leaves a package to Node, unless it is a plain one, or one that such a package consists of.
+ * @param {{ path: string, importer: string, kind: string }} asked
+ */
+const resolve = ({ path: name, importer, kind }) =>
+  kind === 'entry-point' || path.isAbsolute(name) || plainPackages.test(name) || withinPackage.test(importer)
+    ? undefined
+    : { external: true }
+
+/**
  * Reads a module, which goes on finding its neighbours from where its source lies.
  * @param {Record<string, string>} inputs
  */
 const load =
   (inputs) =>
   (/** @type {{ path: string }} */ { path: file }) => {
-    inputs[file] = stampOf(file)
+    if (!withinPackage.test(file)) inputs[file] = stampOf(file)
     const text = readFileSync(file, 'utf8')
     return {
       contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
