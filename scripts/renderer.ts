@@ -5,8 +5,8 @@ import { siteCache } from './build-record.ts'
 import { repositoryRoot } from './root.ts'
 import { nextFolder } from './run-next.ts'
 
-/** What most edits change: texts, the front page, and the lists that show them. */
-const usual = ['[...path]/page.tsx', 'page.tsx', 'blog/page.tsx', 'archive/page.tsx']
+/** What most edits change: texts. Routes of lists are loaded when one is stale. */
+const usual = ['[...path]/page.tsx']
 
 /**
  * Starts the first of them. They load the compiled app at once, and read what was prepared when they get their first page.
