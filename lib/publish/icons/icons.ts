@@ -6,29 +6,34 @@ import { readTheme, type Theme } from '../../theme.ts'
 import { href } from '../../urls.ts'
 import type { BuiltSite, Output } from '../outputs.ts'
 import type { PublishedFile } from '../published-file.ts'
+import { storeKey } from '../store/store.ts'
 import { icoOf } from './ico.ts'
 import { drawMark } from './mark.ts'
 
 export const icons: Output = {
   name: 'icons',
-  async make({ site, input, repository, siteRoot }) {
+  async make({ site, input, repository, siteRoot, key }) {
     const theme = readTheme(repository)
     const logo = logoOf(siteRoot)
     const svg = logo ?? drawMark(theme)
-    const onPaper = (size: number, room?: number) => drawPng(svg, size, theme.colour('paper', 'light'), room)
-    const files: PublishedFile[] = [
-      { path: 'icon.svg', content: svg },
-      { path: 'icon-192.png', content: await drawPng(svg, 192) },
-      { path: 'icon-512.png', content: await drawPng(svg, 512) },
+    const paper = theme.colour('paper', 'light')
+    const onPaper = (size: number, room?: number) => drawPng(svg, size, paper, room)
+    const files: Readonly<Record<string, () => PublishedFile['content'] | Promise<PublishedFile['content']>>> = {
+      'icon.svg': () => svg,
+      'icon-192.png': () => drawPng(svg, 192),
+      'icon-512.png': () => drawPng(svg, 512),
       // A launcher cuts any shape out of it, and leaves a circle of four fifths. Our own mark is drawn for that.
-      { path: 'icon-maskable.png', content: await (logo ? onPaper(512, 88) : onPaper(512)) },
+      'icon-maskable.png': () => (logo ? onPaper(512, 88) : onPaper(512)),
       // A phone fills what is transparent with black.
-      { path: 'apple-touch-icon.png', content: await onPaper(180) },
-      { path: 'favicon.ico', content: icoOf(await drawPng(svg, 32), 32) },
-      { path: 'site.webmanifest', content: `${JSON.stringify(manifest(input.site, theme), null, 2)}\n` },
-    ]
-    // What the owner put into public/ stands.
-    for (const file of files) if (!site.has(file.path)) site.write(file)
+      'apple-touch-icon.png': () => onPaper(180),
+      'favicon.ico': async () => icoOf(await drawPng(svg, 32), 32),
+      'site.webmanifest': () => `${JSON.stringify(manifest(input.site, theme), null, 2)}\n`,
+    }
+    for (const [name, make] of Object.entries(files)) {
+      // What the owner put into public/ stands.
+      if (site.has(name)) continue
+      await site.keep(name, storeKey('icon', key, name, svg, paper, JSON.stringify(input.site)), make)
+    }
     return []
   },
 }
