@@ -1,16 +1,15 @@
 /** Renders the pages that are stale and publishes them with the stored rest into `out/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { openPrepared, type Publication } from '../lib/content/index.ts'
+import { getDocument, type Publication, type Visibility } from '../lib/content/index.ts'
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
 import { progressLine } from '../lib/publish/progress-line.ts'
 import { publish } from '../lib/publish/publish.ts'
-import { fileOf } from '../lib/publish/published-file.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
-import { indexAhead } from '../lib/publish/search/index-ahead.ts'
-import type { BegunIndex } from '../lib/publish/search/index-early.ts'
+import { indexAhead, type KnownHtml } from '../lib/publish/search/index-ahead.ts'
+import { type BegunIndex, continueIndex } from '../lib/publish/search/index-early.ts'
 import type { SiteFiles } from '../lib/publish/site-record.ts'
 import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
 import type { Store } from '../lib/publish/store/store.ts'
@@ -54,6 +53,8 @@ export async function renderSite(
   const code = readCode(repositoryRoot, cacheFolder)
   const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
   const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, problems))))
+  const htmlOf = htmlOfBodies(publication, review ? 'all' : 'published')
+  if (early.index) continueIndex(early.index, input, htmlOf)
   const found: Problem[] = []
   const text: string[] = []
   // A second time when entries turn out to be damaged: they are gone then, and rendered.
@@ -64,7 +65,7 @@ export async function renderSite(
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
     const plan = planPages(publication, code, store, folder, review)
     const foreign = foreignRoutes(repositoryRoot).length > 0
-    const indexed = ahead(input, store, plan, folder, early.index)
+    const indexed = ahead(input, store, plan, htmlOf, early.index)
     const extra = await renderPages({
       site,
       publication,
@@ -138,15 +139,18 @@ async function ahead(
   input: PublishInput,
   store: Store,
   plan: BuildPlan,
-  folder: string,
+  htmlOf: KnownHtml,
   begun: BegunIndex | undefined,
 ): Promise<void> {
   if (plan.stale.length === 0 || plan.stale.length > fewPages) return
-  const { params, page } = openPrepared(folder)
-  const bodies = params('document').flatMap((named) => {
-    const document = page('document', named)
-    return document?.body.format === 'md' ? [[fileOf(document.url), document.body.html] as const] : []
-  })
   const pageKeys = new Map(Object.entries(plan.pages))
-  await indexAhead({ input, store, key: plan.key, pageKeys, bodies: new Map(bodies), begun }).catch(() => undefined)
+  await indexAhead({ input, store, key: plan.key, pageKeys, htmlOf, begun }).catch(() => undefined)
 }
+
+/** The bodies that need no page to be known. */
+const htmlOfBodies =
+  (publication: Publication, visibility: Visibility): KnownHtml =>
+  ({ url }) => {
+    const body = getDocument(publication, url, visibility)?.body
+    return body?.format === 'md' ? body.html : undefined
+  }

@@ -10,34 +10,40 @@ import type { BegunIndex } from './index-early.ts'
 import { indexParts } from './indexes.ts'
 import { indexOfTexts, isKept, pagesOf } from './kept-index.ts'
 
+/** The HTML of a post's body, as far as it is known before it is rendered. */
+export type KnownHtml = (post: PublishedPost) => string | undefined
+
 export type AheadOptions = {
   input: PublishInput
   store: Store
   /** The build's key. */
   key: string
   pageKeys: ReadonlyMap<string, string>
-  /** The HTML of the bodies of stale pages, by the page's file, as far as it is known before they are rendered. */
-  bodies: ReadonlyMap<string, string>
+  htmlOf: KnownHtml
   /** An index that was begun before it was known what changed. */
   begun?: BegunIndex
+}
+
+/** The text of a post's page before it is rendered; null where that is not known. */
+export function textAhead(input: PublishInput, post: PublishedPost, htmlOf: KnownHtml): string | null {
+  const html = htmlOf(post)
+  return html === undefined ? null : feedBody(`<div data-body="">${html}</div>`, absolute(input.site, post.url))
 }
 
 /**
  * Leaves the indexes in the store, where publishing finds them by their texts: were one other on its page, it would find none.
  * Where a text is not known yet, the index is left to publishing.
  */
-export async function indexAhead({ input, store, key, pageKeys, bodies, begun }: AheadOptions): Promise<void> {
-  const address = ({ url }: PublishedPost) => absolute(input.site, url)
-  const keyOf = (post: PublishedPost) => storeKey('feed body', pageKeys.get(fileOf(post.url)) ?? '', address(post))
+export async function indexAhead({ input, store, key, pageKeys, htmlOf, begun }: AheadOptions): Promise<void> {
+  const keyOf = ({ url }: PublishedPost) =>
+    storeKey('feed body', pageKeys.get(fileOf(url)) ?? '', absolute(input.site, url))
   const textOf = async (post: PublishedPost): Promise<string> => {
     const kept = store.read(keyOf(post))
-    if (kept) return JSON.parse(kept.toString('utf8'))
-    const body = bodies.get(fileOf(post.url))
-    const text = body === undefined ? null : feedBody(`<div data-body="">${body}</div>`, address(post))
+    const text = kept ? JSON.parse(kept.toString('utf8')) : textAhead(input, post, htmlOf)
     if (text === null) throw new Error(`The text of ${post.url} is not known before it is rendered`)
     return text
   }
-  const isKnown = (post: PublishedPost) => store.has(keyOf(post)) || bodies.has(fileOf(post.url))
+  const isKnown = (post: PublishedPost) => store.has(keyOf(post)) || htmlOf(post) !== undefined
   try {
     for (const part of indexParts(input)) {
       const options = { part, store, key, pageKeys, textOf }

@@ -8,7 +8,7 @@ import type { PublishedPost } from '../published-input.ts'
 import { sampleSite } from '../site-sample.ts'
 import { Store } from '../store/store.ts'
 import { indexAhead } from './index-ahead.ts'
-import { type BegunIndex, indexEarly } from './index-early.ts'
+import { type BegunIndex, continueIndex, indexEarly } from './index-early.ts'
 import { indexParts } from './indexes.ts'
 import { search } from './search.ts'
 
@@ -116,7 +116,7 @@ test('an index of the same texts is not made again, whether of an earlier build 
     input,
     key: '',
     pageKeys: new Map<string, string>(),
-    bodies: new Map(posts.map(({ url }, index) => [`${url.slice(1)}index.html`, bodies[index] ?? ''])),
+    htmlOf: ({ url }: PublishedPost) => bodies[posts.findIndex((post) => post.url === url)],
   })
   const fed = async (store: Store) => {
     let count = 0
@@ -143,9 +143,11 @@ test('an index begun with what stood before the first changed post ends as one m
     const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
     const documents = posts.map(({ url }) => ({ ...input.documents[0], url, path: source(url.slice(6, -1)) }))
     const pageKeys = new Map(posts.map(({ url, title }) => [`${url.slice(1)}index.html`, title]))
-    const bodies = new Map(posts.map(({ url }) => [`${url.slice(1)}index.html`, text]))
     const known = { input: { ...input, documents }, store, key: '', pageKeys } as unknown as BuiltSite
-    if (begun) await indexAhead({ ...known, bodies, begun })
+    if (begun) {
+      continueIndex(begun, known.input, () => text)
+      await indexAhead({ ...known, htmlOf: () => text, begun })
+    }
     let count = 0
     const written = new Map<string, string | Uint8Array>()
     const site = {
