@@ -1,6 +1,7 @@
 /** The lists every page is cut from, made once for a publication: listed posts, their groups, neighbours and related posts. */
 import { groupBy } from '../group-by.ts'
-import type { Post } from './model.ts'
+import type { Author } from './authors.ts'
+import type { Post, Term } from './model.ts'
 import type { Publication } from './publication.ts'
 import { type RelatedIndex, relatedIndex } from './related.ts'
 import { groupByUrl, isListed } from './site-map.ts'
@@ -15,6 +16,10 @@ export type Listed = {
   related: RelatedIndex
   /** Posts of one slug: in several languages they are translations of each other. */
   bySlug: Map<string, Post[]>
+  /** Everyone with a profile, by id. */
+  authors: Map<string, Author>
+  /** By address. */
+  categories: Map<string, Term>
 }
 
 const made = new WeakMap<Publication, Listed>()
@@ -22,7 +27,8 @@ const made = new WeakMap<Publication, Listed>()
 export function listed(publication: Publication): Listed {
   const known = made.get(publication)
   if (known) return known
-  const posts = publication.content.posts.filter(isListed)
+  const { content } = publication
+  const posts = content.posts.filter(isListed)
   const lists: Listed = {
     posts,
     groups: groupByUrl(posts, ({ categories, tags, series, byline }) => [
@@ -34,6 +40,8 @@ export function listed(publication: Publication): Listed {
     index: new Map(posts.map(({ path }, index) => [path, index])),
     related: relatedIndex(posts),
     bySlug: groupBy(posts, ({ slug }) => slug),
+    authors: new Map(content.authors.map((author) => [author.id, author])),
+    categories: new Map(content.categories.map((category) => [category.url, category])),
   }
   made.set(publication, lists)
   return lists

@@ -49,3 +49,25 @@ it('drafts, scheduled, expired and unlisted posts are in no list', async () => {
   })
   expect(listed(publication).posts.map(({ slug }) => slug)).toEqual(['shown'])
 })
+
+it('of posts that share as much the nearest in time come first, and the same again for a post that is in no list', async () => {
+  const days = Array.from({ length: 60 }, (_, index) =>
+    new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
+  )
+  const files = Object.fromEntries(days.map((date, index) => [`posts/p${index}.md`, post({ date, tags: 'One' })]))
+  const { content } = await loadTiny({
+    ...files,
+    'posts/away.md': post({ date: '2020-01-31', tags: 'One', unlisted: 'true' }),
+  })
+  const related = relatedIndex(content.posts.filter(({ unlisted }) => !unlisted))
+  const slugs = (slug: string) =>
+    content.posts
+      .filter((one) => one.slug === slug)
+      .flatMap(related)
+      .map((one) => one.slug)
+  expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
+  expect(slugs('p0')).toEqual(['p1', 'p2', 'p3'])
+  expect(slugs('away')).toEqual(['p30', 'p29', 'p31'])
+  // Asking leaves nothing behind.
+  expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
+})

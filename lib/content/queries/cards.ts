@@ -53,8 +53,9 @@ export const linkTo = (publication: Publication) => (url: string) => href(public
 
 export function termLinks(publication: Publication, terms: readonly TermReference[]): TermLink[] {
   const link = linkTo(publication)
+  const { categories } = listed(publication)
   return terms.map(({ name, slug, url }) => {
-    const category = publication.content.categories.find((known) => known.url === url)
+    const category = categories.get(url)
     return { name: category?.name ?? name, slug, href: link(url), tint: category?.tint }
   })
 }
@@ -71,9 +72,9 @@ export function people(publication: Publication, byline: Post['byline']): Person
 
 /** The byline of a post's own page. */
 export function writers(publication: Publication, byline: Post['byline']): Writer[] {
-  const { authors } = publication.content
+  const { authors } = listed(publication)
   return people(publication, byline).map((person) => {
-    const author = authors.find(({ id }) => id === person.id)
+    const author = person.id === undefined ? undefined : authors.get(person.id)
     if (!author) return person
     const sameAs = author.links.map(({ url }) => url).filter((url) => !url.startsWith('mailto:'))
     return { ...person, portrait: ownPicture(publication, author, 'portrait'), sameAs }
@@ -83,8 +84,22 @@ export function writers(publication: Publication, byline: Post['byline']): Write
 /** An author or term page exists when it lists at least one published post. */
 export const hasPage = (publication: Publication, url: string) => listed(publication).groups.has(url)
 
-/** @param isLead its picture is the first that a reader of the page sees */
+const made = new WeakMap<Publication, WeakMap<Post, PostCard>>()
+
+/**
+ * The card of a post: made once, since each stands in some ten lists.
+ * @param isLead its picture is the first that a reader of the page sees
+ */
 export function postCard(publication: Publication, post: Post, isLead = false): PostCard {
+  if (isLead) return makeCard(publication, post, isLead)
+  const cards = made.get(publication) ?? new WeakMap<Post, PostCard>()
+  made.set(publication, cards)
+  const card = cards.get(post) ?? makeCard(publication, post, isLead)
+  cards.set(post, card)
+  return card
+}
+
+function makeCard(publication: Publication, post: Post, isLead: boolean): PostCard {
   const { minutes, excerpt } = publication.facts(post.path)
   return {
     href: linkTo(publication)(post.url),

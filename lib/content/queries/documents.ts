@@ -146,12 +146,12 @@ function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>
 }
 
 function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>): PostView<Body> {
-  const { posts, groups, index, related } = listed(publication)
+  const { posts, groups, index, related, bySlug, authors: people } = listed(publication)
   const link = linkTo(publication)
   const at = index.get(post.path)
   const neighbour = (other: Post | undefined) => other && { title: other.title, href: link(other.url) }
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
-  const authors = post.byline.flatMap(({ id }) => publication.content.authors.find((author) => author.id === id) ?? [])
+  const authors = post.byline.flatMap(({ id }) => (id === undefined ? [] : (people.get(id) ?? [])))
   const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
   return {
     kind: 'post',
@@ -180,7 +180,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     older: neighbour(at === undefined ? undefined : posts[at + 1]),
     related: related(post).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
-    translations: at === undefined ? [] : translations(post, listed(publication).bySlug.get(post.slug) ?? []),
+    translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),
   }
 }
 
