@@ -1,6 +1,7 @@
 /** Says which pages a site has and which of them are stale, by fingerprints: nothing is rendered for it. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { getFrame, listPages, type Publication, pageQueries, writePrepared } from '../lib/content/index.ts'
 import { publishedName } from '../lib/publish/export-folder.ts'
 import { fileOf } from '../lib/publish/published-file.ts'
@@ -16,13 +17,13 @@ import type { Code } from './code-key.ts'
  * @param folder gets the answers
  * @param review pages of the review edition show it, and every unpublished document has one
  */
-export function planPages(
+export async function planPages(
   publication: Publication,
   code: Code,
   store: Pick<Store, 'has'>,
   folder: string,
   review?: Review,
-): BuildPlan {
+): Promise<BuildPlan> {
   const frame = getFrame(publication)
   const key = storeKey('build', code.key, JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : []))
   const prepared = writePrepared(folder, frame)
@@ -33,6 +34,7 @@ export function planPages(
     stale: [],
     sources: code.stamps,
   }
+  const pause = pauses()
   for (const { kind, params, url, ask, key: standsFor } of listPages(publication, review ? 'all' : 'published')) {
     const shown = standsFor()
     if (shown === null) throw new Error(`${url} is listed as a page and is none`)
@@ -41,12 +43,27 @@ export function planPages(
     const page = storeKey('page', key, kind, url, shownText, readsClock(shownText) ? publication.content.today : '')
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
+    await pause()
     if (store.has(page)) continue
     plan.stale.push({ file, route: pageQueries[kind].route, url })
     prepared.add({ kind, params, url, answer: JSON.stringify(ask()) })
   }
   prepared.end()
   return plan
+}
+
+/** Milliseconds for which Pagefind may wait for more pages. */
+const patience = 15
+
+/** Lets what goes on meanwhile have its turn, now and then. */
+function pauses(): () => Promise<void> | undefined {
+  let last = performance.now()
+  return () => {
+    if (performance.now() - last < patience) return undefined
+    return setImmediate().then(() => {
+      last = performance.now()
+    })
+  }
 }
 
 /** Stands for the compiled app: Next writes the base path into it. */

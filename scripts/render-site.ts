@@ -63,7 +63,7 @@ export async function renderSite(
     mkdirSync(folder, { recursive: true })
     const store = storeOf(site, review !== undefined)
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
-    const plan = planPages(publication, code, store, folder, review)
+    const plan = await planPages(publication, code, store, folder, review)
     const foreign = foreignRoutes(repositoryRoot).length > 0
     const indexed = ahead(input, store, plan, htmlOf, early.index)
     const extra = await renderPages({
