@@ -67,6 +67,6 @@ async function buildFrom(
     base: content.site.address.base,
   })
   for (const line of rendered.text) console.log(line)
-  console.log(`${buildSummary(content, site)} in ${seconds(started)}.`)
+  console.log(`${buildSummary(content, site, rendered.files.keys())} in ${seconds(started)}.`)
   return true
 }

@@ -1,13 +1,12 @@
 /** The line that ends a build: what was built, and what was left out. */
 import { join, relative } from 'node:path'
 import type { Content } from '../lib/content/index.ts'
-import { filesBelow } from './files.ts'
 import { counted } from './report.ts'
 
-/** `Built 12 posts, 34 pages of HTML in all, into out/ (left out: 1 draft, 2 scheduled)`. */
-export function buildSummary({ posts }: Content, site: string): string {
+/** `Built 12 posts, 34 pages of HTML in all, into out/ (left out: 1 draft, 2 scheduled)`; `published` are names of files. */
+export function buildSummary({ posts }: Content, site: string, published: Iterable<string>): string {
   const out = join(site, 'out')
-  const pages = filesBelow(out).filter((path) => path.endsWith('.html')).length
+  const pages = [...published].filter((path) => path.endsWith('.html')).length
   const count = (state: string) => posts.filter((post) => post.state === state).length
   const leftOut = (['draft', 'scheduled', 'expired'] as const).flatMap((state) =>
     count(state) === 0 ? [] : state === 'draft' ? counted(count(state), 'draft') : `${count(state)} ${state}`,
