@@ -11,19 +11,25 @@ export const insert = (at: number, text: string): Edit => ({ start: at, end: at,
  * @throws when two edits overlap in any other way
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const inserts = ({ start, end }: Edit) => (start === end ? 0 : 1)
-  const sorted = [...edits].sort((a, b) => a.start - b.start || inserts(a) - inserts(b) || b.end - a.end)
   let result = ''
   let position = 0
-  let last: Edit | undefined
-  for (const edit of sorted) {
-    if (edit.start < position) {
-      if (last?.text === '' && edit.end <= position) continue
-      throw new Error(`Two changes of a page overlap at offset ${edit.start}`)
-    }
+  for (const edit of settledEdits(edits)) {
     result += text.slice(position, edit.start) + edit.text
     position = edit.end
-    last = edit
   }
   return result + text.slice(position)
+}
+
+/** Edits in the order of the text, without those that vanish. Throws as `applyEdits` does. */
+export function settledEdits(edits: readonly Edit[]): Edit[] {
+  const inserts = ({ start, end }: Edit) => (start === end ? 0 : 1)
+  const sorted = [...edits].sort((a, b) => a.start - b.start || inserts(a) - inserts(b) || b.end - a.end)
+  const settled: Edit[] = []
+  for (const edit of sorted) {
+    const last = settled.at(-1)
+    if (!last || edit.start >= last.end) settled.push(edit)
+    else if (last.text !== '' || edit.end > last.end)
+      throw new Error(`Two changes of a page overlap at offset ${edit.start}`)
+  }
+  return settled
 }

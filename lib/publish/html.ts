@@ -20,15 +20,24 @@ const treeAdapter: TreeAdapter<Tree.DefaultTreeAdapterMap> = {
 
 let last: { html: string; document: Document } | undefined
 
-/** Parses a whole page. The same text asked for again, as what is made of a page does, gives the same document: nobody changes it. */
+/** Parses a whole page. The same text asked for again, as what is made of a page does, gives the same document. */
 export function parseHtml(html: string): Document {
   if (last?.html !== html) last = { html, document: parse(html, { sourceCodeLocationInfo: true, treeAdapter }) }
   return last.document
 }
 
-const listed = new WeakMap<Tree.ParentNode, readonly Node[]>()
+/**
+ * Keeps the document of a text that was not parsed: of one that is known to parse to the same.
+ * @param document where it was changed, nothing that was listed of it before counts
+ */
+export function keepDocument(html: string, document: Document): void {
+  listed = new WeakMap()
+  last = { html, document }
+}
 
-/** Every node below, in document order; `<template>` contents included. Listed once: a parsed page is never changed. */
+let listed = new WeakMap<Tree.ParentNode, readonly Node[]>()
+
+/** Every node below, in document order; `<template>` contents included. Listed once, as long as nobody changes it. */
 export function walk(parent: Tree.ParentNode): readonly Node[] {
   const known = listed.get(parent)
   if (known) return known

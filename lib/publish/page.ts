@@ -1,8 +1,10 @@
 /** One page as Next renders it, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
+import { bodyBytes } from './body-bytes.ts'
 import type { ClientModules } from './client-modules.ts'
 import { pageStyles } from './css/page-names.ts'
 import type { StyleSheet } from './css/style-sheet.ts'
 import { currentLinks } from './current-link.ts'
+import { editDocument } from './edited-document.ts'
 import { applyEdits, cut, type Edit, insert } from './edits.ts'
 import { joinFlight, splitFlight } from './flight-tail.ts'
 import {
@@ -13,6 +15,7 @@ import {
   type Element,
   elements,
   isWithin,
+  keepDocument,
   parseHtml,
   rangeOf,
   textOf,
@@ -39,6 +42,8 @@ export type FinishedPage = {
   html: string
   /** The same without the text of its style sheet, half of it, in which nobody looks for anything. */
   bare: string
+  /** Bytes of its document's body. */
+  bodyBytes: number
   /** Sources of the page's client components; empty for a page without Next's runtime. */
   islands: string[]
   /** The texts of the site's own inline scripts. */
@@ -75,13 +80,20 @@ export function finishPage(exported: string, url: string, context: PageContext):
     ...renames(html, document, renamed),
     ...headEdits(document, policyMeta(policy)),
   ]
+  const inline = scripts.inline.map(textOf)
   const finished = applyEdits(html, edits)
-  const bare = sheets.css ? finished.replace(`<style>${sheets.css}</style>`, '<style></style>') : finished
+  const body = bodyBytes(document, html, edits)
+  const withoutStyle = (text: string) =>
+    sheets.css ? text.replace(`<style>${sheets.css}</style>`, '<style></style>') : text
+  const bare = withoutStyle(finished)
+  const bareEdits = edits.map((edit) => ({ ...edit, text: withoutStyle(edit.text) }))
+  if (editDocument(document, html, bareEdits)) keepDocument(bare, document)
   return {
     bare,
+    bodyBytes: body,
     html: lean ? finished : joinFlight(finished, flight),
     islands,
-    inlineScripts: scripts.inline.map(textOf),
+    inlineScripts: inline,
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the checks look at: one built page, read once, as it will be served. */
+import { bodyBytes } from '../body-bytes.ts'
 import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../html.ts'
 
 /** Something the page makes the browser load. */
@@ -48,13 +49,15 @@ const loadingRelations =
 /**
  * Reads a page.
  * @param html as it is served
- * @param bare the same without what nobody looks into: less to read
+ * @param known the same without what nobody looks into, and the bytes of its body: less to read
  */
-export function pageFacts(file: string, html: string, bare = html): PageFacts {
+export function pageFacts(file: string, html: string, known?: { bare: string; bodyBytes: number }): PageFacts {
+  const document = parseHtml(known?.bare ?? html)
+  const bytes = Buffer.byteLength(html)
   const facts: PageFacts = {
     file,
-    bytes: Buffer.byteLength(html),
-    frameBytes: Buffer.byteLength(html),
+    bytes,
+    frameBytes: bytes - (known?.bodyBytes ?? bodyBytes(document, html)),
     title: '',
     description: '',
     headings: 0,
@@ -66,12 +69,12 @@ export function pageFacts(file: string, html: string, bare = html): PageFacts {
     noindex: false,
     inline: [],
   }
-  for (const element of elements(parseHtml(bare))) readElement(element, facts, bare)
+  for (const element of elements(document)) readElement(element, facts)
   const assets = new Map(facts.assets.map((asset) => [`${asset.element} ${asset.address}`, asset]))
   return { ...facts, links: [...new Set(facts.links)], assets: [...assets.values()] }
 }
 
-function readElement(element: Element, facts: PageFacts, html: string): void {
+function readElement(element: Element, facts: PageFacts): void {
   const { tagName } = element
   const id = attribute(element, 'id')
   if (id !== undefined) facts.ids.push(id)
@@ -84,10 +87,6 @@ function readElement(element: Element, facts: PageFacts, html: string): void {
   if (tagName === 'img' && isWithin(element, 'data-body')) facts.bodyImages.push(attribute(element, 'src') ?? '')
   for (const name of loading[tagName] ?? [])
     for (const address of addresses(name, attribute(element, name))) facts.assets.push({ element: tagName, address })
-  if (attribute(element, 'data-body') !== undefined && element.sourceCodeLocation) {
-    const { startOffset, endOffset } = element.sourceCodeLocation
-    facts.frameBytes -= Buffer.byteLength(html.slice(startOffset, endOffset))
-  }
   facts.inline.push(...inlineCode(element))
 }
 

@@ -61,14 +61,14 @@ export async function pageFinisher(
   }
   const finish = async (task: FinishTask) => {
     const { to, key } = task
-    const { html, bare, islands, inlineScripts } = await finished(task)
+    const { html, bare, bodyBytes, islands, inlineScripts } = await finished(task)
     const needs = [...neededChunks([html], chunks)].sort()
     for (const name of needs) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
     writePage(store, key, {
       html,
       islands,
       inlineScripts,
-      facts: pageFacts(to, html, bare),
+      facts: pageFacts(to, html, { bare, bodyBytes }),
       needs,
       renditions: renditionsNamedIn([html]),
     })
