@@ -1,6 +1,7 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
 import { guidePath, isGuide, loadPublication, openKept, type Publication } from '../lib/content/index.ts'
+import { endIdleThreads } from '../lib/markdown/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
 import { siteCache } from './build-record.ts'
@@ -29,6 +30,7 @@ export async function loadSite({
   const loading = loadPublication({ root: site, asOf, now: new Date(), guide, cacheFolder, onProgress, kept })
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
   kept.save()
+  await endIdleThreads()
   const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
   return { publication, problems: fromRepository(found, site) }
 }

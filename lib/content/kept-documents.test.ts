@@ -85,3 +85,14 @@ test('what is damaged, or of other code, counts as nothing kept', () =>
     writeFileSync(file, kept)
     expect(load(root, 'other code').content?.posts[0]?.title).toBe('One')
   }))
+
+test('a text that was just read is given once without reading it again, then from its file', () =>
+  withSite({ 'posts/2020-01-02-x.md': post({ title: 'One' }, 'Some text.') }, async (root) => {
+    const body = load(root).content?.posts[0]?.body
+    const written = readFileSync(join(root, path), 'utf8')
+    writeFileSync(join(root, path), written.replace('Some', 'Other'))
+    expect(body?.text).toContain('Some text.')
+    expect(() => body?.text).toThrow('run the command again')
+    writeFileSync(join(root, path), written)
+    expect(body?.text).toContain('Some text.')
+  }))

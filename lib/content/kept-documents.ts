@@ -26,8 +26,10 @@ export class KeptDocuments extends KeptEntries<readonly [state: string, stored: 
     const kept = this.take(source.path, ([before]) => before === state)
     if (kept) return revived(source, kept[1], parse)
     const parsed = parse()
-    if (state !== undefined) this.put(source.path, [state, stored(parsed)])
-    return parsed
+    // Copied: a title that is a part of the text would hold all of it in memory.
+    const fresh: Stored = JSON.parse(JSON.stringify(stored(parsed)))
+    if (state !== undefined) this.put(source.path, [state, fresh])
+    return revived(source, fresh, parse, textOf(parsed))
   }
 }
 
@@ -42,15 +44,23 @@ function stored({ document, problems, unknown, unread }: ParsedDocument<unknown>
   return { problems, unknown, document: { ...storedBody(body), ...lists, data } }
 }
 
-/** The document again. Its text is read from the file when asked for. */
-function revived<Data>(source: ContentFile, kept: Stored, parse: () => ParsedDocument<Data>): ParsedDocument<Data> {
+/**
+ * The document again. Its text is read from the file when asked for.
+ * @param text where it is known already
+ */
+function revived<Data>(
+  source: ContentFile,
+  kept: Stored,
+  parse: () => ParsedDocument<Data>,
+  text?: string,
+): ParsedDocument<Data> {
   const { problems, unknown, document, unread } = kept
-  if (!document) return { problems, unknown, document, unread: unread && revivedBody(source, unread, parse) }
+  if (!document) return { problems, unknown, document, unread: unread && revivedBody(source, unread, parse, text) }
   // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
   const data = document.data as Data
   const places = new Map(document.places)
   const typed = new Map(document.typed)
-  const body = revivedBody(source, document, parse)
+  const body = revivedBody(source, document, parse, text)
   return {
     problems,
     unknown,
@@ -64,11 +74,16 @@ function revivedBody(
   source: ContentFile,
   { line, blank, hash }: StoredBody,
   parse: () => ParsedDocument<unknown>,
+  known?: string,
 ): Body {
-  let text: string | undefined
+  let held = known
   return {
     get text() {
-      text ??= textOf(parse())
+      const before = held
+      // Whoever compiles Markdown is the only one to ask for it: the texts of a whole site are not held for others.
+      if (source.format === 'md') held = undefined
+      if (before !== undefined) return before
+      const text = textOf(parse())
       // A text that belongs to other front matter, or would be kept under the name of another, must go no further.
       if (text === undefined || hashOf(text) !== hash)
         throw new Error(`${source.path} was saved while it was read — run the command again`)

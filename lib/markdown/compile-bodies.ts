@@ -33,12 +33,12 @@ export async function compileBodies(
     const known = kept?.read(path, input)
     if (known) return known
     const body = await readCached(path, input)
-    if (body) kept?.keep(path, input, body)
-    return body
+    return body && kept ? kept.keep(path, input, body) : body
   }
-  const store = async (input: BodyInput, path: string, body: CompiledBody) => {
+  const store = async (input: BodyInput, index: number, body: CompiledBody) => {
+    const path = paths[index] ?? ''
     await writeCached(path, input, body)
-    kept?.keep(path, input, body)
+    if (kept) bodies[index] = kept.keep(path, input, body)
   }
   const known = inputs.map((input) => recalled(memory, input))
   const paths = inputs.map((input, index) => (known[index] ? '' : cachePath(cacheFolder, fingerprint, input)))
@@ -56,7 +56,7 @@ export async function compileBodies(
         if (!input || index === undefined) return
         bodies[index] = body
         if (!lasting) fleeting.add(input.path)
-        if (lasting) writes.push(store(input, paths[index] ?? '', body))
+        if (lasting) writes.push(store(input, index, body))
         onProgress?.(++done, missing.length)
       },
     )

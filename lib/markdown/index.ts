@@ -14,3 +14,4 @@ export type {
 export type { BodyMemory } from './body-memory.ts'
 export { type CompileOptions, compileBodies, warmCompiler } from './compile-bodies.ts'
 export { fillBody } from './fill.ts'
+export { endIdleThreads } from './pool.ts'

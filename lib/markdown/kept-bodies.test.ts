@@ -65,3 +65,13 @@ test('what no run asks for any more is forgotten', async () => {
   expect(later.kept.changes()).toHaveLength(1)
   expect((await run(later.kept, bodyInput(text))).kept.changes()).toBeNull()
 })
+
+test('a body that was just compiled is let go: its HTML is read from its file, each time', async () => {
+  const {
+    bodies: [body],
+  } = await run(new KeptBodies(), bodyInput(text))
+  expect(body?.parts).toEqual(body?.parts)
+  rmSync(bodyFile())
+  expect(() => body?.parts).toThrow()
+  expect(body?.headings[0]?.text).toBe('One')
+})

@@ -17,27 +17,27 @@ export class KeptBodies extends KeptEntries<readonly [size: number, outline: Out
     const size = sizeOf(file)
     const kept = this.take(file, ([before]) => before === size)
     if (!kept) return null
-    let whole: CompiledBody | undefined
-    const read = () => {
-      whole ??= readCachedNow(file)
-      return whole
-    }
     return {
       ...moved(kept[1], input.path, input.firstLine - 1),
+      // Read each time: nobody asks twice, and the HTML of all bodies would be half a gigabyte.
       get parts() {
-        return read().parts
+        return readCachedNow(file).parts
       },
       get text() {
-        return read().text
+        return readCachedNow(file).text
       },
     }
   }
 
-  /** Remembers a body whose result lies in its file. */
-  keep(file: string, input: BodyInput, body: CompiledBody): void {
+  /**
+   * Remembers a body whose result lies in its file.
+   * @returns the body without its HTML and text, which are read when asked for; the body itself when there is no such file
+   */
+  keep(file: string, input: BodyInput, body: CompiledBody): CompiledBody {
     const size = sizeOf(file)
     const { parts, text, ...outline } = body
     if (size !== undefined) this.put(file, [size, moved(outline, '', 1 - input.firstLine)])
+    return this.read(file, input) ?? body
   }
 }
 

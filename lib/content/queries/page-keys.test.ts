@@ -4,7 +4,8 @@ import { drawJpeg } from '../../images/index.ts'
 import { loadPublication } from '../load-publication.ts'
 import type { Publication } from '../publication.ts'
 import { post, type SiteFiles, withSite } from '../tiny-site.ts'
-import { getDocument, getDocumentKey } from './documents.ts'
+import { getDocumentKey } from './documents.ts'
+import { listPages } from './pages.ts'
 
 const drawing = (circle: number, width = 600) =>
   drawJpeg(
@@ -77,17 +78,17 @@ const changes: SiteFiles[] = [
 
 type Seen = { path: string; page: string; body: string; key: string }
 
-/** What every document shows, and what stands for it. */
-function seen(publication: Publication): Seen[] {
-  const { posts, pages } = publication.content
-  return [...posts, ...pages].flatMap(({ path, url }) => {
-    const key = getDocumentKey(publication, url, 'published')
-    const page = getDocument(publication, url, 'published')
-    return page && key
-      ? [{ path, page: JSON.stringify(page), body: JSON.stringify(page.body), key: JSON.stringify(key) }]
-      : []
+/** What every page shows, and what stands for it. */
+const seen = (publication: Publication): Seen[] =>
+  [...listPages(publication, 'published')].map(({ url, ask, key }) => {
+    const shown = JSON.parse(JSON.stringify(ask()))
+    return {
+      path: url,
+      page: JSON.stringify(shown),
+      body: JSON.stringify(shown.body ?? ''),
+      key: JSON.stringify(key()),
+    }
   })
-}
 
 /** The same numbers in every run. */
 function* numbers(seed: number): Generator<number, never> {
