@@ -14,9 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
 const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 
-/** Packages of plain JavaScript that need none of their files beside them. All others stay with Node. */
+/** Packages of plain JavaScript that need none of their files beside them, and who hand each other objects of their classes. All others stay with Node. */
 const plainPackages =
-  /^(?:feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
+  /^(?:@mdx-js\/mdx|feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
 const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
 /** Written by npm whenever it puts other packages there. */
 const installed = path.join(root, 'node_modules/.package-lock.json')

@@ -23,6 +23,9 @@ export type CompileOptions = {
   kept?: KeptBodies
 }
 
+/** Files of the cache: ten thousand in memory together are a gigabyte. */
+const readAtOnce = 64
+
 /** Compiles bodies in the order given. No thread is started when all are in the cache. */
 export async function compileBodies(
   inputs: readonly BodyInput[],
@@ -42,7 +45,12 @@ export async function compileBodies(
   }
   const known = inputs.map((input) => recalled(memory, input))
   const paths = inputs.map((input, index) => (known[index] ? '' : cachePath(cacheFolder, fingerprint, input)))
-  const bodies = await Promise.all(inputs.map((input, index) => known[index] ?? recall(input, paths[index] ?? '')))
+  const bodies: (CompiledBody | null)[] = []
+  for (let from = 0; from < inputs.length; from += readAtOnce) {
+    const some = inputs.slice(from, from + readAtOnce)
+    const read = some.map((input, at) => known[from + at] ?? recall(input, paths[from + at] ?? ''))
+    bodies.push(...(await Promise.all(read)))
+  }
   const fleeting = new Set<string>()
   const missing = inputs.flatMap((input, index) => (bodies[index] ? [] : [{ input, index }]))
   const writes: Promise<void>[] = []
