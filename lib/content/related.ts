@@ -5,7 +5,8 @@ import type { Post } from './model.ts'
 /** How many posts on either side are looked at for each term: enough to find the nearest, bounded whatever the size of a category. */
 const reach = 24
 
-export type RelatedIndex = (post: Post) => Post[]
+/** `besides`: posts that the page names elsewhere, and need not name twice. */
+export type RelatedIndex = (post: Post, besides?: readonly (Post | undefined)[]) => Post[]
 
 /**
  * Prepares related posts for a whole site.
@@ -24,7 +25,7 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
       group.push(post)
       members.set(key, group)
     }
-  return (post) => {
+  return (post, besides = []) => {
     const scores = new Map<Post, number>()
     for (const key of keysOf(post)) {
       const group = members.get(key) ?? []
@@ -32,7 +33,7 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
       const weight = weights[key.charAt(0)] ?? 1
       const rarity = weight / roundedToPowerOfTwo(group.length)
       for (const other of group.slice(Math.max(0, here - reach), here + reach + 1))
-        if (other.path !== post.path) scores.set(other, (scores.get(other) ?? 0) + rarity)
+        if (other.path !== post.path && !besides.includes(other)) scores.set(other, (scores.get(other) ?? 0) + rarity)
     }
     // Days are counted for those alone that may be among the first.
     const least = [...scores.values()].sort((a, b) => b - a)[most - 1] ?? 0

@@ -130,6 +130,8 @@ function postView(publication: Publication, post: Post): PostView {
   const { posts, groups, index, related } = listed(publication)
   const link = linkTo(publication)
   const at = index.get(post.path)
+  const newer = at === undefined ? undefined : posts[at - 1]
+  const older = at === undefined ? undefined : posts[at + 1]
   const neighbour = (other: Post | undefined) => other && { title: other.title, href: link(other.url) }
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
   const authors = post.byline.flatMap(({ id }) => publication.content.authors.find((author) => author.id === id) ?? [])
@@ -157,9 +159,9 @@ function postView(publication: Publication, post: Post): PostView {
             })),
           }
         : undefined,
-    newer: neighbour(at === undefined ? undefined : posts[at - 1]),
-    older: neighbour(at === undefined ? undefined : posts[at + 1]),
-    related: related(post).map((other) => postCard(publication, other)),
+    newer: neighbour(newer),
+    older: neighbour(older),
+    related: related(post, [newer, older]).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
     translations: at === undefined ? [] : translations(post, listed(publication).bySlug.get(post.slug) ?? []),
   }
