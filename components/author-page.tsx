@@ -1,5 +1,5 @@
 /** A person: who they are, what they write about and with whom, and their posts. */
-import type { AuthorPage as AuthorPageData } from '../lib/content/index.ts'
+import type { AuthorPage as AuthorPageData, PostCard } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { Body } from './body.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
@@ -35,11 +35,17 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
         )}
       </header>
       <Part id="m-posts" title={page.count === null ? words.posts : words.postCount(page.count)}>
-        <PostList posts={page.posts} level={3} />
+        <PostList posts={page.posts.map(withoutName)} level={3} />
       </Part>
       <Pagination page={page} />
     </div>
   )
+}
+
+/** Whose page it is need not be said under every post: who wrote with them is. */
+function withoutName(post: PostCard): PostCard {
+  const [person, other] = post.byline
+  return other || person?.role ? post : { ...post, byline: [] }
 }
 
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {

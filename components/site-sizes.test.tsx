@@ -2,10 +2,19 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getArchive, getChrome, getHome, getPostList, getTermPage, type Publication } from '../lib/content/index.ts'
+import {
+  getArchive,
+  getAuthorPage,
+  getChrome,
+  getHome,
+  getPostList,
+  getTermPage,
+  type Publication,
+} from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/tiny-site.ts'
 import { words } from '../lib/words.ts'
 import { ArchivePage } from './archive-page.tsx'
+import { AuthorPage } from './author-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { PostListPage } from './post-list-page.tsx'
 import { TermPage } from './term-page.tsx'
@@ -121,6 +130,20 @@ test('without categories, excerpts and authors no entry shows an empty line', as
     expect(text).not.toContain('kicker')
     expect(text).not.toMatch(/class="(names|summary)"[^>]*><\//)
   }
+})
+
+test('on their own page an author is named once, and under a post with whoever wrote it with them', async () => {
+  const publication = await publish({
+    'authors/kim.md': '---\nname: Kim\n---\n',
+    'authors/lee.md': '---\nname: Lee\n---\n',
+    'posts/2020-01-01-a.md': post({ author_staff_member: 'kim' }),
+    'posts/2020-01-02-b.md': post({ author_staff_member: '[kim, lee]' }),
+  })
+  const page = getAuthorPage(publication, 'kim', null)
+  if (!page) throw new Error('There is no author')
+  const text = html(<AuthorPage page={page} />)
+  expect(count(text, 'class="names"')).toBe(1)
+  expect(text).toMatch(/class="names".*Kim.* and .*Lee/)
 })
 
 test('a category without words of its own says once how many articles it has', async () => {

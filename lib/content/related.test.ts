@@ -29,6 +29,16 @@ it('a post is never related to itself, and a lone post to nothing', async () => 
   for (const each of content.posts) expect(relatedIndex(content.posts)(each)).toEqual([])
 })
 
+it('what the page names already is not named as related as well', async () => {
+  const { content } = await loadTiny({
+    'posts/a.md': post({ date: '2020-01-03', categories: 'Common' }),
+    'posts/b.md': post({ date: '2020-01-02', categories: 'Common' }),
+    'posts/c.md': post({ date: '2020-01-01', categories: 'Common' }),
+  })
+  const [a, b, c] = content.posts
+  expect(a && b && relatedIndex(content.posts)(a, [undefined, b])).toEqual([c])
+})
+
 it('a series is read by part, then from the oldest', async () => {
   const { content } = await loadTiny({
     'posts/b.md': post({ date: '2020-01-03', series: '{name: S, part: 2}' }),

@@ -5,7 +5,8 @@ import type { Post } from './model.ts'
 /** How many posts on either side are looked at for each term: enough to find the nearest, bounded whatever the size of a category. */
 const reach = 24
 
-export type RelatedIndex = (post: Post) => Post[]
+/** `besides`: posts that the page names elsewhere, and need not name twice. */
+export type RelatedIndex = (post: Post, besides?: readonly (Post | undefined)[]) => Post[]
 
 /** Posts are told by their places in the list: a site of 10,000 compares them a million times. */
 type Group = { members: number[]; places: Map<number, number> }
@@ -30,8 +31,9 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
     }
   }
   const scores = new Float64Array(posts.length)
-  return (post) => {
+  return (post, besides = []) => {
     const own = index.get(post.path) ?? -1
+    const left = new Set([own, ...besides.map((other) => (other ? index.get(other.path) : own))])
     const met: number[] = []
     for (const key of keysOf(post)) {
       const { members, places } = groups.get(key) ?? { members: [], places: new Map<number, number>() }
@@ -40,7 +42,7 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
       const end = Math.min(members.length, here + reach + 1)
       for (let place = Math.max(0, here - reach); place < end; place++) {
         const other = members[place] ?? -1
-        if (other === own) continue
+        if (left.has(other)) continue
         const score = scores[other] ?? 0
         if (score === 0) met.push(other)
         scores[other] = score + rarity

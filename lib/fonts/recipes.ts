@@ -17,8 +17,11 @@ const bricolage = (script: string) => `bricolage-grotesque/files/bricolage-grote
 const newsreader = (script: string, style: string) => `newsreader/files/newsreader-${script}-standard-${style}.woff2`
 const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-wght-normal.woff2`
 
-/** One weight, slightly condensed, optical sizes alive: a headline cut at 80 px and a label cut at 13 px in one file of 23 kB. */
-const displayAxes = { wght: 690, wdth: 82, opsz: { min: 12, max: 96 } }
+/**
+ * One weight, slightly condensed, one optical size. What the others differ by is room between letters, which `--track-small`, `--track-title`
+ * and `--track-lead` in `app/theme.css` give; with the axis alive the file would be twice as large, and every first screen waits for it.
+ */
+const displayAxes = { wght: 690, wdth: 82, opsz: 72 }
 const displayFeatures = ['kern']
 /** Upright text is two files of one weight each: the weight of words in bold would double the file that every page waits for. */
 const textAxes = { wght: 400, opsz: 15 }
@@ -60,7 +63,7 @@ export const fontRecipes: readonly FontRecipe[] = [
 ]
 
 /**
- * The two files every page shows at once: preloaded, together at most 40 kB. On a slow line each 14.6 kB is a wait of its own (ten packets, the
+ * The two files every page shows at once: preloaded, together at most 27 kB. On a slow line each 14.6 kB is a wait of its own (ten packets, the
  * first flight of a connection), and the text comes on a new connection: it fits into one flight.
  */
 export const preloadedFonts = ['display', 'text'] as const

@@ -149,6 +149,8 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
   const { posts, groups, index, related, bySlug, authors: people } = listed(publication)
   const link = linkTo(publication)
   const at = index.get(post.path)
+  const newer = at === undefined ? undefined : posts[at - 1]
+  const older = at === undefined ? undefined : posts[at + 1]
   const neighbour = (other: Post | undefined) => other && { title: other.title, href: link(other.url) }
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
   const authors = post.byline.flatMap(({ id }) => (id === undefined ? [] : (people.get(id) ?? [])))
@@ -175,9 +177,9 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
             })),
           }
         : undefined,
-    newer: neighbour(at === undefined ? undefined : posts[at - 1]),
-    older: neighbour(at === undefined ? undefined : posts[at + 1]),
-    related: related(post).map((other) => postCard(publication, other)),
+    newer: neighbour(newer),
+    older: neighbour(older),
+    related: related(post, [newer, older]).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
     translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),
     // Last: V8 adds keys to a large copy one by one, which takes ten times as long.
