@@ -73,7 +73,7 @@ it('of posts that share as much the nearest in time come first, and the same aga
   const slugs = (slug: string) =>
     content.posts
       .filter((one) => one.slug === slug)
-      .flatMap(related)
+      .flatMap((post) => related(post))
       .map((one) => one.slug)
   expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
   expect(slugs('p0')).toEqual(['p1', 'p2', 'p3'])
