@@ -10,7 +10,7 @@ import { appKey } from './plan-pages.ts'
 import { openRenderer, preparedFolder } from './renderer.ts'
 import { isCompiled } from './run-next.ts'
 
-export type Early = { threads?: FinishThreads; index?: BegunIndex }
+export type Early = { threads?: FinishThreads; index?: BegunIndex; store?: Store }
 
 /**
  * @param record of the build that stands; where there is none, nothing is begun
@@ -23,7 +23,8 @@ export function beginEarly(site: string, code: Code, record: BuildRecord | null,
   const changed = changedFiles(record.files, files).map((key) =>
     key.startsWith(ofSite) ? key.slice(ofSite.length) : '',
   )
-  return { threads, index: indexEarly(storeOf(site), changed) ?? undefined }
+  const store = storeOf(site)
+  return { threads, store, index: indexEarly(store, changed) ?? undefined }
 }
 
 /** Ends what is left of it, used or not. */

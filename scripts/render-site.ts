@@ -6,7 +6,7 @@ import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
 import { progressLine } from '../lib/publish/progress-line.ts'
-import { publish } from '../lib/publish/publish.ts'
+import { type OpenedSite, openSite, publish } from '../lib/publish/publish.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead, type KnownHtml } from '../lib/publish/search/index-ahead.ts'
 import { type BegunIndex, continueIndex } from '../lib/publish/search/index-early.ts'
@@ -47,8 +47,7 @@ export async function renderSite(
   problems: readonly Problem[],
   { review, early = {} }: { review?: Review; early?: Early } = {},
 ): Promise<Rendered> {
-  const edition: Edition = review ? 'review' : 'published'
-  await putBack(siteFolders(site, edition))
+  await putBack(siteFolders(site, review ? 'review' : 'published'))
   await makeFonts(join(repositoryRoot, 'app/fonts'))
   const code = readCode(repositoryRoot, cacheFolder)
   const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
@@ -61,28 +60,24 @@ export async function renderSite(
   for (let attempt = 1; ; attempt++) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    const store = storeOf(site, review !== undefined)
+    const store = attempt === 1 && early.store ? early.store : storeOf(site, review !== undefined)
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
+    const edition = editionOf(join(folder, 'publish.json'))
     const plan = await planPages(publication, code, store, folder, review)
     const foreign = foreignRoutes(repositoryRoot).length > 0
     const indexed = ahead(input, store, plan, htmlOf, early.index)
-    const extra = await renderPages({
-      site,
-      publication,
-      folder,
-      plan,
-      input,
-      review,
-      store,
-      foreign,
-      early: early.threads,
-    })
+    const rendering = { site, publication, folder, plan, input, review, store, foreign, early: early.threads }
+    const spare = join(spareFolder, basename(siteCache(site)), edition)
+    const [extra, opened] = await Promise.all([
+      renderPages(rendering),
+      openSite({ store, siteRoot: site, spare, edition }),
+    ])
     // They hold the answers of this plan.
     early = {}
     if (!extra) return { files: null, problems: [], text }
     text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
     try {
-      const files = await publishPages({ site, folder, store, plan, extra, input, indexed, found, text })
+      const files = await publishPages({ ...rendering, edition, spare, opened, extra, indexed, found, text })
       return { files, problems: sorted(found, site), text }
     } catch (error) {
       if (error instanceof StoreGap && attempt < 3) continue
@@ -97,7 +92,10 @@ export async function renderSite(
 /** Not in the cache, which another machine may be given: a copy of the site is of use only beside it. Next empties it when it compiles. */
 const spareFolder = join(nextFolder, 'spare')
 
-type Publishing = Pick<Rendering, 'site' | 'folder' | 'store' | 'plan' | 'input'> & {
+type Publishing = Pick<Rendering, 'site' | 'store' | 'plan' | 'input'> & {
+  edition: Edition
+  spare: string
+  opened: OpenedSite
   extra: readonly KeptPage[]
   indexed: Promise<void>
   found: Problem[]
@@ -105,10 +103,9 @@ type Publishing = Pick<Rendering, 'site' | 'folder' | 'store' | 'plan' | 'input'
 }
 
 async function publishPages(publishing: Publishing): Promise<SiteFiles> {
-  const { site, folder, store, plan, extra, input, indexed, found, text } = publishing
+  const { site, store, plan, extra, input, edition, spare, opened, indexed, found, text } = publishing
   // Threads wrote into it.
   store.look()
-  const edition = editionOf(join(folder, 'publish.json'))
   const files = await publish({
     edition,
     outputs: edition === 'review' ? reviewOutputs : undefined,
@@ -118,7 +115,8 @@ async function publishPages(publishing: Publishing): Promise<SiteFiles> {
     pages: [...Object.entries(plan.pages).map(([file, key]) => ({ file, key })), ...extra],
     repository: repositoryRoot,
     siteRoot: site,
-    spare: join(spareFolder, basename(siteCache(site)), edition),
+    spare,
+    opened,
     input,
     indexed,
     progress: progressLine(process.stderr),

@@ -18,7 +18,7 @@ import type { PublishInput } from './input.ts'
 import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
 import { type Output, outputs } from './outputs.ts'
-import { readPageRecords, writePageRecords } from './page-records.ts'
+import { type PageRecords, readPageRecords, writePageRecords } from './page-records.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
@@ -48,6 +48,8 @@ export type PublishOptions = {
   /** Where the site before is kept for the next one to grow in; absent where each is made anew. */
   spare?: string
   input: PublishInput
+  /** What was begun already. */
+  opened?: OpenedSite
   /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
   indexed?: Promise<void>
   /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no due day. */
@@ -64,6 +66,23 @@ export type PublishOptions = {
   print?: (text: string) => void
 }
 
+/** The folder in which the site is made, and what is known of the site before. */
+export type OpenedSite = { site: SiteFolder; known: PageRecords }
+
+/** What publishing begins with. It needs no page, and may be done while they are rendered: `publish` is handed it then. */
+export async function openSite({
+  store,
+  siteRoot,
+  spare,
+  edition = 'published',
+}: Pick<PublishOptions, 'store' | 'siteRoot' | 'spare' | 'edition'>): Promise<OpenedSite> {
+  const folders = siteFolders(siteRoot, edition)
+  await recover(folders)
+  const grown = spare === undefined ? null : SpareSite.take(store, spare, folders.next)
+  const site = new SiteFolder(folders.next, new EarlierSite(store, folders.out), grown)
+  return { site, known: readPageRecords(store) }
+}
+
 /**
  * @returns every file that was published
  * @throws {StoreGap} when a page is not in the store, or damaged; for other reasons when a check finds an error. out/ is then as it was
@@ -73,10 +92,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const { onStep = () => {}, progress = () => {}, report = () => {}, print = () => {} } = options
   const clock = stopwatch(onStep)
   const folders = siteFolders(siteRoot, edition)
-  await recover(folders)
-  const grown = spare === undefined ? null : SpareSite.take(store, spare, folders.next)
-  const site = new SiteFolder(folders.next, new EarlierSite(store, folders.out), grown)
-  const known = readPageRecords(store)
+  const { site, known } = options.opened ?? (await openSite(options))
   const scripts = await keptScripts(store, appKey, repository)
   if (scripts.enhancement) site.write(scripts.enhancement)
   for (const file of scripts.search) site.write(file)

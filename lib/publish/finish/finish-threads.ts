@@ -24,10 +24,12 @@ export type FinishThreads = {
 
 /** Pages for which starting one more thread pays. */
 const pagesPerThread = 30
-/** Without a limit a thread lets its heap grow to a gigabyte before it looks for what nobody needs; the largest page takes a quarter of it. */
-const heapMegabytes = 512
+/** Without a limit a thread lets its heap grow to a gigabyte before it looks for what nobody needs. */
+const heapMegabytes = 256
+/** For pages that need more than that: an archive of tens of thousands of posts. */
+const largeHeapMegabytes = 1536
 /** A page leaves some ten megabytes behind. In the third that V8 fills before it looks, more of them fit than in its usual 16: a fifth less work. */
-const youngMegabytes = 144
+const youngMegabytes = 96
 /** Pages that a thread is handed at once. */
 const portion = 10
 
@@ -40,7 +42,19 @@ export function openThreads(app?: App): FinishThreads {
       const wanted = Math.min(availableParallelism(), Math.ceil(tasks.length / pagesPerThread))
       while (threads.length < wanted) threads.push(startThread(app))
       const take = () => waiting.splice(0, portion)
-      await Promise.all(threads.map((thread) => runThread(thread, { options, store: store.folder }, take)))
+      const first = { options, store: store.folder }
+      const run = async (index: number) => {
+        for (let tasks = take(); tasks.length > 0; tasks = take())
+          try {
+            await handOver(threads[index], first, tasks)
+          } catch (error) {
+            if (!isOutOfMemory(error)) throw error
+            const large = startThread(app, largeHeapMegabytes)
+            await handOver(large, first, tasks).finally(() => large.worker.terminate())
+            threads[index] = startThread(app)
+          }
+      }
+      await Promise.all(threads.map((_, index) => run(index)))
     },
     async end() {
       await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()))
@@ -48,9 +62,15 @@ export function openThreads(app?: App): FinishThreads {
   }
 }
 
-type Thread = { worker: Worker /** Never resolves; rejects when the thread ends by itself. */; ended: Promise<never> }
+type Thread = {
+  worker: Worker
+  /** Never resolves; rejects when the thread ends by itself. */
+  ended: Promise<never>
+  /** Whether it was told what all its pages share. */
+  told: boolean
+}
 
-function startThread(app?: App): Thread {
+function startThread(app?: App, megabytes = heapMegabytes): Thread {
   const file = fileURLToPath(new URL('./worker.mjs', import.meta.url))
   const workerData = { app: app && { ...app, env: undefined } }
   // The thread learns TypeScript by itself: what the command was started with would teach it a second time.
@@ -58,7 +78,7 @@ function startThread(app?: App): Thread {
     workerData,
     env: app?.env,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   const ended = new Promise<never>((_, reject) => {
     worker.on('error', reject)
@@ -66,18 +86,20 @@ function startThread(app?: App): Thread {
   })
   // Nobody waits for a thread without work; whoever gives it some is told.
   ended.catch(() => {})
-  return { worker, ended }
+  return { worker, ended, told: false }
 }
 
-/** Hands a thread pages until there are none. */
-async function runThread({ worker, ended }: Thread, first: object, take: () => FinishTask[]): Promise<void> {
-  let context: object = first
-  for (let tasks = take(); tasks.length > 0; tasks = take()) {
-    const done = new Promise<void>((resolve, reject) =>
-      worker.once('message', ({ error }: { error?: Error }) => (error ? reject(error) : resolve())),
-    )
-    worker.postMessage({ ...context, tasks })
-    await Promise.race([done, ended])
-    context = {}
-  }
+/** Hands a thread pages, and with the first ones what all of them share. Throws what a page threw, or the end of the thread. */
+async function handOver(thread: Thread | undefined, first: object, tasks: readonly FinishTask[]): Promise<void> {
+  if (!thread) return
+  const { worker, ended } = thread
+  const done = new Promise<void>((resolve, reject) =>
+    worker.once('message', ({ error }: { error?: Error }) => (error ? reject(error) : resolve())),
+  )
+  worker.postMessage({ ...(thread.told ? {} : first), tasks })
+  thread.told = true
+  await Promise.race([done, ended])
 }
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

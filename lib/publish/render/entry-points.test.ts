@@ -50,6 +50,14 @@ test('a page is asked for as a draft, which is quicker, and once more as what is
   expect(await render(answers, undefined, ownRows + islandRow)).toContain('<h1>undefined</h1>')
 })
 
+test('a page that needs more memory than its thread has gets a thread of its own', async () => {
+  const code = `const { resourceLimits } = require('node:worker_threads')
+    const kept = []
+    while (resourceLimits.maxOldGenerationSizeMb < 1000) kept.push(new Array(1e5).fill(kept.length + 0.5))
+    response.end(page.replace('BODY', 'Large'))`
+  expect(await render(handler(code))).toContain('<h1>Large</h1>')
+}, 60_000)
+
 test('what a route throws, and any answer that is no page, fails under the name of the page', async () => {
   await expect(render(handler("throw new Error('No such thing')"))).rejects.toThrow('blog/index.html: No such thing')
   const logs =

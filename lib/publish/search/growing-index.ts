@@ -34,7 +34,10 @@ export class GrowingIndex {
   /** The files of the index, when it was given all its pages. Throws when Pagefind does not start, refuses a page or fails. */
   async files(): Promise<MadeFile[]> {
     await Promise.all(this.#additions)
-    const { files, errors } = await (await this.#index).getFiles()
+    const index = await this.#index
+    const { files, errors } = await index.getFiles()
+    // Pagefind would keep every index of a site until it ends.
+    await index.deleteIndex()
     if (errors.length > 0) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
     return files
   }
