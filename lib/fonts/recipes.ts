@@ -21,7 +21,7 @@ const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-
  * One weight, slightly condensed, one optical size. What the others differ by is room between letters, which `--track-small`, `--track-title`
  * and `--track-lead` in `app/theme.css` give; with the axis alive the file would be twice as large, and every first screen waits for it.
  */
-const displayAxes = { wght: 690, wdth: 82, opsz: 72 }
+const displayAxes = { wght: 690, wdth: 82, opsz: 48 }
 const displayFeatures = ['kern']
 /** Upright text is two files of one weight each: the weight of words in bold would double the file that every page waits for. */
 const textAxes = { wght: 400, opsz: 15 }
