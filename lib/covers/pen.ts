@@ -54,7 +54,7 @@ export function pen(colour: (paint: Paint) => string): Pen {
     rect: (x, y, width, height) => add(`M${pair(x, y)}h${short(width)}v${short(height)}h${short(-width)}z`),
     circle: (x, y, radius) => {
       const arc = `a${pair(radius, radius)} 0 1 0 `
-      return add(`M${pair(x - radius, y)}${arc}${pair(2 * radius, 0)}${arc}${pair(-2 * radius, 0)}`)
+      return add(`M${pair(x - radius, y)}${arc}${pair(2 * radius, 0)}${arc}${pair(-2 * radius, 0)}z`)
     },
     slice: (x, y, radius, from, to) => {
       const [start, end] = [onCircle(x, y, radius, from), onCircle(x, y, radius, to)]
