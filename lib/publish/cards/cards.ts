@@ -14,7 +14,7 @@ import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { type OwnerSet, setWords } from './set-words.ts'
 
 /** Raise it when the drawing changes in a way that its data does not show. */
-const version = 2
+const version = 3
 
 export const cards: Output = {
   name: 'social images',
