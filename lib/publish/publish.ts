@@ -10,26 +10,25 @@ import type { PublishedSite } from './checks/published-site.ts'
 import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
-import { EarlierSite } from './earlier-site.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
+import { type OpenedSite, openSite } from './open-site.ts'
 import { type Output, outputs } from './outputs.ts'
-import { type PageRecords, readPageRecords, writePageRecords } from './page-records.ts'
+import { writePageRecords } from './page-records.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'
-import { SiteFolder } from './site-folder.ts'
+import type { SiteFolder } from './site-folder.ts'
 import { type SiteFiles, writeSiteRecord } from './site-record.ts'
-import { SpareSite } from './spare-site.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import type { Store } from './store/store.ts'
 import { summaryTable } from './summary.ts'
-import { type Edition, recover, siteFolders, swap } from './swap.ts'
+import { type Edition, siteFolders, swap } from './swap.ts'
 import { writePages } from './write-pages.ts'
 
 export type PublishOptions = {
@@ -64,23 +63,6 @@ export type PublishOptions = {
   report?: (problems: readonly Problem[]) => void
   /** Prints a line. */
   print?: (text: string) => void
-}
-
-/** The folder in which the site is made, and what is known of the site before. */
-export type OpenedSite = { site: SiteFolder; known: PageRecords }
-
-/** What publishing begins with. It needs no page, and may be done while they are rendered: `publish` is handed it then. */
-export async function openSite({
-  store,
-  siteRoot,
-  spare,
-  edition = 'published',
-}: Pick<PublishOptions, 'store' | 'siteRoot' | 'spare' | 'edition'>): Promise<OpenedSite> {
-  const folders = siteFolders(siteRoot, edition)
-  await recover(folders)
-  const grown = spare === undefined ? null : SpareSite.take(store, spare, folders.next)
-  const site = new SiteFolder(folders.next, new EarlierSite(store, folders.out), grown)
-  return { site, known: readPageRecords(store) }
 }
 
 /**

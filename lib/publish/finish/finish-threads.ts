@@ -91,7 +91,7 @@ function startThread(app?: App, megabytes = heapMegabytes): Thread {
 
 /** Hands a thread pages, and with the first ones what all of them share. Throws what a page threw, or the end of the thread. */
 async function handOver(thread: Thread | undefined, first: object, tasks: readonly FinishTask[]): Promise<void> {
-  if (!thread) return
+  if (!thread) throw new Error('The threads were ended while pages waited')
   const { worker, ended } = thread
   const done = new Promise<void>((resolve, reject) =>
     worker.once('message', ({ error }: { error?: Error }) => (error ? reject(error) : resolve())),

@@ -13,9 +13,6 @@ export type GivenPage = IndexedPage & {
   hash: string
 }
 
-/** By what they were made from. */
-export type GivenPages = ReadonlyMap<string, GivenPage>
-
 /** What a post's page in the index is made from: its page, and what is known of it. */
 export function madeFrom(
   post: PublishedPost,
@@ -46,5 +43,6 @@ export const writeGiven = (store: Store, part: Pick<IndexPart, 'folder'>, pages:
 /** Keeps it for one more build. */
 export const keepGiven = (store: Store, part: Pick<IndexPart, 'folder'>): void => void store.uses(entry(part))
 
-export const byOrigin = (pages: readonly GivenPage[]): GivenPages =>
+/** By what they were made from. */
+export const byOrigin = (pages: readonly GivenPage[]): ReadonlyMap<string, GivenPage> =>
   new Map(pages.flatMap((page) => (page.made === undefined ? [] : [[page.made, page]])))

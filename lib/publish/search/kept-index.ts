@@ -5,16 +5,7 @@ import { fileOf } from '../published-file.ts'
 import type { PublishedPost } from '../published-input.ts'
 import { type Store, storeKey } from '../store/store.ts'
 import { StoreGap } from '../store/store-gap.ts'
-import {
-  byOrigin,
-  type GivenPage,
-  type GivenPages,
-  givenPage,
-  keepGiven,
-  madeFrom,
-  readGiven,
-  writeGiven,
-} from './given-pages.ts'
+import { byOrigin, type GivenPage, givenPage, keepGiven, madeFrom, readGiven, writeGiven } from './given-pages.ts'
 import { GrowingIndex, type MadeFile } from './growing-index.ts'
 import { indexedPage } from './indexed-page.ts'
 import type { IndexPart } from './indexes.ts'
@@ -42,8 +33,6 @@ export type IndexOptions = {
   pageKeys: ReadonlyMap<string, string>
   /** The text of a post's page. */
   textOf: (post: PublishedPost) => Promise<string>
-  /** What Pagefind was given before. */
-  given?: GivenPages
   /** An index that was given the beginning, unless it was given something else. */
   begun?: GrowingIndex
   onPage?: () => void
@@ -96,9 +85,9 @@ export async function indexOfTexts(
 }
 
 /** What Pagefind is to be given: what it was given before, where that was made from the same. */
-export async function pagesOf({ part, store, pageKeys, textOf, given }: IndexOptions): Promise<GivenPage[]> {
+export async function pagesOf({ part, store, pageKeys, textOf }: IndexOptions): Promise<GivenPage[]> {
   const { posts, language } = part
-  const known = given ?? byOrigin(readGiven(store, part))
+  const known = byOrigin(readGiven(store, part))
   const pages: GivenPage[] = []
   for (const post of posts) {
     const made = madeFrom(post, language, pageKeys)
