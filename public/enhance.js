@@ -225,8 +225,8 @@
   }
 
   /**
-   * The parts below the first screen, which the style sheet leaves for later, are laid out one by one while the browser rests; all at once when
-   * a reader comes back, for the place they left is found only on a page of the right height.
+   * The parts below the first screen, which the style sheet leaves for later, are laid out one by one while the browser rests, and not before
+   * the first screen is painted; all at once when a reader comes back, for the place they left is found only on a page of the right height.
    */
   function laterParts() {
     const parts = [...document.querySelectorAll('.part, .foot')]
@@ -239,7 +239,8 @@
     const next = () => {
       if (parts.length > 0) rest(() => next(show(parts.shift())))
     }
-    document.fonts.ready.then(next)
+    // A browser also rests while it waits for its first frame: only a task after that frame is after it.
+    document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(next)))
   }
 
   const start = () => {

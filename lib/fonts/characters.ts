@@ -2,13 +2,17 @@
 
 /** Mirrors the `unicode-range` lines of `app/theme.css`; a test compares them. */
 export const unicodeRanges = {
-  /** What a first screen is set in: English, the commonest accents of its neighbours, typographic quotes and dashes. */
+  /** What a first screen is set in: English without the signs that only code uses, the commonest accents of its neighbours, typographic quotes and dashes. */
   'latin-first':
-    'U+20-7E, U+A0, U+A9, U+B7, U+DF-E1, U+E4, U+E7-EA, U+F6, U+FC, U+2009, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F',
+    'U+20-29, U+2B-3B, U+3D, U+3F, U+41-5A, U+61-7A, U+A0, U+A9, U+B7, U+E1, U+E4, U+E8-E9, U+F6, U+FC, U+2009, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F',
   /** The rest of `latin`: kerning makes each further letter dear, and most pages never need one. */
   'latin-more':
-    'U+7F-9F, U+A1-A8, U+AA-B6, U+B8-DE, U+E2-E3, U+E5-E6, U+EB-F5, U+F7-FB, U+FD-FF, U+131, U+152-153, U+2C6-2DC, U+2000-2008, U+200A-2012, U+2015-2017, U+201A-201B, U+201E-2025, U+2027-202E, U+2030-22FF',
+    'U+2A, U+3C, U+3E, U+40, U+5B-60, U+7B-9F, U+A1-A8, U+AA-B6, U+B8-E0, U+E2-E3, U+E5-E7, U+EA-F5, U+F7-FB, U+FD-FF, U+131, U+152-153, U+2C6-2DC, U+2000-2008, U+200A-2012, U+2015-2017, U+201A-201B, U+201E-2025, U+2027-202E, U+2030-22FF',
   latin: 'U+20-FF, U+131, U+152-153, U+2C6-2DC, U+2000-22FF',
+  /** Names from Riga to Istanbul: the accented letters of Europe. */
+  'ext-first': 'U+100-130, U+132-151, U+154-17F, U+218-21B',
+  /** The rest of `latin-ext`. */
+  'ext-more': 'U+180-217, U+21C-2C5, U+1D00-1EFF, U+2C60-2C7F, U+A720-A7FF',
   'latin-ext': 'U+100-130, U+132-151, U+154-2C5, U+1D00-1EFF, U+2C60-2C7F, U+A720-A7FF',
 } as const
 

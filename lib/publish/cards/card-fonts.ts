@@ -17,12 +17,18 @@ export type CardFaces = { kicker: Typeface; display: Typeface; text: Typeface }
 /** Outlines are drawn at one place of each axis. */
 const pinned = { display: { wght: 690, wdth: 82, opsz: 60 }, text: { wght: 450, opsz: 15 } }
 
+/** What a page gets in parts. */
+const wholes: { [part in FontRecipe['characters']]?: FontRecipe['characters'] } = {
+  'latin-first': 'latin',
+  'ext-first': 'latin-ext',
+}
+
 /** @param cacheFolder where cut fonts are kept */
 export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
   const family = (name: keyof typeof pinned) => {
     const recipes = fontRecipes.filter((recipe) => recipe.name === name || recipe.name === `${name}-ext`)
-    // A card waits for no line: its Latin is one file, so that a word is kerned throughout.
-    const whole = ({ characters }: FontRecipe) => (characters === 'latin-first' ? 'latin' : characters)
+    // A card waits for no line: its letters of one package are one file, so that a word is kerned throughout.
+    const whole = ({ characters }: FontRecipe) => wholes[characters] ?? characters
     return Promise.all(
       recipes.map((recipe) => cut({ ...recipe, characters: whole(recipe), axes: pinned[name] }, cacheFolder)),
     )
