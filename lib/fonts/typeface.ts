@@ -32,6 +32,7 @@ export function typeface(files: readonly Uint8Array[], tracking = 0): Typeface {
   const known = new Map<string, Shaped>()
   const shaped = (text: string): Shaped => {
     const line = known.get(text) ?? shapeLine(text, fonts, tracking)
+    if (known.size >= mostKnown) known.clear()
     known.set(text, line)
     return line
   }
@@ -44,19 +45,26 @@ export function typeface(files: readonly Uint8Array[], tracking = 0): Typeface {
   }
 }
 
+/** Fitting a headline asks for its lines again and again, then nobody does: ten thousand headlines are not to be kept. */
+const mostKnown = 1000
+
 type ShapingFont = ReturnType<typeof shapingFont>
 
 function shapingFont(data: Uint8Array) {
   const face = new Face(new FontData(data))
   const font = new Font(face)
+  const em = face.upem
   const glyphs = new Map<number, Glyph>()
   const glyph = (index: number): Glyph => {
-    const outline = glyphs.get(index) ?? font.glyphToJson(index)
+    const outline = glyphs.get(index) ?? inEms(font.glyphToJson(index), em)
     glyphs.set(index, outline)
     return outline
   }
-  return { font, em: face.upem, glyph, has: readFont(Buffer.from(data)).has }
+  return { font, em, glyph, has: readFont(Buffer.from(data)).has }
 }
+
+const inEms = (outline: Glyph, em: number): Glyph =>
+  outline.map(({ type, values }) => ({ type, values: values.map((value) => value / em) }))
 
 function shapeLine(text: string, fonts: readonly ShapingFont[], tracking: number): Shaped {
   const placed: Placed[] = []
@@ -67,8 +75,7 @@ function shapeLine(text: string, fonts: readonly ShapingFont[], tracking: number
     buffer.guessSegmentProperties()
     shape(font, buffer)
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
-      const outline = glyph(codepoint).map(({ type, values }) => ({ type, values: values.map((value) => value / em) }))
-      placed.push({ glyph: outline, x: width + xOffset / em, y: yOffset / em })
+      placed.push({ glyph: glyph(codepoint), x: width + xOffset / em, y: yOffset / em })
       // A mark above a letter takes no room, and no room beside it.
       width += xAdvance / em + (xAdvance > 0 ? tracking : 0)
     }
