@@ -26,7 +26,8 @@ try {
 const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  // Threads that each keep a heap of their own for pictures and strings would hold a fifth more (read by glibc alone).
+  env: { MALLOC_ARENA_MAX: '2', ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
 })
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

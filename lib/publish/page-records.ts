@@ -1,5 +1,6 @@
 /** What is known of every page of the last build, so that the next one need not read those that it renders no more. */
 import { groupBy } from '../group-by.ts'
+import type { Asset } from './checks/page-facts.ts'
 import type { BuiltPage } from './store/built-page.ts'
 import { type Store, storeKey } from './store/store.ts'
 
@@ -17,13 +18,44 @@ const partOf = (key: string) => Number.parseInt(key.slice(0, 4), 16) % parts
 
 export function readPageRecords(store: Store): PageRecords {
   const records = new Map<string, PageRecord>()
+  const shared = sharing()
   for (let part = 0; part < parts; part++) {
     const kept = store.read(entry(part))
     // The checksum says that this is what `writePageRecords` wrote.
-    const known: [string, PageRecord][] = kept ? JSON.parse(kept.toString('utf8')) : []
-    for (const [key, record] of known) records.set(key, record)
+    const entries: [string, PageRecord][] = kept ? JSON.parse(kept.toString('utf8')) : []
+    for (const [key, record] of entries) records.set(key, shared(record))
   }
   return records
+}
+
+/**
+ * Lets records hold one copy of what they have in common: pages name the same files and addresses, and each record that is read brings its own.
+ * @returns the same record, in less memory
+ */
+export function sharing(): (record: PageRecord) => PageRecord {
+  const strings = new Map<string, string>()
+  const assets = new Map<string, Asset>()
+  const one = (text: string) => known(strings, text, text)
+  const all = (texts: readonly string[]) => texts.map(one)
+  const asset = (each: Asset) => known(assets, `${each.element} ${each.address}`, each)
+  return (record) => ({
+    ...record,
+    inlineScripts: all(record.inlineScripts),
+    needs: all(record.needs),
+    facts: {
+      ...record.facts,
+      ids: all(record.facts.ids),
+      links: all(record.facts.links),
+      assets: record.facts.assets.map(asset),
+    },
+  })
+}
+
+/** What a map has under the key; the value, from now on, where it had nothing. */
+function known<Value>(map: Map<string, Value>, key: string, value: Value): Value {
+  const had = map.get(key)
+  if (had === undefined) map.set(key, value)
+  return had ?? value
 }
 
 /** @param before what was read, where it is the same nothing is written */

@@ -1,6 +1,6 @@
 /** Writes every page from the store into the new site, with the files of Next that pages still need. */
 import type { PageFacts } from './checks/page-facts.ts'
-import type { PageRecord, PageRecords } from './page-records.ts'
+import { type PageRecord, type PageRecords, sharing } from './page-records.ts'
 import type { SiteFolder } from './site-folder.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import { readPage } from './store/built-page.ts'
@@ -44,8 +44,9 @@ export function writePages({ store, appKey, pages, site, known, progress }: Writ
   const gaps: KeptPage[] = []
   const inlineScripts = new Set<string>()
   const renditions = new Set<string>()
+  const inCommon = sharing()
   for (const [index, page] of pages.entries()) {
-    const built = writePage(page, store, site, known)
+    const built = takePage(page, store, site, known) ?? writePage(page, store, site, inCommon)
     if (!built) {
       gaps.push(page)
       continue
@@ -78,15 +79,24 @@ export function writePages({ store, appKey, pages, site, known, progress }: Writ
   return { ...written, renditions: [...renditions].sort() }
 }
 
-/** @returns what is known of the page; null when it is not in the store */
-function writePage({ file, key }: KeptPage, store: Store, site: SiteFolder, known: PageRecords): PageRecord | null {
+/** @returns what is known of the page; null when the site before had none that was made from the same */
+function takePage({ file, key }: KeptPage, store: Store, site: SiteFolder, known: PageRecords): PageRecord | null {
   const record = known.get(key)
-  if (record && store.uses(key) && site.takeOver(file, key)) return record
+  return record && store.uses(key) && site.takeOver(file, key) ? record : null
+}
+
+/** @returns what is known of the page; null when it is not in the store */
+function writePage(
+  { file, key }: KeptPage,
+  store: Store,
+  site: SiteFolder,
+  inCommon: (record: PageRecord) => PageRecord,
+): PageRecord | null {
   const built = readPage(store, key)
   if (!built) return null
-  const { html, ...rest } = built
+  const { html, ...record } = built
   site.write({ path: file, content: html }, key)
-  return rest
+  return inCommon(record)
 }
 
 /** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */

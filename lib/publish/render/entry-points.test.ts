@@ -30,7 +30,7 @@ async function render(handlers: Answers, page = { route: 'blog/page.tsx', addres
   } finally {
     await threads.end()
   }
-  return readPage(new Store(store.folder), 'a'.repeat(64))?.html ?? ''
+  return readPage(new Store(store.folder), 'a'.repeat(64))?.html.toString() ?? ''
 }
 
 const handler = (code: string) => ({ 'blog/page.js': `exports.handler = async (request, response) => { ${code} }` })

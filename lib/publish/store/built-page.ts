@@ -20,11 +20,11 @@ export function writePage(store: Store, key: string, { html, ...known }: BuiltPa
   store.write(key, `${JSON.stringify(known)}\n${html}`)
 }
 
-/** The page of a key; null when there is none, or it is damaged. */
-export function readPage(store: Store, key: string): BuiltPage | null {
+/** The page of a key, its HTML as it was written; null when there is none, or it is damaged. */
+export function readPage(store: Store, key: string): (Omit<BuiltPage, 'html'> & { html: Buffer }) | null {
   const content = store.read(key)
   if (!content) return null
   const end = content.indexOf('\n')
   // The checksum says that this is what `writePage` wrote.
-  return { ...JSON.parse(content.toString('utf8', 0, end)), html: content.toString('utf8', end + 1) }
+  return { ...JSON.parse(content.toString('utf8', 0, end)), html: content.subarray(end + 1) }
 }

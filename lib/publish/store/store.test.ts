@@ -128,6 +128,6 @@ test('a page comes back with its bytes and what is known of it', () => {
   }
   const page = { html: '<p>ü\n\n{}</p>\n', facts, islands: ['a'], inlineScripts: ['b'], needs: [], renditions: [] }
   writePage(store, key, page)
-  expect(readPage(new Store(store.folder), key)).toEqual(page)
+  expect(readPage(new Store(store.folder), key)).toEqual({ ...page, html: Buffer.from(page.html) })
   expect(readPage(store, storeKey('none'))).toBeNull()
 })
