@@ -18,18 +18,17 @@ const partOf = (key: string) => Number.parseInt(key.slice(0, 4), 16) % parts
 
 export function readPageRecords(store: Store): PageRecords {
   const records = new Map<string, PageRecord>()
-  const shared = sharing()
   for (let part = 0; part < parts; part++) {
     const kept = store.read(entry(part))
     // The checksum says that this is what `writePageRecords` wrote.
     const entries: [string, PageRecord][] = kept ? JSON.parse(kept.toString('utf8')) : []
-    for (const [key, record] of entries) records.set(key, shared(record))
+    for (const [key, record] of entries) records.set(key, record)
   }
   return records
 }
 
 /**
- * Lets records hold one copy of what they have in common: pages name the same files and addresses, and each record that is read brings its own.
+ * Lets records hold one copy of what they have in common, where all pages are read: they name the same files and addresses, and each brings its own.
  * @returns the same record, in less memory
  */
 export function sharing(): (record: PageRecord) => PageRecord {
