@@ -157,6 +157,10 @@ const table = {
   'heading-skipped': warning('A heading level is skipped.', 'Use the next level.'),
   'heading-empty': warning('A heading without text.', 'Write it or remove it.'),
   'code-language': warning('A code language that is not known; shown as text.', 'Use the name suggested.'),
+  'code-unclosed': warning(
+    'A fence of code that is never closed: all that follows is shown as code.',
+    'Close it where the code ends.',
+  ),
   'math-invalid': warning('A formula that cannot be read; its source is shown.', 'Correct the formula.'),
   'diagram-invalid': warning('A diagram that cannot be drawn; its source is shown.', 'Correct the diagram.'),
   'diagram-alt': warning('A diagram without a text alternative.', 'Add a line %% alt: … to it.'),

@@ -43,6 +43,25 @@ describe('a code block', () => {
     expect(messages).toEqual([])
   })
 
+  it.each([
+    ['```ts\nlet a\n\nText.\n', 1],
+    ['Text.\n\n~~~\na\n```\n', 3],
+    ['````md\n```\n', 1],
+    ['> ```\n> a\n\nText.\n', 1],
+    ['- ```\n  a\n\nText.\n', 1],
+    ['Text.\n\n```', 3],
+  ])('says that nobody closed its fence: %j', async (markdown, line) => {
+    const { messages } = await render(markdown)
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-unclosed', line]])
+  })
+
+  it.each(['```\n```', '~~~~\na\n~~~~~ \n', '> ```\n> a\n> ```\n', '1. ```\n   a\n   ```\n', '  ```\n  a\n ```\n', '    ```\n    a\n'])(
+    'does not say so of one that is closed, or none: %j',
+    async (markdown) => {
+      expect((await render(markdown)).messages).toEqual([])
+    },
+  )
+
   it('shows a title above it, through raw HTML', async () => {
     const { html } = await render(fence('ts title="orders/a & b.ts"', 'a'))
     expect(html).toContain('<figcaption>orders/a &#x26; b.ts</figcaption>')
