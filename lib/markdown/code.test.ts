@@ -55,12 +55,16 @@ describe('a code block', () => {
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-unclosed', line]])
   })
 
-  it.each(['```\n```', '~~~~\na\n~~~~~ \n', '> ```\n> a\n> ```\n', '1. ```\n   a\n   ```\n', '  ```\n  a\n ```\n', '    ```\n    a\n'])(
-    'does not say so of one that is closed, or none: %j',
-    async (markdown) => {
-      expect((await render(markdown)).messages).toEqual([])
-    },
-  )
+  it.each([
+    '```\n```',
+    '~~~~\na\n~~~~~ \n',
+    '> ```\n> a\n> ```\n',
+    '1. ```\n   a\n   ```\n',
+    '  ```\n  a\n ```\n',
+    '    ```\n    a\n',
+  ])('does not say so of one that is closed, or none: %j', async (markdown) => {
+    expect((await render(markdown)).messages).toEqual([])
+  })
 
   it('shows a title above it, through raw HTML', async () => {
     const { html } = await render(fence('ts title="orders/a & b.ts"', 'a'))
