@@ -25,10 +25,11 @@ const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-
  */
 const displayAxes = { wght: 690, wdth: 82, opsz: 48 }
 const displayFeatures = ['kern']
-/** Figures are of one width as they stand; the other set of them, which no rule asks for, would be a fourteenth of the file. */
-const textFeatures = ['kern', 'liga']
-/** Upright text is two files of one weight each: the weight of words in bold would double the file that every page waits for. */
-const textAxes = { wght: 400, opsz: 15 }
+/**
+ * Upright text is two files of one weight each: the weight of words in bold would double the file that every page waits for. Its figures
+ * are of one width as they stand; the other set of them, which no rule asks for, would be a thirteenth of the file.
+ */
+const text = { axes: { wght: 400, opsz: 15 }, features: ['kern', 'liga'] }
 const boldAxes = { wght: 650, opsz: 15 }
 const italicAxes = { wght: { min: 400, max: 700 }, opsz: 15 }
 const monoAxes = { wght: { min: 400, max: 700 } }
@@ -55,34 +56,10 @@ export const fontRecipes: readonly FontRecipe[] = [
     characters: 'latin-ext',
     features: displayFeatures,
   },
-  {
-    name: 'text',
-    source: newsreader('latin', 'normal'),
-    axes: textAxes,
-    characters: 'latin-first',
-    features: textFeatures,
-  },
-  {
-    name: 'text-more',
-    source: newsreader('latin', 'normal'),
-    axes: textAxes,
-    characters: 'latin-more',
-    features: textFeatures,
-  },
-  {
-    name: 'text-ext',
-    source: newsreader('latin-ext', 'normal'),
-    axes: textAxes,
-    characters: 'ext-first',
-    features: textFeatures,
-  },
-  {
-    name: 'text-rest',
-    source: newsreader('latin-ext', 'normal'),
-    axes: textAxes,
-    characters: 'ext-more',
-    features: textFeatures,
-  },
+  { name: 'text', source: newsreader('latin', 'normal'), ...text, characters: 'latin-first' },
+  { name: 'text-more', source: newsreader('latin', 'normal'), ...text, characters: 'latin-more' },
+  { name: 'text-ext', source: newsreader('latin-ext', 'normal'), ...text, characters: 'ext-first' },
+  { name: 'text-rest', source: newsreader('latin-ext', 'normal'), ...text, characters: 'ext-more' },
   { name: 'text-bold', source: newsreader('latin', 'normal'), axes: boldAxes, characters: 'latin' },
   { name: 'text-bold-ext', source: newsreader('latin-ext', 'normal'), axes: boldAxes, characters: 'latin-ext' },
   { name: 'text-italic', source: newsreader('latin', 'italic'), axes: italicAxes, characters: 'latin' },

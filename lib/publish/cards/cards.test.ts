@@ -54,6 +54,11 @@ test.each(['T', 'Größe, œuvre, złoty, İstanbul — “naïve” façade', '
   },
 )
 
+test('a card has the letters that a page gets in several files', () => {
+  const lacking = [...'a#ßšțẁ'].filter((letter) => !fonts.text.has(letter.codePointAt(0) ?? 0))
+  expect(lacking).toEqual([])
+})
+
 test('no line runs into another or beyond its column, however much there is to say', () => {
   const long = 'A very long text that goes on about lamps, wagons and incomprehensibilities '.repeat(9)
   for (const words of [
