@@ -1,23 +1,22 @@
 // @ts-check
-/** How Next builds this site: a static export into a work folder, which lib/publish turns into out/. Dev is plain Next. */
+/** How Next compiles this site. Pages are rendered from the compiled app and published into out/ by lib/publish. Dev is plain Next. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tsImport } from 'tsx/esm/api'
 
-// app/theme.css names font files that are cut from their packages: this is the one place every way of starting Next goes through.
-const { makeFonts } = await tsImport('./lib/fonts/make.ts', import.meta.url)
-await makeFonts(fileURLToPath(new URL('app/fonts', import.meta.url)))
-
-/** What the command that started Next prepared from content/ (lib/publish/input.ts); absent in dev, which names the base path alone. */
+const production = process.env.NODE_ENV === 'production'
+/** What `npm run build` prepared from content/ (lib/publish/input.ts); absent in dev, which names the base path alone. */
 const prepared = process.env.MASTHEAD_PREPARED
+if (production && !prepared)
+  throw new Error('Nothing is prepared from content/: run `npm run build` instead of `next build`')
+if (!production && !process.env.MASTHEAD_EDITION)
+  throw new Error('Nothing is prepared from content/: run `npm run dev` instead of `next dev`')
 /** @type {string} the path of site.yml: url, without final slash */
 const basePath = prepared ? JSON.parse(readFileSync(prepared, 'utf8')).site.base : (process.env.MASTHEAD_BASE ?? '')
 /** The review edition (lib/review/) has a work folder of its own. */
 const reviewing = prepared !== undefined && existsSync(path.join(path.dirname(prepared), 'review.json'))
-const production = process.env.NODE_ENV === 'production'
 
 if (!production) skipStaticPaths()
 
@@ -27,7 +26,6 @@ const config = {
   ...(production && { output: 'export', distDir: reviewing ? '.next/review' : '.next/export' }),
   // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
-  adapterPath: fileURLToPath(new URL('lib/publish/adapter.js', import.meta.url)),
   basePath,
   // Only .mdx pages need them, and bundling Shiki's 300 grammars takes longer than the rest of the build.
   serverExternalPackages: ['shiki', '@shikijs/transformers', 'beautiful-mermaid', 'katex'],

@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
+import { bundle } from '../lib/bundle.mjs'
 import { type BuildFigures, measureBuilds } from './bench/builds.ts'
 import { measureChecks } from './bench/check.ts'
 import { writeCorpus } from './bench/corpus.ts'
@@ -73,9 +74,7 @@ function line({ name, seconds, cards, processor, memory, rendered, written }: Bu
 
 /** One measurement in a process of its own, which prints its lines. */
 async function part(name: string, ...args: string[]): Promise<undefined> {
-  const { code } = await runNode(join(repositoryRoot, 'scripts/bench', name), args, {
-    env: { NODE_OPTIONS: '--import tsx' },
-  })
+  const { code } = await runNode(await bundle(join(repositoryRoot, 'scripts/bench', name)), args)
   if (code !== 0) throw new CommandError(`The measurement ${name} failed`)
 }
 

@@ -1,5 +1,6 @@
 /** `npm run dev`: the site while writing, drafts and scheduled posts included, on this machine only. Every save is shown in the open browser. */
 import { join } from 'node:path'
+import { makeFonts } from '../lib/fonts/make.ts'
 import type { Problem } from '../lib/problem.ts'
 import { siteArguments } from './arguments.ts'
 import { siteCache } from './build-record.ts'
@@ -11,6 +12,7 @@ import { cacheFolder, fromRepository, printProblems } from './load-site.ts'
 import { freePort } from './port.ts'
 import { withProgress } from './progress.ts'
 import { problemCount } from './report.ts'
+import { repositoryRoot } from './root.ts'
 import { runNode, toolPath } from './tool.ts'
 
 const host = '127.0.0.1'
@@ -38,6 +40,7 @@ await command(async () => {
     },
   })
   const { publication, close } = await withProgress('Reading content', first, () => reached)
+  await makeFonts(join(repositoryRoot, 'app/fonts'))
   const port = await freePort(process.env.PORT, host)
   const base = publication.content.site.address.base
   console.log(`Writing at http://${host}:${port}${base}/ (the guide: http://${host}:${port}${base}/guide/)`)

@@ -18,8 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'incremental-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000)
 
 async function build(repository: string, site: string, today: string, ...flags: string[]): Promise<string> {
-  const args = ['tsx', join(repository, 'scripts/build.ts'), `--site=${site}`, `--as-of=${today}`, ...flags]
-  const { code, output } = await runNode('--import', args, { cwd: repository, quiet: true })
+  const args = ['build', `--site=${site}`, `--as-of=${today}`, ...flags]
+  const { code, output } = await runNode(join(repository, 'scripts/run.mjs'), args, { cwd: repository, quiet: true })
   expect(code, output).toBe(0)
   return output
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadPublication, openPrepared, pageQueries } from '../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../lib/content/tiny-site.ts'
-import { foreignRoutes, planPages } from './plan-pages.ts'
+import { planPages, unmanagedRoutes } from './plan-pages.ts'
 import { repositoryRoot } from './root.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-'))
@@ -116,7 +116,7 @@ it('a text that names the clock is rendered anew every day, any other is not', a
 })
 
 it('every route of this repository asks a query of the table, and every query has its route', () => {
-  expect(foreignRoutes(repositoryRoot)).toEqual([])
+  expect(unmanagedRoutes(repositoryRoot)).toEqual([])
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
   expect(files).toEqual(expect.arrayContaining(Object.values(pageQueries).map(({ route }) => route)))
 })

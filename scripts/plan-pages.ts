@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { getFrame, listPages, type Publication, pageQueries, writePrepared } from '../lib/content/index.ts'
-import { publishedName } from '../lib/publish/export-folder.ts'
 import { fileOf } from '../lib/publish/published-file.ts'
 import type { BuildPlan } from '../lib/publish/store/build-plan.ts'
 import { type Store, storeKey } from '../lib/publish/store/store.ts'
@@ -39,7 +38,7 @@ export async function planPages(
     const shown = standsFor()
     if (shown === null) throw new Error(`${url} is listed as a page and is none`)
     const shownText = JSON.stringify(shown)
-    const file = publishedName(fileOf(url))
+    const file = fileOf(url)
     const page = storeKey('page', key, kind, url, shownText, readsClock(shownText) ? publication.content.today : '')
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
@@ -72,11 +71,11 @@ export const appKey = (base: string, code: Code): string => storeKey('app', code
 /** An expression in an `.mdx` text that names the clock: what it shows may change from day to day. */
 const readsClock = (shown: string) => shown.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(shown)
 
-/** Files by which Next makes pages and answers of its own. */
+/** Files from which Next makes pages and answers. */
 const routeFile = /^(page|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.([jt]sx?|mdx?)$/
 
-/** Routes that ask no query of the table: nobody knows when their pages change, so they are rendered in every build. */
-export function foreignRoutes(repository: string): string[] {
+/** Routes of `app/` that no page kind renders. A build cannot know their addresses or when they change, so it refuses them. */
+export function unmanagedRoutes(repository: string): string[] {
   const known = new Set(Object.values(pageQueries).map(({ route }) => route))
   return readdirSync(join(repository, 'app'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))

@@ -1,8 +1,9 @@
 /** Renders the stale pages of a plan, in threads that load the compiled app, and puts them into the store. */
 import { join } from 'node:path'
+import { filesOfExport } from '../lib/publish/export-folder.ts'
 import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
-import type { KeptPage } from '../lib/publish/store/build-plan.ts'
-import { othersKey } from '../lib/publish/store/shared-files.ts'
+import { refuseSetup } from '../lib/publish/refused-setup.ts'
+import { othersKey, sharedFiles } from '../lib/publish/store/shared-files.ts'
 import { changedSince } from '../lib/publish/store/stamp.ts'
 import type { Store } from '../lib/publish/store/store.ts'
 import { encodePath } from '../lib/urls.ts'
@@ -10,38 +11,46 @@ import { CommandError } from './command.ts'
 import { withProgress } from './progress.ts'
 import { openRenderer } from './renderer.ts'
 import { repositoryRoot } from './root.ts'
-import { forgetCompiled, isCompiled, type NextRun, nextFolder, runNext } from './run-next.ts'
+import { exportFolder, forgetCompiled, isCompiled, type NextRun, nextFolder, runNext } from './run-next.ts'
 
-export type Rendering = Omit<NextRun, 'store'> & {
+export type Rendering = NextRun & {
   store: Store
-  /** Whether the app has routes that ask no query. */
-  foreign: boolean
   /** Threads that are started already. */
   early?: FinishThreads
 }
 
 /**
- * Renders what is stale; Next compiles first where its folder does not hold the app of this code.
- * @returns the pages that the plan does not know; null when Next failed
+ * Renders what is stale. Next compiles first unless its folder holds the app of this code.
+ * @returns false when Next failed
  * @throws {CommandError} when a page cannot be rendered
  */
-export async function renderPages(rendering: Rendering): Promise<KeptPage[] | null> {
-  const { folder, plan, store, foreign } = rendering
-  const { stale, appKey } = plan
-  if (stale.length === 0 && !foreign && store.has(othersKey(appKey))) return []
-  const compile = () => runNext({ ...rendering, folder: join(folder, 'app'), store: store.folder })
-  const due = foreign || !isCompiled(appKey) || !store.has(othersKey(appKey))
-  let extra = due ? await compile() : []
+export async function renderPages(rendering: Rendering): Promise<boolean> {
+  const { plan, store } = rendering
+  if (plan.stale.length === 0 && store.has(othersKey(plan.appKey))) return true
+  const compiled = isCompiled(plan.appKey)
   try {
-    if (extra) await renderStale(rendering, due ? undefined : rendering.early)
+    if (!compiled && !(await compile(rendering))) return false
+    await renderFrom(rendering, compiled ? rendering.early : undefined)
   } catch (error) {
-    if (due) throw error
-    // What lies in Next's folder may not be what was left there. If a page is the reason, it is told then.
-    forgetCompiled()
-    extra = await compile()
-    if (extra) await renderStale(rendering)
+    if (!compiled) throw error
+    // The compiled app may be damaged. If a page is the reason, the second attempt reports it.
+    if (!(await compile(rendering))) return false
+    await renderFrom(rendering)
   }
-  return extra
+  return true
+}
+
+async function compile(rendering: Rendering): Promise<boolean> {
+  forgetCompiled()
+  await refuseSetup(repositoryRoot)
+  return runNext({ ...rendering, folder: join(rendering.folder, 'app') })
+}
+
+async function renderFrom(rendering: Rendering, early?: FinishThreads): Promise<void> {
+  const { plan, store, review } = rendering
+  const files = filesOfExport(exportFolder(review !== undefined), join(repositoryRoot, 'public'))
+  sharedFiles(store, plan.appKey).keepOthers(files)
+  await renderStale(rendering, early)
 }
 
 async function renderStale({ folder, plan, input, store }: Rendering, early?: FinishThreads): Promise<void> {

@@ -12,16 +12,17 @@ import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead, type KnownHtml } from '../lib/publish/search/index-ahead.ts'
 import { type BegunIndex, continueIndex } from '../lib/publish/search/index-early.ts'
 import type { SiteFiles } from '../lib/publish/site-record.ts'
-import type { BuildPlan, KeptPage } from '../lib/publish/store/build-plan.ts'
+import type { BuildPlan } from '../lib/publish/store/build-plan.ts'
 import type { Store } from '../lib/publish/store/store.ts'
 import { StoreGap } from '../lib/publish/store/store-gap.ts'
 import { type Edition, putBack, siteFolders } from '../lib/publish/swap.ts'
 import { type Review, reviewFileName } from '../lib/review/review.ts'
 import { siteCache } from './build-record.ts'
 import { readCode } from './code-key.ts'
+import { CommandError } from './command.ts'
 import { type Early, storeOf } from './early.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
-import { foreignRoutes, planPages } from './plan-pages.ts'
+import { planPages, unmanagedRoutes } from './plan-pages.ts'
 import { publishInput } from './publish-input.ts'
 import { type Rendering, renderPages } from './render-pages.ts'
 import { preparedFolder } from './renderer.ts'
@@ -49,6 +50,7 @@ export async function renderSite(
   { review, early = {} }: { review?: Review; early?: Early } = {},
 ): Promise<Rendered> {
   await putBack(siteFolders(site, review ? 'review' : 'published'))
+  refuseUnmanagedRoutes()
   await makeFonts(join(repositoryRoot, 'app/fonts'))
   const code = readCode(repositoryRoot, cacheFolder)
   const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
@@ -65,20 +67,19 @@ export async function renderSite(
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
     const edition = editionOf(join(folder, 'publish.json'))
     const plan = await planPages(publication, code, store, folder, review)
-    const foreign = foreignRoutes(repositoryRoot).length > 0
     const indexed = ahead(input, store, plan, htmlOf, early.index)
-    const rendering = { site, publication, folder, plan, input, review, store, foreign, early: early.threads }
+    const rendering = { site, publication, folder, plan, input, review, store, early: early.threads }
     const spare = join(spareFolder, basename(siteCache(site)), edition)
-    const [extra, opened] = await Promise.all([
+    const [rendered, opened] = await Promise.all([
       renderPages(rendering),
       openSite({ store, siteRoot: site, spare, edition }),
     ])
     // They hold the answers of this plan.
     early = {}
-    if (!extra) return { files: null, problems: [], text }
-    text.push(`Rendered ${plan.stale.length + extra.length} of ${Object.keys(plan.pages).length + extra.length} pages`)
+    if (!rendered) return { files: null, problems: [], text }
+    text.push(`Rendered ${plan.stale.length} of ${Object.keys(plan.pages).length} pages`)
     try {
-      const files = await publishPages({ ...rendering, edition, spare, opened, extra, indexed, found, text })
+      const files = await publishPages({ ...rendering, edition, spare, opened, indexed, found, text })
       return { files, problems: sorted(found, site), text }
     } catch (error) {
       if (error instanceof StoreGap && attempt < 3) continue
@@ -90,6 +91,14 @@ export async function renderSite(
   }
 }
 
+function refuseUnmanagedRoutes(): void {
+  const [route] = unmanagedRoutes(repositoryRoot)
+  if (route)
+    throw new CommandError(
+      `app/${route} belongs to no page kind, so a build cannot tell what it shows — add it to the table in lib/content/queries/pages.ts, or remove it`,
+    )
+}
+
 /** Not in the cache, which another machine may be given: a copy of the site is of use only beside it. Next empties it when it compiles. */
 const spareFolder = join(nextFolder, 'spare')
 
@@ -97,14 +106,13 @@ type Publishing = Pick<Rendering, 'site' | 'store' | 'plan' | 'input'> & {
   edition: Edition
   spare: string
   opened: OpenedSite
-  extra: readonly KeptPage[]
   indexed: Promise<void>
   found: Problem[]
   text: string[]
 }
 
 async function publishPages(publishing: Publishing): Promise<SiteFiles> {
-  const { site, store, plan, extra, input, edition, spare, opened, indexed, found, text } = publishing
+  const { site, store, plan, input, edition, spare, opened, indexed, found, text } = publishing
   // Threads wrote into it.
   store.look()
   const files = await publish({
@@ -113,7 +121,7 @@ async function publishPages(publishing: Publishing): Promise<SiteFiles> {
     store,
     key: plan.key,
     appKey: plan.appKey,
-    pages: [...Object.entries(plan.pages).map(([file, key]) => ({ file, key })), ...extra],
+    pages: Object.entries(plan.pages).map(([file, key]) => ({ file, key })),
     repository: repositoryRoot,
     siteRoot: site,
     spare,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { bundle } from '../bundle.mjs'
 import { post, type SiteFiles, withSite } from './tiny-site.ts'
 
 /** Dates of every spelling, names that sort and lower-case differently in Turkish, numbers, code, a list of terms. */
@@ -33,7 +34,7 @@ it('every query answers the same in every zone and language of the machine', asy
   const said = await withSite(files, async (root) => {
     const answers = places.map(async ({ TZ, LANG }, index) => {
       const env = { ...process.env, TZ, LANG, LC_ALL: LANG, LANGUAGE: LANG }
-      const args = ['--import', 'tsx', sample, root, `cache-${index}`]
+      const args = [await bundle(sample), root, `cache-${index}`]
       return (await promisify(execFile)(process.execPath, args, { env })).stdout
     })
     return Promise.all(answers)

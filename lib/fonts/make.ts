@@ -9,8 +9,7 @@ import { type FontRecipe, fontRecipes } from './recipes.ts'
 const require = createRequire(import.meta.url)
 
 /**
- * Makes every font of `recipes.ts` that is missing or was cut by another recipe. Called by `next.config.js`, so that a fresh clone builds and
- * `next dev` works without a step of its own.
+ * Makes every font of `recipes.ts` that is missing or was cut by another recipe. Builds and `npm run dev` call it before they start Next.
  * @param folder where the `.woff2` files go, `app/fonts`
  * @returns the names of the files that were cut in this run
  */

@@ -2,12 +2,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { collectExport } from './collect-export.ts'
+import { filesOfExport } from './export-folder.ts'
 import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
+import { pageFinisher } from './finish/page-finisher.ts'
 import type { PublishInput } from './input.ts'
 import { type BuiltSite, outputs } from './outputs.ts'
 import { type PublishOptions, publish } from './publish.ts'
-import { Store } from './store/store.ts'
+import { sharedFiles } from './store/shared-files.ts'
+import { Store, storeKey } from './store/store.ts'
 
 /** What is made of a sample's pages: the rest wants the site's own fonts and colours, and is drawn by its own tests. */
 export const sampleOutputs = outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name))
@@ -37,14 +39,21 @@ export type SampleOptions = Omit<PublishOptions, 'store' | 'key' | 'appKey' | 'p
   buildFolder: string
 }
 
-/** Collects an export into an empty store and publishes what is in it. */
+/** Finishes the pages of an export into an empty store and publishes what is in it. */
 export async function publishSample({ exportFolder, buildFolder, ...options }: SampleOptions): Promise<void> {
   const { repository, input } = options
   const key = 'sample'
   const store = new Store(mkdtempSync(path.join(tmpdir(), 'store-')))
-  const plan = { key, appKey: key, pages: {}, stale: [], sources: {} }
-  const pages = await collectExport({ exportFolder, buildFolder, repository, input, store, plan, run: 'sample' })
-  // Anew, as a build opens it after Next: threads may have written to it.
+  const read = async ({ route }: { route: string }) => readFileSync(path.join(exportFolder, route), 'utf8')
+  const finish = await pageFinisher({ buildFolder, repository, input, appKey: key }, store, {
+    render: read,
+    draft: read,
+  })
+  const pages = Object.keys(filesBelow(exportFolder))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ from: name, file: name.replace(/(\.html)\/index\.html$/, '$1'), key: storeKey('page', name) }))
+  for (const { from, file, key } of pages) await finish({ to: file, key, page: { route: from, address: '' } })
+  sharedFiles(store, key).keepOthers(filesOfExport(exportFolder, path.join(repository, 'public')))
   await publish({ ...options, store: new Store(store.folder), key, appKey: key, pages })
 }
 
@@ -57,8 +66,6 @@ export function sampleSite(
   rmSync(path.join(root, 'export'), { recursive: true, force: true })
   const pages = { 'index.html': '<h1>Home</h1>', '404.html': '<h1>Not found</h1>', ...sample.pages }
   for (const [name, body] of Object.entries(pages)) put(root, `export/${name}`, samplePage({ body, base }))
-  put(root, 'export/404/index.html', 'double')
-  put(root, 'export/tags/-/index.html', 'placeholder')
   put(root, 'export/index.txt', 'payload')
   put(root, 'export/__next._tree.txt', 'payload')
   for (const [name, text] of Object.entries(sampleChunks)) put(root, `build/static/chunks/${name}`, text)

@@ -33,8 +33,8 @@ const youngMegabytes = 96
 /** Pages that a thread is handed at once. */
 const portion = 10
 
-/** @param app absent where pages were rendered before and are only finished */
-export function openThreads(app?: App): FinishThreads {
+/** Opens one thread; more are started when many pages wait. */
+export function openThreads(app: App): FinishThreads {
   const threads = [startThread(app)]
   return {
     async finish(tasks, options, store) {
@@ -70,13 +70,13 @@ type Thread = {
   told: boolean
 }
 
-function startThread(app?: App, megabytes = heapMegabytes): Thread {
+function startThread(app: App, megabytes = heapMegabytes): Thread {
   const file = fileURLToPath(new URL('./worker.mjs', import.meta.url))
-  const workerData = { app: app && { ...app, env: undefined } }
+  const workerData = { app: { ...app, env: undefined } }
   // The thread learns TypeScript by itself: what the command was started with would teach it a second time.
   const worker = new Worker(file, {
     workerData,
-    env: app?.env,
+    env: app.env,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })

@@ -1,6 +1,5 @@
 /** Finishes rendered pages one by one and puts them into the store, with the files of Next that they need and the texts made of them. */
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { renditionsNamedIn } from '../../images/index.ts'
 import { bodyOf } from '../body-of.ts'
 import { pageFacts } from '../checks/page-facts.ts'
@@ -19,12 +18,10 @@ import { sharedFiles } from '../store/shared-files.ts'
 import type { Store } from '../store/store.ts'
 import { twinText } from '../twins/twins.ts'
 
-/** A page to finish: its published name, its key in the store, and its file in the export, or what it is rendered from. */
-export type FinishTask = { to: string; key: string } & ({ from: string } | { page: RoutePage })
+/** A page to finish: its published name, its key in the store, and the route it is rendered from. */
+export type FinishTask = { to: string; key: string; page: RoutePage }
 
 export type FinisherOptions = {
-  /** Where Next wrote its export; no task with a file of it may be given where there is none. */
-  exportFolder?: string
   /** Next's own folder of build files (`.next`). */
   buildFolder: string
   /** The folder of this repository. */
@@ -35,15 +32,15 @@ export type FinisherOptions = {
 }
 
 /**
- * @param app renders the pages of tasks that have no file
+ * @param app renders pages
  * @returns finishes one page; throws naming it, when it holds anything that publishing does not recognise
  */
 export async function pageFinisher(
   options: FinisherOptions,
   store: Store,
-  app?: Pick<EntryPoints, 'render' | 'draft'>,
+  app: Pick<EntryPoints, 'render' | 'draft'>,
 ): Promise<(task: FinishTask) => Promise<void>> {
-  const { exportFolder = '', buildFolder, input } = options
+  const { buildFolder, input } = options
   const context = await pageContext(options, store)
   const shared = sharedFiles(store, options.appKey)
   const chunks = readChunks(buildFolder)
@@ -54,8 +51,6 @@ export async function pageFinisher(
   )
   const finished = async (task: FinishTask): Promise<FinishedPage> => {
     const finish = (html: string) => finishPage(html, input.site.base + urlOf(task.to), context)
-    if ('from' in task) return finish(readFileSync(path.join(exportFolder, task.from), 'utf8'))
-    if (!app) throw new Error('Nobody renders this page')
     const lean = finish(await app.draft(task.page))
     return lean.islands.length === 0 ? lean : finish(await app.render(task.page))
   }

@@ -1,13 +1,13 @@
 /** What a thread that renders and finishes pages does. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type EntryPoints, entryPoints } from '../render/entry-points.ts'
+import { entryPoints } from '../render/entry-points.ts'
 import { Store } from '../store/store.ts'
 import type { App } from './finish-threads.ts'
 import { type FinisherOptions, type FinishTask, pageFinisher } from './page-finisher.ts'
 
-const { app }: { app?: Omit<App, 'env'> } = workerData
-const rendering: EntryPoints | undefined = app && entryPoints(app.repository, app.buildFolder)
-for (const route of app?.routes ?? []) rendering?.load(route)
+const { app }: { app: Omit<App, 'env'> } = workerData
+const rendering = entryPoints(app.repository, app.buildFolder)
+for (const route of app.routes) rendering.load(route)
 
 type Message = { options: FinisherOptions; store: string; tasks: FinishTask[] }
 
