@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { filesOfExport } from '../lib/publish/export-folder.ts'
 import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
+import type { PageRecords } from '../lib/publish/page-records.ts'
 import { refuseSetup } from '../lib/publish/refused-setup.ts'
 import { othersKey, sharedFiles } from '../lib/publish/store/shared-files.ts'
 import { changedSince } from '../lib/publish/store/stamp.ts'
@@ -21,23 +22,22 @@ export type Rendering = NextRun & {
 
 /**
  * Renders what is stale. Next compiles first unless its folder holds the app of this code.
- * @returns false when Next failed
+ * @returns what is known of the rendered pages, by their keys; null when Next failed
  * @throws {CommandError} when a page cannot be rendered
  */
-export async function renderPages(rendering: Rendering): Promise<boolean> {
+export async function renderPages(rendering: Rendering): Promise<PageRecords | null> {
   const { plan, store } = rendering
-  if (plan.stale.length === 0 && store.has(othersKey(plan.appKey))) return true
+  if (plan.stale.length === 0 && store.has(othersKey(plan.appKey))) return new Map()
   const compiled = isCompiled(plan.appKey)
   try {
-    if (!compiled && !(await compile(rendering))) return false
-    await renderFrom(rendering, compiled ? rendering.early : undefined)
+    if (!compiled && !(await compile(rendering))) return null
+    return await renderFrom(rendering, compiled ? rendering.early : undefined)
   } catch (error) {
     if (!compiled) throw error
     // The compiled app may be damaged. If a page is the reason, the second attempt reports it.
-    if (!(await compile(rendering))) return false
-    await renderFrom(rendering)
+    if (!(await compile(rendering))) return null
+    return renderFrom(rendering)
   }
-  return true
 }
 
 async function compile(rendering: Rendering): Promise<boolean> {
@@ -46,27 +46,28 @@ async function compile(rendering: Rendering): Promise<boolean> {
   return runNext({ ...rendering, folder: join(rendering.folder, 'app') })
 }
 
-async function renderFrom(rendering: Rendering, early?: FinishThreads): Promise<void> {
+async function renderFrom(rendering: Rendering, early?: FinishThreads): Promise<PageRecords> {
   const { plan, store, review } = rendering
   const files = filesOfExport(exportFolder(review !== undefined), join(repositoryRoot, 'public'))
   sharedFiles(store, plan.appKey).keepOthers(files)
-  await renderStale(rendering, early)
+  return renderStale(rendering, early)
 }
 
-async function renderStale({ folder, plan, input, store }: Rendering, early?: FinishThreads): Promise<void> {
+async function renderStale({ folder, plan, input, store }: Rendering, early?: FinishThreads): Promise<PageRecords> {
   const tasks = plan.stale.map(({ file, route, url }) => ({
     to: file,
     key: plan.pages[file] ?? '',
     page: { route, address: encodePath(input.site.base + url) },
   }))
-  if (tasks.length === 0) return
+  if (tasks.length === 0) return new Map()
   const renderer = early ?? openRenderer(folder)
   const options = { buildFolder: nextFolder, repository: repositoryRoot, input, appKey: plan.appKey }
   const finished = renderer
     .finish(tasks, options, store)
     .catch((error: Error) => Promise.reject(new CommandError(error.message)))
     .finally(() => renderer.end())
-  await withProgress('Rendering', finished)
+  const records = await withProgress('Rendering', finished)
   const changed = changedSince(plan.sources)
   if (changed) throw new Error(`${changed} changed while the site was built from it: build again`)
+  return records
 }

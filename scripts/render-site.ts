@@ -5,9 +5,10 @@ import { getDocument, type Publication, type Visibility } from '../lib/content/i
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
-import { type OpenedSite, openSite } from '../lib/publish/open-site.ts'
+import type { OutputFolder } from '../lib/publish/output-folder.ts'
+import type { PageRecords } from '../lib/publish/page-records.ts'
 import { progressLine } from '../lib/publish/progress-line.ts'
-import { publish } from '../lib/publish/publish.ts'
+import { openOutput, publish } from '../lib/publish/publish.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
 import { indexAhead, type KnownHtml } from '../lib/publish/search/index-ahead.ts'
 import { type BegunIndex, continueIndex } from '../lib/publish/search/index-early.ts'
@@ -70,16 +71,16 @@ export async function renderSite(
     const indexed = ahead(input, store, plan, htmlOf, early.index)
     const rendering = { site, publication, folder, plan, input, review, store, early: early.threads }
     const spare = join(spareFolder, basename(siteCache(site)), edition)
-    const [rendered, opened] = await Promise.all([
+    const [rendered, output] = await Promise.all([
       renderPages(rendering),
-      openSite({ store, siteRoot: site, spare, edition }),
+      openOutput({ store, siteRoot: site, spare, edition }),
     ])
     // They hold the answers of this plan.
     early = {}
     if (!rendered) return { files: null, problems: [], text }
     text.push(`Rendered ${plan.stale.length} of ${Object.keys(plan.pages).length} pages`)
     try {
-      const files = await publishPages({ ...rendering, edition, spare, opened, indexed, found, text })
+      const files = await publishPages({ ...rendering, edition, spare, output, rendered, indexed, found, text })
       return { files, problems: sorted(found, site), text }
     } catch (error) {
       if (error instanceof StoreGap && attempt < 3) continue
@@ -105,14 +106,15 @@ const spareFolder = join(nextFolder, 'spare')
 type Publishing = Pick<Rendering, 'site' | 'store' | 'plan' | 'input'> & {
   edition: Edition
   spare: string
-  opened: OpenedSite
+  output: OutputFolder
+  rendered: PageRecords
   indexed: Promise<void>
   found: Problem[]
   text: string[]
 }
 
 async function publishPages(publishing: Publishing): Promise<SiteFiles> {
-  const { site, store, plan, input, edition, spare, opened, indexed, found, text } = publishing
+  const { site, store, plan, input, edition, spare, output, rendered, indexed, found, text } = publishing
   // Threads wrote into it.
   store.look()
   const files = await publish({
@@ -125,7 +127,8 @@ async function publishPages(publishing: Publishing): Promise<SiteFiles> {
     repository: repositoryRoot,
     siteRoot: site,
     spare,
-    opened,
+    folder: output,
+    rendered,
     input,
     indexed,
     progress: progressLine(process.stderr),

@@ -12,10 +12,10 @@ import { pageFacts } from '../../lib/publish/checks/page-facts.ts'
 import { feeds } from '../../lib/publish/feeds.ts'
 import { type PublishInput, publishInputSchema } from '../../lib/publish/input.ts'
 import { llms } from '../../lib/publish/llms.ts'
+import { Manifest } from '../../lib/publish/manifest.ts'
 import type { Output } from '../../lib/publish/outputs.ts'
 import { fileOf } from '../../lib/publish/published-file.ts'
-import { SiteFolder } from '../../lib/publish/site-folder.ts'
-import { nothingKept } from '../../lib/publish/site-sample.ts'
+import { makeFiles, nothingKept } from '../../lib/publish/site-sample.ts'
 import { sitemap } from '../../lib/publish/sitemap.ts'
 import { twins } from '../../lib/publish/twins/twins.ts'
 import { publishInput } from '../../scripts/publish-input.ts'
@@ -40,16 +40,18 @@ export async function writtenSite(
 ): Promise<WrittenSite> {
   const root = mkdtempSync(join(tmpdir(), 'written-'))
   try {
-    const site = new SiteFolder(join(root, 'out'))
+    const site = new Manifest()
     const input = publishInputSchema.parse(JSON.parse(JSON.stringify({ ...publishInput(publication, []), ledger })))
     const pages = new Map([...listPages(input.documents), ...documentPages(publication)])
     for (const [path, content] of pages) site.write({ path, content })
     const facts = [...pages].map(([path, html]) => pageFacts(path, html))
-    const common = { repository: root, siteRoot: root, progress: () => {} }
+    const readPage = (file: string) => pages.get(file) ?? ''
+    const common = { repository: root, siteRoot: root, readPage, progress: () => {} }
     const built = { site, pages: [...pages.keys()], facts, input, ...nothingKept(), ...common }
     for (const { make } of outputs) await make(built)
-    const names = site.files().flatMap(([name]) => (pages.has(name) ? [] : name))
-    const read = (name: string) => readable(name, readFileSync(join(site.folder, name)))
+    const out = join(root, 'out')
+    const names = [...(await makeFiles(site, out)).keys()].filter((name) => !pages.has(name))
+    const read = (name: string) => readable(name, readFileSync(join(out, name)))
     return { input, pages, files: new Map(names.map((name) => [name, read(name)])) }
   } finally {
     rmSync(root, { recursive: true, force: true })

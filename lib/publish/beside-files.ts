@@ -9,7 +9,7 @@ import { fileOf } from './published-file.ts'
 /** The kinds that may lie beside a document (DESIGN, Files). */
 const kinds = /\.(png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
 
-export type BesideFile = { source: string; name: string; size: number }
+export type BesideFile = { source: string; name: string }
 
 /**
  * Finds them from the built pages, so a file that only a draft uses stays at home.
@@ -36,7 +36,7 @@ export function besideFiles(
         path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length)),
       )
       const stats = lstatSync(source, { throwIfNoEntry: false })
-      if (stats?.isFile()) found.set(target.file, { source, name: target.file, size: stats.size })
+      if (stats?.isFile()) found.set(target.file, { source, name: target.file })
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -4,19 +4,17 @@ import { feedBody } from './feed-body.ts'
 import type { BuiltSite } from './outputs.ts'
 import { fileOf } from './published-file.ts'
 
-/** A built page, and where what is made of it is kept. */
-export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys'> & { site: { read: (file: string) => string } }
+/** Built pages, and where what is made of them is kept. */
+export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys' | 'readPage'>
 
 /**
  * @param url decoded, without base path
  * @throws when the page has no text of its own
  */
-export async function bodyOf({ site, input, store, pageKeys }: PageSource, url: string): Promise<string> {
+export async function bodyOf({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<string> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
-  const body = await store.remember(['feed body', pageKeys.get(file), address], () =>
-    feedBody(site.read(file), address),
-  )
+  const body = await store.remember(['feed body', pageKeys.get(file), address], () => feedBody(readPage(file), address))
   if (body === null) throw new Error(`${file} has no [data-body], which feeds and search are made from`)
   return body
 }

@@ -2,14 +2,14 @@
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { fileOf } from './published-file.ts'
-import type { SiteFolder } from './site-folder.ts'
+import type { SiteFiles } from './site-record.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import type { Summary } from './summary.ts'
 
 /** Sorts every published file: pages by kind, and the rest. */
 export function countPages(
   pages: readonly KeptPage[],
-  site: SiteFolder,
+  site: SiteFiles,
   input: PublishInput,
   { redirects, gone }: HostPlan,
 ): Pick<Summary, 'pages' | 'files'> {
@@ -19,7 +19,8 @@ export function countPages(
   for (const file of [...gone.map(fileOf), '410.html']) kinds.set(file, 'no longer available')
   const counts = new Map<string, [count: number, bytes: number]>()
   const files: [string, number][] = []
-  for (const [name, bytes] of site.files()) {
+  for (const [name, { size: bytes }] of site) {
+    if (bytes < 0) continue
     const kind = kinds.get(name)
     const [count, sum] = counts.get(kind ?? '') ?? [0, 0]
     if (kind) counts.set(kind, [count + 1, sum + bytes])

@@ -25,16 +25,16 @@ export const feeds: Output = {
       }
       const members = list.posts.slice(0, input.site.feedSize)
       const make = async () => format({ ...about, entries: await Promise.all(members.map(entry)) })
-      return site.keep(name, feedKey(built, name, about, members, id), make)
+      site.keep(name, feedKey(built, name, about, members, id), make)
     }
     const all = { title: input.site.title, description: input.site.description, posts }
-    await write('feed.xml', '/', all, atomFeed)
-    await write('rss.xml', '/', all, rssFeed)
-    await write('feed.json', '/', all, jsonFeed)
+    write('feed.xml', '/', all, atomFeed)
+    write('rss.xml', '/', all, rssFeed)
+    write('feed.json', '/', all, jsonFeed)
     const members = membersOf(posts)
     for (const { url, name, description } of lists) {
       const list = { title: `${name} — ${input.site.title}`, description, posts: members.get(url) ?? [] }
-      await write(`${url.slice(1)}feed.xml`, url, list, atomFeed)
+      write(`${url.slice(1)}feed.xml`, url, list, atomFeed)
     }
     return sharedIds(input, id)
   },

@@ -7,17 +7,19 @@ import { feeds } from './feeds.ts'
 import { icons } from './icons/icons.ts'
 import type { PublishInput } from './input.ts'
 import { llms } from './llms.ts'
+import type { Manifest } from './manifest.ts'
 import { pictures } from './pictures.ts'
 import { search } from './search/search.ts'
-import type { SiteFolder } from './site-folder.ts'
 import { sitemap } from './sitemap.ts'
 import type { Store } from './store/store.ts'
 import { twins } from './twins/twins.ts'
 
-/** The site with all its pages written and nothing else made of them yet. */
+/** The site with all its pages declared and nothing else made of them yet. */
 export type BuiltSite = {
-  /** Read pages from it, write files into it. */
-  site: SiteFolder
+  /** Declare files in it. */
+  site: Manifest
+  /** The HTML of a page by its file. Throws a StoreGap when it is not in the store. */
+  readPage: (file: string) => string
   /** Names of the pages, `blog/x/index.html`; redirects and withdrawn pages are not among them. */
   pages: readonly string[]
   /** The same pages, read. */
@@ -39,7 +41,7 @@ export type BuiltSite = {
   progress: (done: number, all: number) => void
 }
 
-/** Makes files from the built pages and writes them into the site; returns what it found wrong. */
+/** Declares files that are made from the built pages; returns what it found wrong. */
 export type Output = {
   /** Shown while it runs. */
   name: string

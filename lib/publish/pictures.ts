@@ -8,7 +8,7 @@ export const pictures: Output = {
   async make({ site, renditions, repository }) {
     const cacheFolder = path.join(repository, '.next/cache/masthead/images')
     for (const name of renditions)
-      await site.keep(`i/${name}`, name, async () => {
+      site.keep(`i/${name}`, name, async () => {
         const content = await readRendition(cacheFolder, name)
         if (!content) throw new Error(`The picture /i/${name} was not made — build with \`npm run build\``)
         return content

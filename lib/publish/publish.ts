@@ -1,4 +1,4 @@
-/** Makes the published site of finished pages, step by step, in out.next/; only a site without errors takes the place of out/. */
+/** Publishes finished pages: declares every file of the site, checks it, makes the folder, and swaps it in. A site with errors leaves out/ as it was. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cleanSvg } from '../images/index.ts'
@@ -7,8 +7,9 @@ import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
 import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
-import { compressFiles } from './compress.ts'
+import { declareCompressed } from './compress.ts'
 import { countPages } from './count-pages.ts'
+import { declarePages, pageHtml } from './declare-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
@@ -16,20 +17,20 @@ import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
-import { type OpenedSite, openSite } from './open-site.ts'
+import { Manifest } from './manifest.ts'
+import { OutputFolder } from './output-folder.ts'
 import { type Output, outputs } from './outputs.ts'
-import { writePageRecords } from './page-records.ts'
+import { type PageRecords, readPageRecords, writePageRecords } from './page-records.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
+import { reconcile } from './reconcile.ts'
 import { redirectPage } from './redirect-page.ts'
-import type { SiteFolder } from './site-folder.ts'
 import { type SiteFiles, writeSiteRecord } from './site-record.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import type { Store } from './store/store.ts'
 import { summaryTable } from './summary.ts'
-import { type Edition, siteFolders, swap } from './swap.ts'
-import { writePages } from './write-pages.ts'
+import { type Edition, recover, siteFolders, swap } from './swap.ts'
 
 export type PublishOptions = {
   /** Where finished pages are kept. */
@@ -47,8 +48,10 @@ export type PublishOptions = {
   /** Where the site before is kept for the next one to grow in; absent where each is made anew. */
   spare?: string
   input: PublishInput
-  /** What was begun already. */
-  opened?: OpenedSite
+  /** The output folder, where it is open already. */
+  folder?: OutputFolder
+  /** What this build found out about the pages it rendered. */
+  rendered?: PageRecords
   /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
   indexed?: Promise<void>
   /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no due day. */
@@ -74,22 +77,16 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const { onStep = () => {}, progress = () => {}, report = () => {}, print = () => {} } = options
   const clock = stopwatch(onStep)
   const folders = siteFolders(siteRoot, edition)
-  const { site, known } = options.opened ?? (await openSite(options))
+  const folder = options.folder ?? (await openOutput(options))
+  const before = readPageRecords(store)
+  const site = new Manifest()
+  site.begin('pages')
   const scripts = await keptScripts(store, appKey, repository)
   if (scripts.enhancement) site.write(scripts.enhancement)
   for (const file of scripts.search) site.write(file)
-  clock('prepared')
-
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const { facts, records, islands, renditions } = writePages({
-    store,
-    appKey,
-    pages,
-    site,
-    known,
-    progress: (done, all) => progress('pages', done, all),
-  })
-  clock('pages')
+  const known: PageRecords = options.rendered ? new Map([...before, ...options.rendered]) : before
+  const { facts, records, islands, renditions } = declarePages({ store, appKey, pages, site, known })
 
   const { base } = input.site
   const pageKeys = new Map(pages.map(({ file, key }) => [file, key]))
@@ -101,11 +98,13 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
     ids: (file) => ids.get(file),
     additions: input.site.policy,
   }
+  site.begin('files')
   const problems = copyPublic(siteRoot, site, facts, base)
-  for (const { source, name, size } of besideFiles(siteRoot, facts, published, input.documents))
-    site.copy(source, name, size)
+  for (const { source, name } of besideFiles(siteRoot, facts, published, input.documents)) site.copy(source, name)
   const plan = writeAddresses(site, input, options)
+  clock('declared')
   for (const { name, make } of options.outputs ?? outputs) {
+    site.begin(name)
     const found = await make({
       site,
       pages: pages.map(({ file }) => file),
@@ -114,6 +113,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
       key,
       pageKeys,
       renditions,
+      readPage: (file) => pageHtml(store, pageKeys.get(file) ?? '').toString('utf8'),
       input,
       indexed: options.indexed,
       repository,
@@ -123,8 +123,8 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
     problems.push(...judgedProblems(found, input))
     clock(name)
   }
+  site.begin('host files')
   for (const file of hostFiles(input.site.host, plan)) site.write(file)
-  clock('files')
 
   if (edition === 'published')
     problems.push(...checkPages(facts, published, input, (file) => readIfThere(path.join(siteRoot, file))))
@@ -136,20 +136,17 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
       `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ is as it was`,
     )
 
-  if (input.site.compress) {
-    await compressFiles(site, store, (done, all) => progress('compressing', done, all))
-    clock('compressed')
-  }
-  const files = site.finished()
+  if (input.site.compress) declareCompressed(site, store)
+  const files = await reconcile(site, folder, { onGroup: clock, progress })
   await swap(folders, spare, clock)
   writeSiteRecord(store, folders.out, spare ?? folders.previous, files)
-  writePageRecords(store, records, known)
+  writePageRecords(store, records, before)
   if (edition === 'review') return files
   const due = nextDue(input)
   await keepNextDue(repository, due, input.site.timeZone)
   print(
     summaryTable({
-      ...countPages(pages, site, input, plan),
+      ...countPages(pages, files, input, plan),
       islands,
       errors,
       warnings: problems.length - errors,
@@ -160,23 +157,35 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   return files
 }
 
+/** Opens the folder in which the next site is made. It needs no page, so a build does it while pages are rendered. */
+export async function openOutput({
+  store,
+  siteRoot,
+  spare,
+  edition,
+}: Pick<PublishOptions, 'store' | 'siteRoot' | 'spare' | 'edition'>): Promise<OutputFolder> {
+  const folders = siteFolders(siteRoot, edition)
+  await recover(folders)
+  return new OutputFolder(store, { ...folders, spare })
+}
+
 /** Copies the owner's files, and of public/images/ what a page shows. */
-function copyPublic(siteRoot: string, site: SiteFolder, pages: readonly PageFacts[], base: string): Problem[] {
+function copyPublic(siteRoot: string, site: Manifest, pages: readonly PageFacts[], base: string): Problem[] {
   const { files, images, problems } = listPublic(siteRoot)
   const addresses = new Set(pages.flatMap(({ assets, links }) => [...assets.map(({ address }) => address), ...links]))
   const used = new Set([...addresses].map(safeDecode))
   const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
-  for (const { name, size } of [...files, ...shown]) {
+  for (const { name } of [...files, ...shown]) {
     const file = path.join(siteRoot, 'public', name)
     // Opened directly, an SVG would run its scripts on this site's origin.
     if (/\.svg$/i.test(name)) site.write({ path: name, content: cleanSvg(readFileSync(file, 'utf8'))?.svg ?? '' })
-    else site.copy(file, name, size)
+    else site.copy(file, name)
   }
   return problems
 }
 
 /** Writes the pages of addresses where no document stands, and says what the host has to know of them. */
-function writeAddresses(site: SiteFolder, input: PublishInput, { siteRoot }: PublishOptions): HostPlan {
+function writeAddresses(site: Manifest, input: PublishInput, { siteRoot }: PublishOptions): HostPlan {
   const ledger = input.ledger === null ? null : parseLedger(input.ledger)
   const redirects = input.redirects.filter(({ from }) => !site.has(fileOf(from)))
   for (const { from, to } of redirects) site.write({ path: fileOf(from), content: redirectPage(input.site, to) })

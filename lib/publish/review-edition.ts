@@ -1,5 +1,5 @@
 /** How the review edition is published: which edition a build makes is told by one file, which decides what its pages show and where it goes. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { reviewFileName } from '../review/review.ts'
 import { type Output, outputs } from './outputs.ts'
@@ -21,8 +21,7 @@ const robots: Output = {
   name: 'robots',
   async make({ site }) {
     const content = 'User-agent: *\nDisallow: /\n'
-    if (site.has('robots.txt')) writeFileSync(path.join(site.folder, 'robots.txt'), content)
-    else site.write({ path: 'robots.txt', content })
+    site.replace({ path: 'robots.txt', content })
     return []
   },
 }

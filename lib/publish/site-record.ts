@@ -3,7 +3,12 @@ import { lstatSync } from 'node:fs'
 import { type Store, storeKey } from './store/store.ts'
 
 /** How a file looks as long as nobody changed it. */
-export type FileState = { size: number /** Milliseconds. */; modified: number }
+export type FileState = {
+  /** Bytes; -1 where nothing was made under the name. */
+  size: number
+  /** Milliseconds. */
+  modified: number
+}
 
 /** A file that was made from something that a key stands for. */
 export type MadeFile = FileState & { key: string }

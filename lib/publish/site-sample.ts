@@ -6,8 +6,12 @@ import { filesOfExport } from './export-folder.ts'
 import { sampleChunks, sampleManifest, samplePage } from './export-sample.ts'
 import { pageFinisher } from './finish/page-finisher.ts'
 import type { PublishInput } from './input.ts'
+import type { Manifest } from './manifest.ts'
+import { OutputFolder } from './output-folder.ts'
 import { type BuiltSite, outputs } from './outputs.ts'
 import { type PublishOptions, publish } from './publish.ts'
+import { reconcile } from './reconcile.ts'
+import type { SiteFiles } from './site-record.ts'
 import { sharedFiles } from './store/shared-files.ts'
 import { Store, storeKey } from './store/store.ts'
 
@@ -25,13 +29,20 @@ export type SampleSite = {
   input?: Partial<Omit<PublishInput, 'site'>>
 }
 
-/** What an output is given where nothing was made before and no page has a key. */
-export const nothingKept = (): Pick<BuiltSite, 'store' | 'key' | 'pageKeys' | 'renditions'> => ({
+/** What an output is given where nothing was made before, and no page has a key or a text. */
+export const nothingKept = (): Pick<BuiltSite, 'store' | 'key' | 'pageKeys' | 'renditions' | 'readPage'> => ({
   store: new Store(mkdtempSync(path.join(tmpdir(), 'store-'))),
   key: 'sample',
   pageKeys: new Map(),
   renditions: [],
+  readPage: (file) => {
+    throw new Error(`This sample has no page ${file}`)
+  },
 })
+
+/** Makes an empty folder what a manifest declares. */
+export const makeFiles = (site: Manifest, folder: string): Promise<SiteFiles> =>
+  reconcile(site, new OutputFolder(new Store(`${folder}-store`), { next: folder, out: `${folder}-published` }))
 
 /** What a test hands over: an export on disk in the place of pages in a store. */
 export type SampleOptions = Omit<PublishOptions, 'store' | 'key' | 'appKey' | 'pages'> & {

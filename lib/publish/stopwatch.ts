@@ -1,16 +1,19 @@
-/** Takes the time of each step of a long command. */
+/** Measures the steps of a long command. */
 
-export type Stopwatch = ((step: string) => void) & { seconds: () => [string, number][] }
+export type Stopwatch = ((step: string) => void) & {
+  /** Seconds by step, in the order in which steps first ended. A step that ended twice counts once, with both times. */
+  seconds: () => [string, number][]
+}
 
-/** @param onStep told the name of each step when it is done */
+/** @param onStep called with the name of each step when it is done */
 export function stopwatch(onStep: (name: string) => void): Stopwatch {
-  const seconds: [string, number][] = []
+  const seconds = new Map<string, number>()
   let last = performance.now()
   const lap = (step: string) => {
     const now = performance.now()
-    seconds.push([step, (now - last) / 1000])
+    seconds.set(step, (seconds.get(step) ?? 0) + (now - last) / 1000)
     last = now
     onStep(step)
   }
-  return Object.assign(lap, { seconds: () => seconds })
+  return Object.assign(lap, { seconds: () => [...seconds] })
 }

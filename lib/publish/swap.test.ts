@@ -52,11 +52,15 @@ function freshSite(): string {
 
 test('every step of publishing is known to this test', () => {
   expect(steps).toEqual([
-    'prepared',
-    'pages',
+    'declared',
+    // Each output declares its files …
     ...sampleOutputs.map(({ name }) => name),
-    'files',
     'checked',
+    // … and once they are checked, they are made.
+    'pages',
+    'files',
+    ...sampleOutputs.map(({ name }) => name),
+    'host files',
     'compressed',
     'previous removed',
     'old site set aside',

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { Manifest } from '../../lib/publish/manifest.ts'
 import { search } from '../../lib/publish/search/search.ts'
 import { searchScript } from '../../lib/publish/search/search-script.ts'
-import { SiteFolder } from '../../lib/publish/site-folder.ts'
-import { nothingKept, sampleSite } from '../../lib/publish/site-sample.ts'
+import { makeFiles, nothingKept, sampleSite } from '../../lib/publish/site-sample.ts'
 import { findChromium } from '../chromium.ts'
 import { listen } from '../port.ts'
 import { repositoryRoot } from '../root.ts'
@@ -57,9 +57,10 @@ async function writeSite(folder: string): Promise<void> {
     cover: { seed: String(post) },
     noindex: false,
   }))
-  const site = new SiteFolder(folder)
+  const site = new Manifest()
   const { input } = sampleSite({ input: { published: { posts, lists: [] } } }, join(root, 'sample'))
-  for (const [post, { url }] of posts.entries()) site.write({ path: `${url.slice(1)}index.html`, content: page(post) })
+  const pages = new Map(posts.map(({ url }, post) => [`${url.slice(1)}index.html`, page(post)]))
+  for (const [path, content] of pages) site.write({ path, content })
   const common = {
     pages: [],
     facts: [],
@@ -67,12 +68,14 @@ async function writeSite(folder: string): Promise<void> {
     siteRoot: root,
     progress: () => {},
     ...nothingKept(),
+    readPage: (file: string) => pages.get(file) ?? '',
   }
   await search.make({ site, input, ...common })
   const scripts = searchScript(repositoryRoot)
   for (const file of scripts) site.write(file)
   const body = `<form role="search"><input name="q"></form><script type="module">import { search } from '/${scripts[0]?.path}'; search(document.querySelector('form'))</script>`
   site.write({ path: 'index.html', content: `<!DOCTYPE html><title>Search</title>${body}` })
+  await makeFiles(site, folder)
 }
 
 function page(post: number): string {

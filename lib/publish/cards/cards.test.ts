@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatProblem } from '../../problem.ts'
 import { readTheme, type Theme } from '../../theme.ts'
-import { SiteFolder } from '../site-folder.ts'
-import { nothingKept, sampleSite } from '../site-sample.ts'
+import { Manifest } from '../manifest.ts'
+import { makeFiles, nothingKept, sampleSite } from '../site-sample.ts'
 import { type Card, settable } from './card.ts'
 import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
 import { cards } from './cards.ts'
@@ -163,12 +163,13 @@ async function drawnSite(title: string, cardFonts: string[]) {
       documents: [{ url: '/blog/x/', path: 'content/posts/x.md', kind: 'post', state: 'published', ignore: [] }],
     },
   })
-  const site = new SiteFolder(mkdtempSync(path.join(folder, 'out-')))
+  const site = new Manifest()
   const siteRoot = path.join(folder, 'site')
   const common = { repository, siteRoot, pages: [], facts: [], progress: () => {}, ...nothingKept() }
   const problems = await cards.make({ site, input, ...common })
-  const names = site.files().map(([name]) => name)
-  return { said: problems.map(formatProblem), names, drawn: readFileSync(path.join(site.folder, 'og/blog/x.png')) }
+  const out = mkdtempSync(path.join(folder, 'out-'))
+  const names = [...(await makeFiles(site, out)).keys()]
+  return { said: problems.map(formatProblem), names, drawn: readFileSync(path.join(out, 'og/blog/x.png')) }
 }
 
 test('letters that no font has are named with the post; a font of the owner’s ends that', async () => {

@@ -1,7 +1,5 @@
 /** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { limitedParallel } from '../../images/index.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { readTheme, type Theme } from '../../theme.ts'
 import type { Output } from '../outputs.ts'
@@ -18,29 +16,23 @@ const version = 3
 
 export const cards: Output = {
   name: 'social images',
-  async make({ site, input, repository, siteRoot, store, progress }) {
+  async make({ site, input, repository, siteRoot, store }) {
     const theme = readTheme(repository)
     const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
     const fonts = await cardFonts(cacheFolder)
     const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)
     const problems: Problem[] = []
-    const all = listCards(input)
     let opened: Promise<CardFaces> | undefined
     const faces = () => (opened ??= cardFaces(fonts))
-    // Pictures are packed outside this thread, as many at once as there are cores.
-    const limited = limitedParallel(availableParallelism())
-    let done = 0
-    const draw = async (asked: Card) => {
+    for (const asked of listCards(input)) {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
       const name = asked.url.slice(1)
       const parts = partsOf(card, owned, fonts, theme)
       const key = storeKey(...parts)
       const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
-      await site.keep(name, key, () => store.rememberBytes(parts, make))
-      progress(++done, all.length)
+      site.keep(name, key, () => store.rememberBytes(parts, make))
     }
-    await Promise.all(all.map((asked) => limited(() => draw(asked))))
     return problems
   },
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { type PageRecord, type PageRecords, sharing } from '../page-records.ts'
 import type { Store } from '../store/store.ts'
 import type { FinisherOptions, FinishTask } from './page-finisher.ts'
 
@@ -17,8 +18,8 @@ export type App = {
 }
 
 export type FinishThreads = {
-  /** Throws for the first page that cannot be rendered or finished. */
-  finish: (tasks: readonly FinishTask[], options: FinisherOptions, store: Store) => Promise<void>
+  /** Returns what is known of each page, by its key. Throws for the first page that cannot be rendered or finished. */
+  finish: (tasks: readonly FinishTask[], options: FinisherOptions, store: Store) => Promise<PageRecords>
   end: () => Promise<void>
 }
 
@@ -43,24 +44,32 @@ export function openThreads(app: App): FinishThreads {
       while (threads.length < wanted) threads.push(startThread(app))
       const take = () => waiting.splice(0, portion)
       const first = { options, store: store.folder }
+      const records = new Map<string, PageRecord>()
+      const shared = sharing()
+      const keep = (finished: FinishedPages) => {
+        for (const [key, record] of finished) records.set(key, shared(record))
+      }
       const run = async (index: number) => {
         for (let tasks = take(); tasks.length > 0; tasks = take())
           try {
-            await handOver(threads[index], first, tasks)
+            keep(await handOver(threads[index], first, tasks))
           } catch (error) {
             if (!isOutOfMemory(error)) throw error
             const large = startThread(app, largeHeapMegabytes)
-            await handOver(large, first, tasks).finally(() => large.worker.terminate())
+            keep(await handOver(large, first, tasks).finally(() => large.worker.terminate()))
             threads[index] = startThread(app)
           }
       }
       await Promise.all(threads.map((_, index) => run(index)))
+      return records
     },
     async end() {
       await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()))
     },
   }
 }
+
+type FinishedPages = readonly [key: string, record: PageRecord][]
 
 type Thread = {
   worker: Worker
@@ -90,15 +99,21 @@ function startThread(app: App, megabytes = heapMegabytes): Thread {
 }
 
 /** Hands a thread pages, and with the first ones what all of them share. Throws what a page threw, or the end of the thread. */
-async function handOver(thread: Thread | undefined, first: object, tasks: readonly FinishTask[]): Promise<void> {
+async function handOver(
+  thread: Thread | undefined,
+  first: object,
+  tasks: readonly FinishTask[],
+): Promise<FinishedPages> {
   if (!thread) throw new Error('The threads were ended while pages waited')
   const { worker, ended } = thread
-  const done = new Promise<void>((resolve, reject) =>
-    worker.once('message', ({ error }: { error?: Error }) => (error ? reject(error) : resolve())),
+  const done = new Promise<FinishedPages>((resolve, reject) =>
+    worker.once('message', ({ error, records }: { error?: Error; records: FinishedPages }) =>
+      error ? reject(error) : resolve(records),
+    ),
   )
   worker.postMessage({ ...(thread.told ? {} : first), tasks })
   thread.told = true
-  await Promise.race([done, ended])
+  return Promise.race([done, ended])
 }
 
 const isOutOfMemory = (error: unknown) =>

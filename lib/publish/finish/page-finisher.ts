@@ -10,6 +10,7 @@ import { inlinable } from '../inline-css.ts'
 import type { PublishInput } from '../input.ts'
 import { keptScripts } from '../kept-scripts.ts'
 import { type FinishedPage, finishPage, type PageContext } from '../page.ts'
+import type { PageRecord } from '../page-records.ts'
 import { fileOf, urlOf } from '../published-file.ts'
 import type { EntryPoints, RoutePage } from '../render/entry-points.ts'
 import { searchScriptName } from '../search/search-script.ts'
@@ -33,13 +34,13 @@ export type FinisherOptions = {
 
 /**
  * @param app renders pages
- * @returns finishes one page; throws naming it, when it holds anything that publishing does not recognise
+ * @returns finishes one page and tells what is known of it; throws naming it, when it holds anything that publishing does not recognise
  */
 export async function pageFinisher(
   options: FinisherOptions,
   store: Store,
   app: Pick<EntryPoints, 'render' | 'draft'>,
-): Promise<(task: FinishTask) => Promise<void>> {
+): Promise<(task: FinishTask) => Promise<PageRecord>> {
   const { buildFolder, input } = options
   const context = await pageContext(options, store)
   const shared = sharedFiles(store, options.appKey)
@@ -54,28 +55,24 @@ export async function pageFinisher(
     const lean = finish(await app.draft(task.page))
     return lean.islands.length === 0 ? lean : finish(await app.render(task.page))
   }
-  const finish = async (task: FinishTask) => {
+  const finish = async (task: FinishTask): Promise<PageRecord> => {
     const { to, key } = task
     const { html, bare, bodyBytes, islands, inlineScripts } = await finished(task)
     const needs = [...neededChunks([html], chunks)].sort()
     for (const name of needs) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
-    writePage(store, key, {
-      html,
-      islands,
-      inlineScripts,
-      facts: pageFacts(to, html, { bare, bodyBytes }),
-      needs,
-      renditions: renditionsNamedIn([html]),
-    })
+    const facts = pageFacts(to, html, { bare, bodyBytes })
+    const record = { islands, inlineScripts, facts, needs, renditions: renditionsNamedIn([html]) }
+    writePage(store, key, { html, ...record })
     const url = documents.get(to)
-    if (url === undefined) return
-    const source = { site: { read: () => bare }, input, store, pageKeys: new Map([[to, key]]) }
+    if (url === undefined) return record
+    const source = { readPage: () => bare, input, store, pageKeys: new Map([[to, key]]) }
     await bodyOf(source, url)
     await twinText(source, url)
+    return record
   }
   return async (task) => {
     try {
-      await finish(task)
+      return await finish(task)
     } catch (error) {
       throw new Error(`${task.to}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
     }

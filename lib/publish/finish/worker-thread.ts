@@ -1,5 +1,6 @@
 /** What a thread that renders and finishes pages does. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { PageRecord } from '../page-records.ts'
 import { entryPoints } from '../render/entry-points.ts'
 import { Store } from '../store/store.ts'
 import type { App } from './finish-threads.ts'
@@ -11,12 +12,13 @@ for (const route of app.routes) rendering.load(route)
 
 type Message = { options: FinisherOptions; store: string; tasks: FinishTask[] }
 
-let finish: ((task: FinishTask) => Promise<void>) | undefined
+let finish: Awaited<ReturnType<typeof pageFinisher>> | undefined
 parentPort?.on('message', async ({ options, store, tasks }: Message) => {
   try {
     finish ??= await pageFinisher(options, new Store(store), rendering)
-    for (const task of tasks) await finish(task)
-    parentPort?.postMessage({})
+    const records: [key: string, record: PageRecord][] = []
+    for (const task of tasks) records.push([task.key, await finish(task)])
+    parentPort?.postMessage({ records })
   } catch (error) {
     parentPort?.postMessage({ error })
   }

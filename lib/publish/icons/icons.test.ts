@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { drawPng } from '../../images/index.ts'
 import { readTheme } from '../../theme.ts'
-import { SiteFolder } from '../site-folder.ts'
-import { nothingKept, sampleSite } from '../site-sample.ts'
+import { Manifest } from '../manifest.ts'
+import { makeFiles, nothingKept, sampleSite } from '../site-sample.ts'
 import { icoOf } from './ico.ts'
 import { icons } from './icons.ts'
 import { drawMark } from './mark.ts'
@@ -25,13 +25,15 @@ test('what a launcher cuts to its own shape has a ground, and an owner’s logo 
   mkdirSync(path.join(siteRoot, 'public'))
   const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#00f"/></svg>'
   writeFileSync(path.join(siteRoot, 'public/logo.svg'), square)
-  const site = new SiteFolder(path.join(siteRoot, 'out'))
+  const site = new Manifest()
+  const out = path.join(siteRoot, 'out')
   const { input } = sampleSite({})
   const rest = { pages: [], facts: [], progress: () => {}, repository: process.cwd(), ...nothingKept() }
   await icons.make({ site, input, siteRoot, ...rest })
-  const manifest = JSON.parse(site.read('site.webmanifest'))
+  await makeFiles(site, out)
+  const manifest = JSON.parse(readFileSync(path.join(out, 'site.webmanifest'), 'utf8'))
   const [{ src }] = manifest.icons.filter(({ purpose }: { purpose?: string }) => purpose === 'maskable')
-  const image = sharp(readFileSync(path.join(site.folder, src)))
+  const image = sharp(readFileSync(path.join(out, src)))
   const blue = async (left: number, top: number) =>
     (await image.clone().extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer())[2] === 255
   expect(await image.metadata()).toMatchObject({ width: 512, height: 512 })

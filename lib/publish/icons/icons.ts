@@ -4,8 +4,8 @@ import path from 'node:path'
 import { cleanSvg, drawPng } from '../../images/index.ts'
 import { readTheme, type Theme } from '../../theme.ts'
 import { href } from '../../urls.ts'
+import type { Make } from '../manifest.ts'
 import type { BuiltSite, Output } from '../outputs.ts'
-import type { PublishedFile } from '../published-file.ts'
 import { storeKey } from '../store/store.ts'
 import { icoOf } from './ico.ts'
 import { drawMark } from './mark.ts'
@@ -18,7 +18,7 @@ export const icons: Output = {
     const svg = logo ?? drawMark(theme)
     const paper = theme.colour('paper', 'light')
     const onPaper = (size: number, room?: number) => drawPng(svg, size, paper, room)
-    const files: Readonly<Record<string, () => PublishedFile['content'] | Promise<PublishedFile['content']>>> = {
+    const files: Readonly<Record<string, Make>> = {
       'icon.svg': () => svg,
       'icon-192.png': () => drawPng(svg, 192),
       'icon-512.png': () => drawPng(svg, 512),
@@ -32,7 +32,7 @@ export const icons: Output = {
     for (const [name, make] of Object.entries(files)) {
       // What the owner put into public/ stands.
       if (site.has(name)) continue
-      await site.keep(name, storeKey('icon', key, name, svg, paper, JSON.stringify(input.site)), make)
+      site.keep(name, storeKey('icon', key, name, svg, paper, JSON.stringify(input.site)), make)
     }
     return []
   },

@@ -52,7 +52,15 @@ test('at 1,000 posts the first search costs a reader at most 250 kB', async () =
   }
   // Only what the output asks of a site.
   const store = new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
-  await search.make({ site, input, store, key: '', pageKeys: new Map(), progress: () => {} } as unknown as BuiltSite)
+  await search.make({
+    site,
+    readPage: site.read,
+    input,
+    store,
+    key: '',
+    pageKeys: new Map(),
+    progress: () => {},
+  } as unknown as BuiltSite)
   const largest = (pattern: RegExp, count: number) =>
     [...sizes]
       .flatMap(([path, size]) => (pattern.test(path) ? size : []))

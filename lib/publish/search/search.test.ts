@@ -45,7 +45,15 @@ async function indexed(
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
   // Only what the output asks of a site.
-  await search.make({ site, input, store, key: '', pageKeys: new Map(), progress: onPage } as unknown as BuiltSite)
+  await search.make({
+    site,
+    readPage: site.read,
+    input,
+    store,
+    key: '',
+    pageKeys: new Map(),
+    progress: onPage,
+  } as unknown as BuiltSite)
   return written
 }
 
@@ -79,7 +87,15 @@ test('words of neighbouring cells, captions, terms and code stay apart, and a fo
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
   const store = newStore()
-  await search.make({ site, input, store, key: '', pageKeys: new Map(), progress: () => {} } as unknown as BuiltSite)
+  await search.make({
+    site,
+    readPage: site.read,
+    input,
+    store,
+    key: '',
+    pageKeys: new Map(),
+    progress: () => {},
+  } as unknown as BuiltSite)
   const [, fragment = ''] = [...written].find(([name]) => name.endsWith('.pf_fragment')) ?? []
   const text = gunzipSync(fragment).toString('utf8')
   expect(text).toMatch(/one\.ts two\(\) three four\. five\. or\? cell\. six: seven.* eight nine/)
@@ -155,7 +171,7 @@ test('an index begun with what stood before the first changed post ends as one m
       read: () => `<h1>X</h1><div data-body="">${text}</div>`,
       write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
     }
-    await search.make({ ...known, site, progress: () => void count++ } as unknown as BuiltSite)
+    await search.make({ ...known, site, readPage: site.read, progress: () => void count++ } as unknown as BuiltSite)
     return { written, count }
   }
   const store = newStore()

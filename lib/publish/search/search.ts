@@ -21,7 +21,7 @@ export const search: Output = {
     for (const part of parts) {
       const files = await indexOfPages({ part, textOf, store, key, pageKeys, onPage })
       for (const { path, key, content } of files)
-        if (isServed(path, part.main)) await site.keep(part.folder + path, key, content)
+        if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
     }
     const sources = new Map(input.documents.map(({ url, path }) => [url, path]))
     keepSources(

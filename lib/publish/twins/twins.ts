@@ -12,31 +12,28 @@ import { markdownOf, type TwinText } from './markdown-of.ts'
 export const twins: Output = {
   name: 'twins',
   async make(built) {
-    const { site, input, pageKeys, progress } = built
+    const { site, input, pageKeys } = built
     const documents = input.documents.filter(
       ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
     )
     const posts = new Map(input.published.posts.map((post) => [post.url, post]))
-    const write = async (url: string, post: PublishInput['published']['posts'][number] | undefined) => {
+    const write = (url: string, post: PublishInput['published']['posts'][number] | undefined) => {
       const name = twinUrl(url).slice(1)
       const address = absolute(input.site, url)
       const page = pageKeys.get(fileOf(url))
       const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
-      await site.keep(name, key, async () => twin(await twinText(built, url), address, post))
+      site.keep(name, key, async () => twin(await twinText(built, url), address, post))
     }
-    for (const [index, { url }] of documents.entries()) {
-      await write(url, posts.get(url))
-      progress(index + 1, documents.length)
-    }
+    for (const { url } of documents) write(url, posts.get(url))
     return []
   },
 }
 
 /** The text of a document's page as Markdown, worked out once for as long as the page stays the same. Throws when it has none. */
-export async function twinText({ site, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
+export async function twinText({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
-  const text = await store.remember(['twin', pageKeys.get(file), address], () => markdownOf(site.read(file), address))
+  const text = await store.remember(['twin', pageKeys.get(file), address], () => markdownOf(readPage(file), address))
   if (!text) throw new Error(`${file} has no [data-body], which twins are made from`)
   return text
 }

@@ -1,25 +1,24 @@
-/** Writes every page from the store into the new site, with the files of Next that pages still need. */
+/** Declares every page of the site, with the files of Next that pages need. */
 import type { PageFacts } from './checks/page-facts.ts'
-import { type PageRecord, type PageRecords, sharing } from './page-records.ts'
-import type { SiteFolder } from './site-folder.ts'
+import type { Manifest } from './manifest.ts'
+import type { PageRecord, PageRecords } from './page-records.ts'
 import type { KeptPage } from './store/build-plan.ts'
 import { readPage } from './store/built-page.ts'
 import { othersKey, sharedFiles } from './store/shared-files.ts'
 import type { Store } from './store/store.ts'
 import { StoreGap } from './store/store-gap.ts'
 
-export type WriteOptions = {
+export type DeclareOptions = {
   store: Store
   /** Stands for the compiled app. */
   appKey: string
   pages: readonly KeptPage[]
-  site: SiteFolder
-  /** What was known of pages before. */
+  site: Manifest
+  /** What is known of pages, by their keys. */
   known: PageRecords
-  progress: (done: number, all: number) => void
 }
 
-export type WrittenPages = {
+export type DeclaredPages = {
   facts: PageFacts[]
   /** What is known of each page, by its key. */
   records: Map<string, PageRecord>
@@ -33,24 +32,24 @@ export type WrittenPages = {
 const inlineScriptLimit = 300
 
 /**
- * Writes all pages.
+ * Declares all pages.
  * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
  * @throws naming the page, when it has an inline script that others have not
  */
-export function writePages({ store, appKey, pages, site, known, progress }: WriteOptions): WrittenPages {
-  const written: WrittenPages = { facts: [], records: new Map(), islands: [], renditions: [] }
+export function declarePages({ store, appKey, pages, site, known }: DeclareOptions): DeclaredPages {
+  const written: DeclaredPages = { facts: [], records: new Map(), islands: [], renditions: [] }
   const shared = sharedFiles(store, appKey)
   const needed = new Map<string, KeptPage[]>()
   const gaps: KeptPage[] = []
   const inlineScripts = new Set<string>()
   const renditions = new Set<string>()
-  const inCommon = sharing()
-  for (const [index, page] of pages.entries()) {
-    const built = takePage(page, store, site, known) ?? writePage(page, store, site, inCommon)
+  for (const page of pages) {
+    const built = recordOf(page, store, known)
     if (!built) {
       gaps.push(page)
       continue
     }
+    site.keep(page.file, page.key, () => pageHtml(store, page.key))
     written.records.set(page.key, built)
     refuseInlineScripts(page.file, built, inlineScripts)
     if (built.islands.length > 0) written.islands.push([page.file, built.islands])
@@ -61,7 +60,6 @@ export function writePages({ store, appKey, pages, site, known, progress }: Writ
       if (users) users.push(page)
       else needed.set(name, [page])
     }
-    progress(index + 1, pages.length)
   }
   for (const [name, users] of [...needed].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const content = shared.read(name)
@@ -79,24 +77,21 @@ export function writePages({ store, appKey, pages, site, known, progress }: Writ
   return { ...written, renditions: [...renditions].sort() }
 }
 
-/** @returns what is known of the page; null when the site before had none that was made from the same */
-function takePage({ file, key }: KeptPage, store: Store, site: SiteFolder, known: PageRecords): PageRecord | null {
+/** What is known of a page; null when it is not in the store. */
+function recordOf({ key }: KeptPage, store: Store, known: PageRecords): PageRecord | null {
   const record = known.get(key)
-  return record && store.uses(key) && site.takeOver(file, key) ? record : null
-}
-
-/** @returns what is known of the page; null when it is not in the store */
-function writePage(
-  { file, key }: KeptPage,
-  store: Store,
-  site: SiteFolder,
-  inCommon: (record: PageRecord) => PageRecord,
-): PageRecord | null {
+  if (record && store.uses(key)) return record
   const built = readPage(store, key)
   if (!built) return null
-  const { html, ...record } = built
-  site.write({ path: file, content: html }, key)
-  return inCommon(record)
+  const { html, ...read } = built
+  return read
+}
+
+/** The bytes of a page. Throws a StoreGap when it is damaged. */
+export function pageHtml(store: Store, key: string): Buffer {
+  const built = readPage(store, key)
+  if (!built) throw new StoreGap()
+  return built.html
 }
 
 /** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, sym
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { EarlierSite } from './earlier-site.ts'
-import { SiteFolder } from './site-folder.ts'
+import { Manifest } from './manifest.ts'
+import { OutputFolder } from './output-folder.ts'
+import { reconcile } from './reconcile.ts'
 import { writeSiteRecord } from './site-record.ts'
 import { filesBelow } from './site-sample.ts'
-import { SpareSite } from './spare-site.ts'
 import { Store } from './store/store.ts'
 import { recover, type SiteFolders, siteFolders, swap } from './swap.ts'
 
@@ -27,22 +27,22 @@ function newSite(): Site {
 /** Name → text; each file is made from its text. */
 type Files = Record<string, string>
 
-async function begin({ store, spare, ...folders }: Site): Promise<SiteFolder> {
+async function open({ store, spare, ...folders }: Site): Promise<OutputFolder> {
   await recover(folders)
-  const grown = SpareSite.take(store, spare, folders.next)
-  return new SiteFolder(folders.next, new EarlierSite(store, folders.out), grown)
+  return new OutputFolder(store, { ...folders, spare })
 }
 
 /** Publishes files; returns the names of those that were made and not taken over. */
 async function publish(site: Site, files: Files): Promise<string[]> {
-  const next = await begin(site)
+  const folder = await open(site)
+  const manifest = new Manifest()
   const made: string[] = []
   for (const [name, text] of Object.entries(files))
-    await next.keep(name, text, () => {
+    manifest.keep(name, text, () => {
       made.push(name)
-      return text
+      return text === '' ? null : text
     })
-  const all = next.finished()
+  const all = await reconcile(manifest, folder)
   await swap(site, site.spare, () => {})
   writeSiteRecord(site.store, site.out, site.spare, all)
   return made
@@ -84,15 +84,37 @@ test('a site that grew in another one holds what one made anew would hold, whate
   }
 })
 
-test('writing into the spare site changes nothing of the published one', async () => {
+test('writing into the recycled site changes nothing of the published one', async () => {
   const site = newSite()
   await publish(site, { 'a.html': 'a', 'b.html': 'b' })
   await publish(site, { 'a.html': 'a', 'b.html': 'b' })
-  const next = await begin(site)
-  next.write({ path: 'a.html', content: 'changed' })
-  next.copy(path.join(site.out, 'a.html'), 'b.html', 1)
+  const folder = await open(site)
+  const manifest = new Manifest()
+  manifest.write({ path: 'a.html', content: 'changed' })
+  manifest.copy(path.join(site.out, 'a.html'), 'b.html')
+  await reconcile(manifest, folder)
   expect(filesBelow(site.out)).toEqual({ 'a.html': 'a', 'b.html': 'b' })
   expect(filesBelow(site.next)).toEqual({ 'a.html': 'changed', 'b.html': 'a' })
+})
+
+test('what turns out to be nothing is not published, and not made again', async () => {
+  const site = newSite()
+  expect(await publish(site, { 'a.html': 'a', 'a.html.br': '' })).toEqual(['a.html', 'a.html.br'])
+  expect(await publish(site, { 'a.html': 'a', 'a.html.br': '' })).toEqual([])
+  expect(filesBelow(site.out)).toEqual({ 'a.html': 'a' })
+})
+
+test('a group is made when those before it are in place, and reads their files', async () => {
+  const site = newSite()
+  const manifest = new Manifest()
+  manifest.begin('pages')
+  manifest.keep('a.html', undefined, async () => 'text')
+  manifest.begin('compressed')
+  manifest.keep('a.html.gz', undefined, (read) => `packed ${read('a.html')}`)
+  const groups: string[] = []
+  await reconcile(manifest, await open(site), { onGroup: (maker) => groups.push(maker) })
+  expect(filesBelow(site.next)).toEqual({ 'a.html': 'text', 'a.html.gz': 'packed text' })
+  expect(groups).toEqual(['pages', 'compressed'])
 })
 
 test('what somebody changed, removed or added in either site is neither taken over nor published', async () => {
@@ -141,10 +163,14 @@ test('a site whose record is gone or damaged gives nothing, and a spare one with
   expect(filesBelow(site.out)).toEqual({ 'b.html': 'b' })
 })
 
-test('two things cannot claim one name by taking it over', async () => {
-  const site = newSite()
-  await publish(site, { 'a.html': 'text' })
-  const next = await begin(site)
-  expect(next.takeOver('a.html', 'text')).toBe(true)
-  expect(() => next.write({ path: 'A.html', content: '' })).toThrow('Two things would be published')
+test('two things cannot claim one name, in any spelling, and a name stays within the site', () => {
+  const manifest = new Manifest()
+  manifest.keep('a.html', 'text', () => 'text')
+  manifest.write({ path: 'caf\u00e9.html', content: '' })
+  for (const name of ['a.html', 'A.html', 'cafe\u0301.html'])
+    expect(() => manifest.write({ path: name, content: '' })).toThrow('Two things would be published')
+  for (const name of ['../a.html', 'a//b.html', './a.html'])
+    expect(() => manifest.write({ path: name, content: '' })).toThrow('no name of a published file')
+  manifest.replace({ path: 'a.html', content: 'other' })
+  expect(manifest.groups.map(({ files }) => files.size)).toEqual([2])
 })
