@@ -2,8 +2,10 @@
 import { join } from 'node:path'
 import { filesOfExport } from '../lib/publish/export-folder.ts'
 import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
+import type { PublishInput } from '../lib/publish/input.ts'
 import type { PageRecords } from '../lib/publish/page-records.ts'
 import { refuseSetup } from '../lib/publish/refused-setup.ts'
+import type { BuildPlan } from '../lib/publish/store/build-plan.ts'
 import { othersKey, sharedFiles } from '../lib/publish/store/shared-files.ts'
 import { changedSince } from '../lib/publish/store/stamp.ts'
 import type { Store } from '../lib/publish/store/store.ts'
@@ -15,6 +17,8 @@ import { repositoryRoot } from './root.ts'
 import { exportFolder, forgetCompiled, isCompiled, type NextRun, nextFolder, runNext } from './run-next.ts'
 
 export type Rendering = NextRun & {
+  plan: BuildPlan
+  input: PublishInput
   store: Store
   /** Threads that are started already. */
   early?: FinishThreads

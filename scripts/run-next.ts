@@ -2,8 +2,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getFrame, type Publication, writePrepared } from '../lib/content/index.ts'
-import type { PublishInput } from '../lib/publish/input.ts'
-import type { BuildPlan } from '../lib/publish/store/build-plan.ts'
 import { changedSince } from '../lib/publish/store/stamp.ts'
 import { type Review, reviewFileName } from '../lib/review/review.ts'
 import { withProgress } from './progress.ts'
@@ -29,8 +27,14 @@ export type NextRun = {
   publication: Publication
   /** Gets what is prepared for it. */
   folder: string
-  plan: BuildPlan
-  input: PublishInput
+  plan: {
+    /** Cache key of the compiled app. */
+    appKey: string
+    /** Sources and settings that the key covers → their size and times. */
+    sources: Readonly<Record<string, string>>
+  }
+  /** What publishing knows of the content; next.config.js reads the base path from it. */
+  input: object
   review?: Review
 }
 

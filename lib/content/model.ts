@@ -92,3 +92,6 @@ export type Content = {
   ignored: string[]
   problems: Problem[]
 }
+
+/** Whether drafts and scheduled documents may be seen: in dev only. */
+export type Visibility = 'published' | 'all'

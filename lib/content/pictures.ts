@@ -5,9 +5,8 @@ import { type FoundImage, type PictureFinder, pictureFinder } from '../images/pi
 import type { Picture } from '../images/read-picture.ts'
 import type { CompiledBody } from '../markdown/body.ts'
 import { isGuide } from './guide.ts'
-import type { Content } from './model.ts'
+import type { Content, Visibility } from './model.ts'
 import type { PictureUse } from './picture-uses.ts'
-import type { Visibility } from './queries/documents.ts'
 
 export type Pictures = {
   /** By document path and source, see `pictureKey`. */

@@ -3,7 +3,7 @@ import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { fileOf } from './published-file.ts'
 import type { SiteFiles } from './site-record.ts'
-import type { KeptPage } from './store/build-plan.ts'
+import type { KeptPage } from './store/built-page.ts'
 import type { Summary } from './summary.ts'
 
 /** Sorts every published file: pages by kind, and the rest. */

@@ -2,7 +2,7 @@
 import type { PageFacts } from './checks/page-facts.ts'
 import type { Manifest } from './manifest.ts'
 import type { PageRecord, PageRecords } from './page-records.ts'
-import type { KeptPage } from './store/build-plan.ts'
+import type { KeptPage } from './store/built-page.ts'
 import { readPage } from './store/built-page.ts'
 import { othersKey, sharedFiles } from './store/shared-files.ts'
 import type { Store } from './store/store.ts'

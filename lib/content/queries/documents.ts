@@ -7,7 +7,7 @@ import { words } from '../../words.ts'
 import { siteDirection } from '../direction.ts'
 import { commentsAddress } from '../following.ts'
 import { inReadingOrder, listed } from '../listed.ts'
-import type { Page, Post, PublishedDocument } from '../model.ts'
+import type { Page, Post, PublishedDocument, Visibility } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import {
   type AuthorCard,
@@ -71,9 +71,6 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
 }
 
 export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
-
-/** Whether drafts and scheduled documents may be seen: in dev only. */
-export type Visibility = 'published' | 'all'
 
 /** The document at an address without base path; null when there is none to show. */
 export const getDocument = (publication: Publication, url: string, visibility: Visibility) =>

@@ -1,10 +1,12 @@
 /** Every kind of page with the one query it is made from: routes ask here, and so does the fingerprint of a page, so that no page shows what its fingerprint does not know. */
+
+import type { Visibility } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import type { Site } from '../site.ts'
 import { getArchive } from './archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './authors.ts'
 import { type Chrome, getChrome } from './chrome.ts'
-import { documentUrls, getDocument, getDocumentKey, type Visibility } from './documents.ts'
+import { documentUrls, getDocument, getDocumentKey } from './documents.ts'
 import { getFeeds } from './feeds.ts'
 import { getHome } from './home.ts'
 import { getPostList, postListNumbers } from './lists.ts'

@@ -12,6 +12,3 @@ export type BuildPlan = {
   /** Sources and settings that the key covers → their size and times. */
   sources: Record<string, string>
 }
-
-/** A page and where it is kept. */
-export type KeptPage = { file: string; key: string }

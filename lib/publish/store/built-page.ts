@@ -2,6 +2,9 @@
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { Store } from './store.ts'
 
+/** A page and where it is kept. */
+export type KeptPage = { file: string; key: string }
+
 export type BuiltPage = {
   html: string
   facts: PageFacts
