@@ -2,5 +2,5 @@
 export { atomFeed } from './atom.ts'
 export type { Feed, FeedEntry, FeedImage, FeedPerson } from './feed.ts'
 export { jsonFeed } from './json.ts'
-export { legalText } from './legal-text.ts'
+export { legalText } from '../legal-text.ts'
 export { rssFeed } from './rss.ts'

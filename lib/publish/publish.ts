@@ -1,13 +1,13 @@
 /** Makes the published site of finished pages, step by step, in out.next/; only a site without errors takes the place of out/. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { cleanSvg } from '../images/index.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
 import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
 import { compressFiles } from './compress.ts'
+import { copyFile } from './copy-file.ts'
 import { countPages } from './count-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
 import { gonePage } from './gone-page.ts'
@@ -102,8 +102,8 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
     additions: input.site.policy,
   }
   const problems = copyPublic(siteRoot, site, facts, base)
-  for (const { source, name, size } of besideFiles(siteRoot, facts, published, input.documents))
-    site.copy(source, name, size)
+  for (const file of besideFiles(siteRoot, facts, published, input.documents))
+    problems.push(...judgedProblems(copyFile(site, siteRoot, file), input))
   const plan = writeAddresses(site, input, options)
   for (const { name, make } of options.outputs ?? outputs) {
     const found = await make({
@@ -166,12 +166,8 @@ function copyPublic(siteRoot: string, site: SiteFolder, pages: readonly PageFact
   const addresses = new Set(pages.flatMap(({ assets, links }) => [...assets.map(({ address }) => address), ...links]))
   const used = new Set([...addresses].map(safeDecode))
   const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
-  for (const { name, size } of [...files, ...shown]) {
-    const file = path.join(siteRoot, 'public', name)
-    // Opened directly, an SVG would run its scripts on this site's origin.
-    if (/\.svg$/i.test(name)) site.write({ path: name, content: cleanSvg(readFileSync(file, 'utf8'))?.svg ?? '' })
-    else site.copy(file, name, size)
-  }
+  for (const { name, size } of [...files, ...shown])
+    problems.push(...copyFile(site, siteRoot, { source: `public/${name}`, name, size }))
   return problems
 }
 
