@@ -1,8 +1,9 @@
 /** How the review edition is published: which edition a build makes is told by one file, which decides what its pages show and where it goes. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { reviewFileName } from '../review/review.ts'
 import { type Output, outputs } from './outputs.ts'
+import { relativePage } from './relative-page.ts'
 import type { Edition } from './swap.ts'
 
 /**
@@ -21,14 +22,34 @@ const robots: Output = {
   name: 'robots',
   async make({ site }) {
     const content = 'User-agent: *\nDisallow: /\n'
-    if (site.has('robots.txt')) writeFileSync(path.join(site.folder, 'robots.txt'), content)
+    if (site.has('robots.txt')) site.replace('robots.txt', content)
     else site.write({ path: 'robots.txt', content })
     return []
   },
 }
 
+/** Pages that a double click opens: an editor needs neither a server nor this repository to read an edition. */
+const relativePages: Output = {
+  name: 'relative links',
+  async make({ site, input }) {
+    const names = site.files().map(([name]) => name)
+    const { base } = input.site
+    for (const name of names.filter((each) => each.endsWith('.html') && !hostPages.has(each))) {
+      const html = site.read(name)
+      const relative = relativePage(name, html, { base, has: (file) => site.has(file) })
+      if (relative !== html) site.replace(name, relative)
+    }
+    return []
+  },
+}
+
+/** A host answers with them at any address, however deep. */
+const hostPages = new Set(['404.html', '410.html'])
+
 /** Pictures and icons are seen; feeds and search are linked, and hold only what is listed. The rest is for readers and crawlers, of which there are none. */
 export const reviewOutputs: readonly Output[] = [
   ...outputs.filter(({ name }) => ['pictures', 'feeds', 'icons', 'search'].includes(name)),
   robots,
+  // Last: a link to a file is relative where the file is published.
+  relativePages,
 ]

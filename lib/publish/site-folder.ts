@@ -1,5 +1,5 @@
 /** The folder that is becoming the site: everything published is written through it, so that no two things claim one file. */
-import { constants, copyFileSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { EarlierSite } from './earlier-site.ts'
 import type { PublishedFile } from './published-file.ts'
@@ -58,6 +58,15 @@ export class SiteFolder {
     make: () => PublishedFile['content'] | Promise<PublishedFile['content']>,
   ) {
     if (key === undefined || !this.takeOver(name, key)) this.write({ path: name, content: await make() }, key)
+  }
+
+  /** Gives a file of this site another text. Removed first: the site before may share its bytes. */
+  replace(name: string, text: string): void {
+    const file = path.join(this.folder, name)
+    rmSync(file)
+    writeFileSync(file, text)
+    this.#states.delete(name)
+    this.#sizes.set(name, Buffer.byteLength(text))
   }
 
   /** What a file was made from, where its maker said so. */
