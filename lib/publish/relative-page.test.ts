@@ -64,6 +64,12 @@ test('the style sheet finds its fonts, and the policy lets it and the disk', () 
   expect(at('blog/x/index.html', once)).toBe(once)
 })
 
+test('a link for readers without scripts is relative too', () => {
+  expect(at('index.html', '<noscript><a href="/sub/blog/x/">all &amp; more</a></noscript>')).toBe(
+    '<noscript><a href="./blog/x/index.html">all &amp; more</a></noscript>',
+  )
+})
+
 test('scripts of the framework keep the addresses that it knows', () => {
   const page = '<script src="/sub/_next/static/chunks/a.js" async=""></script>'
   expect(at('index.html', page)).toBe(page)

@@ -1,6 +1,16 @@
 /** Makes a page readable from a folder on disk (`file:`), wherever that lies: addresses of the site become relative, folders name their index. */
 import { applyEdits, type Edit } from './edits.ts'
-import { attribute, attributeRange, type Element, elements, isElement, parseHtml, rangeOf, textOf } from './html.ts'
+import {
+  attribute,
+  attributeRange,
+  type Element,
+  elements,
+  isElement,
+  isText,
+  parseHtml,
+  rangeOf,
+  textOf,
+} from './html.ts'
 import { hashSource } from './policy.ts'
 import { fileOf } from './published-file.ts'
 
@@ -25,7 +35,9 @@ export function relativePage(file: string, html: string, site: RelativeSite): st
   const relative = (address: string) => relativeAddress(address, up, site)
   const edits = elements(parseHtml(html)).flatMap((element): Edit[] => {
     if (isFrameworkFile(element, site.base)) return []
-    if (element.tagName === 'style') return styleEdits(element, relative)
+    if (element.tagName === 'style') return textEdits(element, /(url\(["']?)(\/[^)"']+)/g, relative)
+    // The parser, like a browser that runs scripts, reads it as text.
+    if (element.tagName === 'noscript') return textEdits(element, /( (?:href|src)=")(\/[^"]*)/g, relative)
     if (element.tagName === 'meta') return metaEdits(html, element, relative)
     return [
       ...single.flatMap((name) => edited(html, element, name, relative)),
@@ -52,14 +64,11 @@ function edited(html: string, element: Element, name: string, rewrite: (value: s
   return text === before ? [] : [{ ...range, text }]
 }
 
-/** The fonts in the page's style sheet. */
-function styleEdits(element: Element, relative: (address: string) => string): Edit[] {
-  return element.childNodes.map((text) => ({
+/** Rewrites the addresses in an element's text: fonts in a style sheet, links for readers without scripts. */
+function textEdits(element: Element, addresses: RegExp, relative: (address: string) => string): Edit[] {
+  return element.childNodes.filter(isText).map((text) => ({
     ...rangeOf(text),
-    text: textOf(element).replace(
-      /url\((["']?)(\/[^)"']+)/g,
-      (_, quote, address) => `url(${quote}${relative(address)}`,
-    ),
+    text: text.value.replace(addresses, (_, before, address) => before + relative(address)),
   }))
 }
 
