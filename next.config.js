@@ -23,12 +23,14 @@ if (!production) skipStaticPaths()
 /** @type {import('next').NextConfig} */
 const config = {
   // In dev an export mode would refuse routes that a build names one by one.
-  ...(production && { output: 'export', distDir: reviewing ? '.next/review' : '.next/export' }),
+  ...(production
+    ? { output: 'export', distDir: reviewing ? '.next/review' : '.next/export' }
+    : { headers: drawingHeaders }),
   // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   basePath,
-  // Only .mdx pages need them, and bundling Shiki's 300 grammars takes longer than the rest of the build.
-  serverExternalPackages: ['shiki', '@shikijs/transformers', 'beautiful-mermaid', 'katex'],
+  // Only .mdx pages need them, and bundling Shiki's 300 grammars takes longer than the rest of the build. lightningcss is native.
+  serverExternalPackages: ['lightningcss', 'shiki', '@shikijs/transformers', 'beautiful-mermaid', 'katex'],
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,
@@ -47,6 +49,12 @@ const config = {
 }
 
 export default config
+
+/** Dev sends drawings with the policy that host files give them in a published site. */
+async function drawingHeaders() {
+  const { svgPolicy } = await tsImport('./lib/publish/hosts/plan.ts', import.meta.url)
+  return [{ source: '/:file(.*\\.svg)', headers: [{ key: 'Content-Security-Policy', value: svgPolicy }] }]
+}
 
 /**
  * In dev Next starts a process of its own at every request of a dynamic route, only to ask which params a build would have. Nothing

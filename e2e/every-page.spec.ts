@@ -10,6 +10,7 @@ import { validityFaults } from './support/validity.ts'
 
 for (const site of sites) {
   const { pages, redirects } = builtFiles(site)
+  const withdrawn = pages.find(({ file }) => file === '410.html')?.html
   const ofKind = new Set(pageOfEachKind(pages).map(({ page }) => page))
 
   test.describe(`every page of the ${site.name}`, { tag: `@${site.name}` }, () => {
@@ -20,9 +21,10 @@ for (const site of sites) {
       test(`${page.url} is sound (${scheme})`, async ({ reader }) => {
         const missing = page.file === '404.html'
         await reader.page.emulateMedia({ colorScheme: scheme })
+        const status = missing ? 404 : page.html === withdrawn ? 410 : 200
         const address = missing ? 'no/such/page/' : encodeURI(page.url.slice(1))
         const response = await reader.page.goto(site.url + address, { waitUntil: 'load' })
-        const browser = reader.faults().filter((fault) => !(missing && /status of 404/.test(fault)))
+        const browser = reader.faults().filter((fault) => status === 200 || !fault.includes(`status of ${status}`))
         await laidOut(reader.page)
         expect({
           status: response?.status(),
@@ -36,7 +38,7 @@ for (const site of sites) {
           // The page that stands for its kind is asked at three widths in `every-kind.spec.ts`.
           accessibility: ofKind.has(page) ? [] : await axeFaults(reader.page),
         }).toEqual({
-          status: missing ? 404 : 200,
+          status,
           headlines: 1,
           titled: true,
           described: true,

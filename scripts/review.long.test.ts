@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright'
 import { afterAll, expect, test } from 'vitest'
+import { ensureChromium } from './chromium-install.ts'
 import { repositoryRoot } from './root.ts'
 import { runScript } from './tool.ts'
 
@@ -31,6 +34,30 @@ const differing = (one: Map<string, Buffer>, other: Map<string, Buffer>) =>
   [...new Set([...one.keys(), ...other.keys()])].filter(
     (name) => !one.get(name)?.equals(other.get(name) ?? Buffer.of()),
   )
+
+/** Opens the edition with a double click, as it were, from a folder of another name, and follows a link. */
+async function readFromFolder() {
+  const folder = join(site, 'sent by mail')
+  cpSync(join(site, 'out-review'), folder, { recursive: true })
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args })
+  try {
+    const page = await browser.newPage()
+    await page.goto(pathToFileURL(join(folder, 'blog/field-notes/index.html')).href)
+    const pictures = await page
+      .locator('[data-body] img')
+      .first()
+      .evaluate('(image) => image.decode().then(() => true)')
+    const enhanced = await page.locator('button.copy').first().isVisible()
+    const font = await page.evaluate('document.fonts.load("1em Text").then(([face]) => face.status)')
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href)
+    await page.getByRole('link', { name: 'Broken' }).first().click()
+    const heading = await page.getByRole('heading', { level: 1 }).textContent()
+    return { heading, pictures, enhanced, font }
+  } finally {
+    await browser.close()
+  }
+}
 
 test('a review shows what is not published, what changed and what is wrong, and a build is the same bytes with it and without', async () => {
   cpSync(join(repositoryRoot, 'e2e/site/content'), join(site, 'content'), { recursive: true })
@@ -63,7 +90,12 @@ test('a review shows what is not published, what changed and what is wrong, and 
   expect(page('blog/tomorrow/index.html')).toContain('Scheduled for 1 January 2099')
   expect(page('blog/two-hands/index.html')).toMatch(/<p data-change="Changed">Every beam has a letter/)
   expect(page('blog/broken/index.html').match(/did you mean ada\?/g)).toHaveLength(1)
-  expect(page('index.html')).toContain('href="/sub/blog/broken/"')
+  expect(page('index.html')).toContain('href="./blog/broken/index.html"')
+  const fromRoot = [...edition.keys()]
+    .filter((name) => name.endsWith('.html') && name !== '404.html')
+    .flatMap((name) => page(name).match(/ (?:href|src|srcset|action)="\/sub\/(?!_next\/[^"]*\.js")[^"]*"/g) ?? [])
+  expect(fromRoot).toEqual([])
+  expect(await readFromFolder()).toEqual({ heading: 'Broken', pictures: true, enhanced: true, font: 'loaded' })
   expect([...edition.keys()].filter((name) => /sitemap|^og\/|llms/.test(name))).toEqual([])
   expect(page('review.md')).toContain('content/posts/2026-02-01-broken.mdx')
 

@@ -45,6 +45,6 @@ await command(async () => {
   const counts = review.base ? `${of('new')} new, ${of('changed')} changed, ${review.gone.length} gone; ` : ''
   console.log(`${counts}${severities(review.problems) || 'no problems'}; into ${where}/ in ${seconds(started)}.`)
   if (args.flags.has('serve')) await serveSite(args.site, 'review')
-  else console.log('Read it: npm run serve -- --review')
+  else console.log(`Open ${where}/index.html in a browser, or run npm run serve -- --review`)
   return 0
 })

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { hostFiles } from '../lib/publish/hosts/host-files.ts'
 import { listen } from './port.ts'
 import { staticServer } from './static-server.ts'
 
@@ -20,9 +21,15 @@ async function serve(files: Record<string, string>, base = '') {
   const server = staticServer(folder, base)
   open.push(server)
   const port = await listen(server, '0', '127.0.0.1')
-  return async (path: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
-    return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
+  return async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers })
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      etag: answer.headers.get('etag'),
+      policy: answer.headers.get('content-security-policy'),
+      text: await answer.text(),
+    }
   }
 }
 
@@ -59,6 +66,48 @@ describe('staticServer', () => {
     const redirects = [{ source: '/was', destination: '/blog/x/', type: 301 }]
     const get = await serve({ ...site, 'serve.json': JSON.stringify({ redirects }) })
     expect(await get('/was/')).toMatchObject({ status: 301, location: '/blog/x/' })
+  })
+
+  test('redirects keep the query, and the signs of an address encoded once', async () => {
+    const redirects = [
+      { source: '/alt seite.html', destination: '/gr%C3%B6%C3%9Fe/', type: 301 },
+      { source: '/past/**', destination: '/blog/x/', type: 301 },
+    ]
+    for (const base of ['', '/sub']) {
+      const get = await serve({ ...site, 'serve.json': JSON.stringify({ redirects }) }, base)
+      for (const [from, to] of [
+        ['/alt%20seite.html?a=1&b=%C3%A4', '/gr%C3%B6%C3%9Fe/?a=1&b=%C3%A4'],
+        ['/past/1/?a=1', '/blog/x/?a=1'],
+        ['/blog/x?a=1', '/blog/x/?a=1'],
+      ])
+        expect(await get(base + from)).toMatchObject({ status: 301, location: base + to })
+    }
+  })
+
+  test('a withdrawn page answers 410, also to who has it already', async () => {
+    const withdrawn = { '410.html': 'no more', 'gone/index.html': 'no more', 'gone.html': 'no more' }
+    const get = await serve({ ...site, ...withdrawn, 'short/index.html': 'no mice' })
+    for (const path of ['/gone/', '/gone/?a=1', '/gone.html'])
+      expect(await get(path)).toMatchObject({ status: 410, text: 'no more' })
+    const etagged = await serve({ ...site, ...withdrawn, 'serve.json': '{"etag": true, "trailingSlash": true}' })
+    const { etag } = await etagged('/gone.html')
+    expect(await etagged('/gone.html', { 'If-None-Match': String(etag) })).toMatchObject({ status: 410 })
+    expect(await get('/gone')).toMatchObject({ status: 301, location: '/gone/' })
+    expect(await get('/short/')).toMatchObject({ status: 200 })
+  })
+
+  test('a published folder brings its headers: a drawing opened by itself is sandboxed', async () => {
+    const [settings] = hostFiles('none', {
+      base: '',
+      origin: 'https://a.example',
+      redirects: [],
+      gone: [],
+      compressed: false,
+    })
+    const get = await serve({ ...site, 'i/x.svg': '<svg/>', 'serve.json': String(settings?.content) })
+    expect((await get('/i/x.svg')).policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; sandbox;/)
+    expect((await get('/')).policy).toMatch(/^frame-ancestors 'none'/)
+    expect(await get('/i/')).toMatchObject({ status: 404, text: 'lost' })
   })
 
   test('under a base path every answer and redirect stays under it', async () => {

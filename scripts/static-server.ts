@@ -1,5 +1,5 @@
-/** Serves a published folder as a static host would: under its base path, with its redirects and its 404 page. For reading and testing on this machine. */
-import { existsSync, readFileSync } from 'node:fs'
+/** Serves a published folder as a static host would: under its base path, with its redirects, 404 and 410 pages. For reading and testing on this machine. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
@@ -7,7 +7,12 @@ import compression from 'compression'
 import handler from 'serve-handler'
 import { z } from 'zod'
 
-const settings = z.record(z.string(), z.unknown())
+const settings = z.looseObject({
+  redirects: z
+    .array(z.object({ source: z.string(), destination: z.string(), type: z.number().optional() }))
+    .default([]),
+})
+type Settings = z.infer<typeof settings>
 
 /** How a published folder is read when it brings no `serve.json`: folders end in a slash, `.html` addresses stay as they are. */
 const defaults = {
@@ -24,15 +29,24 @@ const defaults = {
  */
 export function staticServer(folder: string, base = ''): Server {
   const config = { ...defaults, ...readSettings(folder), public: folder }
+  const moved = plainRedirects(config.redirects)
   // Static hosts compress a file once, and well; the middleware's own 4 makes pages a tenth larger than readers get them, and is no faster.
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
   return createServer((request, response) => {
     compress(request, response, () => {
-      const path = request.url ?? '/'
-      if (base && path === base) return redirect(response, `${base}/`)
+      const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? []
+      if (base && path === base) return redirect(response, `${base}/${query}`)
       if (base && !path.startsWith(`${base}/`)) return notHere(response, base)
-      request.url = withIndex(folder, path.slice(base.length))
-      handler(request, withBase(response, base), config).catch((error: unknown) => {
+      const asked = path.slice(base.length)
+      const target = moved.get(decoded(asked)?.replace(/\/$/, '') ?? '')
+      if (target) return redirect(response, base + target + query)
+      request.url = withIndex(folder, asked) + query
+      if (isGone(folder, asked)) {
+        response.statusCode = 410
+        // An answer of 304 would say that the page is still there.
+        delete request.headers['if-none-match']
+      }
+      handler(request, withBase(response, base, query), config).catch((error: unknown) => {
         console.error(error)
         response.statusCode = 500
         response.end()
@@ -41,33 +55,58 @@ export function staticServer(folder: string, base = ''): Server {
   })
 }
 
-/** The handler takes a folder with a dot in its name (`/authors/piet.low/`) for a file: it is led to the index in it. */
-function withIndex(folder: string, path: string): string {
-  const dotted = /^([^?#]*\/[^/?#]*\.[^/?#]*)\/(?:[?#]|$)/.exec(path)?.[1]
-  if (!dotted) return path
+/**
+ * Redirects of single addresses, which hosts answer with or without final slash. The handler would try one after the other for
+ * each request, and encode what is encoded already; patterns are left to it.
+ */
+function plainRedirects(redirects: Settings['redirects']): ReadonlyMap<string, string> {
+  const plain = redirects.filter(({ source }) => !/[*:()?+[\]{}!\\]/.test(source))
+  return new Map(plain.map(({ source, destination }) => [source.replace(/\/$/, ''), destination]))
+}
+
+/** Whether a withdrawn page lies at an address: publishing writes a copy of `410.html` there, for hosts that can't answer 410. */
+function isGone(folder: string, path: string): boolean {
+  const file = decoded(path)
+  const page = join(folder, '410.html')
+  if (file === undefined || file.includes('..') || !existsSync(page)) return false
+  const asked = join(folder, file, file.endsWith('/') ? 'index.html' : '')
+  const found = statSync(asked, { throwIfNoEntry: false })
+  return (
+    found?.isFile() === true && found.size === statSync(page).size && readFileSync(asked).equals(readFileSync(page))
+  )
+}
+
+/** A path without its percent signs; undefined when they say nothing. */
+function decoded(path: string): string | undefined {
   try {
-    const index = `${decodeURIComponent(dotted)}/index.html`
-    return !index.includes('..') && existsSync(join(folder, index)) ? `${dotted}/index.html` : path
+    return decodeURIComponent(path)
   } catch {
-    // Not decodable: the handler answers that with 400.
-    return path
+    return undefined
   }
 }
 
-function readSettings(folder: string): Record<string, unknown> {
-  const path = join(folder, 'serve.json')
-  return existsSync(path) ? settings.parse(JSON.parse(readFileSync(path, 'utf8'))) : {}
+/** The handler takes a folder with a dot in its name (`/authors/piet.low/`) for a file: it is led to the index in it. */
+function withIndex(folder: string, path: string): string {
+  const dotted = /^(.*\/[^/]*\.[^/]*)\/$/.exec(path)?.[1]
+  const index = dotted && decoded(dotted)
+  // What can't be decoded the handler answers with 400.
+  return index && !index.includes('..') && existsSync(join(folder, index, 'index.html')) ? `${dotted}/index.html` : path
 }
 
-/** The handler knows nothing of a base path: its redirects get it here. */
-function withBase(response: ServerResponse, base: string): ServerResponse {
-  if (!base) return response
+function readSettings(folder: string): Settings {
+  const path = join(folder, 'serve.json')
+  return settings.parse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
+}
+
+/** The handler's own redirects know nothing of a base path, and drop the query: they get both here. */
+function withBase(response: ServerResponse, base: string, query: string): ServerResponse {
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const headers = rest.find((part): part is OutgoingHttpHeaders => typeof part === 'object' && part !== null)
     const location = headers?.Location
-    if (headers && typeof location === 'string' && location.startsWith('/') && !location.startsWith(`${base}/`)) {
-      headers.Location = base + location
+    if (headers && typeof location === 'string' && location.startsWith('/')) {
+      const based = location.startsWith(`${base}/`) ? location : base + location
+      headers.Location = based.includes('?') ? based : based + query
     }
     return writeHead(status, headers)
   }

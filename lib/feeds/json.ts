@@ -1,7 +1,7 @@
 /** JSON Feed 1.1. */
 import { generateJsonFeed } from 'feedsmith'
+import { legalText } from '../legal-text.ts'
 import { type Feed, type FeedEntry, type FeedPerson, instant } from './feed.ts'
-import { legalText } from './legal-text.ts'
 
 /** The feed as the text of a file. */
 export function jsonFeed(feed: Feed): string {

@@ -1,6 +1,5 @@
 /** The way in: find pictures, show them, make their files, publish them, list what lies about. */
 export { auditImages, auditLines, type ImageAudit, isOversized, usefulWidth } from './audit.ts'
-export { cleanSvg } from './clean-svg.ts'
 export { type EncodeOptions, type EncodeProgress, encodePictures, obtainRendition } from './encode.ts'
 export { readCached as readRendition } from './image-cache.ts'
 export { imageHtml, type ShownImage } from './image-html.ts'
@@ -14,3 +13,4 @@ export type { RemoteImage } from './remote-image.ts'
 export type { Rendition } from './renditions.ts'
 export type { ImageFault } from './resolve-image.ts'
 export { type SetText, setText } from './set-text.ts'
+export { cleanSvg } from './svg/clean-svg.ts'

@@ -1,12 +1,12 @@
 /** All that a page needs to know of a picture: read once per content, kept in the cache, plain data. */
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
-import { cleanSvg } from './clean-svg.ts'
 import { readCached, writeCached } from './image-cache.ts'
 import { type InspectedImage, inspectImage, reason, unreadable } from './inspect-image.ts'
 import { pictureHash } from './picture-hash.ts'
 import type { Treatment } from './renditions.ts'
 import type { ImageFault } from './resolve-image.ts'
+import { cleanSvg } from './svg/clean-svg.ts'
 import { toneOf } from './tone.ts'
 
 const factsSchema = z.object({
@@ -31,7 +31,7 @@ export type Picture = Facts & {
 }
 
 /** Counts with the facts in their cache names: a change here reads every picture again. */
-const factsVersion = 2
+const factsVersion = 3
 
 /**
  * Reads a picture: header, then (once per content) its pixels, so that a truncated file is named before any page is built.

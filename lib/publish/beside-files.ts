@@ -3,13 +3,12 @@ import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { PageFacts } from './checks/page-facts.ts'
 import { type PublishedSite, resolveAddress } from './checks/published-site.ts'
+import type { CopiedFile } from './copy-file.ts'
 import type { PublishInput } from './input.ts'
 import { fileOf } from './published-file.ts'
 
 /** The kinds that may lie beside a document (DESIGN, Files). */
 const kinds = /\.(png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
-
-export type BesideFile = { source: string; name: string }
 
 /**
  * Finds them from the built pages, so a file that only a draft uses stays at home.
@@ -20,9 +19,9 @@ export function besideFiles(
   pages: readonly PageFacts[],
   site: PublishedSite,
   documents: PublishInput['documents'],
-): BesideFile[] {
+): CopiedFile[] {
   const sources = new Map(documents.map((document) => [fileOf(document.url), document]))
-  const found = new Map<string, BesideFile>()
+  const found = new Map<string, CopiedFile>()
   for (const page of pages) {
     const document = sources.get(page.file)
     if (!document) continue
@@ -31,11 +30,8 @@ export function besideFiles(
       const target = resolveAddress(address, page.file, site)
       if (target.kind !== 'own' || site.has(target.file) || !target.url.startsWith(folder) || !kinds.test(target.url))
         continue
-      const source = path.join(
-        siteRoot,
-        path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length)),
-      )
-      const stats = lstatSync(source, { throwIfNoEntry: false })
+      const source = path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length))
+      const stats = lstatSync(path.join(siteRoot, source), { throwIfNoEntry: false })
       if (stats?.isFile()) found.set(target.file, { source, name: target.file })
     }
   }

@@ -47,6 +47,20 @@ export class Manifest {
     this.write({ path, content })
   }
 
+  /** Changes the text of files that are declared already. A file that is changed is made in every build. */
+  transform(matches: (name: string) => boolean, change: (name: string, text: string) => string): void {
+    for (const { files } of this.#groups)
+      for (const [name, { source }] of files)
+        if (matches(name) && typeof source === 'function')
+          files.set(name, {
+            key: undefined,
+            source: async (read) => {
+              const content = await source(read)
+              return content === null ? null : change(name, Buffer.from(content).toString('utf8'))
+            },
+          })
+  }
+
   has(name: string): boolean {
     return this.#claims.get(spellingKey(name)) === name
   }

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -44,6 +44,34 @@ test("the owner's public/ is published, pictures only as far as a page shows the
   })
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['CNAME', 'images/shown.png']))
   expect(files).not.toHaveProperty('images/draft.png')
+})
+
+test('drawings are published clean, from public/ and from beside a document, and what was left out is named', async () => {
+  const active = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect/></svg>'
+  const options = sampleSite({
+    pages: { 'a/index.html': '<h1>A</h1><div data-body><a href="plan.svg">the plan</a></div>' },
+    public: { 'logo.svg': active },
+    input: {
+      documents: [{ kind: 'post', url: '/a/', path: 'content/posts/a/index.md', state: 'published', ignore: [] }],
+    },
+  })
+  mkdirSync(path.join(options.siteRoot, 'content/posts/a'), { recursive: true })
+  writeFileSync(path.join(options.siteRoot, 'content/posts/a/plan.svg'), active)
+  const problems: Problem[] = []
+  await publishSample({ ...options, report: (all) => problems.push(...all) })
+  const files = filesBelow(path.join(options.siteRoot, 'out'))
+  for (const name of ['logo.svg', 'a/plan.svg']) expect(files[name]).toMatch(/^<svg [^>]*><rect\/><\/svg>$/)
+  expect(problems.map(({ code, path: where }) => `${code} ${where}`)).toEqual([
+    'image-cleaned public/logo.svg',
+    'image-cleaned content/posts/a/plan.svg',
+  ])
+})
+
+test('a file that is named like a drawing and is none is an error, not an empty file', async () => {
+  const problems: Problem[] = []
+  const options = sampleSite({ public: { 'logo.svg': '<html>moved</html>' } })
+  await expect(publishSample({ ...options, report: (all) => problems.push(...all) })).rejects.toThrow('1 error')
+  expect(problems).toMatchObject([{ code: 'image-unreadable', path: 'public/logo.svg' }])
 })
 
 test('a redirect is a page that leads on, marked noindex, with the base path', async () => {
@@ -118,8 +146,8 @@ test('compressed copies hold the same text', async () => {
 })
 
 test('two things of one name fail, also when only their case differs', async () => {
-  await expect(published({ public: { 'icon.svg': 'a' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(/icon\.svg/)
-  await expect(published({ public: { 'Icon.svg': 'a' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(
+  await expect(published({ public: { 'icon.svg': '<svg/>' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(/icon\.svg/)
+  await expect(published({ public: { 'Icon.svg': '<svg/>' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(
     /icon\.svg and Icon\.svg/,
   )
 })

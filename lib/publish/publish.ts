@@ -1,13 +1,13 @@
 /** Publishes finished pages: declares every file of the site, checks it, makes the folder, and swaps it in. A site with errors leaves out/ as it was. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { cleanSvg } from '../images/index.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
 import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
 import { declareCompressed } from './compress.ts'
+import { copyFile } from './copy-file.ts'
 import { countPages } from './count-pages.ts'
 import { declarePages, pageHtml } from './declare-pages.ts'
 import { keepNextDue, nextDue } from './due.ts'
@@ -100,7 +100,8 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   }
   site.begin('files')
   const problems = copyPublic(siteRoot, site, facts, base)
-  for (const { source, name } of besideFiles(siteRoot, facts, published, input.documents)) site.copy(source, name)
+  for (const file of besideFiles(siteRoot, facts, published, input.documents))
+    problems.push(...judgedProblems(copyFile(site, siteRoot, file), input))
   const plan = writeAddresses(site, input, options)
   clock('declared')
   for (const { name, make } of options.outputs ?? outputs) {
@@ -175,12 +176,8 @@ function copyPublic(siteRoot: string, site: Manifest, pages: readonly PageFacts[
   const addresses = new Set(pages.flatMap(({ assets, links }) => [...assets.map(({ address }) => address), ...links]))
   const used = new Set([...addresses].map(safeDecode))
   const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
-  for (const { name } of [...files, ...shown]) {
-    const file = path.join(siteRoot, 'public', name)
-    // Opened directly, an SVG would run its scripts on this site's origin.
-    if (/\.svg$/i.test(name)) site.write({ path: name, content: cleanSvg(readFileSync(file, 'utf8'))?.svg ?? '' })
-    else site.copy(file, name)
-  }
+  for (const { name } of [...files, ...shown])
+    problems.push(...copyFile(site, siteRoot, { source: `public/${name}`, name }))
   return problems
 }
 

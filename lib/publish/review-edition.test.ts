@@ -39,5 +39,12 @@ test('what would stop a publication does not stop the review', async () => {
 })
 
 test('neither feeds of unpublished posts nor a sitemap, cards or twins are made for it', () => {
-  expect(reviewOutputs.map(({ name }) => name)).toEqual(['pictures', 'feeds', 'icons', 'search', 'robots'])
+  expect(reviewOutputs.map(({ name }) => name)).toEqual([
+    'pictures',
+    'feeds',
+    'icons',
+    'search',
+    'robots',
+    'relative links',
+  ])
 })

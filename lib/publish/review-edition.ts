@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { reviewFileName } from '../review/review.ts'
 import { type Output, outputs } from './outputs.ts'
+import { relativePage } from './relative-page.ts'
 import type { Edition } from './swap.ts'
 
 /**
@@ -26,8 +27,24 @@ const robots: Output = {
   },
 }
 
+/** Pages that a double click opens: an editor needs neither a server nor this repository to read an edition. */
+const relativePages: Output = {
+  name: 'relative links',
+  async make({ site, input }) {
+    const { base } = input.site
+    const isPage = (name: string) => name.endsWith('.html') && !hostPages.has(name)
+    site.transform(isPage, (name, html) => relativePage(name, html, { base, has: (file) => site.has(file) }))
+    return []
+  },
+}
+
+/** A host answers with them at any address, however deep. */
+const hostPages = new Set(['404.html', '410.html'])
+
 /** Pictures and icons are seen; feeds and search are linked, and hold only what is listed. The rest is for readers and crawlers, of which there are none. */
 export const reviewOutputs: readonly Output[] = [
   ...outputs.filter(({ name }) => ['pictures', 'feeds', 'icons', 'search'].includes(name)),
   robots,
+  // Last: a link to a file is relative where the file is published.
+  relativePages,
 ]

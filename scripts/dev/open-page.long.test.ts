@@ -22,6 +22,8 @@ beforeAll(async () => {
   put('content/site.yml', 'title: Open\ndescription: D.\nurl: https://example.org\n')
   put('content/authors/jane.md', '---\nname: Jane\n---\n')
   put('content/posts/first.md', post({ title: 'First' }))
+  put('content/posts/drawn.md', post({ title: 'Drawn' }, '![A line](/images/line.svg)'))
+  put('public/images/line.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>')
   put('content/posts/unfinished.md', post({ title: 'Unfinished', draft: 'true' }))
   put('content/posts/later.md', post({ title: 'Later', date: '2027-02-03' }))
   dev = await startDev(root, '2026-01-01')
@@ -61,4 +63,14 @@ it('a draft and a scheduled post are found from the front page, each with its ba
   await rows.getByRole('link', { name: 'Unfinished' }).click()
   await page.getByRole('heading', { level: 1, name: 'Unfinished' }).waitFor(patient)
   await page.close()
+}, 600_000)
+
+it('a drawing opened by itself is sandboxed, as a host would send it', async () => {
+  const page = await fetch(`${dev.url}/blog/drawn/`)
+  const [address] = /\/i\/[\w-]+\.svg/.exec(await page.text()) ?? []
+  const drawing = await fetch(`${dev.url}${address}`)
+  expect([drawing.status, drawing.headers.get('content-security-policy')]).toEqual([
+    200,
+    expect.stringMatching(/^default-src 'none'; style-src 'unsafe-inline'; sandbox;/),
+  ])
 }, 600_000)

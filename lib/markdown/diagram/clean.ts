@@ -53,17 +53,22 @@ function cleanProperties({ properties }: Element, prefix: string): Properties {
   const clean: Properties = {}
   for (const [name, value] of Object.entries(properties)) {
     if (!attributes.has(name) || (typeof value !== 'string' && typeof value !== 'number')) continue
-    clean[name] = cleanValue(name, String(value), prefix)
+    const kept = cleanValue(name, String(value), prefix)
+    if (kept !== undefined) clean[name] = kept
   }
   if (Array.isArray(properties.className) && properties.className.includes('mono')) clean.className = ['diagram-mono']
   return clean
 }
 
-function cleanValue(name: string, value: string, prefix: string): string {
+/** The value in our terms; undefined for an arrow head that is not one of the drawing's own. */
+function cleanValue(name: string, value: string, prefix: string): string | undefined {
   if (name === 'fill' || name === 'stroke')
     return Object.hasOwn(colours, value) ? (colours[value] ?? '') : emphasis[name]
   if (name === 'id') return prefix + value
-  if (name.startsWith('marker') && value.startsWith('url(')) return value.replace('url(#', `url(#${prefix}`)
+  if (/^marker(Start|Mid|End)$/.test(name)) {
+    const id = /^url\(#([\w-]+)\)$/.exec(value)?.[1]
+    return id && `url(#${prefix}${id})`
+  }
   // Tenths of a pixel are enough: the layout writes 13 digits.
   return value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
 }

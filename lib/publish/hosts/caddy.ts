@@ -17,51 +17,66 @@ import {
 export function caddyFiles(plan: HostPlan): PublishedFile[] {
   const { base, compressed } = plan
   const moved = plan.redirects.flatMap(({ from, to }) =>
-    askedForms(from).map((asked) => `\t${quoted(base + asked)} ${quoted(base + encodePath(to))}`),
+    askedForms(from).map((asked) => `\t\t${quoted(base + asked)} ${quoted(base + encodePath(to))}`),
   )
-  const gone = plan.gone.flatMap((url) => askedForms(url).map((asked) => `\t${quoted(base + asked)} gone`))
+  const gone = plan.gone.flatMap((url) => askedForms(url).map((asked) => `\t\t${quoted(base + asked)} gone`))
   const hashed = immutableFolders.map((folder) => `${base}${folder}*`).join(' ')
   const content = `# Masthead: import this in the site block, beside root. Written by the build; changes are lost.
 # The published folder lies at <root>${base}/.
-encode zstd gzip
-header {
-${securityHeaders(plan)
-  .map(([name, value]) => `\t${name} ${quoted(value)}`)
+# Elsewhere Caddy sorts directives by an order of its own, in which a general header comes after a particular one.
+route {
+	encode zstd gzip
+	# Apart from the others: headers that are set together with one that is removed are set last, and not on error pages.
+	header -Server
+	header {
+${headers(plan)
+  .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
   .join('\n')}
-\tContent-Security-Policy ${quoted(commonPolicy)}
-\tCache-Control ${quoted(revalidate)}
-\t-Server
-}
-@svg path *.svg
-header @svg Content-Security-Policy ${quoted(svgPolicy)}
-@twin path *.md
-header @twin X-Robots-Tag ${twinRobots}
-header @twin Content-Type "text/markdown; charset=utf-8"
-@hashed path ${hashed}
-header @hashed Cache-Control ${quoted(immutable)}
+	}
+	@svg path *.svg
+	header @svg Content-Security-Policy ${quoted(svgPolicy)}
+	@twin path *.md
+	header @twin X-Robots-Tag ${twinRobots}
+	header @twin Content-Type "text/markdown; charset=utf-8"
+	@hashed path ${hashed}
+	header @hashed Cache-Control ${quoted(immutable)}
 
-map {path} {masthead_moved} {
+	map {path} {masthead_moved} {
 ${[...moved, ...gone].join('\n')}
-\tdefault ""
-}
-@gone expression {masthead_moved} == "gone"
-error @gone 410
-@moved expression {masthead_moved} != ""
-redir @moved {masthead_moved} 301
+		default ""
+	}
+	@gone expression {masthead_moved} == "gone"
+	error @gone 410
+	@asked expression {masthead_moved} != "" && {query} != ""
+	redir @asked {masthead_moved}?{query} 301
+	@moved expression {masthead_moved} != ""
+	redir @moved {masthead_moved} 301
 
-@hidden {
-\tpath_regexp /\\.
-\tnot path */.well-known/*
+	@hidden {
+		path_regexp /\\.
+		not path */.well-known/*
+	}
+	error @hidden 404
+	error ${base}/serve.json 404
+	file_server${compressed ? ' {\n\t\tprecompressed br gzip\n\t}' : ''}
 }
-error @hidden 404
-error ${base}/serve.json 404
 handle_errors {
-\trewrite * ${base}/{err.status_code}.html
-\tfile_server
+	header {
+		Content-Type "text/html; charset=utf-8"
+		Content-Security-Policy ${quoted(commonPolicy)}
+		Cache-Control ${quoted(revalidate)}
+	}
+	rewrite * ${base}/{err.status_code}.html
+	file_server
 }
-file_server${compressed ? ' {\n\tprecompressed br gzip\n}' : ''}
 `
   return [{ path: '.host/Caddyfile', content }]
 }
+
+const headers = (plan: HostPlan): [name: string, value: string][] => [
+  ...securityHeaders(plan),
+  ['Content-Security-Policy', commonPolicy],
+  ['Cache-Control', revalidate],
+]
 
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`

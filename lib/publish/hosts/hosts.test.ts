@@ -26,10 +26,37 @@ test('every host gets one constant policy, no page hash, nothing unsafe', () => 
   ] as const) {
     const text = fileOf(host, name)
     expect(text).toContain("frame-ancestors 'none'; object-src 'none'; base-uri 'none'")
-    expect(text).toContain('sandbox')
     expect(text).toContain('max-age=31536000, immutable')
-    expect(text).not.toMatch(/unsafe|sha256/)
+    expect(text).not.toMatch(/unsafe-(eval|hashes)|script-src|sha256/)
   }
+})
+
+test('every host sandboxes drawings opened by themselves, which then run and fetch nothing', () => {
+  for (const [host, name] of [
+    ['cloudflare', '_headers'],
+    ['netlify', '_headers'],
+    ['vercel', 'vercel.json'],
+    ['nginx', '.host/nginx-http.conf'],
+    ['caddy', '.host/Caddyfile'],
+    ['none', 'serve.json'],
+  ] as const)
+    expect(fileOf(host, name)).toMatch(/svg[\s\S]{0,120}default-src 'none'; style-src 'unsafe-inline'; sandbox;/)
+})
+
+test('Caddy keeps the order of the file: particular headers after general ones, 410 before redirects, and the query', () => {
+  const text = fileOf('caddy', '.host/Caddyfile')
+  const order = [
+    'route {',
+    'header -Server',
+    'frame-ancestors',
+    '@svg path',
+    'error @gone 410',
+    '?{query} 301',
+    'file_server',
+  ]
+  const places = order.map((part) => text.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
 test('transport security is promised for https, never on this machine', () => {

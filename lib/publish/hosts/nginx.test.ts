@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
@@ -16,6 +16,8 @@ type Answer = { status: number; headers: Record<string, string | string[] | unde
 describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %j/', (base) => {
   let server: ChildProcess
   let port: number
+  /** What nginx says of the configuration. */
+  let said: string
 
   beforeAll(async () => {
     const root = mkdtempSync(path.join(tmpdir(), 'nginx-'))
@@ -30,6 +32,7 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
       input: {
         redirects: [
           { from: '/old/', to: '/new/' },
+          { from: '/old/notes.md', to: '/new/' },
           { from: '/alt seite.html', to: '/größe/' },
         ],
         ledger: '/was-here/ gone\n',
@@ -41,7 +44,8 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     renameSync(path.join(options.siteRoot, 'out'), served + base)
     port = await freePort()
     writeFileSync(path.join(root, 'nginx.conf'), configuration(root, served, port))
-    execFileSync(nginx ?? '', ['-t', '-c', path.join(root, 'nginx.conf'), '-p', root], { stdio: 'pipe' })
+    const tested = spawnSync(nginx ?? '', ['-t', '-q', '-c', path.join(root, 'nginx.conf'), '-p', root])
+    said = String(tested.stderr) + String(tested.stdout)
     server = spawn(nginx ?? '', ['-c', path.join(root, 'nginx.conf'), '-p', root], { stdio: 'ignore' })
     for (let tries = 0; tries < 50; tries++) {
       if (
@@ -60,16 +64,23 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
 
   const get = (address: string, headers: Record<string, string> = {}) =>
     new Promise<Answer>((resolve, reject) => {
-      request({ host: '127.0.0.1', port, path: encodeURI(base + address), headers }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-        )
-      })
+      request(
+        { host: '127.0.0.1', port, path: encodeURI(base + address).replaceAll('%25', '%'), headers },
+        (response) => {
+          const chunks: Buffer[] = []
+          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+          )
+        },
+      )
         .on('error', reject)
         .end()
     })
+
+  test('the configuration is accepted without a warning', () => {
+    expect(said).toBe('')
+  })
 
   test('pages are found, in every form of an address', async () => {
     for (const address of ['/', '/new/', '/größe/', '/v1.html'])
@@ -98,6 +109,9 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
       ['/old/', '/new/'],
       ['/old', '/new/'],
       ['/alt seite.html', '/gr%C3%B6%C3%9Fe/'],
+      ['/old/notes.md', '/new/'],
+      ['/old/?from=mail&x=%C3%A4', '/new/?from=mail&x=%C3%A4'],
+      ['/new?from=mail', '/new/?from=mail'],
     ] as const) {
       const { status, headers } = await get(from)
       expect([from, status, headers.location]).toEqual([from, 301, base + to])
@@ -109,10 +123,20 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     expect(missing.headers['content-security-policy']).toContain('frame-ancestors')
   })
 
+  test('a folder without a page of its own is not found, and says so in the words of the site', async () => {
+    for (const address of ['/_next/', '/assets/', '/.well-known/']) {
+      const { status, body } = await get(address)
+      expect([address, status, body.toString()]).toEqual([address, 404, expect.stringContaining('<h1>Not found</h1>')])
+    }
+  })
+
   test('drawings are sandboxed, files with a hash are kept for a year', async () => {
-    expect((await get('/drawing.svg')).headers['content-security-policy']).toMatch(/; sandbox$/)
+    expect((await get('/drawing.svg')).headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'; sandbox;/,
+    )
     const font = await get('/_next/static/media/font.woff2')
     expect([font.status, font.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect((await get('/assets/missing.js')).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
   })
 
   test('text goes out compressed, from the copies made when publishing', async () => {

@@ -68,7 +68,7 @@ function serverPart(plan: HostPlan): string {
 # The published folder lies at <root>${base}/.
 index index.html;
 charset utf-8;
-charset_types text/html text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json image/svg+xml;
+charset_types text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json image/svg+xml;
 absolute_redirect off;
 server_tokens off;
 etag on;
@@ -78,7 +78,8 @@ gzip_vary on;
 gzip_min_length 512;
 gzip_types text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json application/manifest+json image/svg+xml;
 ${compressed ? 'gzip_static on;\n' : ''}
-error_page 404 ${base}/404.html;
+# A folder without a page of its own would answer 403.
+error_page 403 404 =404 ${base}/404.html;
 error_page 410 ${base}/410.html;
 
 add_header Content-Security-Policy $masthead_policy always;
@@ -90,17 +91,19 @@ location = ${base}/404.html { internal; }
 location = ${base}/410.html { internal; }
 location ~ /\\.(?!well-known/) { return 404; }
 location ~ ${escapedPattern(base)}/(?:serve\\.json)$ { return 404; }
-location ~ \\.md$ { types { } default_type text/markdown; }
-location ~ \\.webmanifest$ { types { } default_type application/manifest+json; }
-location ~ \\.avif$ { types { } default_type image/avif; }
+location ~ \\.md$ { ${moved} types { } default_type text/markdown; }
+location ~ \\.webmanifest$ { ${moved} types { } default_type application/manifest+json; }
+location ~ \\.avif$ { ${moved} types { } default_type image/avif; }
 
 location / {
-  if ($masthead_moved) { return 301 $masthead_moved; }
-  if ($masthead_gone) { return 410; }
+  ${moved}
   try_files $uri $uri/ =404;
 }
 `
 }
+
+/** Every location needs it: nginx takes the rules of one alone. In the server block it would answer the error page with the error. */
+const moved = 'if ($masthead_moved) { return 301 $masthead_moved$is_args$args; } if ($masthead_gone) { return 410; }'
 
 /** A quoted parameter of nginx. */
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`

@@ -12,9 +12,6 @@ import {
   twinRobots,
 } from './plan.ts'
 
-/** The server tries one redirect after another for every request: beyond so many, the redirect pages answer. */
-const limit = 500
-
 export function serveFile(plan: HostPlan): PublishedFile {
   const headers = (source: string, pairs: [string, string][]) => ({
     source,
@@ -41,7 +38,6 @@ export function serveFile(plan: HostPlan): PublishedFile {
     ],
     redirects: plan.redirects
       .filter(({ from }) => !/[*:()?+[\]{}!\\]/.test(from))
-      .slice(0, limit)
       .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: encodePath(to), type: 301 })),
   }
   return { path: 'serve.json', content: `${JSON.stringify(settings, null, 2)}\n` }

@@ -8,6 +8,7 @@ import {
   immutable,
   immutableFolders,
   securityHeaders,
+  svgPolicy,
   twinRobots,
 } from './plan.ts'
 
@@ -31,7 +32,7 @@ function headersFile(plan: HostPlan): PublishedFile {
     [plan.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   const content = [
     block('/*', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
-    block('/*.svg', [['Content-Security-Policy', 'sandbox']]),
+    block('/*.svg', [['Content-Security-Policy', svgPolicy]]),
     block('/*.md', [
       ['X-Robots-Tag', twinRobots],
       ['Content-Type', 'text/markdown; charset=utf-8'],

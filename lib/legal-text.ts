@@ -1,4 +1,4 @@
-/** Text that XML 1.0 can carry: control characters and broken surrogates make a whole feed unreadable, escaped or not. */
+/** Text that XML 1.0 can carry: one control character makes a whole feed or drawing unreadable, escaped or not. */
 
 const illegal = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 

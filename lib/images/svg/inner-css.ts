@@ -1,0 +1,74 @@
+/** CSS inside a drawing: keeps style sheets and values that fetch nothing from outside it. */
+import { type FontFaceRule, transform, transformStyleAttribute } from 'lightningcss'
+import { nestsDeeply } from './css-nesting.ts'
+
+/** A font inside the drawing itself, as drawing programs embed it. */
+const fontData = String.raw`data:(?:font|application\/(?:x-)?font)[-\w/.+]*(?:;[-\w=]+)*,[a-z\d+/=]*`
+const isFontData = new RegExp(`^${fontData}$`, 'i')
+const fontUrls = new RegExp(String.raw`url\(\s*(["']?)${fontData}\1\s*\)`, 'gi')
+
+/**
+ * Whether CSS fetches nothing: each `url()` names a part of the same document. Escapes are refused, because they can spell
+ * any of the words searched for.
+ * @param css a value or a style sheet as the browser's CSS parser receives it: entities decoded, control characters removed
+ */
+export function isInnerCss(css: string): boolean {
+  return (
+    !/\\|image-set|(?:^|[^-\w])(?:src|image)\s*\(|expression\s*\(|javascript:|@import/i.test(css) &&
+    !/url\s*\((?!\s*['"]?\s*#)/i.test(css)
+  )
+}
+
+/**
+ * The part of a style sheet that fetches nothing, as lightningcss prints it: what was judged is what browsers read.
+ * Imports and font faces from elsewhere are removed rule by rule; a sheet that still reaches outside is removed whole.
+ * @param css decoded text of a `<style>` element
+ * @returns the sheet, possibly empty, and the names of what was removed
+ */
+export function innerStyleSheet(css: string): { css: string; removed: string[] } {
+  const removed = new Set<string>()
+  const remove = (name: string) => {
+    removed.add(name)
+    return []
+  }
+  const visitor = {
+    Rule: {
+      import: () => remove('@import'),
+      'font-face': (rule: { value: FontFaceRule }) => (loadsFont(rule.value) ? remove('@font-face') : undefined),
+    },
+  }
+  const printed = print(css, (code) => transform({ filename: 'drawing.css', code, errorRecovery: true, visitor }))
+  if (printed !== null && isInnerCss(printed.replace(fontUrls, ''))) return { css: printed, removed: [...removed] }
+  return { css: '', removed: [...removed, '<style>'] }
+}
+
+/**
+ * A style attribute as lightningcss prints it.
+ * @param css its decoded value
+ * @returns null when it reaches outside the drawing, or can't be read
+ */
+export function innerStyleAttribute(css: string): string | null {
+  const printed = print(css, (code) => transformStyleAttribute({ filename: 'drawing.css', code, errorRecovery: true }))
+  return printed !== null && isInnerCss(printed) ? printed : null
+}
+
+/** Runs lightningcss, which overflows the stack of the whole process on deep nesting. */
+function print(css: string, run: (code: Buffer) => { code: Uint8Array }): string | null {
+  if (css.includes('\\') || nestsDeeply(css)) return null
+  try {
+    return Buffer.from(run(Buffer.from(css)).code)
+      .toString('utf8')
+      .trim()
+  } catch {
+    // Not even error recovery makes sense of it.
+    return null
+  }
+}
+
+function loadsFont({ properties }: FontFaceRule): boolean {
+  return properties.some(
+    (property) =>
+      property.type === 'source' &&
+      property.value.some((source) => source.type === 'url' && !isFontData.test(source.value.url.url)),
+  )
+}

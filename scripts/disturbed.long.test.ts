@@ -1,0 +1,130 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { groupBy } from '../lib/group-by.ts'
+import { random } from './bench/random.ts'
+import { copyRepository } from './incremental/repository-copy.ts'
+import {
+  build,
+  cleanBuild,
+  differing,
+  type Files,
+  filesOf,
+  publishedBy,
+  startBuild,
+  writeSite,
+} from './incremental/site-builds.ts'
+
+/** A shorter run for the desk: MASTHEAD_ROUNDS=2. */
+const rounds = Number(process.env.MASTHEAD_ROUNDS ?? 20)
+const days = { early: '2026-01-01', late: '2099-06-01' }
+const hours = 3_600_000
+
+const folder = mkdtempSync(join(tmpdir(), 'disturbed-'))
+const edited = { repository: join(folder, 'repository'), site: join(folder, 'site'), today: days.early }
+const next = random('disturbed')
+const upTo = (limit: number) => Math.floor(next() * limit)
+let sentences = 0
+/** Milliseconds that a build takes in which everything is rendered anew. */
+let whole = 0
+
+/** Something to build: a sentence in a post, in every third round a change of the code, which renders everything. */
+function edit(round: number): void {
+  appendFileSync(join(edited.site, 'content/posts/2024-02-05-two-hands.md'), `\nSentence ${++sentences}.\n`)
+  if (round % 3 === 0) appendFileSync(join(edited.repository, 'app/frame.css'), `\nmain { order: ${sentences}; }\n`)
+}
+
+beforeAll(async () => {
+  copyRepository(edited.repository)
+  writeSite(edited.site, 12)
+  const started = Date.now()
+  await build(edited)
+  whole = Date.now() - started
+}, hours)
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000)
+
+it(
+  'a build that is killed at any moment leaves the old site or the new one, and the next build is as if nothing had been',
+  async () => {
+    for (let round = 0; round < rounds; round++) {
+      const before = publishedBy(edited)
+      edit(round)
+      const { child, ended } = startBuild(edited)
+      const moment = upTo(round % 3 === 0 ? whole : whole / 3)
+      await Promise.race([setTimeout(moment), ended])
+      if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+      await ended
+      const left = publishedBy(edited)
+      await build(edited)
+      const after = publishedBy(edited)
+      const changes = [differing(left, before), differing(left, after)]
+      expect(changes, `killed after ${moment} ms`).toContainEqual([])
+      expect(differing(before, after)).not.toEqual([])
+    }
+    expect(differing(publishedBy(edited), await cleanBuild(edited))).toEqual([])
+  },
+  10 * hours,
+)
+
+it(
+  'a flipped bit anywhere in what builds keep changes nothing that is published',
+  async () => {
+    const kept = join(edited.repository, '.next/cache/masthead')
+    const before = publishedBy(edited)
+    for (let round = 0; round < rounds; round++) {
+      const files = [...filesOf(kept)].filter(([, bytes]) => bytes.length > 0)
+      // All of a kind in turn, so that few large stores do not hide a single file.
+      const kinds = groupBy(files, ([name]) => name.replace(/[\da-f]{6,}/g, '#').replace(/\/[\da-f]{2}\//g, '/#/'))
+      for (const some of kinds.values()) {
+        const [name, bytes] = some[upTo(some.length)] ?? ['', Buffer.of()]
+        const at = upTo(bytes.length)
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << upTo(8))
+        writeFileSync(join(kept, name), bytes)
+      }
+      await build(edited)
+      expect(differing(before, publishedBy(edited)), `round ${round}: ${[...kinds.keys()].join(' ')}`).toEqual([])
+    }
+  },
+  10 * hours,
+)
+
+it(
+  'builds for one day and for another, in turn, are each as from nothing',
+  async () => {
+    const clean = new Map<string, Files>()
+    for (const day of Object.values(days)) clean.set(day, await cleanBuild({ ...edited, today: day }))
+    expect(differing(clean.get(days.early) ?? new Map(), clean.get(days.late) ?? new Map())).not.toEqual([])
+    for (const day of [days.late, days.early, days.late, days.late, days.early]) {
+      await build({ ...edited, today: day })
+      expect(differing(publishedBy(edited), clean.get(day) ?? new Map()), day).toEqual([])
+    }
+  },
+  10 * hours,
+)
+
+it(
+  'of two builds at once one may give up, and the site is that of a build alone',
+  async () => {
+    for (let round = 0; round < rounds / 2; round++) {
+      const before = publishedBy(edited)
+      edit(round)
+      const first = startBuild(edited)
+      await setTimeout(upTo(round % 3 === 0 ? whole / 2 : 1000))
+      const second = startBuild(edited)
+      const ends = await Promise.all([first.ended, second.ended])
+      const output = ends.map(({ output }) => output).join('\n———\n')
+      expect(
+        ends.map(({ code }) => code),
+        output,
+      ).toContain(0)
+      const left = publishedBy(edited)
+      await build(edited)
+      expect(differing(left, publishedBy(edited)), output).toEqual([])
+      expect(differing(before, left)).not.toEqual([])
+    }
+    expect(differing(publishedBy(edited), await cleanBuild(edited))).toEqual([])
+  },
+  10 * hours,
+)
