@@ -114,13 +114,16 @@ const table = {
   'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Point each directly at the document.'),
   'url-lost': error(
     'An address in a list given to check --urls that the site does not answer.',
-    'Add redirect_from to the document that replaces it, or declare it gone in content/urls.txt.',
+    'Redirect it by redirect_from or site.yml: redirects, or declare it gone in content/urls.txt.',
   ),
   'ledger-lost': fixed(
     'An address that was once published has no document.',
-    'Restore it, redirect it, or write gone after its line.',
+    'Restore it, redirect it by redirect_from or site.yml: redirects, or write gone after its line.',
   ),
-  'ledger-missing': mended('A published address is not in content/urls.txt.', 'Run npm run check -- --fix.'),
+  'ledger-missing': warning(
+    'The site is published and content/urls.txt is missing, or lacks posts that were published long ago.',
+    'Restore the file, or run npm run ledger after the next deployment and commit it.',
+  ),
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('There is no content/site.yml.', 'Add it; title, description and url are enough.'),
