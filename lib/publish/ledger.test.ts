@@ -36,6 +36,10 @@ test('a line that is no address is named', () => {
   ])
 })
 
+test('a merge that keeps a line beside its other form leaves the address gone', () => {
+  expect(lost('/a/\n/old/\n/old/ gone\n')).toEqual([])
+})
+
 test('dropping lines leaves every other byte', () => {
   expect(withoutLines('/a/\n/b/ gone\n/c/\r\n', [{ line: 2 }])).toBe('/a/\n/c/\r\n')
 })

@@ -11,7 +11,10 @@ export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
 /** A document as far as the ledger is concerned. */
 export type LedgerDocument = { url: string; state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' }
 
-/** Reads the ledger. A line that is no address is a problem; empty lines are passed over (`merge=union` may leave some). */
+/**
+ * Reads the ledger. A line that is no address is a problem. A merge with `merge=union` may leave empty lines, and a line beside its other form: an
+ * address that one of them declares gone is gone.
+ */
 export function parseLedger(text: string): Ledger {
   const ledger: Ledger = { lines: [], problems: [] }
   text.split(/\r?\n/).forEach((content, index) => {
@@ -31,6 +34,8 @@ export function parseLedger(text: string): Ledger {
         ),
       )
   })
+  const gone = new Set(ledger.lines.filter((one) => one.gone).map(({ url }) => addressKey(url)))
+  for (const one of ledger.lines) one.gone = gone.has(addressKey(one.url))
   return ledger
 }
 
