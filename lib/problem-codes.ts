@@ -110,8 +110,12 @@ const table = {
   // Addresses
   'url-clash': fixed('Two documents claim one address.', 'Change slug or permalink of one of them.'),
   'url-invalid': fixed('A permalink or slug of which no address can be made.', 'Write it as the message shows.'),
-  'redirect-clash': fixed('redirect_from names an address that is taken.', 'Remove the entry.'),
-  'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Point each directly at the document.'),
+  'redirect-clash': fixed('A redirect begins at an address that is taken.', 'Remove the entry.'),
+  'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Lead each to a page.'),
+  'redirect-host': warning(
+    'A folder is redirected, and the host of the site cannot do that: only its addresses in content/urls.txt are.',
+    'Redirect each address, or set host in site.yml to one that redirects folders.',
+  ),
   'url-lost': error(
     'An address in a list given to check --urls that the site does not answer.',
     'Redirect it by redirect_from or site.yml: redirects, or declare it gone in content/urls.txt.',
