@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { serveFile } from '../lib/publish/hosts/serve.ts'
 import { listen } from './port.ts'
 import { staticServer } from './static-server.ts'
 
@@ -59,6 +60,19 @@ describe('staticServer', () => {
     const redirects = [{ source: '/was', destination: '/blog/x/', type: 301 }]
     const get = await serve({ ...site, 'serve.json': JSON.stringify({ redirects }) })
     expect(await get('/was/')).toMatchObject({ status: 301, location: '/blog/x/' })
+  })
+
+  test('a redirected folder leads on with what is below it', async () => {
+    const folders = [
+      { from: '/old/', to: '/blog/', keepsRest: true },
+      { from: '/gone/', to: '/', keepsRest: false },
+    ]
+    const plan = { base: '', origin: 'https://example.org', redirects: [], folders, gone: [], compressed: false }
+    const get = await serve({ 'index.html': 'home', '404.html': 'lost', 'serve.json': String(serveFile(plan).content) })
+    expect(await get('/old/')).toMatchObject({ status: 301, location: '/blog/' })
+    expect(await get('/old/a/b.html')).toMatchObject({ status: 301, location: '/blog/a/b.html' })
+    expect(await get('/gone/a/b/')).toMatchObject({ status: 301, location: '/' })
+    expect(await get('/older/')).toMatchObject({ status: 404 })
   })
 
   test('under a base path every answer and redirect stays under it', async () => {
