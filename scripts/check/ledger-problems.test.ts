@@ -80,6 +80,17 @@ test('posts that never entered the ledger are named once; new ones are not', asy
   expect(problems).toEqual([expect.stringMatching(/ledger-missing .*not in the ledger: \/blog\/b\/ and 1 more — /)])
 })
 
+test('a changed post_url is one problem for all posts, and what it says mends it', async () => {
+  const three = { ...site, 'posts/2020-01-04-c.md': post({ title: 'C', date: '2020-01-04' }) }
+  const settings = 'title: T\ndescription: D.\nurl: https://example.org\npost_url: /:year/:slug/\n'
+  const before = { ...three, 'urls.txt': `${ledger}/blog/c/\n/about/ gone\n` }
+  const changed = (more: string) => said(before, (file) => writeFileSync(file('site.yml'), settings + more))
+  expect(await changed('')).toEqual([
+    'content/urls.txt:1:1  error  ledger-lost  3 posts were published at addresses of the form /blog/:slug/, such as /blog/a/, and have others now — add /blog/:slug/ to earlier_post_urls: in content/site.yml',
+  ])
+  expect(await changed('earlier_post_urls: /blog/:slug/\n')).toEqual([])
+})
+
 test('the severity that site.yml sets holds for a missing ledger', async () => {
   const settings = 'title: T\ndescription: D.\nurl: https://example.org\nproblems: { ledger-missing: off }\n'
   expect(await said({ ...site, 'site.yml': settings }, () => {})).toEqual([])

@@ -26,11 +26,11 @@ export function ledgerProblems(
   const unrecorded = unrecordedPosts(publication, ledger)
   if (lost.length === 0 && unrecorded.length === 0 && text !== null) return ledger.problems
   const base = findBase(publication.root)
-  return [
-    ...ledger.problems,
-    ...lostProblems(publication, base ? lost.filter(({ url }) => base.holds(url)) : lost),
-    ...notKept(publication, base, text === null, unrecorded),
-  ]
+  const published = base ? lost.filter(({ url }) => base.holds(url)) : lost
+  // A post that has lost its address is new at the one it has now: one mistake, one problem.
+  const problems =
+    published.length > 0 ? lostProblems(publication, published) : notKept(publication, base, text === null, unrecorded)
+  return [...ledger.problems, ...problems]
 }
 
 /** The text of a site's ledger; null where there is none. */
@@ -45,12 +45,18 @@ export const redirectedBy =
   (url: string): boolean =>
     map.at(url)?.kind === 'redirect'
 
-/** Posts that were surely deployed by now and that the ledger doesn't hold. */
-function unrecordedPosts({ content }: Publication, ledger: Ledger) {
+/** Posts that were surely deployed by now and that the ledger doesn't hold, neither where they are nor where they were. */
+function unrecordedPosts({ content, map }: Publication, ledger: Ledger) {
   const recorded = ledgerHolds(ledger)
+  const moved = new Set(
+    ledger.lines.flatMap(({ url }) => {
+      const place = map.at(url)
+      return place?.kind === 'redirect' ? [place.to] : []
+    }),
+  )
   return content.posts.filter(
     ({ state, date, url }) =>
-      state === 'published' && daysBetween(date, content.today) >= daysUntilMissed && !recorded(url),
+      state === 'published' && daysBetween(date, content.today) >= daysUntilMissed && !recorded(url) && !moved.has(url),
   )
 }
 
