@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { importBundled } from './lib/bundle.mjs'
 
 const production = process.env.NODE_ENV === 'production'
 /** What `npm run build` prepared from content/ (lib/publish/input.ts); absent in dev, which names the base path alone. */
@@ -52,7 +53,7 @@ export default config
 
 /** Dev sends drawings with the policy that host files give them in a published site. */
 async function drawingHeaders() {
-  const { svgPolicy } = await tsImport('./lib/publish/hosts/plan.ts', import.meta.url)
+  const { svgPolicy } = await importBundled(new URL('lib/publish/hosts/plan.ts', import.meta.url))
   return [{ source: '/:file(.*\\.svg)', headers: [{ key: 'Content-Security-Policy', value: svgPolicy }] }]
 }
 

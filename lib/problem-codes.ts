@@ -110,17 +110,24 @@ const table = {
   // Addresses
   'url-clash': fixed('Two documents claim one address.', 'Change slug or permalink of one of them.'),
   'url-invalid': fixed('A permalink or slug of which no address can be made.', 'Write it as the message shows.'),
-  'redirect-clash': fixed('redirect_from names an address that is taken.', 'Remove the entry.'),
-  'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Point each directly at the document.'),
+  'redirect-clash': fixed('A redirect begins at an address that is taken.', 'Remove the entry.'),
+  'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Lead each to a page.'),
+  'redirect-host': warning(
+    'A folder is redirected, and the host of the site cannot do that: only its addresses in content/urls.txt are.',
+    'Redirect each address, or set host in site.yml to one that redirects folders.',
+  ),
   'url-lost': error(
     'An address in a list given to check --urls that the site does not answer.',
-    'Add redirect_from to the document that replaces it, or declare it gone in content/urls.txt.',
+    'Redirect it by redirect_from or site.yml: redirects, or declare it gone in content/urls.txt.',
   ),
   'ledger-lost': fixed(
     'An address that was once published has no document.',
-    'Restore it, redirect it, or write gone after its line.',
+    'Restore it, redirect it by redirect_from or site.yml: redirects, or write gone after its line.',
   ),
-  'ledger-missing': mended('A published address is not in content/urls.txt.', 'Run npm run check -- --fix.'),
+  'ledger-missing': warning(
+    'The site is published and content/urls.txt is missing, or lacks posts that were published long ago.',
+    'Restore the file, or run npm run ledger after the next deployment and commit it.',
+  ),
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('There is no content/site.yml.', 'Add it; title, description and url are enough.'),

@@ -2,6 +2,7 @@
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
+import { idleScheduleWarning } from './calendar/idle-schedule.ts'
 import { readCode } from './code-key.ts'
 import { beginEarly, type Early, endEarly } from './early.ts'
 import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
@@ -67,6 +68,8 @@ async function buildFrom(
     base: content.site.address.base,
   })
   for (const line of rendered.text) console.log(line)
+  const idle = idleScheduleWarning(content)
+  if (idle !== null) console.error(idle)
   console.log(`${buildSummary(content, site, rendered.files.keys())} in ${seconds(started)}.`)
   return true
 }

@@ -1,6 +1,7 @@
 /** `npm run calendar`: what is published, scheduled, due and overdue, by day, author and series. `-- --json` for programs. */
 import { loadContent } from '../lib/content/index.ts'
 import { siteArguments } from './arguments.ts'
+import { idleScheduleWarning } from './calendar/idle-schedule.ts'
 import { planOf } from './calendar/plan.ts'
 import { planText } from './calendar/plan-text.ts'
 import { CommandError, command } from './command.ts'
@@ -14,6 +15,8 @@ await command(async () => {
   if (!content) throw new CommandError('There is no calendar before content/site.yml is mended.')
   const plan = planOf(content)
   console.log(flags.has('json') ? JSON.stringify(plan, null, 2) : planText(plan))
+  const idle = idleScheduleWarning(content)
+  if (idle !== null) console.error(`\n${idle}`)
   // A post in error is missing from the calendar.
   return errors.length > 0 ? 1 : 0
 })

@@ -2,7 +2,7 @@
  * `npm run check`: what is wrong with the content, and what could be better, without building. The whole site is read either way, since most
  * rules span files; `-- <path> …` limits what is told.
  *
- *   --fix        mends the spelling of dates, terms and keys in front matter, and appends published addresses to the ledger
+ *   --fix        corrects the spelling of dates, terms and keys in front matter
  *   --dry-run    shows what --fix would change, as a diff
  *   --all        every warning, however many are of a kind
  *   --json       for programs

@@ -18,12 +18,21 @@ const mainLines = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'maste
 /** An object name, and nothing that git would take for an option. */
 const isReference = (name: string) => /^[^-\s][^\s]*$/.test(name)
 
+/** A commit of the repository a site lies in, and how to read it. */
+type FoundBase = {
+  base: Base
+  /** Path of the site's folder from the root of the repository: `''` or `e2e/site/`. */
+  prefix: string
+  git: ReturnType<typeof gitIn>
+}
+
 /**
- * Finds the base of a site that lies in a git repository.
- * @param wanted a branch, tag or commit; the base is where it and the present parted. Absent: the main line
- * @returns the base, or one sentence that says why there is none: a review without it is still a review
+ * Finds the commit at which the present branch left another one.
+ * @param site a folder within a git repository
+ * @param wanted a branch, tag or commit. Absent: the main branch
+ * @returns the base, or one sentence that says why there is none
  */
-export function gitBase(site: string, wanted?: string): BaseFiles | { note: string } {
+export function findBase(site: string, wanted?: string): FoundBase | { note: string } {
   const git = gitIn(site)
   const inside = git('rev-parse', '--show-prefix')
   if (inside === null)
@@ -42,18 +51,29 @@ export function gitBase(site: string, wanted?: string): BaseFiles | { note: stri
     return {
       note: `Nothing to compare with: ${name} and the present have no common commit here. A shallow clone? Fetch the history first.`,
     }
-  const prefix = inside.trim()
+  return { base: { name, commit }, prefix: inside.trim(), git }
+}
+
+/**
+ * Finds the base of a site that lies in a git repository, with the files that differ from it.
+ * @param wanted a branch, tag or commit; the base is where it and the present parted. Absent: the main line
+ * @returns the base, or one sentence that says why there is none: a review without it is still a review
+ */
+export function gitBase(site: string, wanted?: string): BaseFiles | { note: string } {
+  const found = findBase(site, wanted)
+  if ('note' in found) return found
+  const { base, prefix, git } = found
   const list = (...args: string[]) => (git(...args) ?? '').split('\0').filter(Boolean)
   const folders = ['--', 'content', 'public']
   const differing = [
-    ...list('diff', '--name-only', '--no-renames', '--relative', '-z', commit, ...folders),
+    ...list('diff', '--name-only', '--no-renames', '--relative', '-z', base.commit, ...folders),
     ...list('ls-files', '--others', '--exclude-standard', '-z', ...folders),
   ]
   return {
-    base: { name, commit },
+    base,
     differing: [...new Set(differing)].sort(),
-    paths: list('ls-tree', '-r', '--name-only', '-z', commit, '--', 'content'),
-    read: (path) => git('cat-file', 'blob', `${commit}:${prefix}${path}`) ?? undefined,
+    paths: list('ls-tree', '-r', '--name-only', '-z', base.commit, '--', 'content'),
+    read: (path) => git('cat-file', 'blob', `${base.commit}:${prefix}${path}`) ?? undefined,
   }
 }
 

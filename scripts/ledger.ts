@@ -1,49 +1,38 @@
-/** The ledger of addresses (content/urls.txt) as commands use it: checked with the content, appended to only when asked. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Publication } from '../lib/content/index.ts'
-import type { Problem } from '../lib/problem.ts'
-import { appendToLedger, checkLedger, ledgerPath, missingFromLedger, parseLedger } from '../lib/publish/ledger.ts'
-import { publishedDocuments } from './publish-input.ts'
-
-/** Problems of a site's ledger; none where the site keeps no ledger. */
-export function ledgerProblems(publication: Publication): Problem[] {
-  const ledger = readLedger(publication)
-  if (ledger === null) return []
-  const { site, redirects } = publication.content
-  const problems = checkLedger(
-    parseLedger(ledger),
-    publishedDocuments(publication.content),
-    redirects.map(({ from }) => from),
-  )
-  // The one code of the ledger that is not fixed; the site may change its severity as that of any other.
-  const severity = site.problems['ledger-missing']
-  return problems.flatMap((one) =>
-    one.code !== 'ledger-missing' || !severity ? one : severity === 'off' ? [] : { ...one, severity },
-  )
-}
-
-/** The addresses that `fixLedger` would append, and how many lines the ledger has now. */
-export function missingAddresses(publication: Publication): { added: string[]; length: number } {
-  const text = readLedger(publication) ?? ''
-  const length = text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length
-  return { added: missingFromLedger(parseLedger(text), publishedDocuments(publication.content)), length }
-}
-
 /**
- * Appends the addresses that are missing; begins the ledger where there is none.
- * @returns the addresses that were added
+ * `npm run ledger`: adds the addresses of the built site to `content/urls.txt`. Run it after the site was deployed: what the file holds has to be
+ * answered for ever. `-- --dry-run` only shows the addresses.
  */
-export function fixLedger(publication: Publication): string[] {
-  const ledger = readLedger(publication)
-  const { added } = missingAddresses(publication)
-  if (added.length > 0 || ledger === null) writeFileSync(ledgerFile(publication), appendToLedger(ledger ?? '', added))
-  return added
-}
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ledgerPath } from '../lib/publish/ledger.ts'
+import { fileOf } from '../lib/publish/published-file.ts'
+import { siteArguments } from './arguments.ts'
+import { readBuildRecord } from './build-record.ts'
+import { ledgerAtBase } from './check/base-ledger.ts'
+import { readLedger, redirectedBy } from './check/ledger-problems.ts'
+import { CommandError, command } from './command.ts'
+import { recordAddresses } from './ledger/record-addresses.ts'
+import { loadSite, pathPrefix } from './load-site.ts'
 
-const ledgerFile = ({ root }: Publication) => join(root, ledgerPath)
-
-function readLedger(publication: Publication): string | null {
-  const file = ledgerFile(publication)
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
-}
+await command(async () => {
+  const args = siteArguments(['dry-run'])
+  const record = readBuildRecord(args.site)
+  if (!record)
+    throw new CommandError('There is no built site in out/: run npm run build, deploy it, then run npm run ledger.')
+  // The day of the build, not today: a post that has become due since is not published yet.
+  const { publication } = await loadSite({ ...args, asOf: record.today })
+  if (!publication) throw new CommandError('content/site.yml cannot be used: correct it first.')
+  const text = readLedger(args.site)
+  const recorded = recordAddresses(text ?? '', publication.content, {
+    isBuilt: (url) => existsSync(join(args.site, 'out', fileOf(url))),
+    isRedirected: redirectedBy(publication),
+    wasPublished: ledgerAtBase(args.site)?.holds ?? (() => true),
+  })
+  const { added, dropped } = recorded
+  if (!args.flags.has('dry-run') && recorded.text !== text) writeFileSync(join(args.site, ledgerPath), recorded.text)
+  const path = pathPrefix(args.site) + ledgerPath
+  for (const url of dropped) console.log(`${path}  dropped  ${url}`)
+  for (const url of added) console.log(`${path}  added  ${url}`)
+  if (added.length + dropped.length === 0) console.log(`${path} holds every published address.`)
+  return 0
+})

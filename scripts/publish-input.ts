@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, getPublished, type Publication, policyAdditions } from '../lib/content/index.ts'
 import type { Problem } from '../lib/problem.ts'
+import { ledgerPath, parseLedger } from '../lib/publish/ledger.ts'
+import { addressKey } from '../lib/urls.ts'
 
 /**
  * @param problems what the check of the content reported: publishing does not say it again
@@ -10,8 +12,9 @@ import type { Problem } from '../lib/problem.ts'
  */
 export function publishInput(publication: Publication, problems: readonly Problem[]) {
   const { root, content } = publication
-  const { site, today, redirects } = content
-  const ledger = join(root, 'content/urls.txt')
+  const { site, today, folderRedirects } = content
+  const file = join(root, ledgerPath)
+  const ledger = existsSync(file) ? readFileSync(file, 'utf8') : null
   return {
     site: {
       title: site.title,
@@ -31,11 +34,24 @@ export function publishInput(publication: Publication, problems: readonly Proble
     },
     documents: publishedDocuments(content),
     published: getPublished(publication),
-    redirects: redirects.map(({ from, to }) => ({ from, to })),
-    ledger: existsSync(ledger) ? readFileSync(ledger, 'utf8') : null,
+    redirects: knownRedirects(publication, ledger),
+    folderRedirects: folderRedirects.map(({ from, to, keepsRest }) => ({ from, to, keepsRest })),
+    ledger,
     reported: problems.map(({ path, code, message }) => ({ path, code, message })),
     today,
   }
+}
+
+/** Every single redirect, those of folders included as far as the ledger knows their addresses: hosts without redirects answer these by a page. */
+function knownRedirects({ content, map }: Publication, ledger: string | null): { from: string; to: string }[] {
+  const single = content.redirects.map(({ from, to }) => ({ from, to }))
+  if (content.folderRedirects.length === 0 || ledger === null) return single
+  const known = new Set(single.map(({ from }) => addressKey(from)))
+  const inFolders = parseLedger(ledger).lines.flatMap(({ url, gone }) => {
+    const place = gone || known.has(addressKey(url)) ? undefined : map.at(url)
+    return place?.kind === 'redirect' ? [{ from: url, to: place.to }] : []
+  })
+  return [...single, ...inFolders]
 }
 
 /** Everything with an address of its own; a person or term that lists nothing yet is like a draft. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { hostFiles } from '../lib/publish/hosts/host-files.ts'
+import { serveFile } from '../lib/publish/hosts/serve.ts'
 import { listen } from './port.ts'
 import { staticServer } from './static-server.ts'
 
@@ -101,6 +102,7 @@ describe('staticServer', () => {
       base: '',
       origin: 'https://a.example',
       redirects: [],
+      folders: [],
       gone: [],
       compressed: false,
     })
@@ -108,6 +110,19 @@ describe('staticServer', () => {
     expect((await get('/i/x.svg')).policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; sandbox;/)
     expect((await get('/')).policy).toMatch(/^frame-ancestors 'none'/)
     expect(await get('/i/')).toMatchObject({ status: 404, text: 'lost' })
+  })
+
+  test('a redirected folder leads on with what is below it', async () => {
+    const folders = [
+      { from: '/old/', to: '/blog/', keepsRest: true },
+      { from: '/gone/', to: '/', keepsRest: false },
+    ]
+    const plan = { base: '', origin: 'https://example.org', redirects: [], folders, gone: [], compressed: false }
+    const get = await serve({ 'index.html': 'home', '404.html': 'lost', 'serve.json': String(serveFile(plan).content) })
+    expect(await get('/old/')).toMatchObject({ status: 301, location: '/blog/' })
+    expect(await get('/old/a/b.html')).toMatchObject({ status: 301, location: '/blog/a/b.html' })
+    expect(await get('/gone/a/b/')).toMatchObject({ status: 301, location: '/' })
+    expect(await get('/older/')).toMatchObject({ status: 404 })
   })
 
   test('under a base path every answer and redirect stays under it', async () => {

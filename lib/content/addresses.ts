@@ -110,6 +110,10 @@ export class AddressBook {
   }
 }
 
+/** The key that asks for a redirect, for messages. */
+export const redirectKey = ({ path }: Pick<Redirect, 'path'>) =>
+  path === 'content/site.yml' ? 'redirects' : 'redirect_from'
+
 export type Redirect = { from: string; to: string; path: string; at: Position }
 
 /** Checks redirects: free addresses, one target each, no loops or chains (a redirect leads to a document, never to a redirect). */
@@ -134,7 +138,7 @@ export function checkRedirects(
           'url-invalid',
           redirect.path,
           redirect.at,
-          `redirect_from: ${fault[0]}`,
+          `${redirectKey(redirect)}: ${fault[0]}`,
           'write an address of this site such as /old/address/',
         ),
       )
@@ -145,7 +149,7 @@ export function checkRedirects(
           'redirect-clash',
           redirect.path,
           redirect.at,
-          `redirect_from names ${redirect.from}, which is the address of ${owner.path}`,
+          `${redirectKey(redirect)} names ${redirect.from}, which is the address of ${owner.path}`,
           'remove the entry',
         ),
       )

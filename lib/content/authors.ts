@@ -2,9 +2,11 @@
 
 import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
+import type { Redirect } from './addresses.ts'
 import { type Body, type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
 import { accountAddress, authorSchema, authorSynonyms } from './schema/author.ts'
+import { redirectsFrom } from './wanted-redirects.ts'
 
 export type AuthorLink = { kind: string; url: string }
 
@@ -27,11 +29,11 @@ export type Author = {
 }
 
 /** Author files that could be read, and the ids of those that could not (a reference to one is no second error). */
-export type People = { authors: Author[]; failed: Set<string>; problems: Problem[] }
+export type People = { authors: Author[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
 
 /** Reads every author file. */
 export function readAuthors(files: ContentFile[], reading: Reading): People {
-  const people: People = { authors: [], failed: new Set(), problems: [] }
+  const people: People = { authors: [], failed: new Set(), redirects: [], problems: [] }
   const seen = new Map<string, string>()
   for (const source of files) {
     const id = source.name
@@ -76,6 +78,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       continue
     }
     const { data, body, at } = document
+    people.redirects.push(...redirectsFrom(document, `/authors/${key}/`))
     people.authors.push({
       id,
       path: source.path,

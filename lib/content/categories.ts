@@ -1,14 +1,20 @@
 /** Category files: what an editor says about a category beyond its name. */
 import { type Problem, problem } from '../problem.ts'
 import { termSlug } from '../slug.ts'
+import type { Redirect } from './addresses.ts'
 import { type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
 import type { Term } from './model.ts'
 import { categorySchema } from './schema/category.ts'
+import { redirectsFrom } from './wanted-redirects.ts'
 
 /** Reads every category file; the file's name is the slug, `name` equals the slug where the file gives no title. */
-export function readCategories(files: ContentFile[], reading: Reading): { terms: Term[]; problems: Problem[] } {
+export function readCategories(
+  files: ContentFile[],
+  reading: Reading,
+): { terms: Term[]; redirects: Redirect[]; problems: Problem[] } {
   const terms: Term[] = []
+  const redirects: Redirect[] = []
   const problems: Problem[] = []
   for (const source of files) {
     const slug = termSlug(source.name)
@@ -33,6 +39,7 @@ export function readCategories(files: ContentFile[], reading: Reading): { terms:
     problems.push(...found)
     if (!document) continue
     const { data, body, at } = document
+    redirects.push(...redirectsFrom(document, `/categories/${slug}/`))
     terms.push({
       name: data.title ?? slug,
       slug,
@@ -48,5 +55,5 @@ export function readCategories(files: ContentFile[], reading: Reading): { terms:
       ignore: data.ignore ?? [],
     })
   }
-  return { terms, problems }
+  return { terms, redirects, problems }
 }

@@ -2,6 +2,7 @@
 
 export type { PictureView } from '../images/picture-view.ts'
 export type { Author } from './authors.ts'
+export { earlierPatterns } from './earlier-pattern.ts'
 export { editionFile, editionWriter, openEdition } from './edition.ts'
 export { type Choices, choicesOf, type EditorSchemas, editorSchemas } from './editor-schema.ts'
 export { splitFence } from './fence.ts'

@@ -14,10 +14,12 @@ import { makePage, makePost } from './make-document.ts'
 import type { Memory } from './memory.ts'
 import type { Content, Post, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
+import { redirectsOf } from './redirects.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settledProblems } from './severity.ts'
 import { readSite } from './site.ts'
 import { taxonomies } from './taxonomies.ts'
+import { siteRedirects } from './wanted-redirects.ts'
 
 export type LoadOptions = {
   /** The folder that holds `content/`. */
@@ -42,7 +44,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   advice: Problem[]
   unread: UnreadText[]
 } {
-  const { site: readable, problems: siteProblems } = readSite(root)
+  const { site: readable, at: siteAt, problems: siteProblems } = readSite(root)
   const site = readable ?? memory?.site ?? null
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
@@ -89,6 +91,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     tags: tables.tag.terms.map((term) => ({ ...term, ignore: [] })),
     series: tables.series.terms.map((term) => ({ ...term, ignore: [] })),
     redirects: [],
+    folderRedirects: [],
     assets: listing.assets,
     ignored: listing.ignored,
     problems: [],
@@ -98,7 +101,12 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
       (document) => [document.source.path, document],
     ),
   )
-  content.redirects = settleAddresses(content, places, tables, problems)
+  const book = settleAddresses(content, places, tables, problems)
+  const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, siteAt)]
+  const settled = redirectsOf({ root, content, places, book, written })
+  content.redirects = settled.redirects
+  content.folderRedirects = settled.folders
+  problems.push(...settled.problems)
   if (found.length === readPosts.length && !posts.some(({ state }) => state === 'published'))
     problems.push(
       problem(

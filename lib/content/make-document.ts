@@ -1,6 +1,6 @@
 /** From checked front matter to the entities of the model. */
 import type { Problem } from '../problem.ts'
-import { documentSlug, fillPattern } from './addresses.ts'
+import { type AddressParts, documentSlug, fillPattern } from './addresses.ts'
 import type { Register } from './byline.ts'
 import type { Document } from './document.ts'
 import type { Page, Post, PublishedDocument, TermReference } from './model.ts'
@@ -30,7 +30,7 @@ export function makePost(
   const categories = terms(tables.category, [...(data.categories ?? []), ...(data.category ? [data.category] : [])])
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
   const slug = documentSlug(dated.name, data.slug) ?? ''
-  const parts = { slug, date: dated.date, category: categories[0]?.slug ?? '', lang: data.lang ?? site.language }
+  const parts = addressParts({ slug, date: dated.date, categories, lang: data.lang ?? site.language })
   return {
     state: stateOn(today, { draft, date: dated.date, expires: data.expires?.date }),
     date: dated.date,
@@ -44,6 +44,19 @@ export function makePost(
     ...shared(document, slug, fillPattern(data.permalink ?? site.post_url, parts), site, problems),
   }
 }
+
+/** What fills the address pattern for a post. */
+export const addressParts = ({
+  slug,
+  date,
+  categories,
+  lang,
+}: Pick<Post, 'slug' | 'date' | 'categories' | 'lang'>): AddressParts => ({
+  slug,
+  date,
+  category: categories[0]?.slug ?? '',
+  lang,
+})
 
 /** A page with its state and address. */
 export function makePage(document: Document<PageFrontMatter>, site: Site, today: string, problems: Problem[]): Page {

@@ -1,5 +1,6 @@
 /** What the content model hands out: plain, read-only data with addresses, states and references settled. Types are built on the schemas'. */
 
+import type { FolderRedirect } from '../folder-redirects.ts'
 import type { Position, Problem } from '../problem.ts'
 import type { Redirect } from './addresses.ts'
 import type { Author } from './authors.ts'
@@ -85,7 +86,10 @@ export type Content = {
   categories: Term[]
   tags: Term[]
   series: Term[]
+  /** Addresses that lead to a page or file which exists. */
   redirects: Redirect[]
+  /** Folders that are redirected with everything below them, the innermost first. */
+  folderRedirects: FolderRedirect[]
   /** Files beside documents. */
   assets: string[]
   /** Files left out by rule. */

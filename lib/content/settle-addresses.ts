@@ -1,21 +1,20 @@
-/** The address of every document of a site, and every redirect, checked against each other. */
+/** The address of every document of a site, checked against each other. */
 import { type Problem, problem } from '../problem.ts'
-import { AddressBook, addressFault, checkRedirects, type Redirect, verbatimName } from './addresses.ts'
+import { AddressBook, addressFault } from './addresses.ts'
 import type { Document } from './document.ts'
 import { isGuide } from './guide.ts'
-import type { Content, PublishedDocument } from './model.ts'
+import type { Content } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Tables } from './taxonomies.ts'
 
-/** Gives every address one owner and settles redirects; problems name both sides. */
+/** Gives every address one owner; problems name both sides. */
 export function settleAddresses(
   content: Content,
   places: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
   problems: Problem[],
-): Redirect[] {
+): AddressBook {
   const book = new AddressBook()
-  const wanted: Redirect[] = []
   // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
   for (const document of [...content.pages, ...content.posts.toReversed()]) {
     const place = places.get(document.path)
@@ -37,33 +36,11 @@ export function settleAddresses(
       const claim = { url: document.url, path: document.path, at }
       const clash = book.claim(claim, isGuide(document.path) ? 'route' : 'document')
       if (clash) problems.push(clash)
-      else wanted.push(...redirectsTo(document, place))
     }
   }
   for (const term of [...tables.category.terms, ...tables.tag.terms, ...tables.series.terms])
     book.claim({ url: term.url, path: `the page of “${term.name}”`, at: { line: 1, column: 1 } }, 'route')
   for (const author of content.authors)
     book.claim({ url: author.url, path: author.path, at: { line: 1, column: 1 } }, 'route')
-  const checked = checkRedirects(wanted, book)
-  problems.push(...checked.problems)
-  const live = new Set(
-    [...content.posts, ...content.pages].filter(({ state }) => state === 'published').map(({ url }) => url),
-  )
-  return checked.redirects.filter(({ to }) => live.has(to))
-}
-
-/** `redirect_from`, and the verbatim form of a file name where the slug differs from it. */
-function redirectsTo(document: PublishedDocument, place: Document<PageFrontMatter> | undefined): Redirect[] {
-  const { url: to, path } = document
-  const asked = (place?.data.redirect_from ?? []).map((from, index) => ({
-    from: from.startsWith('/') ? from : `/${from}`,
-    to,
-    path,
-    at: place?.at('redirect_from', index) ?? { line: 1, column: 1 },
-  }))
-  if (!place || place.data.permalink || place.data.slug) return asked
-  const name = place.source.name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
-  const verbatim = verbatimName(name, document.slug)
-  if (verbatim === null || !to.includes(`/${document.slug}/`)) return asked
-  return [...asked, { from: to.replace(`/${document.slug}/`, `/${verbatim}/`), to, path, at: { line: 1, column: 1 } }]
+  return book
 }

@@ -1,4 +1,5 @@
 /** Every address the published site answers, and what stands there: the table links are checked against. */
+import { folderTarget } from '../folder-redirects.ts'
 import { addressKey } from '../urls.ts'
 import type { Content, Post, PublishedDocument } from './model.ts'
 import { pageCount } from './numbered-pages.ts'
@@ -44,9 +45,15 @@ export function siteMap(content: Content): SiteMap {
     files.set(document.path, place)
     for (const name of fileNames(document.path)) names.set(name, [...(names.get(name) ?? []), place])
   }
+  const inFolder = (url: string): Place | undefined => {
+    const target = folderTarget(content.folderRedirects, url)
+    const place = target === undefined ? undefined : places.get(addressKey(target))
+    if (!place || place.kind === 'unpublished') return undefined
+    return { kind: 'redirect', url, to: place.kind === 'redirect' ? place.to : place.url }
+  }
   const addresses = [...places.values()].flatMap((place) => (place.kind === 'unpublished' ? [] : place.url))
   return {
-    at: (url) => places.get(addressKey(url)),
+    at: (url) => places.get(addressKey(url)) ?? inFolder(url),
     file: (path) => files.get(path),
     named: (name) => names.get(name) ?? [],
     names: () => names.keys(),

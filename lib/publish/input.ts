@@ -64,8 +64,10 @@ export const publishInputSchema = z.object({
   ),
   /** What is listed: nothing unpublished or unlisted is in it. */
   published: publishedSchema,
-  /** Addresses that lead to a published document, both decoded, without base path; collisions and loops are refused before. */
+  /** Addresses that lead to others which exist, both decoded, without base path. */
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Folders that are redirected with everything below them, the innermost first; decoded, without base path. */
+  folderRedirects: z.array(z.object({ from: z.string(), to: z.string(), keepsRest: z.boolean() })).default([]),
   /** The text of content/urls.txt; null when the site keeps no ledger. */
   ledger: z.string().nullable(),
   /** What the check of the content already reported: the check of the built pages does not say it twice. */

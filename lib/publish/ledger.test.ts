@@ -1,38 +1,47 @@
 import { expect, test } from 'vitest'
-import { appendToLedger, checkLedger, goneAddresses, missingFromLedger, parseLedger } from './ledger.ts'
+import { appendToLedger, goneAddresses, lostLines, missingFromLedger, parseLedger, withoutLines } from './ledger.ts'
 
 const doc = (url: string, state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' = 'published') => ({
   url,
   state,
 })
-const codes = (text: string, documents = [doc('/a/')], redirects: string[] = []) =>
-  checkLedger(parseLedger(text), documents, redirects).map(({ code, line }) => `${code}:${line}`)
+const lost = (text: string, documents = [doc('/a/')], redirects: string[] = []) =>
+  lostLines(parseLedger(text), documents, (url) => redirects.includes(url)).map(({ url, line }) => `${url}:${line}`)
 
-test('a ledger that holds every address has no problems', () => {
-  expect(codes('/a/\n')).toEqual([])
+test('a ledger whose addresses all have documents has lost nothing', () => {
+  expect(lost('/a/\n')).toEqual([])
 })
 
-test('a line without a document is an error that names three remedies', () => {
-  const [lost] = checkLedger(parseLedger('/a/\n/lost/\n'), [doc('/a/')], [])
-  expect(lost).toMatchObject({ code: 'ledger-lost', severity: 'error', path: 'content/urls.txt', line: 2 })
-  expect(lost?.remedy).toMatch(/restore.*redirect_from: \/lost\/.*“\/lost\/ gone”/)
+test('a line without a document is lost', () => {
+  expect(lost('/a/\n\n/lost/\n')).toEqual(['/lost/:3'])
 })
 
 test('a redirect, the word gone, or a document in any state answers for a line', () => {
-  expect(codes('/a/\n/old/\n', undefined, ['/old'])).toEqual([])
-  expect(codes('/a/\n/old/ gone\n')).toEqual([])
-  expect(codes('/a/\n/old/\n', [doc('/a/'), doc('/old/', 'draft')])).toEqual([])
+  expect(lost('/a/\n/old/\n', undefined, ['/old/'])).toEqual([])
+  expect(lost('/a/\n/old/ gone\n')).toEqual([])
+  expect(lost('/a/\n/old/\n', [doc('/a/'), doc('/old/', 'draft')])).toEqual([])
 })
 
-test('a published address that is missing is a warning, an unpublished one is not missed', () => {
-  expect(codes('', [doc('/a/'), doc('/b/', 'scheduled'), doc('/c/', 'unlisted')])).toEqual([
-    'ledger-missing:1',
-    'ledger-missing:1',
-  ])
+test('a published address that is not in the ledger is missing, an unpublished one is not', () => {
+  const documents = [doc('/a/'), doc('/b/', 'scheduled'), doc('/c/', 'unlisted')]
+  expect(missingFromLedger(parseLedger('/A\n'), documents)).toEqual(['/c/'])
 })
 
 test('a line that is no address is named', () => {
-  expect(codes('/a/\nhttps://x\n/a b\n/%zz/\n')).toEqual(['ledger-invalid:2', 'ledger-invalid:3', 'ledger-invalid:4'])
+  const { problems } = parseLedger('/a/\nhttps://x\n/a b\n/%zz/\n')
+  expect(problems.map(({ code, line }) => `${code}:${line}`)).toEqual([
+    'ledger-invalid:2',
+    'ledger-invalid:3',
+    'ledger-invalid:4',
+  ])
+})
+
+test('a merge that keeps a line beside its other form leaves the address gone', () => {
+  expect(lost('/a/\n/old/\n/old/ gone\n')).toEqual([])
+})
+
+test('dropping lines leaves every other byte', () => {
+  expect(withoutLines('/a/\n/b/ gone\n/c/\r\n', [{ line: 2 }])).toBe('/a/\n/c/\r\n')
 })
 
 test('appended addresses are read back as they were', () => {

@@ -1,4 +1,4 @@
-/** The ledger, content/urls.txt: every address that a document was ever published at, one a line, only ever longer. */
+/** The ledger, content/urls.txt: every address a document was published at, one per line. Addresses enter it when the site is deployed. */
 import { type Problem, problem } from '../problem.ts'
 import { addressKey } from '../urls.ts'
 
@@ -11,7 +11,10 @@ export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
 /** A document as far as the ledger is concerned. */
 export type LedgerDocument = { url: string; state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' }
 
-/** Reads the ledger. A line that is no address is a problem; empty lines are passed over (`merge=union` may leave some). */
+/**
+ * Reads the ledger. A line that is no address is a problem. A merge with `merge=union` may leave empty lines, and a line beside its other form: an
+ * address that one of them declares gone is gone.
+ */
 export function parseLedger(text: string): Ledger {
   const ledger: Ledger = { lines: [], problems: [] }
   text.split(/\r?\n/).forEach((content, index) => {
@@ -31,50 +34,47 @@ export function parseLedger(text: string): Ledger {
         ),
       )
   })
+  const gone = new Set(ledger.lines.filter((one) => one.gone).map(({ url }) => addressKey(url)))
+  for (const one of ledger.lines) one.gone = gone.has(addressKey(one.url))
   return ledger
 }
 
 /**
- * Compares the ledger with the documents there are.
- * @param documents all documents in every state
- * @param redirects addresses that lead elsewhere
+ * The lines whose address no longer leads anywhere: no document has it, nothing redirects it, and it isn't declared gone.
+ * @param documents all documents in every state: an unpublished one answers for its address with "no longer available"
+ * @param redirected whether an address leads to another one
  */
-export function checkLedger(
+export function lostLines(
   ledger: Ledger,
   documents: readonly LedgerDocument[],
-  redirects: readonly string[],
-): Problem[] {
-  const answered = new Set([...documents.map(({ url }) => url), ...redirects].map(addressKey))
-  const lost = ledger.lines
-    .filter(({ url, gone }) => !gone && !answered.has(addressKey(url)))
-    .map(({ url, line }) =>
-      problem(
-        'ledger-lost',
-        ledgerPath,
-        { line, column: 1 },
-        `${url} was published once and no document has this address now`,
-        `restore the document, or add redirect_from: ${url} to its successor, or write “${url} gone” in this line`,
-      ),
-    )
-  const missing = missingFromLedger(ledger, documents).map((url) =>
-    problem(
-      'ledger-missing',
-      ledgerPath,
-      { line: ledger.lines.length + 1, column: 1 },
-      `${url} is published and not in the ledger`,
-      'run npm run check -- --fix and commit content/urls.txt',
-    ),
-  )
-  return [...ledger.problems, ...lost, ...missing]
+  redirected: (url: string) => boolean,
+): LedgerLine[] {
+  const owned = new Set(documents.map(({ url }) => addressKey(url)))
+  return ledger.lines.filter(({ url, gone }) => !gone && !owned.has(addressKey(url)) && !redirected(url))
 }
 
 /** Addresses of published documents that the ledger does not hold, sorted. */
 export function missingFromLedger(ledger: Ledger, documents: readonly LedgerDocument[]): string[] {
-  const known = new Set(ledger.lines.map(({ url }) => addressKey(url)))
+  const known = ledgerHolds(ledger)
   return documents
-    .filter(({ url, state }) => (state === 'published' || state === 'unlisted') && !known.has(addressKey(url)))
+    .filter(({ url, state }) => (state === 'published' || state === 'unlisted') && !known(url))
     .map(({ url }) => url)
     .sort()
+}
+
+/** Whether a ledger holds an address, gone or not. */
+export function ledgerHolds(ledger: Ledger): (url: string) => boolean {
+  const known = new Set(ledger.lines.map(({ url }) => addressKey(url)))
+  return (url) => known.has(addressKey(url))
+}
+
+/** The ledger's text without some of its lines. */
+export function withoutLines(text: string, dropped: readonly Pick<LedgerLine, 'line'>[]): string {
+  const numbers = new Set(dropped.map(({ line }) => line))
+  return text
+    .split('\n')
+    .filter((_, index) => !numbers.has(index + 1))
+    .join('\n')
 }
 
 /** The ledger's text with addresses appended, each on its own line; existing lines stay as they are. */

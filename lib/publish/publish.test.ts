@@ -91,6 +91,25 @@ test('a redirect is a page that leads on, marked noindex, with the base path', a
   expect(files).toHaveProperty('äh.html')
 })
 
+test('a redirected folder has a page, and so has each address of it that is known', async () => {
+  const files = await published({
+    pages: { 'new/index.html': '<h1>New</h1>', 'new/a/index.html': '<h1>A</h1>' },
+    site: { host: 'netlify' },
+    input: {
+      redirects: [{ from: '/old/a/', to: '/new/a/' }],
+      folderRedirects: [
+        { from: '/old/', to: '/new/', keepsRest: true },
+        { from: '/other/', to: '/nowhere/', keepsRest: true },
+      ],
+    },
+  })
+  expect(files['old/index.html']).toContain('url=/new/"')
+  expect(files['old/a/index.html']).toContain('url=/new/a/"')
+  expect(files).not.toHaveProperty('other/index.html')
+  // The folder's rule answers for its addresses.
+  expect(files._redirects).toBe('/old/* /new/:splat 301!\n/other/* /nowhere/:splat 301!\n')
+})
+
 test('an expired, a redrafted and a declared address answer that they are gone, and a lost word is nowhere', async () => {
   const document = { kind: 'post' as const, ignore: [] }
   const files = await published({

@@ -1,6 +1,7 @@
 /** Publishes finished pages: declares every file of the site, checks it, makes the folder, and swaps it in. A site with errors leaves out/ as it was. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { folderTarget } from '../folder-redirects.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
@@ -190,7 +191,19 @@ function writeAddresses(site: Manifest, input: PublishInput, { siteRoot }: Publi
   for (const url of gone) site.write({ path: fileOf(url), content: gonePage(input.site) })
   if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
   if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)
-  return { base: input.site.base, origin: input.site.origin, redirects, gone, compressed: input.site.compress }
+  const folders = input.folderRedirects
+  for (const { from, to, keepsRest } of folders)
+    if (!site.has(fileOf(from)) && (!keepsRest || site.has(fileOf(to))))
+      site.write({ path: fileOf(from), content: redirectPage(input.site, to) })
+  return {
+    base: input.site.base,
+    origin: input.site.origin,
+    // A folder's own rule answers the rest.
+    redirects: redirects.filter(({ from, to }) => folderTarget(folders, from) !== to),
+    folders,
+    gone,
+    compressed: input.site.compress,
+  }
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)

@@ -111,6 +111,7 @@ export function sampleSite(
       documents: [],
       published: { posts: [], lists: [] },
       redirects: [],
+      folderRedirects: [],
       ledger: null,
       reported: [],
       today: '2026-01-01',

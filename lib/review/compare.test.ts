@@ -43,6 +43,17 @@ test('a renamed file is the document its address leads to', async () => {
   expect(gone).toEqual([{ url: '/blog/a/', title: 'T', answer: { kind: 'redirect', to: '/blog/z/' } }])
 })
 
+test('a post moved into a folder that its old one redirects to is the same post', async () => {
+  const settings = (redirects: string) =>
+    `title: T\ndescription: D.\nurl: https://example.org\nhost: netlify\npost_url: /posts/:slug/\n${redirects}`
+  const { ancestors, gone } = await compared(
+    { 'posts/a.md': post(), 'site.yml': settings('').replace('/posts/', '/news/') },
+    { 'posts/2020-01-02-a.md': post(), 'site.yml': settings('redirects: {/news/*: /posts/*}\n') },
+  )
+  expect(ancestors).toMatchObject({ 'content/posts/2020-01-02-a.md': 'content/posts/a.md' })
+  expect(gone).toEqual([{ url: '/news/a/', title: 'T', answer: { kind: 'redirect', to: '/posts/a/' } }])
+})
+
 test('a renamed file with the same address is changed and nothing is gone', async () => {
   const { ancestors, gone } = await compared({ 'posts/a.md': post() }, { 'posts/2020-01-02-a.md': post() })
   expect(ancestors).toEqual({ 'content/posts/2020-01-02-a.md': 'content/posts/a.md' })

@@ -1,5 +1,6 @@
 /** Sets the content beside what it was at the base: which documents are new or changed, which addresses are gone. */
 import type { Content } from '../content/index.ts'
+import { folderTarget } from '../folder-redirects.ts'
 import { addressKey } from '../urls.ts'
 import type { GoneAddress, ReviewedDocument } from './review.ts'
 
@@ -41,12 +42,11 @@ export function compareContent(before: Content, now: Content, differing: Readonl
   const old = reviewables(before)
   const current = reviewables(now)
   const paths = new Set(current.map(({ path }) => path))
-  const redirects = new Map(now.redirects.map(({ from, to }) => [addressKey(from), to]))
+  const single = new Map(now.redirects.map(({ from, to }) => [addressKey(from), to]))
+  const redirectOf = (url: string) => single.get(addressKey(url)) ?? folderTarget(now.folderRedirects, url)
   // A file that was renamed is the document that stands at its address, or that its address leads to.
   const moved = new Map(
-    old
-      .filter(({ path }) => !paths.has(path))
-      .map((one) => [addressKey(redirects.get(addressKey(one.url)) ?? one.url), one]),
+    old.filter(({ path }) => !paths.has(path)).map((one) => [addressKey(redirectOf(one.url) ?? one.url), one]),
   )
   const byPath = new Map(old.map((one) => [one.path, one]))
   const ancestors = new Map(
@@ -54,13 +54,13 @@ export function compareContent(before: Content, now: Content, differing: Readonl
       .filter(({ path }) => differing.has(path))
       .map((one) => [one.path, byPath.get(one.path) ?? moved.get(addressKey(one.url)) ?? null]),
   )
-  return { ancestors, gone: goneAddresses(old, current, redirects) }
+  return { ancestors, gone: goneAddresses(old, current, redirectOf) }
 }
 
 function goneAddresses(
   old: readonly Reviewable[],
   current: readonly Reviewable[],
-  redirects: ReadonlyMap<string, string>,
+  redirectOf: (url: string) => string | undefined,
 ): GoneAddress[] {
   const answers = (one: Reviewable) => one.state === undefined || one.state === 'unlisted'
   const standing = new Set(current.filter(answers).map(({ url }) => addressKey(url)))
@@ -68,7 +68,7 @@ function goneAddresses(
   return old
     .filter((one) => answers(one) && !standing.has(addressKey(one.url)))
     .map(({ url, title }) => {
-      const to = redirects.get(addressKey(url))
+      const to = redirectOf(url)
       if (to !== undefined) return { url, title, answer: { kind: 'redirect', to } }
       return { url, title, answer: { kind: withdrawn.has(addressKey(url)) ? 'gone' : 'nothing' } }
     })

@@ -21,21 +21,13 @@ export function mendLines(mended: readonly Pick<MendedFile, 'path' | 'lines'>[],
   )
 }
 
-/** The same as a unified diff without context, as `--dry-run` shows it; `added` are lines at the end of the ledger. */
-export function mendDiff(
-  mended: readonly Pick<MendedFile, 'path' | 'lines'>[],
-  ledger: { path: string; length: number; added: readonly string[] },
-  prefix: string,
-): string {
-  const head = (path: string) => [`--- a/${prefix}${path}`, `+++ b/${prefix}${path}`]
-  const changes = mended.flatMap(({ path, lines }) => [
-    ...head(path),
-    ...lines.flatMap(({ line, before, after }) => [`@@ -${line} +${line} @@`, `-${before}`, `+${after}`]),
-  ])
-  const { path, length, added } = ledger
-  const appended =
-    added.length === 0
-      ? []
-      : [...head(path), `@@ -${length},0 +${length + 1},${added.length} @@`, ...added.map((url) => `+${url}`)]
-  return [...changes, ...appended].join('\n')
+/** The same as a unified diff without context, as `--dry-run` shows it. */
+export function mendDiff(mended: readonly Pick<MendedFile, 'path' | 'lines'>[], prefix: string): string {
+  return mended
+    .flatMap(({ path, lines }) => [
+      `--- a/${prefix}${path}`,
+      `+++ b/${prefix}${path}`,
+      ...lines.flatMap(({ line, before, after }) => [`@@ -${line} +${line} @@`, `-${before}`, `+${after}`]),
+    ])
+    .join('\n')
 }

@@ -1,7 +1,5 @@
-/** `npm run check -- --fix`: mends spelling in front matter and appends missing addresses to the ledger; with `--dry-run` it only shows what it would do. */
+/** `npm run check -- --fix`: corrects spelling in front matter; with `--dry-run` it only shows what it would do. */
 import { mendContent, type Publication } from '../../lib/content/index.ts'
-import { ledgerPath } from '../../lib/publish/ledger.ts'
-import { fixLedger, missingAddresses } from '../ledger.ts'
 import { applyMend, mendDiff, mendLines } from './apply-mends.ts'
 
 /**
@@ -15,9 +13,7 @@ export function fix(
   { dryRun, prefix }: { dryRun: boolean; prefix: string },
 ): string {
   const mended = mendContent(publication.root, publication.content, concerns)
-  const ledger = concerns(ledgerPath) ? missingAddresses(publication) : { added: [], length: 0 }
-  if (dryRun) return mendDiff(mended, { path: ledgerPath, ...ledger }, prefix)
+  if (dryRun) return mendDiff(mended, prefix)
   for (const file of mended) applyMend(file)
-  const added = concerns(ledgerPath) ? fixLedger(publication) : []
-  return [...mendLines(mended, prefix), ...added.map((url) => `${prefix}${ledgerPath}  added  ${url}`)].join('\n')
+  return mendLines(mended, prefix).join('\n')
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPublication } from '../../lib/content/index.ts'
-import { post, withSite } from '../../lib/content/tiny-site.ts'
+import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
 import { formatProblem } from '../../lib/problem.ts'
 import { answerLines, checkOldAddresses } from './old-addresses.ts'
 
@@ -17,8 +17,8 @@ const files = {
   'public/images/shown.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
 }
 
-const check = (list: string) =>
-  withSite(files, async (root) => {
+const check = (list: string, more: SiteFiles = {}) =>
+  withSite({ ...files, ...more }, async (root) => {
     const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
     const { publication } = await loadPublication(options)
     if (!publication) throw new Error('the site cannot be used')
@@ -58,7 +58,9 @@ const unanswered = [
   ['/blog/Kept/', 'it is written /blog/kept/ now'],
   ['/blog/secret/', 'content/posts/2020-01-05-secret.md is draft: publish it'],
   ['/something/else/entirely', 'or the line “/something/else/entirely gone” to content/urls.txt'],
-  ['/images/shown.svg', 'add redirect_from'],
+  ['/images/shown.svg', 'add “/images/shown.svg: /…” under redirects: in content/site.yml'],
+  ['/tags/dta/', 'add “/tags/dta/: /tags/…/” under redirects: in content/site.yml'],
+  ['/categories/dat/', 'add “/categories/dat/: /categories/data/” under redirects: in content/site.yml'],
   ['/?p=12', 'files answer no query'],
   ['https://example.org/other/', 'nothing outside https://example.org/sub/'],
   ['/%zz', 'files answer no query'],
@@ -72,4 +74,35 @@ it('an address that nothing answers is an error, with what to do', async () => {
     expect(said[index]).toContain(remedy)
   }
   expect(lines.at(-1)).toBe(`0 of ${unanswered.length} addresses answer`)
+})
+
+const posts = Object.fromEntries(
+  ['one', 'two', 'three'].map((slug) => [`posts/2020-01-02-${slug}.md`, post({ title: slug, categories: 'data' })]),
+)
+const old = ['one', 'two', 'three'].map((slug) => `/data/2020/01/02/${slug}.html\n`).join('')
+
+it('a whole pattern of old addresses is one problem with one remedy', async () => {
+  const { lines, said } = await check(`/blog/kept/\n${old}`, posts)
+  expect(said).toEqual([
+    'old.txt:2:1  error  url-lost  nothing answers at 3 addresses of the form /:category/:year/:month/:day/:slug.html, the first /data/2020/01/02/one.html — add /:category/:year/:month/:day/:slug.html to earlier_post_urls: in content/site.yml',
+  ])
+  expect(lines.at(-1)).toBe('1 of 4 addresses answer')
+})
+
+it('what the message says mends it', async () => {
+  const site = `${files['site.yml']}earlier_post_urls: /:category/:year/:month/:day/:slug.html\n`
+  const { lines, said } = await check(old, { ...posts, 'site.yml': site })
+  expect(said).toEqual([])
+  expect(lines[0]).toBe('redirect  /data/2020/01/02/one.html → /blog/one/')
+})
+
+it('addresses in a redirected folder answer as far as there is something they lead to', async () => {
+  const site = `${files['site.yml']}redirects: {/news/*: /blog/*, /page/*: /blog/}\n`
+  const { lines } = await check('/news/kept/\n/news/lost/\n/page/2/\n', { 'site.yml': site })
+  expect(lines).toEqual([
+    'redirect  /news/kept/ → /blog/kept/',
+    'nothing   /news/lost/',
+    'redirect  /page/2/ → /blog/',
+    '2 of 3 addresses answer',
+  ])
 })

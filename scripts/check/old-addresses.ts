@@ -1,9 +1,10 @@
 /** Whether the site answers the addresses of an older one: a list, one a line, each with what stands there now. */
 import { likelyPlace, type Publication } from '../../lib/content/index.ts'
-import { type Problem, problem } from '../../lib/problem.ts'
+import { compareProblems, type Problem, problem } from '../../lib/problem.ts'
 import { goneAddresses, parseLedger } from '../../lib/publish/ledger.ts'
 import { listPublic } from '../../lib/publish/public.ts'
 import { publishInput } from '../publish-input.ts'
+import { byPattern, patternAdvice, redirectAdvice } from './lost-addresses.ts'
 
 export type OldAddress = {
   line: number
@@ -24,7 +25,7 @@ export function checkOldAddresses(
   publication: Publication,
 ): { addresses: OldAddress[]; problems: Problem[] } {
   const answers = answering(publication)
-  const problems: Problem[] = []
+  const lost: { url: string; address: string; line: number; column: number }[] = []
   const addresses = text.split(/\r?\n/).flatMap((content, index): OldAddress[] => {
     const address = content
       .replace(/^\ufeff/, '')
@@ -35,13 +36,26 @@ export function checkOldAddresses(
     const path = sitePath(address, publication)
     const found = path === null ? null : answers(path)
     if (path !== null && found) return [{ line, address, ...found }]
-    const column = content.indexOf(address) + 1
-    problems.push(
-      problem('url-lost', name, { line, column }, `nothing answers at ${path ?? address}`, advice(path, publication)),
-    )
+    lost.push({ url: path ?? '', address, line, column: content.indexOf(address) + 1 })
     return [{ line, address, answer: 'nothing' }]
   })
-  return { addresses, problems }
+  const { patterns, others } = byPattern(publication, lost)
+  const problems = [
+    ...patterns.map(({ pattern, first, lines }) =>
+      problem(
+        'url-lost',
+        name,
+        first,
+        `nothing answers at ${lines.length} addresses of the form ${pattern}, the first ${first.url}`,
+        patternAdvice(pattern),
+      ),
+    ),
+    ...others.map((one) => {
+      const path = one.url === '' ? null : one.url
+      return problem('url-lost', name, one, `nothing answers at ${path ?? one.address}`, advice(path, publication))
+    }),
+  ]
+  return { addresses, problems: problems.sort(compareProblems) }
 }
 
 /** The decoded path from the site's root; null for an address beside the site, or one that cannot be read. Queries reach no file. */
@@ -100,7 +114,8 @@ const exact = (url: string): string =>
     .replace(/(?<=.)\/+$/, '')
 
 /** The document that an old address most likely meant, and how to send readers there. */
-function advice(path: string | null, { map, content }: Publication): string {
+function advice(path: string | null, publication: Publication): string {
+  const { map, content } = publication
   if (path === null)
     return `files answer no query, and nothing outside ${content.site.url}: redirect it where the old site was served`
   const other = map.at(path)
@@ -108,13 +123,12 @@ function advice(path: string | null, { map, content }: Publication): string {
   if (other)
     return `it is written ${other.url} now: hosts that tell upper from lower case need a rule of their own for it`
   const likely = likelyPlace(path, map)
-  const redirect = `add redirect_from: ${path} to`
-  if (likely?.place.kind === 'document') {
-    const { url, document } = likely.place
-    return likely.byName ? `${redirect} ${document.path}` : `did you mean ${url}? Then ${redirect} ${document.path}`
-  }
+  if (likely?.place.kind === 'document' && !likely.byName)
+    return `did you mean ${likely.place.url}? Then add redirect_from: ${path} to ${likely.place.document.path}`
+  const redirect = redirectAdvice(path, publication)
+  if (likely?.place.kind === 'document' || redirect.includes('redirects:')) return redirect
   const near = likely ? `the nearest is ${likely.place.url}; ` : ''
-  return `${near}${redirect} what replaces it, or the line “${path} gone” to content/urls.txt`
+  return `${near}${redirect}, or the line “${path} gone” to content/urls.txt`
 }
 
 /** The answers as a table, and how many there are. */

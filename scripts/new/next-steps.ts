@@ -7,7 +7,7 @@ import type { Written } from './write-new.ts'
 
 /** @param site the folder of the site; the commands name it where it is not this repository */
 export function nextSteps(site: string, path: string, date: string | undefined, written: Written): string {
-  const { content, url, state, ledger, said } = written
+  const { content, url, state, said } = written
   const what = {
     published: 'published by the next build',
     scheduled: `scheduled: published by the first build on or after ${date === undefined ? 'its day' : dateInWords(date, 'en')}`,
@@ -22,9 +22,6 @@ export function nextSteps(site: string, path: string, date: string | undefined, 
     `Written   ${pathPrefix(site)}${path}`,
     `Address   ${absolute(content.site.address, url)}`,
     `State     ${what}`,
-    ...(ledger.length > 0
-      ? [`Ledger    content/urls.txt has ${ledger.length === 1 ? ledger[0] : `${ledger.length} new addresses`}`]
-      : []),
     ...said.map((line) => `Warning   ${line}`),
     '',
     state === 'profile'

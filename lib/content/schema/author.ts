@@ -34,6 +34,7 @@ export const authorSchema = z.strictObject({
   facebook: text.optional().describe('Account name or address.'),
   email: text.optional().describe('An address that readers may write to.'),
   lang: text.optional().describe('The language of the biography, if not the site’s.'),
+  redirect_from: listOf(text).optional().describe('Earlier addresses of this page, which lead here.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
   extra: anything.optional().describe('A site’s own keys, kept as typed.'),
 })

@@ -28,6 +28,15 @@ export const siteSchema = z.strictObject({
   post_url: text
     .default('/blog/:slug/')
     .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
+  earlier_post_urls: listOf(text)
+    .default([])
+    .describe('Patterns that post_url had before: every post is redirected from the addresses they gave it.'),
+  redirects: z
+    .record(text, text)
+    .default({})
+    .describe(
+      'Addresses that lead to others, of anything: {/authors/priya/: /authors/priya-r/}. /old/* is a folder with everything below it: {/old/*: /new/*}.',
+    ),
   page_size: positive.default(10).describe('Posts on a page of a list.'),
   navigation: listOf(link)
     .default([

@@ -4,6 +4,7 @@ import type { PublishedFile } from '../published-file.ts'
 import {
   askedForms,
   commonPolicy,
+  folderPattern,
   type HostPlan,
   immutable,
   immutableFolders,
@@ -20,6 +21,12 @@ export function caddyFiles(plan: HostPlan): PublishedFile[] {
     askedForms(from).map((asked) => `\t\t${quoted(base + asked)} ${quoted(base + encodePath(to))}`),
   )
   const gone = plan.gone.flatMap((url) => askedForms(url).map((asked) => `\t\t${quoted(base + asked)} gone`))
+  // The first group of the pattern, in Caddy's way.
+  const rest = `$${'{1}'}`
+  const movedFolders = plan.folders.map(
+    ({ from, to, keepsRest }) =>
+      `\t\t${quoted(`~${folderPattern(base + from)}`)} ${quoted(base + encodePath(to) + (keepsRest ? rest : ''))}`,
+  )
   const hashed = immutableFolders.map((folder) => `${base}${folder}*`).join(' ')
   const content = `# Masthead: import this in the site block, beside root. Written by the build; changes are lost.
 # The published folder lies at <root>${base}/.
@@ -51,6 +58,15 @@ ${[...moved, ...gone].join('\n')}
 	redir @asked {masthead_moved}?{query} 301
 	@moved expression {masthead_moved} != ""
 	redir @moved {masthead_moved} 301
+
+	map {uri} {masthead_moved_folder} {
+${movedFolders.join('\n')}
+		default ""
+	}
+	@folderAsked expression {masthead_moved_folder} != "" && {query} != ""
+	redir @folderAsked {masthead_moved_folder}?{query} 301
+	@folder expression {masthead_moved_folder} != ""
+	redir @folder {masthead_moved_folder} 301
 
 	@hidden {
 		path_regexp /\\.

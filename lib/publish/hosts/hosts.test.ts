@@ -9,6 +9,7 @@ const plan: HostPlan = {
     { from: '/old/', to: '/new/' },
     { from: '/alt seite.html', to: '/größe/' },
   ],
+  folders: [],
   gone: ['/gone/'],
   compressed: false,
 }
@@ -92,6 +93,36 @@ test('Netlify redirects although a page stands there, and answers 410', () => {
 test('Vercel reads the signs of a pattern literally', () => {
   const settings = JSON.parse(fileOf('vercel', 'vercel.json', { redirects: [{ from: '/a(b)/:c/', to: '/new/' }] }))
   expect(settings.redirects).toEqual([{ source: '/a\\(b\\)/\\:c/', destination: '/new/', statusCode: 301 }])
+})
+
+const folders = [
+  { from: '/old/', to: '/new/', keepsRest: true },
+  { from: '/öld/', to: '/blog/', keepsRest: false },
+]
+
+test('a redirected folder is a rule of its own on every host, after single redirects', () => {
+  expect(fileOf('cloudflare', '_redirects', { folders, redirects: [{ from: '/old/x.html', to: '/x/' }] })).toBe(
+    '/old/x.html /x/ 301\n/old/* /new/:splat 301\n/%C3%B6ld/* /blog/ 301\n',
+  )
+  expect(fileOf('netlify', '_redirects', { folders, base: '/sub' })).toContain(
+    '/sub/gone/ /sub/410.html 410!\n/sub/old/* /sub/new/:splat 301!\n/sub/%C3%B6ld/* /sub/blog/ 301!\n',
+  )
+  expect(JSON.parse(fileOf('vercel', 'vercel.json', { folders, redirects: [] })).redirects).toEqual([
+    { source: '/old/:rest*', destination: '/new/:rest*', statusCode: 301 },
+    { source: '/%C3%B6ld/(.*)', destination: '/blog/', statusCode: 301 },
+  ])
+  const nginx = fileOf('nginx', '.host/nginx-http.conf', { folders })
+  const pattern = (folder: string) => String.raw`"~^/${folder}(?:/+([^?#\\\\]*))?(?:[?]|$)"`
+  expect(nginx).toContain(`${pattern('old')} "/new/$1";`)
+  expect(nginx).toContain(`${pattern('%C3%B6ld')} "/blog/";`)
+  const caddy = fileOf('caddy', '.host/Caddyfile', { folders })
+  expect(caddy).toContain(`${pattern('old')} "/new/$${'{1}'}"`)
+})
+
+test('Cloudflare reads a hundred folders', () => {
+  const many = Array.from({ length: 120 }, (_, index) => ({ from: `/old-${index}/`, to: '/new/', keepsRest: true }))
+  const rules = fileOf('cloudflare', '_redirects', { folders: many, redirects: [] })
+  expect(rules.trim().split('\n')).toHaveLength(100)
 })
 
 test('GitHub Pages is told not to run Jekyll', () => {

@@ -35,7 +35,12 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
           { from: '/old/notes.md', to: '/new/' },
           { from: '/alt seite.html', to: '/größe/' },
         ],
-        ledger: '/was-here/ gone\n',
+        folderRedirects: [
+          { from: '/alt/tief/', to: '/größe/', keepsRest: false },
+          { from: '/alt/', to: '/new/', keepsRest: true },
+          { from: '/up/', to: '/', keepsRest: true },
+        ],
+        ledger: '/was-here/ gone\n/alt/gone/ gone\n',
       },
     })
     await publishSample(options)
@@ -62,18 +67,16 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     server.kill('SIGQUIT')
   })
 
-  const get = (address: string, headers: Record<string, string> = {}) =>
+  const get = (address: string, headers: Record<string, string> = {}) => getRaw(encodeURI(address), headers)
+  const getRaw = (address: string, headers: Record<string, string> = {}) =>
     new Promise<Answer>((resolve, reject) => {
-      request(
-        { host: '127.0.0.1', port, path: encodeURI(base + address).replaceAll('%25', '%'), headers },
-        (response) => {
-          const chunks: Buffer[] = []
-          response.on('data', (chunk: Buffer) => chunks.push(chunk))
-          response.on('end', () =>
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-          )
-        },
-      )
+      request({ host: '127.0.0.1', port, path: (base + address).replaceAll('%25', '%'), headers }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+        )
+      })
         .on('error', reject)
         .end()
     })
@@ -128,6 +131,25 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
       const { status, body } = await get(address)
       expect([address, status, body.toString()]).toEqual([address, 404, expect.stringContaining('<h1>Not found</h1>')])
     }
+  })
+
+  test('a folder leads on with what is below it, and never to another host', async () => {
+    for (const [from, to] of [
+      ['/alt/', '/new/'],
+      ['/alt', '/new/'],
+      ['/alt/a/b.html', '/new/a/b.html'],
+      ['/alt/ü/?x=1', '/new/%C3%BC/?x=1'],
+      ['/alt/tief/x/', '/gr%C3%B6%C3%9Fe/'],
+      ['/up//evil.example/', '/evil.example/'],
+    ] as const) {
+      const { status, headers } = await get(from)
+      expect([from, status, headers.location]).toEqual([from, 301, base + to])
+    }
+    expect((await get('/alt/gone/')).status).toBe(410)
+    for (const attack of ['/up/\\evil.example/', '/altes/', '/alternative'])
+      expect([attack, (await getRaw(attack)).status]).toEqual([attack, 404])
+    const { headers } = await get('/alt/x\r\nX-Evil: 1')
+    expect([headers.location, headers['x-evil']]).toEqual([`${base}/new/x%0D%0AX-Evil:%201`, undefined])
   })
 
   test('drawings are sandboxed, files with a hash are kept for a year', async () => {

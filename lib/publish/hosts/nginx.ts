@@ -4,6 +4,7 @@ import type { PublishedFile } from '../published-file.ts'
 import {
   askedForms,
   commonPolicy,
+  folderPattern,
   type HostPlan,
   immutable,
   immutableFolders,
@@ -21,13 +22,17 @@ export function nginxFiles(plan: HostPlan): PublishedFile[] {
   ]
 }
 
-function httpPart({ base, redirects, gone }: HostPlan): string {
+function httpPart({ base, redirects, folders, gone }: HostPlan): string {
   const moved = redirects.flatMap(({ from, to }) =>
     askedForms(from).map(
       (asked) => `  ${quoted(base + asked)} ${quoted(base + encodePath(to).replaceAll('$', '%24'))};`,
     ),
   )
   const withdrawn = gone.flatMap((url) => askedForms(url).map((asked) => `  ${quoted(base + asked)} 1;`))
+  const movedFolders = folders.map(({ from, to, keepsRest }) => {
+    const target = base + encodePath(to).replaceAll('$', '%24')
+    return `  ${quoted(`~${folderPattern(base + from)}`)} ${quoted(keepsRest ? `${target}$1` : target)};`
+  })
   const hashed = immutableFolders.map((folder) => folder.slice(1, -1)).join('|')
   return `# Masthead: include this in the http block. Written by the build; changes are lost.
 map_hash_bucket_size 1024;
@@ -41,6 +46,12 @@ ${moved.join('\n')}
 map $uri $masthead_gone {
   default 0;
 ${withdrawn.join('\n')}
+}
+
+# As it was asked for, still encoded: a decoded line break would become a header.
+map $request_uri $masthead_moved_folder {
+  default "";
+${movedFolders.join('\n')}
 }
 
 map $uri $masthead_cache {
@@ -103,7 +114,11 @@ location / {
 }
 
 /** Every location needs it: nginx takes the rules of one alone. In the server block it would answer the error page with the error. */
-const moved = 'if ($masthead_moved) { return 301 $masthead_moved$is_args$args; } if ($masthead_gone) { return 410; }'
+const moved = [
+  'if ($masthead_moved) { return 301 $masthead_moved$is_args$args; }',
+  'if ($masthead_gone) { return 410; }',
+  'if ($masthead_moved_folder) { return 301 $masthead_moved_folder$is_args$args; }',
+].join(' ')
 
 /** A quoted parameter of nginx. */
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`

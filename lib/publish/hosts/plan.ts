@@ -1,5 +1,8 @@
 /** What every host is told: headers, redirects, withdrawn addresses. Each file of this folder writes it in one host's language. */
 
+import type { FolderRedirect } from '../../folder-redirects.ts'
+import { encodePath } from '../../urls.ts'
+
 export type HostPlan = {
   /** The base path, '' or `/sub`. */
   base: string
@@ -7,6 +10,8 @@ export type HostPlan = {
   origin: string
   /** Decoded, without base path. */
   redirects: readonly { from: string; to: string }[]
+  /** Folders that are redirected with everything below them, the innermost first; nothing of the site lies in them. Tried after `redirects` and `gone`. */
+  folders: readonly FolderRedirect[]
   /** Decoded, without base path. */
   gone: readonly string[]
   /** Whether `.br` and `.gz` copies lie beside the files. */
@@ -49,4 +54,14 @@ export function askedForms(url: string): string[] {
   if (/\.[^/]+$/.test(url)) return [url]
   const bare = url.replace(/\/+$/, '')
   return bare ? [`${bare}/`, bare] : ['/']
+}
+
+/**
+ * A folder as a regular expression over the address as it was asked for, still encoded; its one group is the rest. The rest begins with no slash and
+ * holds no backslash, so that it can never name another host.
+ * @param from the folder with base path
+ */
+export function folderPattern(from: string): string {
+  const folder = encodePath(from).replace(/\/$/, '')
+  return `^${folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:/+([^?#\\\\]*))?(?:[?]|$)`
 }

@@ -1,4 +1,5 @@
 /** `serve.json` for the server that `npm start` runs on this machine; its paths are relative to the folder, without base path. */
+import type { FolderRedirect } from '../../folder-redirects.ts'
 import { encodePath } from '../../urls.ts'
 import type { PublishedFile } from '../published-file.ts'
 import {
@@ -36,9 +37,32 @@ export function serveFile(plan: HostPlan): PublishedFile {
       ]),
       ...immutableFolders.map((folder) => headers(`${folder.slice(1)}**`, [['Cache-Control', immutable]])),
     ],
-    redirects: plan.redirects
-      .filter(({ from }) => !/[*:()?+[\]{}!\\]/.test(from))
-      .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: encodePath(to), type: 301 })),
+    redirects: [
+      ...plan.redirects
+        .filter(isLiteral)
+        .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: encodePath(to), type: 301 })),
+      ...plan.folders.filter(isLiteral).flatMap(folderRules),
+    ],
   }
   return { path: 'serve.json', content: `${JSON.stringify(settings, null, 2)}\n` }
+}
+
+/** The server reads these signs as a pattern. */
+const isLiteral = ({ from }: { from: string }) => !/[*:()?+[\]{}!\\]/.test(from)
+
+/** How many folders deep the rest of an address is kept: the server's patterns name each part. */
+const depth = 5
+
+function folderRules({ from, to, keepsRest }: FolderRedirect) {
+  const rule = (source: string, destination: string) => ({ source, destination, type: 301 })
+  const bare = from.replace(/\/$/, '')
+  if (!keepsRest) return [rule(bare, encodePath(to)), rule(`${bare}/*`, encodePath(to))]
+  const parts = Array.from({ length: depth }, (_, index) => `:part${index}`)
+  return [
+    rule(bare, encodePath(to)),
+    ...parts.map((_, index) => {
+      const rest = parts.slice(0, index + 1).join('/')
+      return rule(`${bare}/${rest}`, encodePath(to) + rest)
+    }),
+  ]
 }

@@ -30,11 +30,18 @@ export function vercelFiles(plan: HostPlan): PublishedFile[] {
       ]),
       ...immutableFolders.map((folder) => headers(`${folder}(.*)`, [['Cache-Control', immutable]])),
     ],
-    redirects: plan.redirects.slice(0, limit).map(({ from, to }) => ({
-      source: escaped(plan.base + encodePath(from)),
-      destination: plan.base + encodePath(to),
-      statusCode: 301,
-    })),
+    redirects: [
+      ...plan.redirects.map(({ from, to }) => ({
+        source: escaped(plan.base + encodePath(from)),
+        destination: plan.base + encodePath(to),
+        statusCode: 301,
+      })),
+      ...plan.folders.map(({ from, to, keepsRest }) => ({
+        source: `${escaped(plan.base + encodePath(from))}${keepsRest ? ':rest*' : '(.*)'}`,
+        destination: `${escaped(plan.base + encodePath(to))}${keepsRest ? ':rest*' : ''}`,
+        statusCode: 301,
+      })),
+    ].slice(0, limit),
   }
   return [{ path: 'vercel.json', content: `${JSON.stringify(settings, null, 2)}\n` }]
 }

@@ -1,0 +1,91 @@
+/** What the check says about the ledger: addresses that were published and lead nowhere, and a ledger that isn't kept. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Publication } from '../../lib/content/index.ts'
+import { daysBetween } from '../../lib/dates.ts'
+import { type Problem, problem } from '../../lib/problem.ts'
+import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '../../lib/publish/ledger.ts'
+import { publishedDocuments } from '../publish-input.ts'
+import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
+import { lostProblems } from './lost-addresses.ts'
+
+/** Until a post is this old, its address may still be on its way into the ledger. */
+const daysUntilMissed = 7
+
+/**
+ * Problems of a site's ledger.
+ * @param findBase the ledger of the main branch; null where git knows none. Asked only when something is amiss
+ */
+export function ledgerProblems(
+  publication: Publication,
+  findBase: (root: string) => BaseLedger | null = ledgerAtBase,
+): Problem[] {
+  const text = readLedger(publication.root)
+  const ledger = parseLedger(text ?? '')
+  const lost = lostLines(ledger, publishedDocuments(publication.content), redirectedBy(publication))
+  const unrecorded = unrecordedPosts(publication, ledger)
+  if (lost.length === 0 && unrecorded.length === 0 && text !== null) return ledger.problems
+  const base = findBase(publication.root)
+  const published = base ? lost.filter(({ url }) => base.holds(url)) : lost
+  // A post that has lost its address is new at the one it has now: one mistake, one problem.
+  const problems =
+    published.length > 0 ? lostProblems(publication, published) : notKept(publication, base, text === null, unrecorded)
+  return [...ledger.problems, ...problems]
+}
+
+/** The text of a site's ledger; null where there is none. */
+export function readLedger(root: string): string | null {
+  const file = join(root, ledgerPath)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+/** Whether an address leads to another one that exists. */
+export const redirectedBy =
+  ({ map }: Publication) =>
+  (url: string): boolean =>
+    map.at(url)?.kind === 'redirect'
+
+/** Posts that were surely deployed by now and that the ledger doesn't hold, neither where they are nor where they were. */
+function unrecordedPosts({ content, map }: Publication, ledger: Ledger) {
+  const recorded = ledgerHolds(ledger)
+  const moved = new Set(
+    ledger.lines.flatMap(({ url }) => {
+      const place = map.at(url)
+      return place?.kind === 'redirect' ? [place.to] : []
+    }),
+  )
+  return content.posts.filter(
+    ({ state, date, url }) =>
+      state === 'published' && daysBetween(date, content.today) >= daysUntilMissed && !recorded(url) && !moved.has(url),
+  )
+}
+
+/** One warning for a ledger that is missing or out of date, however many addresses it lacks. Without git a site has no history to go by. */
+function notKept(
+  { content }: Publication,
+  base: BaseLedger | null,
+  isMissing: boolean,
+  unrecorded: readonly { path: string; url: string }[],
+): Problem[] {
+  const severity = content.site.problems['ledger-missing']
+  if (!base || severity === 'off') return []
+  const report = (message: string, remedy: string) => {
+    const found = problem('ledger-missing', ledgerPath, { line: 1, column: 1 }, message, remedy)
+    return [severity ? { ...found, severity } : found]
+  }
+  // Whoever replaced the content by a site of their own has no use for the other one's addresses.
+  const documents = new Set(publishedDocuments(content).map(({ url }) => url))
+  if (isMissing && base.urls.some((url) => documents.has(url)))
+    return report(
+      `the file is missing, and ${base.name} has it`,
+      `restore it: git checkout ${base.name} -- ${base.path}`,
+    )
+  const published = unrecorded.filter(({ path }) => base.hasFile(path))
+  const [first, ...others] = published
+  if (!first) return []
+  const record = 'after the next deployment run npm run ledger and commit content/urls.txt'
+  if (isMissing)
+    return report('the site is published and keeps no ledger, so nobody would notice an address that is lost', record)
+  const which = others.length === 0 ? first.url : `${first.url} and ${others.length} more`
+  return report(`posts that were published more than a week ago are not in the ledger: ${which}`, record)
+}

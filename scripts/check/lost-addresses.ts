@@ -1,0 +1,58 @@
+/** Problems for addresses of the ledger that lead nowhere, with the one thing that mends each. */
+import { earlierPatterns, likelyPlace, type Publication } from '../../lib/content/index.ts'
+import { type Problem, problem } from '../../lib/problem.ts'
+import { type LedgerLine, ledgerPath } from '../../lib/publish/ledger.ts'
+
+/** @param lines lines that no document and no redirect answers for */
+export function lostProblems(publication: Publication, lines: readonly LedgerLine[]): Problem[] {
+  const report = ({ line }: LedgerLine, message: string, remedy: string) =>
+    problem('ledger-lost', ledgerPath, { line, column: 1 }, message, remedy)
+  const { patterns, others } = byPattern(publication, lines)
+  return [
+    ...patterns.map(({ pattern, lines: own, first }) =>
+      report(
+        first,
+        `${own.length} posts were published at addresses of the form ${pattern}, such as ${first.url}, and have others now`,
+        patternAdvice(pattern),
+      ),
+    ),
+    ...others.map((one) =>
+      report(
+        one,
+        `${one.url} was published once and no document has this address now`,
+        `restore it, or ${redirectAdvice(one.url, publication)}, or write “${one.url} gone” in this line`,
+      ),
+    ),
+  ]
+}
+
+/** Addresses that an earlier `post_url` gave to posts, by its pattern, and the others. A changed pattern is one mistake, not a thousand. */
+export function byPattern<Line extends { url: string }>(
+  { content }: Publication,
+  lines: readonly Line[],
+): { patterns: { pattern: string; first: Line; lines: Line[] }[]; others: Line[] } {
+  const byUrl = new Map(lines.map((line) => [line.url, line]))
+  const urls = [...byUrl.keys()]
+  const patterns = [...earlierPatterns(urls, content.posts)].flatMap(([pattern, made]) => {
+    const own = made.flatMap((url) => byUrl.get(url) ?? [])
+    return own[0] ? [{ pattern, first: own[0], lines: own }] : []
+  })
+  const taken = new Set(patterns.flatMap(({ lines: own }) => own))
+  return { patterns, others: lines.filter((line) => !taken.has(line)) }
+}
+
+/** How every post is led from the addresses of an earlier pattern. */
+export const patternAdvice = (pattern: string) => `add ${pattern} to earlier_post_urls: in content/site.yml`
+
+/** How an address is led to what replaces it: by the file of its successor where that has one, else by `site.yml`. */
+export function redirectAdvice(url: string, { map, content }: Publication): string {
+  const likely = likelyPlace(url, map)
+  const document = likely?.byName && likely.place.kind === 'document' ? likely.place.document : undefined
+  const [, folder] = /^\/(authors|categories|tags|series)\//.exec(url) ?? []
+  if (/\.(?!html?$)[a-z0-9]+$/i.test(url)) return `add “${url}: /…” under redirects: in content/site.yml`
+  if (folder === undefined) return `add redirect_from: ${url} to ${document?.path ?? 'the file of its successor'}`
+  const near = likely?.place.url.startsWith(`/${folder}/`) ? likely.place.url : undefined
+  const owner = [...content.authors, ...content.categories].find((one) => one.url === near)
+  if (owner?.path !== undefined) return `add redirect_from: ${url} to ${owner.path}`
+  return `add “${url}: ${near ?? `/${folder}/…/`}” under redirects: in content/site.yml`
+}
