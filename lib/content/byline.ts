@@ -1,10 +1,11 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
-import { type Problem, problem } from '../problem.ts'
+import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
 import type { Document } from './document.ts'
 import { likelyAuthors } from './likely-authors.ts'
 import type { PostFrontMatter } from './schema/post.ts'
+import { settingsPath } from './site.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */
 export type Contributor = { name: string; id?: string; url?: string; role?: string }
@@ -17,7 +18,11 @@ export class Register {
   /** Names without a profile: one warning each. */
   readonly #unlinked = new Map<string, { first: Problem; count: number }>()
 
-  constructor({ authors, failed }: People) {
+  readonly #defaultAt: Position
+
+  /** @param defaultAt where `content/site.yml` names the author of posts that name none */
+  constructor({ authors, failed }: People, defaultAt: Position = { line: 1, column: 1 }) {
+    this.#defaultAt = defaultAt
     this.#failed = failed
     for (const author of authors) {
       this.#byId.set(lowerCase(author.id), author)
@@ -49,8 +54,7 @@ export class Register {
       add(this.#byReference(id, role, source.path, at(key, index), problems))
     const asked = ids.length + editors.length + (data.author?.length ?? 0)
     if (asked > 0) return found
-    if (defaultAuthor !== undefined)
-      return [this.#byText(defaultAuthor, undefined, 'content/site.yml', { line: 1, column: 1 })]
+    if (defaultAuthor !== undefined) return [this.#byText(defaultAuthor, undefined, settingsPath, this.#defaultAt)]
     problems.push(
       problem(
         'author-missing',
@@ -75,7 +79,7 @@ export class Register {
     id: string,
     role: string | undefined,
     path: string,
-    at: { line: number; column: number },
+    at: Position,
     problems: Problem[],
   ): Contributor | null {
     const author = this.#byId.get(lowerCase(id))
@@ -94,7 +98,7 @@ export class Register {
     return null
   }
 
-  #byText(name: string, role: string | undefined, path: string, at: { line: number; column: number }): Contributor {
+  #byText(name: string, role: string | undefined, path: string, at: Position): Contributor {
     const author =
       this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
     if (author) return contributor(author, role)

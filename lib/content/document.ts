@@ -8,7 +8,7 @@ import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
 import type { KeptDocuments } from './kept-documents.ts'
 import { type Places, placeAt } from './places.ts'
-import { schemaProblem } from './schema-problem.ts'
+import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 
 export type Body = {
@@ -123,7 +123,7 @@ function parseDocument<Schema extends z.ZodObject>(
     document: null,
     unread: body,
     unknown,
-    problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
+    problems: [...problems, ...schemaProblems(parsed.error.issues, path, present, at)],
   }
 }
 

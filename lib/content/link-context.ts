@@ -1,6 +1,7 @@
 /** What resolving a link needs to know, gathered once from a publication. */
-import type { LinkContext, LinkSource } from './links.ts'
+import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
 import type { Publication } from './publication.ts'
+import { settingsPath } from './site.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()
 
@@ -32,6 +33,12 @@ export const linkSource = (publication: Publication, path: string, url: string):
   url,
   ids: linkContext(publication).idsOf(path) ?? new Set(),
 })
+
+/** Resolves a link of `content/site.yml` as it appears on every page: relative to the front page. Files beside posts are out of reach, since only a post's own link publishes them. */
+export function settingsLink(publication: Publication, url: string): ResolvedLink {
+  const source = { path: settingsPath, url: '/', ids: new Set<string>() }
+  return resolveLink(url, source, { ...linkContext(publication), assets: new Set() })
+}
 
 /** The names under which documents in error may be linked: `2020-01-02-x.md` → itself, its stem, `x`. */
 function brokenNames(paths: readonly string[]): Set<string> {

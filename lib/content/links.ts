@@ -177,9 +177,9 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
 
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
 
-/** An address of another site begins with its scheme: `www.example.com` names a file of this one. */
+/** An address of another site begins with its scheme: `www.example.com` and `mastodon.example/@us` name files of this one. */
 function outsideAdvice(target: string): string | null {
-  return /^(?:www\.|(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|io|dev|app)(?:[/?#:]|$))/i.test(target)
+  return /^(?:www\.|(?:[a-z\d-]+\.)+(?:(?:com|org|net|edu|gov|io|dev|app)(?:[?#:]|$)|[a-z]{2,}\/))/i.test(target)
     ? `write https://${target} if another site is meant`
     : null
 }

@@ -16,7 +16,7 @@ import type { Content, Post, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settledProblems } from './severity.ts'
-import { readSite } from './site.ts'
+import { readSite, type SettingsPlace, settingsPath } from './site.ts'
 import { taxonomies } from './taxonomies.ts'
 
 export type LoadOptions = {
@@ -41,16 +41,18 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   problems: Problem[]
   advice: Problem[]
   unread: UnreadText[]
+  /** Where a value of `content/site.yml` is written. */
+  settingsAt: SettingsPlace
 } {
-  const { site: readable, problems: siteProblems } = readSite(root)
-  const site = readable ?? memory?.site ?? null
+  const settings = readSite(root)
+  const site = settings.valid ? settings.site : (memory?.site ?? settings.site)
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, memory: memory?.documents, kept: kept?.documents }
   const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
-  const problems = [...siteProblems, ...listing.problems]
+  const problems = [...settings.problems, ...listing.problems]
 
   const people = readAuthors(of('author'), reading)
   const categoryFiles = readCategories(of('category'), reading)
@@ -63,14 +65,15 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     memory.site = site
     forgetAllBut(memory.documents, files)
   }
-  if (!site) return { content: null, problems: problems.sort(compareProblems), advice: [], unread }
+  if (!site)
+    return { content: null, problems: problems.sort(compareProblems), advice: [], unread, settingsAt: settings.at }
 
   const today = asOf ?? dayIn(now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
   const tables = taxonomies(found, categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
-  const register = new Register(people)
+  const register = new Register(people, settings.at('default_author'))
   const posts = found.map((read) => makePost(read, site, today, register, tables, problems)).sort(newestFirst)
   problems.push(...register.problems())
   const pages = readPages.flatMap(({ document }) => (document ? [makePage(document, site, today, problems)] : []))
@@ -103,7 +106,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     problems.push(
       problem(
         'site-no-posts',
-        'content/site.yml',
+        settingsPath,
         { line: 1, column: 1 },
         'no post is published',
         'add one to content/posts/',
@@ -115,6 +118,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     problems: content.problems,
     advice: advice({ content, places, categoryFiles: categoryFiles.terms }),
     unread,
+    settingsAt: settings.at,
   }
 }
 
