@@ -129,6 +129,10 @@ const table = {
     'A link leads to a document that is not published.',
     'Publish it, or remove the link.',
   ),
+  'featured-several': warning(
+    'Several posts are featured; the newest leads the front page.',
+    'Remove featured: from the others, or ignore this if they are to come first after it.',
+  ),
   'series-part': warning('Two posts of a series have the same part.', 'Number them differently.'),
   // Bodies
   'title-duplicate': warning('Two published documents have the same title.', 'Tell them apart.'),

@@ -1,9 +1,10 @@
-/** What an editor would say of a site that has no fault: lengths, doubles, filing, people, plans. Warnings only; none of them needs a body. */
+/** What an editor would say of a site that has no fault: lengths, doubles, filing, featured posts, people, plans. Warnings only; none of them needs a body. */
 import type { Problem } from '../../problem.ts'
 import type { Document } from '../document.ts'
 import type { Content, Term } from '../model.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
 import { duplicates } from './duplicates.ts'
+import { featured } from './featured.ts'
 import { filing } from './filing.ts'
 import { lengths } from './lengths.ts'
 import { people } from './people.ts'
@@ -19,5 +20,5 @@ export type AdviceInput = {
 
 /** All advice on a site's front matter; severities and `ignore` are not applied yet. */
 export function advice(input: AdviceInput): Problem[] {
-  return [lengths, duplicates, filing, people, plans].flatMap((advise) => advise(input))
+  return [lengths, duplicates, filing, featured, people, plans].flatMap((advise) => advise(input))
 }
