@@ -2,6 +2,7 @@
 import { type Position, type Problem, problem } from '../problem.ts'
 import { fileSlug } from '../slug.ts'
 import { addressKey } from '../urls.ts'
+import { redirectLoops } from './redirect-loops.ts'
 
 /** What fills the placeholders of an address pattern. */
 export type AddressParts = { slug: string; date: string; category: string; lang: string }
@@ -119,6 +120,7 @@ export function checkRedirects(
 ): { redirects: Redirect[]; problems: Problem[] } {
   const problems: Problem[] = []
   const bySource = new Map<string, Redirect>()
+  const loops = redirectLoops(wanted)
   for (const redirect of wanted) {
     const fault = addressFault(
       redirect.from.endsWith('/') || /\.[a-z0-9]+$/i.test(redirect.from)
@@ -128,6 +130,7 @@ export function checkRedirects(
     const key = addressKey(redirect.from)
     const owner = book.owner(redirect.from)
     const twin = bySource.get(key)
+    const loop = loops.get(redirect)
     if (fault)
       problems.push(
         problem(
@@ -139,6 +142,18 @@ export function checkRedirects(
         ),
       )
     else if (owner && addressKey(redirect.to) === key) continue
+    else if (loop)
+      problems.push(
+        problem(
+          'redirect-loop',
+          redirect.path,
+          redirect.at,
+          `redirects lead in a circle: ${loop.join(' → ')}`,
+          owner
+            ? `remove ${redirect.from} here: it is the address of ${owner.path}`
+            : 'point it directly at a document',
+        ),
+      )
     else if (owner)
       problems.push(
         problem(

@@ -10,6 +10,7 @@ import type { KeptDocuments } from './kept-documents.ts'
 import { type Places, placeAt } from './places.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
+import { unusableValues } from './unusable-values.ts'
 
 export type Body = {
   readonly text: string
@@ -116,7 +117,7 @@ function parseDocument<Schema extends z.ZodObject>(
   if (parsed.success)
     return {
       document: { source, data: parsed.data as z.infer<Schema>, body, empty, at, places, typed: keys.typed },
-      problems,
+      problems: [...problems, ...unusableValues(parsed.data, path, at)],
       unknown,
     }
   return {

@@ -10,6 +10,7 @@ import { parseFrontMatter } from './front-matter.ts'
 import { siteSchema } from './schema/site.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
+import { unusableSeverities } from './unusable-values.ts'
 
 /** Where a value of `content/site.yml` is written. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position
@@ -58,6 +59,7 @@ export function readSite(root: string): ReadSite {
   const settings = parsed.data ?? withDefaults(present, issues)
   if (!settings) return { ...failed(found), at }
   found.push(...cardFontProblems(root, settings.card_fonts, (index) => matter.at(['card_fonts', index])))
+  found.push(...unusableSeverities(Object.keys(settings.problems), path, at))
   const pattern = postUrlProblem(settings.post_url)
   if (pattern)
     found.push(
