@@ -1,4 +1,5 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
+import { nearest } from '../nearest.ts'
 import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
@@ -15,7 +16,7 @@ export class Register {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>
-  /** Names without a profile: one warning each. */
+  /** Names without a profile that were probably meant to have one: one warning each. */
   readonly #unlinked = new Map<string, { first: Problem; count: number }>()
 
   readonly #defaultAt: Position
@@ -67,11 +68,14 @@ export class Register {
     return []
   }
 
-  /** One warning for every name that stands unlinked. */
+  /** One warning for every name that was probably meant to have a profile. */
   problems(): Problem[] {
     return [...this.#unlinked.values()].map(({ first, count }) => ({
       ...first,
-      message: count > 1 ? `${first.message} (here and in ${count - 1} more)` : first.message,
+      message:
+        count > 1
+          ? `${first.message} (here and in ${count - 1} more ${count === 2 ? 'post' : 'posts'})`
+          : first.message,
     }))
   }
 
@@ -103,19 +107,27 @@ export class Register {
       this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
     if (author) return contributor(author, role)
     const seen = this.#unlinked.get(name)
+    const doubt = this.#doubt(name)
     if (seen) seen.count++
-    else
-      this.#unlinked.set(name, {
-        first: problem(
-          'author-no-profile',
-          path,
-          at,
-          `the author ${name} has no profile and is shown unlinked`,
-          `add content/authors/${termSlug(name) || 'name'}.md with name: ${name}`,
-        ),
-        count: 1,
-      })
+    else if (doubt) {
+      const message = `the author ${name} has no profile and is shown unlinked`
+      this.#unlinked.set(name, { first: problem('author-no-profile', path, at, message, doubt), count: 1 })
+    }
     return { name, role }
+  }
+
+  /** What to do about a name without a profile. A guest is written like this on purpose: only what looks like an id, or nearly like someone with a profile, is doubted. */
+  #doubt(name: string): string | null {
+    const people = [...this.#byId.values()]
+    const [meant] = nearest(
+      name,
+      people.flatMap((author) => [author.name, author.id]),
+    )
+    const known = people.find((author) => author.name === meant || author.id === meant)
+    if (known) return `did you mean ${known.id}?`
+    return /^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(name)
+      ? `add content/authors/${name}.md, or write a guest’s name as readers are to see it`
+      : null
   }
 
   #some(): string {
