@@ -16,13 +16,14 @@ export function fillPattern(pattern: string, { slug, date, category, lang }: Add
 
 /** Why an address cannot be used, as message and remedy; null when it can. */
 export function addressFault(url: string): [message: string, remedy: string] | null {
-  if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write /${url}`]
+  const complete = `/${url}${/(?:\/|\.html)$/.test(url) ? '' : '/'}`.replace(/\/{2,}/g, '/')
+  if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write ${complete}`]
   if (/[?#\\]|[\u0000-\u001f\u007f]/.test(url))
     return [`“${url}” holds a sign that no address may hold`, 'leave out ? # \\ and control characters']
   if (url.split('/').some((segment) => segment === '..' || segment === '.' || segment === '-'))
     return [`“${url}” holds a reserved segment`, 'leave out . .. and -']
-  if (/\/\//.test(url)) return [`“${url}” holds an empty segment`, 'write single slashes']
-  if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${url}/`]
+  if (/\/\//.test(url)) return [`“${url}” holds an empty segment`, `write ${complete}`]
+  if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${complete}`]
   if (/:[a-z]+/.test(url))
     return [`“${url}” holds a placeholder that is not known`, 'use :slug :title :year :month :day :category :lang']
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))

@@ -11,13 +11,15 @@ import { settingsPath } from './site.ts'
 /** One name of a byline; `id` and `url` when there is a profile. */
 export type Contributor = { name: string; id?: string; url?: string; role?: string }
 
+const authorKeys = ['author_staff_member', 'author_staff_member_editor', 'author']
+
 /** Finds authors by id or name; made once for a site. */
 export class Register {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>
   /** Names without a profile that were probably meant to have one: one warning each. */
-  readonly #unlinked = new Map<string, { first: Problem; count: number }>()
+  readonly #unlinked = new Map<string, { first: Problem | null; count: number }>()
 
   readonly #defaultAt: Position
 
@@ -33,7 +35,7 @@ export class Register {
 
   /** The byline of a post, or the default author's; problems are added to `problems`. */
   byline(document: Document<PostFrontMatter>, defaultAuthor: string | undefined, problems: Problem[]): Contributor[] {
-    const { data, source, at } = document
+    const { data, source, at, invalid } = document
     const found: Contributor[] = []
     const add = (contributor: Contributor | null) => {
       if (contributor && !found.some(({ name, id }) => (id ?? name) === (contributor.id ?? contributor.name)))
@@ -54,7 +56,8 @@ export class Register {
     for (const { id, role, key, index } of editors)
       add(this.#byReference(id, role, source.path, at(key, index), problems))
     const asked = ids.length + editors.length + (data.author?.length ?? 0)
-    if (asked > 0) return found
+    // What is written there is reported already, and may well be an author.
+    if (asked > 0 || authorKeys.some((key) => invalid?.has(key))) return found
     if (defaultAuthor !== undefined) return [this.#byText(defaultAuthor, undefined, settingsPath, this.#defaultAt)]
     problems.push(
       problem(
@@ -70,13 +73,10 @@ export class Register {
 
   /** One warning for every name that was probably meant to have a profile. */
   problems(): Problem[] {
-    return [...this.#unlinked.values()].map(({ first, count }) => ({
-      ...first,
-      message:
-        count > 1
-          ? `${first.message} (here and in ${count - 1} more ${count === 2 ? 'post' : 'posts'})`
-          : first.message,
-    }))
+    return [...this.#unlinked.values()].flatMap(({ first, count }) => {
+      if (!first || count === 1) return first ?? []
+      return { ...first, message: `${first.message} (here and in ${count - 1} more ${count === 2 ? 'post' : 'posts'})` }
+    })
   }
 
   #byReference(
@@ -107,11 +107,12 @@ export class Register {
       this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
     if (author) return contributor(author, role)
     const seen = this.#unlinked.get(name)
-    const doubt = this.#doubt(name)
     if (seen) seen.count++
-    else if (doubt) {
+    else {
+      const doubt = this.#doubt(name)
       const message = `the author ${name} has no profile and is shown unlinked`
-      this.#unlinked.set(name, { first: problem('author-no-profile', path, at, message, doubt), count: 1 })
+      const first = doubt === null ? null : problem('author-no-profile', path, at, message, doubt)
+      this.#unlinked.set(name, { first, count: 1 })
     }
     return { name, role }
   }

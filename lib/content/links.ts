@@ -94,7 +94,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
     problem: {
       code: 'link-dead',
       message: `nothing is at ${target}`,
-      remedy: outsideAdvice(target) ?? advice(path, context),
+      remedy: outsideAdvice(target) ?? advice(isSource(path) ? path : fromRoot(path, source), context),
     },
   }
 }
@@ -121,13 +121,15 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
     const named = map.named(path.split('/').at(-1) ?? path)
     return named.length === 1 ? named[0] : undefined
   }
-  const url = path.startsWith('/')
-    ? path
-    : posix.join(source.url.endsWith('/') ? source.url : posix.dirname(source.url), path)
+  const url = fromRoot(path, source)
   const found = map.at(url)
   if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
   return map.at(url.slice(address.base.length))
 }
+
+/** A relative address from the site's root. */
+const fromRoot = (path: string, { url }: LinkSource) =>
+  path.startsWith('/') ? path : posix.join(url.endsWith('/') ? url : posix.dirname(url), path)
 
 function placed(place: Place, query: string, fragment: string, source: LinkSource, context: LinkContext): ResolvedLink {
   const url = place.kind === 'redirect' ? place.to : place.url

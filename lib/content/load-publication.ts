@@ -26,7 +26,11 @@ export async function loadPublication(
 ): Promise<{ publication: Publication | null; problems: Problem[] }> {
   const { content, problems, advice, unread, settingsAt } = loadContent(options)
   if (!content) return { publication: null, problems }
-  const documents = [...bodyDocuments(content), ...unread.map((text) => withoutAddress(text, content.site.language))]
+  const partial = new Map(content.partial.map((document) => [document.path, document]))
+  const documents = [
+    ...bodyDocuments(content),
+    ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
+  ]
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,

@@ -1,23 +1,24 @@
 /** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
 import { dayIn } from '../dates.ts'
 import { compareProblems, type Problem, problem } from '../problem.ts'
+import { addressFault } from './addresses.ts'
 import { advice } from './advice/advice.ts'
 import { readAuthors } from './authors.ts'
-import { Register } from './byline.ts'
 import { readCategories } from './categories.ts'
 import type { UnreadText } from './document.ts'
 import { UnknownKeys } from './document-keys.ts'
 import { type ContentFile, listContent } from './files.ts'
 import { guideFiles } from './guide.ts'
 import type { Kept } from './kept.ts'
-import { makePage, makePost } from './make-document.ts'
+import { makeDocuments, type PageDocument } from './make-documents.ts'
 import type { Memory } from './memory.ts'
-import type { Content, Post, Term } from './model.ts'
+import type { Content, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settledProblems } from './severity.ts'
 import { readSite, type SettingsPlace, settingsPath } from './site.ts'
 import { taxonomies } from './taxonomies.ts'
+import { unshown } from './unshown.ts'
 
 export type LoadOptions = {
   /** The folder that holds `content/`. */
@@ -70,13 +71,12 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
 
   const today = asOf ?? dayIn(now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
-  const tables = taxonomies(found, categoryFiles.terms)
+  const incomplete = readPosts.flatMap(({ partial }) => partial ?? [])
+  const tables = taxonomies([...found, ...incomplete], categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
-  const register = new Register(people, settings.at('default_author'))
-  const posts = found.map((read) => makePost(read, site, today, register, tables, problems)).sort(newestFirst)
-  problems.push(...register.problems())
-  const pages = readPages.flatMap(({ document }) => (document ? [makePage(document, site, today, problems)] : []))
+  const around = { site, today, tables, people, defaultAuthorAt: settings.at('default_author') }
+  const { posts, pages, partial } = makeDocuments(readPosts, readPages, around, problems)
 
   const content: Content = {
     site,
@@ -92,16 +92,24 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     tags: tables.tag.terms.map((term) => ({ ...term, ignore: [] })),
     series: tables.series.terms.map((term) => ({ ...term, ignore: [] })),
     redirects: [],
+    unshown: [],
+    partial: partial.map(({ made, addressed }) =>
+      addressed && addressFault(made.url) === null ? made : { ...made, url: '' },
+    ),
     assets: listing.assets,
     ignored: listing.ignored,
     problems: [],
   }
-  const places = new Map(
+  const places = new Map<string, PageDocument>(
     [...found.map(({ document }) => document), ...readPages.flatMap(({ document }) => document ?? [])].map(
       (document) => [document.source.path, document],
     ),
   )
-  content.redirects = settleAddresses(content, places, tables, problems)
+  const addressed = partial.filter((one) => one.addressed && !places.has(one.made.path))
+  for (const { made, document } of addressed) places.set(made.path, document)
+  const newcomers = addressed.map(({ made }) => made)
+  content.redirects = settleAddresses(content, newcomers, places, tables, problems)
+  content.unshown = unshown(files, content, newcomers)
   if (found.length === readPosts.length && !posts.some(({ state }) => state === 'published'))
     problems.push(
       problem(
@@ -127,10 +135,6 @@ function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]
   const paths = new Set(files.map(({ path }) => path))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
 }
-
-const newestFirst = (a: Post, b: Post) =>
-  compare(b.date || '9999', a.date || '9999') || b.time - a.time || compare(a.slug, b.slug) || compare(a.path, b.path)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const withoutName = (term: Term | undefined) => {
   if (!term) return {}

@@ -7,9 +7,13 @@ import type { Content, PublishedDocument } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Tables } from './taxonomies.ts'
 
-/** Gives every address one owner and settles redirects; problems name both sides. */
+/**
+ * Gives every address one owner and settles redirects; problems name both sides.
+ * @param partial documents that cannot be published yet: their addresses are checked too
+ */
 export function settleAddresses(
   content: Content,
+  partial: readonly PublishedDocument[],
   places: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
   problems: Problem[],
@@ -17,7 +21,7 @@ export function settleAddresses(
   const book = new AddressBook()
   const wanted: Redirect[] = []
   // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
-  for (const document of [...content.pages, ...content.posts.toReversed()]) {
+  for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
     const place = places.get(document.path)
     const start = { line: 1, column: 1 }
     const at = place?.data.permalink ? place.at('permalink') : place?.data.slug ? place.at('slug') : start
