@@ -45,6 +45,7 @@ export { getPublished, type Published, type PublishedPost } from './queries/publ
 export type { RenderedBody } from './queries/rendered-body.ts'
 export * from './queries/series.ts'
 export * from './queries/terms.ts'
+export { getUnshown, type UnshownFile } from './queries/unshown.ts'
 export { getWaiting, type Waiting } from './queries/waiting.ts'
 export { schemas } from './schema/index.ts'
 export { type Site, standInSite } from './site.ts'

@@ -27,7 +27,7 @@ export function unshownAt({ unshown }: Content, url: string): Unshown | undefine
   const last = key.split('/').at(-1) ?? ''
   return (
     unshown.find((file) => addressKey(file.url) === key) ??
-    unshown.find(({ path, slug }) => path.startsWith('content/posts/') && addressKey(slug) === last)
+    unshown.find(({ path, slug }) => path.startsWith('content/posts/') && slug !== '' && addressKey(slug) === last)
   )
 }
 
