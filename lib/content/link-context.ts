@@ -2,6 +2,7 @@
 import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
 import type { Publication } from './publication.ts'
 import { settingsPath } from './site.ts'
+import { fileNames } from './site-map.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()
 
@@ -11,6 +12,7 @@ export function linkContext(publication: Publication): LinkContext {
   if (known) return known
   const { root, content, map } = publication
   const ids = new Map<string, ReadonlySet<string>>()
+  let earlier: ReadonlyMap<string, string> | undefined
   const context: LinkContext = {
     root,
     address: content.site.address,
@@ -22,9 +24,21 @@ export function linkContext(publication: Publication): LinkContext {
       ids.set(path, set)
       return set
     },
+    renamed: (name) => {
+      earlier ??= earlierNames(publication)
+      return earlier.get(name)
+    },
   }
   contexts.set(publication, context)
   return context
+}
+
+/** Every form of a file's earlier name, as `SiteMap.named` has them → its path now. */
+function earlierNames({ content, renamed }: Publication): Map<string, string> {
+  const present = new Set([...content.posts, ...content.pages].map(({ path }) => path))
+  return new Map(
+    [...(renamed?.(present) ?? [])].flatMap(([before, now]) => fileNames(before).map((name) => [name, now])),
+  )
 }
 
 /** The source of the links of one document. */

@@ -35,6 +35,8 @@ export type LinkContext = {
   assets: ReadonlySet<string>
   /** Names of documents in error (file name, stem, slug): a link to one is no second error. */
   broken: ReadonlySet<string>
+  /** The path that a file has now whose earlier name is a link's last word. */
+  renamed?: (name: string) => string | undefined
 }
 
 /** Files that publishing makes, which no document owns. */
@@ -91,7 +93,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
   return {
     href: target,
     external: false,
-    problem: {
+    problem: renamedProblem(target, path, context) ?? {
       code: 'link-dead',
       message: `nothing is at ${target}`,
       remedy: outsideAdvice(target) ?? advice(isSource(path) ? path : fromRoot(path, source), context),
@@ -175,6 +177,16 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
     message: `there is no heading ${fragment} on ${where}`,
     remedy: meant ? `did you mean #${meant}?` : 'correct the part after #',
   }
+}
+
+/** A link to a file by the name that it had before. */
+function renamedProblem(target: string, path: string, { map, renamed }: LinkContext): ResolvedLink['problem'] {
+  const now = renamed?.(lastSegment(path).replace(/\.html$/, ''))
+  const place = now === undefined ? undefined : map.file(now)
+  if (now === undefined || !place) return undefined
+  const name = posix.basename(now)
+  const written = isSource(path) && !/^index\./i.test(name) ? name : place.url
+  return { code: 'link-dead', message: `nothing is at ${target}: the file is now ${now}`, remedy: `write ${written}` }
 }
 
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''

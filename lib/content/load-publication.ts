@@ -58,7 +58,13 @@ export async function loadPublication(
     guide: options.guide,
   })
   const pictures = await findPictures(uses, bodies, finder)
-  const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
+  const publication = publicationOf(
+    options.root,
+    content,
+    (path) => bodies.get(path) ?? emptyBody,
+    pictures,
+    options.renamed,
+  )
   const found = [
     ...problems,
     ...advice,

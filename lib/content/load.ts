@@ -14,6 +14,7 @@ import { makeDocuments, type PageDocument } from './make-documents.ts'
 import type { Memory } from './memory.ts'
 import type { Content, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
+import type { Renamed } from './publication.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settledProblems } from './severity.ts'
 import { readSite, type SettingsPlace, settingsPath } from './site.ts'
@@ -30,6 +31,8 @@ export type LoadOptions = {
   guide?: string
   /** A file that is not in `content/` yet, read as if it were. */
   proposed?: ContentFile
+  /** What files were called before, asked for when a link is dead; see `Publication`. */
+  renamed?: Renamed
   /** In dev: what earlier loads of the same site read. */
   memory?: Memory
   /** In commands that run once: what the one before left. */
