@@ -58,7 +58,7 @@ export async function answer<Kind extends PageKind>(
   kind: Kind,
   params: Promise<PageParams> = Promise.resolve({}),
 ): Promise<Answer<Kind> | null> {
-  const found = await ask(kind, JSON.stringify(decoded(await params)))
+  const found = await ask(kind, JSON.stringify(decodedParams(await params)))
   return found as Answer<Kind> | null
 }
 
@@ -75,7 +75,8 @@ const ask = cache(async (kind: PageKind, params: string): Promise<Answer<PageKin
   return page && { ...getFrame(publication), page }
 })
 
-const decoded = (params: PageParams): PageParams =>
+/** Params as Next hands them over, without percent-encoding. */
+export const decodedParams = (params: PageParams): PageParams =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,

@@ -90,7 +90,10 @@ const table = {
     'Correct the id, or add the file.',
   ),
   'author-missing': fixed('A post has no author and site.yml sets no default_author.', 'Add author_staff_member.'),
-  'author-no-profile': warning('An author is named in text and has no profile.', 'Add content/authors/<id>.md.'),
+  'author-no-profile': warning(
+    'A name without a profile looks like an id, or nearly like the name of someone who has one.',
+    'Correct it, add content/authors/<id>.md, or write the name of a guest as readers are to see it.',
+  ),
   'author-unused': warning('An author whom no post names.', 'Name them in a post, or remove the file.'),
   'author-no-picture': warning(
     'An author without a picture, where most authors have one.',
@@ -135,6 +138,10 @@ const table = {
   'state-unpublished-link': warning(
     'A link leads to a document that is not published.',
     'Publish it, or remove the link.',
+  ),
+  'featured-several': warning(
+    'Several posts are featured; the newest leads the front page.',
+    'Remove featured: from the others, or ignore this if they are to come first after it.',
   ),
   'series-part': warning('Two posts of a series have the same part.', 'Number them differently.'),
   // Bodies

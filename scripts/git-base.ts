@@ -78,7 +78,7 @@ export function gitBase(site: string, wanted?: string): BaseFiles | { note: stri
 }
 
 /** @returns runs git in a folder: what it printed, null when it failed or is not there */
-function gitIn(cwd: string): (...args: string[]) => string | null {
+export function gitIn(cwd: string): (...args: string[]) => string | null {
   return (...args) => {
     // Hooks, pagers and the repository's own settings for diffs have no say.
     const options = {

@@ -1,6 +1,6 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
-import { guidePath, isGuide, loadPublication, openKept, type Publication } from '../lib/content/index.ts'
+import { guidePath, isGuide, loadPublication, openKept, type Publication, type Renamed } from '../lib/content/index.ts'
 import { endIdleThreads } from '../lib/markdown/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import type { SiteArguments } from './arguments.ts'
@@ -8,6 +8,7 @@ import { siteCache } from './build-record.ts'
 import { ledgerProblems } from './check/ledger-problems.ts'
 import { readCode } from './code-key.ts'
 import { withProgress } from './progress.ts'
+import { renamedFiles } from './renamed-files.ts'
 import { problemReport, showsColours } from './report.ts'
 import { repositoryRoot } from './root.ts'
 
@@ -27,7 +28,9 @@ export async function loadSite({
   const guide = flags.has('guide') ? join(repositoryRoot, guidePath) : undefined
   const { key } = readCode(repositoryRoot, cacheFolder)
   const kept = openKept(siteCache(site), key)
-  const loading = loadPublication({ root: site, asOf, now: new Date(), guide, cacheFolder, onProgress, kept })
+  const renamed: Renamed = (present) => renamedFiles(site, present)
+  const now = new Date()
+  const loading = loadPublication({ root: site, asOf, now, guide, cacheFolder, onProgress, kept, renamed })
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
   kept.save()
   await endIdleThreads()

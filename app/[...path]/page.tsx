@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Document({ params }: Props) {
   const asked = await answer('document', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="document" params={params} />
   const { site, page } = asked
   return (
     <>

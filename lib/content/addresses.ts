@@ -2,6 +2,7 @@
 import { type Position, type Problem, problem } from '../problem.ts'
 import { fileSlug } from '../slug.ts'
 import { addressKey } from '../urls.ts'
+import { redirectLoops } from './redirect-loops.ts'
 
 /** What fills the placeholders of an address pattern. */
 export type AddressParts = { slug: string; date: string; category: string; lang: string }
@@ -15,13 +16,14 @@ export function fillPattern(pattern: string, { slug, date, category, lang }: Add
 
 /** Why an address cannot be used, as message and remedy; null when it can. */
 export function addressFault(url: string): [message: string, remedy: string] | null {
-  if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write /${url}`]
+  const complete = `/${url}${/(?:\/|\.html)$/.test(url) ? '' : '/'}`.replace(/\/{2,}/g, '/')
+  if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write ${complete}`]
   if (/[?#\\]|[\u0000-\u001f\u007f]/.test(url))
     return [`“${url}” holds a sign that no address may hold`, 'leave out ? # \\ and control characters']
   if (url.split('/').some((segment) => segment === '..' || segment === '.' || segment === '-'))
     return [`“${url}” holds a reserved segment`, 'leave out . .. and -']
-  if (/\/\//.test(url)) return [`“${url}” holds an empty segment`, 'write single slashes']
-  if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${url}/`]
+  if (/\/\//.test(url)) return [`“${url}” holds an empty segment`, `write ${complete}`]
+  if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${complete}`]
   if (/:[a-z]+/.test(url))
     return [`“${url}” holds a placeholder that is not known`, 'use :slug :title :year :month :day :category :lang']
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))
@@ -123,6 +125,7 @@ export function checkRedirects(
 ): { redirects: Redirect[]; problems: Problem[] } {
   const problems: Problem[] = []
   const bySource = new Map<string, Redirect>()
+  const loops = redirectLoops(wanted)
   for (const redirect of wanted) {
     const fault = addressFault(
       redirect.from.endsWith('/') || /\.[a-z0-9]+$/i.test(redirect.from)
@@ -132,6 +135,7 @@ export function checkRedirects(
     const key = addressKey(redirect.from)
     const owner = book.owner(redirect.from)
     const twin = bySource.get(key)
+    const loop = loops.get(redirect)
     if (fault)
       problems.push(
         problem(
@@ -143,6 +147,18 @@ export function checkRedirects(
         ),
       )
     else if (owner && addressKey(redirect.to) === key) continue
+    else if (loop)
+      problems.push(
+        problem(
+          'redirect-loop',
+          redirect.path,
+          redirect.at,
+          `redirects lead in a circle: ${loop.join(' → ')}`,
+          owner
+            ? `remove ${redirect.from} here: it is the address of ${owner.path}`
+            : 'point it directly at a document',
+        ),
+      )
     else if (owner)
       problems.push(
         problem(

@@ -3,12 +3,11 @@
 import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Redirect } from './addresses.ts'
+import { type AuthorLink, authorLinks } from './author-links.ts'
 import { type Body, type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
-import { accountAddress, authorSchema, authorSynonyms } from './schema/author.ts'
+import { authorSchema, authorSynonyms } from './schema/author.ts'
 import { redirectsFrom } from './wanted-redirects.ts'
-
-export type AuthorLink = { kind: string; url: string }
 
 export type Author = {
   id: string
@@ -98,32 +97,4 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
   }
   people.authors.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
   return people
-}
-
-const linkKinds = [
-  'website',
-  'github',
-  'linkedin',
-  'mastodon',
-  'bluesky',
-  'twitter',
-  'youtube',
-  'instagram',
-  'facebook',
-] as const
-
-/** Accounts as addresses; an e-mail address becomes a mailto link. */
-function authorLinks(data: Readonly<Record<string, unknown>>): AuthorLink[] {
-  const links = linkKinds.flatMap((kind) => {
-    const value = data[kind]
-    if (typeof value !== 'string') return []
-    if (/^https?:\/\//i.test(value)) return [{ kind, url: value }]
-    const account = value.replace(/^@/, '')
-    const address = accountAddress[kind]
-    return address && /^[\w.-]+$/.test(account) ? [{ kind, url: address(account) }] : []
-  })
-  const email = data.email
-  return typeof email === 'string' && /^[^\s@<>"]+@[^\s@<>"]+$/.test(email)
-    ? [...links, { kind: 'email', url: `mailto:${email}` }]
-    : links
 }

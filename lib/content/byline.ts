@@ -1,23 +1,31 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
-import { type Problem, problem } from '../problem.ts'
+import { nearest } from '../nearest.ts'
+import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
 import type { Document } from './document.ts'
 import { likelyAuthors } from './likely-authors.ts'
 import type { PostFrontMatter } from './schema/post.ts'
+import { settingsPath } from './site.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */
 export type Contributor = { name: string; id?: string; url?: string; role?: string }
+
+const authorKeys = ['author_staff_member', 'author_staff_member_editor', 'author']
 
 /** Finds authors by id or name; made once for a site. */
 export class Register {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>
-  /** Names without a profile: one warning each. */
-  readonly #unlinked = new Map<string, { first: Problem; count: number }>()
+  /** Names without a profile that were probably meant to have one: one warning each. */
+  readonly #unlinked = new Map<string, { first: Problem | null; count: number }>()
 
-  constructor({ authors, failed }: People) {
+  readonly #defaultAt: Position
+
+  /** @param defaultAt where `content/site.yml` names the author of posts that name none */
+  constructor({ authors, failed }: People, defaultAt: Position = { line: 1, column: 1 }) {
+    this.#defaultAt = defaultAt
     this.#failed = failed
     for (const author of authors) {
       this.#byId.set(lowerCase(author.id), author)
@@ -27,7 +35,7 @@ export class Register {
 
   /** The byline of a post, or the default author's; problems are added to `problems`. */
   byline(document: Document<PostFrontMatter>, defaultAuthor: string | undefined, problems: Problem[]): Contributor[] {
-    const { data, source, at } = document
+    const { data, source, at, invalid } = document
     const found: Contributor[] = []
     const add = (contributor: Contributor | null) => {
       if (contributor && !found.some(({ name, id }) => (id ?? name) === (contributor.id ?? contributor.name)))
@@ -48,9 +56,9 @@ export class Register {
     for (const { id, role, key, index } of editors)
       add(this.#byReference(id, role, source.path, at(key, index), problems))
     const asked = ids.length + editors.length + (data.author?.length ?? 0)
-    if (asked > 0) return found
-    if (defaultAuthor !== undefined)
-      return [this.#byText(defaultAuthor, undefined, 'content/site.yml', { line: 1, column: 1 })]
+    // What is written there is reported already, and may well be an author.
+    if (asked > 0 || authorKeys.some((key) => invalid?.has(key))) return found
+    if (defaultAuthor !== undefined) return [this.#byText(defaultAuthor, undefined, settingsPath, this.#defaultAt)]
     problems.push(
       problem(
         'author-missing',
@@ -63,19 +71,19 @@ export class Register {
     return []
   }
 
-  /** One warning for every name that stands unlinked. */
+  /** One warning for every name that was probably meant to have a profile. */
   problems(): Problem[] {
-    return [...this.#unlinked.values()].map(({ first, count }) => ({
-      ...first,
-      message: count > 1 ? `${first.message} (here and in ${count - 1} more)` : first.message,
-    }))
+    return [...this.#unlinked.values()].flatMap(({ first, count }) => {
+      if (!first || count === 1) return first ?? []
+      return { ...first, message: `${first.message} (here and in ${count - 1} more ${count === 2 ? 'post' : 'posts'})` }
+    })
   }
 
   #byReference(
     id: string,
     role: string | undefined,
     path: string,
-    at: { line: number; column: number },
+    at: Position,
     problems: Problem[],
   ): Contributor | null {
     const author = this.#byId.get(lowerCase(id))
@@ -94,24 +102,33 @@ export class Register {
     return null
   }
 
-  #byText(name: string, role: string | undefined, path: string, at: { line: number; column: number }): Contributor {
+  #byText(name: string, role: string | undefined, path: string, at: Position): Contributor {
     const author =
       this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
     if (author) return contributor(author, role)
     const seen = this.#unlinked.get(name)
     if (seen) seen.count++
-    else
-      this.#unlinked.set(name, {
-        first: problem(
-          'author-no-profile',
-          path,
-          at,
-          `the author ${name} has no profile and is shown unlinked`,
-          `add content/authors/${termSlug(name) || 'name'}.md with name: ${name}`,
-        ),
-        count: 1,
-      })
+    else {
+      const doubt = this.#doubt(name)
+      const message = `the author ${name} has no profile and is shown unlinked`
+      const first = doubt === null ? null : problem('author-no-profile', path, at, message, doubt)
+      this.#unlinked.set(name, { first, count: 1 })
+    }
     return { name, role }
+  }
+
+  /** What to do about a name without a profile. A guest is written like this on purpose: only what looks like an id, or nearly like someone with a profile, is doubted. */
+  #doubt(name: string): string | null {
+    const people = [...this.#byId.values()]
+    const [meant] = nearest(
+      name,
+      people.flatMap((author) => [author.name, author.id]),
+    )
+    const known = people.find((author) => author.name === meant || author.id === meant)
+    if (known) return `did you mean ${known.id}?`
+    return /^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(name)
+      ? `add content/authors/${name}.md, or write a guest’s name as readers are to see it`
+      : null
   }
 
   #some(): string {

@@ -40,7 +40,11 @@ const nearby =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|.*\.(?:local|localhost|test|internal|onion))$/i
 
 /** A link that readers follow in the clear. */
-function insecureLink({ href, line, column }: LinkReference, path: string, origin: string): Problem[] {
+export function insecureLink(
+  { href, line, column }: Pick<LinkReference, 'href' | 'line' | 'column'>,
+  path: string,
+  origin: string,
+): Problem[] {
   if (!/^http:/i.test(href) || !URL.canParse(href)) return []
   const { host, hostname, origin: target } = new URL(href)
   if (nearby.test(hostname) || target === origin) return []

@@ -1,5 +1,5 @@
 /** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Position, Problem } from '../problem.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { type DocumentMemory, remembered } from './document-memory.ts'
@@ -8,8 +8,9 @@ import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
 import type { KeptDocuments } from './kept-documents.ts'
 import { type Places, placeAt } from './places.ts'
-import { schemaProblem } from './schema-problem.ts'
+import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
+import { unusableValues } from './unusable-values.ts'
 
 export type Body = {
   readonly text: string
@@ -32,12 +33,20 @@ export type Document<Data> = {
   /** What `at` is made of: where values stand, and canonical keys by which they were typed. */
   places: Places
   typed: ReadonlyMap<string, string>
+  /** Keys whose values are invalid, and that `data` lacks; only where the document cannot be used. */
+  invalid?: ReadonlySet<string>
 }
 
 /** A text whose front matter cannot be used: what is wrong in it is said in the same breath. */
 export type UnreadText = { source: ContentFile; body: Body }
 
-export type ReadResult<Data> = { document: Document<Data> | null; problems: Problem[] }
+export type ReadResult<Data> = {
+  /** Null when a problem keeps it from being used. In dev it may then be the last that could be used. */
+  document: Document<Data> | null
+  /** What is valid of a document that cannot be used, so that all other checks can run on it: an author is told everything in one run. */
+  partial?: Document<Data> | undefined
+  problems: Problem[]
+}
 
 /** What the reading of all files of a site has in common. */
 export type Reading = {
@@ -76,7 +85,7 @@ export function readDocument<Schema extends z.ZodObject>(
     'problem' in read
       ? { document: null, problems: [read.problem], unknown: [] }
       : parseDocument(source, read.text, schema, rules, adjust)
-  const { document, problems, unknown, unread } = memory
+  const { document, partial, problems, unknown, unread } = memory
     ? remembered(memory, source, read, parse)
     : kept
       ? kept.read(source, () => parse(read()))
@@ -85,7 +94,7 @@ export function readDocument<Schema extends z.ZodObject>(
   // In dev a file that cannot be read goes on as its last good version, text included.
   if (!document && unread) texts.push({ source, body: unread })
   // The list is the caller's to add to; what is remembered stays as it is.
-  return { document, problems: [...problems] }
+  return { document, partial, problems: [...problems] }
 }
 
 function parseDocument<Schema extends z.ZodObject>(
@@ -112,20 +121,30 @@ function parseDocument<Schema extends z.ZodObject>(
   const problems = [...split.problems, ...matter.problems, ...keys.problems]
 
   const parsed = schema.safeParse(present)
-  const { unknown } = keys
-  if (parsed.success)
-    return {
-      document: { source, data: parsed.data as z.infer<Schema>, body, empty, at, places, typed: keys.typed },
-      problems,
-      unknown,
-    }
+  const { unknown, typed } = keys
+  const issues = parsed.error?.issues ?? []
+  const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
+  const data = (parsed.data ?? validPart(schema, present, invalid)) as z.infer<Schema> | undefined
+  const document = data && { source, data, body, empty, at, places, typed }
+  if (document) problems.push(...unusableValues(document.data, path, at))
+  if (parsed.success && document) return { document, problems, unknown }
   return {
     document: null,
+    partial: document && { ...document, invalid },
     unread: body,
     unknown,
-    problems: [...problems, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
+    problems: [...problems, ...schemaProblems(issues, path, present, at)],
   }
 }
+
+/** What is left without the invalid keys, with a text in the place of those that every document needs. */
+function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {
+  const valid = Object.fromEntries(Object.entries(present).filter(([key]) => !invalid.has(key)))
+  const needed = [...invalid].filter((key) => schema.shape[key] && !isOptional(schema.shape[key]))
+  return schema.safeParse({ ...valid, ...Object.fromEntries(needed.map((key) => [key, '…'])) }).data
+}
+
+const isOptional = (value: z.core.$ZodType) => z.safeParse(value, undefined).success
 
 /** Where front matter begins: what is missing is missing there. */
 const frontMatter: Position = { line: 2, column: 1 }

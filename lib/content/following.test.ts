@@ -81,5 +81,6 @@ test.each([
 })
 
 test('an unknown service is named', async () => {
-  await expect(siteOf('analytics: { everything: { id: 1 } }\n')).rejects.toThrow(/plausible:, goatcounter: or umami:/)
+  const { said } = await loadTiny({ 'site.yml': `${base}analytics: { everything: { id: 1 } }\n` })
+  expect(said).toContainEqual(expect.stringMatching(/value-invalid.*plausible:, goatcounter: or umami:/))
 })

@@ -3,15 +3,22 @@ import { createHash } from 'node:crypto'
 import { settledState } from '../file-state.ts'
 import { KeptEntries } from '../kept-entries.ts'
 import type { Position } from '../problem.ts'
-import { type Body, type ParsedDocument, placeFinder } from './document.ts'
+import { type Body, type Document, type ParsedDocument, placeFinder } from './document.ts'
 import type { ContentFile } from './files.ts'
 
 type StoredBody = { line: number; blank: boolean; hash: string }
 
-type Stored = Omit<ParsedDocument<unknown>, 'document' | 'unread'> & {
-  document:
-    | (StoredBody & { data: unknown; empty: string[]; places: [string, Position][]; typed: [string, string][] })
-    | null
+type StoredDocument = StoredBody & {
+  data: unknown
+  empty: string[]
+  places: [string, Position][]
+  typed: [string, string][]
+  invalid?: string[]
+}
+
+type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> & {
+  document: StoredDocument | null
+  partial?: StoredDocument | undefined
   unread?: StoredBody | undefined
 }
 
@@ -37,11 +44,19 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const storedBody = ({ line, blank, hash, text }: Body): StoredBody => ({ line, blank, hash: hash ?? hashOf(text) })
 
-function stored({ document, problems, unknown, unread }: ParsedDocument<unknown>): Stored {
-  if (!document) return { problems, unknown, document, unread: unread && storedBody(unread) }
-  const { data, body, empty, places, typed } = document
+function stored({ document, partial, problems, unknown, unread }: ParsedDocument<unknown>): Stored {
+  return {
+    problems,
+    unknown,
+    document: document && storedDocument(document),
+    partial: partial && storedDocument(partial),
+    unread: unread && storedBody(unread),
+  }
+}
+
+function storedDocument({ data, body, empty, places, typed, invalid }: Document<unknown>): StoredDocument {
   const lists = { empty: [...empty], places: [...places], typed: [...typed] }
-  return { problems, unknown, document: { ...storedBody(body), ...lists, data } }
+  return { ...storedBody(body), ...lists, data, ...(invalid ? { invalid: [...invalid] } : {}) }
 }
 
 /**
@@ -50,21 +65,31 @@ function stored({ document, problems, unknown, unread }: ParsedDocument<unknown>
  */
 function revived<Data>(
   source: ContentFile,
-  kept: Stored,
+  { problems, unknown, document, partial, unread }: Stored,
   parse: () => ParsedDocument<Data>,
   text?: string,
 ): ParsedDocument<Data> {
-  const { problems, unknown, document, unread } = kept
-  if (!document) return { problems, unknown, document, unread: unread && revivedBody(source, unread, parse, text) }
-  // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
-  const data = document.data as Data
-  const places = new Map(document.places)
-  const typed = new Map(document.typed)
-  const body = revivedBody(source, document, parse, text)
+  const again = (kept: StoredDocument): Document<Data> => {
+    const places = new Map(kept.places)
+    const typed = new Map(kept.typed)
+    return {
+      source,
+      // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
+      data: kept.data as Data,
+      body: revivedBody(source, kept, parse, text),
+      empty: new Set(kept.empty),
+      at: placeFinder(places, typed),
+      places,
+      typed,
+      ...(kept.invalid ? { invalid: new Set(kept.invalid) } : {}),
+    }
+  }
   return {
     problems,
     unknown,
-    document: { source, data, body, empty: new Set(document.empty), at: placeFinder(places, typed), places, typed },
+    document: document && again(document),
+    partial: partial && again(partial),
+    unread: unread && revivedBody(source, unread, parse, text),
   }
 }
 

@@ -35,6 +35,8 @@ export type LinkContext = {
   assets: ReadonlySet<string>
   /** Names of documents in error (file name, stem, slug): a link to one is no second error. */
   broken: ReadonlySet<string>
+  /** The path that a file has now whose earlier name is a link's last word. */
+  renamed?: (name: string) => string | undefined
 }
 
 /** Files that publishing makes, which no document owns. */
@@ -91,10 +93,10 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
   return {
     href: target,
     external: false,
-    problem: {
+    problem: renamedProblem(target, path, context) ?? {
       code: 'link-dead',
       message: `nothing is at ${target}`,
-      remedy: outsideAdvice(target) ?? advice(path, context),
+      remedy: outsideAdvice(target) ?? advice(isSource(path) ? path : fromRoot(path, source), context),
     },
   }
 }
@@ -121,13 +123,15 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
     const named = map.named(path.split('/').at(-1) ?? path)
     return named.length === 1 ? named[0] : undefined
   }
-  const url = path.startsWith('/')
-    ? path
-    : posix.join(source.url.endsWith('/') ? source.url : posix.dirname(source.url), path)
+  const url = fromRoot(path, source)
   const found = map.at(url)
   if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
   return map.at(url.slice(address.base.length))
 }
+
+/** A relative address from the site's root. */
+const fromRoot = (path: string, { url }: LinkSource) =>
+  path.startsWith('/') ? path : posix.join(url.endsWith('/') ? url : posix.dirname(url), path)
 
 function placed(place: Place, query: string, fragment: string, source: LinkSource, context: LinkContext): ResolvedLink {
   const url = place.kind === 'redirect' ? place.to : place.url
@@ -175,11 +179,21 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
   }
 }
 
+/** A link to a file by the name that it had before. */
+function renamedProblem(target: string, path: string, { map, renamed }: LinkContext): ResolvedLink['problem'] {
+  const now = renamed?.(lastSegment(path).replace(/\.html$/, ''))
+  const place = now === undefined ? undefined : map.file(now)
+  if (now === undefined || !place) return undefined
+  const name = posix.basename(now)
+  const written = isSource(path) && !/^index\./i.test(name) ? name : place.url
+  return { code: 'link-dead', message: `nothing is at ${target}: the file is now ${now}`, remedy: `write ${written}` }
+}
+
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
 
-/** An address of another site begins with its scheme: `www.example.com` names a file of this one. */
+/** An address of another site begins with its scheme: `www.example.com` and `mastodon.example/@us` name files of this one. */
 function outsideAdvice(target: string): string | null {
-  return /^(?:www\.|(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|io|dev|app)(?:[/?#:]|$))/i.test(target)
+  return /^(?:www\.|(?:[a-z\d-]+\.)+(?:(?:com|org|net|edu|gov|io|dev|app)(?:[?#:]|$)|[a-z]{2,}\/))/i.test(target)
     ? `write https://${target} if another site is meant`
     : null
 }

@@ -5,6 +5,7 @@ import { compileBodies } from '../markdown/compile-bodies.ts'
 import type { Problem } from '../problem.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkPictures } from './check-pictures.ts'
+import { checkSettings } from './check-settings.ts'
 import type { UnreadText } from './document.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import { oncePerFile } from './once-per-file.ts'
@@ -23,9 +24,13 @@ export type PublicationOptions = LoadOptions & {
 export async function loadPublication(
   options: PublicationOptions,
 ): Promise<{ publication: Publication | null; problems: Problem[] }> {
-  const { content, problems, advice, unread } = loadContent(options)
+  const { content, problems, advice, unread, settingsAt } = loadContent(options)
   if (!content) return { publication: null, problems }
-  const documents = [...bodyDocuments(content), ...unread.map((text) => withoutAddress(text, content.site.language))]
+  const partial = new Map(content.partial.map((document) => [document.path, document]))
+  const documents = [
+    ...bodyDocuments(content),
+    ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
+  ]
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,
@@ -53,12 +58,19 @@ export async function loadPublication(
     guide: options.guide,
   })
   const pictures = await findPictures(uses, bodies, finder)
-  const publication = publicationOf(options.root, content, (path) => bodies.get(path) ?? emptyBody, pictures)
+  const publication = publicationOf(
+    options.root,
+    content,
+    (path) => bodies.get(path) ?? emptyBody,
+    pictures,
+    options.renamed,
+  )
   const found = [
     ...problems,
     ...advice,
     ...compiled.flatMap((body) => body.problems),
     ...checkBodies(publication, documents),
+    ...checkSettings(publication, settingsAt),
     ...checkPictures(uses, pictures),
   ]
   publication.problems = oncePerFile(settledProblems(found, content))

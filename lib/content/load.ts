@@ -1,24 +1,26 @@
 /** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
 import { dayIn } from '../dates.ts'
 import { compareProblems, type Problem, problem } from '../problem.ts'
+import { addressFault } from './addresses.ts'
 import { advice } from './advice/advice.ts'
 import { readAuthors } from './authors.ts'
-import { Register } from './byline.ts'
 import { readCategories } from './categories.ts'
 import type { UnreadText } from './document.ts'
 import { UnknownKeys } from './document-keys.ts'
 import { type ContentFile, listContent } from './files.ts'
 import { guideFiles } from './guide.ts'
 import type { Kept } from './kept.ts'
-import { makePage, makePost } from './make-document.ts'
+import { makeDocuments, type PageDocument } from './make-documents.ts'
 import type { Memory } from './memory.ts'
-import type { Content, Post, Term } from './model.ts'
+import type { Content, Term } from './model.ts'
 import { readPage, readPost } from './posts.ts'
+import type { Renamed } from './publication.ts'
 import { redirectsOf } from './redirects.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settledProblems } from './severity.ts'
-import { readSite } from './site.ts'
+import { readSite, type SettingsPlace, settingsPath } from './site.ts'
 import { taxonomies } from './taxonomies.ts'
+import { unshown } from './unshown.ts'
 import { siteRedirects } from './wanted-redirects.ts'
 
 export type LoadOptions = {
@@ -31,6 +33,8 @@ export type LoadOptions = {
   guide?: string
   /** A file that is not in `content/` yet, read as if it were. */
   proposed?: ContentFile
+  /** What files were called before, asked for when a link is dead; see `Publication`. */
+  renamed?: Renamed
   /** In dev: what earlier loads of the same site read. */
   memory?: Memory
   /** In commands that run once: what the one before left. */
@@ -43,16 +47,18 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   problems: Problem[]
   advice: Problem[]
   unread: UnreadText[]
+  /** Where a value of `content/site.yml` is written. */
+  settingsAt: SettingsPlace
 } {
-  const { site: readable, at: siteAt, problems: siteProblems } = readSite(root)
-  const site = readable ?? memory?.site ?? null
+  const settings = readSite(root)
+  const site = settings.valid ? settings.site : (memory?.site ?? settings.site)
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, memory: memory?.documents, kept: kept?.documents }
   const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
-  const problems = [...siteProblems, ...listing.problems]
+  const problems = [...settings.problems, ...listing.problems]
 
   const people = readAuthors(of('author'), reading)
   const categoryFiles = readCategories(of('category'), reading)
@@ -65,17 +71,17 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     memory.site = site
     forgetAllBut(memory.documents, files)
   }
-  if (!site) return { content: null, problems: problems.sort(compareProblems), advice: [], unread }
+  if (!site)
+    return { content: null, problems: problems.sort(compareProblems), advice: [], unread, settingsAt: settings.at }
 
   const today = asOf ?? dayIn(now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
-  const tables = taxonomies(found, categoryFiles.terms)
+  const incomplete = readPosts.flatMap(({ partial }) => partial ?? [])
+  const tables = taxonomies([...found, ...incomplete], categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
-  const register = new Register(people)
-  const posts = found.map((read) => makePost(read, site, today, register, tables, problems)).sort(newestFirst)
-  problems.push(...register.problems())
-  const pages = readPages.flatMap(({ document }) => (document ? [makePage(document, site, today, problems)] : []))
+  const around = { site, today, tables, people, defaultAuthorAt: settings.at('default_author') }
+  const { posts, pages, partial } = makeDocuments(readPosts, readPages, around, problems)
 
   const content: Content = {
     site,
@@ -92,26 +98,34 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     series: tables.series.terms.map((term) => ({ ...term, ignore: [] })),
     redirects: [],
     folderRedirects: [],
+    unshown: [],
+    partial: partial.map(({ made, addressed }) =>
+      addressed && addressFault(made.url) === null ? made : { ...made, url: '' },
+    ),
     assets: listing.assets,
     ignored: listing.ignored,
     problems: [],
   }
-  const places = new Map(
+  const places = new Map<string, PageDocument>(
     [...found.map(({ document }) => document), ...readPages.flatMap(({ document }) => document ?? [])].map(
       (document) => [document.source.path, document],
     ),
   )
-  const book = settleAddresses(content, places, tables, problems)
-  const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, siteAt)]
-  const settled = redirectsOf({ root, content, places, book, written })
+  const addressed = partial.filter((one) => one.addressed && !places.has(one.made.path))
+  for (const { made, document } of addressed) places.set(made.path, document)
+  const newcomers = addressed.map(({ made }) => made)
+  const book = settleAddresses(content, newcomers, places, tables, problems)
+  const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, settings.at)]
+  const settled = redirectsOf({ root, content, newcomers, places, book, written })
   content.redirects = settled.redirects
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)
+  content.unshown = unshown(files, content, newcomers)
   if (found.length === readPosts.length && !posts.some(({ state }) => state === 'published'))
     problems.push(
       problem(
         'site-no-posts',
-        'content/site.yml',
+        settingsPath,
         { line: 1, column: 1 },
         'no post is published',
         'add one to content/posts/',
@@ -123,6 +137,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     problems: content.problems,
     advice: advice({ content, places, categoryFiles: categoryFiles.terms }),
     unread,
+    settingsAt: settings.at,
   }
 }
 
@@ -131,10 +146,6 @@ function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]
   const paths = new Set(files.map(({ path }) => path))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
 }
-
-const newestFirst = (a: Post, b: Post) =>
-  compare(b.date || '9999', a.date || '9999') || b.time - a.time || compare(a.slug, b.slug) || compare(a.path, b.path)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const withoutName = (term: Term | undefined) => {
   if (!term) return {}

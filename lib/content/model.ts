@@ -75,6 +75,15 @@ export type Term = TermReference & {
   ignore: string[]
 }
 
+/** A file of which there is no page, and where its page would be. */
+export type Unshown = {
+  path: string
+  /** Its address as far as it is known: of a post whose front matter cannot be read, perhaps without date and category. */
+  url: string
+  /** The last word of the address, which is known for certain. */
+  slug: string
+}
+
 export type Content = {
   site: Site
   /** The day the content is seen on. */
@@ -90,6 +99,10 @@ export type Content = {
   redirects: Redirect[]
   /** Folders that are redirected with everything below them, the innermost first. */
   folderRedirects: FolderRedirect[]
+  /** Files that are not shown because of an error in them: `npm run dev` shows the error at their address. */
+  unshown: Unshown[]
+  /** What is valid of posts and pages that cannot be used. They are in no list and at no address; only checks look at them. `url` is empty where the values that make it are invalid. */
+  partial: (Post | Page)[]
   /** Files beside documents. */
   assets: string[]
   /** Files left out by rule. */

@@ -16,8 +16,10 @@ export type PictureUse = {
 
 /** All uses, of unpublished documents too, so that publishing one later breaks nothing. */
 export function pictureUses(content: Content, bodies: ReadonlyMap<string, CompiledBody>): PictureUse[] {
-  const { posts, pages, authors, categories } = content
-  const leads = [...posts, ...pages].flatMap(({ path, image, image_alt, imageAt }) =>
+  const { posts, pages, partial, authors, categories } = content
+  const shown = new Set([...posts, ...pages].map(({ path }) => path))
+  const unusable = partial.filter(({ path }) => !shown.has(path))
+  const leads = [...posts, ...pages, ...unusable].flatMap(({ path, image, image_alt, imageAt }) =>
     image ? [{ path, source: image, ...imageAt, alt: image_alt ?? null, key: 'image' as const }] : [],
   )
   // A portrait stands beside the name, a category's picture beside its title: decoration.

@@ -29,16 +29,34 @@ function adjustPost(data: Record<string, Value>, typed: ReadonlyMap<string, Valu
   if (data.draft == null) delete data.draft
 }
 
+export type ReadPostResult = {
+  /** Null when it cannot be used; in dev it may then be the last version that could. */
+  post: ReadPost | null
+  /** What is valid of a post that cannot be used, for further checks; its date is `''` where it has none. */
+  partial?: ReadPost | undefined
+  problems: Problem[]
+}
+
 /** Reads a post. Its date is the front matter's, else the file name's; a draft may be without one (its date is then `''`). */
-export function readPost(source: ContentFile, reading: Reading): { post: ReadPost | null; problems: Problem[] } {
-  const { document, problems }: ReadResult<PostFrontMatter> = readDocument(
-    source,
-    postSchema,
-    postRules,
-    reading,
-    adjustPost,
-  )
-  if (!document) return { post: null, problems }
+export function readPost(source: ContentFile, reading: Reading): ReadPostResult {
+  const { document, partial, problems } = readDocument(source, postSchema, postRules, reading, adjustPost)
+  const read = partial ?? document
+  if (!read) return { post: null, problems }
+  const checked = withDate(read, problems)
+  // An earlier version goes on being shown in dev; only what is written now is reported.
+  if (partial) return { post: document && usable(withDate(document, [])), partial: checked, problems }
+  if (usable(checked)) return { post: checked, problems }
+  reading.unread.push({ source, body: read.body })
+  return { post: null, partial: checked, problems }
+}
+
+const isDraft = ({ data, source }: Document<PostFrontMatter>) => (data.draft ?? false) || source.inDrafts
+
+/** A published post needs a date. */
+const usable = (post: ReadPost) => (post.dated.date !== '' || isDraft(post.document) ? post : null)
+
+function withDate(document: Document<PostFrontMatter>, problems: Problem[]): ReadPost {
+  const { source, invalid } = document
   const { date: fileDate, rest } = splitDatedName(source.name)
   const impossible = fileDate === null && rest !== source.name
   const { date } = document.data
@@ -63,7 +81,7 @@ export function readPost(source: ContentFile, reading: Reading): { post: ReadPos
         'rename the file, or correct date:',
       ),
     )
-  const draft = (document.data.draft ?? false) || source.inDrafts
+  const draft = isDraft(document) || invalid?.has('draft') === true
   if (document.empty.has('date') && !draft)
     problems.push(
       problem(
@@ -74,7 +92,7 @@ export function readPost(source: ContentFile, reading: Reading): { post: ReadPos
         'write the day as YYYY-MM-DD, or remove the key so that the file name’s date counts',
       ),
     )
-  else if (!date && !fileDate && !draft && !impossible)
+  else if (!date && !fileDate && !draft && !impossible && !invalid?.has('date'))
     problems.push(
       problem(
         'date-missing',
@@ -96,11 +114,7 @@ export function readPost(source: ContentFile, reading: Reading): { post: ReadPos
         'correct one of the two',
       ),
     )
-  if (day === '' && !draft) {
-    reading.unread.push({ source, body: document.body })
-    return { post: null, problems }
-  }
-  return { post: { document, dated: { date: day, time: date?.time ?? 0, name: rest } }, problems }
+  return { document, dated: { date: day, time: date?.time ?? 0, name: rest } }
 }
 
 /** Reads a page of `content/pages/`. */

@@ -78,6 +78,8 @@ it('ignore: silences a code in one file, site.yml changes it everywhere, fixed o
   const unknown = { 'posts/2020-01-02-x.md': post({ author_staff_member: 'nobody', ignore: 'author-unknown' }) }
   expect((await loadTiny({ ...unknown, ...site('author-unknown: off') })).said).toEqual([
     expect.stringMatching(/error {2}author-unknown/),
+    expect.stringMatching(/x\.md.*warning {2}value-unusable {2}ignore: author-unknown/),
+    expect.stringMatching(/site\.yml.*warning {2}value-unusable {2}problems: author-unknown/),
   ])
 })
 

@@ -7,6 +7,9 @@ import type { Content } from './model.ts'
 import type { Pictures } from './pictures.ts'
 import { type SiteMap, siteMap } from './site-map.ts'
 
+/** Earlier path of a file → its path now, given the paths of the documents that there are. */
+export type Renamed = (present: ReadonlySet<string>) => ReadonlyMap<string, string>
+
 export type Publication = {
   root: string
   content: Content
@@ -17,6 +20,7 @@ export type Publication = {
   body: (path: string) => CompiledBody
   pictures: Pictures
   problems: Problem[]
+  renamed?: Renamed | undefined
 }
 
 /** A publication over content and a way to get bodies: from memory after loading, from files in a build's workers. */
@@ -25,6 +29,7 @@ export function publicationOf(
   content: Content,
   body: (path: string) => CompiledBody,
   pictures: Pictures,
+  renamed?: Renamed,
 ): Publication {
   const about = new Map<string, { title: string; description?: string }>(
     [...content.posts, ...content.pages].map((document) => [document.path, document]),
@@ -42,6 +47,7 @@ export function publicationOf(
       return facts
     },
     problems: content.problems,
+    renamed,
   }
 }
 

@@ -5,7 +5,7 @@ import type { AddressBook, Redirect } from './addresses.ts'
 import type { Document } from './document.ts'
 import { isSource, likelyPlace } from './likely-place.ts'
 import { addressParts } from './make-document.ts'
-import type { Content } from './model.ts'
+import type { Content, PublishedDocument } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
 import { siteMap } from './site-map.ts'
@@ -15,6 +15,8 @@ import { earlierAddresses, ownPath, redirectsFrom, verbatimRedirect } from './wa
 export type RedirectSources = {
   root: string
   content: Content
+  /** Documents that cannot be published yet: their redirects are checked too. */
+  newcomers: readonly PublishedDocument[]
   /** Posts and pages as read, by path. */
   places: ReadonlyMap<string, Document<PageFrontMatter>>
   book: AddressBook
@@ -23,10 +25,10 @@ export type RedirectSources = {
 }
 
 /** Settles every redirect of a site; what is left leads to something that exists. */
-export function redirectsOf({ root, content, places, book, written }: RedirectSources): SettledRedirects {
+export function redirectsOf({ root, content, newcomers, places, book, written }: RedirectSources): SettledRedirects {
   const { site } = content
   // A document whose address belongs to another one redirects nothing.
-  const documents = [...content.pages, ...content.posts.toReversed()].flatMap((document) => {
+  const documents = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
     const place = places.get(document.path)
     return place && book.owner(document.url)?.path === document.path ? [{ document, place }] : []
   })

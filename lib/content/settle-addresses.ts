@@ -3,20 +3,24 @@ import { type Problem, problem } from '../problem.ts'
 import { AddressBook, addressFault } from './addresses.ts'
 import type { Document } from './document.ts'
 import { isGuide } from './guide.ts'
-import type { Content } from './model.ts'
+import type { Content, PublishedDocument } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Tables } from './taxonomies.ts'
 
-/** Gives every address one owner; problems name both sides. */
+/**
+ * Gives every address one owner; problems name both sides.
+ * @param partial documents that cannot be published yet: their addresses are checked too
+ */
 export function settleAddresses(
   content: Content,
+  partial: readonly PublishedDocument[],
   places: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
   problems: Problem[],
 ): AddressBook {
   const book = new AddressBook()
   // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
-  for (const document of [...content.pages, ...content.posts.toReversed()]) {
+  for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
     const place = places.get(document.path)
     const start = { line: 1, column: 1 }
     const at = place?.data.permalink ? place.at('permalink') : place?.data.slug ? place.at('slug') : start

@@ -5,15 +5,22 @@ import type { Author } from './authors.ts'
 import type { Page, Post, Term } from './model.ts'
 import type { Site } from './site.ts'
 
-type Judged = { site: Site; posts: Post[]; pages: Page[]; authors: Author[]; categories: Term[] }
+type Judged = {
+  site: Site
+  posts: Post[]
+  pages: Page[]
+  partial: (Post | Page)[]
+  authors: Author[]
+  categories: Term[]
+}
 
 /** Applies `site.yml: problems` and `ignore:` (fixed codes are neither changed nor silenced), removes doubles, sorts. */
 export function settledProblems(
   problems: readonly Problem[],
-  { site, posts, pages, authors, categories }: Judged,
+  { site, posts, pages, partial, authors, categories }: Judged,
 ): Problem[] {
   const ignored = new Map(
-    [...posts, ...pages, ...authors, ...categories].flatMap(({ path, ignore }) =>
+    [...posts, ...pages, ...partial, ...authors, ...categories].flatMap(({ path, ignore }) =>
       path && ignore.length > 0 ? [[path, new Set(ignore)] as const] : [],
     ),
   )

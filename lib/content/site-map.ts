@@ -62,7 +62,7 @@ export function siteMap(content: Content): SiteMap {
 }
 
 /** `content/posts/sub/2020-01-02-x.md` → `2020-01-02-x.md`, `2020-01-02-x`, `x`; a folder post by its folder. */
-function fileNames(path: string): string[] {
+export function fileNames(path: string): string[] {
   const parts = path.split('/')
   const file = parts.at(-1) ?? ''
   const stem = file.replace(/\.[a-z]+$/i, '')

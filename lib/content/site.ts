@@ -8,57 +8,61 @@ import { cardFontProblems } from './card-fonts.ts'
 import { canonicalKeys, UnknownKeys } from './document-keys.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { siteSchema } from './schema/site.ts'
-import { schemaProblem } from './schema-problem.ts'
+import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
+import { unusableSeverities } from './unusable-values.ts'
+
+/** Where a value of `content/site.yml` is written. */
+export type SettingsPlace = (...path: PropertyKey[]) => Position
 
 export type Site = z.infer<typeof siteSchema> & { address: SiteAddress }
 
-const path = 'content/site.yml'
+export const settingsPath = 'content/site.yml'
+const path = settingsPath
 const rules = { known: Object.keys(siteSchema.shape), synonyms: {}, ignored: [] }
 
-/** Reads the settings of the site below `root`; `site` is null when they cannot be used. */
-export function readSite(root: string): {
+export type ReadSite = {
+  /** Null when nothing can be read with these settings: there are none, or they lack a usable url. */
   site: Site | null
-  /** Where a value stands in the file. */
-  at: (...keys: PropertyKey[]) => Position
+  /** False where a value was invalid: `site` then has the default in its place, so that all other problems are found in the same run. */
+  valid: boolean
+  at: SettingsPlace
   problems: Problem[]
-} {
+}
+
+/** Reads the settings of the site below `root`. */
+export function readSite(root: string): ReadSite {
+  const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
   const file = join(root, path)
   const start = { line: 1, column: 1 }
   const nowhere = { site: null, at: () => start }
   if (!existsSync(file))
-    return {
-      ...nowhere,
-      problems: [
-        problem(
-          'site-missing',
-          path,
-          start,
-          'there is no content/site.yml',
-          'add it with title:, description: and url:',
-        ),
-      ],
-    }
+    return failed([
+      problem(
+        'site-missing',
+        path,
+        { line: 1, column: 1 },
+        'there is no content/site.yml',
+        'add it with title:, description: and url:',
+      ),
+    ])
   const source = readSource(file, path)
-  if ('problem' in source) return { ...nowhere, problems: [source.problem] }
+  if ('problem' in source) return failed([source.problem])
   const matter = parseFrontMatter(source.text, path, 1)
-  if ('problem' in matter) return { ...nowhere, problems: [matter.problem] }
+  if ('problem' in matter) return failed([matter.problem])
   const unknown = new UnknownKeys()
   const { data, problems, unknown: keys } = canonicalKeys(matter, path, rules)
   unknown.add(path, keys)
   const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
-  const at = (...keys: PropertyKey[]) => matter.at(keys)
   const parsed = siteSchema.safeParse(present)
-  const found = [...problems, ...unknown.problems()]
-  if (!parsed.success) {
-    return {
-      site: null,
-      at,
-      problems: [...found, ...parsed.error.issues.flatMap((issue) => schemaProblem(issue, path, present, at))],
-    }
-  }
-  found.push(...cardFontProblems(root, parsed.data.card_fonts, (index) => matter.at(['card_fonts', index])))
-  const { post_url, earlier_post_urls } = parsed.data
+  const issues = parsed.error?.issues ?? []
+  const at: SettingsPlace = (...keys) => matter.at(keys)
+  const found = [...matter.problems, ...problems, ...unknown.problems(), ...schemaProblems(issues, path, present, at)]
+  const settings = parsed.data ?? withDefaults(present, issues)
+  if (!settings) return { ...failed(found), at }
+  found.push(...cardFontProblems(root, settings.card_fonts, (index) => matter.at(['card_fonts', index])))
+  found.push(...unusableSeverities(Object.keys(settings.problems), path, at))
+  const { post_url, earlier_post_urls } = settings
   const patterns: [pattern: string, ...keys: PropertyKey[]][] = [
     [post_url, 'post_url'],
     ...earlier_post_urls.map((pattern, index): [string, string, number] => [pattern, 'earlier_post_urls', index]),
@@ -70,7 +74,18 @@ export function readSite(root: string): {
         problem('value-invalid', path, at(...keys), `${String(keys[0])}: ${fault}`, 'write for example /blog/:slug/'),
       )
   }
-  return { site: { ...parsed.data, address: siteAddress(parsed.data.url) }, at, problems: found }
+  const site = { ...settings, address: siteAddress(settings.url) }
+  return { site, valid: parsed.success, at, problems: found }
+}
+
+/** The settings with the default of every key that an issue names; null without a usable url, on which every address depends. */
+function withDefaults(
+  present: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+): z.infer<typeof siteSchema> | null {
+  const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
+  const rest = Object.entries(present).filter(([key]) => !invalid.has(key))
+  return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
 }
 
 /** Settings that stand in until site.yml can be used: dev needs a page on which to say what is wrong with it. */

@@ -9,6 +9,7 @@ export function withoutSources(content: Content): Content {
     ...content,
     posts: content.posts.map(slim),
     pages: content.pages.map(slim),
+    partial: content.partial.map(slim),
     authors: content.authors.map(slim),
     categories: content.categories.map(slim),
   }

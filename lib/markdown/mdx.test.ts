@@ -68,6 +68,35 @@ describe('a broken .mdx body', () => {
     expect((await compile(text)).problems).toMatchObject([{ code, line, column }])
   })
 
+  it.each([
+    ['a { b', 'a { is opened and never closed; in .mdx, braces hold JavaScript — write \\{ where a brace is meant'],
+    [
+      'a {b c} d',
+      'a { is followed by words that are not JavaScript, which is what braces hold in .mdx — write \\{ and \\} where braces are meant',
+    ],
+    [
+      'a {name} b',
+      '{name} is JavaScript in .mdx, where nothing is called name — write \\{name\\} where braces are meant',
+    ],
+    [
+      '{site.title}',
+      '{site.title} is JavaScript in .mdx, where nothing is called site — write \\{site.title\\} where braces are meant',
+    ],
+    [
+      '{1, 2}',
+      '{1, 2} is JavaScript in .mdx and shows only what stands after the last comma — write \\{1, 2\\} where braces are meant',
+    ],
+    ['a\n\n<!-- later -->', 'there are no HTML comments in .mdx — write {/* later */}'],
+    ['one<br>two', '<br> is not closed, as every tag must be in .mdx — write <br />'],
+    ['<div>\n\nx', '<div> is opened and not closed — add </div>, or write \\< where no tag is meant'],
+    ['if a <3 b', 'a < begins a tag in .mdx, and no name follows it — write \\< where the sign is meant'],
+  ])('%s is told with what to write', async (text, said) => {
+    const { problems } = await compile(text)
+    expect(problems.map(({ code, message, remedy }) => `${code} ${message} — ${remedy}`)).toEqual([
+      `mdx-invalid ${said}`,
+    ])
+  })
+
   it('is told the nearest component', async () => {
     expect((await compile('<Calout>x</Calout>')).problems[0]?.remedy).toBe('write <Callout>')
   })

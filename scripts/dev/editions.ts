@@ -11,6 +11,7 @@ import {
 } from '../../lib/content/index.ts'
 import { warmCompiler } from '../../lib/markdown/index.ts'
 import { replaceFile } from '../../lib/replace-file.ts'
+import { rememberedRenames } from '../renamed-files.ts'
 import { repositoryRoot } from '../root.ts'
 import { PendingChanges } from './settle.ts'
 import { watchFolders } from './watch-folders.ts'
@@ -42,11 +43,13 @@ export async function keepEditions(options: EditionOptions): Promise<Editions> {
   const guide = join(repositoryRoot, guidePath)
   const memory = newMemory(standInSite())
   const writer = editionWriter(folder)
+  const renamed = rememberedRenames(site)
   const changes = new PendingChanges()
 
   const publish = async (): Promise<Publication> => {
     const now = new Date()
-    const { publication } = await loadPublication({ root: site, asOf, now, guide, cacheFolder, memory, onProgress })
+    const common = { root: site, asOf, now, guide, cacheFolder, memory, onProgress, renamed }
+    const { publication } = await loadPublication(common)
     if (!publication) throw new Error('A site with settings to stand in has a publication')
     if (await writer.write(publication)) await writeStamp(folder)
     onEdition(publication)

@@ -54,6 +54,24 @@ it('the page of a file that is not there shows it once it is saved, and again wh
   await page.close()
 }, 600_000)
 
+it('the address of a post that was never valid shows its own problem, and the post once it is mended', async () => {
+  const page = await browser.newPage()
+  const heading = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor(patient)
+  put('content/posts/third.md', post({ title: 'Third: the post' }))
+  put('content/posts/fourth.md', post({ title: 'Fourth', author_staff_member: 'jnae', draft: 'soon' }))
+  await page.goto(`${dev.url}/blog/third/`, patient)
+  await heading(words.unshownTitle)
+  const told = await page.locator('main').textContent()
+  expect(told).toContain('content/posts/third.md:2:8  error  front-matter-yaml')
+  expect(told).not.toContain('fourth.md')
+  put('content/posts/third.md', post({ title: '"Third: the post"' }))
+  await heading('Third: the post')
+  await page.goto(`${dev.url}/blog/fourth/`, patient)
+  expect(await page.locator('main').textContent()).toMatch(/author-unknown.*value-invalid/)
+  for (const name of ['third', 'fourth']) rmSync(join(root, `content/posts/${name}.md`))
+  await page.close()
+}, 600_000)
+
 it('a draft and a scheduled post are found from the front page, each with its badge', async () => {
   const page = await browser.newPage()
   await page.goto(`${dev.url}/`, patient)

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Author({ params }: Props) {
   const asked = await answer('author', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="author" params={params} />
   const { site, page } = asked
   return (
     <>

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoryPage({ params }: Props) {
   const asked = await answer('category', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="category" params={params} />
   const { site, page } = asked
   return (
     <>

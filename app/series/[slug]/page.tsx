@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Series({ params }: Props) {
   const asked = await answer('series', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="series" params={params} />
   const { site, page } = asked
   return (
     <>

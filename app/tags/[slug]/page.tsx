@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TagPage({ params }: Props) {
   const asked = await answer('tag', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="tag" params={params} />
   const { site, page } = asked
   return (
     <>

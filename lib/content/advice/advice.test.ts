@@ -128,3 +128,20 @@ it.each(['robin', 'Robin at her desk', 'The image pipeline', 'Diagram of a queue
   '“%s” may say something',
   (alt) => expect(isVagueAlternative(alt, '/images/robin.jpg')).toBe(false),
 )
+
+it('two posts with one part of a series: the newer is told, with a free number', async () => {
+  const part = (title: string, date: string, series: string) => post({ title, date, series })
+  const { said } = await publishTiny({
+    'posts/a.md': part('A', '2020-01-01', '{ name: Queues, part: 2 }'),
+    'posts/b.md': part('B', '2020-01-02', '{ name: queues, part: 2 }'),
+    'posts/c.md': part('C', '2020-01-03', '{ name: Queues, part: 1 }'),
+    'posts/d.md': part('D', '2020-01-04', '{ name: Queues, part: 2 }\ndraft: true'),
+    'posts/e.md': part('E', '2020-01-05', '{ name: Other, part: 2 }'),
+    'posts/f.md': part('F', '2020-01-06', 'Queues'),
+    'posts/g.md': part('G', '2020-01-07', 'Queues'),
+  })
+  expect(said.filter((line) => line.includes('series-part'))).toEqual([
+    'content/posts/b.md:5:31  warning  series-part  content/posts/a.md is part 2 of the series “Queues” too — write part: 3, or whichever part this is',
+    'content/posts/d.md:5:31  warning  series-part  content/posts/a.md is part 2 of the series “Queues” too — write part: 4, or whichever part this is',
+  ])
+})

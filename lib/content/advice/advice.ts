@@ -1,13 +1,15 @@
-/** What an editor would say of a site that has no fault: lengths, doubles, filing, people, plans. Warnings only; none of them needs a body. */
+/** What an editor would say of a site that has no fault: lengths, doubles, filing, featured posts, people, plans, parts of series. Warnings only; none of them needs a body. */
 import type { Problem } from '../../problem.ts'
 import type { Document } from '../document.ts'
 import type { Content, Term } from '../model.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
 import { duplicates } from './duplicates.ts'
+import { featured } from './featured.ts'
 import { filing } from './filing.ts'
 import { lengths } from './lengths.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
+import { seriesParts } from './series.ts'
 
 export type AdviceInput = {
   content: Content
@@ -19,5 +21,5 @@ export type AdviceInput = {
 
 /** All advice on a site's front matter; severities and `ignore` are not applied yet. */
 export function advice(input: AdviceInput): Problem[] {
-  return [lengths, duplicates, filing, people, plans].flatMap((advise) => advise(input))
+  return [lengths, duplicates, filing, featured, people, plans, seriesParts].flatMap((advise) => advise(input))
 }

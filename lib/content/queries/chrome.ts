@@ -1,6 +1,7 @@
 /** What every page shows around its own matter. It holds no count, no "latest" and no year, so that no page changes with it by itself. */
 import { siteDirection } from '../direction.ts'
 import { type Analytics, analyticsOf, type Newsletter, newsletterOf } from '../following.ts'
+import { settingsLink } from '../link-context.ts'
 import type { Publication } from '../publication.ts'
 import { linkTo } from './cards.ts'
 
@@ -24,8 +25,10 @@ export type Chrome = {
 export function getChrome(publication: Publication): Chrome {
   const { site } = publication.content
   const link = linkTo(publication)
-  const chromeLink = ({ label, url }: { label: string; url: string }): ChromeLink =>
-    url.startsWith('/') ? { label, href: link(url), external: false } : { label, href: url, external: true }
+  const chromeLink = ({ label, url }: { label: string; url: string }): ChromeLink => {
+    const { href, external } = settingsLink(publication, url)
+    return { label, href, external }
+  }
   return {
     title: site.title,
     description: site.description,

@@ -15,12 +15,11 @@ export type HomePage = {
   allPosts: string
 }
 
-/** The front page: the featured or newest post leads, the latest follow, then the categories when there are several, else more in words. No post stands on it twice. */
+/** The front page: the newest featured post leads, else the newest of all; the other featured posts and the latest follow, then the categories when there are several, else more in words. No post appears twice. */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
   const { posts, groups } = listed(publication)
-  const lead = posts.slice(0, 24).find(({ featured }) => featured) ?? posts[0]
-  const rest = posts.filter((post) => post !== lead)
+  const [lead, ...rest] = [...posts.filter((post) => post.featured), ...posts.filter((post) => !post.featured)]
   const link = linkTo(publication)
   const cards = (some: readonly Post[]) => some.map((post) => postCard(publication, post))
   const recent = rest.slice(0, 4)

@@ -1,6 +1,6 @@
 /** The front matter of an author file (`content/authors/<id>.md`); the body is the biography. */
 import { z } from 'zod'
-import { anything, flag, listOf, text, webAddress } from './values.ts'
+import { anything, flag, language, listOf, text, webAddress } from './values.ts'
 
 /** Link keys and how a bare account name becomes an address. */
 export const accountAddress: Readonly<Record<string, (account: string) => string>> = {
@@ -33,7 +33,7 @@ export const authorSchema = z.strictObject({
   instagram: text.optional().describe('Account name or address.'),
   facebook: text.optional().describe('Account name or address.'),
   email: text.optional().describe('An address that readers may write to.'),
-  lang: text.optional().describe('The language of the biography, if not the site’s.'),
+  lang: language.optional().describe('The language of the biography, if not the site’s.'),
   redirect_from: listOf(text).optional().describe('Earlier addresses of this page, which lead here.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
   extra: anything.optional().describe('A site’s own keys, kept as typed.'),

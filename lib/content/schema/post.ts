@@ -76,7 +76,11 @@ export const postSchema = z.strictObject({
   categories: listOf(text).optional().describe('The categories, the chief one first.'),
   category: text.optional().describe('One category, never split.'),
   tags: listOf(text).optional().describe('Tags: finer than categories.'),
-  featured: flag.optional().describe('true puts the post at the head of the front page.'),
+  featured: flag
+    .optional()
+    .describe(
+      'true puts the post at the head of the front page, however old it is. Of several the newest leads, and the others come first after it.',
+    ),
   series: z
     .union(
       [

@@ -3,9 +3,18 @@ import { z } from 'zod'
 import { problemCodes } from '../../problem-codes.ts'
 import { words } from '../../words.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './following.ts'
-import { flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
+import { hostPattern, policySource } from './sources.ts'
+import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 
-const link = z.strictObject({ label: text, url: text })
+const link = z.strictObject(
+  { label: text, url: text },
+  {
+    error: ({ code, input }) =>
+      code === 'invalid_type'
+        ? `${shown(input)} is no link — write a group of label and url, as in { label: About, url: /about/ }`
+        : undefined,
+  },
+)
 
 const timeZone = text.refine(
   (name) => {
@@ -62,7 +71,9 @@ export const siteSchema = z.strictObject({
   edit_url: text
     .optional()
     .describe('Address of the editor of a file; :path is replaced: https://github.com/o/r/edit/main/:path'),
-  image_hosts: listOf(text).default([]).describe('Hosts whose pictures are shown; all others become a framed link.'),
+  image_hosts: listOf(hostPattern)
+    .default([])
+    .describe('Hosts whose pictures are shown; all others become a framed link.'),
   card_fonts: listOf(text)
     .default([])
     .describe(
@@ -74,12 +85,12 @@ export const siteSchema = z.strictObject({
   compress: flag.default(false).describe('true writes .br and .gz copies beside the pages.'),
   policy: z
     .strictObject({
-      script: listOf(text).default([]),
-      style: listOf(text).default([]),
-      img: listOf(text).default([]),
-      connect: listOf(text).default([]),
-      frame: listOf(text).default([]),
-      form: listOf(text).default([]),
+      script: listOf(policySource).default([]),
+      style: listOf(policySource).default([]),
+      img: listOf(policySource).default([]),
+      connect: listOf(policySource).default([]),
+      frame: listOf(policySource).default([]),
+      form: listOf(policySource).default([]),
     })
     .partial()
     .optional()

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { parseDate } from '../../dates.ts'
 
-const shown = (value: unknown) =>
+/** A value as messages quote it. */
+export const shown = (value: unknown) =>
   typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'a list' : 'a group of keys'
 
 /** One line of text. */

@@ -7,6 +7,8 @@ import { nearest } from '../../nearest.ts'
 import type { MarkdownPlugins } from '../pipeline.ts'
 import { report } from '../report.ts'
 import { visit } from '../visit.ts'
+import { nameBraces } from './braces.ts'
+import { explainMdx } from './explain.ts'
 import { componentNames } from './names.ts'
 
 /**
@@ -21,20 +23,15 @@ export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<v
       // Positions of components are written into the code of a development build only.
       development: true,
       remarkPlugins,
-      rehypePlugins: [nameModules, ...rehypePlugins],
+      rehypePlugins: [nameModules, nameBraces, ...rehypePlugins],
       remarkRehypeOptions,
     })
     nameUnknown(String(compiled), file)
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
     const { line = 1, column = 1, reason } = error
-    report(
-      file,
-      'mdx-invalid',
-      { line, column },
-      reason,
-      'correct the line; in .mdx, { and < in prose are written \\{ and \\<',
-    )
+    const { message, remedy } = explainMdx(reason, String(file).split('\n')[line - 1] ?? '')
+    report(file, 'mdx-invalid', { line, column }, message, remedy)
   }
 }
 

@@ -148,4 +148,6 @@ test('severities of site.yml, silenced codes and what was said before are heeded
   expect(check(pages, { input: { documents: [{ ...document, ignore: ['link-dead'] }] } })).toEqual([])
   const reported = [{ path: document.path, code: 'link-dead' as const, message: 'the link /nowhere/ leads to nothing' }]
   expect(check(pages, { input: { documents: [document], reported } })).toEqual([])
+  const ofSettings = [{ path: 'content/site.yml', code: 'link-dead' as const, message: 'nothing is at /nowhere/' }]
+  expect(check(pages, { input: { reported: ofSettings } })).toEqual([])
 })

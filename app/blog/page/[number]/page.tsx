@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BlogPage({ params }: Props) {
   const asked = await answer('postList', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="postList" params={params} />
   const { site, page } = asked
   return (
     <>

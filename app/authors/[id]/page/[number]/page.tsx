@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorListPage({ params }: Props) {
   const asked = await answer('authorList', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="authorList" params={params} />
   const { site, page } = asked
   return (
     <>

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoryListPage({ params }: Props) {
   const asked = await answer('categoryList', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="categoryList" params={params} />
   const { site, page } = asked
   return (
     <>

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TagListPage({ params }: Props) {
   const asked = await answer('tagList', params)
-  if (!asked) return <Absent />
+  if (!asked) return <Absent kind="tagList" params={params} />
   const { site, page } = asked
   return (
     <>
