@@ -3,6 +3,7 @@ import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/in
 import { monthInWords } from '../lib/dates.ts'
 import { words } from '../lib/words.ts'
 import { Kicker } from './kicker.tsx'
+import { Line } from './line.tsx'
 import { PageHead } from './page-head.tsx'
 import './archive-page.css'
 
@@ -31,11 +32,11 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
 function Titles({ posts }: { posts: PostCard[] }) {
   return (
     <ul className="archive-list">
-      {posts.map(({ href, title, date, lang, byline, categories }) => (
+      {posts.map(({ href, title, titleHtml, date, lang, byline, categories }) => (
         <li key={href}>
           <time dateTime={date}>{Number(date.slice(8))}</time>
           <a href={href} lang={lang}>
-            {title}
+            <Line text={title} html={titleHtml} />
           </a>
           <span className="meta">{byline.map(({ name }) => name).join(', ')}</span>
           <Kicker terms={categories.slice(0, 1)} />

@@ -4,6 +4,7 @@ import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import { type Body, type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
+import { lineProblems, type MarkedLines, readLine, readLines } from './marked-line.ts'
 import { accountAddress, authorSchema, authorSynonyms } from './schema/author.ts'
 
 export type AuthorLink = { kind: string; url: string }
@@ -18,6 +19,8 @@ export type Author = {
   /** Where the value of `image_path` stands, for messages. */
   imageAt: Position
   blurb?: string
+  /** Lines in which something is marked, as typed; the keys themselves hold plain text. */
+  marked?: MarkedLines<'position' | 'blurb'>
   former: boolean
   links: AuthorLink[]
   lang?: string
@@ -76,15 +79,20 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       continue
     }
     const { data, body, at } = document
+    const { name, position, blurb } = data
+    for (const [key, value] of Object.entries({ name, position, blurb }))
+      if (value !== undefined) people.problems.push(...lineProblems(value, source.path, at(key)))
+    const { text, marked } = readLines({ position, blurb })
     people.authors.push({
       id,
       path: source.path,
       url: `/authors/${key}/`,
-      name: data.name,
-      position: data.position,
+      name: readLine(name).text,
+      position: text.position,
       image: data.image_path,
       imageAt: at('image_path'),
-      blurb: data.blurb,
+      blurb: text.blurb,
+      marked,
       former: data.former ?? false,
       links: authorLinks(data),
       lang: data.lang,

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.ts'
 import { termSlug } from '../slug.ts'
 import { type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
+import { lineProblems, readLine, readLines } from './marked-line.ts'
 import type { Term } from './model.ts'
 import { categorySchema } from './schema/category.ts'
 
@@ -33,13 +34,18 @@ export function readCategories(files: ContentFile[], reading: Reading): { terms:
     problems.push(...found)
     if (!document) continue
     const { data, body, at } = document
+    const { title, description } = data
+    for (const [key, value] of Object.entries({ title, description }))
+      if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
+    const { text, marked } = readLines({ description })
     terms.push({
-      name: data.title ?? slug,
+      name: title === undefined ? slug : readLine(title).text,
       slug,
       url: `/categories/${slug}/`,
       spellings: [],
       path: source.path,
-      description: data.description,
+      description: text.description,
+      marked,
       image: data.image,
       imageAt: at('image'),
       tint: data.tint,

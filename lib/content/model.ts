@@ -5,6 +5,7 @@ import type { Redirect } from './addresses.ts'
 import type { Author } from './authors.ts'
 import type { Contributor } from './byline.ts'
 import type { Body } from './document.ts'
+import type { MarkedLines } from './marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 import type { Site } from './site.ts'
 import type { State } from './state.ts'
@@ -28,6 +29,8 @@ type Kept = Pick<
 
 /** What posts and pages have in common. */
 export type PublishedDocument = Kept & {
+  /** Lines in which something is marked, as typed; the keys themselves hold plain text. */
+  marked?: MarkedLines<'title' | 'subtitle' | 'description' | 'image_caption' | 'image_credit' | 'note'>
   path: string
   url: string
   slug: string
@@ -65,6 +68,7 @@ export type Term = TermReference & {
   spellings: string[]
   path?: string
   description?: string
+  marked?: MarkedLines<'description'>
   image?: string
   /** Where the value of `image` stands in the term's file. */
   imageAt?: Position
