@@ -1,6 +1,7 @@
 /** Every post by year and month: a page to run an eye down. Who wrote it and what it belongs to stand beside the titles where there is room. */
 import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/index.ts'
 import { monthInWords } from '../lib/dates.ts'
+import { nameWithRole } from '../lib/roles.ts'
 import { words } from '../lib/words.ts'
 import { Kicker } from './kicker.tsx'
 import { Line } from './line.tsx'
@@ -38,7 +39,7 @@ function Titles({ posts }: { posts: PostCard[] }) {
           <a href={href} lang={lang}>
             <Line text={title} html={titleHtml} />
           </a>
-          <span className="meta">{byline.map(({ name }) => name).join(', ')}</span>
+          <span className="meta">{byline.map(nameWithRole).join(', ')}</span>
           <Kicker terms={categories.slice(0, 1)} />
         </li>
       ))}

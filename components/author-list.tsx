@@ -1,5 +1,6 @@
 /** People: picture, name, position, and what they say of themselves. */
 import type { AuthorCard } from '../lib/content/index.ts'
+import { isAuthor } from '../lib/roles.ts'
 import { words } from '../lib/words.ts'
 import { Line } from './line.tsx'
 import { Portrait } from './portrait.tsx'
@@ -14,14 +15,15 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, position, positionHtml, blurb, blurbHtml, former, portrait, posts }) => (
+      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts }) => (
         <li className="person" key={id}>
           <Portrait portrait={portrait} id={id} name={name} />
           <div>
             <p className="name">
-              <a href={href} rel="author">
+              <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
                 {name}
               </a>
+              {role && <span className="role"> {role}</span>}
             </p>
             <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
             {blurb && (

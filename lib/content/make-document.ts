@@ -35,6 +35,7 @@ export function makePost(
     state: stateOn(today, { draft, date: dated.date, expires: data.expires?.date }),
     date: dated.date,
     time: dated.time,
+    clock: dated.clock,
     byline: register.byline(document, site.default_author, problems),
     categories,
     tags: terms(tables.tag, data.tags ?? []),
@@ -62,6 +63,7 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, today:
     ),
     state: stateOn(today, { draft: (data.draft ?? false) || source.inDrafts, date, expires: data.expires?.date }),
     date,
+    clock: data.date?.clock,
   }
 }
 
@@ -100,7 +102,7 @@ function shared(
     noindex: data.noindex ?? false,
     unlisted: data.unlisted ?? false,
     expires: data.expires?.date,
-    updated: updated && { date: updated.date.date, note: text.note },
+    updated: updated && { date: updated.date.date, clock: updated.date.clock, note: text.note },
     canonical_url: data.canonical_url,
     id: data.id,
     extra: data.extra,

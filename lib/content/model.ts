@@ -41,7 +41,7 @@ export type PublishedDocument = Kept & {
   toc: boolean
   math: boolean
   expires?: string
-  updated?: { date: string; note?: string }
+  updated?: { date: string; clock?: string; note?: string }
   ignore: string[]
   format: 'md' | 'mdx'
   body: Body
@@ -52,6 +52,8 @@ export type PublishedDocument = Kept & {
 export type Post = PublishedDocument & {
   /** `YYYY-MM-DD`; `''` only for a draft without a date. */
   date: string
+  /** The time of publication as typed, `T10:00:00+01:00`. */
+  clock?: string
   /** Orders posts of one day. */
   time: number
   byline: Contributor[]
@@ -61,7 +63,7 @@ export type Post = PublishedDocument & {
   featured: boolean
 }
 
-export type Page = PublishedDocument & { date?: string }
+export type Page = PublishedDocument & { date?: string; clock?: string }
 
 /** One category, tag or series. */
 export type Term = TermReference & {

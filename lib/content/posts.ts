@@ -8,7 +8,7 @@ import type { PageFrontMatter } from './schema/page.ts'
 import { pageSchema } from './schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from './schema/post.ts'
 
-export type Dated = { date: string; time: number; name: string }
+export type Dated = { date: string; time: number; clock?: string; name: string }
 
 export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
@@ -100,7 +100,8 @@ export function readPost(source: ContentFile, reading: Reading): { post: ReadPos
     reading.unread.push({ source, body: document.body })
     return { post: null, problems }
   }
-  return { post: { document, dated: { date: day, time: date?.time ?? 0, name: rest } }, problems }
+  const dated = { date: day, time: date?.time ?? 0, clock: date?.clock, name: rest }
+  return { post: { document, dated }, problems }
 }
 
 /** Reads a page of `content/pages/`. */

@@ -78,3 +78,20 @@ test('two posts of one id stop the build, since readers of the feed would see on
   })
   await expect(publishSample(options)).rejects.toThrow('1 error in the built site')
 })
+
+test('an editor contributes to a post in feeds, and is named with the role in the Markdown alternate', async () => {
+  const options = sampleSite({
+    pages: { 'blog/a/index.html': page('lanternword') },
+    input: {
+      published: { posts: [post('a', { authors: [{ name: 'Ada' }, { name: 'Edda', role: 'editor' }] })], lists: [] },
+      documents: [{ url: '/blog/a/', path: 'content/posts/a.md', kind: 'post', state: 'published', ignore: [] }],
+    },
+  })
+  await publishSample(options)
+  const files = filesBelow(path.join(options.siteRoot, 'out'))
+  expect(files['feed.xml']).toMatch(/<contributor>\s*<name>Edda</)
+  expect(String(files['feed.xml']).match(/<entry[\s\S]*/)?.[0]).not.toMatch(/<author>\s*<name>Edda</)
+  expect(files['rss.xml']).toContain('<dc:contributor>Edda</dc:contributor>')
+  expect(JSON.parse(String(files['feed.json'])).items[0].authors).toEqual([{ name: 'Ada' }])
+  expect(files['blog/a/index.md']).toContain('authors: ["Ada","Edda (editor)"]')
+})

@@ -13,7 +13,7 @@ const postSchema = z.object({
   updated: z.string(),
   lang: z.string(),
   dir: z.enum(['ltr', 'rtl']).optional(),
-  authors: z.array(z.object({ name: z.string(), url: url.optional() })),
+  authors: z.array(z.object({ name: z.string(), url: url.optional(), role: z.string().optional() })),
   categories: z.array(z.object({ name: z.string(), slug: z.string(), url })),
   tags: z.array(z.string()),
   image: z.object({ src: z.string(), alt: z.string(), width: z.number(), height: z.number() }).optional(),

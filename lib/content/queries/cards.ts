@@ -48,6 +48,8 @@ export type AuthorCard = {
   positionHtml?: string
   blurb?: string
   blurbHtml?: string
+  /** What they did for the text under which they stand, where they did not write it. */
+  role?: string
   /** Absent: a monogram is drawn. */
   portrait?: PictureView
   former: boolean

@@ -2,8 +2,9 @@
 
 import type { Heading } from '../../markdown/body.ts'
 import type { Problem } from '../../problem.ts'
-import { absolute } from '../../urls.ts'
+import { absolute, type SiteAddress } from '../../urls.ts'
 import { words } from '../../words.ts'
+import { zonedDate } from '../../zoned-date.ts'
 import { siteDirection } from '../direction.ts'
 import { commentsAddress } from '../following.ts'
 import { inReadingOrder, listed } from '../listed.ts'
@@ -44,6 +45,12 @@ type DocumentView<Body> = {
   dir: 'ltr' | 'rtl'
   crumbs: Crumb[]
   updated?: { date: string; note?: string; noteHtml?: string }
+  /** For machines: the day, or where a time was typed the instant with its zone. Absent for pages without a date. */
+  publishedAt?: string
+  /** Never before `publishedAt`. */
+  modifiedAt?: string
+  /** The text was first published on another site, at its canonical address. */
+  fromElsewhere?: boolean
   /** Headings of the contents; empty when there are too few, or `toc: false`. */
   contents: Heading[]
   /** The picture of the front matter; without one a cover is drawn. */
@@ -121,7 +128,7 @@ export function documentUrls({ content }: Publication, visibility: Visibility): 
 
 function shared<Body>(
   publication: Publication,
-  document: PublishedDocument,
+  document: Post | Page,
   crumbs: Crumb[],
   shown: Shown<Body>,
 ): DocumentView<Body> {
@@ -138,17 +145,36 @@ function shared<Body>(
     description,
     url: document.url,
     canonical: document.canonical_url ?? absolute(site.address, document.url),
+    fromElsewhere: isElsewhere(document.canonical_url, site.address),
+    ...stamps(document, site.time_zone),
     noindex: document.noindex || document.unlisted || document.state !== 'published',
     lang: document.lang,
     dir: siteDirection(document.lang, document.dir),
     crumbs,
-    updated: updated && { ...updated, noteHtml: lineHtml(publication, document, marked?.note) },
+    updated: updated && {
+      date: updated.date,
+      note: updated.note,
+      noteHtml: lineHtml(publication, document, marked?.note),
+    },
     contents: document.toc && top.length >= 3 ? top : [],
     lead: leadPicture(publication, document),
     edit: site.edit_url?.replaceAll(':path', document.path),
     badge: badgeOf(document),
     ...shown,
   }
+}
+
+/** Whether an address lies outside the site. */
+function isElsewhere(address: string | undefined, site: SiteAddress): boolean | undefined {
+  if (address === undefined) return undefined
+  const { origin, pathname } = new URL(address)
+  return origin !== site.origin || !`${pathname}/`.startsWith(`${site.base}/`) || undefined
+}
+
+function stamps({ date, clock, updated }: Post | Page, timeZone: string) {
+  const publishedAt = date ? zonedDate(date, clock, timeZone) : undefined
+  const changed = updated && updated.date > (date ?? '')
+  return { publishedAt, modifiedAt: changed ? zonedDate(updated.date, updated.clock, timeZone) : publishedAt }
 }
 
 function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>): PageView<Body> {
@@ -167,14 +193,17 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     href: link(url),
   })
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
-  const authors = post.byline.flatMap(({ id }) => (id === undefined ? [] : (people.get(id) ?? [])))
+  const authors = post.byline.flatMap(({ id, role }) => {
+    const author = id === undefined ? undefined : people.get(id)
+    return author ? { ...authorCard(publication, author), role: role === 'author' ? undefined : role } : []
+  })
   const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
   return {
     kind: 'post',
     date: post.date,
     minutes: publication.facts(post.path).minutes,
     byline: writers(publication, post.byline),
-    authors: authors.map((author) => authorCard(publication, author)),
+    authors,
     categories: termLinks(publication, post.categories),
     tags: termLinks(publication, post.tags),
     cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },

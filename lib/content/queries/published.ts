@@ -10,6 +10,8 @@ export type PublishedPerson = {
   name: string
   /** The decoded address of their page, without base path; absent without a profile. */
   url?: string
+  /** As typed; absent for plain authors. */
+  role?: string
 }
 
 /** What a drawn cover is made from: a seed, and the category that chooses its family and colour. */
@@ -96,9 +98,9 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     lang: post.lang,
     dir: dir === siteDirection(site.language, site.dir) ? undefined : dir,
-    authors: byline.map(({ name }, index) => {
+    authors: byline.map(({ name, role }, index) => {
       const url = post.byline[index]?.url
-      return url && hasPage(publication, url) ? { name, url } : { name }
+      return { name, ...(url && hasPage(publication, url) && { url }), ...(role && { role }) }
     }),
     categories: categories.map(({ name, slug }, index) => ({ name, slug, url: post.categories[index]?.url ?? '' })),
     tags: post.tags.map(({ name }) => name),

@@ -1,6 +1,7 @@
 /** The Markdown twin of every published post and page, beside it; hosts are told to keep them out of search engines. */
 import { twinUrl } from '../../derived-addresses.ts'
 import { legalText } from '../../feeds/index.ts'
+import { nameWithRole } from '../../roles.ts'
 import { absolute } from '../../urls.ts'
 import type { PageSource } from '../body-of.ts'
 import type { PublishInput } from '../input.ts'
@@ -49,7 +50,7 @@ function twin(text: TwinText, address: string, post: PublishInput['published']['
     ...(post && {
       date: post.date,
       ...(post.updated > post.date && { updated: post.updated }),
-      authors: post.authors.map(({ name }) => name),
+      authors: post.authors.map(nameWithRole),
       categories: post.categories.map(({ name }) => name),
       ...(post.tags.length > 0 && { tags: post.tags }),
       language: post.lang,
