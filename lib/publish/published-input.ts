@@ -24,6 +24,9 @@ const postSchema = z.object({
   noindex: z.boolean(),
 })
 
+/** A listed page of content/pages/. */
+const pageSchema = z.object({ url, title: z.string(), summary: z.string(), lang: z.string() })
+
 const listSchema = z.object({
   kind: z.enum(['category', 'author']),
   url,
@@ -32,7 +35,12 @@ const listSchema = z.object({
   cover: coverSchema,
 })
 
-export const publishedSchema = z.object({ posts: z.array(postSchema), lists: z.array(listSchema) })
+export const publishedSchema = z.object({
+  posts: z.array(postSchema),
+  pages: z.array(pageSchema).default([]),
+  lists: z.array(listSchema),
+})
 
 export type Published = z.infer<typeof publishedSchema>
+export type PublishedPage = z.infer<typeof pageSchema>
 export type PublishedPost = z.infer<typeof postSchema>

@@ -91,7 +91,7 @@ export function sampleSite(
         ...sample.site,
       },
       documents: [],
-      published: { posts: [], lists: [] },
+      published: { posts: [], pages: [], lists: [] },
       redirects: [],
       ledger: null,
       reported: [],

@@ -58,7 +58,7 @@ async function writeSite(folder: string): Promise<void> {
     noindex: false,
   }))
   const site = new SiteFolder(folder)
-  const { input } = sampleSite({ input: { published: { posts, lists: [] } } }, join(root, 'sample'))
+  const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } }, join(root, 'sample'))
   for (const [post, { url }] of posts.entries()) site.write({ path: `${url.slice(1)}index.html`, content: page(post) })
   const common = {
     pages: [],

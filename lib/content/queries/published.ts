@@ -3,6 +3,7 @@ import { siteDirection } from '../direction.ts'
 import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
+import { isListed } from '../site-map.ts'
 import { hasPage, postCard } from './cards.ts'
 import { leadPicture } from './pictures.ts'
 
@@ -44,6 +45,9 @@ export type PublishedPost = {
   noindex: boolean
 }
 
+/** A page of `content/pages/`: nothing of it is in feeds, but readers search for it. */
+export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'lang'>
+
 /** A category or a person with a page of posts. */
 export type PublishedList = {
   kind: 'category' | 'author'
@@ -56,6 +60,8 @@ export type PublishedList = {
 export type Published = {
   /** Newest first. */
   posts: PublishedPost[]
+  /** In the order of their files. */
+  pages: PublishedPage[]
   lists: PublishedList[]
 }
 
@@ -80,6 +86,12 @@ export function getPublished(publication: Publication): Published {
   ]
   return {
     posts: listed(publication).posts.map((post) => publishedPost(publication, post)),
+    pages: content.pages.filter(isListed).map(({ url, title, lang, path }) => ({
+      url,
+      title,
+      summary: publication.facts(path).description,
+      lang,
+    })),
     lists: lists.filter(({ url }) => hasPage(publication, url)),
   }
 }
