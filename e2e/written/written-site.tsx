@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { documentJson } from '../../app/structured-data.ts'
 import { DocumentPage } from '../../components/document-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
-import { documentUrls, getDocument, type Publication } from '../../lib/content/index.ts'
+import { documentUrls, getAlternate, getDocument, type Publication } from '../../lib/content/index.ts'
 import { pageFacts } from '../../lib/publish/checks/page-facts.ts'
 import { feeds } from '../../lib/publish/feeds.ts'
 import { type PublishInput, publishInputSchema } from '../../lib/publish/input.ts'
@@ -45,8 +45,9 @@ export async function writtenSite(
     const pages = new Map([...listPages(input.documents), ...documentPages(publication)])
     for (const [path, content] of pages) site.write({ path, content })
     const facts = [...pages].map(([path, html]) => pageFacts(path, html))
+    const alternateOf = (url: string) => getAlternate(publication, url)
     const common = { repository: root, siteRoot: root, progress: () => {} }
-    const built = { site, pages: [...pages.keys()], facts, input, ...nothingKept(), ...common }
+    const built = { site, pages: [...pages.keys()], facts, input, alternateOf, ...nothingKept(), ...common }
     for (const { make } of outputs) await make(built)
     const names = site.files().flatMap(([name]) => (pages.has(name) ? [] : name))
     const read = (name: string) => readable(name, readFileSync(join(site.folder, name)))

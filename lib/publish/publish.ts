@@ -17,7 +17,7 @@ import type { PublishInput } from './input.ts'
 import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
 import { type OpenedSite, openSite } from './open-site.ts'
-import { type Output, outputs } from './outputs.ts'
+import { type BuiltSite, type Output, outputs } from './outputs.ts'
 import { writePageRecords } from './page-records.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
@@ -47,6 +47,8 @@ export type PublishOptions = {
   /** Where the site before is kept for the next one to grow in; absent where each is made anew. */
   spare?: string
   input: PublishInput
+  /** A document as Markdown, made from its source (`BuiltSite`). */
+  alternateOf?: BuiltSite['alternateOf']
   /** What was begun already. */
   opened?: OpenedSite
   /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
@@ -115,6 +117,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
       pageKeys,
       renditions,
       input,
+      alternateOf: options.alternateOf,
       indexed: options.indexed,
       repository,
       siteRoot,

@@ -1,4 +1,4 @@
-/** The Markdown twin of every published post and page, beside it; hosts are told to keep them out of search engines. */
+/** The Markdown alternate of every published post and page, beside it; hosts are told to keep them out of search engines. */
 import { twinUrl } from '../../derived-addresses.ts'
 import { legalText } from '../../feeds/index.ts'
 import { nameWithRole } from '../../roles.ts'
@@ -13,7 +13,7 @@ import { markdownOf, type TwinText } from './markdown-of.ts'
 export const twins: Output = {
   name: 'twins',
   async make(built) {
-    const { site, input, pageKeys, progress } = built
+    const { site, input, pageKeys, progress, alternateOf } = built
     const documents = input.documents.filter(
       ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
     )
@@ -23,7 +23,9 @@ export const twins: Output = {
       const address = absolute(input.site, url)
       const page = pageKeys.get(fileOf(url))
       const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
-      await site.keep(name, key, async () => twin(await twinText(built, url), address, post))
+      await site.keep(name, key, async () =>
+        twin(alternateOf?.(url) ?? (await twinText(built, url)), { address, origin: input.site.origin, post }),
+      )
     }
     for (const [index, { url }] of documents.entries()) {
       await write(url, posts.get(url))
@@ -33,7 +35,7 @@ export const twins: Output = {
   },
 }
 
-/** The text of a document's page as Markdown, worked out once for as long as the page stays the same. Throws when it has none. */
+/** The text of a built page as Markdown, for documents whose source is a program: worked out once for as long as the page stays the same. Throws when it has none. */
 export async function twinText({ site, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
@@ -43,7 +45,13 @@ export async function twinText({ site, input, store, pageKeys }: PageSource, url
 }
 
 /** What is known of it stands above the text; JSON is YAML, and escapes whatever a title holds. */
-function twin(text: TwinText, address: string, post: PublishInput['published']['posts'][number] | undefined): string {
+type About = {
+  address: string
+  origin: string
+  post: PublishInput['published']['posts'][number] | undefined
+}
+
+function twin(text: TwinText, { address, origin, post }: About): string {
   const facts = {
     title: text.title,
     url: address,
@@ -54,6 +62,7 @@ function twin(text: TwinText, address: string, post: PublishInput['published']['
       categories: post.categories.map(({ name }) => name),
       ...(post.tags.length > 0 && { tags: post.tags }),
       language: post.lang,
+      ...(post.hasLead && post.image && { image: new URL(post.image.src, origin).href }),
     }),
   }
   const lines = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
