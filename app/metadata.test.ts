@@ -5,16 +5,17 @@ import { pageMetadata } from './metadata.ts'
 
 const files: SiteFiles = {
   'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\npost_url: /:lang/:slug/\n',
+  'authors/edda.md': '---\nname: Edda\n---\n',
   'authors/ada.md': '---\nname: Ada\n---\n',
   'posts/a.md': post({
     title: 'Lamps',
     categories: '[Data, Rails]',
     tags: '[oil]',
-    author: '[jane, ada, Guest]',
+    author: '[jane, ada, Guest, {name: edda, role: editor}]',
     updated: '2020-03-04',
   }),
   'posts/elsewhere.md': post({ canonical_url: 'https://first.example/x' }),
-  'posts/hidden.md': post({ noindex: 'true' }),
+  'posts/hidden.md': post({ noindex: 'true', date: '2020-01-02 10:00 +01:00' }),
   'posts/one-en.md': post({ slug: 'same', lang: 'en' }),
   'posts/one-de.md': post({ slug: 'same', lang: 'de' }),
   'posts/one-pt.md': post({ slug: 'same', lang: 'pt-BR' }),
@@ -48,9 +49,12 @@ test('what was first published elsewhere belongs there, for search engines and w
   const { alternates, openGraph } = headOf('/en/elsewhere/')
   expect(alternates?.canonical).toBe('https://first.example/x')
   expect(openGraph?.url).toBe('https://first.example/x')
+  expect(openGraph?.siteName).toBeUndefined()
+  expect(headOf('/en/a/').openGraph?.siteName).toBe('Tiny')
 })
 
 test('noindex keeps a page from being found, and no other', () => {
+  expect(headOf('/en/hidden/').openGraph).toMatchObject({ publishedTime: '2020-01-02T10:00:00+01:00' })
   expect(headOf('/en/hidden/').robots).toEqual({ index: false, follow: true })
   expect(headOf('/en/a/').robots).toBeUndefined()
 })

@@ -1,7 +1,8 @@
 /** How a page shows where it is shared: Open Graph, and what of it Twitter wants said again. */
 import type { Metadata } from 'next'
-import type { PostView, Site } from '../lib/content/index.ts'
+import type { PageView, PostView, Site } from '../lib/content/index.ts'
 import { socialImageUrl } from '../lib/derived-addresses.ts'
+import { isAuthor } from '../lib/roles.ts'
 import { absolute } from '../lib/urls.ts'
 import type { Head } from './metadata.ts'
 
@@ -13,7 +14,7 @@ export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | '
     description,
     // What was first published elsewhere is shared as what it is.
     url: canonical ?? absolute(site.address, url),
-    siteName: site.title,
+    siteName: isDocument(head) && head.fromElsewhere ? undefined : site.title,
     locale: openGraphLocale('lang' in head && typeof head.lang === 'string' ? head.lang : site.language),
     images: [image],
   }
@@ -29,14 +30,16 @@ export function cardAddress(site: Site, head: Head): string {
   return absolute(site.address, socialImageUrl(own ?? '/'))
 }
 
+const isDocument = (head: Head): head is Head & (PostView | PageView) => 'canonical' in head && 'body' in head
+
 const isPost = (head: Head): head is Head & PostView => head.kind === 'post' && 'byline' in head
 
 function article(post: PostView, origin: string) {
   return {
     type: 'article' as const,
-    publishedTime: post.date,
-    modifiedTime: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
-    authors: post.byline.flatMap(({ href }) => (href ? origin + href : [])),
+    publishedTime: post.publishedAt,
+    modifiedTime: post.modifiedAt,
+    authors: post.byline.filter(isAuthor).flatMap(({ href }) => (href ? origin + href : [])),
     section: post.categories[0]?.name,
     tags: post.tags.map(({ name }) => name),
   }

@@ -17,7 +17,7 @@ export const profileJson = (site: Site, page: AuthorPage) =>
 
 /** What was first published elsewhere says so: its canonical address is the page it belongs to. */
 export function documentJson(site: Site, document: PostView | PageView): string {
-  if (document.kind === 'page') return jsonLd(pageData(document, siteFacts(site), document.canonical))
-  const card = cardAddress(site, document)
-  return jsonLd(postData(document, siteFacts(site), { address: document.canonical, card }))
+  const addresses = { address: document.canonical, here: address(site, document) }
+  if (document.kind === 'page') return jsonLd(pageData(document, siteFacts(site), addresses))
+  return jsonLd(postData(document, siteFacts(site), { ...addresses, card: cardAddress(site, document) }))
 }

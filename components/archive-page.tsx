@@ -1,8 +1,10 @@
 /** Every post by year and month: a page to run an eye down. Who wrote it and what it belongs to stand beside the titles where there is room. */
 import type { ArchivePage as ArchivePageData, PostCard } from '../lib/content/index.ts'
 import { monthInWords } from '../lib/dates.ts'
+import { nameWithRole } from '../lib/roles.ts'
 import { words } from '../lib/words.ts'
 import { Kicker } from './kicker.tsx'
+import { Line } from './line.tsx'
 import { PageHead } from './page-head.tsx'
 import './archive-page.css'
 
@@ -31,13 +33,13 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
 function Titles({ posts }: { posts: PostCard[] }) {
   return (
     <ul className="archive-list">
-      {posts.map(({ href, title, date, lang, byline, categories }) => (
+      {posts.map(({ href, title, titleHtml, date, lang, byline, categories }) => (
         <li key={href}>
           <time dateTime={date}>{Number(date.slice(8))}</time>
           <a href={href} lang={lang}>
-            {title}
+            <Line text={title} html={titleHtml} />
           </a>
-          <span className="meta">{byline.map(({ name }) => name).join(', ')}</span>
+          <span className="meta">{byline.map(nameWithRole).join(', ')}</span>
           <Kicker terms={categories.slice(0, 1)} />
         </li>
       ))}

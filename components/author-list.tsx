@@ -1,6 +1,8 @@
 /** People: picture, name, position, and what they say of themselves. */
 import type { AuthorCard } from '../lib/content/index.ts'
+import { isAuthor } from '../lib/roles.ts'
 import { words } from '../lib/words.ts'
+import { Line } from './line.tsx'
 import { Portrait } from './portrait.tsx'
 import './author-list.css'
 
@@ -13,17 +15,22 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, position, blurb, former, portrait, posts }) => (
+      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts }) => (
         <li className="person" key={id}>
           <Portrait portrait={portrait} id={id} name={name} />
           <div>
             <p className="name">
-              <a href={href} rel="author">
+              <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
                 {name}
               </a>
+              {role && <span className="role"> {role}</span>}
             </p>
-            <Standing position={position} former={former} posts={posts} />
-            {blurb && <p>{blurb}</p>}
+            <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
+            {blurb && (
+              <p>
+                <Line text={blurb} html={blurbHtml} />
+              </p>
+            )}
           </div>
         </li>
       ))}
@@ -31,11 +38,17 @@ export function AuthorList({ authors, look = 'people' }: Props) {
   )
 }
 
-function Standing({ position, former, posts }: Pick<AuthorCard, 'position' | 'former' | 'posts'>) {
-  const parts = [
-    position,
-    former && words.formerMember.toLowerCase(),
-    posts !== undefined && words.postCount(posts),
-  ].filter(Boolean)
-  return parts.length > 0 ? <p className="meta">{parts.join(', ')}</p> : null
+type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'posts'>
+
+function Standing({ position, positionHtml, former, posts }: StandingProps) {
+  const facts = [former && words.formerMember.toLowerCase(), posts !== undefined && words.postCount(posts)]
+  const rest = [positionHtml === undefined && position, ...facts].filter(Boolean).join(', ')
+  if (!position && !rest) return null
+  return (
+    <p className="meta">
+      {positionHtml && <Line text="" html={positionHtml} />}
+      {positionHtml && rest && ', '}
+      {rest}
+    </p>
+  )
 }

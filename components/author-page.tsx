@@ -3,6 +3,7 @@ import type { AuthorPage as AuthorPageData, PostCard } from '../lib/content/inde
 import { words } from '../lib/words.ts'
 import { Body } from './body.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
+import { Line } from './line.tsx'
 import { Pagination } from './pagination.tsx'
 import { Part } from './part.tsx'
 import { Portrait } from './portrait.tsx'
@@ -12,18 +13,23 @@ import './author-page.css'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {
   const { author } = page
-  const standing = [author.position, author.former && words.formerMember].filter(Boolean).join(' / ')
   return (
     <div className="sheet">
       <Breadcrumbs crumbs={page.crumbs} current={author.name} />
       <header className="author-head">
         <Portrait portrait={author.portrait} id={author.id} name={author.name} />
         <div className="grid gap-2 content-end">
-          {standing && <p className="kicker">{standing}</p>}
+          {(author.position || author.former) && (
+            <p className="kicker">
+              {author.position && <Line text={author.position} html={author.positionHtml} />}
+              {author.position && author.former && ' / '}
+              {author.former && words.formerMember}
+            </p>
+          )}
           <h1>{author.name}</h1>
           {author.blurb && (
             <p className="deck max-w-measure" lang={author.lang}>
-              {author.blurb}
+              <Line text={author.blurb} html={author.blurbHtml} />
             </p>
           )}
           <Facts page={page} />

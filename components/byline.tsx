@@ -1,6 +1,7 @@
 /** Who wrote it, in a sentence: each linked to their page where they have one, with their role where it is not plain authorship. */
 import { Fragment } from 'react'
 import type { PersonLink } from '../lib/content/index.ts'
+import { isAuthor, nameWithRole } from '../lib/roles.ts'
 import { words } from '../lib/words.ts'
 
 export function Byline({ people }: { people: PersonLink[] }) {
@@ -16,13 +17,13 @@ function Person({ name, href, role }: PersonLink) {
   return (
     <>
       {href ? (
-        <a href={href} rel="author">
+        <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
           {name}
         </a>
       ) : (
         name
       )}
-      {role && role !== 'author' && ` (${role})`}
+      {nameWithRole({ name: '', role })}
     </>
   )
 }

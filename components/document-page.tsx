@@ -6,6 +6,7 @@ import { Contents } from './contents.tsx'
 import { DrawnCover } from './drawn-cover.tsx'
 import { EditLink } from './edit-link.tsx'
 import { LeadPicture } from './lead-picture.tsx'
+import { Line } from './line.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -45,10 +46,12 @@ function PlainHead({ page }: { page: PageView }) {
   return (
     <header className="post-head">
       <StateBadge badge={page.badge} />
-      <h1 lang={page.lang}>{page.title}</h1>
+      <h1 lang={page.lang}>
+        <Line text={page.title} html={page.titleHtml} />
+      </h1>
       {page.deck && (
         <p className="deck" lang={page.lang}>
-          {page.deck}
+          <Line text={page.deck} html={page.deckHtml} />
         </p>
       )}
       {page.updated && <Updated {...page.updated} />}

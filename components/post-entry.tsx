@@ -5,6 +5,7 @@ import { Byline } from './byline.tsx'
 import { Cover } from './cover.tsx'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
+import { Line } from './line.tsx'
 import { isLongTitle } from './long-title.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -24,11 +25,14 @@ export function PostEntry({ post, level, cover, categories }: Props) {
       <div className="text" dir={post.dir}>
         <Kicker terms={post.categories.slice(0, categories)} />
         <Heading className="title" lang={post.lang} data-long={isLongTitle(post.title)}>
-          <a href={post.href}>{post.title}</a> <StateBadge badge={post.badge} />
+          <a href={post.href}>
+            <Line text={post.title} html={post.titleHtml} />
+          </a>{' '}
+          <StateBadge badge={post.badge} />
         </Heading>
         {post.excerpt && (
           <p className="summary" lang={post.lang}>
-            {post.excerpt}
+            <Line text={post.excerpt} html={post.excerptHtml} />
           </p>
         )}
         <p className="meta">

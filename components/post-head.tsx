@@ -3,6 +3,7 @@ import type { PostView } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
+import { Line } from './line.tsx'
 import { isLongTitle } from './long-title.ts'
 import { StateBadge } from './state-badge.tsx'
 import { Updated } from './updated.tsx'
@@ -13,11 +14,11 @@ export function PostHead({ post }: { post: PostView }) {
     <header className="post-head">
       <Kicker terms={post.categories}>{post.badge && <StateBadge badge={post.badge} />}</Kicker>
       <h1 lang={post.lang} data-long={isLongTitle(post.title)}>
-        {post.title}
+        <Line text={post.title} html={post.titleHtml} />
       </h1>
       {post.deck && (
         <p className="deck" lang={post.lang}>
-          {post.deck}
+          <Line text={post.deck} html={post.deckHtml} />
         </p>
       )}
       <div className="byline">

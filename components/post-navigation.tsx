@@ -1,6 +1,7 @@
 /** The neighbours of a post in time. */
 import type { PostView } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
+import { Line } from './line.tsx'
 
 export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older'>) {
   if (!newer && !older) return null
@@ -9,13 +10,17 @@ export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older
       {older && (
         <a href={older.href} rel="prev">
           <span className="meta">{words.previousPost}</span>
-          <strong>{older.title}</strong>
+          <strong>
+            <Line text={older.title} html={older.titleHtml} />
+          </strong>
         </a>
       )}
       {newer && (
         <a href={newer.href} rel="next">
           <span className="meta">{words.nextPost}</span>
-          <strong>{newer.title}</strong>
+          <strong>
+            <Line text={newer.title} html={newer.titleHtml} />
+          </strong>
         </a>
       )}
     </nav>

@@ -1,6 +1,7 @@
 /** The other parts of the series a post belongs to. */
 import type { PostView } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
+import { Line } from './line.tsx'
 
 export function SeriesNavigation({ series }: { series: NonNullable<PostView['series']> }) {
   return (
@@ -9,8 +10,18 @@ export function SeriesNavigation({ series }: { series: NonNullable<PostView['ser
         <a href={series.href}>{words.partOfSeries(series.name)}</a>
       </h2>
       <ol>
-        {series.posts.map(({ title, href, current }) => (
-          <li key={href}>{current ? <strong aria-current="page">{title}</strong> : <a href={href}>{title}</a>}</li>
+        {series.posts.map(({ title, titleHtml, href, current }) => (
+          <li key={href}>
+            {current ? (
+              <strong aria-current="page">
+                <Line text={title} html={titleHtml} />
+              </strong>
+            ) : (
+              <a href={href}>
+                <Line text={title} html={titleHtml} />
+              </a>
+            )}
+          </li>
         ))}
       </ol>
     </nav>

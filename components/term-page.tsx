@@ -5,6 +5,7 @@ import { words } from '../lib/words.ts'
 import { Body } from './body.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Cover } from './cover.tsx'
+import { Line } from './line.tsx'
 import { PageHead } from './page-head.tsx'
 import { Pagination } from './pagination.tsx'
 import { PostList } from './post-list.tsx'
@@ -27,7 +28,7 @@ export function TermPage({ page, face }: { page: TermPageData; face: boolean }) 
   )
 }
 
-function Face({ page: { term, picture, crumbs, count, deck } }: { page: TermPageData }) {
+function Face({ page: { term, picture, crumbs, count, deck, deckHtml } }: { page: TermPageData }) {
   return (
     <div className="term-head" data-tint={tintOf(term.slug, term.tint)}>
       <div className="sheet">
@@ -35,7 +36,11 @@ function Face({ page: { term, picture, crumbs, count, deck } }: { page: TermPage
         <header className="page-head">
           <div className="grid gap-2">
             <h1>{term.name}</h1>
-            {deck && <p className="deck">{deck}</p>}
+            {deck && (
+              <p className="deck">
+                <Line text={deck} html={deckHtml} />
+              </p>
+            )}
             {count !== null && <p className="meta">{words.postCount(count)}</p>}
           </div>
           <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />

@@ -1,5 +1,6 @@
 /** The byline under a headline: every writer with their picture. */
 import type { Writer } from '../lib/content/index.ts'
+import { isAuthor } from '../lib/roles.ts'
 import { Portrait } from './portrait.tsx'
 
 export function Writers({ people }: { people: Writer[] }) {
@@ -8,7 +9,7 @@ export function Writers({ people }: { people: Writer[] }) {
       <Portrait portrait={portrait} id={id ?? name} name={name} />
       <span>
         {href ? (
-          <a href={href} rel="author">
+          <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
             {name}
           </a>
         ) : (

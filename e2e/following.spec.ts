@@ -11,24 +11,38 @@ const comments = renderToStaticMarkup(
   createElement(Comments, { comments: { frame, discussions: 'https://github.com/o/r/discussions' } }),
 )
 
-/** Serves a post with comments, and a stand-in for giscus that says how tall it is. Returns what was asked of others. */
-async function openPost(page: Page): Promise<string[]> {
+const tall = { resizeHeight: 345 }
+
+/**
+ * Serves a post with comments, and a stand-in for giscus.
+ * @param options what follows the post's address, and what the frame says to the page when it was asked for with a session
+ * @returns the addresses asked of giscus
+ */
+async function openPost(
+  page: Page,
+  { query = '', signedIn = tall }: { query?: string; signedIn?: object } = {},
+): Promise<string[]> {
   const asked: string[] = []
   await page.route('https://giscus.app/**', (route) => {
-    asked.push(route.request().url())
-    const body = '<h1>Stand-in</h1><script>parent.postMessage({ giscus: { resizeHeight: 345 } }, "*")</script>'
+    const address = route.request().url()
+    asked.push(address)
+    const said = new URL(address).searchParams.get('session') ? signedIn : tall
+    const body = `<h1>Stand-in</h1><script>parent.postMessage({ giscus: ${JSON.stringify(said)} }, "*")</script>`
     return route.fulfill({ contentType: 'text/html', body })
   })
-  await page.route('**/blog/first-lamp/', async (route) => {
+  await page.route(/\/blog\/first-lamp\/(?:\?.*)?$/, async (route) => {
     const response = await route.fetch()
     const html = (await response.text())
       .replace("frame-src 'none'", 'frame-src https://giscus.app')
       .replace('<nav class="onward"', `${comments}<nav class="onward"`)
     return route.fulfill({ response, body: html })
   })
-  await page.goto('./blog/first-lamp/')
+  await page.goto(`./blog/first-lamp/${query}`)
   return asked
 }
+
+const session = (address = '') => new URL(address).searchParams.get('session')
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('giscus-session'))
 
 test('comments come when a reader asks for them and not before, as tall as they are, and have the focus then', async ({
   page,
@@ -54,4 +68,40 @@ test('comments take the colour scheme that the reader chose', async ({ page }) =
   await page.getByRole('button', { name: words.comments.show }).click()
   await expect(page.locator('iframe')).toBeFocused()
   expect(new URL(asked[0] ?? '').searchParams.get('theme')).toBe('dark')
+})
+
+test('a reader who comes back from signing in sees the comments signed in, and the address without the session', async ({
+  page,
+}) => {
+  const asked = await openPost(page, { query: '?a=1&giscus=secret%2Bword' })
+  await expect(page.locator('iframe')).toBeFocused()
+  expect(asked.map(session)).toEqual(['secret+word'])
+  await expect(page).toHaveURL(/\/blog\/first-lamp\/\?a=1$/)
+  const back = new URL(asked[0] ?? '').searchParams
+  for (const name of ['origin', 'backLink']) expect(back.get(name)).toMatch(/\/blog\/first-lamp\/\?a=1$/)
+  // On the next visit the comments wait to be asked for, and know the reader.
+  await page.goto('./blog/first-lamp/#text')
+  await page.getByRole('button', { name: words.comments.show }).click()
+  await expect(page.locator('iframe')).toBeFocused()
+  expect(asked.map(session)).toEqual(['secret+word', 'secret+word'])
+  expect(new URL(asked[1] ?? '').searchParams.get('origin')).toMatch(/\/blog\/first-lamp\/$/)
+})
+
+for (const [name, said] of [
+  ['signs out', { signOut: true }],
+  ['has a session that expired', { error: 'Bad credentials' }],
+] as const)
+  test(`a reader who ${name} sees the comments again without a session, which is forgotten`, async ({ page }) => {
+    const asked = await openPost(page, { query: '?giscus=old', signedIn: said })
+    await expect(page.locator('iframe')).toHaveAttribute('height', '345')
+    expect(asked.map(session)).toEqual(['old', ''])
+    expect(await kept(page)).toBeNull()
+  })
+
+test('what is kept in a form that giscus never wrote is no session', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('giscus-session', '{broken'))
+  const asked = await openPost(page)
+  await page.getByRole('button', { name: words.comments.show }).click()
+  await expect(page.locator('iframe')).toHaveAttribute('height', '345')
+  expect(asked.map(session)).toEqual([''])
 })

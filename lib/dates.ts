@@ -5,6 +5,8 @@ export type CalendarDate = {
   date: string
   /** Milliseconds within or around the day, only to order posts of one day; absent when no time was typed. */
   time?: number
+  /** The time as typed, for machines: `T23:30:00+04:00`, or `T10:00:00` where no zone was typed. Absent when no time was typed. */
+  clock?: string
 }
 
 const pattern =
@@ -23,8 +25,9 @@ export function parseDate(text: string): CalendarDate | null {
   if (!date) return null
   if (hour === undefined || minute === undefined) return { date }
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null
+  const clock = `T${[hour, minute, second].map((part) => part.padStart(2, '0')).join(':')}${zoneInWords(zone)}`
   const time = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
-  return { date, time: time - zoneOffset(zone) }
+  return { date, time: time - zoneOffset(zone), clock }
 }
 
 /** The date at the start of a Jekyll file name and the rest of the name: `2019-08-12-x` → `2019-08-12`, `x`. */
@@ -42,6 +45,12 @@ function calendarDay(year: number, month: number, day: number): string | null {
   if (year < 1 || check.getUTCFullYear() !== year || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day)
     return null
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** A typed zone as ISO 8601 has it: `+5:30` → `+05:30`, `UTC` → `Z`. */
+function zoneInWords(zone: string | undefined): string {
+  const match = /^([+-])(\d{1,2}):?(\d{2})$/.exec(zone ?? '')
+  return match ? `${match[1]}${match[2]?.padStart(2, '0')}:${match[3]}` : zone === undefined ? '' : 'Z'
 }
 
 /** Offset of a typed zone in milliseconds; an absent zone counts as UTC. */

@@ -70,10 +70,7 @@ const table = {
   'key-conflict': error('Two keys that mean the same have different values.', 'Keep the canonical one.'),
   'value-invalid': fixed('A value is of the wrong kind.', 'Write it as the message shows.'),
   'value-missing': fixed('A required key is missing or empty.', 'Add it.'),
-  'value-markup': warning(
-    'A title or description holds HTML or control characters, which are left out.',
-    'Write plain text.',
-  ),
+  'value-markup': warning('A line of front matter holds control characters, which are left out.', 'Remove them.'),
   'value-unusable': warning('A value that cannot be used was left out.', 'Correct or remove it.'),
   // Dates
   'date-missing': fixed('A post has no date, neither in front matter nor in its file name.', 'Add date: YYYY-MM-DD.'),

@@ -166,12 +166,12 @@ export const words = {
 /** The words of search, which ship to the browser with its script and so stand apart from the rest. */
 export const searchWords = {
   search: 'Search',
-  description: (site: string) => `Search every article of ${site}.`,
+  description: (site: string) => `Search every article and page of ${site}.`,
   placeholder: 'A word or two',
   withoutScript: 'Searching needs JavaScript. Without it, the archive lists every article by year and month:',
   close: 'Close',
   searching: 'Searching …',
-  found: (count: number, query: string) => `${count === 1 ? '1 article' : `${count} articles`} for “${query}”`,
+  found: (count: number, query: string) => `${count === 1 ? '1 result' : `${count} results`} for “${query}”`,
   none: (query: string) => `Nothing was found for “${query}”`,
   failed: 'The search could not be loaded. Check the connection and try again.',
   didYouMean: 'Did you mean',

@@ -167,24 +167,72 @@
     }
   }
 
-  /** Comments come from elsewhere, so only when a reader asks; the frame says how tall it is. */
+  /** Where giscus's own client keeps a reader's session, and in the same form. */
+  const sessionKey = 'giscus-session'
+
+  /** Storage may be forbidden; a session then lasts for this page. */
+  const store = (change) => {
+    try {
+      return change(localStorage)
+    } catch {
+      return null
+    }
+  }
+
+  /**
+   * giscus sends a reader back from signing in with the session in the address. It is kept and taken out of the address,
+   * which readers copy and pass on.
+   */
+  function returnedSession() {
+    const here = new URL(location.href)
+    const session = here.searchParams.get('giscus')
+    if (session === null) return null
+    here.searchParams.delete('giscus')
+    history.replaceState(history.state, '', here)
+    if (session) store((kept) => kept.setItem(sessionKey, JSON.stringify(session)))
+    return session
+  }
+
+  /**
+   * Comments load from giscus.app, so only when a reader asks, or comes back from signing in there.
+   * Handles what giscus's client script does (client.ts of github.com/giscus/giscus): height, session, sign-out.
+   */
   function comments() {
     const place = document.querySelector('[data-comments]')
     const button = place?.querySelector('button')
-    button?.addEventListener('click', () => {
+    if (!button) return
+    const returned = returnedSession()
+    const open = () => {
       const frame = document.createElement('iframe')
       const address = new URL(place.dataset.comments)
+      const origin = new URL(location.href)
+      origin.hash = ''
+      let session = returned || store((kept) => JSON.parse(kept.getItem(sessionKey)))
+      const load = () => {
+        address.searchParams.set('session', session || '')
+        frame.src = address.href
+      }
       address.searchParams.set('theme', root.dataset.theme ?? 'preferred_color_scheme')
-      address.searchParams.set('origin', location.href)
-      frame.src = address.href
+      address.searchParams.set('origin', origin.href)
+      address.searchParams.set('backLink', origin.href)
+      load()
       frame.title = place.closest('section').querySelector('h2').textContent
-      addEventListener('message', ({ origin, data }) => {
-        const height = origin === address.origin && data?.giscus?.resizeHeight
-        if (height) frame.height = height
+      addEventListener('message', ({ origin, source, data }) => {
+        if (origin !== address.origin || source !== frame.contentWindow || !data?.giscus) return
+        const { resizeHeight, signOut, error } = data.giscus
+        if (resizeHeight) frame.height = resizeHeight
+        const expired = /Bad credentials|Invalid state value|State has expired/.test(error ?? '')
+        // Without a session there is nothing to forget: loading again would go on for ever.
+        if (!session || !(signOut || expired)) return
+        session = ''
+        store((kept) => kept.removeItem(sessionKey))
+        load()
       })
       button.replaceWith(frame)
       frame.focus()
-    })
+    }
+    button.addEventListener('click', open)
+    if (returned) open()
   }
 
   /** Search is a script of its own, asked for when a reader asks for it; where it cannot be had, the link leads to its page. */

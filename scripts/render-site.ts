@@ -1,7 +1,7 @@
 /** Renders the pages that are stale and publishes them with the stored rest into `out/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { getDocument, type Publication, type Visibility } from '../lib/content/index.ts'
+import { getAlternate, getDocument, type Publication, type Visibility } from '../lib/content/index.ts'
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
@@ -103,7 +103,7 @@ function refuseUnmanagedRoutes(): void {
 /** Not in the cache, which another machine may be given: a copy of the site is of use only beside it. Next empties it when it compiles. */
 const spareFolder = join(nextFolder, 'spare')
 
-type Publishing = Pick<Rendering, 'site' | 'store' | 'plan' | 'input'> & {
+type Publishing = Pick<Rendering, 'site' | 'publication' | 'store' | 'plan' | 'input'> & {
   edition: Edition
   spare: string
   output: OutputFolder
@@ -114,7 +114,7 @@ type Publishing = Pick<Rendering, 'site' | 'store' | 'plan' | 'input'> & {
 }
 
 async function publishPages(publishing: Publishing): Promise<SiteFiles> {
-  const { site, store, plan, input, edition, spare, output, rendered, indexed, found, text } = publishing
+  const { site, publication, store, plan, input, edition, spare, output, rendered, indexed, found, text } = publishing
   // Threads wrote into it.
   store.look()
   const files = await publish({
@@ -130,6 +130,7 @@ async function publishPages(publishing: Publishing): Promise<SiteFiles> {
     folder: output,
     rendered,
     input,
+    alternateOf: (url) => getAlternate(publication, url),
     indexed,
     progress: progressLine(process.stderr),
     report: (problems) => void found.push(...problems),

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { documentJson } from '../../app/structured-data.ts'
 import { DocumentPage } from '../../components/document-page.tsx'
 import { StructuredData } from '../../components/structured-data.tsx'
-import { documentUrls, getDocument, type Publication } from '../../lib/content/index.ts'
+import { documentUrls, getAlternate, getDocument, type Publication } from '../../lib/content/index.ts'
 import { pageFacts } from '../../lib/publish/checks/page-facts.ts'
 import { feeds } from '../../lib/publish/feeds.ts'
 import { type PublishInput, publishInputSchema } from '../../lib/publish/input.ts'
@@ -46,7 +46,8 @@ export async function writtenSite(
     for (const [path, content] of pages) site.write({ path, content })
     const facts = [...pages].map(([path, html]) => pageFacts(path, html))
     const readPage = (file: string) => pages.get(file) ?? ''
-    const common = { repository: root, siteRoot: root, readPage, progress: () => {} }
+    const alternateOf = (url: string) => getAlternate(publication, url)
+    const common = { repository: root, siteRoot: root, readPage, alternateOf, progress: () => {} }
     const built = { site, pages: [...pages.keys()], facts, input, ...nothingKept(), ...common }
     for (const { make } of outputs) await make(built)
     const out = join(root, 'out')

@@ -6,6 +6,7 @@ import type { Redirect } from './addresses.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 import { type Body, type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
+import { lineProblems, type MarkedLines, readLine, readLines } from './marked-line.ts'
 import { authorSchema, authorSynonyms } from './schema/author.ts'
 import { redirectsFrom } from './wanted-redirects.ts'
 
@@ -19,6 +20,8 @@ export type Author = {
   /** Where the value of `image_path` stands, for messages. */
   imageAt: Position
   blurb?: string
+  /** Lines in which something is marked, as typed; the keys themselves hold plain text. */
+  marked?: MarkedLines<'position' | 'blurb'>
   former: boolean
   links: AuthorLink[]
   lang?: string
@@ -78,15 +81,20 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     }
     const { data, body, at } = document
     people.redirects.push(...redirectsFrom(document, `/authors/${key}/`))
+    const { name, position, blurb } = data
+    for (const [key, value] of Object.entries({ name, position, blurb }))
+      if (value !== undefined) people.problems.push(...lineProblems(value, source.path, at(key)))
+    const { text, marked } = readLines({ position, blurb })
     people.authors.push({
       id,
       path: source.path,
       url: `/authors/${key}/`,
-      name: data.name,
-      position: data.position,
+      name: readLine(name).text,
+      position: text.position,
       image: data.image_path,
       imageAt: at('image_path'),
-      blurb: data.blurb,
+      blurb: text.blurb,
+      marked,
       former: data.former ?? false,
       links: authorLinks(data),
       lang: data.lang,

@@ -5,6 +5,7 @@ import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
 import type { Document } from './document.ts'
 import { likelyAuthors } from './likely-authors.ts'
+import { readLine } from './marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 import { settingsPath } from './site.ts'
 
@@ -102,7 +103,9 @@ export class Register {
     return null
   }
 
-  #byText(name: string, role: string | undefined, path: string, at: Position): Contributor {
+  #byText(typed: string, role: string | undefined, path: string, at: Position): Contributor {
+    // Many a guest stands in old posts as a link: `[Jane](https://…)`.
+    const name = readLine(typed).text
     const author =
       this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
     if (author) return contributor(author, role)

@@ -4,6 +4,7 @@ import { termSlug } from '../slug.ts'
 import type { Redirect } from './addresses.ts'
 import { type Reading, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
+import { lineProblems, readLine, readLines } from './marked-line.ts'
 import type { Term } from './model.ts'
 import { categorySchema } from './schema/category.ts'
 import { redirectsFrom } from './wanted-redirects.ts'
@@ -40,13 +41,18 @@ export function readCategories(
     if (!document) continue
     const { data, body, at } = document
     redirects.push(...redirectsFrom(document, `/categories/${slug}/`))
+    const { title, description } = data
+    for (const [key, value] of Object.entries({ title, description }))
+      if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
+    const { text, marked } = readLines({ description })
     terms.push({
-      name: data.title ?? slug,
+      name: title === undefined ? slug : readLine(title).text,
       slug,
       url: `/categories/${slug}/`,
       spellings: [],
       path: source.path,
-      description: data.description,
+      description: text.description,
+      marked,
       image: data.image,
       imageAt: at('image'),
       tint: data.tint,

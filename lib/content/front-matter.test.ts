@@ -116,11 +116,12 @@ it('synonyms mean their canonical keys, and differing ones are named', async () 
   expect(said).toEqual([expect.stringMatching(/key-conflict/)])
 })
 
-it('HTML and control characters are taken out of a title and named; any other sign stays', async () => {
+it('a title is plain text, its marks kept for readers; control characters are taken out and named; any other sign stays', async () => {
   const { content, said } = await loadTiny({
     [file]: post({ title: '"A <br>new\\u202e <em>day</em>"' }),
     'posts/2020-01-02-y.md': post({ title: '"a & b < c ]]></title><x>"' }),
   })
   expect(content.posts.map(({ title }) => title).sort()).toEqual(['A new day', 'a & b < c ]]></title><x>'])
+  expect(content.posts.map(({ marked }) => marked?.title)).toContain('A <br>new <em>day</em>')
   expect(said).toEqual([expect.stringMatching(/value-markup/)])
 })

@@ -85,6 +85,7 @@ const withoutAddress = ({ source, body }: UnreadText, lang: string): BodyDocumen
 
 const emptyBody: CompiledBody = {
   parts: [],
+  alternate: [],
   text: '',
   words: 0,
   more: null,

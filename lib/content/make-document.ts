@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts'
 import { type AddressParts, documentSlug, fillPattern } from './addresses.ts'
 import type { Register } from './byline.ts'
 import type { Document } from './document.ts'
+import { lineProblems, readLines } from './marked-line.ts'
 import type { Page, Post, PublishedDocument, TermReference } from './model.ts'
-import { plainText } from './plain-text.ts'
 import type { ReadPost } from './posts.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Site } from './site.ts'
@@ -35,6 +35,7 @@ export function makePost(
     state: stateOn(today, { draft, date: dated.date, expires: data.expires?.date }),
     date: dated.date,
     time: dated.time,
+    clock: dated.clock,
     byline: register.byline(document, site.default_author, problems),
     categories,
     tags: terms(tables.tag, data.tags ?? []),
@@ -75,6 +76,7 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, today:
     ),
     state: stateOn(today, { draft: (data.draft ?? false) || source.inDrafts, date, expires: data.expires?.date }),
     date,
+    clock: data.date?.clock,
   }
 }
 
@@ -86,23 +88,25 @@ function shared(
   problems: Problem[],
 ): Omit<PublishedDocument, 'state'> {
   const { data, source, body, at } = document
-  const line = (key: 'title' | 'subtitle' | 'description') => {
-    const value = data[key]
-    return value === undefined ? undefined : plainText(value, source.path, at(key), problems)
-  }
+  const { title, subtitle, description, image_caption, image_credit, updated } = data
+  const lines = { title, subtitle, description, image_caption, image_credit }
+  const { text, marked } = readLines({ ...lines, note: updated?.note })
+  for (const [key, value] of Object.entries(lines))
+    if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
   return {
     path: source.path,
     format: source.format,
     body,
     slug,
     url,
-    title: line('title') ?? data.title,
-    subtitle: line('subtitle'),
-    description: line('description'),
+    title: text.title ?? title,
+    subtitle: text.subtitle,
+    description: text.description,
+    marked,
     image: data.image,
     image_alt: data.image_alt,
-    image_caption: data.image_caption,
-    image_credit: data.image_credit,
+    image_caption: text.image_caption,
+    image_credit: text.image_credit,
     imageAt: at('image'),
     lang: data.lang ?? site.language,
     dir: data.dir,
@@ -111,7 +115,7 @@ function shared(
     noindex: data.noindex ?? false,
     unlisted: data.unlisted ?? false,
     expires: data.expires?.date,
-    updated: data.updated && { date: data.updated.date.date, note: data.updated.note },
+    updated: updated && { date: updated.date.date, clock: updated.date.clock, note: text.note },
     canonical_url: data.canonical_url,
     id: data.id,
     extra: data.extra,

@@ -6,6 +6,7 @@ import type { Redirect } from './addresses.ts'
 import type { Author } from './authors.ts'
 import type { Contributor } from './byline.ts'
 import type { Body } from './document.ts'
+import type { MarkedLines } from './marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 import type { Site } from './site.ts'
 import type { State } from './state.ts'
@@ -29,6 +30,8 @@ type Kept = Pick<
 
 /** What posts and pages have in common. */
 export type PublishedDocument = Kept & {
+  /** Lines in which something is marked, as typed; the keys themselves hold plain text. */
+  marked?: MarkedLines<'title' | 'subtitle' | 'description' | 'image_caption' | 'image_credit' | 'note'>
   path: string
   url: string
   slug: string
@@ -39,7 +42,7 @@ export type PublishedDocument = Kept & {
   toc: boolean
   math: boolean
   expires?: string
-  updated?: { date: string; note?: string }
+  updated?: { date: string; clock?: string; note?: string }
   ignore: string[]
   format: 'md' | 'mdx'
   body: Body
@@ -50,6 +53,8 @@ export type PublishedDocument = Kept & {
 export type Post = PublishedDocument & {
   /** `YYYY-MM-DD`; `''` only for a draft without a date. */
   date: string
+  /** The time of publication as typed, `T10:00:00+01:00`. */
+  clock?: string
   /** Orders posts of one day. */
   time: number
   byline: Contributor[]
@@ -59,13 +64,14 @@ export type Post = PublishedDocument & {
   featured: boolean
 }
 
-export type Page = PublishedDocument & { date?: string }
+export type Page = PublishedDocument & { date?: string; clock?: string }
 
 /** One category, tag or series. */
 export type Term = TermReference & {
   spellings: string[]
   path?: string
   description?: string
+  marked?: MarkedLines<'description'>
   image?: string
   /** Where the value of `image` stands in the term's file. */
   imageAt?: Position

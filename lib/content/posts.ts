@@ -8,7 +8,7 @@ import type { PageFrontMatter } from './schema/page.ts'
 import { pageSchema } from './schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from './schema/post.ts'
 
-export type Dated = { date: string; time: number; name: string }
+export type Dated = { date: string; time: number; clock?: string; name: string }
 
 export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
@@ -114,7 +114,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         'correct one of the two',
       ),
     )
-  return { document, dated: { date: day, time: date?.time ?? 0, name: rest } }
+  return { document, dated: { date: day, time: date?.time ?? 0, clock: date?.clock, name: rest } }
 }
 
 /** Reads a page of `content/pages/`. */

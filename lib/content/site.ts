@@ -34,8 +34,6 @@ export type ReadSite = {
 export function readSite(root: string): ReadSite {
   const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
   const file = join(root, path)
-  const start = { line: 1, column: 1 }
-  const nowhere = { site: null, at: () => start }
   if (!existsSync(file))
     return failed([
       problem(

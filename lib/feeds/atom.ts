@@ -31,6 +31,7 @@ function entry(post: FeedEntry) {
     published: instant(post.published),
     updated: instant(post.updated),
     authors: post.authors.map(person),
+    contributors: post.contributors.map(person),
     categories: [
       ...post.categories.map(({ name, slug, url }) => ({ term: slug, scheme: schemeOf(url, slug), label: name })),
       ...post.tags.map((tag) => ({ term: tag })),

@@ -18,6 +18,8 @@ export type FeedEntry = {
   updated: string
   language: string
   authors: FeedPerson[]
+  /** Who edited, translated or illustrated it. */
+  contributors: FeedPerson[]
   categories: { name: string; slug: string; url: string }[]
   tags: string[]
   image?: FeedImage | undefined

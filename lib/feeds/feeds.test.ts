@@ -15,6 +15,7 @@ const post: FeedEntry = {
   updated: '2026-01-02',
   language: 'en',
   authors: [{ name: 'Ada Low', url: 'https://example.org/authors/ada/' }, { name: 'Guest' }],
+  contributors: [{ name: 'Edda', url: 'https://example.org/authors/edda/' }],
   categories: [{ name: 'Data & Co', slug: 'data-and-co', url: 'https://example.org/categories/data-and-co/' }],
   tags: ['lamps'],
   image: { url: 'https://example.org/i/a.jpg', alt: 'A lamp', width: 10, height: 5 },
@@ -71,6 +72,7 @@ test('an Atom feed keeps the rules of RFC 4287', () => {
   expect(all(root, 'atom:link').map(({ attributes }) => attributes.rel)).toEqual(['self', 'alternate'])
   const [entry] = all(root, 'atom:entry')
   expect(all(entry, 'atom:author').map((author) => one(author, 'atom:name').text)).toEqual(['Ada Low', 'Guest'])
+  expect(all(entry, 'atom:contributor').map((person) => one(person, 'atom:name').text)).toEqual(['Edda'])
   expect(all(entry, 'atom:category').map(({ attributes }) => attributes.term)).toEqual(['data-and-co', 'lamps'])
 })
 
@@ -83,6 +85,7 @@ test('an RSS feed keeps the rules of RSS 2.0', () => {
   const item = one(one(parseXml(file), 'channel'), 'item')
   expect(one(item, 'pubDate').text).toBe('Fri, 02 Jan 2026 12:00:00 GMT')
   expect(all(item, 'dc:creator').map(({ text }) => text)).toEqual(['Ada Low', 'Guest'])
+  expect(all(item, 'dc:contributor').map(({ text }) => text)).toEqual(['Edda'])
   expect(one(item, 'media:content').attributes).toMatchObject({
     url: 'https://example.org/i/a.jpg',
     type: 'image/jpeg',

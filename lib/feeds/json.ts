@@ -36,6 +36,7 @@ function item(post: FeedEntry) {
     image: post.image?.url,
     date_published: instant(post.published),
     date_modified: instant(post.updated),
+    // The format has no place for who edited or translated a text.
     authors: post.authors.map(author),
     tags: [...post.categories.map(({ name }) => name), ...post.tags],
     language: post.language,

@@ -20,7 +20,7 @@ export function rssFeed(feed: Feed): string {
   return xmlDocument(text)
 }
 
-/** RSS's own `author` is an e-mail address: names stand in `dc:creator`, one each. */
+/** RSS's own `author` is an e-mail address: names stand in `dc:creator` and `dc:contributor`, one each. */
 function item(post: FeedEntry) {
   return {
     title: post.title,
@@ -29,7 +29,7 @@ function item(post: FeedEntry) {
     pubDate: instant(post.published),
     description: post.summary || post.title,
     content: { encoded: post.html },
-    dc: { creators: post.authors.map(({ name }) => name) },
+    dc: { creators: post.authors.map(({ name }) => name), contributors: post.contributors.map(({ name }) => name) },
     categories: [
       ...post.categories.map(({ name, url }) => ({ name, domain: url })),
       ...post.tags.map((name) => ({ name })),

@@ -1,14 +1,41 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
+import { compileBody } from './compile.ts'
 import { activeConstructs } from './testing/active-constructs.ts'
 import { attacks, publicAttacks } from './testing/attacks.ts'
-import { render } from './testing/render.ts'
+import { bodyInput, render } from './testing/render.ts'
+
+/** Markdown as the most careless of readers shows it. */
+const shown = (markdown: string) =>
+  micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  })
+
+async function shownAlternate(text: string): Promise<string> {
+  const { alternate } = await compileBody(bodyInput(text))
+  const written = alternate.map((part) => {
+    if (typeof part === 'string') return part
+    if ('link' in part) return part.link
+    return 'asset' in part ? part.asset : `![${part.alt}](<${part.image}>)`
+  })
+  return shown(written.join(''))
+}
 
 describe('an attack in a body', () => {
   it.each(attacks)('%s leaves nothing that acts', async (attack) => {
     expect(activeConstructs((await render(attack)).html)).toEqual([])
   })
 
+  it.each(attacks)('%s leaves nothing in the Markdown alternate that acts where its HTML is shown', async (attack) => {
+    expect(activeConstructs(await shownAlternate(attack))).toEqual([])
+  })
+
   it('would be seen by this test', () => {
+    expect(activeConstructs(shown('a <b onclick="x()">b</b> [c](javascript:x)'))).toHaveLength(2)
     expect(activeConstructs('<p onclick="x()">a</p>')).toEqual(['onClick of <p>'])
     expect(activeConstructs('<a href=" java\nscript:x()">a</a>')).toHaveLength(1)
     expect(activeConstructs('<div><script>x()</script></div>')).toEqual(['<script>'])
@@ -23,6 +50,8 @@ describe.runIf(strings.length > 0)('the public attack strings', () => {
     for (const { id, payload } of strings) {
       const { html } = await render(payload.replace(/\r\n?/g, '\n'))
       left.push(...activeConstructs(html).map((construct) => `${id}: ${construct}`))
+      const alternate = await shownAlternate(payload.replace(/\r\n?/g, '\n'))
+      left.push(...activeConstructs(alternate).map((construct) => `${id}, alternate: ${construct}`))
     }
     expect(left).toEqual([])
   }, 600_000)

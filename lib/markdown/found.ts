@@ -4,7 +4,7 @@ import type { CompiledBody } from './body.ts'
 
 export type Found = Pick<
   CompiledBody,
-  'headings' | 'links' | 'images' | 'assets' | 'text' | 'firstParagraph' | 'ids' | 'frameHosts' | 'more'
+  'headings' | 'links' | 'images' | 'assets' | 'text' | 'firstParagraph' | 'ids' | 'frameHosts' | 'more' | 'alternate'
 >
 
 declare module 'vfile' {
@@ -24,6 +24,7 @@ export function found(file: VFile): Found {
     firstParagraph: '',
     more: null,
     ids: [],
+    alternate: [],
     frameHosts: [],
   }
   return file.data.found

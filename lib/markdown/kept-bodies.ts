@@ -1,11 +1,11 @@
-/** What checks and lists ask of compiled bodies, of a whole site in one file. HTML and text are read from a body's own file when somebody asks for them. */
+/** What checks and lists ask of compiled bodies, of a whole site in one file. HTML, text and Markdown are read from a body's own file when somebody asks for them. */
 import { statSync } from 'node:fs'
 import { KeptEntries } from '../kept-entries.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { readCachedNow } from './cache.ts'
 import { moved } from './moved.ts'
 
-type Outline = Omit<CompiledBody, 'parts' | 'text'>
+type Outline = Omit<CompiledBody, 'parts' | 'text' | 'alternate'>
 
 /** Size of a body's file → its outline, as it were at line 1 of no file. */
 export class KeptBodies extends KeptEntries<readonly [size: number, outline: Outline]> {
@@ -26,16 +26,19 @@ export class KeptBodies extends KeptEntries<readonly [size: number, outline: Out
       get text() {
         return readCachedNow(file).text
       },
+      get alternate() {
+        return readCachedNow(file).alternate
+      },
     }
   }
 
   /**
    * Remembers a body whose result lies in its file.
-   * @returns the body without its HTML and text, which are read when asked for; the body itself when there is no such file
+   * @returns the body without its HTML, text and Markdown, which are read when asked for; the body itself when there is no such file
    */
   keep(file: string, input: BodyInput, body: CompiledBody): CompiledBody {
     const size = sizeOf(file)
-    const { parts, text, ...outline } = body
+    const { parts, text, alternate, ...outline } = body
     if (size !== undefined) this.put(file, [size, moved(outline, '', 1 - input.firstLine)])
     return this.read(file, input) ?? body
   }

@@ -3,6 +3,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { rehypeAlignment } from './alignment.ts'
+import { rehypeAlternate } from './alternate.ts'
 import { rehypeBareImages } from './bare-images.ts'
 import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
@@ -104,6 +105,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeFrames, // no other frame is left as such
       rehypeBareImages, // <picture> → <img>: sizes and formats are ours
       rehypeStructure, // blocks, lines and lists where the standard wants them
+      ...(markdown ? ([[rehypeAlternate, { math }]] satisfies PluggableList) : []), // the Markdown alternate: before its sources become their looks
       rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
       rehypeDiagram, // Mermaid → SVG, ours as well
       rehypeCode, // what is still <pre><code> is code

@@ -13,6 +13,7 @@ export function refusedBody(input: BodyInput, position: Position, message: strin
   const remedy = 'Split or simplify the text; what is not prose belongs in a file of its own'
   return {
     parts: [],
+    alternate: [],
     text: '',
     words: 0,
     more: null,

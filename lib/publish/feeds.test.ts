@@ -37,6 +37,7 @@ test('the site, every category and every person have a feed with the whole text 
           post('a', { categories: [data], authors: [{ name: 'Ada', url: '/authors/ada/' }, { name: 'Guest' }] }),
           post('b', { authors: [{ name: 'Guest' }] }),
         ],
+        pages: [],
         lists: [
           { kind: 'category', url: '/categories/data/', name: 'Data', description: '', cover: { seed: 'x' } },
           { kind: 'author', url: '/authors/ada/', name: 'Ada', description: '', cover: { seed: 'x' } },
@@ -63,7 +64,7 @@ test('a feed holds the newest posts only', async () => {
   const options = sampleSite({
     pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },
     site: { feedSize: 1 },
-    input: { published: { posts: [post('a'), post('b')], lists: [] } },
+    input: { published: { posts: [post('a'), post('b')], pages: [], lists: [] } },
   })
   await publishSample(options)
   const feed = filesBelow(path.join(options.siteRoot, 'out'))['feed.xml']
@@ -74,7 +75,28 @@ test('a feed holds the newest posts only', async () => {
 test('two posts of one id stop the build, since readers of the feed would see one of them only', async () => {
   const options = sampleSite({
     pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },
-    input: { published: { posts: [post('a', { id: 'tag:x' }), post('b', { id: 'tag:x' })], lists: [] } },
+    input: { published: { posts: [post('a', { id: 'tag:x' }), post('b', { id: 'tag:x' })], pages: [], lists: [] } },
   })
   await expect(publishSample(options)).rejects.toThrow('1 error in the built site')
+})
+
+test('an editor contributes to a post in feeds, and is named with the role in the Markdown alternate', async () => {
+  const options = sampleSite({
+    pages: { 'blog/a/index.html': page('lanternword') },
+    input: {
+      published: {
+        posts: [post('a', { authors: [{ name: 'Ada' }, { name: 'Edda', role: 'editor' }] })],
+        pages: [],
+        lists: [],
+      },
+      documents: [{ url: '/blog/a/', path: 'content/posts/a.md', kind: 'post', state: 'published', ignore: [] }],
+    },
+  })
+  await publishSample(options)
+  const files = filesBelow(path.join(options.siteRoot, 'out'))
+  expect(files['feed.xml']).toMatch(/<contributor>\s*<name>Edda</)
+  expect(String(files['feed.xml']).match(/<entry[\s\S]*/)?.[0]).not.toMatch(/<author>\s*<name>Edda</)
+  expect(files['rss.xml']).toContain('<dc:contributor>Edda</dc:contributor>')
+  expect(JSON.parse(String(files['feed.json'])).items[0].authors).toEqual([{ name: 'Ada' }])
+  expect(files['blog/a/index.md']).toContain('authors: ["Ada","Edda (editor)"]')
 })

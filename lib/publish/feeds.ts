@@ -1,6 +1,7 @@
 /** The feeds of a site, their texts taken from the built pages: of the whole site, of every category, of every person. */
 import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../feeds/index.ts'
 import { type Problem, problem } from '../problem.ts'
+import { isAuthor } from '../roles.ts'
 import { absolute, siteAddress } from '../urls.ts'
 import { bodyOf } from './body-of.ts'
 import { entryIds } from './entry-id.ts'
@@ -111,6 +112,7 @@ function entryMaker(
   const { input } = built
   const made = new Map<string, Promise<FeedEntry>>()
   const address = (url: string) => absolute(input.site, url)
+  const person = ({ name, url }: PublishedPost['authors'][number]) => ({ name, url: url && address(url) })
   const make = async (post: PublishedPost): Promise<FeedEntry> => {
     const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }
     const text = await bodyOf(built, post.url)
@@ -121,7 +123,8 @@ function entryMaker(
       html: inLanguage(post, input.site.language, `${post.hasLead && image ? leadHtml(image) : ''}${text}`),
       published: post.date,
       language: post.lang,
-      authors: post.authors.map(({ name, url }) => ({ name, url: url && address(url) })),
+      authors: post.authors.filter(isAuthor).map(person),
+      contributors: post.authors.filter((one) => !isAuthor(one)).map(person),
       categories: post.categories.map((category) => ({ ...category, url: address(category.url) })),
       image,
     }

@@ -1,5 +1,6 @@
 /** What else is made of the built pages — feeds, search index, social images, twins: each is one function in this list. */
 
+import type { Alternate } from '../content/index.ts'
 import type { Problem } from '../problem.ts'
 import { cards } from './cards/cards.ts'
 import type { PageFacts } from './checks/page-facts.ts'
@@ -33,6 +34,8 @@ export type BuiltSite = {
   /** Names of the pictures below /i/ that pages show. */
   renditions: readonly string[]
   input: PublishInput
+  /** A document as Markdown, made from its source; absent or null where only its page says what is in it (`.mdx`). */
+  alternateOf?: ((url: string) => Alternate | null) | undefined
   /** The search index that is being made meanwhile; search waits for it. */
   indexed?: Promise<void>
   repository: string

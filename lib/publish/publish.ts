@@ -20,7 +20,7 @@ import { keptScripts } from './kept-scripts.ts'
 import { goneAddresses, parseLedger } from './ledger.ts'
 import { Manifest } from './manifest.ts'
 import { OutputFolder } from './output-folder.ts'
-import { type Output, outputs } from './outputs.ts'
+import { type BuiltSite, type Output, outputs } from './outputs.ts'
 import { type PageRecords, readPageRecords, writePageRecords } from './page-records.ts'
 import { listPublic } from './public.ts'
 import { fileOf } from './published-file.ts'
@@ -49,6 +49,8 @@ export type PublishOptions = {
   /** Where the site before is kept for the next one to grow in; absent where each is made anew. */
   spare?: string
   input: PublishInput
+  /** A document as Markdown, made from its source (`BuiltSite`). */
+  alternateOf?: BuiltSite['alternateOf']
   /** The output folder, where it is open already. */
   folder?: OutputFolder
   /** What this build found out about the pages it rendered. */
@@ -117,6 +119,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
       renditions,
       readPage: (file) => pageHtml(store, pageKeys.get(file) ?? '').toString('utf8'),
       input,
+      alternateOf: options.alternateOf,
       indexed: options.indexed,
       repository,
       siteRoot,

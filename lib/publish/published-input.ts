@@ -13,7 +13,7 @@ const postSchema = z.object({
   updated: z.string(),
   lang: z.string(),
   dir: z.enum(['ltr', 'rtl']).optional(),
-  authors: z.array(z.object({ name: z.string(), url: url.optional() })),
+  authors: z.array(z.object({ name: z.string(), url: url.optional(), role: z.string().optional() })),
   categories: z.array(z.object({ name: z.string(), slug: z.string(), url })),
   tags: z.array(z.string()),
   image: z.object({ src: z.string(), alt: z.string(), width: z.number(), height: z.number() }).optional(),
@@ -24,6 +24,9 @@ const postSchema = z.object({
   noindex: z.boolean(),
 })
 
+/** A listed page of content/pages/. */
+const pageSchema = z.object({ url, title: z.string(), summary: z.string(), lang: z.string() })
+
 const listSchema = z.object({
   kind: z.enum(['category', 'author']),
   url,
@@ -32,7 +35,12 @@ const listSchema = z.object({
   cover: coverSchema,
 })
 
-export const publishedSchema = z.object({ posts: z.array(postSchema), lists: z.array(listSchema) })
+export const publishedSchema = z.object({
+  posts: z.array(postSchema),
+  pages: z.array(pageSchema).default([]),
+  lists: z.array(listSchema),
+})
 
 export type Published = z.infer<typeof publishedSchema>
+export type PublishedPage = z.infer<typeof pageSchema>
 export type PublishedPost = z.infer<typeof postSchema>

@@ -109,7 +109,7 @@ export function sampleSite(
         ...sample.site,
       },
       documents: [],
-      published: { posts: [], lists: [] },
+      published: { posts: [], pages: [], lists: [] },
       redirects: [],
       folderRedirects: [],
       ledger: null,

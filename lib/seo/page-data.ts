@@ -5,18 +5,18 @@ import { breadcrumbs } from './breadcrumbs.ts'
 import { partOf } from './publisher.ts'
 import type { SiteFacts } from './site-facts.ts'
 
-/** @param address the absolute address of the page */
-export function pageData(page: PageView, site: SiteFacts, address: string) {
+/** @param addresses absolute addresses of the text and of the page that shows it here, as in `postData` */
+export function pageData(page: PageView, site: SiteFacts, { address, here }: { address: string; here: string }) {
   const described: WebPage = {
     '@type': 'WebPage',
     '@id': address,
     url: address,
     name: page.title,
     description: page.description,
-    datePublished: page.date,
-    dateModified: page.updated?.date ?? page.date,
+    datePublished: page.publishedAt,
+    dateModified: page.modifiedAt,
     inLanguage: page.lang,
-    isPartOf: partOf(site),
+    isPartOf: page.fromElsewhere ? undefined : partOf(site),
   }
-  return [described, breadcrumbs(site, page.crumbs, { title: page.title, url: address })]
+  return [described, breadcrumbs(site, page.crumbs, { title: page.title, url: here })]
 }

@@ -1,20 +1,26 @@
-/** A post for machines: BlogPosting with everyone who wrote it. Required properties as search engines document them for articles. */
+/** A post for machines: BlogPosting with everyone who had a part in it. Required properties as search engines document them for articles. */
 import type { BlogPosting, Person } from 'schema-dts'
 import type { PostView } from '../content/index.ts'
+import { type Part, partOf as partWithRole } from '../roles.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, publisherOf } from './publisher.ts'
 import type { SiteFacts } from './site-facts.ts'
 
-/** @param page absolute addresses of the page and of the card that stands for it */
-export function postData(post: PostView, site: SiteFacts, page: { address: string; card: string }) {
+/**
+ * @param page absolute addresses of the text, of the page that shows it here, and of the card that stands for it. The first two
+ *   differ where the text was first published elsewhere: then it is not this site's, and only the breadcrumbs are.
+ */
+export function postData(post: PostView, site: SiteFacts, page: { address: string; here: string; card: string }) {
   return [
     posting(post, site, page),
-    breadcrumbs(site, post.crumbs, { title: post.title, url: page.address }),
-    organization(site),
+    breadcrumbs(site, post.crumbs, { title: post.title, url: page.here }),
+    ...(post.fromElsewhere ? [] : [organization(site)]),
   ]
 }
 
-function posting(post: PostView, site: SiteFacts, { address, card }: { address: string; card: string }): BlogPosting {
+type Addresses = { address: string; card: string }
+
+function posting(post: PostView, site: SiteFacts, { address, card }: Addresses): BlogPosting {
   const lead = post.lead ? [new URL(post.lead.picture.src, site.origin).href] : []
   return {
     '@type': 'BlogPosting',
@@ -24,15 +30,38 @@ function posting(post: PostView, site: SiteFacts, { address, card }: { address: 
     headline: post.title,
     description: post.description,
     image: [...lead, card],
-    datePublished: post.date,
-    dateModified: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
-    author: post.byline.map((person) => writer(person, site)),
-    publisher: publisherOf(site),
-    isPartOf: partOf(site),
+    datePublished: post.publishedAt,
+    dateModified: post.modifiedAt,
+    ...people(post, site),
+    ...(post.fromElsewhere ? {} : { publisher: publisherOf(site), isPartOf: partOf(site) }),
     articleSection: post.categories.length > 0 ? post.categories.map(({ name }) => name) : undefined,
     keywords: post.tags.length > 0 ? post.tags.map(({ name }) => name) : undefined,
     inLanguage: post.lang,
   }
+}
+
+/** Of roles schema.org gives a text authors, editors and translators (`illustrator` is a property of books): all others are named as contributors. */
+function people({ byline, fromElsewhere }: PostView, site: SiteFacts) {
+  const having = (part: Part) => byline.filter(({ role }) => partWithRole(role) === part)
+  const some = (people: Person[]) => (people.length > 0 ? people : undefined)
+  const authors = having('author').map((person) => writer(person, site))
+  return {
+    // Search engines want an author: where nobody is named as one, the publication is.
+    author: authors.length > 0 || fromElsewhere ? some(authors) : publisherOf(site),
+    editor: some(having('editor').map((person) => writer(person, site))),
+    translator: some(having('translator').map((person) => writer(person, site))),
+    contributor: contributions(having('contributor'), site),
+  }
+}
+
+/** Each with what they did (schema.org, Role): the property is said again within the role. */
+function contributions(people: PostView['byline'], site: SiteFacts) {
+  const roles = people.map((person) => ({
+    '@type': 'Role' as const,
+    roleName: person.role,
+    contributor: writer(person, site),
+  }))
+  return roles.length > 0 ? roles : undefined
 }
 
 function writer({ name, href, sameAs }: PostView['byline'][number], { origin }: SiteFacts): Person {

@@ -31,11 +31,12 @@ async function graphs() {
     post: jsonLd(
       postData(document, site, {
         address: 'https://example.org/sub/blog/a/',
+        here: 'https://example.org/sub/blog/a/',
         card: 'https://example.org/sub/og/blog/a.png',
       }),
     ),
     home: jsonLd(homeData(site)),
-    page: jsonLd(pageData(page, site, page.canonical)),
+    page: jsonLd(pageData(page, site, { address: page.canonical, here: page.canonical })),
     list: jsonLd(listData(term, site, 'https://example.org/sub/categories/data/')),
     profile: jsonLd(profileData(author, site, 'https://example.org/sub/authors/jane/')),
   }
@@ -116,4 +117,63 @@ test('the crumbs lead from the front page to the page itself', async () => {
     [2, 'https://example.org/sub/categories/'],
     [3, 'https://example.org/sub/categories/data/'],
   ])
+})
+
+/** The graph of a post with these keys, and what it says of the posting. */
+async function postingOf(keys: Record<string, string>) {
+  const { publication } = await publishTiny({
+    ...files,
+    'authors/edda.md': '---\nname: Edda\n---\n',
+    'posts/a.md': post(keys),
+  })
+  const document = getDocument(publication, '/blog/a/', 'published') as PostView
+  const here = 'https://example.org/sub/blog/a/'
+  const site = siteFacts(publication.content.site)
+  const text = jsonLd(postData(document, site, { address: document.canonical, here, card: `${here}card.png` }))
+  expect(structuredDataFaults(text).filter((fault) => !/author/.test(fault))).toEqual([])
+  const all = things(JSON.parse(text))
+  const posting: Record<string, unknown> = all[0] ?? {}
+  return { all, posting }
+}
+
+test('who edited, translated or illustrated a text is not named as its author', async () => {
+  const { posting } = await postingOf({
+    author_staff_member: '[jane, {id: edda, role: Editor}]',
+    author: '[{name: Tom, role: translator}, {name: Iris, role: illustrator}, {name: Co, role: co-author}]',
+  })
+  const names = (value: unknown) => things(value).flatMap(({ name }) => name ?? [])
+  expect(names(posting.author)).toEqual(['Jane Example', 'Co'])
+  expect(names(posting.editor)).toEqual(['Edda'])
+  expect(names(posting.translator)).toEqual(['Tom'])
+  expect(posting.contributor).toEqual([
+    { '@type': 'Role', roleName: 'illustrator', contributor: { '@type': 'Person', name: 'Iris' } },
+  ])
+})
+
+test('a text that nobody is named as the author of is the publication’s', async () => {
+  const { posting } = await postingOf({ author_staff_member: '[{id: edda, role: editor}]' })
+  expect(posting.author).toEqual({ '@id': 'https://example.org/sub/#organization' })
+})
+
+test('a text from elsewhere is not published by this site, and its breadcrumbs lead to the page here', async () => {
+  const { all, posting } = await postingOf({ canonical_url: 'https://other.example/a/' })
+  expect(posting).toMatchObject({ url: 'https://other.example/a/' })
+  expect(Object.keys(posting)).not.toEqual(expect.arrayContaining(['publisher']))
+  expect(Object.keys(posting)).not.toEqual(expect.arrayContaining(['isPartOf']))
+  expect(all.map((thing) => thing['@type'])).not.toContain('Organization')
+  const crumbs = all.find((thing) => thing['@type'] === 'BreadcrumbList')
+  expect(things(crumbs?.itemListElement).at(-1)?.item).toBe('https://example.org/sub/blog/a/')
+  // Another address of the site is not elsewhere.
+  const own = await postingOf({ canonical_url: 'https://example.org/sub/other/' })
+  expect(own.posting.publisher).toBeDefined()
+})
+
+test('a date with a time carries its zone, the site’s where none was typed; one without stays a day', async () => {
+  const zoned = await postingOf({ date: '2020-01-02T23:30:00+04:00', updated: '2020-03-04 10:00' })
+  expect(zoned.posting).toMatchObject({
+    datePublished: '2020-01-02T23:30:00+04:00',
+    dateModified: '2020-03-04T10:00:00Z',
+  })
+  const days = await postingOf({ date: '2020-01-02' })
+  expect(days.posting).toMatchObject({ datePublished: '2020-01-02', dateModified: '2020-01-02' })
 })

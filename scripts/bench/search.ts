@@ -58,7 +58,7 @@ async function writeSite(folder: string): Promise<void> {
     noindex: false,
   }))
   const site = new Manifest()
-  const { input } = sampleSite({ input: { published: { posts, lists: [] } } }, join(root, 'sample'))
+  const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } }, join(root, 'sample'))
   const pages = new Map(posts.map(({ url }, post) => [`${url.slice(1)}index.html`, page(post)]))
   for (const [path, content] of pages) site.write({ path, content })
   const common = {

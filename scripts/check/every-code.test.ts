@@ -1,5 +1,5 @@
 /** Every code of the table can be provoked: by a file that an author could write, or by a page that could be built. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -88,6 +88,7 @@ function output(make: typeof feeds.make, ...posts: { id?: string; title: string 
         noindex: false,
         ...given,
       })),
+      pages: [],
       lists: [],
     }
     const { input } = sampleSite({ input: { published } }, mkdtempSync(join(scratch, 'output-')))

@@ -5,6 +5,7 @@ import type { Author } from '../authors.ts'
 import { listed } from '../listed.ts'
 import type { Post, TermReference } from '../model.ts'
 import type { Publication } from '../publication.ts'
+import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { cardPicture, ownPicture } from './pictures.ts'
 
 export type TermLink = { name: string; slug: string; href: string; tint?: string }
@@ -17,9 +18,12 @@ export type Writer = PersonLink & { portrait?: PictureView; sameAs?: string[] }
 export type PostCard = {
   href: string
   title: string
+  /** The title with what is marked in it. */
+  titleHtml?: string
   /** `YYYY-MM-DD`; `''` for a draft without a date. */
   date: string
   excerpt: string
+  excerptHtml?: string
   minutes: number
   lang: string
   dir?: 'ltr' | 'rtl'
@@ -41,7 +45,11 @@ export type AuthorCard = {
   name: string
   href: string
   position?: string
+  positionHtml?: string
   blurb?: string
+  blurbHtml?: string
+  /** What they did for the text under which they stand, where they did not write it. */
+  role?: string
   /** Absent: a monogram is drawn. */
   portrait?: PictureView
   former: boolean
@@ -104,8 +112,10 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
   return {
     href: linkTo(publication)(post.url),
     title: post.title,
+    titleHtml: unlinkedHtml(post.marked?.title),
     date: post.date,
     excerpt,
+    excerptHtml: excerpt === post.description ? unlinkedHtml(post.marked?.description) : undefined,
     minutes,
     lang: post.lang,
     dir: post.dir,
@@ -131,13 +141,15 @@ export function badgeOf({
 }
 
 export function authorCard(publication: Publication, author: Author): AuthorCard {
-  const { id, name, url, position, blurb, former } = author
+  const { id, name, url, position, blurb, former, marked } = author
   return {
     id,
     name,
     href: linkTo(publication)(url),
     position,
+    positionHtml: lineHtml(publication, author, marked?.position),
     blurb,
+    blurbHtml: lineHtml(publication, author, marked?.blurb),
     portrait: ownPicture(publication, author, 'portrait'),
     former,
   }

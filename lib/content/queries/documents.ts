@@ -2,8 +2,9 @@
 
 import type { Heading } from '../../markdown/body.ts'
 import type { Problem } from '../../problem.ts'
-import { absolute } from '../../urls.ts'
+import { absolute, type SiteAddress } from '../../urls.ts'
 import { words } from '../../words.ts'
+import { zonedDate } from '../../zoned-date.ts'
 import { siteDirection } from '../direction.ts'
 import { commentsAddress } from '../following.ts'
 import { inReadingOrder, listed } from '../listed.ts'
@@ -22,14 +23,18 @@ import {
   type Writer,
   writers,
 } from './cards.ts'
+import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { type Crumb, home } from './lists.ts'
 import { type LeadPicture, leadPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody, renderedBodyKey } from './rendered-body.ts'
 
 type DocumentView<Body> = {
   title: string
+  /** The title with what is marked in it. */
+  titleHtml?: string
   /** The line under the headline: the subtitle, else the description. */
   deck?: string
+  deckHtml?: string
   description: string
   /** Path without base path. */
   url: string
@@ -39,7 +44,13 @@ type DocumentView<Body> = {
   lang: string
   dir: 'ltr' | 'rtl'
   crumbs: Crumb[]
-  updated?: { date: string; note?: string }
+  updated?: { date: string; note?: string; noteHtml?: string }
+  /** For machines: the day, or where a time was typed the instant with its zone. Absent for pages without a date. */
+  publishedAt?: string
+  /** Never before `publishedAt`. */
+  modifiedAt?: string
+  /** The text was first published on another site, at its canonical address. */
+  fromElsewhere?: boolean
   /** Headings of the contents; empty when there are too few, or `toc: false`. */
   contents: Heading[]
   /** The picture of the front matter; without one a cover is drawn. */
@@ -60,15 +71,18 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   categories: TermLink[]
   tags: TermLink[]
   cover: { seed: string; family: string }
-  series?: { name: string; href: string; part?: number; posts: { title: string; href: string; current: boolean }[] }
-  newer?: { title: string; href: string }
-  older?: { title: string; href: string }
+  series?: { name: string; href: string; part?: number; posts: (Neighbour & { current: boolean })[] }
+  newer?: Neighbour
+  older?: Neighbour
   related: PostCard[]
   /** Where comments are, if the site has them: their frame, and the page that lists them all. */
   comments?: { frame: string; discussions: string }
   /** The same post in every language it is published in, itself too; empty when there is one only. */
   translations: { lang: string; url: string }[]
 }
+
+/** Another post, as a link with its title. */
+type Neighbour = { title: string; titleHtml?: string; href: string }
 
 export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
 
@@ -111,7 +125,7 @@ export function documentUrls({ content }: Publication, visibility: Visibility): 
 
 function shared<Body>(
   publication: Publication,
-  document: PublishedDocument,
+  document: Post | Page,
   crumbs: Crumb[],
   shown: Shown<Body>,
 ): DocumentView<Body> {
@@ -119,23 +133,45 @@ function shared<Body>(
   const { description } = publication.facts(document.path)
   const { headings } = publication.body(document.path)
   const top = headings.filter(({ depth }) => depth <= 3)
+  const { marked, updated } = document
   return {
     title: document.title,
+    titleHtml: unlinkedHtml(marked?.title),
     deck: document.subtitle ?? document.description,
+    deckHtml: lineHtml(publication, document, document.subtitle === undefined ? marked?.description : marked?.subtitle),
     description,
     url: document.url,
     canonical: document.canonical_url ?? absolute(site.address, document.url),
+    fromElsewhere: isElsewhere(document.canonical_url, site.address),
+    ...stamps(document, site.time_zone),
     noindex: document.noindex || document.unlisted || document.state !== 'published',
     lang: document.lang,
     dir: siteDirection(document.lang, document.dir),
     crumbs,
-    updated: document.updated,
+    updated: updated && {
+      date: updated.date,
+      note: updated.note,
+      noteHtml: lineHtml(publication, document, marked?.note),
+    },
     contents: document.toc && top.length >= 3 ? top : [],
     lead: leadPicture(publication, document),
     edit: site.edit_url?.replaceAll(':path', document.path),
     badge: badgeOf(document),
     ...shown,
   }
+}
+
+/** Whether an address lies outside the site. */
+function isElsewhere(address: string | undefined, site: SiteAddress): boolean | undefined {
+  if (address === undefined) return undefined
+  const { origin, pathname } = new URL(address)
+  return origin !== site.origin || !`${pathname}/`.startsWith(`${site.base}/`) || undefined
+}
+
+function stamps({ date, clock, updated }: Post | Page, timeZone: string) {
+  const publishedAt = date ? zonedDate(date, clock, timeZone) : undefined
+  const changed = updated && updated.date > (date ?? '')
+  return { publishedAt, modifiedAt: changed ? zonedDate(updated.date, updated.clock, timeZone) : publishedAt }
 }
 
 function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>): PageView<Body> {
@@ -148,16 +184,23 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
   const at = index.get(post.path)
   const newer = at === undefined ? undefined : posts[at - 1]
   const older = at === undefined ? undefined : posts[at + 1]
-  const neighbour = (other: Post | undefined) => other && { title: other.title, href: link(other.url) }
+  const titled = ({ title, url, marked }: Post): Neighbour => ({
+    title,
+    titleHtml: unlinkedHtml(marked?.title),
+    href: link(url),
+  })
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
-  const authors = post.byline.flatMap(({ id }) => (id === undefined ? [] : (people.get(id) ?? [])))
+  const authors = post.byline.flatMap(({ id, role }) => {
+    const author = id === undefined ? undefined : people.get(id)
+    return author ? { ...authorCard(publication, author), role: role === 'author' ? undefined : role } : []
+  })
   const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
   return {
     kind: 'post',
     date: post.date,
     minutes: publication.facts(post.path).minutes,
     byline: writers(publication, post.byline),
-    authors: authors.map((author) => authorCard(publication, author)),
+    authors,
     categories: termLinks(publication, post.categories),
     tags: termLinks(publication, post.tags),
     cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
@@ -167,15 +210,11 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
             name: post.series.name,
             href: link(post.series.url),
             part: post.series.part,
-            posts: members.map((member) => ({
-              title: member.title,
-              href: link(member.url),
-              current: member.path === post.path,
-            })),
+            posts: members.map((member) => ({ ...titled(member), current: member.path === post.path })),
           }
         : undefined,
-    newer: neighbour(newer),
-    older: neighbour(older),
+    newer: newer && titled(newer),
+    older: older && titled(older),
     related: related(post, [newer, older]).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
     translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),

@@ -3,6 +3,7 @@ import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from './cards.ts'
+import { lineHtml } from './line-html.ts'
 
 export type HomePage = {
   title: string
@@ -10,7 +11,15 @@ export type HomePage = {
   lead?: PostCard
   recent: PostCard[]
   more: PostCard[]
-  sections: { name: string; href: string; slug: string; tint?: string; description?: string; posts: PostCard[] }[]
+  sections: {
+    name: string
+    href: string
+    slug: string
+    tint?: string
+    description?: string
+    descriptionHtml?: string
+    posts: PostCard[]
+  }[]
   people: AuthorCard[]
   allPosts: string
 }
@@ -39,6 +48,7 @@ export function getHome(publication: Publication): HomePage {
       href: link(category.url),
       tint: category.tint,
       description: category.description,
+      descriptionHtml: lineHtml(publication, category, category.marked?.description),
       posts: newest(members),
     }))
   return {

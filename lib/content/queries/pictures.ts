@@ -3,14 +3,28 @@ import { type PictureLayout, type PictureView, pictureView, remoteView } from '.
 import type { PublishedDocument } from '../model.ts'
 import { pictureKey } from '../pictures.ts'
 import type { Publication } from '../publication.ts'
+import { lineHtml } from './line-html.ts'
 
-export type LeadPicture = { picture: PictureView; caption?: string; credit?: string }
+export type LeadPicture = {
+  picture: PictureView
+  caption?: string
+  captionHtml?: string
+  credit?: string
+  creditHtml?: string
+}
 
 /** The picture that heads the page of a document: its front matter's, which no reader sees twice; undefined when a cover is drawn. */
 export function leadPicture(publication: Publication, document: PublishedDocument): LeadPicture | undefined {
-  const { path, image, image_alt, image_caption, image_credit } = document
+  const { path, image, image_alt, image_caption, image_credit, marked } = document
   const picture = image && viewOf(publication, path, image, { alt: image_alt ?? '', layout: 'wide', isLead: true })
-  return picture ? { picture, caption: image_caption, credit: image_credit } : undefined
+  if (!picture) return undefined
+  return {
+    picture,
+    caption: image_caption,
+    captionHtml: lineHtml(publication, document, marked?.image_caption),
+    credit: image_credit,
+    creditHtml: lineHtml(publication, document, marked?.image_credit),
+  }
 }
 
 /** The picture of a document in lists: its front matter's, else the first good one of its body. Beside the title it is decoration. */

@@ -3,6 +3,7 @@ import { siteDirection } from '../direction.ts'
 import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
+import { isListed } from '../site-map.ts'
 import { hasPage, postCard } from './cards.ts'
 import { leadPicture } from './pictures.ts'
 
@@ -10,6 +11,8 @@ export type PublishedPerson = {
   name: string
   /** The decoded address of their page, without base path; absent without a profile. */
   url?: string
+  /** As typed; absent for plain authors. */
+  role?: string
 }
 
 /** What a drawn cover is made from: a seed, and the category that chooses its family and colour. */
@@ -42,6 +45,9 @@ export type PublishedPost = {
   noindex: boolean
 }
 
+/** A page of `content/pages/`: nothing of it is in feeds, but readers search for it. */
+export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'lang'>
+
 /** A category or a person with a page of posts. */
 export type PublishedList = {
   kind: 'category' | 'author'
@@ -54,6 +60,8 @@ export type PublishedList = {
 export type Published = {
   /** Newest first. */
   posts: PublishedPost[]
+  /** In the order of their files. */
+  pages: PublishedPage[]
   lists: PublishedList[]
 }
 
@@ -78,6 +86,12 @@ export function getPublished(publication: Publication): Published {
   ]
   return {
     posts: listed(publication).posts.map((post) => publishedPost(publication, post)),
+    pages: content.pages.filter(isListed).map(({ url, title, lang, path }) => ({
+      url,
+      title,
+      summary: publication.facts(path).description,
+      lang,
+    })),
     lists: lists.filter(({ url }) => hasPage(publication, url)),
   }
 }
@@ -96,9 +110,9 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     lang: post.lang,
     dir: dir === siteDirection(site.language, site.dir) ? undefined : dir,
-    authors: byline.map(({ name }, index) => {
+    authors: byline.map(({ name, role }, index) => {
       const url = post.byline[index]?.url
-      return url && hasPage(publication, url) ? { name, url } : { name }
+      return { name, ...(url && hasPage(publication, url) && { url }), ...(role && { role }) }
     }),
     categories: categories.map(({ name, slug }, index) => ({ name, slug, url: post.categories[index]?.url ?? '' })),
     tags: post.tags.map(({ name }) => name),

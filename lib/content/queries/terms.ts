@@ -6,13 +6,14 @@ import { listed } from '../listed.ts'
 import type { Term } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { linkTo, type TermLink } from './cards.ts'
+import { lineHtml } from './line-html.ts'
 import { type Crumb, home, type ListPage, listPage, numbersOf } from './lists.ts'
 import { ownPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
 export type TermKind = 'categories' | 'tags' | 'series'
 
-export type TermEntry = TermLink & { count: number; description?: string }
+export type TermEntry = TermLink & { count: number; description?: string; descriptionHtml?: string }
 
 /** `/categories/`, `/tags/`, `/series/`: every term that lists a post. */
 export type TermIndex = { title: string; description: string; url: string; crumbs: Crumb[]; terms: TermEntry[] }
@@ -32,6 +33,7 @@ export function getTermIndex(publication: Publication, kind: TermKind): TermInde
     ...termLink(publication, term),
     count: groups.get(term.url)?.length ?? 0,
     description: term.description,
+    descriptionHtml: lineHtml(publication, term, term.marked?.description),
   }))
   return {
     title: titles[kind],
@@ -48,6 +50,7 @@ export type TermPage = ListPage & {
   term: TermLink
   /** What its own file says of it, on its first page. */
   deck?: string
+  deckHtml?: string
   picture?: PictureView
   introduction: RenderedBody | null
 }
@@ -78,6 +81,7 @@ export function getTermPage(
       count: number === null ? posts.length : null,
       term: termLink(publication, term),
       deck: number === null ? term.description : undefined,
+      deckHtml: number === null ? lineHtml(publication, term, term.marked?.description) : undefined,
       picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
     }

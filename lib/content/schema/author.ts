@@ -21,7 +21,7 @@ export const authorSchema = z.strictObject({
     .describe(
       'A portrait: a file beside the author file or a path such as /images/robin.jpg; else a monogram is drawn.',
     ),
-  blurb: text.optional().describe('One or two sentences under their posts.'),
+  blurb: text.optional().describe('One or two sentences under their posts; may hold links.'),
   former: flag.optional().describe('true for someone who no longer writes here.'),
   website: webAddress.optional().describe('Their own site.'),
   github: text.optional().describe('Account name or address.'),

@@ -26,7 +26,7 @@ export const updatedSchema = z.union(
 
 /** Keys that posts and pages share. */
 export const documentKeys = {
-  title: text.describe('The headline. Plain text.'),
+  title: text.describe('The headline. Marks within the line are shown: `code`, *stress*, <sub>.'),
   description: text
     .optional()
     .describe('One sentence for search engines, lists and feeds; else the beginning of the text is used.'),

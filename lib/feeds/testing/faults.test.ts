@@ -24,6 +24,7 @@ const feed: Feed = {
       updated: '2026-01-02',
       language: 'en',
       authors: [{ name: 'Ada' }],
+      contributors: [],
       categories: [],
       tags: [],
     },

@@ -33,6 +33,7 @@ const grammar: Grammar = {
       // Absent for a post without a text.
       'content:encoded': '?',
       'dc:creator': '*',
+      'dc:contributor': '*',
       'atom:updated': '1',
       'media:content': '?',
     },
@@ -53,6 +54,7 @@ const grammar: Grammar = {
   category: { text: filled, attributes: { 'domain?': webAddress } },
   'content:encoded': { text: anything },
   'dc:creator': { text: filled },
+  'dc:contributor': { text: filled },
   'atom:updated': { text: timestamp },
   'atom:link': { attributes: { href: webAddress, rel: oneOf('self'), type: oneOf('application/rss+xml') } },
 }

@@ -159,7 +159,7 @@ async function drawnSite(title: string, cardFonts: string[]) {
   const { input } = sampleSite({
     site: { cardFonts },
     input: {
-      published: { posts: [{ ...post, ...rest }], lists: [] },
+      published: { posts: [{ ...post, ...rest }], pages: [], lists: [] },
       documents: [{ url: '/blog/x/', path: 'content/posts/x.md', kind: 'post', state: 'published', ignore: [] }],
     },
   })

@@ -1,5 +1,6 @@
 /** Which cards a site has, and what stands on each: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../derived-addresses.ts'
+import { nameWithRole } from '../../roles.ts'
 import { words } from '../../words.ts'
 import type { PublishInput } from '../input.ts'
 import type { Card } from './card.ts'
@@ -23,7 +24,7 @@ export function listCards({
       card(url, {
         headline: title,
         kicker: (categories[0]?.name ?? '').toLocaleUpperCase(lang),
-        byline: new Intl.ListFormat(words.language, { type: 'unit' }).format(authors.map(({ name }) => name)),
+        byline: new Intl.ListFormat(words.language, { type: 'unit' }).format(authors.map(nameWithRole)),
         cover,
       }),
     ),

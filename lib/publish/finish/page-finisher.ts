@@ -48,7 +48,7 @@ export async function pageFinisher(
   const documents = new Map(
     input.documents
       .filter(({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'))
-      .map(({ url }) => [fileOf(url), url]),
+      .map(({ url, path }) => [fileOf(url), { url, path }]),
   )
   const finished = async (task: FinishTask): Promise<FinishedPage> => {
     const finish = (html: string) => finishPage(html, input.site.base + urlOf(task.to), context)
@@ -63,11 +63,12 @@ export async function pageFinisher(
     const facts = pageFacts(to, html, { bare, bodyBytes })
     const record = { islands, inlineScripts, facts, needs, renditions: renditionsNamedIn([html]) }
     writePage(store, key, { html, ...record })
-    const url = documents.get(to)
-    if (url === undefined) return record
+    const document = documents.get(to)
+    if (!document) return record
     const source = { readPage: () => bare, input, store, pageKeys: new Map([[to, key]]) }
-    await bodyOf(source, url)
-    await twinText(source, url)
+    await bodyOf(source, document.url)
+    // Alternates of Markdown are made from its source.
+    if (/\.mdx$/i.test(document.path)) await twinText(source, document.url)
     return record
   }
   return async (task) => {

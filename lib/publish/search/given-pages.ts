@@ -1,9 +1,9 @@
 /** What Pagefind was given last of each part of the index: most of it is given again when one of its posts changes. */
 import { createHash } from 'node:crypto'
 import { fileOf } from '../published-file.ts'
-import type { PublishedPost } from '../published-input.ts'
 import { type Store, storeKey } from '../store/store.ts'
 import type { IndexedPage } from './growing-index.ts'
+import type { SearchEntry } from './indexed-page.ts'
 import type { IndexPart } from './indexes.ts'
 
 export type GivenPage = IndexedPage & {
@@ -15,7 +15,7 @@ export type GivenPage = IndexedPage & {
 
 /** What a post's page in the index is made from: its page, and what is known of it. */
 export function madeFrom(
-  post: PublishedPost,
+  post: SearchEntry,
   language: string,
   pageKeys: ReadonlyMap<string, string>,
 ): string | undefined {

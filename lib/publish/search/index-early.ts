@@ -57,7 +57,7 @@ export function continueIndex(
   const part = indexParts(input).find((one) => one.folder === folder)
   const before = new Map(pages.map((page) => [page.url, page.content]))
   const sources = new Map(input.documents.map(({ url, path }) => [url, path]))
-  const now = part?.posts.map((post) => {
+  const now = part?.entries.map((post) => {
     const url = encodePath(post.url)
     const known = changed.includes(sources.get(post.url) ?? '') ? undefined : before.get(url)
     if (known !== undefined) return { url, content: known }

@@ -1,17 +1,17 @@
 /** Which indexes a site's search has: one a language by whose rules posts are read, each cut so that one changed text costs no more than a part of it. */
 import { groupBy } from '../../group-by.ts'
 import type { PublishInput } from '../input.ts'
-import type { PublishedPost } from '../published-input.ts'
+import { pageEntry, type SearchEntry } from './indexed-page.ts'
 
 export type IndexPart = {
   /** Its folder in the published site. */
   folder: string
-  /** By whose rules its posts are read. */
+  /** By whose rules its texts are read. */
   language: string
   /** The one that is loaded first, with the code. */
   main: boolean
-  /** Oldest first: a new post leaves full parts as they are. */
-  posts: PublishedPost[]
+  /** Pages, which seldom change, then posts from the oldest: a new post leaves what stands before it as it is. */
+  entries: SearchEntry[]
 }
 
 /**
@@ -20,34 +20,41 @@ export type IndexPart = {
  */
 const partSize = 1000
 
-/** @returns the main one first; none for a site without posts */
+/** @returns the main one first; none for a site without posts and pages */
 export function indexParts(
-  { site, published: { posts } }: Pick<PublishInput, 'site' | 'published'>,
+  { site, published: { posts, pages } }: Pick<PublishInput, 'site' | 'published'>,
   size = partSize,
 ): IndexPart[] {
-  const main = mainLanguage(site.language, posts)
-  const byLanguage = groupBy(posts.toReversed(), ({ lang }) => indexLanguage(primary(lang), main))
+  const entries = [...pages.map(pageEntry), ...posts.toReversed()]
+  const main = mainLanguage(site.language, [...posts, ...entries])
+  const byLanguage = groupBy(entries, ({ lang }) => indexLanguage(primary(lang), main))
   const parts = [...byLanguage].flatMap(([language, members]) =>
-    portions(members, size).map((posts, index) => {
+    portions(members, size).map((entries, index) => {
       const first = language === main && index === 0
       const name = index === 0 ? language : `${language}-${index + 1}`
-      return { folder: first ? 'pagefind/' : `pagefind/${name}/`, language, main: first, posts }
+      return { folder: first ? 'pagefind/' : `pagefind/${name}/`, language, main: first, entries }
     }),
   )
   return parts.sort((a, b) => Number(b.main) - Number(a.main) || (a.folder < b.folder ? -1 : 1))
 }
 
-const portions = <Entry>(entries: readonly Entry[], size: number): Entry[][] =>
-  Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
-    entries.slice(index * size, (index + 1) * size),
-  )
+/** Pages go into the first portion and count for nothing, so that a new page moves no post into another one. */
+function portions(entries: readonly SearchEntry[], size: number): SearchEntry[][] {
+  const pages = entries.filter(({ date }) => date === undefined)
+  const posts = entries.filter(({ date }) => date !== undefined)
+  const count = Math.max(1, Math.ceil(posts.length / size))
+  return Array.from({ length: count }, (_, index) => [
+    ...(index === 0 ? pages : []),
+    ...posts.slice(index * size, (index + 1) * size),
+  ])
+}
 
 const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? language
 
-/** The language whose index is loaded first: the site's own, or, where nothing is written in it, that of the newest post. */
-function mainLanguage(language: string, posts: readonly PublishedPost[]): string | undefined {
+/** The language whose index is loaded first: the site's own, or, where nothing is written in it, that of the first document. */
+function mainLanguage(language: string, documents: readonly SearchEntry[]): string | undefined {
   const own = primary(language)
-  return posts.some(({ lang }) => primary(lang) === own) ? own : posts[0] && primary(posts[0].lang)
+  return documents.some(({ lang }) => primary(lang) === own) ? own : documents[0] && primary(documents[0].lang)
 }
 
 /**

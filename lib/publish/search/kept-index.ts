@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto'
 import { encodePath } from '../../urls.ts'
 import { fileOf } from '../published-file.ts'
-import type { PublishedPost } from '../published-input.ts'
 import { type Store, storeKey } from '../store/store.ts'
 import { StoreGap } from '../store/store-gap.ts'
 import { byOrigin, type GivenPage, givenPage, keepGiven, madeFrom, readGiven, writeGiven } from './given-pages.ts'
 import { GrowingIndex, type MadeFile } from './growing-index.ts'
-import { indexedPage } from './indexed-page.ts'
+import { indexedPage, type SearchEntry } from './indexed-page.ts'
 import type { IndexPart } from './indexes.ts'
 
 /** One file of an index. */
@@ -25,14 +24,14 @@ type NamedFile = readonly [path: string, key: string]
 
 export type IndexOptions = {
   /** Its posts in the order of all: Pagefind numbers them. */
-  part: Pick<IndexPart, 'folder' | 'posts' | 'language'>
+  part: Pick<IndexPart, 'folder' | 'entries' | 'language'>
   store: Store
   /** The build's key. */
   key: string
   /** The key of each page, by its file. */
   pageKeys: ReadonlyMap<string, string>
   /** The text of a post's page. */
-  textOf: (post: PublishedPost) => Promise<string>
+  textOf: (post: SearchEntry) => Promise<string>
   /** An index that was given the beginning, unless it was given something else. */
   begun?: GrowingIndex
   onPage?: () => void
@@ -53,7 +52,7 @@ export const isKept = (options: Pick<IndexOptions, 'part' | 'store' | 'key' | 'p
   options.store.has(pagesKey(options))
 
 function pagesKey({ part, key, pageKeys }: Pick<IndexOptions, 'part' | 'key' | 'pageKeys'>): string {
-  const records = part.posts.map((post) => [pageKeys.get(fileOf(post.url)), post])
+  const records = part.entries.map((post) => [pageKeys.get(fileOf(post.url)), post])
   return storeKey('search index of pages', key, part.language, JSON.stringify(records))
 }
 
@@ -86,10 +85,10 @@ export async function indexOfTexts(
 
 /** What Pagefind is to be given: what it was given before, where that was made from the same. */
 export async function pagesOf({ part, store, pageKeys, textOf }: IndexOptions): Promise<GivenPage[]> {
-  const { posts, language } = part
+  const { entries, language } = part
   const known = byOrigin(readGiven(store, part))
   const pages: GivenPage[] = []
-  for (const post of posts) {
+  for (const post of entries) {
     const made = madeFrom(post, language, pageKeys)
     const before = made === undefined ? undefined : known.get(made)
     const content = before?.content ?? indexedPage(post, await textOf(post), language)

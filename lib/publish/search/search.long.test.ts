@@ -39,7 +39,7 @@ test('at 1,000 posts the first search costs a reader at most 250 kB', async () =
     cover: { seed: String(index) },
     noindex: false,
   }))
-  const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
+  const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } })
   const sizes = new Map<string, number>()
   type Content = string | Uint8Array
   const write = ({ path, content }: { path: string; content: Content }) =>

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { BuiltSite } from '../outputs.ts'
-import type { PublishedPost } from '../published-input.ts'
+import type { PublishedPage, PublishedPost } from '../published-input.ts'
 import { sampleSite } from '../site-sample.ts'
 import { Store } from '../store/store.ts'
 import { indexAhead } from './index-ahead.ts'
@@ -31,17 +31,19 @@ const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost
 const newStore = () => new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
 const text = '<p>lanternword</p>'
 
-/** Runs the output over pages in memory. */
+type Options = { store?: Store; onPage?: () => void; text?: string }
+
+/** Runs the output over pages in memory, all of one text. */
 async function indexed(
   posts: PublishedPost[],
-  store = newStore(),
-  onPage = () => {},
+  pages: PublishedPage[] = [],
+  { store = newStore(), onPage = () => {}, text: body = text }: Options = {},
 ): Promise<Map<string, string | Uint8Array>> {
   const written = new Map<string, string | Uint8Array>()
-  const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
+  const { input } = sampleSite({ input: { published: { posts, pages, lists: [] } } })
   const site = {
     keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
-    read: () => `<h1>X</h1><div data-body="">${text}</div>`,
+    read: () => `<h1>X</h1><div data-body="">${body}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
   // Only what the output asks of a site.
@@ -68,7 +70,7 @@ test('one index of the site’s language with the code, one of each script witho
   ])
   expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([])
   expect(JSON.parse(String(files.get('pagefind/search.json')))).toEqual({
-    posts: 3,
+    documents: 3,
     others: [
       { folder: 'ja/', language: 'ja' },
       { folder: 'und/', language: 'und' },
@@ -79,7 +81,7 @@ test('one index of the site’s language with the code, one of each script witho
 
 test('words of neighbouring cells, captions, terms and code stay apart, and a footnote’s number off its word', async () => {
   const body = `<figure><figcaption>one.ts</figcaption><pre><code>two()</code></pre></figure>three <table><tr><th>four</th><th><code>five</code></th><th>or?</th></tr><tr><td>cell</td></tr></table><dl><dt>six</dt><dd>seven</dd></dl><p>eight<sup><a href="https://example.org/x/#fn-1">1</a></sup> nine</p>`
-  const { input } = sampleSite({ input: { published: { posts: [post('x')], lists: [] } } })
+  const { input } = sampleSite({ input: { published: { posts: [post('x')], pages: [], lists: [] } } })
   const written = new Map<string, string | Uint8Array>()
   const site = {
     keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
@@ -98,7 +100,7 @@ test('words of neighbouring cells, captions, terms and code stay apart, and a fo
   } as unknown as BuiltSite)
   const [, fragment = ''] = [...written].find(([name]) => name.endsWith('.pf_fragment')) ?? []
   const text = gunzipSync(fragment).toString('utf8')
-  expect(text).toMatch(/one\.ts two\(\) three four\. five\. or\? cell\. six: seven.* eight nine/)
+  expect(text).toMatch(/one\.ts \ue001 two\(\) \ue002 three four\. five\. or\? cell\. six: seven.* eight nine/)
 })
 
 test('the same posts give the same bytes', async () => {
@@ -109,10 +111,9 @@ test('the same posts give the same bytes', async () => {
 test('many posts make several indexes, the older of which a new post leaves as they are', () => {
   const posts = Array.from({ length: 5 }, (_, index) => post(`p${9 - index}`))
   const parts = (all: PublishedPost[]) =>
-    indexParts(sampleSite({ input: { published: { posts: all, lists: [] } } }).input, 2).map(({ folder, posts }) => [
-      folder,
-      posts.map(({ url }) => url),
-    ])
+    indexParts(sampleSite({ input: { published: { posts: all, pages: [], lists: [] } } }).input, 2).map(
+      ({ folder, entries }) => [folder, entries.map(({ url }) => url)],
+    )
   expect(parts(posts)).toEqual([
     ['pagefind/', ['/blog/p5/', '/blog/p6/']],
     ['pagefind/en-2/', ['/blog/p7/', '/blog/p8/']],
@@ -127,16 +128,16 @@ test('a site without posts has an empty list and no index', async () => {
 
 test('an index of the same texts is not made again, whether of an earlier build or made while Next rendered', async () => {
   const posts = [post('one'), post('two')]
-  const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
+  const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } })
   const known = (bodies: readonly string[]) => ({
     input,
     key: '',
     pageKeys: new Map<string, string>(),
-    htmlOf: ({ url }: PublishedPost) => bodies[posts.findIndex((post) => post.url === url)],
+    htmlOf: ({ url }: { url: string }) => bodies[posts.findIndex((post) => post.url === url)],
   })
   const fed = async (store: Store) => {
     let count = 0
-    const files = await indexed(posts, store, () => void count++)
+    const files = await indexed(posts, [], { store, onPage: () => void count++ })
     return { count, files }
   }
   const first = newStore()
@@ -156,7 +157,7 @@ test('an index begun with what stood before the first changed post ends as one m
   const posts = ['one', 'two', 'three', 'four'].map((name) => post(name))
   const source = (name: string) => `content/posts/${name}.md`
   const published = async (store: Store, posts: PublishedPost[], begun?: BegunIndex) => {
-    const { input } = sampleSite({ input: { published: { posts, lists: [] } } })
+    const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } })
     const documents = posts.map(({ url }) => ({ ...input.documents[0], url, path: source(url.slice(6, -1)) }))
     const pageKeys = new Map(posts.map(({ url, title }) => [`${url.slice(1)}index.html`, title]))
     const known = { input: { ...input, documents }, store, key: '', pageKeys } as unknown as BuiltSite
@@ -195,3 +196,47 @@ test('an index begun with what stood before the first changed post ends as one m
     expect(written).toEqual((await published(newStore(), changed)).written)
   }
 }, 60_000)
+
+/** What Pagefind keeps of each document, by its address. */
+function fragments(files: Map<string, string | Uint8Array>): Map<string, string> {
+  const texts = [...files].filter(([name]) => name.endsWith('.pf_fragment')).map(([, content]) => content as Uint8Array)
+  const parsed = texts.map((content) =>
+    JSON.parse(
+      gunzipSync(content)
+        .toString('utf8')
+        .replace(/^pagefind_dcd/, ''),
+    ),
+  )
+  return new Map(parsed.map(({ url, content }) => [url, content]))
+}
+
+test('pages are found like posts, before which they stand in the index of their language', async () => {
+  const contact = { url: '/contact/', title: 'Contact', summary: '', lang: 'en' }
+  const files = await indexed([post('new'), post('old', { date: '2025-01-01' })], [contact])
+  expect([...fragments(files).keys()].sort()).toEqual(['/blog/new/', '/blog/old/', '/contact/'])
+  expect(JSON.parse(String(files.get('pagefind/search.json')))).toMatchObject({
+    documents: 3,
+    words: ['contact', 'finding'],
+  })
+  const parts = (pages: (typeof contact)[]) => {
+    const published = { posts: ['c', 'b', 'a'].map((name) => post(name)), pages, lists: [] }
+    return indexParts(sampleSite({ input: { published } }).input, 2).map(({ entries }) => entries.map(({ url }) => url))
+  }
+  expect(parts([])).toEqual([['/blog/a/', '/blog/b/'], ['/blog/c/']])
+  expect(parts([contact])).toEqual([['/contact/', '/blog/a/', '/blog/b/'], ['/blog/c/']])
+  expect([...(await indexed([], [contact])).keys()]).toContain('pagefind/pagefind.js')
+})
+
+test('what no page shows stands behind a sign, or nowhere: tags, names, ways back to footnotes, their heading', async () => {
+  const body =
+    '<p>Eight<sup><a href="https://example.org/x/#fn-1">1</a></sup>.</p><section><h2>Footnotes</h2><ol><li><p>Nine. <a href="https://example.org/x/#fnref-1">↩</a> <a href="https://example.org/x/#fnref-1-2">↩<sup>2</sup></a></p></li></ol></section>'
+  const files = await indexed([post('x', { tags: ['hinge'], title: 'T' })], [], { text: body })
+  expect(fragments(files).get('/blog/x/')).toBe('T. \ue000 Eight. Nine. \ue003 hinge, Ada.')
+})
+
+test('in a language without spaces the signs are words of their own too', async () => {
+  const japanese = post('x', { lang: 'ja', title: '灯台', tags: ['橋'] })
+  const content = fragments(await indexed([japanese], [], { text: '<p>灯台と橋。</p>' })).get('/blog/x/') ?? ''
+  const words = content.split('\u200b').map((word) => word.trim())
+  expect(words).toEqual(expect.arrayContaining(['\ue000', '\ue003']))
+})

@@ -1,10 +1,10 @@
-/** The search index: the bodies of listed posts, read by Pagefind, the site's own language first. */
+/** The search index: the bodies of listed posts and pages, read by Pagefind, the site's own language first. */
 import { close } from 'pagefind'
 import { titleWords } from '../../search/words-of.ts'
 import { bodyOf } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
-import type { PublishedPost } from '../published-input.ts'
 import { keepSources } from './index-early.ts'
+import type { SearchEntry } from './indexed-page.ts'
 import { indexParts } from './indexes.ts'
 import { indexOfPages } from './kept-index.ts'
 
@@ -13,11 +13,12 @@ export const search: Output = {
   async make(built) {
     const { site, input, store, key, pageKeys, progress } = built
     await built.indexed
-    const { posts } = input.published
+    const { posts, pages } = input.published
+    const count = posts.length + pages.length
     const parts = indexParts(input)
     let done = 0
-    const onPage = () => progress(++done, posts.length)
-    const textOf = ({ url }: PublishedPost) => bodyOf(built, url)
+    const onPage = () => progress(++done, count)
+    const textOf = ({ url }: SearchEntry) => bodyOf(built, url)
     for (const part of parts) {
       const files = await indexOfPages({ part, textOf, store, key, pageKeys, onPage })
       for (const { path, key, content } of files)
@@ -26,14 +27,14 @@ export const search: Output = {
     const sources = new Map(input.documents.map(({ url, path }) => [url, path]))
     keepSources(
       store,
-      parts.map(({ folder, posts }) => [folder, posts.map(({ url }) => sources.get(url) ?? '')]),
+      parts.map(({ folder, entries }) => [folder, entries.map(({ url }) => sources.get(url) ?? '')]),
     )
     await close()
     const others = parts.flatMap(({ folder, language, main }) =>
       main ? [] : { folder: folder.slice('pagefind/'.length), language },
     )
-    const words = titleWords(posts.map(({ title }) => title))
-    site.write({ path: 'pagefind/search.json', content: `${JSON.stringify({ posts: posts.length, others, words })}\n` })
+    const words = titleWords([...posts, ...pages].map(({ title }) => title))
+    site.write({ path: 'pagefind/search.json', content: `${JSON.stringify({ documents: count, others, words })}\n` })
     return []
   },
 }

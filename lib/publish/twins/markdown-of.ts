@@ -1,4 +1,4 @@
-/** A built page's text as Markdown: of `.md` and `.mdx` alike, without comments, template tags or what only the author's tools read. */
+/** A built page's text as Markdown: for `.mdx`, whose components only the page has rendered. */
 import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'

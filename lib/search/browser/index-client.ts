@@ -1,23 +1,21 @@
 /** Ships to the browser. Pagefind and the list of title words, loaded when a reader first searches. */
+import type { Matches } from '../excerpt.ts'
 
-export type Found = {
+export type Found = Matches & {
   url: string
-  /** HTML with `<mark>`; nothing else of it is used. */
-  excerpt: string
   meta: { title?: string; date?: string; category?: string }
 }
 
 export type Filters = Record<string, string>
 
 type Pagefind = {
-  options: (options: { excerptLength: number }) => Promise<void>
   mergeIndex: (path: string, options: { language: string }) => Promise<void>
   filters: () => Promise<Record<string, Record<string, number>>>
   search: (term: string | null, options: { filters: Filters }) => Promise<{ results: { data: () => Promise<Found> }[] }>
 }
 
-/** `search.json`: how many posts there are, what is to be loaded beside the first index, and the words of titles. */
-type SearchList = { posts: number; others: { folder: string; language: string }[]; words: string[] }
+/** `search.json`: how many documents there are, what is to be loaded beside the first index, and the words of titles. */
+type SearchList = { documents: number; others: { folder: string; language: string }[]; words: string[] }
 
 export type SearchIndex = Pick<Pagefind, 'search' | 'filters'> & { words: string[] }
 
@@ -38,10 +36,9 @@ export function loadIndex(): Promise<SearchIndex> {
 async function load(): Promise<SearchIndex> {
   const folder = `${siteRoot}pagefind/`
   const answer = await fetch(`${folder}search.json`)
-  const { posts, others, words }: SearchList = await answer.json()
-  if (posts === 0) return { words, filters: async () => ({}), search: async () => ({ results: [] }) }
+  const { documents, others, words }: SearchList = await answer.json()
+  if (documents === 0) return { words, filters: async () => ({}), search: async () => ({ results: [] }) }
   const pagefind: Pagefind = await import(`${folder}pagefind.js`)
-  await pagefind.options({ excerptLength: 28 })
   await Promise.all(others.map((other) => pagefind.mergeIndex(folder + other.folder, { language: other.language })))
   return { words, filters: pagefind.filters, search: pagefind.search }
 }

@@ -1,11 +1,12 @@
 /** Ships to the browser. A form that answers as its reader types: status, suggestion, filters, results. The dialog and the search page share it. */
 import { searchWords } from '../../words.ts'
+import { matchedWords } from '../excerpt.ts'
 import { suggest } from '../suggest.ts'
 import { folded, wordsOf } from '../words-of.ts'
 import { element } from './element.ts'
 import { type FilterBar, filterBar } from './filters.ts'
 import { type Found, loadIndex, type SearchIndex } from './index-client.ts'
-import { markedWords, resultItem } from './results.ts'
+import { resultItem } from './results.ts'
 
 /** Results shown at once. */
 const batch = 8
@@ -64,12 +65,7 @@ export function searchPanel(form: HTMLFormElement, place: HTMLElement, onSearch:
   }
 
   function showSuggestion(query: string, { words }: SearchIndex, found: readonly Found[]) {
-    const standing = new Set(
-      found
-        .flatMap(({ excerpt }) => markedWords(excerpt))
-        .flatMap(wordsOf)
-        .map(folded),
-    )
+    const standing = new Set(found.flatMap(matchedWords).flatMap(wordsOf).map(folded))
     const meant = suggest(query, words, (word) => standing.has(folded(word)))
     suggestion.hidden = meant === null
     if (meant === null) return

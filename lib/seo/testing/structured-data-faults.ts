@@ -36,6 +36,7 @@ export const wanted: Readonly<Record<string, Wanted>> = {
       agentInteractionStatistic: 'nothing here is counted',
     },
   },
+  Role: { source: `${schema}/Role`, required: ['roleName', 'contributor'] },
   ProfilePage: {
     source: profile,
     required: ['mainEntity'],
@@ -101,8 +102,9 @@ function valueFaults(value: unknown, name: string): string[] {
   if (typeof value !== 'string') return []
   if (addresses.has(name) && !/^https?:\/\/[^\s/]+\/?\S*$/.test(value))
     return [`has ${name} ${value}, which is not absolute`]
-  // ISO 8601; a date without a time is one, and the only thing known.
-  if (name.startsWith('date') && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return [`has ${name} ${value}`]
+  // ISO 8601; a date without a time is one, and often the only thing known. A time carries its zone.
+  if (name.startsWith('date') && !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?$/.test(value))
+    return [`has ${name} ${value}`]
   return []
 }
 

@@ -1,0 +1,94 @@
+/** How what stands within lines is written in Markdown: links, pictures, formulas, and tags for which Markdown has no marks. */
+import type { Element } from 'hast'
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { Nodes, PhrasingContent, Text } from 'mdast'
+import { html } from '../../escape.ts'
+import { remembered } from './memory.ts'
+import type { Slots } from './slots.ts'
+
+/** Written as HTML, which Markdown allows; of their attributes only those that mean something without our styles. */
+const kept: Readonly<Record<string, readonly string[]>> = {
+  abbr: ['title'],
+  bdi: ['dir'],
+  bdo: ['dir'],
+  cite: [],
+  dfn: ['title'],
+  ins: ['dateTime'],
+  kbd: [],
+  mark: [],
+  q: [],
+  ruby: [],
+  rp: [],
+  rt: [],
+  samp: [],
+  small: [],
+  sub: [],
+  sup: [],
+  time: ['dateTime'],
+  u: [],
+  var: [],
+}
+
+/** @param math whether `$…$` is a formula on this page; else `$$…$$` alone is one */
+export function lineHandlers(slots: Slots, math: boolean): Record<string, Handle> {
+  const raw = (value: string): Text => ({ type: 'text', value: slots.add(value) })
+  const tags: Handle = (state, node) => {
+    const attributes = (kept[node.tagName] ?? []).map((name) => attribute(name.toLowerCase(), node.properties[name]))
+    const inside = state.all(node) as PhrasingContent[]
+    return [raw(`<${node.tagName}${attributes.join('')}>`), ...inside, raw(`</${node.tagName}>`)]
+  }
+  return {
+    ...Object.fromEntries(Object.keys(kept).map((name) => [name, tags])),
+    sup: (state, node) => (isFootnoteMark(node) ? state.all(node) : tags(state, node, undefined)),
+    a: (state, node) => link(state, node, slots),
+    img: (_, { properties: { src, alt, title } }) =>
+      typeof src === 'string'
+        ? {
+            type: 'text',
+            value: slots.add({ image: src, alt: String(alt ?? ''), ...(typeof title === 'string' && { title }) }),
+          }
+        : undefined,
+    code: (state, node) => (isFormula(node) ? raw(formula(node, math)) : defaultHandlers.code(state, node)),
+  }
+}
+
+/** One attribute in a start tag; nothing for one that is not there. */
+export const attribute = (name: string, value: unknown): string =>
+  value === undefined || value === null || value === false
+    ? ''
+    : value === true
+      ? ` ${name}`
+      : ` ${name}=${html`"${String(value)}"`}`
+
+export const isFormula = ({ tagName, properties: { className } }: Element): boolean =>
+  tagName === 'code' && Array.isArray(className) && className.includes('language-math')
+
+function formula(node: Element, math: boolean): string {
+  const tex = textOf(node).trim()
+  const marks = math ? '$' : '$$'
+  // A bar ends a cell, in a formula too.
+  return `${marks}${remembered(node).inCell ? tex.replace(/(?<!\\)\|/g, '\\|') : tex}${marks}`
+}
+
+const isFootnoteMark = ({ children }: Element) =>
+  children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties)
+
+/** Addresses of other sites stay as they are; all others are resolved like those of the page. */
+function link(state: State, node: Element, slots: Slots): Nodes | Nodes[] | undefined {
+  const { href, className, dataFootnoteRef, dataFootnoteBackref } = node.properties
+  if (dataFootnoteBackref !== undefined || (Array.isArray(className) && className.includes('anchor'))) return undefined
+  if (typeof href !== 'string') return state.all(node) as Nodes[]
+  if (dataFootnoteRef !== undefined) return { type: 'footnoteReference', identifier: footnoteName(href) }
+  return defaultHandlers.a(state, { ...node, properties: { ...node.properties, href: slots.add({ link: href }) } })
+}
+
+/** `#fn-lamp` or `fn-lamp` → `lamp`, as the author called it. */
+export function footnoteName(id: unknown): string {
+  const name = String(id).replace(/^#?fn-/, '')
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -1,0 +1,26 @@
+/** Dates for machines: the day, and where a time was typed the instant with its zone (ISO 8601). */
+
+/**
+ * @param date `YYYY-MM-DD`
+ * @param clock the time as typed, `T10:00:00` or with its zone `T10:00:00+01:00`
+ * @param timeZone the site's, which a time without a zone is in: an IANA name such as `Europe/Berlin`
+ */
+export function zonedDate(date: string, clock: string | undefined, timeZone: string): string {
+  if (clock === undefined) return date
+  return date + clock + (/(?:Z|[+-]\d{2}:\d{2})$/.test(clock) ? '' : offsetAt(`${date}${clock}`, timeZone))
+}
+
+/** How far a zone's clocks are from UTC when they show a time: `+01:00`; `Z` for none. */
+function offsetAt(time: string, timeZone: string): string {
+  // The offset at the same time in UTC is at most a day away: a second look is right except within an hour of a change of clocks.
+  const first = offset(new Date(`${time}Z`), timeZone)
+  const second = offset(new Date(`${time}${first}`), timeZone)
+  return second === '+00:00' ? 'Z' : second
+}
+
+function offset(instant: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  // Zones of the nineteenth century had seconds, which ISO 8601 has not.
+  return /[+-]\d{2}:\d{2}/.exec(name)?.[0] ?? '+00:00'
+}
