@@ -17,7 +17,7 @@ export default async function CategoryIndex() {
   return (
     <>
       <StructuredData json={listJson(site, page)} />
-      <TermIndexPage page={page} faces />
+      <TermIndexPage page={page} />
     </>
   )
 }

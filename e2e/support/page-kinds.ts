@@ -6,6 +6,7 @@ const byAddress: readonly (readonly [kind: string, address: RegExp])[] = [
   ['not found', /^\/404(\.html|\/)$/],
   ['blog', /^\/blog\/$/],
   ['blog page', /^\/blog\/page\/\d+\/$/],
+  ['index page', /^\/(categories|tags|authors|series)\/page\/\d+\/$/],
   ['list page', /^\/(categories|tags|authors|series)\/[^/]+\/page\/\d+\/$/],
   ['categories', /^\/categories\/$/],
   ['category', /^\/categories\/[^/]+\/$/],
