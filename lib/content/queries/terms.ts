@@ -87,7 +87,7 @@ export function getTermPage(
       count: number === null ? posts.length : null,
       term: termLink(publication, term),
       deck: number === null ? term.description : undefined,
-      picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
+      picture: number === null ? ownPicture(publication, term, 'card') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
     }
   )
