@@ -6,17 +6,21 @@ import {
   getAuthorIndex,
   getAuthorPage,
   getHome,
+  getPublished,
   getTermIndex,
+  getTermPage,
   indexNumbers,
   type Publication,
   type TermIndex,
 } from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/tiny-site.ts'
+import { listCards } from '../lib/publish/cards/list-cards.ts'
 import { words } from '../lib/words.ts'
 import { AuthorIndexPage } from './author-index-page.tsx'
 import { AuthorPage } from './author-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { TermIndexPage } from './term-index-page.tsx'
+import { TermPage } from './term-page.tsx'
 
 const html = (page: ReactNode) => renderToStaticMarkup(page)
 const count = (text: string, part: string) => text.split(part).length - 1
@@ -106,6 +110,36 @@ test('a person’s page names the eight categories and co-authors they have most
   expect(about).toContain('>large 0</a>')
   expect(rest).toContain(`<summary>${words.andMore(297)}</summary>`)
   expect(text).toContain(`<summary>${words.andMore(292)}</summary>`)
+})
+
+test('the page of a term that one post of many uses is slim, and that of a category with a file is not', async () => {
+  const many = Array.from({ length: 24 }, (_, number) => `name ${number}`).join(', ')
+  const files = {
+    'categories/told.md': '---\ntitle: Told\ndescription: Something is said of it.\n---\n',
+    'posts/2020-01-02-a.md': post({ title: 'Only', categories: '[told, alone]', tags: '[rare]' }),
+    'posts/2020-01-01-b.md': post({ title: 'Many', categories: `[${many}]`, tags: `[${many}]` }),
+    'posts/2020-01-01-c.md': post({ title: 'Again', categories: `[${many}]`, tags: `[${many}]` }),
+  }
+  const site = (await publishTiny(files)).publication
+  const page = (kind: 'categories' | 'tags', slug: string) => present(getTermPage(site, kind, slug, null))
+  for (const slim of [page('tags', 'rare'), page('categories', 'alone')]) {
+    const text = html(<TermPage page={slim} face />)
+    expect(text).toContain('data-shared-style')
+    expect(text).not.toContain('<svg')
+    expect(text).toContain('>Only</a>')
+    expect(Buffer.byteLength(text)).toBeLessThan(1800)
+  }
+  expect(page('categories', 'alone').card).toBe('/blog/a/')
+  expect(html(<TermPage page={page('categories', 'told')} face />)).toContain('<svg')
+  const cards = listCards({ site: { title: 'S', description: '' }, published: getPublished(site), documents: [] })
+  expect(cards.map(({ url }) => url).filter((url) => !url.includes('name-'))).toEqual([
+    '/og/index.png',
+    '/og/blog/a.png',
+    '/og/blog/b.png',
+    '/og/blog/c.png',
+    '/og/categories/told.png',
+    '/og/authors/jane.png',
+  ])
 })
 
 test('long names, other scripts and HTML in names stay within their list', async () => {

@@ -69,6 +69,9 @@ function divided(publication: Publication, kind: IndexKind): Divided {
   return result
 }
 
+/** How many terms or people have a listed post. */
+export const usedCount = (publication: Publication, kind: IndexKind): number => divided(publication, kind).entries.size
+
 /** The numbers of the pages that an index is divided into; none where one page holds it. */
 export function indexNumbers(publication: Publication, kind: IndexKind): number[] {
   const { pages } = divided(publication, kind)

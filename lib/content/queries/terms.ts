@@ -6,7 +6,7 @@ import { listed } from '../listed.ts'
 import type { Term } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { linkTo, type TermLink } from './cards.ts'
-import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles } from './indexes.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
 import { home, type ListPage, listPage, numbersOf } from './lists.ts'
 import { ownPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
@@ -20,7 +20,7 @@ export type TermIndex =
   | (IndexHead & { terms: TermEntry[]; directory?: undefined })
   | (IndexHead & { terms?: undefined; directory: Directory })
 
-/** From so many on, categories are a list of names: pictures would make it too long to search with the eye. */
+/** From so many on, terms are a list of names: pictures would make it too long to search with the eye. */
 const namesFrom = 24
 
 const used = (publication: Publication, kind: TermKind) =>
@@ -59,7 +59,18 @@ export type TermPage = ListPage & {
   deck?: string
   picture?: PictureView
   introduction: RenderedBody | null
+  /** A slim page: nobody said anything of the term, and it has one post. */
+  slim: boolean
+  /** The address whose social image stands for this page; absent where it has its own or the site's. */
+  card?: string
 }
+
+/**
+ * Many sites have thousands of terms that one post each uses: their pages carry no drawing, share a style sheet, and have no social
+ * image of their own. On a site of few terms every page is a full one.
+ */
+export const isSlim = (publication: Publication, kind: 'categories' | 'tags', { path, url }: Term): boolean =>
+  !path && listed(publication).groups.get(url)?.length === 1 && usedCount(publication, kind) >= namesFrom
 
 /** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
 export function getTermPage(
@@ -81,6 +92,7 @@ export function getTermPage(
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)
+  const slim = isSlim(publication, kind, term)
   return (
     page && {
       ...page,
@@ -89,6 +101,8 @@ export function getTermPage(
       deck: number === null ? term.description : undefined,
       picture: number === null ? ownPicture(publication, term, 'card') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
+      slim,
+      card: slim && kind === 'categories' ? posts[0]?.url : undefined,
     }
   )
 }

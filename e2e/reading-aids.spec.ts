@@ -1,0 +1,95 @@
+/** What the enhancement script adds to a long text: notes in the margin, the mark in the contents, stops for the keyboard. On the fixture site. */
+import { expect, type Page, test } from '@playwright/test'
+
+const article = './blog/field-notes/'
+
+test('no note in the margin stands on a block of code', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  await expect(page.locator('.sidenote')).toHaveCount(3)
+  await page.evaluate(() => document.fonts.ready)
+  const overlaps = await page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect())
+    return boxes('.sidenote').flatMap((note) =>
+      boxes('.prose > .code').filter(
+        (code) => note.top < code.bottom && note.bottom > code.top && note.left < code.right && note.right > code.left,
+      ),
+    ).length
+  })
+  expect(overlaps).toBe(0)
+  // The note does reach past the code, or this would prove nothing.
+  await expect(page.locator('.code.beside')).toHaveCount(1)
+})
+
+const marked = (page: Page) => page.locator('[data-contents] [aria-current]')
+
+test('the contents mark the section that was jumped to, and the last one at the end', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  for (const name of ['Numbers', 'Lists', 'Code', 'Folded']) {
+    await page.locator('[data-contents]').getByRole('link', { name, exact: true }).click()
+    await expect(marked(page)).toHaveText([name])
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect(marked(page)).toHaveText(['Numbers'])
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect(marked(page)).toHaveCount(0)
+})
+
+test('only what scrolls is a stop for the keyboard', async ({ page }) => {
+  const stops = '.table-scroll, .math, figure.code > pre'
+  const wrong = () =>
+    page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(selector)].filter(
+          (region) => region.scrollWidth > region.clientWidth !== (region.getAttribute('tabindex') === '0'),
+        ).length,
+      stops,
+    )
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  await expect.poll(wrong).toBe(0)
+  await expect(page.locator('.math')).not.toHaveAttribute('tabindex')
+  await expect(page.locator('figure.code > pre')).toHaveAttribute('tabindex', '0')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(wrong).toBe(0)
+})
+
+test('text that is spaced out or twice as large loses no line of a summary, and the name fits a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('./blog/')
+  await page.addStyleTag({
+    content:
+      'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+  })
+  const cut = await page.evaluate(
+    () => [...document.querySelectorAll('.summary')].filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+  )
+  expect(cut).toBe(0)
+  await page.goto('')
+  const lines = () =>
+    page.evaluate(() => {
+      const range = document.createRange()
+      const name = document.querySelector('.nameplate h1')
+      if (!name) return Number.NaN
+      range.selectNodeContents(name)
+      const words = (name.textContent ?? '').trim().split(/\s+/).length
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size - words
+    })
+  await page.addStyleTag({ content: 'html { font-size: 200% }' })
+  // No word is broken: there are no more lines than words.
+  expect(await lines()).toBeLessThanOrEqual(0)
+})
+
+test('code runs from left to right on a page that runs from the right', async ({ page }) => {
+  await page.goto(article)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+    for (const part of document.querySelectorAll('[dir]')) part.setAttribute('dir', 'rtl')
+  })
+  await expect(page.locator('figure.code > pre')).toHaveCSS('direction', 'ltr')
+  await expect(page.locator('.prose p > code').first()).toHaveCSS('direction', 'ltr')
+})
