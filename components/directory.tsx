@@ -16,7 +16,7 @@ export function Directory({ directory: { groups, letters, most, previous, next }
       <p className="meta">{words.countsExplained}</p>
       {letters.length > 0 && <Letters letters={letters} />}
       {most.length > 0 && (
-        <section className="letter" aria-labelledby="m-most">
+        <section className="letter most" aria-labelledby="m-most">
           <h2 id="m-most">{words.mostActive}</h2>
           <Many entries={most} />
         </section>

@@ -48,6 +48,7 @@ export const words = {
   termsDescription: (terms: string, site: string) => `${terms} of ${site}.`,
   peopleDescription: (site: string) => `The people who write ${site}.`,
   letters: 'By letter',
+  years: 'By year',
   noLetter: 'Names that begin with a digit or a sign',
   mostActive: 'Most active',
   countsExplained: 'The number beside a name is the number of its articles.',

@@ -77,7 +77,9 @@ function Everything({ publication }: { publication: Publication }) {
   )
   const parts: ReactNode[] = [
     <FrontPage key="front" page={getHome(publication)} />,
-    <ArchivePage key="archive" page={getArchive(publication)} language={content.site.language} />,
+    ...[getArchive(publication, null)].flatMap((page) =>
+      page ? [<ArchivePage key="archive" page={page} language={content.site.language} />] : [],
+    ),
     ...(['tags', 'categories'] as const).flatMap((kind) => {
       const page = getTermIndex(publication, kind, null)
       return page ? [<TermIndexPage key={kind} page={page} />] : []

@@ -15,6 +15,7 @@ const byAddress: readonly (readonly [kind: string, address: RegExp])[] = [
   ['authors', /^\/authors\/$/],
   ['author', /^\/authors\/[^/]+\/$/],
   ['archive', /^\/archive\/$/],
+  ['archive year', /^\/archive\/\d{4}\/$/],
   ['series list', /^\/series\/$/],
   ['series', /^\/series\/[^/]+\/$/],
   ['search', /^\/search\/$/],

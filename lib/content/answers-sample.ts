@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { formatProblem } from '../problem.ts'
 import {
+  archiveYears,
   authorIds,
   documentUrls,
   getArchive,
@@ -44,7 +45,7 @@ const answers: Record<string, unknown> = {
   home: getHome(publication),
   chrome: getChrome(publication),
   lists: [null, ...postListNumbers(publication)].map((number) => getPostList(publication, number)),
-  archive: getArchive(publication),
+  archive: [null, ...archiveYears(publication)].map((year) => getArchive(publication, year)),
   terms,
   authors: [
     getAuthorIndex(publication, null),

@@ -19,10 +19,10 @@ export type DirectoryPage<Entry> = DirectoryGroup<Entry>[]
 const letteredFrom = 100
 
 /** Bytes of HTML that the entries of one page may take; the frame of a page adds some 25 kB. */
-const pageBytes = 64_000
+const pageBytes = 96_000
 
 /** What an entry's markup weighs beside its name and address. */
-const entryBytes = 64
+const entryBytes = 44
 
 /**
  * Sorts and divides a list.

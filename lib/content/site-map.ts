@@ -1,5 +1,6 @@
 /** Every address the published site answers, and what stands there: the table links are checked against. */
 import { addressKey, href } from '../urls.ts'
+import { dividedArchive } from './archive-years.ts'
 import { directoryPages } from './directory.ts'
 import type { Content, Post, PublishedDocument } from './model.ts'
 import { pageCount } from './numbered-pages.ts'
@@ -89,6 +90,7 @@ export function listAddresses(content: Content): string[] {
     ...fixedPages,
     ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
+    ...dividedArchive(listed).map((year) => `/archive/${year}/`),
     ...categories,
     ...index('categories', categories),
     ...index('tags', tags),

@@ -1,7 +1,7 @@
 /** Every kind of page with the one query it is made from: routes ask here, and so does the fingerprint of a page, so that no page shows what its fingerprint does not know. */
 import type { Publication } from '../publication.ts'
 import type { Site } from '../site.ts'
-import { getArchive } from './archive.ts'
+import { archiveYears, getArchive } from './archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './authors.ts'
 import { type Chrome, getChrome } from './chrome.ts'
 import { documentUrls, getDocument, getDocumentKey, type Visibility } from './documents.ts'
@@ -30,6 +30,7 @@ type Query<Params extends PageParams, Page> = {
 
 type Slug = { slug: string }
 type Numbered = { number: string }
+type Year = { year: string }
 type Id = { id: string }
 type Path = { path: readonly string[] }
 
@@ -92,7 +93,13 @@ export const pageQueries = {
     ({ number }: Numbered) => `/blog/page/${number}/`,
     (publication, { number }) => getPostList(publication, pageNumber(number)),
   ),
-  archive: one('/archive/', getArchive),
+  archive: one('/archive/', (publication) => getArchive(publication, null)),
+  archiveYear: many(
+    'archive/[year]/page.tsx',
+    (publication) => archiveYears(publication).map((year) => ({ year })),
+    ({ year }: Year) => `/archive/${year}/`,
+    (publication, { year }) => getArchive(publication, year),
+  ),
   categories: index('categories', termIndex('categories')),
   categoryIndex: indexLists('categories', termIndex('categories')),
   category: terms('categories'),
