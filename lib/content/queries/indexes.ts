@@ -43,7 +43,7 @@ type Divided = { entries: Map<string, IndexEntry>; pages: DirectoryPage<IndexEnt
 const made = new WeakMap<Publication, Map<IndexKind, Divided>>()
 
 /** The terms of a kind, or the people, with at least one listed post. */
-export function usedEntries(publication: Publication, kind: IndexKind) {
+function usedEntries(publication: Publication, kind: IndexKind) {
   const { groups } = listed(publication)
   const all: readonly { name: string; url: string; former?: boolean }[] = publication.content[kind]
   return all.filter(({ url }) => groups.has(url))
