@@ -14,6 +14,8 @@ export type Head = {
   noindex?: boolean
   /** Address of the page's own feed. */
   feed?: string
+  /** The address whose card stands for the page. */
+  card?: string
 } & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: (PostView | PageView)['kind'] }
 
 /** Title, description, canonical address, robots, feeds, languages and card of a page; the front page's title stands alone. */

@@ -24,9 +24,9 @@ export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | '
   return { openGraph, twitter: { card: 'summary_large_image' } }
 }
 
-/** Posts, people and categories have a card of their own; for every other page stands the site's. */
+/** Posts, people and categories have a card of their own, but for a slim category, which has its post's; every other page has the site's. */
 export function cardAddress(site: Site, head: Head): string {
-  const own = head.kind === 'post' && !head.badge ? head.url : head.feed?.replace(/feed\.xml$/, '')
+  const own = head.kind === 'post' && !head.badge ? head.url : (head.card ?? head.feed?.replace(/feed\.xml$/, ''))
   return absolute(site.address, socialImageUrl(own ?? '/'))
 }
 

@@ -1,27 +1,20 @@
-import type { Metadata } from 'next'
 import { FrontPage } from '../components/front-page.tsx'
 import { ReviewOverview } from '../components/review/review-overview.tsx'
-import { StructuredData } from '../components/structured-data.tsx'
-import { answer } from './answer.ts'
-import { pageMetadata } from './metadata.ts'
+import { pageRoute } from './page-route.tsx'
 import { getReview } from './review.ts'
 import { homeJson } from './structured-data.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const asked = await answer('home')
-  return asked ? pageMetadata(asked.site, asked.page) : {}
-}
-
-export default async function Home() {
-  const asked = await answer('home')
-  if (!asked) return null
-  const { site, page } = asked
-  const review = getReview()
-  return (
-    <>
-      <StructuredData json={homeJson(site)} />
-      {review && <ReviewOverview review={review} address={site.address} />}
-      <FrontPage page={page} />
-    </>
-  )
-}
+const route = pageRoute('home', {
+  data: homeJson,
+  show: (page, { site }) => {
+    const review = getReview()
+    return (
+      <>
+        {review && <ReviewOverview review={review} address={site.address} />}
+        <FrontPage page={page} />
+      </>
+    )
+  },
+})
+export const { generateMetadata } = route
+export default route.Page

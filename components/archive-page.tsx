@@ -7,12 +7,27 @@ import { Kicker } from './kicker.tsx'
 import { Line } from './line.tsx'
 import { PageHead } from './page-head.tsx'
 import './archive-page.css'
+import './directory.css'
 
 export function ArchivePage({ page, language }: { page: ArchivePageData; language: string }) {
   return (
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title} />
       {page.years.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      {page.pages.length > 0 && (
+        <nav className="letters" aria-label={words.years}>
+          <ul className="links">
+            {page.pages.map(({ year, href, count, current }) => (
+              <li key={year}>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {year}
+                </a>{' '}
+                <span className="meta">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {page.years.map(({ year, months }) => (
         <section className="year" key={year} aria-labelledby={`m-${year}`}>
           <h2 id={`m-${year}`}>{year}</h2>

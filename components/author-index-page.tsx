@@ -1,15 +1,16 @@
-/** Everyone who writes here. */
+/** Everyone who writes here: a few with their pictures, many as a list of names. */
 import type { AuthorIndex } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
 import { AuthorList } from './author-list.tsx'
+import { Directory } from './directory.tsx'
 import { PageHead } from './page-head.tsx'
 
-export function AuthorIndexPage({ page }: { page: AuthorIndex }) {
+export function AuthorIndexPage({ page: { crumbs, title, authors, directory } }: { page: AuthorIndex }) {
   return (
     <div className="sheet">
-      <PageHead crumbs={page.crumbs} title={page.title} />
-      {page.authors.length === 0 && <p className="empty deck">{words.noPosts}</p>}
-      <AuthorList authors={page.authors} look="writers" />
+      <PageHead crumbs={crumbs} title={title} />
+      {authors?.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      {authors ? <AuthorList authors={authors} look="writers" /> : <Directory directory={directory} />}
     </div>
   )
 }

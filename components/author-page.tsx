@@ -54,25 +54,40 @@ function withoutName(post: PostCard): PostCard {
   return other || person?.role ? post : { ...post, byline: [] }
 }
 
+/** Names that are shown at once; the others unfold. */
+const shown = 8
+
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
   const accounts = author.links.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))
   if (writesAbout.length + coAuthors.length + accounts.length === 0) return null
   return (
     <div className="author-facts">
-      {writesAbout.length > 0 && (
-        <p className="meta">
-          {words.writesAbout} <TermLinks terms={writesAbout} />
-        </p>
-      )}
-      {coAuthors.length > 0 && (
-        <p className="meta">
-          {words.coAuthors} <TermLinks terms={coAuthors} />
-        </p>
-      )}
+      <Fact label={author.former ? words.wroteAbout : words.writesAbout} terms={writesAbout} />
+      <Fact label={words.coAuthors} terms={coAuthors} />
       {accounts.length > 0 && (
         <p className="meta">
           <TermLinks terms={accounts} rel="me noopener noreferrer" />
         </p>
+      )}
+    </div>
+  )
+}
+
+function Fact({ label, terms }: { label: string; terms: { name: string; href: string }[] }) {
+  if (terms.length === 0) return null
+  const rest = terms.slice(shown)
+  return (
+    <div className="meta">
+      <p>
+        {label} <TermLinks terms={terms.slice(0, shown)} />
+      </p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.andMore(rest.length)}</summary>
+          <p>
+            <TermLinks terms={rest} />
+          </p>
+        </details>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import type { FeedLink, FeedsPage as FeedsPageData } from '../lib/content/index.
 import { words } from '../lib/words.ts'
 import { PageHead } from './page-head.tsx'
 import { Part } from './part.tsx'
+import './directory.css'
 
 export function FeedsPage({ page }: { page: FeedsPageData }) {
   return (
@@ -17,20 +18,41 @@ export function FeedsPage({ page }: { page: FeedsPageData }) {
   )
 }
 
+/** From so many on, a list is names alone. */
+const namesFrom = 100
+
 function Feeds({ id, title, feeds }: { id: string; title: string; feeds: FeedLink[] }) {
   if (feeds.length === 0) return null
   return (
     <Part id={id} title={title}>
-      <ul className="directory compact">
-        {feeds.map(({ name, href }) => (
-          <li key={href}>
-            <p>
-              <a href={href}>{name}</a>
-            </p>
-            <p className="meta">{href}</p>
-          </li>
-        ))}
-      </ul>
+      {feeds.length < namesFrom ? <NamesAndAddresses feeds={feeds} /> : <Names feeds={feeds} />}
     </Part>
+  )
+}
+
+function Names({ feeds }: { feeds: FeedLink[] }) {
+  return (
+    <ul className="names-list">
+      {feeds.map(({ name, href }) => (
+        <li key={href}>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NamesAndAddresses({ feeds }: { feeds: FeedLink[] }) {
+  return (
+    <ul className="directory compact">
+      {feeds.map(({ name, href }) => (
+        <li key={href}>
+          <p>
+            <a href={href}>{name}</a>
+          </p>
+          <p className="meta">{href}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

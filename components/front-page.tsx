@@ -35,12 +35,12 @@ export function FrontPage({ page }: { page: HomePage }) {
         </Part>
       )}
       {page.sections.length > 0 && (
-        <Part id="m-categories" title={words.categories}>
+        <Part id="m-categories" title={words.categories} more={allCategories(page)}>
           <FrontSections sections={page.sections} />
         </Part>
       )}
       {page.people.length > 0 && (
-        <Part id="m-people" title={words.people}>
+        <Part id="m-people" title={words.people} more={allPeople(page)}>
           <AuthorList authors={page.people} />
         </Part>
       )}
@@ -49,6 +49,11 @@ export function FrontPage({ page }: { page: HomePage }) {
 }
 
 const allPosts = (page: HomePage) => ({ label: words.allPosts, href: page.allPosts })
+
+const allCategories = ({ allCategories: all }: HomePage) =>
+  all && { label: words.allCategories(all.count), href: all.href }
+
+const allPeople = ({ allPeople: all }: HomePage) => all && { label: words.allPeople(all.count), href: all.href }
 
 /** A short name may fill the sheet; a long one must not break in three. */
 function nameLength(title: string): 'short' | 'middle' | 'long' {

@@ -39,6 +39,12 @@ function frontPage(publication: Publication) {
   return html(<FrontPage page={getHome(publication)} />)
 }
 
+function archive(publication: Publication) {
+  const page = getArchive(publication, null)
+  if (!page) throw new Error('There is no archive')
+  return page
+}
+
 function listPage(publication: Publication, number: number | null = null) {
   const page = getPostList(publication, number)
   if (!page) throw new Error(`There is no page ${number}`)
@@ -83,7 +89,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
   })
 
   test('the archive names every post once', () => {
-    const text = html(<ArchivePage page={getArchive(publication)} language="en" />)
+    const text = html(<ArchivePage page={archive(publication)} language="en" />)
     expectSound(text)
     expect(count(text, '<time')).toBe(size)
   })
@@ -176,7 +182,19 @@ test('a long title stands whole in the lead, the list and the archive', async ()
   for (const text of [
     frontPage(publication),
     listPage(publication),
-    html(<ArchivePage page={getArchive(publication)} language="en" />),
+    html(<ArchivePage page={archive(publication)} language="en" />),
   ])
     expect(text).toContain(longTitle)
 })
+
+test('an archive of very many posts has a page for each year, which together name every post once', async () => {
+  const publication = await publish(posts(600))
+  const pages = ['2020', '2021'].map((year) => getArchive(publication, year))
+  const texts = pages.map((page) => (page ? html(<ArchivePage page={page} language="en" />) : ''))
+  for (const text of texts) expectSound(text)
+  expect(texts.map((text) => count(text, '<time'))).toEqual([366, 234])
+  expect(count(html(<ArchivePage page={archive(publication)} language="en" />), '<time')).toBe(234)
+  expect(texts[0]).toContain('<a href="/archive/2021/">2021</a> <span class="meta">234</span>')
+  expect(getArchive(publication, '2019')).toBeNull()
+  expect(publication.map.at('/archive/2020/')?.kind).toBe('list')
+}, 60_000)

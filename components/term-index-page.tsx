@@ -1,33 +1,42 @@
-/** All categories, tags or series. Categories show their faces; the rest is names and numbers. */
+/** All categories, tags or series. A few categories show their faces; everything else is names and numbers. */
 import type { TermIndex } from '../lib/content/index.ts'
 import { words } from '../lib/words.ts'
+import { Directory } from './directory.tsx'
 import { DrawnCover } from './drawn-cover.tsx'
 import { Line } from './line.tsx'
 import { PageHead } from './page-head.tsx'
 
-export function TermIndexPage({ page, faces = false }: { page: TermIndex; faces?: boolean }) {
+export function TermIndexPage({ page }: { page: TermIndex }) {
+  const { crumbs, title, terms, directory } = page
+  const isEmpty = terms ? terms.length === 0 : directory.groups.length + directory.most.length === 0
   return (
     <div className="sheet">
-      <PageHead crumbs={page.crumbs} title={page.title} />
-      {page.terms.length === 0 && <p className="empty deck">{words.noPosts}</p>}
-      <ul className={faces ? 'directory faces' : 'directory compact'}>
-        {page.terms.map(({ name, slug, tint, href, count, description, descriptionHtml }) => (
-          <li key={href}>
-            {faces && <DrawnCover seed={slug} family={slug} tint={tint} />}
-            <div>
-              <p>
-                <a href={href}>{name}</a>
-              </p>
-              {description && (
-                <p className="note">
-                  <Line text={description} html={descriptionHtml} />
-                </p>
-              )}
-            </div>
-            <p className="meta">{words.postCount(count)}</p>
-          </li>
-        ))}
-      </ul>
+      <PageHead crumbs={crumbs} title={title} />
+      {isEmpty && <p className="empty deck">{words.noPosts}</p>}
+      {terms ? <Faces terms={terms} /> : <Directory directory={directory} />}
     </div>
+  )
+}
+
+function Faces({ terms }: { terms: NonNullable<TermIndex['terms']> }) {
+  return (
+    <ul className="directory faces">
+      {terms.map(({ name, slug, tint, href, count, description, descriptionHtml }) => (
+        <li key={href}>
+          <DrawnCover seed={slug} family={slug} tint={tint} />
+          <div>
+            <p>
+              <a href={href}>{name}</a>
+            </p>
+            {description && (
+              <p className="note">
+                <Line text={description} html={descriptionHtml} />
+              </p>
+            )}
+          </div>
+          <p className="meta">{words.postCount(count)}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

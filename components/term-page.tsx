@@ -8,10 +8,12 @@ import { Cover } from './cover.tsx'
 import { Line } from './line.tsx'
 import { PageHead } from './page-head.tsx'
 import { Pagination } from './pagination.tsx'
+import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
 import './term-page.css'
 
 export function TermPage({ page, face }: { page: TermPageData; face: boolean }) {
+  if (page.slim) return <SlimPage page={page} />
   return (
     <>
       {face ? <Face page={page} /> : <Plain page={page} />}
@@ -25,6 +27,22 @@ export function TermPage({ page, face }: { page: TermPageData; face: boolean }) 
         <Pagination page={page} />
       </div>
     </>
+  )
+}
+
+/** One post, and its style sheet in a file of its own, which all such pages share: it would be two thirds of the page. */
+function SlimPage({ page }: { page: TermPageData }) {
+  return (
+    <div data-shared-style="">
+      <Plain page={page} />
+      <div className="sheet">
+        {page.posts.map((post) => (
+          <article className="entry single" key={post.href}>
+            <PostEntry post={post} level={2} cover={false} categories={2} />
+          </article>
+        ))}
+      </div>
+    </div>
   )
 }
 

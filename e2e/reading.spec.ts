@@ -24,7 +24,7 @@ test('the colour scheme is chosen with arrow keys, kept on the next page, and gi
 }) => {
   await page.goto('')
   const group = page.getByRole('group', { name: 'Colour scheme' })
-  await tabTo(page, group.getByRole('radio', { name: 'As the system' }))
+  await tabTo(page, group.getByRole('radio', { name: 'Match system' }))
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   await page.keyboard.press('ArrowRight')
@@ -32,7 +32,7 @@ test('the colour scheme is chosen with arrow keys, kept on the next page, and gi
   await page.goto('archive/')
   await expect(group.getByRole('radio', { name: 'Dark' })).toBeChecked()
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
-  await group.getByRole('radio', { name: 'As the system' }).press('Space')
+  await group.getByRole('radio', { name: 'Match system' }).press('Space')
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
 })
 

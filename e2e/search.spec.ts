@@ -84,10 +84,12 @@ test('results are narrowed by category, author and year', async ({ reader: { pag
   await field(page).fill('lamp')
   await expect(results(page).first()).toBeVisible()
   const before = await results(page).count()
-  await dialog(page).getByRole('combobox', { name: searchWords.filters.category }).selectOption('bridges')
+  await dialog(page)
+    .getByRole('combobox', { name: searchWords.filters.category.label, exact: true })
+    .selectOption('bridges')
   await expect(results(page)).not.toHaveCount(before)
-  for (const name of Object.values(searchWords.filters))
-    await expect(dialog(page).getByRole('combobox', { name })).toBeVisible()
+  for (const { label } of Object.values(searchWords.filters))
+    await expect(dialog(page).getByRole('combobox', { name: label, exact: true })).toBeVisible()
 })
 
 test('other scripts and accents are found', async ({ reader: { page }, baseURL }) => {

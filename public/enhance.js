@@ -38,16 +38,41 @@
     wide.addEventListener('change', fold)
     const links = [...list.querySelectorAll('a')]
     const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+    /** The section that the reader jumped to, and where the page stood then: it counts until they scroll on. */
+    let jumped = -1
+    let place = 0
     const mark = () => {
-      const next = sections.findIndex((section) => section && section.getBoundingClientRect().top > innerHeight / 3)
-      const current = next < 0 ? links.length - 1 : next - 1
+      if (Math.abs(scrollY - place) > 4) jumped = -1
+      // A section is read from a third of the window on; towards the end of the page, which cannot scroll so far, from further below.
+      const line = Math.max(innerHeight / 3, innerHeight - (root.scrollHeight - innerHeight - scrollY))
+      const next = sections.findIndex((section) => section && section.getBoundingClientRect().top > line)
+      const reached = next < 0 ? links.length - 1 : next - 1
+      const current = jumped < 0 ? reached : jumped
       links.forEach((link, index) => {
         if (index === current) link.setAttribute('aria-current', 'true')
         else link.removeAttribute('aria-current')
       })
     }
-    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] })
-    for (const section of sections) if (section) observer.observe(section)
+    let waiting = false
+    const soon = () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        mark()
+      })
+    }
+    // After the browser has moved the page.
+    const jump = () =>
+      requestAnimationFrame(() => {
+        jumped = links.findIndex((link) => link.hash === location.hash)
+        place = scrollY
+        mark()
+      })
+    for (const event of ['scroll', 'scrollend', 'resize']) addEventListener(event, soon, { passive: true })
+    addEventListener('hashchange', jump)
+    list.addEventListener('click', () => setTimeout(jump))
+    jump()
   }
 
   /** Passing the page on: the system's own sheet where there is one, and the address for the clipboard. */
@@ -114,6 +139,34 @@
       }
       reference.parentElement.after(aside)
     }
+    if (seen.size === 0) return
+    const clear = () => {
+      const notes = [...document.querySelectorAll('.sidenote')].map((note) => note.getBoundingClientRect())
+      for (const block of document.querySelectorAll('.prose > .code')) {
+        const { top, bottom } = block.getBoundingClientRect()
+        block.classList.toggle(
+          'beside',
+          notes.some((note) => note.top < bottom && note.bottom > top),
+        )
+      }
+    }
+    clear()
+    addEventListener('resize', clear)
+    document.fonts.ready.then(clear)
+  }
+
+  /** What scrolls sideways is a stop for the keyboard, as the page is sent; what turns out to have room is none. */
+  function scrollRegions() {
+    const set = (region) => {
+      if (region.scrollWidth > region.clientWidth) region.tabIndex = 0
+      else region.removeAttribute('tabindex')
+    }
+    const regions = [...document.querySelectorAll('.table-scroll, .math, .diagram, figure.code > pre')]
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) set(target)
+    })
+    for (const region of regions) observer.observe(region)
+    document.fonts.ready.then(() => regions.forEach(set))
   }
 
   /** A button on every block of code. Takes [data-copy] (a session's commands), else the code without its removed lines. */
@@ -299,6 +352,7 @@
       sharing,
       enlargedPictures,
       sideNotes,
+      scrollRegions,
       copyButtons,
       embeds,
       comments,

@@ -1,23 +1,7 @@
-import type { Metadata } from 'next'
 import { AuthorIndexPage } from '../../components/author-index-page.tsx'
-import { StructuredData } from '../../components/structured-data.tsx'
-import { answer } from '../answer.ts'
-import { pageMetadata } from '../metadata.ts'
+import { pageRoute } from '../page-route.tsx'
 import { listJson } from '../structured-data.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const asked = await answer('authors')
-  return asked ? pageMetadata(asked.site, asked.page) : {}
-}
-
-export default async function AuthorIndex() {
-  const asked = await answer('authors')
-  if (!asked) return null
-  const { site, page } = asked
-  return (
-    <>
-      <StructuredData json={listJson(site, page)} />
-      <AuthorIndexPage page={page} />
-    </>
-  )
-}
+const route = pageRoute('authors', { data: listJson, show: (page) => <AuthorIndexPage page={page} /> })
+export const { generateMetadata } = route
+export default route.Page

@@ -1,17 +1,15 @@
-import type { Metadata } from 'next'
 import { SearchPage } from '../../components/search-page.tsx'
 import { searchWords } from '../../lib/words.ts'
-import { answer } from '../answer.ts'
-import { pageMetadata } from '../metadata.ts'
+import { pageRoute } from '../page-route.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const asked = await answer('search')
-  if (!asked) return {}
-  const description = searchWords.description(asked.site.title)
-  return pageMetadata(asked.site, { title: searchWords.search, description, url: '/search/', noindex: true })
-}
-
-export default async function Search() {
-  const asked = await answer('search')
-  return asked && <SearchPage home={asked.chrome.home} />
-}
+const route = pageRoute('search', {
+  head: ({ title }) => ({
+    title: searchWords.search,
+    description: searchWords.description(title),
+    url: '/search/',
+    noindex: true,
+  }),
+  show: (_page, { chrome }) => <SearchPage home={chrome.home} />,
+})
+export const { generateMetadata } = route
+export default route.Page

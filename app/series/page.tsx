@@ -1,23 +1,7 @@
-import type { Metadata } from 'next'
-import { StructuredData } from '../../components/structured-data.tsx'
 import { TermIndexPage } from '../../components/term-index-page.tsx'
-import { answer } from '../answer.ts'
-import { pageMetadata } from '../metadata.ts'
+import { pageRoute } from '../page-route.tsx'
 import { listJson } from '../structured-data.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const asked = await answer('allSeries')
-  return asked ? pageMetadata(asked.site, asked.page) : {}
-}
-
-export default async function SeriesIndex() {
-  const asked = await answer('allSeries')
-  if (!asked) return null
-  const { site, page } = asked
-  return (
-    <>
-      <StructuredData json={listJson(site, page)} />
-      <TermIndexPage page={page} />
-    </>
-  )
-}
+const route = pageRoute('allSeries', { data: listJson, show: (page) => <TermIndexPage page={page} /> })
+export const { generateMetadata } = route
+export default route.Page

@@ -11,7 +11,7 @@ async function render(source: string, resolved: Partial<MdxBodyProps> = {}) {
 describe('an .mdx body', () => {
   it('is rendered by the pipeline of Markdown, inside components too', async () => {
     const html = await render('## One\n\n<Callout>\n\n```ts title="a.ts" {1}\nlet a\n```\n\n$$\nx\n$$\n\n</Callout>\n')
-    expect(html).toContain('<h2 id="one">')
+    expect(html).toContain('<h2 id="one" aria-label="One">')
     expect(html).toContain(
       '<figure class="code" data-language="ts" data-label="TypeScript"><figcaption>a.ts</figcaption>',
     )

@@ -77,9 +77,13 @@ function Everything({ publication }: { publication: Publication }) {
   )
   const parts: ReactNode[] = [
     <FrontPage key="front" page={getHome(publication)} />,
-    <ArchivePage key="archive" page={getArchive(publication)} language={content.site.language} />,
-    <TermIndexPage key="tags" page={getTermIndex(publication, 'tags')} />,
-    <TermIndexPage key="categories" page={getTermIndex(publication, 'categories')} />,
+    ...[getArchive(publication, null)].flatMap((page) =>
+      page ? [<ArchivePage key="archive" page={page} language={content.site.language} />] : [],
+    ),
+    ...(['tags', 'categories'] as const).flatMap((kind) => {
+      const page = getTermIndex(publication, kind, null)
+      return page ? [<TermIndexPage key={kind} page={page} />] : []
+    }),
     ...lists.map((page) => <PostListPage key={page.url} page={page} />),
     ...terms.map((page) => <TermPage key={page.url} page={page} face={true} />),
     ...[...terms, ...lists].map((page) => (

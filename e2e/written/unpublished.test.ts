@@ -30,7 +30,7 @@ function namedIn({ publication, input, pages, files }: Awaited<ReturnType<typeof
   const asked = {
     'the front page': getHome(publication),
     'the list of posts': getPostList(publication, null),
-    'the archive': getArchive(publication),
+    'the archive': getArchive(publication, null),
     'the category': getTermPage(publication, 'categories', 'lamps', null),
     'the tag': getTermPage(publication, 'tags', 'oil', null),
     'social images': listCards(input),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { formatProblem } from '../problem.ts'
 import {
+  archiveYears,
   authorIds,
   documentUrls,
   getArchive,
@@ -17,6 +18,7 @@ import {
   getSeries,
   getTermIndex,
   getTermPage,
+  indexNumbers,
   loadPublication,
   postListNumbers,
   termSlugs,
@@ -32,7 +34,7 @@ const { publication: loaded, problems } = await loadPublication({
 if (!loaded) throw new Error(problems.map(formatProblem).join('\n'))
 const publication = loaded
 const terms = (['categories', 'tags', 'series'] as const).map((kind) => [
-  getTermIndex(publication, kind),
+  [null, ...indexNumbers(publication, kind)].map((number) => getTermIndex(publication, kind, number)),
   termSlugs(publication, kind).map((slug) =>
     kind === 'series' ? getSeries(publication, slug) : getTermPage(publication, kind, slug, null),
   ),
@@ -43,9 +45,12 @@ const answers: Record<string, unknown> = {
   home: getHome(publication),
   chrome: getChrome(publication),
   lists: [null, ...postListNumbers(publication)].map((number) => getPostList(publication, number)),
-  archive: getArchive(publication),
+  archive: [null, ...archiveYears(publication)].map((year) => getArchive(publication, year)),
   terms,
-  authors: [getAuthorIndex(publication), authorIds(publication).map((id) => getAuthorPage(publication, id, null))],
+  authors: [
+    getAuthorIndex(publication, null),
+    authorIds(publication).map((id) => getAuthorPage(publication, id, null)),
+  ],
   feeds: getFeeds(publication),
   published: getPublished(publication),
   documents: documentUrls(publication, 'all').map((url) => getDocument(publication, url, 'all')),

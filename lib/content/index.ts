@@ -28,6 +28,7 @@ export { type Chrome, type ChromeLink, getChrome } from './queries/chrome.ts'
 export { documentUrls, getDocument, type PageView, type PostView } from './queries/documents.ts'
 export { type FeedLink, type FeedsPage, getFeeds, siteFeeds } from './queries/feeds.ts'
 export * from './queries/home.ts'
+export { type Directory, type IndexEntry, indexNumbers } from './queries/indexes.ts'
 export * from './queries/lists.ts'
 export {
   askPage,

@@ -1,6 +1,8 @@
 /** Every address the published site answers, and what stands there: the table links are checked against. */
 import { folderTarget } from '../folder-redirects.ts'
-import { addressKey } from '../urls.ts'
+import { addressKey, href } from '../urls.ts'
+import { dividedArchive } from './archive-years.ts'
+import { directoryPages } from './directory.ts'
 import type { Content, Post, PublishedDocument } from './model.ts'
 import { pageCount } from './numbered-pages.ts'
 
@@ -78,15 +80,31 @@ export function listAddresses(content: Content): string[] {
   const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
   const byTerm = (pick: (post: Post) => { url: string }[]) =>
     [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
+  /** An index that is too long for one page. */
+  const index = (kind: 'categories' | 'tags' | 'series' | 'authors', urls: readonly string[]) => {
+    const used = new Set(urls)
+    const entries = content[kind]
+      .filter(({ url }) => used.has(url))
+      .map(({ name, url }) => ({ name, href: href(content.site.address, url), count: 0 }))
+    const pages = directoryPages(entries, content.site.language)
+    return pages.length > 1 ? pages.map((_, page) => `/${kind}/page/${page + 1}/`) : []
+  }
   const tags = byTerm(({ tags }) => tags)
+  const categories = byTerm(({ categories }) => categories)
+  const people = byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url })))
   const series = [...groupByUrl(listed, ({ series }) => (series ? [series] : []))].map(([url]) => url)
   return [
     ...fixedPages,
     ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
-    ...byTerm(({ categories }) => categories),
+    ...dividedArchive(listed).map((year) => `/archive/${year}/`),
+    ...categories,
+    ...index('categories', categories),
+    ...index('tags', tags),
+    ...index('series', series),
+    ...index('authors', people),
     ...(tags.length > 0 ? ['/tags/', ...tags] : []),
-    ...byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url }))),
+    ...people,
     ...(series.length > 0 ? ['/series/', ...series] : []),
   ]
 }

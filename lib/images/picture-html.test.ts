@@ -18,7 +18,7 @@ function picture(facts: Partial<Picture> = {}): { picture: Picture } {
     bytes: 1,
     ...facts,
   } as const
-  return { picture: { ...all, removed: [] } }
+  return { picture: { ...all, edges: [], removed: [] } }
 }
 
 const image = { alt: 'A harbour', standalone: true }

@@ -1,5 +1,6 @@
 /** What a component or a body needs to show a picture: addresses, sizes, words. Plain data. */
 import { href, type SiteAddress } from '../urls.ts'
+import { type Ground, groundOf, isCropped } from './ground.ts'
 import type { Picture } from './read-picture.ts'
 import type { RemoteImage } from './remote-image.ts'
 import { renditions } from './renditions.ts'
@@ -27,6 +28,8 @@ export type PictureView = {
   tone: string
   /** The lead image: asked for first, not lazily. */
   isLead: boolean
+  /** In a list, where its shape is not the frame's: it is shown whole, on this ground, or on its category's colour where it has none. */
+  whole?: Ground | 'unmounted'
   /** Address of the largest version when it shows more than the column does. */
   zoom: string | null
 }
@@ -68,6 +71,7 @@ export function pictureView(
     height,
     tone,
     isLead,
+    ...(layout === 'card' && !isCropped(width / height) && { whole: groundOf(picture) ?? 'unmounted' }),
     zoom: zoom && width >= 1000 ? url(zoom.name) : null,
   }
 }

@@ -13,6 +13,7 @@ const picture: Picture = {
   path: 'public/images/x.jpg',
   hash: '0123456789abcdef',
   bytes: 1,
+  edges: [],
   removed: [],
 }
 

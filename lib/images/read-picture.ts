@@ -1,6 +1,7 @@
 /** All that a page needs to know of a picture: read once per content, kept in the cache, plain data. */
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
+import { edgeColours } from './ground.ts'
 import { readCached, writeCached } from './image-cache.ts'
 import { type InspectedImage, inspectImage, reason, unreadable } from './inspect-image.ts'
 import { pictureHash } from './picture-hash.ts'
@@ -15,6 +16,8 @@ const factsSchema = z.object({
   height: z.int().positive(),
   opaque: z.boolean(),
   tone: z.string(),
+  /** Colours of its edges: top, right, bottom, left. Empty for a picture that lets the page shine through. */
+  edges: z.array(z.string()),
   removed: z.array(z.string()),
 })
 
@@ -79,7 +82,8 @@ async function rasterFacts({ type, width, height, frames, hasAlpha, bytes }: Ins
   const treatment: Treatment = frames > 1 ? 'animation' : type === 'png' || type === 'gif' ? 'graphic' : 'photo'
   // Through a transparent picture the sketch would shine for ever.
   const tone = await toneOf(open())
-  return { treatment, width, height, opaque, tone: opaque ? tone : '', removed: [] }
+  const edges = opaque ? await edgeColours(open()) : []
+  return { treatment, width, height, opaque, tone: opaque ? tone : '', edges, removed: [] }
 }
 
 /** Opens a raster for decoding: upright, refusing damage, never warned off by a stray byte that every browser overlooks. */
@@ -101,7 +105,7 @@ async function vectorFacts({ bytes }: InspectedImage, place: string): Promise<Fa
     return unreadable(place, `draws nothing${without}, or has neither size nor viewBox`)
   }
   const { width, height } = size
-  return { treatment: 'vector', width, height, opaque: false, tone: '', removed: clean.removed }
+  return { treatment: 'vector', width, height, opaque: false, tone: '', edges: [], removed: clean.removed }
 }
 
 /** What the renderer says of a drawing without extent; anything else is damage. */

@@ -61,6 +61,8 @@ function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
   const typed = node.properties.id
   const id = typeof typed === 'string' && typed && !isIdOfSite(typed) ? typed : ids.heading(text)
   node.properties.id = id
+  // Else the heading would be read with the name of its anchor.
+  node.properties.ariaLabel = text
   node.children.push({
     type: 'element',
     tagName: 'a',

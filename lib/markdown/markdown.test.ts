@@ -5,7 +5,7 @@ describe('headings', () => {
   it('carry an id and an anchor with a name', async () => {
     const { html, headings } = await render('## A *fine* title\n')
     expect(html).toBe(
-      '<h2 id="a-fine-title">A <em>fine</em> title<a class="anchor" href="#a-fine-title" aria-label="Link to this section: A fine title"></a></h2>',
+      '<h2 id="a-fine-title" aria-label="A fine title">A <em>fine</em> title<a class="anchor" href="#a-fine-title" aria-label="Link to this section: A fine title"></a></h2>',
     )
     expect(headings).toEqual([{ depth: 2, id: 'a-fine-title', text: 'A fine title' }])
   })
@@ -91,6 +91,29 @@ describe('callouts', () => {
   it('of a kind there is not are named, a quote that holds the same in a sentence is not', async () => {
     expect((await render('> [!WARNNG]\n> x\n')).codes).toEqual(['1:callout-unknown'])
     expect((await render('> [!sic] they wrote\n')).codes).toEqual([])
+  })
+})
+
+describe('the heads of rows', () => {
+  it('are the first cells of a table whose corner is empty', async () => {
+    const { html } = await render('| | Command | Event |\n|---|---|---|\n| Refusal | Part | None |\n| | a | b |\n')
+    expect(html).toContain('aria-label="Table: Command, Event"')
+    expect(html).toContain('<th scope="col">Command</th>')
+    expect(html).toContain('<th scope="row">Refusal</th>')
+    // A cell without words heads nothing.
+    expect(html.match(/scope="row"/g)).toHaveLength(1)
+  })
+
+  it('are the first cells of a table in which they are all bold', async () => {
+    const table = (first: string) => `| Name | x |\n|---|---|\n| **a** | 1 |\n| ${first} | 2 |\n`
+    expect((await render(table('**b**'))).html).toContain('<th scope="row"><strong>b</strong></th>')
+    expect((await render(table('**b** and c'))).html).not.toContain('scope')
+  })
+
+  it('are left to an author who wrote scopes or joined rows', async () => {
+    const html =
+      '<table><tr><th></th><th>A</th></tr><tr><td rowspan="2">b</td><td>1</td></tr><tr><td>2</td></tr></table>'
+    expect((await render(html)).html).not.toContain('scope="row"')
   })
 })
 

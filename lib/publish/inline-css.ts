@@ -1,4 +1,6 @@
 /** Puts a page's style sheets into the page: no request stands between the reader and the first text. */
+import { createHash } from 'node:crypto'
+import { html } from '../escape.ts'
 import { cut, type Edit, insert } from './edits.ts'
 import { fontPreloads } from './font-preloads.ts'
 import { attribute, type Document, type Element, elements, rangeOf } from './html.ts'
@@ -25,7 +27,13 @@ export function inlinable(css: string, base: string): string {
     .trim()
 }
 
-export type InlinedCss = { edits: Edit[]; css: string }
+export type InlinedCss = {
+  edits: Edit[]
+  /** What stands in the page; empty for none. */
+  css: string
+  /** What stands beside it. */
+  shared?: { path: string; css: string }
+}
 
 /** Asks for the fonts before the first of the sheets that name them, which stay linked. */
 export function preloadEdits([first]: readonly Element[], css: string): Edit[] {
@@ -45,5 +53,22 @@ export function inlineSheets(links: readonly Element[], css: string): InlinedCss
       insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`),
       ...links.map((link) => cut(rangeOf(link))),
     ],
+  }
+}
+
+/**
+ * Replaces a page's links to style sheets by one link to a file that holds what this page uses, and that pages of the same kind share:
+ * for very many small pages, of each of which the sheet would be the larger part.
+ * @param css what the sheets come to for this page
+ */
+export function sharedSheets(links: readonly Element[], css: string, base: string): InlinedCss {
+  const first = links[0]
+  if (!first) return { edits: [], css: '' }
+  const path = `assets/shared.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
+  const link = html`<link rel="stylesheet" href="${`${base}/${path}`}">`
+  return {
+    css: '',
+    shared: { path, css },
+    edits: [insert(rangeOf(first).start, `${fontPreloads(css)}${link}`), ...links.map((each) => cut(rangeOf(each)))],
   }
 }

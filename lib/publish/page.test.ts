@@ -128,3 +128,16 @@ test('the navigation marks the page one is on, and nothing else does', () => {
   )
   expect(finishPage(samplePage({ body }), '/z/', context()).html).not.toContain('aria-current')
 })
+
+test('a page that shares its style sheet links it under a name made of what is in it', () => {
+  const page = samplePage({ body: '<div data-shared-style=""><h1>Hi</h1></div>', base: '/sub' })
+  const { html, sharedSheet } = finishPage(page, '/x/', context('/sub'))
+  expect(sharedSheet?.path).toMatch(/^assets\/shared\.[0-9a-f]{8}\.css$/)
+  expect(sharedSheet?.css).toContain('url(/sub/_next/static/media/font.woff2)')
+  expect(html).toContain(`<link rel="stylesheet" href="/sub/${sharedSheet?.path}">`)
+  expect(html.match(/stylesheet/g)).toHaveLength(1)
+  expect(html).not.toContain('<style>')
+  const other = samplePage({ body: '<div data-shared-style=""><h1>Ho</h1></div>', base: '/sub' })
+  expect(finishPage(other, '/y/', context('/sub')).sharedSheet).toEqual(sharedSheet)
+  expect(finishPage(samplePage({ body: '' }), '/x/', context()).sharedSheet).toBeUndefined()
+})

@@ -20,7 +20,7 @@ import {
   rangeOf,
   textOf,
 } from './html.ts'
-import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits } from './inline-css.ts'
+import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits, sharedSheets } from './inline-css.ts'
 import { islandEdits, leanEdits, pageIslands } from './lean-page.ts'
 import { pageScripts } from './page-scripts.ts'
 import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
@@ -48,6 +48,8 @@ export type FinishedPage = {
   islands: string[]
   /** The texts of the site's own inline scripts. */
   inlineScripts: string[]
+  /** A style sheet that the page links and shares with others; its published name and its text. */
+  sharedSheet?: { path: string; css: string } | undefined
 }
 
 /**
@@ -94,12 +96,14 @@ export function finishPage(exported: string, url: string, context: PageContext):
     html: lean ? finished : joinFlight(finished, flight),
     islands,
     inlineScripts: inline,
+    sharedSheet: sheets.shared,
   }
 }
 
 /**
  * The page's style sheets in the page, cut to what it uses. React would fetch a linked sheet again if it did not find
- * the link: an island's page keeps its links, and asks for the fonts in them before it has read them.
+ * the link: an island's page keeps its links, and asks for the fonts in them before it has read them. Pages marked `data-shared-style` link
+ * what they use as one file.
  */
 function inlined(
   document: Document,
@@ -111,7 +115,9 @@ function inlined(
   const links = linkedSheets(document, base)
   const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
   const css = sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n')))
-  return lean ? inlineSheets(links, css) : { css: '', edits: preloadEdits(links, css) }
+  if (!lean) return { css: '', edits: preloadEdits(links, css) }
+  const shares = elements(document).some((element) => attribute(element, 'data-shared-style') !== undefined)
+  return shares ? sharedSheets(links, css, base) : inlineSheets(links, css)
 }
 
 /** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */

@@ -33,6 +33,7 @@ const listSchema = z.object({
   name: z.string(),
   description: z.string(),
   cover: coverSchema,
+  slim: z.boolean().optional(),
 })
 
 export const publishedSchema = z.object({

@@ -6,21 +6,32 @@ import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from './cards.ts'
-import { type Crumb, home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
+import { home, type ListPage, listPage, numbersOf } from './lists.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
-/** `/authors/`: everyone who has published; those who left after those who write. */
-export type AuthorIndex = { title: string; description: string; url: string; crumbs: Crumb[]; authors: AuthorCard[] }
+/** `/authors/`: everyone who has published. A few come with their pictures, those who left after those who write; many are a list of names. */
+export type AuthorIndex =
+  | (IndexHead & { authors: AuthorCard[]; directory?: undefined })
+  | (IndexHead & { authors?: undefined; directory: Directory })
 
-export function getAuthorIndex(publication: Publication): AuthorIndex {
-  const cards = writers(publication).map((author) => countedCard(publication, author))
-  return {
-    title: words.people,
-    description: `The people who write ${publication.content.site.title}.`,
-    url: '/authors/',
-    crumbs: [home(publication)],
-    authors: [...cards.filter(({ former }) => !former), ...cards.filter(({ former }) => former)],
+/** From so many on, people are a list of names. */
+const namesFrom = 49
+
+/**
+ * The index of people.
+ * @param number of a page of an index that is divided; null for the index's own address
+ * @returns null when there is no such page
+ */
+export function getAuthorIndex(publication: Publication, number: number | null): AuthorIndex | null {
+  const head = indexHead(publication, 'authors', number)
+  const people = writers(publication)
+  if (number === null && people.length < namesFrom) {
+    const cards = people.map((author) => countedCard(publication, author))
+    return { ...head, authors: [...cards.filter(({ former }) => !former), ...cards.filter(({ former }) => former)] }
   }
+  const directory = getDirectory(publication, 'authors', number)
+  return directory && { ...head, directory }
 }
 
 export type AuthorPage = ListPage & {
@@ -28,13 +39,13 @@ export type AuthorPage = ListPage & {
   count: number | null
   author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
   biography: RenderedBody | null
-  coAuthors: AuthorCard[]
+  coAuthors: TermLink[]
   writesAbout: TermLink[]
 }
 
 /** `/authors/<id>/` and its numbered pages; `id` in lower case. */
 export function getAuthorPage(publication: Publication, id: string, number: number | null): AuthorPage | null {
-  const author = writers(publication).find(({ url }) => url === `/authors/${id}/`)
+  const author = publication.content.authors.find(({ url }) => url === `/authors/${id}/`)
   const posts = author && listed(publication).groups.get(author.url)
   if (!author || !posts) return null
   const head = {
@@ -87,18 +98,22 @@ export function authorNumbers(publication: Publication): { id: string; number: n
   )
 }
 
-function coAuthors(publication: Publication, author: Author, posts: readonly Post[]): AuthorCard[] {
-  const ids = new Set(posts.flatMap(({ byline }) => byline.flatMap(({ id }) => id ?? [])))
-  return writers(publication)
-    .filter(({ id }) => id !== author.id && ids.has(id))
-    .map((other) => authorCard(publication, other))
+/** Whom they wrote with, the most often first. */
+function coAuthors(publication: Publication, author: Author, posts: readonly Post[]): TermLink[] {
+  const together = posts.flatMap(({ byline }) => byline.filter(({ id, url }) => id !== author.id && url !== undefined))
+  const { groups } = listed(publication)
+  return mostFrequent(together)
+    .filter(({ url = '' }) => groups.has(url))
+    .map(({ name, url = '' }) => ({ name, slug: url, href: linkTo(publication)(url) }))
 }
 
-function writesAbout(publication: Publication, posts: readonly Post[]): TermLink[] {
-  const counts = groupBy(
-    posts.flatMap(({ categories }) => categories),
-    ({ url }) => url,
-  )
-  const ranked = [...counts.values()].sort((a, b) => b.length - a.length).flatMap(([term]) => term ?? [])
-  return termLinks(publication, ranked)
+/** Their categories, the most frequent first. */
+const writesAbout = (publication: Publication, posts: readonly Post[]): TermLink[] =>
+  termLinks(publication, mostFrequent(posts.flatMap(({ categories }) => categories)))
+
+/** Each once, the most frequent first; equally frequent ones stay in their order. */
+function mostFrequent<Entry extends { url?: string }>(entries: readonly Entry[]): Entry[] {
+  return [...groupBy(entries, ({ url }) => url).values()]
+    .sort((a, b) => b.length - a.length)
+    .flatMap(([entry]) => entry ?? [])
 }

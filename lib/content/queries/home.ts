@@ -2,6 +2,7 @@
 import { listed } from '../listed.ts'
 import type { Post } from '../model.ts'
 import type { Publication } from '../publication.ts'
+import { mostActive } from './activity.ts'
 import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from './cards.ts'
 import { lineHtml } from './line-html.ts'
 
@@ -22,9 +23,15 @@ export type HomePage = {
   }[]
   people: AuthorCard[]
   allPosts: string
+  /** Where the page shows a choice of the categories or people: the way to all of them, and how many they are. */
+  allCategories?: { count: number; href: string }
+  allPeople?: { count: number; href: string }
 }
 
-/** The front page: the newest featured post leads, else the newest of all; the other featured posts and the latest follow, then the categories when there are several, else more in words. No post appears twice. */
+/** Categories and people on the front page. Where there are more, the most active ones. */
+const mostShown = 12
+
+/** The front page: the newest featured post leads, else the newest of all; the other featured posts and the latest follow, then the categories when there are several (the dozen most active), else more in words. No post appears twice. */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
   const { posts, groups } = listed(publication)
@@ -39,9 +46,12 @@ export function getHome(publication: Publication): HomePage {
     for (const post of some) shown.add(post)
     return cards(some)
   }
-  const sections = categories
+  const usedCategories = categories.filter(({ url }) => groups.has(url))
+  const usedAuthors = authors.filter(({ url }) => groups.has(url))
+  const all = (entries: readonly unknown[], url: string) =>
+    entries.length > mostShown ? { count: entries.length, href: link(url) } : undefined
+  const sections = mostActive(publication, usedCategories, mostShown)
     .map((category) => ({ category, members: groups.get(category.url) ?? [] }))
-    .filter(({ members }) => members.length > 0)
     .map(({ category, members }) => ({
       name: category.name,
       slug: category.slug,
@@ -58,7 +68,9 @@ export function getHome(publication: Publication): HomePage {
     recent: cards(recent),
     more: sections.length > 1 ? [] : cards(rest.slice(4, 10)),
     sections: sections.length > 1 ? sections : [],
-    people: authors.map((author) => countedCard(publication, author)).filter(({ posts: count }) => count > 0),
+    people: mostActive(publication, usedAuthors, mostShown).map((author) => countedCard(publication, author)),
     allPosts: link('/blog/'),
+    allCategories: all(usedCategories, '/categories/'),
+    allPeople: all(usedAuthors, '/authors/'),
   }
 }

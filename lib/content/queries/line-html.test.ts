@@ -50,7 +50,7 @@ test('what people and categories say of themselves is marked too, with links bel
     title: 'Data',
     deckHtml: 'All about <code>data</code>.',
   })
-  expect(getTermIndex(publication, 'categories').terms[0]).toMatchObject({
+  expect(getTermIndex(publication, 'categories', null)?.terms?.[0]).toMatchObject({
     name: 'Data',
     descriptionHtml: 'All about <code>data</code>.',
   })

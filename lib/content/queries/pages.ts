@@ -3,12 +3,13 @@
 import type { Visibility } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import type { Site } from '../site.ts'
-import { getArchive } from './archive.ts'
+import { archiveYears, getArchive } from './archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './authors.ts'
 import { type Chrome, getChrome } from './chrome.ts'
 import { documentUrls, getDocument, getDocumentKey } from './documents.ts'
 import { getFeeds } from './feeds.ts'
 import { getHome } from './home.ts'
+import { type IndexKind, indexNumbers } from './indexes.ts'
 import { getPostList, postListNumbers } from './lists.ts'
 import { getSeries } from './series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './terms.ts'
@@ -31,6 +32,7 @@ type Query<Params extends PageParams, Page> = {
 
 type Slug = { slug: string }
 type Numbered = { number: string }
+type Year = { year: string }
 type Id = { id: string }
 type Path = { path: readonly string[] }
 
@@ -66,6 +68,22 @@ const termLists = (kind: 'categories' | 'tags') =>
     (publication, { slug, number }) => getTermPage(publication, kind, slug, pageNumber(number)),
   )
 
+/** An index on its own address. */
+const index = <Page>(kind: IndexKind, ask: (publication: Publication, number: number | null) => Page | null) =>
+  one(`/${kind}/`, (publication) => ask(publication, null))
+
+/** The numbered pages of an index that is too long for one page. */
+const indexLists = <Page>(kind: IndexKind, ask: (publication: Publication, number: number | null) => Page | null) =>
+  many(
+    `${kind}/page/[number]/page.tsx`,
+    (publication) => indexNumbers(publication, kind).map((number) => ({ number: String(number) })),
+    ({ number }: Numbered) => `/${kind}/page/${number}/`,
+    (publication, { number }) => ask(publication, pageNumber(number)),
+  )
+
+const termIndex = (kind: TermKind) => (publication: Publication, number: number | null) =>
+  getTermIndex(publication, kind, number)
+
 const documentUrl = ({ path }: Path) => `/${path.join('/')}/`
 
 export const pageQueries = {
@@ -77,21 +95,31 @@ export const pageQueries = {
     ({ number }: Numbered) => `/blog/page/${number}/`,
     (publication, { number }) => getPostList(publication, pageNumber(number)),
   ),
-  archive: one('/archive/', getArchive),
-  categories: one('/categories/', (publication) => getTermIndex(publication, 'categories')),
+  archive: one('/archive/', (publication) => getArchive(publication, null)),
+  archiveYear: many(
+    'archive/[year]/page.tsx',
+    (publication) => archiveYears(publication).map((year) => ({ year })),
+    ({ year }: Year) => `/archive/${year}/`,
+    (publication, { year }) => getArchive(publication, year),
+  ),
+  categories: index('categories', termIndex('categories')),
+  categoryIndex: indexLists('categories', termIndex('categories')),
   category: terms('categories'),
   categoryList: termLists('categories'),
-  tags: one('/tags/', (publication) => getTermIndex(publication, 'tags')),
+  tags: index('tags', termIndex('tags')),
+  tagIndex: indexLists('tags', termIndex('tags')),
   tag: terms('tags'),
   tagList: termLists('tags'),
-  allSeries: one('/series/', (publication) => getTermIndex(publication, 'series')),
+  allSeries: index('series', termIndex('series')),
+  seriesIndex: indexLists('series', termIndex('series')),
   series: many(
     'series/[slug]/page.tsx',
     (publication) => termSlugs(publication, 'series').map((slug) => ({ slug })),
     ({ slug }: Slug) => `/series/${slug}/`,
     (publication, { slug }) => getSeries(publication, slug),
   ),
-  authors: one('/authors/', getAuthorIndex),
+  authors: index('authors', getAuthorIndex),
+  authorIndex: indexLists('authors', getAuthorIndex),
   author: many(
     'authors/[id]/page.tsx',
     (publication) => authorIds(publication).map((id) => ({ id })),

@@ -6,6 +6,7 @@ import type { Publication } from '../publication.ts'
 import { isListed } from '../site-map.ts'
 import { hasPage, postCard } from './cards.ts'
 import { leadPicture } from './pictures.ts'
+import { isSlim } from './terms.ts'
 
 export type PublishedPerson = {
   name: string
@@ -55,6 +56,8 @@ export type PublishedList = {
   name: string
   description: string
   cover: Cover
+  /** A category whose page is slim: the social image of its one post stands for it. */
+  slim?: boolean
 }
 
 export type Published = {
@@ -69,12 +72,13 @@ export type Published = {
 export function getPublished(publication: Publication): Published {
   const { content } = publication
   const lists = [
-    ...content.categories.map(({ url, name, slug, tint, description = '' }) => ({
+    ...content.categories.map((term) => ({
       kind: 'category' as const,
-      url,
-      name,
-      description,
-      cover: { seed: slug, family: slug, tint },
+      url: term.url,
+      name: term.name,
+      description: term.description ?? '',
+      cover: { seed: term.slug, family: term.slug, tint: term.tint },
+      ...(isSlim(publication, 'categories', term) && { slim: true }),
     })),
     ...content.authors.map(({ url, name, blurb = '' }) => ({
       kind: 'author' as const,

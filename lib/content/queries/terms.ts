@@ -6,8 +6,9 @@ import { listed } from '../listed.ts'
 import type { Term } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { linkTo, type TermLink } from './cards.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
 import { lineHtml } from './line-html.ts'
-import { type Crumb, home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { home, type ListPage, listPage, numbersOf } from './lists.ts'
 import { ownPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 
@@ -15,33 +16,41 @@ export type TermKind = 'categories' | 'tags' | 'series'
 
 export type TermEntry = TermLink & { count: number; description?: string; descriptionHtml?: string }
 
-/** `/categories/`, `/tags/`, `/series/`: every term that lists a post. */
-export type TermIndex = { title: string; description: string; url: string; crumbs: Crumb[]; terms: TermEntry[] }
+/** `/categories/`, `/tags/`, `/series/`: every term that lists a post. A few categories come with what their files say of them, everything else as a list of names. */
+export type TermIndex =
+  | (IndexHead & { terms: TermEntry[]; directory?: undefined })
+  | (IndexHead & { terms?: undefined; directory: Directory })
 
-const titles: Readonly<Record<TermKind, string>> = {
-  categories: words.categories,
-  tags: words.tags,
-  series: words.series,
-}
+/** From so many on, terms are a list of names: pictures would make it too long to search with the eye. */
+const namesFrom = 24
 
 const used = (publication: Publication, kind: TermKind) =>
   publication.content[kind].filter(({ url }) => listed(publication).groups.has(url))
 
-export function getTermIndex(publication: Publication, kind: TermKind): TermIndex {
-  const { groups } = listed(publication)
-  const terms = used(publication, kind).map((term) => ({
-    ...termLink(publication, term),
-    count: groups.get(term.url)?.length ?? 0,
-    description: term.description,
-    descriptionHtml: lineHtml(publication, term, term.marked?.description),
-  }))
-  return {
-    title: titles[kind],
-    description: `${titles[kind]} of ${publication.content.site.title}.`,
-    url: `/${kind}/`,
-    crumbs: [home(publication)],
-    terms: terms.sort((a, b) => a.name.localeCompare(b.name, publication.content.site.language)),
-  }
+/**
+ * An index of terms.
+ * @param number of a page of an index that is divided; null for the index's own address
+ * @returns null when there is no such page
+ */
+export function getTermIndex(publication: Publication, kind: TermKind, number: number | null): TermIndex | null {
+  const head = indexHead(publication, kind, number)
+  const terms = used(publication, kind)
+  if (kind === 'categories' && number === null && terms.length < namesFrom)
+    return { ...head, terms: withDescriptions(publication, terms) }
+  const directory = getDirectory(publication, kind, number)
+  return directory && { ...head, directory }
+}
+
+function withDescriptions(publication: Publication, terms: readonly Term[]): TermEntry[] {
+  const { compare } = new Intl.Collator(publication.content.site.language)
+  return terms
+    .map((term) => ({
+      ...termLink(publication, term),
+      count: listed(publication).groups.get(term.url)?.length ?? 0,
+      description: term.description,
+      descriptionHtml: lineHtml(publication, term, term.marked?.description),
+    }))
+    .sort((a, b) => compare(a.name, b.name))
 }
 
 export type TermPage = ListPage & {
@@ -53,7 +62,18 @@ export type TermPage = ListPage & {
   deckHtml?: string
   picture?: PictureView
   introduction: RenderedBody | null
+  /** A slim page: nobody said anything of the term, and it has one post. */
+  slim: boolean
+  /** The address whose social image stands for this page; absent where it has its own or the site's. */
+  card?: string
 }
+
+/**
+ * Many sites have thousands of terms that one post each uses: their pages carry no drawing, share a style sheet, and have no social
+ * image of their own. On a site of few terms every page is a full one.
+ */
+export const isSlim = (publication: Publication, kind: 'categories' | 'tags', { path, url }: Term): boolean =>
+  !path && listed(publication).groups.get(url)?.length === 1 && usedCount(publication, kind) >= namesFrom
 
 /** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
 export function getTermPage(
@@ -62,7 +82,7 @@ export function getTermPage(
   slug: string,
   number: number | null,
 ): TermPage | null {
-  const term = used(publication, kind).find((known) => known.slug === slug)
+  const term = publication.content[kind].find((known) => known.slug === slug)
   const posts = term && listed(publication).groups.get(term.url)
   if (!term || !posts) return null
   const head = {
@@ -71,10 +91,11 @@ export function getTermPage(
       term.description ??
       `${number === null ? words.postCount(posts.length) : words.posts} on ${term.name} in ${publication.content.site.title}.`,
     url: term.url,
-    crumbs: [home(publication), { label: titles[kind], href: linkTo(publication)(`/${kind}/`) }],
+    crumbs: [home(publication), { label: indexTitles[kind], href: linkTo(publication)(`/${kind}/`) }],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)
+  const slim = isSlim(publication, kind, term)
   return (
     page && {
       ...page,
@@ -82,8 +103,10 @@ export function getTermPage(
       term: termLink(publication, term),
       deck: number === null ? term.description : undefined,
       deckHtml: number === null ? lineHtml(publication, term, term.marked?.description) : undefined,
-      picture: number === null ? ownPicture(publication, term, 'wide') : undefined,
+      picture: number === null ? ownPicture(publication, term, 'card') : undefined,
       introduction: number === null ? introduction(publication, term) : null,
+      slim,
+      card: slim && kind === 'categories' ? posts[0]?.url : undefined,
     }
   )
 }

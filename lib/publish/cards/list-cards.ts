@@ -9,7 +9,9 @@ export function listCards({
   site,
   published,
   documents,
-}: Pick<PublishInput, 'site' | 'published' | 'documents'>): Card[] {
+}: Pick<PublishInput, 'published' | 'documents'> & {
+  site: Pick<PublishInput['site'], 'title' | 'description'>
+}): Card[] {
   const sources = new Map(documents.map(({ url, path }) => [url, path]))
   const card = (url: string, words: Omit<Card, 'url' | 'source' | 'site'>): Card => ({
     url: socialImageUrl(url),
@@ -28,8 +30,10 @@ export function listCards({
         cover,
       }),
     ),
-    ...published.lists.map(({ url, name, description, cover }) =>
-      card(url, { headline: name, kicker: '', byline: description, cover }),
-    ),
+    ...published.lists
+      .filter(({ slim }) => !slim)
+      .map(({ url, name, description, cover }) =>
+        card(url, { headline: name, kicker: '', byline: description, cover }),
+      ),
   ]
 }

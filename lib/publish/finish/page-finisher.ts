@@ -57,9 +57,11 @@ export async function pageFinisher(
   }
   const finish = async (task: FinishTask): Promise<PageRecord> => {
     const { to, key } = task
-    const { html, bare, bodyBytes, islands, inlineScripts } = await finished(task)
-    const needs = [...neededChunks([html], chunks)].sort()
-    for (const name of needs) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
+    const { html, bare, bodyBytes, islands, inlineScripts, sharedSheet } = await finished(task)
+    const named = [...neededChunks([html, sharedSheet?.css ?? ''], chunks)]
+    for (const name of named) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
+    if (sharedSheet) shared.keep(sharedSheet.path, () => Buffer.from(sharedSheet.css))
+    const needs = [...named, ...(sharedSheet ? [sharedSheet.path] : [])].sort()
     const facts = pageFacts(to, html, { bare, bodyBytes })
     const record = { islands, inlineScripts, facts, needs, renditions: renditionsNamedIn([html]) }
     writePage(store, key, { html, ...record })

@@ -10,10 +10,20 @@ export type FilterBar = {
   chosen: () => Filters
 }
 
+/** What a list of one filter may hold; the name of a rarer category or author is found by typing it. */
+const longest = 50
+
+/** The values that most posts have. */
+const mostFrequent = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, longest)
+    .map(([value]) => value)
+
 /** @param onChange told when another value is chosen */
 export function filterBar(onChange: () => void): FilterBar {
-  const selects = Object.entries(searchWords.filters).map(([name, label]) => {
-    const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, label))
+  const selects = Object.entries(searchWords.filters).map(([name, { label, all }]) => {
+    const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, all))
     select.addEventListener('change', onChange)
     return { name, select }
   })
@@ -28,7 +38,7 @@ export function filterBar(onChange: () => void): FilterBar {
       filled = true
       const known = await index.filters()
       for (const { name, select } of selects) {
-        const values = Object.keys(known[name] ?? {})
+        const values = mostFrequent(known[name] ?? {})
         // One value narrows nothing.
         select.hidden = values.length < 2
         const sorted = name === 'year' ? values.sort().reverse() : values.sort((a, b) => a.localeCompare(b))

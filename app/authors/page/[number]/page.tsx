@@ -1,0 +1,7 @@
+import { AuthorIndexPage } from '../../../../components/author-index-page.tsx'
+import { pageRoute } from '../../../page-route.tsx'
+import { listJson } from '../../../structured-data.ts'
+
+const route = pageRoute('authorIndex', { data: listJson, show: (page) => <AuthorIndexPage page={page} /> })
+export const { generateStaticParams, generateMetadata } = route
+export default route.Page

@@ -1,0 +1,49 @@
+/** What every route of a page kind exports, from the kind and what it shows. */
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { StructuredData } from '../components/structured-data.tsx'
+import type { Frame, PageKind, PageOf, PageParams, Site } from '../lib/content/index.ts'
+import { Absent } from './absent.tsx'
+import { answer, routeParams } from './answer.ts'
+import { pageMetadata } from './metadata.ts'
+import { PageReview } from './page-review.tsx'
+
+type Head = Parameters<typeof pageMetadata>[1]
+
+type RouteOptions<Page> = {
+  show: (page: Page, frame: Frame) => ReactNode
+  /** Structured data as JSON-LD. */
+  data?: (site: Site, page: Page) => string
+  /** Whether an editor's notes stand above the page in the review edition. */
+  reviewed?: boolean
+  /** What the head says, where the page itself does not hold it. */
+  head?: (site: Site) => Head
+}
+
+type Props = { params: Promise<PageParams> }
+
+/** @param kind names the page's query (`pageQueries`) */
+export function pageRoute<Kind extends PageKind>(
+  kind: Kind,
+  { show, data, reviewed = false, head }: RouteOptions<PageOf<Kind>>,
+) {
+  return {
+    generateStaticParams: () => routeParams(kind),
+    async generateMetadata({ params }: Props): Promise<Metadata> {
+      const asked = await answer(kind, params)
+      return asked ? pageMetadata(asked.site, head ? head(asked.site) : (asked.page as Head)) : {}
+    },
+    async Page({ params }: Props) {
+      const asked = await answer(kind, params)
+      if (!asked) return <Absent kind={kind} params={params} />
+      const { site, page } = asked
+      return (
+        <>
+          {data && <StructuredData json={data(site, page)} />}
+          {reviewed && <PageReview url={(page as { url: string }).url} />}
+          {show(page, asked)}
+        </>
+      )
+    },
+  }
+}

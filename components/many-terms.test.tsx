@@ -1,0 +1,157 @@
+/** Sites of very many categories, tags and people: what their front page, indexes and people's pages come to. */
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, expect, test } from 'vitest'
+import {
+  getAuthorIndex,
+  getAuthorPage,
+  getHome,
+  getPublished,
+  getTermIndex,
+  getTermPage,
+  indexNumbers,
+  type Publication,
+  type TermIndex,
+} from '../lib/content/index.ts'
+import { post, publishTiny, type SiteFiles } from '../lib/content/tiny-site.ts'
+import { listCards } from '../lib/publish/cards/list-cards.ts'
+import { words } from '../lib/words.ts'
+import { AuthorIndexPage } from './author-index-page.tsx'
+import { AuthorPage } from './author-page.tsx'
+import { FrontPage } from './front-page.tsx'
+import { TermIndexPage } from './term-index-page.tsx'
+import { TermPage } from './term-page.tsx'
+
+const html = (page: ReactNode) => renderToStaticMarkup(page)
+const count = (text: string, part: string) => text.split(part).length - 1
+const day = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
+
+/** Three hundred posts, each in a category of its own and by a person of their own; every third also in one of fifteen large categories. */
+function wideSite(): SiteFiles {
+  const files: SiteFiles = {}
+  for (let index = 0; index < 300; index++) {
+    const large = index % 3 === 0 ? `, large ${index % 15}` : ''
+    const date = day(index)
+    files[`authors/p${index}.md`] = `---\nname: Person ${index}\n---\n`
+    files[`posts/${date}-post-${index}.md`] = post({
+      title: `Post ${index}`,
+      date,
+      categories: `[once ${index}${large}]`,
+      tags: `[${Array.from({ length: 8 }, (_, tag) => `${'abcdefghijklmnopqrstuvwxyz'[index % 26]} tag ${index}-${tag}`).join(', ')}]`,
+      author_staff_member: `[jane, p${index}]`,
+    })
+  }
+  return files
+}
+
+let publication: Publication
+beforeAll(async () => {
+  publication = (await publishTiny(wideSite())).publication
+}, 120_000)
+
+const present = <Page,>(page: Page | null): Page => {
+  if (!page) throw new Error('There is no such page')
+  return page
+}
+const index = (kind: 'categories' | 'tags', number: number | null = null): TermIndex =>
+  present(getTermIndex(publication, kind, number))
+
+test('the front page shows a dozen categories and people, the most active ones, and one way to all of them', () => {
+  const text = html(<FrontPage page={getHome(publication)} />)
+  expect(count(text, 'class="section-face"')).toBe(12)
+  expect(count(text, 'class="person"')).toBe(12)
+  // Five categories of twenty posts weigh more than any that was used once.
+  for (const large of [0, 3, 6, 9, 12]) expect(text).toContain(`>large ${large}</a>`)
+  expect(text).toContain(`<a class="label" href="/categories/">${words.allCategories(305)}</a>`)
+  expect(text).toContain(`<a class="label" href="/authors/">${words.allPeople(301)}</a>`)
+  expect(getHome(publication).people[0]?.name).toBe('Jane Example')
+})
+
+test('an index of many categories is names and numbers in the order of the alphabet, without pictures', () => {
+  const text = html(<TermIndexPage page={index('categories')} />)
+  expect(text).not.toContain('<svg')
+  expect(count(text, '<li><a href="/categories/')).toBe(305)
+  expect(text).toContain('<a href="/categories/large-0/">large 0</a> <span>20</span>')
+  expect([...text.matchAll(/<h2[^>]*>(.)<\/h2>/g)].map(([, letter]) => letter)).toEqual(['L', 'O'])
+  expect(text).toContain('href="#m-letter-o"')
+})
+
+test('an index that is too long is an overview, and pages that hold every entry once', () => {
+  const numbers = indexNumbers(publication, 'tags')
+  expect(numbers.length).toBeGreaterThan(1)
+  const overview = html(<TermIndexPage page={index('tags')} />)
+  expect(count(overview, '/page/1/#m-letter-a"')).toBe(1)
+  expect(count(overview, '<li><a href="/tags/')).toBe(60 + 26)
+  const pages = numbers.map((number) => html(<TermIndexPage page={index('tags', number)} />))
+  const names = pages.flatMap((text) => [...text.matchAll(/<a href="\/tags\/([^/]+)\/">/g)].map(([, slug]) => slug))
+  expect(names.length).toBe(2400)
+  expect(new Set(names).size).toBe(2400)
+  for (const text of [overview, ...pages]) expect(Buffer.byteLength(text)).toBeLessThan(120_000)
+  expect(getTermIndex(publication, 'tags', numbers.length + 1)).toBeNull()
+  expect(getTermIndex(publication, 'categories', 1)).toBeNull()
+})
+
+test('addresses of the pages of an index can be linked to', () => {
+  expect(publication.map.at('/tags/page/1/')?.kind).toBe('list')
+  expect(publication.map.at(`/tags/page/${indexNumbers(publication, 'tags').length + 1}/`)).toBeUndefined()
+})
+
+test('many people are a list of names', () => {
+  const text = html(<AuthorIndexPage page={present(getAuthorIndex(publication, null))} />)
+  expect(text).not.toContain('<svg')
+  expect(count(text, '<li><a href="/authors/')).toBe(301)
+  expect(Buffer.byteLength(text)).toBeLessThan(60_000)
+})
+
+test('a person’s page names the eight categories and co-authors they have most of, and unfolds the others', () => {
+  const text = html(<AuthorPage page={present(getAuthorPage(publication, 'jane', null))} />)
+  const [about = '', rest = ''] = text.split('<details>')
+  expect(count(about.slice(about.indexOf(words.writesAbout)), '<a ')).toBe(8)
+  expect(about).toContain('>large 0</a>')
+  expect(rest).toContain(`<summary>${words.andMore(297)}</summary>`)
+  expect(text).toContain(`<summary>${words.andMore(292)}</summary>`)
+})
+
+test('the page of a term that one post of many uses is slim, and that of a category with a file is not', async () => {
+  const many = Array.from({ length: 24 }, (_, number) => `name ${number}`).join(', ')
+  const files = {
+    'categories/told.md': '---\ntitle: Told\ndescription: Something is said of it.\n---\n',
+    'posts/2020-01-02-a.md': post({ title: 'Only', categories: '[told, alone]', tags: '[rare]' }),
+    'posts/2020-01-01-b.md': post({ title: 'Many', categories: `[${many}]`, tags: `[${many}]` }),
+    'posts/2020-01-01-c.md': post({ title: 'Again', categories: `[${many}]`, tags: `[${many}]` }),
+  }
+  const site = (await publishTiny(files)).publication
+  const page = (kind: 'categories' | 'tags', slug: string) => present(getTermPage(site, kind, slug, null))
+  for (const slim of [page('tags', 'rare'), page('categories', 'alone')]) {
+    const text = html(<TermPage page={slim} face />)
+    expect(text).toContain('data-shared-style')
+    expect(text).not.toContain('<svg')
+    expect(text).toContain('>Only</a>')
+    expect(Buffer.byteLength(text)).toBeLessThan(1800)
+  }
+  expect(page('categories', 'alone').card).toBe('/blog/a/')
+  expect(html(<TermPage page={page('categories', 'told')} face />)).toContain('<svg')
+  const cards = listCards({ site: { title: 'S', description: '' }, published: getPublished(site), documents: [] })
+  expect(cards.map(({ url }) => url).filter((url) => !url.includes('name-'))).toEqual([
+    '/og/index.png',
+    '/og/blog/a.png',
+    '/og/blog/b.png',
+    '/og/blog/c.png',
+    '/og/categories/told.png',
+    '/og/authors/jane.png',
+  ])
+})
+
+test('long names, other scripts and HTML in names stay within their list', async () => {
+  const tags = ['<script>alert(1)</script>', 'Öl', 'ångström', '数据库', 'данные', '.net', '2024', 'x'.repeat(120)]
+  const filler = Array.from({ length: 100 }, (_, number) => `filler ${number}`)
+  const files = { 'posts/2020-01-02-a.md': post({ tags: JSON.stringify([...tags, ...filler]) }) }
+  const site = (await publishTiny(files)).publication
+  const text = html(<TermIndexPage page={present(getTermIndex(site, 'tags', null))} />)
+  expect(text).not.toContain('<script>')
+  expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;</a>')
+  // Signs before the first letter do not count.
+  expect([...text.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(
+    ['other', 'a', 'f', 'n', 'o', 's', 'x', 'д', '漢'].map((letter) => `m-letter-${letter}`),
+  )
+})

@@ -1,0 +1,101 @@
+/** What the enhancement script adds to a long text: notes in the margin, the mark in the contents, stops for the keyboard. On the fixture site. */
+import { expect, type Page, test } from '@playwright/test'
+
+const article = './blog/field-notes/'
+
+test('no note in the margin stands on a block of code', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  await expect(page.locator('.sidenote')).toHaveCount(3)
+  await page.evaluate(() => document.fonts.ready)
+  const overlaps = await page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect())
+    return boxes('.sidenote').flatMap((note) =>
+      boxes('.prose > .code').filter(
+        (code) => note.top < code.bottom && note.bottom > code.top && note.left < code.right && note.right > code.left,
+      ),
+    ).length
+  })
+  expect(overlaps).toBe(0)
+  // The note does reach past the code, or this would prove nothing.
+  await expect(page.locator('.code.beside')).toHaveCount(1)
+})
+
+const marked = (page: Page) => page.locator('[data-contents] [aria-current]')
+
+test('the contents mark the section that was jumped to, and the last one at the end', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  for (const name of ['Numbers', 'Lists', 'Code', 'Folded']) {
+    await page.locator('[data-contents]').getByRole('link', { name, exact: true }).click()
+    await expect(marked(page)).toHaveText([name])
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect(marked(page)).toHaveText(['Numbers'])
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect(marked(page)).toHaveCount(0)
+})
+
+test('only what scrolls is a stop for the keyboard', async ({ page }) => {
+  const stops = '.table-scroll, .math, figure.code > pre'
+  const wrong = () =>
+    page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(selector)].filter(
+          (region) => region.scrollWidth > region.clientWidth !== (region.getAttribute('tabindex') === '0'),
+        ).length,
+      stops,
+    )
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  await expect.poll(wrong).toBe(0)
+  await expect(page.locator('.math')).not.toHaveAttribute('tabindex')
+  await expect(page.locator('figure.code > pre')).toHaveAttribute('tabindex', '0')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(wrong).toBe(0)
+})
+
+/** Adds rules as a reader's own settings would; the page's policy forbids style elements. */
+const withRules = (page: Page, rules: string) =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [sheet]
+  }, rules)
+
+test('spaced-out text of twice the size loses no line of a summary', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('./blog/')
+  const spacing = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important'
+  await withRules(page, `html { font-size: 200% } * { ${spacing} }`)
+  await expect(page.locator('.summary')).not.toHaveCount(0)
+  const cut = await page.evaluate(
+    () => [...document.querySelectorAll('.summary')].filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+  )
+  expect(cut).toBe(0)
+})
+
+test('the name of the site fits a phone at twice the size of text', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('')
+  await withRules(page, 'html { font-size: 200% }')
+  // A short name, of one word.
+  const lines = await page.locator('.nameplate').evaluate((plate) => {
+    plate.setAttribute('data-length', 'short')
+    const name = plate.querySelector('h1')
+    if (!name) return 0
+    name.textContent = 'Increment'
+    const range = document.createRange()
+    range.selectNodeContents(name)
+    return range.getClientRects().length
+  })
+  expect(lines).toBe(1)
+})
+
+test('code runs from left to right on a page that runs from the right', async ({ page }) => {
+  await page.goto('./blog/jisr/')
+  await expect(page.locator('.prose p').first()).toHaveCSS('direction', 'rtl')
+  await expect(page.locator('figure.code > pre')).toHaveCSS('direction', 'ltr')
+  await expect(page.locator('.prose p > code')).toHaveCSS('direction', 'ltr')
+})
