@@ -44,7 +44,7 @@ export const siteSchema = z.strictObject({
     .record(text, text)
     .default({})
     .describe(
-      'Addresses that lead to others, of anything: {/authors/priya/: /authors/priya-r/}. /old/* is a folder with everything below it: {/old/*: /new/*}.',
+      'Addresses that lead to others, of anything: `{/authors/priya/: /authors/priya-r/}`. `/old/*` is a folder with everything below it: `{/old/*: /new/*}`.',
     ),
   page_size: positive.default(10).describe('Posts on a page of a list.'),
   navigation: listOf(link)
