@@ -20,6 +20,7 @@ import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
 import { remarkKramdown } from './kramdown.ts'
 import { rehypeLinkText } from './link-text.ts'
+import { listHandlers } from './list-items.ts'
 import { rehypeMalformed } from './malformed.ts'
 import { remarkDollars } from './math/dollars.ts'
 import { rehypeMath } from './math.ts'
@@ -49,7 +50,7 @@ export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'math' | '
 
 export type MarkdownPlugins = {
   remarkPlugins: PluggableList
-  remarkRehypeOptions: typeof footnoteOptions & { allowDangerousHtml: boolean }
+  remarkRehypeOptions: typeof footnoteOptions & { handlers: typeof listHandlers; allowDangerousHtml: boolean }
   rehypePlugins: PluggableList
 }
 
@@ -74,7 +75,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkFence, // before HTML, where the words after a fence's language would be lost
       remarkImageAlt, // before HTML, where "no alternative" and "empty alternative" look the same
     ],
-    remarkRehypeOptions: { ...footnoteOptions, allowDangerousHtml: true },
+    remarkRehypeOptions: { ...footnoteOptions, handlers: listHandlers, allowDangerousHtml: true },
     rehypePlugins: [
       ...(markdown
         ? ([
