@@ -21,8 +21,7 @@ export const listHandlers: Options['handlers'] = { listItem }
 
 function isLoose(list: List): boolean {
   const loose =
-    looseLists.get(list) ??
-    (list.spread || list.children.some(({ spread, children }) => spread ?? children.length > 1))
+    looseLists.get(list) ?? (list.spread || list.children.some(({ spread, children }) => spread ?? children.length > 1))
   looseLists.set(list, loose)
   return loose
 }
