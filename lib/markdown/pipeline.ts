@@ -26,6 +26,7 @@ import { remarkDollars } from './math/dollars.ts'
 import { rehypeMath } from './math.ts'
 import { rehypeMdxHtml } from './mdx/html.ts'
 import { rehypeMdxMedia } from './mdx/media.ts'
+import { rehypeMdxStyle } from './mdx/style.ts'
 import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeObsolete } from './obsolete.ts'
@@ -88,7 +89,9 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
             [rehypeSanitize, schema], // nothing untrusted passes; everything below is ours
           ] satisfies PluggableList)
         : ([
+            rehypeMdxStyle, // inline styles, which the policy of the pages refuses
             rehypeMdxHtml, // HTML typed in .mdx is part of the tree, like Markdown's
+            rehypeMoreMark, // {/* more */}
             rehypeMdxMedia, // pictures and videos of components, where the lines below find them
           ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: they are typed in links
