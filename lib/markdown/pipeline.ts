@@ -8,6 +8,7 @@ import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
 import { remarkFence } from './code/fence.ts'
 import { rehypeCode } from './code.ts'
+import { remarkContainers } from './containers.ts'
 import { rehypeDiagram } from './diagram.ts'
 import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
@@ -65,6 +66,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
   return {
     remarkPlugins: [
       [remarkGithub, { text: mask?.text }], // tables, task lists, strikethrough, autolinks, footnotes
+      remarkContainers, // :::note
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
       remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkUndefinedReferences, // as long as the text is as typed
@@ -72,7 +74,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkTypedBullets, // lines with a typed • are a list
       [remarkTypography, { language }], // quotes and dashes; before template tags, which stand as typed
       ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
-      remarkCallouts, // > [!NOTE], > **Note:**
+      remarkCallouts, // > [!NOTE], > **Note:**, :::note
       remarkFence, // before HTML, where the words after a fence's language would be lost
       remarkImageAlt, // before HTML, where "no alternative" and "empty alternative" look the same
     ],

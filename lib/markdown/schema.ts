@@ -96,6 +96,7 @@ export const schema: Schema = {
     meter: ['value', 'min', 'max', 'low', 'high', 'optimum'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I'], ['className', 'contains-task-list']],
     p: [classes, alignment, 'dataCalloutTitle'],
+    summary: ['dataCalloutTitle'],
     progress: ['value', 'max'],
     q: ['cite'],
     section: ['dataFootnotes', ['className', 'footnotes']],
