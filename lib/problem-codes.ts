@@ -183,6 +183,19 @@ const table = {
     'A quote that begins like a callout of a kind there is not.',
     'Use one of the five kinds.',
   ),
+  'container-unclosed': warning(
+    'A block opened by ::: and a name is never closed: all that follows belongs to it.',
+    'Add a line ::: where it ends.',
+  ),
+  'syntax-unknown': warning(
+    'Text is marked as in another Markdown dialect, which means nothing here; it is shown as typed.',
+    'Write it as the message shows.',
+  ),
+  'emoji-unknown': warning('An emoji code that does not exist; it is shown as typed.', 'Use the code suggested.'),
+  'code-meta': warning(
+    'Words after the language of a code fence that mean nothing here.',
+    'Remove them, or spell them as the guide does.',
+  ),
   'liquid-unknown': warning('A Liquid tag that is not understood; shown as typed.', 'Replace it by Markdown.'),
   'shortcode-unknown': warning('A shortcode of another system; shown as typed.', 'Replace it by Markdown.'),
   'kramdown-unknown': warning('A kramdown attribute that is not understood; shown as typed.', 'Remove it.'),

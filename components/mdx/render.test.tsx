@@ -116,6 +116,37 @@ describe('tabs', () => {
   })
 })
 
+describe('tabs of Docusaurus', () => {
+  const panels = '<TabItem value="go" label="Go">\n\nA\n\n</TabItem>\n<TabItem value="rust">\n\nB\n\n</TabItem>'
+  const chosen = (html: string) => /checked="" value="\d"\/>(\w+)/.exec(html)?.[1]
+
+  it('are labelled by label, by values or by value', async () => {
+    expect(await render(`<Tabs groupId="language">\n${panels}\n</Tabs>`)).toMatch(/>Go<\/label>.*>rust<\/label>/)
+    expect(await render(`<Tabs values={[{ value: 'rust', label: 'Rust' }]}>\n${panels}\n</Tabs>`)).toContain(
+      '>Rust</label>',
+    )
+  })
+
+  it('begin with the one that is the default', async () => {
+    expect(chosen(await render(`<Tabs>\n${panels}\n</Tabs>`))).toBe('Go')
+    expect(chosen(await render(`<Tabs defaultValue="rust">\n${panels}\n</Tabs>`))).toBe('rust')
+    expect(chosen(await render(`<Tabs>\n${panels.replace('value="rust"', 'value="rust" default')}\n</Tabs>`))).toBe(
+      'rust',
+    )
+  })
+})
+
+describe('a style', () => {
+  it('never reaches the page', async () => {
+    const html = await render(
+      '<p style={{ textAlign: "center" }}>a</p>\n\n{[1].map((n) => <b key={n} style={{ margin: n }}>b</b>)}\n\n<p className="c" style="text-align: right">d</p>\n',
+    )
+    expect(html).toContain('<p class="align-center">a</p>')
+    expect(html).toContain('<b>b</b>')
+    expect(html).toContain('<p class="c align-right">d</p>')
+  })
+})
+
 describe('a chart', () => {
   const data = "data={[{label: 'a', value: 1200}, {label: 'b', value: 300}]}"
 

@@ -11,7 +11,7 @@ import { type Resolved, rehypeResolve } from './resolve.ts'
 import { Tab, Tabs } from './tabs.tsx'
 import { Video } from './video.tsx'
 
-const components = { AvailabilityCalculator, Callout, Chart, Figure, Tab, Tabs, Video } satisfies Record<
+const components = { AvailabilityCalculator, Callout, Chart, Figure, Tab, TabItem: Tab, Tabs, Video } satisfies Record<
   ComponentName,
   (props: never) => unknown
 >

@@ -1,33 +1,49 @@
-/** `<Tabs><Tab label="Go">…</Tab>…</Tabs>`: one panel of several, by radio buttons: keyboard and screen reader know them, no script is needed. */
+/**
+ * `<Tabs><Tab label="Go">…</Tab>…</Tabs>`: one panel of several, by radio buttons: keyboard and screen reader know them, no script is
+ * needed. Also understood as in Docusaurus: `<TabItem value="go" label="Go" default>`.
+ */
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from 'react'
 import { words } from '../../lib/words.ts'
 
 export type TabsProps = {
   /** What the tabs are versions of, for screen readers. */
   label?: string
+  /** The `value` of the tab that is chosen at first, in place of `default` on that tab. */
+  defaultValue?: string | null
+  /** Labels by value, for tabs that carry none. */
+  values?: readonly { value: string; label?: string }[]
   children: ReactNode
 }
 
-export type TabProps = { label: string; children: ReactNode }
+export type TabProps = {
+  label?: string
+  /** Its label as well, where there is none. */
+  value?: string
+  /** Chosen at first; otherwise the first tab is. */
+  default?: boolean
+  children: ReactNode
+}
 
-export function Tabs({ label = words.tabsLabel, children }: TabsProps) {
+export function Tabs({ label = words.tabsLabel, defaultValue, values = [], children }: TabsProps) {
   const group = useId()
+  const tabs = Children.toArray(children).filter(isTab)
+  const named = tabs.findIndex(({ props }) =>
+    defaultValue === undefined || defaultValue === null ? props.default : props.value === defaultValue,
+  )
   return (
     <fieldset className="tabs">
       <legend className="visually-hidden">{label}</legend>
-      {Children.toArray(children)
-        .filter(isTab)
-        .map(({ props }, index) => [
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once and never reordered
-          <label className="tab" key={`label ${index}`}>
-            <input type="radio" name={group} value={index} defaultChecked={index === 0} />
-            {props.label}
-          </label>,
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <div className="tab-panel" key={`panel ${index}`}>
-            {props.children}
-          </div>,
-        ])}
+      {tabs.map(({ props }, index) => [
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once and never reordered
+        <label className="tab" key={`label ${index}`}>
+          <input type="radio" name={group} value={index} defaultChecked={index === Math.max(0, named)} />
+          {props.label ?? values.find(({ value }) => value === props.value)?.label ?? props.value}
+        </label>,
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <div className="tab-panel" key={`panel ${index}`}>
+          {props.children}
+        </div>,
+      ])}
     </fieldset>
   )
 }
@@ -39,5 +55,6 @@ export function Tab({ children }: TabProps) {
 
 /** Between tabs lie line breaks; the rest are tabs, whatever the bundler made of their type. */
 function isTab(child: ReactNode): child is ReactElement<TabProps> {
-  return isValidElement<Partial<TabProps>>(child) && typeof child.props.label === 'string'
+  if (!isValidElement<Partial<TabProps>>(child)) return false
+  return typeof child.props.label === 'string' || typeof child.props.value === 'string'
 }

@@ -1,37 +1,44 @@
-/** Callouts: `> [!NOTE]` as on GitHub, and the older habit `> **Note:** …`. */
+/**
+ * Callouts: `> [!NOTE]` as on GitHub, `> [!note]- Title` as in Obsidian, `:::note Title`, and the older habit `> **Note:** …`.
+ * Also the blocks between `:::` that a reader opens.
+ */
 import type { Root as HastRoot } from 'hast'
-import type { Blockquote, Paragraph, Root } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { nearest } from '../nearest.ts'
 import { words } from '../words.ts'
+import { type CalloutKind, calloutKind, calloutNames, defaultTitle } from './callouts/kinds.ts'
+import { isDetails } from './containers.ts'
 import { elements } from './elements.ts'
 import { report } from './report.ts'
 import { visit } from './visit.ts'
 
-type Kind = keyof typeof words.callouts
+/** What quotes begin with that are meant as callouts. Others of their names begin quotes that are none: **Example:** … */
+const habits = new Set(['note', 'info', 'tip', 'hint', 'important', 'warning', 'attention', 'caution', 'danger'])
 
-const habits: Record<string, Kind> = {
-  note: 'note',
-  info: 'note',
-  tip: 'tip',
-  hint: 'tip',
-  important: 'important',
-  warning: 'warning',
-  attention: 'warning',
-  caution: 'caution',
-  danger: 'caution',
+type Callout = {
+  kind: CalloutKind
+  title: PhrasingContent[]
+  /** The reader folds it: at first it is open, or closed. */
+  fold?: 'open' | 'closed'
 }
 
 /** Marks the quotes that are callouts; they stay quotes wherever the page is read without us. */
 export function remarkCallouts() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'blockquote', (node) => {
+      if (node.data?.container) return dressContainer(node, node.data.container.name)
       const first = node.children[0]
       if (first?.type !== 'paragraph') return
-      const callout = githubAlert(first) ?? boldHabit(first)
+      const callout = marked(first) ?? boldHabit(first)
       if (!callout) return reportUnknown(first, file)
       if (first.children.length === 0) node.children.shift()
+      // Words after the mark with nothing below them are all that it says, not its title.
+      if (node.children.length === 0 && callout.typed) {
+        node.children = [{ ...first, children: callout.title }]
+        callout.title = [{ type: 'text', value: callout.name }]
+      }
       dress(node, callout)
     })
   }
@@ -40,55 +47,93 @@ export function remarkCallouts() {
 /** A quote that begins like a callout of no known kind was meant as one; `[!sic]` within a sentence was not. */
 function reportUnknown(paragraph: Paragraph, file: VFile): void {
   const text = paragraph.children[0]
-  const [, typed] = (text?.type === 'text' && /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/.exec(text.value)) || []
+  const [, typed, rest] = (text?.type === 'text' && /^\[!([A-Za-z]+)\]([+-]?[ \t]*(?:\n|$))?/.exec(text.value)) || []
   if (typed === undefined) return
-  const kinds = Object.keys(words.callouts).map((kind) => kind.toUpperCase())
-  const [meant] = nearest(typed, kinds, 3)
-  const remedy = meant ? `Did you mean [!${meant}]?` : `Write one of ${kinds.map((kind) => `[!${kind}]`).join(', ')}`
+  const kinds = Object.keys(words.callouts)
+  const [meant] = rest === undefined ? nearest(typed, calloutNames) : nearest(typed, kinds, 3)
+  if (rest === undefined && !meant) return
+  const remedy = meant
+    ? `Did you mean [!${meant.toUpperCase()}]?`
+    : `Write one of ${kinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
   report(file, 'callout-unknown', paragraph, `There is no callout [!${typed}]; it is shown as a quote`, remedy)
 }
 
-type Callout = { kind: Kind; title: string }
-
-/** `[!NOTE]` alone on the first line; takes it out of the paragraph. */
-function githubAlert(paragraph: Paragraph): Callout | null {
+/** `[!NOTE]`, `[!note]- Title`: takes the first line out of the paragraph. */
+function marked(paragraph: Paragraph): (Callout & { name: string; typed: boolean }) | null {
   const text = paragraph.children[0]
   if (text?.type !== 'text') return null
-  const match = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i.exec(text.value)
-  if (!match || (match[0].length === text.value.length && !match[0].endsWith('\n') && isText(paragraph, 1))) return null
-  text.value = text.value.slice(match[0].length)
-  if (text.value === '') paragraph.children.shift()
-  if (paragraph.children[0]?.type === 'break') paragraph.children.shift()
-  const kind = habits[(match[1] ?? '').toLowerCase()] ?? 'note'
-  return { kind, title: words.callouts[kind] }
+  const [mark, typedName = '', sign] = /^\[!([a-z]+)\]([+-]?)(?=\s|$)[ \t]*/i.exec(text.value) ?? []
+  const kind = calloutKind(typedName)
+  if (mark === undefined || !kind) return null
+  text.value = text.value.slice(mark.length)
+  const line = takeLine(paragraph)
+  const typed = plainText(line).trim() !== ''
+  const name = defaultTitle(typedName)
+  return {
+    kind,
+    name,
+    typed,
+    title: typed ? line : [{ type: 'text', value: name }],
+    ...(sign ? { fold: sign === '-' ? 'closed' : 'open' } : {}),
+  }
 }
 
-/** Something other than a line break follows. */
-const isText = (paragraph: Paragraph, index: number): boolean =>
-  paragraph.children.length > index && paragraph.children[index]?.type !== 'break'
+/** Takes the first line out of a paragraph. */
+function takeLine(paragraph: Paragraph): PhrasingContent[] {
+  const line: PhrasingContent[] = []
+  for (let child = paragraph.children.shift(); child; child = paragraph.children.shift()) {
+    if (child.type === 'break') break
+    const end = child.type === 'text' ? child.value.indexOf('\n') : -1
+    if (child.type !== 'text' || end < 0) {
+      if (child.type !== 'text' || child.value !== '') line.push(child)
+      continue
+    }
+    if (end > 0) line.push({ ...child, value: child.value.slice(0, end).trimEnd() })
+    if (end + 1 < child.value.length) paragraph.children.unshift({ ...child, value: child.value.slice(end + 1) })
+    break
+  }
+  return line
+}
 
 /** `**Note:** text`, `**Note**: text` or `**Note**` alone on its line. */
-function boldHabit(paragraph: Paragraph): Callout | null {
+function boldHabit(paragraph: Paragraph): (Callout & { name: string; typed: boolean }) | null {
   const [strong, next] = paragraph.children
   if (strong?.type !== 'strong') return null
   const match = /^\s*(\p{L}+)\s*(:?)\s*$/u.exec(plainText(strong))
-  const kind = habits[(match?.[1] ?? '').toLowerCase()]
+  const name = match?.[1] ?? ''
+  const kind = habits.has(name.toLowerCase()) ? calloutKind(name) : undefined
   if (!match || !kind) return null
   const after = next?.type === 'text' ? /^\s*:\s*|^[ \t]*\n/.exec(next.value) : null
   if (!match[2] && !after && next !== undefined && next.type !== 'break') return null
   paragraph.children.shift()
   if (next?.type === 'text') next.value = next.value.slice(after?.[0].length ?? 0).replace(/^\s+/, '')
   if (paragraph.children[0]?.type === 'break') paragraph.children.shift()
-  return { kind, title: match[1] ?? '' }
+  return { kind, name, typed: false, title: [{ type: 'text', value: name }] }
 }
 
-function dress(node: Blockquote, { kind, title }: Callout): void {
-  node.data = { ...node.data, hName: 'aside', hProperties: { dataCallout: kind } }
-  node.children.unshift({
-    type: 'paragraph',
-    data: { hProperties: { dataCalloutTitle: '' } },
-    children: [{ type: 'text', value: title }],
-  })
+/** A block between `:::`. */
+function dressContainer(node: Blockquote, name: string): void {
+  const first = node.children[0]
+  const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
+  if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
+  const title: PhrasingContent[] = typed.length > 0 ? typed : [{ type: 'text', value: defaultTitle(name) }]
+  if (!isDetails(name)) return dress(node, { kind: calloutKind(name) ?? 'note', title })
+  node.data = { ...node.data, hName: 'details' }
+  node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
+}
+
+function dress(node: Blockquote, { kind, title, fold }: Callout): void {
+  const dataCallout = kind
+  node.data = { ...node.data, hName: 'aside', hProperties: { dataCallout } }
+  const head: Paragraph = { type: 'paragraph', data: { hProperties: { dataCalloutTitle: '' } }, children: title }
+  if (!fold || node.children.length === 0) {
+    node.children.unshift(head)
+    return
+  }
+  head.data = { ...head.data, hName: 'summary' }
+  const folded: Blockquote = { type: 'blockquote', children: [head, ...node.children] }
+  folded.data = { hName: 'details', hProperties: { open: fold === 'open' } }
+  node.children = [folded]
 }
 
 /** Stands after the sanitiser: gives each callout its role and its name. */
@@ -98,7 +143,9 @@ export function rehypeCallouts() {
     for (const node of elements(tree)) {
       const kind = node.properties.dataCallout
       if (node.tagName !== 'aside' || typeof kind !== 'string' || !Object.hasOwn(words.callouts, kind)) continue
-      const title = node.children.find((child) => child.type === 'element' && 'dataCalloutTitle' in child.properties)
+      const fold = node.children.find((child) => child.type === 'element')
+      const holder = fold?.tagName === 'details' ? fold : node
+      const title = holder.children.find((child) => child.type === 'element' && 'dataCalloutTitle' in child.properties)
       if (title?.type !== 'element') continue
       count++
       title.properties = { className: ['callout-title'], id: `m-callout-${count}` }

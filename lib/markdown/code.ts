@@ -15,17 +15,14 @@ import { SKIP, visit } from './visit.ts'
  */
 export function rehypeCode() {
   return async (tree: Root, file: VFile) => {
-    const blocks: { parent: Parents; pre: Element; code: Element }[] = []
-    visit(tree, 'element', (node, _index, parent) => {
-      if (node.tagName !== 'pre' || !parent) return
+    const blocks: { parent: Parents; index: number; pre: Element; code: Element }[] = []
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'pre' || !parent || index === undefined) return
       const code = onlyCode(node)
-      if (code) blocks.push({ parent, pre: node, code })
+      if (code) blocks.push({ parent, index, pre: node, code })
       return SKIP
     })
-    for (const { parent, pre, code } of blocks) {
-      const figure = await figureOf(pre, code, file)
-      parent.children.splice(parent.children.indexOf(pre), 1, figure)
-    }
+    for (const { parent, index, pre, code } of blocks) parent.children[index] = await figureOf(pre, code, file)
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * GitHub's Markdown. Its bare addresses are tried at every letter of the text, and its texts are searched again afterwards: a seventh of
- * what a body costs. Where no letter of a body can begin one, it is read without.
+ * GitHub's Markdown, without the constructs that a body cannot contain. Bare addresses are tried at every letter and searched for again
+ * afterwards, a seventh of what a body costs; footnotes look back over the whole text from every `]`.
  */
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { type Extension, gfm } from 'micromark-extension-gfm'
@@ -11,21 +11,26 @@ import type { Processor } from 'unified'
 const maybeAddress = /http|www|@|&[#a-z]/i
 
 /** @param text the body as the parser sees it; without it all is read */
-export function remarkGithub(this: Processor, { text = '@' }: { text?: string }): void {
-  if (maybeAddress.test(text)) {
+export function remarkGithub(this: Processor, { text = '@[^' }: { text?: string }): void {
+  const addresses = maybeAddress.test(text)
+  const footnotes = text.includes('[^')
+  if (addresses && footnotes) {
     remarkGfm.call(this)
     return
   }
+  const isNeeded = (name = ''): boolean =>
+    (addresses || !name.endsWith('Autolink')) && (footnotes || !/footnote/i.test(name))
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), withoutAddresses(gfm())]
-  const nodes = gfmFromMarkdown().filter(({ enter }) => !enter || !('literalAutolink' in enter))
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), narrowed(gfm(), isNeeded)]
+  const nodes = gfmFromMarkdown().filter(({ enter }) => addresses || !enter || !('literalAutolink' in enter))
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), nodes]
 }
 
-function withoutAddresses(extension: Extension): Extension {
+/** An extension without the constructs in running text that are not needed. */
+function narrowed(extension: Extension, isNeeded: (name: string | undefined) => boolean): Extension {
   const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
     code,
-    [constructs ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink')),
+    [constructs ?? []].flat().filter(({ name }) => isNeeded(name)),
   ])
   return { ...extension, text: Object.fromEntries(text) }
 }

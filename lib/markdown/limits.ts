@@ -1,5 +1,6 @@
 /** Limits of a body, checked on the bare text before any parser sees it: deep nesting overflows parsers, huge text stalls them. */
 import type { Position } from '../problem.ts'
+import { FenceTracker } from './containers/fences.ts'
 
 export const limits = {
   bytes: 2 * 1024 * 1024,
@@ -17,9 +18,12 @@ export function exceededLimit(text: string): LimitExceeded | null {
   if (bytes > limits.bytes) {
     return { line: 1, column: 1, message: `The body is ${Math.ceil(bytes / 1024)} kB long; the limit is 2,048 kB` }
   }
+  const fences = new FenceTracker(0)
   let brackets = 0
   for (const [index, line] of text.split('\n').entries()) {
     if (containerDepth(line) > limits.nesting) return tooDeep(index + 1, 'quotes or lists')
+    fences.read(line.replace(/^[\s>]+/, ''))
+    if (fences.depth > limits.nesting) return tooDeep(index + 1, 'blocks between :::')
     if (line.trim() === '') brackets = 0
     if (!/[[\]]/.test(line)) continue
     for (const character of line) {

@@ -57,6 +57,48 @@ describe('an .mdx body', () => {
   })
 })
 
+describe('an .mdx body of Docusaurus', () => {
+  it('may import the components that are there by name', async () => {
+    const imports = "import Tabs from '@theme/Tabs'\nimport { TabItem } from '@theme/TabItem'\n\n"
+    expect((await compile(`${imports}<Tabs><TabItem value="go" label="Go">x</TabItem></Tabs>`)).problems).toEqual([])
+    expect((await compile("import Tabs, { useTabs } from '@theme/Tabs'\n")).problems).toMatchObject([
+      { code: 'mdx-import', line: 10 },
+    ])
+  })
+
+  it('ends its summary at a comment', async () => {
+    expect((await compile('First.\n\n{/* truncate */}\n\nSecond.\n')).more).toBe('First.')
+  })
+
+  it('may hold comments wherever JSX may', async () => {
+    const text = '{/* a */}\n\nb {/* c */} d\n\n<Callout title={/* e */ "T"}>\n{/* f */}\n\ng\n\n</Callout>\n'
+    const { problems, text: visible } = await compile(text)
+    expect(problems).toEqual([])
+    expect(visible).toBe('b  d\ng')
+  })
+
+  it('is told how a comment is written', async () => {
+    expect((await compile('<!-- a -->')).problems[0]?.remedy).toBe('write the comment as {/* … */}')
+  })
+})
+
+describe('a style in an .mdx body', () => {
+  it.each([
+    ['an object', 'x\n\n<div style={{ color: "red" }}>y</div>', 12, 6],
+    ['CSS', 'x\n\n<div style="color: red">y</div>', 12, 6],
+    ['on a component', 'x\n\n<Callout style={{ margin: 0 }}>y</Callout>', 12, 10],
+    ['in an expression', 'x\n\n{[1].map((n) => <i style={{ margin: n }}>y</i>)}', 12, 20],
+    ['in an expression of an attribute', 'x\n\n<Callout title={<i style={{ margin: 0 }}>y</i>}>z</Callout>', 12, 20],
+  ])('is named where it stands: %s', async (_fact, text, line, column) => {
+    expect((await compile(text)).problems).toMatchObject([{ code: 'html-removed', line, column }])
+  })
+
+  it('that only aligns a text becomes a class', async () => {
+    const text = '<p style={{ textAlign: "center" }}>y</p>\n\n<div className="a" style="text-align: right">z</div>'
+    expect((await compile(text)).problems).toEqual([])
+  })
+})
+
 describe('a broken .mdx body', () => {
   it.each([
     ['an unclosed brace', 'fine\n\na { b', 'mdx-invalid', 12, 6],

@@ -1,4 +1,5 @@
-/** `<!--more-->`: where the author ends the summary. */
+/** `<!--more-->`, in Docusaurus a comment that says `truncate`: where the author ends the summary. */
+
 import type { Element, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { found } from './found.ts'
@@ -8,11 +9,16 @@ import { visit } from './visit.ts'
 /** Comments do not survive the sanitiser: the mark becomes an element that does. */
 export function rehypeMoreMark() {
   return (tree: Root): void => {
-    visit(tree, 'comment', (node, index, parent) => {
-      if (index === undefined || !parent || !/^\s*more\b/i.test(node.value)) return
+    visit(tree, (node, index, parent) => {
+      if (index === undefined || !parent || !('value' in node) || !isMarkOf(node)) return
       parent.children[index] = { type: 'element', tagName: 'span', properties: { dataMore: '' }, children: [] }
     })
   }
+}
+
+function isMarkOf({ type, value }: Nodes & { value: string }): boolean {
+  if (type === 'comment') return /^\s*(?:more|truncate)\b/i.test(value)
+  return /^mdx(?:Flow|Text)Expression$/.test(type) && /^\s*\/\*\s*(?:more|truncate)\s*\*\/\s*$/i.test(value)
 }
 
 /** Takes the mark out again and keeps the text before it. */

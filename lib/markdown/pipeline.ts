@@ -9,6 +9,7 @@ import type { BodyInput } from './body.ts'
 import { rehypeCallouts, remarkCallouts } from './callouts.ts'
 import { remarkFence } from './code/fence.ts'
 import { rehypeCode } from './code.ts'
+import { remarkContainers } from './containers.ts'
 import { rehypeDiagram } from './diagram.ts'
 import { rehypeEmbed } from './embed.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
@@ -21,11 +22,13 @@ import { Ids, rehypeIds } from './ids.ts'
 import { remarkImageAlt } from './image-alt.ts'
 import { remarkKramdown } from './kramdown.ts'
 import { rehypeLinkText } from './link-text.ts'
+import { listHandlers } from './list-items.ts'
 import { rehypeMalformed } from './malformed.ts'
 import { remarkDollars } from './math/dollars.ts'
 import { rehypeMath } from './math.ts'
 import { rehypeMdxHtml } from './mdx/html.ts'
 import { rehypeMdxMedia } from './mdx/media.ts'
+import { rehypeMdxStyle } from './mdx/style.ts'
 import { rehypeMedia } from './media.ts'
 import { rehypeMore, rehypeMoreMark } from './more.ts'
 import { rehypeObsolete } from './obsolete.ts'
@@ -50,7 +53,7 @@ export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'math' | '
 
 export type MarkdownPlugins = {
   remarkPlugins: PluggableList
-  remarkRehypeOptions: typeof footnoteOptions & { allowDangerousHtml: boolean }
+  remarkRehypeOptions: typeof footnoteOptions & { handlers: typeof listHandlers; allowDangerousHtml: boolean }
   rehypePlugins: PluggableList
 }
 
@@ -64,6 +67,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
   return {
     remarkPlugins: [
       [remarkGithub, { text: mask?.text }], // tables, task lists, strikethrough, autolinks, footnotes
+      remarkContainers, // :::note
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
       remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkUndefinedReferences, // as long as the text is as typed
@@ -71,11 +75,11 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkTypedBullets, // lines with a typed • are a list
       [remarkTypography, { language }], // quotes and dashes; before template tags, which stand as typed
       ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
-      remarkCallouts, // > [!NOTE], > **Note:**
+      remarkCallouts, // > [!NOTE], > **Note:**, :::note
       remarkFence, // before HTML, where the words after a fence's language would be lost
       remarkImageAlt, // before HTML, where "no alternative" and "empty alternative" look the same
     ],
-    remarkRehypeOptions: { ...footnoteOptions, allowDangerousHtml: true },
+    remarkRehypeOptions: { ...footnoteOptions, handlers: listHandlers, allowDangerousHtml: true },
     rehypePlugins: [
       ...(markdown
         ? ([
@@ -88,7 +92,9 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
             [rehypeSanitize, schema], // nothing untrusted passes; everything below is ours
           ] satisfies PluggableList)
         : ([
+            rehypeMdxStyle, // inline styles, which the policy of the pages refuses
             rehypeMdxHtml, // HTML typed in .mdx is part of the tree, like Markdown's
+            rehypeMoreMark, // {/* more */}
             rehypeMdxMedia, // pictures and videos of components, where the lines below find them
           ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: they are typed in links

@@ -4,7 +4,6 @@ import type { Element, ElementContent, Parents, Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Hole, ImageReference, LinkReference } from './body.ts'
 import { found } from './found.ts'
-import { visitParents } from './visit.ts'
 
 /** Where a node begins in the body; the body's start when the parser does not say. */
 function place(node: Element): { line: number; column: number } {
@@ -19,36 +18,65 @@ const pixels = (value: unknown): number | undefined => Number.parseInt(String(va
  * Text that stands for a hole until the HTML is cut there. It holds a hash of the whole body, so no body can contain its own.
  */
 const mark = (file: VFile, kind: string, index: number): string => `hole${bodyHash(file)}${kind}${index}e`
-const bodyHash = (file: VFile): string => createHash('sha256').update(String(file)).digest('hex').slice(0, 32)
+
+const hashes = new WeakMap<VFile, string>()
+
+/** Computed once per body: a body may hold a link every few characters. */
+function bodyHash(file: VFile): string {
+  const hash = hashes.get(file) ?? createHash('sha256').update(String(file)).digest('hex').slice(0, 32)
+  hashes.set(file, hash)
+  return hash
+}
 
 /** Collects and, where `holes` is set, leaves a mark in place of each address and image; stands last. */
 export function rehypeReferences({ holes }: { holes: boolean }) {
-  return (tree: Root, file: VFile): void => {
-    const { links, images, assets } = found(file)
-    visitParents(tree, 'element', (node, ancestors) => {
-      const { tagName, properties } = node
-      if (tagName === 'a') {
-        const href = string(properties.href)
-        if (href === undefined || isOwnLink(node)) return
-        links.push({ href, ...place(node) })
-        if (holes) properties.href = mark(file, 'link', links.length - 1)
-      } else if (tagName === 'img') {
-        const parent = ancestors.at(-1)
-        const paragraph = parent?.type === 'element' && isStandalone(parent) ? parent : undefined
-        const insideLink = ancestors.some((each) => each.type === 'element' && each.tagName === 'a')
-        images.push({ ...imageReference(node, paragraph), ...(insideLink ? { insideLink } : {}) })
-        if (!holes || !parent) return
-        const text: ElementContent = { type: 'text', value: mark(file, 'image', images.length - 1) }
-        replace(ancestors, paragraph ?? node, text)
-      } else if (['video', 'audio', 'source', 'track'].includes(tagName)) {
-        for (const key of ['src', 'poster'] as const) {
-          const href = string(properties[key])
-          if (href === undefined) continue
-          assets.push({ href, ...place(node) } satisfies LinkReference)
-          if (holes) properties[key] = mark(file, 'asset', assets.length - 1)
-        }
-      }
-    })
+  return (tree: Root, file: VFile): void => collect(tree, { file, holes, insideLink: false })
+}
+
+type Context = { file: VFile; holes: boolean; insideLink: boolean }
+
+function collect(parent: Parents, context: Context): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type !== 'element') {
+      if ('children' in child) collect(child, context)
+      continue
+    }
+    const picture = isStandalone(child) ? child.children.find(isPicture) : isPicture(child) ? child : undefined
+    if (picture) {
+      const text = collectImage(picture, picture === child ? undefined : child, context)
+      if (text) parent.children[index] = text
+      continue
+    }
+    collectAddresses(child, context)
+    collect(child, child.tagName === 'a' ? { ...context, insideLink: true } : context)
+  }
+}
+
+const isPicture = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'img'
+
+/** Returns what is left in place of the image, or of the paragraph that it has to itself. */
+function collectImage(node: Element, paragraph: Element | undefined, context: Context): ElementContent | undefined {
+  const { file, holes, insideLink } = context
+  const { images } = found(file)
+  images.push({ ...imageReference(node, paragraph), ...(insideLink ? { insideLink } : {}) })
+  return holes ? { type: 'text', value: mark(file, 'image', images.length - 1) } : undefined
+}
+
+function collectAddresses(node: Element, { file, holes }: Context): void {
+  const { links, assets } = found(file)
+  const { tagName, properties } = node
+  if (tagName === 'a') {
+    const href = string(properties.href)
+    if (href === undefined || isOwnLink(node)) return
+    links.push({ href, ...place(node) })
+    if (holes) properties.href = mark(file, 'link', links.length - 1)
+  } else if (['video', 'audio', 'source', 'track'].includes(tagName)) {
+    for (const key of ['src', 'poster'] as const) {
+      const href = string(properties[key])
+      if (href === undefined) continue
+      assets.push({ href, ...place(node) } satisfies LinkReference)
+      if (holes) properties[key] = mark(file, 'asset', assets.length - 1)
+    }
   }
 }
 
@@ -60,8 +88,10 @@ function isOwnLink({ properties }: Element): boolean {
 
 /** A paragraph that holds one image and nothing else. */
 export function isStandalone({ tagName, children }: Element): boolean {
-  const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  return tagName === 'p' && solid.length === 1
+  if (tagName !== 'p') return false
+  let solid = 0
+  for (const child of children) if ((child.type !== 'text' || child.value.trim() !== '') && ++solid > 1) return false
+  return solid === 1
 }
 
 function imageReference(node: Element, paragraph: Element | undefined): ImageReference {
@@ -76,13 +106,6 @@ function imageReference(node: Element, paragraph: Element | undefined): ImageRef
     ...(classes.includes('wide') ? { wide: true } : {}),
     standalone: paragraph !== undefined,
     ...place(node),
-  }
-}
-
-function replace(ancestors: Parents[], node: Element, text: ElementContent): void {
-  for (const ancestor of ancestors) {
-    const index = ancestor.children.indexOf(node)
-    if (index >= 0) ancestor.children[index] = text
   }
 }
 

@@ -1,5 +1,6 @@
 /** What authors' HTML may hold: the elements and attributes that real posts use (counted over 13,000 files), and nothing that runs, loads or escapes. */
 import type { Schema } from 'hast-util-sanitize'
+import { linkSchemes } from './link-schemes.ts'
 
 const alignment: [string, ...string[]] = ['align', 'left', 'center', 'right', 'justify']
 const classes: [string, ...string[]] = ['className', 'wide', 'align-center', 'align-right']
@@ -28,7 +29,7 @@ export const schema: Schema = {
     ['tbody', 'td', 'th', 'thead', 'tfoot', 'tr', 'caption', 'colgroup'].map((name) => [name, ['table']]),
   ),
   protocols: {
-    href: ['http', 'https', 'mailto', 'tel'],
+    href: [...linkSchemes],
     src: ['http', 'https'],
     poster: ['http', 'https'],
     cite: ['http', 'https'],
@@ -95,6 +96,7 @@ export const schema: Schema = {
     meter: ['value', 'min', 'max', 'low', 'high', 'optimum'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I'], ['className', 'contains-task-list']],
     p: [classes, alignment, 'dataCalloutTitle'],
+    summary: ['dataCalloutTitle'],
     progress: ['value', 'max'],
     q: ['cite'],
     section: ['dataFootnotes', ['className', 'footnotes']],

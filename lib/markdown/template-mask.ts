@@ -3,21 +3,7 @@
  * is no link until the tag is read. Here each tag is hidden from the Markdown parser, character for character, so that its blanks,
  * quotes and stars mean nothing, and every position stays what it was; plugins read the tags back from the tree.
  */
-
-/** One tag, or a block that Jekyll reads whole (`highlight`, `comment`). */
-const source = [
-  String.raw`\{%-?\s*highlight\b[^\n]*?%\}[\s\S]*?\{%-?\s*endhighlight\s*-?%\}`,
-  String.raw`\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}`,
-  String.raw`\{\{[<%][^\n]*?[>%]\}\}`,
-  String.raw`\{%[^\n]*?%\}`,
-  String.raw`\{\{[^\n]*?\}\}`,
-  String.raw`\{:[^\n}]*\}`,
-  String.raw`\{#[\w:.-]+\}`,
-].join('|')
-
-/** Blocks are only blocks where their first tag begins a line: prose also talks about them. */
-const atLineStart = String.raw`(?<=^[ \t>]*)`
-const inSource = new RegExp(source.replace(/\\\{%-\?\\s\*(highlight|comment)/g, `${atLineStart}$&`), 'gm')
+import { TemplateScanner } from './template-scanner.ts'
 
 export type Tag = { start: number; end: number; value: string }
 
@@ -62,25 +48,40 @@ export class TemplateMask {
     const open = String.fromCharCode(this.#base + 123)
     if (!value.includes(open)) return []
     const typed = this.unmask(value)
-    const tag = new RegExp(source, 'y')
+    const scanner = new TemplateScanner(typed, 'anywhere')
     const found: Tag[] = []
-    for (let start = value.indexOf(open); start >= 0; start = value.indexOf(open, tag.lastIndex)) {
-      tag.lastIndex = start
-      const match = tag.exec(typed)
-      if (match) found.push({ start, end: tag.lastIndex, value: match[0] })
-      else tag.lastIndex = start + 1
+    for (let start = value.indexOf(open); start >= 0; ) {
+      const end = scanner.endOf(start)
+      if (end >= 0) found.push({ start, end, value: typed.slice(start, end) })
+      start = value.indexOf(open, end < 0 ? start + 1 : end)
     }
     return found
   }
 
   #hideAll(body: string): string {
+    const scanner = new TemplateScanner(body, 'at line start')
+    const lastEndraw = [...body.matchAll(/\{%-?\s*endraw\b/g)].at(-1)?.index ?? -1
     let raw = false
-    return body.replace(inSource, (tag, offset: number) => {
-      if (raw && /^\{%-?\s*endraw\b/.test(tag)) raw = false
-      const shift = raw ? 128 : 0
-      if (/^\{%-?\s*raw\s*-?%\}$/.test(tag)) raw = /\{%-?\s*endraw\b/.test(body.slice(offset))
-      return tag.replace(/[\n -~]/g, (character) => String.fromCharCode(this.#base + shift + character.charCodeAt(0)))
-    })
+    let hidden = ''
+    let shown = 0
+    for (let start = body.indexOf('{'); start >= 0; ) {
+      const end = scanner.endOf(start)
+      if (end >= 0) {
+        const tag = body.slice(start, end)
+        if (raw && /^\{%-?\s*endraw\b/.test(tag)) raw = false
+        hidden += body.slice(shown, start) + this.#hide(tag, raw)
+        if (/^\{%-?\s*raw\s*-?%\}$/.test(tag)) raw = lastEndraw >= start
+        shown = end
+      }
+      start = body.indexOf('{', end < 0 ? start + 1 : end)
+    }
+    return hidden + body.slice(shown)
+  }
+
+  /** @param raw hidden in a way that `tags` does not find */
+  #hide(tag: string, raw: boolean): string {
+    const shift = this.#base + (raw ? 128 : 0)
+    return tag.replace(/[\n -~]/g, (character) => String.fromCharCode(shift + character.charCodeAt(0)))
   }
 }
 

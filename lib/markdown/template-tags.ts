@@ -78,9 +78,13 @@ function inAddress(url: string, mask: TemplateMask, node: Nodes, file: VFile): s
 }
 
 function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VFile): string {
+  let end = 0
+  let quoted = false
   return mask.unmask(
     replaceTags(value, mask, (tag) => {
-      const quoted = /=\s*["'][^"']*$/.test(value.slice(0, tag.start))
+      const between = value.slice(end, tag.start)
+      end = tag.end
+      if (/["']/.test(between)) quoted = /=\s*["'][^"']*$/.test(between)
       const meaning = quoted ? asText(meaningInAddress(tag.value)) : meaningInText(tag.value, siteUrl)
       if (meaning === null) nameUnknown(file, node, tag.value)
       return meaning && html(meaning)
@@ -98,11 +102,12 @@ function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingCo
     if (last?.type === 'text') last.value += value
     else if (value) pieces.push({ type: 'text', value, ...(position ? { position } : {}) })
   }
+  const pointAt = pointsOf(node)
   let end = 0
   for (const tag of mask.tags(node.value)) {
     say(mask.unmask(node.value.slice(end, tag.start)))
     const meaning = meaningInText(tag.value, siteUrl)
-    if (meaning === null) nameUnknown(file, pointAt(node, tag.start), tag.value)
+    if (meaning === null) nameUnknown(file, pointAt(tag.start), tag.value)
     if (meaning === null) say(tag.value)
     else if (meaning.kind === 'text') say(meaning.value)
     else if (meaning.kind !== 'nothing')
@@ -124,11 +129,22 @@ function replaceTags(value: string, mask: TemplateMask, meaning: (tag: Tag) => s
   return result + value.slice(end)
 }
 
-/** Where in the body a character of a text stands; on its later lines, where the line's indentation is not known, nearly. */
-function pointAt({ value, position }: Text, index: number): Point | undefined {
-  if (!position) return undefined
-  const before = value.slice(0, index).split('\n')
-  const { line, column } = position.start
-  const last = before.at(-1)?.length ?? 0
-  return { line: line + before.length - 1, column: before.length > 1 ? last + 1 : column + last }
+/**
+ * Returns a function for where in the body a character of a text stands; on its later lines, where the line's indentation is not
+ * known, nearly. Ask in the order of the text.
+ */
+function pointsOf({ value, position }: Text): (index: number) => Point | undefined {
+  if (!position) return () => undefined
+  let { line, column } = position.start
+  let lineStart = 0
+  let lineEnd = value.indexOf('\n')
+  return (index) => {
+    while (lineEnd >= 0 && lineEnd < index) {
+      lineStart = lineEnd + 1
+      lineEnd = value.indexOf('\n', lineStart)
+      line++
+      column = 1
+    }
+    return { line, column: column + index - lineStart }
+  }
 }

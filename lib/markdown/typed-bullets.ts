@@ -13,14 +13,15 @@ export function remarkTypedBullets() {
     visit(tree, (node) => {
       if (!('children' in node)) return
       const parent: Parents = node
-      for (let index = 0; index < parent.children.length; index++) {
-        const end = runEnd(parent, index)
-        if (end === index) continue
-        const blocks = toBlocks(parent.children.slice(index, end) as Paragraph[])
-        if (!blocks) continue
-        parent.children.splice(index, end - index, ...(blocks as never[]))
-        index += blocks.length - 1
+      const children: RootContent[] = []
+      for (let index = 0, end = 0; index < parent.children.length; index = end) {
+        const start = index
+        end = runEnd(parent, start)
+        const blocks = end > start ? toBlocks(parent.children.slice(start, end) as Paragraph[]) : null
+        if (!blocks) end = start + 1
+        children.push(...(blocks ?? parent.children.slice(start, end)))
       }
+      parent.children = children as never[]
     })
   }
 }

@@ -1,47 +1,23 @@
 /** Names reference links and footnotes without a definition: Markdown leaves them in the text as typed. */
-import type { Root, Text } from 'mdast'
-import type { Point } from 'unist'
+import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
+import { textLocator } from './source-points.ts'
 import { SKIP, visit } from './visit.ts'
 
-const footnote = /\[\^[^\]\s]+\]/g
-const link = /(?<=^|[\s(])!?\[([^[\]]+)\]\[([^[\]]*)\]/g
+/** A footnote, or else a link's text and name. */
+const reference = /(\[\^[^\]\s]+\])|(?<=^|[\s(])!?\[([^[\]]+)\]\[([^[\]]*)\]/g
 
 export function remarkUndefinedReferences() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node) => {
-      for (const [typed] of node.value.matchAll(footnote)) {
-        const message = `The footnote ${typed} has no definition`
-        report(
-          file,
-          'reference-undefined',
-          placeOf(typed, node, file),
-          message,
-          `Add a line ${typed}: … below the text`,
-        )
-      }
-      for (const [typed, text, name] of node.value.matchAll(link)) {
-        const message = `The reference ${typed} has no definition`
-        report(
-          file,
-          'reference-undefined',
-          placeOf(typed, node, file),
-          message,
-          `Add a line [${name || text}]: address`,
-        )
+      const locate = textLocator(node, file)
+      for (const [typed, footnote, text, name] of node.value.matchAll(reference)) {
+        const what = footnote ? 'footnote' : 'reference'
+        const remedy = footnote ? `Add a line ${typed}: … below the text` : `Add a line [${name || text}]: address`
+        report(file, 'reference-undefined', locate(typed), `The ${what} ${typed} has no definition`, remedy)
       }
       return SKIP
     })
   }
-}
-
-/** Where a piece of a text stands in the source; the text's own place where it is typed otherwise there. */
-function placeOf(typed: string, node: Text, file: VFile): Point | undefined {
-  const { start, end } = node.position ?? {}
-  const source = String(file.value)
-  const offset = source.indexOf(typed, start?.offset)
-  if (!start || offset < 0 || offset > (end?.offset ?? 0)) return start
-  const before = source.slice(0, offset).split('\n')
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

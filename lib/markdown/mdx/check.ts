@@ -1,6 +1,6 @@
 /** Compiles an `.mdx` body to learn what is wrong with it, with line and column: next-mdx-remote's own errors carry neither. */
 import { compile } from '@mdx-js/mdx'
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { nearest } from '../../nearest.ts'
@@ -35,16 +35,31 @@ export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<v
   }
 }
 
+type EsmNode = Extract<Nodes, { type: 'mdxjsEsm' }>
+
 /** `import` and `export` would be dropped without a word. */
 function nameModules() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
-      if (node.type !== 'mdxjsEsm') return
+      if (node.type !== 'mdxjsEsm' || importsKnownComponents(node)) return
       const message = 'import and export lines do nothing in an .mdx post'
       report(file, 'mdx-import', node, message, `remove the line; ${listOfNames} are there by name`)
     })
   }
 }
+
+/** `import Tabs from '@theme/Tabs'`: as a file of Docusaurus has it, and here already there by name. */
+function importsKnownComponents({ data }: EsmNode): boolean {
+  const statements = data?.estree?.body ?? []
+  return statements.every(
+    (statement) =>
+      statement.type === 'ImportDeclaration' &&
+      statement.specifiers.length > 0 &&
+      statement.specifiers.every(({ local }) => isKnown(local.name)),
+  )
+}
+
+const isKnown = (name: string): boolean => componentNames.some((known) => known === name)
 
 const listOfNames = componentNames.join(', ')
 
@@ -53,7 +68,7 @@ const askedFor = /_missingMdxReference\("([^"]+)", true(?:, "(\d+):(\d+))?/g
 
 function nameUnknown(code: string, file: VFile): void {
   for (const [, name = '', line = '1', column = '1'] of code.matchAll(askedFor)) {
-    if (componentNames.some((known) => known === name)) continue
+    if (isKnown(name)) continue
     const [best] = nearest(name, componentNames)
     report(
       file,

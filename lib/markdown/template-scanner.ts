@@ -1,0 +1,99 @@
+/** Finds where a template tag ends, in time linear in the text: a regular expression would look for the same missing end once for every `{`. */
+
+/** A text that ends a tag, or a pattern for the tag that ends a block; patterns are global. */
+const ends = {
+  output: '}}',
+  shortcode: />\}\}|%\}\}/g,
+  tag: '%}',
+  attributes: '}',
+  line: '\n',
+  highlight: /\{%-?\s*endhighlight\s*-?%\}/g,
+  comment: /\{%-?\s*endcomment\s*-?%\}/g,
+} as const
+
+type End = keyof typeof ends
+type Place = { start: number; end: number }
+
+const nowhere: Place = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+
+/** Blocks that Jekyll reads whole, whatever is written in them. */
+const blockStart = /\{%-?\s*(highlight|comment)\b/y
+const heading = /\{#[\w:.-]+\}/y
+
+export class TemplateScanner {
+  readonly #text: string
+  readonly #blocks: 'anywhere' | 'at line start'
+  /** The last end found of each kind and where its search began: no stretch of the text is searched twice. */
+  readonly #last = new Map<End, Place & { from: number }>()
+
+  /** @param blocks prose also talks about `{% highlight %}`: in a body, blocks begin at the start of a line only */
+  constructor(text: string, blocks: 'anywhere' | 'at line start') {
+    this.#text = text
+    this.#blocks = blocks
+  }
+
+  /**
+   * Where the tag that begins at a `{` ends; -1 when none begins there.
+   * @param start never smaller than at the last call
+   */
+  endOf(start: number): number {
+    switch (this.#text[start + 1]) {
+      case '%':
+        return this.#block(start) ?? this.#onLine('tag', start + 2) ?? -1
+      case '{':
+        return this.#shortcode(start) ?? this.#onLine('output', start + 2) ?? -1
+      case ':':
+        return this.#onLine('attributes', start + 2) ?? -1
+      case '#':
+        heading.lastIndex = start
+        return heading.test(this.#text) ? heading.lastIndex : -1
+      default:
+        return -1
+    }
+  }
+
+  #block(start: number): number | null {
+    blockStart.lastIndex = start
+    const match = blockStart.exec(this.#text)
+    if (!match || (this.#blocks === 'at line start' && !this.#isAtLineStart(start))) return null
+    const opened = this.#onLine('tag', start + match[0].length)
+    if (opened === null) return null
+    const { end } = this.#find(match[1] as 'highlight' | 'comment', opened)
+    return Number.isFinite(end) ? end : null
+  }
+
+  #shortcode(start: number): number | null {
+    const mark = this.#text[start + 2]
+    return mark === '<' || mark === '%' ? this.#onLine('shortcode', start + 3) : null
+  }
+
+  /** The end of a tag that has to end on the line where it begins. */
+  #onLine(kind: End, from: number): number | null {
+    const { start, end } = this.#find(kind, from)
+    return start < this.#find('line', from).start ? end : null
+  }
+
+  #find(kind: End, from: number): Place {
+    const last = this.#last.get(kind)
+    if (last && last.from <= from && from <= last.start) return last
+    const found = this.#search(ends[kind], from)
+    this.#last.set(kind, { ...found, from })
+    return found
+  }
+
+  #search(end: string | RegExp, from: number): Place {
+    if (typeof end === 'string') {
+      const start = this.#text.indexOf(end, from)
+      return start < 0 ? nowhere : { start, end: start + end.length }
+    }
+    end.lastIndex = from
+    const match = end.exec(this.#text)
+    return match ? { start: match.index, end: match.index + match[0].length } : nowhere
+  }
+
+  #isAtLineStart(start: number): boolean {
+    let before = start - 1
+    while (/[ \t>]/.test(this.#text[before] ?? '')) before--
+    return before < 0 || this.#text[before] === '\n'
+  }
+}

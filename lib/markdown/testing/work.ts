@@ -1,0 +1,68 @@
+/** For tests: how much work a piece of code does, counted and not timed, so that a busy machine changes nothing. */
+import { createHash } from 'node:crypto'
+import { Session } from 'node:inspector/promises'
+
+export type WorkCounter = {
+  /** Runs something and returns the work it took. */
+  count: (run: () => Promise<unknown>) => Promise<number>
+  stop: () => Promise<void>
+}
+
+/**
+ * Counts the blocks of code that run in `lib/markdown` (branches, loop bodies, calls), and the characters that strings are searched
+ * and cut over and that are hashed, which happens outside JavaScript. What a regular expression reads is not counted.
+ */
+export async function startCounting(): Promise<WorkCounter> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  return {
+    count: async (run) => {
+      await session.post('Profiler.takePreciseCoverage') // begins again at zero
+      const characters = countCharacters()
+      try {
+        await run()
+      } finally {
+        characters.stop()
+      }
+      const { result } = await session.post('Profiler.takePreciseCoverage')
+      const ours = result.filter(({ url }) => /\/lib\/markdown\/(?!testing\/)(?!.*\.test\.)/.test(url))
+      if (ours.length === 0) throw new Error('nothing of lib/markdown ran')
+      const ranges = ours.flatMap(({ functions }) => functions.flatMap((each) => each.ranges))
+      return ranges.reduce((sum, { count }) => sum + count, characters.total())
+    },
+    stop: async () => {
+      await session.post('Profiler.stopPreciseCoverage')
+      session.disconnect()
+    },
+  }
+}
+
+/** Wraps the methods that read a whole text in one call. */
+function countCharacters(): { total: () => number; stop: () => void } {
+  let total = 0
+  const { indexOf, split } = String.prototype
+  const hash = Object.getPrototypeOf(createHash('sha256')) as { update: (data: string, ...rest: unknown[]) => unknown }
+  const { update } = hash
+  String.prototype.indexOf = function (search: string, from = 0): number {
+    const at = indexOf.call(this, search, from)
+    total += (at < 0 ? this.length : at) - from
+    return at
+  }
+  String.prototype.split = function (this: string, ...rest: Parameters<typeof split>): string[] {
+    total += this.length
+    return split.apply(this, rest)
+  } as typeof split
+  hash.update = function (data, ...rest) {
+    total += data.length
+    return update.call(this, data, ...rest)
+  }
+  return {
+    total: () => total,
+    stop: () => {
+      Object.assign(String.prototype, { indexOf, split })
+      hash.update = update
+    },
+  }
+}
