@@ -32,9 +32,16 @@ describe('siteArguments', () => {
     expect(siteArguments([], [])).toMatchObject({ site, asOf: '2020-01-01' })
   })
 
-  test.each(['2023-02-29', '12-08-2019', 'tomorrow'])('the day %s is refused with the form to write', (day) => {
-    expect(() => siteArguments([], [`--site=${site}`, `--as-of=${day}`])).toThrow('YYYY-MM-DD')
+  test.each(['2026-11-30T19:30Z', '2026-11-30T23:30+04:00', '2026-11-30 23:30'])('takes the instant %s', (instant) => {
+    expect(siteArguments([], [`--site=${site}`, `--as-of=${instant}`]).asOf).toBe(instant)
   })
+
+  test.each(['2023-02-29', '12-08-2019', 'tomorrow', '2026-11-30T25:00Z', '2026-11-300'])(
+    'the day %s is refused with the form to write',
+    (day) => {
+      expect(() => siteArguments([], [`--site=${site}`, `--as-of=${day}`])).toThrow('YYYY-MM-DD')
+    },
+  )
 
   test('an unknown flag and a folder without content are refused', () => {
     expect(() => siteArguments([], ['--claen'])).toThrow('--claen')

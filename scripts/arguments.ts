@@ -10,7 +10,7 @@ import { repositoryRoot } from './root.ts'
 export type SiteArguments = {
   /** Absolute path of the folder that holds `content/` and `public/`. */
   site: string
-  /** `--as-of`, else `AS_OF`; absent: today in the site's zone. */
+  /** `--as-of`, else `AS_OF`: a day or an instant, as typed; absent: now. */
   asOf: string | undefined
   /** The boolean flags that were given. */
   flags: ReadonlySet<string>
@@ -43,7 +43,7 @@ export function siteArguments(
   if (!existsSync(join(site, 'content'))) throw new CommandError(`There is no content/ folder in ${site}.`)
   return {
     site,
-    asOf: day(text(values['as-of']) ?? process.env.AS_OF),
+    asOf: moment(text(values['as-of']) ?? process.env.AS_OF),
     flags: new Set(allowed.filter((name) => values[name] === true)),
     values: new Map(valued.flatMap((name) => (values[name] === undefined ? [] : [[name, texts(values[name])]]))),
     paths: positionals,
@@ -78,9 +78,11 @@ function texts(value: unknown): string[] {
   return [value].flat().filter((one): one is string => typeof one === 'string' && one !== '')
 }
 
-function day(typed: string | undefined): string | undefined {
+/** A day or instant written year first; that of a day is its beginning in the site's zone, which is not known yet. */
+function moment(typed: string | undefined): string | undefined {
   if (!typed) return undefined
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? parseDate(typed)?.date : undefined
-  if (!date) throw new CommandError(`"${typed}" is not a day: write the day to build for as YYYY-MM-DD.`)
-  return date
+  if (/^\d{4}-\d{2}-\d{2}(?!\d)/.test(typed) && parseDate(typed)) return typed
+  throw new CommandError(
+    `--as-of: "${typed}" is neither a day nor an instant — write YYYY-MM-DD or YYYY-MM-DDThh:mm+hh:mm`,
+  )
 }

@@ -1,4 +1,6 @@
 /** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
+import { nextChange } from '../lib/content/index.ts'
+import { instantIn } from '../lib/instants.ts'
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
@@ -49,7 +51,7 @@ async function buildFrom(
     return false
   }
   const { content } = publication
-  console.log(`Building for ${content.today} …`)
+  console.log(`Building the site as of ${instantIn(content.asOf, content.site.time_zone)} ${content.site.time_zone} …`)
   await makePictures(publication)
   const rendered = await renderSite(site, publication, problems, { early })
   printProblems(rendered.problems)
@@ -62,6 +64,8 @@ async function buildFrom(
     files: inputs.files,
     flags: flagsOf(args.flags),
     problems: [...problems, ...rendered.problems],
+    asOf: content.asOf,
+    nextChange: nextChange(content),
     today: content.today,
     timeZone: content.site.time_zone,
     base: content.site.address.base,

@@ -45,7 +45,6 @@ await command(async () => {
     MASTHEAD_SITE: site,
     MASTHEAD_EDITION: folder,
     MASTHEAD_BASE: base,
-    AS_OF: asOf,
     NODE_ENV: 'development',
   }
   const { code } = await runNode(toolPath('next'), ['dev', '--hostname', host, '--port', String(port)], { env })

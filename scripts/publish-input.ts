@@ -1,7 +1,7 @@
 /** Tells publishing what it has to know of the content (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Content, getPublished, type Publication, policyAdditions } from '../lib/content/index.ts'
+import { type Content, getPublished, nextChange, type Publication, policyAdditions } from '../lib/content/index.ts'
 import type { Problem } from '../lib/problem.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Problem } from '../lib/problem.ts'
  */
 export function publishInput(publication: Publication, problems: readonly Problem[]) {
   const { root, content } = publication
-  const { site, today, redirects } = content
+  const { site, redirects } = content
   const ledger = join(root, 'content/urls.txt')
   return {
     site: {
@@ -34,7 +34,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
     redirects: redirects.map(({ from, to }) => ({ from, to })),
     ledger: existsSync(ledger) ? readFileSync(ledger, 'utf8') : null,
     reported: problems.map(({ path, code, message }) => ({ path, code, message })),
-    today,
+    nextChange: nextChange(content),
   }
 }
 
@@ -50,7 +50,6 @@ export function publishedDocuments({ posts, pages, authors, categories, tags, se
     kind,
     state: document.state === 'published' && document.unlisted ? ('unlisted' as const) : document.state,
     changed: lastChange(document),
-    changes: document.state === 'scheduled' ? document.date : document.expires,
     ignore: document.ignore,
   })
   const lists = <Entry extends { url: string; path?: string; ignore: string[] }>(

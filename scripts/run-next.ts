@@ -63,13 +63,12 @@ function prepare({ publication, folder, plan, input, review }: NextRun): void {
 }
 
 /** Where the app is compiled already, Next only exports: half its work is compiling. */
-async function build({ site, publication, folder, store, plan }: NextRun) {
+async function build({ site, folder, store, plan }: NextRun) {
   const env = {
     NODE_ENV: 'production',
     MASTHEAD_SITE: site,
     MASTHEAD_PREPARED: join(folder, 'publish.json'),
     MASTHEAD_STORE: store,
-    AS_OF: publication.content.today,
   }
   const next = (...flags: string[]) => runNode(toolPath('next'), ['build', ...flags], { env, quiet: true })
   const compiled = isCompiled(plan.appKey)

@@ -1,5 +1,5 @@
 /** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
-import { dayIn } from '../dates.ts'
+import { instantOf, momentOf } from '../instants.ts'
 import { compareProblems, type Problem, problem } from '../problem.ts'
 import { advice } from './advice/advice.ts'
 import { readAuthors } from './authors.ts'
@@ -22,7 +22,7 @@ import { taxonomies } from './taxonomies.ts'
 export type LoadOptions = {
   /** The folder that holds `content/`. */
   root: string
-  /** The day to see the content on, `YYYY-MM-DD`; else the day it is at `now` in the site's zone. */
+  /** The day or instant to see the content at, as typed; else `now`. */
   asOf?: string
   now: Date
   /** A file shown at /guide/ beside the site's own pages, never part of a published site: the authors' guide. */
@@ -65,19 +65,22 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   }
   if (!site) return { content: null, problems: problems.sort(compareProblems), advice: [], unread }
 
-  const today = asOf ?? dayIn(now, site.time_zone)
+  const moment = momentOf(asOf, now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
   const tables = taxonomies(found, categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
   const register = new Register(people)
-  const posts = found.map((read) => makePost(read, site, today, register, tables, problems)).sort(newestFirst)
+  const posts = found
+    .map((read) => makePost(read, site, moment, register, tables, problems))
+    .sort(newestFirst(site.time_zone))
   problems.push(...register.problems())
-  const pages = readPages.flatMap(({ document }) => (document ? [makePage(document, site, today, problems)] : []))
+  const pages = readPages.flatMap(({ document }) => (document ? [makePage(document, site, moment, problems)] : []))
 
   const content: Content = {
     site,
-    today,
+    asOf: moment.instant,
+    today: moment.day,
     posts,
     pages,
     authors: people.authors,
@@ -124,8 +127,14 @@ function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
 }
 
-const newestFirst = (a: Post, b: Post) =>
-  compare(b.date || '9999', a.date || '9999') || b.time - a.time || compare(a.slug, b.slug) || compare(a.path, b.path)
+/** By day, then time; a post without a time counts from the beginning of its day. */
+function newestFirst(timeZone: string) {
+  const instant = ({ date, instant: typed }: Post) => typed ?? instantOf({ date }, timeZone)
+  const byTime = (a: Post, b: Post) => (a.instant === b.instant ? 0 : instant(b) - instant(a))
+  return (a: Post, b: Post) =>
+    compare(b.date || '9999', a.date || '9999') || byTime(a, b) || compare(a.slug, b.slug) || compare(a.path, b.path)
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const withoutName = (term: Term | undefined) => {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cleanSvg } from '../images/index.ts'
+import { instantIn } from '../instants.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
@@ -9,7 +10,7 @@ import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
 import { compressFiles } from './compress.ts'
 import { countPages } from './count-pages.ts'
-import { keepNextDue, nextDue } from './due.ts'
+import { keepNextDue } from './due.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
@@ -51,7 +52,7 @@ export type PublishOptions = {
   opened?: OpenedSite
   /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
   indexed?: Promise<void>
-  /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no due day. */
+  /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no next change. */
   edition?: Edition
   /** What is made of the built pages; everything unless a test wants less. */
   outputs?: readonly Output[]
@@ -145,8 +146,8 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   writeSiteRecord(store, folders.out, spare ?? folders.previous, files)
   writePageRecords(store, records, known)
   if (edition === 'review') return files
-  const due = nextDue(input)
-  await keepNextDue(repository, due, input.site.timeZone)
+  const { nextChange } = input
+  await keepNextDue(repository, nextChange)
   print(
     summaryTable({
       ...countPages(pages, site, input, plan),
@@ -156,7 +157,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
       seconds: clock.seconds(),
     }),
   )
-  print(due ? `The site next changes by itself on ${due}` : 'Nothing is scheduled')
+  print(nextChange === null ? 'Nothing is scheduled' : `Next scheduled change: ${inZone(nextChange, input)}`)
   return files
 }
 
@@ -188,6 +189,7 @@ function writeAddresses(site: SiteFolder, input: PublishInput, { siteRoot }: Pub
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+const inZone = (instant: number, { site: { timeZone } }: PublishInput) => `${instantIn(instant, timeZone)} ${timeZone}`
 const relative = (siteRoot: string) => {
   const below = path.relative(process.cwd(), siteRoot)
   return below ? `${below}/` : ''

@@ -95,7 +95,7 @@ export function sampleSite(
       redirects: [],
       ledger: null,
       reported: [],
-      today: '2026-01-01',
+      nextChange: null,
       ...sample.input,
     },
   }

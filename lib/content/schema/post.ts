@@ -52,7 +52,7 @@ export const documentKeys = {
   noindex: flag.optional().describe('true asks search engines to leave the page out.'),
   draft: flag.optional().describe('true keeps the document off the site; npm run dev shows it.'),
   unlisted: flag.optional().describe('true publishes the page without listing it anywhere.'),
-  expires: day.optional().describe('The day from which the document is withdrawn.'),
+  expires: day.optional().describe('The day or time at which the document is withdrawn, written like `date`.'),
   updated: updatedSchema.optional().describe('The day of the last change worth telling, or a group of date and note.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
   id: text.optional().describe('A permanent id for feeds, if it was published elsewhere before.'),
@@ -64,7 +64,7 @@ export const postSchema = z.strictObject({
   date: day
     .optional()
     .describe(
-      'The day of publication as YYYY-MM-DD, optionally with time and zone; else taken from the file name. A day in the future schedules the post.',
+      'The day of publication as YYYY-MM-DD, optionally with a time and its zone: 2026-11-30T23:30+04:00; else taken from the file name. In the future it schedules the post: until that time, or without one until the day begins in the site’s zone. Readers see the day as typed.',
     ),
   author_staff_member: listOf(contributor)
     .optional()

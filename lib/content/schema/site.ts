@@ -24,7 +24,9 @@ export const siteSchema = z.strictObject({
   url: webAddress.describe('Where it is served, with the path if it is not the root: https://example.org/blog/'),
   language: language.default('en').describe('The language of the site.'),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The direction of the text, if the language does not tell.'),
-  time_zone: timeZone.default('UTC').describe('The zone in which a scheduled post’s day begins.'),
+  time_zone: timeZone
+    .default('UTC')
+    .describe('The zone in which days begin, and of times typed without a zone: Europe/Berlin.'),
   post_url: text
     .default('/blog/:slug/')
     .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
