@@ -1,15 +1,4 @@
-/**
- * `npm run check`: what is wrong with the content, and what could be better, without building. The whole site is read either way, since most
- * rules span files; `-- <path> …` limits what is told.
- *
- *   --fix        mends the spelling of dates, terms and keys in front matter, and appends published addresses to the ledger
- *   --dry-run    shows what --fix would change, as a diff
- *   --all        every warning, however many are of a kind
- *   --json       for programs
- *   --urls=list  whether the site answers the addresses of an older one, one a line
- *   --images     pictures that nothing names, or that are larger than any page needs
- *   --external   links of the built pages to other sites that are gone
- */
+/** `npm run check`: reports problems of the content without building. The whole site is read, since most rules span files; paths limit what is reported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../lib/content/index.ts'
@@ -25,10 +14,8 @@ import { writeEditorHelp } from './editor/write-help.ts'
 import { loadSite, pathPrefix, printProblems } from './load-site.ts'
 import { problemCount } from './report.ts'
 
-const flags = ['json', 'fix', 'dry-run', 'all', 'images', 'external']
-
-await command(async () => {
-  const args = siteArguments(flags, process.argv.slice(2), ['urls'])
+await command('check', async () => {
+  const args = siteArguments('check')
   const concerns = concerned(args.site, args.paths)
   const { publication, problems: found } = await fixed(args, concerns)
   if (publication) writeEditorHelp(args.site, publication.content)

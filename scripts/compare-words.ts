@@ -10,6 +10,7 @@ import { readSource, splitFence } from '../lib/content/index.ts'
 import { escapeHtml } from '../lib/markdown/escape-html.ts'
 import { type BodyInput, type CompiledBody, compileBodies, fillBody } from '../lib/markdown/index.ts'
 import { CommandError, command } from './command.ts'
+import { commandLine } from './command-line.ts'
 import { repositoryRoot } from './root.ts'
 import { missingWords, seenContent, wordsOf } from './seen-content.ts'
 
@@ -19,8 +20,8 @@ const templateTags =
 /** Elements that are removed with what they hold, and named. */
 const removedWhole = new Set(['svg', 'math', 'object', 'embed', 'applet', 'noembed', 'noframes', 'select'])
 
-await command(async () => {
-  const [folder] = process.argv.slice(2)
+await command('compare-words', async () => {
+  const [folder] = commandLine('compare-words').operands
   if (!folder) throw new CommandError('Name a folder: npm run compare-words -- content')
   const inputs = bodies(resolve(folder))
   const cacheFolder = join(repositoryRoot, '.next', 'cache', 'masthead')

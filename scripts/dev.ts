@@ -15,8 +15,8 @@ import { runNode, toolPath } from './tool.ts'
 
 const host = '127.0.0.1'
 
-await command(async () => {
-  const { site, asOf } = siteArguments()
+await command('dev', async () => {
+  const { site, asOf } = siteArguments('dev')
   const folder = join(siteCache(site), 'editions')
   let reached = ''
   let before: readonly Problem[] | null = null

@@ -18,9 +18,9 @@ import { renderSite } from './render-site.ts'
 import { reviewContent } from './review-content.ts'
 import { serveSite } from './serve-site.ts'
 
-await command(async () => {
+await command('review', async () => {
   const started = Date.now()
-  const args = siteArguments(['serve'], undefined, ['base'])
+  const args = siteArguments('review')
   const { publication, problems } = await loadSite({ ...args, flags: new Set(['guide']) })
   if (!publication) {
     printProblems(problems)

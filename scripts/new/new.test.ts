@@ -8,7 +8,7 @@ import { authorId, likelyAuthor, refuseNamesake, termName } from './choices.ts'
 import { newFile } from './file-text.ts'
 import { nextSteps } from './next-steps.ts'
 import { askMissing } from './questions.ts'
-import { newFlags, newRequest, newValues } from './request.ts'
+import { newRequest } from './request.ts'
 import { writeNew } from './write-new.ts'
 
 const complete = {
@@ -188,7 +188,5 @@ it.each([
   [['--author-profile', '--date=2026-01-01'], '--date means nothing for a profile'],
   [['--date=31-12-2026'], 'write --date=YYYY-MM-DD'],
 ])('%j is refused', (args, why) =>
-  withSite({}, (root) =>
-    expect(() => newRequest(siteArguments(newFlags, [`--site=${root}`, ...args], newValues))).toThrow(why),
-  ),
+  withSite({}, (root) => expect(() => newRequest(siteArguments('new', [`--site=${root}`, ...args]))).toThrow(why)),
 )

@@ -20,14 +20,12 @@ export type NewRequest = {
   slug: string | undefined
 }
 
-/** Options that take a value, and flags, as `siteArguments` wants them. */
-export const newValues = ['author', 'category', 'tag', 'date', 'slug']
-export const newFlags = ['draft', 'folder', 'page', 'author-profile']
+const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft']
 
 /** Which options mean something for which kind; the rest is refused, so that nothing typed is left out in silence. */
 const taken: Readonly<Record<NewKind, readonly string[]>> = {
-  post: [...newValues, 'draft'],
-  folder: [...newValues, 'draft', 'folder'],
+  post: [...postOptions],
+  folder: [...postOptions, 'folder'],
   page: ['slug', 'draft', 'page'],
   author: ['slug', 'author-profile'],
 }
