@@ -2,27 +2,36 @@
 import { z } from 'zod'
 import { anything, day, flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
 
-const contributor = z.union(
-  [text.transform((id) => ({ id, role: undefined })), z.strictObject({ id: text, role: text.optional() })],
-  {
-    error: 'an author is an id, or a group of id and role — write for example robin, or {id: robin, role: editor}',
-  },
-)
+const role = text.optional().describe('What they did, if they are not an author: editor, illustrator, translator.')
+
+const contributorGroup = z.strictObject({
+  id: text.describe('The name of a file in content/authors/ without its ending.'),
+  role,
+})
+
+const contributor = z.union([text.transform((id) => ({ id, role: undefined })), contributorGroup], {
+  error: 'an author is an id, or a group of id and role — write for example robin, or {id: robin, role: editor}',
+})
 
 const named = z.union(
-  [text.transform((name) => ({ name, role: undefined })), z.looseObject({ name: text, role: text.optional() })],
+  [
+    text.transform((name) => ({ name, role: undefined })),
+    z.looseObject({ name: text.describe('The name as shown.'), role }),
+  ],
   {
     error: 'an author is a name, or a group with name — write for example Robin Ashdown',
   },
 )
 
-export const updatedSchema = z.union(
-  [z.strictObject({ date: day, note: text.optional() }), day.transform((date) => ({ date, note: undefined }))],
-  {
-    error:
-      'it is neither a date nor a group of date and note — write YYYY-MM-DD, or {date: YYYY-MM-DD, note: what changed}',
-  },
-)
+const updatedGroup = z.strictObject({
+  date: day.describe('The day of the change.'),
+  note: text.optional().describe('What was changed, for readers.'),
+})
+
+export const updatedSchema = z.union([updatedGroup, day.transform((date) => ({ date, note: undefined }))], {
+  error:
+    'it is neither a date nor a group of date and note — write YYYY-MM-DD, or {date: YYYY-MM-DD, note: what changed}',
+})
 
 /** Keys that posts and pages share. */
 export const documentKeys = {
@@ -59,6 +68,11 @@ export const documentKeys = {
   extra: anything.optional().describe('A site’s own keys, kept as typed.'),
 }
 
+const seriesGroup = z.strictObject({
+  name: text.describe('The name of the series.'),
+  part: positive.optional().describe('The place of the post in it, from 1; else posts follow each other by date.'),
+})
+
 export const postSchema = z.strictObject({
   ...documentKeys,
   date: day
@@ -78,15 +92,9 @@ export const postSchema = z.strictObject({
   tags: listOf(text).optional().describe('Tags: finer than categories.'),
   featured: flag.optional().describe('true puts the post at the head of the front page.'),
   series: z
-    .union(
-      [
-        text.transform((name) => ({ name, part: undefined })),
-        z.strictObject({ name: text, part: positive.optional() }),
-      ],
-      {
-        error: 'a series is a name, or a group of name and part — write for example {name: Queues, part: 2}',
-      },
-    )
+    .union([text.transform((name) => ({ name, part: undefined })), seriesGroup], {
+      error: 'a series is a name, or a group of name and part — write for example {name: Queues, part: 2}',
+    })
     .optional()
     .describe('The series the post belongs to: its name, or a group of name and part.'),
 })

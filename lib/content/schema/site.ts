@@ -5,7 +5,10 @@ import { words } from '../../words.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './following.ts'
 import { flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
 
-const link = z.strictObject({ label: text, url: text })
+const link = z.strictObject({
+  label: text.describe('The words of the link.'),
+  url: text.describe('Where it leads: an address of this site such as /about/, or one with https://.'),
+})
 
 const timeZone = text.refine(
   (name) => {
@@ -63,16 +66,18 @@ export const siteSchema = z.strictObject({
     ),
   host: oneOf(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages'])
     .default('none')
-    .describe('Whose configuration files are written into out/.'),
+    .describe(
+      'Whose configuration files are written into out/: none, cloudflare, netlify, vercel, nginx, caddy or github-pages.',
+    ),
   compress: flag.default(false).describe('true writes .br and .gz copies beside the pages.'),
   policy: z
     .strictObject({
-      script: listOf(text).default([]),
-      style: listOf(text).default([]),
-      img: listOf(text).default([]),
-      connect: listOf(text).default([]),
-      frame: listOf(text).default([]),
-      form: listOf(text).default([]),
+      script: listOf(text).default([]).describe('Sources of scripts: https://cdn.example.org'),
+      style: listOf(text).default([]).describe('Sources of style sheets.'),
+      img: listOf(text).default([]).describe('Sources of pictures.'),
+      connect: listOf(text).default([]).describe('Where scripts may send requests.'),
+      frame: listOf(text).default([]).describe('Sources of frames.'),
+      form: listOf(text).default([]).describe('Where forms may send what is typed.'),
     })
     .partial()
     .optional()
