@@ -23,7 +23,7 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   const standing = standingBuild(args)
   if (standing) {
     printProblems(standing.problems)
-    console.log(`Nothing changed since the last build (looked for ${seconds(started)}).`)
+    console.log(`Nothing changed since the last build (checked in ${seconds(started)}).`)
     return true
   }
   // Taken before reading, so that a file saved during the build makes the next start build again.
@@ -56,7 +56,7 @@ async function buildFrom(
   const rendered = await renderSite(site, publication, problems, { early })
   printProblems(rendered.problems)
   if (!rendered.files) {
-    console.error('Nothing was published: the site is as it was.')
+    console.error('Nothing was published: out/ still holds the last build.')
     return false
   }
   writeBuildRecord(site, rendered.files, {

@@ -11,7 +11,7 @@ await command('calendar', async () => {
   const { content, problems } = loadContent({ root: site, asOf, now: new Date() })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) printProblems(fromRepository(errors, site))
-  if (!content) throw new CommandError('There is no calendar before content/site.yml is mended.')
+  if (!content) throw new CommandError('There is no calendar: correct content/site.yml first.')
   const plan = planOf(content)
   console.log(flags.has('json') ? JSON.stringify(plan, null, 2) : planText(plan))
   // A post in error is missing from the calendar.

@@ -36,15 +36,16 @@ async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   const dryRun = args.flags.has('dry-run')
   if (!(args.flags.has('fix') || dryRun) || !loaded.publication) return loaded
   const done = fix(loaded.publication, concerns, { dryRun, prefix: pathPrefix(args.site) })
-  if (done !== '') console.error(`${done}\n`)
+  // Beside JSON it would be no JSON any more.
+  if (done !== '') (args.flags.has('json') ? console.error : console.log)(`${done}\n`)
   return dryRun || done === '' ? loaded : loadSite(args)
 }
 
-/** To a person on standard error, to a program on standard output, and to GitHub where it runs the check. */
+/** Prints problems, which are the answer here, on standard output: for a person, a program, or GitHub where it runs the check. */
 function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void {
   if (asked.has('json')) console.log(JSON.stringify(problems, null, 2))
   else if (problems.length === 0) console.log(problemCount(problems))
-  else printProblems(problems, asked.has('all'))
+  else printProblems(problems, asked.has('all'), process.stdout)
   if (process.env.GITHUB_ACTIONS === 'true' && !asked.has('json'))
     for (const line of annotations(problems)) console.log(line)
 }

@@ -40,7 +40,7 @@ await command('dev', async () => {
   const { publication, close } = await withProgress('Reading content', first, () => reached)
   const port = await freePort(process.env.PORT, host)
   const base = publication.content.site.address.base
-  console.log(`Writing at http://${host}:${port}${base}/ (the guide: http://${host}:${port}${base}/guide/)`)
+  console.log(`Site   http://${host}:${port}${base}/\nGuide  http://${host}:${port}${base}/guide/`)
   const env = {
     MASTHEAD_SITE: site,
     MASTHEAD_EDITION: folder,

@@ -25,7 +25,7 @@ await command('new', async () => {
   const { content, problems } = loadContent(options)
   if (!content) {
     printProblems(problems)
-    throw new CommandError('Nothing was written: content/site.yml has to be mended first.')
+    throw new CommandError('Nothing was written: correct content/site.yml first.')
   }
   const request = await complete(settled(asked, content), content, args.site)
   if (request.kind === 'author') refuseNamesake(request.title, request.slug, content)

@@ -35,7 +35,7 @@ await command('review', async () => {
   const rendered = await renderSite(args.site, edition, problems, { review })
   if (!rendered.files) {
     printProblems([...problems, ...rendered.problems])
-    console.error('No review edition was made: the one before, if any, is as it was.')
+    console.error('No review edition was built. An earlier one in out-review/ is unchanged.')
     return 1
   }
   const folder = join(args.site, editionFolders.review)
@@ -45,6 +45,6 @@ await command('review', async () => {
   const counts = review.base ? `${of('new')} new, ${of('changed')} changed, ${review.gone.length} gone; ` : ''
   console.log(`${counts}${severities(review.problems) || 'no problems'}; into ${where}/ in ${seconds(started)}.`)
   if (args.flags.has('serve')) await serveSite(args.site, 'review')
-  else console.log('Read it: npm run serve -- --review')
+  else console.log('To read it: npm run serve -- --review')
   return 0
 })

@@ -47,7 +47,7 @@ await command('screenshots', async () => {
     server.close()
   }
   await coverSheet(folder, executablePath)
-  console.log(`Look at ${folder}`)
+  console.log(`The screenshots are in ${folder}`)
   return 0
 })
 

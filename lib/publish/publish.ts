@@ -134,7 +134,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0 && edition === 'published')
     throw new Error(
-      `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ is as it was`,
+      `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ still holds the last build`,
     )
 
   if (input.site.compress) {
