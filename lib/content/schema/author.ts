@@ -35,7 +35,7 @@ export const authorSchema = z.strictObject({
   email: text.optional().describe('An address that readers may write to.'),
   lang: text.optional().describe('The language of the biography, if not the site’s.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
-  extra: anything.optional().describe('A site’s own keys, kept as typed.'),
+  extra: anything.optional().describe('Your own keys: accepted, and shown nowhere.'),
 })
 
 export const authorSynonyms: Readonly<Record<string, string>> = {

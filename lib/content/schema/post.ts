@@ -65,7 +65,9 @@ export const documentKeys = {
   updated: updatedSchema.optional().describe('The day of the last change worth telling, or a group of date and note.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
   id: text.optional().describe('A permanent id for feeds, if it was published elsewhere before.'),
-  extra: anything.optional().describe('A site’s own keys, kept as typed.'),
+  extra: anything
+    .optional()
+    .describe('Your own keys. In an .mdx text they are values for components: {extra.price}. Each is text, as typed.'),
 }
 
 const seriesGroup = z.strictObject({

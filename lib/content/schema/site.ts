@@ -89,7 +89,7 @@ export const siteSchema = z.strictObject({
     )
     .default({})
     .describe('Changes the severity of problems: code: error, warning or off.'),
-  extra: z.unknown().optional().describe('A site’s own keys, kept as typed.'),
+  extra: z.unknown().optional().describe('Your own keys: accepted, and shown nowhere.'),
 })
 
 export type SiteFrontMatter = z.infer<typeof siteSchema>
