@@ -3,8 +3,10 @@
 export type CalendarDate = {
   /** `YYYY-MM-DD`, the day as typed. */
   date: string
-  /** Milliseconds within or around the day, only to order posts of one day; absent when no time was typed. */
+  /** Milliseconds from the day's midnight: by the clocks of the site's zone, or where `zoned`, from midnight UTC. Absent when no time was typed. */
   time?: number
+  /** Whether a zone was typed with the time. */
+  zoned?: true
   /** The time as typed, for machines: `T23:30:00+04:00`, or `T10:00:00` where no zone was typed. Absent when no time was typed. */
   clock?: string
 }
@@ -13,8 +15,8 @@ const pattern =
   /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:\d{4}\s+)?(Z|z|UTC|GMT|[+-]\d{1,2}:?\d{2})?)?$/
 
 /**
- * Reads a date as people type it: `2019-08-12`, `2018/06/30`, one-digit parts, with time and zone (DESIGN, Dates).
- * The day is the day as typed; time and zone only order.
+ * Reads a date as people type it: `2019-08-12`, `2018/06/30`, one-digit parts, with time and zone.
+ * The day shown is the day as typed; time and zone say when it comes due (`instants.ts`).
  * @returns the date, or null when it is no calendar date written year first
  */
 export function parseDate(text: string): CalendarDate | null {
@@ -27,7 +29,7 @@ export function parseDate(text: string): CalendarDate | null {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null
   const clock = `T${[hour, minute, second].map((part) => part.padStart(2, '0')).join(':')}${zoneInWords(zone)}`
   const time = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
-  return { date, time: time - zoneOffset(zone), clock }
+  return zone === undefined ? { date, time, clock } : { date, time: time - zoneOffset(zone), zoned: true, clock }
 }
 
 /** The date at the start of a Jekyll file name and the rest of the name: `2019-08-12-x` → `2019-08-12`, `x`. */
@@ -53,9 +55,9 @@ function zoneInWords(zone: string | undefined): string {
   return match ? `${match[1]}${match[2]?.padStart(2, '0')}:${match[3]}` : zone === undefined ? '' : 'Z'
 }
 
-/** Offset of a typed zone in milliseconds; an absent zone counts as UTC. */
-function zoneOffset(zone: string | undefined): number {
-  const match = /^([+-])(\d{1,2}):?(\d{2})$/.exec(zone ?? '')
+/** Offset of a typed zone in milliseconds. */
+function zoneOffset(zone: string): number {
+  const match = /^([+-])(\d{1,2}):?(\d{2})$/.exec(zone)
   if (!match) return 0
   const minutes = Number(match[2]) * 60 + Number(match[3])
   return (match[1] === '-' ? -minutes : minutes) * 60_000
@@ -69,7 +71,7 @@ function zoneOffset(zone: string | undefined): number {
 export function dayIn(now: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
-  return `${parts.year}-${parts.month}-${parts.day}`
+  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`
 }
 
 /** `2019-08-12` in words of a language: `12 August 2019` for `en` (day before month), the language's own form otherwise. */

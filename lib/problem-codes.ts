@@ -248,7 +248,10 @@ const table = {
     'A title holds characters that the site’s fonts lack: its social image shows it without them, or the name of the site in its place.',
     'Leave it, or name a font that has them in site.yml: card_fonts.',
   ),
-  'page-budget': warning('A page heavier than its budget.', 'See what weighs.'),
+  'page-budget': warning(
+    'A page is heavier than its budget: 300 kB of HTML, of which 60 kB may surround the text of a post, and 4 requests besides fonts and images.',
+    'Split a long text; for a list lower page_size in content/site.yml.',
+  ),
   'asset-missing': error('A page refers to a file that is not published.', 'Correct the address.'),
 } as const satisfies Record<string, CodeEntry>
 

@@ -10,11 +10,11 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('siteArguments', () => {
   test('reads the day, the site, flags and paths', () => {
-    const args = ['--as-of=2024-02-29', `--site=${site}`, '--clean', 'content/posts/x.md']
-    expect(siteArguments(['clean'], args)).toEqual({
+    const args = ['--as-of=2024-02-29', `--site=${site}`, '--fix', 'content/posts/x.md']
+    expect(siteArguments('check', args)).toEqual({
       site,
       asOf: '2024-02-29',
-      flags: new Set(['clean']),
+      flags: new Set(['fix']),
       values: new Map(),
       paths: ['content/posts/x.md'],
     })
@@ -23,27 +23,39 @@ describe('siteArguments', () => {
   test('the arguments win over the environment', () => {
     vi.stubEnv('AS_OF', '2020-01-01')
     vi.stubEnv('MASTHEAD_SITE', '/nowhere')
-    expect(siteArguments([], [`--site=${site}`, '--as-of=2021-01-01'])).toMatchObject({ site, asOf: '2021-01-01' })
+    expect(siteArguments('build', [`--site=${site}`, '--as-of=2021-01-01'])).toMatchObject({ site, asOf: '2021-01-01' })
   })
 
   test('the environment serves where no argument is given', () => {
     vi.stubEnv('AS_OF', '2020-01-01')
     vi.stubEnv('MASTHEAD_SITE', site)
-    expect(siteArguments([], [])).toMatchObject({ site, asOf: '2020-01-01' })
+    expect(siteArguments('build', [])).toMatchObject({ site, asOf: '2020-01-01' })
   })
 
-  test.each(['2023-02-29', '12-08-2019', 'tomorrow'])('the day %s is refused with the form to write', (day) => {
-    expect(() => siteArguments([], [`--site=${site}`, `--as-of=${day}`])).toThrow('YYYY-MM-DD')
+  test.each(['2026-11-30T19:30Z', '2026-11-30T23:30+04:00', '2026-11-30 23:30'])('takes the instant %s', (instant) => {
+    expect(siteArguments('build', [`--site=${site}`, `--as-of=${instant}`]).asOf).toBe(instant)
   })
+
+  test.each(['2023-02-29', '12-08-2019', 'tomorrow', '2026-11-30T25:00Z', '2026-11-300'])(
+    'the day %s is refused with the form to write',
+    (day) => {
+      expect(() => siteArguments('build', [`--site=${site}`, `--as-of=${day}`])).toThrow('YYYY-MM-DD')
+    },
+  )
 
   test('an unknown flag and a folder without content are refused', () => {
-    expect(() => siteArguments([], ['--claen'])).toThrow('--claen')
-    expect(() => siteArguments([], [`--site=${join(site, 'content')}`])).toThrow('no content/ folder')
+    expect(() => siteArguments('build', ['--claen'])).toThrow('--claen')
+    expect(() => siteArguments('build', [`--site=${join(site, 'content')}`])).toThrow('no content/ folder')
   })
 
-  test('a misspelt option is told with the one that was meant, another with all there are', () => {
-    const refused = (typed: string) => () => siteArguments(['draft'], [`--site=${site}`, typed], ['category'])
-    expect(refused('--categroy=data')).toThrow(/^There is no option --categroy: did you mean --category\?$/)
-    expect(refused('--loud')).toThrow('the options are --draft, --category, --site, --as-of')
+  test('a misspelt option is refused with the one that was meant, another with where to find all', () => {
+    const refused = (typed: string) => () => siteArguments('new', [`--site=${site}`, typed])
+    expect(refused('--categroy=data')).toThrow(/^There is no option --categroy — did you mean --category\?$/)
+    expect(refused('--loud')).toThrow('There is no option --loud — npm run new -- --help lists the options')
+  })
+  test('what a command does not take is refused', () => {
+    expect(() => siteArguments('build', ['e2e/site'])).toThrow(
+      'npm run build takes no "e2e/site" — npm run build -- --help lists what it takes',
+    )
   })
 })

@@ -2,13 +2,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { bundle } from '../lib/bundle.mjs'
 import { type BuildFigures, measureBuilds } from './bench/builds.ts'
 import { measureChecks } from './bench/check.ts'
 import { writeCorpus } from './bench/corpus.ts'
 import { CommandError, command } from './command.ts'
+import { commandLine, texts } from './command-line.ts'
 import { repositoryRoot } from './root.ts'
 import { runNode } from './tool.ts'
 
@@ -18,18 +18,10 @@ const headerBytes = 620
 /** A large site, for the time of everything but bodies. */
 const modelPosts = 5000
 
-await command(async () => {
+await command('bench', async () => {
   if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      runs: { type: 'string', default: '3' },
-      parts: { type: 'boolean', default: false },
-      /** Only the check. */
-      check: { type: 'boolean', default: false },
-    },
-  })
-  const numbers = [values.runs, ...(positionals.length > 0 ? positionals : ['100', '1000'])].map(Number)
+  const { values, operands } = commandLine('bench')
+  const numbers = [texts(values.runs).at(-1) ?? '3', ...(operands.length > 0 ? operands : ['100', '1000'])].map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))
     throw new CommandError('Write numbers of posts, and of runs: npm run bench -- 100 1000 --runs=3')
   const [runs = 1, ...sizes] = numbers

@@ -13,7 +13,10 @@ const buildRecord = z.object({
   /** Hash of everything that went in. */
   fingerprint: z.string(),
   files: seenFiles,
-  /** The day the build was made for, and the zone in which days begin. */
+  /** The moment the build was made for, and the first scheduled change after it, in milliseconds since 1970. */
+  asOf: z.number(),
+  nextChange: z.number().nullable(),
+  /** The day of that moment in the site's zone. */
   today: z.string(),
   timeZone: z.string(),
   /** The path under which the site is served: `/sub`, or empty. */

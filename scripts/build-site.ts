@@ -1,4 +1,6 @@
 /** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
+import { nextChange } from '../lib/content/index.ts'
+import { instantIn } from '../lib/instants.ts'
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
@@ -22,7 +24,7 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   const standing = standingBuild(args)
   if (standing) {
     printProblems(standing.problems)
-    console.log(`Nothing changed since the last build (looked for ${seconds(started)}).`)
+    console.log(`Nothing changed since the last build (checked in ${seconds(started)}).`)
     return true
   }
   // Taken before reading, so that a file saved during the build makes the next start build again.
@@ -50,12 +52,12 @@ async function buildFrom(
     return false
   }
   const { content } = publication
-  console.log(`Building for ${content.today} …`)
+  console.log(`Building the site as of ${instantIn(content.asOf, content.site.time_zone)} ${content.site.time_zone} …`)
   await makePictures(publication)
   const rendered = await renderSite(site, publication, problems, { early })
   printProblems(rendered.problems)
   if (!rendered.files) {
-    console.error('Nothing was published: the site is as it was.')
+    console.error('Nothing was published: out/ still holds the last build.')
     return false
   }
   writeBuildRecord(site, rendered.files, {
@@ -63,6 +65,8 @@ async function buildFrom(
     files: inputs.files,
     flags: flagsOf(args.flags),
     problems: [...problems, ...rendered.problems],
+    asOf: content.asOf,
+    nextChange: nextChange(content),
     today: content.today,
     timeZone: content.site.time_zone,
     base: content.site.address.base,

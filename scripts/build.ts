@@ -6,8 +6,8 @@ import { buildSite } from './build-site.ts'
 import { command } from './command.ts'
 import { repositoryRoot } from './root.ts'
 
-await command(async () => {
-  const args = siteArguments(['clean', 'guide'])
+await command('build', async () => {
+  const args = siteArguments('build')
   if (args.flags.has('clean')) rmSync(join(repositoryRoot, '.next'), { recursive: true, force: true })
   return (await buildSite(args)) ? 0 : 1
 })

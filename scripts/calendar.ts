@@ -7,12 +7,12 @@ import { planText } from './calendar/plan-text.ts'
 import { CommandError, command } from './command.ts'
 import { fromRepository, printProblems } from './load-site.ts'
 
-await command(async () => {
-  const { site, asOf, flags } = siteArguments(['json'])
+await command('calendar', async () => {
+  const { site, asOf, flags } = siteArguments('calendar')
   const { content, problems } = loadContent({ root: site, asOf, now: new Date() })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) printProblems(fromRepository(errors, site))
-  if (!content) throw new CommandError('There is no calendar before content/site.yml is mended.')
+  if (!content) throw new CommandError('There is no calendar: correct content/site.yml first.')
   const plan = planOf(content)
   console.log(flags.has('json') ? JSON.stringify(plan, null, 2) : planText(plan))
   const idle = idleScheduleWarning(content)

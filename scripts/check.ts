@@ -1,15 +1,4 @@
-/**
- * `npm run check`: what is wrong with the content, and what could be better, without building. The whole site is read either way, since most
- * rules span files; `-- <path> …` limits what is told.
- *
- *   --fix        corrects the spelling of dates, terms and keys in front matter
- *   --dry-run    shows what --fix would change, as a diff
- *   --all        every warning, however many are of a kind
- *   --json       for programs
- *   --urls=list  whether the site answers the addresses of an older one, one a line
- *   --images     pictures that nothing names, or that are larger than any page needs
- *   --external   links of the built pages to other sites that are gone
- */
+/** `npm run check`: reports problems of the content without building. The whole site is read, since most rules span files; paths limit what is reported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../lib/content/index.ts'
@@ -25,10 +14,8 @@ import { writeEditorHelp } from './editor/write-help.ts'
 import { loadSite, pathPrefix, printProblems } from './load-site.ts'
 import { problemCount } from './report.ts'
 
-const flags = ['json', 'fix', 'dry-run', 'all', 'images', 'external']
-
-await command(async () => {
-  const args = siteArguments(flags, process.argv.slice(2), ['urls'])
+await command('check', async () => {
+  const args = siteArguments('check')
   const concerns = concerned(args.site, args.paths)
   const { publication, problems: found } = await fixed(args, concerns)
   if (publication) writeEditorHelp(args.site, publication.content)
@@ -49,15 +36,16 @@ async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   const dryRun = args.flags.has('dry-run')
   if (!(args.flags.has('fix') || dryRun) || !loaded.publication) return loaded
   const done = fix(loaded.publication, concerns, { dryRun, prefix: pathPrefix(args.site) })
-  if (done !== '') console.error(`${done}\n`)
+  // Beside JSON it would be no JSON any more.
+  if (done !== '') (args.flags.has('json') ? console.error : console.log)(`${done}\n`)
   return dryRun || done === '' ? loaded : loadSite(args)
 }
 
-/** To a person on standard error, to a program on standard output, and to GitHub where it runs the check. */
+/** Prints problems, which are the answer here, on standard output: for a person, a program, or GitHub where it runs the check. */
 function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void {
   if (asked.has('json')) console.log(JSON.stringify(problems, null, 2))
   else if (problems.length === 0) console.log(problemCount(problems))
-  else printProblems(problems, asked.has('all'))
+  else printProblems(problems, asked.has('all'), process.stdout)
   if (process.env.GITHUB_ACTIONS === 'true' && !asked.has('json'))
     for (const line of annotations(problems)) console.log(line)
 }

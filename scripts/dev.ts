@@ -17,8 +17,8 @@ import { runNode, toolPath } from './tool.ts'
 
 const host = '127.0.0.1'
 
-await command(async () => {
-  const { site, asOf } = siteArguments()
+await command('dev', async () => {
+  const { site, asOf } = siteArguments('dev')
   const folder = join(siteCache(site), 'editions')
   let reached = ''
   let before: readonly Problem[] | null = null
@@ -43,12 +43,11 @@ await command(async () => {
   await makeFonts(join(repositoryRoot, 'app/fonts'))
   const port = await freePort(process.env.PORT, host)
   const base = publication.content.site.address.base
-  console.log(`Writing at http://${host}:${port}${base}/ (the guide: http://${host}:${port}${base}/guide/)`)
+  console.log(`Site   http://${host}:${port}${base}/\nGuide  http://${host}:${port}${base}/guide/`)
   const env = {
     MASTHEAD_SITE: site,
     MASTHEAD_EDITION: folder,
     MASTHEAD_BASE: base,
-    AS_OF: asOf,
     NODE_ENV: 'development',
   }
   const { code } = await runNode(toolPath('next'), ['dev', '--hostname', host, '--port', String(port)], { env })

@@ -42,7 +42,7 @@ export async function externalProblems(
   })
   const answers = await withProgress('Asking other sites', work, () => reached)
   if (places.size > 0 && Object.values(answers).every(({ status }) => status === 0))
-    throw new CommandError('No other site answers: is there a network?')
+    throw new CommandError('No other site answers — check the network connection')
   mkdirSync(dirname(cache), { recursive: true })
   writeFileSync(cache, JSON.stringify(answers))
   return Object.entries(answers)

@@ -2,7 +2,7 @@
 import { command } from './command.ts'
 import { runNode, toolPath } from './tool.ts'
 
-await command(async () => {
+await command('format', async () => {
   const { code } = await runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--write'])
   return code
 })

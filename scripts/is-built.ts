@@ -1,5 +1,5 @@
-/** Whether `out/` already holds what a build would bring: same files, same day, and nobody changed it. */
-import { dayIn } from '../lib/dates.ts'
+/** Whether `out/` already holds what a build would bring: same files, nothing due since, and nobody changed it. */
+import { momentOf } from '../lib/instants.ts'
 import type { SiteArguments } from './arguments.ts'
 import { buildInputs } from './build-inputs.ts'
 import { type BuildRecord, isUntouched, readBuildRecord } from './build-record.ts'
@@ -9,11 +9,20 @@ import { fingerprint } from './fingerprint.ts'
 /** @returns the record of the build that stands; null when there is something to build */
 export function standingBuild({ site, asOf, flags }: SiteArguments): BuildRecord | null {
   const record = readBuildRecord(site)
-  if (!record || record.today !== (asOf ?? dayIn(new Date(), record.timeZone))) return null
+  if (!record || !holdsAt(record, asOf, new Date())) return null
   if (flagsOf(flags).length > 0 || record.flags.length > 0) return null
   if (inputsOf(site, record).hash !== record.fingerprint) return null
   return isUntouched(site, record) ? record : null
 }
+
+/** Whether a build made at its moment is the same at another: on the same day (expressions in `.mdx` may read it), with nothing due in between. */
+export function holdsAt(record: Moments, asOf: string | undefined, now: Date): boolean {
+  const { instant, day } = momentOf(asOf, now, record.timeZone)
+  const { today, nextChange } = record
+  return day === today && instant >= record.asOf && (nextChange === null || instant < nextChange)
+}
+
+type Moments = Pick<BuildRecord, 'asOf' | 'nextChange' | 'today' | 'timeZone'>
 
 /** One hash over everything that goes into a build, apart from day and flags; and what to keep for the next time. */
 export function inputsOf(site: string, record: BuildRecord | null) {

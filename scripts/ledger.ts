@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { utcText } from '../lib/instants.ts'
 import { ledgerPath } from '../lib/publish/ledger.ts'
 import { fileOf } from '../lib/publish/published-file.ts'
 import { siteArguments } from './arguments.ts'
@@ -14,13 +15,13 @@ import { CommandError, command } from './command.ts'
 import { recordAddresses } from './ledger/record-addresses.ts'
 import { loadSite, pathPrefix } from './load-site.ts'
 
-await command(async () => {
-  const args = siteArguments(['dry-run'])
+await command('ledger', async () => {
+  const args = siteArguments('ledger')
   const record = readBuildRecord(args.site)
   if (!record)
     throw new CommandError('There is no built site in out/: run npm run build, deploy it, then run npm run ledger.')
   // The day of the build, not today: a post that has become due since is not published yet.
-  const { publication } = await loadSite({ ...args, asOf: record.today })
+  const { publication } = await loadSite({ ...args, asOf: utcText(record.asOf) })
   if (!publication) throw new CommandError('content/site.yml cannot be used: correct it first.')
   const text = readLedger(args.site)
   const recorded = recordAddresses(text ?? '', publication.content, {

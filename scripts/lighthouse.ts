@@ -31,8 +31,8 @@ type Report = z.infer<typeof report>
 /** A busy machine may lose the event with which a recording begins; Lighthouse then measures nothing and says so by this code. Not a figure is thrown away. */
 const lostRecording = 'NO_NAVSTART'
 
-await command(async () => {
-  const { site } = siteArguments([])
+await command('lighthouse', async () => {
+  const { site } = siteArguments('lighthouse')
   const record = readBuildRecord(site)
   if (!record) throw new CommandError(`Nothing is built in ${join(site, 'out')}: run npm run build first.`)
   const chromium = findChromium()

@@ -4,7 +4,7 @@ import { floorProblems } from './floors.ts'
 import { readSources } from './sources.ts'
 import { runNode, toolPath } from './tool.ts'
 
-await command(async () => {
+await command('lint', async () => {
   const biome = await runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--error-on-warnings'])
   const floors = floorProblems(readSources())
   for (const line of floors) console.error(line)

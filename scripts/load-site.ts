@@ -1,5 +1,6 @@
 /** Loads a site for a command, with what a person wants to see meanwhile. */
 import { join, relative } from 'node:path'
+import type { WriteStream } from 'node:tty'
 import { guidePath, isGuide, loadPublication, openKept, type Publication, type Renamed } from '../lib/content/index.ts'
 import { endIdleThreads } from '../lib/markdown/index.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
@@ -38,10 +39,13 @@ export async function loadSite({
   return { publication, problems: fromRepository(found, site) }
 }
 
-/** Prints problems to standard error; all warnings, or no more than a few of a kind. */
-export function printProblems(problems: readonly Problem[], all = false): void {
-  const report = problemReport(problems, showsColours(process.stderr), all)
-  if (report) console.error(report)
+/**
+ * Prints problems, all warnings or no more than a few of a kind.
+ * @param stream standard output where the problems are what was asked for
+ */
+export function printProblems(problems: readonly Problem[], all = false, stream: WriteStream = process.stderr): void {
+  const report = problemReport(problems, showsColours(stream), all)
+  if (report) stream.write(`${report}\n`)
 }
 
 /** The same problems with paths that open from the repository's folder; a site elsewhere keeps its own. */

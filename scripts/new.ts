@@ -15,17 +15,17 @@ import { type CompleteRequest, newFile } from './new/file-text.ts'
 import { gitUser } from './new/git-author.ts'
 import { nextSteps } from './new/next-steps.ts'
 import { type Ask, askMissing } from './new/questions.ts'
-import { type NewRequest, newFlags, newRequest, newValues } from './new/request.ts'
+import { type NewRequest, newRequest } from './new/request.ts'
 import { writeNew } from './new/write-new.ts'
 
-await command(async () => {
-  const args = siteArguments(newFlags, process.argv.slice(2), newValues)
+await command('new', async () => {
+  const args = siteArguments('new')
   const options = { root: args.site, asOf: args.asOf, now: new Date() }
   const asked = newRequest(args)
   const { content, problems } = loadContent(options)
   if (!content) {
     printProblems(problems)
-    throw new CommandError('Nothing was written: content/site.yml has to be mended first.')
+    throw new CommandError('Nothing was written: correct content/site.yml first.')
   }
   const request = await complete(settled(asked, content), content, args.site)
   if (request.kind === 'author') refuseNamesake(request.title, request.slug, content)

@@ -1,7 +1,7 @@
 /** Tells publishing what it has to know of the content (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Content, getPublished, type Publication, policyAdditions } from '../lib/content/index.ts'
+import { type Content, getPublished, nextChange, type Publication, policyAdditions } from '../lib/content/index.ts'
 import type { Problem } from '../lib/problem.ts'
 import { ledgerPath, parseLedger } from '../lib/publish/ledger.ts'
 import { addressKey } from '../lib/urls.ts'
@@ -12,7 +12,7 @@ import { addressKey } from '../lib/urls.ts'
  */
 export function publishInput(publication: Publication, problems: readonly Problem[]) {
   const { root, content } = publication
-  const { site, today, folderRedirects } = content
+  const { site, folderRedirects } = content
   const file = join(root, ledgerPath)
   const ledger = existsSync(file) ? readFileSync(file, 'utf8') : null
   return {
@@ -38,7 +38,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
     folderRedirects: folderRedirects.map(({ from, to, keepsRest }) => ({ from, to, keepsRest })),
     ledger,
     reported: problems.map(({ path, code, message }) => ({ path, code, message })),
-    today,
+    nextChange: nextChange(content),
   }
 }
 
@@ -66,7 +66,6 @@ export function publishedDocuments({ posts, pages, authors, categories, tags, se
     kind,
     state: document.state === 'published' && document.unlisted ? ('unlisted' as const) : document.state,
     changed: lastChange(document),
-    changes: document.state === 'scheduled' ? document.date : document.expires,
     ignore: document.ignore,
   })
   const lists = <Entry extends { url: string; path?: string; ignore: string[] }>(

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { schemas } from '../lib/content/index.ts'
 import { problemCodes } from '../lib/problem-codes.ts'
+import { schemaKeys } from './schema-keys.ts'
 
 /** The front matter of a chapter of the guide, and where its text comes from. */
 const head = (title: string, description: string, chapter: string, source: string) => `---
@@ -59,7 +60,7 @@ export function frontMatterReference(): string {
       'front-matter',
       'lib/content/schema/',
     ),
-    'A key that is one letter away from one of these is an error with the suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, a value that holds `: ` does.',
+    'A key that is one letter away from one of these is an error with the suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, a value that holds `: ` does. A key with a dot belongs to a group: `updated.note` is written `updated: {date: 2026-11-23, note: …}`, or on lines of its own, indented. In a list each entry is such a group.',
     '',
     ...sections,
   ].join('\n')
@@ -71,11 +72,14 @@ function section(
   schema: z.ZodObject,
   synonyms: Readonly<Record<string, string>>,
 ): string {
-  const rows = Object.entries(schema.shape).map(([key, field]) => {
-    const type: z.ZodType = field
+  const rows = schemaKeys(schema).map(({ key, description, required, fallback }) => {
     const others = Object.keys(synonyms).filter((synonym) => synonyms[synonym] === key)
-    const required = !type.safeParse(undefined).success
-    return `| \`${key}\`${required ? ' (required)' : ''} | ${type.description ?? ''}${others.length > 0 ? ` Also understood: ${others.map((other) => `\`${other}\``).join(', ')}.` : ''} |`
+    const meaning = [
+      description,
+      ...(fallback === undefined ? [] : [`Default: \`${fallback}\`.`]),
+      ...(others.length > 0 ? [`Also understood: ${others.map((other) => `\`${other}\``).join(', ')}.`] : []),
+    ]
+    return `| \`${key}\`${required ? ' (required)' : ''} | ${meaning.join(' ')} |`
   })
   return [`## ${title}`, '', where, '', `| Key of ${title.toLowerCase()} | Meaning |`, '|---|---|', ...rows, ''].join(
     '\n',

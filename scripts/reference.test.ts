@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { schemas } from '../lib/content/index.ts'
 import { frontMatterReference, problemReference } from './reference-text.ts'
+import { schemaKeys } from './schema-keys.ts'
 
 it.each([
   ['docs/problems.md', problemReference],
@@ -12,6 +13,15 @@ it.each([
 
 it('every key of every schema says what it means', () => {
   for (const { schema } of Object.values(schemas))
-    for (const [key, field] of Object.entries(schema.shape))
-      expect(field.description, key).toMatch(/\.$|:$|https?:|\/$/)
+    for (const { key, description } of schemaKeys(schema)) expect(description, key).toMatch(/\.$|:$|https?:|\/$/)
+})
+
+it('the keys of groups are part of the reference, at any depth', () => {
+  const keys = schemaKeys(schemas.site.schema).map(({ key }) => key)
+  expect(keys).toEqual(expect.arrayContaining(['newsletter.action', 'comments.giscus.repo_id', 'analytics.umami.host']))
+  expect(keys).toEqual(expect.arrayContaining(['navigation.label', 'policy.frame', 'licence.url']))
+  const post = schemaKeys(schemas.post.schema).map(({ key }) => key)
+  expect(post).toEqual(expect.arrayContaining(['author_staff_member.role', 'updated.note', 'series.part']))
+  const action = schemaKeys(schemas.site.schema).find(({ key }) => key === 'newsletter.field')
+  expect(action).toMatchObject({ required: false, fallback: 'email' })
 })

@@ -5,7 +5,7 @@ import { command } from './command.ts'
 import { frontMatterReference, problemReference } from './reference-text.ts'
 import { repositoryRoot } from './root.ts'
 
-await command(async () => {
+await command('reference', async () => {
   writeFileSync(join(repositoryRoot, 'docs/problems.md'), problemReference())
   writeFileSync(join(repositoryRoot, 'docs/front-matter.md'), frontMatterReference())
 })

@@ -47,5 +47,5 @@ test('of a kind of warning the first ten are shown and the rest counted, unless 
 
 test('what --fix mends is counted', () => {
   const spelling = problem('term-spelling', 'content/posts/a.md', at, 'm', 'r')
-  expect(problemReport([...found, spelling], false)).toContain('\nnpm run check -- --fix mends one of them\n')
+  expect(problemReport([...found, spelling], false)).toContain('\nnpm run check -- --fix corrects one of them\n')
 })

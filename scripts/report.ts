@@ -40,7 +40,7 @@ export function problemReport(problems: readonly Problem[], coloured: boolean, a
 /** How many of them `--fix` takes care of, if any. */
 function mendHint(problems: readonly Problem[]): string[] {
   const count = problems.filter(({ code }) => problemCodes[code].mends).length
-  return count === 0 ? [] : [`npm run check -- --fix mends ${count === 1 ? 'one of them' : `${count} of them`}`]
+  return count === 0 ? [] : [`npm run check -- --fix corrects ${count === 1 ? 'one of them' : `${count} of them`}`]
 }
 
 /** `2 errors and 1 warning in 3 files`, `No problems`. */

@@ -84,8 +84,7 @@ async function compare(site: string, publication: Publication, files: BaseFiles)
     writeFileSync(join(folder, path), files.read(path) ?? '')
   }
   mkdirSync(join(folder, 'content'), { recursive: true })
-  const { today } = publication.content
-  const loaded = await loadPublication({ root: folder, asOf: today, now: new Date(), cacheFolder })
+  const loaded = await loadPublication({ root: folder, now: new Date(publication.content.asOf), cacheFolder })
   if (!loaded.publication) return null
   const comparison = compareContent(loaded.publication.content, publication.content, differing)
   return { ...files, comparison, before: loaded.publication }

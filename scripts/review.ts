@@ -18,9 +18,9 @@ import { renderSite } from './render-site.ts'
 import { reviewContent } from './review-content.ts'
 import { serveSite } from './serve-site.ts'
 
-await command(async () => {
+await command('review', async () => {
   const started = Date.now()
-  const args = siteArguments(['serve'], undefined, ['base'])
+  const args = siteArguments('review')
   const { publication, problems } = await loadSite({ ...args, flags: new Set(['guide']) })
   if (!publication) {
     printProblems(problems)
@@ -35,7 +35,7 @@ await command(async () => {
   const rendered = await renderSite(args.site, edition, problems, { review })
   if (!rendered.files) {
     printProblems([...problems, ...rendered.problems])
-    console.error('No review edition was made: the one before, if any, is as it was.')
+    console.error('No review edition was built. An earlier one in out-review/ is unchanged.')
     return 1
   }
   const folder = join(args.site, editionFolders.review)

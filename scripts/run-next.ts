@@ -63,12 +63,11 @@ function prepare({ publication, folder, input, review }: NextRun): void {
   if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
 }
 
-function build({ site, publication, folder }: NextRun) {
+function build({ site, folder }: NextRun) {
   const env = {
     NODE_ENV: 'production',
     MASTHEAD_SITE: site,
     MASTHEAD_PREPARED: join(folder, 'publish.json'),
-    AS_OF: publication.content.today,
   }
   forgetCompiled()
   return runNode(toolPath('next'), ['build'], { env, quiet: true })

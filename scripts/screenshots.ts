@@ -27,8 +27,8 @@ const shots: { name: string; path?: string; link?: string; at: 'whole' | 'top' |
   { name: '404', path: 'there/is/nothing/here/', at: 'top' },
 ]
 
-await command(async () => {
-  const { site } = siteArguments([])
+await command('screenshots', async () => {
+  const { site } = siteArguments('screenshots')
   const record = readBuildRecord(site)
   if (!record) throw new CommandError(`Nothing is built in ${join(site, 'out')}: run npm run build first.`)
   const executablePath = findChromium()
@@ -47,7 +47,7 @@ await command(async () => {
     server.close()
   }
   await coverSheet(folder, executablePath)
-  console.log(`Look at ${folder}`)
+  console.log(`The screenshots are in ${folder}`)
   return 0
 })
 

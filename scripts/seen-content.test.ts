@@ -17,3 +17,9 @@ it('counts a word as missing as often as it is missing', () => {
 it('takes a click-to-load frame for a frame', () => {
   expect(seenContent('<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>').frames).toBe(1)
 })
+
+it('joins what highlighting divides, and nothing across blocks', () => {
+  const words = (html: string) => [...seenContent(html).words.keys()]
+  expect(words('<pre><code><span>2.</span><span>0</span><span>f32</span></code></pre>')).toEqual(['2', '0f32'])
+  expect(words('<ul><li>one</li><li>two</li></ul><p>three<br>four</p>')).toEqual(['one', 'two', 'three', 'four'])
+})

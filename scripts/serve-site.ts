@@ -22,7 +22,9 @@ export async function serveSite(site: string, edition: Edition = 'published'): P
   const server = staticServer(folders.out, base)
   const port = await listen(server, process.env.PORT, process.env.HOST)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
-  console.log(`Reading at http://localhost:${port}${base}/   (Ctrl-C ends)`)
+  console.log(
+    `Serving the ${edition === 'review' ? 'review edition' : 'site'} at http://localhost:${port}${base}/ (Ctrl-C stops)`,
+  )
 }
 
 /** An edition may come from elsewhere, unpacked: the path it was built for is the site's. */

@@ -3,7 +3,7 @@ import { siteArguments } from './arguments.ts'
 import { command } from './command.ts'
 import { serveSite } from './serve-site.ts'
 
-await command(async () => {
-  const { site, flags } = siteArguments(['review'])
+await command('serve', async () => {
+  const { site, flags } = siteArguments('serve')
   await serveSite(site, flags.has('review') ? 'review' : 'published')
 })

@@ -6,8 +6,8 @@ import { command } from './command.ts'
 import { standingBuild } from './is-built.ts'
 import { serveSite } from './serve-site.ts'
 
-await command(async () => {
-  const args = siteArguments()
+await command('start', async () => {
+  const args = siteArguments('start')
   await putBack(siteFolders(args.site))
   if (standingBuild(args)) console.log('Nothing changed since the last build.')
   else if (!(await buildSite(args))) return 1

@@ -2,7 +2,7 @@
 import { command } from './command.ts'
 import { runNode, toolPath } from './tool.ts'
 
-await command(async () => {
+await command('test-long', async () => {
   const env = { MASTHEAD_LONG_TESTS: '1' }
   const { code } = await runNode(toolPath('vitest'), ['run', '--config', 'vitest.long.config.ts'], { env })
   return code

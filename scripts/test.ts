@@ -59,7 +59,7 @@ const stages: Stage[] = [
   { name: 'browser tests', needs: ['build of content/', 'build of e2e/site/'], run: browserTests },
 ]
 
-await command(async () => {
+await command('test', async () => {
   const started = Date.now()
   const { passed, failed, failures } = await runStages(stages, console.log)
   console.log(`\n${failures.length > 0 ? `Failed: ${failures.join(', ')}` : 'All is well'} (${seconds(started)})`)

@@ -5,7 +5,7 @@ import { command } from './command.ts'
 import { repositoryRoot } from './root.ts'
 import { runNode, toolPath } from './tool.ts'
 
-await command(async () => {
+await command('typecheck', async () => {
   // Next writes this file of ambient types at its first build or dev; a fresh clone has neither.
   if (!existsSync(join(repositoryRoot, 'next-env.d.ts'))) {
     await runNode(toolPath('next'), ['typegen'], { quiet: true })

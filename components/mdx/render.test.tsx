@@ -31,6 +31,15 @@ describe('an .mdx body', () => {
     expect(await render('Six is {2 * 3}.')).toBe('<p>Six is 6.</p>')
   })
 
+  it('has the keys under extra: of its front matter, in expressions and as values of components', async () => {
+    const extra = { price: '12', sizes: ['S', 'L'] }
+    expect(await render('It costs {extra.price}, in {extra.sizes.join(" and ")}.', { extra })).toBe(
+      '<p>It costs 12, in S and L.</p>',
+    )
+    expect(await render('<Callout title={extra.price}>\n\nText.\n\n</Callout>', { extra })).toContain('12')
+    expect(await render('Nothing: {extra.price}.')).toBe('<p>Nothing: .</p>')
+  })
+
   it('has its links resolved', async () => {
     const links = {
       '2020-01-01-x.md': { href: '/sub/blog/x/', external: false },

@@ -25,13 +25,15 @@ export type MdxBodyProps = Resolved & {
   math: boolean
   /** `site.yml: url`. */
   siteUrl?: string
+  /** `extra` of the front matter, which expressions of the body have by that name. */
+  extra?: unknown
 }
 
 /**
  * The body of an `.mdx` document. It is trusted and reviewed like code: expressions run at build.
  * @throws when it does not compile or an expression fails, naming the file; in dev that stands in the place of the body
  */
-export async function MdxBody({ source, path, lang, math, siteUrl = '', ...resolved }: MdxBodyProps) {
+export async function MdxBody({ source, path, lang, math, siteUrl = '', extra = {}, ...resolved }: MdxBodyProps) {
   const plugins = markdownPlugins({ format: 'mdx', language: lang, math, siteUrl })
   try {
     const { content } = await compileMDX({
@@ -39,6 +41,7 @@ export async function MdxBody({ source, path, lang, math, siteUrl = '', ...resol
       components,
       options: {
         blockJS: false,
+        scope: { extra },
         mdxOptions: { ...plugins, rehypePlugins: [...plugins.rehypePlugins, [rehypeResolve, resolved]] },
       },
     })

@@ -1,5 +1,5 @@
 /** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
-import { dayIn } from '../dates.ts'
+import { instantOf, momentOf } from '../instants.ts'
 import { compareProblems, type Problem, problem } from '../problem.ts'
 import { addressFault } from './addresses.ts'
 import { advice } from './advice/advice.ts'
@@ -26,7 +26,7 @@ import { siteRedirects } from './wanted-redirects.ts'
 export type LoadOptions = {
   /** The folder that holds `content/`. */
   root: string
-  /** The day to see the content on, `YYYY-MM-DD`; else the day it is at `now` in the site's zone. */
+  /** The day or instant to see the content at, as typed; else `now`. */
   asOf?: string
   now: Date
   /** A file shown at /guide/ beside the site's own pages, never part of a published site: the authors' guide. */
@@ -74,18 +74,19 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   if (!site)
     return { content: null, problems: problems.sort(compareProblems), advice: [], unread, settingsAt: settings.at }
 
-  const today = asOf ?? dayIn(now, site.time_zone)
+  const moment = momentOf(asOf, now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
   const incomplete = readPosts.flatMap(({ partial }) => partial ?? [])
   const tables = taxonomies([...found, ...incomplete], categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
-  const around = { site, today, tables, people, defaultAuthorAt: settings.at('default_author') }
+  const around = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
   const { posts, pages, partial } = makeDocuments(readPosts, readPages, around, problems)
 
   const content: Content = {
     site,
-    today,
+    asOf: moment.instant,
+    today: moment.day,
     posts,
     pages,
     authors: people.authors,

@@ -1,4 +1,5 @@
 /** From checked front matter to the entities of the model. */
+import { instantOf, type Moment } from '../instants.ts'
 import type { Problem } from '../problem.ts'
 import { type AddressParts, documentSlug, fillPattern } from './addresses.ts'
 import type { Register } from './byline.ts'
@@ -8,7 +9,7 @@ import type { Page, Post, PublishedDocument, TermReference } from './model.ts'
 import type { ReadPost } from './posts.ts'
 import type { PageFrontMatter } from './schema/page.ts'
 import type { Site } from './site.ts'
-import { stateOn } from './state.ts'
+import { type Dates, stateAt, upcomingAfter } from './state.ts'
 import type { Tables } from './taxonomies.ts'
 import type { TermTable } from './terms.ts'
 
@@ -16,7 +17,7 @@ import type { TermTable } from './terms.ts'
 export function makePost(
   { document, dated }: ReadPost,
   site: Site,
-  today: string,
+  moment: Moment,
   register: Register,
   tables: Tables,
   problems: Problem[],
@@ -32,9 +33,9 @@ export function makePost(
   const slug = documentSlug(dated.name, data.slug) ?? ''
   const parts = addressParts({ slug, date: dated.date, categories, lang: data.lang ?? site.language })
   return {
-    state: stateOn(today, { draft, date: dated.date, expires: data.expires?.date }),
+    ...states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
     date: dated.date,
-    time: dated.time,
+    instant: dated.time === undefined ? undefined : instantOf(dated, site.time_zone),
     clock: dated.clock,
     byline: register.byline(document, site.default_author, problems),
     categories,
@@ -60,9 +61,10 @@ export const addressParts = ({
 })
 
 /** A page with its state and address. */
-export function makePage(document: Document<PageFrontMatter>, site: Site, today: string, problems: Problem[]): Page {
+export function makePage(document: Document<PageFrontMatter>, site: Site, moment: Moment, problems: Problem[]): Page {
   const { data, source } = document
   const slug = documentSlug(source.name, data.slug) ?? ''
+  const draft = (data.draft ?? false) || source.inDrafts
   const date = data.date?.date
   const folders = source.folders.map((folder) => documentSlug(folder, undefined) ?? folder)
   const url = data.permalink ?? `/${[...folders, slug].join('/')}/`
@@ -74,11 +76,16 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, today:
       site,
       problems,
     ),
-    state: stateOn(today, { draft: (data.draft ?? false) || source.inDrafts, date, expires: data.expires?.date }),
+    ...states(moment, { draft, date: data.date, expires: data.expires }, site),
     date,
     clock: data.date?.clock,
   }
 }
+
+const states = (moment: Moment, dates: Dates, { time_zone }: Site) => ({
+  state: stateAt(moment, dates, time_zone),
+  upcoming: upcomingAfter(moment, dates, time_zone),
+})
 
 function shared(
   document: Document<PageFrontMatter>,
@@ -86,7 +93,7 @@ function shared(
   url: string,
   site: Site,
   problems: Problem[],
-): Omit<PublishedDocument, 'state'> {
+): Omit<PublishedDocument, 'state' | 'upcoming'> {
   const { data, source, body, at } = document
   const { title, subtitle, description, image_caption, image_credit, updated } = data
   const lines = { title, subtitle, description, image_caption, image_credit }

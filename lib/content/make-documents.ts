@@ -1,4 +1,5 @@
 /** All posts and pages of a site, and what is valid of those that cannot be used. */
+import { instantOf, type Moment } from '../instants.ts'
 import type { Position, Problem } from '../problem.ts'
 import type { People } from './authors.ts'
 import { Register } from './byline.ts'
@@ -22,7 +23,7 @@ export type PartialDocument = {
 
 type Around = {
   site: Site
-  today: string
+  moment: Moment
   tables: Tables
   people: People
   /** Where `content/site.yml` names the author of posts that name none. */
@@ -33,7 +34,7 @@ type Around = {
 export function makeDocuments(
   readPosts: readonly ReadPostResult[],
   readPages: readonly ReadResult<PageFrontMatter>[],
-  { site, today, tables, people, defaultAuthorAt }: Around,
+  { site, moment, tables, people, defaultAuthorAt }: Around,
   problems: Problem[],
 ): { posts: Post[]; pages: Page[]; partial: PartialDocument[] } {
   const register = new Register(people, defaultAuthorAt)
@@ -42,24 +43,24 @@ export function makeDocuments(
   const posts = readPosts.flatMap(({ post, partial }) => {
     if (!post) return []
     const heard = partial ? unheard : { register, problems }
-    return makePost(post, site, today, heard.register, tables, heard.problems)
+    return makePost(post, site, moment, heard.register, tables, heard.problems)
   })
   const pages = readPages.flatMap(({ document, partial }) =>
-    document ? makePage(document, site, today, partial ? unheard.problems : problems) : [],
+    document ? makePage(document, site, moment, partial ? unheard.problems : problems) : [],
   )
   const partial = [
     ...readPosts.flatMap(({ partial }) => {
       if (!partial) return []
-      const made = makePost(partial, site, today, register, tables, problems)
+      const made = makePost(partial, site, moment, register, tables, problems)
       return { made, document: partial.document, addressed: isAddressed(made, partial.document) }
     }),
     ...readPages.flatMap(({ partial: document }) => {
       if (!document) return []
-      return { made: makePage(document, site, today, problems), document, addressed: isPageAddressed(document) }
+      return { made: makePage(document, site, moment, problems), document, addressed: isPageAddressed(document) }
     }),
   ]
   problems.push(...register.problems())
-  return { posts: posts.sort(newestFirst), pages, partial }
+  return { posts: posts.sort(newestFirst(site.time_zone)), pages, partial }
 }
 
 const pageAddress = ['slug', 'permalink', 'lang', 'date']
@@ -74,6 +75,12 @@ const isPageAddressed = (document: PageDocument) =>
 const isAddressed = ({ date, state }: Post, document: PageDocument) =>
   isWhole(document) || ((date !== '' || state === 'draft') && !postAddress.some((key) => document.invalid?.has(key)))
 
-const newestFirst = (a: Post, b: Post) =>
-  compare(b.date || '9999', a.date || '9999') || b.time - a.time || compare(a.slug, b.slug) || compare(a.path, b.path)
+/** By day, then time; a post without a time counts from the beginning of its day. */
+function newestFirst(timeZone: string) {
+  const instant = ({ date, instant: typed }: Post) => typed ?? instantOf({ date }, timeZone)
+  const byTime = (a: Post, b: Post) => (a.instant === b.instant ? 0 : instant(b) - instant(a))
+  return (a: Post, b: Post) =>
+    compare(b.date || '9999', a.date || '9999') || byTime(a, b) || compare(a.slug, b.slug) || compare(a.path, b.path)
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,7 +9,7 @@ import type { Body } from './document.ts'
 import type { MarkedLines } from './marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 import type { Site } from './site.ts'
-import type { State } from './state.ts'
+import type { State, Upcoming } from './state.ts'
 
 export type TermReference = { name: string; slug: string; url: string }
 
@@ -36,6 +36,7 @@ export type PublishedDocument = Kept & {
   url: string
   slug: string
   state: State
+  upcoming: Upcoming
   unlisted: boolean
   noindex: boolean
   lang: string
@@ -53,10 +54,10 @@ export type PublishedDocument = Kept & {
 export type Post = PublishedDocument & {
   /** `YYYY-MM-DD`; `''` only for a draft without a date. */
   date: string
+  /** The typed time in milliseconds since 1970, which orders posts of one day; absent where none was typed. */
+  instant?: number
   /** The time of publication as typed, `T10:00:00+01:00`. */
   clock?: string
-  /** Orders posts of one day. */
-  time: number
   byline: Contributor[]
   categories: TermReference[]
   tags: TermReference[]
@@ -92,7 +93,9 @@ export type Unshown = {
 
 export type Content = {
   site: Site
-  /** The day the content is seen on. */
+  /** The moment the content is seen at, in milliseconds since 1970. */
+  asOf: number
+  /** Its day in the site's zone. */
   today: string
   /** Posts of every state, newest first (date, typed time, slug). */
   posts: Post[]

@@ -1,5 +1,5 @@
 /** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
-import { splitDatedName } from '../dates.ts'
+import { type CalendarDate, splitDatedName } from '../dates.ts'
 import { type Problem, problem } from '../problem.ts'
 import { type Document, type Reading, type ReadResult, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
@@ -8,7 +8,8 @@ import type { PageFrontMatter } from './schema/page.ts'
 import { pageSchema } from './schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from './schema/post.ts'
 
-export type Dated = { date: string; time: number; clock?: string; name: string }
+/** A post's date (`date` is `''` for a draft without one) and its file name without a date. */
+export type Dated = CalendarDate & { name: string }
 
 export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
@@ -114,7 +115,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         'correct one of the two',
       ),
     )
-  return { document, dated: { date: day, time: date?.time ?? 0, clock: date?.clock, name: rest } }
+  return { document, dated: { ...date, date: day, name: rest } }
 }
 
 /** Reads a page of `content/pages/`. */

@@ -34,7 +34,7 @@ describe('auditImages', () => {
       'public/images/orphan.png',
     ])
     expect(audit.oversized.map(({ path }) => path)).toEqual(['public/images/large.png'])
-    expect(auditLines(audit).join('\n')).toContain('2 pictures that no document names')
+    expect(auditLines(audit).join('\n')).toContain('2 pictures are not used (0.00 MB):')
   })
 })
 

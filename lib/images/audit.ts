@@ -40,11 +40,14 @@ const byBytes = (a: { path: string; bytes: number }, b: { path: string; bytes: n
 /** The audit as lines to print. */
 export function auditLines({ orphans, oversized }: ImageAudit): string[] {
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
+  const pictures = (count: number) => (count === 1 ? '1 picture is' : `${count} pictures are`)
   const total = orphans.reduce((sum, { bytes }) => sum + bytes, 0)
   return [
-    `${orphans.length} pictures that no document names (${megabytes(total)}):`,
+    orphans.length === 0 ? 'Every picture is used' : `${pictures(orphans.length)} not used (${megabytes(total)}):`,
     ...orphans.map(({ path, bytes }) => `  ${path}  ${megabytes(bytes)}`),
-    `${oversized.length} pictures larger than any page needs:`,
+    oversized.length === 0
+      ? 'No picture is larger than any page needs'
+      : `${pictures(oversized.length)} larger than any page needs:`,
     ...oversized.map(({ path, bytes, width, height }) => `  ${path}  ${megabytes(bytes)}, ${width} × ${height}`),
   ]
 }

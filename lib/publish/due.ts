@@ -1,20 +1,14 @@
-/** The next day on which the site changes by itself: a scheduled post is due, or a post expires. */
+/** Keeps the instant of the next scheduled change, by which the hourly workflow tells whether to build. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { PublishInput } from './input.ts'
+import { utcText } from '../instants.ts'
 
-/** The earliest change after today, `YYYY-MM-DD`; null when nothing is scheduled. */
-export function nextDue({ documents, today }: Pick<PublishInput, 'documents' | 'today'>): string | null {
-  const days = documents.flatMap(({ changes }) => (changes !== undefined && changes > today ? [changes] : []))
-  return days.sort()[0] ?? null
-}
-
-/** Where the hourly workflow looks, below the repository: a day and its time zone on one line. Never in out/, which would change with the clock. */
+/** Below the repository, one line: an instant in UTC, as `date -u +%FT%TZ` prints the time it is. Never in out/, which would change with the clock. */
 export const dueFile = '.next/cache/masthead/next-due'
 
-/** Keeps the day; an empty file says that nothing is scheduled. */
-export async function keepNextDue(repository: string, day: string | null, timeZone: string): Promise<void> {
+/** Writes the file; an empty one says that nothing is scheduled. */
+export async function keepNextDue(repository: string, nextChange: number | null): Promise<void> {
   const file = path.join(repository, dueFile)
   await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, day ? `${day} ${timeZone}\n` : '')
+  await writeFile(file, nextChange === null ? '' : `${utcText(nextChange)}\n`)
 }

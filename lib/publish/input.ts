@@ -54,8 +54,6 @@ export const publishInputSchema = z.object({
       path: z.string(),
       kind: z.enum(['post', 'page', 'author', 'category', 'tag', 'series']),
       state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']),
-      /** The next day on which the state changes: a scheduled post's date, a published post's `expires`. */
-      changes: z.string().optional(),
       /** The day of the last change worth telling. */
       changed: z.string().optional(),
       /** Problem codes the file silences. */
@@ -72,8 +70,8 @@ export const publishInputSchema = z.object({
   ledger: z.string().nullable(),
   /** What the check of the content already reported: the check of the built pages does not say it twice. */
   reported: z.array(z.object({ path: z.string(), code: z.enum(codes), message: z.string() })),
-  /** The day the content is seen on. */
-  today: z.string(),
+  /** When a document is next published or withdrawn by itself, in milliseconds since 1970; null when none is. */
+  nextChange: z.number().nullable(),
 })
 
 export type PublishInput = z.infer<typeof publishInputSchema>

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { folderTarget } from '../folder-redirects.ts'
+import { instantIn } from '../instants.ts'
 import type { Problem } from '../problem.ts'
 import { besideFiles } from './beside-files.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
@@ -11,7 +12,7 @@ import { declareCompressed } from './compress.ts'
 import { copyFile } from './copy-file.ts'
 import { countPages } from './count-pages.ts'
 import { declarePages, pageHtml } from './declare-pages.ts'
-import { keepNextDue, nextDue } from './due.ts'
+import { keepNextDue } from './due.ts'
 import { gonePage } from './gone-page.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
@@ -57,7 +58,7 @@ export type PublishOptions = {
   rendered?: PageRecords
   /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
   indexed?: Promise<void>
-  /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no due day. */
+  /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no next change. */
   edition?: Edition
   /** What is made of the built pages; everything unless a test wants less. */
   outputs?: readonly Output[]
@@ -138,7 +139,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0 && edition === 'published')
     throw new Error(
-      `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ is as it was`,
+      `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site; ${relative(siteRoot)}out/ still holds the last build`,
     )
 
   if (input.site.compress) declareCompressed(site, store)
@@ -147,8 +148,8 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   writeSiteRecord(store, folders.out, spare ?? folders.previous, files)
   writePageRecords(store, records, before)
   if (edition === 'review') return files
-  const due = nextDue(input)
-  await keepNextDue(repository, due, input.site.timeZone)
+  const { nextChange } = input
+  await keepNextDue(repository, nextChange)
   print(
     summaryTable({
       ...countPages(pages, files, input, plan),
@@ -158,7 +159,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
       seconds: clock.seconds(),
     }),
   )
-  print(due ? `The site next changes by itself on ${due}` : 'Nothing is scheduled')
+  print(nextChange === null ? 'Nothing is scheduled' : `Next scheduled change: ${inZone(nextChange, input)}`)
   return files
 }
 
@@ -210,6 +211,7 @@ function writeAddresses(site: Manifest, input: PublishInput, { siteRoot }: Publi
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+const inZone = (instant: number, { site: { timeZone } }: PublishInput) => `${instantIn(instant, timeZone)} ${timeZone}`
 const relative = (siteRoot: string) => {
   const below = path.relative(process.cwd(), siteRoot)
   return below ? `${below}/` : ''

@@ -114,7 +114,7 @@ export function sampleSite(
       folderRedirects: [],
       ledger: null,
       reported: [],
-      today: '2026-01-01',
+      nextChange: null,
       ...sample.input,
     },
   }

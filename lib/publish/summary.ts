@@ -26,15 +26,26 @@ export function summaryTable({ pages, islands, files, errors, warnings, seconds 
   return [
     'Published',
     ...table,
-    `Islands: ${islands.length === 0 ? 'none' : `${islands.length} of the pages carry the framework`}`,
+    ...(islands.length === 0 ? ['No page loads React'] : [`${pagesLoad(islands.length)} for interactive components:`]),
     ...named,
     ...(islands.length > 10 ? [`  and ${islands.length - 10} more`] : []),
-    `Problems on built pages: ${errors} errors, ${warnings} warnings`,
+    `Problems of the built pages: ${problemCounts(errors, warnings)}`,
     `Seconds: ${seconds
       .filter(([, value]) => value >= 0.05)
       .map(([step, value]) => `${step} ${value.toFixed(1)}`)
       .join(', ')}`,
   ].join('\n')
+}
+
+const pagesLoad = (count: number) => (count === 1 ? '1 page loads React' : `${count} pages load React`)
+
+function problemCounts(errors: number, warnings: number): string {
+  const counts = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+  ] as const
+  const parts = counts.flatMap(([count, noun]) => (count === 0 ? [] : `${count} ${noun}${count === 1 ? '' : 's'}`))
+  return parts.join(' and ') || 'none'
 }
 
 /** Files counted by their ending, heaviest kind first. */

@@ -11,22 +11,29 @@ export function planText(plan: Plan): string {
     section('Drafts with a day', plan.due, today),
     section('Drafts without a day', plan.undated, today),
     section('Scheduled', plan.scheduled, today),
+    section('Will expire', plan.expiring, today),
     section(earlier > 0 ? `Published lately (${earlier} more before)` : 'Published', plan.published, today),
     authorTable(plan),
     ...plan.series.map((series) => seriesList(series, today)),
   ]
-  return [[`${plan.title} on ${dateInWords(today, 'en')}`], ...sections.filter((lines) => lines.length > 0)]
+  const hasTimes = [...plan.scheduled, ...plan.expiring].some(({ time }) => time !== undefined)
+  const zone = hasTimes ? ` (times in ${plan.timeZone})` : ''
+  return [[`${plan.title} on ${dateInWords(today, 'en')}${zone}`], ...sections.filter((lines) => lines.length > 0)]
     .map((lines) => lines.join('\n'))
     .join('\n\n')
 }
 
 function section(name: string, entries: readonly PlanEntry[], today: string): string[] {
   if (entries.length === 0) return []
+  const dateWidth = entries.some(({ time }) => time !== undefined) ? 16 : 10
+  const titleWidth = 42 - dateWidth
   return [
     name,
-    ...entries.map(({ date, title, authors }) =>
-      `  ${column(date, 10)}  ${column(when(date, today), 12)}  ${column(title, 32)}  ${column(authors.join(', '), 18)}`.trimEnd(),
-    ),
+    ...entries.map(({ date, time = '', title, authors, unlisted }) => {
+      const day = column(`${date} ${time}`.trimEnd(), dateWidth)
+      const cells = [day, column(when(date, today), 12), titleCell(title, unlisted, titleWidth)]
+      return `  ${[...cells, column(authors.join(', '), 18)].join('  ')}`.trimEnd()
+    }),
   ]
 }
 
@@ -43,12 +50,21 @@ function authorTable({ authors }: Plan): string[] {
 function seriesList({ name, parts }: SeriesPlan, today: string): string[] {
   return [
     column(`Series: ${name}`, 80).trimEnd(),
-    ...parts.map(({ part, title, state, date }) => {
-      const cells = [String(part ?? '–').padStart(3), column(title, 36), column(state, 9), column(date, 10)]
+    ...parts.map(({ part, title, unlisted, state, date }) => {
+      const cells = [
+        String(part ?? '–').padStart(3),
+        titleCell(title, unlisted, 36),
+        column(state, 9),
+        column(date, 10),
+      ]
       return `  ${[...cells, state === 'published' ? '' : when(date, today)].join('  ')}`.trimEnd()
     }),
   ]
 }
+
+/** A title with a mark where it is in no list. The title is cut by itself, so that the mark stays. */
+const titleCell = (title: string, unlisted: boolean | undefined, width: number) =>
+  column(unlisted ? `${column(title, width - 11).trimEnd()} (unlisted)` : title, width)
 
 /** `in 3 days`, `yesterday`; of years beyond two. Empty without a day. */
 function when(date: string, today: string): string {

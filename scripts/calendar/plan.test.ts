@@ -36,6 +36,77 @@ describe('the calendar', () => {
     expect(plan.series.map(({ name, parts }) => [name, titles(parts)])).toEqual([['Queues', ['Old', 'Late', 'Next']]])
   })
 
+  it('lists what will be withdrawn, posts and pages, the next first', async () => {
+    const plan = planOf(
+      (
+        await loadTiny({
+          ...files,
+          'posts/old.md': post({ title: 'Old', expires: '2026-03-01' }),
+          'posts/next.md': post({ title: 'Next', date: '2026-01-02', expires: '2026-01-05 18:00' }),
+          'posts/never.md': post({ title: 'Never', draft: 'true', expires: '2026-03-01' }),
+          'pages/offer.md': '---\ntitle: Offer\nexpires: 2026-02-01\n---\nText.\n',
+        })
+      ).content,
+    )
+    expect(plan.expiring.map(({ date, time, title }) => [date, time, title])).toEqual([
+      ['2026-01-05', '18:00', 'Next'],
+      ['2026-02-01', undefined, 'Offer'],
+      ['2026-03-01', undefined, 'Old'],
+    ])
+    const lines = planText(plan).split('\n')
+    const section = lines.slice(lines.indexOf('Will expire'))
+    expect(section.slice(0, 4)).toEqual([
+      'Will expire',
+      '  2026-01-05 18:00  in 4 days     Next                        Jane Example',
+      '  2026-02-01        in 31 days    Offer',
+      '  2026-03-01        in 59 days    Old                         Jane Example',
+    ])
+  })
+
+  it('marks what is unlisted, however long its title', async () => {
+    const plan = planOf(
+      (
+        await loadTiny({
+          'posts/quiet.md': post({ title: 'Quiet', date: '2025-12-24', unlisted: 'true', series: 'Queues' }),
+          'posts/long.md': post({
+            title: 'A title that no column could ever hold',
+            date: '2026-02-01',
+            unlisted: 'true',
+          }),
+          'posts/loud.md': post({ title: 'Loud', date: '2025-12-23' }),
+        })
+      ).content,
+    )
+    expect(planText(plan).split('\n')).toEqual(
+      expect.arrayContaining([
+        '  2026-02-01  in 31 days    A title that no colu… (unlisted)  Jane Example',
+        '  2025-12-24  8 days ago    Quiet (unlisted)                  Jane Example',
+        '  2025-12-23  9 days ago    Loud                              Jane Example',
+        '    –  Quiet (unlisted)                      published  2025-12-24',
+      ]),
+    )
+  })
+
+  it('shows when a post with a time appears, by the clocks of the site', async () => {
+    const plan = planOf(
+      (
+        await loadTiny({
+          'site.yml': 'title: Tiny\ndescription: D\nurl: https://example.org\ntime_zone: Asia/Tokyo\n',
+          'posts/out.md': post(),
+          'posts/b.md': post({ title: 'B', date: '2026-11-30T23:30+04:00' }),
+          'posts/a.md': post({ title: 'A', date: '2026-12-01' }),
+        })
+      ).content,
+    )
+    const lines = planText(plan).split('\n')
+    expect(lines[0]).toBe('Tiny on 1 January 2026 (times in Asia/Tokyo)')
+    expect(lines.slice(2, 5)).toEqual([
+      'Scheduled',
+      '  2026-12-01        in 334 days   A                           Jane Example',
+      '  2026-12-01 04:30  in 334 days   B                           Jane Example',
+    ])
+  })
+
   it('is read at 80 columns', async () => {
     const lines = planText(planOf((await loadTiny(files)).content)).split('\n')
     expect(lines.filter((line) => [...line].length > 80)).toEqual([])

@@ -1,14 +1,19 @@
-/** What stands in the calendar of a site: what appeared lately, what will, and what was meant to. */
-import type { Content, Post } from '../../lib/content/index.ts'
-import { daysBetween } from '../../lib/dates.ts'
+/** The calendar of a site: what appeared lately, what will, what was meant to, and what will be withdrawn. */
+import type { Content, Page, Post } from '../../lib/content/index.ts'
+import { dayIn, daysBetween } from '../../lib/dates.ts'
+import { instantIn, instantOf } from '../../lib/instants.ts'
 
 export type PlanEntry = {
   /** `YYYY-MM-DD`; empty for a draft without a day. */
   date: string
+  /** `18:30`, the site's time at which it comes due, where it doesn't when the day begins. */
+  time?: string
   title: string
   path: string
   authors: string[]
   series?: string
+  /** Whether it is in no list. */
+  unlisted?: true
 }
 
 /** How much a person has written and has planned. */
@@ -26,6 +31,8 @@ export type SeriesPlan = { name: string; parts: (PlanEntry & { part?: number; st
 export type Plan = {
   title: string
   today: string
+  /** The zone of days and times. */
+  timeZone: string
   /** Drafts whose day has gone by, the longest overdue first. */
   overdue: PlanEntry[]
   /** Drafts with a day that is today or to come, the next first. */
@@ -34,6 +41,8 @@ export type Plan = {
   undated: PlanEntry[]
   /** Ready, waiting for their day, the next first. */
   scheduled: PlanEntry[]
+  /** Published or scheduled documents, pages too, that will be withdrawn, the next first; `date` is the day in the site's zone. */
+  expiring: PlanEntry[]
   /** Of the last quarter, the newest first; the newest five where those are fewer. */
   published: PlanEntry[]
   /** All that is published, listed above or not. */
@@ -45,7 +54,7 @@ export type Plan = {
 const quarter = 92
 
 /** Draws up the calendar of the day the content was loaded for. */
-export function planOf({ site, today, posts, authors }: Content): Plan {
+export function planOf({ site, today, posts, pages, authors }: Content): Plan {
   const inState = (state: Post['state']) => posts.filter((post) => post.state === state)
   const drafts = inState('draft').toReversed()
   const dated = drafts.filter(({ date }) => date !== '')
@@ -54,10 +63,18 @@ export function planOf({ site, today, posts, authors }: Content): Plan {
   return {
     title: site.title,
     today,
+    timeZone: site.time_zone,
     overdue: dated.filter(({ date }) => date < today).map(entry),
     due: dated.filter(({ date }) => date >= today).map(entry),
     undated: drafts.filter(({ date }) => date === '').map(entry),
-    scheduled: inState('scheduled').toReversed().map(entry),
+    scheduled: inState('scheduled')
+      .toReversed()
+      .sort((a, b) => dueAt(a, 'published') - dueAt(b, 'published'))
+      .map((post) => ({ ...entry(post), ...dueIn(dueAt(post, 'published'), site) })),
+    expiring: [...posts, ...pages]
+      .filter(({ upcoming }) => upcoming.expired !== undefined)
+      .sort((a, b) => dueAt(a, 'expired') - dueAt(b, 'expired'))
+      .map((document) => ({ ...entry(document), ...dueIn(dueAt(document, 'expired'), site) })),
     published: published.slice(0, Math.max(recent.length, 5)).map(entry),
     publishedInAll: published.length,
     authors: authors.map(({ id, name }) => ({
@@ -68,13 +85,27 @@ export function planOf({ site, today, posts, authors }: Content): Plan {
   }
 }
 
-const entry = ({ date, title, path, byline, series }: Post): PlanEntry => ({
-  date,
-  title,
-  path,
-  authors: byline.map(({ name }) => name),
-  ...(series && { series: series.name }),
-})
+const entry = (document: Post | Page): PlanEntry => {
+  const { date = '', title, path, unlisted } = document
+  const isPost = 'byline' in document
+  return {
+    date,
+    title,
+    path,
+    authors: isPost ? document.byline.map(({ name }) => name) : [],
+    ...(isPost && document.series && { series: document.series.name }),
+    ...(unlisted && { unlisted }),
+  }
+}
+
+const dueAt = ({ upcoming }: Post | Page, change: 'published' | 'expired') => upcoming[change] ?? 0
+
+/** The day and time of an instant in the site's zone; no time where the day begins then. */
+function dueIn(instant: number, { time_zone }: Content['site']): Pick<PlanEntry, 'date' | 'time'> {
+  const date = dayIn(new Date(instant), time_zone)
+  const begins = instantOf({ date }, time_zone) === instant
+  return { date, ...(begins ? {} : { time: instantIn(instant, time_zone).slice(11) }) }
+}
 
 /** @param posts one person's, newest first */
 function authorCounts(posts: readonly Post[]): Omit<AuthorPlan, 'name'> {

@@ -20,7 +20,7 @@ export function newFile(request: CompleteRequest, postsFolder: string): Proposal
   const { kind, title, date } = request
   const name = kind === 'author' ? authorIdOf(request) : slugOf(request.slug ?? title)
   if (name === '') throw new CommandError(`No address can be made of "${title}": add --slug=some-words.`)
-  const dated = date === undefined ? name : `${date}-${name}`
+  const dated = date === undefined ? name : `${date.slice(0, 10)}-${name}`
   const text = `---\n${lines(request).join('\n')}\n---\n`
   if (kind === 'author') return { kind, path: `content/authors/${name}.md`, name, text }
   if (kind === 'page') return { kind, path: `content/pages/${name}.md`, name, text }

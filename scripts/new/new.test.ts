@@ -6,8 +6,9 @@ import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
 import { siteArguments } from '../arguments.ts'
 import { authorId, likelyAuthor, refuseNamesake, termName } from './choices.ts'
 import { newFile } from './file-text.ts'
+import { nextSteps } from './next-steps.ts'
 import { askMissing } from './questions.ts'
-import { newFlags, newRequest, newValues } from './request.ts'
+import { newRequest } from './request.ts'
 import { writeNew } from './write-new.ts'
 
 const complete = {
@@ -19,6 +20,7 @@ const complete = {
   draft: false,
   slug: undefined,
 }
+const noArguments = { site: '', asOf: undefined, flags: new Set<string>(), values: new Map(), paths: [] }
 const nothingAsked = { ...complete, title: undefined, authors: [], date: undefined }
 
 /** Loads a tiny site as of 2026-01-01 and calls back with it. */
@@ -68,6 +70,19 @@ describe('a new file', () => {
     expect(path({ slug: 'size' })).toBe('content/_posts/2026-01-01-size.md')
     expect(Buffer.byteLength(path({ title: 'Größe '.repeat(90) }))).toBeLessThan(240)
   })
+
+  it('keeps the time that was asked for', () =>
+    onSite({}, ({ write }) => {
+      const date = newRequest({ ...noArguments, values: new Map([['date', ['2026/1/1 23:30 +04:00']]]) }).date
+      expect(newFile({ ...complete, title: 'Late', date }, 'content/posts').path).toBe(
+        'content/posts/2026-01-01-late.md',
+      )
+      const written = write({ title: 'Late', date })
+      expect(written.state).toBe('scheduled')
+      expect(nextSteps('/site', 'content/posts/2026-01-01-late.md', date, written)).toContain(
+        'scheduled: published by the first build after 2026-01-01 19:30 UTC',
+      )
+    }))
 
   it('has a name that an address can be made of, or is refused', () => {
     expect(() => newFile({ ...complete, title: '!?' }, 'content/posts')).toThrow('--slug=some-words')
@@ -163,7 +178,5 @@ it.each([
   [['--author-profile', '--date=2026-01-01'], '--date means nothing for a profile'],
   [['--date=31-12-2026'], 'write --date=YYYY-MM-DD'],
 ])('%j is refused', (args, why) =>
-  withSite({}, (root) =>
-    expect(() => newRequest(siteArguments(newFlags, [`--site=${root}`, ...args], newValues))).toThrow(why),
-  ),
+  withSite({}, (root) => expect(() => newRequest(siteArguments('new', [`--site=${root}`, ...args]))).toThrow(why)),
 )

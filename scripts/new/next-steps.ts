@@ -1,5 +1,6 @@
 /** What `npm run new` prints when the file is written: where it is, what will become of it, and the next commands, ready to copy. */
-import { dateInWords } from '../../lib/dates.ts'
+import { dateInWords, parseDate } from '../../lib/dates.ts'
+import { instantIn, instantOf } from '../../lib/instants.ts'
 import { absolute } from '../../lib/urls.ts'
 import { pathPrefix } from '../load-site.ts'
 import { repositoryRoot } from '../root.ts'
@@ -10,7 +11,7 @@ export function nextSteps(site: string, path: string, date: string | undefined, 
   const { content, url, state, said } = written
   const what = {
     published: 'published by the next build',
-    scheduled: `scheduled: published by the first build on or after ${date === undefined ? 'its day' : dateInWords(date, 'en')}`,
+    scheduled: `scheduled: published by the first build ${date === undefined ? 'on or after its day' : dueText(date, content)}`,
     draft: 'draft: not published until the line draft: true is removed',
     expired: 'expired',
     profile: 'a profile: its page appears with the first post that names it',
@@ -31,6 +32,13 @@ export function nextSteps(site: string, path: string, date: string | undefined, 
     `  npm run check --${where} ${quoted(pathPrefix(site) + path)}`,
     ...build,
   ].join('\n')
+}
+
+/** `on or after 30 November 2026`; with a typed time `after 2026-11-30 19:30 Europe/Berlin`. */
+function dueText(typed: string, { site: { time_zone } }: Written['content']): string {
+  const date = parseDate(typed)
+  if (date?.time === undefined) return `on or after ${dateInWords(typed, 'en')}`
+  return `after ${instantIn(instantOf(date, time_zone), time_zone)} ${time_zone}`
 }
 
 /** As a shell takes it; the names that are made here need no quotes, folders may. */

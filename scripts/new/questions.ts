@@ -1,10 +1,9 @@
 /** Asks on a terminal for what a request lacks. Every question has an answer that Enter gives, but for the title. */
 
 import type { Content } from '../../lib/content/index.ts'
-import { parseDate } from '../../lib/dates.ts'
 import { CommandError } from '../command.ts'
 import { authorId, termName } from './choices.ts'
-import type { NewRequest } from './request.ts'
+import { type NewRequest, typedDate } from './request.ts'
 
 /** Prints a question and resolves to the line typed. */
 export type Ask = (question: string) => Promise<string>
@@ -40,9 +39,7 @@ export async function askMissing(
   const day = standard.date === undefined ? ', Enter for none' : ` [${standard.date}]`
   const date =
     request.date ??
-    (await answer(ask, `Date${day}: `, (typed) =>
-      typed === '' ? standard.date : (parseDate(typed)?.date ?? noDay(typed)),
-    ))
+    (await answer(ask, `Date${day}: `, (typed) => (typed === '' ? standard.date : (typedDate(typed) ?? noDay(typed)))))
   return { ...request, title, authors, categories, date }
 }
 

@@ -13,21 +13,19 @@ export type NewRequest = {
   authors: readonly string[]
   categories: readonly string[]
   tags: readonly string[]
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, with the time and zone that were typed after it. */
   date: string | undefined
   draft: boolean
   /** What replaces the title in the address; of a profile, the id. */
   slug: string | undefined
 }
 
-/** Options that take a value, and flags, as `siteArguments` wants them. */
-export const newValues = ['author', 'category', 'tag', 'date', 'slug']
-export const newFlags = ['draft', 'folder', 'page', 'author-profile']
+const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft']
 
 /** Which options mean something for which kind; the rest is refused, so that nothing typed is left out in silence. */
 const taken: Readonly<Record<NewKind, readonly string[]>> = {
-  post: [...newValues, 'draft'],
-  folder: [...newValues, 'draft', 'folder'],
+  post: [...postOptions],
+  folder: [...postOptions, 'folder'],
   page: ['slug', 'draft', 'page'],
   author: ['slug', 'author-profile'],
 }
@@ -40,7 +38,7 @@ export function newRequest({ flags, values, paths }: SiteArguments): NewRequest 
   for (const name of [...flags, ...values.keys()])
     if (!taken[kind].includes(name)) throw new CommandError(`--${name} means nothing for ${named[kind]}: leave it out.`)
   const date = values.get('date')?.at(-1)
-  const day = date === undefined ? undefined : parseDate(date)?.date
+  const day = date === undefined ? undefined : typedDate(date)
   if (date !== undefined && day === undefined)
     throw new CommandError(`"${date}" is not a day of the calendar: write --date=YYYY-MM-DD.`)
   return {
@@ -53,6 +51,12 @@ export function newRequest({ flags, values, paths }: SiteArguments): NewRequest 
     draft: flags.has('draft'),
     slug: values.get('slug')?.at(-1),
   }
+}
+
+/** A date as front matter has it: the day respelt, a time kept as typed; undefined where it is none. */
+export function typedDate(typed: string): string | undefined {
+  const parsed = parseDate(typed)
+  return parsed ? typed.trim().replace(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/, parsed.date) : undefined
 }
 
 const named: Readonly<Record<NewKind, string>> = {

@@ -22,6 +22,8 @@ export type MdxSource = {
   assets: Record<string, string>
   /** HTML of the pictures, in the order of the body. */
   images: string[]
+  /** `extra` of the front matter, for expressions of the body; absent where there is none. */
+  extra?: unknown
 }
 
 type WithBody = {
@@ -33,6 +35,7 @@ type WithBody = {
   /** The lead picture of the front matter. */
   image?: string
   body: { text: string; line: number }
+  extra?: unknown
 }
 
 /** Everything that is put into a compiled body, as plain data: what is not in here cannot change its HTML. */
@@ -43,13 +46,14 @@ type Filling = Pick<MdxSource, 'links' | 'assets'> & {
 
 /** The body of a document, ready for its page. */
 export function renderedBody(publication: Publication, document: WithBody): RenderedBody {
-  const { path, lang, format, math, body } = document
+  const { path, lang, format, math, body, extra } = document
   const filling = fillingOf(publication, document)
   const { links, assets } = filling
   const images = filling.images.map((image) => imageHtml(...image))
   if (format === 'mdx') {
     const { url: siteUrl } = publication.content.site
-    return { format, mdx: { source: body.text, path, lang, math: math ?? false, siteUrl, links, assets, images } }
+    const mdx = { source: body.text, path, lang, math: math ?? false, siteUrl, links, assets, images }
+    return { format, mdx: extra === undefined ? mdx : { ...mdx, extra } }
   }
   const html = fillBody(publication.body(path), {
     link: ({ href }) => filled(links[href]),

@@ -36,7 +36,7 @@ export const authorSchema = z.strictObject({
   lang: language.optional().describe('The language of the biography, if not the site’s.'),
   redirect_from: listOf(text).optional().describe('Earlier addresses of this page, which lead here.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
-  extra: anything.optional().describe('A site’s own keys, kept as typed.'),
+  extra: anything.optional().describe('Your own keys: accepted, and shown nowhere.'),
 })
 
 export const authorSynonyms: Readonly<Record<string, string>> = {

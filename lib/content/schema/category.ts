@@ -9,7 +9,7 @@ export const categorySchema = z.strictObject({
   tint: text.optional().describe('The name of a tint of the palette, see docs/design.md.'),
   redirect_from: listOf(text).optional().describe('Earlier addresses of this page, which lead here.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
-  extra: anything.optional().describe('A site’s own keys, kept as typed.'),
+  extra: anything.optional().describe('Your own keys: accepted, and shown nowhere.'),
 })
 
 export type CategoryFrontMatter = z.infer<typeof categorySchema>

@@ -5,7 +5,7 @@ import { day } from './values.ts'
 
 export const pageSchema = z.strictObject({
   ...documentKeys,
-  date: day.optional().describe('The day from which the page is published; most pages have none.'),
+  date: day.optional().describe('The day or time at which the page is published; most pages have none.'),
 })
 
 export type PageFrontMatter = z.infer<typeof pageSchema>

@@ -2,27 +2,36 @@
 import { z } from 'zod'
 import { anything, day, flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
 
-const contributor = z.union(
-  [text.transform((id) => ({ id, role: undefined })), z.strictObject({ id: text, role: text.optional() })],
-  {
-    error: 'an author is an id, or a group of id and role — write for example robin, or {id: robin, role: editor}',
-  },
-)
+const role = text.optional().describe('What they did, if they are not an author: editor, illustrator, translator.')
+
+const contributorGroup = z.strictObject({
+  id: text.describe('The name of a file in content/authors/ without its ending.'),
+  role,
+})
+
+const contributor = z.union([text.transform((id) => ({ id, role: undefined })), contributorGroup], {
+  error: 'an author is an id, or a group of id and role — write for example robin, or {id: robin, role: editor}',
+})
 
 const named = z.union(
-  [text.transform((name) => ({ name, role: undefined })), z.looseObject({ name: text, role: text.optional() })],
+  [
+    text.transform((name) => ({ name, role: undefined })),
+    z.looseObject({ name: text.describe('The name as shown.'), role }),
+  ],
   {
     error: 'an author is a name, or a group with name — write for example Robin Ashdown',
   },
 )
 
-export const updatedSchema = z.union(
-  [z.strictObject({ date: day, note: text.optional() }), day.transform((date) => ({ date, note: undefined }))],
-  {
-    error:
-      'it is neither a date nor a group of date and note — write YYYY-MM-DD, or {date: YYYY-MM-DD, note: what changed}',
-  },
-)
+const updatedGroup = z.strictObject({
+  date: day.describe('The day of the change.'),
+  note: text.optional().describe('What was changed, for readers.'),
+})
+
+export const updatedSchema = z.union([updatedGroup, day.transform((date) => ({ date, note: undefined }))], {
+  error:
+    'it is neither a date nor a group of date and note — write YYYY-MM-DD, or {date: YYYY-MM-DD, note: what changed}',
+})
 
 /** Keys that posts and pages share. */
 export const documentKeys = {
@@ -52,19 +61,26 @@ export const documentKeys = {
   noindex: flag.optional().describe('true asks search engines to leave the page out.'),
   draft: flag.optional().describe('true keeps the document off the site; npm run dev shows it.'),
   unlisted: flag.optional().describe('true publishes the page without listing it anywhere.'),
-  expires: day.optional().describe('The day from which the document is withdrawn.'),
+  expires: day.optional().describe('The day or time at which the document is withdrawn, written like `date`.'),
   updated: updatedSchema.optional().describe('The day of the last change worth telling, or a group of date and note.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
   id: text.optional().describe('A permanent id for feeds, if it was published elsewhere before.'),
-  extra: anything.optional().describe('A site’s own keys, kept as typed.'),
+  extra: anything
+    .optional()
+    .describe('Your own keys. In an .mdx text they are values for components: {extra.price}. Each is text, as typed.'),
 }
+
+const seriesGroup = z.strictObject({
+  name: text.describe('The name of the series.'),
+  part: positive.optional().describe('The place of the post in it, from 1; else posts follow each other by date.'),
+})
 
 export const postSchema = z.strictObject({
   ...documentKeys,
   date: day
     .optional()
     .describe(
-      'The day of publication as YYYY-MM-DD, optionally with time and zone; else taken from the file name. A day in the future schedules the post.',
+      'The day of publication as YYYY-MM-DD, optionally with a time and its zone: 2026-11-30T23:30+04:00; else taken from the file name. In the future it schedules the post: until that time, or without one until the day begins in the site’s zone. Readers see the day as typed.',
     ),
   author_staff_member: listOf(contributor)
     .optional()
@@ -82,15 +98,9 @@ export const postSchema = z.strictObject({
       'true puts the post at the head of the front page, however old it is. Of several the newest leads, and the others come first after it.',
     ),
   series: z
-    .union(
-      [
-        text.transform((name) => ({ name, part: undefined })),
-        z.strictObject({ name: text, part: positive.optional() }),
-      ],
-      {
-        error: 'a series is a name, or a group of name and part — write for example {name: Queues, part: 2}',
-      },
-    )
+    .union([text.transform((name) => ({ name, part: undefined })), seriesGroup], {
+      error: 'a series is a name, or a group of name and part — write for example {name: Queues, part: 2}',
+    })
     .optional()
     .describe('The series the post belongs to: its name, or a group of name and part.'),
 })

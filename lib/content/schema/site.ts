@@ -7,7 +7,10 @@ import { hostPattern, policySource } from './sources.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 
 const link = z.strictObject(
-  { label: text, url: text },
+  {
+    label: text.describe('The words of the link.'),
+    url: text.describe('Where it leads: an address of this site such as /about/, or one with https://.'),
+  },
   {
     error: ({ code, input }) =>
       code === 'invalid_type'
@@ -33,7 +36,9 @@ export const siteSchema = z.strictObject({
   url: webAddress.describe('Where it is served, with the path if it is not the root: https://example.org/blog/'),
   language: language.default('en').describe('The language of the site.'),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The direction of the text, if the language does not tell.'),
-  time_zone: timeZone.default('UTC').describe('The zone in which a scheduled post’s day begins.'),
+  time_zone: timeZone
+    .default('UTC')
+    .describe('The zone in which days begin, and of times typed without a zone: Europe/Berlin.'),
   post_url: text
     .default('/blog/:slug/')
     .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
@@ -81,16 +86,18 @@ export const siteSchema = z.strictObject({
     ),
   host: oneOf(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages'])
     .default('none')
-    .describe('Whose configuration files are written into out/.'),
+    .describe(
+      'Whose configuration files are written into out/: none, cloudflare, netlify, vercel, nginx, caddy or github-pages.',
+    ),
   compress: flag.default(false).describe('true writes .br and .gz copies beside the pages.'),
   policy: z
     .strictObject({
-      script: listOf(policySource).default([]),
-      style: listOf(policySource).default([]),
-      img: listOf(policySource).default([]),
-      connect: listOf(policySource).default([]),
-      frame: listOf(policySource).default([]),
-      form: listOf(policySource).default([]),
+      script: listOf(policySource).default([]).describe('Sources of scripts: https://cdn.example.org'),
+      style: listOf(policySource).default([]).describe('Sources of style sheets.'),
+      img: listOf(policySource).default([]).describe('Sources of pictures.'),
+      connect: listOf(policySource).default([]).describe('Where scripts may send requests.'),
+      frame: listOf(policySource).default([]).describe('Sources of frames.'),
+      form: listOf(policySource).default([]).describe('Where forms may send what is typed.'),
     })
     .partial()
     .optional()
@@ -102,7 +109,7 @@ export const siteSchema = z.strictObject({
     )
     .default({})
     .describe('Changes the severity of problems: code: error, warning or off.'),
-  extra: z.unknown().optional().describe('A site’s own keys, kept as typed.'),
+  extra: z.unknown().optional().describe('Your own keys: accepted, and shown nowhere.'),
 })
 
 export type SiteFrontMatter = z.infer<typeof siteSchema>

@@ -45,7 +45,7 @@ export function checkPages(
   for (const page of pages) {
     const document = documents.get(page.file)
     const path = document?.path ?? `out/${page.file}`
-    for (const finding of checks.flatMap((check) => check(page, site))) {
+    for (const finding of checks.flatMap((check) => check(page, site, document?.kind))) {
       if (isSilenced(finding, path, document?.ignore ?? [], input)) continue
       const position = document ? positionOf(finding.needle, readSource(path)) : null
       // The same thing on many pages comes from a component: it is said once, unless a source file holds it.

@@ -109,11 +109,6 @@ test('text that quotes markup is no markup', () => {
   expect(codes('<pre>&lt;p style="x" onclick="y"&gt; &lt;a href="/nowhere/"&gt;</pre>')).toEqual([])
 })
 
-test('a page past its budget is named', () => {
-  expect(codes(`<nav>${'x'.repeat(70_000)}</nav>`)).toEqual(['page-budget'])
-  expect(codes(`<div data-body>${'x'.repeat(70_000)}</div>`)).toEqual([])
-})
-
 const document: PublishInput['documents'][number] = {
   url: '/x/',
   path: 'content/posts/x.md',
@@ -121,6 +116,28 @@ const document: PublishInput['documents'][number] = {
   state: 'published',
   ignore: [],
 }
+
+test('a post past its budget is named, with what its author can do', () => {
+  const remedies = (body: string, kind: typeof document.kind = 'post') =>
+    check({ 'x/index.html': page(body) }, { input: { documents: [{ ...document, kind }] } }).map(({ remedy }) => remedy)
+  expect(remedies(`<nav>${'x'.repeat(70_000)}</nav>`)).toEqual([
+    'make the header, the footer or the style sheet smaller',
+  ])
+  expect(remedies(`<div data-body>${'x'.repeat(70_000)}</div>`)).toEqual([])
+  expect(remedies(`<div data-body>${'x'.repeat(310_000)}</div>`)).toEqual(['split the post'])
+  expect(remedies(`<div data-body>${'x'.repeat(310_000)}</div>`, 'page')).toEqual(['split the page'])
+})
+
+test('no one is told to split a list, nor to make the frame of one smaller', () => {
+  const list = (bytes: number) => `<ol>${'<li>x'.repeat(bytes / 5)}</ol>`
+  expect(codes(list(70_000))).toEqual([])
+  expect(codes(list(310_000))).toEqual(['page-budget'])
+  for (const kind of [undefined, 'author', 'category', 'tag', 'series'] as const) {
+    const documents = kind ? [{ ...document, kind }] : []
+    const [found] = check({ 'x/index.html': page(list(310_000)) }, { input: { documents } })
+    expect(found?.remedy).toMatch(/^lower page_size in content\/site\.yml/)
+  }
+})
 
 test('a finding names the source file and the line that holds it', () => {
   const [found] = check(

@@ -1,5 +1,6 @@
 /** What one check finds on one page, before it is traced to the file it comes from. */
 import type { ProblemCode } from '../../problem-codes.ts'
+import type { PublishInput } from '../input.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { PublishedSite } from './published-site.ts'
 
@@ -12,5 +13,9 @@ export type Finding = {
   needle?: string
 }
 
-/** One check: a pure function of a page and the site round it. */
-export type Check = (page: PageFacts, site: PublishedSite) => Finding[]
+/** One check: a pure function of a page and the site round it. `kind` is that of the page's document; absent for a list without one. */
+export type Check = (
+  page: PageFacts,
+  site: PublishedSite,
+  kind?: PublishInput['documents'][number]['kind'],
+) => Finding[]

@@ -1,0 +1,75 @@
+/** Instants: when a typed date comes due, and the moment a site is built for. In milliseconds since 1970, whole seconds. */
+import { type CalendarDate, dayIn, parseDate } from './dates.ts'
+
+/** The moment at which a command sees the content. */
+export type Moment = {
+  instant: number
+  /** Its day in the site's zone, `YYYY-MM-DD`. */
+  day: string
+}
+
+const dayLength = 86_400_000
+
+/**
+ * When a typed date comes due: at its time, in the zone typed with it or else the site's; without a time, when its day begins in the site's zone.
+ * A time that the clocks skip is due an hour later, one that they repeat the first time (as java.time and Temporal resolve it).
+ * @param timeZone the site's zone, an IANA name
+ */
+export function instantOf({ date, time, zoned }: CalendarDate, timeZone: string): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return zoned ? midnight + (time ?? 0) : fromWallClock(midnight + (time ?? 0), timeZone)
+}
+
+/** Whether a date has come due at a moment. */
+export function isDue(date: CalendarDate, moment: Moment, timeZone: string): boolean {
+  // Days alone are compared as text, which needs no zone: most dates have no time, and a site has thousands.
+  return date.time === undefined ? date.date <= moment.day : instantOf(date, timeZone) <= moment.instant
+}
+
+/**
+ * The moment to see a site at.
+ * @param asOf a day (then its beginning) or an instant as people type them; undefined: now
+ * @param now read from the clock by the command that starts
+ * @throws {RangeError} when `asOf` is neither
+ */
+export function momentOf(asOf: string | undefined, now: Date, timeZone: string): Moment {
+  const typed = asOf === undefined ? undefined : parseDate(asOf)
+  if (typed === null) throw new RangeError(`"${asOf}" is neither a day nor an instant`)
+  const instant = typed ? instantOf(typed, timeZone) : Math.floor(now.getTime() / 1000) * 1000
+  return { instant, day: typed && typed.time === undefined ? typed.date : dayIn(new Date(instant), timeZone) }
+}
+
+/** `2026-11-30T19:30:00Z`: instants in this form sort as text. */
+export const utcText = (instant: number): string => new Date(instant).toISOString().replace('.000', '')
+
+/** `2026-11-30 19:30`, an instant by the clocks of a zone. */
+export const instantIn = (instant: number, timeZone: string): string =>
+  new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 16).replace('T', ' ')
+
+/** The instant at which clocks in a zone show a time; `wall` is that time as if it were UTC. */
+function fromWallClock(wall: number, timeZone: string): number {
+  // No zone changes its offset twice within two days, so the right offset is one of these two.
+  const before = offsetAt(wall - dayLength, timeZone)
+  const after = offsetAt(wall + dayLength, timeZone)
+  const candidates = [before, after].map((offset) => wall - offset).sort((a, b) => a - b)
+  return candidates.find((instant) => instant + offsetAt(instant, timeZone) === wall) ?? wall - before
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** How far the clocks of a zone are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0
+  let format = formats.get(timeZone)
+  if (!format) {
+    const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
+    format = new Intl.DateTimeFormat('en-US', { timeZone, ...parts, second: 'numeric', hourCycle: 'h23' })
+    formats.set(timeZone, format)
+  }
+  const shown = (format.format(instant).match(/\d+/g) ?? []).map(Number)
+  const [month = 1, day = 1, year = 1, hour = 0, minute = 0, second = 0] = shown
+  // Not Date.UTC, which takes the year 1 for 1901.
+  const wall = new Date(0)
+  wall.setUTCFullYear(year, month - 1, day)
+  return wall.setUTCHours(hour, minute, second) - Math.floor(instant / 1000) * 1000
+}

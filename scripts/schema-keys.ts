@@ -1,0 +1,49 @@
+/** The keys of a schema with those of its groups, for the reference. */
+import { z } from 'zod'
+
+export type SchemaKey = {
+  /** `newsletter.action` for a key of a group. */
+  key: string
+  description: string
+  required: boolean
+  /** What counts where the key is absent; undefined where nothing or an empty list does. */
+  fallback?: string | number
+}
+
+/** Every key, each group's own keys behind it. */
+export function schemaKeys(schema: z.ZodObject, prefix = ''): SchemaKey[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const type: z.ZodType = field
+    const key = prefix + name
+    const known = { key, description: descriptionOf(type), required: !type.safeParse(undefined).success }
+    const groups = groupsIn(type)
+    const members = groups.flatMap((group) => schemaKeys(group, `${key}.`))
+    // Of several groups only one is written, so no key of theirs is required.
+    const optional = members.map((one) =>
+      one.key.split('.').length === key.split('.').length + 1 ? { ...one, required: false } : one,
+    )
+    return [{ ...known, ...fallbackOf(type) }, ...(groups.length > 1 ? optional : members)]
+  })
+}
+
+/** A partial group wraps its keys in others without a description. */
+function descriptionOf(type: unknown): string {
+  if (!(type instanceof z.ZodType)) return ''
+  if (type.description !== undefined) return type.description
+  return type instanceof z.ZodOptional || type instanceof z.ZodDefault ? descriptionOf(type.unwrap()) : ''
+}
+
+function fallbackOf(type: z.ZodType): { fallback?: string | number } {
+  const value = type.safeParse(undefined).data
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? { fallback: value } : {}
+}
+
+/** The groups that a value may be, or that a list may hold. */
+function groupsIn(type: unknown): z.ZodObject[] {
+  if (type instanceof z.ZodObject) return [type]
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return groupsIn(type.unwrap())
+  if (type instanceof z.ZodPipe) return [...groupsIn(type.in), ...groupsIn(type.out)]
+  if (type instanceof z.ZodArray) return groupsIn(type.element)
+  if (type instanceof z.ZodUnion) return type.options.flatMap(groupsIn)
+  return []
+}
