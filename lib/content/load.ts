@@ -1,5 +1,5 @@
 /** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
-import { instantOf, momentOf } from '../instants.ts'
+import { momentOf } from '../instants.ts'
 import { compareProblems, type Problem, problem } from '../problem.ts'
 import { addressFault } from './addresses.ts'
 import { advice } from './advice/advice.ts'
