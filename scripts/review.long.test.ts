@@ -44,10 +44,10 @@ async function readFromFolder() {
   try {
     const page = await browser.newPage()
     await page.goto(pathToFileURL(join(folder, 'blog/field-notes/index.html')).href)
-    const pictures = await page
-      .locator('[data-body] img')
-      .first()
-      .evaluate('(image) => image.decode().then(() => true)')
+    const picture = page.locator('[data-body] img').first()
+    const pictures = await picture.evaluate((image: HTMLImageElement) =>
+      image.decode().then(() => image.naturalWidth > 0),
+    )
     const enhanced = await page.locator('button.copy').first().isVisible()
     const font = await page.evaluate('document.fonts.load("1em Text").then(([face]) => face.status)')
     await page.goto(pathToFileURL(join(folder, 'index.html')).href)

@@ -37,7 +37,7 @@ export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' =
 }
 
 /** Changes with the recipe and with the version of the package it cuts. */
-function recipeKey(recipe: FontRecipe): string {
+export function recipeKey(recipe: FontRecipe): string {
   const pack = dirname(dirname(recipe.source))
   const { version }: { version: string } = require(`@fontsource-variable/${pack}/package.json`)
   return createHash('sha256')

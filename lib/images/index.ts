@@ -1,7 +1,7 @@
 /** The way in: find pictures, show them, make their files, publish them, list what lies about. */
 export { auditImages, auditLines, type ImageAudit, isOversized, usefulWidth } from './audit.ts'
 export { type EncodeOptions, type EncodeProgress, encodePictures, obtainRendition } from './encode.ts'
-export { readCached as readRendition } from './image-cache.ts'
+export { readCached, readCached as readRendition, writeCached } from './image-cache.ts'
 export { imageHtml, type ShownImage } from './image-html.ts'
 export { limitedParallel } from './limited-parallel.ts'
 export { type FoundImage, type ImageRequest, type PictureFinder, pictureFinder } from './picture-finder.ts'

@@ -1,12 +1,9 @@
 /** The site's typefaces as cards are set in them: uncompressed, one weight, kept in the cache once cut. */
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { unicodeRanges } from '../../fonts/characters.ts'
-import { cutFont } from '../../fonts/make.ts'
+import { cutFont, recipeKey } from '../../fonts/make.ts'
 import { type FontReader, readFont } from '../../fonts/read-font.ts'
 import { type FontRecipe, fontRecipes } from '../../fonts/recipes.ts'
 import type { Typeface } from '../../fonts/typeface.ts'
+import { readCached, writeCached } from '../../images/index.ts'
 
 /** What can be set, and what in: the fonts of each typeface, uncompressed. */
 export type CardFonts = { files: { display: Buffer[]; text: Buffer[] }; display: FontReader; text: FontReader }
@@ -43,18 +40,13 @@ export async function cardFaces({ files: { display, text } }: CardFonts): Promis
   return { kicker: typeface(display, 0.08), display: typeface(display, -0.01), text: typeface(text) }
 }
 
+/** A font from the cache, or cut now. A damaged one counts as absent: its letters would only look wrong. */
 async function cut(recipe: FontRecipe, cacheFolder: string): Promise<Buffer> {
-  const name = createHash('sha256')
-    .update(JSON.stringify([recipe, unicodeRanges[recipe.characters]]))
-    .digest('hex')
-    .slice(0, 16)
-  const file = path.join(cacheFolder, `${recipe.name}-${name}.ttf`)
-  const known = await readFile(file).catch(() => null)
+  const name = `${recipe.name}-${recipeKey(recipe)}.ttf`
+  const known = await readCached(cacheFolder, name)
   if (known) return known
   const data = await cutFont(recipe, 'truetype')
-  await mkdir(cacheFolder, { recursive: true })
-  await writeFile(`${file}.${process.pid}`, data)
-  await rename(`${file}.${process.pid}`, file)
+  await writeCached(cacheFolder, name, data)
   return data
 }
 

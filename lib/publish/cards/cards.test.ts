@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -181,6 +181,18 @@ test('letters that no font has are named with the post; a font of the owner’s 
   ])
   expect(await drawnSite('Мост', ['fonts/cyrillic.ttf'])).toMatchObject({ names, said: [] })
 }, 60_000)
+
+test('a font that is damaged in the cache is cut again, and draws the same', async () => {
+  const damaged = path.join(folder, 'damaged')
+  cpSync(cut, damaged, { recursive: true })
+  for (const name of readdirSync(damaged)) {
+    const bytes = readFileSync(path.join(damaged, name))
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1
+    writeFileSync(path.join(damaged, name), bytes)
+  }
+  expect((await cardFonts(damaged)).files).toEqual(fonts.files)
+})
 
 test('fonts are cut once', async () => {
   const before = readdirSync(cut)
