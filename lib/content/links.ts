@@ -200,13 +200,18 @@ function outsideAdvice(target: string): string | null {
 
 function advice(path: string, { map }: LinkContext): string {
   const likely = likelyPlace(path, map)?.place
-  if (!likely) return 'correct the address, or write the page'
+  // Every short address is near the front page's, and none of them means it.
+  if (!likely || likely.url === '/') {
+    const file = path.startsWith('/') && /\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)
+    return file ? `correct the path, or add the file public${path}` : 'correct the address, or write the page'
+  }
   const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
   // An index.md is found by its folder's name, which only its address tells.
   return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
 }
 
-function decode(text: string): string | null {
+/** Percent-decoded; null for what is no percent-encoding. */
+export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {
