@@ -61,7 +61,9 @@ export function listContent(root: string): ContentListing {
           path,
           start,
           'the file belongs to nothing',
-          'move it to content/posts/, authors/, categories/ or pages/',
+          /^site\.ya?ml$/i.test(entry.name)
+            ? 'rename it to site.yml'
+            : 'move it to content/posts/, authors/, categories/ or pages/',
         ),
       )
   }

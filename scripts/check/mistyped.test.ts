@@ -133,6 +133,45 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     [`${x}:6:1 link-dead nothing is at /files/a.pdf — correct the path, or add the file public/files/a.pdf`],
   ],
   [
+    'links of other mistakes',
+    {
+      [x]: post({ date: '2020-02-03' }, '[a](report.pdf) [b](me@example.com) [c](https//example.com/x) [d]() [e](/b/)'),
+    },
+    [
+      `${x}:6:1 link-dead nothing is at report.pdf — correct the path, or add the file beside this one`,
+      `${x}:6:17 link-dead nothing is at me@example.com — write mailto:me@example.com`,
+      `${x}:6:37 link-dead nothing is at https//example.com/x — write https://example.com/x`,
+      `${x}:6:63 link-malformed the link has no address — write where it leads`,
+      `${x}:6:69 link-dead nothing is at /b/ — correct the address, or write the page`,
+    ],
+  ],
+  [
+    'a component in .md, and keys of other systems',
+    { [x]: post({ date: '2020-02-03', keywords: 'a', part: '2' }, '<Callout>x</Callout>') },
+    [
+      `${x}:5:1 key-unknown the key keywords is not known and is left out — write tags: if that is meant`,
+      `${x}:6:1 key-unknown the key part is not known and is left out — write series: { name: …, part: … } if that is meant`,
+      `${x}:8:1 html-removed <callout> was removed; the text inside it stays — rename the file to .mdx, where <Callout> is known`,
+    ],
+  ],
+  [
+    'tags in quotes of a word processor',
+    { [x]: post({ date: '2020-02-03', tags: '[kafka, “kafka”]' }) },
+    [
+      `${x}:5:15 term-clash the tag ““kafka”” and “kafka” have one address, /tags/kafka/ — write kafka without typographic quotes`,
+    ],
+  ],
+  [
+    'a slug of signs alone',
+    { [x]: post({ date: '2020-02-03', slug: '"!!"' }) },
+    [`${x}:5:7 file-name no address can be made of slug: “!!” — write letters or digits`],
+  ],
+  [
+    'the settings under another ending',
+    { 'site.yaml': 'title: X' },
+    [`site.yaml:1:1 file-type the file belongs to nothing — rename it to site.yml`],
+  ],
+  [
     'a link to the site that one writes on',
     { [x]: post({ date: '2020-02-03' }, '[x](http://localhost:3000/blog/sound/#top) and http://localhost:3000/') },
     [
