@@ -14,18 +14,28 @@ export function fillPattern(pattern: string, { slug, date, category, lang }: Add
   return pattern.replace(/:([a-z]+)/g, (whole, name: string) => values[name] ?? whole).replace(/\/{2,}/g, '/')
 }
 
+/** The placeholders of an address pattern. */
+export const placeholders = ['slug', 'title', 'year', 'month', 'day', 'category', 'categories', 'lang']
+
+/** An address with the slashes that it lacks, and without those that it has twice: `nowhere` → `/nowhere/`. */
+export const completeAddress = (url: string): string =>
+  `/${url}${/(?:\/|\.html)$/.test(url) ? '' : '/'}`.replace(/\/{2,}/g, '/')
+
 /** Why an address cannot be used, as message and remedy; null when it can. */
 export function addressFault(url: string): [message: string, remedy: string] | null {
-  const complete = `/${url}${/(?:\/|\.html)$/.test(url) ? '' : '/'}`.replace(/\/{2,}/g, '/')
+  const other = /^[a-z][a-z\d+.-]*:\/+[^/]*(\/.*)?$/i.exec(url)
+  if (other) return [`“${url}” is not a path on this site`, `write ${completeAddress(other[1] ?? '/')}`]
+  const complete = completeAddress(url)
   if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write ${complete}`]
-  if (/[?#\\]|[\u0000-\u001f\u007f]/.test(url))
-    return [`“${url}” holds a sign that no address may hold`, 'leave out ? # \\ and control characters']
+  const signs = /[?#\\\u0000-\u001f\u007f]/g
+  if (url.search(signs) >= 0)
+    return [`“${url}” holds a sign that no address may hold`, `write ${completeAddress(url.replace(signs, ''))}`]
   if (url.split('/').some((segment) => segment === '..' || segment === '.' || segment === '-'))
     return [`“${url}” holds a reserved segment`, 'leave out . .. and -']
   if (/\/\//.test(url)) return [`“${url}” holds an empty segment`, `write ${complete}`]
   if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${complete}`]
   if (/:[a-z]+/.test(url))
-    return [`“${url}” holds a placeholder that is not known`, 'use :slug :title :year :month :day :category :lang']
+    return [`“${url}” holds a placeholder that is not known`, `use ${placeholders.map((name) => `:${name}`).join(' ')}`]
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))
     return ['a segment of the address is longer than 255 bytes', 'set a shorter slug:']
   return null

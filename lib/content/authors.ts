@@ -55,9 +55,15 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       continue
     }
     seen.set(key, source.path)
-    if (!/^[A-Za-z0-9_.-]+$/.test(id) || /^[.-]+$/.test(id)) {
-      people.failed.add(key)
-      people.problems.push(
+    const { document, problems } = readDocument(
+      source,
+      authorSchema,
+      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'], needed: ['name'] },
+      reading,
+    )
+    const usable = /^[A-Za-z0-9_.-]+$/.test(id) && !/^[.-]+$/.test(id)
+    if (!usable)
+      problems.push(
         problem(
           'author-id',
           source.path,
@@ -66,16 +72,8 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
           `rename the file, for example to ${termSlug(id) || 'name'}.md`,
         ),
       )
-      continue
-    }
-    const { document, problems } = readDocument(
-      source,
-      authorSchema,
-      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'], needed: ['name'] },
-      reading,
-    )
     people.problems.push(...problems)
-    if (!document) {
+    if (!document || !usable) {
       people.failed.add(key)
       continue
     }

@@ -2,7 +2,7 @@
 import type { LinkReference } from '../markdown/body.ts'
 import { type Problem, problem } from '../problem.ts'
 import { linkContext, linkSource } from './link-context.ts'
-import { linkProblem, resolveLink } from './links.ts'
+import { decode, linkProblem, resolveLink } from './links.ts'
 import type { BodyDocument, Publication } from './publication.ts'
 
 /** All problems of links in bodies, and posts without a body. */
@@ -16,6 +16,7 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
       .filter(known)
       .flatMap((link) => linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column))
     links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address.origin)))
+    links.push(...body.links.flatMap((link) => linkToOwnMachine(link, document.path, publication)))
     const empty = document.path.startsWith('content/posts/') && document.body.blank
     return empty
       ? [
@@ -38,6 +39,15 @@ const isRelative = (href: string) => !/^(?:[/#]|[a-z][a-z\d+.-]*:|[^?#]*\.(?:md|
 /** Hosts of one's own machine and network, where http: is all there is. */
 const nearby =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|.*\.(?:local|localhost|test|internal|onion))$/i
+
+/** The address of a page as `npm run dev` shows it, which no reader can open. Any other address of one's own machine may be meant. */
+function linkToOwnMachine({ href, line, column }: LinkReference, path: string, { map }: Publication): Problem[] {
+  if (!/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(href) || !URL.canParse(href)) return []
+  const { pathname, hash } = new URL(href)
+  if (pathname === '/' || !map.at(decode(pathname) ?? '')) return []
+  const message = `the link ${href} leads to the reader’s own computer`
+  return [problem('link-dead', path, { line, column }, message, `write ${pathname}${hash}`)]
+}
 
 /** A link that readers follow in the clear. */
 export function insecureLink(

@@ -75,6 +75,32 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
   return { data, typed, unknown, problems }
 }
 
+/** What other systems call the keys that are known here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  part: 'series: { name: …, part: … }',
+  keywords: 'tags:',
+  cover: 'image:',
+  banner: 'image:',
+  hero: 'image:',
+  thumbnail: 'image:',
+  teaser: 'description:',
+  lead: 'subtitle:',
+  deck: 'subtitle:',
+  pinned: 'featured:',
+  sticky: 'featured:',
+  language: 'lang:',
+  locale: 'lang:',
+  hidden: 'unlisted:',
+  expiryDate: 'expires:',
+  unpublish_date: 'expires:',
+  canonical: 'canonical_url:',
+}
+
+const unknownRemedy = (key: string) =>
+  Object.hasOwn(elsewhere, key)
+    ? `write ${elsewhere[key]} if that is meant`
+    : 'move it under extra: if it is yours, or remove it'
+
 /** Unknown keys of a whole site: one warning each (at the first file, with the count), however many files use it. */
 export class UnknownKeys {
   readonly #seen = new Map<string, { first: Problem; count: number }>()
@@ -85,7 +111,7 @@ export class UnknownKeys {
       if (known) known.count++
       else
         this.#seen.set(key, {
-          first: problem('key-unknown', path, position, '', `move it under extra: if it is yours, or remove it`),
+          first: problem('key-unknown', path, position, '', unknownRemedy(key)),
           count: 1,
         })
     }

@@ -66,7 +66,12 @@ export type ParsedDocument<Data> = ReadResult<Data> & {
   unread?: Body | undefined
 }
 
-type Adjust = (data: Record<string, Value>, typed: ReadonlyMap<string, Value>) => void
+type Adjust = (
+  data: Record<string, Value>,
+  entries: ReadonlyMap<string, Value>,
+  /** Canonical key → the key as typed. */
+  typed: Map<string, string>,
+) => void
 
 /**
  * Reads, splits, parses and checks one file.
@@ -113,7 +118,7 @@ function parseDocument<Schema extends z.ZodObject>(
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
-  adjust(keys.data, matter.entries)
+  adjust(keys.data, matter.entries, keys.typed)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const { places } = matter
   const at = placeFinder(places, keys.typed)
@@ -133,7 +138,7 @@ function parseDocument<Schema extends z.ZodObject>(
     partial: document && { ...document, invalid },
     unread: body,
     unknown,
-    problems: [...problems, ...schemaProblems(issues, path, present, at)],
+    problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed })],
   }
 }
 

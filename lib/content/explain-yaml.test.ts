@@ -44,7 +44,29 @@ it.each([
     'title: T\nauthor robin\ntags: [a]',
     '3:1 the line is neither a key with its value nor an item of a list — write key: value; a value that goes on from the line above is indented',
   ],
-  ['title: @home', '2:8 a value begins with a sign that YAML reserves — put the value in quotes'],
+  ['title: @home', '2:8 a value begins with @, which YAML reserves — write title: "@home"'],
+  ['title: [Draft] It’s done', '2:16 a value begins with [, which YAML reserves — write title: "[Draft] It’s done"'],
+  ['title: `make` "it"', `2:8 a value begins with \`, which YAML reserves — write title: '\`make\` "it"'`],
+  [
+    'title: “Queues: at night”',
+    '2:8 the value stands in typographic quotes, which YAML does not know — write title: "Queues: at night"',
+  ],
+  [
+    'tags:\n  - data\n    - more',
+    '4:5 the list item “- more” becomes a part of the text above it — write its dash below the dash above',
+  ],
+  [
+    'tags: data\n  - more',
+    '3:3 the list item “- more” becomes a part of the text above it — write the first item on a line of its own too: - data',
+  ],
+  [
+    'title = "X"\ndate = 2020-01-02',
+    '2:1 the front matter is not a list of keys and values — write title: "X", and so in every line',
+  ],
+  [
+    '- title: X\n- date: 2020-01-02',
+    '2:1 the front matter is not a list of keys and values — remove the dashes: write title: X',
+  ],
   [
     '- title: T\ndate: 2020-01-02',
     '3:1 an item of a list stands among keys — remove the dash, or write the item below the key that it belongs to',

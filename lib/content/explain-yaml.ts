@@ -44,6 +44,15 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
       remedy: `write ${key}: ${otherQuotes(text, quote)}`,
     }
   },
+  ({ lines, index }) => {
+    const [, key, value] = /^\s*([\w-]+):\s+[“”„](.*)[“”]\s*$/.exec(lines[index] ?? '') ?? []
+    return (
+      value !== undefined && {
+        message: 'the value stands in typographic quotes, which YAML does not know',
+        remedy: `write ${key}: ${straightQuotes(value)}`,
+      }
+    )
+  },
   ({ code, lines, index }) => {
     const [, key, value] = /^(\s*[\w-]+):\s+(.*:.*)$/.exec(lines[index] ?? '') ?? []
     return (
@@ -94,17 +103,37 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
       message: 'the line is neither a key with its value nor an item of a list',
       remedy: 'write key: value; a value that goes on from the line above is indented',
     },
-  ({ lines, index }) =>
-    /^\s*(?:[@`%&*!|>\]}]|- )/.test((lines[index] ?? '').replace(/^[^:]*:/, '')) && {
-      message: 'a value begins with a sign that YAML reserves',
-      remedy: 'put the value in quotes',
-    },
+  ({ lines, index }) => {
+    const line = lines[index] ?? ''
+    const [, key, value] = /^\s*(?:- +)*([\w-]+):\s+([@`%&*!|>\]}[{].*)$/.exec(line) ?? []
+    if (value !== undefined)
+      return {
+        message: `a value begins with ${value[0]}, which YAML reserves`,
+        remedy: `write ${key}: ${straightQuotes(value)}`,
+      }
+    return (
+      /^\s*(?:[@`%&*!|>\]}]|- )/.test(line.replace(/^[^:]*:/, '')) && {
+        message: 'a value begins with a sign that YAML reserves',
+        remedy: 'put the value in quotes',
+      }
+    )
+  },
   ({ lines, index }) =>
     [lines[index - 1], lines[index]].some((line) => /^\s*- /.test(line ?? '')) && {
       message: 'an item of a list stands among keys',
       remedy: 'remove the dash, or write the item below the key that it belongs to',
     },
 ]
+
+const straightQuotes = (text: string) => otherQuotes(text.trim(), "'")
+
+/** What a line of TOML, or of a list, would be as a key with its value; null for any other line. */
+export function keyAndValue(line: string): string | null {
+  const [, toml, value] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(line) ?? []
+  if (toml) return `write ${toml}: ${value}, and so in every line`
+  const [, item] = /^\s*- +([\w-]+:\s.*)$/.exec(line) ?? []
+  return item ? `remove the dashes: write ${item}` : null
+}
 
 /** In the quotes that the text does not hold; where it holds both, the single ones twice. */
 function otherQuotes(text: string, quote: string): string {

@@ -98,6 +98,23 @@ function openingProblem(lines: string[], path: string): Problem | null {
       `the opening --- stands on line ${later + 1}`,
       'make it the first line of the file',
     )
+  // What a word processor makes of ---, or one hyphen too many or too few.
+  if (/^(?:[-–—]{1,2}|[-–—]{4,}|[–—]+-*|-+[–—]+-*)\s*$/.test(first))
+    return problem(
+      'front-matter-missing',
+      path,
+      at,
+      `the first line is “${first.trim()}”, which does not open front matter`,
+      'write it as ---, three plain hyphens',
+    )
+  if (later > 0 && /^[A-Za-z][\w-]*:\s/.test(first))
+    return problem(
+      'front-matter-missing',
+      path,
+      at,
+      'the front matter is closed and never opened',
+      'add a line --- above the first line',
+    )
   return problem(
     'front-matter-missing',
     path,

@@ -61,7 +61,9 @@ export function listContent(root: string): ContentListing {
           path,
           start,
           'the file belongs to nothing',
-          'move it to content/posts/, authors/, categories/ or pages/',
+          /^site\.ya?ml$/i.test(entry.name)
+            ? 'rename it to site.yml'
+            : 'move it to content/posts/, authors/, categories/ or pages/',
         ),
       )
   }
@@ -99,9 +101,18 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
     else if (assetType.test(entry.name)) listing.assets.push(path)
     else
       listing.problems.push(
-        problem('file-type', path, start, 'files of this kind are not published', 'remove it, or move it to public/'),
+        problem('file-type', path, start, 'files of this kind are not published', otherFile(entry.name)),
       )
   }
+}
+
+/** What an author most likely wanted with a file of another kind. */
+function otherFile(name: string): string {
+  const stem = name.replace(/\.\w+$/, '')
+  if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg, and write that name`
+  if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
+  if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4, and write that name`
+  return 'remove it, or put it into public/ if it is of a kind that public/ publishes'
 }
 
 function contentFile(

@@ -1,10 +1,11 @@
 /** YAML front matter as plain data with positions. Scalars stay the text that was typed: `012`, `1.10` and `2019-08-12` are not numbers or dates until a schema says so. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Position, type Problem, problem } from '../problem.ts'
-import { explainYaml, openBracket, openQuote } from './explain-yaml.ts'
+import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
 import { hiddenComment } from './hidden-comment.ts'
 import { type Places, placeAt, placesOf } from './places.ts'
 import { firstAnchor, nesting } from './refused-yaml.ts'
+import { swallowedItem } from './swallowed-item.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -95,18 +96,24 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null))
     return fail('value-missing', at(1, 1), 'the front matter is empty', 'add title: and the other keys')
-  if (!isMap(root))
+  const source = yaml.split('\n')
+  if (!isMap(root)) {
+    const named = place(root.range?.[0] ?? 0)
+    const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value a line'
+    return fail('front-matter-shape', named, 'the front matter is not a list of keys and values', remedy)
+  }
+  const swallowed = swallowedItem(root, yaml)
+  if (swallowed)
     return fail(
-      'front-matter-shape',
-      place(root.range?.[0] ?? 0),
-      'the front matter is not a list of keys and values',
-      'write one key: value a line',
+      'front-matter-yaml',
+      place(swallowed.offset),
+      `the list item “${swallowed.item}” becomes a part of the text above it`,
+      swallowed.remedy,
     )
 
   const problems: Problem[] = []
   const entries = new Map<string, Value>()
   const keyPlaces = new Map<string, Position>()
-  const source = yaml.split('\n')
   for (const { key, value } of root.items) {
     const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
     const position = place((isScalar(key) ? key.range?.[0] : undefined) ?? 0)

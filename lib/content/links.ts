@@ -65,6 +65,12 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
       external: false,
       problem: { code: 'link-malformed', message: `the address ${target} cannot be read`, remedy: 'write % as %25' },
     }
+  if (target === '')
+    return {
+      href: '',
+      external: false,
+      problem: { code: 'link-malformed', message: 'the link has no address', remedy: 'write where it leads' },
+    }
   if (path === '')
     return { href: fragment || target, external: false, problem: anchorProblem(fragment, source.ids, 'this page') }
 
@@ -96,7 +102,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
     problem: renamedProblem(target, path, context) ?? {
       code: 'link-dead',
       message: `nothing is at ${target}`,
-      remedy: outsideAdvice(target) ?? advice(isSource(path) ? path : fromRoot(path, source), context),
+      remedy: outsideAdvice(target) ?? advice(path, source, context),
     },
   }
 }
@@ -193,20 +199,28 @@ const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? 
 
 /** An address of another site begins with its scheme: `www.example.com` and `mastodon.example/@us` name files of this one. */
 function outsideAdvice(target: string): string | null {
+  if (/^[^\s@/:]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(target)) return `write mailto:${target}`
+  const scheme = /^(https?)(?::?\/{1,2}|:)([^/].*)$/i.exec(target)
+  if (scheme) return `write ${scheme[1]?.toLowerCase()}://${scheme[2]}`
   return /^(?:www\.|(?:[a-z\d-]+\.)+(?:(?:com|org|net|edu|gov|io|dev|app)(?:[?#:]|$)|[a-z]{2,}\/))/i.test(target)
     ? `write https://${target} if another site is meant`
     : null
 }
 
-function advice(path: string, { map }: LinkContext): string {
-  const likely = likelyPlace(path, map)?.place
-  if (!likely) return 'correct the address, or write the page'
+function advice(path: string, source: LinkSource, { map }: LinkContext): string {
+  const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
+  // Every short address is near the front page's, and none of them means it.
+  if (!likely || likely.url === '/') {
+    if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
+    return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'beside this one'}`
+  }
   const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
   // An index.md is found by its folder's name, which only its address tells.
   return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
 }
 
-function decode(text: string): string | null {
+/** Percent-decoded; null for what is no percent-encoding. */
+export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,7 @@
 /** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
-import { type CalendarDate, splitDatedName } from '../dates.ts'
+import { type CalendarDate, parseDate, splitDatedName } from '../dates.ts'
 import { type Problem, problem } from '../problem.ts'
+import { fileSlug } from '../slug.ts'
 import { type Document, type Reading, type ReadResult, readDocument } from './document.ts'
 import type { ContentFile } from './files.ts'
 import type { Value } from './front-matter.ts'
@@ -24,10 +25,19 @@ const pageRules = {
   ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
 }
 
-/** `published: false` is a draft, and one `category` is a list of one (DESIGN, Front matter). */
-function adjustPost(data: Record<string, Value>, typed: ReadonlyMap<string, Value>): void {
-  if (/^(false|no|off)$/.test(String(typed.get('published'))) && data.draft == null) data.draft = 'true'
+/** `published: false` is `draft: true`. Any other word under `published` is a mistake that could publish a draft: it is refused as a value of `draft`. */
+function adjustPost(
+  data: Record<string, Value>,
+  entries: ReadonlyMap<string, Value>,
+  typed: Map<string, string>,
+): void {
+  const published = entries.get('published')
   if (data.draft == null) delete data.draft
+  if (published == null || data.draft !== undefined) return
+  const word = String(published).toLowerCase()
+  if (/^(?:true|yes|on)$/.test(word)) return
+  data.draft = /^(?:false|no|off)$/.test(word) ? 'true' : published
+  typed.set('draft', 'published')
 }
 
 export type ReadPostResult = {
@@ -100,7 +110,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         source.path,
         start,
         'the post has no date',
-        'add date: YYYY-MM-DD, or begin the file name with the date',
+        almostDated(source.path) ?? 'add date: YYYY-MM-DD, or begin the file name with the date',
       ),
     )
   const day = date?.date ?? fileDate ?? ''
@@ -116,6 +126,14 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
       ),
     )
   return { document, dated: { ...date, date: day, name: rest } }
+}
+
+/** The name of a file whose date is not parted from the rest by a hyphen, as it should be; null for any other. */
+function almostDated(path: string): string | null {
+  const [, year, month, day, rest, ending] =
+    /(?:^|\/)(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})[-_. ]+([^/]+?)(\.[a-z]+)$/i.exec(path) ?? []
+  const date = parseDate(`${year}-${month}-${day}`)?.date
+  return date ? `rename the file to ${date}-${fileSlug(rest ?? '')}${ending}, or add date: ${date}` : null
 }
 
 /** Reads a page of `content/pages/`. */

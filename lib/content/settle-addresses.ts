@@ -31,8 +31,8 @@ export function settleAddresses(
           'file-name',
           document.path,
           at,
-          'no address can be made of the file name',
-          'rename the file, or set slug:',
+          `no address can be made of ${place?.data.slug ? `slug: “${place.data.slug}”` : 'the file name'}`,
+          place?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
         ),
       )
     else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))

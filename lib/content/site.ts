@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { nearest } from '../nearest.ts'
 import { type Position, type Problem, problem } from '../problem.ts'
+import { problemCodes } from '../problem-codes.ts'
 import { type SiteAddress, siteAddress } from '../urls.ts'
+import { completeAddress, placeholders } from './addresses.ts'
 import { cardFontProblems } from './card-fonts.ts'
 import { canonicalKeys, UnknownKeys } from './document-keys.ts'
 import { parseFrontMatter } from './front-matter.ts'
-import { siteSchema } from './schema/site.ts'
+import { policyDirectives, siteSchema } from './schema/site.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 import { unusableSeverities } from './unusable-values.ts'
@@ -55,26 +58,33 @@ export function readSite(root: string): ReadSite {
   const parsed = siteSchema.safeParse(present)
   const issues = parsed.error?.issues ?? []
   const at: SettingsPlace = (...keys) => matter.at(keys)
-  const found = [...matter.problems, ...problems, ...unknown.problems(), ...schemaProblems(issues, path, present, at)]
+  const found = [
+    ...matter.problems,
+    ...problems,
+    ...unknown.problems(),
+    ...schemaProblems(issues, path, { data: present, at, keysOf }),
+  ]
   const settings = parsed.data ?? withDefaults(present, issues)
   if (!settings) return { ...failed(found), at }
   found.push(...cardFontProblems(root, settings.card_fonts, (index) => matter.at(['card_fonts', index])))
   found.push(...unusableSeverities(Object.keys(settings.problems), path, at))
-  const { post_url, earlier_post_urls } = settings
-  const patterns: [pattern: string, ...keys: PropertyKey[]][] = [
-    [post_url, 'post_url'],
-    ...earlier_post_urls.map((pattern, index): [string, string, number] => [pattern, 'earlier_post_urls', index]),
-  ]
-  for (const [pattern, ...keys] of patterns) {
-    const fault = postUrlProblem(pattern)
+  const pattern = postUrlFault(settings.post_url)
+  if (pattern)
+    found.push(problem('value-invalid', path, at('post_url'), `post_url: ${pattern.message}`, `write ${pattern.meant}`))
+  // An earlier pattern that is no pattern answers nothing, and the site is otherwise as it is.
+  const earlier = settings.earlier_post_urls.map((typed, index) => {
+    const fault = postUrlFault(typed)
+    const where = at('earlier_post_urls', index)
     if (fault)
-      found.push(
-        problem('value-invalid', path, at(...keys), `${String(keys[0])}: ${fault}`, 'write for example /blog/:slug/'),
-      )
-  }
-  const site = { ...settings, address: siteAddress(settings.url) }
-  return { site, valid: parsed.success, at, problems: found }
+      found.push(problem('value-invalid', path, where, `earlier_post_urls: ${fault.message}`, `write ${fault.meant}`))
+    return fault?.meant ?? typed
+  })
+  const post_url = pattern?.meant ?? settings.post_url
+  const site = { ...settings, post_url, earlier_post_urls: earlier, address: siteAddress(settings.url) }
+  return { site, valid: parsed.success && !pattern, at, problems: found }
 }
+
+const linkLists = new Set(['navigation', 'footer', 'social'])
 
 /** The settings with the default of every key that an issue names; null without a usable url, on which every address depends. */
 function withDefaults(
@@ -82,7 +92,14 @@ function withDefaults(
   issues: readonly z.core.$ZodIssue[],
 ): z.infer<typeof siteSchema> | null {
   const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
-  const rest = Object.entries(present).filter(([key]) => !invalid.has(key))
+  const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
+    if (!invalid.has(key)) return [[key, value]]
+    // The other links of a list are still to be checked, each at its place.
+    const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
+    return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
+      ? [[key, value.map((link: unknown, index) => (wrong.has(index) ? { label: '…', url: '/' } : link))]]
+      : []
+  })
   return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
 }
 
@@ -93,8 +110,24 @@ export function standInSite(): Site {
   return { ...settings, address: siteAddress(url) }
 }
 
-function postUrlProblem(pattern: string): string | null {
-  if (!/^\/(?:.*\/)?(?:[^/]*\.html)?$/.test(pattern)) return `“${pattern}” does not begin with / or end in / or .html`
-  if (!/:(slug|title)/.test(pattern)) return `“${pattern}” gives every post one address: it lacks :slug`
-  return null
+/** What is wrong with an address pattern, and the pattern that was probably meant: posts are read with it, so that one mistake is one message. */
+function postUrlFault(pattern: string): { message: string; meant: string } | null {
+  const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
+    placeholders.some((known) => known === name) ? [] : name,
+  )
+  const meant = unknown === undefined && /:(?:slug|title)/.test(pattern) ? completeAddress(pattern) : '/blog/:slug/'
+  if (unknown !== undefined) {
+    const [near] = nearest(unknown, placeholders)
+    const all = placeholders.map((name) => `:${name}`).join(' ')
+    return {
+      message: `there is no placeholder :${unknown}, only ${all}`,
+      meant: near ? pattern.replace(`:${unknown}`, `:${near}`) : meant,
+    }
+  }
+  if (!/:(?:slug|title)/.test(pattern))
+    return { message: `“${pattern}” gives every post one address: it lacks :slug`, meant }
+  return meant === pattern ? null : { message: `“${pattern}” does not begin with / or end in / or .html`, meant }
 }
+
+const keysOf = ([key]: readonly PropertyKey[]) =>
+  key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []

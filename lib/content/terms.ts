@@ -62,7 +62,7 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
           first.path,
           first.at,
           `the ${kind} “${name}” and “${twin.name}” have one address, ${twin.url}`,
-          'rename one of them',
+          clashRemedy(name, twin.name),
         ),
       )
       continue
@@ -80,6 +80,12 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
   table.terms.sort((a, b) => (a.slug < b.slug ? -1 : 1))
   table.problems.push(...lookalikes(kind, groups, new Set(chosen.keys())))
   return table
+}
+
+/** Quotes of a word processor are a part of the name to YAML, and nothing to its address. */
+function clashRemedy(name: string, twin: string): string {
+  const [bare, other] = [name, twin].map((one) => one.replace(/^[“”„‘’«»]|[“”‘’«»]$/g, ''))
+  return bare === other && bare !== undefined ? `write ${bare} without typographic quotes` : 'rename one of them'
 }
 
 /** Why a term cannot have an address, if so. */

@@ -31,7 +31,13 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
   if (size > maxBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; at most ${maxBytes / 1e6} MB are taken`)
   const bytes = await readFile(file)
   const found = typeByContent(bytes)
-  if (!found || 'other' in found) return unreadable(name, found ? `holds ${found.other}` : 'is damaged or no picture')
+  if (!found) return unreadable(name, 'is damaged or no picture')
+  if ('other' in found) {
+    const stem = name.replace(/\.\w+$/, '')
+    // A camera's format, under whatever name: the picture is sound and only has to be saved again.
+    const remedy = /HEIC|TIFF|BMP|Photoshop/.test(found.other) ? `Save it as JPEG: ${stem}.jpg` : undefined
+    return unreadable(name, `holds ${found.other}`, remedy)
+  }
   const type = found.image
   if ((type === 'svg') !== name.toLowerCase().endsWith('.svg'))
     return unreadable(name, type === 'svg' ? 'holds an SVG drawing' : `holds a ${type.toUpperCase()} picture`)
@@ -65,12 +71,16 @@ export function reason(cause: unknown): string {
 }
 
 /** A file that is not the picture its name says. */
-export function unreadable(name: string, what: string): { fault: ImageFault } {
+export function unreadable(
+  name: string,
+  what: string,
+  remedy = 'Replace the file by a sound JPEG, PNG, WebP, AVIF, GIF or SVG',
+): { fault: ImageFault } {
   return {
     fault: {
       code: 'image-unreadable',
       message: `${name} ${what}`,
-      remedy: 'Replace the file by a sound JPEG, PNG, WebP, AVIF, GIF or SVG',
+      remedy,
     },
   }
 }

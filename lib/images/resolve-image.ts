@@ -35,6 +35,12 @@ export function resolveImage(
   if (typed.startsWith('//')) return remote(`https:${typed}`)
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(typed)?.[1]?.toLowerCase()
   if (scheme === 'http' || scheme === 'https') return remote(typed)
+  if (scheme?.length === 1)
+    return fault(
+      'url-unsafe',
+      `The image ${source} lies on your own disk`,
+      `Put the picture beside the post, and write ${path.posix.basename(typed)}`,
+    )
   if (scheme)
     return fault('url-unsafe', `An image address begins with ${scheme}:`, 'Save the picture as a file beside the post')
   const bare = typed.replace(/[?#].*$/s, '')

@@ -2,6 +2,7 @@
 import type { Element, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { VFile } from 'vfile'
+import { componentNames } from './mdx/names.ts'
 import { report } from './report.ts'
 import { schema, unnoticedAttributes } from './schema.ts'
 import { unreadableAddress } from './template-tags.ts'
@@ -33,7 +34,9 @@ export function rehypeNameRemovals() {
       const needed = schema.ancestors?.[tagName]
       const misplaced = needed && !ancestors.some((a) => a.type === 'element' && needed.includes(a.tagName))
       if (!schema.tagNames?.includes(tagName) || misplaced) {
-        report(file, 'html-removed', node, `<${tagName}> was removed; the text inside it stays`, cureOf(tagName))
+        const component = componentNames.find((name) => name.toLowerCase() === tagName)
+        const cure = component ? `rename the file to .mdx, where <${component}> is known` : cureOf(tagName)
+        report(file, 'html-removed', node, `<${tagName}> was removed; the text inside it stays`, cure)
       }
       for (const key of removedProperties(node)) nameAttribute(file, node, key, styled)
     })

@@ -285,7 +285,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a language by its name',
     mistaken({ lang: 'english' }),
-    `${x}:6:7  error  value-invalid  lang: “english” is not a language tag — write one such as en or pt-BR`,
+    `${x}:6:7  error  value-invalid  lang: “english” is not a language tag — write en`,
   ],
   [
     'no text',

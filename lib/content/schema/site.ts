@@ -6,17 +6,25 @@ import { analyticsSchema, commentsSchema, newsletterSchema } from './following.t
 import { hostPattern, policySource } from './sources.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 
-const link = z.strictObject(
-  {
-    label: text.describe('The words of the link.'),
-    url: text.describe('Where it leads: an address of this site such as /about/, or one with https://.'),
+const example = 'write a group of label and url, as in { label: About, url: /about/ }'
+
+/** `About: /about/` is what other systems have, so that the group to write can be shown. */
+const link = z.preprocess(
+  (value, context) => {
+    if (typeof value !== 'object' || value === null || 'label' in value || 'url' in value) return value
+    const [only, ...others] = Object.entries(value)
+    const meant = only && others.length === 0 && typeof only[1] === 'string' ? only : undefined
+    const remedy = meant ? `write { label: ${meant[0]}, url: ${meant[1]} }` : example
+    context.addIssue({ code: 'custom', message: `a link needs label: and url: — ${remedy}` })
+    return z.NEVER
   },
-  {
-    error: ({ code, input }) =>
-      code === 'invalid_type'
-        ? `${shown(input)} is no link — write a group of label and url, as in { label: About, url: /about/ }`
-        : undefined,
-  },
+  z.strictObject(
+    {
+      label: text.describe('The words of the link.'),
+      url: text.describe('Where it leads: an address of this site such as /about/, or one with https://.'),
+    },
+    { error: ({ code, input }) => (code === 'invalid_type' ? `${shown(input)} is no link — ${example}` : undefined) },
+  ),
 )
 
 const timeZone = text.refine(
@@ -27,7 +35,7 @@ const timeZone = text.refine(
       return false
     }
   },
-  { error: 'it is not a time zone — write one such as UTC or Europe/Berlin' },
+  { error: ({ input }) => `${shown(input)} is not a time zone — write one such as UTC or Europe/Berlin` },
 )
 
 export const siteSchema = z.strictObject({
@@ -74,6 +82,10 @@ export const siteSchema = z.strictObject({
   licence: link.optional().describe('The licence of the content: label and url.'),
   default_author: text.optional().describe('The author of posts that name none.'),
   edit_url: text
+    .refine((value) => /^https?:\/\/./.test(value) && value.includes(':path'), {
+      error: ({ input }) =>
+        `${shown(input)} is not an address with :path in it — write for example https://github.com/owner/name/edit/main/:path`,
+    })
     .optional()
     .describe('Address of the editor of a file; :path is replaced: https://github.com/o/r/edit/main/:path'),
   image_hosts: listOf(hostPattern)
@@ -111,5 +123,8 @@ export const siteSchema = z.strictObject({
     .describe('Changes the severity of problems: code: error, warning or off.'),
   extra: z.unknown().optional().describe('Your own keys: accepted, and shown nowhere.'),
 })
+
+/** What `policy` may widen. */
+export const policyDirectives = ['script', 'style', 'img', 'connect', 'frame', 'form']
 
 export type SiteFrontMatter = z.infer<typeof siteSchema>

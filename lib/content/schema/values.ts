@@ -4,6 +4,9 @@
  */
 import { z } from 'zod'
 import { parseDate } from '../../dates.ts'
+import { nearest } from '../../nearest.ts'
+import { languageCode } from './language-code.ts'
+import { writtenDate } from './written-date.ts'
 
 /** A value as messages quote it. */
 export const shown = (value: unknown) =>
@@ -11,7 +14,11 @@ export const shown = (value: unknown) =>
 
 /** One line of text. */
 export const text = z
-  .string({ error: ({ input }) => `${shown(input)} is not text — write one line of text` })
+  .string({
+    error: ({ input }) =>
+      // `[Draft] x` and `{{ x }}` are a list and a group to YAML.
+      `${shown(input)} is not text — write one line of text, in quotes if it begins with ${Array.isArray(input) ? '[' : '{'}`,
+  })
   .trim()
   .min(1, { error: 'it is empty — write it or remove the key' })
 
@@ -33,6 +40,8 @@ export const day = z
   })
 
 function dateAdvice(value: string): string {
+  const meant = writtenDate(value)
+  if (meant) return `${shown(value)} is not written year first — write ${meant}`
   const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
   if (dayFirst)
     return `${shown(value)} is not written year first — write YYYY-MM-DD (which of ${dayFirst[1]} and ${dayFirst[2]} is the month cannot be guessed)`
@@ -44,6 +53,8 @@ function dateAdvice(value: string): string {
   const straight = value.trim().replace(/^[“”„‘’«»]|[“”‘’«»]$/g, '')
   if (straight !== value.trim() && parseDate(straight))
     return `${shown(straight)} stands in typographic quotes, which YAML takes for a part of it — write ${straight}`
+  const month = /^(\d{4})[-/](0?[1-9]|1[0-2])$/.exec(value.trim())
+  if (month) return `${shown(value)} lacks the day — write for example ${month[1]}-${month[2]?.padStart(2, '0')}-01`
   if (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(value.trim()))
     return `${shown(value)} is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`
   return `${shown(value)} is not a date — write it as YYYY-MM-DD`
@@ -64,16 +75,25 @@ export const positive = z
   })
   .transform(Number)
 
+/** `a, b or c` */
+const alternatives = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, {
-    error: ({ input }) => `${shown(input)} is not one of the possible values — write ${words.join(', ')}`,
+    error: ({ input }) => {
+      const typed = typeof input === 'string' ? input.toLowerCase() : ''
+      const [meant] =
+        typed.length < 3 ? [] : [...words.filter((word) => word.startsWith(typed)), ...nearest(typed, words)]
+      return `${shown(input)} is not one of the possible values — write ${meant ?? alternatives(words)}`
+    },
   })
 
 /** A language tag of BCP 47. */
-export const language = z
-  .string()
-  .refine(isLanguage, { error: ({ input }) => `${shown(input)} is not a language tag — write one such as en or pt-BR` })
+export const language = z.string().refine(isLanguage, {
+  error: ({ input }) =>
+    `${shown(input)} is not a language tag — write ${languageCode(String(input)) ?? 'one such as en or pt-BR'}`,
+})
 
 function isLanguage(tag: string): boolean {
   try {
@@ -89,7 +109,13 @@ export const webAddress = z
   .string()
   .trim()
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
-    error: ({ input }) => `${shown(input)} is not a web address — write it with https://`,
+    error: ({ input }) => {
+      const bare = String(input)
+        .trim()
+        .replace(/^(?:https?:?\/*|\/\/)/i, '')
+      const meant = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(bare) ? `https://${bare}` : 'it with https://'
+      return `${shown(input)} is not a web address — write ${meant}`
+    },
   })
 
 /** Anything, kept as typed: for a site's own keys. */

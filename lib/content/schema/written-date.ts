@@ -1,0 +1,46 @@
+/** Dates in words and in other orders, as the date that was meant: for messages only, nothing is read like this. */
+import { parseDate } from '../../dates.ts'
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * @returns `YYYY-MM-DD`, with the time where one was typed, of `Nov 5, 2026`, `5 November 2026`, `25/12/2026` or `2026-11-05 8pm`; null
+ *   where that cannot be told for certain
+ */
+export function writtenDate(value: string): string | null {
+  const text = value.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i, '')
+  return inWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text)
+}
+
+function inWords(text: string): string | null {
+  const first = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text)
+  const second = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4})$/i.exec(text)
+  const third = /^(\d{4})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{1,2})$/i.exec(text)
+  const [day, month, year] = first
+    ? [first[2], first[1], first[3]]
+    : second
+      ? [second[1], second[2], second[3]]
+      : [third?.[3], third?.[2], third?.[1]]
+  const number = months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
+  return number === 0 ? null : calendar(year, number, Number(day))
+}
+
+/** Day and month can be told apart where one of them is above 12. */
+function inAnotherOrder(text: string): string | null {
+  const [, one, two, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? []
+  const [a, b] = [Number(one), Number(two)]
+  if (a > 12 === b > 12 && a !== b) return null
+  return a > 12 ? calendar(year, b, a) : calendar(year, a, b)
+}
+
+function withHalfDay(text: string): string | null {
+  const [, day, hour, minute = '00', half] =
+    /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})[T\s]+(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?$/i.exec(text) ?? []
+  const date = day && parseDate(day)?.date
+  if (!date || Number(hour) < 1 || Number(hour) > 12) return null
+  const hours = (Number(hour) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  return `${date} ${String(hours).padStart(2, '0')}:${minute}`
+}
+
+const calendar = (year: string | undefined, month: number, day: number): string | null =>
+  parseDate(`${year}-${month}-${day}`)?.date ?? null
