@@ -105,7 +105,7 @@ test('a page is found, and what only its tags say is not shown', async ({ reader
   // The private signs that part text and tags in the index are never seen.
   await field(page).fill('lamp')
   await expect(dialog(page).getByRole('status')).toContainText('“lamp”')
-  expect(await dialog(page).getByRole('list').innerText()).not.toMatch(/[\ue000-\ue003↩]/)
+  expect(await dialog(page).getByRole('list').textContent()).not.toMatch(/[\ue000-\ue003↩]/)
 })
 
 test('a link to a search shows its results, and the address follows what is typed', async ({
