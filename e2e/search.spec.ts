@@ -100,6 +100,16 @@ test('other scripts and accents are found', async ({ reader: { page }, baseURL }
   await expect(results(page).first()).toHaveText('جسر صغير فوق النهر')
 })
 
+test('a page is found, and what only its tags say is not shown', async ({ reader: { page }, baseURL }) => {
+  await openSearch(page, baseURL)
+  await field(page).fill('about')
+  await expect(results(page).filter({ hasText: 'About' }).first()).toHaveAttribute('href', /\/about\/$/)
+  // The private signs that part text and tags in the index are never seen.
+  await field(page).fill('lamp')
+  await expect(dialog(page).getByRole('status')).toContainText('“lamp”')
+  expect(await dialog(page).getByRole('list').textContent()).not.toMatch(/[\ue000-\ue003↩]/)
+})
+
 test('a link to a search shows its results, and the address follows what is typed', async ({
   reader: { page },
   baseURL,

@@ -42,6 +42,7 @@ export function rehypeAlternate({ math }: { math: boolean }) {
 
 /** A copy whose cells say how their columns are aligned, which pages have as classes; formulas in them know that they stand in one. */
 function prepared(tree: Root): Root {
+  if (!elements(tree).some(({ tagName }) => tagName === 'td')) return tree
   const copy = structuredClone(tree)
   for (const cell of elements(copy)) {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') continue

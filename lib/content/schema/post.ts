@@ -35,7 +35,7 @@ export const updatedSchema = z.union([updatedGroup, day.transform((date) => ({ d
 
 /** Keys that posts and pages share. */
 export const documentKeys = {
-  title: text.describe('The headline. Marks within the line are shown: `code`, *stress*, <sub>.'),
+  title: text.describe('The headline; may hold inline Markdown and plain inline HTML.'),
   description: text
     .optional()
     .describe('One sentence for search engines, lists and feeds; else the beginning of the text is used.'),
