@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
 import type { Document } from './document.ts'
-import { likelyAuthors } from './likely-authors.ts'
+import { LikelyAuthors } from './likely-authors.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */
@@ -14,6 +14,9 @@ export class Register {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>
+  readonly #likely: LikelyAuthors
+  /** A few ids, to show what one looks like. */
+  readonly #some: string
   /** Names without a profile: one warning each. */
   readonly #unlinked = new Map<string, { first: Problem; count: number }>()
 
@@ -23,6 +26,8 @@ export class Register {
       this.#byId.set(lowerCase(author.id), author)
       this.#byName.set(lowerCase(author.name), author)
     }
+    this.#likely = new LikelyAuthors(authors)
+    this.#some = some(authors.map(({ id }) => id))
   }
 
   /** The byline of a post, or the default author's; problems are added to `problems`. */
@@ -57,7 +62,7 @@ export class Register {
         source.path,
         at('author_staff_member'),
         'the post names no author',
-        `add author_staff_member: with one of ${this.#some()}, or default_author: to site.yml`,
+        `add author_staff_member: with one of ${this.#some}, or default_author: to site.yml`,
       ),
     )
     return []
@@ -81,7 +86,7 @@ export class Register {
     const author = this.#byId.get(lowerCase(id))
     if (author) return contributor(author, role)
     if (this.#failed.has(lowerCase(id))) return null
-    const meant = likelyAuthors(id, this.#byId.values())
+    const meant = this.#likely.of(id)
     const list = /[,;]|\band\b/.test(id)
       ? `write a list of ids: [${id.split(/\s*(?:[,;]|\band\b)\s*/).join(', ')}]`
       : null
@@ -89,7 +94,7 @@ export class Register {
       list ??
       (meant.length > 0
         ? `did you mean ${meant.join(', ')}?`
-        : `add content/authors/${termSlug(id) || 'name'}.md or use one of ${this.#some()}`)
+        : `add content/authors/${termSlug(id) || 'name'}.md or use one of ${this.#some}`)
     problems.push(problem('author-unknown', path, at, `there is no author ${id}`, advice))
     return null
   }
@@ -113,13 +118,11 @@ export class Register {
       })
     return { name, role }
   }
-
-  #some(): string {
-    const ids = [...this.#byId.values()].map(({ id }) => id)
-    return ids.length === 0
-      ? 'the files you add to content/authors/'
-      : ids.slice(0, 6).join(', ') + (ids.length > 6 ? ', …' : '')
-  }
 }
+
+const some = (ids: readonly string[]) =>
+  ids.length === 0
+    ? 'the files you add to content/authors/'
+    : ids.slice(0, 6).join(', ') + (ids.length > 6 ? ', …' : '')
 
 const contributor = ({ id, name, url }: Author, role: string | undefined): Contributor => ({ id, name, url, role })

@@ -1,7 +1,7 @@
 /** Where a link of a body leads: documents, lists, files and anchors of this site are found and checked, everything else is left as it is. */
 import { existsSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { nearest } from '../nearest.ts'
+import { Suggestions } from '../nearest.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { href as hrefOf, type SiteAddress } from '../urls.ts'
@@ -164,10 +164,15 @@ function findFile(
   return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
 }
 
+/** The ids of a page, for the many wrong links that may lead to it. */
+const anchors = new WeakMap<ReadonlySet<string>, Suggestions>()
+
 function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string): ResolvedLink['problem'] {
   const id = decode(fragment.slice(1))
   if (fragment === '' || id === '' || id === 'top' || (id !== null && ids.has(id))) return undefined
-  const [meant] = nearest(id ?? '', ids, 4)
+  const suggestions = anchors.get(ids) ?? new Suggestions(ids)
+  anchors.set(ids, suggestions)
+  const meant = suggestions.nearest(id ?? '', 4)[0]?.candidate
   return {
     code: 'link-anchor',
     message: `there is no heading ${fragment} on ${where}`,

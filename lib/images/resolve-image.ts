@@ -1,8 +1,9 @@
 /** From what an author typed to a file of the site: beside the document or under public/, never outside (REALITY, T9). */
 import path from 'node:path'
 import type { ProblemCode } from '../problem-codes.ts'
-import { type FolderReader, locate } from './locate-file.ts'
-import { nearestImages } from './nearest-image.ts'
+import { type FolderReader, readFolder } from './folder-listing.ts'
+import { locate } from './locate-file.ts'
+import { NearestImages } from './nearest-image.ts'
 
 /** A problem of an image before its place in a document is known. */
 export type ImageFault = { code: ProblemCode; message: string; remedy: string }
@@ -29,7 +30,8 @@ export function resolveImage(
   source: string,
   documentPath: string,
   { siteRoot, siteUrl, folders = ['content', 'public'] }: ImageSite,
-  read?: FolderReader,
+  read: FolderReader = readFolder,
+  nearest = new NearestImages(siteRoot, read),
 ): ResolvedImage {
   const typed = withoutSiteUrl(source.trim().replaceAll('\\', '/'), siteUrl)
   if (typed.startsWith('//')) return remote(`https:${typed}`)
@@ -69,7 +71,7 @@ export function resolveImage(
       `The image ${source} is spelt ${path.posix.basename(other.path)} on disk (${other.path})`,
       `Write the path as the file is spelt: ${spelling(other.path, documentPath)}`,
     )
-  const near = nearestImages(siteRoot, first, path.posix.dirname(documentPath))
+  const near = nearest.near(first, path.posix.dirname(documentPath))
   const [best] = near
   return fault(
     'image-missing',
