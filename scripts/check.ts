@@ -4,7 +4,7 @@
  *
  *   --fix        mends the spelling of dates, terms and keys in front matter, and appends published addresses to the ledger
  *   --dry-run    shows what --fix would change, as a diff
- *   --all        every warning, however many are of a kind
+ *   --all        every problem, however many are of a kind or lead into one missing folder
  *   --json       for programs
  *   --urls=list  whether the site answers the addresses of an older one, one a line
  *   --images     pictures that nothing names, or that are larger than any page needs
@@ -23,6 +23,7 @@ import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
 import { CommandError, command } from './command.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
 import { loadSite, pathPrefix, printProblems } from './load-site.ts'
+import { foldMissingFolders } from './missing-folders.ts'
 import { problemCount } from './report.ts'
 
 const flags = ['json', 'fix', 'dry-run', 'all', 'images', 'external']
@@ -59,7 +60,7 @@ function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void
   else if (problems.length === 0) console.log(problemCount(problems))
   else printProblems(problems, asked.has('all'))
   if (process.env.GITHUB_ACTIONS === 'true' && !asked.has('json'))
-    for (const line of annotations(problems)) console.log(line)
+    for (const line of annotations(asked.has('all') ? problems : foldMissingFolders(problems))) console.log(line)
 }
 
 /** @returns the exit code: 1 when an address no longer answers */

@@ -1,6 +1,7 @@
 /** Checks what bodies refer to: every link of every document, drafts included, so that publishing one later breaks nothing. */
 import type { LinkReference } from '../markdown/body.ts'
 import { type Problem, problem } from '../problem.ts'
+import { ownPath, type SiteAddress } from '../urls.ts'
 import { linkContext, linkSource } from './link-context.ts'
 import { linkProblem, resolveLink } from './links.ts'
 import type { BodyDocument, Publication } from './publication.ts'
@@ -15,7 +16,7 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
     const links = [...body.links, ...body.assets]
       .filter(known)
       .flatMap((link) => linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column))
-    links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address.origin)))
+    links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address)))
     const empty = document.path.startsWith('content/posts/') && document.body.blank
     return empty
       ? [
@@ -40,10 +41,10 @@ const nearby =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|.*\.(?:local|localhost|test|internal|onion))$/i
 
 /** A link that readers follow in the clear. */
-function insecureLink({ href, line, column }: LinkReference, path: string, origin: string): Problem[] {
+function insecureLink({ href, line, column }: LinkReference, path: string, address: SiteAddress): Problem[] {
   if (!/^http:/i.test(href) || !URL.canParse(href)) return []
-  const { host, hostname, origin: target } = new URL(href)
-  if (nearby.test(hostname) || target === origin) return []
+  const { host, hostname } = new URL(href)
+  if (nearby.test(hostname) || ownPath(address, href) !== null) return []
   const remedy = 'write https: where the site answers it'
   return [problem('link-insecure', path, { line, column }, `the link to ${host} is not encrypted (http:)`, remedy)]
 }

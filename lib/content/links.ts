@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { Suggestions } from '../nearest.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
-import { href as hrefOf, type SiteAddress } from '../urls.ts'
+import { href as hrefOf, ownPath, type SiteAddress } from '../urls.ts'
 import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
@@ -22,7 +22,7 @@ export type ResolvedLink = {
   external: boolean
   /** A file beside a document that must be published because of this link. */
   file?: { from: string; url: string }
-  problem?: { code: ProblemCode; message: string; remedy: string }
+  problem?: { code: ProblemCode; message: string; remedy: string; missingFolder?: string }
 }
 
 export type LinkContext = {
@@ -95,22 +95,14 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
       code: 'link-dead',
       message: `nothing is at ${target}`,
       remedy: outsideAdvice(target) ?? advice(path, context),
+      ...missingFolder(path, context.root),
     },
   }
 }
 
 /** The part of an address below the site's root when it belongs to this site, null when it leaves it. */
-function ownAddress(target: string, { origin, base }: SiteAddress): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) {
-    const host = origin.replace(/^https?:/i, '')
-    const rest = /^(?:https?:)?(\/\/[^/?#]*)(.*)$/is.exec(target)
-    if (!rest || rest[1]?.toLowerCase() !== host.toLowerCase()) return null
-    const path = rest[2] || '/'
-    if (base === '' || path === base || path.startsWith(`${base}/`)) return path.slice(base.length) || '/'
-    return null
-  }
-  return target
-}
+const ownAddress = (target: string, address: SiteAddress): string | null =>
+  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? ownPath(address, target) : target
 
 function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
   if (isSource(path)) {
@@ -167,6 +159,21 @@ function findFile(
 /** The ids of a page, for the many wrong links that may lead to it. */
 const anchors = new WeakMap<ReadonlySet<string>, Suggestions>()
 
+/** For the address of a file: the first folder on its way below public/ that does not exist. */
+function missingFolder(path: string, root: string): { missingFolder?: string } {
+  if (
+    !path.startsWith('/') ||
+    path.includes('\0') ||
+    isSource(path) ||
+    !/[^/]\.(?!html?$|php$)[a-z\d]{2,5}$/i.test(path)
+  )
+    return {}
+  const folders = posix.normalize(path).split('/').slice(1, -1)
+  const places = folders.map((_, index) => ['public', ...folders.slice(0, index + 1)].join('/'))
+  const missing = places.find((place) => !existsSync(join(root, place)))
+  return missing === undefined ? {} : { missingFolder: missing }
+}
+
 function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string): ResolvedLink['problem'] {
   const id = decode(fragment.slice(1))
   if (fragment === '' || id === '' || id === 'top' || (id !== null && ids.has(id))) return undefined
@@ -207,5 +214,7 @@ function decode(text: string): string | null {
 
 /** The problem of a resolved link, at its place in the document. */
 export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
-  return found ? [problem(found.code, path, { line, column }, found.message, found.remedy)] : []
+  if (!found) return []
+  const { code, message, remedy, ...rest } = found
+  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest }]
 }
