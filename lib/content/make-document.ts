@@ -1,12 +1,14 @@
 /** From checked front matter to the entities of the model. */
 import type { Problem } from '../problem.ts'
-import { documentSlug, fillPattern } from './addresses.ts'
+import { fillPattern } from './address-pattern.ts'
+import { documentSlug } from './addresses.ts'
 import type { Register } from './byline.ts'
 import type { Document } from './document.ts'
 import type { Page, Post, PublishedDocument, TermReference } from './model.ts'
 import { plainText } from './plain-text.ts'
 import type { ReadPost } from './posts.ts'
 import type { PageFrontMatter } from './schema/page.ts'
+import type { PostFrontMatter } from './schema/post.ts'
 import type { Site } from './site.ts'
 import { stateOn } from './state.ts'
 import type { Tables } from './taxonomies.ts'
@@ -27,10 +29,16 @@ export function makePost(
     return [...new Set(found)].map(({ name, slug, url }) => ({ name, slug, url }))
   }
   const draft = (data.draft ?? false) || source.inDrafts
-  const categories = terms(tables.category, [...(data.categories ?? []), ...(data.category ? [data.category] : [])])
+  const categories = terms(tables.category, typedCategories(data))
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
-  const slug = documentSlug(dated.name, data.slug) ?? ''
-  const parts = { slug, date: dated.date, category: categories[0]?.slug ?? '', lang: data.lang ?? site.language }
+  const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
+  const parts = {
+    slug,
+    date: dated.date,
+    category: categories[0]?.slug ?? '',
+    categories: typedCategories(data),
+    lang: data.lang ?? site.language,
+  }
   return {
     state: stateOn(today, { draft, date: dated.date, expires: data.expires?.date }),
     date: dated.date,
@@ -45,18 +53,24 @@ export function makePost(
   }
 }
 
+/** Every category of a post as typed, the chief one first. */
+export const typedCategories = ({ categories = [], category }: Pick<PostFrontMatter, 'categories' | 'category'>) => [
+  ...categories,
+  ...(category ? [category] : []),
+]
+
 /** A page with its state and address. */
 export function makePage(document: Document<PageFrontMatter>, site: Site, today: string, problems: Problem[]): Page {
   const { data, source } = document
-  const slug = documentSlug(source.name, data.slug) ?? ''
+  const slug = documentSlug(source.name, data.slug, site.address_case) ?? ''
   const date = data.date?.date
-  const folders = source.folders.map((folder) => documentSlug(folder, undefined) ?? folder)
+  const folders = source.folders.map((folder) => documentSlug(folder, undefined, site.address_case) ?? folder)
   const url = data.permalink ?? `/${[...folders, slug].join('/')}/`
   return {
     ...shared(
       document,
       slug,
-      fillPattern(url, { slug, date: date ?? '', category: '', lang: data.lang ?? site.language }),
+      fillPattern(url, { slug, date: date ?? '', category: '', categories: [], lang: data.lang ?? site.language }),
       site,
       problems,
     ),

@@ -27,7 +27,12 @@ export const siteSchema = z.strictObject({
   time_zone: timeZone.default('UTC').describe('The zone in which a scheduled post’s day begins.'),
   post_url: text
     .default('/blog/:slug/')
-    .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
+    .describe(
+      'The address of a post: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them as Jekyll writes them.',
+    ),
+  address_case: oneOf(['lower', 'keep'])
+    .default('lower')
+    .describe('keep leaves capitals of file names and slugs in addresses, as Jekyll does: /blog/AWS-lambda/.'),
   page_size: positive.default(10).describe('Posts on a page of a list.'),
   navigation: listOf(link)
     .default([
