@@ -31,6 +31,7 @@ describe('a link of this site is found', () => {
     ['../2020-01-02-one.md', '/blog/one/'],
     ['2020-01-02-one.md#a-heading', '/blog/one/#a-heading'],
     ['/posts/2020-01-02-one.md', '/blog/one/'],
+    ['/_posts/2020-01-02-one.markdown', '/blog/one/'],
     ['https://example.org/blog/one/?x=1', '/blog/one/?x=1'],
     ['//EXAMPLE.org/about/', '/about/'],
     ['//example.org/blog/one/#a-heading', '/blog/one/#a-heading'],

@@ -110,7 +110,9 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
       posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
     )
     if (beside) return beside
-    const named = map.named(path.split('/').at(-1) ?? path)
+    const file = path.split('/').at(-1) ?? path
+    // A tag such as post_url names a post without the ending of its file: it may be .markdown, or .mdx by now.
+    const named = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
     return named.length === 1 ? named[0] : undefined
   }
   const url = path.startsWith('/')
