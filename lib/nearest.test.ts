@@ -1,16 +1,41 @@
 import { expect, it } from 'vitest'
-import { editDistance, nearest } from './nearest.ts'
-
-it('counts inserted, deleted, replaced and swapped letters as one edit each', () => {
-  expect(editDistance('titel', 'title')).toBe(1)
-  expect(editDistance('tags', 'tag')).toBe(1)
-  expect(editDistance('date', 'gate')).toBe(1)
-  expect(editDistance('abc', 'xyz')).toBe(3)
-  expect(editDistance('', 'abc')).toBe(3)
-})
+import { nearest, Suggestions } from './nearest.ts'
 
 it('suggests what is one edit away, two from seven letters on', () => {
   expect(nearest('tittle', ['title', 'date'])).toEqual(['title'])
   expect(nearest('catagores', ['categories'])).toEqual(['categories'])
   expect(nearest('ref', ['date'])).toEqual([])
+})
+
+it('suggests the nearest first, then by name, at most three, whatever the case', () => {
+  expect(nearest('POST-1', ['post-21', 'Post-1', 'post-31', 'post-11', 'post'])).toEqual([
+    'Post-1',
+    'post-11',
+    'post-21',
+  ])
+})
+
+it('counts no more than four edits as near', () => {
+  expect(nearest('aaaaabbbbb', ['aaaaabcccc'], 9)).toEqual(['aaaaabcccc'])
+  expect(nearest('aaaaabbbbb', ['aaaaaccccc'], 9)).toEqual([])
+})
+
+const posts = Array.from({ length: 100 }, (_, index) => `/blog/post-${index}/`)
+
+it('stops suggesting when the work of a run is used up, at the same word every time', () => {
+  const answered = (work: number) => {
+    const suggestions = new Suggestions(posts, work)
+    return posts.map((post) => suggestions.nearest(`${post}x`).length > 0)
+  }
+  const some = answered(20_000)
+  expect(some[0]).toBe(true)
+  expect(some.at(-1)).toBe(false)
+  expect(some.indexOf(false)).toBe(some.lastIndexOf(true) + 1)
+  expect(answered(20_000)).toEqual(some)
+})
+
+it('looks a word up once, however often it is asked for', () => {
+  const suggestions = new Suggestions(posts, 20_000)
+  for (let time = 0; time < 1000; time++)
+    expect(suggestions.nearest('/blog/post-7x/')[0]?.candidate).toBe('/blog/post-7/')
 })

@@ -1,36 +1,99 @@
-/** The valid value an author most likely meant. */
+/** "Did you mean": the valid values nearest to what an author typed, found with a bounded amount of work. */
+import { EditDistance } from './edit-distance.ts'
+
+/** A candidate and how many edits it is away. */
+export type Match = { candidate: string; distance: number }
+
+/**
+ * Comparisons of two characters that one list of candidates may cost in a run, about two seconds. Work is counted, not
+ * timed, so that every machine prints the same messages.
+ */
+const workPerRun = 100_000_000
+
+/** A look at a candidate that is passed over costs about as much as comparing so many characters. */
+const lookCost = 2
+
+/** Beyond this many edits a suggestion is a guess, and the search for it looks at nearly everything. */
+const farthest = 4
 
 /**
  * The candidates nearest to `word`, best first, at most three.
  * @param word what was typed
- * @param candidates the valid values
+ * @param candidates the valid values; where many words are looked up in one list, make a `Suggestions` of it
  * @param limit greatest edit distance that still counts; by default one edit, two from seven letters on
  */
-export function nearest(word: string, candidates: Iterable<string>, limit = word.length >= 7 ? 2 : 1): string[] {
-  const typed = word.toLowerCase()
-  return [...candidates]
-    .map((candidate) => ({ candidate, distance: editDistance(typed, candidate.toLowerCase(), limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, 3)
-    .map(({ candidate }) => candidate)
+export function nearest(word: string, candidates: Iterable<string>, limit?: number): string[] {
+  return new Suggestions(candidates).nearest(word, limit).map(({ candidate }) => candidate)
 }
 
-/** Optimal string alignment distance (insert, delete, replace, swap of neighbours), cut off above `limit`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replace)
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(best)
-    }
-    beforeLast = last
-    last = row
+/** A list of valid values in which many wrong ones are looked up. */
+export class Suggestions {
+  readonly #candidates: readonly Candidate[]
+  readonly #answers = new Map<string, readonly Match[]>()
+  readonly #distance = new EditDistance()
+  readonly #work: number
+  #looked = 0
+
+  /** @param work comparisons of characters after which every further word has no suggestion */
+  constructor(candidates: Iterable<string>, work = workPerRun) {
+    this.#candidates = Array.from(candidates, (text) => ({ text, ...prepared(text) })).sort(
+      (a, b) => a.lower.length - b.lower.length,
+    )
+    this.#work = work
   }
-  return last[b.length] ?? 0
+
+  /** The nearest candidates, best first, at most three; none once the work of the run is used up. */
+  nearest(word: string, limit = word.length >= 7 ? 2 : 1): readonly Match[] {
+    const key = `${limit} ${word}`
+    const known = this.#answers.get(key)
+    if (known) return known
+    const found = this.#search(word, Math.min(limit, farthest))
+    this.#answers.set(key, found)
+    return found
+  }
+
+  #search(word: string, limit: number): Match[] {
+    const typed = prepared(word)
+    const found: Match[] = []
+    const longest = typed.lower.length + limit
+    for (let index = this.#firstOfLength(typed.lower.length - limit); ; index++) {
+      const candidate = this.#candidates[index]
+      if (!candidate || candidate.lower.length > longest) break
+      if (++this.#looked * lookCost + this.#distance.compared > this.#work) return []
+      if (differentLetters(typed.letters, candidate.letters) > limit) continue
+      const distance = this.#distance.between(typed.lower, candidate.lower, limit)
+      if (distance <= limit) found.push({ candidate: candidate.text, distance })
+    }
+    return found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1)).slice(0, 3)
+  }
+
+  /** Where candidates of at least this length begin. */
+  #firstOfLength(length: number): number {
+    let [low, high] = [0, this.#candidates.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#candidates[middle]?.lower.length ?? 0) < length) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+type Candidate = { text: string; lower: string; letters: number }
+
+function prepared(text: string): { lower: string; letters: number } {
+  const lower = text.toLowerCase()
+  let letters = 0
+  for (let index = 0; index < lower.length; index++) letters |= 1 << (lower.charCodeAt(index) & 31)
+  return { lower, letters }
+}
+
+/** At least so many edits lie between two words, since each brings in no more than one letter that the other lacks. */
+const differentLetters = (a: number, b: number) => Math.max(bits(a & ~b), bits(b & ~a))
+
+/** The number of bits that are set. */
+function bits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

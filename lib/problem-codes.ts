@@ -110,6 +110,10 @@ const table = {
   // Addresses
   'url-clash': fixed('Two documents claim one address.', 'Change slug or permalink of one of them.'),
   'url-invalid': fixed('A permalink or slug of which no address can be made.', 'Write it as the message shows.'),
+  'url-case': warning(
+    'Two addresses, or their folders, differ only in upper and lower case; some disks and hosts tell them apart and some do not.',
+    'Spell them the same, with permalink, slug or address_case in site.yml.',
+  ),
   'redirect-clash': fixed('A redirect begins at an address that is taken.', 'Remove the entry.'),
   'redirect-loop': fixed('Redirects lead in a circle, or to each other.', 'Lead each to a page.'),
   'redirect-host': warning(

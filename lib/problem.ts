@@ -16,6 +16,8 @@ export type Problem = {
   message: string
   /** What to do about it, a sentence without its full stop. */
   remedy: string
+  /** The folder that does not exist, from the site's root, where that is why: reports name it once for all that lead into it. */
+  missingFolder?: string
 }
 
 /** Where in a file a thing stands; line and column from 1. */

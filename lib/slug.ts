@@ -7,9 +7,13 @@ export function termSlug(name: string): string {
   return fileSlug(spelt)
 }
 
-/** The slug of a document from its file name without date and extension: NFC, lower case, github-slugger. */
-export function fileSlug(name: string): string {
-  return githubSlug(lowerCase(name.normalize('NFC').trim()))
+/** What becomes of capitals in the names of files. */
+export type LetterCase = 'lower' | 'keep'
+
+/** The slug of a document from its file name without date and extension: NFC, lower case unless kept, github-slugger. */
+export function fileSlug(name: string, letterCase: LetterCase = 'lower'): string {
+  const typed = name.normalize('NFC').trim()
+  return letterCase === 'keep' ? githubSlug(typed, true) : githubSlug(lowerCase(typed))
 }
 
 /** Lower case that is the same in every locale; the dotted capital İ becomes a plain i instead of i + combining dot. */

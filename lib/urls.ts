@@ -10,6 +10,25 @@ export function siteAddress(url: string): SiteAddress {
   return { origin, base: pathname.replace(/\/+$/, '') }
 }
 
+/**
+ * The path below the site's root, as typed, of an address on the site's own host: by https:, by http:, or without a scheme.
+ * @returns null for an address of another host, or beside the base path
+ */
+export function ownPath({ origin, base }: SiteAddress, target: string): string | null {
+  const [, authority, path] = /^(?:https?:)?\/\/([^/?#\\]*)(.*)$/is.exec(target) ?? []
+  if (authority === undefined || path === undefined || !isHost(authority, new URL(origin).host)) return null
+  const below = path.slice(base.length)
+  if (!path.startsWith(base) || !/^(?:[/?#]|$)/.test(below)) return null
+  return below.startsWith('/') ? below : `/${below}`
+}
+
+/** Whether an authority as typed names a host; the ports that http: and https: imply may be written out. */
+function isHost(authority: string, host: string): boolean {
+  const typed = authority.replace(/:(?:80|443)$/, '')
+  if (typed.toLowerCase() === host) return true
+  return !typed.includes('@') && URL.canParse(`https://${typed}`) && new URL(`https://${typed}`).host === host
+}
+
 /** The address of a page or asset of this site as an `href`: base path added, encoded. */
 export function href(address: SiteAddress, url: string): string {
   return address.base + encodePath(url)

@@ -1,4 +1,4 @@
-/** `npm run bench -- [posts …] [--runs=3] [--check]`: checks and builds corpora of these sizes (100 and 1000) in every way that matters, and prints what it took and what came out; `-- dev [posts]`: from save to screen. */
+/** `npm run bench -- [posts …] [--runs=3] [--check]`: checks and builds corpora of these sizes (100 and 1000) in every way that matters, and prints what it took and what came out; `-- dev [posts]`: from save to screen; `-- dead-links [posts]`: the check of a site whose links are dead. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -20,6 +20,7 @@ const modelPosts = 5000
 
 await command('bench', async () => {
   if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
+  if (process.argv[2] === 'dead-links') return part('dead-links.ts', ...process.argv.slice(3))
   const { values, operands } = commandLine('bench')
   const numbers = [texts(values.runs).at(-1) ?? '3', ...(operands.length > 0 ? operands : ['100', '1000'])].map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))

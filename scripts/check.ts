@@ -12,6 +12,7 @@ import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
 import { CommandError, command } from './command.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
 import { loadSite, pathPrefix, printProblems } from './load-site.ts'
+import { foldMissingFolders } from './missing-folders.ts'
 import { problemCount } from './report.ts'
 
 await command('check', async () => {
@@ -47,14 +48,14 @@ function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void
   else if (problems.length === 0) console.log(problemCount(problems))
   else printProblems(problems, asked.has('all'), process.stdout)
   if (process.env.GITHUB_ACTIONS === 'true' && !asked.has('json'))
-    for (const line of annotations(problems)) console.log(line)
+    for (const line of annotations(asked.has('all') ? problems : foldMissingFolders(problems))) console.log(line)
 }
 
 /** @returns the exit code: 1 when an address no longer answers */
 function oldAddresses(list: string, publication: Publication, asked: SiteArguments['flags']): number {
   const { addresses, problems } = checkOldAddresses(readList(list), list, publication)
   if (asked.has('json')) console.log(JSON.stringify(addresses, null, 2))
-  else console.log(answerLines(addresses).join('\n'))
+  else console.log(answerLines(addresses, problems).join('\n'))
   if (!asked.has('json') && problems.length > 0) tell(problems, asked)
   return problems.length > 0 ? 1 : 0
 }

@@ -99,8 +99,8 @@ export const commands = {
   },
   lighthouse: { does: 'Runs Lighthouse on pages of the built site; fails when one misses a goal.', options: { site } },
   bench: {
-    does: 'Measures checks and builds of corpora of these sizes (100 and 1000 posts), or from save to screen.',
-    operands: '[posts …] | dev [posts]',
+    does: 'Measures checks and builds of corpora of these sizes (100 and 1000 posts), from save to screen, or how long dead links take.',
+    operands: '[posts …] | dev [posts] | dead-links [posts]',
     options: {
       runs: { value: 'number', does: 'how often each is measured, 3 by default; the median counts' },
       check: { does: 'measure checks only' },

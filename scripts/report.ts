@@ -2,6 +2,7 @@
 import type { WriteStream } from 'node:tty'
 import { formatProblem, type Problem } from '../lib/problem.ts'
 import { problemCodes } from '../lib/problem-codes.ts'
+import { foldMissingFolders } from './missing-folders.ts'
 
 const colours = { error: '\x1b[31m', warning: '\x1b[33m' } as const
 
@@ -10,14 +11,15 @@ const shownOfAKind = 10
 
 /**
  * The whole report; empty text when there are no problems.
- * @param all shows every warning, however many are of a kind
+ * @param all shows every problem, however many are of a kind or lead into one missing folder
  */
 export function problemReport(problems: readonly Problem[], coloured: boolean, all = false): string {
   if (problems.length === 0) return ''
   const groups = new Map<string, string[]>()
   const more = new Map<string, number>()
   const seen = new Map<string, number>()
-  for (const one of problems) {
+  const told = all ? problems : foldMissingFolders(problems)
+  for (const one of told) {
     const nth = (seen.get(one.code) ?? 0) + 1
     if (one.severity === 'warning') seen.set(one.code, nth)
     if (!all && one.severity === 'warning' && nth > shownOfAKind) {
@@ -33,7 +35,10 @@ export function problemReport(problems: readonly Problem[], coloured: boolean, a
   }
   const blocks = [...groups.values()].map((lines) => lines.join('\n'))
   const folded = [...more].map(([code, count]) => `… and ${count} more ${code}`)
-  const rest = folded.length === 0 ? [] : [[...folded, 'All of them: npm run check -- --all'].join('\n')]
+  const rest =
+    folded.length === 0 && told.length === problems.length
+      ? []
+      : [[...folded, 'All of them: npm run check -- --all'].join('\n')]
   return `${[...blocks, ...rest, [problemCount(problems), ...mendHint(problems)].join('\n')].join('\n\n')}\n`
 }
 

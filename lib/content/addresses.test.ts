@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillPattern } from './addresses.ts'
+import { fillPattern } from './address-pattern.ts'
 import { loadTiny, post } from './tiny-site.ts'
 
 const site = (more: string) => ({ 'site.yml': `title: T\ndescription: D\nurl: https://example.org\n${more}\n` })
@@ -23,7 +23,9 @@ describe('the address of a post', () => {
     ).toEqual(['/news/2020/01/02/x.html'])
   })
   it('leaves no empty segment for an absent category', () =>
-    expect(fillPattern('/:category/:slug/', { slug: 'x', date: '2020-01-02', category: '', lang: 'en' })).toBe('/x/'))
+    expect(
+      fillPattern('/:category/:slug/', { slug: 'x', date: '2020-01-02', category: '', categories: [], lang: 'en' }),
+    ).toBe('/x/'))
   it('slug replaces the name, permalink the whole', async () => {
     expect(
       await urls({

@@ -1,21 +1,9 @@
-/** The address of every document: pattern, permalink, clashes, redirects (DESIGN, Addresses). Frozen: a published address never changes by a change here. */
+/** The address of every document: its name, clashes, redirects (DESIGN, Addresses). Frozen: a published address never changes by a change here. */
 import { type Position, type Problem, problem } from '../problem.ts'
-import { fileSlug } from '../slug.ts'
+import { fileSlug, type LetterCase } from '../slug.ts'
 import { addressKey } from '../urls.ts'
+import { placeholders } from './address-pattern.ts'
 import { redirectLoops } from './redirect-loops.ts'
-
-/** What fills the placeholders of an address pattern. */
-export type AddressParts = { slug: string; date: string; category: string; lang: string }
-
-/** Fills `:slug :title :year :month :day :category :lang`. An absent category or language leaves no empty segment. */
-export function fillPattern(pattern: string, { slug, date, category, lang }: AddressParts): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const values: Record<string, string> = { slug, title: slug, year, month, day, category, categories: category, lang }
-  return pattern.replace(/:([a-z]+)/g, (whole, name: string) => values[name] ?? whole).replace(/\/{2,}/g, '/')
-}
-
-/** The placeholders of an address pattern. */
-export const placeholders = ['slug', 'title', 'year', 'month', 'day', 'category', 'categories', 'lang']
 
 /** An address with the slashes that it lacks, and without those that it has twice: `nowhere` → `/nowhere/`. */
 export const completeAddress = (url: string): string =>
@@ -42,8 +30,8 @@ export function addressFault(url: string): [message: string, remedy: string] | n
 }
 
 /** The slug a document gets from its name, or from `slug:`; null when nothing is left of it. */
-export function documentSlug(name: string, chosen: string | undefined): string | null {
-  return fileSlug(chosen ?? name) || null
+export function documentSlug(name: string, chosen: string | undefined, letterCase: LetterCase): string | null {
+  return fileSlug(chosen ?? name, letterCase) || null
 }
 
 /** The verbatim form of a file name where it differs from its slug and can itself be an address segment. */
@@ -83,6 +71,9 @@ const routePrefixes = [
   '/search/',
   '/feeds/',
 ]
+
+/** Addresses and folders that the site makes itself. */
+export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
 /** The documents by address: each address has one owner, every further claim is an error naming both. */
 export class AddressBook {
@@ -156,8 +147,9 @@ export function checkRedirects(
           'write an address of this site such as /old/address/',
         ),
       )
-    else if (owner && addressKey(redirect.to) === key) continue
-    else if (loop)
+    else if (owner && addressKey(redirect.to) === key) {
+      if (exactForm(redirect.from) !== exactForm(redirect.to)) problems.push(caseRedirect(redirect))
+    } else if (loop)
       problems.push(
         problem(
           'redirect-loop',
@@ -193,3 +185,16 @@ export function checkRedirects(
   }
   return { redirects: [...bySource.values()].sort((a, b) => (a.from < b.from ? -1 : 1)), problems }
 }
+
+/** An address as hosts compare it that tell upper from lower case. */
+const exactForm = (url: string) => url.normalize('NFC').replace(/(?:\/index\.html|\/)$/, '')
+
+/** On a disk that ignores case, the file of such a redirect would replace the page. */
+const caseRedirect = ({ from, to, path, at }: Redirect) =>
+  problem(
+    'url-case',
+    path,
+    at,
+    `redirect_from names ${from}, which differs from the address ${to} only in upper and lower case, so no file can lead from one to the other`,
+    `write permalink: ${from.endsWith('/') || from.endsWith('.html') ? from : `${from}/`} to keep the earlier address, or address_case: keep in site.yml if the file is named so`,
+  )

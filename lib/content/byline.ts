@@ -4,7 +4,7 @@ import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'
 import type { Document } from './document.ts'
-import { likelyAuthors } from './likely-authors.ts'
+import { LikelyAuthors } from './likely-authors.ts'
 import { readLine } from './marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 import { settingsPath } from './site.ts'
@@ -19,6 +19,9 @@ export class Register {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>
+  readonly #likely: LikelyAuthors
+  /** A few ids, to show what one looks like. */
+  readonly #some: string
   /** Names without a profile that were probably meant to have one: one warning each. */
   readonly #unlinked = new Map<string, { first: Problem | null; count: number }>()
 
@@ -32,6 +35,8 @@ export class Register {
       this.#byId.set(lowerCase(author.id), author)
       this.#byName.set(lowerCase(author.name), author)
     }
+    this.#likely = new LikelyAuthors(authors)
+    this.#some = some(authors.map(({ id }) => id))
   }
 
   /** The byline of a post, or the default author's; problems are added to `problems`. */
@@ -66,7 +71,7 @@ export class Register {
         source.path,
         at('author_staff_member'),
         'the post names no author',
-        `add author_staff_member: with one of ${this.#some()}, or default_author: to site.yml`,
+        `add author_staff_member: with one of ${this.#some}, or default_author: to site.yml`,
       ),
     )
     return []
@@ -90,7 +95,7 @@ export class Register {
     const author = this.#byId.get(lowerCase(id))
     if (author) return contributor(author, role)
     if (this.#failed.has(lowerCase(id))) return null
-    const meant = likelyAuthors(id, this.#byId.values())
+    const meant = this.#likely.of(id)
     const list = /[,;]|\band\b/.test(id)
       ? `write a list of ids: [${id.split(/\s*(?:[,;]|\band\b)\s*/).join(', ')}]`
       : null
@@ -98,7 +103,7 @@ export class Register {
       list ??
       (meant.length > 0
         ? `did you mean ${meant.join(', ')}?`
-        : `add content/authors/${termSlug(id) || 'name'}.md or use one of ${this.#some()}`)
+        : `add content/authors/${termSlug(id) || 'name'}.md or use one of ${this.#some}`)
     problems.push(problem('author-unknown', path, at, `there is no author ${id}`, advice))
     return null
   }
@@ -122,24 +127,17 @@ export class Register {
 
   /** What to do about a name without a profile. A guest is written like this on purpose: only what looks like an id, or nearly like someone with a profile, is doubted. */
   #doubt(name: string): string | null {
-    const people = [...this.#byId.values()]
-    const [meant] = nearest(
-      name,
-      people.flatMap((author) => [author.name, author.id]),
-    )
-    const known = people.find((author) => author.name === meant || author.id === meant)
-    if (known) return `did you mean ${known.id}?`
+    const [meant] = this.#likely.of(name)
+    if (meant !== undefined) return `did you mean ${meant}?`
     return /^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(name)
       ? `add content/authors/${name}.md, or write a guest’s name as readers are to see it`
       : null
   }
-
-  #some(): string {
-    const ids = [...this.#byId.values()].map(({ id }) => id)
-    return ids.length === 0
-      ? 'the files you add to content/authors/'
-      : ids.slice(0, 6).join(', ') + (ids.length > 6 ? ', …' : '')
-  }
 }
+
+const some = (ids: readonly string[]) =>
+  ids.length === 0
+    ? 'the files you add to content/authors/'
+    : ids.slice(0, 6).join(', ') + (ids.length > 6 ? ', …' : '')
 
 const contributor = ({ id, name, url }: Author, role: string | undefined): Contributor => ({ id, name, url, role })

@@ -1,6 +1,7 @@
 /** Checks what bodies refer to: every link of every document, drafts included, so that publishing one later breaks nothing. */
 import type { LinkReference } from '../markdown/body.ts'
 import { type Problem, problem } from '../problem.ts'
+import { ownPath, type SiteAddress } from '../urls.ts'
 import { linkContext, linkSource } from './link-context.ts'
 import { decode, linkProblem, resolveLink } from './links.ts'
 import type { BodyDocument, Publication } from './publication.ts'
@@ -15,7 +16,7 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
     const links = [...body.links, ...body.assets]
       .filter(known)
       .flatMap((link) => linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column))
-    links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address.origin)))
+    links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address)))
     links.push(...body.links.flatMap((link) => linkToOwnMachine(link, document.path, publication)))
     const empty = document.path.startsWith('content/posts/') && document.body.blank
     return empty
@@ -53,11 +54,11 @@ function linkToOwnMachine({ href, line, column }: LinkReference, path: string, {
 export function insecureLink(
   { href, line, column }: Pick<LinkReference, 'href' | 'line' | 'column'>,
   path: string,
-  origin: string,
+  address: SiteAddress,
 ): Problem[] {
   if (!/^http:/i.test(href) || !URL.canParse(href)) return []
-  const { host, hostname, origin: target } = new URL(href)
-  if (nearby.test(hostname) || target === origin) return []
+  const { host, hostname } = new URL(href)
+  if (nearby.test(hostname) || ownPath(address, href) !== null) return []
   const remedy = 'write https: where the site answers it'
   return [problem('link-insecure', path, { line, column }, `the link to ${host} is not encrypted (http:)`, remedy)]
 }

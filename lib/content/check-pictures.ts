@@ -22,7 +22,10 @@ function wordsAndFiles(uses: readonly PictureUse[], found: Pictures['found']): P
 }
 
 function imageProblems(use: PictureUse, found: FoundImage): Problem[] {
-  if ('fault' in found) return [problem(found.fault.code, use.path, use, found.fault.message, found.fault.remedy)]
+  if ('fault' in found) {
+    const { code, message, remedy, missingFolder } = found.fault
+    return [{ ...problem(code, use.path, use, message, remedy), ...(missingFolder && { missingFolder }) }]
+  }
   if ('remote' in found) {
     if (found.remote.allowed) return []
     const shown = use.key ? 'it is not shown' : 'a frame with its alternative text is shown'

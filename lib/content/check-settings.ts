@@ -22,7 +22,7 @@ export function checkSettings(publication: Publication, at: SettingsPlace): Prob
   return written.flatMap(({ url, place: { line, column } }) => [
     ...(emptyIndex(publication, url, { line, column }) ??
       linkProblem(settingsLink(publication, url), settingsPath, line, column)),
-    ...insecureLink({ href: url, line, column }, settingsPath, site.address.origin),
+    ...insecureLink({ href: url, line, column }, settingsPath, site.address),
   ])
 }
 

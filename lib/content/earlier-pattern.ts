@@ -1,6 +1,6 @@
 /** Recognises a pattern that post_url had before in the addresses it gave to posts. */
 import { groupBy } from '../group-by.ts'
-import { fillPattern } from './addresses.ts'
+import { fillPattern } from './address-pattern.ts'
 import { addressParts } from './make-document.ts'
 import type { Post } from './model.ts'
 
@@ -41,7 +41,10 @@ const slugOf = (url: string) =>
 
 /** The pattern that gives a post an address; none when the address holds what no pattern can say. */
 function patternOf(url: string, post: Post): string[] {
-  const parts = addressParts(post)
+  const parts = addressParts(
+    post,
+    post.categories.map(({ name }) => name),
+  )
   if (parts.date === '' || parts.slug === '') return []
   const [year = '', month = '', day = ''] = parts.date.split('-')
   const left = [

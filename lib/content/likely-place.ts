@@ -1,5 +1,4 @@
 /** What a dead address most likely meant: the document that bears its last word as a name, else one whose file has nearly that name, else the nearest address. */
-import { nearest } from '../nearest.ts'
 import { fileSlug } from '../slug.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
@@ -16,17 +15,8 @@ export function likelyPlace(path: string, map: SiteMap): { place: Place; byName:
   const name = last.replace(/\.\w+$/, '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   const named = [...map.named(name), ...map.named(fileSlug(name))].filter(({ kind }) => kind === 'document')
   if (named[0]) return { place: named[0], byName: true }
-  if (isSource(path)) {
-    const [meant] = nearest(last, map.names(), Math.max(2, Math.floor(last.length / 6)))
-    const place = meant === undefined ? undefined : map.named(meant)[0]
-    if (place) return { place, byName: false }
-  }
-  const [meant] = nearest(
-    path.endsWith('/') ? path : `${path}/`,
-    map.addresses,
-    Math.max(2, Math.floor(path.length / 4)),
-  )
-  const place = meant === undefined ? undefined : map.at(meant)
+  const near = isSource(path) ? map.nearestNamed(last, Math.max(2, Math.floor(last.length / 6))) : undefined
+  const place = near ?? map.nearestAt(path.endsWith('/') ? path : `${path}/`, Math.max(2, Math.floor(path.length / 4)))
   return place && { place, byName: false }
 }
 

@@ -1,10 +1,10 @@
 /** Where a link of a body leads: documents, lists, files and anchors of this site are found and checked, everything else is left as it is. */
 import { existsSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { nearest } from '../nearest.ts'
+import { Suggestions } from '../nearest.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
-import { href as hrefOf, type SiteAddress } from '../urls.ts'
+import { href as hrefOf, ownPath, type SiteAddress } from '../urls.ts'
 import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
@@ -22,7 +22,7 @@ export type ResolvedLink = {
   external: boolean
   /** A file beside a document that must be published because of this link. */
   file?: { from: string; url: string }
-  problem?: { code: ProblemCode; message: string; remedy: string }
+  problem?: { code: ProblemCode; message: string; remedy: string; missingFolder?: string }
 }
 
 export type LinkContext = {
@@ -103,22 +103,14 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
       code: 'link-dead',
       message: `nothing is at ${target}`,
       remedy: outsideAdvice(target) ?? advice(path, source, context),
+      ...missingFolder(path, context.root),
     },
   }
 }
 
 /** The part of an address below the site's root when it belongs to this site, null when it leaves it. */
-function ownAddress(target: string, { origin, base }: SiteAddress): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) {
-    const host = origin.replace(/^https?:/i, '')
-    const rest = /^(?:https?:)?(\/\/[^/?#]*)(.*)$/is.exec(target)
-    if (!rest || rest[1]?.toLowerCase() !== host.toLowerCase()) return null
-    const path = rest[2] || '/'
-    if (base === '' || path === base || path.startsWith(`${base}/`)) return path.slice(base.length) || '/'
-    return null
-  }
-  return target
-}
+const ownAddress = (target: string, address: SiteAddress): string | null =>
+  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? ownPath(address, target) : target
 
 function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
   if (isSource(path)) {
@@ -126,7 +118,9 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
       posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
     )
     if (beside) return beside
-    const named = map.named(path.split('/').at(-1) ?? path)
+    const file = path.split('/').at(-1) ?? path
+    // A tag such as post_url names a post without the ending of its file: it may be .markdown, or .mdx by now.
+    const named = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
     return named.length === 1 ? named[0] : undefined
   }
   const url = fromRoot(path, source)
@@ -174,10 +168,30 @@ function findFile(
   return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
 }
 
+/** The ids of a page, for the many wrong links that may lead to it. */
+const anchors = new WeakMap<ReadonlySet<string>, Suggestions>()
+
+/** For the address of a file: the first folder on its way below public/ that does not exist. */
+function missingFolder(path: string, root: string): { missingFolder?: string } {
+  if (
+    !path.startsWith('/') ||
+    path.includes('\0') ||
+    isSource(path) ||
+    !/[^/]\.(?!html?$|php$)[a-z\d]{2,5}$/i.test(path)
+  )
+    return {}
+  const folders = posix.normalize(path).split('/').slice(1, -1)
+  const places = folders.map((_, index) => ['public', ...folders.slice(0, index + 1)].join('/'))
+  const missing = places.find((place) => !existsSync(join(root, place)))
+  return missing === undefined ? {} : { missingFolder: missing }
+}
+
 function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string): ResolvedLink['problem'] {
   const id = decode(fragment.slice(1))
   if (fragment === '' || id === '' || id === 'top' || (id !== null && ids.has(id))) return undefined
-  const [meant] = nearest(id ?? '', ids, 4)
+  const suggestions = anchors.get(ids) ?? new Suggestions(ids)
+  anchors.set(ids, suggestions)
+  const meant = suggestions.nearest(id ?? '', 4)[0]?.candidate
   return {
     code: 'link-anchor',
     message: `there is no heading ${fragment} on ${where}`,
@@ -230,5 +244,7 @@ export function decode(text: string): string | null {
 
 /** The problem of a resolved link, at its place in the document. */
 export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
-  return found ? [problem(found.code, path, { line, column }, found.message, found.remedy)] : []
+  if (!found) return []
+  const { code, message, remedy, ...rest } = found
+  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest }]
 }

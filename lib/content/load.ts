@@ -115,9 +115,9 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const addressed = partial.filter((one) => one.addressed && !places.has(one.made.path))
   for (const { made, document } of addressed) places.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
-  const book = settleAddresses(content, newcomers, places, tables, problems)
+  const { book, claims } = settleAddresses(content, newcomers, places, tables, problems)
   const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, settings.at)]
-  const settled = redirectsOf({ root, content, newcomers, places, book, written })
+  const settled = redirectsOf({ root, content, newcomers, places, book, claims, written })
   content.redirects = settled.redirects
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)

@@ -1,13 +1,15 @@
 /** From checked front matter to the entities of the model. */
 import { instantOf, type Moment } from '../instants.ts'
 import type { Problem } from '../problem.ts'
-import { type AddressParts, documentSlug, fillPattern } from './addresses.ts'
+import { type AddressParts, fillPattern } from './address-pattern.ts'
+import { documentSlug } from './addresses.ts'
 import type { Register } from './byline.ts'
 import type { Document } from './document.ts'
 import { lineProblems, readLines } from './marked-line.ts'
 import type { Page, Post, PublishedDocument, TermReference } from './model.ts'
 import type { ReadPost } from './posts.ts'
 import type { PageFrontMatter } from './schema/page.ts'
+import type { PostFrontMatter } from './schema/post.ts'
 import type { Site } from './site.ts'
 import { type Dates, stateAt, upcomingAfter } from './state.ts'
 import type { Tables } from './taxonomies.ts'
@@ -28,10 +30,11 @@ export function makePost(
     return [...new Set(found)].map(({ name, slug, url }) => ({ name, slug, url }))
   }
   const draft = (data.draft ?? false) || source.inDrafts
-  const categories = terms(tables.category, [...(data.categories ?? []), ...(data.category ? [data.category] : [])])
+  const categories = terms(tables.category, typedCategories(data))
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
-  const slug = documentSlug(dated.name, data.slug) ?? ''
-  const parts = addressParts({ slug, date: dated.date, categories, lang: data.lang ?? site.language })
+  const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
+  const lang = data.lang ?? site.language
+  const parts = addressParts({ slug, date: dated.date, categories, lang }, typedCategories(data))
   return {
     ...states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
     date: dated.date,
@@ -47,32 +50,40 @@ export function makePost(
   }
 }
 
-/** What fills the address pattern for a post. */
-export const addressParts = ({
-  slug,
-  date,
-  categories,
-  lang,
-}: Pick<Post, 'slug' | 'date' | 'categories' | 'lang'>): AddressParts => ({
+/**
+ * What fills the address pattern for a post.
+ * @param typed its categories as typed
+ */
+export const addressParts = (
+  { slug, date, categories, lang }: Pick<Post, 'slug' | 'date' | 'categories' | 'lang'>,
+  typed: readonly string[],
+): AddressParts => ({
   slug,
   date,
   category: categories[0]?.slug ?? '',
+  categories: typed,
   lang,
 })
+
+/** Every category of a post as typed, the chief one first. */
+export const typedCategories = ({ categories = [], category }: Pick<PostFrontMatter, 'categories' | 'category'>) => [
+  ...categories,
+  ...(category ? [category] : []),
+]
 
 /** A page with its state and address. */
 export function makePage(document: Document<PageFrontMatter>, site: Site, moment: Moment, problems: Problem[]): Page {
   const { data, source } = document
-  const slug = documentSlug(source.name, data.slug) ?? ''
+  const slug = documentSlug(source.name, data.slug, site.address_case) ?? ''
   const draft = (data.draft ?? false) || source.inDrafts
   const date = data.date?.date
-  const folders = source.folders.map((folder) => documentSlug(folder, undefined) ?? folder)
+  const folders = source.folders.map((folder) => documentSlug(folder, undefined, site.address_case) ?? folder)
   const url = data.permalink ?? `/${[...folders, slug].join('/')}/`
   return {
     ...shared(
       document,
       slug,
-      fillPattern(url, { slug, date: date ?? '', category: '', lang: data.lang ?? site.language }),
+      fillPattern(url, { slug, date: date ?? '', category: '', categories: [], lang: data.lang ?? site.language }),
       site,
       problems,
     ),

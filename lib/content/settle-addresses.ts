@@ -1,6 +1,6 @@
 /** The address of every document of a site, checked against each other. */
 import { type Problem, problem } from '../problem.ts'
-import { AddressBook, addressFault } from './addresses.ts'
+import { AddressBook, addressFault, type Claim } from './addresses.ts'
 import type { Document } from './document.ts'
 import { isGuide } from './guide.ts'
 import type { Content, PublishedDocument } from './model.ts'
@@ -17,8 +17,9 @@ export function settleAddresses(
   places: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
   problems: Problem[],
-): AddressBook {
+): { book: AddressBook; claims: Claim[] } {
   const book = new AddressBook()
+  const claims: Claim[] = []
   // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
   for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
     const place = places.get(document.path)
@@ -40,11 +41,12 @@ export function settleAddresses(
       const claim = { url: document.url, path: document.path, at }
       const clash = book.claim(claim, isGuide(document.path) ? 'route' : 'document')
       if (clash) problems.push(clash)
+      else claims.push(claim)
     }
   }
   for (const term of [...tables.category.terms, ...tables.tag.terms, ...tables.series.terms])
     book.claim({ url: term.url, path: `the page of “${term.name}”`, at: { line: 1, column: 1 } }, 'route')
   for (const author of content.authors)
     book.claim({ url: author.url, path: author.path, at: { line: 1, column: 1 } }, 'route')
-  return book
+  return { book, claims }
 }

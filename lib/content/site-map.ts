@@ -1,5 +1,6 @@
 /** Every address the published site answers, and what stands there: the table links are checked against. */
 import { folderTarget } from '../folder-redirects.ts'
+import { Suggestions } from '../nearest.ts'
 import { addressKey, href } from '../urls.ts'
 import { dividedArchive } from './archive-years.ts'
 import { directoryPages } from './directory.ts'
@@ -19,10 +20,10 @@ export type SiteMap = {
   file: (path: string) => Place | undefined
   /** The posts or pages whose file bears this name, with or without date and folder. */
   named: (name: string) => Place[]
-  /** Every name that `named` knows, for suggestions. */
-  names: () => Iterable<string>
-  /** Addresses a reader may link to, for suggestions. */
-  addresses: string[]
+  /** What `named` finds under the name nearest to a wrong one. */
+  nearestNamed: (name: string, limit: number) => Place | undefined
+  /** What stands at the address nearest to a wrong one. */
+  nearestAt: (url: string, limit: number) => Place | undefined
 }
 
 /** Pages that every site has, and files that publishing makes. */
@@ -45,7 +46,11 @@ export function siteMap(content: Content): SiteMap {
     }
     if (place.kind === 'document' || !places.has(addressKey(document.url))) add(place)
     files.set(document.path, place)
-    for (const name of fileNames(document.path)) names.set(name, [...(names.get(name) ?? []), place])
+    for (const name of fileNames(document.path)) {
+      const same = names.get(name)
+      if (same) same.push(place)
+      else names.set(name, [place])
+    }
   }
   const inFolder = (url: string): Place | undefined => {
     const target = folderTarget(content.folderRedirects, url)
@@ -53,13 +58,25 @@ export function siteMap(content: Content): SiteMap {
     if (!place || place.kind === 'unpublished') return undefined
     return { kind: 'redirect', url, to: place.kind === 'redirect' ? place.to : place.url }
   }
-  const addresses = [...places.values()].flatMap((place) => (place.kind === 'unpublished' ? [] : place.url))
+  const at = (url: string) => places.get(addressKey(url)) ?? inFolder(url)
+  const linkable = () => [...places.values()].flatMap((place) => (place.kind === 'unpublished' ? [] : place.url))
+  // Made when the first link is dead: a page that is rendered asks for none.
+  let nearNames: Suggestions | undefined
+  let nearAddresses: Suggestions | undefined
   return {
-    at: (url) => places.get(addressKey(url)) ?? inFolder(url),
+    at,
     file: (path) => files.get(path),
     named: (name) => names.get(name) ?? [],
-    names: () => names.keys(),
-    addresses,
+    nearestNamed: (name, limit) => {
+      nearNames ??= new Suggestions(names.keys())
+      const [meant] = nearNames.nearest(name, limit)
+      return meant && names.get(meant.candidate)?.[0]
+    },
+    nearestAt: (url, limit) => {
+      nearAddresses ??= new Suggestions(linkable())
+      const [meant] = nearAddresses.nearest(url, limit)
+      return meant && at(meant.candidate)
+    },
   }
 }
 

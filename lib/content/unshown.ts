@@ -2,7 +2,8 @@
 import { splitDatedName } from '../dates.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import { addressKey } from '../urls.ts'
-import { documentSlug, fillPattern } from './addresses.ts'
+import { fillPattern } from './address-pattern.ts'
+import { documentSlug } from './addresses.ts'
 import type { ContentFile } from './files.ts'
 import type { Content, Unshown } from './model.ts'
 import type { Site } from './site.ts'
@@ -31,16 +32,23 @@ export function unshownAt({ unshown }: Content, url: string): Unshown | undefine
   )
 }
 
-function likelyAddress({ path, kind, name, folders }: ContentFile, { post_url, language }: Site): Unshown {
+function likelyAddress(
+  { path, kind, name, folders }: ContentFile,
+  { post_url, language, address_case }: Site,
+): Unshown {
   if (kind === 'author') return { path, slug: name, url: `/authors/${lowerCase(name)}/` }
   if (kind === 'category') return { path, slug: termSlug(name), url: `/categories/${termSlug(name)}/` }
   const { date, rest } = splitDatedName(name)
-  const slug = documentSlug(kind === 'post' ? rest : name, undefined) ?? ''
+  const slug = documentSlug(kind === 'post' ? rest : name, undefined, address_case) ?? ''
   if (kind === 'page')
     return {
       path,
       slug,
-      url: `/${[...folders.map((folder) => documentSlug(folder, undefined) ?? folder), slug].join('/')}/`,
+      url: `/${[...folders.map((folder) => documentSlug(folder, undefined, address_case) ?? folder), slug].join('/')}/`,
     }
-  return { path, slug, url: fillPattern(post_url, { slug, date: date ?? '', category: '', lang: language }) }
+  return {
+    path,
+    slug,
+    url: fillPattern(post_url, { slug, date: date ?? '', category: '', categories: [], lang: language }),
+  }
 }

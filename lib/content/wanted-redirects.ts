@@ -1,10 +1,13 @@
 /** The redirects that a site asks for, as written: `redirect_from` of every kind of file, `redirects` of site.yml, earlier patterns of post addresses. */
 import type { Position } from '../problem.ts'
 import { addressKey, type SiteAddress } from '../urls.ts'
-import { type AddressParts, fillPattern, type Redirect, verbatimName } from './addresses.ts'
+import { type AddressParts, fillPattern } from './address-pattern.ts'
+import { type Redirect, verbatimName } from './addresses.ts'
 import type { Document } from './document.ts'
+import { typedCategories } from './make-document.ts'
 import type { PublishedDocument } from './model.ts'
 import type { PageFrontMatter } from './schema/page.ts'
+import type { PostFrontMatter } from './schema/post.ts'
 import type { Site } from './site.ts'
 
 const start = { line: 1, column: 1 }
@@ -32,12 +35,30 @@ export function siteRedirects(site: Site, at: (...keys: PropertyKey[]) => Positi
   }))
 }
 
-/** The verbatim form of a file's name leads to its address where the slug differs from it. */
-export function verbatimRedirect(document: PublishedDocument, place: Document<PageFrontMatter>): Redirect[] {
-  const { url: to, path, slug } = document
-  const verbatim = place.data.permalink ? null : typedName(place, slug)
-  if (verbatim === null || !to.includes(`/${slug}/`)) return []
-  return [{ from: to.replace(`/${slug}/`, `/${verbatim}/`), to, path, at: start }]
+/** The keys of posts and pages that have a part in addresses. */
+export type AddressedKeys = PageFrontMatter & Partial<Pick<PostFrontMatter, 'categories' | 'category'>>
+
+/**
+ * The forms that other systems give an address lead to it: with the file's name as it is, and Jekyll's, which has all categories as
+ * typed in the place of `:category`.
+ * @param pattern `post_url`
+ */
+export function verbatimRedirects(
+  document: PublishedDocument & { date?: string | undefined },
+  place: Document<AddressedKeys>,
+  pattern: string,
+): Redirect[] {
+  const { url: to, path, slug, lang, date = '' } = document
+  if (place.data.permalink) return []
+  const jekyll = pattern.replace(/:category(?![a-z_])/g, ':categories')
+  const urls = new Set([to])
+  if (jekyll !== pattern && place.source.kind === 'post')
+    urls.add(fillPattern(jekyll, { slug, date, lang, category: '', categories: typedCategories(place.data) }))
+  const verbatim = typedName(place, slug)
+  const named = verbatim === null ? [] : [...urls].map((form) => form.replace(`/${slug}/`, `/${verbatim}/`))
+  return [...new Set([...urls, ...named])]
+    .filter((from) => addressKey(from) !== addressKey(to))
+    .map((from) => ({ from, to, path, at: start }))
 }
 
 /**

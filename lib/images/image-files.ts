@@ -1,6 +1,6 @@
 /** All pictures that lie in a site, by name: for suggestions and for the audit. */
 import path from 'node:path'
-import { type FolderReader, readFolder } from './locate-file.ts'
+import { type FolderReader, readFolder } from './folder-listing.ts'
 
 const imageName = /\.(jpe?g|png|gif|webp|avif|svg)$/i
 
@@ -17,7 +17,7 @@ export function isImageName(name: string): boolean {
  */
 export function imageFiles(siteRoot: string, folder: string, read: FolderReader = readFolder): string[] {
   return read(path.join(siteRoot, folder))
-    .flatMap((entry) => {
+    .entries.flatMap((entry) => {
       const place = `${folder}/${entry.name}`
       if (entry.isDirectory()) return imageFiles(siteRoot, place, read)
       return entry.isFile() && isImageName(entry.name) ? [place] : []

@@ -1,7 +1,8 @@
 /** One resolver for every place that names a picture: bodies, raw HTML, front matter, MDX. Each file is read once. */
+import { rememberingReader } from './folder-listing.ts'
 import { KeptPictures } from './kept-pictures.ts'
 import { limitedParallel } from './limited-parallel.ts'
-import { rememberingReader } from './locate-file.ts'
+import { NearestImages } from './nearest-image.ts'
 import type { Picture } from './read-picture.ts'
 import { type RemoteImage, remoteImage } from './remote-image.ts'
 import { type ImageFault, type ImageSite, resolveImage } from './resolve-image.ts'
@@ -37,6 +38,7 @@ export function pictureFinder({
   ...site
 }: FinderOptions): PictureFinder {
   const read = rememberingReader()
+  const nearest = new NearestImages(site.siteRoot, read)
   const pictures = new Map<string, Promise<{ picture: Picture } | { fault: ImageFault }>>()
   const found = new Map<string, Picture>()
   const limited = limitedParallel(8)
@@ -51,7 +53,7 @@ export function pictureFinder({
   }
   return {
     async find({ source, documentPath }) {
-      const resolved = resolveImage(source, documentPath, site, read)
+      const resolved = resolveImage(source, documentPath, site, read, nearest)
       if ('fault' in resolved) return resolved
       if ('remote' in resolved) return { remote: remoteImage(resolved.remote, remoteHosts) }
       const { path: place, file } = resolved.local

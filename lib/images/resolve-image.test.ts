@@ -39,6 +39,9 @@ describe('resolveImage', () => {
     ['/images/Team.png', 'public/images/Team.png'],
     ['/sub/images/Team.png', 'public/images/Team.png'],
     ['https://example.org/sub/images/Team.png', 'public/images/Team.png'],
+    ['//example.org/sub/images/Team.png', 'public/images/Team.png'],
+    ['http://example.org/sub/images/Team.png?v=2', 'public/images/Team.png'],
+    ['HTTPS://Example.org/sub/images/Team.png', 'public/images/Team.png'],
     ['images/Team.png', 'public/images/Team.png'],
     ['/images/%C3%BCber.png', 'public/images/über.png'],
     ['/images/u\u0308ber.png', 'public/images/über.png'],
@@ -84,6 +87,7 @@ describe('resolveImage', () => {
     ['//cdn.example.com/a.png', 'https://cdn.example.com/a.png'],
     ['HTTP://example.com/a.png', 'http://example.com/a.png'],
     ['https://example.org/other/a.png', 'https://example.org/other/a.png'],
+    ['//www.example.org/sub/images/Team.png', 'https://www.example.org/sub/images/Team.png'],
   ])('%s is remote', (source, remote) => {
     expect(resolve(source)).toEqual({ remote })
   })

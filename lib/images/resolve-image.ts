@@ -1,11 +1,19 @@
 /** From what an author typed to a file of the site: beside the document or under public/, never outside (REALITY, T9). */
 import path from 'node:path'
 import type { ProblemCode } from '../problem-codes.ts'
-import { type FolderReader, locate } from './locate-file.ts'
-import { nearestImages } from './nearest-image.ts'
+import { ownPath, siteAddress } from '../urls.ts'
+import { type FolderReader, readFolder } from './folder-listing.ts'
+import { locate } from './locate-file.ts'
+import { NearestImages } from './nearest-image.ts'
 
 /** A problem of an image before its place in a document is known. */
-export type ImageFault = { code: ProblemCode; message: string; remedy: string }
+export type ImageFault = {
+  code: ProblemCode
+  message: string
+  remedy: string
+  /** The first folder on the way that does not exist, from the site's root. */
+  missingFolder?: string
+}
 
 export type ResolvedImage =
   /** `path` from the site's root with `/`, `file` absolute. */
@@ -29,7 +37,8 @@ export function resolveImage(
   source: string,
   documentPath: string,
   { siteRoot, siteUrl, folders = ['content', 'public'] }: ImageSite,
-  read?: FolderReader,
+  read: FolderReader = readFolder,
+  nearest = new NearestImages(siteRoot, read),
 ): ResolvedImage {
   const typed = withoutSiteUrl(source.trim().replaceAll('\\', '/'), siteUrl)
   if (typed.startsWith('//')) return remote(`https:${typed}`)
@@ -75,13 +84,15 @@ export function resolveImage(
       `The image ${source} is spelt ${path.posix.basename(other.path)} on disk (${other.path})`,
       `Write the path as the file is spelt: ${spelling(other.path, documentPath)}`,
     )
-  const near = nearestImages(siteRoot, first, path.posix.dirname(documentPath))
+  const near = nearest.near(first, path.posix.dirname(documentPath))
   const [best] = near
-  return fault(
+  const missing = fault(
     'image-missing',
     `The image ${source} does not exist (looked for ${first})`,
     best ? `Did you mean ${spelling(best, documentPath)}?` : 'Correct the path, or add the file',
   )
+  const stop = located[0]?.path
+  return stop === undefined || stop === first ? missing : { fault: { ...missing.fault, missingFolder: stop } }
 }
 
 /** Where a path may lead, from the site's root, best first. `/x` is public/x; anything else stands beside the document or, as other systems have it, counts from public/. */
@@ -103,10 +114,9 @@ function spelling(file: string, documentPath: string): string {
 /** Addresses of this very site become paths without base. */
 function withoutSiteUrl(source: string, siteUrl: string | undefined): string {
   if (!siteUrl) return source
-  const { origin, pathname } = new URL(siteUrl)
-  const base = pathname.replace(/\/+$/, '')
-  if (source.startsWith(`${origin}${base}/`)) return source.slice(origin.length + base.length)
-  return base && source.startsWith(`${base}/`) ? source.slice(base.length) : source
+  const address = siteAddress(siteUrl)
+  const { base } = address
+  return ownPath(address, source) ?? (base && source.startsWith(`${base}/`) ? source.slice(base.length) : source)
 }
 
 function remote(url: string): ResolvedImage {

@@ -20,7 +20,7 @@ async function hashSources(repository: string): Promise<string> {
   const own = names
     .filter((name) => /\.[cm]?tsx?$|\.mjs$|\.json$/.test(name) && !/\.test\.|^(?:testing|conformance)\//.test(name))
     .sort()
-  const leaves = ['words.ts', 'problem.ts', 'problem-codes.ts', 'nearest.ts'].map((name) =>
+  const leaves = ['words.ts', 'problem.ts', 'problem-codes.ts', 'nearest.ts', 'edit-distance.ts'].map((name) =>
     join(repository, 'lib', name),
   )
   const paths = [...own.map((name) => join(folder, name)), ...leaves, join(repository, 'package-lock.json')]

@@ -16,7 +16,7 @@ export async function measureChecks(folder: string, posts: number, runs: number)
   copyRepository(repository)
   writeCorpus(site, posts)
   const check = async (): Promise<Measured> => {
-    const measured = await measure([...npm, `--site=${site}`, '--as-of=2026-06-01'], {}, repository)
+    const measured = await measure([...npmCheck, `--site=${site}`, '--as-of=2026-06-01'], {}, repository)
     if (measured.code !== 0) throw new CommandError(`The check failed\n${measured.output}`)
     return measured
   }
@@ -31,7 +31,7 @@ export async function measureChecks(folder: string, posts: number, runs: number)
 
 /** Arguments for Node: npm itself, where npm started this. */
 const { npm_execpath: own } = process.env
-const npm = own ? [own, 'run', 'check', '--'] : ['scripts/run.mjs', 'check']
+export const npmCheck = own ? [own, 'run', 'check', '--'] : ['scripts/run.mjs', 'check']
 
-const figures = ({ seconds, processor }: Measured) =>
+export const figures = ({ seconds, processor }: Measured) =>
   `${seconds.toFixed(1)} s${processor === null ? '' : ` (${processor.toFixed(1)} s of processor)`}`

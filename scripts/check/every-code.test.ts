@@ -176,6 +176,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'category-missing': two({ categories: 'news' }, {}),
   'url-clash': two({ permalink: '/same/' }, { permalink: '/same/' }),
   'url-invalid': keys({ permalink: 'nowhere' }),
+  'url-case': two({ permalink: '/About/x/' }, { permalink: '/about/y/' }),
   'redirect-clash': two({}, { redirect_from: '/blog/x/' }),
   'redirect-host': settings('redirects: { /old/*: /blog/* }'),
   'redirect-loop': two({ redirect_from: '/blog/y/' }, { redirect_from: '/blog/x/' }),

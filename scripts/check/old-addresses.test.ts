@@ -23,7 +23,7 @@ const check = (list: string, more: SiteFiles = {}) =>
     const { publication } = await loadPublication(options)
     if (!publication) throw new Error('the site cannot be used')
     const { addresses, problems } = checkOldAddresses(list, 'old.txt', publication)
-    return { lines: answerLines(addresses), said: problems.map(formatProblem) }
+    return { lines: answerLines(addresses, problems), said: problems.map(formatProblem) }
   })
 
 it('an address that a page, a redirect, a file or a withdrawal answers is said to be answered', async () => {
@@ -55,7 +55,8 @@ const unanswered = [
   ],
   ['/2020/01/03/Moved Here/', 'add redirect_from: /2020/01/03/Moved Here/ to content/posts/2020-01-03-moved-here.md'],
   ['/blog/kpet/', 'did you mean /blog/kept/? Then add redirect_from: /blog/kpet/ to content/posts/2020-01-02-kept.md'],
-  ['/blog/Kept/', 'it is written /blog/kept/ now'],
+  ['/blog/Kept/', 'write permalink: /blog/Kept/ in content/posts/2020-01-02-kept.md'],
+  ['/Categories/data/', 'it is written /categories/data/ now'],
   ['/blog/secret/', 'content/posts/2020-01-05-secret.md is draft: publish it'],
   ['/something/else/entirely', 'or the line “/something/else/entirely gone” to content/urls.txt'],
   ['/images/shown.svg', 'add “/images/shown.svg: /…” under redirects: in content/site.yml'],
@@ -104,5 +105,36 @@ it('addresses in a redirected folder answer as far as there is something they le
     'nothing   /news/lost/',
     'redirect  /page/2/ → /blog/',
     '2 of 3 addresses answer',
+  ])
+})
+
+it('capitals that the files have are proposed to be kept, which answers them', async () => {
+  const list = '/blog/AWS-lambda/\n/Blog/2019/x.html\n/python%20nordeste/2020/x/\n'
+  const posts = {
+    'posts/2020-01-02-AWS-lambda.md': post(),
+    'posts/2019-01-02-x.md': post({ date: '2019-01-02', permalink: '/Blog/2019/x.html' }),
+    'posts/2020-01-03-y/index.md': post({
+      date: '2020-01-03',
+      permalink: '/:categories/:year/x/',
+      categories: '[Python Nordeste]',
+    }),
+  }
+  const lower = await check(list, posts)
+  expect(lower.said).toEqual([
+    'old.txt:1:1  error  url-lost  nothing answers at /blog/AWS-lambda/ — write address_case: keep in content/site.yml, since the file content/posts/2020-01-02-AWS-lambda.md is named so',
+  ])
+  expect(lower.lines.slice(-2)).toEqual([
+    '2 of 3 addresses answer',
+    '1 more would with address_case: keep in content/site.yml',
+  ])
+  const kept = await check(list, {
+    ...posts,
+    'site.yml': 'title: T\ndescription: D.\nurl: https://example.org/\naddress_case: keep\n',
+  })
+  expect(kept.lines).toEqual([
+    'page      /blog/AWS-lambda/',
+    'page      /Blog/2019/x.html',
+    'page      /python%20nordeste/2020/x/',
+    '3 of 3 addresses answer',
   ])
 })

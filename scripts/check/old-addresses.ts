@@ -3,6 +3,7 @@ import { likelyPlace, type Publication } from '../../lib/content/index.ts'
 import { compareProblems, type Problem, problem } from '../../lib/problem.ts'
 import { goneAddresses, parseLedger } from '../../lib/publish/ledger.ts'
 import { listPublic } from '../../lib/publish/public.ts'
+import { fileSlug } from '../../lib/slug.ts'
 import { publishInput } from '../publish-input.ts'
 import { byPattern, patternAdvice, redirectAdvice } from './lost-addresses.ts'
 
@@ -120,6 +121,10 @@ function advice(path: string | null, publication: Publication): string {
     return `files answer no query, and nothing outside ${content.site.url}: redirect it where the old site was served`
   const other = map.at(path)
   if (other?.kind === 'unpublished') return `${other.document.path} is ${other.document.state}: publish it`
+  if (other?.kind === 'document')
+    return keepsCapitals(path, other.document.path, content.site)
+      ? `${keepCapitals}, since the file ${other.document.path} is named so`
+      : `write permalink: ${pageForm(path)} in ${other.document.path}, which has the address ${other.url} now`
   if (other)
     return `it is written ${other.url} now: hosts that tell upper from lower case need a rule of their own for it`
   const likely = likelyPlace(path, map)
@@ -131,13 +136,31 @@ function advice(path: string | null, publication: Publication): string {
   return `${near}${redirect}, or the line “${path} gone” to content/urls.txt`
 }
 
-/** The answers as a table, and how many there are. */
-export function answerLines(addresses: readonly OldAddress[]): string[] {
+const keepCapitals = 'write address_case: keep in content/site.yml'
+
+/** Whether a file has this address as soon as addresses keep the capitals of its name. */
+function keepsCapitals(path: string, file: string, site: Publication['content']['site']): boolean {
+  const [, folder = '', stem = ''] = /([^/]*)\/([^/]*)\.[a-z]+$/i.exec(file) ?? []
+  const name = (/^index$/i.test(stem) ? folder : stem).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
+  const last = exact(path)
+    .split('/')
+    .at(-1)
+    ?.replace(/\.html$/, '')
+  return site.address_case === 'lower' && last === fileSlug(name, 'keep') && last !== fileSlug(name)
+}
+
+/** An address as `permalink` takes it. */
+const pageForm = (path: string) => (/(?:\/|\.html)$/.test(path) ? path : `${path}/`)
+
+/** The answers as a table, how many there are, and what would answer several at once. */
+export function answerLines(addresses: readonly OldAddress[], problems: readonly Problem[] = []): string[] {
+  const capitals = problems.filter(({ remedy }) => remedy.startsWith(keepCapitals)).length
   const lost = addresses.filter(({ answer }) => answer === 'nothing').length
   return [
     ...addresses.map(
       ({ address, answer, to }) => `${answer.padEnd(8)}  ${address}${to === undefined ? '' : ` → ${to}`}`,
     ),
     `${addresses.length - lost} of ${addresses.length} addresses answer`,
+    ...(capitals === 0 ? [] : [`${capitals} more would with address_case: keep in content/site.yml`]),
   ]
 }

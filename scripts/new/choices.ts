@@ -1,5 +1,5 @@
 /** The choices a new post has on its site: who may have written it, where it may be filed; what was typed is matched to them. */
-import { type Author, type Content, likelyAuthors, termKey } from '../../lib/content/index.ts'
+import { type Author, type Content, LikelyAuthors, termKey } from '../../lib/content/index.ts'
 import { nearest } from '../../lib/nearest.ts'
 import { CommandError } from '../command.ts'
 import { authorOfGitUser, type GitUser } from './git-author.ts'
@@ -10,7 +10,7 @@ export function authorId(typed: string, { authors }: Pick<Content, 'authors'>): 
   const found = authors.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted)
   if (found) return found.id
   refuseSeveral('author', typed)
-  const meant = likelyAuthors(typed, authors)
+  const meant = new LikelyAuthors(authors).of(typed)
   throw new CommandError(
     meant.length > 0
       ? `There is no author "${typed}": did you mean ${meant.join(', ')}?`

@@ -49,7 +49,12 @@ export const siteSchema = z.strictObject({
     .describe('The zone in which days begin, and of times typed without a zone: Europe/Berlin.'),
   post_url: text
     .default('/blog/:slug/')
-    .describe('The address of a post: :slug :title :year :month :day :category :lang.'),
+    .describe(
+      'The address of a post: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them as Jekyll writes them.',
+    ),
+  address_case: oneOf(['lower', 'keep'])
+    .default('lower')
+    .describe('keep leaves capitals of file names and slugs in addresses, as Jekyll does: /blog/AWS-lambda/.'),
   earlier_post_urls: listOf(text)
     .default([])
     .describe('Patterns that post_url had before: every post is redirected from the addresses they gave it.'),

@@ -1,0 +1,95 @@
+/** Capitals in addresses: kept where the site says so, and never two spellings in silence. */
+import { describe, expect, it } from 'vitest'
+import { siteAddress } from '../urls.ts'
+import { resolveLink } from './links.ts'
+import { siteMap } from './site-map.ts'
+import { loadTiny, post, type SiteFiles } from './tiny-site.ts'
+
+const site = (more: string) => ({ 'site.yml': `title: T\ndescription: D\nurl: https://example.org\n${more}\n` })
+const keep = site('address_case: keep')
+
+describe('address_case: keep', () => {
+  const files: SiteFiles = {
+    ...keep,
+    'posts/2020-01-02-AWS-lambda-runtime.md': post(),
+    'posts/2020-01-01-plain.md': post({ title: 'P', date: '2020-01-01', slug: 'Its-Own' }),
+    'pages/Docs/Getting Started v1.2.md': post('title: Start'),
+  }
+
+  it('leaves addresses as files, folders and slugs are written', async () => {
+    const { content, said } = await loadTiny(files)
+    expect(content.posts.map(({ url }) => url)).toEqual(['/blog/AWS-lambda-runtime/', '/blog/Its-Own/'])
+    expect(content.pages.map(({ url }) => url)).toEqual(['/Docs/Getting-Started-v12/'])
+    expect(content.redirects.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      '/Docs/Getting Started v1.2/ → /Docs/Getting-Started-v12/',
+    ])
+    expect(said).toEqual([])
+  })
+
+  it('sends links of any spelling to the one there is', async () => {
+    const { content } = await loadTiny(files)
+    const context = {
+      root: '/nowhere',
+      address: siteAddress('https://example.org'),
+      map: siteMap(content),
+      idsOf: () => undefined,
+      assets: new Set<string>(),
+      broken: new Set<string>(),
+    }
+    const source = { path: 'content/posts/2020-01-01-plain.md', url: '/blog/Its-Own/', ids: new Set<string>() }
+    for (const written of ['/blog/aws-lambda-runtime/', '../AWS-Lambda-Runtime', '2020-01-02-AWS-lambda-runtime.md'])
+      expect(resolveLink(written, source, context).href).toBe('/blog/AWS-lambda-runtime/')
+  })
+
+  it('two names that differ by case alone are one address', async () => {
+    const { said } = await loadTiny({
+      ...keep,
+      'posts/2020-01-02-Case.md': post(),
+      'posts/2021-01-02-case.md': post({ title: 'U', date: '2021-01-02' }),
+    })
+    expect(said).toEqual([
+      expect.stringMatching(/2021-01-02-case\.md.* error {2}url-clash .*Case\.md \(\/blog\/Case\/\)/),
+    ])
+  })
+})
+
+it('without it capitals become small letters', async () => {
+  const { content, said } = await loadTiny({ 'posts/2020-01-02-AWS-lambda.md': post() })
+  expect(content.posts[0]?.url).toBe('/blog/aws-lambda/')
+  expect(said).toEqual([])
+})
+
+describe('folders that differ by case alone are named once', () => {
+  it('between documents', async () => {
+    const { said } = await loadTiny({
+      'posts/2020-01-01-x.md': post({ date: '2020-01-01' }),
+      'pages/a.md': post('title: A\npermalink: /Docs/a/'),
+      'pages/b.md': post('title: B\npermalink: /docs/b/'),
+      'pages/c.md': post('title: C\npermalink: /docs/c/'),
+    })
+    expect(said).toEqual([
+      expect.stringMatching(
+        /pages\/b\.md:3:12 {2}warning {2}url-case .*\/docs\/ .* \/Docs\/ in that of content\/pages\/a\.md/,
+      ),
+    ])
+  })
+  it('with the pages of the site, redirects too', async () => {
+    const { said } = await loadTiny({
+      'posts/2020-01-01-x.md': post({ date: '2020-01-01', redirect_from: '[/Blog/old/, /Categories/Old/news/]' }),
+    })
+    expect(said).toEqual([
+      expect.stringMatching(
+        /:5:17 {2}warning {2}url-case .*\/Blog\/ .* \/blog\/ in that of a page that the site makes/,
+      ),
+      expect.stringMatching(/:5:\d+ {2}warning {2}url-case .*\/Categories\/ /),
+    ])
+  })
+})
+
+it('a redirect from another spelling of the same address is said to lead nowhere; a missing slash is not', async () => {
+  const { content, said } = await loadTiny({
+    'posts/2020-01-02-aws.md': post({ redirect_from: '[/blog/AWS/, /blog/aws, /blog/aws/index.html]' }),
+  })
+  expect(content.redirects).toEqual([])
+  expect(said).toEqual([expect.stringMatching(/:5:17 {2}warning {2}url-case .* — write permalink: \/blog\/AWS\//)])
+})
