@@ -117,9 +117,10 @@ function dressContainer(node: Blockquote, name: string): void {
   const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
   if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
   const title: PhrasingContent[] = typed.length > 0 ? typed : [{ type: 'text', value: defaultTitle(name) }]
-  if (!isDetails(name)) return dress(node, { kind: calloutKind(name) ?? 'note', title })
-  node.data = { ...node.data, hName: 'details' }
-  node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
+  if (isDetails(name)) {
+    node.data = { ...node.data, hName: 'details' }
+    node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
+  } else dress(node, { kind: calloutKind(name) ?? 'note', title })
 }
 
 function dress(node: Blockquote, { kind, title, fold }: Callout): void {
