@@ -60,10 +60,15 @@ const marks: ForeignMark[] = [
   },
 ]
 
+/** Where authors' HTML shows what is typed. */
+const opensCode = /^<(?:code|kbd|pre|samp)\b/i
+
 /** Stands where texts are as typed: before quotes become curly and template tags are read. */
 export function remarkForeignMarks() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node, index, parent) => {
+      const before = index ? parent?.children[index - 1] : undefined
+      if (before?.type === 'html' && opensCode.test(before.value)) return SKIP
       for (const { pattern, finding } of marks) {
         const locate = textLocator(node, file)
         for (const match of node.value.matchAll(pattern)) {
