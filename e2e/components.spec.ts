@@ -13,6 +13,13 @@ test('tabs change by arrow keys and show one panel at a time', async ({ page }) 
   await expect(tabs.getByText('lamp.go')).toBeHidden()
 })
 
+test('tabs of Docusaurus begin with their default', async ({ page }) => {
+  const tabs = page.getByRole('group', { name: 'Lamp' })
+  await expect(tabs.getByRole('radio', { name: 'Gas' })).toBeChecked()
+  await expect(tabs.getByText('Lit by a lamplighter.')).toBeVisible()
+  await expect(tabs.getByText('Filled at dusk.')).toBeHidden()
+})
+
 test('the calculator answers its sliders', async ({ page }) => {
   const calculator = page.getByRole('group', { name: words.calculator.label })
   await expect(calculator).toContainText('4 h 19 min')

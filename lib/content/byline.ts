@@ -1,5 +1,4 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
-import { nearest } from '../nearest.ts'
 import { type Position, type Problem, problem } from '../problem.ts'
 import { lowerCase, termSlug } from '../slug.ts'
 import type { Author, People } from './authors.ts'

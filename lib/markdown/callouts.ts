@@ -116,13 +116,13 @@ function dressContainer(node: Blockquote, name: string): void {
   const first = node.children[0]
   const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
   if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
-  const title: PhrasingContent[] = typed.length > 0 ? typed : [{ type: 'text', value: defaultTitle(name) }]
-  if (!isDetails(name)) {
-    dress(node, { kind: calloutKind(name) ?? 'note', title })
-    return
-  }
-  node.data = { ...node.data, hName: 'details' }
-  node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
+  const title: PhrasingContent[] = typed.some((part) => plainText(part) !== '')
+    ? typed
+    : [{ type: 'text', value: defaultTitle(name) }]
+  if (isDetails(name)) {
+    node.data = { ...node.data, hName: 'details' }
+    node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
+  } else dress(node, { kind: calloutKind(name) ?? 'note', title })
 }
 
 function dress(node: Blockquote, { kind, title, fold }: Callout): void {

@@ -4,7 +4,8 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { highlight, plainLines } from './code/highlighter.ts'
 import { findLanguage, nearestLanguages } from './code/languages.ts'
-import { parseFenceMeta } from './code/meta.ts'
+import { markWords } from './code/mark-words.ts'
+import { type LineMark, parseFenceMeta } from './code/meta.ts'
 import { isSession, sessionCommands } from './code/terminal.ts'
 import { report } from './report.ts'
 import { SKIP, visit } from './visit.ts'
@@ -33,12 +34,17 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
 
   const text = textOf(code).replace(/\n$/, '')
   const session = isSession(text, language?.id)
-  const { title, isMarked, lineNumbers } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
+  const { title, marksOf, isDiff, words, lineNumbers, unknown } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
+  const classesOf = (line: number) => marksOf(line).flatMap((mark) => lineClasses[mark])
   const grammar = session ? 'shellsession' : language?.id
   const { lines, classes } = grammar
-    ? await highlight(text, grammar, isMarked)
-    : { lines: plainLines(text, isMarked), classes: [] as string[] }
+    ? await highlight(text, grammar, classesOf)
+    : { lines: plainLines(text, classesOf), classes: [] as string[] }
+  if (isDiff && !classes.includes('has-diff')) classes.push('has-diff')
   if (lineNumbers) classes.push('line-numbers')
+
+  const found = markWords(lines, words)
+  reportMeta(file, pre, [...unknown, ...words.filter((word) => !found.has(word)).map((word) => `/${word}/`)])
 
   const children: ElementContent[] = [
     {
@@ -74,6 +80,9 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
   }
 }
 
+/** The names of the notation in comments, `[!code ++]`. */
+const lineClasses: Record<LineMark, string[]> = { mark: ['highlighted'], ins: ['diff', 'add'], del: ['diff', 'remove'] }
+
 /** The `<code>` of a `<pre>` that holds nothing else. */
 function onlyCode(pre: Element): Element | undefined {
   const children = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
@@ -86,6 +95,15 @@ function languageName({ properties }: Element): string | undefined {
   const names = Array.isArray(properties.className) ? properties.className : []
   const found = names.find((name) => typeof name === 'string' && name.startsWith('language-'))
   return typeof found === 'string' ? found.slice('language-'.length) || undefined : undefined
+}
+
+function reportMeta(file: VFile, pre: Element, unknown: string[]): void {
+  if (unknown.length === 0) return
+  const [first = ''] = unknown
+  const message = /^\/.*\/$/.test(first)
+    ? `${first} marks nothing: the words are nowhere in the code`
+    : `${unknown.join(' ')} after the language of the code means nothing here`
+  report(file, 'code-meta', pre, message, 'remove it, or see the guide for what may stand there')
 }
 
 function reportUnknown(file: VFile, pre: Element, name: string): void {

@@ -177,6 +177,10 @@ describe('what a body says', () => {
     expect(more).toBe('Quote First one.')
   })
 
+  it('ends its beginning at the comment of Docusaurus too', async () => {
+    expect((await render('First.\n\n<!-- truncate -->\n\nSecond.\n')).more).toBe('First.')
+  })
+
   it('counts words where no blanks stand between them', async () => {
     expect((await render('灯台の光', { language: 'ja' })).words).toBe(3)
   })

@@ -12,7 +12,9 @@ import { rehypeCode } from './code.ts'
 import { remarkContainers } from './containers.ts'
 import { rehypeDiagram } from './diagram.ts'
 import { rehypeEmbed } from './embed.ts'
+import { rehypeEmoji } from './emoji.ts'
 import { footnoteOptions, rehypeFootnotes } from './footnotes.ts'
+import { remarkForeignMarks } from './foreign-marks.ts'
 import { rehypeFrames } from './frames.ts'
 import { rehypeGather } from './gather.ts'
 import { remarkGithub } from './github.ts'
@@ -71,6 +73,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only where asked for: "$5 and $10" is no formula
       remarkDollars, // prices are no formulas; $$…$$ alone in its paragraph is a displayed one
       remarkUndefinedReferences, // as long as the text is as typed
+      remarkForeignMarks, // [[x]], ==x==, :::x and the like; for the same reason here
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // lines with a typed • are a list
       [remarkTypography, { language }], // quotes and dashes; before template tags, which stand as typed
@@ -99,6 +102,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
           ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: they are typed in links
       [rehypeHeadings, { ids }], // levels, ids, anchors
+      rehypeEmoji, // :smile:; after headings, whose ids come from what is typed
       rehypeFootnotes, // names for the section
       rehypeCallouts, // role and name
       rehypeTasks, // names for the boxes of task lists

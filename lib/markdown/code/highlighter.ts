@@ -34,12 +34,12 @@ async function start() {
  * classes of the line.
  * @param code without the final newline
  * @param language a Shiki id, or `text`
- * @param isMarked whether a line, from 1, is highlighted
+ * @param classesOf the classes of a line, from 1
  */
 export async function highlight(
   code: string,
   language: string,
-  isMarked: (line: number) => boolean,
+  classesOf: (line: number) => string[],
 ): Promise<{ lines: ElementContent[]; classes: string[] }> {
   started ??= start()
   const { highlighter, notations } = await started
@@ -52,7 +52,7 @@ export async function highlight(
     // No limit by the clock: a busy machine must not colour differently. The worker's own limit ends what hangs.
     tokenizeTimeLimit: 0,
     mergeSameStyleTokens: true,
-    transformers: [classes, ...(showsMarks.has(lang) ? [] : notations), markLines(isMarked)],
+    transformers: [classes, ...(showsMarks.has(lang) ? [] : notations), markLines(classesOf)],
   })
   const pre = root.children.find((node) => node.type === 'element')
   const inner = pre?.children.find((node) => node.type === 'element')
@@ -60,13 +60,13 @@ export async function highlight(
 }
 
 /** The lines of a block without a language: there is nothing to tokenise. */
-export function plainLines(code: string, isMarked: (line: number) => boolean): ElementContent[] {
+export function plainLines(code: string, classesOf: (line: number) => string[]): ElementContent[] {
   return code.split('\n').flatMap((value, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
     {
       type: 'element',
       tagName: 'span',
-      properties: { className: isMarked(index + 1) ? ['line', 'highlighted'] : ['line'] },
+      properties: { className: ['line', ...classesOf(index + 1)] },
       children: value ? [{ type: 'text', value }] : [],
     },
   ])
@@ -91,9 +91,9 @@ const classes: ShikiTransformer = {
   },
 }
 
-const markLines = (isMarked: (line: number) => boolean): ShikiTransformer => ({
+const markLines = (classesOf: (line: number) => string[]): ShikiTransformer => ({
   line(node, line) {
-    if (isMarked(line)) this.addClassToHast(node, 'highlighted')
+    for (const name of classesOf(line)) this.addClassToHast(node, name)
   },
 })
 

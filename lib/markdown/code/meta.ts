@@ -1,36 +1,96 @@
-/** Reads what stands after a fence's language: title, marked lines, line numbers. */
+/** Reads what stands after a fence's language, in the spellings of Docusaurus, Expressive Code, VitePress, Hugo and Jekyll. */
+
+export type LineMark = 'mark' | 'ins' | 'del'
 
 export type FenceMeta = {
   /** A file name or a title, shown above the code. */
   title?: string
-  /** Whether a line (from 1) is marked by `{1,3-5}`. */
-  isMarked: (line: number) => boolean
+  /** What is said of a line (from 1): highlighted by `{1,3-5}`, inserted by `ins={2}`, deleted by `del={3}`. */
+  marksOf: (line: number) => LineMark[]
+  /** Whether any line is inserted or deleted. */
+  isDiff: boolean
+  /** Words to highlight wherever they stand: `/word/`, `"word"`. */
+  words: string[]
   lineNumbers: boolean
+  /** What means nothing here and changes what a reader learns. */
+  unknown: string[]
+}
+
+const titles = new Set(['title', 'file', 'filename', 'name'])
+
+const lineMarks: Record<string, LineMark> = {
+  ...{ mark: 'mark', hl_lines: 'mark', highlight: 'mark' },
+  ...{ ins: 'ins', add: 'ins', del: 'del', rem: 'del', remove: 'del' },
 }
 
 /** `linenos` is the habit of `{% highlight ruby linenos %}`. */
-const lineNumberWords = new Set(['showlinenumbers', 'linenumbers', 'numberlines', 'linenos'])
+const lineNumberWords = new Set(['showlinenumbers', 'linenumbers', 'numberlines', 'linenos', 'line-numbers'])
 
-const titlePattern = /(?:^|\s)(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|(\S+))/i
+/** Words about the look of the block or its buttons, which are the site's own. */
+const ofNoAccount = new Set(
+  (
+    'anchorlinenos caption-position copy frame hangingindent lineanchors linenostart live nocopy noinline nolinenumbers ' +
+    'nowrap overflow preserveindent style theme wrap'
+  ).split(' '),
+)
 
-/**
- * Reads a fence's meta. Words that mean nothing here are left alone: other tools have their own.
- * @param meta for example `title="orders/saga.ts" {3,7-9} showLineNumbers`
- */
+const token = new RegExp(
+  [
+    String.raw`(?<key>[a-z][\w-]*)=(?:\{(?<lines>[^{}]*)\}|(?<quote>["'])(?<text>.*?)\k<quote>|(?<value>\[[^\]]*\]|[^\s"'{}]+))`,
+    String.raw`(?<keyOfLines>[a-z][\w-]*)?\{(?<braces>[^{}]*)\}`,
+    String.raw`\/(?<word>(?:\\\/|[^\/])+)\/(?=\s|$)`,
+    String.raw`"(?<double>[^"]+)"(?=\s|$)`,
+    String.raw`'(?<single>[^']+)'(?=\s|$)`,
+    String.raw`(?<bare>[^\s{]+)`,
+  ].join('|'),
+  'gi',
+)
+
+/** Each is searched for in the whole code. */
+const mostWords = 50
+
+/** @param meta for example `title="orders/saga.ts" {3,7-9} del={4} /commit/ showLineNumbers` */
 export function parseFenceMeta(meta: string): FenceMeta {
-  const title = titlePattern.exec(meta)
-  const rest = title ? meta.replace(title[0], ' ') : meta
-  const ranges = [...rest.matchAll(/\{([\d\s,-]+)\}/g)].flatMap((match) => parseRanges(match[1] ?? ''))
-  return {
-    title: (title?.[1] ?? title?.[2] ?? title?.[3])?.trim() || undefined,
-    isMarked: (line) => ranges.some(([from, to]) => line >= from && line <= to),
-    lineNumbers: rest.split(/\s+/).some((word) => lineNumberWords.has(word.toLowerCase())),
+  const ranges: Record<LineMark, [number, number][]> = { mark: [], ins: [], del: [] }
+  const result: FenceMeta = {
+    marksOf: (line) =>
+      (['mark', 'ins', 'del'] as const).filter((kind) => ranges[kind].some(([from, to]) => line >= from && line <= to)),
+    isDiff: false,
+    words: [],
+    lineNumbers: false,
+    unknown: [],
+  }
+  read(meta, result, ranges)
+  result.isDiff = ranges.ins.length + ranges.del.length > 0
+  return result
+}
+
+function read(meta: string, result: FenceMeta, ranges: Record<LineMark, [number, number][]>): void {
+  for (const { 0: typed, groups = {} } of meta.matchAll(token)) {
+    const { key = groups.keyOfLines, braces, bare } = groups
+    const word = groups.word?.replaceAll('\\/', '/') ?? groups.double ?? groups.single
+    const name = key?.toLowerCase()
+    const value = groups.text ?? groups.value
+    const lines = parseRanges(groups.lines ?? (name ? (braces ?? groups.value) : braces) ?? '')
+    const kind = name === undefined ? 'mark' : Object.hasOwn(lineMarks, name) ? lineMarks[name] : undefined
+    if (name && titles.has(name) && value) result.title = value.trim() || undefined
+    else if (name && lineNumberWords.has(name)) result.lineNumbers = value !== 'false'
+    else if (kind && lines) ranges[kind].push(...lines)
+    else if (kind === 'mark' && value && result.words.length < mostWords)
+      result.words.push(value.replace(/^\/(.+)\/$/, '$1'))
+    else if (word && result.words.length < mostWords) result.words.push(word)
+    // Hugo puts all its options into one pair of braces.
+    else if (braces?.includes('=') && !name) read(braces.replace(/,(?![^[]*\])/g, ' '), result, ranges)
+    else if (bare && lineNumberWords.has(bare.toLowerCase())) result.lineNumbers = true
+    else if (!ofNoAccount.has((name ?? bare ?? '').toLowerCase())) result.unknown.push(typed)
   }
 }
 
-/** `1,3-5` → [[1, 1], [3, 5]]: ranges are kept as ranges, so that `{1-999999999}` costs nothing. */
-function parseRanges(list: string): [number, number][] {
-  return list.split(',').flatMap((part): [number, number][] => {
+/** `1,3-5` → [[1, 1], [3, 5]]; also `[1,"3-5"]`. Ranges are kept as ranges, so that `{1-999999999}` costs nothing; null for no list of lines. */
+function parseRanges(list: string): [number, number][] | null {
+  const bare = list.replace(/["'[\]]/g, ' ')
+  if (!/\d/.test(bare) || !/^[\d\s,-]+$/.test(bare)) return null
+  return bare.split(/[\s,]+(?!\s*-)/).flatMap((part): [number, number][] => {
     const [from, to] = part.split('-').map((edge) => Number.parseInt(edge, 10))
     if (from === undefined || Number.isNaN(from)) return []
     return [[from, to === undefined || Number.isNaN(to) ? from : to]]

@@ -28,7 +28,6 @@ export const commonmarkDifferences: Readonly<Record<number, string>> = {
   500: 'foo): looks like a scheme; ./ before it says that it is a path.',
   524: 'The unknown element bar is removed and named.',
   536: 'The unknown element bar is removed and named.',
-  596: 'irc: is not among the schemes that a link may have; named.',
   597: 'Schemes are written in lower case.',
   598: 'a+b+c: is not among the schemes that a link may have; named.',
   599: 'made-up-scheme: is not among the schemes that a link may have; named.',

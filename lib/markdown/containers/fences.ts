@@ -29,8 +29,9 @@ export class FenceTracker {
     }
   }
 
+  /** How many blocks stand open within the outermost. */
   get depth(): number {
-    return this.#open.length
+    return this.#open.length - 1
   }
 
   /** Whether a line of so many colons closes the outermost block. */
