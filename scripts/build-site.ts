@@ -1,12 +1,13 @@
 /** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
 import { nextChange } from '../lib/content/index.ts'
 import { instantIn } from '../lib/instants.ts'
+import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import type { SiteArguments } from './arguments.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
 import { idleScheduleWarning } from './calendar/idle-schedule.ts'
 import { readCode } from './code-key.ts'
-import { beginEarly, type Early, endEarly } from './early.ts'
+import { startThreads } from './early.ts'
 import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
 import { cacheFolder, loadSite, printProblems } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
@@ -30,11 +31,11 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
   // Taken before reading, so that a file saved during the build makes the next start build again.
   const record = readBuildRecord(site)
   const inputs = inputsOf(site, record)
-  const early = beginEarly(site, readCode(repositoryRoot, cacheFolder), record, inputs.files)
+  const threads = startThreads(site, readCode(repositoryRoot, cacheFolder), record)
   try {
-    return await buildFrom(args, inputs, started, early)
+    return await buildFrom(args, inputs, started, threads)
   } finally {
-    await endEarly(early)
+    await threads?.end()
   }
 }
 
@@ -42,7 +43,7 @@ async function buildFrom(
   args: SiteArguments,
   inputs: ReturnType<typeof inputsOf>,
   started: number,
-  early: Early,
+  threads: FinishThreads | undefined,
 ): Promise<boolean> {
   const { site } = args
   const { publication, problems } = await loadSite(args)
@@ -54,7 +55,7 @@ async function buildFrom(
   const { content } = publication
   console.log(`Building the site as of ${instantIn(content.asOf, content.site.time_zone)} ${content.site.time_zone} …`)
   await makePictures(publication)
-  const rendered = await renderSite(site, publication, problems, { early })
+  const rendered = await renderSite(site, publication, problems, { threads })
   printProblems(rendered.problems)
   if (!rendered.files) {
     console.error('Nothing was published: out/ still holds the last build.')

@@ -9,10 +9,6 @@ const seen = z.object({ size: z.number(), modified: z.number(), changed: z.numbe
 export const seenFiles = z.record(z.string(), seen)
 export type SeenFiles = z.infer<typeof seenFiles>
 
-/** Keys of files that are other ones now, or are in one of the two alone. */
-export const changedFiles = (before: SeenFiles, now: SeenFiles): string[] =>
-  Object.keys({ ...before, ...now }).filter((key) => before[key]?.hash !== now[key]?.hash)
-
 /**
  * One hash over names and bytes of files.
  * @param files key (stable across machines) → absolute path; a path that is absent counts as absent

@@ -4,14 +4,14 @@ import { basename, join } from 'node:path'
 import { getAlternate, getDocument, type Publication, type Visibility } from '../lib/content/index.ts'
 import { makeFonts } from '../lib/fonts/make.ts'
 import { compareProblems, type Problem } from '../lib/problem.ts'
+import type { FinishThreads } from '../lib/publish/finish/finish-threads.ts'
 import { type PublishInput, publishInputSchema } from '../lib/publish/input.ts'
 import type { OutputFolder } from '../lib/publish/output-folder.ts'
 import type { PageRecords } from '../lib/publish/page-records.ts'
 import { progressLine } from '../lib/publish/progress-line.ts'
 import { openOutput, publish } from '../lib/publish/publish.ts'
 import { editionOf, reviewOutputs } from '../lib/publish/review-edition.ts'
-import { indexAhead, type KnownHtml } from '../lib/publish/search/index-ahead.ts'
-import { type BegunIndex, continueIndex } from '../lib/publish/search/index-early.ts'
+import { indexMeanwhile, type MeanwhileOptions } from '../lib/publish/search/index-meanwhile.ts'
 import type { SiteFiles } from '../lib/publish/site-record.ts'
 import type { BuildPlan } from '../lib/publish/store/build-plan.ts'
 import type { Store } from '../lib/publish/store/store.ts'
@@ -21,7 +21,7 @@ import { type Review, reviewFileName } from '../lib/review/review.ts'
 import { siteCache } from './build-record.ts'
 import { readCode } from './code-key.ts'
 import { CommandError } from './command.ts'
-import { type Early, storeOf } from './early.ts'
+import { storeOf } from './early.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
 import { planPages, unmanagedRoutes } from './plan-pages.ts'
 import { publishInput } from './publish-input.ts'
@@ -42,13 +42,13 @@ export type Rendered = {
 /**
  * Renders and publishes. Next is not run when every page is in the store; its own output is shown only when it fails.
  * @param problems what the check of the content already reported
- * @param options `review` makes the review edition instead, in folders of its own; `early` is what was begun already
+ * @param options `review` makes the review edition instead, in folders of its own; `threads` are started already
  */
 export async function renderSite(
   site: string,
   publication: Publication,
   problems: readonly Problem[],
-  { review, early = {} }: { review?: Review; early?: Early } = {},
+  { review, threads }: { review?: Review; threads?: FinishThreads } = {},
 ): Promise<Rendered> {
   await putBack(siteFolders(site, review ? 'review' : 'published'))
   refuseUnmanagedRoutes()
@@ -57,26 +57,32 @@ export async function renderSite(
   const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
   const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, problems))))
   const htmlOf = htmlOfBodies(publication, review ? 'all' : 'published')
-  if (early.index) continueIndex(early.index, input, htmlOf)
   const found: Problem[] = []
   const text: string[] = []
   // A second time when entries turn out to be damaged: they are gone then, and rendered.
   for (let attempt = 1; ; attempt++) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    const store = attempt === 1 && early.store ? early.store : storeOf(site, review !== undefined)
+    const store = storeOf(site, review !== undefined)
     if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
     const edition = editionOf(join(folder, 'publish.json'))
     const plan = await planPages(publication, code, store, folder, review)
-    const indexed = ahead(input, store, plan, htmlOf, early.index)
-    const rendering = { site, publication, folder, plan, input, review, store, early: early.threads }
+    const indexed = meanwhile(input, store, plan, htmlOf)
+    const rendering = {
+      site,
+      publication,
+      folder,
+      plan,
+      input,
+      review,
+      store,
+      early: attempt === 1 ? threads : undefined,
+    }
     const spare = join(spareFolder, basename(siteCache(site)), edition)
     const [rendered, output] = await Promise.all([
       renderPages(rendering),
       openOutput({ store, siteRoot: site, spare, edition }),
     ])
-    // They hold the answers of this plan.
-    early = {}
     if (!rendered) return { files: null, problems: [], text }
     text.push(`Rendered ${plan.stale.length} of ${Object.keys(plan.pages).length} pages`)
     try {
@@ -145,22 +151,21 @@ const sorted = (problems: readonly Problem[], site: string) => fromRepository(pr
 /** More stale pages than these keep both cores busy longer than the index takes. */
 const fewPages = 200
 
-/** Makes the search index meanwhile, where most texts are known. What goes wrong goes wrong again, and is told, when publishing. */
-async function ahead(
+/** Makes the search index meanwhile, where most texts are known. Errors are swallowed here; publishing retries and reports them. */
+async function meanwhile(
   input: PublishInput,
   store: Store,
   plan: BuildPlan,
-  htmlOf: KnownHtml,
-  begun: BegunIndex | undefined,
+  htmlOf: MeanwhileOptions['htmlOf'],
 ): Promise<void> {
   if (plan.stale.length === 0 || plan.stale.length > fewPages) return
   const pageKeys = new Map(Object.entries(plan.pages))
-  await indexAhead({ input, store, key: plan.key, pageKeys, htmlOf, begun }).catch(() => undefined)
+  await indexMeanwhile({ input, store, key: plan.key, pageKeys, htmlOf }).catch(() => undefined)
 }
 
 /** The bodies that need no page to be known. */
 const htmlOfBodies =
-  (publication: Publication, visibility: Visibility): KnownHtml =>
+  (publication: Publication, visibility: Visibility): MeanwhileOptions['htmlOf'] =>
   ({ url }) => {
     const body = getDocument(publication, url, visibility)?.body
     return body?.format === 'md' ? body.html : undefined

@@ -15,15 +15,16 @@ export type IndexPart = {
 }
 
 /**
- * Posts in one index. Pagefind cannot change an index, and takes some two seconds for a thousand posts; a reader loads the list
- * of pages of every part, which together weigh what that of one index would.
+ * Posts in one part. Pagefind cannot change an index, and takes some two seconds for a thousand posts, which is what an edit waits for. A
+ * reader loads the list of pages of every part, which together weigh what that of one index would, with a request for each: a large site
+ * has larger parts, and no more than a dozen.
  */
-const partSize = 1000
+const partSize = (posts: number) => [250, 500, 1000].find((size) => posts <= size * 12) ?? 1000
 
 /** @returns the main one first; none for a site without posts and pages */
 export function indexParts(
   { site, published: { posts, pages } }: Pick<PublishInput, 'site' | 'published'>,
-  size = partSize,
+  size = partSize(posts.length),
 ): IndexPart[] {
   const entries = [...pages.map(pageEntry), ...posts.toReversed()]
   const main = mainLanguage(site.language, [...posts, ...entries])

@@ -7,8 +7,7 @@ import type { BuiltSite } from '../outputs.ts'
 import type { PublishedPage, PublishedPost } from '../published-input.ts'
 import { sampleSite } from '../site-sample.ts'
 import { Store } from '../store/store.ts'
-import { indexAhead } from './index-ahead.ts'
-import { type BegunIndex, continueIndex, indexEarly } from './index-early.ts'
+import { indexMeanwhile } from './index-meanwhile.ts'
 import { indexParts } from './indexes.ts'
 import { search } from './search.ts'
 
@@ -145,56 +144,12 @@ test('an index of the same texts is not made again, whether of an earlier build 
   expect(made.count).toBe(2)
   expect(await fed(new Store(first.folder))).toEqual({ count: 0, files: made.files })
   const ahead = newStore()
-  await indexAhead({ ...known([text, text]), store: ahead })
+  await indexMeanwhile({ ...known([text, text]), store: ahead })
   expect(await fed(ahead)).toEqual({ count: 0, files: made.files })
   // What was guessed wrong is not used.
   const wrong = newStore()
-  await indexAhead({ ...known([text, '<p>otherword</p>']), store: wrong })
+  await indexMeanwhile({ ...known([text, '<p>otherword</p>']), store: wrong })
   expect(await fed(wrong)).toEqual({ count: 2, files: made.files })
-}, 60_000)
-
-test('an index begun with what stood before the first changed post ends as one made whole, whatever changed', async () => {
-  const posts = ['one', 'two', 'three', 'four'].map((name) => post(name))
-  const source = (name: string) => `content/posts/${name}.md`
-  const published = async (store: Store, posts: PublishedPost[], begun?: BegunIndex) => {
-    const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } })
-    const documents = posts.map(({ url }) => ({ ...input.documents[0], url, path: source(url.slice(6, -1)) }))
-    const pageKeys = new Map(posts.map(({ url, title }) => [`${url.slice(1)}index.html`, title]))
-    const known = { input: { ...input, documents }, store, key: '', pageKeys } as unknown as BuiltSite
-    if (begun) {
-      continueIndex(begun, known.input, () => text)
-      await indexAhead({ ...known, htmlOf: () => text, begun })
-    }
-    let count = 0
-    const written = new Map<string, string | Uint8Array>()
-    const site = {
-      keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
-      read: () => `<h1>X</h1><div data-body="">${text}</div>`,
-      write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
-    }
-    await search.make({ ...known, site, readPage: site.read, progress: () => void count++ } as unknown as BuiltSite)
-    return { written, count }
-  }
-  const store = newStore()
-  await published(store, posts)
-  expect(indexEarly(store, [source('two'), 'content/authors/ada.yml'])).toBeNull()
-  expect(indexEarly(store, [])).toBeNull()
-  const changes = [
-    posts.map((each) => (each.url === '/blog/two/' ? { ...each, title: 'Changed two' } : each)),
-    posts.filter(({ url }) => url !== '/blog/two/'),
-    // The file that was seen to change was not all that did.
-    posts.map((each) => (each.url === '/blog/four/' ? { ...each, title: 'Changed four' } : each)),
-  ]
-  for (const changed of changes) {
-    const store = newStore()
-    await published(store, posts)
-    const begun = indexEarly(new Store(store.folder), [source('two')])
-    // Oldest first: two posts stand before it.
-    expect(begun?.index.given([])).toBeNull()
-    const { written, count } = await published(new Store(store.folder), changed, begun ?? undefined)
-    expect(count).toBe(0)
-    expect(written).toEqual((await published(newStore(), changed)).written)
-  }
 }, 60_000)
 
 /** What Pagefind keeps of each document, by its address. */

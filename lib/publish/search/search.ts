@@ -1,12 +1,11 @@
 /** The search index: the bodies of listed posts and pages, read by Pagefind, the site's own language first. */
-import { close } from 'pagefind'
 import { titleWords } from '../../search/words-of.ts'
 import { bodyOf } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
-import { keepSources } from './index-early.ts'
+import { filesOfPart } from './index-part.ts'
 import type { SearchEntry } from './indexed-page.ts'
 import { indexParts } from './indexes.ts'
-import { indexOfPages } from './kept-index.ts'
+import { endIndexing } from './pagefind.ts'
 
 export const search: Output = {
   name: 'search',
@@ -20,16 +19,11 @@ export const search: Output = {
     const onPage = () => progress(++done, count)
     const textOf = ({ url }: SearchEntry) => bodyOf(built, url)
     for (const part of parts) {
-      const files = await indexOfPages({ part, textOf, store, key, pageKeys, onPage })
+      const files = await filesOfPart({ part, textOf, store, key, pageKeys, onPage })
       for (const { path, key, content } of files)
         if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
     }
-    const sources = new Map(input.documents.map(({ url, path }) => [url, path]))
-    keepSources(
-      store,
-      parts.map(({ folder, entries }) => [folder, entries.map(({ url }) => sources.get(url) ?? '')]),
-    )
-    await close()
+    await endIndexing()
     const others = parts.flatMap(({ folder, language, main }) =>
       main ? [] : { folder: folder.slice('pagefind/'.length), language },
     )
