@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { serveFile } from '../lib/publish/hosts/serve.ts'
 import { listen } from './port.ts'
 import { staticServer } from './static-server.ts'
 
@@ -39,6 +40,21 @@ describe('staticServer', () => {
   test('a permalink that ends in .html answers at that address', async () => {
     const get = await serve(site)
     expect(await get('/old/page.html')).toMatchObject({ status: 200, text: 'permalink' })
+  })
+
+  test('redirects from and to addresses with spaces and letters of every script arrive where they lead', async () => {
+    const to = '/python nordeste/r & d/relatório/'
+    const { path, content } = serveFile({
+      base: '/sub',
+      origin: 'https://example.org',
+      redirects: [{ from: '/old place/ü.html', to }],
+      gone: [],
+      compressed: false,
+    })
+    const get = await serve({ ...site, [path]: String(content), [`${to.slice(1)}index.html`]: 'report' }, '/sub')
+    const { status, location } = await get('/sub/old%20place/%C3%BC.html')
+    expect(status).toBe(301)
+    expect(await get(location ?? '')).toMatchObject({ status: 200, text: 'report' })
   })
 
   test('a folder with a dot in its name answers with its index', async () => {

@@ -1,5 +1,4 @@
 /** `serve.json` for the server that `npm start` runs on this machine; its paths are relative to the folder, without base path. */
-import { encodePath } from '../../urls.ts'
 import type { PublishedFile } from '../published-file.ts'
 import {
   commonPolicy,
@@ -40,9 +39,10 @@ export function serveFile(plan: HostPlan): PublishedFile {
       ...immutableFolders.map((folder) => headers(`${folder.slice(1)}**`, [['Cache-Control', immutable]])),
     ],
     redirects: plan.redirects
-      .filter(({ from }) => !/[*:()?+[\]{}!\\]/.test(from))
+      .filter(({ from, to }) => !/[*:()?+[\]{}!\\]/.test(from) && !/[*:()?+{}\\%#]/.test(to))
       .slice(0, limit)
-      .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: encodePath(to), type: 301 })),
+      // The server encodes what it sends.
+      .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: to, type: 301 })),
   }
   return { path: 'serve.json', content: `${JSON.stringify(settings, null, 2)}\n` }
 }
