@@ -49,6 +49,22 @@ describe('staticServer', () => {
     expect(await get('/old/page.html')).toMatchObject({ status: 200, text: 'permalink' })
   })
 
+  test('redirects from and to addresses with spaces and letters of every script arrive where they lead', async () => {
+    const to = '/python nordeste/r & d/relatório/'
+    const { path, content } = serveFile({
+      base: '/sub',
+      origin: 'https://example.org',
+      redirects: [{ from: '/old place/ü.html', to }],
+      folders: [],
+      gone: [],
+      compressed: false,
+    })
+    const get = await serve({ ...site, [path]: String(content), [`${to.slice(1)}index.html`]: 'report' }, '/sub')
+    const { status, location } = await get('/sub/old%20place/%C3%BC.html')
+    expect(status).toBe(301)
+    expect(await get(location ?? '')).toMatchObject({ status: 200, text: 'report' })
+  })
+
   test('a folder with a dot in its name answers with its index', async () => {
     const get = await serve({ ...site, 'authors/piet.low/index.html': 'Piet', 'old/v1.2/ü.ö/index.html': 'notes' })
     expect(await get('/authors/piet.low/')).toMatchObject({ status: 200, text: 'Piet' })

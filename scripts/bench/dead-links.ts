@@ -25,8 +25,8 @@ await command('bench', async () => {
 })
 
 async function checkTwice(site: string): Promise<string> {
-  const cold = await check(site)
-  return `${figures(cold)} from nothing, ${figures(await check(site))} warm`
+  const first = await check(site)
+  return `${figures(first)} at first, ${figures(await check(site))} warm`
 }
 
 async function check(site: string): Promise<Measured> {
