@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { importBundled } from './lib/bundle.mjs'
+import { importBundled } from './lib/core/code/bundle.mjs'
 
 const production = process.env.NODE_ENV === 'production'
 /** What `npm run build` prepared from content/ (lib/publish/input.ts); absent in dev, which names the base path alone. */

@@ -1,7 +1,7 @@
 /** Browser tests over the built sites: `npm test` builds them first; `npx playwright test` reads what is there. */
 import { defineConfig } from '@playwright/test'
 import { sites } from './e2e/support/sites.ts'
-import { findChromium } from './scripts/chromium.ts'
+import { findChromium } from './scripts/test/chromium.ts'
 
 // Found once by the runner; its workers read this file again and inherit the answer.
 process.env.CHROMIUM_PATH ||= findChromium() ?? ''

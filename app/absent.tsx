@@ -1,6 +1,6 @@
 /** What a route shows where it has no page: nothing in a build, which drops it; in dev the problem of the file whose page this would be, or that there is no such page. */
 import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/content/index.ts'
-import { words } from '../lib/words.ts'
+import { words } from '../lib/core/messages.ts'
 import { decodedParams } from './answer.ts'
 import { getPublication } from './publication.ts'
 
@@ -15,7 +15,7 @@ export async function Absent({ kind, params }: Props) {
   const url = pageUrl(kind, decodedParams(await params))
   const unshown = getUnshown(await getPublication(), url)
   if (unshown) {
-    const { UnshownPage } = await import('../components/unshown-page.tsx')
+    const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
       <>
         <title>{words.unshownTitle}</title>

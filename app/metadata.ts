@@ -1,8 +1,8 @@
 /** The head of a page from what its query says of it. */
 import type { Metadata } from 'next'
 import { type PageView, type PostView, type Site, siteFeeds } from '../lib/content/index.ts'
-import { twinUrl } from '../lib/derived-addresses.ts'
-import { absolute } from '../lib/urls.ts'
+import { twinUrl } from '../lib/core/addresses/derived-addresses.ts'
+import { absolute } from '../lib/core/addresses/urls.ts'
 import { pageCard } from './page-card.ts'
 import { reviewing } from './review.ts'
 

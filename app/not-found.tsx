@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { NotFoundPage } from '../components/not-found-page.tsx'
-import { ProblemList } from '../components/problem-list.tsx'
-import { words } from '../lib/words.ts'
+import { NotFoundPage } from '../components/frame/not-found-page.tsx'
+import { ProblemList } from '../components/dev/problem-list.tsx'
+import { words } from '../lib/core/messages.ts'
 import { frame } from './answer.ts'
 import { getPublication } from './publication.ts'
 

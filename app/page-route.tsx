@@ -1,7 +1,7 @@
 /** What every route of a page kind exports, from the kind and what it shows. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { StructuredData } from '../components/structured-data.tsx'
+import { StructuredData } from '../components/frame/structured-data.tsx'
 import type { Frame, PageKind, PageOf, PageParams, Site } from '../lib/content/index.ts'
 import { Absent } from './absent.tsx'
 import { answer, routeParams } from './answer.ts'

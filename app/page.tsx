@@ -1,4 +1,4 @@
-import { FrontPage } from '../components/front-page.tsx'
+import { FrontPage } from '../components/lists/front-page.tsx'
 import { ReviewOverview } from '../components/review/review-overview.tsx'
 import { pageRoute } from './page-route.tsx'
 import { getReview } from './review.ts'

@@ -13,14 +13,14 @@ import {
   type Publication,
   type TermIndex,
 } from '../lib/content/index.ts'
-import { post, publishTiny, type SiteFiles } from '../lib/content/tiny-site.ts'
-import { listCards } from '../lib/publish/cards/list-cards.ts'
-import { words } from '../lib/words.ts'
-import { AuthorIndexPage } from './author-index-page.tsx'
-import { AuthorPage } from './author-page.tsx'
-import { FrontPage } from './front-page.tsx'
-import { TermIndexPage } from './term-index-page.tsx'
-import { TermPage } from './term-page.tsx'
+import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
+import { listCards } from '../lib/publish/outputs/cards/list-cards.ts'
+import { words } from '../lib/core/messages.ts'
+import { AuthorIndexPage } from './people/author-index-page.tsx'
+import { AuthorPage } from './people/author-page.tsx'
+import { FrontPage } from './lists/front-page.tsx'
+import { TermIndexPage } from './lists/term-index-page.tsx'
+import { TermPage } from './lists/term-page.tsx'
 
 const html = (page: ReactNode) => renderToStaticMarkup(page)
 const count = (text: string, part: string) => text.split(part).length - 1

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { AuthorList } from './author-list.tsx'
-import { Byline } from './byline.tsx'
-import { Writers } from './writers.tsx'
+import { AuthorList } from './people/author-list.tsx'
+import { Byline } from './post/byline.tsx'
+import { Writers } from './post/writers.tsx'
 
 const people = [
   { name: 'Ada', href: '/authors/ada/', id: 'ada' },

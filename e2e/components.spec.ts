@@ -1,6 +1,6 @@
 /** The components of `.mdx` and what the enhancement script adds to a body, by role and text, with and without a script. */
 import { expect, test } from '@playwright/test'
-import { words } from '../lib/words.ts'
+import { words } from '../lib/core/messages.ts'
 
 test.beforeEach(({ page }) => page.goto('./components/'))
 

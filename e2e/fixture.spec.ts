@@ -1,6 +1,6 @@
 /** What a reader finds on each route of the fixture site, by role and text. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { words } from '../lib/words.ts'
+import { words } from '../lib/core/messages.ts'
 
 const heading = (page: Page, level = 1) => page.getByRole('heading', { level })
 const main = (page: Page) => page.getByRole('main')

@@ -3,8 +3,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { Comments } from '../components/comments.tsx'
-import { words } from '../lib/words.ts'
+import { Comments } from '../components/post/comments.tsx'
+import { words } from '../lib/core/messages.ts'
 
 const frame = 'https://giscus.app/en/widget?repo=o%2Fr&term=%2Fblog%2Ffirst-lamp%2F'
 const comments = renderToStaticMarkup(

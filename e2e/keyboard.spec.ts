@@ -1,6 +1,6 @@
 /** A reader without a mouse walks a page from the first link to the last. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { searchWords, words } from '../lib/words.ts'
+import { searchWords, words } from '../lib/core/messages.ts'
 import { laidOut } from './support/laid-out.ts'
 
 const article = './blog/field-notes/'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { repositoryRoot } from '../scripts/root.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 import { sites } from './support/sites.ts'
 
 /** Public attack strings; only where the material folder is there. The few below run everywhere. */

@@ -1,6 +1,6 @@
 /** Search as a reader uses it: from any page by button or key, from its own page, by keyboard alone, and without scripts. */
 import { expect, type Page } from '@playwright/test'
-import { searchWords, words } from '../lib/words.ts'
+import { searchWords, words } from '../lib/core/messages.ts'
 import { axeFaults, test } from './support/reader.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: searchWords.search })

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { filesBelow } from '../scripts/files.ts'
-import { fixtureRoot } from '../scripts/fixture-site.ts'
+import { filesBelow } from '../lib/core/files/files.ts'
+import { fixtureRoot } from '../scripts/test/fixture-site.ts'
 import { readable } from './support/readable.ts'
 
 const out = join(fixtureRoot, 'out')

@@ -1,10 +1,10 @@
 /** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` from nothing, `--guide` with the authors' guide at /guide/ (for tests). */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteArguments } from './arguments.ts'
-import { buildSite } from './build-site.ts'
-import { command } from './command.ts'
-import { repositoryRoot } from './root.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { buildSite } from '../lib/build/build-site.ts'
+import { command } from './cli/command.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 
 await command('build', async () => {
   const args = siteArguments('build')

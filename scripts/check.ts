@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../lib/content/index.ts'
-import type { Problem } from '../lib/problem.ts'
-import { type SiteArguments, siteArguments } from './arguments.ts'
-import { siteCache } from './build-record.ts'
+import type { Problem } from '../lib/core/problems/problem.ts'
+import { type SiteArguments, siteArguments } from './cli/arguments.ts'
+import { siteCache } from '../lib/build/build-record.ts'
 import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'
 import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
-import { CommandError, command } from './command.ts'
+import { CommandError, command } from './cli/command.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
-import { loadSite, pathPrefix, printProblems } from './load-site.ts'
-import { foldMissingFolders } from './missing-folders.ts'
-import { problemCount } from './report.ts'
+import { loadSite, pathPrefix, printProblems } from '../lib/build/load-site.ts'
+import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
+import { problemCount } from '../lib/core/problems/report.ts'
 
 await command('check', async () => {
   const args = siteArguments('check')
@@ -74,7 +74,7 @@ async function external({ site, flags: asked }: SiteArguments, publication: Publ
   const { address } = publication.content.site
   const cache = join(siteCache(site), 'external-links.json')
   // Whoever does not ask for it does not wait for it to load.
-  const { externalProblems } = await import('./external-links.ts')
+  const { externalProblems } = await import('./check/external-links.ts')
   return externalProblems(join(site, 'out'), cache, { today: publication.content.today, origin: address.origin })
 }
 

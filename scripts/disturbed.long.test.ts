@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { groupBy } from '../lib/group-by.ts'
+import { groupBy } from '../lib/core/group-by.ts'
 import { random } from './bench/random.ts'
 import { copyRepository } from './incremental/repository-copy.ts'
 import {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { schemas } from '../lib/content/index.ts'
-import { frontMatterReference, problemReference } from './reference-text.ts'
-import { schemaKeys } from './schema-keys.ts'
+import { frontMatterReference, problemReference } from './reference/reference-text.ts'
+import { schemaKeys } from './reference/schema-keys.ts'
 
 it.each([
   ['docs/problems.md', problemReference],

@@ -5,18 +5,18 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { severities } from '../lib/problem.ts'
-import { editionFolders } from '../lib/publish/swap.ts'
+import { severities } from '../lib/core/problems/problem.ts'
+import { editionFolders } from '../lib/publish/site/swap.ts'
 import { showable } from '../lib/review/showable.ts'
 import { reviewSummary } from '../lib/review/summary.ts'
-import { siteArguments } from './arguments.ts'
-import { command } from './command.ts'
-import { loadSite, printProblems } from './load-site.ts'
-import { makePictures } from './make-pictures.ts'
-import { seconds } from './progress.ts'
-import { renderSite } from './render-site.ts'
-import { reviewContent } from './review-content.ts'
-import { serveSite } from './serve-site.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { command } from './cli/command.ts'
+import { loadSite, printProblems } from '../lib/build/load-site.ts'
+import { makePictures } from '../lib/build/make-pictures.ts'
+import { seconds } from '../lib/core/terminal/progress.ts'
+import { renderSite } from '../lib/build/render-site.ts'
+import { reviewContent } from './review/review-content.ts'
+import { serveSite } from './serve/serve-site.ts'
 
 await command('review', async () => {
   const started = Date.now()

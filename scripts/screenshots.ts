@@ -2,14 +2,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { siteArguments } from './arguments.ts'
-import { readBuildRecord } from './build-record.ts'
-import { findChromium } from './chromium.ts'
-import { CommandError, command } from './command.ts'
-import { coverSheet } from './cover-sheet.ts'
-import { listen } from './port.ts'
-import { repositoryRoot } from './root.ts'
-import { staticServer } from './static-server.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { readBuildRecord } from '../lib/build/build-record.ts'
+import { findChromium } from './test/chromium.ts'
+import { CommandError, command } from './cli/command.ts'
+import { coverSheet } from './screenshots/cover-sheet.ts'
+import { listen } from './cli/port.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
+import { staticServer } from './serve/static-server.ts'
 
 const widths = [360, 768, 1440]
 const schemes = ['light', 'dark'] as const

@@ -1,7 +1,7 @@
 /** `npm run serve`: serves what was last built, without building; `-- --review` the review edition. */
-import { siteArguments } from './arguments.ts'
-import { command } from './command.ts'
-import { serveSite } from './serve-site.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { command } from './cli/command.ts'
+import { serveSite } from './serve/serve-site.ts'
 
 await command('serve', async () => {
   const { site, flags } = siteArguments('serve')

@@ -1,10 +1,10 @@
 /** `npm start`: the finished site on this machine. Builds first if anything changed since the last build. */
-import { putBack, siteFolders } from '../lib/publish/swap.ts'
-import { siteArguments } from './arguments.ts'
-import { buildSite } from './build-site.ts'
-import { command } from './command.ts'
-import { standingBuild } from './is-built.ts'
-import { serveSite } from './serve-site.ts'
+import { putBack, siteFolders } from '../lib/publish/site/swap.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { buildSite } from '../lib/build/build-site.ts'
+import { command } from './cli/command.ts'
+import { standingBuild } from '../lib/build/is-built.ts'
+import { serveSite } from './serve/serve-site.ts'
 
 await command('start', async () => {
   const args = siteArguments('start')

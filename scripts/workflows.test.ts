@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { repositoryRoot } from './root.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 
 // The package's entry for `import` calls require(), which modules don't have.
 const require = createRequire(import.meta.url)

@@ -1,5 +1,5 @@
 /** Every document whose address comes from the URL pattern or a permalink: posts, and pages of content/pages/. */
-import { DocumentPage } from '../../components/document-page.tsx'
+import { DocumentPage } from '../../components/post/document-page.tsx'
 import { pageRoute } from '../page-route.tsx'
 import { reviewing } from '../review.ts'
 import { documentJson } from '../structured-data.ts'

@@ -1,4 +1,4 @@
-import { ArchivePage } from '../../components/archive-page.tsx'
+import { ArchivePage } from '../../components/lists/archive-page.tsx'
 import { pageRoute } from '../page-route.tsx'
 import { listJson } from '../structured-data.ts'
 

@@ -1,4 +1,4 @@
-import { AuthorIndexPage } from '../../components/author-index-page.tsx'
+import { AuthorIndexPage } from '../../components/people/author-index-page.tsx'
 import { pageRoute } from '../page-route.tsx'
 import { listJson } from '../structured-data.ts'
 

@@ -1,4 +1,4 @@
-import { FeedsPage } from '../../components/feeds-page.tsx'
+import { FeedsPage } from '../../components/lists/feeds-page.tsx'
 import { pageRoute } from '../page-route.tsx'
 import { listJson } from '../structured-data.ts'
 

@@ -1,5 +1,5 @@
-import { SearchPage } from '../../components/search-page.tsx'
-import { searchWords } from '../../lib/words.ts'
+import { SearchPage } from '../../components/lists/search-page.tsx'
+import { searchWords } from '../../lib/core/messages.ts'
 import { pageRoute } from '../page-route.tsx'
 
 const route = pageRoute('search', {

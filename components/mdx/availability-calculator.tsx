@@ -2,7 +2,7 @@
 
 /** `<AvailabilityCalculator services={6} availability={99.9} />`: what a synchronous chain of services adds up to. The state it begins with is in the page without a script. */
 import { useId, useState } from 'react'
-import { words } from '../../lib/words.ts'
+import { words } from '../../lib/core/messages.ts'
 import {
   downtime,
   formatMinutes,

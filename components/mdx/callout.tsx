@@ -1,6 +1,6 @@
 /** `<Callout type="note" title="…">`: the same aside that `> [!NOTE]` makes in Markdown, with a title of one's own. */
 import type { ReactNode } from 'react'
-import { words } from '../../lib/words.ts'
+import { words } from '../../lib/core/messages.ts'
 
 export type CalloutProps = {
   type?: keyof typeof words.callouts

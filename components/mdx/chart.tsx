@@ -1,5 +1,5 @@
 /** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build, with the same figures as a table for whoever cannot see it or wants them exactly. */
-import { words } from '../../lib/words.ts'
+import { words } from '../../lib/core/messages.ts'
 import { Bars } from './chart/bars.tsx'
 import { Line } from './chart/line.tsx'
 import { type Datum, withUnit } from './chart/scale.ts'

@@ -1,7 +1,7 @@
 /** Renders an `.mdx` body with the pipeline that Markdown has. The one file that imports next-mdx-remote. */
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement, ReactNode } from 'react'
-import type { ComponentName } from '../../lib/markdown/mdx/names.ts'
+import type { ComponentName } from '../../lib/markdown/plugins/mdx/names.ts'
 import { markdownPlugins } from '../../lib/markdown/pipeline.ts'
 import { AvailabilityCalculator } from './availability-calculator.tsx'
 import { Callout } from './callout.tsx'

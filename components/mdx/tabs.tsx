@@ -3,7 +3,7 @@
  * needed. Also understood as in Docusaurus: `<TabItem value="go" label="Go" default>`.
  */
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from 'react'
-import { words } from '../../lib/words.ts'
+import { words } from '../../lib/core/messages.ts'
 
 export type TabsProps = {
   /** What the tabs are versions of, for screen readers. */

@@ -1,6 +1,6 @@
 /** Changed lines of a source, folded away: what went and what came, told by sign and element as well as by colour. */
 import type { SourceLine } from '../../lib/review/source-changes.ts'
-import { words } from '../../lib/words.ts'
+import { words } from '../../lib/core/messages.ts'
 import './review.css'
 
 export function ChangedLines({ lines }: { lines: readonly SourceLine[] }) {

@@ -1,8 +1,8 @@
 /** What an editor wants to know of one document, above it: its state, what changed in it, what is wrong with it. */
-import type { Problem } from '../../lib/problem.ts'
+import type { Problem } from '../../lib/core/problems/problem.ts'
 import type { Base, ReviewedDocument } from '../../lib/review/review.ts'
-import { words } from '../../lib/words.ts'
-import { ProblemList } from '../problem-list.tsx'
+import { words } from '../../lib/core/messages.ts'
+import { ProblemList } from '../dev/problem-list.tsx'
 import { ChangedLines } from './changed-lines.tsx'
 import { DocumentState } from './document-state.tsx'
 import './review.css'

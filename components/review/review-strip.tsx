@@ -1,6 +1,6 @@
 /** The line above every page of the review edition: that it is one, for which day, and the ways to its front page and the guide. */
-import { dateInWords } from '../../lib/dates.ts'
-import { words } from '../../lib/words.ts'
+import { dateInWords } from '../../lib/core/dates/dates.ts'
+import { words } from '../../lib/core/messages.ts'
 import './review.css'
 
 export function ReviewStrip({ today, home }: { today: string; home: string }) {

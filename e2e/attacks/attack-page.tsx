@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { documentJson, listJson } from '../../app/structured-data.ts'
-import { ArchivePage } from '../../components/archive-page.tsx'
-import { DocumentPage } from '../../components/document-page.tsx'
-import { FrontPage } from '../../components/front-page.tsx'
-import { PostListPage } from '../../components/post-list-page.tsx'
-import { StructuredData } from '../../components/structured-data.tsx'
-import { TermIndexPage } from '../../components/term-index-page.tsx'
-import { TermPage } from '../../components/term-page.tsx'
+import { ArchivePage } from '../../components/lists/archive-page.tsx'
+import { DocumentPage } from '../../components/post/document-page.tsx'
+import { FrontPage } from '../../components/lists/front-page.tsx'
+import { PostListPage } from '../../components/lists/post-list-page.tsx'
+import { StructuredData } from '../../components/frame/structured-data.tsx'
+import { TermIndexPage } from '../../components/lists/term-index-page.tsx'
+import { TermPage } from '../../components/lists/term-page.tsx'
 import {
   getArchive,
   getDocument,

@@ -1,8 +1,8 @@
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publishTiny } from '../../lib/content/tiny-site.ts'
+import { publishTiny } from '../../lib/content/testing/tiny-site.ts'
 import { attacks, publicAttacks } from '../../lib/markdown/testing/attacks.ts'
-import { ensureChromium } from '../../scripts/chromium-install.ts'
+import { ensureChromium } from '../../scripts/test/chromium-install.ts'
 import { attackedFiles, everyPage } from './attack-page.tsx'
 import { watchPage } from './watched-page.ts'
 

@@ -1,9 +1,9 @@
 /** Capitals in addresses: kept where the site says so, and never two spellings in silence. */
 import { describe, expect, it } from 'vitest'
-import { siteAddress } from '../urls.ts'
-import { resolveLink } from './links.ts'
-import { siteMap } from './site-map.ts'
-import { loadTiny, post, type SiteFiles } from './tiny-site.ts'
+import { siteAddress } from '../core/addresses/urls.ts'
+import { resolveLink } from './addresses/links.ts'
+import { siteMap } from './addresses/site-map.ts'
+import { loadTiny, post, type SiteFiles } from './testing/tiny-site.ts'
 
 const site = (more: string) => ({ 'site.yml': `title: T\ndescription: D\nurl: https://example.org\n${more}\n` })
 const keep = site('address_case: keep')

@@ -1,15 +1,15 @@
 /** What the content model hands out: plain, read-only data with addresses, states and references settled. Types are built on the schemas'. */
 
-import type { FolderRedirect } from '../folder-redirects.ts'
-import type { Position, Problem } from '../problem.ts'
-import type { Redirect } from './addresses.ts'
-import type { Author } from './authors.ts'
-import type { Contributor } from './byline.ts'
-import type { Body } from './document.ts'
-import type { MarkedLines } from './marked-line.ts'
+import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
+import type { Position, Problem } from '../core/problems/problem.ts'
+import type { Redirect } from './addresses/addresses.ts'
+import type { Author } from './entities/authors.ts'
+import type { Contributor } from './entities/byline.ts'
+import type { Body } from './parse/document.ts'
+import type { MarkedLines } from './parse/marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
-import type { Site } from './site.ts'
-import type { State, Upcoming } from './state.ts'
+import type { Site } from './entities/site.ts'
+import type { State, Upcoming } from './entities/state.ts'
 
 export type TermReference = { name: string; slug: string; url: string }
 

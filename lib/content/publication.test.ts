@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { getAuthorPage, getDocument, getFrame, getTermPage, listPages, openPrepared, writePrepared } from './index.ts'
-import { loadTiny, post, publishTiny, type SiteFiles } from './tiny-site.ts'
+import { loadTiny, post, publishTiny, type SiteFiles } from './testing/tiny-site.ts'
 
 const html = async (files: SiteFiles, url: string) => {
   const { publication } = await publishTiny(files)

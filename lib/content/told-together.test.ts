@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { formatProblem } from '../problem.ts'
-import { openKept } from './kept.ts'
+import { formatProblem } from '../core/problems/problem.ts'
+import { openKept } from './memory/kept.ts'
 import { loadPublication } from './load-publication.ts'
-import { newMemory } from './memory.ts'
-import { post, publishTiny, withSite } from './tiny-site.ts'
+import { newMemory } from './memory/memory.ts'
+import { post, publishTiny, withSite } from './testing/tiny-site.ts'
 
 const x = 'content/posts/2020-02-03-x.md'
 const one = { 'posts/2020-01-02-one.md': post() }

@@ -1,6 +1,6 @@
 /** JSON Feed 1.1. */
 import { generateJsonFeed } from 'feedsmith'
-import { legalText } from '../legal-text.ts'
+import { legalText } from '../core/text/legal-text.ts'
 import { type Feed, type FeedEntry, type FeedPerson, instant } from './feed.ts'
 
 /** The feed as the text of a file. */

@@ -1,5 +1,5 @@
 /** What feedsmith's XML still needs: legal characters, no white space of its own inside texts, dates without empty fractions. */
-import { legalText } from '../legal-text.ts'
+import { legalText } from '../core/text/legal-text.ts'
 
 /** The text of an XML file from feedsmith's. */
 export function xmlDocument(text: string): string {

@@ -1,7 +1,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import { compileBody } from './compile.ts'
+import { compileBody } from './compile/compile.ts'
 import { activeConstructs } from './testing/active-constructs.ts'
 import { attacks, publicAttacks } from './testing/attacks.ts'
 import { bodyInput, render } from './testing/render.ts'

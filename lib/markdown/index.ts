@@ -10,8 +10,8 @@ export type {
   Hole,
   ImageReference,
   LinkReference,
-} from './body.ts'
-export type { BodyMemory } from './body-memory.ts'
-export { type CompileOptions, compileBodies, warmCompiler } from './compile-bodies.ts'
-export { fillBody } from './fill.ts'
-export { endIdleThreads } from './pool.ts'
+} from './compile/body.ts'
+export type { BodyMemory } from './compile/body-memory.ts'
+export { type CompileOptions, compileBodies, warmCompiler } from './compile/compile-bodies.ts'
+export { fillBody } from './compile/fill.ts'
+export { endIdleThreads } from './compile/pool.ts'

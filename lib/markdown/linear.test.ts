@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileBody } from './compile.ts'
+import { compileBody } from './compile/compile.ts'
 import { bodyInput } from './testing/render.ts'
 import { startCounting, type WorkCounter } from './testing/work.ts'
 

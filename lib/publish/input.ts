@@ -1,6 +1,6 @@
 /** What publishing has to know of the content: one plain JSON file, written by the command that starts the build. */
 import { z } from 'zod'
-import { type ProblemCode, problemCodes } from '../problem-codes.ts'
+import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
 import { publishedSchema } from './published-input.ts'
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]

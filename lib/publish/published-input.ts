@@ -1,4 +1,4 @@
-/** The listed posts, people and categories in the prepared file (lib/content/queries/published.ts says what each field is). */
+/** The listed posts, people and categories in the prepared file (lib/pages/views/published.ts says what each field is). */
 import { z } from 'zod'
 
 const url = z.string().startsWith('/')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { reviewFileName } from '../review/review.ts'
 import { editionOf, reviewOutputs } from './review-edition.ts'
-import { filesBelow, publishSample, sampleSite } from './site-sample.ts'
+import { filesBelow, publishSample, sampleSite } from './testing/site-sample.ts'
 
 test('what is prepared for review is never for out/, and what is not, never for out-review/', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prepared-'))

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { reviewFileName } from '../review/review.ts'
-import { type Output, outputs } from './outputs.ts'
-import { relativePage } from './relative-page.ts'
-import type { Edition } from './swap.ts'
+import { type Output, outputs } from './outputs/outputs.ts'
+import { relativePage } from './page/relative-page.ts'
+import type { Edition } from './site/swap.ts'
 
 /**
  * The edition that a prepared folder is for. The pages of a build show unpublished documents only where the same file lies,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadTiny, post, type SiteFiles } from '../content/tiny-site.ts'
+import { loadTiny, post, type SiteFiles } from '../content/testing/tiny-site.ts'
 import { compareContent } from './compare.ts'
 
 /** Compares two sites; files that only one has, or has otherwise, differ. */

@@ -1,7 +1,7 @@
 /** Sets the content beside what it was at the base: which documents are new or changed, which addresses are gone. */
 import type { Content } from '../content/index.ts'
-import { folderTarget } from '../folder-redirects.ts'
-import { addressKey } from '../urls.ts'
+import { folderTarget } from '../core/addresses/folder-redirects.ts'
+import { addressKey } from '../core/addresses/urls.ts'
 import type { GoneAddress, ReviewedDocument } from './review.ts'
 
 /** A document of either side, as far as both kinds of it are alike. */

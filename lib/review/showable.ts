@@ -1,6 +1,6 @@
 /** Stands in for documents that cannot be rendered, so that one of them does not keep the whole edition from being built. */
 import type { Publication } from '../content/index.ts'
-import { html } from '../escape.ts'
+import { html } from '../core/text/escape.ts'
 
 /** Codes of what keeps an `.mdx` body from being rendered. */
 const breaking: ReadonlySet<string> = new Set(['mdx-invalid', 'mdx-component', 'body-limit'])

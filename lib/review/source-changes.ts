@@ -1,5 +1,5 @@
 /** The lines of a source that changed, with a line of their surroundings on either side. */
-import { differences } from '../differences.ts'
+import { differences } from '../core/text/differences.ts'
 
 export type SourceLine = {
   kind: 'same' | 'removed' | 'added' | 'gap'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problem } from '../problem.ts'
+import { problem } from '../core/problems/problem.ts'
 import type { Review, ReviewedDocument } from './review.ts'
 import { reviewSummary } from './summary.ts'
 

@@ -1,6 +1,6 @@
 /** `llms.txt` (llmstxt.org): what the site is, and where each text can be read as Markdown. */
 
-import { cutAtWord } from '../cut-at-word.ts'
+import { cutAtWord } from '../core/text/cut-at-word.ts'
 
 /** A sentence or two: an excerpt may be as long as its author made it, and stands whole in the text itself. */
 const longest = 280

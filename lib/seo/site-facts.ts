@@ -1,6 +1,6 @@
 /** What structured data and cards say of the publication itself. */
 import type { Site } from '../content/index.ts'
-import { absolute } from '../urls.ts'
+import { absolute } from '../core/addresses/urls.ts'
 
 export type SiteFacts = {
   title: string

@@ -1,5 +1,5 @@
 /** Sitemaps (sitemaps.org, with Google's image extension). */
-import { html as xml } from '../escape.ts'
+import { html as xml } from '../core/text/escape.ts'
 
 export type SitemapEntry = {
   /** Absolute, encoded. */

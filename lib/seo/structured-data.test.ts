@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../content/index.ts'
-import { post, publishTiny } from '../content/tiny-site.ts'
+import { post, publishTiny } from '../content/testing/tiny-site.ts'
 import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from './index.ts'
 import { structuredDataFaults, things } from './testing/structured-data-faults.ts'
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CommandError } from '../command.ts'
+import { CommandError } from '../cli/command.ts'
 import { copyRepository } from '../incremental/repository-copy.ts'
 import { postName, writeCorpus } from './corpus.ts'
 import { type Measured, measure } from './measure.ts'
@@ -55,7 +55,7 @@ export async function measureBuilds(
     onFigures(median(all))
   }
   const post = (index: number) => join(site, `content/posts/${postName(index)}.md`)
-  const component = join(repository, 'components/post-foot.tsx')
+  const component = join(repository, 'components/post/post-foot.tsx')
   await row('cold', () => {}, '--clean')
   await row('unchanged', () => {})
   await row('one edit', () => appendFileSync(post(posts >> 1), '\nOne more sentence.\n'))

@@ -1,6 +1,6 @@
 /** How long `npm run check` takes, as typed: from nothing, and when nothing has changed since. */
 import { join } from 'node:path'
-import { CommandError } from '../command.ts'
+import { CommandError } from '../cli/command.ts'
 import { copyRepository } from '../incremental/repository-copy.ts'
 import { writeCorpus } from './corpus.ts'
 import { type Measured, measure } from './measure.ts'

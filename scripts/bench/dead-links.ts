@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CommandError, command } from '../command.ts'
+import { CommandError, command } from '../cli/command.ts'
 import { figures, npmCheck } from './check.ts'
 import { postName } from './corpus.ts'
 import { type Measured, measure } from './measure.ts'

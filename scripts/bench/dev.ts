@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
-import { ensureChromium } from '../chromium-install.ts'
+import { ensureChromium } from '../test/chromium-install.ts'
 import { startDev } from '../dev/running-dev.ts'
 import { postName, writeCorpus } from './corpus.ts'
 

@@ -1,5 +1,5 @@
 /** The calendar as text for a terminal, at most 80 columns wide. */
-import { dateInWords, daysBetween } from '../../lib/dates.ts'
+import { dateInWords, daysBetween } from '../../lib/core/dates/dates.ts'
 import { column } from './column.ts'
 import type { Plan, PlanEntry, SeriesPlan } from './plan.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadTiny, post } from '../../lib/content/tiny-site.ts'
+import { loadTiny, post } from '../../lib/content/testing/tiny-site.ts'
 import { column } from './column.ts'
 import { planOf } from './plan.ts'
 import { planText } from './plan-text.ts'

@@ -1,7 +1,7 @@
 /** The calendar of a site: what appeared lately, what will, what was meant to, and what will be withdrawn. */
 import type { Content, Page, Post } from '../../lib/content/index.ts'
-import { dayIn, daysBetween } from '../../lib/dates.ts'
-import { instantIn, instantOf } from '../../lib/instants.ts'
+import { dayIn, daysBetween } from '../../lib/core/dates/dates.ts'
+import { instantIn, instantOf } from '../../lib/core/dates/instants.ts'
 
 export type PlanEntry = {
   /** `YYYY-MM-DD`; empty for a draft without a day. */

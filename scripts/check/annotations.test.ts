@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { problem } from '../../lib/problem.ts'
+import { problem } from '../../lib/core/problems/problem.ts'
 import { annotations } from './annotations.ts'
 
 it('a problem stands beside its line, and no text of an author’s can begin a command of its own', () => {

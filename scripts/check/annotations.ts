@@ -1,5 +1,5 @@
 /** Problems as GitHub shows them beside the lines of a pull request: workflow commands on standard output. */
-import type { Problem } from '../../lib/problem.ts'
+import type { Problem } from '../../lib/core/problems/problem.ts'
 
 /** A line for each problem: `::error file=…,line=…,col=…,title=…::message`. */
 export function annotations(problems: readonly Problem[]): string[] {

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPublication } from '../../lib/content/index.ts'
-import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
-import { formatProblem } from '../../lib/problem.ts'
+import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
+import { formatProblem } from '../../lib/core/problems/problem.ts'
 
 const x = 'posts/2020-02-03-x.md'
 const said = (files: SiteFiles) =>

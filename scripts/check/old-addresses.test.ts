@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPublication } from '../../lib/content/index.ts'
-import { post, type SiteFiles, withSite } from '../../lib/content/tiny-site.ts'
-import { formatProblem } from '../../lib/problem.ts'
+import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
+import { formatProblem } from '../../lib/core/problems/problem.ts'
 import { answerLines, checkOldAddresses } from './old-addresses.ts'
 
 const files = {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { post, withSite } from '../../lib/content/tiny-site.ts'
-import { repositoryRoot } from '../root.ts'
+import { post, withSite } from '../../lib/content/testing/tiny-site.ts'
+import { repositoryRoot } from '../../lib/core/root.ts'
 
 const files = { 'posts/a.md': post({}, '[Nowhere](/nowhere/)'), 'posts/b.md': post({ date: '2020/1/3' }) }
 

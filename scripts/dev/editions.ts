@@ -10,9 +10,9 @@ import {
   standInSite,
 } from '../../lib/content/index.ts'
 import { warmCompiler } from '../../lib/markdown/index.ts'
-import { replaceFile } from '../../lib/replace-file.ts'
-import { rememberedRenames } from '../renamed-files.ts'
-import { repositoryRoot } from '../root.ts'
+import { replaceFile } from '../../lib/core/files/replace-file.ts'
+import { rememberedRenames } from '../../lib/build/renamed-files.ts'
+import { repositoryRoot } from '../../lib/core/root.ts'
 import { PendingChanges } from './settle.ts'
 import { watchFolders } from './watch-folders.ts'
 

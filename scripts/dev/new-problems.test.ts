@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { problem } from '../../lib/problem.ts'
+import { problem } from '../../lib/core/problems/problem.ts'
 import { newProblems } from './new-problems.ts'
 
 const dead = (line: number, path = 'content/posts/x.md') =>

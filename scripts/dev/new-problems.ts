@@ -1,5 +1,5 @@
 /** What a save has broken: the problems that were not there before it. */
-import { formatProblem, type Problem } from '../../lib/problem.ts'
+import { formatProblem, type Problem } from '../../lib/core/problems/problem.ts'
 
 /** The lines to print; a problem that only moved to another line is not new. */
 export function newProblems(before: readonly Problem[], now: readonly Problem[]): string[] {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { post } from '../../lib/content/tiny-site.ts'
-import { words } from '../../lib/words.ts'
-import { ensureChromium } from '../chromium-install.ts'
+import { post } from '../../lib/content/testing/tiny-site.ts'
+import { words } from '../../lib/core/messages.ts'
+import { ensureChromium } from '../test/chromium-install.ts'
 import { type RunningDev, startDev } from './running-dev.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'masthead-open-page-'))

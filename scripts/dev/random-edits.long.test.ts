@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, expect, it } from 'vitest'
 import { drawJpeg } from '../../lib/images/index.ts'
 import { random } from '../bench/random.ts'
-import { ensureChromium } from '../chromium-install.ts'
+import { ensureChromium } from '../test/chromium-install.ts'
 import { type RunningDev, startDev } from './running-dev.ts'
 
 const edits = 200

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Content, choicesOf, editorSchemas } from '../../lib/content/index.ts'
-import { repositoryRoot } from '../root.ts'
+import { repositoryRoot } from '../../lib/core/root.ts'
 import { siteSnippets } from './site-snippets.ts'
 
 /** What was written last, so that a save that changes no choice costs nothing. */

@@ -96,8 +96,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   'component changed': ({ repository }, { pick, word }) => {
     const [file, place] = pick([
-      ['components/post-foot.tsx', '<footer'],
-      ['components/part.tsx', '<section'],
+      ['components/post/post-foot.tsx', '<footer'],
+      ['components/frame/part.tsx', '<section'],
       ['components/mdx/callout.tsx', '<aside'],
     ])
     change(join(repository, file ?? ''), (text) =>

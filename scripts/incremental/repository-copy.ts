@@ -1,7 +1,7 @@
 /** A copy of this repository that tests and measurements may edit, its packages as hard links. */
 import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { repositoryRoot } from '../root.ts'
+import { repositoryRoot } from '../../lib/core/root.ts'
 
 /** What a build reads of the repository, `node_modules` apart. */
 const folders = ['app', 'components', 'lib', 'scripts', 'public']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadTiny, post, type SiteFiles } from '../../lib/content/tiny-site.ts'
+import { loadTiny, post, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
 import { type Deployed, recordAddresses } from './record-addresses.ts'
 
 const deployed: Deployed = { isBuilt: () => true, isRedirected: () => false, wasPublished: () => true }

@@ -1,7 +1,7 @@
 /** The choices a new post has on its site: who may have written it, where it may be filed; what was typed is matched to them. */
 import { type Author, type Content, LikelyAuthors, termKey } from '../../lib/content/index.ts'
-import { nearest } from '../../lib/nearest.ts'
-import { CommandError } from '../command.ts'
+import { nearest } from '../../lib/core/problems/nearest.ts'
+import { CommandError } from '../cli/command.ts'
 import { authorOfGitUser, type GitUser } from './git-author.ts'
 
 /** An id or name as the id of an author file. @throws {CommandError} naming the nearest ids, or all */

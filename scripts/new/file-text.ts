@@ -2,8 +2,8 @@
 
 import type { Proposal } from '../../lib/content/index.ts'
 import { yamlScalar } from '../../lib/content/index.ts'
-import { fileSlug } from '../../lib/slug.ts'
-import { CommandError } from '../command.ts'
+import { fileSlug } from '../../lib/core/addresses/slug.ts'
+import { CommandError } from '../cli/command.ts'
 import type { NewRequest } from './request.ts'
 
 /** A request to which nothing is missing; `date` may be, in a draft. */

@@ -1,7 +1,7 @@
 /** Asks on a terminal for what a request lacks. Every question has an answer that Enter gives, but for the title. */
 
 import type { Content } from '../../lib/content/index.ts'
-import { CommandError } from '../command.ts'
+import { CommandError } from '../cli/command.ts'
 import { authorId, termName } from './choices.ts'
 import { type NewRequest, typedDate } from './request.ts'
 

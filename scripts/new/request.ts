@@ -1,7 +1,7 @@
 /** What `npm run new` was asked for: the command line, checked before anything is read or written. */
-import { parseDate } from '../../lib/dates.ts'
-import type { SiteArguments } from '../arguments.ts'
-import { CommandError } from '../command.ts'
+import { parseDate } from '../../lib/core/dates/dates.ts'
+import type { SiteArguments } from '../cli/arguments.ts'
+import { CommandError } from '../cli/command.ts'
 
 /** What is written: a post as a file or as a folder of its own, a page, or an author's profile. */
 export type NewKind = 'post' | 'folder' | 'page' | 'author'

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Content, type LoadOptions, type Proposal, proposeDocument } from '../../lib/content/index.ts'
-import { formatProblem } from '../../lib/problem.ts'
-import { CommandError } from '../command.ts'
+import { formatProblem } from '../../lib/core/problems/problem.ts'
+import { CommandError } from '../cli/command.ts'
 
 export type Written = {
   content: Content

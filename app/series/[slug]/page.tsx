@@ -1,4 +1,4 @@
-import { SeriesPage } from '../../../components/series-page.tsx'
+import { SeriesPage } from '../../../components/lists/series-page.tsx'
 import { pageRoute } from '../../page-route.tsx'
 import { listJson } from '../../structured-data.ts'
 

@@ -1,4 +1,4 @@
-import { TermPage } from '../../../components/term-page.tsx'
+import { TermPage } from '../../../components/lists/term-page.tsx'
 import { pageRoute } from '../../page-route.tsx'
 import { listJson } from '../../structured-data.ts'
 

@@ -3,8 +3,8 @@
  * coerced behind an author's back; each kind says itself what it accepts. Messages read `what is wrong — what to do`.
  */
 import { z } from 'zod'
-import { parseDate } from '../../dates.ts'
-import { nearest } from '../../nearest.ts'
+import { parseDate } from '../../core/dates/dates.ts'
+import { nearest } from '../../core/problems/nearest.ts'
 import { languageCode } from './language-code.ts'
 import { writtenDate } from './written-date.ts'
 

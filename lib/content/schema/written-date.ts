@@ -1,5 +1,5 @@
 /** Dates in words and in other orders, as the date that was meant: for messages only, nothing is read like this. */
-import { parseDate } from '../../dates.ts'
+import { parseDate } from '../../core/dates/dates.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

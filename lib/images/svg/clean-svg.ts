@@ -1,7 +1,7 @@
 /** Cleans SVG files: keeps what draws, leaves out what runs code or fetches something, and writes well-formed XML. */
 import { html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { html as escaper } from '../../escape.ts'
-import { legalText } from '../../legal-text.ts'
+import { html as escaper } from '../../core/text/escape.ts'
+import { legalText } from '../../core/text/legal-text.ts'
 import { allowedAttributes, allowedElements, strippedElements } from './allowed.ts'
 import { innerStyleAttribute, innerStyleSheet, isInnerCss } from './inner-css.ts'
 

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
-import { html } from '../../escape.ts'
+import { html } from '../../core/text/escape.ts'
 import { remembered } from './memory.ts'
 import type { Slots } from './slots.ts'
 

@@ -1,5 +1,5 @@
 /** Places in a Markdown text that are filled later: by addresses, as in the HTML of a body, or by text that nothing may escape. */
-import type { AlternatePart } from '../body.ts'
+import type { AlternatePart } from '../compile/body.ts'
 
 export class Slots {
   readonly #mark: string

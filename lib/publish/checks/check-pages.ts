@@ -1,8 +1,8 @@
 /** Runs every check over every page and traces findings to the files they come from. */
-import { compareProblems, type Problem, problem } from '../../problem.ts'
-import { problemCodes } from '../../problem-codes.ts'
+import { compareProblems, type Problem, problem } from '../../core/problems/problem.ts'
+import { problemCodes } from '../../core/problems/problem-codes.ts'
 import type { PublishInput } from '../input.ts'
-import { fileOf } from '../published-file.ts'
+import { fileOf } from '../page/published-file.ts'
 import { anchors } from './anchors.ts'
 import { assets } from './assets.ts'
 import { budgets } from './budgets.ts'

@@ -1,5 +1,5 @@
 /** What one check finds on one page, before it is traced to the file it comes from. */
-import type { ProblemCode } from '../../problem-codes.ts'
+import type { ProblemCode } from '../../core/problems/problem-codes.ts'
 import type { PublishInput } from '../input.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { PublishedSite } from './published-site.ts'

@@ -1,6 +1,6 @@
 /** The whole site as the checks know it: which files there are, which ids a page has, and what an address means on it. */
-import type { PolicyAdditions } from '../policy.ts'
-import { fileOf, urlOf } from '../published-file.ts'
+import type { PolicyAdditions } from '../page/policy.ts'
+import { fileOf, urlOf } from '../page/published-file.ts'
 
 export type PublishedSite = {
   origin: string

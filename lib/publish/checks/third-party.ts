@@ -1,5 +1,5 @@
 /** No page asks another host for anything that site.yml does not allow: readers are not shown to third parties. */
-import type { Widenable } from '../policy.ts'
+import type { Widenable } from '../page/policy.ts'
 import type { Check } from './finding.ts'
 import { resolveAddress } from './published-site.ts'
 

@@ -1,6 +1,6 @@
 /** Caddy: a part for the site block; the address and the root stay the owner's. */
-import { encodePath } from '../../urls.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { encodePath } from '../../core/addresses/urls.ts'
+import type { PublishedFile } from '../page/published-file.ts'
 import {
   askedForms,
   commonPolicy,

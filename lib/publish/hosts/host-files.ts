@@ -1,6 +1,6 @@
 /** The configuration files of the host that `site.yml: host` names, and of the local server. */
 import type { PublishInput } from '../input.ts'
-import type { PublishedFile } from '../published-file.ts'
+import type { PublishedFile } from '../page/published-file.ts'
 import { caddyFiles } from './caddy.ts'
 import { nginxFiles } from './nginx.ts'
 import type { HostPlan } from './plan.ts'

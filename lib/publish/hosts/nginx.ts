@@ -1,6 +1,6 @@
 /** nginx: maps for the http block and a part for the server block; where it listens and what its root is stay the owner's. */
-import { encodePath } from '../../urls.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { encodePath } from '../../core/addresses/urls.ts'
+import type { PublishedFile } from '../page/published-file.ts'
 import {
   askedForms,
   commonPolicy,

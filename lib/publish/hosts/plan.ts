@@ -1,7 +1,7 @@
 /** What every host is told: headers, redirects, withdrawn addresses. Each file of this folder writes it in one host's language. */
 
-import type { FolderRedirect } from '../../folder-redirects.ts'
-import { encodePath } from '../../urls.ts'
+import type { FolderRedirect } from '../../core/addresses/folder-redirects.ts'
+import { encodePath } from '../../core/addresses/urls.ts'
 
 export type HostPlan = {
   /** The base path, '' or `/sub`. */

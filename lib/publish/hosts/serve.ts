@@ -1,7 +1,7 @@
 /** `serve.json` for the server that `npm start` runs on this machine; its paths are relative to the folder, without base path. */
-import type { FolderRedirect } from '../../folder-redirects.ts'
-import { encodePath } from '../../urls.ts'
-import type { PublishedFile } from '../published-file.ts'
+import type { FolderRedirect } from '../../core/addresses/folder-redirects.ts'
+import { encodePath } from '../../core/addresses/urls.ts'
+import type { PublishedFile } from '../page/published-file.ts'
 import {
   commonPolicy,
   type HostPlan,

@@ -1,6 +1,6 @@
 /** `_headers` and `_redirects`, as Cloudflare Pages and Netlify read them. */
-import { encodePath } from '../../urls.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { encodePath } from '../../core/addresses/urls.ts'
+import type { PublishedFile } from '../page/published-file.ts'
 import {
   askedForms,
   commonPolicy,

@@ -1,6 +1,6 @@
 /** `vercel.json`. Vercel cannot answer 410 from a file: withdrawn addresses answer their page with 200 and noindex. */
-import { encodePath } from '../../urls.ts'
-import type { PublishedFile } from '../published-file.ts'
+import { encodePath } from '../../core/addresses/urls.ts'
+import type { PublishedFile } from '../page/published-file.ts'
 import {
   commonPolicy,
   type HostPlan,

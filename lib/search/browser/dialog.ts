@@ -1,5 +1,5 @@
 /** Ships to the browser. The search dialog, over whatever page the reader is on. The browser keeps the focus in it and gives it back. */
-import { searchWords } from '../../words.ts'
+import { searchWords } from '../../core/messages.ts'
 import { element } from './element.ts'
 import { siteRoot } from './index-client.ts'
 import { searchPanel } from './panel.ts'

@@ -1,5 +1,5 @@
 /** Ships to the browser. Narrowing by category, author and year, with what the index knows of each. */
-import { searchWords } from '../../words.ts'
+import { searchWords } from '../../core/messages.ts'
 import { element } from './element.ts'
 import type { Filters, SearchIndex } from './index-client.ts'
 

@@ -1,5 +1,5 @@
 /** Ships to the browser. A form that answers as its reader types: status, suggestion, filters, results. The dialog and the search page share it. */
-import { searchWords } from '../../words.ts'
+import { searchWords } from '../../core/messages.ts'
 import { matchedWords } from '../excerpt.ts'
 import { suggest } from '../suggest.ts'
 import { folded, wordsOf } from '../words-of.ts'

@@ -1,5 +1,5 @@
 /** Ships to the browser. What was found, as a list of links with marked excerpts. */
-import { searchWords } from '../../words.ts'
+import { searchWords } from '../../core/messages.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
 import { element } from './element.ts'
 import type { Found } from './index-client.ts'

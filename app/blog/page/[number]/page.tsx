@@ -1,4 +1,4 @@
-import { PostListPage } from '../../../../components/post-list-page.tsx'
+import { PostListPage } from '../../../../components/lists/post-list-page.tsx'
 import { pageRoute } from '../../../page-route.tsx'
 import { listJson } from '../../../structured-data.ts'
 

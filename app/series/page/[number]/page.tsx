@@ -1,4 +1,4 @@
-import { TermIndexPage } from '../../../../components/term-index-page.tsx'
+import { TermIndexPage } from '../../../../components/lists/term-index-page.tsx'
 import { pageRoute } from '../../../page-route.tsx'
 import { listJson } from '../../../structured-data.ts'
 

@@ -1,4 +1,4 @@
-import { AuthorPage } from '../../../../../components/author-page.tsx'
+import { AuthorPage } from '../../../../../components/people/author-page.tsx'
 import { pageRoute } from '../../../../page-route.tsx'
 import { listJson } from '../../../../structured-data.ts'
 

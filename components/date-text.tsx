@@ -1,7 +1,0 @@
-/** The one component that shows a date: in words, machine-readable beside. */
-import { dateInWords } from '../lib/dates.ts'
-import { words } from '../lib/words.ts'
-
-export function DateText({ date }: { date: string }) {
-  return date === '' ? null : <time dateTime={date}>{dateInWords(date, words.language)}</time>
-}

@@ -1,0 +1,13 @@
+/** Says that a post is not plainly published; seen in dev and in the review edition only. */
+import type { Badge } from '../../lib/content/index.ts'
+import { dateInWords } from '../../lib/core/dates/dates.ts'
+import { words } from '../../lib/core/messages.ts'
+import './state-badge.css'
+
+export function StateBadge({ badge }: { badge: Badge | undefined }) {
+  return badge ? <strong className="badge">{label(badge)}</strong> : null
+}
+
+function label({ state, date }: Badge): string {
+  return state === 'scheduled' ? words.scheduled(dateInWords(date ?? '', 'en')) : words[state]
+}

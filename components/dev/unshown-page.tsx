@@ -1,0 +1,22 @@
+/** In dev, in the place of a page whose file has an error: the problems of that file alone. */
+import type { UnshownFile } from '../../lib/content/index.ts'
+import { formatProblem } from '../../lib/core/problems/problem.ts'
+import { words } from '../../lib/core/messages.ts'
+import '../frame/page-head.css'
+import './problem-list.css'
+
+export function UnshownPage({ path, problems }: UnshownFile) {
+  return (
+    <div className="sheet">
+      <header className="page-head">
+        <h1>{words.unshownTitle}</h1>
+        <p className="deck">{words.unshownText(path)}</p>
+      </header>
+      <ul className="problem-list">
+        {problems.map(formatProblem).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

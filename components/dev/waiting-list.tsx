@@ -1,0 +1,21 @@
+/** What readers do not find in any list, folded above every page in dev: else an author had to know the address of a draft. */
+import type { Waiting } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { StateBadge } from './state-badge.tsx'
+import './waiting-list.css'
+
+export function WaitingList({ documents }: { documents: readonly Waiting[] }) {
+  if (documents.length === 0) return null
+  return (
+    <details className="waiting-list">
+      <summary>{words.notListed(documents.length)}</summary>
+      <ul>
+        {documents.map(({ title, href, badge }) => (
+          <li key={href}>
+            <a href={href}>{title}</a> <StateBadge badge={badge} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

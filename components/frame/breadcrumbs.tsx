@@ -1,0 +1,20 @@
+/** The way from the front page to this page. The page itself is not repeated where its headline follows at once. */
+import type { Crumb } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+
+export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current: string }) {
+  return (
+    <nav className="crumbs" aria-label={words.breadcrumb}>
+      <ol>
+        {crumbs.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+        <li className="visually-hidden" aria-current="page">
+          {current}
+        </li>
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,21 @@
+/** An invitation to the newsletter: a plain form to the owner's provider, which works without scripts. */
+import type { Chrome } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import './newsletter.css'
+
+export function Newsletter({ newsletter }: { newsletter: NonNullable<Chrome['newsletter']> }) {
+  const { action, field, fields, invitation } = newsletter
+  return (
+    <form className="newsletter" action={action} method="post">
+      <p>{invitation ?? words.newsletter.invitation}</p>
+      {fields.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        <span className="meta">{words.newsletter.address}</span>
+        <input type="email" name={field} required autoComplete="email" />
+      </label>
+      <button type="submit">{words.newsletter.subscribe}</button>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+/** Nothing here: says so and offers ways on. */
+import type { Chrome } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { DrawnCover } from '../pictures/drawn-cover.tsx'
+import { SearchForm } from './search-form.tsx'
+import './not-found-page.css'
+import './page-head.css'
+
+export function NotFoundPage({ chrome }: { chrome: Chrome }) {
+  return (
+    <div className="sheet">
+      <div className="lost">
+        <div className="grid gap-2 content-end">
+          <h1>{words.notFoundTitle}</h1>
+          <p className="deck">{words.notFoundText}</p>
+          <SearchForm home={chrome.home} />
+          <h2 className="label mt-2">{words.tryInstead}</h2>
+          <ul className="directory">
+            {[{ label: words.home, href: chrome.home }, ...chrome.navigation].map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <DrawnCover seed="404" family="serverless" />
+      </div>
+    </div>
+  )
+}

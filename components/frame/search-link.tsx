@@ -1,0 +1,24 @@
+/** The way to search. A link that works by itself; the enhancement script opens the dialog in its place, also for Ctrl or Cmd with K. */
+import { searchWords } from '../../lib/core/messages.ts'
+
+export function SearchLink({ home }: { home: string }) {
+  return (
+    <a
+      className="tool"
+      href={`${home}search/`}
+      data-search={`${home}search.js`}
+      aria-keyshortcuts="Control+K Meta+K"
+      title={searchWords.search}
+    >
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+        <path
+          d="M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M12.6 12.6 17 17"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        />
+      </svg>
+      <span className="visually-hidden">{searchWords.search}</span>
+    </a>
+  )
+}

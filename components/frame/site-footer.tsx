@@ -1,0 +1,57 @@
+/** The foot of every page: what this is, where else to go, how to follow it, under which licence. */
+import type { Chrome, ChromeLink } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { Newsletter } from './newsletter.tsx'
+
+export function SiteFooter({ chrome }: { chrome: Chrome }) {
+  const feeds: ChromeLink[] = [
+    { label: 'Atom', href: `${chrome.home}feed.xml`, external: false },
+    { label: 'RSS', href: `${chrome.home}rss.xml`, external: false },
+    { label: 'JSON Feed', href: `${chrome.home}feed.json`, external: false },
+    { label: words.allFeeds, href: `${chrome.home}feeds/`, external: false },
+  ]
+  return (
+    <footer className="foot">
+      <div className="sheet">
+        <div>
+          <a className="wordmark" href={chrome.home}>
+            {chrome.title}
+          </a>
+          <p className="note">{chrome.description}</p>
+          {chrome.newsletter && <Newsletter newsletter={chrome.newsletter} />}
+          {chrome.licence && (
+            <p className="meta mt-2">
+              {words.contentLicence}: <FooterLink link={chrome.licence} />
+            </p>
+          )}
+        </div>
+        <FooterLinks label={words.footerNavigation} links={chrome.footer} />
+        <FooterLinks label={words.feeds} links={feeds} />
+        <FooterLinks label={words.elsewhere} links={chrome.social} />
+      </div>
+    </footer>
+  )
+}
+
+function FooterLinks({ label, links }: { label: string; links: ChromeLink[] }) {
+  if (links.length === 0) return null
+  return (
+    <nav aria-label={label}>
+      <ul className="links">
+        {links.map((link) => (
+          <li key={link.href}>
+            <FooterLink link={link} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function FooterLink({ link: { label, href, external } }: { link: ChromeLink }) {
+  return (
+    <a href={href} rel={external ? 'noopener noreferrer' : undefined}>
+      {label}
+    </a>
+  )
+}

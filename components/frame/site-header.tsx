@@ -1,0 +1,32 @@
+/** The head of every page: the publication's name, its navigation, the reader's tools. */
+import type { Chrome } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { SchemeSwitch } from './scheme-switch.tsx'
+import { SearchLink } from './search-link.tsx'
+
+export function SiteHeader({ chrome }: { chrome: Chrome }) {
+  return (
+    <header className="head">
+      <div className="sheet">
+        <a className="wordmark" href={chrome.home}>
+          {chrome.title}
+        </a>
+        {chrome.navigation.length > 0 && (
+          <nav aria-label={words.mainNavigation}>
+            <ul className="links">
+              {chrome.navigation.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="tools">
+          <SearchLink home={chrome.home} />
+          <SchemeSwitch />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,63 @@
+/** Every post by year and month: a page to run an eye down. Who wrote it and what it belongs to stand beside the titles where there is room. */
+import type { ArchivePage as ArchivePageData, PostCard } from '../../lib/content/index.ts'
+import { monthInWords } from '../../lib/core/dates/dates.ts'
+import { nameWithRole } from '../../lib/core/roles.ts'
+import { words } from '../../lib/core/messages.ts'
+import { Kicker } from '../post/kicker.tsx'
+import { Line } from '../text/line.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import './archive-page.css'
+import './directory.css'
+
+export function ArchivePage({ page, language }: { page: ArchivePageData; language: string }) {
+  return (
+    <div className="sheet">
+      <PageHead crumbs={page.crumbs} title={page.title} />
+      {page.years.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      {page.pages.length > 0 && (
+        <nav className="letters" aria-label={words.years}>
+          <ul className="links">
+            {page.pages.map(({ year, href, count, current }) => (
+              <li key={year}>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {year}
+                </a>{' '}
+                <span className="meta">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {page.years.map(({ year, months }) => (
+        <section className="year" key={year} aria-labelledby={`m-${year}`}>
+          <h2 id={`m-${year}`}>{year}</h2>
+          <div>
+            {months.map(({ month, posts }) => (
+              <div className="month" key={month}>
+                <h3>{monthInWords(month, language)}</h3>
+                <Titles posts={posts} />
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Titles({ posts }: { posts: PostCard[] }) {
+  return (
+    <ul className="archive-list">
+      {posts.map(({ href, title, titleHtml, date, lang, byline, categories }) => (
+        <li key={href}>
+          <time dateTime={date}>{Number(date.slice(8))}</time>
+          <a href={href} lang={lang}>
+            <Line text={title} html={titleHtml} />
+          </a>
+          <span className="meta">{byline.map(nameWithRole).join(', ')}</span>
+          <Kicker terms={categories.slice(0, 1)} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,113 @@
+/** An alphabetical list of names with the number of articles of each; long ones have letters, very long ones several pages. */
+import type { Directory as DirectoryData, IndexEntry } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import './directory.css'
+import '../frame/page-head.css'
+import '../frame/pagination.css'
+
+/** So few names have the room for larger type. */
+const few = 24
+
+export function Directory({ directory: { groups, letters, most, previous, next } }: { directory: DirectoryData }) {
+  const [only] = groups
+  if (only?.letter === '' && only.entries.length < few) return <Few {...only} />
+  return (
+    <>
+      <p className="meta">{words.countsExplained}</p>
+      {letters.length > 0 && <Letters letters={letters} />}
+      {most.length > 0 && (
+        <section className="letter most" aria-labelledby="m-most">
+          <h2 id="m-most">{words.mostActive}</h2>
+          <Many entries={most} />
+        </section>
+      )}
+      {groups.map(({ letter, id, entries }) =>
+        letter === '' ? (
+          <Many entries={entries} key={id} />
+        ) : (
+          <section className="letter" aria-labelledby={id} key={id}>
+            <h2 id={id}>
+              <Letter letter={letter} />
+            </h2>
+            <Many entries={entries} />
+          </section>
+        ),
+      )}
+      <Neighbours previous={previous} next={next} />
+    </>
+  )
+}
+
+type Entries = { entries: IndexEntry[] }
+
+function Few({ entries }: Entries) {
+  return (
+    <ul className="directory compact">
+      {entries.map(({ name, href, count }) => (
+        <li key={href}>
+          <p>
+            <a href={href}>{name}</a>
+          </p>
+          <p className="meta">{words.postCount(count)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Many({ entries }: Entries) {
+  return (
+    <ul className="names-list">
+      {entries.map(({ name, href, count, former }) => (
+        <li key={href}>
+          <a href={href}>{name}</a> <span>{former ? `${count}, ${words.formerMember.toLowerCase()}` : count}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Letters({ letters }: Pick<DirectoryData, 'letters'>) {
+  return (
+    <nav className="letters" aria-label={words.letters}>
+      <ul className="links">
+        {letters.map(({ letter, href }) => (
+          <li key={letter}>
+            <a href={href}>
+              <Letter letter={letter} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The sign for names without a letter says nothing when it is read aloud. */
+function Letter({ letter }: { letter: string }) {
+  if (letter !== '#') return letter
+  return (
+    <>
+      <span aria-hidden="true">#</span>
+      <span className="visually-hidden">{words.noLetter}</span>
+    </>
+  )
+}
+
+function Neighbours({ previous, next }: Pick<DirectoryData, 'previous' | 'next'>) {
+  if (!previous && !next) return null
+  return (
+    <nav className="pagination" aria-label={words.pagination}>
+      {previous && (
+        <a href={previous} rel="prev">
+          {words.previousPage}
+        </a>
+      )}
+      {next && (
+        <a href={next} rel="next">
+          {words.nextPage}
+        </a>
+      )}
+    </nav>
+  )
+}

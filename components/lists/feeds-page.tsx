@@ -1,0 +1,58 @@
+/** Every feed of the site, and what one is good for. */
+import type { FeedLink, FeedsPage as FeedsPageData } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { Part } from '../frame/part.tsx'
+import './directory.css'
+
+export function FeedsPage({ page }: { page: FeedsPageData }) {
+  return (
+    <div className="sheet">
+      <PageHead crumbs={page.crumbs} title={page.title}>
+        <p className="deck max-w-measure">{words.feedsExplained}</p>
+      </PageHead>
+      <Feeds id="m-everything" title={words.feedsOfSite} feeds={page.site} />
+      <Feeds id="m-by-category" title={words.feedsOfCategories} feeds={page.categories} />
+      <Feeds id="m-by-person" title={words.feedsOfAuthors} feeds={page.authors} />
+    </div>
+  )
+}
+
+/** From so many on, a list is names alone. */
+const namesFrom = 100
+
+function Feeds({ id, title, feeds }: { id: string; title: string; feeds: FeedLink[] }) {
+  if (feeds.length === 0) return null
+  return (
+    <Part id={id} title={title}>
+      {feeds.length < namesFrom ? <NamesAndAddresses feeds={feeds} /> : <Names feeds={feeds} />}
+    </Part>
+  )
+}
+
+function Names({ feeds }: { feeds: FeedLink[] }) {
+  return (
+    <ul className="names-list">
+      {feeds.map(({ name, href }) => (
+        <li key={href}>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NamesAndAddresses({ feeds }: { feeds: FeedLink[] }) {
+  return (
+    <ul className="directory compact">
+      {feeds.map(({ name, href }) => (
+        <li key={href}>
+          <p>
+            <a href={href}>{name}</a>
+          </p>
+          <p className="meta">{href}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

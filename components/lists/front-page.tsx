@@ -1,0 +1,61 @@
+/** The front page: nameplate, the lead story, the latest, the rest in words, the categories, the people. */
+import type { HomePage } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { AuthorList } from '../people/author-list.tsx'
+import { FrontSections } from './front-sections.tsx'
+import { Part } from '../frame/part.tsx'
+import { PostEntry } from './post-entry.tsx'
+import { PostList } from './post-list.tsx'
+import './front-page.css'
+
+export function FrontPage({ page }: { page: HomePage }) {
+  return (
+    <div className="sheet">
+      <div className="nameplate" data-length={nameLength(page.title)}>
+        <h1>{page.title}</h1>
+        <p>{page.description}</p>
+      </div>
+      {page.lead ? (
+        <article className="lead entry">
+          <PostEntry post={page.lead} level={2} cover categories={2} />
+        </article>
+      ) : (
+        <p className="empty deck py-4">{words.noPosts}</p>
+      )}
+      {page.recent.length > 0 && (
+        <Part id="m-latest" title={words.latest} more={page.more.length === 0 ? allPosts(page) : undefined}>
+          <PostList posts={page.recent} level={3} size="small" />
+        </Part>
+      )}
+      {page.more.length > 0 && (
+        <Part id="m-more" title={words.moreArticles} more={allPosts(page)}>
+          <div className="columns">
+            <PostList posts={page.more} level={3} size="plain" />
+          </div>
+        </Part>
+      )}
+      {page.sections.length > 0 && (
+        <Part id="m-categories" title={words.categories} more={allCategories(page)}>
+          <FrontSections sections={page.sections} />
+        </Part>
+      )}
+      {page.people.length > 0 && (
+        <Part id="m-people" title={words.people} more={allPeople(page)}>
+          <AuthorList authors={page.people} />
+        </Part>
+      )}
+    </div>
+  )
+}
+
+const allPosts = (page: HomePage) => ({ label: words.allPosts, href: page.allPosts })
+
+const allCategories = ({ allCategories: all }: HomePage) =>
+  all && { label: words.allCategories(all.count), href: all.href }
+
+const allPeople = ({ allPeople: all }: HomePage) => all && { label: words.allPeople(all.count), href: all.href }
+
+/** A short name may fill the sheet; a long one must not break in three. */
+function nameLength(title: string): 'short' | 'middle' | 'long' {
+  return title.length <= 10 ? 'short' : title.length <= 20 ? 'middle' : 'long'
+}

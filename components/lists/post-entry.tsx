@@ -1,0 +1,51 @@
+/** A post as lists show it: its title is the link, and the whole entry opens it. */
+import type { PostCard } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { Byline } from '../post/byline.tsx'
+import { Cover } from '../pictures/cover.tsx'
+import { DateText } from '../post/date-text.tsx'
+import { Kicker } from '../post/kicker.tsx'
+import { Line } from '../text/line.tsx'
+import { isLongTitle } from './long-title.ts'
+import { StateBadge } from '../dev/state-badge.tsx'
+
+type Props = {
+  post: PostCard
+  level: 2 | 3 | 4
+  cover: boolean
+  /** How many of its categories are named. */
+  categories: number
+}
+
+export function PostEntry({ post, level, cover, categories }: Props) {
+  const Heading = `h${level}` as const
+  return (
+    <>
+      {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
+      <div className="text" dir={post.dir}>
+        <Kicker terms={post.categories.slice(0, categories)} />
+        <Heading className="title" lang={post.lang} data-long={isLongTitle(post.title)}>
+          <a href={post.href}>
+            <Line text={post.title} html={post.titleHtml} />
+          </a>{' '}
+          <StateBadge badge={post.badge} />
+        </Heading>
+        {post.excerpt && (
+          <p className="summary" lang={post.lang}>
+            <Line text={post.excerpt} html={post.excerptHtml} />
+          </p>
+        )}
+        <p className="meta">
+          {post.byline.length > 0 && (
+            <span className="names">
+              <Byline people={post.byline} />{' '}
+            </span>
+          )}
+          <span className="when">
+            <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
+          </span>
+        </p>
+      </div>
+    </>
+  )
+}

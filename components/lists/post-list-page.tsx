@@ -1,0 +1,15 @@
+/** A numbered list of posts as a page. */
+import type { ListPage } from '../../lib/content/index.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { Pagination } from '../frame/pagination.tsx'
+import { PostList } from './post-list.tsx'
+
+export function PostListPage({ page }: { page: ListPage }) {
+  return (
+    <div className="sheet">
+      <PageHead crumbs={page.crumbs} title={page.title} />
+      <PostList posts={page.posts} />
+      <Pagination page={page} />
+    </div>
+  )
+}

@@ -1,0 +1,200 @@
+/** The pages that list posts look edited whether a site has one post or three hundred: what is there, and what is left out. */
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  getArchive,
+  getAuthorPage,
+  getChrome,
+  getHome,
+  getPostList,
+  getTermPage,
+  type Publication,
+} from '../../lib/content/index.ts'
+import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
+import { words } from '../../lib/core/messages.ts'
+import { ArchivePage } from './archive-page.tsx'
+import { AuthorPage } from '../people/author-page.tsx'
+import { FrontPage } from './front-page.tsx'
+import { PostListPage } from './post-list-page.tsx'
+import { TermPage } from './term-page.tsx'
+
+const longTitle = `What ${'incomprehensibly long headlines '.repeat(8)}do`
+
+/** Posts a day apart, the first category on all of them when asked for. */
+function posts(count: number, keys: Record<string, string> = {}): SiteFiles {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const date = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
+      return [`posts/${date}-post-${index}.md`, post({ title: `Post ${index}`, date, ...keys }, '')]
+    }),
+  )
+}
+
+const html = (page: ReactNode) => renderToStaticMarkup(page)
+const count = (text: string, part: RegExp | string) => text.match(new RegExp(part, 'g'))?.length ?? 0
+const publish = async (files: SiteFiles) => (await publishTiny(files)).publication
+
+function frontPage(publication: Publication) {
+  return html(<FrontPage page={getHome(publication)} />)
+}
+
+function archive(publication: Publication) {
+  const page = getArchive(publication, null)
+  if (!page) throw new Error('There is no archive')
+  return page
+}
+
+function listPage(publication: Publication, number: number | null = null) {
+  const page = getPostList(publication, number)
+  if (!page) throw new Error(`There is no page ${number}`)
+  return html(<PostListPage page={page} />)
+}
+
+/** Headings never skip a level, there is one of the first, and nothing that groups stands empty. */
+function expectSound(text: string) {
+  const levels = [...text.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
+  expect(levels.filter((level) => level === 1)).toHaveLength(1)
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
+  expect(text).not.toMatch(/<(ul|ol|section|nav|h[1-6]|p)(?: [^>]*)?><\/\1>/)
+}
+
+describe.each([1, 3, 12, 300])('with %i posts', (size) => {
+  let publication: Publication
+  beforeAll(async () => {
+    publication = await publish(posts(size, { categories: '[bridges]' }))
+  }, 60_000)
+
+  test('the front page has one lead, the latest beside it, the rest as titles, and no part without posts', () => {
+    const text = frontPage(publication)
+    expectSound(text)
+    expect(count(text, 'class="lead entry"')).toBe(1)
+    expect(count(text, 'class="entry"')).toBe(Math.min(size, 11) - 1)
+    expect(text.includes(words.latest)).toBe(size > 1)
+    expect(text.includes(words.moreArticles)).toBe(size > 5)
+    expect(count(text, words.allPosts)).toBe(size > 1 ? 1 : 0)
+    // One category would only say the same again.
+    expect(text).not.toContain('m-categories')
+  })
+
+  test('the list is numbered only when it is longer than a page', () => {
+    const text = listPage(publication)
+    expectSound(text)
+    const numbered = size >= 2 * publication.content.site.page_size
+    expect(text.includes('class="pagination"')).toBe(numbered)
+    if (numbered) {
+      expect(count(text, 'class="entry"')).toBeLessThan(2 * publication.content.site.page_size)
+      expect(listPage(publication, 1)).toContain('aria-current="page"')
+    } else expect(count(text, 'class="entry"')).toBe(size)
+  })
+
+  test('the archive names every post once', () => {
+    const text = html(<ArchivePage page={archive(publication)} language="en" />)
+    expectSound(text)
+    expect(count(text, '<time')).toBe(size)
+  })
+
+  test('the category says how many there are, and has a drawing where it has no picture', () => {
+    const page = getTermPage(publication, 'categories', 'bridges', null)
+    if (!page) throw new Error('The category has no page')
+    const text = html(<TermPage page={page} face />)
+    expectSound(text)
+    expect(text).toContain(words.postCount(size))
+    expect(text).toMatch(/<svg[^>]*>/)
+  })
+})
+
+test('with several categories no post stands twice on the front page, and one whose posts all stand above keeps its name', async () => {
+  const publication = await publish({
+    ...posts(9, { categories: '[bridges, tunnels]' }),
+    'posts/2021-02-01-newest.md': post({ title: 'Newest', date: '2021-02-01', categories: '[canals]' }, ''),
+  })
+  const text = frontPage(publication)
+  expectSound(text)
+  const titles = [...text.matchAll(/class="title"[^>]*><a href="([^"]*)/g)].map(([, address]) => address)
+  expect(titles.length).toBeGreaterThan(5)
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(text).toContain('>canals</a>')
+  expect(text).not.toContain(words.moreArticles)
+})
+
+test('without posts every list says so, and the front page keeps its name', async () => {
+  const publication = await publish({})
+  for (const text of [frontPage(publication), listPage(publication)]) {
+    expectSound(text)
+    expect(text).toContain(words.noPosts)
+  }
+})
+
+test('without categories, excerpts and authors no entry shows an empty line', async () => {
+  const publication = await publish({
+    'posts/2020-01-01-a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n',
+    'posts/2020-01-02-b.md': '---\ntitle: B\ndate: 2020-01-02\n---\n',
+  })
+  for (const text of [frontPage(publication), listPage(publication)]) {
+    expectSound(text)
+    expect(text).not.toContain('kicker')
+    expect(text).not.toMatch(/class="(names|summary)"[^>]*><\//)
+  }
+})
+
+test('on their own page an author is named once, and under a post with whoever wrote it with them', async () => {
+  const publication = await publish({
+    'authors/kim.md': '---\nname: Kim\n---\n',
+    'authors/lee.md': '---\nname: Lee\n---\n',
+    'posts/2020-01-01-a.md': post({ author_staff_member: 'kim' }),
+    'posts/2020-01-02-b.md': post({ author_staff_member: '[kim, lee]' }),
+  })
+  const page = getAuthorPage(publication, 'kim', null)
+  if (!page) throw new Error('There is no author')
+  const text = html(<AuthorPage page={page} />)
+  expect(count(text, 'class="names"')).toBe(1)
+  expect(text).toMatch(/class="names".*Kim.* and .*Lee/)
+})
+
+test('a category without words of its own says once how many articles it has', async () => {
+  const page = getTermPage(await publish(posts(2, { categories: '[bridges]' })), 'categories', 'bridges', null)
+  if (!page) throw new Error('There is no category')
+  expect(count(html(<TermPage page={page} face />), words.postCount(2))).toBe(1)
+})
+
+test('the header leads to categories only where there are any', async () => {
+  const navigation = async (files: SiteFiles) => getChrome(await publish(files)).navigation.map(({ label }) => label)
+  expect(await navigation({ 'posts/2020-01-01-a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n' })).toEqual([
+    words.posts,
+    words.people,
+    words.archive,
+  ])
+  expect(await navigation(posts(1, { categories: '[bridges]' }))).toContain(words.categories)
+})
+
+test('a headline that would fill the screen is set smaller, others are not', async () => {
+  const publication = await publish({ 'posts/2020-01-02-a.md': post({ title: longTitle }), ...posts(1) })
+  const titles = [...frontPage(publication).matchAll(/class="title"([^>]*)><a[^>]*>([^<]*)/g)]
+  expect(titles.map(([, attributes, title]) => [title, attributes?.includes('data-long')])).toEqual([
+    [longTitle, true],
+    ['Post 0', false],
+  ])
+})
+
+test('a long title stands whole in the lead, the list and the archive', async () => {
+  const publication = await publish({ 'posts/2020-01-02-a.md': post({ title: longTitle }) })
+  for (const text of [
+    frontPage(publication),
+    listPage(publication),
+    html(<ArchivePage page={archive(publication)} language="en" />),
+  ])
+    expect(text).toContain(longTitle)
+})
+
+test('an archive of very many posts has a page for each year, which together name every post once', async () => {
+  const publication = await publish(posts(600))
+  const pages = ['2020', '2021'].map((year) => getArchive(publication, year))
+  const texts = pages.map((page) => (page ? html(<ArchivePage page={page} language="en" />) : ''))
+  for (const text of texts) expectSound(text)
+  expect(texts.map((text) => count(text, '<time'))).toEqual([366, 234])
+  expect(count(html(<ArchivePage page={archive(publication)} language="en" />), '<time')).toBe(234)
+  expect(texts[0]).toContain('<a href="/archive/2021/">2021</a> <span class="meta">234</span>')
+  expect(getArchive(publication, '2019')).toBeNull()
+  expect(publication.map.at('/archive/2020/')?.kind).toBe('list')
+}, 60_000)

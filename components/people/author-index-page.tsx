@@ -1,0 +1,16 @@
+/** Everyone who writes here: a few with their pictures, many as a list of names. */
+import type { AuthorIndex } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { AuthorList } from './author-list.tsx'
+import { Directory } from '../lists/directory.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+
+export function AuthorIndexPage({ page: { crumbs, title, authors, directory } }: { page: AuthorIndex }) {
+  return (
+    <div className="sheet">
+      <PageHead crumbs={crumbs} title={title} />
+      {authors?.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      {authors ? <AuthorList authors={authors} look="writers" /> : <Directory directory={directory} />}
+    </div>
+  )
+}

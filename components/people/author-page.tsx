@@ -1,0 +1,94 @@
+/** A person: who they are, what they write about and with whom, and their posts. */
+import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { Body } from '../text/body.tsx'
+import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
+import { Line } from '../text/line.tsx'
+import { Pagination } from '../frame/pagination.tsx'
+import { Part } from '../frame/part.tsx'
+import { Portrait } from './portrait.tsx'
+import { PostList } from '../lists/post-list.tsx'
+import { TermLinks } from '../lists/term-links.tsx'
+import './author-page.css'
+
+export function AuthorPage({ page }: { page: AuthorPageData }) {
+  const { author } = page
+  return (
+    <div className="sheet">
+      <Breadcrumbs crumbs={page.crumbs} current={author.name} />
+      <header className="author-head">
+        <Portrait portrait={author.portrait} id={author.id} name={author.name} />
+        <div className="grid gap-2 content-end">
+          {(author.position || author.former) && (
+            <p className="kicker">
+              {author.position && <Line text={author.position} html={author.positionHtml} />}
+              {author.position && author.former && ' / '}
+              {author.former && words.formerMember}
+            </p>
+          )}
+          <h1>{author.name}</h1>
+          {author.blurb && (
+            <p className="deck max-w-measure" lang={author.lang}>
+              <Line text={author.blurb} html={author.blurbHtml} />
+            </p>
+          )}
+          <Facts page={page} />
+        </div>
+        {page.biography && (
+          <div className="about">
+            <Body body={page.biography} lang={author.lang} />
+          </div>
+        )}
+      </header>
+      <Part id="m-posts" title={page.count === null ? words.posts : words.postCount(page.count)}>
+        <PostList posts={page.posts.map(withoutName)} level={3} />
+      </Part>
+      <Pagination page={page} />
+    </div>
+  )
+}
+
+/** Whose page it is need not be said under every post: who wrote with them is. */
+function withoutName(post: PostCard): PostCard {
+  const [person, other] = post.byline
+  return other || person?.role ? post : { ...post, byline: [] }
+}
+
+/** Names that are shown at once; the others unfold. */
+const shown = 8
+
+function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
+  const accounts = author.links.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))
+  if (writesAbout.length + coAuthors.length + accounts.length === 0) return null
+  return (
+    <div className="author-facts">
+      <Fact label={author.former ? words.wroteAbout : words.writesAbout} terms={writesAbout} />
+      <Fact label={words.coAuthors} terms={coAuthors} />
+      {accounts.length > 0 && (
+        <p className="meta">
+          <TermLinks terms={accounts} rel="me noopener noreferrer" />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Fact({ label, terms }: { label: string; terms: { name: string; href: string }[] }) {
+  if (terms.length === 0) return null
+  const rest = terms.slice(shown)
+  return (
+    <div className="meta">
+      <p>
+        {label} <TermLinks terms={terms.slice(0, shown)} />
+      </p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.andMore(rest.length)}</summary>
+          <p>
+            <TermLinks terms={rest} />
+          </p>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+/** The picture of a post or a category where only its place is given: its own, else a drawn one. */
+import type { PictureView } from '../../lib/content/index.ts'
+import { tintOf } from '../../lib/covers/tint.ts'
+import { DrawnCover } from './drawn-cover.tsx'
+import { Picture } from './picture.tsx'
+
+type Props = {
+  picture?: PictureView | undefined
+  seed: string
+  family: string
+  tint?: string | undefined
+}
+
+export function Cover({ picture, ...drawn }: Props) {
+  if (!picture) return <DrawnCover {...drawn} />
+  const { whole, sources } = picture
+  if (whole && whole !== 'unmounted')
+    return (
+      <span className="cover own mounted">
+        <Ground {...whole} />
+        {/* The ground is its placeholder. */}
+        <Picture picture={{ ...picture, tone: '' }} />
+      </span>
+    )
+  // A vector has no other sizes to choose from; it is a diagram more often than not.
+  const shownWhole = whole || sources.length === 0
+  return (
+    <span
+      className={shownWhole ? 'cover own whole' : 'cover own'}
+      data-tint={tintOf(drawn.family || undefined, drawn.tint)}
+    >
+      <Picture picture={picture} />
+    </span>
+  )
+}
+
+/** Two halves, whose seam the picture hides. Colours as attributes of a drawing, since the page's policy allows no style attributes. */
+function Ground({ colours: [first, second], beside }: Exclude<NonNullable<PictureView['whole']>, 'unmounted'>) {
+  return (
+    <svg viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <path fill={first} d="M0 0h2v2H0z" />
+      {second !== first && <path fill={second} d={beside ? 'M1 0h1v2H1z' : 'M0 1h2v1H0z'} />}
+    </svg>
+  )
+}

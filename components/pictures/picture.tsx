@@ -1,0 +1,29 @@
+/** A picture in all its sizes; the browser chooses. Width and height hold its place, `data-tone` its colours until it is there. */
+import type { PictureView } from '../../lib/content/index.ts'
+
+export function Picture({ picture }: { picture: PictureView }) {
+  const { sources, src, alt, width, height, tone, isLead } = picture
+  return (
+    <picture>
+      {sources.map((source) => (
+        <source
+          key={source.srcset}
+          type={source.type}
+          srcSet={source.srcset}
+          sizes={source.sizes}
+          media={source.media}
+        />
+      ))}
+      <img
+        src={src}
+        alt={alt}
+        width={width}
+        height={height}
+        loading={isLead ? undefined : 'lazy'}
+        fetchPriority={isLead ? 'high' : undefined}
+        decoding="async"
+        data-tone={tone || undefined}
+      />
+    </picture>
+  )
+}

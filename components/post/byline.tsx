@@ -1,0 +1,29 @@
+/** Who wrote it, in a sentence: each linked to their page where they have one, with their role where it is not plain authorship. */
+import { Fragment } from 'react'
+import type { PersonLink } from '../../lib/content/index.ts'
+import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
+import { words } from '../../lib/core/messages.ts'
+
+export function Byline({ people }: { people: PersonLink[] }) {
+  const parts = new Intl.ListFormat(words.language).formatToParts(people.map((_, index) => String(index)))
+  return parts.map(({ type, value }, position) => {
+    const person = type === 'element' ? people[Number(value)] : undefined
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence has one order.
+    return <Fragment key={`${position}-${value}`}>{person ? <Person {...person} /> : value}</Fragment>
+  })
+}
+
+function Person({ name, href, role }: PersonLink) {
+  return (
+    <>
+      {href ? (
+        <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {nameWithRole({ name: '', role })}
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+/** The way to mend a mistake. */
+import { words } from '../../lib/core/messages.ts'
+
+export function EditLink({ href }: { href: string | undefined }) {
+  if (!href) return null
+  return (
+    <p className="meta mt-4">
+      <a href={href}>{words.editPage}</a>
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+/** After the text: what it is about, who wrote it, and where to go on. */
+import type { PostView } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { AuthorList } from '../people/author-list.tsx'
+import { Comments } from './comments.tsx'
+import { Part } from '../frame/part.tsx'
+import { PostList } from '../lists/post-list.tsx'
+import { PostNavigation } from './post-navigation.tsx'
+import { SeriesNavigation } from './series-navigation.tsx'
+import { Share } from './share.tsx'
+import { TermLinks } from '../lists/term-links.tsx'
+
+export function PostFoot({ post }: { post: PostView }) {
+  return (
+    <footer>
+      <div className="colophon meta">
+        {post.tags.length > 0 && (
+          <p>
+            {words.tags}: <TermLinks terms={post.tags} />
+          </p>
+        )}
+        <Share />
+        {post.edit && <a href={post.edit}>{words.editPage}</a>}
+        <p className="print-only">{words.printedFrom(post.canonical)}</p>
+      </div>
+      {post.series && <SeriesNavigation series={post.series} />}
+      {post.authors.length > 0 && (
+        <Part id="m-written-by" title={words.writtenBy}>
+          <AuthorList authors={post.authors} look="writers" />
+        </Part>
+      )}
+      {post.comments && <Comments comments={post.comments} />}
+      <PostNavigation newer={post.newer} older={post.older} />
+      {post.related.length > 0 && (
+        <Part id="m-related" title={words.related}>
+          <PostList posts={post.related} level={3} size="small" />
+        </Part>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,28 @@
+/** The neighbours of a post in time. */
+import type { PostView } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { Line } from '../text/line.tsx'
+
+export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older'>) {
+  if (!newer && !older) return null
+  return (
+    <nav className="onward" aria-label={words.neighbours}>
+      {older && (
+        <a href={older.href} rel="prev">
+          <span className="meta">{words.previousPost}</span>
+          <strong>
+            <Line text={older.title} html={older.titleHtml} />
+          </strong>
+        </a>
+      )}
+      {newer && (
+        <a href={newer.href} rel="next">
+          <span className="meta">{words.nextPost}</span>
+          <strong>
+            <Line text={newer.title} html={newer.titleHtml} />
+          </strong>
+        </a>
+      )}
+    </nav>
+  )
+}

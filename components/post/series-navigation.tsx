@@ -1,0 +1,29 @@
+/** The other parts of the series a post belongs to. */
+import type { PostView } from '../../lib/content/index.ts'
+import { words } from '../../lib/core/messages.ts'
+import { Line } from '../text/line.tsx'
+
+export function SeriesNavigation({ series }: { series: NonNullable<PostView['series']> }) {
+  return (
+    <nav className="series part" aria-labelledby="m-series">
+      <h2 id="m-series">
+        <a href={series.href}>{words.partOfSeries(series.name)}</a>
+      </h2>
+      <ol>
+        {series.posts.map(({ title, titleHtml, href, current }) => (
+          <li key={href}>
+            {current ? (
+              <strong aria-current="page">
+                <Line text={title} html={titleHtml} />
+              </strong>
+            ) : (
+              <a href={href}>
+                <Line text={title} html={titleHtml} />
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,19 @@
+/** That a text has truly changed since it was published, when, and how. */
+import { words } from '../../lib/core/messages.ts'
+import { DateText } from './date-text.tsx'
+import { Line } from '../text/line.tsx'
+
+type Props = { date: string; note?: string | undefined; noteHtml?: string | undefined }
+
+export function Updated({ date, note, noteHtml }: Props) {
+  return (
+    <p className="updated">
+      {words.updatedOn} <DateText date={date} />
+      {note && (
+        <>
+          : <Line text={note} html={noteHtml} />
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+/** The byline under a headline: every writer with their picture. */
+import type { Writer } from '../../lib/content/index.ts'
+import { isAuthor } from '../../lib/core/roles.ts'
+import { Portrait } from '../people/portrait.tsx'
+
+export function Writers({ people }: { people: Writer[] }) {
+  return people.map(({ name, href, role, id, portrait }) => (
+    <span className="writer" key={name}>
+      <Portrait portrait={portrait} id={id ?? name} name={name} />
+      <span>
+        {href ? (
+          <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+        {role && role !== 'author' && <span className="role"> {role}</span>}
+      </span>
+    </span>
+  ))
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadPublication, openPrepared, pageQueries } from '../content/index.ts'
+import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
+import { planPages, unmanagedRoutes } from './plan-pages.ts'
+import { repositoryRoot } from '../core/root.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'plan-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+const text = `${'A sentence that stands at the beginning. '.repeat(20)}\n\nThe end.`
+/** Forty posts of four people in five categories. */
+const site: SiteFiles = {
+  ...Object.fromEntries(
+    ['ann', 'bob', 'cyd', 'dee'].map((id) => [`authors/${id}.md`, `---\nname: Person ${id}\n---\n`]),
+  ),
+  ...Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [
+      `posts/2020-01-${String((index % 28) + 1).padStart(2, '0')}-post-${index}.md`,
+      post(
+        {
+          title: `Post ${index}`,
+          date: `2020-01-${String((index % 28) + 1).padStart(2, '0')}`,
+          author_staff_member: ['ann', 'bob', 'cyd', 'dee'][index % 4] ?? '',
+          categories: `[c${index % 5}]`,
+        },
+        text,
+      ),
+    ]),
+  ),
+  'site.yml': 'title: Tiny\ndescription: A site inside a test.\nurl: https://example.org\npage_size: 5\n',
+}
+const edited = 'posts/2020-01-12-post-11.md'
+const edit = (change: (source: string) => string): SiteFiles => ({ ...site, [edited]: change(String(site[edited])) })
+
+const plan = (files: SiteFiles, code: string, kept: ReadonlySet<string>, asOf = '2026-01-01') =>
+  withSite(files, async (folder) => {
+    // Bodies that stay the same are compiled once for all these builds.
+    const cacheFolder = join(root, 'cache')
+    const loaded = await loadPublication({ root: folder, asOf, now: new Date(0), cacheFolder })
+    if (!loaded.publication) throw new Error('The site cannot be loaded')
+    return planPages(loaded.publication, { key: code, stamps: {} }, kept, join(root, 'answers'))
+  })
+
+const kept = new Set<string>()
+beforeAll(async () => {
+  const { pages, stale } = await plan(site, 'code', kept)
+  expect(stale.map(({ file }) => file)).toEqual(Object.keys(pages))
+  for (const key of Object.values(pages)) kept.add(key)
+}, 120_000)
+
+/** Names of the pages that a build renders after one of `site` that left everything in the store. */
+async function stale(files: SiteFiles, code = 'code'): Promise<string[]> {
+  const second = await plan(files, code, kept)
+  const prepared = openPrepared(join(root, 'answers'))
+  const named = (Object.keys(pageQueries) as (keyof typeof pageQueries)[]).flatMap((kind) => prepared.params(kind))
+  // What is stale is what can be rendered, no more and no less.
+  expect(named).toHaveLength(second.stale.length)
+  return second.stale.map(({ file }) => file).sort()
+}
+
+it('nothing is rendered when nothing changed, and everything when the code, the title or the navigation did', async () => {
+  expect(await stale(site)).toEqual([])
+  const all = (await stale(site, 'other code')).length
+  expect(all).toBeGreaterThan(60)
+  const settings = String(site['site.yml'])
+  for (const changed of [settings.replace('Tiny', 'Other'), `${settings}navigation: [{ label: Home, url: / }]\n`])
+    expect(await stale({ ...site, 'site.yml': changed })).toHaveLength(all)
+})
+
+it('an edit below the summary renders the post alone', async () => {
+  expect(await stale(edit((source) => source.replace('The end.', 'An end.')))).toEqual(['blog/post-11/index.html'])
+})
+
+it('another title renders the post, the lists that show it and the posts that lead to it', async () => {
+  const pages = await stale(edit((source) => source.replace('Post 11', 'Another title')))
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      'archive/index.html',
+      'authors/dee/index.html',
+      'blog/post-11/index.html',
+      // Its neighbours in time.
+      'blog/post-12/index.html',
+      'blog/post-39/index.html',
+      'categories/c1/index.html',
+    ]),
+  )
+  expect(pages.length).toBeLessThan(20)
+  expect(pages).not.toContain('blog/post-20/index.html')
+})
+
+it('a draft is no page, and what showed it is rendered', async () => {
+  const pages = await stale(edit((source) => source.replace('---\n', '---\ndraft: true\n')))
+  expect(pages).not.toContain('blog/post-11/index.html')
+  expect(pages).toEqual(
+    expect.arrayContaining(['archive/index.html', 'blog/page/5/index.html', 'blog/post-12/index.html']),
+  )
+})
+
+it("an author's new name renders every page that shows it", async () => {
+  const pages = await stale({ ...site, 'authors/ann.md': '---\nname: Another name\n---\n' })
+  const own = Array.from({ length: 10 }, (_, index) => `blog/post-${index * 4}/index.html`)
+  expect(pages).toEqual(expect.arrayContaining([...own, 'authors/index.html', 'index.html']))
+  expect(pages).not.toContain('404.html')
+})
+
+it('a text that names the clock is rendered anew every day, any other is not', async () => {
+  const mdx = (text: string): SiteFiles => ({ ...site, 'posts/2020-02-01-x.mdx': post({}, text) })
+  const keyOf = async (text: string, today: string) =>
+    (await plan(mdx(text), 'code', kept, today)).pages['blog/x/index.html']
+  const clock = 'In {new Date().getFullYear()}.'
+  expect(await keyOf(clock, '2026-01-02')).not.toBe(await keyOf(clock, '2026-01-01'))
+  expect(await keyOf('In {2000 + 26}.', '2026-01-02')).toBe(await keyOf('In {2000 + 26}.', '2026-01-01'))
+})
+
+it('every route of this repository asks a query of the table, and every query has its route', () => {
+  expect(unmanagedRoutes(repositoryRoot)).toEqual([])
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  expect(files).toEqual(expect.arrayContaining(Object.values(pageQueries).map(({ route }) => route)))
+})

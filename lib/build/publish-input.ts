@@ -1,0 +1,96 @@
+/** Tells publishing what it has to know of the content (lib/publish/input.ts). */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Content, getPublished, nextChange, type Publication, policyAdditions } from '../content/index.ts'
+import type { Problem } from '../core/problems/problem.ts'
+import { ledgerPath, parseLedger } from '../publish/site/url-history.ts'
+import { addressKey } from '../core/addresses/urls.ts'
+
+/**
+ * @param problems what the check of the content reported: publishing does not say it again
+ * @returns plain data for one JSON file
+ */
+export function publishInput(publication: Publication, problems: readonly Problem[]) {
+  const { root, content } = publication
+  const { site, folderRedirects } = content
+  const file = join(root, ledgerPath)
+  const ledger = existsSync(file) ? readFileSync(file, 'utf8') : null
+  return {
+    site: {
+      title: site.title,
+      description: site.description,
+      language: site.language,
+      origin: site.address.origin,
+      base: site.address.base,
+      idBase: (site.id_base ?? site.url).replace(/\/+$/, ''),
+      feedSize: site.feed_size,
+      cardFonts: site.card_fonts,
+      rights: site.licence?.label,
+      timeZone: site.time_zone,
+      host: site.host,
+      compress: site.compress,
+      policy: policyAdditions(site),
+      problems: site.problems,
+    },
+    documents: publishedDocuments(content),
+    published: getPublished(publication),
+    redirects: knownRedirects(publication, ledger),
+    folderRedirects: folderRedirects.map(({ from, to, keepsRest }) => ({ from, to, keepsRest })),
+    ledger,
+    reported: problems.map(({ path, code, message }) => ({ path, code, message })),
+    nextChange: nextChange(content),
+  }
+}
+
+/** Every single redirect, those of folders included as far as the ledger knows their addresses: hosts without redirects answer these by a page. */
+function knownRedirects({ content, map }: Publication, ledger: string | null): { from: string; to: string }[] {
+  const single = content.redirects.map(({ from, to }) => ({ from, to }))
+  if (content.folderRedirects.length === 0 || ledger === null) return single
+  const known = new Set(single.map(({ from }) => addressKey(from)))
+  const inFolders = parseLedger(ledger).lines.flatMap(({ url, gone }) => {
+    const place = gone || known.has(addressKey(url)) ? undefined : map.at(url)
+    return place?.kind === 'redirect' ? [{ from: url, to: place.to }] : []
+  })
+  return [...single, ...inFolders]
+}
+
+/** Everything with an address of its own; a person or term that lists nothing yet is like a draft. */
+export function publishedDocuments({ posts, pages, authors, categories, tags, series }: Content) {
+  const listing = new Map<string, string>()
+  for (const post of posts.filter(({ state, unlisted }) => state === 'published' && !unlisted))
+    for (const { url } of [...post.categories, ...post.tags, ...post.byline, ...(post.series ? [post.series] : [])])
+      if (url !== undefined) listing.set(url, later(listing.get(url), lastChange(post)))
+  const own = (kind: 'post' | 'page') => (document: Content['posts'][number] | Content['pages'][number]) => ({
+    url: document.url,
+    path: document.path,
+    kind,
+    state: document.state === 'published' && document.unlisted ? ('unlisted' as const) : document.state,
+    changed: lastChange(document),
+    ignore: document.ignore,
+  })
+  const lists = <Entry extends { url: string; path?: string; ignore: string[] }>(
+    kind: string,
+    entries: readonly Entry[],
+  ) =>
+    entries.map(({ url, path = 'content/site.yml', ignore }) => ({
+      url,
+      path,
+      kind,
+      state: listing.has(url) ? ('published' as const) : ('draft' as const),
+      changed: listing.get(url),
+      ignore,
+    }))
+  return [
+    ...posts.map(own('post')),
+    ...pages.map(own('page')),
+    ...lists('author', authors),
+    ...lists('category', categories),
+    ...lists('tag', tags),
+    ...lists('series', series),
+  ]
+}
+
+const lastChange = ({ date, updated }: { date?: string; updated?: { date: string } }) =>
+  later(date, updated?.date) || undefined
+
+const later = (a = '', b = '') => (a < b ? b : a)

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadPublication } from '../content/index.ts'
+import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
+import { formatProblem } from '../core/problems/problem.ts'
+import { renamedFiles } from './renamed-files.ts'
+
+const text = Array.from({ length: 12 }, (_, line) => `Sentence ${line} of a post that is long enough.`).join('\n\n')
+const files: SiteFiles = {
+  'posts/2020-01-02-old-name.md': post({ title: 'A' }, text),
+  'posts/2020-01-03-linking.md': post(
+    { title: 'B', date: '2020-01-03' },
+    '[1](/blog/old-name/), [2](2020-01-02-old-name.md), [3](../old-name/#top).',
+  ),
+}
+
+/** A site in a repository of its own, at `folder`, with its first commit made. */
+const inGit = (use: (git: (...args: string[]) => void, root: string) => void | Promise<void>) =>
+  withSite(files, (root) => {
+    const git = (...args: string[]) => {
+      const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
+      const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: root, encoding: 'utf8' })
+      if (status !== 0) throw new Error(stderr)
+    }
+    git('init', '-q', '-b', 'main')
+    git('add', '-A')
+    git('commit', '-q', '-m', 'x')
+    return use(git, root)
+  })
+
+const path = (name: string) => `content/posts/${name}.md`
+const rename = (root: string, from: string, to: string) => renameSync(join(root, path(from)), join(root, path(to)))
+const dead = async (root: string) => {
+  const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
+  const { problems } = await loadPublication({ ...options, renamed: (present) => renamedFiles(root, present) })
+  return problems.map(formatProblem)
+}
+const told = [
+  `${path('2020-01-03-linking')}:6:1  error  link-dead  nothing is at /blog/old-name/: the file is now ${path('2020-01-02-new')} — write /blog/new/`,
+  `${path('2020-01-03-linking')}:6:23  error  link-dead  nothing is at 2020-01-02-old-name.md: the file is now ${path('2020-01-02-new')} — write 2020-01-02-new.md`,
+  `${path('2020-01-03-linking')}:6:52  error  link-dead  nothing is at ../old-name/#top: the file is now ${path('2020-01-02-new')} — write /blog/new/`,
+]
+
+it.each<[how: string, then: (git: (...args: string[]) => void, root: string) => void]>([
+  ['not committed', () => {}],
+  ['of which only one half is staged', (git, root) => git('add', join(root, path('2020-01-02-new')))],
+  ['that is staged', (git) => git('add', '-A')],
+  [
+    'that is committed',
+    (git) => {
+      git('add', '-A')
+      git('commit', '-q', '-m', 'Rename')
+    },
+  ],
+])('a dead link names the file it meant after a rename %s', (_, then) =>
+  inGit(async (git, root) => {
+    rename(root, '2020-01-02-old-name', '2020-01-02-new')
+    writeFileSync(join(root, path('2020-01-02-new')), post({ title: 'A, revised' }, text))
+    then(git, root)
+    expect(await dead(root)).toEqual(told)
+  }),
+)
+
+it('a file renamed twice is followed to its name of today', () =>
+  inGit(async (git, root) => {
+    for (const [from, to] of [
+      ['2020-01-02-old-name', '2020-01-02-between'],
+      ['2020-01-02-between', '2020-01-02-new'],
+    ] as const) {
+      rename(root, from, to)
+      git('add', '-A')
+      git('commit', '-q', '-m', to)
+    }
+    expect(await dead(root)).toEqual(told)
+  }))
+
+it('a file that is gone for good, another that is new, and a folder without git are no rename', async () => {
+  await inGit((git, root) => {
+    git('rm', '-q', path('2020-01-02-old-name'))
+    writeFileSync(join(root, path('2020-01-04-other')), post({ title: 'C' }, 'Something else.'))
+    expect(renamedFiles(root, new Set([path('2020-01-04-other')]))).toEqual(new Map())
+  })
+  await withSite(files, (root) => {
+    expect(renamedFiles(root, new Set([path('2020-01-02-old-name')]))).toEqual(new Map())
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { fillPattern } from './address-pattern.ts'
+import { loadTiny, post } from '../testing/tiny-site.ts'
+
+const site = (more: string) => ({ 'site.yml': `title: T\ndescription: D\nurl: https://example.org\n${more}\n` })
+const urls = async (files: Record<string, string>) => (await loadTiny(files)).content.posts.map(({ url }) => url)
+
+describe('the address of a post', () => {
+  it('comes from its file name without date', async () => {
+    expect(
+      await urls({
+        'posts/2020-01-02-Hello World.md': post(),
+        'posts/sub/deep/index.md': post({ date: '2020-01-01' }),
+      }),
+    ).toEqual(['/blog/hello-world/', '/blog/deep/'])
+  })
+  it('follows post_url', async () => {
+    expect(
+      await urls({
+        ...site('post_url: /:category/:year/:month/:day/:title.html'),
+        'posts/2020-01-02-x.md': post({ categories: 'News' }),
+      }),
+    ).toEqual(['/news/2020/01/02/x.html'])
+  })
+  it('leaves no empty segment for an absent category', () =>
+    expect(
+      fillPattern('/:category/:slug/', { slug: 'x', date: '2020-01-02', category: '', categories: [], lang: 'en' }),
+    ).toBe('/x/'))
+  it('slug replaces the name, permalink the whole', async () => {
+    expect(
+      await urls({
+        'posts/2020-01-02-x.md': post({ slug: 'Other' }),
+        'posts/2020-01-01-y.md': post({ date: '2020-01-01', permalink: '/a/:slug.html' }),
+      }),
+    ).toEqual(['/blog/other/', '/a/y.html'])
+  })
+})
+
+describe('two documents on one address are one error naming both', () => {
+  it.each([
+    ['by name', 'posts/2020-01-02-same.md', 'posts/2021-01-02-same.md'],
+    ['by case', 'posts/2020-01-02-a.md', 'posts/2021-01-02-A.md'],
+    ['by Unicode form', 'posts/2020-01-02-caf\u00e9.md', 'posts/2021-01-02-cafe\u0301.md'],
+    ['file and folder', 'posts/x.md', 'posts/x/index.md'],
+  ])('%s', async (_, one, other) => {
+    const { problems } = await loadTiny({
+      [one]: post('title: A\ndate: 2020-01-02\nauthor_staff_member: jane'),
+      [other]: post('title: B\ndate: 2020-01-02\nauthor_staff_member: jane'),
+    })
+    const clashes = problems.filter(({ code }) => code === 'url-clash')
+    expect(clashes).toHaveLength(1)
+    expect(
+      [`content/${one}`, `content/${other}`].filter((path) =>
+        `${clashes[0]?.path} ${clashes[0]?.message}`.includes(path),
+      ),
+    ).toHaveLength(2)
+  })
+  it('against a route', async () => {
+    expect((await loadTiny({ 'pages/archive.md': post('title: A'), 'posts/2020-01-02-x.md': post() })).said).toEqual([
+      expect.stringMatching(/pages\/archive\.md:1:1 {2}error {2}url-clash/),
+    ])
+  })
+})
+
+it.each([
+  ['about', /begin with \//],
+  ['/about', /write \/about\//],
+  ['/a/../b/', /reserved segment/],
+  ['/a//b?x/', /sign/],
+  ['/-/', /reserved/],
+])('the permalink %s is refused with what to write', async (permalink, message) => {
+  const { said } = await loadTiny({ 'posts/2020-01-02-x.md': post({ permalink: `"${permalink}"` }) })
+  expect(said).toEqual([expect.stringMatching(/:5:12 {2}error {2}url-invalid/)])
+  expect(said[0]).toMatch(message)
+})
+
+it('redirect_from and the verbatim name lead to the document', async () => {
+  const { content } = await loadTiny({
+    'posts/2020-01-02-My_Post v1.2.md': post({ redirect_from: '[/old, null, /older/]' }),
+  })
+  const to = '/blog/my_post-v12/'
+  expect(content.redirects.map(({ from, to }) => [from, to])).toEqual([
+    ['/blog/My_Post v1.2/', to],
+    ['/old', to],
+    ['/older/', to],
+  ])
+})
+
+it('a redirect from a taken address is an error', async () => {
+  const { said } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ redirect_from: '/blog/y/' }),
+    'posts/2020-01-01-y.md': post({ date: '2020-01-01' }),
+  })
+  expect(said).toEqual([expect.stringMatching(/:5:16 {2}error {2}redirect-clash/)])
+})
+
+it('a draft redirects nothing', async () => {
+  const { content } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ redirect_from: '/old/', draft: 'true' }),
+    'posts/2020-01-01-y.md': post({ date: '2020-01-01' }),
+  })
+  expect(content.redirects).toEqual([])
+})

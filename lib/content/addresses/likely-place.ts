@@ -1,0 +1,24 @@
+/** What a dead address most likely meant: the document that bears its last word as a name, else one whose file has nearly that name, else the nearest address. */
+import { fileSlug } from '../../core/addresses/slug.ts'
+import type { Place, SiteMap } from './site-map.ts'
+
+/**
+ * @param path a decoded path from the site's root, or relative
+ * @returns the place; `byName` says that the name is the same and only the way to it differs
+ */
+export function likelyPlace(path: string, map: SiteMap): { place: Place; byName: boolean } | undefined {
+  const last =
+    path
+      .replace(/\/(?:index\.\w+)?$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  const name = last.replace(/\.\w+$/, '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
+  const named = [...map.named(name), ...map.named(fileSlug(name))].filter(({ kind }) => kind === 'document')
+  if (named[0]) return { place: named[0], byName: true }
+  const near = isSource(path) ? map.nearestNamed(last, Math.max(2, Math.floor(last.length / 6))) : undefined
+  const place = near ?? map.nearestAt(path.endsWith('/') ? path : `${path}/`, Math.max(2, Math.floor(path.length / 4)))
+  return place && { place, byName: false }
+}
+
+/** Whether a link names a content file. */
+export const isSource = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path)

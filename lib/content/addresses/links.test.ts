@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { siteAddress } from '../../core/addresses/urls.ts'
+import { type LinkContext, resolveLink } from './links.ts'
+import { siteMap } from './site-map.ts'
+import { loadTiny, post } from '../testing/tiny-site.ts'
+
+const { content } = await loadTiny({
+  'posts/2020-01-02-one.md': post({ redirect_from: '/old/', tags: 'Rare' }),
+  'posts/2020-01-03-two/index.md': post({ date: '2020-01-03' }),
+  'posts/2020-01-03-two/plan.pdf': 'x',
+  'posts/2020-01-04-later.md': post({ date: '2030-01-04' }),
+  'pages/about.md': post('title: About'),
+})
+const context = (base = ''): LinkContext => ({
+  root: '/nowhere',
+  address: siteAddress(`https://example.org${base}/`),
+  map: siteMap(content),
+  idsOf: (path) => (path === 'content/posts/2020-01-02-one.md' ? new Set(['a-heading']) : undefined),
+  assets: new Set(content.assets),
+  broken: new Set(['hurt']),
+})
+const source = { path: 'content/posts/2020-01-03-two/index.md', url: '/blog/two/', ids: new Set(['here']) }
+const resolve = (href: string, base?: string) => resolveLink(href, source, context(base))
+
+describe('a link of this site is found', () => {
+  it.each([
+    ['/blog/one/', '/blog/one/'],
+    ['/blog/one', '/blog/one/'],
+    ['/Blog/One/', '/blog/one/'],
+    ['../one/', '/blog/one/'],
+    ['../2020-01-02-one.md', '/blog/one/'],
+    ['2020-01-02-one.md#a-heading', '/blog/one/#a-heading'],
+    ['/posts/2020-01-02-one.md', '/blog/one/'],
+    ['/_posts/2020-01-02-one.markdown', '/blog/one/'],
+    ['https://example.org/blog/one/?x=1', '/blog/one/?x=1'],
+    ['//EXAMPLE.org/about/', '/about/'],
+    ['//example.org/blog/one/#a-heading', '/blog/one/#a-heading'],
+    ['http://example.org/about/', '/about/'],
+    ['http://example.org:80/about/', '/about/'],
+    ['https://example.org', '/'],
+    ['//example.org?x=1', '/?x=1'],
+    ['/old/', '/blog/one/'],
+    ['/tags/rare/', '/tags/rare/'],
+    ['/authors/jane/', '/authors/jane/'],
+    ['/feed.xml', '/feed.xml'],
+    ['#here', '#here'],
+  ])('%s leads to %s', (href, expected) =>
+    expect(resolve(href)).toEqual({ href: expected, external: false, problem: undefined, ...{} }),
+  )
+
+  it('carries the base path, whether it was written with it or not', () => {
+    expect(resolve('/blog/one/', '/sub').href).toBe('/sub/blog/one/')
+    expect(resolve('/sub/blog/one/', '/sub').href).toBe('/sub/blog/one/')
+    expect(resolve('https://example.org/sub/blog/one/', '/sub').href).toBe('/sub/blog/one/')
+    expect(resolve('https://example.org/elsewhere/', '/sub')).toMatchObject({ external: true })
+  })
+
+  it('a file beside the document is published beside its page', () => {
+    expect(resolve('plan.pdf')).toMatchObject({
+      href: '/blog/two/plan.pdf',
+      file: { from: 'content/posts/2020-01-03-two/plan.pdf' },
+    })
+  })
+})
+
+it.each(['https://other.example/', 'mailto:a@example.org', 'tel:+441'])('%s is left as it is', (href) => {
+  expect(resolve(href)).toEqual({ href, external: href.startsWith('https') })
+})
+
+describe('a link to nothing is named with what was meant', () => {
+  it.each([
+    ['/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
+    ['missing.md', 'link-dead', ''],
+    ['#heer', 'link-anchor', 'did you mean #here?'],
+    ['/blog/one/#a-heding', 'link-anchor', 'did you mean #a-heading?'],
+    ['//example.org/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
+    ['/a%zz', 'link-malformed', '%25'],
+    ['../../../../etc/passwd', 'link-outside', ''],
+    ['/blog/later/', 'state-unpublished-link', ''],
+  ])('%s', (href, code, remedy) => {
+    expect(resolve(href).problem?.code).toBe(code)
+    expect(resolve(href).problem?.remedy).toContain(remedy)
+  })
+
+  it('unless the document it means is itself in error', () => expect(resolve('/blog/hurt/').problem).toBeUndefined())
+})

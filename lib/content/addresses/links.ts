@@ -1,0 +1,250 @@
+/** Where a link of a body leads: documents, lists, files and anchors of this site are found and checked, everything else is left as it is. */
+import { existsSync, statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { Suggestions } from '../../core/problems/nearest.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import type { ProblemCode } from '../../core/problems/problem-codes.ts'
+import { href as hrefOf, ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
+import { isSource, likelyPlace } from './likely-place.ts'
+import type { Place, SiteMap } from './site-map.ts'
+
+export type LinkSource = {
+  /** The document the link stands in. */
+  path: string
+  /** Its address; relative links are resolved against it. */
+  url: string
+  /** Ids on its own page. */
+  ids: ReadonlySet<string>
+}
+
+export type ResolvedLink = {
+  href: string
+  external: boolean
+  /** A file beside a document that must be published because of this link. */
+  file?: { from: string; url: string }
+  problem?: { code: ProblemCode; message: string; remedy: string; missingFolder?: string }
+}
+
+export type LinkContext = {
+  root: string
+  address: SiteAddress
+  map: SiteMap
+  /** Ids on the page of another document. */
+  idsOf: (path: string) => ReadonlySet<string> | undefined
+  /** Files beside documents, from the site's root. */
+  assets: ReadonlySet<string>
+  /** Names of documents in error (file name, stem, slug): a link to one is no second error. */
+  broken: ReadonlySet<string>
+  /** The path that a file has now whose earlier name is a link's last word. */
+  renamed?: (name: string) => string | undefined
+}
+
+/** Files that publishing makes, which no document owns. */
+const generated = new Set([
+  '/feed.xml',
+  '/rss.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/search/',
+  '/feeds/',
+])
+
+/** Resolves one link as written. Never throws: what cannot be read is returned as it was, with its problem. */
+export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
+  const target = written.trim()
+  const own = ownAddress(target, context.address)
+  if (own === null) return { href: target, external: /^(?:https?:)?\/\//i.test(target) }
+  const [, pathAndQuery = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(own) ?? []
+  const [, rawPath = '', query = ''] = /^([^?]*)(\?.*)?$/s.exec(pathAndQuery) ?? []
+  const path = decode(rawPath)
+  if (path === null)
+    return {
+      href: target,
+      external: false,
+      problem: { code: 'link-malformed', message: `the address ${target} cannot be read`, remedy: 'write % as %25' },
+    }
+  if (target === '')
+    return {
+      href: '',
+      external: false,
+      problem: { code: 'link-malformed', message: 'the link has no address', remedy: 'write where it leads' },
+    }
+  if (path === '')
+    return { href: fragment || target, external: false, problem: anchorProblem(fragment, source.ids, 'this page') }
+
+  const place = findPlace(path, source, context)
+  if (place) return placed(place, query, fragment, source, context)
+  const file = findFile(path, source, context)
+  if (file)
+    return {
+      href: hrefOf(context.address, file.url) + query + fragment,
+      external: false,
+      file: file.from === '' ? undefined : file,
+    }
+  if (generated.has(path.startsWith('/') ? path : posix.join(source.url, path)))
+    return { href: hrefOf(context.address, path) + query + fragment, external: false }
+  if (context.broken.has(lastSegment(path))) return { href: target, external: false }
+  if (path.startsWith('..') && posix.join(posix.dirname(source.path), path).startsWith('..'))
+    return {
+      href: target,
+      external: false,
+      problem: {
+        code: 'link-outside',
+        message: `the link ${target} leads out of the site`,
+        remedy: 'link to a page, or put the file beside the post',
+      },
+    }
+  return {
+    href: target,
+    external: false,
+    problem: renamedProblem(target, path, context) ?? {
+      code: 'link-dead',
+      message: `nothing is at ${target}`,
+      remedy: outsideAdvice(target) ?? advice(path, source, context),
+      ...missingFolder(path, context.root),
+    },
+  }
+}
+
+/** The part of an address below the site's root when it belongs to this site, null when it leaves it. */
+const ownAddress = (target: string, address: SiteAddress): string | null =>
+  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? ownPath(address, target) : target
+
+function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
+  if (isSource(path)) {
+    const beside = map.file(
+      posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
+    )
+    if (beside) return beside
+    const file = path.split('/').at(-1) ?? path
+    // A tag such as post_url names a post without the ending of its file: it may be .markdown, or .mdx by now.
+    const named = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
+    return named.length === 1 ? named[0] : undefined
+  }
+  const url = fromRoot(path, source)
+  const found = map.at(url)
+  if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
+  return map.at(url.slice(address.base.length))
+}
+
+/** A relative address from the site's root. */
+const fromRoot = (path: string, { url }: LinkSource) =>
+  path.startsWith('/') ? path : posix.join(url.endsWith('/') ? url : posix.dirname(url), path)
+
+function placed(place: Place, query: string, fragment: string, source: LinkSource, context: LinkContext): ResolvedLink {
+  const url = place.kind === 'redirect' ? place.to : place.url
+  const link = { href: hrefOf(context.address, url) + query + fragment, external: false }
+  if (place.kind === 'unpublished')
+    return {
+      ...link,
+      problem: {
+        code: 'state-unpublished-link',
+        message: `the link leads to ${place.document.path}, which is ${place.document.state}`,
+        remedy: 'publish it, or remove the link',
+      },
+    }
+  if (place.kind !== 'document') return link
+  const ids = place.document.path === source.path ? source.ids : context.idsOf(place.document.path)
+  return { ...link, problem: ids && anchorProblem(fragment, ids, place.document.path) }
+}
+
+/** A file of public/, or one beside the document, which is then published at the document's address. */
+function findFile(
+  path: string,
+  source: LinkSource,
+  { root, assets }: LinkContext,
+): { from: string; url: string } | undefined {
+  if (path.startsWith('/')) {
+    const file = join(root, 'public', path)
+    return file.startsWith(join(root, 'public')) && existsSync(file) && statSync(file).isFile()
+      ? { from: '', url: path }
+      : undefined
+  }
+  const from = posix.join(posix.dirname(source.path), path)
+  if (!assets.has(from)) return undefined
+  const folder = source.url.endsWith('/') ? source.url : `${posix.dirname(source.url)}/`
+  return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
+}
+
+/** The ids of a page, for the many wrong links that may lead to it. */
+const anchors = new WeakMap<ReadonlySet<string>, Suggestions>()
+
+/** For the address of a file: the first folder on its way below public/ that does not exist. */
+function missingFolder(path: string, root: string): { missingFolder?: string } {
+  if (
+    !path.startsWith('/') ||
+    path.includes('\0') ||
+    isSource(path) ||
+    !/[^/]\.(?!html?$|php$)[a-z\d]{2,5}$/i.test(path)
+  )
+    return {}
+  const folders = posix.normalize(path).split('/').slice(1, -1)
+  const places = folders.map((_, index) => ['public', ...folders.slice(0, index + 1)].join('/'))
+  const missing = places.find((place) => !existsSync(join(root, place)))
+  return missing === undefined ? {} : { missingFolder: missing }
+}
+
+function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string): ResolvedLink['problem'] {
+  const id = decode(fragment.slice(1))
+  if (fragment === '' || id === '' || id === 'top' || (id !== null && ids.has(id))) return undefined
+  const suggestions = anchors.get(ids) ?? new Suggestions(ids)
+  anchors.set(ids, suggestions)
+  const meant = suggestions.nearest(id ?? '', 4)[0]?.candidate
+  return {
+    code: 'link-anchor',
+    message: `there is no heading ${fragment} on ${where}`,
+    remedy: meant ? `did you mean #${meant}?` : 'correct the part after #',
+  }
+}
+
+/** A link to a file by the name that it had before. */
+function renamedProblem(target: string, path: string, { map, renamed }: LinkContext): ResolvedLink['problem'] {
+  const now = renamed?.(lastSegment(path).replace(/\.html$/, ''))
+  const place = now === undefined ? undefined : map.file(now)
+  if (now === undefined || !place) return undefined
+  const name = posix.basename(now)
+  const written = isSource(path) && !/^index\./i.test(name) ? name : place.url
+  return { code: 'link-dead', message: `nothing is at ${target}: the file is now ${now}`, remedy: `write ${written}` }
+}
+
+const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
+
+/** An address of another site begins with its scheme: `www.example.com` and `mastodon.example/@us` name files of this one. */
+function outsideAdvice(target: string): string | null {
+  if (/^[^\s@/:]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(target)) return `write mailto:${target}`
+  const scheme = /^(https?)(?::?\/{1,2}|:)([^/].*)$/i.exec(target)
+  if (scheme) return `write ${scheme[1]?.toLowerCase()}://${scheme[2]}`
+  return /^(?:www\.|(?:[a-z\d-]+\.)+(?:(?:com|org|net|edu|gov|io|dev|app)(?:[?#:]|$)|[a-z]{2,}\/))/i.test(target)
+    ? `write https://${target} if another site is meant`
+    : null
+}
+
+function advice(path: string, source: LinkSource, { map }: LinkContext): string {
+  const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
+  // Every short address is near the front page's, and none of them means it.
+  if (!likely || likely.url === '/') {
+    if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
+    return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'beside this one'}`
+  }
+  const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
+  // An index.md is found by its folder's name, which only its address tells.
+  return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
+}
+
+/** Percent-decoded; null for what is no percent-encoding. */
+export function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** The problem of a resolved link, at its place in the document. */
+export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
+  if (!found) return []
+  const { code, message, remedy, ...rest } = found
+  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest }]
+}

@@ -1,0 +1,67 @@
+/** Recognises a pattern that post_url had before in the addresses it gave to posts. */
+import { groupBy } from '../../../core/group-by.ts'
+import { fillPattern } from '../address-pattern.ts'
+import { addressParts } from '../../entities/make-document.ts'
+import type { Post } from '../../model.ts'
+
+/** Two posts by chance have addresses of one form; three hardly do. */
+const enough = 3
+
+/**
+ * @param lost addresses that nothing answers, decoded
+ * @returns the patterns that made at least three of them, each with its addresses in the order given; the commonest first
+ */
+export function earlierPatterns(lost: readonly string[], posts: readonly Post[]): Map<string, string[]> {
+  // Nothing is redirected to any other.
+  const published = posts.filter(({ state }) => state === 'published')
+  const bySlug = groupBy(published, ({ slug }) => slug)
+  const found = new Map<string, string[]>()
+  for (const url of lost)
+    for (const pattern of new Set((bySlug.get(slugOf(url)) ?? []).flatMap((post) => patternOf(url, post))))
+      found.set(pattern, [...(found.get(pattern) ?? []), url])
+  const taken = new Set<string>()
+  return new Map(
+    [...found]
+      .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+      .flatMap(([pattern, urls]) => {
+        const own = urls.filter((url) => !taken.has(url))
+        if (own.length < enough) return []
+        for (const url of own) taken.add(url)
+        return [[pattern, own] as const]
+      }),
+  )
+}
+
+/** The last word of an address: `/2020/x.html` → `x`. */
+const slugOf = (url: string) =>
+  url
+    .replace(/\/$|\.html$/, '')
+    .split('/')
+    .at(-1) ?? ''
+
+/** The pattern that gives a post an address; none when the address holds what no pattern can say. */
+function patternOf(url: string, post: Post): string[] {
+  const parts = addressParts(
+    post,
+    post.categories.map(({ name }) => name),
+  )
+  if (parts.date === '' || parts.slug === '') return []
+  const [year = '', month = '', day = ''] = parts.date.split('-')
+  const left = [
+    [':year', year],
+    [':month', month],
+    [':day', day],
+    [':category', parts.category],
+  ].filter(([, value]) => value !== '')
+  const pattern = url
+    .split('/')
+    .map((segment, index, all) => {
+      // Each stands once: on 1 January the first 01 is the month.
+      const place = left.findIndex(([, value]) => value === segment)
+      if (place >= 0) return left.splice(place, 1)[0]?.[0] ?? segment
+      const isLast = index === all.length - (url.endsWith('/') ? 2 : 1)
+      return isLast ? segment.replace(parts.slug, ':slug') : segment
+    })
+    .join('/')
+  return pattern.includes(':slug') && fillPattern(pattern, parts) === url ? [pattern] : []
+}

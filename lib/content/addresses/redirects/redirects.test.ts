@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { loadTiny, post, publishTiny, type SiteFiles } from '../../testing/tiny-site.ts'
+
+const settings = (lines: string, host = 'netlify') => ({
+  'site.yml': `title: T\ndescription: D.\nurl: https://example.org/sub/\nhost: ${host}\n${lines}\n`,
+})
+const a = { 'posts/2020-01-02-a.md': post({ tags: 'queues', categories: 'data' }) }
+
+/** Where a site leads what, and what is said of it. */
+async function redirected(files: SiteFiles) {
+  const { content, said } = await loadTiny({ ...a, ...files })
+  return {
+    to: Object.fromEntries(content.redirects.map(({ from, to }) => [from, to])),
+    folders: content.folderRedirects.map(({ from, to, keepsRest }) => `${from}* ${to}${keepsRest ? '*' : ''}`),
+    said,
+  }
+}
+
+describe('what can be redirected', () => {
+  it('people and categories, by their files', async () => {
+    const { to, said } = await redirected({
+      'authors/jane.md': '---\nname: Jane\nredirect_from: [/authors/jane-doe/, authors/jd]\n---\n',
+      'categories/data.md': '---\ntitle: Data\nredirect_from: /categories/dta/\n---\n',
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({
+      '/authors/jane-doe/': '/authors/jane/',
+      '/authors/jd': '/authors/jane/',
+      '/categories/dta/': '/categories/data/',
+    })
+  })
+
+  it('everything, by site.yml: terms, people, lists, files and documents', async () => {
+    const { to, said } = await redirected({
+      ...settings(
+        'redirects:\n  /tags/queue/: /tags/queues/\n  /authors/priya/: /authors/jane/\n  /posts/: /blog/\n  /old.pdf: /files/new.pdf\n  /atom.xml: /feed.xml\n  /data.xml: /categories/data/feed.xml\n  /a.html: /blog/a/',
+      ),
+      'public/files/new.pdf': 'x',
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({
+      '/tags/queue/': '/tags/queues/',
+      '/authors/priya/': '/authors/jane/',
+      '/posts/': '/blog/',
+      '/old.pdf': '/files/new.pdf',
+      '/atom.xml': '/feed.xml',
+      '/data.xml': '/categories/data/feed.xml',
+      '/a.html': '/blog/a/',
+    })
+  })
+
+  it('folders, to one address or to another folder', async () => {
+    const { folders, said } = await redirected(
+      settings('redirects: {/news/*: /blog/, /old/*: /blog/*, /old/deeper/*: /archive/}'),
+    )
+    expect(said).toEqual([])
+    expect(folders).toEqual(['/old/deeper/* /archive/', '/news/* /blog/', '/old/* /blog/*'])
+  })
+
+  it('addresses as people copy them: with the host, percent-encoded', async () => {
+    const { to, said } = await redirected({
+      ...settings(''),
+      'posts/b.md': post({ title: 'B', redirect_from: '[https://example.org/sub/python%20nordeste/b/, /100%/]' }),
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({ '/python nordeste/b/': '/blog/b/', '/100%/': '/blog/b/' })
+  })
+
+  it('chains lead to their end', async () => {
+    const { to } = await redirected(settings('redirects: {/x/: /y/, /y/: /z/q/, /z/*: /blog/a/}'))
+    expect(to).toEqual({ '/x/': '/blog/a/', '/y/': '/blog/a/' })
+  })
+})
+
+describe('what is said of a redirect', () => {
+  const at = 'content/site.yml:5:'
+  it.each([
+    ['{/x/: /blog/aa/}', `${at}18  error  link-dead  redirects: nothing is at /blog/aa/ — did you mean /blog/a/?`],
+    ['{/x/: /blog/draft/}', `${at}18  warning  state-unpublished-link  redirects: /x/ leads to /blog/draft/, which`],
+    ['{/blog/a/: /blog/}', `${at}23  error  redirect-clash  redirects names /blog/a/, which is the address of`],
+    ['{/blog/: /blog/a/}', `${at}21  error  redirect-clash  redirects names /blog/, which the site makes itself`],
+    ['{/feed.xml: /rss.xml}', `${at}24  error  redirect-clash  redirects names /feed.xml, which the site makes`],
+    ['{/tags/queues/: /tags/}', `${at}28  error  redirect-clash  redirects names /tags/queues/, which is the`],
+    ['{/x/: /x/}', `${at}18  error  redirect-loop  redirects: /x/ leads in a circle — lead it to a page`],
+    ['{/old/*: /old/new/*}', `${at}21  error  redirect-loop`],
+    ['{/blog/*: /archive/}', `${at}22  error  redirect-clash  redirects names /blog/*, and /blog/a/ is in that folder`],
+    ['{/old/*: /none/*}', `${at}21  error  link-dead  redirects: nothing is at /none/`],
+    ['{/*: /blog/}', `${at}17  error  url-invalid  redirects: /* is the whole site`],
+    ['{/x/: /blog/*}', `${at}18  error  url-invalid`],
+    ['{/x/: https://elsewhere.example/}', `${at}18  error  url-invalid  redirects: https://elsewhere.example/ is no`],
+  ])('%s', async (redirects, expected) => {
+    const draft = { 'posts/draft.md': post({ title: 'D', draft: 'true' }) }
+    const { said } = await redirected({ ...settings(`redirects: ${redirects}`), ...draft })
+    expect(said).toEqual([expect.stringContaining(expected)])
+  })
+
+  it('both ends of a circle are named', async () => {
+    const { said } = await redirected(settings('redirects: {/x/: /y/, /y/: /x/}'))
+    expect(said.map((one) => one.split('  ')[2])).toEqual(['redirect-loop', 'redirect-loop'])
+  })
+
+  it('redirect_from of a list that the site makes is no longer dropped in silence', async () => {
+    const { said } = await redirected({ 'posts/b.md': post({ title: 'B', redirect_from: '/archive/' }) })
+    expect(said).toEqual([expect.stringContaining('redirect-clash  redirect_from names /archive/, which the site')])
+  })
+
+  it('a folder on a host without redirects', async () => {
+    const { said } = await redirected(settings('redirects: {/old/*: /blog/*}', 'github-pages'))
+    expect(said).toEqual([expect.stringContaining('warning  redirect-host  host: github-pages has no redirects')])
+  })
+})
+
+it('a link to a redirected address leads to the page, in a folder as well', async () => {
+  const { publication, said } = await publishTiny({
+    ...settings('redirects: {/old/*: /blog/*, /x/: /blog/a/}'),
+    'posts/2020-01-02-a.md': post({}, 'To [one](/old/a/), [two](/x/), [none](/old/b/).'),
+  })
+  expect(said).toEqual([expect.stringContaining('nothing is at /old/b/')])
+  expect(publication.map.at('/old/a')).toEqual({ kind: 'redirect', url: '/old/a', to: '/blog/a/' })
+})
+
+describe('earlier patterns of post addresses', () => {
+  const pattern = (patterns: string) => settings(`post_url: /:year/:slug/\nearlier_post_urls: ${patterns}`)
+
+  it('redirect every post, in the form of its file name as well', async () => {
+    const { to, said } = await redirected({
+      ...pattern('[/blog/:slug/, /:category/:year/:month/:day/:slug.html]'),
+      'posts/2021-03-04-v1.2.md': post({ title: 'M', date: '2021-03-04' }),
+      'posts/draft.md': post({ title: 'D', draft: 'true' }),
+      'posts/own.md': post({ title: 'O', permalink: '/own/' }),
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({
+      '/blog/a/': '/2020/a/',
+      '/data/2020/01/02/a.html': '/2020/a/',
+      '/2021/v1.2/': '/2021/v12/',
+      '/blog/v12/': '/2021/v12/',
+      '/blog/v1.2/': '/2021/v12/',
+      '/2021/03/04/v12.html': '/2021/v12/',
+      '/2021/03/04/v1.2.html': '/2021/v12/',
+    })
+  })
+
+  it('give way to what has the address, and to an older post', async () => {
+    const { to, said } = await redirected({
+      ...pattern('/:slug/'),
+      'pages/a.md': '---\ntitle: A\n---\nText.\n',
+      'posts/2020-01-03-b.md': post({ title: 'B', date: '2020-01-03' }),
+      'posts/2021-01-03-b.md': post({ title: 'B2', date: '2021-01-03' }),
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({ '/b/': '/2020/b/' })
+  })
+
+  it('that give every post one address are refused', async () => {
+    const { said } = await redirected(pattern('[/blog/:slug/, /:year/]'))
+    expect(said).toEqual([expect.stringMatching(/site\.yml:6:35 .*value-invalid {2}earlier_post_urls: .*lacks :slug/)])
+  })
+})

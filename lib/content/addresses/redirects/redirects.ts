@@ -1,0 +1,106 @@
+/** All redirects of a site: those that are written down, those of file names, and those of earlier address patterns. */
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { addressKey } from '../../../core/addresses/urls.ts'
+import { type AddressBook, type Claim, ownAddresses, type Redirect } from '../addresses.ts'
+import type { Document } from '../../parse/document.ts'
+import { folderCaseProblems } from '../folder-case.ts'
+import { isSource, likelyPlace } from '../likely-place.ts'
+import { addressParts, typedCategories } from '../../entities/make-document.ts'
+import type { Content, PublishedDocument } from '../../model.ts'
+import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
+import { siteMap } from '../site-map.ts'
+import { standingAddresses } from './standing-addresses.ts'
+import { type AddressedKeys, earlierAddresses, ownPath, redirectsFrom, verbatimRedirects } from './wanted-redirects.ts'
+
+export type RedirectSources = {
+  root: string
+  content: Content
+  /** Documents that cannot be published yet: their redirects are checked too. */
+  newcomers: readonly PublishedDocument[]
+  /** Posts and pages as read, by path. */
+  places: ReadonlyMap<string, Document<AddressedKeys>>
+  book: AddressBook
+  /** Addresses of documents, and where they are written. */
+  claims: readonly Claim[]
+  /** Redirects of authors, categories and site.yml, as written. */
+  written: readonly Redirect[]
+}
+
+/** Settles every redirect of a site; what is left leads to something that exists. */
+export function redirectsOf({
+  root,
+  content,
+  newcomers,
+  places,
+  book,
+  claims,
+  written,
+}: RedirectSources): SettledRedirects {
+  const { site } = content
+  // A document whose address belongs to another one redirects nothing.
+  const documents = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
+    const place = places.get(document.path)
+    return place && book.owner(document.url)?.path === document.path ? [{ document, place }] : []
+  })
+  const typed = [...documents.flatMap(({ document, place }) => redirectsFrom(place, document.url)), ...written].map(
+    (one) => ({ ...one, from: ownPath(one.from, site.address) }),
+  )
+  const verbatim = documents.flatMap(({ document, place }) => verbatimRedirects(document, place, site.post_url))
+  if (typed.length + verbatim.length + site.earlier_post_urls.length === 0)
+    return { redirects: [], folders: [], problems: caseProblems(content, claims, []) }
+  const standing = standingAddresses(content, root)
+  const settled = settleRedirects([...typed, ...verbatim], {
+    book,
+    standing,
+    advice: (url) => {
+      const likely = likelyPlace(url, siteMap(content))?.place
+      return likely && !isSource(url) ? `did you mean ${likely.url}?` : 'correct the address, or write the page'
+    },
+  })
+
+  // These nobody wrote down: where something else has the address, or an older post had it first, they give way.
+  const taken = new Set(settled.redirects.map(({ from }) => addressKey(from)))
+  const earlier = content.posts.toReversed().flatMap((post) => {
+    const place = places.get(post.path)
+    if (!place || standing.at(post.url) !== 'page') return []
+    return earlierAddresses(
+      post,
+      addressParts(post, typedCategories(place.data)),
+      place,
+      site.earlier_post_urls,
+    ).filter(({ from }) => {
+      const key = addressKey(from)
+      return !taken.has(key) && !book.owner(from) && standing.at(from) === undefined && taken.add(key)
+    })
+  })
+  return {
+    redirects: [...settled.redirects, ...earlier].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    folders: settled.folders,
+    problems: [
+      ...settled.problems,
+      ...hostProblems(content, settled),
+      ...caseProblems(content, claims, settled.redirects),
+    ],
+  }
+}
+
+/** Folders of addresses that differ in upper and lower case alone. */
+function caseProblems({ categories, tags, series, authors }: Content, claims: readonly Claim[], redirects: Redirect[]) {
+  const lists = [...categories, ...tags, ...series, ...authors].map(({ url }) => `${url}page/`)
+  const redirected = redirects.map(({ from, path, at }) => ({ url: from, path, at }))
+  return folderCaseProblems([...ownAddresses, ...lists], [...claims, ...redirected])
+}
+
+/** Pages that lead on exist for known addresses only: a host without redirects answers nothing else of a folder. */
+function hostProblems({ site }: Content, { folders }: SettledRedirects): Problem[] {
+  if (site.host !== 'none' && site.host !== 'github-pages') return []
+  return folders.map(({ from, path, at }) =>
+    problem(
+      'redirect-host',
+      path,
+      at,
+      `host: ${site.host} has no redirects of folders, so that of ${from}* only the addresses in content/urls.txt are redirected`,
+      'redirect each address, or set host: to the host of the site',
+    ),
+  )
+}

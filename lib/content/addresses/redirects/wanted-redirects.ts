@@ -1,0 +1,102 @@
+/** The redirects that a site asks for, as written: `redirect_from` of every kind of file, `redirects` of site.yml, earlier patterns of post addresses. */
+import type { Position } from '../../../core/problems/problem.ts'
+import { addressKey, type SiteAddress } from '../../../core/addresses/urls.ts'
+import { type AddressParts, fillPattern } from '../address-pattern.ts'
+import { type Redirect, verbatimName } from '../addresses.ts'
+import type { Document } from '../../parse/document.ts'
+import { typedCategories } from '../../entities/make-document.ts'
+import type { PublishedDocument } from '../../model.ts'
+import type { PageFrontMatter } from '../../schema/page.ts'
+import type { PostFrontMatter } from '../../schema/post.ts'
+import type { Site } from '../../entities/site.ts'
+
+const start = { line: 1, column: 1 }
+
+/** `redirect_from` of a file whose page is at `to`. */
+export function redirectsFrom(
+  { data, source, at }: Pick<Document<{ redirect_from?: string[] | undefined }>, 'data' | 'source' | 'at'>,
+  to: string,
+): Redirect[] {
+  return (data.redirect_from ?? []).map((from, index) => ({
+    from,
+    to,
+    path: source.path,
+    at: at('redirect_from', index),
+  }))
+}
+
+/** `redirects` of site.yml. */
+export function siteRedirects(site: Site, at: (...keys: PropertyKey[]) => Position): Redirect[] {
+  return Object.entries(site.redirects).map(([from, to]) => ({
+    from,
+    to: ownPath(to, site.address),
+    path: 'content/site.yml',
+    at: at('redirects', from),
+  }))
+}
+
+/** The keys of posts and pages that have a part in addresses. */
+export type AddressedKeys = PageFrontMatter & Partial<Pick<PostFrontMatter, 'categories' | 'category'>>
+
+/**
+ * The forms that other systems give an address lead to it: with the file's name as it is, and Jekyll's, which has all categories as
+ * typed in the place of `:category`.
+ * @param pattern `post_url`
+ */
+export function verbatimRedirects(
+  document: PublishedDocument & { date?: string | undefined },
+  place: Document<AddressedKeys>,
+  pattern: string,
+): Redirect[] {
+  const { url: to, path, slug, lang, date = '' } = document
+  if (place.data.permalink) return []
+  const jekyll = pattern.replace(/:category(?![a-z_])/g, ':categories')
+  const urls = new Set([to])
+  if (jekyll !== pattern && place.source.kind === 'post')
+    urls.add(fillPattern(jekyll, { slug, date, lang, category: '', categories: typedCategories(place.data) }))
+  const verbatim = typedName(place, slug)
+  const named = verbatim === null ? [] : [...urls].map((form) => form.replace(`/${slug}/`, `/${verbatim}/`))
+  return [...new Set([...urls, ...named])]
+    .filter((from) => addressKey(from) !== addressKey(to))
+    .map((from) => ({ from, to, path, at: start }))
+}
+
+/**
+ * The addresses a post had by `earlier_post_urls`. A post with a permalink never had one by a pattern.
+ * @param parts what fills the patterns
+ */
+export function earlierAddresses(
+  { url: to, path, slug }: PublishedDocument,
+  parts: AddressParts,
+  place: Document<PageFrontMatter>,
+  patterns: readonly string[],
+): Redirect[] {
+  if (place.data.permalink) return []
+  const verbatim = typedName(place, slug)
+  const names = verbatim === null ? [slug] : [slug, verbatim]
+  return patterns
+    .flatMap((pattern) => names.map((name) => fillPattern(pattern, { ...parts, slug: name })))
+    .filter((from) => addressKey(from) !== addressKey(to))
+    .map((from) => ({ from, to, path, at: start }))
+}
+
+/** The name of a document's file without its day, where its address spells it otherwise. */
+const typedName = ({ data, source }: Document<PageFrontMatter>, slug: string) =>
+  data.slug ? null : verbatimName(source.name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), slug)
+
+/** An address as people copy it, decoded and from the site's root: with the site's own host, percent-encoded, or without its first slash. */
+export function ownPath(written: string, { origin, base }: SiteAddress): string {
+  const site = origin + base
+  const path = written.startsWith(`${site}/`) ? written.slice(site.length) : written
+  const decoded = decode(path)
+  return decoded.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(decoded) ? decoded : `/${decoded}`
+}
+
+/** A literal % is left as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,52 @@
+/** The address of every document of a site, checked against each other. */
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { AddressBook, addressFault, type Claim } from './addresses.ts'
+import type { Document } from '../parse/document.ts'
+import { isGuide } from '../entities/guide.ts'
+import type { Content, PublishedDocument } from '../model.ts'
+import type { PageFrontMatter } from '../schema/page.ts'
+import type { Tables } from '../entities/taxonomies.ts'
+
+/**
+ * Gives every address one owner; problems name both sides.
+ * @param partial documents that cannot be published yet: their addresses are checked too
+ */
+export function settleAddresses(
+  content: Content,
+  partial: readonly PublishedDocument[],
+  places: ReadonlyMap<string, Document<PageFrontMatter>>,
+  tables: Tables,
+  problems: Problem[],
+): { book: AddressBook; claims: Claim[] } {
+  const book = new AddressBook()
+  const claims: Claim[] = []
+  // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
+  for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
+    const place = places.get(document.path)
+    const start = { line: 1, column: 1 }
+    const at = place?.data.permalink ? place.at('permalink') : place?.data.slug ? place.at('slug') : start
+    const fault = addressFault(document.url)
+    if (document.slug === '' && !place?.data.permalink)
+      problems.push(
+        problem(
+          'file-name',
+          document.path,
+          at,
+          `no address can be made of ${place?.data.slug ? `slug: “${place.data.slug}”` : 'the file name'}`,
+          place?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
+        ),
+      )
+    else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))
+    else {
+      const claim = { url: document.url, path: document.path, at }
+      const clash = book.claim(claim, isGuide(document.path) ? 'route' : 'document')
+      if (clash) problems.push(clash)
+      else claims.push(claim)
+    }
+  }
+  for (const term of [...tables.category.terms, ...tables.tag.terms, ...tables.series.terms])
+    book.claim({ url: term.url, path: `the page of “${term.name}”`, at: { line: 1, column: 1 } }, 'route')
+  for (const author of content.authors)
+    book.claim({ url: author.url, path: author.path, at: { line: 1, column: 1 } }, 'route')
+  return { book, claims }
+}

@@ -1,0 +1,148 @@
+/** Every address the published site answers, and what stands there: the table links are checked against. */
+import { folderTarget } from '../../core/addresses/folder-redirects.ts'
+import { Suggestions } from '../../core/problems/nearest.ts'
+import { addressKey, href } from '../../core/addresses/urls.ts'
+import { dividedArchive } from '../lists/archive-years.ts'
+import { directoryPages } from '../lists/directory.ts'
+import type { Content, Post, PublishedDocument } from '../model.ts'
+import { pageCount } from '../lists/numbered-pages.ts'
+
+export type Place =
+  | { kind: 'document'; url: string; document: PublishedDocument }
+  | { kind: 'unpublished'; url: string; document: PublishedDocument }
+  | { kind: 'list'; url: string }
+  | { kind: 'redirect'; url: string; to: string }
+
+export type SiteMap = {
+  /** What stands at a decoded address, compared without case and final slash; undefined when nothing does. */
+  at: (url: string) => Place | undefined
+  /** The document that a file path from the site's root names. */
+  file: (path: string) => Place | undefined
+  /** The posts or pages whose file bears this name, with or without date and folder. */
+  named: (name: string) => Place[]
+  /** What `named` finds under the name nearest to a wrong one. */
+  nearestNamed: (name: string, limit: number) => Place | undefined
+  /** What stands at the address nearest to a wrong one. */
+  nearestAt: (url: string, limit: number) => Place | undefined
+}
+
+/** Pages that every site has, and files that publishing makes. */
+const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/', '/404.html']
+const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt']
+
+/** Builds the table once for a site. */
+export function siteMap(content: Content): SiteMap {
+  const places = new Map<string, Place>()
+  const files = new Map<string, Place>()
+  const names = new Map<string, Place[]>()
+  const add = (place: Place) => places.set(addressKey(place.url), place)
+  for (const { from, to } of content.redirects) add({ kind: 'redirect', url: from, to })
+  for (const url of listAddresses(content)) add({ kind: 'list', url })
+  for (const document of [...content.pages, ...content.posts]) {
+    const place: Place = {
+      kind: document.state === 'published' ? 'document' : 'unpublished',
+      url: document.url,
+      document,
+    }
+    if (place.kind === 'document' || !places.has(addressKey(document.url))) add(place)
+    files.set(document.path, place)
+    for (const name of fileNames(document.path)) {
+      const same = names.get(name)
+      if (same) same.push(place)
+      else names.set(name, [place])
+    }
+  }
+  const inFolder = (url: string): Place | undefined => {
+    const target = folderTarget(content.folderRedirects, url)
+    const place = target === undefined ? undefined : places.get(addressKey(target))
+    if (!place || place.kind === 'unpublished') return undefined
+    return { kind: 'redirect', url, to: place.kind === 'redirect' ? place.to : place.url }
+  }
+  const at = (url: string) => places.get(addressKey(url)) ?? inFolder(url)
+  const linkable = () => [...places.values()].flatMap((place) => (place.kind === 'unpublished' ? [] : place.url))
+  // Made when the first link is dead: a page that is rendered asks for none.
+  let nearNames: Suggestions | undefined
+  let nearAddresses: Suggestions | undefined
+  return {
+    at,
+    file: (path) => files.get(path),
+    named: (name) => names.get(name) ?? [],
+    nearestNamed: (name, limit) => {
+      nearNames ??= new Suggestions(names.keys())
+      const [meant] = nearNames.nearest(name, limit)
+      return meant && names.get(meant.candidate)?.[0]
+    },
+    nearestAt: (url, limit) => {
+      nearAddresses ??= new Suggestions(linkable())
+      const [meant] = nearAddresses.nearest(url, limit)
+      return meant && at(meant.candidate)
+    },
+  }
+}
+
+/** `content/posts/sub/2020-01-02-x.md` → `2020-01-02-x.md`, `2020-01-02-x`, `x`; a folder post by its folder. */
+export function fileNames(path: string): string[] {
+  const parts = path.split('/')
+  const file = parts.at(-1) ?? ''
+  const stem = file.replace(/\.[a-z]+$/i, '')
+  const own = stem.toLowerCase() === 'index' ? (parts.at(-2) ?? stem) : stem
+  return [
+    ...new Set([stem.toLowerCase() === 'index' ? `${own}.md` : file, own, own.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')]),
+  ]
+}
+
+/** Every list page of the site: front page, numbered lists, terms, people, archive, series. */
+export function listAddresses(content: Content): string[] {
+  const listed = content.posts.filter(isListed)
+  const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
+  const byTerm = (pick: (post: Post) => { url: string }[]) =>
+    [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
+  /** An index that is too long for one page. */
+  const index = (kind: 'categories' | 'tags' | 'series' | 'authors', urls: readonly string[]) => {
+    const used = new Set(urls)
+    const entries = content[kind]
+      .filter(({ url }) => used.has(url))
+      .map(({ name, url }) => ({ name, href: href(content.site.address, url), count: 0 }))
+    const pages = directoryPages(entries, content.site.language)
+    return pages.length > 1 ? pages.map((_, page) => `/${kind}/page/${page + 1}/`) : []
+  }
+  const tags = byTerm(({ tags }) => tags)
+  const categories = byTerm(({ categories }) => categories)
+  const people = byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url })))
+  const series = [...groupByUrl(listed, ({ series }) => (series ? [series] : []))].map(([url]) => url)
+  return [
+    ...fixedPages,
+    ...fixedFiles,
+    ...paged('/blog/', listed).slice(1),
+    ...dividedArchive(listed).map((year) => `/archive/${year}/`),
+    ...categories,
+    ...index('categories', categories),
+    ...index('tags', tags),
+    ...index('series', series),
+    ...index('authors', people),
+    ...(tags.length > 0 ? ['/tags/', ...tags] : []),
+    ...people,
+    ...(series.length > 0 ? ['/series/', ...series] : []),
+  ]
+}
+
+const numbered = (url: string, count: number, size: number) =>
+  Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
+
+/** Listed = published and not unlisted: lists, counts, feeds, search, related and neighbours see only these. */
+export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
+
+/** Posts by the address of what they belong to, in the order of posts. */
+export function groupByUrl<Entry>(
+  posts: readonly Entry[],
+  pick: (post: Entry) => readonly { url: string }[],
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const post of posts)
+    for (const { url } of pick(post)) {
+      const group = groups.get(url)
+      if (group) group.push(post)
+      else groups.set(url, [post])
+    }
+  return groups
+}

@@ -1,0 +1,54 @@
+/** Where the page of a file would be if there were no error in it. */
+import { splitDatedName } from '../../core/dates/dates.ts'
+import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
+import { addressKey } from '../../core/addresses/urls.ts'
+import { fillPattern } from './address-pattern.ts'
+import { documentSlug } from './addresses.ts'
+import type { ContentFile } from '../parse/files.ts'
+import type { Content, Unshown } from '../model.ts'
+import type { Site } from '../entities/site.ts'
+
+/**
+ * @param files all content files
+ * @param partial posts and pages of which the address is known, though they cannot be shown
+ */
+export function unshown(
+  files: readonly ContentFile[],
+  { site, posts, pages, authors, categories }: Content,
+  partial: readonly { path: string; url: string; slug: string }[],
+): Unshown[] {
+  const shown = new Set([...posts, ...pages, ...authors, ...categories].map(({ path }) => path))
+  const known = new Map(partial.map(({ path, url, slug }) => [path, { path, url, slug }]))
+  return files.filter(({ path }) => !shown.has(path)).map((file) => known.get(file.path) ?? likelyAddress(file, site))
+}
+
+/** The file that would be shown at an address; undefined where none would. */
+export function unshownAt({ unshown }: Content, url: string): Unshown | undefined {
+  const key = addressKey(url)
+  const last = key.split('/').at(-1) ?? ''
+  return (
+    unshown.find((file) => addressKey(file.url) === key) ??
+    unshown.find(({ path, slug }) => path.startsWith('content/posts/') && slug !== '' && addressKey(slug) === last)
+  )
+}
+
+function likelyAddress(
+  { path, kind, name, folders }: ContentFile,
+  { post_url, language, address_case }: Site,
+): Unshown {
+  if (kind === 'author') return { path, slug: name, url: `/authors/${lowerCase(name)}/` }
+  if (kind === 'category') return { path, slug: termSlug(name), url: `/categories/${termSlug(name)}/` }
+  const { date, rest } = splitDatedName(name)
+  const slug = documentSlug(kind === 'post' ? rest : name, undefined, address_case) ?? ''
+  if (kind === 'page')
+    return {
+      path,
+      slug,
+      url: `/${[...folders.map((folder) => documentSlug(folder, undefined, address_case) ?? folder), slug].join('/')}/`,
+    }
+  return {
+    path,
+    slug,
+    url: fillPattern(post_url, { slug, date: date ?? '', category: '', categories: [], lang: language }),
+  }
+}

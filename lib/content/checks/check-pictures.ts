@@ -1,0 +1,76 @@
+/** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
+import { isOversized, usefulWidth } from '../../images/files/audit.ts'
+import type { FoundImage } from '../../images/files/picture-finder.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import type { PictureUse } from '../pictures/picture-uses.ts'
+import { type Pictures, pictureKey } from '../pictures/pictures.ts'
+import { isVagueAlternative } from './vague-alternative.ts'
+
+/** All problems of the pictures used, each where it is used. */
+export function checkPictures(uses: readonly PictureUse[], { found }: Pictures): Problem[] {
+  return [...wordsAndFiles(uses, found), ...oversized(uses, found)]
+}
+
+function wordsAndFiles(uses: readonly PictureUse[], found: Pictures['found']): Problem[] {
+  return uses.flatMap((use) => {
+    const image = found[pictureKey(use.path, use.source)]
+    return [
+      ...(image ? imageProblems(use, image) : []),
+      ...(use.alt === null ? [missingWords(use)] : isVagueAlternative(use.alt, use.source) ? [vagueWords(use)] : []),
+    ]
+  })
+}
+
+function imageProblems(use: PictureUse, found: FoundImage): Problem[] {
+  if ('fault' in found) {
+    const { code, message, remedy, missingFolder } = found.fault
+    return [{ ...problem(code, use.path, use, message, remedy), ...(missingFolder && { missingFolder }) }]
+  }
+  if ('remote' in found) {
+    if (found.remote.allowed) return []
+    const shown = use.key ? 'it is not shown' : 'a frame with its alternative text is shown'
+    const message = `the picture ${use.source} lies on another host; ${shown}`
+    const remedy = `copy the picture beside the document, or add ${found.remote.host} to image_hosts in site.yml`
+    return [problem('image-remote', use.path, use, message, remedy)]
+  }
+  const { path, removed } = found.picture
+  if (removed.length === 0) return []
+  const message = `${path} holds what an SVG must not: ${removed.join(', ')}; it was left out`
+  return [problem('image-cleaned', use.path, use, message, 'remove it from the drawing')]
+}
+
+function missingWords(use: PictureUse): Problem {
+  return use.key
+    ? problem(
+        'image-alt',
+        use.path,
+        use,
+        `the picture ${use.source} has no image_alt`,
+        'add image_alt: what the picture shows',
+      )
+    : problem(
+        'image-alt',
+        use.path,
+        use,
+        `the image ${use.source} has no alternative text`,
+        'describe it between the square brackets, or write <img alt=""> for decoration',
+      )
+}
+
+function vagueWords(use: PictureUse): Problem {
+  const message = `the alternative text “${use.alt}” of ${use.source} does not say what the picture shows`
+  return problem('image-alt-vague', use.path, use, message, 'say what the picture tells its readers')
+}
+
+/** Each file that is much larger than it can ever be shown, where it is used first. */
+function oversized(uses: readonly PictureUse[], found: Pictures['found']): Problem[] {
+  const seen = new Set<string>()
+  return uses.flatMap((use) => {
+    const image = found[pictureKey(use.path, use.source)]
+    if (!image || !('picture' in image) || seen.has(image.picture.path) || !isOversized(image.picture)) return []
+    const { path, bytes, width, height } = image.picture
+    seen.add(path)
+    const message = `${path} has ${(bytes / 1e6).toFixed(1)} MB and ${width} × ${height} pixels, more than any page shows`
+    return [problem('image-oversized', use.path, use, message, `save it at most ${usefulWidth} pixels wide`)]
+  })
+}

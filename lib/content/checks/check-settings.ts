@@ -1,0 +1,42 @@
+/** Checks what `content/site.yml` refers to: its links, like those of every body, and the sources it adds to the policy. */
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { insecureLink } from './check-bodies.ts'
+import { settingsLink } from '../addresses/link-context.ts'
+import { linkProblem } from '../addresses/links.ts'
+import type { Publication } from '../publication.ts'
+import { type SettingsPlace, settingsPath } from '../entities/site.ts'
+
+/**
+ * Problems of the links in navigation, footer, social and licence, each where it is written.
+ * @param at where a value of `content/site.yml` is written
+ */
+export function checkSettings(publication: Publication, at: SettingsPlace): Problem[] {
+  const { site } = publication.content
+  const groups = { navigation: site.navigation, footer: site.footer, social: site.social }
+  const written = [
+    ...Object.entries(groups).flatMap(([key, links]) =>
+      links.map(({ url }, index) => ({ url, place: at(key, index, 'url') })),
+    ),
+    ...(site.licence ? [{ url: site.licence.url, place: at('licence', 'url') }] : []),
+  ]
+  return written.flatMap(({ url, place: { line, column } }) => [
+    ...(emptyIndex(publication, url, { line, column }) ??
+      linkProblem(settingsLink(publication, url), settingsPath, line, column)),
+    ...insecureLink({ href: url, line, column }, settingsPath, site.address),
+  ])
+}
+
+/** `/tags/` and `/series/` exist with the first post that has one: nothing is misspelt, the link only comes too early. */
+function emptyIndex({ map }: Publication, url: string, place: { line: number; column: number }): Problem[] | null {
+  const term = { '/tags/': 'tags', '/series/': 'series' }[url]
+  if (term === undefined || map.at(url)) return null
+  return [
+    problem(
+      'link-dead',
+      settingsPath,
+      place,
+      `nothing is at ${url}: no published post has ${term}:`,
+      'remove the link until one has',
+    ),
+  ]
+}

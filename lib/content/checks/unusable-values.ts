@@ -1,0 +1,87 @@
+/** Values of the right kind that nothing can be done with, so that they are left out: each is reported. */
+import { tints } from '../../covers/tint.ts'
+import { nearest } from '../../core/problems/nearest.ts'
+import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
+import { accountLink, linkKinds } from '../entities/author-links.ts'
+
+type Place = (...path: PropertyKey[]) => Position
+type Finding = { keys: PropertyKey[]; message: string; remedy: string }
+
+/**
+ * @param data front matter that its schema accepted: of a post, a page, an author or a category
+ * @param at where the value of a key is written
+ */
+export function unusableValues(data: Readonly<Record<string, unknown>>, path: string, at: Place): Problem[] {
+  return [...ignoredCodes(data), ...pictureWords(data), ...unknownTint(data), ...accounts(data)].map(
+    ({ keys, message, remedy }) => problem('value-unusable', path, at(...keys), message, remedy),
+  )
+}
+
+/** Codes of `site.yml: problems` whose severity nobody can change. */
+export function unusableSeverities(codes: readonly string[], path: string, at: Place): Problem[] {
+  return codes
+    .filter((code) => isCode(code) && problemCodes[code].fixed)
+    .map((code) =>
+      problem(
+        'value-unusable',
+        path,
+        at('problems', code),
+        `problems: ${code} is always an error`,
+        `remove it, and correct what ${code} reports`,
+      ),
+    )
+}
+
+const isCode = (code: string): code is ProblemCode => Object.hasOwn(problemCodes, code)
+
+function ignoredCodes({ ignore }: Readonly<Record<string, unknown>>): Finding[] {
+  if (!Array.isArray(ignore)) return []
+  return ignore.flatMap((code: unknown, index): Finding[] => {
+    const keys = ['ignore', index]
+    if (typeof code !== 'string') return []
+    if (isCode(code))
+      return problemCodes[code].fixed
+        ? [
+            {
+              keys,
+              message: `ignore: ${code} is an error that cannot be ignored`,
+              remedy: 'remove it, and correct what it reports',
+            },
+          ]
+        : []
+    const [meant] = nearest(code, Object.keys(problemCodes))
+    const remedy = meant ? `did you mean ${meant}?` : 'write a code as the messages show it, or remove it'
+    return [{ keys, message: `ignore: there is no problem code “${code}”`, remedy }]
+  })
+}
+
+function pictureWords(data: Readonly<Record<string, unknown>>): Finding[] {
+  if (data.image !== undefined) return []
+  return ['image_alt', 'image_caption', 'image_credit']
+    .filter((key) => data[key] !== undefined)
+    .map((key) => ({
+      keys: [key],
+      message: `${key} belongs to a lead picture, and there is no image:`,
+      remedy: `add image: with the path of the picture, or remove ${key}:`,
+    }))
+}
+
+function unknownTint({ tint }: Readonly<Record<string, unknown>>): Finding[] {
+  if (typeof tint !== 'string' || tints.some((known) => known === tint)) return []
+  const [meant] = nearest(tint, tints)
+  const remedy = meant ? `did you mean ${meant}?` : `write one of ${tints.join(', ')}`
+  return [{ keys: ['tint'], message: `tint: “${tint}” is not a tint of the palette`, remedy }]
+}
+
+function accounts(data: Readonly<Record<string, unknown>>): Finding[] {
+  return [...linkKinds, 'email' as const].flatMap((kind): Finding[] => {
+    const value = data[kind]
+    if (typeof value !== 'string' || accountLink(kind, value)) return []
+    const remedy =
+      kind === 'email'
+        ? 'write an address such as robin@example.org'
+        : 'write the account name alone, or the address of the profile with https://'
+    return [{ keys: [kind], message: `${kind}: no link can be made of “${value}”`, remedy }]
+  })
+}

@@ -1,0 +1,100 @@
+/** JSON Schemas of every kind of front matter, for editors: what the site itself reads by, with the site's own people and terms as choices. */
+import { z } from 'zod'
+import type { Content } from '../model.ts'
+import { schemas } from '../schema/index.ts'
+import { day, flag, positive } from '../schema/values.ts'
+
+type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/** Kinds of files that an editor has help for. */
+export type EditorSchemas = Record<keyof typeof schemas, JsonSchema>
+
+/** What a site offers to choose from. */
+export type Choices = { authors: string[]; categories: string[]; tags: string[]; series: string[] }
+
+/** The ids and names that documents of a site may refer to, in order. */
+export function choicesOf({ authors, categories, tags, series }: Content): Choices {
+  // As posts write a term, not as its file shows it: the check would call the other spelling odd.
+  const names = (terms: Content['tags']) =>
+    [...new Set(terms.map(({ name, spellings }) => spellings[0] ?? name))].sort()
+  return {
+    authors: authors.map(({ id }) => id).sort(),
+    categories: names(categories),
+    tags: names(tags),
+    series: names(series),
+  }
+}
+
+/** A JSON Schema for each kind; unknown keys are left to `npm run check`, which knows more about them. */
+export function editorSchemas(choices: Choices): EditorSchemas {
+  const of = (kind: keyof typeof schemas) => documentSchema(schemas[kind].schema, schemas[kind].synonyms)
+  const post = of('post')
+  const author = { enum: choices.authors }
+  const contributor = { anyOf: [author, { type: 'object', properties: { id: author } }] }
+  // A term may be new: the list is an offer.
+  const offer = (names: readonly string[]) => ({ anyOf: [{ enum: [...names] }, { type: ['string', 'number'] }] })
+  const replace = (key: string, schema: object) => {
+    const { description } = property(post, key)
+    Object.assign(post.properties ?? {}, { [key]: { description, ...schema } })
+  }
+  replace('author_staff_member', list(contributor))
+  replace('author_staff_member_editor', list(contributor))
+  replace('categories', list(offer(choices.categories)))
+  replace('category', offer(choices.categories))
+  replace('tags', list(offer(choices.tags)))
+  replace('series', { anyOf: [offer(choices.series), property(post, 'series')] })
+  const site = of('site')
+  Object.assign(property(site, 'default_author'), { type: undefined, ...author })
+  return { post, page: of('page'), author: of('author'), category: of('category'), site }
+}
+
+const property = (schema: JsonSchema, key: string): JsonSchema => {
+  const found = schema.properties?.[key]
+  return typeof found === 'object' ? found : {}
+}
+
+function documentSchema(schema: z.ZodObject, synonyms: Readonly<Record<string, string>>): JsonSchema {
+  const made = jsonSchema(schema)
+  for (const [synonym, key] of Object.entries(synonyms)) {
+    if (Object.hasOwn(schema.shape, synonym) || !made.properties) continue
+    const description = synonym === 'published' ? 'false is a draft.' : `Understood as ${key}.`
+    made.properties[synonym] = { ...property(made, key), description }
+  }
+  return { ...made, additionalProperties: true }
+}
+
+/** As a person types it: YAML has numbers and truth values of its own, a list may be one value, and text may look like a number. */
+function jsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: made }) => {
+      const typed: z.core.$ZodType = zodSchema
+      const { def } = typed._zod
+      if (typed === flag) become(made, { type: 'boolean' })
+      else if (typed === positive) become(made, { type: 'integer', minimum: 1 })
+      else if (typed === day) become(made, { type: 'string', pattern: '^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}' })
+      else if (isList(def)) {
+        const { $schema, ...item } = jsonSchema(def.out._zod.def.element)
+        become(made, list(item))
+      } else if (made.type === 'string' && !made.enum && !made.pattern)
+        Object.assign(made, { type: ['string', 'number', 'boolean'] })
+    },
+  })
+}
+
+const list = (item: object) => ({ anyOf: [item, { type: 'array', items: item }] })
+
+type ListDef = { out: { _zod: { def: { element: z.ZodType } } } }
+
+/** `listOf` of values.ts: a step that makes a list of anything, then the list. */
+function isList(def: object): def is ListDef {
+  return 'out' in def && z.array(z.unknown()).constructor === (def.out as object).constructor
+}
+
+/** Replaces what was made, except the description. */
+function become(made: JsonSchema, by: object): void {
+  for (const key of Object.keys(made)) if (key !== 'description') delete made[key]
+  Object.assign(made, by)
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { analyticsOf, commentsAddress, newsletterOf, policyAdditions } from './following.ts'
+import { loadTiny } from '../testing/tiny-site.ts'
+
+const base = 'title: T\ndescription: D.\nurl: https://example.org/\n'
+const siteOf = async (keys: string) => (await loadTiny({ 'site.yml': base + keys })).content.site
+
+test('without a choice nothing is on and the policy is not widened', async () => {
+  const site = await siteOf('')
+  expect([newsletterOf(site), analyticsOf(site), commentsAddress(site, '/x/')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(policyAdditions(site)).toEqual({})
+})
+
+test('a newsletter widens where forms may go, by its origin', async () => {
+  const site = await siteOf('newsletter:\n  action: https://news.example/subscribe/x?y=1\n  fields: { list: "7" }\n')
+  expect(newsletterOf(site)).toEqual({
+    action: 'https://news.example/subscribe/x?y=1',
+    field: 'email',
+    fields: [['list', '7']],
+  })
+  expect(policyAdditions(site)).toEqual({ form: ['https://news.example'] })
+})
+
+test.each([
+  ['plausible: { domain: example.org }', { script: ['https://plausible.io'], connect: ['https://plausible.io'] }],
+  [
+    'goatcounter: { endpoint: "https://me.goatcounter.com/count" }',
+    {
+      script: ['https://gc.zgo.at'],
+      connect: ['https://me.goatcounter.com'],
+      pixel: ['https://me.goatcounter.com'],
+    },
+  ],
+  [
+    'umami: { website: abc, script: "https://stats.example.org/script.js" }',
+    { script: ['https://stats.example.org'], connect: ['https://stats.example.org'] },
+  ],
+])('analytics by %s widen the policy by exactly their hosts', async (keys, additions) => {
+  const site = await siteOf(`analytics:\n  ${keys}\n`)
+  expect(policyAdditions(site)).toEqual(additions)
+  expect(analyticsOf(site)?.src).toMatch(/^https:/)
+})
+
+test('a host whose pictures are shown is a source of pictures', async () => {
+  expect(policyAdditions(await siteOf('image_hosts: [img.example.org]\n'))).toEqual({
+    img: ['https://img.example.org'],
+  })
+})
+
+test('additions of the owner stand beside those of services', async () => {
+  const site = await siteOf(
+    'policy: { script: ["https://own.example"] }\nanalytics: { plausible: { domain: example.org } }\n',
+  )
+  expect(policyAdditions(site).script).toEqual(['https://own.example', 'https://plausible.io'])
+})
+
+test('comments are a frame of giscus, one discussion a page', async () => {
+  const site = await siteOf(
+    'comments: { giscus: { repo: o/r, repo_id: R_1, category: Comments, category_id: DIC_1 } }\n',
+  )
+  const address = new URL(commentsAddress(site, '/blog/größe/') ?? '')
+  expect(address.origin).toBe('https://giscus.app')
+  expect(Object.fromEntries(address.searchParams)).toMatchObject({ repo: 'o/r', term: '/blog/größe/' })
+  expect(policyAdditions(site)).toEqual({})
+})
+
+test.each([
+  ['pt-BR', '/pt/widget'],
+  ['zh', '/zh-CN/widget'],
+  ['zh-TW', '/zh-TW/widget'],
+  ['el', '/gr/widget'],
+  ['cy', '/widget'],
+])('comments of a site in %s are asked for at %s, an address that giscus has', async (language, path) => {
+  const keys = 'comments: { giscus: { repo: o/r, repo_id: R_1, category: Comments, category_id: DIC_1 } }\n'
+  const { content } = await loadTiny({ 'site.yml': `${base}language: ${language}\n${keys}` })
+  expect(new URL(commentsAddress(content.site, '/x/') ?? '').pathname).toBe(path)
+})
+
+test('an unknown service is named', async () => {
+  const { said } = await loadTiny({ 'site.yml': `${base}analytics: { everything: { id: 1 } }\n` })
+  expect(said).toContainEqual(expect.stringMatching(/value-invalid.*plausible:, goatcounter: or umami:/))
+})

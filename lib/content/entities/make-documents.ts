@@ -1,0 +1,86 @@
+/** All posts and pages of a site, and what is valid of those that cannot be used. */
+import { instantOf, type Moment } from '../../core/dates/instants.ts'
+import type { Position, Problem } from '../../core/problems/problem.ts'
+import type { People } from './authors.ts'
+import { Register } from './byline.ts'
+import type { Document, ReadResult } from '../parse/document.ts'
+import { makePage, makePost } from './make-document.ts'
+import type { Page, Post } from '../model.ts'
+import type { ReadPostResult } from './posts.ts'
+import type { PageFrontMatter } from '../schema/page.ts'
+import type { Site } from './site.ts'
+import type { Tables } from './taxonomies.ts'
+
+export type PageDocument = Document<PageFrontMatter>
+
+/** A document that cannot be used, made of its valid values so that everything wrong with it is found at once. */
+export type PartialDocument = {
+  made: Post | Page
+  document: PageDocument
+  /** Whether the values that make its address are valid. */
+  addressed: boolean
+}
+
+type Around = {
+  site: Site
+  moment: Moment
+  tables: Tables
+  people: People
+  /** Where `content/site.yml` names the author of posts that name none. */
+  defaultAuthorAt: Position
+}
+
+/** Makes every document; what is wrong with them is added to `problems`. Posts come newest first. */
+export function makeDocuments(
+  readPosts: readonly ReadPostResult[],
+  readPages: readonly ReadResult<PageFrontMatter>[],
+  { site, moment, tables, people, defaultAuthorAt }: Around,
+  problems: Problem[],
+): { posts: Post[]; pages: Page[]; partial: PartialDocument[] } {
+  const register = new Register(people, defaultAuthorAt)
+  // In dev an invalid file is shown as it was when it was valid: nobody needs to know what was wrong with it then.
+  const unheard = { register: new Register(people), problems: [] as Problem[] }
+  const posts = readPosts.flatMap(({ post, partial }) => {
+    if (!post) return []
+    const heard = partial ? unheard : { register, problems }
+    return makePost(post, site, moment, heard.register, tables, heard.problems)
+  })
+  const pages = readPages.flatMap(({ document, partial }) =>
+    document ? makePage(document, site, moment, partial ? unheard.problems : problems) : [],
+  )
+  const partial = [
+    ...readPosts.flatMap(({ partial }) => {
+      if (!partial) return []
+      const made = makePost(partial, site, moment, register, tables, problems)
+      return { made, document: partial.document, addressed: isAddressed(made, partial.document) }
+    }),
+    ...readPages.flatMap(({ partial: document }) => {
+      if (!document) return []
+      return { made: makePage(document, site, moment, problems), document, addressed: isPageAddressed(document) }
+    }),
+  ]
+  problems.push(...register.problems())
+  return { posts: posts.sort(newestFirst(site.time_zone)), pages, partial }
+}
+
+const pageAddress = ['slug', 'permalink', 'lang', 'date']
+const postAddress = [...pageAddress, 'categories', 'category']
+
+/** A permalink without placeholders depends on nothing else. */
+const isWhole = ({ data: { permalink } }: PageDocument) => permalink !== undefined && !permalink.includes(':')
+
+const isPageAddressed = (document: PageDocument) =>
+  isWhole(document) || !pageAddress.some((key) => document.invalid?.has(key))
+
+const isAddressed = ({ date, state }: Post, document: PageDocument) =>
+  isWhole(document) || ((date !== '' || state === 'draft') && !postAddress.some((key) => document.invalid?.has(key)))
+
+/** By day, then time; a post without a time counts from the beginning of its day. */
+function newestFirst(timeZone: string) {
+  const instant = ({ date, instant: typed }: Post) => typed ?? instantOf({ date }, timeZone)
+  const byTime = (a: Post, b: Post) => (a.instant === b.instant ? 0 : instant(b) - instant(a))
+  return (a: Post, b: Post) =>
+    compare(b.date || '9999', a.date || '9999') || byTime(a, b) || compare(a.slug, b.slug) || compare(a.path, b.path)
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

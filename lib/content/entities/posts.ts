@@ -1,0 +1,142 @@
+/** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
+import { type CalendarDate, parseDate, splitDatedName } from '../../core/dates/dates.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { fileSlug } from '../../core/addresses/slug.ts'
+import { type Document, type Reading, type ReadResult, readDocument } from '../parse/document.ts'
+import type { ContentFile } from '../parse/files.ts'
+import type { Value } from '../parse/front-matter.ts'
+import type { PageFrontMatter } from '../schema/page.ts'
+import { pageSchema } from '../schema/page.ts'
+import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../schema/post.ts'
+
+/** A post's date (`date` is `''` for a draft without one) and its file name without a date. */
+export type Dated = CalendarDate & { name: string }
+
+export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
+
+const postRules = {
+  synonyms: postSynonyms,
+  ignored: ignoredKeys,
+  needed: ['title', 'date', 'author_staff_member', 'author'],
+}
+const pageRules = {
+  synonyms: { ...postSynonyms },
+  needed: ['title'],
+  ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
+}
+
+/** `published: false` is `draft: true`. Any other word under `published` is a mistake that could publish a draft: it is refused as a value of `draft`. */
+function adjustPost(
+  data: Record<string, Value>,
+  entries: ReadonlyMap<string, Value>,
+  typed: Map<string, string>,
+): void {
+  const published = entries.get('published')
+  if (data.draft == null) delete data.draft
+  if (published == null || data.draft !== undefined) return
+  const word = String(published).toLowerCase()
+  if (/^(?:true|yes|on)$/.test(word)) return
+  data.draft = /^(?:false|no|off)$/.test(word) ? 'true' : published
+  typed.set('draft', 'published')
+}
+
+export type ReadPostResult = {
+  /** Null when it cannot be used; in dev it may then be the last version that could. */
+  post: ReadPost | null
+  /** What is valid of a post that cannot be used, for further checks; its date is `''` where it has none. */
+  partial?: ReadPost | undefined
+  problems: Problem[]
+}
+
+/** Reads a post. Its date is the front matter's, else the file name's; a draft may be without one (its date is then `''`). */
+export function readPost(source: ContentFile, reading: Reading): ReadPostResult {
+  const { document, partial, problems } = readDocument(source, postSchema, postRules, reading, adjustPost)
+  const read = partial ?? document
+  if (!read) return { post: null, problems }
+  const checked = withDate(read, problems)
+  // An earlier version goes on being shown in dev; only what is written now is reported.
+  if (partial) return { post: document && usable(withDate(document, [])), partial: checked, problems }
+  if (usable(checked)) return { post: checked, problems }
+  reading.unread.push({ source, body: read.body })
+  return { post: null, partial: checked, problems }
+}
+
+const isDraft = ({ data, source }: Document<PostFrontMatter>) => (data.draft ?? false) || source.inDrafts
+
+/** A published post needs a date. */
+const usable = (post: ReadPost) => (post.dated.date !== '' || isDraft(post.document) ? post : null)
+
+function withDate(document: Document<PostFrontMatter>, problems: Problem[]): ReadPost {
+  const { source, invalid } = document
+  const { date: fileDate, rest } = splitDatedName(source.name)
+  const impossible = fileDate === null && rest !== source.name
+  const { date } = document.data
+  const start = { line: 1, column: 1 }
+  if (impossible)
+    problems.push(
+      problem(
+        'date-invalid',
+        source.path,
+        start,
+        'the date in the file name does not exist',
+        'rename the file to YYYY-MM-DD-name',
+      ),
+    )
+  if (date && fileDate && date.date !== fileDate)
+    problems.push(
+      problem(
+        'date-differs',
+        source.path,
+        document.at('date'),
+        `the date ${date.date} differs from ${fileDate} in the file name; ${date.date} counts`,
+        'rename the file, or correct date:',
+      ),
+    )
+  const draft = isDraft(document) || invalid?.has('draft') === true
+  if (document.empty.has('date') && !draft)
+    problems.push(
+      problem(
+        'date-missing',
+        source.path,
+        document.at('date'),
+        'date: is empty',
+        'write the day as YYYY-MM-DD, or remove the key so that the file name’s date counts',
+      ),
+    )
+  else if (!date && !fileDate && !draft && !impossible && !invalid?.has('date'))
+    problems.push(
+      problem(
+        'date-missing',
+        source.path,
+        start,
+        'the post has no date',
+        almostDated(source.path) ?? 'add date: YYYY-MM-DD, or begin the file name with the date',
+      ),
+    )
+  const day = date?.date ?? fileDate ?? ''
+  const { updated } = document.data
+  if (updated && day !== '' && updated.date.date < day)
+    problems.push(
+      problem(
+        'date-updated-early',
+        source.path,
+        document.at('updated'),
+        `updated (${updated.date.date}) is before the date (${day})`,
+        'correct one of the two',
+      ),
+    )
+  return { document, dated: { ...date, date: day, name: rest } }
+}
+
+/** The name of a file whose date is not parted from the rest by a hyphen, as it should be; null for any other. */
+function almostDated(path: string): string | null {
+  const [, year, month, day, rest, ending] =
+    /(?:^|\/)(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})[-_. ]+([^/]+?)(\.[a-z]+)$/i.exec(path) ?? []
+  const date = parseDate(`${year}-${month}-${day}`)?.date
+  return date ? `rename the file to ${date}-${fileSlug(rest ?? '')}${ending}, or add date: ${date}` : null
+}
+
+/** Reads a page of `content/pages/`. */
+export function readPage(source: ContentFile, reading: Reading): ReadResult<PageFrontMatter> {
+  return readDocument(source, pageSchema, pageRules, reading, adjustPost)
+}

@@ -1,0 +1,42 @@
+/** Documents as they were read before, by path: in dev an unchanged file is neither read nor parsed again, and one that cannot be read goes on as its last good version. */
+import { settledState } from '../../core/files/file-state.ts'
+import type { Problem } from '../../core/problems/problem.ts'
+import type { ParsedDocument } from '../parse/document.ts'
+import type { ContentFile } from '../parse/files.ts'
+
+type Kept = {
+  /** See `settledState`. */
+  state: string | undefined
+  /** The text it was made from; undefined when the file could not be read as text. */
+  text: string | undefined
+  parsed: ParsedDocument<unknown>
+}
+
+export type DocumentMemory = Map<string, Kept>
+
+/**
+ * What a file says: from memory when it is unchanged.
+ * @param parse reads what `readSource` returned
+ * @returns all problems of the file as it is now; its document may be an earlier one
+ */
+export function remembered<Data>(
+  memory: DocumentMemory,
+  { path, file }: ContentFile,
+  read: () => { text: string } | { problem: Problem },
+  parse: (source: ReturnType<typeof read>) => ParsedDocument<Data>,
+): ParsedDocument<Data> {
+  // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
+  const kept = memory.get(path) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
+  const state = settledState(file)
+  if (kept && state !== undefined && kept.state === state) return kept.parsed
+  const source = read()
+  const text = 'text' in source ? source.text : undefined
+  if (kept && text !== undefined && kept.text === text) {
+    kept.state = state
+    return kept.parsed
+  }
+  const now = parse(source)
+  const parsed = { ...now, document: now.document ?? kept?.parsed.document ?? null }
+  memory.set(path, { state, text, parsed })
+  return parsed
+}

@@ -1,0 +1,121 @@
+/** What the front matter of files said in an earlier run: a file whose size and times are as they were is neither read nor parsed again, unless somebody asks for its text. */
+import { createHash } from 'node:crypto'
+import { settledState } from '../../core/files/file-state.ts'
+import { KeptEntries } from '../../core/cache/kept-entries.ts'
+import type { Position } from '../../core/problems/problem.ts'
+import { type Body, type Document, type ParsedDocument, placeFinder } from '../parse/document.ts'
+import type { ContentFile } from '../parse/files.ts'
+
+type StoredBody = { line: number; blank: boolean; hash: string }
+
+type StoredDocument = StoredBody & {
+  data: unknown
+  empty: string[]
+  places: [string, Position][]
+  typed: [string, string][]
+  invalid?: string[]
+}
+
+type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> & {
+  document: StoredDocument | null
+  partial?: StoredDocument | undefined
+  unread?: StoredBody | undefined
+}
+
+/** Path of a file → what was seen of it (`settledState`), and what it said. */
+export class KeptDocuments extends KeptEntries<readonly [state: string, stored: Stored]> {
+  /**
+   * What a file says: from the earlier run when it is unchanged.
+   * @param parse reads and parses it
+   */
+  read<Data>(source: ContentFile, parse: () => ParsedDocument<Data>): ParsedDocument<Data> {
+    const state = settledState(source.file)
+    const kept = this.take(source.path, ([before]) => before === state)
+    if (kept) return revived(source, kept[1], parse)
+    const parsed = parse()
+    // Copied: a title that is a part of the text would hold all of it in memory.
+    const fresh: Stored = JSON.parse(JSON.stringify(stored(parsed)))
+    if (state !== undefined) this.put(source.path, [state, fresh])
+    return revived(source, fresh, parse, textOf(parsed))
+  }
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+const storedBody = ({ line, blank, hash, text }: Body): StoredBody => ({ line, blank, hash: hash ?? hashOf(text) })
+
+function stored({ document, partial, problems, unknown, unread }: ParsedDocument<unknown>): Stored {
+  return {
+    problems,
+    unknown,
+    document: document && storedDocument(document),
+    partial: partial && storedDocument(partial),
+    unread: unread && storedBody(unread),
+  }
+}
+
+function storedDocument({ data, body, empty, places, typed, invalid }: Document<unknown>): StoredDocument {
+  const lists = { empty: [...empty], places: [...places], typed: [...typed] }
+  return { ...storedBody(body), ...lists, data, ...(invalid ? { invalid: [...invalid] } : {}) }
+}
+
+/**
+ * The document again. Its text is read from the file when asked for.
+ * @param text where it is known already
+ */
+function revived<Data>(
+  source: ContentFile,
+  { problems, unknown, document, partial, unread }: Stored,
+  parse: () => ParsedDocument<Data>,
+  text?: string,
+): ParsedDocument<Data> {
+  const again = (kept: StoredDocument): Document<Data> => {
+    const places = new Map(kept.places)
+    const typed = new Map(kept.typed)
+    return {
+      source,
+      // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
+      data: kept.data as Data,
+      body: revivedBody(source, kept, parse, text),
+      empty: new Set(kept.empty),
+      at: placeFinder(places, typed),
+      places,
+      typed,
+      ...(kept.invalid ? { invalid: new Set(kept.invalid) } : {}),
+    }
+  }
+  return {
+    problems,
+    unknown,
+    document: document && again(document),
+    partial: partial && again(partial),
+    unread: unread && revivedBody(source, unread, parse, text),
+  }
+}
+
+const textOf = ({ document, unread }: ParsedDocument<unknown>) => (document?.body ?? unread)?.text
+
+function revivedBody(
+  source: ContentFile,
+  { line, blank, hash }: StoredBody,
+  parse: () => ParsedDocument<unknown>,
+  known?: string,
+): Body {
+  let held = known
+  return {
+    get text() {
+      const before = held
+      // Whoever compiles Markdown is the only one to ask for it: the texts of a whole site are not held for others.
+      if (source.format === 'md') held = undefined
+      if (before !== undefined) return before
+      const text = textOf(parse())
+      // A text that belongs to other front matter, or would be kept under the name of another, must go no further.
+      if (text === undefined || hashOf(text) !== hash)
+        throw new Error(`${source.path} was saved while it was read — run the command again`)
+      return text
+    },
+    line,
+    blank,
+    hash,
+  }
+}

@@ -1,0 +1,22 @@
+/** What one load of a site may take over from the load before it, so that in dev a load after an edit costs little more than the edit. */
+import { KeptPictures } from '../../images/read/kept-pictures.ts'
+import type { BodyMemory } from '../../markdown/index.ts'
+import type { DocumentMemory } from './document-memory.ts'
+import type { Site } from '../entities/site.ts'
+
+/** Kept in memory by whoever loads the same site again and again. It changes no answer for a sound file; of one that cannot be read it gives the last version that could. */
+export type Memory = {
+  documents: DocumentMemory
+  bodies: BodyMemory
+  pictures: KeptPictures
+  /** The settings when they could be used last. */
+  site: Site | null
+}
+
+/** @param site settings to go on with until site.yml can be used */
+export const newMemory = (site: Site | null = null): Memory => ({
+  documents: new Map(),
+  bodies: new Map(),
+  pictures: new KeptPictures(),
+  site,
+})

@@ -1,0 +1,161 @@
+/** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
+import { z } from 'zod'
+import type { Position, Problem } from '../../core/problems/problem.ts'
+import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
+import { type DocumentMemory, remembered } from '../memory/document-memory.ts'
+import { splitFence } from './fence.ts'
+import type { ContentFile } from './files.ts'
+import { parseFrontMatter, type Value } from './front-matter.ts'
+import type { KeptDocuments } from '../memory/kept-documents.ts'
+import { type Places, placeAt } from './places.ts'
+import { schemaProblems } from './schema-problem.ts'
+import { readSource } from './source.ts'
+import { unusableValues } from '../checks/unusable-values.ts'
+
+export type Body = {
+  readonly text: string
+  /** The line of the file on which it begins, from 1. */
+  line: number
+  /** Nothing but white space. */
+  blank: boolean
+  /** SHA-256 of the text, where it is known without reading it. */
+  hash?: string
+}
+
+export type Document<Data> = {
+  source: ContentFile
+  data: Data
+  body: Body
+  /** Canonical keys that are written down without a value. */
+  empty: ReadonlySet<string>
+  /** Where the value of a canonical key stands in the file. */
+  at: (...path: PropertyKey[]) => Position
+  /** What `at` is made of: where values stand, and canonical keys by which they were typed. */
+  places: Places
+  typed: ReadonlyMap<string, string>
+  /** Keys whose values are invalid, and that `data` lacks; only where the document cannot be used. */
+  invalid?: ReadonlySet<string>
+}
+
+/** A text whose front matter cannot be used: what is wrong in it is said in the same breath. */
+export type UnreadText = { source: ContentFile; body: Body }
+
+export type ReadResult<Data> = {
+  /** Null when a problem keeps it from being used. In dev it may then be the last that could be used. */
+  document: Document<Data> | null
+  /** What is valid of a document that cannot be used, so that all other checks can run on it: an author is told everything in one run. */
+  partial?: Document<Data> | undefined
+  problems: Problem[]
+}
+
+/** What the reading of all files of a site has in common. */
+export type Reading = {
+  unknownKeys: UnknownKeys
+  /** Texts without a document are added to it. */
+  unread: UnreadText[]
+  /** In dev: what the load before this one read. */
+  memory?: DocumentMemory
+  /** In commands that run once: what an earlier run read. */
+  kept?: KeptDocuments
+}
+
+/** What one text says, by itself. */
+export type ParsedDocument<Data> = ReadResult<Data> & {
+  unknown: UnknownKey[]
+  /** The body where there is no document to hold it. */
+  unread?: Body | undefined
+}
+
+type Adjust = (
+  data: Record<string, Value>,
+  entries: ReadonlyMap<string, Value>,
+  /** Canonical key → the key as typed. */
+  typed: Map<string, string>,
+) => void
+
+/**
+ * Reads, splits, parses and checks one file.
+ * @param adjust last changes to the canonical keys before the schema sees them
+ * @returns the document, or null when a problem keeps it from being used; all problems found either way
+ */
+export function readDocument<Schema extends z.ZodObject>(
+  source: ContentFile,
+  schema: Schema,
+  rules: Omit<KeyRules, 'known'>,
+  { unknownKeys, memory, kept, unread: texts }: Reading,
+  adjust: Adjust = () => {},
+): ReadResult<z.infer<Schema>> {
+  const read = () => readSource(source.file, source.path)
+  const parse = (read: ReturnType<typeof readSource>) =>
+    'problem' in read
+      ? { document: null, problems: [read.problem], unknown: [] }
+      : parseDocument(source, read.text, schema, rules, adjust)
+  const { document, partial, problems, unknown, unread } = memory
+    ? remembered(memory, source, read, parse)
+    : kept
+      ? kept.read(source, () => parse(read()))
+      : parse(read())
+  unknownKeys.add(source.path, unknown)
+  // In dev a file that cannot be read goes on as its last good version, text included.
+  if (!document && unread) texts.push({ source, body: unread })
+  // The list is the caller's to add to; what is remembered stays as it is.
+  return { document, partial, problems: [...problems] }
+}
+
+function parseDocument<Schema extends z.ZodObject>(
+  source: ContentFile,
+  text: string,
+  schema: Schema,
+  rules: Omit<KeyRules, 'known'>,
+  adjust: Adjust,
+): ParsedDocument<z.infer<Schema>> {
+  const { path } = source
+  const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
+  const split = splitFence(text, path)
+  if ('problem' in split) return failed(split.problem)
+  const body: Body = { text: split.body, line: split.bodyLine, blank: split.body.trim() === '' }
+  const matter = parseFrontMatter(split.yaml, path, 2)
+  if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
+
+  const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
+  adjust(keys.data, matter.entries, keys.typed)
+  const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
+  const { places } = matter
+  const at = placeFinder(places, keys.typed)
+  const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
+  const problems = [...split.problems, ...matter.problems, ...keys.problems]
+
+  const parsed = schema.safeParse(present)
+  const { unknown, typed } = keys
+  const issues = parsed.error?.issues ?? []
+  const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
+  const data = (parsed.data ?? validPart(schema, present, invalid)) as z.infer<Schema> | undefined
+  const document = data && { source, data, body, empty, at, places, typed }
+  if (document) problems.push(...unusableValues(document.data, path, at))
+  if (parsed.success && document) return { document, problems, unknown }
+  return {
+    document: null,
+    partial: document && { ...document, invalid },
+    unread: body,
+    unknown,
+    problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed })],
+  }
+}
+
+/** What is left without the invalid keys, with a text in the place of those that every document needs. */
+function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {
+  const valid = Object.fromEntries(Object.entries(present).filter(([key]) => !invalid.has(key)))
+  const needed = [...invalid].filter((key) => schema.shape[key] && !isOptional(schema.shape[key]))
+  return schema.safeParse({ ...valid, ...Object.fromEntries(needed.map((key) => [key, '…'])) }).data
+}
+
+const isOptional = (value: z.core.$ZodType) => z.safeParse(value, undefined).success
+
+/** Where front matter begins: what is missing is missing there. */
+const frontMatter: Position = { line: 2, column: 1 }
+
+/** Where values of canonical keys stand, wherever and however they were typed. */
+export const placeFinder =
+  (places: Places, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
+  (...[key, ...rest]) =>
+    placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)

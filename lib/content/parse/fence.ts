@@ -1,0 +1,133 @@
+/** Splits front matter from body. The one importer of gray-matter, which is used for the fence only: every engine but ours throws. */
+import matter from 'gray-matter'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+
+export type Split = {
+  /** The YAML between the fences. */
+  yaml: string
+  /** The body, unchanged. */
+  body: string
+  /** The line on which the body begins, from 1. */
+  bodyLine: number
+  problems: Problem[]
+}
+
+/** gray-matter evaluates `---js` by default (under every spelling) and swallows failures; these engines only refuse. */
+const refuse = (language: string) => ({
+  parse: () => {
+    throw new Error(language)
+  },
+})
+const engines = {
+  yaml: { parse: (yaml: string) => ({ yaml }) },
+  javascript: refuse('JavaScript'),
+  coffee: refuse('CoffeeScript'),
+  coffeescript: refuse('CoffeeScript'),
+  cson: refuse('CSON'),
+  json: refuse('JSON'),
+  toml: refuse('TOML'),
+}
+
+/**
+ * Splits a file at its fences.
+ * @param text the file with `\n` line ends
+ * @param path from the site's root, for messages
+ * @returns the parts, or the one problem that keeps the file from being read
+ */
+export function splitFence(text: string, path: string): Split | { problem: Problem } {
+  const lines = text.split('\n')
+  const refusal = openingProblem(lines, path)
+  if (refusal) return { problem: refusal }
+  const close = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
+  if (close < 0)
+    return {
+      problem: problem(
+        'front-matter-unclosed',
+        path,
+        { line: 1, column: 1 },
+        'the front matter is opened here and never closed',
+        likelyEnd(lines),
+      ),
+    }
+  const problems: Problem[] = []
+  if (lines[close] !== '---') {
+    problems.push(
+      problem(
+        'front-matter-fence',
+        path,
+        { line: close + 1, column: 4 },
+        'spaces follow the closing ---',
+        'remove them',
+      ),
+    )
+    lines[close] = '---'
+  }
+  const split = matter(lines.join('\n'), { engines, language: 'yaml' })
+  return { yaml: lines.slice(1, close).join('\n'), body: split.content, bodyLine: close + 2, problems }
+}
+
+/** What is wrong with the way the file begins, if anything. */
+function openingProblem(lines: string[], path: string): Problem | null {
+  const first = lines[0] ?? ''
+  if (/^---[ \t]*$/.test(first)) {
+    lines[0] = '---'
+    return null
+  }
+  const at = { line: 1, column: 1 }
+  const language =
+    /^---\s*([A-Za-z]\S*)\s*$/.exec(first)?.[1] ??
+    (/^\+\+\+\s*$/.test(first) ? 'toml' : /^;;;\s*$|^\{\s*$/.test(first) ? 'json' : null)
+  if (language && !/^ya?ml$/i.test(language))
+    return problem(
+      'front-matter-language',
+      path,
+      at,
+      `the front matter is marked as ${language}, which is not read`,
+      'write it in YAML between two lines ---',
+    )
+  if (language) {
+    lines[0] = '---'
+    return null
+  }
+  const later = lines.findIndex((line) => /^---\s*$/.test(line))
+  if (later > 0 && lines.slice(0, later).every((line) => line.trim() === ''))
+    return problem(
+      'front-matter-late',
+      path,
+      { line: later + 1, column: 1 },
+      `the opening --- stands on line ${later + 1}`,
+      'make it the first line of the file',
+    )
+  // What a word processor makes of ---, or one hyphen too many or too few.
+  if (/^(?:[-–—]{1,2}|[-–—]{4,}|[–—]+-*|-+[–—]+-*)\s*$/.test(first))
+    return problem(
+      'front-matter-missing',
+      path,
+      at,
+      `the first line is “${first.trim()}”, which does not open front matter`,
+      'write it as ---, three plain hyphens',
+    )
+  if (later > 0 && /^[A-Za-z][\w-]*:\s/.test(first))
+    return problem(
+      'front-matter-missing',
+      path,
+      at,
+      'the front matter is closed and never opened',
+      'add a line --- above the first line',
+    )
+  return problem(
+    'front-matter-missing',
+    path,
+    at,
+    'the file has no front matter',
+    'begin it with a line ---, then title: and the other keys, then a line ---',
+  )
+}
+
+/** The line that was probably meant to close the fence, else the one after which it is missing: the first blank line after a key. */
+function likelyEnd(lines: string[]): string {
+  const meant = lines.findIndex((line, index) => index > 0 && /^(?:--|-{4,}|[–—]+|\.\.\.)\s*$/.test(line))
+  if (meant > 0) return `write line ${meant + 1} as ---`
+  const blank = lines.findIndex((line, index) => index > 1 && line.trim() === '')
+  return `add a line --- after the last key${blank > 1 ? `, probably after line ${blank}` : ''}`
+}

@@ -1,0 +1,63 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { listContent } from './files.ts'
+import { loadTiny, post, withSite } from '../testing/tiny-site.ts'
+
+it('template files, hidden files and editors’ leftovers are left out and counted', async () => {
+  const files = {
+    'posts/2020-01-02-x.md': post(),
+    'posts/_defaults.md': '---\ntitle:\n---\n',
+    'posts/.hidden.md': 'x',
+    'posts/x.md~': 'x',
+    'posts/x.md.swp': 'x',
+    'posts/Thumbs.db': 'x',
+  }
+  const { content, said } = await loadTiny(files)
+  expect(said).toEqual([])
+  expect(content.ignored).toHaveLength(5)
+})
+
+it('_posts, _drafts and _staff_members are read like posts, drafts and authors', async () => {
+  const { content, said } = await loadTiny({
+    '_posts/en/2020-01-02-x.markdown': post({ author_staff_member: 'kim' }),
+    '_drafts/later.MD': post('title: L\nauthor_staff_member: kim'),
+    '_staff_members/kim.md': '---\nname: Kim\n---\n',
+  })
+  expect(said).toEqual([])
+  expect(content.posts.map(({ slug, state }) => [slug, state])).toEqual([
+    ['later', 'draft'],
+    ['x', 'published'],
+  ])
+})
+
+it('every other file is named', async () => {
+  const { said } = await loadTiny({
+    'posts/2020-01-02-x.md': post(),
+    'posts/run.sh': 'x',
+    'posts/folder.md/inside.txt': 'x',
+    '_layouts/a.md': 'x',
+    'post/a.md': 'x',
+    'stray.md': 'x',
+    'posts/photo.jpg': 'x',
+  })
+  expect(said).toEqual([
+    expect.stringMatching(/content\/_layouts:1:1 {2}warning {2}folder-ignored/),
+    expect.stringMatching(/content\/post:1:1 {2}error {2}folder-unknown.*did you mean posts\//),
+    expect.stringMatching(/content\/posts\/folder\.md:1:1 {2}error {2}file-is-folder/),
+    expect.stringMatching(/content\/posts\/run\.sh:1:1 {2}error {2}file-type/),
+    expect.stringMatching(/content\/stray\.md:1:1 {2}error {2}file-type/),
+  ])
+})
+
+it('a symbolic link is refused and not followed', () =>
+  withSite({ 'posts/2020-01-02-x.md': post() }, (root) => {
+    symlinkSync('/etc/hostname', join(root, 'content/posts/2020-01-03-link.md'))
+    expect(listContent(root).problems).toMatchObject([{ code: 'file-link', path: 'content/posts/2020-01-03-link.md' }])
+  }))
+
+it('a name of which no address can be made is an error', async () => {
+  expect((await loadTiny({ 'posts/2020-01-02-.md': post(), 'posts/2020-01-02-x.md': post() })).said).toEqual([
+    expect.stringMatching(/file-name/),
+  ])
+})

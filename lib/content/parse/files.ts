@@ -1,0 +1,156 @@
+/** Which files lie under `content/` and what each of them is (DESIGN, Files). Every file is a document, an asset, ignored by rule, or a problem. */
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { nearest } from '../../core/problems/nearest.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+
+export type DocumentKind = 'post' | 'page' | 'author' | 'category'
+
+export type ContentFile = {
+  kind: DocumentKind
+  /** From the site's root, `/` separators: `content/posts/x.md`. */
+  path: string
+  /** Absolute. */
+  file: string
+  format: 'md' | 'mdx'
+  /** The name that makes the address: the file's without extension, or the folder's for an `index.md`. */
+  name: string
+  /** Folders between the kind's root folder and the name: `['sub']`. */
+  folders: string[]
+  /** Lies in a `_drafts` folder. */
+  inDrafts: boolean
+}
+
+export type ContentListing = {
+  files: ContentFile[]
+  /** Files beside documents that a document may refer to, from the site's root. */
+  assets: string[]
+  ignored: string[]
+  problems: Problem[]
+}
+
+const rootFolders: Readonly<Record<string, { kind: DocumentKind; drafts?: true }>> = {
+  posts: { kind: 'post' },
+  _posts: { kind: 'post' },
+  _drafts: { kind: 'post', drafts: true },
+  authors: { kind: 'author' },
+  _staff_members: { kind: 'author' },
+  categories: { kind: 'category' },
+  pages: { kind: 'page' },
+}
+const rootFiles = new Set(['site.yml', 'urls.txt'])
+const assetType = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
+const ignoredName = /^[._]|(?:~|\.swp|\.bak|\.tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i
+const documentName = /^(.*)\.(md|markdown|mdx)$/i
+
+/** Lists `content/` below a site's root, in the order of names. */
+export function listContent(root: string): ContentListing {
+  const listing: ContentListing = { files: [], assets: [], ignored: [], problems: [] }
+  for (const entry of sorted(join(root, 'content'))) {
+    const path = `content/${entry.name}`
+    const known = Object.hasOwn(rootFolders, entry.name) ? rootFolders[entry.name] : undefined
+    if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
+    else if (entry.isDirectory() && known) walk(listing, root, path, { ...known, folders: [] })
+    else if (entry.isDirectory()) unknownFolder(listing, path, entry.name)
+    else if (rootFiles.has(entry.name)) continue
+    else if (ignoredName.test(entry.name)) listing.ignored.push(path)
+    else
+      listing.problems.push(
+        problem(
+          'file-type',
+          path,
+          start,
+          'the file belongs to nothing',
+          /^site\.ya?ml$/i.test(entry.name)
+            ? 'rename it to site.yml'
+            : 'move it to content/posts/, authors/, categories/ or pages/',
+        ),
+      )
+  }
+  return listing
+}
+
+type Place = { kind: DocumentKind; drafts?: true; folders: string[] }
+
+function walk(listing: ContentListing, root: string, folder: string, place: Place): void {
+  for (const entry of sorted(join(root, folder))) {
+    const path = `${folder}/${entry.name}`
+    const document = documentName.exec(entry.name)
+    if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
+    else if (entry.isDirectory()) {
+      if (document)
+        listing.problems.push(
+          problem(
+            'file-is-folder',
+            path,
+            start,
+            'a folder bears the name of a document',
+            'rename it, or put the text into its index.md under a name without ending',
+          ),
+        )
+      else if (entry.name === '_drafts') walk(listing, root, path, { ...place, drafts: true })
+      else if (entry.name.startsWith('.')) listing.ignored.push(path)
+      else if (entry.name.startsWith('_') && entry.name !== '_posts') unknownFolder(listing, path, entry.name)
+      else
+        walk(listing, root, path, {
+          ...place,
+          folders: entry.name === '_posts' ? place.folders : [...place.folders, entry.name],
+        })
+    } else if (ignoredName.test(entry.name)) listing.ignored.push(path)
+    else if (document) listing.files.push(contentFile(root, path, document, place))
+    else if (assetType.test(entry.name)) listing.assets.push(path)
+    else
+      listing.problems.push(
+        problem('file-type', path, start, 'files of this kind are not published', otherFile(entry.name)),
+      )
+  }
+}
+
+/** What an author most likely wanted with a file of another kind. */
+function otherFile(name: string): string {
+  const stem = name.replace(/\.\w+$/, '')
+  if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg, and write that name`
+  if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
+  if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4, and write that name`
+  return 'remove it, or put it into public/ if it is of a kind that public/ publishes'
+}
+
+function contentFile(
+  root: string,
+  path: string,
+  [, stem = '', extension = '']: RegExpExecArray,
+  place: Place,
+): ContentFile {
+  const ownFolder = stem.toLowerCase() === 'index' && place.folders.length > 0
+  return {
+    kind: place.kind,
+    path,
+    file: join(root, path),
+    format: extension.toLowerCase() === 'mdx' ? 'mdx' : 'md',
+    name: ownFolder ? (place.folders.at(-1) ?? stem) : stem,
+    folders: ownFolder ? place.folders.slice(0, -1) : place.folders,
+    inDrafts: place.drafts === true,
+  }
+}
+
+function unknownFolder(listing: ContentListing, path: string, name: string): void {
+  if (name.startsWith('.')) {
+    listing.ignored.push(path)
+    return
+  }
+  const [meant] = nearest(name, Object.keys(rootFolders))
+  const advice = meant ? `did you mean ${meant}/?` : 'use posts/, authors/, categories/ or pages/'
+  const code = name.startsWith('_') ? 'folder-ignored' : 'folder-unknown'
+  listing.problems.push(problem(code, path, start, 'nothing in this folder is read', advice))
+}
+
+const start = { line: 1, column: 1 }
+
+const linkProblem = (path: string) =>
+  problem('file-link', path, start, 'symbolic links are not followed', 'put the file itself here')
+
+/** Entries in code point order, so that no file system's order enters the output. A missing folder is empty. */
+function sorted(folder: string): Dirent[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,174 @@
+/** YAML front matter as plain data with positions. Scalars stay the text that was typed: `012`, `1.10` and `2019-08-12` are not numbers or dates until a schema says so. */
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
+import { hiddenComment } from './hidden-comment.ts'
+import { type Places, placeAt, placesOf } from './places.ts'
+import { firstAnchor, nesting } from './refused-yaml.ts'
+import { swallowedItem } from './swallowed-item.ts'
+
+export type Value = string | null | Value[] | { [key: string]: Value }
+
+export type FrontMatter = {
+  /** The top-level keys as typed, in order; the last of a duplicate counts. */
+  entries: Map<string, Value>
+  /** Where the value at a path stands; the key itself when the value has no place of its own. */
+  at: (path: readonly PropertyKey[]) => Position
+  /** The same for all of them, as data. */
+  places: Places
+  /** Where a top-level key itself stands. */
+  keyAt: (key: string) => Position
+  problems: Problem[]
+}
+
+const limit = 64_000
+const depthLimit = 32
+
+/**
+ * Parses the YAML between the fences (or a whole `site.yml`).
+ * @param yaml the text
+ * @param path of the file, for messages
+ * @param firstLine the line of the file on which `yaml` begins, from 1
+ */
+export function parseFrontMatter(yaml: string, path: string, firstLine: number): FrontMatter | { problem: Problem } {
+  const at = (line: number, column: number): Position => ({ line: line + firstLine - 1, column })
+  const fail = (
+    code: 'front-matter-yaml' | 'front-matter-alias' | 'front-matter-shape' | 'value-missing',
+    position: Position,
+    message: string,
+    remedy: string,
+  ) => ({
+    problem: problem(code, path, position, message, remedy),
+  })
+  if (yaml.length > limit)
+    return fail(
+      'front-matter-yaml',
+      at(1, 1),
+      `the front matter is longer than ${limit} characters`,
+      'move the text into the body',
+    )
+  const tooDeep = () =>
+    fail('front-matter-yaml', at(1, 1), `the front matter is nested more than ${depthLimit} levels deep`, 'flatten it')
+  if (nesting(yaml) > depthLimit) return tooDeep()
+  const lines = new LineCounter()
+  let document: Document.Parsed
+  try {
+    document = parseDocument(yaml, {
+      lineCounter: lines,
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+  } catch {
+    return tooDeep()
+  }
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return at(Math.max(line, 1), Math.max(col, 1))
+  }
+  const broken = document.errors[0]
+  if (broken) {
+    const named = place(broken.pos[0])
+    const { code } = broken
+    const { message, remedy } = explainYaml({
+      code,
+      message: broken.message,
+      lines: yaml.split('\n'),
+      index: named.line - firstLine,
+    })
+    const unclosed = /is opened/.test(message)
+      ? /quot/.test(message)
+        ? openQuote(yaml)
+        : openBracket(yaml, broken.pos[0])
+      : null
+    const position = unclosed === null ? named : place(unclosed)
+    return fail('front-matter-yaml', position, message, remedy)
+  }
+  const anchored = firstAnchor(document)
+  if (anchored !== null)
+    return fail(
+      'front-matter-alias',
+      place(anchored),
+      'YAML anchors, aliases and merge keys are not read',
+      'write the value out; text that begins with & or * stands in quotes',
+    )
+  const root = document.contents
+  if (root === null || (isScalar(root) && root.value === null))
+    return fail('value-missing', at(1, 1), 'the front matter is empty', 'add title: and the other keys')
+  const source = yaml.split('\n')
+  if (!isMap(root)) {
+    const named = place(root.range?.[0] ?? 0)
+    const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value a line'
+    return fail('front-matter-shape', named, 'the front matter is not a list of keys and values', remedy)
+  }
+  const swallowed = swallowedItem(root, yaml)
+  if (swallowed)
+    return fail(
+      'front-matter-yaml',
+      place(swallowed.offset),
+      `the list item “${swallowed.item}” becomes a part of the text above it`,
+      swallowed.remedy,
+    )
+
+  const problems: Problem[] = []
+  const entries = new Map<string, Value>()
+  const keyPlaces = new Map<string, Position>()
+  for (const { key, value } of root.items) {
+    const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
+    const position = place((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
+    if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
+      problems.push(
+        problem('key-reserved', path, position, `the key ${name} is reserved and was left out`, 'remove it'),
+      )
+      continue
+    }
+    if (entries.has(name))
+      problems.push(
+        problem(
+          'front-matter-duplicate-key',
+          path,
+          position,
+          `the key ${name} stands twice; this one counts`,
+          'keep one of the two',
+        ),
+      )
+    const hidden = hiddenComment(source[position.line - firstLine] ?? '', value)
+    if (hidden)
+      problems.push(
+        problem(
+          'front-matter-comment',
+          path,
+          position,
+          `YAML takes “${hidden.text}” for a comment and leaves it out of ${name}`,
+          hidden.remedy,
+        ),
+      )
+    entries.set(name, plain(value as Node | null, 0))
+    keyPlaces.set(name, position)
+  }
+  const places = placesOf(root, place)
+  return {
+    entries,
+    problems,
+    keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
+    at: (keys) => placeAt(places, keys, at(1, 1)),
+    places,
+  }
+}
+
+/** A YAML node as plain data on objects without prototype; scalars as typed, an empty or `null` plain scalar as null. */
+function plain(node: Node | null, depth: number): Value {
+  if (node === null || depth > depthLimit) return null
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node, depth + 1))
+  if (isMap(node)) {
+    const result: { [key: string]: Value } = Object.create(null)
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
+      if (name !== '__proto__') result[name] = plain(value as Node | null, depth + 1)
+    }
+    return result
+  }
+  if (!isScalar(node) || node.value === null) return null
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}

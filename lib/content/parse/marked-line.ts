@@ -1,0 +1,53 @@
+/** Lines of front matter that may hold inline Markdown or HTML: in words for machines, and as typed for pages where readers see the marks. */
+import { inlineText, mayHoldMarkup, parseInline } from '../../core/inline-markup/inline-markup.ts'
+import type { Position } from '../../core/problems/problem.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+
+/** Lines by the key of their front matter, as typed. Only those in which something is marked. */
+export type MarkedLines<Key extends string = string> = Partial<Record<Key, string>>
+
+export type Line = {
+  /** Plain text. */
+  text: string
+  /** The line as typed, where its marks show something that the text does not. */
+  marked?: string
+}
+
+/** C0 and C1 controls, bidi overrides and isolates, zero width no-break space. */
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** Reads one line. A tag that means nothing in a line stays text. */
+export function readLine(value: string): Line {
+  const typed = value.replace(control, '').replace(/\s+/g, ' ').trim()
+  if (!mayHoldMarkup(typed)) return { text: typed }
+  const nodes = parseInline(typed)
+  // A line of marks around nothing would be an empty title.
+  const text = inlineText(nodes) || typed
+  return nodes.some((node) => typeof node !== 'string') ? { text, marked: typed } : { text }
+}
+
+/** A warning where control characters were taken out of a line. */
+export function lineProblems(value: string, path: string, at: Position): Problem[] {
+  return value.search(control) < 0
+    ? []
+    : [problem('value-markup', path, at, 'control characters were taken out of this line', 'remove them')]
+}
+
+/** Reads several lines of one file; keys without a value stay without one. */
+export function readLines<Key extends string>(
+  values: Readonly<Partial<Record<Key, string | undefined>>>,
+): { text: Partial<Record<Key, string>>; marked: MarkedLines<Key> | undefined } {
+  const text: Partial<Record<Key, string>> = {}
+  const marked: MarkedLines<Key> = {}
+  let found = false
+  for (const key in values) {
+    const value = values[key]
+    if (value === undefined) continue
+    const line = readLine(value)
+    text[key] = line.text
+    if (line.marked === undefined) continue
+    marked[key] = line.marked
+    found = true
+  }
+  return { text, marked: found ? marked : undefined }
+}

@@ -1,0 +1,59 @@
+/** One content file as text: bytes read, checked to be UTF-8, byte order mark and line ends normalised. */
+import { readFileSync } from 'node:fs'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+
+const limit = 2_000_000 + 64_000
+
+/** Reads a content file. Returns its text with `\n` line ends, or the problem that keeps it from being read. */
+export function readSource(file: string, path: string): { text: string } | { problem: Problem } {
+  const bytes = readFileSync(file)
+  const at = { line: 1, column: 1 }
+  if (bytes.length > limit)
+    return {
+      problem: problem('file-limit', path, at, `the file has ${bytes.length} bytes, more than ${limit}`, 'split it'),
+    }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+    const seen = utf16 ? 'the file is UTF-16 text' : 'the file is not UTF-8 text'
+    return { problem: problem('file-not-text', path, positionOfDamage(bytes), seen, 'save it as UTF-8') }
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    const line = text.slice(0, nul).split('\n').length
+    return {
+      problem: problem(
+        'file-not-text',
+        path,
+        { line, column: 1 },
+        'the file holds NUL bytes, so it is not text',
+        'save it as UTF-8 text',
+      ),
+    }
+  }
+  const normal = text.replace(/\r\n?/g, '\n')
+  if (normal.trim() === '')
+    return {
+      problem: problem('file-empty', path, at, 'the file is empty', 'write front matter and a body, or delete it'),
+    }
+  return { text: normal }
+}
+
+/** The line of the first byte sequence that is not UTF-8: the longest clean prefix is found by halving. */
+function positionOfDamage(bytes: Buffer): { line: number; column: number } {
+  const decoder = () => new TextDecoder('utf-8', { fatal: true })
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    try {
+      decoder().decode(bytes.subarray(0, middle), { stream: true })
+      low = middle
+    } catch {
+      high = middle - 1
+    }
+  }
+  return { line: bytes.subarray(0, low).toString('latin1').split('\n').length, column: 1 }
+}

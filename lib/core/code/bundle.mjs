@@ -1,0 +1,156 @@
+// @ts-check
+/**
+ * Makes one JavaScript file of a TypeScript module and all of ours that it imports, and keeps it until one of them changes. Teaching
+ * Node TypeScript instead costs every process, and every thread once more, a second: each import then asks a thread of the loader.
+ * Packages that consist of many small modules are part of it: to find and read them one by one takes Node half a second.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
+const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
+const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
+
+/** Packages of plain JavaScript that need none of their files beside them, and who hand each other objects of their classes. All others stay with Node. */
+const plainPackages =
+  /^(?:@mdx-js\/mdx|feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
+const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
+/** Written by npm whenever it puts other packages there. */
+const installed = path.join(root, 'node_modules/.package-lock.json')
+
+/** A bundle that nobody made anew for so long is not the one that a running command still loads parts of. */
+const leftFor = 24 * 3600 * 1000
+
+/**
+ * @param {string} source absolute path of a TypeScript module of this repository
+ * @returns {Promise<string>} the path of its bundle
+ */
+export async function bundle(source) {
+  const name = path.relative(root, source).replace(/[\\/]/g, '-').replace(/\.ts$/, '')
+  const record = path.join(cache, `${name}.json`)
+  const kept = read(record)
+  if (kept && Object.entries(kept.inputs).every(([file, stamp]) => stamp === stampOf(file)) && existsSync(kept.file))
+    return kept.file
+  const folder = path.join(cache, `${name}-${randomUUID().slice(0, 8)}`)
+  const { inputs, file } = await make(source, folder)
+  const draft = `${record}.${randomUUID()}`
+  writeFileSync(draft, JSON.stringify({ inputs, file }))
+  renameSync(draft, record)
+  sweep(name, folder)
+  return file
+}
+
+/**
+ * Imports a TypeScript module of this repository.
+ * @param {URL} source
+ * @returns {Promise<any>}
+ */
+export const importBundled = async (source) => import(pathToFileURL(await bundle(fileURLToPath(source))).href)
+
+/**
+ * @param {string} source
+ * @param {string} folder
+ */
+async function make(source, folder) {
+  const { build } = await import('esbuild')
+  /** @type {Record<string, string>} */
+  const inputs = Object.fromEntries([fileURLToPath(import.meta.url), installed].map((file) => [file, stampOf(file)]))
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    write: false,
+    // What is imported when it is needed is loaded when it is needed.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    // Packages of CommonJS ask for parts of Node by it.
+    banner: {
+      js: "import { createRequire as requireOfPackages } from 'node:module'; const require = requireOfPackages(import.meta.url);",
+    },
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'masthead',
+        setup: (plugin) => {
+          plugin.onResolve({ filter: /^[^./]/ }, resolve)
+          plugin.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, load(inputs))
+        },
+      },
+    ],
+  })
+  for (const { path: file, contents } of outputFiles) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, contents)
+  }
+  return { inputs, file: path.join(folder, `${path.basename(source, '.ts')}.mjs`) }
+}
+
+/**
+ * Leaves a package to Node, unless it is a plain one, or one that such a package consists of.
+ * @param {{ path: string, importer: string, kind: string }} asked
+ */
+const resolve = ({ path: name, importer, kind }) =>
+  kind === 'entry-point' || path.isAbsolute(name) || plainPackages.test(name) || withinPackage.test(importer)
+    ? undefined
+    : { external: true }
+
+/**
+ * Reads a module, which goes on finding its neighbours from where its source lies.
+ * @param {Record<string, string>} inputs
+ */
+const load =
+  (inputs) =>
+  (/** @type {{ path: string }} */ { path: file }) => {
+    if (!withinPackage.test(file)) inputs[file] = stampOf(file)
+    const text = readFileSync(file, 'utf8')
+    return {
+      contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
+      loader: /** @type {'ts' | 'tsx' | 'js'} */ (
+        path
+          .extname(file)
+          .slice(1)
+          .replace(/^[cm]?js$/, 'js')
+      ),
+    }
+  }
+
+/** @param {string} file */
+function stampOf(file) {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found ? `${found.size} ${found.mtimeMs} ${found.ctimeMs}` : ''
+}
+
+/**
+ * @param {string} record
+ * @returns {{ inputs: Record<string, string>, file: string } | undefined}
+ */
+function read(record) {
+  try {
+    const { inputs, file } = JSON.parse(readFileSync(record, 'utf8'))
+    return inputs && typeof file === 'string' ? { inputs, file } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Removes bundles of the same module that were replaced long ago.
+ * @param {string} name
+ * @param {string} own
+ */
+function sweep(name, own) {
+  for (const entry of readdirSync(cache)) {
+    const folder = path.join(cache, entry)
+    if (!entry.startsWith(`${name}-`) || folder === own) continue
+    const found = statSync(folder, { throwIfNoEntry: false })
+    if (found?.isDirectory() && Date.now() - found.mtimeMs > leftFor) rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { post, publishTiny } from '../../content/testing/tiny-site.ts'
+import { formatProblem } from './problem.ts'
+import { foldMissingFolders } from './missing-folders.ts'
+import { problemReport } from './report.ts'
+
+const files = {
+  'posts/2020-01-01-a.md': post(
+    { date: '2020-01-01' },
+    '![A bus](/uploads/2009/a.png) [A plan](//example.org/uploads/2009/plan.pdf)\n\n![A car](//example.org/uploads/2010/b.png)',
+  ),
+  'posts/2020-01-02-b.md': post(
+    { title: 'B' },
+    '![A bus](http://example.org/uploads/c.png) [Old](/2009/x.html) [Page](/uploads/) ![A tram](/images/x.png)',
+  ),
+  'public/images/tram.png': 'x',
+}
+const { publication } = await publishTiny(files)
+const errors = publication.problems.filter(({ severity }) => severity === 'error')
+
+it('a missing folder is named once, with what leads into it', () => {
+  expect(foldMissingFolders(errors).map(formatProblem)).toEqual([
+    'content/posts/2020-01-01-a.md:6:1  error  image-missing  the folder public/uploads/ does not exist; 1 link and 3 pictures in 2 files lead into it, the first here — copy the folder there, or correct the addresses',
+    expect.stringContaining('nothing is at /2009/x.html'),
+    expect.stringContaining('nothing is at /uploads/'),
+    expect.stringContaining('the image /images/x.png does not exist'),
+  ])
+})
+
+it('the report counts all of them, and shows all where all are asked for', () => {
+  const short = problemReport(errors, false)
+  expect(short).toContain('All of them: npm run check -- --all')
+  expect(short).toContain('7 errors in 2 files')
+  expect(short.match(/ {2}error {2}/g)).toHaveLength(4)
+  expect(problemReport(errors, false, true).match(/ {2}error {2}/g)).toHaveLength(7)
+})
+
+it('a folder into which few lead is not', () => {
+  expect(foldMissingFolders(errors.slice(0, 3))).toEqual(errors.slice(0, 3))
+})

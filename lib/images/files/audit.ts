@@ -1,0 +1,53 @@
+/** What lies in the picture folders and need not: for `npm run check -- --images`. */
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { imageFiles } from './image-files.ts'
+import type { Picture } from '../read/read-picture.ts'
+
+export type ImageAudit = {
+  /** Pictures that no document names, with their bytes, largest first. */
+  orphans: { path: string; bytes: number }[]
+  /** Named pictures whose files are much larger than any page needs, largest first. */
+  oversized: { path: string; bytes: number; width: number; height: number }[]
+}
+
+/** Twice the largest rendition is all that a later change of layout could ask for. */
+export const usefulWidth = 3200
+const usefulBytes = 4_000_000
+
+/**
+ * Compares the files with what documents name.
+ * @param used every picture that a document names, published or not
+ */
+export function auditImages(siteRoot: string, used: readonly Picture[]): ImageAudit {
+  const named = new Set(used.map((picture) => picture.path))
+  const orphans = ['public/images', 'content']
+    .flatMap((folder) => imageFiles(siteRoot, folder))
+    .filter((file) => !named.has(file))
+    .map((file) => ({ path: file, bytes: statSync(path.join(siteRoot, file)).size }))
+  const oversized = used.filter(isOversized).map(({ path, bytes, width, height }) => ({ path, bytes, width, height }))
+  return { orphans: orphans.sort(byBytes), oversized: oversized.sort(byBytes) }
+}
+
+/** Whether a picture's file is much larger than any page needs. */
+export function isOversized({ treatment, width, bytes }: Picture): boolean {
+  return bytes > usefulBytes || (treatment !== 'vector' && width > usefulWidth)
+}
+
+const byBytes = (a: { path: string; bytes: number }, b: { path: string; bytes: number }) =>
+  b.bytes - a.bytes || (a.path < b.path ? -1 : 1)
+
+/** The audit as lines to print. */
+export function auditLines({ orphans, oversized }: ImageAudit): string[] {
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
+  const pictures = (count: number) => (count === 1 ? '1 picture is' : `${count} pictures are`)
+  const total = orphans.reduce((sum, { bytes }) => sum + bytes, 0)
+  return [
+    orphans.length === 0 ? 'Every picture is used' : `${pictures(orphans.length)} not used (${megabytes(total)}):`,
+    ...orphans.map(({ path, bytes }) => `  ${path}  ${megabytes(bytes)}`),
+    oversized.length === 0
+      ? 'No picture is larger than any page needs'
+      : `${pictures(oversized.length)} larger than any page needs:`,
+    ...oversized.map(({ path, bytes, width, height }) => `  ${path}  ${megabytes(bytes)}, ${width} × ${height}`),
+  ]
+}

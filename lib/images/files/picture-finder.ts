@@ -1,0 +1,66 @@
+/** One resolver for every place that names a picture: bodies, raw HTML, front matter, MDX. Each file is read once. */
+import { rememberingReader } from './folder-listing.ts'
+import { KeptPictures } from '../read/kept-pictures.ts'
+import { limitedParallel } from '../encode/limited-parallel.ts'
+import { NearestImages } from './nearest-image.ts'
+import type { Picture } from '../read/read-picture.ts'
+import { type RemoteImage, remoteImage } from './remote-image.ts'
+import { type ImageFault, type ImageSite, resolveImage } from './resolve-image.ts'
+
+export type FoundImage = { picture: Picture } | { remote: RemoteImage } | { fault: ImageFault }
+
+export type ImageRequest = {
+  source: string
+  /** The document that names it, from the site's root. */
+  documentPath: string
+}
+
+export type PictureFinder = {
+  /** What a source means. Asking twice costs nothing; a file is read once per content even across builds. */
+  find: (request: ImageRequest) => Promise<FoundImage>
+  /** Every picture found so far, each once, in order of paths: what `encodePictures` has to make. */
+  found: () => Picture[]
+}
+
+export type FinderOptions = ImageSite & {
+  cacheFolder: string
+  /** Hosts that `site.yml` lists. */
+  remoteHosts?: readonly string[]
+  /** Pictures read before, by other finders of the same site. */
+  kept?: KeptPictures | undefined
+}
+
+/** Opens a site for one run: folders are listed once, so a new finder is made when files have changed. */
+export function pictureFinder({
+  cacheFolder,
+  remoteHosts,
+  kept = new KeptPictures(),
+  ...site
+}: FinderOptions): PictureFinder {
+  const read = rememberingReader()
+  const nearest = new NearestImages(site.siteRoot, read)
+  const pictures = new Map<string, Promise<{ picture: Picture } | { fault: ImageFault }>>()
+  const found = new Map<string, Picture>()
+  const limited = limitedParallel(8)
+
+  const load = async (place: string, file: string) => {
+    const result = await limited(() =>
+      // The decoder is large, and most runs meet no new picture.
+      kept.read(file, async () => (await import('../read/read-picture.ts')).readPicture(place, file, cacheFolder)),
+    )
+    if ('picture' in result) found.set(place, result.picture)
+    return result
+  }
+  return {
+    async find({ source, documentPath }) {
+      const resolved = resolveImage(source, documentPath, site, read, nearest)
+      if ('fault' in resolved) return resolved
+      if ('remote' in resolved) return { remote: remoteImage(resolved.remote, remoteHosts) }
+      const { path: place, file } = resolved.local
+      const loading = pictures.get(place) ?? load(place, file)
+      pictures.set(place, loading)
+      return loading
+    },
+    found: () => [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
+}

@@ -1,0 +1,139 @@
+/** From what an author typed to a file of the site: beside the document or under public/, never outside (REALITY, T9). */
+import path from 'node:path'
+import type { ProblemCode } from '../../core/problems/problem-codes.ts'
+import { ownPath, siteAddress } from '../../core/addresses/urls.ts'
+import { type FolderReader, readFolder } from './folder-listing.ts'
+import { locate } from './locate-file.ts'
+import { NearestImages } from './nearest-image.ts'
+
+/** A problem of an image before its place in a document is known. */
+export type ImageFault = {
+  code: ProblemCode
+  message: string
+  remedy: string
+  /** The first folder on the way that does not exist, from the site's root. */
+  missingFolder?: string
+}
+
+export type ResolvedImage =
+  /** `path` from the site's root with `/`, `file` absolute. */
+  { local: { path: string; file: string } } | { remote: string } | { fault: ImageFault }
+
+export type ImageSite = {
+  /** Absolute path of the folder that holds content/ and public/. */
+  siteRoot: string
+  /** `site.yml: url`, so that absolute addresses of this site and its base path count as local. */
+  siteUrl?: string | undefined
+  /** Folders of the site in which pictures may lie: content/ and public/, where nothing else is said. */
+  folders?: readonly string[] | undefined
+}
+
+/**
+ * Finds the file that an image source means.
+ * @param source as typed: relative to the document, from the root of public/, or an address
+ * @param documentPath the document, from the site's root: `content/posts/x/index.md`
+ */
+export function resolveImage(
+  source: string,
+  documentPath: string,
+  { siteRoot, siteUrl, folders = ['content', 'public'] }: ImageSite,
+  read: FolderReader = readFolder,
+  nearest = new NearestImages(siteRoot, read),
+): ResolvedImage {
+  const typed = withoutSiteUrl(source.trim().replaceAll('\\', '/'), siteUrl)
+  if (typed.startsWith('//')) return remote(`https:${typed}`)
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(typed)?.[1]?.toLowerCase()
+  if (scheme === 'http' || scheme === 'https') return remote(typed)
+  if (scheme?.length === 1)
+    return fault(
+      'url-unsafe',
+      `The image ${source} lies on your own disk`,
+      `Put the picture beside the post, and write ${path.posix.basename(typed)}`,
+    )
+  if (scheme)
+    return fault('url-unsafe', `An image address begins with ${scheme}:`, 'Save the picture as a file beside the post')
+  const bare = typed.replace(/[?#].*$/s, '')
+  if (bare === '') return fault('image-missing', 'An image has no address', 'Name the file')
+
+  const isInside = (place: string) =>
+    folders.some((folder) => place.length > folder.length + 1 && place.startsWith(`${folder}/`)) &&
+    !place.includes('\0')
+  const [first, ...others] = placesOf(decoded(bare), documentPath).filter(isInside)
+  if (first === undefined)
+    return fault(
+      'image-outside',
+      `The image ${source} leads out of ${folders.map((folder) => `${folder}/`).join(' and ')}`,
+      'Put the picture beside the post or in public/images/',
+    )
+  // A file may really be called a%20b.png.
+  const literal = decoded(bare) === bare ? [] : placesOf(bare, documentPath).filter(isInside)
+  const located = [first, ...others, ...literal].map((place) => ({ place, ...locate(siteRoot, place, read) }))
+  const file = located.find(({ found }) => found === 'file')
+  if (file) return { local: { path: file.path, file: path.join(siteRoot, file.path) } }
+  const link = located.find(({ found }) => found === 'link')
+  if (link)
+    return fault(
+      'file-link',
+      `The image ${source} is reached by the symbolic link ${link.path}`,
+      'Replace the link by the file itself',
+    )
+  const other = located.find(({ found }) => found === 'case')
+  if (other)
+    return fault(
+      'image-case',
+      `The image ${source} is spelt ${path.posix.basename(other.path)} on disk (${other.path})`,
+      `Write the path as the file is spelt: ${spelling(other.path, documentPath)}`,
+    )
+  const near = nearest.near(first, path.posix.dirname(documentPath))
+  const [best] = near
+  const missing = fault(
+    'image-missing',
+    `The image ${source} does not exist (looked for ${first})`,
+    best ? `Did you mean ${spelling(best, documentPath)}?` : 'Correct the path, or add the file',
+  )
+  const stop = located[0]?.path
+  return stop === undefined || stop === first ? missing : { fault: { ...missing.fault, missingFolder: stop } }
+}
+
+/** Where a path may lead, from the site's root, best first. `/x` is public/x; anything else stands beside the document or, as other systems have it, counts from public/. */
+function placesOf(name: string, documentPath: string): string[] {
+  if (name.startsWith('/'))
+    return [path.posix.normalize(`public${name}`)].filter((place) => place.startsWith('public/'))
+  const beside = path.posix.normalize(path.posix.join(path.posix.dirname(documentPath), name))
+  if (name.startsWith('.')) return [beside]
+  return [beside, path.posix.normalize(`public/${name}`), path.posix.normalize(`public/images/${name}`)]
+}
+
+/** How an author would write the path of a file in a document: `/images/x.png`, or relative to the document. */
+function spelling(file: string, documentPath: string): string {
+  return file.startsWith('public/')
+    ? file.slice('public'.length)
+    : path.posix.relative(path.posix.dirname(documentPath), file)
+}
+
+/** Addresses of this very site become paths without base. */
+function withoutSiteUrl(source: string, siteUrl: string | undefined): string {
+  if (!siteUrl) return source
+  const address = siteAddress(siteUrl)
+  const { base } = address
+  return ownPath(address, source) ?? (base && source.startsWith(`${base}/`) ? source.slice(base.length) : source)
+}
+
+function remote(url: string): ResolvedImage {
+  return URL.canParse(url)
+    ? { remote: new URL(url).href }
+    : fault('link-malformed', `The image address ${url} cannot be read`, 'Correct it')
+}
+
+/** Percent-decoded; a text that is not percent-encoding stays as typed (`100%.png`). */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function fault(code: ProblemCode, message: string, remedy: string): { fault: ImageFault } {
+  return { fault: { code, message, remedy } }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { imageHtml } from './image-html.ts'
+import type { Picture } from '../read/read-picture.ts'
+import { remoteImage } from '../files/remote-image.ts'
+import { renditions, widthsFor } from '../encode/renditions.ts'
+
+const address = { origin: 'https://example.org', base: '/sub' }
+
+function picture(facts: Partial<Picture> = {}): { picture: Picture } {
+  const all = {
+    treatment: 'photo',
+    width: 4000,
+    height: 3000,
+    opaque: true,
+    tone: 'abcdefghi',
+    path: 'public/images/x.jpg',
+    hash: '0123456789abcdef',
+    bytes: 1,
+    ...facts,
+  } as const
+  return { picture: { ...all, edges: [], removed: [] } }
+}
+
+const image = { alt: 'A harbour', standalone: true }
+
+describe('renditions', () => {
+  it('never exceed the original', () => {
+    expect(widthsFor(4000)).toEqual([480, 800, 1200, 1600])
+    expect(widthsFor(1600)).toEqual([480, 800, 1200, 1600])
+    expect(widthsFor(1500)).toEqual([480, 800, 1200, 1500])
+    expect(widthsFor(850)).toEqual([480, 800])
+    expect(widthsFor(88)).toEqual([88])
+  })
+
+  it('bear names of content and settings, the same for the same content', () => {
+    const { picture: a } = picture()
+    const { picture: b } = picture({ path: 'public/images/other.jpg' })
+    expect(renditions(a)).toEqual(renditions(b))
+    expect(renditions(a).sizes[1]?.name).toMatch(/^[0-9a-f]{16}-800\.avif$/)
+    expect(renditions(picture({ hash: 'fedcba9876543210' }).picture)).not.toEqual(renditions(a))
+  })
+})
+
+describe('imageHtml of a picture', () => {
+  it('has sources, sizes, its own shape and loads late', () => {
+    const html = imageHtml(picture(), image, { address })
+    expect(html).toMatch(
+      /^<figure class="figure"><a href="\/sub\/i\/[0-9a-f]{16}-1600\.avif" data-zoom=""><picture><source type="image\/avif" srcset="\/sub\/i\/[0-9a-f]{16}-480\.avif 480w, [^"]*-1600\.avif 1600w" sizes="\(min-width: 42rem\) 37\.5rem, calc\(100vw - 2\.25rem\)"><img src="\/sub\/i\/[0-9a-f]{16}-1200\.jpg" alt="A harbour" width="4000" height="3000" loading="lazy" decoding="async" data-tone="abcdefghi"><\/picture><\/a><\/figure>$/,
+    )
+  })
+
+  it('is asked for first when it leads', () => {
+    const html = imageHtml(picture(), image, { address, isLead: true })
+    expect(html).toContain('fetchpriority="high"')
+    expect(html).not.toContain('loading=')
+  })
+
+  it('has its title as a caption when it stands alone, else as a title', () => {
+    expect(imageHtml(picture(), { ...image, title: 'A <b> & "c"' }, { address })).toContain(
+      '<figcaption>A &#x3C;b> &#x26; "c"</figcaption>',
+    )
+    const inline = imageHtml(picture(), { ...image, standalone: false, title: 'A title' }, { address })
+    expect(inline).toMatch(/^<picture>.* title="A title"><\/picture>$/)
+  })
+
+  it('links to no large version when there is none, or inside a link', () => {
+    expect(imageHtml(picture({ width: 700, height: 500 }), image, { address })).not.toContain('<a ')
+    expect(imageHtml(picture(), { ...image, insideLink: true }, { address })).not.toContain('<a ')
+  })
+
+  it('names the link of a decorative picture', () => {
+    expect(imageHtml(picture(), { ...image, alt: '' }, { address })).toContain('aria-label="Show the picture larger"')
+  })
+
+  it('is as wide as HTML says, in its own shape', () => {
+    expect(imageHtml(picture(), { ...image, width: 400, height: 999 }, { address })).toMatch(
+      /sizes="min\(400px, 100vw\)".* width="400" height="300"/,
+    )
+  })
+
+  it('moves only for those who let it', () => {
+    const html = imageHtml(picture({ treatment: 'animation', width: 40, height: 30 }), image, { address })
+    expect(html).toMatch(
+      /<source type="image\/avif" media="\(prefers-reduced-motion: reduce\)" srcset="[^" ]*-40\.avif"><img src="[^"]*-40\.webp"/,
+    )
+  })
+
+  it('spends at most 150 bytes on its placeholder', () => {
+    const without = imageHtml(picture({ tone: '' }), image, { address })
+    expect(imageHtml(picture(), image, { address }).length - without.length).toBeLessThanOrEqual(150)
+  })
+})
+
+describe('imageHtml of a picture elsewhere', () => {
+  const remote = remoteImage('https://source.unsplash.com/random/1500x1146')
+
+  it('is a frame of its shape with words and a link, and asks for nothing', () => {
+    const html = imageHtml({ remote }, { alt: 'Man', standalone: true }, { address })
+    expect(html).toBe(
+      '<figure class="figure"><div class="frame"><svg class="frame-shape" width="1500" height="1146" viewBox="0 0 1500 1146" aria-hidden="true" focusable="false"><path d="M0 0L1500 1146M1500 0L0 1146"></path></svg><span class="frame-text">Man</span></div><figcaption><a class="frame-source" href="https://source.unsplash.com/random/1500x1146" rel="noopener noreferrer">Picture on another site: source.unsplash.com</a></figcaption></figure>',
+    )
+    expect(html).not.toMatch(/<img|src=|style=/)
+  })
+
+  it('is phrasing content in a line of text, without a link inside a link', () => {
+    const html = imageHtml({ remote }, { alt: 'Man', standalone: false, insideLink: true }, { address })
+    expect(html).toMatch(/^<span class="frame frame-inline">/)
+    expect(html).not.toMatch(/<(figure|div|a)[ >]/)
+  })
+
+  it('is shown late and without a referrer when its host is listed', () => {
+    const allowed = remoteImage('https://img.example.org/a-300x200.png', ['img.example.org'])
+    const html = imageHtml({ remote: allowed }, { alt: 'x', standalone: false }, { address })
+    expect(html).toBe(
+      '<img class="elsewhere" src="https://img.example.org/a-300x200.png" alt="x" width="300" height="200" loading="lazy" decoding="async" referrerpolicy="no-referrer">',
+    )
+  })
+
+  it('cannot break out of its attributes', () => {
+    const hostile = remoteImage(new URL('https://a.example/"><script>alert(1)</script>').href)
+    expect(
+      imageHtml({ remote: hostile }, { alt: '"><script>', title: '<img onerror>', standalone: true }, { address }),
+    ).not.toMatch(/<script|<img/)
+  })
+})
+
+it('a missing picture is a frame without a link', () => {
+  const fault = { code: 'image-missing', message: 'x', remedy: 'y' } as const
+  const html = imageHtml({ fault }, image, { address })
+  expect(html).toContain('A harbour')
+  expect(html).not.toMatch(/<img|<a /)
+})

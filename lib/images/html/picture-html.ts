@@ -1,0 +1,115 @@
+/** The HTML of pictures in a body: `<picture>`, its figure, and the frame that stands for a picture of another host. */
+import type { Element, ElementContent, Properties } from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { words } from '../../core/messages.ts'
+import type { PictureView } from './picture-view.ts'
+import type { RemoteImage } from '../files/remote-image.ts'
+
+const stringify = unified().use(rehypeStringify)
+
+export type PictureSetting = {
+  /** Alone in its paragraph: a figure; else it stands in a line of text, where only phrasing content may. */
+  standalone: boolean
+  /** The title, shown as a caption in a figure. */
+  caption?: string | undefined
+  /** Inside a link no other link may stand. */
+  insideLink?: boolean | undefined
+  /** Breaks out of the text column. */
+  isWide?: boolean | undefined
+}
+
+/** The picture of a local file. */
+export function pictureHtml(view: PictureView, setting: PictureSetting): string {
+  const picture = pictureElement(view, setting.standalone ? undefined : setting.caption)
+  if (!setting.standalone) return html(picture)
+  const label = view.alt === '' ? { ariaLabel: words.enlargeImage } : {}
+  const linked =
+    view.zoom && !setting.insideLink ? element('a', { href: view.zoom, dataZoom: '', ...label }, picture) : picture
+  return html(figure(linked, setting, []))
+}
+
+/** A picture of an allowed host, loaded when it comes near; nothing of it is known but what its address says. */
+export function remotePictureHtml(remote: RemoteImage, alt: string, setting: PictureSetting): string {
+  const { url, width, height } = remote
+  const image = element('img', {
+    className: ['elsewhere'],
+    src: url,
+    alt,
+    width,
+    height,
+    loading: 'lazy',
+    decoding: 'async',
+    referrerPolicy: 'no-referrer',
+    title: setting.standalone ? undefined : setting.caption,
+  })
+  return html(setting.standalone ? figure(image, setting, []) : image)
+}
+
+/** A frame of a picture that is not shown: its shape, and where it lies if that is known. */
+export type Frame = { width: number; height: number; url?: string; host?: string }
+
+/**
+ * A frame in a picture's shape with its alternative as text and a link to where it lies: nothing is asked of the other host.
+ * The shape comes from an SVG's own width and height, since no style attribute may stand on a page.
+ */
+export function frameHtml({ width, height, url, host }: Frame, alt: string, setting: PictureSetting): string {
+  const shape = element(
+    'svg',
+    {
+      className: ['frame-shape'],
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      ariaHidden: 'true',
+      focusable: 'false',
+    },
+    element('path', { d: `M0 0L${width} ${height}M${width} 0L0 ${height}` }),
+  )
+  const text = element('span', { className: ['frame-text'] }, { type: 'text', value: alt || words.imageWithoutAlt })
+  const source: ElementContent = { type: 'text', value: host ? `${words.imageElsewhere}: ${host}` : words.imageMissing }
+  const note =
+    url && !setting.insideLink
+      ? element('a', { className: ['frame-source'], href: url, rel: ['noopener', 'noreferrer'] }, source)
+      : element('span', { className: ['frame-source'] }, source)
+  if (!setting.standalone) {
+    text.children.push({ type: 'text', value: ' ' }, note)
+    return html(element('span', { className: ['frame', 'frame-inline'] }, shape, text))
+  }
+  return html(figure(element('div', { className: ['frame'] }, shape, text), setting, [note]))
+}
+
+function pictureElement(view: PictureView, title: string | undefined): Element {
+  const image = element('img', {
+    src: view.src,
+    alt: view.alt,
+    width: view.width,
+    height: view.height,
+    ...(view.isLead ? { fetchPriority: 'high' } : { loading: 'lazy' }),
+    decoding: 'async',
+    dataTone: view.tone || undefined,
+    title,
+  })
+  const sources = view.sources.map(({ type, srcset, sizes, media }) =>
+    element('source', { type, media, srcSet: srcset, sizes }),
+  )
+  return sources.length > 0 ? element('picture', {}, ...sources, image) : image
+}
+
+function figure(content: ElementContent, { caption, isWide }: PictureSetting, notes: ElementContent[]): Element {
+  const words: ElementContent[] = [
+    ...(caption ? [{ type: 'text' as const, value: caption }] : []),
+    ...(caption && notes.length > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+    ...notes,
+  ]
+  const captions = words.length > 0 ? [element('figcaption', {}, ...words)] : []
+  return element('figure', { className: isWide ? ['figure', 'wide'] : ['figure'] }, content, ...captions)
+}
+
+function element(tagName: string, properties: Properties, ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}
+
+function html(node: Element): string {
+  return stringify.stringify({ type: 'root', children: [node] })
+}

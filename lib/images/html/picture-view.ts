@@ -1,0 +1,85 @@
+/** What a component or a body needs to show a picture: addresses, sizes, words. Plain data. */
+import { href, type SiteAddress } from '../../core/addresses/urls.ts'
+import { type Ground, groundOf, isCropped } from '../read/ground.ts'
+import type { Picture } from '../read/read-picture.ts'
+import type { RemoteImage } from '../files/remote-image.ts'
+import { renditions } from '../encode/renditions.ts'
+
+/** How wide the layout shows a picture: the text column is 37.5rem (`--measure`), and a phone's page keeps an edge on both sides. */
+const sizesByLayout = {
+  text: '(min-width: 42rem) 37.5rem, calc(100vw - 2.25rem)',
+  wide: '(min-width: 72rem) 60rem, calc(100vw - 2.25rem)',
+  full: '100vw',
+  card: '(min-width: 48rem) 24rem, 100vw',
+  thumbnail: '(min-width: 48rem) 12rem, 30vw',
+  portrait: '6rem',
+} as const
+
+export type PictureLayout = keyof typeof sizesByLayout
+
+export type PictureView = {
+  /** `<source>` elements, in order. */
+  sources: { type: string; srcset: string; sizes?: string; media?: string }[]
+  src: string
+  alt: string
+  width: number
+  height: number
+  /** The placeholder, for `data-tone`; empty for none. */
+  tone: string
+  /** The lead image: asked for first, not lazily. */
+  isLead: boolean
+  /** In a list, where its shape is not the frame's: it is shown whole, on this ground, or on its category's colour where it has none. */
+  whole?: Ground | 'unmounted'
+  /** Address of the largest version when it shows more than the column does. */
+  zoom: string | null
+}
+
+/**
+ * A picture as a page shows it.
+ * @param alt the text alternative; empty for decoration
+ */
+export function pictureView(
+  picture: Picture,
+  {
+    alt,
+    layout = 'text',
+    isLead = false,
+    address,
+  }: { alt: string; layout?: PictureLayout; isLead?: boolean; address: SiteAddress },
+): PictureView {
+  const { treatment, width, height, tone } = picture
+  const plan = renditions(picture)
+  const url = (name: string) => href(address, `/i/${name}`)
+  const srcset = plan.sizes.map((file) => `${url(file.name)} ${file.width}w`).join(', ')
+  const sizes = sizesByLayout[layout]
+  const largest = plan.sizes.at(-1)
+  const zoom = treatment === 'vector' ? plan.fallback : treatment === 'animation' ? undefined : largest
+  return {
+    sources:
+      treatment === 'animation'
+        ? plan.sizes.map((file) => ({
+            type: 'image/avif',
+            srcset: url(file.name),
+            media: '(prefers-reduced-motion: reduce)',
+          }))
+        : srcset
+          ? [{ type: 'image/avif', srcset, sizes }]
+          : [],
+    src: url(plan.fallback.name),
+    alt,
+    width,
+    height,
+    tone,
+    isLead,
+    ...(layout === 'card' && !isCropped(width / height) && { whole: groundOf(picture) ?? 'unmounted' }),
+    zoom: zoom && width >= 1000 ? url(zoom.name) : null,
+  }
+}
+
+/** A picture of an allowed host: as it is there, in the shape that its address tells. */
+export function remoteView(
+  { url, width, height }: RemoteImage,
+  { alt, isLead = false }: { alt: string; isLead?: boolean },
+): PictureView {
+  return { sources: [], src: url, alt, width, height, tone: '', isLead, zoom: null }
+}

@@ -1,0 +1,53 @@
+/**
+ * The body as Markdown for its published alternate (`index.md`): what the author wrote, without what the sanitiser took, before
+ * formulas, diagrams, code and pictures become what browsers need.
+ */
+import { createHash } from 'node:crypto'
+import type { Root } from 'hast'
+import { toMdast } from 'hast-util-to-mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { VFile } from 'vfile'
+import { blockHandlers } from './blocks.ts'
+import { lineHandlers } from './lines.ts'
+import { remember, remembered } from './memory.ts'
+import { Slots } from './slots.ts'
+import { elements } from '../tree/elements.ts'
+import { found } from '../compile/found.ts'
+
+/**
+ * A rehype plugin. It stands after everything that decides what is on the page, and before the steps that replace TeX, Mermaid and
+ * code by their looks; it changes nothing.
+ * @param options `math` says that `$…$` is a formula on this page
+ */
+export function rehypeAlternate({ math }: { math: boolean }) {
+  return (tree: Root, file: VFile): void => {
+    const slots = new Slots(createHash('sha256').update(String(file)).digest('hex').slice(0, 32))
+    const mdast = toMdast(prepared(tree), {
+      document: true,
+      handlers: { ...lineHandlers(slots, math), ...blockHandlers(slots) },
+      nodeHandlers: { comment: () => undefined },
+    })
+    const text = toMarkdown(mdast, {
+      // Padding would count the slots.
+      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      bullet: '-',
+      rule: '-',
+      fences: true,
+      unsafe: math ? [{ character: '$', inConstruct: 'phrasing' }] : [],
+    })
+    found(file).alternate = slots.cut(text.trim())
+  }
+}
+
+/** A copy whose cells say how their columns are aligned, which pages have as classes; formulas in them know that they stand in one. */
+function prepared(tree: Root): Root {
+  if (!elements(tree).some(({ tagName }) => tagName === 'td')) return tree
+  const copy = structuredClone(tree)
+  for (const cell of elements(copy)) {
+    if (cell.tagName !== 'th' && cell.tagName !== 'td') continue
+    cell.properties.align = remembered(cell).align
+    for (const inside of elements(cell)) remember(inside, { inCell: true })
+  }
+  return copy
+}

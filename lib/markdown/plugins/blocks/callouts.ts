@@ -1,0 +1,103 @@
+/**
+ * Callouts: `> [!NOTE]` as on GitHub, `> [!note]- Title` as in Obsidian, `:::note Title`, and the older habit `> **Note:** …`.
+ * Also the blocks between `:::` that a reader opens.
+ */
+import type { Root as HastRoot } from 'hast'
+import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
+import { nearest } from '../../../core/problems/nearest.ts'
+import { words } from '../../../core/messages.ts'
+import { calloutKind, calloutNames, defaultTitle } from './callouts/kinds.ts'
+import { boldHabit, type Callout, marked } from './callouts/marks.ts'
+import { isDetails } from './containers.ts'
+import { elements } from '../../tree/elements.ts'
+import { report } from '../../tree/report.ts'
+import { visit } from '../../tree/visit.ts'
+
+/** Marks the quotes that are callouts; they stay quotes wherever the page is read without us. */
+export function remarkCallouts() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'blockquote', (node) => {
+      if (node.data?.container) return dressContainer(node, node.data.container.name)
+      const first = node.children[0]
+      if (first?.type !== 'paragraph') return
+      const callout = marked(first) ?? boldHabit(first)
+      if (!callout) return reportUnknown(first, file)
+      if (first.children.length === 0) node.children.shift()
+      // Words after the mark with nothing below them are all that it says, not its title.
+      if (node.children.length === 0 && callout.typed) {
+        node.children = [{ ...first, children: callout.title }]
+        callout.title = [{ type: 'text', value: callout.name }]
+      }
+      dress(node, callout)
+    })
+  }
+}
+
+/** A quote that begins like a callout of no known kind was meant as one; `[!sic]` within a sentence was not. */
+function reportUnknown(paragraph: Paragraph, file: VFile): void {
+  const text = paragraph.children[0]
+  const [, typed, rest] = (text?.type === 'text' && /^\[!([A-Za-z]+)\]([+-]?[ \t]*(?:\n|$))?/.exec(text.value)) || []
+  if (typed === undefined) return
+  const kinds = Object.keys(words.callouts)
+  const [meant] = rest === undefined ? nearest(typed, calloutNames) : nearest(typed, kinds, 3)
+  if (rest === undefined && !meant) return
+  const remedy = meant
+    ? `Did you mean [!${meant.toUpperCase()}]?`
+    : `Write one of ${kinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
+  report(file, 'callout-unknown', paragraph, `There is no callout [!${typed}]; it is shown as a quote`, remedy)
+}
+
+/** A block between `:::`. */
+function dressContainer(node: Blockquote, name: string): void {
+  const first = node.children[0]
+  const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
+  if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
+  const title: PhrasingContent[] = typed.some((part) => plainText(part) !== '')
+    ? typed
+    : [{ type: 'text', value: defaultTitle(name) }]
+  if (isDetails(name)) {
+    node.data = { ...node.data, hName: 'details' }
+    node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
+  } else dress(node, { kind: calloutKind(name) ?? 'note', title })
+}
+
+function dress(node: Blockquote, { kind, title, fold }: Callout): void {
+  const dataCallout = kind
+  node.data = { ...node.data, hName: 'aside', hProperties: { dataCallout } }
+  const head: Paragraph = { type: 'paragraph', data: { hProperties: { dataCalloutTitle: '' } }, children: title }
+  if (!fold || node.children.length === 0) {
+    node.children.unshift(head)
+    return
+  }
+  head.data = { ...head.data, hName: 'summary' }
+  const folded: Blockquote = { type: 'blockquote', children: [head, ...node.children] }
+  folded.data = { hName: 'details', hProperties: { open: fold === 'open' } }
+  node.children = [folded]
+}
+
+/** Stands after the sanitiser: gives each callout its role and its name. */
+export function rehypeCallouts() {
+  return (tree: HastRoot): void => {
+    let count = 0
+    for (const node of elements(tree)) {
+      const kind = node.properties.dataCallout
+      if (node.tagName !== 'aside' || typeof kind !== 'string' || !Object.hasOwn(words.callouts, kind)) continue
+      const fold = node.children.find((child) => child.type === 'element')
+      const holder = fold?.tagName === 'details' ? fold : node
+      const title = holder.children.find((child) => child.type === 'element' && 'dataCalloutTitle' in child.properties)
+      if (title?.type !== 'element') continue
+      count++
+      title.properties = { className: ['callout-title'], id: `m-callout-${count}` }
+      const { lang, dir } = node.properties
+      node.properties = {
+        className: ['callout', `callout-${kind}`],
+        role: 'note',
+        ariaLabelledBy: [`m-callout-${count}`],
+      }
+      if (lang) node.properties.lang = lang
+      if (dir) node.properties.dir = dir
+    }
+  }
+}

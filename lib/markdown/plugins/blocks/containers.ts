@@ -1,0 +1,80 @@
+/** `:::note Title` … `:::` and `:::details Summary` … `:::`, as Docusaurus, VitePress and HackMD write callouts. */
+import type { Paragraph, Root } from 'mdast'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Processor } from 'unified'
+import type { VFile } from 'vfile'
+import { calloutKind } from './callouts/kinds.ts'
+import { containerSyntax } from './containers/syntax.ts'
+import { report } from '../../tree/report.ts'
+import { visit } from '../../tree/visit.ts'
+
+declare module 'mdast' {
+  interface BlockquoteData {
+    /** A block between `:::` fences: its name as typed, and how many fences it has; one without its closing fence goes on to the end. */
+    container?: { name: string; fences: number }
+  }
+  interface ParagraphData {
+    /** The words after the name. */
+    containerTitle?: true
+  }
+}
+
+/** Blocks that a reader opens. */
+export const isDetails = (name: string): boolean => /^(?:details|spoiler)$/i.test(name)
+
+const isKnown = (name: string): boolean => calloutKind(name) !== undefined || isDetails(name)
+
+/** In the tree such a block is a quote with the name among its data, until `remarkCallouts` dresses it. */
+const containerNodes: FromMarkdown = {
+  enter: {
+    container(token) {
+      this.enter({ type: 'blockquote', data: { container: { name: '', fences: 0 } }, children: [] }, token)
+    },
+    containerTitle(token) {
+      this.enter({ type: 'paragraph', data: { containerTitle: true }, children: [] }, token)
+    },
+  },
+  exit: {
+    container(token) {
+      this.exit(token)
+    },
+    containerName(token) {
+      const node = this.stack.at(-1)
+      if (node?.type === 'blockquote' && node.data?.container) node.data.container.name = this.sliceSerialize(token)
+    },
+    containerFence() {
+      const node = this.stack.at(-1)
+      if (node?.type === 'blockquote' && node.data?.container) node.data.container.fences++
+    },
+    containerTitle(token) {
+      const node = this.stack.at(-1)
+      if (node?.type === 'paragraph') withoutMarks(node)
+      this.exit(token)
+    },
+  },
+}
+
+/** A title may stand in brackets, and be followed by attributes that mean nothing here. */
+function withoutMarks({ children }: Paragraph): void {
+  const last = children.at(-1)
+  if (last?.type === 'text') last.value = last.value.replace(/\{[^{}]*\}\s*$/, '').trimEnd()
+  const first = children[0]
+  if (first?.type !== 'text' || last?.type !== 'text' || !/^\[/.test(first.value) || !last.value.endsWith(']')) return
+  last.value = last.value.slice(0, -1)
+  first.value = first.value.slice(1)
+}
+
+/** Teaches the parser these blocks. A block with another name stands as typed, and is named by `remarkForeignMarks`. */
+export function remarkContainers(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), containerSyntax(isKnown)]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), containerNodes]
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'blockquote', (node) => {
+      const { name, fences } = node.data?.container ?? {}
+      if (fences !== 1) return
+      const message = `The block :::${name} is never closed: all that follows belongs to it`
+      report(file, 'container-unclosed', node, message, 'Add a line ::: where it ends')
+    })
+  }
+}

@@ -1,0 +1,82 @@
+/** Headings of a body: moved below the page's own h1, with ids that stay the same as long as the text does, and an anchor with a name. */
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { words } from '../../../core/messages.ts'
+import type { Heading } from '../../compile/body.ts'
+import { found } from '../../compile/found.ts'
+import { type Ids, isIdOfSite } from '../html/ids.ts'
+import { report } from '../../tree/report.ts'
+import { visibleText } from '../../tree/visible-text.ts'
+import { visitParents } from '../../tree/visit.ts'
+
+const rank = (node: Element): number => Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
+
+/**
+ * Stands after `rehypeIds`, whose record of taken ids keeps heading ids apart from the author's own.
+ * In `.mdx` too: components do not change what a heading is.
+ */
+export function rehypeHeadings({ ids }: { ids: Ids }) {
+  return (tree: Root, file: VFile): void => {
+    const headings = headingsOf(tree)
+    const first = headings.find((node) => rank(node) === 1)
+    if (first)
+      report(
+        file,
+        'heading-h1',
+        first,
+        'The body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower',
+        'Begin at ##',
+      )
+    let before = 1
+    for (const [index, node] of headings.entries()) {
+      const level = rank(node)
+      if (level > before + 1) {
+        const message = `A heading of level ${level} follows ${index === 0 ? 'the title' : `one of level ${before}`}`
+        report(file, 'heading-skipped', node, message, `Use ${'#'.repeat(before + 1)}`)
+      }
+      before = level
+      finish(node, Math.min(6, level + (first ? 1 : 0)), file, ids)
+    }
+  }
+}
+
+function headingsOf(tree: Root): Element[] {
+  const headings: Element[] = []
+  visitParents(tree, 'element', (node, ancestors) => {
+    if (rank(node) === 0) return
+    if (ancestors.some((parent) => parent.type === 'element' && 'dataFootnotes' in parent.properties)) return
+    headings.push(node)
+  })
+  return headings
+}
+
+function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
+  const text = visibleText(node).replace(/\s+/g, ' ') || alternative(node)
+  if (!text) {
+    report(file, 'heading-empty', node, 'A heading has no text', 'Write it or remove it')
+    node.tagName = 'div'
+    return
+  }
+  node.tagName = `h${depth}`
+  const typed = node.properties.id
+  const id = typeof typed === 'string' && typed && !isIdOfSite(typed) ? typed : ids.heading(text)
+  node.properties.id = id
+  // Else the heading would be read with the name of its anchor.
+  node.properties.ariaLabel = text
+  node.children.push({
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['anchor'], href: `#${id}`, ariaLabel: words.headingLink(text) },
+    children: [],
+  })
+  if (depth >= 2) found(file).headings.push({ depth: depth as Heading['depth'], id, text })
+}
+
+/** The alternative of a picture that stands for the text. */
+function alternative(node: Element): string {
+  let alt = ''
+  visitParents(node, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img' && typeof properties.alt === 'string') alt ||= properties.alt.trim()
+  })
+  return alt
+}

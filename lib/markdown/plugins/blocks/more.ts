@@ -1,0 +1,50 @@
+/** `<!--more-->`, in Docusaurus a comment that says `truncate`: where the author ends the summary. */
+
+import type { Element, Nodes, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { found } from '../../compile/found.ts'
+import { visibleText } from '../../tree/visible-text.ts'
+import { visit } from '../../tree/visit.ts'
+
+/** Comments do not survive the sanitiser: the mark becomes an element that does. */
+export function rehypeMoreMark() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (index === undefined || !parent || !('value' in node) || !isMarkOf(node)) return
+      parent.children[index] = { type: 'element', tagName: 'span', properties: { dataMore: '' }, children: [] }
+    })
+  }
+}
+
+function isMarkOf({ type, value }: Nodes & { value: string }): boolean {
+  if (type === 'comment') return /^\s*(?:more|truncate)\b/i.test(value)
+  return /^mdx(?:Flow|Text)Expression$/.test(type) && /^\s*\/\*\s*(?:more|truncate)\s*\*\/\s*$/i.test(value)
+}
+
+/** Takes the mark out again and keeps the text before it. */
+export function rehypeMore() {
+  return (tree: Root, file: VFile): void => {
+    const before = upToMark(tree)
+    if (before) found(file).more = visibleText(before).replace(/\s+/g, ' ') || null
+    visit(tree, 'element', (node, index, parent) => {
+      if (isMark(node) && parent && index !== undefined) {
+        parent.children.splice(index, 1, ...node.children)
+        return index
+      }
+    })
+  }
+}
+
+const isMark = (node: Nodes): node is Element =>
+  node.type === 'element' && node.tagName === 'span' && 'dataMore' in node.properties
+
+/** A copy of the tree cut at the first mark; null when there is none. */
+function upToMark<T extends Nodes>(node: T): T | null {
+  if (!('children' in node)) return null
+  for (const [index, child] of node.children.entries()) {
+    if (isMark(child)) return { ...node, children: node.children.slice(0, index) }
+    const cut = upToMark(child)
+    if (cut) return { ...node, children: [...node.children.slice(0, index), cut] }
+  }
+  return null
+}

@@ -1,0 +1,84 @@
+/** Tables scroll in a region of their own that the keyboard reaches and a screen reader announces by its column heads. */
+import type { Element, Root } from 'hast'
+import { words } from '../../../core/messages.ts'
+import { visibleText } from '../../tree/visible-text.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
+
+export function rehypeTables() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || index === undefined || !parent) return
+      emptyHeadsToCells(node)
+      markRowHeads(node)
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: {
+          className: ['table-scroll'],
+          role: 'region',
+          tabIndex: 0,
+          ariaLabel: words.tableLabel(label(node)),
+        },
+        children: [node],
+        position: node.position,
+      }
+      return [SKIP, index + 1]
+    })
+  }
+}
+
+/** A corner without words heads nothing: as a head it would be announced, empty, with every cell of its column. Beside a plain cell the other heads say what they head. */
+function emptyHeadsToCells(table: Element): void {
+  const heads: Element[] = []
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'th') heads.push(node)
+  })
+  const empty = heads.filter((head) => visibleText(head).trim() === '')
+  for (const head of empty) head.tagName = 'td'
+  if (empty.length > 0) for (const head of heads) if (head.tagName === 'th') head.properties.scope ??= 'col'
+}
+
+/**
+ * The first cells of rows head them when the table says so: its corner is empty, or all of them are bold from end to end.
+ * Markdown has no other sign for it. A table whose author wrote a scope is left as it is.
+ */
+function markRowHeads(table: Element): void {
+  const rows: Element[] = []
+  let scoped = false
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'tr') rows.push(node)
+    if (node.properties.scope === 'row' || node.properties.rowSpan !== undefined) scoped = true
+  })
+  const firsts = rows.map(({ children }) => children.find((child) => child.type === 'element'))
+  const [corner, ...heads] = firsts.filter((cell) => cell !== undefined)
+  if (scoped || !corner || heads.length === 0 || heads.some(({ tagName }) => tagName !== 'td')) return
+  const cornerIsEmpty = corner.tagName === 'td' && hasHeads(rows[0]) && visibleText(corner).trim() === ''
+  if (!cornerIsEmpty && !(hasHeads(rows[0]) && heads.every(isBold))) return
+  for (const head of heads) {
+    if (visibleText(head).trim() === '') continue
+    head.tagName = 'th'
+    head.properties.scope = 'row'
+  }
+  for (const cell of rows[0]?.children ?? [])
+    if (cell.type === 'element' && cell.tagName === 'th') cell.properties.scope ??= 'col'
+}
+
+const hasHeads = (row: Element | undefined) =>
+  row?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false
+
+/** A cell with nothing but one `**…**`. */
+function isBold({ children }: Element): boolean {
+  const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  return more.length === 0 && only?.type === 'element' && (only.tagName === 'strong' || only.tagName === 'b')
+}
+
+/** The caption, or the first three column heads. */
+function label(table: Element): string {
+  const heads: string[] = []
+  let caption = ''
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'caption') caption ||= visibleText(node)
+    if (node.tagName === 'th' && node.properties.scope !== 'row') heads.push(visibleText(node))
+  })
+  return (caption || heads.filter(Boolean).slice(0, 3).join(', ')).replace(/\s+/g, ' ')
+}

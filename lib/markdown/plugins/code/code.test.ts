@@ -1,0 +1,168 @@
+import rehypeRaw from 'rehype-raw'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { remarkFence } from './fence.ts'
+import { rehypeCode } from './code.ts'
+
+async function render(markdown: string) {
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkFence)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(rehypeCode)
+    .use(rehypeStringify)
+    .process(markdown)
+  return { html: String(file), messages: file.messages }
+}
+
+const fence = (info: string, ...lines: string[]) => `\`\`\`${info}\n${lines.join('\n')}\n\`\`\`\n`
+
+describe('a code block', () => {
+  it('is coloured by classes, without inline styles', async () => {
+    const { html } = await render(fence('ts', 'const a = "b" // c'))
+    expect(html).toContain('<span class="s-keyword">const</span>')
+    expect(html).toContain('<span class="s-comment">')
+    expect(html).not.toContain('style=')
+  })
+
+  it('can be reached by keyboard', async () => {
+    expect((await render(fence('ts', 'a'))).html).toContain('<pre tabindex="0">')
+  })
+
+  it('shows the name of its language', async () => {
+    expect((await render(fence('ts', 'a'))).html).toContain('data-language="ts" data-label="TypeScript"')
+  })
+
+  it('finds its language in any case and by the names of other highlighters', async () => {
+    const { html, messages } = await render(fence('Golang', 'package main'))
+    expect(html).toContain('data-label="Go"')
+    expect(messages).toEqual([])
+  })
+
+  it.each([
+    ['```ts\nlet a\n\nText.\n', 1],
+    ['Text.\n\n~~~\na\n```\n', 3],
+    ['````md\n```\n', 1],
+    ['> ```\n> a\n\nText.\n', 1],
+    ['- ```\n  a\n\nText.\n', 1],
+    ['Text.\n\n```', 3],
+  ])('says that nobody closed its fence: %j', async (markdown, line) => {
+    const { messages } = await render(markdown)
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-unclosed', line]])
+  })
+
+  it.each([
+    '```\n```',
+    '~~~~\na\n~~~~~ \n',
+    '> ```\n> a\n> ```\n',
+    '1. ```\n   a\n   ```\n',
+    '  ```\n  a\n ```\n',
+    '    ```\n    a\n',
+  ])('does not say so of one that is closed, or none: %j', async (markdown) => {
+    expect((await render(markdown)).messages).toEqual([])
+  })
+
+  it('shows a title above it, through raw HTML', async () => {
+    const { html } = await render(fence('ts title="orders/a & b.ts"', 'a'))
+    expect(html).toContain('<figcaption>orders/a &#x26; b.ts</figcaption>')
+    expect(html).not.toContain('data-meta')
+  })
+
+  it('marks lines named in braces, with or without a space before them', async () => {
+    for (const info of ['js {1,3-4}', 'js{1,3-4}']) {
+      const { html } = await render(fence(info, 'a', 'b', 'c', 'd', 'e'))
+      expect(html.match(/class="line[^"]*"/g)).toEqual([
+        'class="line highlighted"',
+        'class="line"',
+        'class="line highlighted"',
+        'class="line highlighted"',
+        'class="line"',
+      ])
+    }
+  })
+
+  it('costs nothing for an absurd range', async () => {
+    const { html } = await render(fence('js {1-999999999999}', 'a'))
+    expect(html).toContain('line highlighted')
+  })
+
+  it('numbers its lines on request', async () => {
+    expect((await render(fence('js showLineNumbers', 'a'))).html).toContain('<pre class="line-numbers"')
+    expect((await render(fence('ruby linenos', 'a'))).html).toContain('<pre class="line-numbers"')
+  })
+
+  it('turns marks in comments into classes and removes them from the text', async () => {
+    const { html } = await render(
+      fence('ts', 'a() // [!code ++]', 'b() // [!code --]', 'c() // [!code focus]', 'd() // [!code highlight]'),
+    )
+    expect(html).toContain('class="line diff add"')
+    expect(html).toContain('class="line diff remove"')
+    expect(html).toContain('class="line focused"')
+    expect(html).toContain('class="line highlighted"')
+    expect(html).toContain('<pre class="has-diff has-focused has-highlighted"')
+    expect(html).not.toContain('[!code')
+  })
+
+  it('of Markdown shows marks as typed', async () => {
+    const { html } = await render('````md\n```ts\na() // [!code ++]\n```\n````\n')
+    expect(html).toContain('[!code ++]')
+    expect(html).not.toContain('diff')
+  })
+
+  it('stays plain without a language', async () => {
+    const { html, messages } = await render('    indented <b>\n\n```\nfenced\n```\n')
+    expect(html).toBe(
+      '<figure class="code"><pre tabindex="0"><code><span class="line">indented &#x3C;b></span></code></pre></figure>\n' +
+        '<figure class="code"><pre tabindex="0"><code><span class="line">fenced</span></code></pre></figure>',
+    )
+    expect(messages).toEqual([])
+  })
+
+  it('falls back to text in an unknown language and names the nearest', async () => {
+    const { html, messages } = await render(`words\n\n${fence('pyton', 'a = 1')}`)
+    expect(html).toContain('<span class="line">a = 1</span>')
+    expect(messages).toMatchObject([
+      { ruleId: 'code-language', line: 3, note: 'write "python", or "text" for plain text' },
+    ])
+  })
+
+  it('is coloured in raw HTML too', async () => {
+    const { html } = await render('<pre><code class="language-js">let a</code></pre>')
+    expect(html).toContain('<span class="s-keyword">let</span>')
+  })
+
+  it('keeps every character, newlines included', async () => {
+    const code = 'if (a < b) {\n\n\treturn [a]\n}'
+    const { html } = await render(fence('ts', ...code.split('\n')))
+    const text = html
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&#x3C;', '<')
+      .replaceAll('&#x3E;', '>')
+    expect(text).toBe(code)
+  })
+})
+
+describe('a terminal session', () => {
+  it('copies as its commands', async () => {
+    const { html } = await render(fence('console', '$ npm ci', 'added 365 packages', '$ npm test'))
+    expect(html).toContain('data-copy="npm ci\nnpm test"')
+    expect(html).toContain('data-label="Terminal"')
+  })
+
+  it('is recognised by every name in use', async () => {
+    for (const name of ['console', 'shell-session', 'sh-session', 'shellsession', 'terminal']) {
+      const { html, messages } = await render(fence(name, '$ ls'))
+      expect(html).toContain('data-copy="ls"')
+      expect(messages).toEqual([])
+    }
+  })
+
+  it('is recognised in a shell block that begins with a prompt', async () => {
+    expect((await render(fence('bash', '$ ls', 'a'))).html).toContain('data-copy="ls"')
+    expect((await render(fence('bash', 'ls $HOME'))).html).not.toContain('data-copy')
+  })
+})

@@ -1,0 +1,118 @@
+/** Code blocks: colours as classes, title, marks, language label, and what the copy button takes. */
+import type { Element, ElementContent, Parents, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { VFile } from 'vfile'
+import { highlight, plainLines } from './highlighter.ts'
+import { findLanguage, nearestLanguages } from './languages.ts'
+import { markWords } from './mark-words.ts'
+import { type LineMark, parseFenceMeta } from './meta.ts'
+import { isSession, sessionCommands } from './terminal.ts'
+import { report } from '../../tree/report.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
+
+/**
+ * A rehype plugin: replaces every `<pre><code>` by `<figure class="code">`. It trusts nothing of the author's but text and
+ * the attribute `data-meta`, so it stands after the sanitiser. Diagrams and formulas are taken out before it.
+ */
+export function rehypeCode() {
+  return async (tree: Root, file: VFile) => {
+    const blocks: { parent: Parents; index: number; pre: Element; code: Element }[] = []
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'pre' || !parent || index === undefined) return
+      const code = onlyCode(node)
+      if (code) blocks.push({ parent, index, pre: node, code })
+      return SKIP
+    })
+    for (const { parent, index, pre, code } of blocks) parent.children[index] = await figureOf(pre, code, file)
+  }
+}
+
+async function figureOf(pre: Element, code: Element, file: VFile): Promise<Element> {
+  const name = languageName(code)
+  const language = name === undefined ? undefined : findLanguage(name)
+  if (name !== undefined && !language) reportUnknown(file, pre, name)
+
+  const text = textOf(code).replace(/\n$/, '')
+  const session = isSession(text, language?.id)
+  const { title, marksOf, isDiff, words, lineNumbers, unknown } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
+  const classesOf = (line: number) => marksOf(line).flatMap((mark) => lineClasses[mark])
+  const grammar = session ? 'shellsession' : language?.id
+  const { lines, classes } = grammar
+    ? await highlight(text, grammar, classesOf)
+    : { lines: plainLines(text, classesOf), classes: [] as string[] }
+  if (isDiff && !classes.includes('has-diff')) classes.push('has-diff')
+  if (lineNumbers) classes.push('line-numbers')
+
+  const found = markWords(lines, words)
+  reportMeta(file, pre, [...unknown, ...words.filter((word) => !found.has(word)).map((word) => `/${word}/`)])
+
+  const children: ElementContent[] = [
+    {
+      type: 'element',
+      tagName: 'pre',
+      // Long lines scroll inside the block: the keyboard has to reach it.
+      properties: { className: classes.length > 0 ? classes : undefined, tabIndex: 0 },
+      children: [
+        {
+          type: 'element',
+          tagName: 'code',
+          properties: name === undefined ? {} : { className: [`language-${name}`] },
+          children: lines,
+        },
+      ],
+    },
+  ]
+  if (title) {
+    const caption: ElementContent = { type: 'text', value: title }
+    children.unshift({ type: 'element', tagName: 'figcaption', properties: {}, children: [caption] })
+  }
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {
+      className: ['code'],
+      dataLanguage: name,
+      dataLabel: session ? 'Terminal' : language?.label,
+      dataCopy: session ? sessionCommands(text) : undefined,
+    },
+    children,
+    position: pre.position,
+  }
+}
+
+/** The names of the notation in comments, `[!code ++]`. */
+const lineClasses: Record<LineMark, string[]> = { mark: ['highlighted'], ins: ['diff', 'add'], del: ['diff', 'remove'] }
+
+/** The `<code>` of a `<pre>` that holds nothing else. */
+function onlyCode(pre: Element): Element | undefined {
+  const children = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [code] = children
+  return children.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined
+}
+
+/** The name after ```` ``` ````: kept as typed for `data-language`, found in any case. */
+function languageName({ properties }: Element): string | undefined {
+  const names = Array.isArray(properties.className) ? properties.className : []
+  const found = names.find((name) => typeof name === 'string' && name.startsWith('language-'))
+  return typeof found === 'string' ? found.slice('language-'.length) || undefined : undefined
+}
+
+function reportMeta(file: VFile, pre: Element, unknown: string[]): void {
+  if (unknown.length === 0) return
+  const [first = ''] = unknown
+  const message = /^\/.*\/$/.test(first)
+    ? `${first} marks nothing: the words are nowhere in the code`
+    : `${unknown.join(' ')} after the language of the code means nothing here`
+  report(file, 'code-meta', pre, message, 'remove it, or see the guide for what may stand there')
+}
+
+function reportUnknown(file: VFile, pre: Element, name: string): void {
+  const [best] = nearestLanguages(name)
+  report(
+    file,
+    'code-language',
+    pre,
+    `"${name}" is not a language that can be coloured; it is shown as plain text`,
+    best ? `write "${best}", or "text" for plain text` : 'write the name of a known language, or "text"',
+  )
+}

@@ -1,0 +1,91 @@
+/** The kinds of token that code is coloured by; `components/text/code.css` gives each `s-…` class its colour in both schemes. */
+import type { ThemeRegistrationRaw } from 'shiki'
+
+/** Class → the TextMate scopes that carry it. The more specific scope wins, whatever the order. */
+export const tokenScopes = {
+  's-comment': ['comment', 'punctuation.definition.comment', 'string.quoted.docstring', 'markup.quote'],
+  's-keyword': [
+    'keyword',
+    'storage',
+    'variable.language',
+    'constant.language.import-export-all',
+    'punctuation.definition.keyword',
+    'markup.heading',
+    'entity.name.section',
+  ],
+  's-string': [
+    'string',
+    'punctuation.definition.string',
+    'markup.inline.raw',
+    'markup.fenced_code',
+    'constant.other.symbol',
+    'string.regexp',
+  ],
+  's-number': ['constant', 'constant.numeric', 'constant.language', 'constant.character', 'keyword.other.unit'],
+  's-function': [
+    'entity.name.function',
+    'support.function',
+    'meta.function-call.generic',
+    'entity.name.command',
+    'markup.underline.link',
+  ],
+  's-type': [
+    'entity.name.type',
+    'entity.name.class',
+    'entity.name.namespace',
+    'entity.name.tag',
+    'support.class',
+    'support.type',
+    'entity.other.inherited-class',
+    'storage.type.java',
+    'keyword.type',
+    'storage.type.numeric.go',
+    'storage.type.string.go',
+    'storage.type.boolean.go',
+    'storage.type.error.go',
+  ],
+  's-property': [
+    'entity.other.attribute-name',
+    'support.type.property-name',
+    'meta.object-literal.key',
+    'entity.name.tag.yaml',
+    'support.type.property-name.json',
+    'variable.other.property',
+    'keyword.other.definition.ini',
+  ],
+  's-punctuation': ['punctuation', 'keyword.operator', 'meta.brace', 'entity.other.attribute-name.placeholder'],
+  's-prompt': ['punctuation.separator.prompt', 'entity.other.prompt-prefix'],
+  's-inserted': ['markup.inserted', 'punctuation.definition.inserted'],
+  's-deleted': ['markup.deleted', 'punctuation.definition.deleted'],
+} as const
+
+export type TokenClass = keyof typeof tokenScopes
+
+export const tokenClasses = Object.keys(tokenScopes).filter((name): name is TokenClass => name in tokenScopes)
+
+/** Shiki wants a theme of colours: every class gets a colour that stands for it, and is read back by `classOfColour`. */
+const colourOf = (index: number) => `#0000${(index + 1).toString(16).padStart(2, '0')}`
+
+const classByColour = new Map<string, TokenClass>(tokenClasses.map((name, index) => [colourOf(index), name]))
+
+/** The class that a colour of `markerTheme` stands for; none for ordinary text. */
+export function classOfColour(colour: string | undefined): TokenClass | undefined {
+  return colour === undefined ? undefined : classByColour.get(colour.toLowerCase())
+}
+
+/** A Shiki theme whose colours are names. Real colours are CSS: two schemes, no inline style, themes without a rebuild. */
+export const markerTheme: ThemeRegistrationRaw = {
+  name: 'masthead-markers',
+  type: 'light',
+  fg: '#000000',
+  bg: '#ffffff',
+  settings: [
+    { settings: { foreground: '#000000', background: '#ffffff' } },
+    ...tokenClasses.map((name, index) => ({
+      scope: [...tokenScopes[name]],
+      settings: { foreground: colourOf(index) },
+    })),
+    // Code inside a template string is code again, not string.
+    { scope: ['meta.template.expression', 'meta.embedded'], settings: { foreground: '#000000' } },
+  ],
+}

@@ -1,0 +1,120 @@
+import rehypeRaw from 'rehype-raw'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { remarkFence } from '../code/fence.ts'
+import { rehypeDiagram } from './diagram.ts'
+
+async function render(markdown: string) {
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkFence)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(rehypeDiagram)
+    .use(rehypeStringify)
+    .process(markdown)
+  return { html: String(file), messages: file.messages }
+}
+
+const mermaid = (...lines: string[]) => `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`
+const flow = mermaid('flowchart LR', '  %% alt: A calls "B".', '  A[Orders & stock] -->|asks| B')
+
+describe('a diagram', () => {
+  it.each([
+    ['flowchart', ['flowchart TD', 'A[One] --> B{Two}', 'B -.->|maybe| C[(Three)]', 'subgraph g [Group]', 'D', 'end']],
+    [
+      'sequence',
+      [
+        'sequenceDiagram',
+        'participant A as One',
+        'A->>B: Two',
+        'Note over A,B: Three',
+        'loop often',
+        'B-->>A: Four',
+        'end',
+      ],
+    ],
+    ['state', ['stateDiagram-v2', '[*] --> One', 'One --> Two : goes', 'Two --> [*]']],
+    [
+      'class',
+      [
+        'classDiagram',
+        'class One {',
+        '+String two',
+        '+three() int',
+        '}',
+        'One <|-- Four',
+        'One "1" --> "*" Five : has',
+      ],
+    ],
+    ['entity', ['erDiagram', 'ONE ||--o{ TWO : "has many"', 'ONE {', 'int three PK', '}']],
+  ])('of kind %s is drawn', async (_kind, lines) => {
+    const { html, messages } = await render(mermaid(...lines, '%% alt: x'))
+    expect(messages).toEqual([])
+    expect(html).toContain('<svg viewBox=')
+  })
+
+  it('carries its text alternative', async () => {
+    expect((await render(flow)).html).toContain('role="img" aria-label="A calls &#x22;B&#x22;."')
+  })
+
+  it('takes its alternative from the lines that Mermaid has for it', async () => {
+    const { html, messages } = await render(mermaid('flowchart LR', 'accDescr: A calls B.', 'A --> B'))
+    expect(html).toContain('aria-label="A calls B."')
+    expect(messages).toEqual([])
+  })
+
+  it('without an alternative is named, and labelled by its words', async () => {
+    const { html, messages } = await render(`text\n\n${mermaid('flowchart LR', 'A[One] --> B[Two]')}`)
+    expect(messages).toMatchObject([{ ruleId: 'diagram-alt', line: 3 }])
+    expect(html).toContain('aria-label="Diagram: One, Two"')
+  })
+
+  it('carries no style, script, address, or colour that the scheme does not know', async () => {
+    const { html } = await render(
+      mermaid(
+        'flowchart LR',
+        '%% alt: x',
+        'A["<script>alert(1)</script>"] --> B',
+        'style A fill:#f96',
+        'click A "javascript:alert(1)"',
+      ),
+    )
+    expect(html).not.toMatch(/style|<script|http|javascript|#[0-9a-f]{3}/)
+    for (const [, value] of html.matchAll(/(?:fill|stroke)="([^"]*)"/g)) {
+      expect(value).toMatch(/^(none|var\(--(ink|paper|muted|rule|surface|tint|accent)\))$/)
+    }
+  })
+
+  it('has ids of its own', async () => {
+    const ids = [...(await render(flow + flow)).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^m-diagram-\d+-/)
+  })
+
+  it('may have a title', async () => {
+    expect((await render(flow.replace('mermaid', 'mermaid title="Who calls"'))).html).toContain(
+      '<figcaption>Who calls</figcaption>',
+    )
+  })
+})
+
+describe('a diagram that cannot be drawn', () => {
+  it.each([
+    ['of an unsupported kind', ['gantt', 'title x'], 2],
+    ['without statements', ['flowchart LR'], 2],
+    ['with a broken line', ['flowchart LR', 'A --> B', 'B[oops --> C'], 4],
+    ['with a message that is not one', ['sequenceDiagram', 'A->>B: hi', 'A=>B: lost'], 4],
+    ['with a group that comes out empty', ['flowchart LR', 'A --> B', 'subgraph g', 'A', 'end'], 4],
+    ['that is far too large', ['flowchart LR', ...Array.from({ length: 200 }, (_, i) => `A${i} --> B${i}`)], 2],
+  ])('%s is named with its line and shown as code', async (_fact, lines, line) => {
+    const { html, messages } = await render(mermaid(...lines))
+    expect(messages).toMatchObject([{ ruleId: 'diagram-invalid', line }])
+    expect(html).toContain('<code class="language-mermaid"')
+    expect(html).not.toContain('<svg')
+  })
+})

@@ -1,0 +1,68 @@
+/** Emoji codes: `:smile:` becomes 😄, by GitHub's names. */
+import type { Root, Text } from 'hast'
+import type { VFile } from 'vfile'
+import { nearest } from '../../../core/problems/nearest.ts'
+import { found } from '../../compile/found.ts'
+import { report } from '../../tree/report.ts'
+import { textLocator } from '../../tree/source-points.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
+
+/** Between colons that touch no letter, digit, colon or slash: `10:30:00`, `std::vector::begin` and paths are no codes. */
+const code = /(?<![\p{L}\p{N}_:/]):([a-z\d+][a-z\d_+-]*|-1):(?![\p{L}\p{N}_:/])/gu
+
+/** In one body: each is looked for among two thousand names. */
+const mostSuggestions = 20
+
+/** Where a text shows what is typed. */
+const asTyped = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'svg', 'math', 'textarea'])
+
+/**
+ * Stands after the headings: the id of `## :rocket: Launch` stays `rocket-launch`, as on GitHub.
+ * A word between colons that is no code stays, and is named.
+ */
+export function rehypeEmoji() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const texts: Text[] = []
+    visit(tree, (node) => {
+      if (node.type === 'element' && asTyped.has(node.tagName)) return SKIP
+      if (node.type === 'text' && node.value.search(code) >= 0) texts.push(node)
+    })
+    if (texts.length === 0) return
+    const emoji = await loadEmoji()
+    const meant = new Map<string, string | undefined>()
+    for (const text of texts) {
+      const locate = textLocator(text, file)
+      text.value = text.value.replace(code, (typed, name: string) => {
+        const place = locate(typed)
+        const sign = emoji.get(name)
+        if (sign !== undefined || !isWord(name)) return sign ?? typed
+        if (!meant.has(name) && meant.size < mostSuggestions) meant.set(name, nearest(name, emoji.keys())[0])
+        nameUnknown(file, place, typed, meant.get(name))
+        return typed
+      })
+    }
+    const shown = (text: string): string => text.replace(code, (typed, name: string) => emoji.get(name) ?? typed)
+    for (const heading of found(file).headings) heading.text = shown(heading.text)
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties.ariaLabel === 'string') properties.ariaLabel = shown(properties.ariaLabel)
+    })
+  }
+}
+
+let loading: Promise<ReadonlyMap<string, string>> | undefined
+
+/** Loaded when first needed: most bodies have none. */
+function loadEmoji(): Promise<ReadonlyMap<string, string>> {
+  loading ??= import('gemoji').then(
+    ({ gemoji }) => new Map(gemoji.flatMap(({ names, emoji }) => names.map((name) => [name, emoji] as const))),
+  )
+  return loading
+}
+
+/** `:1:` and `:a:` may be anything. */
+const isWord = (name: string): boolean => /^[a-z][a-z\d_-]+$/.test(name)
+
+function nameUnknown(file: VFile, place: Parameters<typeof report>[2], typed: string, meant: string | undefined): void {
+  const remedy = meant ? `Did you mean :${meant}:?` : 'Write the sign itself, or put the word between backticks'
+  report(file, 'emoji-unknown', place, `There is no emoji ${typed}; it is shown as typed`, remedy)
+}

@@ -1,0 +1,51 @@
+/** Template tags that stand for a block: code and frames, taken out of the paragraph they were typed in. */
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { escapeHtml } from '../../tree/escape-html.ts'
+import type { Meaning } from './liquid.ts'
+
+declare module 'mdast' {
+  interface HtmlData {
+    /** Made from a tag, so a block of its own; authors' own frames stay where they typed them. */
+    frame?: true
+  }
+}
+
+/** A code block or a frame; both stand within a paragraph until `blocksOf` takes it apart. */
+export function block(meaning: Meaning): RootContent {
+  return meaning.kind === 'code'
+    ? { type: 'code', lang: meaning.language || null, value: meaning.value }
+    : { type: 'html', value: html(meaning), data: { frame: true } }
+}
+
+export function html(meaning: Meaning): string {
+  if (meaning.kind === 'text') return meaning.value
+  if (meaning.kind === 'code')
+    return `<pre><code class="language-${escapeHtml(meaning.language)}">${escapeHtml(meaning.value)}</code></pre>`
+  if (meaning.kind === 'frame')
+    return `<iframe src="${escapeHtml(meaning.src)}" title="${escapeHtml(meaning.title)}"></iframe>`
+  return ''
+}
+
+/** A paragraph without the blocks in it; nothing at all when only blanks are left. */
+export function blocksOf(paragraph: Paragraph): RootContent[] {
+  const isBlock = (child: RootContent): boolean =>
+    child.type === 'code' || (child.type === 'html' && child.data?.frame === true)
+  if (paragraph.children.some((child) => !isBlank(child)) && !paragraph.children.some(isBlock)) return [paragraph]
+  const blocks: RootContent[] = []
+  let run: PhrasingContent[] = []
+  const close = (): void => {
+    if (run.some((child) => !isBlank(child))) blocks.push({ ...paragraph, children: run })
+    run = []
+  }
+  for (const child of paragraph.children) {
+    if (isBlock(child)) {
+      close()
+      blocks.push(child)
+    } else run.push(child)
+  }
+  close()
+  return blocks
+}
+
+const isBlank = (child: PhrasingContent): boolean =>
+  child.type === 'break' || (child.type === 'text' && child.value.trim() === '')

@@ -1,0 +1,31 @@
+/** Names addresses that no browser can read: a stray `%`, or an absolute address that is none. */
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { elements } from '../../tree/elements.ts'
+import { report } from '../../tree/report.ts'
+
+const strayPercent = /%(?![\da-f]{2})/i
+
+export function rehypeMalformed() {
+  return (tree: Root, file: VFile): void => {
+    for (const node of elements(tree)) {
+      for (const key of ['href', 'src', 'poster']) {
+        const value = node.properties[key]
+        if (typeof value === 'string' && (strayPercent.test(value) || isNoUrl(value))) name(file, node, value)
+      }
+    }
+  }
+}
+
+const isNoUrl = (value: string): boolean =>
+  /^(?:https?:|\/\/)/.test(value) && !URL.canParse(value, 'https://example.org')
+
+function name(file: VFile, node: Element, address: string): void {
+  report(
+    file,
+    'link-malformed',
+    node,
+    `The address “${address}” cannot be read`,
+    'Correct it; a literal % is written %25',
+  )
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { compileBody } from '../../compile/compile.ts'
+
+async function render(text: string, math = false) {
+  const body = await compileBody({
+    path: 'content/posts/x.md',
+    text,
+    firstLine: 10,
+    format: 'md',
+    language: 'en',
+    math,
+    siteUrl: 'https://example.org',
+  })
+  return { html: body.parts.join(''), problems: body.problems, text: body.text }
+}
+
+describe('a formula', () => {
+  it('between $$ on lines of their own is a block of MathML that scrolls', async () => {
+    const { html, problems } = await render('$$\n\\frac{1}{2}\n$$\n')
+    expect(html).toBe(
+      '<div class="math" role="region" aria-label="Formula 1" tabindex="0">' +
+        '<math display="block"><mrow><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow></math></div>',
+    )
+    expect(problems).toEqual([])
+  })
+
+  it('between $$ on one line is a block too', async () => {
+    expect((await render('$$ x^2 $$')).html).toContain('<math display="block">')
+    expect((await render('```math\nx^2\n```')).html).toContain('<math display="block">')
+  })
+
+  it('between $$ within a sentence is inline', async () => {
+    expect((await render('so $$x$$ is')).html).toBe('<p>so <math><mrow><mi>x</mi></mrow></math> is</p>')
+  })
+
+  it('between single $ counts only where the post says math: true', async () => {
+    expect((await render('so $x$ is')).html).toBe('<p>so $x$ is</p>')
+    expect((await render('so $x$ is', true)).html).toContain('<math>')
+  })
+
+  it('is not a price, in either case', async () => {
+    for (const math of [false, true]) {
+      expect((await render('It costs $5 and $10, or 5$ and 10$.', math)).html).toBe(
+        '<p>It costs $5 and $10, or 5$ and 10$.</p>',
+      )
+    }
+  })
+
+  it('carries no style, address or colour', async () => {
+    const { html } = await render('$$\n\\color{red}{x} \\colorbox{black}{z} \\fbox{v} \\rule{1em}{1em}\n$$\n')
+    expect(html).not.toMatch(/ style=|href=|mathcolor|mathbackground/)
+    expect(html).toContain('class="math-emphasis"')
+  })
+})
+
+describe('a broken formula', () => {
+  it.each(['\\href{javascript:alert(1)}{y}', '\\htmlStyle{color:red}{y}', '\\includegraphics{x.png}'])(
+    'is also one that holds %s',
+    async (command) => {
+      const { html, problems } = await render(`$$\nx + ${command}\n$$\n`)
+      expect(html).toBe(`<p><code class="math-error">x + ${command}</code></p>`)
+      expect(problems).toMatchObject([{ code: 'math-invalid', line: 11, column: 5 }])
+    },
+  )
+
+  it('shows its source and is named with its line and column', async () => {
+    const { html, problems } = await render('Text.\n\n$$\nx +\n\\frac{1}{\n$$\n')
+    expect(html).toContain('<p><code class="math-error">x +\n\\frac{1}{</code></p>')
+    expect(problems).toMatchObject([{ code: 'math-invalid', line: 14, column: 10 }])
+  })
+
+  it('within a sentence does the same', async () => {
+    const { html, problems } = await render('so $$\\nope$$ is')
+    expect(html).toBe('<p>so <code class="math-error">\\nope</code> is</p>')
+    expect(problems).toMatchObject([{ code: 'math-invalid', line: 10, column: 4 }])
+  })
+})
+
+it('braces of TeX are no template tags', async () => {
+  expect((await render('$$\n\\frac{{a}}{{b}}\n$$\n')).html).toContain('<mi>b</mi>')
+  expect((await render('$$ \\frac{{a}}{{b}} $$')).html).toContain('<mi>b</mi>')
+})

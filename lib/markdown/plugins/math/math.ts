@@ -1,0 +1,63 @@
+/** Formulas: TeX becomes MathML at build, which every browser shows without fonts or scripts. */
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { words } from '../../../core/messages.ts'
+import { readFormula } from './formula.ts'
+import { report } from '../../tree/report.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
+
+/**
+ * A rehype plugin: replaces what remark-math marked, and fences of the language `math`. It stands after the sanitiser, since
+ * MathML is ours here, and before `rehypeCode`.
+ */
+export function rehypeMath() {
+  return (tree: Root, file: VFile) => {
+    let count = 0
+    visit(tree, 'element', (node, index, parent) => {
+      if (!parent || index === undefined) return
+      const block = node.tagName === 'pre'
+      const code = block ? node.children.find((child) => child.type === 'element') : node
+      if (!code || !isFormula(code)) return
+      const source = textOf(code).replace(/\n$/, '')
+      const formula = readFormula(source, block)
+      if ('math' in formula) {
+        parent.children[index] = block ? region(formula.math, ++count) : formula.math
+        return SKIP
+      }
+      const place = placeOf(node, source, formula.offset)
+      report(file, 'math-invalid', place, `the formula cannot be read: ${formula.message}`, 'correct the formula')
+      const shown = element('code', { className: ['math-error'] }, [{ type: 'text', value: source }])
+      parent.children[index] = block ? element('p', {}, [shown]) : shown
+      return SKIP
+    })
+  }
+}
+
+/** A wide formula scrolls inside its region, which the keyboard can reach. */
+const region = (math: Element, number: number) =>
+  element('div', { className: ['math'], role: 'region', ariaLabel: words.formulaLabel(number), tabIndex: 0 }, [math])
+
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+
+function isFormula({ tagName, properties }: Element): boolean {
+  return tagName === 'code' && Array.isArray(properties.className) && properties.className.includes('language-math')
+}
+
+/** The point of the body where an error in the formula is. */
+function placeOf({ position }: Element, source: string, offset: number): Point | undefined {
+  if (!position) return undefined
+  const { start, end } = position
+  const before = source.slice(0, offset).split('\n')
+  const inLine = before.at(-1)?.length ?? 0
+  // Between fences (`$$` or ``` on lines of their own) the formula begins a line later.
+  const fenced = end.line - start.line > source.split('\n').length
+  const line = start.line + before.length - 1 + (fenced ? 1 : 0)
+  return { line, column: fenced || before.length > 1 ? inLine + 1 : start.column }
+}

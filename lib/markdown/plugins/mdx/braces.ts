@@ -1,0 +1,37 @@
+/** Braces of an `.mdx` body that were meant as text: they would fail when the page is rendered, or show something else. */
+import type { Nodes, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { report } from '../../tree/report.ts'
+import { visit } from '../../tree/visit.ts'
+
+type ExpressionNode = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>
+type Expression = { type: string; name?: string; object?: Expression; callee?: Expression }
+
+/** A rehype plugin: names braces around a word that no JavaScript knows, and around a list. */
+export function nameBraces() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node) => {
+      if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return
+      const fault = braceFault(node)
+      if (fault) report(file, 'mdx-invalid', node, fault, `write \\{${node.value}\\} where braces are meant`)
+    })
+  }
+}
+
+function braceFault({ value, data }: ExpressionNode): string | null {
+  const [statement] = data?.estree?.body ?? []
+  if (statement?.type !== 'ExpressionStatement') return null
+  const { expression } = statement
+  if (expression.type === 'SequenceExpression')
+    return `{${value}} is JavaScript in .mdx and shows only what stands after the last comma`
+  const name = rootName(expression as Expression)
+  if (name === undefined || name === 'props' || Object.hasOwn(globalThis, name)) return null
+  return `{${value}} is JavaScript in .mdx, where nothing is called ${name}`
+}
+
+/** `a.b(c)` → `a`; undefined for what does not begin with a name. */
+function rootName({ type, name, object, callee }: Expression): string | undefined {
+  if (type === 'Identifier') return name
+  const inner = type === 'MemberExpression' ? object : type === 'CallExpression' ? callee : undefined
+  return inner && rootName(inner)
+}

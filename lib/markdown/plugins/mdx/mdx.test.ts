@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { compileBody } from '../../compile/compile.ts'
+
+const compile = (text: string) =>
+  compileBody({
+    path: 'content/posts/x.mdx',
+    text,
+    firstLine: 10,
+    format: 'mdx',
+    language: 'en',
+    math: false,
+    siteUrl: 'https://example.org',
+  })
+
+describe('an .mdx body', () => {
+  it('is found to have what a Markdown body has', async () => {
+    const body = await compile(
+      '## One\n\nSee [two](/two/) and ![a](a.png).\n\n<Callout type="note">\n\nInside *words*.\n\n</Callout>\n\n```ts\nlet a\n```\n',
+    )
+    expect(body.problems).toEqual([])
+    expect(body.parts).toEqual([])
+    expect(body.headings).toEqual([{ depth: 2, id: 'one', text: 'One' }])
+    expect(body.links).toEqual([{ href: '/two/', line: 12, column: 5 }])
+    expect(body.images).toMatchObject([{ src: 'a.png', alt: 'a', standalone: false, line: 12 }])
+    expect(body.text).toContain('Inside words.')
+  })
+
+  it('names pictures and media of components', async () => {
+    const body = await compile(
+      '<Figure src="/images/x.svg" alt="X" caption="C" />\n\n<Video src="v.mp4" poster="p.png" captions="c.vtt" />\n',
+    )
+    expect(body.images).toMatchObject([{ src: '/images/x.svg', alt: 'X', standalone: false, line: 10 }])
+    expect(body.assets.map(({ href }) => href)).toEqual(['v.mp4', 'p.png', 'c.vtt'])
+  })
+
+  it('treats typed HTML like Markdown’s', async () => {
+    const body = await compile(
+      '<a href="/x/">x</a>\n\n<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" title="T" />\n\n<iframe src="https://evil.example/" />\n',
+    )
+    expect(body.links.map(({ href }) => href)).toEqual([
+      '/x/',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      'https://evil.example/',
+    ])
+    expect(body.frameHosts).toEqual(['www.youtube-nocookie.com'])
+    expect(body.problems).toMatchObject([{ code: 'embed-blocked', line: 14 }])
+  })
+
+  it('may compute', async () => {
+    expect(
+      (
+        await compile(
+          'Six is {2 * 3}. <Chart type="bar" title="T" data={[1, 2].map((n) => ({ label: String(n), value: n }))} />\n',
+        )
+      ).problems,
+    ).toEqual([])
+  })
+})
+
+describe('an .mdx body of Docusaurus', () => {
+  it('may import the components that are there by name', async () => {
+    const imports = "import Tabs from '@theme/Tabs'\nimport { TabItem } from '@theme/TabItem'\n\n"
+    expect((await compile(`${imports}<Tabs><TabItem value="go" label="Go">x</TabItem></Tabs>`)).problems).toEqual([])
+    expect((await compile("import Tabs, { useTabs } from '@theme/Tabs'\n")).problems).toMatchObject([
+      { code: 'mdx-import', line: 10 },
+    ])
+  })
+
+  it('ends its summary at a comment', async () => {
+    expect((await compile('First.\n\n{/* truncate */}\n\nSecond.\n')).more).toBe('First.')
+  })
+
+  it('may hold comments wherever JSX may', async () => {
+    const text = '{/* a */}\n\nb {/* c */} d\n\n<Callout title={/* e */ "T"}>\n{/* f */}\n\ng\n\n</Callout>\n'
+    const { problems, text: visible } = await compile(text)
+    expect(problems).toEqual([])
+    expect(visible).toBe('b  d\ng')
+  })
+
+  it('is told how a comment is written', async () => {
+    expect((await compile('<!-- a -->')).problems[0]?.remedy).toBe('write the comment as {/* … */}')
+  })
+})
+
+describe('a style in an .mdx body', () => {
+  it.each([
+    ['an object', 'x\n\n<div style={{ color: "red" }}>y</div>', 12, 6],
+    ['CSS', 'x\n\n<div style="color: red">y</div>', 12, 6],
+    ['on a component', 'x\n\n<Callout style={{ margin: 0 }}>y</Callout>', 12, 10],
+    ['in an expression', 'x\n\n{[1].map((n) => <i style={{ margin: n }}>y</i>)}', 12, 20],
+    ['in an expression of an attribute', 'x\n\n<Callout title={<i style={{ margin: 0 }}>y</i>}>z</Callout>', 12, 20],
+  ])('is named where it stands: %s', async (_fact, text, line, column) => {
+    expect((await compile(text)).problems).toMatchObject([{ code: 'html-removed', line, column }])
+  })
+
+  it('that only aligns a text becomes a class', async () => {
+    const text = '<p style={{ textAlign: "center" }}>y</p>\n\n<div className="a" style="text-align: right">z</div>'
+    expect((await compile(text)).problems).toEqual([])
+  })
+})
+
+describe('a broken .mdx body', () => {
+  it.each([
+    ['an unclosed brace', 'fine\n\na { b', 'mdx-invalid', 12, 6],
+    ['an unclosed component', '<Callout>\n\nx', 'mdx-invalid', 10, 1],
+    ['an unknown component', 'x\n\n<Calout>x</Calout>', 'mdx-component', 12, 1],
+    ['an unknown component in an expression', 'x\n\n{true && <Grid />}', 'mdx-component', 12, 10],
+    ['an import', "x\n\nimport a from 'node:fs'\n", 'mdx-import', 12, 1],
+  ])('is named by line and column: %s', async (_fact, text, code, line, column) => {
+    expect((await compile(text)).problems).toMatchObject([{ code, line, column }])
+  })
+
+  it.each([
+    ['a { b', 'a { is opened and never closed; in .mdx, braces hold JavaScript — write \\{ where a brace is meant'],
+    [
+      'a {b c} d',
+      'a { is followed by words that are not JavaScript, which is what braces hold in .mdx — write \\{ and \\} where braces are meant',
+    ],
+    [
+      'a {name} b',
+      '{name} is JavaScript in .mdx, where nothing is called name — write \\{name\\} where braces are meant',
+    ],
+    [
+      '{site.title}',
+      '{site.title} is JavaScript in .mdx, where nothing is called site — write \\{site.title\\} where braces are meant',
+    ],
+    [
+      '{1, 2}',
+      '{1, 2} is JavaScript in .mdx and shows only what stands after the last comma — write \\{1, 2\\} where braces are meant',
+    ],
+    ['a\n\n<!-- later -->', 'there are no HTML comments in .mdx — write {/* later */}'],
+    ['one<br>two', '<br> is not closed, as every tag must be in .mdx — write <br />'],
+    ['<div>\n\nx', '<div> is opened and not closed — add </div>, or write \\< where no tag is meant'],
+    ['if a <3 b', 'a < begins a tag in .mdx, and no name follows it — write \\< where the sign is meant'],
+  ])('%s is told with what to write', async (text, said) => {
+    const { problems } = await compile(text)
+    expect(problems.map(({ code, message, remedy }) => `${code} ${message} — ${remedy}`)).toEqual([
+      `mdx-invalid ${said}`,
+    ])
+  })
+
+  it('is told the nearest component', async () => {
+    expect((await compile('<Calout>x</Calout>')).problems[0]?.remedy).toBe('write <Callout>')
+  })
+})

@@ -1,0 +1,92 @@
+/** Videos: a frame, or an address alone in its paragraph, becomes a link that the reader's click may turn into the player. Nothing is loaded before. */
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { words } from '../../../core/messages.ts'
+import { type Video, videoOf } from './video.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
+
+/**
+ * A rehype plugin: replaces frames of YouTube and Vimeo and bare links to them. It stands after the sanitiser, so that nobody
+ * but us makes a `data-embed`, and before `rehypeFrames`, which makes links of all other frames.
+ */
+export function rehypeEmbed() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (!parent || index === undefined) return
+      if (node.tagName === 'p') {
+        const parts = splitParagraph(node)
+        if (!parts) return
+        parent.children.splice(index, 1, ...parts)
+        return [SKIP, index + parts.length]
+      }
+      const figure = frameFigure(node)
+      if (figure) parent.children[index] = figure
+    })
+  }
+}
+
+/** A figure may not stand in a paragraph: what stands before and after a frame becomes paragraphs of its own. */
+function splitParagraph(paragraph: Element): Element[] | undefined {
+  const bare = bareLink(paragraph)
+  if (bare) return [bare]
+  if (!paragraph.children.some((child) => child.type === 'element' && frameFigure(child))) return undefined
+  const parts: Element[] = []
+  let run: ElementContent[] = []
+  const close = () => {
+    const isWords = run.some(
+      (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
+    )
+    if (isWords) parts.push({ ...paragraph, children: run })
+    run = []
+  }
+  for (const child of paragraph.children) {
+    const figure = child.type === 'element' ? frameFigure(child) : undefined
+    if (!figure) {
+      run.push(child)
+      continue
+    }
+    close()
+    parts.push(figure)
+  }
+  close()
+  return parts
+}
+
+function frameFigure(node: Element): Element | undefined {
+  if (node.tagName !== 'iframe') return undefined
+  const video = videoOf(String(node.properties.src ?? ''))
+  return video && embedFigure(video, titleOf(node), node)
+}
+
+/** A paragraph that is one link to a video whose text is its address: `https://youtu.be/…` alone on its line. */
+function bareLink(paragraph: Element): Element | undefined {
+  const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [link] = children
+  if (children.length !== 1 || link?.type !== 'element' || link.tagName !== 'a') return undefined
+  const video = videoOf(String(link.properties.href ?? ''))
+  const text = textOf(link).trim()
+  return video && /^(?:https?:\/\/|www\.)\S+$/i.test(text) && videoOf(text.replace(/^www\./i, 'https://www.'))
+    ? embedFigure(video, titleOf(link), paragraph)
+    : undefined
+}
+
+const titleOf = ({ properties }: Element) => (typeof properties.title === 'string' ? properties.title.trim() : '')
+
+/** The figure for a video; also what the MDX component `<Video>` shows. */
+export function embedFigure(video: Video, title: string, { position }: Pick<Element, 'position'>): Element {
+  const text = title ? words.watchOn(title, video.host) : words.watchVideoOn(video.host)
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: video.page },
+    children: [{ type: 'text', value: text }],
+    position,
+  }
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: { className: ['embed'], dataEmbed: video.frame, dataTitle: title || text },
+    children: [link],
+    position,
+  }
+}

@@ -1,0 +1,25 @@
+/** No frame reaches the page as such: what `rehypeEmbed` did not turn into a click-to-load frame becomes a link. */
+import type { Root } from 'hast'
+import type { VFile } from 'vfile'
+import { report } from '../../tree/report.ts'
+import { visit } from '../../tree/visit.ts'
+
+export function rehypeFrames() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'iframe') return
+      const { src, title } = node.properties
+      const address = typeof src === 'string' ? src : ''
+      report(
+        file,
+        'embed-blocked',
+        node,
+        `A frame of ${address || 'no address'} became a link`,
+        'Keep the link, or use YouTube or Vimeo',
+      )
+      node.tagName = 'a'
+      node.properties = address ? { href: address } : {}
+      node.children = [{ type: 'text', value: typeof title === 'string' && title ? title : address }]
+    })
+  }
+}

@@ -1,0 +1,77 @@
+/** The text a reader sees of a tree: what search, word counts and summaries use. */
+import type { Element, Nodes, Root } from 'hast'
+import { toText } from 'hast-util-to-text'
+import { isJsx } from '../plugins/mdx/jsx.ts'
+
+/** Visible text, blocks separated by newlines; without labels for machines, formula sources and the ways to footnotes and back. */
+export function visibleText(tree: Nodes): string {
+  return toText(seen(tree))
+    .replace(/[ \t\u00a0]+$/gmu, '')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+}
+
+/** A copy of a tree without what no reader sees. */
+function seen<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node
+  return { ...node, children: node.children.filter((child) => !isUnseen(child)).map((child) => seen(readable(child))) }
+}
+
+/** A component reads like a block or a phrase; a drawing like its alternative, since its labels have no order. */
+function readable<T extends Nodes>(node: T): T | Element {
+  if (isJsx(node)) {
+    const tagName = node.type === 'mdxJsxFlowElement' ? 'div' : 'span'
+    return { type: 'element', tagName, properties: {}, children: node.children }
+  }
+  if (node.type !== 'element' || node.tagName !== 'svg') return node
+  const label = String(node.properties.ariaLabel ?? '')
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: label }] }
+}
+
+function isUnseen(node: Nodes): boolean {
+  if (node.type !== 'element') return false
+  const { tagName, properties } = node
+  if (['annotation', 'style', 'defs', 'rp'].includes(tagName)) return true
+  return (
+    'dataFootnoteRef' in properties ||
+    'dataFootnoteBackref' in properties ||
+    (properties.id === 'm-footnotes' && tagName === 'h2')
+  )
+}
+
+/** Scripts that put no blanks between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
+/** How many words a text has, by the rules of its language. */
+export function countWords(text: string, language: string): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  let count = 0
+  // In short pieces: over a long string the segmenter takes time by the square of its length.
+  for (const piece of text.match(/\S{1,500}/gu) ?? []) {
+    if (!unspaced.test(piece)) count += /[\p{L}\p{N}]/u.test(piece) ? 1 : 0
+    else for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) count++
+  }
+  return count
+}
+
+const notProse = new Set(['blockquote', 'aside', 'section', 'figure', 'table', 'details'])
+
+/** The first paragraph that has words, as plain text: of the running text if it has one, otherwise any. */
+export function firstParagraph(tree: Root): string {
+  return firstOf(tree, notProse) || firstOf(tree, new Set())
+}
+
+function firstOf(node: Nodes, skipped: ReadonlySet<string>): string {
+  if (node.type === 'element') {
+    if (skipped.has(node.tagName)) return ''
+    if (node.tagName === 'p') {
+      const text = visibleText(node).replace(/\s+/g, ' ').trim()
+      return /[\p{L}\p{N}]/u.test(text) && !('dataCalloutTitle' in node.properties) ? text : ''
+    }
+  }
+  for (const child of 'children' in node ? node.children : []) {
+    const text = firstOf(child, skipped)
+    if (text) return text
+  }
+  return ''
+}

@@ -1,0 +1,96 @@
+/**
+ * A publication as files that grow by what changes: `npm run dev` writes one edition after each save, and Next opens the newest.
+ * `edition.json` holds everything but the bodies and is replaced whole; `bodies.json` is only ever added to, so that whoever reads the
+ * edition before is not disturbed.
+ */
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CompiledBody } from '../markdown/compile/body.ts'
+import type { Problem } from '../core/problems/problem.ts'
+import { replaceFile } from '../core/files/replace-file.ts'
+import type { BodyFacts } from '../content/body-facts.ts'
+import type { Content } from '../content/model.ts'
+import type { Pictures } from '../content/pictures/pictures.ts'
+import { bodyDocuments, type Publication, publicationOf } from '../content/publication.ts'
+import { withoutSources } from './without-sources.ts'
+
+type Place = [offset: number, length: number]
+
+type Edition = {
+  root: string
+  content: Content
+  facts: Record<string, BodyFacts>
+  pictures: Pictures
+  problems: Problem[]
+  /** Where each body lies in `bodies.json`, in bytes. */
+  bodies: Record<string, Place>
+}
+
+export type EditionWriter = {
+  /** Writes an edition; false when nothing of it differs from the one before. */
+  write: (publication: Publication) => Promise<boolean>
+}
+
+/** The file that is replaced with every edition. */
+export const editionFile = (folder: string): string => join(folder, 'edition.json')
+const bodiesFile = (folder: string) => join(folder, 'bodies.json')
+
+/** Begins a row of editions in a folder; what an earlier row left there is overwritten. */
+export function editionWriter(folder: string): EditionWriter {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(bodiesFile(folder), '')
+  let end = 0
+  let before = ''
+  let places = new Map<CompiledBody, Place>()
+  return {
+    async write(publication) {
+      const { root, content, pictures, problems } = publication
+      const facts: Edition['facts'] = {}
+      const bodies: Edition['bodies'] = {}
+      const fresh: Buffer[] = []
+      const now = new Map<CompiledBody, Place>()
+      let next = end
+      for (const { path } of bodyDocuments(content)) {
+        const body = publication.body(path)
+        let place = places.get(body)
+        if (!place) {
+          const bytes = Buffer.from(JSON.stringify(body))
+          fresh.push(bytes)
+          place = [next, bytes.length]
+          next += bytes.length
+        }
+        now.set(body, place)
+        bodies[path] = place
+        facts[path] = publication.facts(path)
+      }
+      const edition: Edition = { root, content: withoutSources(content), facts, pictures, problems, bodies }
+      const json = JSON.stringify(edition)
+      if (json === before) return false
+      appendFileSync(bodiesFile(folder), Buffer.concat(fresh))
+      places = now
+      end = next
+      writeFileSync(`${editionFile(folder)}.new`, json)
+      await replaceFile(`${editionFile(folder)}.new`, editionFile(folder))
+      before = json
+      return true
+    },
+  }
+}
+
+/** Opens the newest edition. Throws when there is none. */
+export function openEdition(folder: string): Publication {
+  // Written by `npm run dev` a moment ago: its shape is ours.
+  const edition: Edition = JSON.parse(readFileSync(editionFile(folder), 'utf8'))
+  const { root, content, facts, pictures, problems, bodies } = edition
+  const read = (path: string): CompiledBody => {
+    const [offset, length] = bodies[path] ?? [0, 0]
+    if (length === 0) throw new Error(`No body was prepared for ${path}`)
+    const bytes = Buffer.alloc(length)
+    const file = openSync(bodiesFile(folder), 'r')
+    readSync(file, bytes, 0, length, offset)
+    closeSync(file)
+    return JSON.parse(bytes.toString('utf8'))
+  }
+  const publication = publicationOf(root, content, read, pictures)
+  return { ...publication, problems, facts: (path) => facts[path] ?? publication.facts(path) }
+}

@@ -1,0 +1,58 @@
+/** The archive by year and month: one page, or one for each year where there are very many posts. */
+import { groupBy } from '../../core/group-by.ts'
+import { words } from '../../core/messages.ts'
+import { dividedArchive, yearOf } from '../../content/lists/archive-years.ts'
+import { listed } from '../listed.ts'
+import type { Publication } from '../../content/publication.ts'
+import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { type Crumb, home } from './lists.ts'
+
+export type ArchivePage = {
+  title: string
+  description: string
+  url: string
+  crumbs: Crumb[]
+  years: { year: string; months: { month: string; posts: PostCard[] }[] }[]
+  /** Every year with a page of its own, the newest first; empty where one page holds all. */
+  pages: { year: string; href: string; count: number; current: boolean }[]
+}
+
+/**
+ * Listed posts by year and month.
+ * @param year of a page of a divided archive; null for the archive's own address, which shows all years, or the newest and the way to each
+ * @returns null when there is no such page
+ */
+export function getArchive(publication: Publication, year: string | null): ArchivePage | null {
+  const { title: site } = publication.content.site
+  const byYear = groupBy(listed(publication).posts, yearOf)
+  const divided = dividedArchive(listed(publication).posts)
+  if (year !== null && !divided.includes(year)) return null
+  const shown = year ?? divided[0]
+  const link = linkTo(publication)
+  const years = [...byYear].filter(([each]) => shown === undefined || each === shown)
+  return {
+    title: year === null ? words.archive : `${words.archive}, ${year}`,
+    description:
+      year === null
+        ? `Every article of ${site} by year and month.`
+        : `Every article of ${site} of the year ${year}, by month.`,
+    url: year === null ? '/archive/' : `/archive/${year}/`,
+    crumbs: [home(publication), ...(year === null ? [] : [{ label: words.archive, href: link('/archive/') }])],
+    years: years.map(([each, posts]) => ({
+      year: each,
+      months: [...groupBy(posts, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
+        month,
+        posts: ofMonth.map((post) => postCard(publication, post)),
+      })),
+    })),
+    pages: divided.map((each) => ({
+      year: each,
+      href: link(`/archive/${each}/`),
+      count: byYear.get(each)?.length ?? 0,
+      current: each === year,
+    })),
+  }
+}
+
+/** The years that have a page of the archive. */
+export const archiveYears = (publication: Publication): string[] => dividedArchive(listed(publication).posts)

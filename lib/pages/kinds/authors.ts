@@ -1,0 +1,119 @@
+/** Author pages and their index, derived from posts without any upkeep. */
+import { groupBy } from '../../core/group-by.ts'
+import { words } from '../../core/messages.ts'
+import type { Author } from '../../content/entities/authors.ts'
+import { listed } from '../listed.ts'
+import type { Post } from '../../content/model.ts'
+import type { Publication } from '../../content/publication.ts'
+import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from '../views/cards.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
+import { home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
+
+/** `/authors/`: everyone who has published. A few come with their pictures, those who left after those who write; many are a list of names. */
+export type AuthorIndex =
+  | (IndexHead & { authors: AuthorCard[]; directory?: undefined })
+  | (IndexHead & { authors?: undefined; directory: Directory })
+
+/** From so many on, people are a list of names. */
+const namesFrom = 49
+
+/**
+ * The index of people.
+ * @param number of a page of an index that is divided; null for the index's own address
+ * @returns null when there is no such page
+ */
+export function getAuthorIndex(publication: Publication, number: number | null): AuthorIndex | null {
+  const head = indexHead(publication, 'authors', number)
+  const people = writers(publication)
+  if (number === null && people.length < namesFrom) {
+    const cards = people.map((author) => countedCard(publication, author))
+    return { ...head, authors: [...cards.filter(({ former }) => !former), ...cards.filter(({ former }) => former)] }
+  }
+  const directory = getDirectory(publication, 'authors', number)
+  return directory && { ...head, directory }
+}
+
+export type AuthorPage = ListPage & {
+  /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
+  count: number | null
+  author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
+  biography: RenderedBody | null
+  coAuthors: TermLink[]
+  writesAbout: TermLink[]
+}
+
+/** `/authors/<id>/` and its numbered pages; `id` in lower case. */
+export function getAuthorPage(publication: Publication, id: string, number: number | null): AuthorPage | null {
+  const author = publication.content.authors.find(({ url }) => url === `/authors/${id}/`)
+  const posts = author && listed(publication).groups.get(author.url)
+  if (!author || !posts) return null
+  const head = {
+    title: author.name,
+    description:
+      author.blurb ??
+      `${number === null ? words.postCount(posts.length) : words.posts} by ${author.name} in ${publication.content.site.title}.`,
+    url: author.url,
+    crumbs: [home(publication), { label: words.people, href: linkTo(publication)('/authors/') }],
+    feed: `${author.url}feed.xml`,
+  }
+  const page = listPage(publication, posts, head, number)
+  return (
+    page && {
+      ...page,
+      count: number === null ? posts.length : null,
+      author: {
+        ...authorCard(publication, author),
+        links: author.links.map(({ kind, url }) => ({ kind, href: url })),
+        lang: author.lang,
+      },
+      biography:
+        number === null && !publication.facts(author.path).empty
+          ? renderedBody(publication, {
+              path: author.path,
+              url: author.url,
+              lang: author.lang ?? publication.content.site.language,
+              format: 'md',
+              body: author.body,
+            })
+          : null,
+      coAuthors: number === null ? coAuthors(publication, author, posts) : [],
+      writesAbout: number === null ? writesAbout(publication, posts) : [],
+    }
+  )
+}
+
+const writers = (publication: Publication) =>
+  publication.content.authors.filter(({ url }) => listed(publication).groups.has(url))
+
+/** The lower-case ids of everyone who has published, and of their numbered pages. */
+export const authorIds = (publication: Publication) => writers(publication).map(({ url }) => url.split('/')[2] ?? '')
+
+export function authorNumbers(publication: Publication): { id: string; number: number }[] {
+  return writers(publication).flatMap(({ url }) =>
+    numbersOf(publication, listed(publication).groups.get(url) ?? []).map((number) => ({
+      id: url.split('/')[2] ?? '',
+      number,
+    })),
+  )
+}
+
+/** Whom they wrote with, the most often first. */
+function coAuthors(publication: Publication, author: Author, posts: readonly Post[]): TermLink[] {
+  const together = posts.flatMap(({ byline }) => byline.filter(({ id, url }) => id !== author.id && url !== undefined))
+  const { groups } = listed(publication)
+  return mostFrequent(together)
+    .filter(({ url = '' }) => groups.has(url))
+    .map(({ name, url = '' }) => ({ name, slug: url, href: linkTo(publication)(url) }))
+}
+
+/** Their categories, the most frequent first. */
+const writesAbout = (publication: Publication, posts: readonly Post[]): TermLink[] =>
+  termLinks(publication, mostFrequent(posts.flatMap(({ categories }) => categories)))
+
+/** Each once, the most frequent first; equally frequent ones stay in their order. */
+function mostFrequent<Entry extends { url?: string }>(entries: readonly Entry[]): Entry[] {
+  return [...groupBy(entries, ({ url }) => url).values()]
+    .sort((a, b) => b.length - a.length)
+    .flatMap(([entry]) => entry ?? [])
+}

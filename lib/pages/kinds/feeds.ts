@@ -1,0 +1,43 @@
+/** `/feeds/`: every feed of the site, and the addresses that other pages name. */
+import { words } from '../../core/messages.ts'
+import { listed } from '../listed.ts'
+import type { Publication } from '../../content/publication.ts'
+import { linkTo } from '../views/cards.ts'
+import { type Crumb, home } from './lists.ts'
+
+export type FeedLink = { name: string; href: string }
+
+export type FeedsPage = {
+  title: string
+  description: string
+  url: string
+  crumbs: Crumb[]
+  /** The whole site, in three formats. */
+  site: FeedLink[]
+  categories: FeedLink[]
+  authors: FeedLink[]
+}
+
+export function getFeeds(publication: Publication): FeedsPage {
+  const { site, categories, authors } = publication.content
+  const link = linkTo(publication)
+  const { groups } = listed(publication)
+  const feedsOf = (lists: readonly { url: string; name: string }[]) =>
+    lists.filter(({ url }) => groups.has(url)).map(({ url, name }) => ({ name, href: link(`${url}feed.xml`) }))
+  return {
+    title: words.feeds,
+    description: words.feedsDescription(site.title),
+    url: '/feeds/',
+    crumbs: [home(publication)],
+    site: siteFeeds.map(({ name, url }) => ({ name, href: link(url) })),
+    categories: feedsOf(categories),
+    authors: feedsOf(authors),
+  }
+}
+
+/** Feeds of the whole site, by their media types. */
+export const siteFeeds = [
+  { name: 'Atom', url: '/feed.xml', type: 'application/atom+xml' },
+  { name: 'RSS', url: '/rss.xml', type: 'application/rss+xml' },
+  { name: 'JSON Feed', url: '/feed.json', type: 'application/feed+json' },
+] as const

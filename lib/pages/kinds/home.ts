@@ -1,0 +1,76 @@
+/** The front page. */
+import { listed } from '../listed.ts'
+import type { Post } from '../../content/model.ts'
+import type { Publication } from '../../content/publication.ts'
+import { mostActive } from '../views/activity.ts'
+import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { lineHtml } from '../views/line-html.ts'
+
+export type HomePage = {
+  title: string
+  description: string
+  lead?: PostCard
+  recent: PostCard[]
+  more: PostCard[]
+  sections: {
+    name: string
+    href: string
+    slug: string
+    tint?: string
+    description?: string
+    descriptionHtml?: string
+    posts: PostCard[]
+  }[]
+  people: AuthorCard[]
+  allPosts: string
+  /** Where the page shows a choice of the categories or people: the way to all of them, and how many they are. */
+  allCategories?: { count: number; href: string }
+  allPeople?: { count: number; href: string }
+}
+
+/** Categories and people on the front page. Where there are more, the most active ones. */
+const mostShown = 12
+
+/** The front page: the newest featured post leads, else the newest of all; the other featured posts and the latest follow, then the categories when there are several (the dozen most active), else more in words. No post appears twice. */
+export function getHome(publication: Publication): HomePage {
+  const { site, authors, categories } = publication.content
+  const { posts, groups } = listed(publication)
+  const [lead, ...rest] = [...posts.filter((post) => post.featured), ...posts.filter((post) => !post.featured)]
+  const link = linkTo(publication)
+  const cards = (some: readonly Post[]) => some.map((post) => postCard(publication, post))
+  const recent = rest.slice(0, 4)
+  const shown = new Set([lead, ...recent])
+  /** A category's newest that stand nowhere above: a post in two categories belongs to the first. */
+  const newest = (members: readonly Post[]) => {
+    const some = members.filter((post) => !shown.has(post)).slice(0, 3)
+    for (const post of some) shown.add(post)
+    return cards(some)
+  }
+  const usedCategories = categories.filter(({ url }) => groups.has(url))
+  const usedAuthors = authors.filter(({ url }) => groups.has(url))
+  const all = (entries: readonly unknown[], url: string) =>
+    entries.length > mostShown ? { count: entries.length, href: link(url) } : undefined
+  const sections = mostActive(publication, usedCategories, mostShown)
+    .map((category) => ({ category, members: groups.get(category.url) ?? [] }))
+    .map(({ category, members }) => ({
+      name: category.name,
+      slug: category.slug,
+      href: link(category.url),
+      tint: category.tint,
+      description: category.description,
+      descriptionHtml: lineHtml(publication, category, category.marked?.description),
+      posts: newest(members),
+    }))
+  return {
+    title: site.title,
+    description: site.description,
+    lead: lead && postCard(publication, lead, true),
+    recent: cards(recent),
+    more: sections.length > 1 ? [] : cards(rest.slice(4, 10)),
+    sections: sections.length > 1 ? sections : [],
+    people: mostActive(publication, usedAuthors, mostShown).map((author) => countedCard(publication, author)),
+    allPosts: link('/blog/'),
+    allCategories: all(usedCategories, '/categories/'),
+    allPeople: all(usedAuthors, '/authors/'),
+  }
+}

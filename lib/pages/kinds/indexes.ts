@@ -1,0 +1,129 @@
+/** The indexes of categories, tags, series and people as alphabetical lists: one page, or an overview and numbered pages (`/tags/page/2/`). */
+import { words } from '../../core/messages.ts'
+import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/lists/directory.ts'
+import { listed } from '../listed.ts'
+import type { Publication } from '../../content/publication.ts'
+import { mostActive } from '../views/activity.ts'
+import { linkTo } from '../views/cards.ts'
+import { type Crumb, home } from './lists.ts'
+
+export type IndexKind = 'categories' | 'tags' | 'series' | 'authors'
+
+export type IndexEntry = DirectoryEntry & {
+  /** Of a person: no longer one of the team. */
+  former?: boolean
+}
+
+/** An alphabetical list, or a part of it. */
+export type Directory = {
+  groups: DirectoryGroup<IndexEntry>[]
+  /** Every letter of the whole list and where it begins; empty for a list without letters. */
+  letters: { letter: string; href: string }[]
+  /** On the overview of a divided list, in place of groups: the entries that matter most. */
+  most: IndexEntry[]
+  /** Addresses of the neighbouring pages of a divided list. */
+  previous?: string
+  next?: string
+}
+
+export type IndexHead = { title: string; description: string; url: string; crumbs: Crumb[] }
+
+export const indexTitles: Readonly<Record<IndexKind, string>> = {
+  categories: words.categories,
+  tags: words.tags,
+  series: words.series,
+  authors: words.people,
+}
+
+/** Entries that the overview of a divided list shows. */
+const overviewSize = 60
+
+type Divided = { entries: Map<string, IndexEntry>; pages: DirectoryPage<IndexEntry>[] }
+
+const made = new WeakMap<Publication, Map<IndexKind, Divided>>()
+
+/** The terms of a kind, or the people, with at least one listed post. */
+function usedEntries(publication: Publication, kind: IndexKind) {
+  const { groups } = listed(publication)
+  const all: readonly { name: string; url: string; former?: boolean }[] = publication.content[kind]
+  return all.filter(({ url }) => groups.has(url))
+}
+
+/** Sorted and divided once, since every page of an index asks for it. */
+function divided(publication: Publication, kind: IndexKind): Divided {
+  const known = made.get(publication) ?? new Map<IndexKind, Divided>()
+  made.set(publication, known)
+  const before = known.get(kind)
+  if (before) return before
+  const link = linkTo(publication)
+  const { groups } = listed(publication)
+  const entries = new Map(
+    usedEntries(publication, kind).map(({ name, url, former }) => [
+      url,
+      { name, href: link(url), count: groups.get(url)?.length ?? 0, ...(former && { former }) },
+    ]),
+  )
+  const pages = directoryPages([...entries.values()], publication.content.site.language)
+  const result = { entries, pages }
+  known.set(kind, result)
+  return result
+}
+
+/** How many terms or people have a listed post. */
+export const usedCount = (publication: Publication, kind: IndexKind): number => divided(publication, kind).entries.size
+
+/** The numbers of the pages that an index is divided into; none where one page holds it. */
+export function indexNumbers(publication: Publication, kind: IndexKind): number[] {
+  const { pages } = divided(publication, kind)
+  return pages.length > 1 ? pages.map((_, index) => index + 1) : []
+}
+
+/**
+ * The list as one page of it shows it.
+ * @param number of the page; null for the index's own address
+ * @returns null when there is no such page
+ */
+export function getDirectory(publication: Publication, kind: IndexKind, number: number | null): Directory | null {
+  const { entries, pages } = divided(publication, kind)
+  const isDivided = pages.length > 1
+  const groups = pages[(number ?? 1) - 1]
+  if (!groups || (number !== null && !isDivided)) return null
+  const address = (page: number) => linkTo(publication)(`/${kind}/page/${page}/`)
+  const letters = pages.flatMap((page, index) =>
+    page.map(({ letter, id }) => ({
+      letter,
+      href: `${isDivided && index + 1 !== number ? address(index + 1) : ''}#${encodeURIComponent(id)}`,
+    })),
+  )
+  const shown = {
+    letters: letters.filter(({ letter }, index) => letter !== '' && letters[index - 1]?.letter !== letter),
+  }
+  if (!isDivided) return { ...shown, groups, most: [] }
+  if (number === null) {
+    const active = mostActive(publication, usedEntries(publication, kind), overviewSize)
+    return { ...shown, groups: [], most: active.flatMap(({ url }) => entries.get(url) ?? []), next: address(1) }
+  }
+  return {
+    ...shown,
+    groups,
+    most: [],
+    previous: number > 1 ? address(number - 1) : undefined,
+    next: number < pages.length ? address(number + 1) : undefined,
+  }
+}
+
+/** Title, address and way back of an index, or of one of its numbered pages. */
+export function indexHead(publication: Publication, kind: IndexKind, number: number | null): IndexHead {
+  const { site } = publication.content
+  const title = indexTitles[kind]
+  const url = `/${kind}/`
+  const about = kind === 'authors' ? words.peopleDescription(site.title) : words.termsDescription(title, site.title)
+  if (number === null) return { title, description: about, url, crumbs: [home(publication)] }
+  const page = words.pageNumber(number).toLowerCase()
+  return {
+    title: `${title}, ${page}`,
+    description: `${about.replace(/\.$/, '')}, ${page}.`,
+    url: `${url}page/${number}/`,
+    crumbs: [home(publication), { label: title, href: linkTo(publication)(url) }],
+  }
+}

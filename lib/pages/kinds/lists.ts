@@ -1,0 +1,80 @@
+/** Numbered lists of posts: what `/blog/`, terms and people have in common. */
+import { words } from '../../core/messages.ts'
+import { listed } from '../listed.ts'
+import type { Post } from '../../content/model.ts'
+import { linkedNumbers, numberedPage, pageCount } from '../../content/lists/numbered-pages.ts'
+import type { Publication } from '../../content/publication.ts'
+import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+
+export type Crumb = { label: string; href: string }
+
+/** A page of a list of posts. */
+export type ListPage = {
+  title: string
+  description: string
+  /** Canonical path without base path. */
+  url: string
+  crumbs: Crumb[]
+  /** The address of the list's own feed, without base path. */
+  feed?: string
+  posts: PostCard[]
+  number: number | null
+  /** The list's own address, on its numbered pages. */
+  newest?: string
+  newer?: string
+  older?: string
+  /** Numbered pages near this one, and the oldest. */
+  pages: { number: number; href: string; current: boolean }[]
+}
+
+/** Cuts a list into the page asked for; null when there is none. */
+export function listPage(
+  publication: Publication,
+  posts: readonly Post[],
+  head: { title: string; description: string; url: string; crumbs: Crumb[]; feed?: string },
+  number: number | null,
+): ListPage | null {
+  const page = numberedPage(posts, publication.content.site.page_size, head.url, number)
+  if (!page) return null
+  const link = linkTo(publication)
+  return {
+    ...head,
+    title: number === null ? head.title : `${head.title}, ${words.pageNumber(number).toLowerCase()}`,
+    url: number === null ? head.url : `${head.url}page/${number}/`,
+    posts: page.entries.map((post) => postCard(publication, post)),
+    number,
+    newest: number === null ? undefined : link(head.url),
+    newer: page.newer && link(page.newer),
+    older: page.older && link(page.older),
+    pages: linkedNumbers(number, page.pages).map((each) => ({
+      number: each,
+      href: link(`${head.url}page/${each}/`),
+      current: each === number,
+    })),
+  }
+}
+
+export const home = (publication: Publication): Crumb => ({ label: words.home, href: linkTo(publication)('/') })
+
+/** `/blog/` and its numbered pages. */
+export function getPostList(publication: Publication, number: number | null): ListPage | null {
+  const { title } = publication.content.site
+  return listPage(
+    publication,
+    listed(publication).posts,
+    {
+      title: words.allPosts,
+      description: `${words.allPosts} of ${title}, the newest first.`,
+      url: '/blog/',
+      crumbs: [home(publication)],
+    },
+    number,
+  )
+}
+
+export const postListNumbers = (publication: Publication) => numbersOf(publication, listed(publication).posts)
+
+/** The numbers of the numbered pages of a list. */
+export function numbersOf({ content }: Publication, posts: readonly Post[]): number[] {
+  return Array.from({ length: pageCount(posts.length, content.site.page_size) }, (_, index) => index + 1)
+}

@@ -1,0 +1,29 @@
+/** A series in reading order. */
+import { words } from '../../core/messages.ts'
+import { inReadingOrder, listed } from '../listed.ts'
+import type { Publication } from '../../content/publication.ts'
+import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { type Crumb, home } from './lists.ts'
+
+export type SeriesPage = {
+  title: string
+  description: string
+  url: string
+  crumbs: Crumb[]
+  posts: (PostCard & { part?: number })[]
+}
+
+/** One series in reading order. */
+export function getSeries(publication: Publication, slug: string): SeriesPage | null {
+  const series = publication.content.series.find((known) => known.slug === slug)
+  const posts = series && listed(publication).groups.get(series.url)
+  if (!series || !posts) return null
+  const link = linkTo(publication)
+  return {
+    title: series.name,
+    description: `${words.partOfSeries(series.name)}: ${words.postCount(posts.length)}.`,
+    url: series.url,
+    crumbs: [home(publication), { label: words.series, href: link('/series/') }],
+    posts: inReadingOrder(posts).map((post) => ({ ...postCard(publication, post), part: post.series?.part })),
+  }
+}

@@ -1,0 +1,134 @@
+/** Category and tag pages and the indexes of terms, derived from posts without any upkeep. */
+
+import type { PictureView } from '../../images/html/picture-view.ts'
+import { words } from '../../core/messages.ts'
+import { listed } from '../listed.ts'
+import type { Term } from '../../content/model.ts'
+import type { Publication } from '../../content/publication.ts'
+import { linkTo, type TermLink } from '../views/cards.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
+import { lineHtml } from '../views/line-html.ts'
+import { home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { ownPicture } from '../views/pictures.ts'
+import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
+
+export type TermKind = 'categories' | 'tags' | 'series'
+
+export type TermEntry = TermLink & { count: number; description?: string; descriptionHtml?: string }
+
+/** `/categories/`, `/tags/`, `/series/`: every term that lists a post. A few categories come with what their files say of them, everything else as a list of names. */
+export type TermIndex =
+  | (IndexHead & { terms: TermEntry[]; directory?: undefined })
+  | (IndexHead & { terms?: undefined; directory: Directory })
+
+/** From so many on, terms are a list of names: pictures would make it too long to search with the eye. */
+const namesFrom = 24
+
+const used = (publication: Publication, kind: TermKind) =>
+  publication.content[kind].filter(({ url }) => listed(publication).groups.has(url))
+
+/**
+ * An index of terms.
+ * @param number of a page of an index that is divided; null for the index's own address
+ * @returns null when there is no such page
+ */
+export function getTermIndex(publication: Publication, kind: TermKind, number: number | null): TermIndex | null {
+  const head = indexHead(publication, kind, number)
+  const terms = used(publication, kind)
+  if (kind === 'categories' && number === null && terms.length < namesFrom)
+    return { ...head, terms: withDescriptions(publication, terms) }
+  const directory = getDirectory(publication, kind, number)
+  return directory && { ...head, directory }
+}
+
+function withDescriptions(publication: Publication, terms: readonly Term[]): TermEntry[] {
+  const { compare } = new Intl.Collator(publication.content.site.language)
+  return terms
+    .map((term) => ({
+      ...termLink(publication, term),
+      count: listed(publication).groups.get(term.url)?.length ?? 0,
+      description: term.description,
+      descriptionHtml: lineHtml(publication, term, term.marked?.description),
+    }))
+    .sort((a, b) => compare(a.name, b.name))
+}
+
+export type TermPage = ListPage & {
+  /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
+  count: number | null
+  term: TermLink
+  /** What its own file says of it, on its first page. */
+  deck?: string
+  deckHtml?: string
+  picture?: PictureView
+  introduction: RenderedBody | null
+  /** A slim page: nobody said anything of the term, and it has one post. */
+  slim: boolean
+  /** The address whose social image stands for this page; absent where it has its own or the site's. */
+  card?: string
+}
+
+/**
+ * Many sites have thousands of terms that one post each uses: their pages carry no drawing, share a style sheet, and have no social
+ * image of their own. On a site of few terms every page is a full one.
+ */
+export const isSlim = (publication: Publication, kind: 'categories' | 'tags', { path, url }: Term): boolean =>
+  !path && listed(publication).groups.get(url)?.length === 1 && usedCount(publication, kind) >= namesFrom
+
+/** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
+export function getTermPage(
+  publication: Publication,
+  kind: 'categories' | 'tags',
+  slug: string,
+  number: number | null,
+): TermPage | null {
+  const term = publication.content[kind].find((known) => known.slug === slug)
+  const posts = term && listed(publication).groups.get(term.url)
+  if (!term || !posts) return null
+  const head = {
+    title: term.name,
+    description:
+      term.description ??
+      `${number === null ? words.postCount(posts.length) : words.posts} on ${term.name} in ${publication.content.site.title}.`,
+    url: term.url,
+    crumbs: [home(publication), { label: indexTitles[kind], href: linkTo(publication)(`/${kind}/`) }],
+    feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
+  }
+  const page = listPage(publication, posts, head, number)
+  const slim = isSlim(publication, kind, term)
+  return (
+    page && {
+      ...page,
+      count: number === null ? posts.length : null,
+      term: termLink(publication, term),
+      deck: number === null ? term.description : undefined,
+      deckHtml: number === null ? lineHtml(publication, term, term.marked?.description) : undefined,
+      picture: number === null ? ownPicture(publication, term, 'card') : undefined,
+      introduction: number === null ? introduction(publication, term) : null,
+      slim,
+      card: slim && kind === 'categories' ? posts[0]?.url : undefined,
+    }
+  )
+}
+
+const termLink = (publication: Publication, { name, slug, url, tint }: Term): TermLink => ({
+  name,
+  slug,
+  href: linkTo(publication)(url),
+  tint,
+})
+
+function introduction(publication: Publication, { path, url, body }: Term): RenderedBody | null {
+  return path && body && !publication.facts(path).empty
+    ? renderedBody(publication, { path, url, lang: publication.content.site.language, format: 'md', body })
+    : null
+}
+
+/** The slugs of every term that lists a post, and of their numbered pages. */
+export const termSlugs = (publication: Publication, kind: TermKind) => used(publication, kind).map(({ slug }) => slug)
+
+export function termNumbers(publication: Publication, kind: 'categories' | 'tags'): { slug: string; number: number }[] {
+  return used(publication, kind).flatMap(({ slug, url }) =>
+    numbersOf(publication, listed(publication).groups.get(url) ?? []).map((number) => ({ slug, number })),
+  )
+}

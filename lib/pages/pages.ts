@@ -1,0 +1,206 @@
+/** Every kind of page with the one query it is made from: routes ask here, and so does the fingerprint of a page, so that no page shows what its fingerprint does not know. */
+
+import type { Visibility } from '../content/model.ts'
+import type { Publication } from '../content/publication.ts'
+import type { Site } from '../content/entities/site.ts'
+import { archiveYears, getArchive } from './kinds/archive.ts'
+import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
+import { type Chrome, getChrome } from './views/chrome.ts'
+import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
+import { getFeeds } from './kinds/feeds.ts'
+import { getHome } from './kinds/home.ts'
+import { type IndexKind, indexNumbers } from './kinds/indexes.ts'
+import { getPostList, postListNumbers } from './kinds/lists.ts'
+import { getSeries } from './kinds/series.ts'
+import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
+
+/** What a route is given of an address, decoded: `{ slug: 'data', number: '2' }`. */
+export type PageParams = Readonly<Record<string, string | readonly string[]>>
+
+type Query<Params extends PageParams, Page> = {
+  /** The route's file below `app/`. */
+  route: string
+  /** What every page of the kind is named by. */
+  all: (publication: Publication, visibility: Visibility) => Params[]
+  /** Its address without base path. */
+  url: (params: Params) => string
+  /** What it shows beside the frame; null when there is no such page. */
+  ask: (publication: Publication, params: Params, visibility: Visibility) => Page | null
+  /** Plain data that changes whenever the answer does, where it is had for less than the answer. */
+  key?: (publication: Publication, params: Params, visibility: Visibility) => unknown
+}
+
+type Slug = { slug: string }
+type Numbered = { number: string }
+type Year = { year: string }
+type Id = { id: string }
+type Path = { path: readonly string[] }
+
+const one = <Page>(url: string, ask: (publication: Publication) => Page | null): Query<PageParams, Page> => ({
+  route: url === '/404.html' ? 'not-found.tsx' : `${url.slice(1)}page.tsx`,
+  all: () => [{}],
+  url: () => url,
+  ask,
+})
+
+const many = <Params extends PageParams, Page>(
+  route: string,
+  all: Query<Params, Page>['all'],
+  url: Query<Params, Page>['url'],
+  ask: Query<Params, Page>['ask'],
+): Query<Params, Page> => ({ route, all, url, ask })
+
+const texts = ({ number, ...rest }: { number: number; slug: string }) => ({ ...rest, number: String(number) })
+
+const terms = (kind: TermKind & ('categories' | 'tags')) =>
+  many(
+    `${kind}/[slug]/page.tsx`,
+    (publication) => termSlugs(publication, kind).map((slug) => ({ slug })),
+    ({ slug }: Slug) => `/${kind}/${slug}/`,
+    (publication, { slug }) => getTermPage(publication, kind, slug, null),
+  )
+
+const termLists = (kind: 'categories' | 'tags') =>
+  many(
+    `${kind}/[slug]/page/[number]/page.tsx`,
+    (publication) => termNumbers(publication, kind).map(texts),
+    ({ slug, number }: Slug & Numbered) => `/${kind}/${slug}/page/${number}/`,
+    (publication, { slug, number }) => getTermPage(publication, kind, slug, pageNumber(number)),
+  )
+
+/** An index on its own address. */
+const index = <Page>(kind: IndexKind, ask: (publication: Publication, number: number | null) => Page | null) =>
+  one(`/${kind}/`, (publication) => ask(publication, null))
+
+/** The numbered pages of an index that is too long for one page. */
+const indexLists = <Page>(kind: IndexKind, ask: (publication: Publication, number: number | null) => Page | null) =>
+  many(
+    `${kind}/page/[number]/page.tsx`,
+    (publication) => indexNumbers(publication, kind).map((number) => ({ number: String(number) })),
+    ({ number }: Numbered) => `/${kind}/page/${number}/`,
+    (publication, { number }) => ask(publication, pageNumber(number)),
+  )
+
+const termIndex = (kind: TermKind) => (publication: Publication, number: number | null) =>
+  getTermIndex(publication, kind, number)
+
+const documentUrl = ({ path }: Path) => `/${path.join('/')}/`
+
+export const pageQueries = {
+  home: one('/', (publication) => ({ ...getHome(publication), url: '/' })),
+  posts: one('/blog/', (publication) => getPostList(publication, null)),
+  postList: many(
+    'blog/page/[number]/page.tsx',
+    (publication) => postListNumbers(publication).map((number) => ({ number: String(number) })),
+    ({ number }: Numbered) => `/blog/page/${number}/`,
+    (publication, { number }) => getPostList(publication, pageNumber(number)),
+  ),
+  archive: one('/archive/', (publication) => getArchive(publication, null)),
+  archiveYear: many(
+    'archive/[year]/page.tsx',
+    (publication) => archiveYears(publication).map((year) => ({ year })),
+    ({ year }: Year) => `/archive/${year}/`,
+    (publication, { year }) => getArchive(publication, year),
+  ),
+  categories: index('categories', termIndex('categories')),
+  categoryIndex: indexLists('categories', termIndex('categories')),
+  category: terms('categories'),
+  categoryList: termLists('categories'),
+  tags: index('tags', termIndex('tags')),
+  tagIndex: indexLists('tags', termIndex('tags')),
+  tag: terms('tags'),
+  tagList: termLists('tags'),
+  allSeries: index('series', termIndex('series')),
+  seriesIndex: indexLists('series', termIndex('series')),
+  series: many(
+    'series/[slug]/page.tsx',
+    (publication) => termSlugs(publication, 'series').map((slug) => ({ slug })),
+    ({ slug }: Slug) => `/series/${slug}/`,
+    (publication, { slug }) => getSeries(publication, slug),
+  ),
+  authors: index('authors', getAuthorIndex),
+  authorIndex: indexLists('authors', getAuthorIndex),
+  author: many(
+    'authors/[id]/page.tsx',
+    (publication) => authorIds(publication).map((id) => ({ id })),
+    ({ id }: Id) => `/authors/${id}/`,
+    (publication, { id }) => getAuthorPage(publication, id, null),
+  ),
+  authorList: many(
+    'authors/[id]/page/[number]/page.tsx',
+    (publication) => authorNumbers(publication).map(({ id, number }) => ({ id, number: String(number) })),
+    ({ id, number }: Id & Numbered) => `/authors/${id}/page/${number}/`,
+    (publication, { id, number }) => getAuthorPage(publication, id, pageNumber(number)),
+  ),
+  feeds: one('/feeds/', getFeeds),
+  search: one('/search/', () => ({})),
+  notFound: one('/404.html', () => ({})),
+  document: {
+    ...many(
+      '[...path]/page.tsx',
+      (publication, visibility) =>
+        documentUrls(publication, visibility).map((url) => ({ path: url.split('/').filter(Boolean) })),
+      documentUrl,
+      (publication, params, visibility) => getDocument(publication, documentUrl(params), visibility),
+    ),
+    key: (publication: Publication, params: Path, visibility: Visibility) =>
+      getDocumentKey(publication, documentUrl(params), visibility),
+  },
+}
+
+export type PageKind = keyof typeof pageQueries
+export type PageOf<Kind extends PageKind> = NonNullable<ReturnType<(typeof pageQueries)[Kind]['ask']>>
+
+/** What stands on every page: settings, header, footer. */
+export type Frame = { site: Site; chrome: Chrome }
+
+export const getFrame = (publication: Publication): Frame => ({
+  site: publication.content.site,
+  chrome: getChrome(publication),
+})
+
+/** One page that a site has. */
+export type ListedPage = {
+  kind: PageKind
+  params: PageParams
+  url: string
+  ask: () => unknown
+  /** The answer, or what changes whenever the answer does. */
+  key: () => unknown
+}
+
+/** Every page of a site; what each shows, and what stands for it, is worked out when asked for. */
+export function* listPages(publication: Publication, visibility: Visibility): Generator<ListedPage> {
+  for (const kind of Object.keys(pageQueries) as PageKind[])
+    for (const params of pageParams(publication, kind, visibility)) {
+      const query = queryOf(kind)
+      const { ask, key = ask } = query
+      yield {
+        kind,
+        params,
+        url: query.url(params),
+        ask: () => ask(publication, params, visibility),
+        key: () => key(publication, params, visibility),
+      }
+    }
+}
+
+export const pageParams = (publication: Publication, kind: PageKind, visibility: Visibility): PageParams[] =>
+  queryOf(kind).all(publication, visibility)
+
+/** What a page shows; null when there is none. */
+export const askPage = <Kind extends PageKind>(
+  publication: Publication,
+  kind: Kind,
+  params: PageParams,
+  visibility: Visibility,
+): PageOf<Kind> | null => queryOf(kind).ask(publication, params, visibility) as PageOf<Kind> | null
+
+export const pageUrl = (kind: PageKind, params: PageParams): string => queryOf(kind).url(params)
+
+/** Params come from the route that the query names: their keys are those the query reads. */
+const queryOf = (kind: PageKind): Query<PageParams, unknown> =>
+  pageQueries[kind] as unknown as Query<PageParams, unknown>
+
+/** The number of a numbered page; NaN for anything that is not a plain number. */
+const pageNumber = (text: string) => (/^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN)

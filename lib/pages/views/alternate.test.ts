@@ -1,0 +1,46 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { post, publishTiny } from '../../content/testing/tiny-site.ts'
+import { getAlternate } from './alternate.ts'
+
+const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#888' } })
+  .png()
+  .toBuffer()
+
+const files = {
+  'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\nimage_hosts: [img.example]\n',
+  'posts/a/index.md': post(
+    { title: 'A `b`', redirect_from: '/old/' },
+    [
+      '[page](../../pages/about.md#top), [old](/old/), [here](#x), [away](https://x.example/a_(b)).',
+      '## X',
+      '![A [lamp]](lamp.png "Dusk \\"now\\"")',
+      '![gone](missing.png) ![far](https://img.example/x.png) ![blocked](https://other.example/y.png)',
+      '<video src="film.mp4"></video>',
+    ].join('\n\n'),
+  ),
+  'posts/a/lamp.png': picture,
+  'posts/a/film.mp4': 'x',
+  'pages/about.md': '---\ntitle: About\n---\nText.\n',
+  'posts/c.mdx': post({ title: 'C' }, '<Callout>Text.</Callout>'),
+  'posts/d.md': post({ title: 'D', draft: 'true' }),
+}
+
+test('addresses are whole, and lead where those of the page lead', async () => {
+  const { publication } = await publishTiny(files)
+  const { title, markdown = '' } = getAlternate(publication, '/blog/a/') ?? {}
+  expect(title).toBe('A b')
+  const [links, , image, pictures, film] = markdown.split('\n\n')
+  expect(links).toBe(
+    '[page](https://example.org/sub/about/#top), [old](https://example.org/sub/blog/a/), [here](https://example.org/sub/blog/a/#x), [away](https://x.example/a_%28b%29).',
+  )
+  expect(image).toMatch(/^!\[A \\\[lamp\\\]\]\(https:\/\/example\.org\/sub\/i\/\S+ "Dusk \\"now\\""\)$/)
+  expect(pictures).toBe('gone ![far](https://img.example/x.png) [blocked](https://other.example/y.png)')
+  expect(film).toBe('<video controls src="https://example.org/sub/blog/a/film.mp4"></video>')
+})
+
+test('only published Markdown has one: components show only on their page what they say', async () => {
+  const { publication } = await publishTiny(files)
+  expect(getAlternate(publication, '/about/')).toEqual({ title: 'About', markdown: 'Text.' })
+  for (const url of ['/blog/c/', '/blog/d/', '/nothing/']) expect(getAlternate(publication, url)).toBeNull()
+})

@@ -1,0 +1,50 @@
+/** What every page shows around its own matter. It holds no count, no "latest" and no year, so that no page changes with it by itself. */
+import { siteDirection } from '../../content/entities/direction.ts'
+import { type Analytics, analyticsOf, type Newsletter, newsletterOf } from '../../content/entities/following.ts'
+import { settingsLink } from '../../content/addresses/link-context.ts'
+import type { Publication } from '../../content/publication.ts'
+import { linkTo } from './cards.ts'
+
+export type ChromeLink = { label: string; href: string; external: boolean }
+
+export type Chrome = {
+  title: string
+  description: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  home: string
+  navigation: ChromeLink[]
+  footer: ChromeLink[]
+  social: ChromeLink[]
+  licence?: ChromeLink
+  newsletter?: Newsletter
+  analytics?: Analytics
+}
+
+/** Header and footer of every page. */
+export function getChrome(publication: Publication): Chrome {
+  const { site } = publication.content
+  const link = linkTo(publication)
+  const chromeLink = ({ label, url }: { label: string; url: string }): ChromeLink => {
+    const { href, external } = settingsLink(publication, url)
+    return { label, href, external }
+  }
+  return {
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    dir: siteDirection(site.language, site.dir),
+    home: link('/'),
+    navigation: site.navigation.filter(({ url }) => !leadsNowhere(publication, url)).map(chromeLink),
+    footer: site.footer.map(chromeLink),
+    social: site.social.map(chromeLink),
+    licence: site.licence && chromeLink(site.licence),
+    newsletter: newsletterOf(site),
+    analytics: analyticsOf(site),
+  }
+}
+
+/** The index of categories or of people on a site that has none: the header of every page would lead to an empty one. */
+function leadsNowhere({ content: { categories, authors } }: Publication, url: string): boolean {
+  return (url === '/categories/' && categories.length === 0) || (url === '/authors/' && authors.length === 0)
+}

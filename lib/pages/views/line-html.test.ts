@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { post, publishTiny } from '../../content/testing/tiny-site.ts'
+import { getAuthorPage } from '../kinds/authors.ts'
+import { getDocument, type PostView } from '../kinds/documents.ts'
+import { getHome } from '../kinds/home.ts'
+import { getPublished } from './published.ts'
+import { getTermIndex, getTermPage } from '../kinds/terms.ts'
+
+const files = {
+  'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\n',
+  'authors/jane.md':
+    '---\nname: Jane\nposition: CTO at [X](https://x.example)\nblurb: Founder of <a href="https://x.example" onclick="y()">@x</a>, see [the post](/blog/a/).\n---\n',
+  'categories/data.md': '---\ntitle: "*Data*"\ndescription: All about `data`.\n---\n',
+  'posts/a.md': post({
+    title: 'Release `0.18.0` of <b>it</b>',
+    description: 'With [a link](https://x.example) and *stress*.',
+    categories: '[data]',
+    author: '["[Guest](https://g.example)"]',
+    updated: '{date: 2020-02-03, note: "see `b`"}',
+  }),
+}
+const link = '<a href="https://x.example" rel="noopener noreferrer">'
+
+test('readers see what is marked in a title and a description, lists without its links', async () => {
+  const { publication, said } = await publishTiny(files)
+  expect(said.filter((line) => !line.includes('author-no-profile'))).toEqual([])
+  const view = getDocument(publication, '/blog/a/', 'published') as PostView
+  expect(view).toMatchObject({
+    title: 'Release 0.18.0 of it',
+    titleHtml: 'Release <code>0.18.0</code> of <b>it</b>',
+    deckHtml: `With ${link}a link</a> and <em>stress</em>.`,
+    description: 'With a link and stress.',
+    updated: { note: 'see b', noteHtml: 'see <code>b</code>' },
+  })
+  expect(getHome(publication).lead).toMatchObject({
+    titleHtml: 'Release <code>0.18.0</code> of <b>it</b>',
+    excerptHtml: 'With a link and <em>stress</em>.',
+  })
+})
+
+test('what people and categories say of themselves is marked too, with links below the base path', async () => {
+  const { publication } = await publishTiny(files)
+  const { author } = getAuthorPage(publication, 'jane', null) ?? {}
+  expect(author).toMatchObject({
+    position: 'CTO at X',
+    positionHtml: `CTO at ${link}X</a>`,
+    blurbHtml: `Founder of ${link}@x</a>, see <a href="/sub/blog/a/">the post</a>.`,
+  })
+  expect(getTermPage(publication, 'categories', 'data', null)).toMatchObject({
+    title: 'Data',
+    deckHtml: 'All about <code>data</code>.',
+  })
+  expect(getTermIndex(publication, 'categories', null)?.terms?.[0]).toMatchObject({
+    name: 'Data',
+    descriptionHtml: 'All about <code>data</code>.',
+  })
+})
+
+test('machines get plain text: feeds, cards, search, metadata', async () => {
+  const { publication } = await publishTiny(files)
+  const published = JSON.stringify(getPublished(publication))
+  expect(published).not.toMatch(/[`*[]Data|<|\]\(/)
+  expect(published).toContain('"Release 0.18.0 of it"')
+  expect(published).toContain('"Founder of @x, see the post."')
+  expect(getAuthorPage(publication, 'jane', null)?.description).toBe('Founder of @x, see the post.')
+})

@@ -1,0 +1,62 @@
+/** Pictures as pages and lists show them. Where there is none, a cover or a monogram is drawn. */
+import { type PictureLayout, type PictureView, pictureView, remoteView } from '../../images/html/picture-view.ts'
+import type { PublishedDocument } from '../../content/model.ts'
+import { pictureKey } from '../../content/pictures/pictures.ts'
+import type { Publication } from '../../content/publication.ts'
+import { lineHtml } from './line-html.ts'
+
+export type LeadPicture = {
+  picture: PictureView
+  caption?: string
+  captionHtml?: string
+  credit?: string
+  creditHtml?: string
+}
+
+/** The picture that heads the page of a document: its front matter's, which no reader sees twice; undefined when a cover is drawn. */
+export function leadPicture(publication: Publication, document: PublishedDocument): LeadPicture | undefined {
+  const { path, image, image_alt, image_caption, image_credit, marked } = document
+  const picture = image && viewOf(publication, path, image, { alt: image_alt ?? '', layout: 'wide', isLead: true })
+  if (!picture) return undefined
+  return {
+    picture,
+    caption: image_caption,
+    captionHtml: lineHtml(publication, document, marked?.image_caption),
+    credit: image_credit,
+    creditHtml: lineHtml(publication, document, marked?.image_credit),
+  }
+}
+
+/** The picture of a document in lists: its front matter's, else the first good one of its body. Beside the title it is decoration. */
+export function cardPicture(
+  publication: Publication,
+  { path, image }: PublishedDocument,
+  isLead = false,
+): PictureView | undefined {
+  const sources = [image, publication.pictures.first[path]?.source]
+  const views = sources.map(
+    (source) => source && viewOf(publication, path, source, { alt: '', layout: 'card', isLead }),
+  )
+  return views.find((view) => view) || undefined
+}
+
+/** The portrait of a person, or the picture of a category. */
+export function ownPicture(
+  publication: Publication,
+  { path, image }: { path?: string; image?: string },
+  layout: PictureLayout,
+): PictureView | undefined {
+  return path && image ? viewOf(publication, path, image, { alt: '', layout }) : undefined
+}
+
+function viewOf(
+  publication: Publication,
+  path: string,
+  source: string,
+  options: { alt: string; layout: PictureLayout; isLead?: boolean },
+): PictureView | undefined {
+  const found = publication.pictures.found[pictureKey(path, source)]
+  if (!found || 'fault' in found) return undefined
+  if ('picture' in found) return pictureView(found.picture, { ...options, address: publication.content.site.address })
+  return found.remote.allowed ? remoteView(found.remote, options) : undefined
+}

@@ -1,0 +1,12 @@
+/** In dev: the file whose page would be at an address, if there were no error in it. */
+import type { Problem } from '../../core/problems/problem.ts'
+import type { Publication } from '../../content/publication.ts'
+import { unshownAt } from '../../content/addresses/unshown.ts'
+
+export type UnshownFile = { path: string; problems: Problem[] }
+
+/** @param url of the page, decoded, without base path */
+export function getUnshown({ content, problems }: Publication, url: string): UnshownFile | null {
+  const file = unshownAt(content, url)
+  return file ? { path: file.path, problems: problems.filter(({ path }) => path === file.path) } : null
+}

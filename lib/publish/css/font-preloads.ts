@@ -1,0 +1,13 @@
+/** Asks for the fonts of the first line at once: their addresses stand in the style sheet, where a browser finds them late. */
+import { preloadedFonts } from '../../fonts/recipes.ts'
+
+/**
+ * `<link rel="preload">` for each font that every page shows.
+ * @param css a page's styles with final addresses; file names are those of lib/fonts/recipes.ts, followed by the bundler's hash
+ */
+export function fontPreloads(css: string): string {
+  return preloadedFonts
+    .flatMap((name) => new RegExp(`url\\((["']?)([^"')]*/${name}\\.[^"')/]*woff2)\\1\\)`).exec(css)?.[2] ?? [])
+    .map((address) => `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`)
+    .join('')
+}

@@ -1,4 +1,0 @@
-/** The first file of a thread that renders and finishes pages: Node cannot start one with TypeScript. */
-import { importBundled } from '../../bundle.mjs'
-
-await importBundled(new URL('./worker-thread.ts', import.meta.url))

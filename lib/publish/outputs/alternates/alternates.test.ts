@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { BuiltSite } from '../outputs.ts'
+import { nothingKept, sampleSite } from '../../testing/site-sample.ts'
+import { twins } from './alternates.ts'
+
+const documents = ['md', 'mdx'].map((ending) => ({
+  url: `/blog/${ending}/`,
+  path: `content/posts/x.${ending}`,
+  kind: 'post' as const,
+  state: 'published' as const,
+  ignore: [],
+}))
+
+/** Runs the output; files that are kept from an earlier build are not made. */
+async function made(kept: boolean): Promise<{ files: Map<string, string>; asked: string[] }> {
+  const files = new Map<string, string>()
+  const asked: string[] = []
+  const { input } = sampleSite({ input: { documents } })
+  const site = {
+    keep: async (path: string, _: string, make: () => Promise<string>) => {
+      if (!kept) files.set(path, await make())
+    },
+    read: () => '<h1>Page</h1><div data-body=""><p>From the page.</p></div>',
+  }
+  const alternateOf = (url: string) => {
+    asked.push(url)
+    return url === '/blog/md/' ? { title: 'A *b*', markdown: 'From the source: $$x^2$$.' } : null
+  }
+  const built = { site, input, alternateOf, ...nothingKept(), progress: () => {} }
+  // Only what the output asks of a site.
+  await twins.make(built as unknown as BuiltSite)
+  return { files, asked }
+}
+
+test('the alternate of Markdown is made from its source, that of .mdx from its page', async () => {
+  const { files } = await made(false)
+  expect(files.get('blog/md/index.md')).toMatch(/\n# A \\\*b\\\*\n\nFrom the source: \$\$x\^2\$\$\.\n$/)
+  expect(files.get('blog/mdx/index.md')).toMatch(/\n# Page\n\nFrom the page\.\n$/)
+})
+
+test('the source of an unchanged document is not read', async () => {
+  expect(await made(true)).toEqual({ files: new Map(), asked: [] })
+})

@@ -1,0 +1,68 @@
+/** The Markdown alternate of every published post and page, beside it; hosts are told to keep them out of search engines. */
+import { twinUrl } from '../../../core/addresses/derived-addresses.ts'
+import { legalText } from '../../../feeds/index.ts'
+import { nameWithRole } from '../../../core/roles.ts'
+import { absolute } from '../../../core/addresses/urls.ts'
+import type { PageSource } from '../body-of.ts'
+import type { PublishInput } from '../../input.ts'
+import type { Output } from '../outputs.ts'
+import { fileOf } from '../../page/published-file.ts'
+import { storeKey } from '../../../core/cache/store.ts'
+import { markdownOf, type TwinText } from './markdown-of.ts'
+
+export const twins: Output = {
+  name: 'twins',
+  async make(built) {
+    const { site, input, pageKeys, alternateOf } = built
+    const documents = input.documents.filter(
+      ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
+    )
+    const posts = new Map(input.published.posts.map((post) => [post.url, post]))
+    const write = (url: string, post: PublishInput['published']['posts'][number] | undefined) => {
+      const name = twinUrl(url).slice(1)
+      const address = absolute(input.site, url)
+      const page = pageKeys.get(fileOf(url))
+      const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
+      site.keep(name, key, async () =>
+        twin(alternateOf?.(url) ?? (await twinText(built, url)), { address, origin: input.site.origin, post }),
+      )
+    }
+    for (const { url } of documents) write(url, posts.get(url))
+    return []
+  },
+}
+
+/** The text of a built page as Markdown, for documents whose source is a program: worked out once for as long as the page stays the same. Throws when it has none. */
+export async function twinText({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
+  const file = fileOf(url)
+  const address = absolute(input.site, url)
+  const text = await store.remember(['twin', pageKeys.get(file), address], () => markdownOf(readPage(file), address))
+  if (!text) throw new Error(`${file} has no [data-body], which twins are made from`)
+  return text
+}
+
+/** What is known of it stands above the text; JSON is YAML, and escapes whatever a title holds. */
+type About = {
+  address: string
+  origin: string
+  post: PublishInput['published']['posts'][number] | undefined
+}
+
+function twin(text: TwinText, { address, origin, post }: About): string {
+  const facts = {
+    title: text.title,
+    url: address,
+    ...(post && {
+      date: post.date,
+      ...(post.updated > post.date && { updated: post.updated }),
+      authors: post.authors.map(nameWithRole),
+      categories: post.categories.map(({ name }) => name),
+      ...(post.tags.length > 0 && { tags: post.tags }),
+      language: post.lang,
+      ...(post.hasLead && post.image && { image: new URL(post.image.src, origin).href }),
+    }),
+  }
+  const lines = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  const heading = `# ${text.title.replace(/([\\`*_[\]<>#])/g, '\\$1')}`
+  return `${legalText(`---\n${lines.join('\n')}\n---\n\n${heading}\n\n${text.markdown}`)}\n`
+}

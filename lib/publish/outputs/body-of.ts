@@ -1,0 +1,20 @@
+/** The text of a document's built page as feeds and search take it, worked out once for as long as the page stays the same. */
+import { absolute } from '../../core/addresses/urls.ts'
+import { feedBody } from './feed-body.ts'
+import type { BuiltSite } from './outputs.ts'
+import { fileOf } from '../page/published-file.ts'
+
+/** Built pages, and where what is made of them is kept. */
+export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys' | 'readPage'>
+
+/**
+ * @param url decoded, without base path
+ * @throws when the page has no text of its own
+ */
+export async function bodyOf({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<string> {
+  const file = fileOf(url)
+  const address = absolute(input.site, url)
+  const body = await store.remember(['feed body', pageKeys.get(file), address], () => feedBody(readPage(file), address))
+  if (body === null) throw new Error(`${file} has no [data-body], which feeds and search are made from`)
+  return body
+}

@@ -1,0 +1,60 @@
+/** The site's typefaces as cards are set in them: uncompressed, one weight, kept in the cache once cut. */
+import { cutFont, recipeKey } from '../../../fonts/make.ts'
+import { type FontReader, readFont } from '../../../fonts/read-font.ts'
+import { type FontRecipe, fontRecipes } from '../../../fonts/recipes.ts'
+import type { Typeface } from '../../../fonts/typeface.ts'
+import { readCached, writeCached } from '../../../images/index.ts'
+
+/** What can be set, and what in: the fonts of each typeface, uncompressed. */
+export type CardFonts = { files: { display: Buffer[]; text: Buffer[] }; display: FontReader; text: FontReader }
+
+/** The typefaces, ready to set lines. */
+export type CardFaces = { kicker: Typeface; display: Typeface; text: Typeface }
+
+/** Outlines are drawn at one place of each axis. */
+const pinned = { display: { wght: 690, wdth: 82, opsz: 60 }, text: { wght: 450, opsz: 15 } }
+
+/** What a page gets in parts. */
+const wholes: { [part in FontRecipe['characters']]?: FontRecipe['characters'] } = {
+  'latin-first': 'latin',
+  'ext-first': 'latin-ext',
+}
+
+/** @param cacheFolder where cut fonts are kept */
+export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
+  const family = (name: keyof typeof pinned) => {
+    const recipes = fontRecipes.filter((recipe) => recipe.name === name || recipe.name === `${name}-ext`)
+    // A card waits for no line: its letters of one package are one file, so that a word is kerned throughout.
+    const whole = ({ characters }: FontRecipe) => wholes[characters] ?? characters
+    return Promise.all(
+      recipes.map((recipe) => cut({ ...recipe, characters: whole(recipe), axes: pinned[name] }, cacheFolder)),
+    )
+  }
+  const files = { display: await family('display'), text: await family('text') }
+  return { files, display: joined(files.display.map(readFont)), text: joined(files.text.map(readFont)) }
+}
+
+/** Loaded when a card is drawn: the shaper is WebAssembly, and a build that changed no title needs none of it. */
+export async function cardFaces({ files: { display, text } }: CardFonts): Promise<CardFaces> {
+  const { typeface } = await import('../../../fonts/typeface.ts')
+  return { kicker: typeface(display, 0.08), display: typeface(display, -0.01), text: typeface(text) }
+}
+
+/** A font from the cache, or cut now. A damaged one counts as absent: its letters would only look wrong. */
+async function cut(recipe: FontRecipe, cacheFolder: string): Promise<Buffer> {
+  const name = `${recipe.name}-${recipeKey(recipe)}.ttf`
+  const known = await readCached(cacheFolder, name)
+  if (known) return known
+  const data = await cutFont(recipe, 'truetype')
+  await writeCached(cacheFolder, name, data)
+  return data
+}
+
+/** Several files of one typeface, each with some of its characters. */
+function joined(readers: readonly FontReader[]): FontReader {
+  const reader = (codePoint: number) => readers.find(({ has }) => has(codePoint))
+  return {
+    has: (codePoint) => reader(codePoint) !== undefined,
+    advance: (codePoint) => reader(codePoint)?.advance(codePoint) ?? 0,
+  }
+}

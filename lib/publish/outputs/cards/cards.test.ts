@@ -1,0 +1,202 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatProblem } from '../../../core/problems/problem.ts'
+import { readTheme, type Theme } from '../../../core/look/theme.ts'
+import { Manifest } from '../../site/manifest.ts'
+import { makeFiles, nothingKept, sampleSite } from '../../testing/site-sample.ts'
+import { type Card, settable } from './card.ts'
+import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
+import { cards } from './cards.ts'
+import { cutCyrillic } from './cyrillic-sample.ts'
+import { cardDrawing, drawCard } from './draw-card.ts'
+import { column, headlineHeight } from './layout.ts'
+import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
+import { setWords } from './set-words.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cards-'))
+const cut = path.join(folder, 'cut')
+let fonts: CardFonts
+let faces: CardFaces
+let theme: Theme
+let owners: OwnerFont[]
+beforeAll(async () => {
+  fonts = await cardFonts(cut)
+  faces = await cardFaces(fonts)
+  theme = readTheme()
+  await cutCyrillic(path.join(folder, 'site/fonts/cyrillic.ttf'))
+  owners = ownerFonts(path.join(folder, 'site'), ['fonts/cyrillic.ttf'], path.join(folder, 'owner'))
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const card: Card = {
+  url: '/og/blog/x.png',
+  source: 'content/posts/x.md',
+  headline: 'An event is not a command',
+  kicker: 'Messaging',
+  byline: 'Robin Ashdown, Amara Okafor',
+  site: 'Masthead',
+  cover: { seed: 'x', family: 'messaging' },
+}
+
+test.each(['T', 'Größe, œuvre, złoty, İstanbul — “naïve” façade', 'word '.repeat(80), 'x'.repeat(200), ''])(
+  'a card of the headline %s has the right size and weight, and is drawn of paths alone: it needs no font and asks for nothing',
+  async (headline) => {
+    const words = { ...card, headline: settable(headline, fonts.display).text }
+    const png = await drawCard(words, faces, theme)
+    const { width, height, format } = await sharp(png).metadata()
+    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' })
+    expect(png.length).toBeLessThanOrEqual(120_000)
+    const elements = cardDrawing(words, faces, theme).match(/<\w+/g) ?? []
+    expect([...new Set(elements)].sort()).toEqual(['<path', '<rect', '<svg'])
+  },
+)
+
+test('a card has the letters that a page gets in several files', () => {
+  const lacking = [...'a#ßšțẁ'].filter((letter) => !fonts.text.has(letter.codePointAt(0) ?? 0))
+  expect(lacking).toEqual([])
+})
+
+test('no line runs into another or beyond its column, however much there is to say', () => {
+  const long = 'A very long text that goes on about lamps, wagons and incomprehensibilities '.repeat(9)
+  for (const words of [
+    card,
+    { ...card, headline: long },
+    { ...card, headline: long, byline: long, site: long.slice(0, 80) },
+    { ...card, headline: 'x'.repeat(300), byline: 'y'.repeat(300) },
+  ]) {
+    const [, headline, note] = linesOf(cardDrawing(words, faces, theme))
+    expect(headline?.bottom).toBeLessThan(note?.top ?? 0)
+    for (const place of [headline, note]) expect(place?.right).toBeLessThanOrEqual(column.left + column.width)
+  }
+})
+
+test('words that are read from the right stand on the right, but for the byline, which would cover the site’s name', () => {
+  const words = { png: Buffer.from(''), width: 200, height: 30, rightToLeft: true }
+  const svg = cardDrawing(card, faces, theme, { kicker: words, headline: words, byline: words, site: words })
+  const places = [...svg.matchAll(/<image x="(\d+)"/g)].map(([, x]) => Number(x))
+  const right = column.left + column.width - words.width
+  expect(places).toEqual([right, right, column.left, right])
+})
+
+test('a card whose headline cannot be set says at least whose it is', async () => {
+  const { said, drawn } = await drawnSite('Мост', [])
+  expect(said).toHaveLength(1)
+  const left = await sharp(drawn).extract({ left: 60, top: 110, width: 700, height: 260 }).stats()
+  expect(left.channels[0]?.min).toBeLessThan(60)
+})
+
+/** Where the ink of kicker, headline, byline and site's name stands: the first paths of the drawing. */
+function linesOf(svg: string) {
+  return [...svg.matchAll(/<path fill="[^"]*" d="([^"]*)"/g)].slice(0, 4).map(([, data = '']) => {
+    const numbers = (data.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
+    const [x, y] = [0, 1].map((odd) => numbers.filter((_, index) => index % 2 === odd))
+    const edge = (pick: (a: number, b: number) => number, of: readonly number[] = []) => of.reduce((a, b) => pick(a, b))
+    return { right: edge(Math.max, x), top: edge(Math.min, y), bottom: edge(Math.max, y) }
+  })
+}
+
+test('the same card is the same bytes', async () => {
+  expect(await drawCard(card, faces, theme)).toEqual(await drawCard(card, faces, theme))
+})
+
+test('a headline in letters that the fonts lack is left out and named, an emoji alone is left out of it', () => {
+  expect(settable('灯台', fonts.display)).toEqual({ text: '', missing: ['灯', '台'] })
+  expect(settable('Lamps 🛠️ and 👩‍🔧 wagons', fonts.display)).toEqual({
+    text: 'Lamps and wagons',
+    missing: ['🛠', '👩', '🔧'],
+  })
+  expect(settable('soft\u00adhyphen', fonts.display)).toEqual({ text: 'softhyphen', missing: [] })
+})
+
+test('an owner’s font sets what the site’s own lack, and only that', () => {
+  expect(settable('Мосты', fonts.display)).toEqual({ text: '', missing: [...'Мосты'] })
+  expect(settable('Мосты', fonts.display, owners)).toEqual({ text: 'Мосты', missing: [], font: owners[0] })
+  expect(settable('Мосты 🛠️', fonts.display, owners)).toEqual({ text: 'Мосты', missing: ['🛠'], font: owners[0] })
+  expect(settable('Bridges', fonts.display, owners).font).toBeUndefined()
+  expect(settable('灯台', fonts.display, owners)).toEqual({ text: '', missing: ['灯', '台'] })
+})
+
+test.each([
+  ['a word', 'Мост'],
+  ['signs of markup', 'Мост через реку & <другую>'],
+  ['more words than fit', 'слово '.repeat(80).trim()],
+  ['a word that fits nowhere', 'ж'.repeat(200)],
+])(
+  'a card whose headline is %s in an owner’s font has the right size and weight, and shows it',
+  async (_, headline) => {
+    const words = { ...card, headline, kicker: 'Мосты', byline: 'Нур' }
+    const [font] = owners
+    const pictures = await setWords(words, font ? { headline: font, kicker: font, byline: font } : {}, theme)
+    const png = await drawCard(words, faces, theme, pictures)
+    expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630, format: 'png' })
+    expect(png.length).toBeLessThanOrEqual(120_000)
+    // Ink where the headline stands, and nowhere beyond its place.
+    const place = await sharp(png).extract({ left: 72, top: 120, width: 700, height: 380 }).stats()
+    expect(place.channels[0]?.min).toBeLessThan(60)
+    expect(pictures.headline?.width).toBeLessThanOrEqual(column.width)
+    expect(pictures.headline?.height).toBeLessThanOrEqual(headlineHeight)
+    expect(pictures.headline?.rightToLeft).toBe(false)
+  },
+  60_000,
+)
+
+test('an owner’s font goes by a name of its own, so that no font of the machine is taken for it', () => {
+  expect(owners[0]?.family).toMatch(/^[a-p]+$/)
+  expect(owners[0]?.reader.has('ж'.codePointAt(0) ?? 0)).toBe(true)
+})
+
+/** Draws the cards of a site with one post. */
+async function drawnSite(title: string, cardFonts: string[]) {
+  const repository = path.join(folder, 'repository')
+  mkdirSync(path.join(repository, 'app'), { recursive: true })
+  cpSync('app/theme.css', path.join(repository, 'app/theme.css'))
+  cpSync(cut, path.join(repository, '.next/cache/masthead/cards'), { recursive: true })
+  const post = { url: '/blog/x/', title, summary: '', date: '2026-01-01', updated: '2026-01-01', lang: 'ru' }
+  const rest = { authors: [], categories: [], tags: [], hasLead: false, cover: { seed: 'x' }, noindex: false }
+  const { input } = sampleSite({
+    site: { cardFonts },
+    input: {
+      published: { posts: [{ ...post, ...rest }], pages: [], lists: [] },
+      documents: [{ url: '/blog/x/', path: 'content/posts/x.md', kind: 'post', state: 'published', ignore: [] }],
+    },
+  })
+  const site = new Manifest()
+  const siteRoot = path.join(folder, 'site')
+  const common = { repository, siteRoot, pages: [], facts: [], progress: () => {}, ...nothingKept() }
+  const problems = await cards.make({ site, input, ...common })
+  const out = mkdtempSync(path.join(folder, 'out-'))
+  const names = [...(await makeFiles(site, out)).keys()]
+  return { said: problems.map(formatProblem), names, drawn: readFileSync(path.join(out, 'og/blog/x.png')) }
+}
+
+test('letters that no font has are named with the post; a font of the owner’s ends that', async () => {
+  const names = ['og/blog/x.png', 'og/index.png']
+  const lacking = await drawnSite('Мост', [])
+  expect(lacking.names).toEqual(names)
+  expect(lacking.said).toEqual([
+    expect.stringMatching(/^content\/posts\/x\.md:1:1 {2}warning {2}card-glyph {2}.*“Мост” does not show М о с т/),
+  ])
+  expect(await drawnSite('Мост', ['fonts/cyrillic.ttf'])).toMatchObject({ names, said: [] })
+}, 60_000)
+
+test('a font that is damaged in the cache is cut again, and draws the same', async () => {
+  const damaged = path.join(folder, 'damaged')
+  cpSync(cut, damaged, { recursive: true })
+  for (const name of readdirSync(damaged)) {
+    const bytes = readFileSync(path.join(damaged, name))
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1
+    writeFileSync(path.join(damaged, name), bytes)
+  }
+  expect((await cardFonts(damaged)).files).toEqual(fonts.files)
+})
+
+test('fonts are cut once', async () => {
+  const before = readdirSync(cut)
+  await cardFonts(cut)
+  expect(before).toHaveLength(4)
+  expect(readdirSync(cut)).toEqual(before)
+})

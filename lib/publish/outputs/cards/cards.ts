@@ -1,0 +1,77 @@
+/** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
+import path from 'node:path'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { readTheme, type Theme } from '../../../core/look/theme.ts'
+import type { Output } from '../outputs.ts'
+import { storeKey } from '../../../core/cache/store.ts'
+import { type Card, type CardPart, settable } from './card.ts'
+import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
+import { drawCard } from './draw-card.ts'
+import { listCards } from './list-cards.ts'
+import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
+import { type OwnerSet, setWords } from './set-words.ts'
+
+/** Raise it when the drawing changes in a way that its data does not show. */
+const version = 3
+
+export const cards: Output = {
+  name: 'social images',
+  async make({ site, input, repository, siteRoot, store }) {
+    const theme = readTheme(repository)
+    const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
+    const fonts = await cardFonts(cacheFolder)
+    const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)
+    const problems: Problem[] = []
+    let opened: Promise<CardFaces> | undefined
+    const faces = () => (opened ??= cardFaces(fonts))
+    for (const asked of listCards(input)) {
+      const { card, missing, owned } = withSettableWords(asked, fonts, owners)
+      if (missing.length > 0) problems.push(glyphProblem(asked, missing))
+      const name = asked.url.slice(1)
+      const parts = partsOf(card, owned, fonts, theme)
+      const key = storeKey(...parts)
+      const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
+      site.keep(name, key, () => store.rememberBytes(parts, make))
+    }
+    return problems
+  },
+}
+
+/** A letter that a font lacks would be an empty box: none ever reaches the drawing. */
+function withSettableWords(card: Card, { display, text }: CardFonts, owners: readonly OwnerFont[]) {
+  const parts = {
+    headline: settable(card.headline, display, owners),
+    kicker: settable(card.kicker, display, owners),
+    byline: settable(card.byline, text, owners),
+    site: settable(card.site, display, owners),
+  }
+  const owned: OwnerSet = {}
+  for (const [name, { font }] of Object.entries(parts)) if (font) owned[name as CardPart] = font
+  const words = Object.fromEntries(Object.entries(parts).map(([name, { text }]) => [name, text]))
+  const set: Card = { ...card, ...words }
+  return {
+    // A card without a headline would say nothing: the site's name stands for it.
+    card: set.headline === '' && !owned.site ? { ...set, headline: set.site, site: '' } : set,
+    owned,
+    missing: [...new Set(Object.values(parts).flatMap(({ missing }) => missing))],
+  }
+}
+
+function glyphProblem({ source, headline }: Card, missing: readonly string[]): Problem {
+  return problem(
+    'card-glyph',
+    source,
+    { line: 1, column: 1 },
+    `the social image of “${headline}” does not show ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ' …' : ''}: the site’s fonts lack it`,
+    'leave it, or name a font that has it in site.yml: card_fonts',
+  )
+}
+
+/** What stands on a card, and all that shapes it: other code redraws no card. */
+function partsOf(card: Card, owned: OwnerSet, { files }: CardFonts, theme: Theme): [string, string] {
+  const { url, source, ...shown } = card
+  const colours = 'ink paper accent muted'.split(' ').map((name) => theme.colour(name, 'light'))
+  const sizes = Object.values(files).flatMap((each) => each.map(({ length }) => length))
+  const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
+  return ['card', JSON.stringify([version, shown, colours, sizes, owners])]
+}

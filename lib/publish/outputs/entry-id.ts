@@ -1,0 +1,27 @@
+/** The permanent id of a post in feeds: a reader that saw it under this id never sees it as new again. */
+import { absolute, addressKey, siteAddress } from '../../core/addresses/urls.ts'
+import type { PublishInput } from '../input.ts'
+import type { Ledger } from '../site/url-history.ts'
+import type { PublishedPost } from '../published-input.ts'
+
+/**
+ * Front matter `id`; else the first address the post was ever published at, by the ledger; else its address.
+ * @param ledger null where the site keeps none
+ */
+export function entryIds(
+  { site, redirects }: Pick<PublishInput, 'redirects'> & { site: Pick<PublishInput['site'], 'idBase'> },
+  ledger: Ledger | null,
+): (post: Pick<PublishedPost, 'id' | 'url'>) => string {
+  const base = siteAddress(site.idBase)
+  const leadsTo = new Map(redirects.map(({ from, to }) => [addressKey(from), to]))
+  const first = new Map<string, string>()
+  for (const { url, gone } of ledger?.lines ?? []) {
+    const target = leadsTo.get(addressKey(url)) ?? url
+    if (!gone && !first.has(addressKey(target))) first.set(addressKey(target), url)
+  }
+  return ({ id, url }) => {
+    if (id === undefined) return absolute(base, first.get(addressKey(url)) ?? url)
+    // The format wants an address of any scheme: a number or a word becomes a place on this site.
+    return URL.canParse(id) ? id : `${absolute(base, '/')}#${encodeURIComponent(id)}`
+  }
+}

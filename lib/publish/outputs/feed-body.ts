@@ -1,0 +1,75 @@
+/** The text of a built page as a feed reader can show it: absolute addresses, no scripts, buttons, forms or drawings that need the site's styles. */
+import { defaultTreeAdapter, html as names, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { attribute, type Element, elements, isElement, parseHtml } from '../../html/html.ts'
+
+/** What a reader elsewhere cannot use. */
+const dropped = new Set(
+  'script style template noscript button form input select textarea output dialog link meta track object'.split(' '),
+)
+/** Attributes that mean something without the site's styles and script. */
+const kept = new Set(
+  `href src alt title width height lang dir id cite datetime start reversed value colspan rowspan scope headers poster controls open
+   rel download display xmlns mathvariant stretchy fence separator lspace rspace accent columnalign rowspacing columnspacing
+   encoding linethickness`.split(/\s+/),
+)
+const addresses = new Set(['href', 'src', 'poster', 'cite'])
+
+/**
+ * @param html a built page
+ * @param address the absolute address of the page
+ * @returns the inner HTML of its `[data-body]`; null when the page has none
+ */
+export function feedBody(html: string, address: string): string | null {
+  for (const element of elements(parseHtml(html)))
+    if (attribute(element, 'data-body') !== undefined)
+      return serialize({ ...element, childNodes: cleaned(element, address) }).trim()
+  return null
+}
+
+/** What is below an element, in a tree of its own: the page is read by others too. */
+function cleaned(parent: Tree.ParentNode, address: string): Tree.ChildNode[] {
+  return parent.childNodes.flatMap((node) => {
+    if (!isElement(node)) return node.nodeName === '#comment' ? [] : [node]
+    const replaced = replacement(node, address)
+    if (replaced) return replaced
+    const childNodes = cleaned(node, address)
+    const attrs = node.attrs.flatMap(({ name, value, ...rest }) => {
+      if (!kept.has(name) || (name === 'id' && value.startsWith('m-'))) return []
+      return [{ ...rest, name, value: addresses.has(name) ? absolute(value, address) : value }]
+    })
+    // Colours of code and the like: nothing is left of them but weight.
+    return node.tagName === 'span' && attrs.length === 0 ? childNodes : [{ ...node, attrs, childNodes }]
+  })
+}
+
+/** What stands in the place of an element; null when it stays. An anchor beside a heading shows nothing without the site's styles. */
+function replacement(element: Element, address: string): Tree.ChildNode[] | null {
+  const { tagName } = element
+  if (attribute(element, 'aria-hidden') === 'true' || attribute(element, 'class') === 'anchor') return []
+  if (tagName === 'source') return parentName(element) === 'picture' ? [] : null
+  if (tagName === 'input' && attribute(element, 'type') === 'checkbox')
+    return [text(element, attribute(element, 'checked') === undefined ? '☐' : '☑')]
+  if (dropped.has(tagName)) return []
+  if (tagName !== 'svg') return null
+  const label = attribute(element, 'aria-label')
+  // A drawing takes its colours from the site's style sheet: elsewhere it would be black on black.
+  return label ? [link(address, label)] : []
+}
+
+const parentName = ({ parentNode }: Element) => (parentNode && isElement(parentNode) ? parentNode.tagName : '')
+
+function absolute(value: string, address: string): string {
+  return URL.canParse(value, address) ? new URL(value, address).href : value
+}
+
+function text({ parentNode }: Element, value: string): Tree.TextNode {
+  const node = defaultTreeAdapter.createTextNode(value)
+  node.parentNode = parentNode
+  return node
+}
+
+function link(href: string, label: string): Element {
+  const made = defaultTreeAdapter.createElement('a', names.NS.HTML, [{ name: 'href', value: href }])
+  defaultTreeAdapter.insertText(made, label)
+  return made
+}

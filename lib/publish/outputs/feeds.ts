@@ -1,0 +1,137 @@
+/** The feeds of a site, their texts taken from the built pages: of the whole site, of every category, of every person. */
+import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../../feeds/index.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { isAuthor } from '../../core/roles.ts'
+import { absolute, siteAddress } from '../../core/addresses/urls.ts'
+import { bodyOf } from './body-of.ts'
+import { entryIds } from './entry-id.ts'
+import { inLanguage, leadHtml } from './lead-html.ts'
+import { parseLedger } from '../site/url-history.ts'
+import type { BuiltSite, Output } from './outputs.ts'
+import { fileOf } from '../page/published-file.ts'
+import type { PublishedPost } from '../published-input.ts'
+import { storeKey } from '../../core/cache/store.ts'
+
+export const feeds: Output = {
+  name: 'feeds',
+  async make(built) {
+    const { site, input } = built
+    const { posts, lists } = input.published
+    const id = idOf(input)
+    const entry = entryMaker(built, id)
+    const write = (name: string, url: string, list: Listed, format: (feed: Feed) => string) => {
+      const about = {
+        ...channel(input.site, url, list.title, list.description),
+        self: absolute(input.site, `/${name}`),
+      }
+      const members = list.posts.slice(0, input.site.feedSize)
+      const make = async () => format({ ...about, entries: await Promise.all(members.map(entry)) })
+      site.keep(name, feedKey(built, name, about, members, id), make)
+    }
+    const all = { title: input.site.title, description: input.site.description, posts }
+    write('feed.xml', '/', all, atomFeed)
+    write('rss.xml', '/', all, rssFeed)
+    write('feed.json', '/', all, jsonFeed)
+    const members = membersOf(posts)
+    for (const { url, name, description } of lists) {
+      const list = { title: `${name} — ${input.site.title}`, description, posts: members.get(url) ?? [] }
+      write(`${url.slice(1)}feed.xml`, url, list, atomFeed)
+    }
+    return sharedIds(input, id)
+  },
+}
+
+type Listed = { title: string; description: string; posts: readonly PublishedPost[] }
+
+/** Stands for everything in a feed: the texts of its posts are those of their pages. */
+function feedKey(
+  { key, pageKeys, input }: BuiltSite,
+  name: string,
+  about: object,
+  members: readonly PublishedPost[],
+  id: (post: PublishedPost) => string,
+): string | undefined {
+  const texts = members.map(({ url }) => pageKeys.get(fileOf(url)))
+  if (texts.includes(undefined)) return undefined
+  const posts = members.map((post, index) => [post, id(post), texts[index]])
+  return storeKey('feed', key, name, JSON.stringify([input.site, about, posts]))
+}
+
+/** Readers of feeds tell posts apart by their ids alone: of two with one id they show one. */
+function sharedIds(
+  { published, documents, site }: BuiltSite['input'],
+  idOf: (post: PublishedPost) => string,
+): Problem[] {
+  const owners = new Map<string, PublishedPost>()
+  const sources = new Map(documents.map(({ url, path }) => [url, path]))
+  const source = ({ url }: PublishedPost) => sources.get(url) ?? url
+  return published.posts.slice(0, site.feedSize).flatMap((post) => {
+    const id = idOf(post)
+    const owner = owners.get(id)
+    owners.set(id, owner ?? post)
+    if (!owner) return []
+    const message = `the post has the id ${id} in feeds, which is also that of ${source(owner)}`
+    return [problem('feed-id', source(post), { line: 1, column: 1 }, message, 'give one of the two another id:')]
+  })
+}
+
+function channel(site: BuiltSite['input']['site'], url: string, title: string, description: string) {
+  const { idBase, language, rights } = site
+  return {
+    id: absolute(siteAddress(idBase), url),
+    title,
+    description,
+    language,
+    url: absolute(site, url),
+    publisher: { name: site.title, url: absolute(site, '/') },
+    rights,
+    icon: absolute(site, '/icon-512.png'),
+  } satisfies Partial<Feed>
+}
+
+/** The posts of each category and person, in the order of all. */
+function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]> {
+  const members = new Map<string, PublishedPost[]>()
+  for (const post of posts)
+    for (const { url } of [...post.categories, ...post.authors]) {
+      if (url === undefined) continue
+      const known = members.get(url)
+      if (known) known.push(post)
+      else members.set(url, [post])
+    }
+  return members
+}
+
+const idOf = (input: BuiltSite['input']) => entryIds(input, input.ledger === null ? null : parseLedger(input.ledger))
+
+/** Entries are made once: a post stands in the feeds of its categories and its authors too. */
+function entryMaker(
+  built: BuiltSite,
+  id: (post: PublishedPost) => string,
+): (post: PublishedPost) => Promise<FeedEntry> {
+  const { input } = built
+  const made = new Map<string, Promise<FeedEntry>>()
+  const address = (url: string) => absolute(input.site, url)
+  const person = ({ name, url }: PublishedPost['authors'][number]) => ({ name, url: url && address(url) })
+  const make = async (post: PublishedPost): Promise<FeedEntry> => {
+    const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }
+    const text = await bodyOf(built, post.url)
+    return {
+      ...post,
+      id: id(post),
+      url: address(post.url),
+      html: inLanguage(post, input.site.language, `${post.hasLead && image ? leadHtml(image) : ''}${text}`),
+      published: post.date,
+      language: post.lang,
+      authors: post.authors.filter(isAuthor).map(person),
+      contributors: post.authors.filter((one) => !isAuthor(one)).map(person),
+      categories: post.categories.map((category) => ({ ...category, url: address(category.url) })),
+      image,
+    }
+  }
+  return (post) => {
+    const entry = made.get(post.url) ?? make(post)
+    made.set(post.url, entry)
+    return entry
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { drawPng } from '../../../images/index.ts'
+import { readTheme } from '../../../core/look/theme.ts'
+import { Manifest } from '../../site/manifest.ts'
+import { makeFiles, nothingKept, sampleSite } from '../../testing/site-sample.ts'
+import { icoOf } from './ico.ts'
+import { icons } from './icons.ts'
+import { drawMark } from './mark.ts'
+
+test('the mark is drawn in any size, square', async () => {
+  const svg = drawMark(readTheme())
+  for (const size of [32, 180, 512]) {
+    const png = await drawPng(svg, size)
+    expect(await sharp(png).metadata()).toMatchObject({ width: size, height: size, format: 'png' })
+    expect(png.length).toBeLessThan(6000)
+  }
+})
+
+test('what a launcher cuts to its own shape has a ground, and an owner’s logo room to be cut', async () => {
+  const siteRoot = mkdtempSync(path.join(tmpdir(), 'icons-'))
+  mkdirSync(path.join(siteRoot, 'public'))
+  const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#00f"/></svg>'
+  writeFileSync(path.join(siteRoot, 'public/logo.svg'), square)
+  const site = new Manifest()
+  const out = path.join(siteRoot, 'out')
+  const { input } = sampleSite({})
+  const rest = { pages: [], facts: [], progress: () => {}, repository: process.cwd(), ...nothingKept() }
+  await icons.make({ site, input, siteRoot, ...rest })
+  await makeFiles(site, out)
+  const manifest = JSON.parse(readFileSync(path.join(out, 'site.webmanifest'), 'utf8'))
+  const [{ src }] = manifest.icons.filter(({ purpose }: { purpose?: string }) => purpose === 'maskable')
+  const image = sharp(readFileSync(path.join(out, src)))
+  const blue = async (left: number, top: number) =>
+    (await image.clone().extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer())[2] === 255
+  expect(await image.metadata()).toMatchObject({ width: 512, height: 512 })
+  expect((await image.stats()).isOpaque).toBe(true)
+  expect([await blue(256, 256), await blue(120, 120), await blue(40, 40)]).toEqual([true, true, false])
+  rmSync(siteRoot, { recursive: true })
+})
+
+test('a favicon is a PNG behind a header that tells its size and length', async () => {
+  const png = await drawPng(drawMark(readTheme()), 32)
+  const ico = icoOf(png, 32)
+  expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32])
+  expect(ico.readUInt32LE(14)).toBe(png.length)
+  expect(ico.subarray(ico.readUInt32LE(18))).toEqual(png)
+})

@@ -1,0 +1,48 @@
+/** `llms.txt` of the site: its posts and pages as Markdown, and the feeds that bring new ones. */
+import { twinUrl } from '../../core/addresses/derived-addresses.ts'
+import { legalText } from '../../feeds/index.ts'
+import { type LlmsEntry, llmsText } from '../../seo/index.ts'
+import { absolute } from '../../core/addresses/urls.ts'
+import { words } from '../../core/messages.ts'
+import type { BuiltSite, Output } from './outputs.ts'
+import { fileOf } from '../page/published-file.ts'
+
+/** Who wants all of a large site reads its sitemap. */
+const limit = 1000
+
+export const llms: Output = {
+  name: 'llms.txt',
+  async make({ site, input, facts }) {
+    const address = (url: string) => absolute(input.site, url)
+    const posts = input.published.posts
+      .slice(0, limit)
+      .map(({ title, url, summary }): LlmsEntry => ({ title, address: address(twinUrl(url)), note: summary }))
+    const more = input.published.posts.length > limit ? [{ url: '/sitemap.xml', title: words.archive }] : []
+    const others = [...more, { url: '/feed.xml', title: words.feeds }, { url: '/authors/', title: words.people }]
+    const text = llmsText({
+      title: input.site.title,
+      description: input.site.description,
+      sections: [
+        { name: words.posts, entries: posts },
+        { name: words.pages, entries: pages(input, facts) },
+        { name: words.more, entries: others.map(({ url, title }) => ({ title, address: address(url), note: '' })) },
+      ],
+    })
+    if (!site.has('llms.txt')) site.write({ path: 'llms.txt', content: legalText(text) })
+    return []
+  },
+}
+
+function pages(input: BuiltSite['input'], facts: BuiltSite['facts']): LlmsEntry[] {
+  const known = new Map(facts.map((page) => [page.file, page]))
+  return input.documents
+    .filter(({ kind, state }) => kind === 'page' && state === 'published')
+    .flatMap(({ url }) => {
+      const page = known.get(fileOf(url))
+      if (!page || page.noindex) return []
+      // Every page's title ends in the site's.
+      const ending = ` — ${input.site.title}`
+      const title = page.title.endsWith(ending) ? page.title.slice(0, -ending.length) : page.title
+      return [{ title, address: absolute(input.site, twinUrl(url)), note: page.description }]
+    })
+}

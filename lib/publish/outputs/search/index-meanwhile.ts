@@ -1,0 +1,42 @@
+/** Makes parts of the search index while pages are rendered. Pagefind runs in a process of its own and would otherwise be waited for at the end. */
+import { absolute } from '../../../core/addresses/urls.ts'
+import { feedBody } from '../feed-body.ts'
+import type { PublishInput } from '../../input.ts'
+import { fileOf } from '../../page/published-file.ts'
+import { type Store, storeKey } from '../../../core/cache/store.ts'
+import { indexPart, isIndexed } from './index-part.ts'
+import type { SearchEntry } from './indexed-page.ts'
+import { indexParts } from './indexes.ts'
+import { endIndexing } from './pagefind.ts'
+
+export type MeanwhileOptions = {
+  input: PublishInput
+  store: Store
+  /** The build's key. */
+  key: string
+  pageKeys: ReadonlyMap<string, string>
+  /** The HTML of an entry's body, as far as it is known before its page is rendered: that of Markdown is, that of `.mdx` is not. */
+  htmlOf: (entry: SearchEntry) => string | undefined
+}
+
+/** Leaves every part whose texts are known in the store, where publishing finds it. */
+export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: MeanwhileOptions): Promise<void> {
+  const keyOf = ({ url }: SearchEntry) =>
+    storeKey('feed body', pageKeys.get(fileOf(url)) ?? '', absolute(input.site, url))
+  const textOf = async (entry: SearchEntry): Promise<string> => {
+    const kept = store.read(keyOf(entry))
+    const text = kept
+      ? JSON.parse(kept.toString('utf8'))
+      : feedBody(`<div data-body="">${htmlOf(entry) ?? ''}</div>`, absolute(input.site, entry.url))
+    return text ?? ''
+  }
+  const isKnown = (entry: SearchEntry) => store.has(keyOf(entry)) || htmlOf(entry) !== undefined
+  try {
+    for (const part of indexParts(input)) {
+      const options = { part, store, key, pageKeys, textOf }
+      if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
+    }
+  } finally {
+    await endIndexing()
+  }
+}

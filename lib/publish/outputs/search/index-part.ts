@@ -1,0 +1,104 @@
+/** One part of the search index, made only when a document or a text in it changed. */
+import { createHash } from 'node:crypto'
+import { encodePath } from '../../../core/addresses/urls.ts'
+import { fileOf } from '../../page/published-file.ts'
+import { type Store, storeKey } from '../../../core/cache/store.ts'
+import { StoreGap } from '../../pages/store-gap.ts'
+import { indexedPage, type SearchEntry } from './indexed-page.ts'
+import type { IndexPart } from './indexes.ts'
+import { type IndexedPage, type MadeFile, makeIndex } from './pagefind.ts'
+
+/** One file of an index. */
+export type IndexFile = {
+  /** Its name in the index. */
+  path: string
+  /** Cache key of its content. */
+  key: string
+  /** Read when asked for: most files are those of the last build. Throws a StoreGap when it is damaged. */
+  content: () => Uint8Array
+}
+
+/** A file as the store names it. */
+type NamedFile = readonly [path: string, key: string]
+
+export type PartOptions = {
+  part: Pick<IndexPart, 'entries' | 'language'>
+  store: Store
+  /** The build's key. */
+  key: string
+  /** The key of each page, by its file. */
+  pageKeys: ReadonlyMap<string, string>
+  /** The text of an entry's page. */
+  textOf: (entry: SearchEntry) => Promise<string>
+  onPage?: () => void
+}
+
+/** The files of a part: from the store, where one of the same pages, or at least of the same texts, is there. */
+export async function filesOfPart(options: PartOptions): Promise<IndexFile[]> {
+  const { store, onPage } = options
+  const list = pagesKey(options)
+  const named = readList(store, list) ?? (await indexTexts(options, await textsOf(options), onPage))
+  if (!store.has(list)) store.write(list, JSON.stringify(named))
+  return named.map(([path, key]) => ({ path, key, content: () => readFile(store, key, list) }))
+}
+
+/** Whether a part of the same pages is in the store. */
+export const isIndexed = (options: Omit<PartOptions, 'textOf'>): boolean => options.store.has(pagesKey(options))
+
+/**
+ * Makes the index of a part before its pages are rendered, from texts that are known already. \`filesOfPart\` finds it by these texts: where
+ * one turns out different on its page, the part is made again.
+ */
+export async function indexPart(options: PartOptions): Promise<void> {
+  await indexTexts(options, await textsOf(options))
+}
+
+function pagesKey({ part, key, pageKeys }: Omit<PartOptions, 'textOf'>): string {
+  const records = part.entries.map((entry) => [pageKeys.get(fileOf(entry.url)), entry])
+  return storeKey('search index of pages', key, part.language, JSON.stringify(records))
+}
+
+async function textsOf({ part: { entries, language }, textOf }: PartOptions): Promise<IndexedPage[]> {
+  const pages: IndexedPage[] = []
+  for (const entry of entries)
+    pages.push({ url: encodePath(entry.url), content: indexedPage(entry, await textOf(entry), language) })
+  return pages
+}
+
+async function indexTexts(
+  { store, key }: Pick<PartOptions, 'store' | 'key'>,
+  pages: readonly IndexedPage[],
+  onPage?: () => void,
+): Promise<NamedFile[]> {
+  const list = storeKey('search index of texts', key, hashOf(JSON.stringify(pages)))
+  const kept = readList(store, list)
+  if (kept) return kept
+  const named = keepFiles(store, await makeIndex(pages, onPage))
+  store.write(list, JSON.stringify(named))
+  return named
+}
+
+/** Most files stay as they are when one text changes: each is kept once, by its content. */
+function keepFiles(store: Store, files: readonly MadeFile[]): NamedFile[] {
+  return files.map(({ path, content }) => {
+    const key = storeKey('search file', hashOf(content))
+    if (!store.uses(key)) store.write(key, content)
+    return [path, key]
+  })
+}
+
+/** Null when there is no such list, or a file of it is gone. */
+function readList(store: Store, list: string): NamedFile[] | null {
+  const kept = store.read(list)
+  const named: NamedFile[] | null = kept && JSON.parse(kept.toString('utf8'))
+  return named?.every(([, key]) => store.uses(key)) ? named : null
+}
+
+function readFile(store: Store, key: string, list: string): Uint8Array {
+  const content = store.read(key)
+  if (content) return content
+  store.forget(list)
+  throw new StoreGap()
+}
+
+const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')

@@ -1,0 +1,50 @@
+/** `sitemap.xml` and `robots.txt`, from the built pages: what says noindex of itself, or belongs elsewhere, is not in it. */
+import { sitemap as sitemapFiles } from '../../seo/index.ts'
+import { absolute, addressKey } from '../../core/addresses/urls.ts'
+import type { PageFacts } from '../checks/page-facts.ts'
+import type { PublishInput } from '../input.ts'
+import type { BuiltSite, Output } from './outputs.ts'
+import { urlOf } from '../page/published-file.ts'
+
+export const sitemap: Output = {
+  name: 'sitemap',
+  async make({ site, facts, input }) {
+    const changes = lastChanges(input)
+    const leads = new Map(input.published.posts.map(({ url, image }) => [addressKey(url), image?.src]))
+    const entries = facts
+      .filter((page) => isIndexed(page, input.site))
+      .map((page) => {
+        const url = urlOf(page.file)
+        const key = addressKey(url)
+        const lead = leads.get(key)
+        const images = [...(lead ? [lead] : []), ...page.bodyImages]
+        return {
+          address: absolute(input.site, url),
+          changed: changes.get(key),
+          images: images.map((image) => new URL(image, input.site.origin).href),
+        }
+      })
+      .sort((a, b) => (a.address < b.address ? -1 : 1))
+    const addressOf = (name: string) => absolute(input.site, `/${name}`)
+    for (const { name, content } of sitemapFiles(entries, addressOf)) site.write({ path: name, content })
+    // The owner's own file in public/ stands.
+    if (!site.has('robots.txt'))
+      site.write({ path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${addressOf('sitemap.xml')}\n` })
+    return []
+  },
+}
+
+function isIndexed({ file, noindex, canonical }: PageFacts, site: BuiltSite['input']['site']): boolean {
+  return !noindex && file !== '404.html' && (canonical === '' || canonical === absolute(site, urlOf(file)))
+}
+
+/** The pages that show what is newest of the whole site. */
+const overviews = ['/', '/blog/', '/archive/', '/categories/', '/tags/', '/series/', '/authors/', '/feeds/']
+
+/** Address → day of the last change. Numbered pages are not in it: which posts they held before, nobody knows. */
+function lastChanges({ documents, published }: PublishInput): Map<string, string> {
+  const newest = published.posts.map(({ updated }) => updated).sort()
+  const last = newest.at(-1)
+  const known = documents.flatMap(({ url, changed }) => (changed ? [[addressKey(url), changed] as const] : []))
+  return new Map([...(last ? overviews.map((url) => [addressKey(url), last] as const) : []), ...known])
+}

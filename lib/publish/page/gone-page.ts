@@ -1,0 +1,15 @@
+/** The page at an address whose post was withdrawn: it holds nothing of the post. */
+import { href } from '../../core/addresses/urls.ts'
+import { words } from '../../core/messages.ts'
+import type { PublishInput } from '../input.ts'
+import { plainPage } from './plain-page.ts'
+
+export function gonePage(site: PublishInput['site']): string {
+  return plainPage({
+    language: site.language,
+    title: words.goneTitle,
+    text: words.goneText,
+    icon: href(site, '/icon.svg'),
+    link: { href: href(site, '/'), label: site.title },
+  })
+}

@@ -1,0 +1,164 @@
+/** One page as Next renders it, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
+import { bodyBytes } from './body-bytes.ts'
+import type { ClientModules } from '../../next/client-modules.ts'
+import { pageStyles } from '../css/page-names.ts'
+import type { StyleSheet } from '../css/style-sheet.ts'
+import { currentLinks } from './current-link.ts'
+import { editDocument } from '../../html/edited-document.ts'
+import { applyEdits, cut, type Edit, insert } from '../../html/edits.ts'
+import { joinFlight, splitFlight } from '../../next/flight-tail.ts'
+import {
+  afterStartTag,
+  attribute,
+  attributeRange,
+  type Document,
+  type Element,
+  elements,
+  isWithin,
+  keepDocument,
+  parseHtml,
+  rangeOf,
+  textOf,
+} from '../../html/html.ts'
+import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits, sharedSheets } from '../css/inline-css.ts'
+import { islandEdits, leanEdits, pageIslands } from '../../next/lean-page.ts'
+import { pageScripts } from '../../next/page-scripts.ts'
+import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
+
+export type PageContext = {
+  /** The base path, '' or `/sub`. */
+  base: string
+  modules: ClientModules
+  /** The style sheets of Next at some addresses, joined in this order. */
+  sheets: (hrefs: readonly string[]) => StyleSheet
+  /** The text of the enhancement script, which may add elements and classes to a page. */
+  script: string
+  /** Published addresses of files whose name gets a hash: `/enhance.js` → `/assets/enhance.1a2b3c4d.js`, base path included. */
+  renamed: ReadonlyMap<string, string>
+  additions: PolicyAdditions
+}
+
+export type FinishedPage = {
+  html: string
+  /** The same without the text of its style sheet, half of it, in which nobody looks for anything. */
+  bare: string
+  /** Bytes of its document's body. */
+  bodyBytes: number
+  /** Sources of the page's client components; empty for a page without Next's runtime. */
+  islands: string[]
+  /** The texts of the site's own inline scripts. */
+  inlineScripts: string[]
+  /** A style sheet that the page links and shares with others; its published name and its text. */
+  sharedSheet?: { path: string; css: string } | undefined
+}
+
+/**
+ * @param exported a page as Next renders it
+ * @param url its published address, base path included
+ * @throws for whatever publishing does not recognise
+ */
+export function finishPage(exported: string, url: string, context: PageContext): FinishedPage {
+  const { base, modules, renamed, additions } = context
+  const { html, flight } = splitFlight(exported)
+  const document = parseHtml(html)
+  const scripts = pageScripts(document, base)
+  const islands = pageIslands([...scripts.flight.map(textOf), ...flight], modules)
+  const lean = islands.length === 0
+  const sheets = inlined(document, html, scripts.inline, context, lean)
+  const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
+  const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
+  const policy = pagePolicy(
+    {
+      scripts: [...[...running, ...rules].map(textOf), ...(lean ? [] : flight)],
+      styles: [...(sheets.css ? [sheets.css] : []), ...ownStyles(document)],
+      frames: embeddedOrigins(document),
+    },
+    additions,
+  )
+  const edits = [
+    ...(lean ? leanEdits(document, scripts, base) : islandEdits(document, scripts)),
+    ...sheets.edits,
+    ...currentLinks(document, url),
+    ...renames(html, document, renamed),
+    ...headEdits(document, policyMeta(policy)),
+  ]
+  const inline = scripts.inline.map(textOf)
+  const finished = applyEdits(html, edits)
+  const body = bodyBytes(document, html, edits)
+  const withoutStyle = (text: string) =>
+    sheets.css ? text.replace(`<style>${sheets.css}</style>`, '<style></style>') : text
+  const bare = withoutStyle(finished)
+  const bareEdits = edits.map((edit) => ({ ...edit, text: withoutStyle(edit.text) }))
+  if (editDocument(document, html, bareEdits)) keepDocument(bare, document)
+  return {
+    bare,
+    bodyBytes: body,
+    html: lean ? finished : joinFlight(finished, flight),
+    islands,
+    inlineScripts: inline,
+    sharedSheet: sheets.shared,
+  }
+}
+
+/**
+ * The page's style sheets in the page, cut to what it uses. React would fetch a linked sheet again if it did not find
+ * the link: an island's page keeps its links, and asks for the fonts in them before it has read them. Pages marked `data-shared-style` link
+ * what they use as one file.
+ */
+function inlined(
+  document: Document,
+  html: string,
+  inline: readonly Element[],
+  { base, sheets, script }: PageContext,
+  lean: boolean,
+): InlinedCss {
+  const links = linkedSheets(document, base)
+  const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
+  const css = sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n')))
+  if (!lean) return { css: '', edits: preloadEdits(links, css) }
+  const shares = elements(document).some((element) => attribute(element, 'data-shared-style') !== undefined)
+  return shares ? sharedSheets(links, css, base) : inlineSheets(links, css)
+}
+
+/** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
+function headEdits(document: Document, policy: string): Edit[] {
+  const all = elements(document)
+  const head = all.find((element) => element.tagName === 'head')
+  const charset = all.find((element) => element.tagName === 'meta' && attribute(element, 'charset'))
+  if (!head || !charset) throw new Error('The page has no head, or no charset')
+  const start = afterStartTag(head)
+  const charsetRange = rangeOf(charset)
+  // A browser reads the first 1,024 bytes for the charset (HTML, 4.2.5.4).
+  if (charsetRange.end + policy.length <= 1024) return [insert(start, policy)]
+  return [insert(start, `<meta charset="utf-8">${policy}`), cut(charsetRange)]
+}
+
+/** Texts of the style elements that the site's components wrote. One in a post's body is not blessed; a check names it. */
+function ownStyles(document: Document): string[] {
+  return elements(document)
+    .filter((element) => element.tagName === 'style' && !isWithin(element, 'data-body'))
+    .map(textOf)
+}
+
+/** Origins of the frames that the page's click-to-load embeds would open. */
+function embeddedOrigins(document: Document): string[] {
+  return elements(document).flatMap((element) => {
+    const address = attribute(element, 'data-embed') ?? attribute(element, 'data-comments')
+    return address && URL.canParse(address) ? [new URL(address).origin] : []
+  })
+}
+
+/** Points scripts and preloads at the hashed names of files. */
+function renames(html: string, document: Document, renamed: ReadonlyMap<string, string>): Edit[] {
+  return elements(document).flatMap((element) => rename(html, element, renamed))
+}
+
+/** Where pages name such a file: the link that opens the search carries the address of its script. */
+const renamedAttributes: Readonly<Record<string, string>> = { script: 'src', link: 'href', a: 'data-search' }
+
+function rename(html: string, element: Element, renamed: ReadonlyMap<string, string>): Edit[] {
+  const name = renamedAttributes[element.tagName]
+  const target = name && renamed.get(attribute(element, name) ?? '')
+  const range = name && target ? attributeRange(html, element, name) : undefined
+  return range && target ? [{ ...range, text: target }] : []
+}

@@ -1,0 +1,17 @@
+/** The page at an old address: it sends a browser on at once, tells search engines the new address, and works where the host knows no redirects. */
+import { absolute, href } from '../../core/addresses/urls.ts'
+import { words } from '../../core/messages.ts'
+import type { PublishInput } from '../input.ts'
+import { plainPage } from './plain-page.ts'
+
+export function redirectPage(site: PublishInput['site'], to: string): string {
+  const target = href(site, to)
+  return plainPage({
+    language: site.language,
+    title: words.movedTitle,
+    text: words.movedText,
+    icon: href(site, '/icon.svg'),
+    link: { href: target, label: to },
+    to: { href: target, absolute: absolute(site, to) },
+  })
+}

@@ -1,0 +1,119 @@
+/** Makes a page readable from a folder on disk (`file:`), wherever that lies: addresses of the site become relative, folders name their index. */
+import { applyEdits, type Edit } from '../../html/edits.ts'
+import {
+  attribute,
+  attributeRange,
+  type Element,
+  elements,
+  isElement,
+  isText,
+  parseHtml,
+  rangeOf,
+  textOf,
+} from '../../html/html.ts'
+import { hashSource } from './policy.ts'
+import { fileOf } from './published-file.ts'
+
+export type RelativeSite = {
+  /** The base path, '' or `/sub`. */
+  base: string
+  /** Whether a file is published. */
+  has: (file: string) => boolean
+}
+
+/** Attributes that hold an address of the site; `data-search` is imported by the enhancement script. */
+const single = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'data-search']
+const several = ['srcset', 'imagesrcset']
+
+/**
+ * Rewrites a finished page. A page that is rewritten already stays as it is, and is not even parsed.
+ * @param file its name in the published folder, which says how deep it lies
+ */
+export function relativePage(file: string, html: string, site: RelativeSite): string {
+  if (!/="\/|url\(["']?\/|url=\//.test(html) && !/-src 'self'(?! file:)/.test(html.slice(0, 2000))) return html
+  const up = '../'.repeat(file.split('/').length - 1) || './'
+  const relative = (address: string) => relativeAddress(address, up, site)
+  const edits = elements(parseHtml(html)).flatMap((element): Edit[] => {
+    if (isFrameworkFile(element, site.base)) return []
+    if (element.tagName === 'style') return textEdits(element, /(url\(["']?)(\/[^)"']+)/g, relative)
+    // The parser, like a browser that runs scripts, reads it as text.
+    if (element.tagName === 'noscript') return textEdits(element, /( (?:href|src)=")(\/[^"]*)/g, relative)
+    if (element.tagName === 'meta') return metaEdits(html, element, relative)
+    return [
+      ...single.flatMap((name) => edited(html, element, name, relative)),
+      ...several.flatMap((name) =>
+        edited(html, element, name, (list) =>
+          list.replace(/(^|,\s+)(\/\S+)/g, (_, before, address) => before + relative(address)),
+        ),
+      ),
+    ]
+  })
+  return withLocalPolicy(applyEdits(html, edits), html)
+}
+
+/** React reads these addresses in its own data too, and its loader knows no others: from a folder, the page is read without it. */
+const isFrameworkFile = (element: Element, base: string) =>
+  (attribute(element, 'src') ?? attribute(element, 'href') ?? '').startsWith(`${base}/_next/`) &&
+  (element.tagName === 'script' || attribute(element, 'as') === 'script')
+
+function edited(html: string, element: Element, name: string, rewrite: (value: string) => string): Edit[] {
+  const range = attributeRange(html, element, name)
+  if (!range) return []
+  const before = html.slice(range.start, range.end)
+  const text = rewrite(before)
+  return text === before ? [] : [{ ...range, text }]
+}
+
+/** Rewrites the addresses in an element's text: fonts in a style sheet, links for readers without scripts. */
+function textEdits(element: Element, addresses: RegExp, relative: (address: string) => string): Edit[] {
+  return element.childNodes.filter(isText).map((text) => ({
+    ...rangeOf(text),
+    text: text.value.replace(addresses, (_, before, address) => before + relative(address)),
+  }))
+}
+
+/** Where a redirect leads. */
+function metaEdits(html: string, element: Element, relative: (address: string) => string): Edit[] {
+  if (attribute(element, 'http-equiv')?.toLowerCase() !== 'refresh') return []
+  return edited(html, element, 'content', (content) =>
+    content.replace(/^(\d+;\s*url=)(.*)$/i, (_, before, address) => before + relative(address)),
+  )
+}
+
+/**
+ * The address as seen from the page. One of another site stays as it is.
+ * @param up leads from the page to the root: `../../`
+ */
+function relativeAddress(address: string, up: string, { base, has }: RelativeSite): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
+  if (!path.startsWith(`${base}/`) || path.startsWith('//')) return address
+  const own = path.slice(base.length)
+  const name = decoded(own)
+  if (name === undefined) return address
+  const file = own.slice(1)
+  if ((file !== '' && has(name.slice(1))) || !has(fileOf(name))) return up + file + rest
+  return `${up}${file}${file === '' || file.endsWith('/') ? '' : '/'}index.html${rest}`
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURI(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a page may load from its own site it may load from the disk: not every browser takes `'self'` for that. The style sheet has another hash. */
+function withLocalPolicy(html: string, before: string): string {
+  const [old, now] = [before, html].map((text) => elements(parseHtml(text)).find(isPageStyle))
+  const rehashed = old && now ? html.replace(hashSource(textOf(old)), hashSource(textOf(now))) : html
+  return rehashed.replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*">/, (policy) =>
+    policy.replace(/((?:script|style|img|media|font)-src 'self')(?! file:)/g, '$1 file:'),
+  )
+}
+
+const isPageStyle = (element: Element) =>
+  element.tagName === 'style' &&
+  element.parentNode !== null &&
+  isElement(element.parentNode) &&
+  element.parentNode.tagName === 'head'

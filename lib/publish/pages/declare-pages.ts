@@ -1,0 +1,105 @@
+/** Declares every page of the site, with the files of Next that pages need. */
+import type { PageFacts } from '../checks/page-facts.ts'
+import type { Manifest } from '../site/manifest.ts'
+import type { PageRecord, PageRecords } from './page-records.ts'
+import type { KeptPage } from './built-page.ts'
+import { readPage } from './built-page.ts'
+import { othersKey, sharedFiles } from './shared-files.ts'
+import type { Store } from '../../core/cache/store.ts'
+import { StoreGap } from './store-gap.ts'
+
+export type DeclareOptions = {
+  store: Store
+  /** Stands for the compiled app. */
+  appKey: string
+  pages: readonly KeptPage[]
+  site: Manifest
+  /** What is known of pages, by their keys. */
+  known: PageRecords
+}
+
+export type DeclaredPages = {
+  facts: PageFacts[]
+  /** What is known of each page, by its key. */
+  records: Map<string, PageRecord>
+  /** Page → sources of its client components. */
+  islands: [file: string, sources: string[]][]
+  /** Names of the pictures below /i/ that pages show, sorted. */
+  renditions: string[]
+}
+
+/** A theme line runs before the page is painted: it stays this small. */
+const inlineScriptLimit = 300
+
+/**
+ * Declares all pages.
+ * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
+ * @throws naming the page, when it has an inline script that others have not
+ */
+export function declarePages({ store, appKey, pages, site, known }: DeclareOptions): DeclaredPages {
+  const written: DeclaredPages = { facts: [], records: new Map(), islands: [], renditions: [] }
+  const shared = sharedFiles(store, appKey)
+  const needed = new Map<string, KeptPage[]>()
+  const gaps: KeptPage[] = []
+  const inlineScripts = new Set<string>()
+  const renditions = new Set<string>()
+  for (const page of pages) {
+    const built = recordOf(page, store, known)
+    if (!built) {
+      gaps.push(page)
+      continue
+    }
+    site.keep(page.file, page.key, () => pageHtml(store, page.key))
+    written.records.set(page.key, built)
+    refuseInlineScripts(page.file, built, inlineScripts)
+    if (built.islands.length > 0) written.islands.push([page.file, built.islands])
+    written.facts.push(built.facts)
+    for (const name of built.renditions) renditions.add(name)
+    for (const name of built.needs) {
+      const users = needed.get(name)
+      if (users) users.push(page)
+      else needed.set(name, [page])
+    }
+  }
+  for (const [name, users] of [...needed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const content = shared.read(name)
+    if (content) site.write({ path: name, content })
+    else gaps.push(...users)
+  }
+  for (const { key: gap } of gaps) store.forget(gap)
+  const others = shared.others()?.map((name) => ({ path: name, content: shared.read(name) }))
+  if (!others || others.some(({ content }) => !content)) {
+    store.forget(othersKey(appKey))
+    throw new StoreGap()
+  }
+  if (gaps.length > 0) throw new StoreGap()
+  for (const { path, content } of others) if (content) site.write({ path, content })
+  return { ...written, renditions: [...renditions].sort() }
+}
+
+/** What is known of a page; null when it is not in the store. */
+function recordOf({ key }: KeptPage, store: Store, known: PageRecords): PageRecord | null {
+  const record = known.get(key)
+  if (record && store.uses(key)) return record
+  const built = readPage(store, key)
+  if (!built) return null
+  const { html, ...read } = built
+  return read
+}
+
+/** The bytes of a page. Throws a StoreGap when it is damaged. */
+export function pageHtml(store: Store, key: string): Buffer {
+  const built = readPage(store, key)
+  if (!built) throw new StoreGap()
+  return built.html
+}
+
+/** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */
+function refuseInlineScripts(file: string, page: PageRecord, known: Set<string>): void {
+  for (const script of page.inlineScripts) known.add(script)
+  const [first, second] = known
+  if (second !== undefined)
+    throw new Error(`${file}: An inline script that is not the one of the other pages: ${second.slice(0, 120)}`)
+  if (first !== undefined && Buffer.byteLength(first) > inlineScriptLimit)
+    throw new Error(`${file}: The inline script is longer than ${inlineScriptLimit} bytes: ${first.slice(0, 120)}`)
+}

@@ -1,0 +1,115 @@
+/** Finishes rendered pages one by one and puts them into the store, with the files of Next that they need and the texts made of them. */
+import { readFileSync } from 'node:fs'
+import { renditionsNamedIn } from '../../images/index.ts'
+import { bodyOf } from '../outputs/body-of.ts'
+import { pageFacts } from '../checks/page-facts.ts'
+import { builtFile, neededChunks, readChunks } from '../../next/chunks.ts'
+import { readClientModules } from '../../next/client-modules.ts'
+import { type StyleSheet, styleSheet } from '../css/style-sheet.ts'
+import { inlinable } from '../css/inline-css.ts'
+import type { PublishInput } from '../input.ts'
+import { keptScripts } from '../scripts/kept-scripts.ts'
+import { type FinishedPage, finishPage, type PageContext } from '../page/page.ts'
+import type { PageRecord } from './page-records.ts'
+import { fileOf, urlOf } from '../page/published-file.ts'
+import type { EntryPoints, RoutePage } from '../../next/entry-points.ts'
+import { searchScriptName } from '../scripts/search-script.ts'
+import { writePage } from './built-page.ts'
+import { sharedFiles } from './shared-files.ts'
+import type { Store } from '../../core/cache/store.ts'
+import { twinText } from '../outputs/alternates/alternates.ts'
+
+/** A page to finish: its published name, its key in the store, and the route it is rendered from. */
+export type FinishTask = { to: string; key: string; page: RoutePage }
+
+export type FinisherOptions = {
+  /** Next's own folder of build files (`.next`). */
+  buildFolder: string
+  /** The folder of this repository. */
+  repository: string
+  input: PublishInput
+  /** Stands for the compiled app. */
+  appKey: string
+}
+
+/**
+ * @param app renders pages
+ * @returns finishes one page and tells what is known of it; throws naming it, when it holds anything that publishing does not recognise
+ */
+export async function pageFinisher(
+  options: FinisherOptions,
+  store: Store,
+  app: Pick<EntryPoints, 'render' | 'draft'>,
+): Promise<(task: FinishTask) => Promise<PageRecord>> {
+  const { buildFolder, input } = options
+  const context = await pageContext(options, store)
+  const shared = sharedFiles(store, options.appKey)
+  const chunks = readChunks(buildFolder)
+  const documents = new Map(
+    input.documents
+      .filter(({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'))
+      .map(({ url, path }) => [fileOf(url), { url, path }]),
+  )
+  const finished = async (task: FinishTask): Promise<FinishedPage> => {
+    const finish = (html: string) => finishPage(html, input.site.base + urlOf(task.to), context)
+    const lean = finish(await app.draft(task.page))
+    return lean.islands.length === 0 ? lean : finish(await app.render(task.page))
+  }
+  const finish = async (task: FinishTask): Promise<PageRecord> => {
+    const { to, key } = task
+    const { html, bare, bodyBytes, islands, inlineScripts, sharedSheet } = await finished(task)
+    const named = [...neededChunks([html, sharedSheet?.css ?? ''], chunks)]
+    for (const name of named) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
+    if (sharedSheet) shared.keep(sharedSheet.path, () => Buffer.from(sharedSheet.css))
+    const needs = [...named, ...(sharedSheet ? [sharedSheet.path] : [])].sort()
+    const facts = pageFacts(to, html, { bare, bodyBytes })
+    const record = { islands, inlineScripts, facts, needs, renditions: renditionsNamedIn([html]) }
+    writePage(store, key, { html, ...record })
+    const document = documents.get(to)
+    if (!document) return record
+    const source = { readPage: () => bare, input, store, pageKeys: new Map([[to, key]]) }
+    await bodyOf(source, document.url)
+    // Alternates of Markdown are made from its source.
+    if (/\.mdx$/i.test(document.path)) await twinText(source, document.url)
+    return record
+  }
+  return async (task) => {
+    try {
+      return await finish(task)
+    } catch (error) {
+      throw new Error(`${task.to}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    }
+  }
+}
+
+async function pageContext(
+  { buildFolder, repository, appKey, input: { site } }: FinisherOptions,
+  store: Store,
+): Promise<PageContext> {
+  const { enhancement: script, search } = await keptScripts(store, appKey, repository)
+  const [opener] = search
+  return {
+    base: site.base,
+    modules: await readClientModules(buildFolder),
+    sheets: sheetReader(buildFolder, site.base),
+    renamed: new Map([
+      ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
+      ...(opener ? [[`${site.base}/${searchScriptName}`, `${site.base}/${opener.path}`] as const] : []),
+    ]),
+    additions: site.policy,
+    script: String(script?.content ?? ''),
+  }
+}
+
+/** Reads style sheets and joins those that pages link together, each combination once. */
+function sheetReader(buildFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
+  const joined = new Map<string, StyleSheet>()
+  return (hrefs) => {
+    const key = hrefs.join(' ')
+    const read = (href: string) =>
+      inlinable(readFileSync(builtFile(buildFolder, href.slice(base.length + 1)), 'utf8'), base)
+    const sheet = joined.get(key) ?? styleSheet(hrefs.map(read).join(''))
+    joined.set(key, sheet)
+    return sheet
+  }
+}

@@ -1,0 +1,34 @@
+/** The search dialog's script and styles, bundled for browsers under hashed names; nothing of it is loaded before a reader searches. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
+import type { PublishedFile } from '../page/published-file.ts'
+
+/** Where pages name the script; publishing puts the hashed name in its place. */
+export const searchScriptName = 'search.js'
+
+/**
+ * @param repository the folder of this repository
+ * @returns the script first, then its styles, which have the same name but for the ending; empty where there is none
+ */
+export function searchScript(repository: string): PublishedFile[] {
+  const entry = path.join(repository, 'lib/search/browser/search.ts')
+  if (!existsSync(entry)) return []
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    outdir: path.join(repository, 'out'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    charset: 'utf8',
+    write: false,
+  })
+  const hash = createHash('sha256')
+  for (const { contents } of outputFiles) hash.update(contents)
+  const name = `assets/search.${hash.digest('hex').slice(0, 12)}`
+  return outputFiles
+    .map(({ path: file, text }) => ({ path: `${name}${path.extname(file)}`, content: text }))
+    .sort((a, b) => (a.path > b.path ? -1 : 1))
+}

@@ -1,0 +1,39 @@
+/** Files that lie beside a published document and that its page leads to or shows: they are published at the page's address. */
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import type { PageFacts } from '../checks/page-facts.ts'
+import { type PublishedSite, resolveAddress } from '../checks/published-site.ts'
+import type { CopiedFile } from './copy-file.ts'
+import type { PublishInput } from '../input.ts'
+import { fileOf } from '../page/published-file.ts'
+
+/** The kinds that may lie beside a document (DESIGN, Files). */
+const kinds = /\.(png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
+
+/**
+ * Finds them from the built pages, so a file that only a draft uses stays at home.
+ * @param has whether a file is published already
+ */
+export function besideFiles(
+  siteRoot: string,
+  pages: readonly PageFacts[],
+  site: PublishedSite,
+  documents: PublishInput['documents'],
+): CopiedFile[] {
+  const sources = new Map(documents.map((document) => [fileOf(document.url), document]))
+  const found = new Map<string, CopiedFile>()
+  for (const page of pages) {
+    const document = sources.get(page.file)
+    if (!document) continue
+    const folder = document.url.slice(0, document.url.lastIndexOf('/') + 1)
+    for (const address of [...page.assets.map(({ address }) => address), ...page.links]) {
+      const target = resolveAddress(address, page.file, site)
+      if (target.kind !== 'own' || site.has(target.file) || !target.url.startsWith(folder) || !kinds.test(target.url))
+        continue
+      const source = path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length))
+      const stats = lstatSync(path.join(siteRoot, source), { throwIfNoEntry: false })
+      if (stats?.isFile()) found.set(target.file, { source, name: target.file })
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}

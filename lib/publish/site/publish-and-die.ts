@@ -1,0 +1,24 @@
+/** For swap.test.ts: publishes as told on the command line and kills itself, as a power cut would, after the named step. */
+import { z } from 'zod'
+import { publishInputSchema } from '../input.ts'
+import { publishSample, sampleOutputs } from '../testing/site-sample.ts'
+
+const [options = '', lastStep] = process.argv.slice(2)
+const folder = z.string()
+const parsed = z
+  .object({
+    exportFolder: folder,
+    buildFolder: folder,
+    repository: folder,
+    siteRoot: folder,
+    input: publishInputSchema,
+  })
+  .parse(JSON.parse(options))
+
+await publishSample({
+  ...parsed,
+  outputs: sampleOutputs,
+  onStep: (step) => {
+    if (step === lastStep) process.kill(process.pid, 'SIGKILL')
+  },
+})

@@ -1,0 +1,113 @@
+/** The ledger, content/urls.txt: every address a document was published at, one per line. Addresses enter it when the site is deployed. */
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { addressKey } from '../../core/addresses/urls.ts'
+
+export const ledgerPath = 'content/urls.txt'
+
+/** A line of the ledger: the decoded address, and whether its owner declared it gone for good. */
+export type LedgerLine = { url: string; gone: boolean; line: number }
+export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
+
+/** A document as far as the ledger is concerned. */
+export type LedgerDocument = { url: string; state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' }
+
+/**
+ * Reads the ledger. A line that is no address is a problem. A merge with `merge=union` may leave empty lines, and a line beside its other form: an
+ * address that one of them declares gone is gone.
+ */
+export function parseLedger(text: string): Ledger {
+  const ledger: Ledger = { lines: [], problems: [] }
+  text.split(/\r?\n/).forEach((content, index) => {
+    if (content.trim() === '') return
+    const line = index + 1
+    const match = /^(\/\S*)(\s+gone)?\s*$/.exec(content)
+    const url = match?.[1] && decoded(match[1])
+    if (url) ledger.lines.push({ url, gone: match[2] !== undefined, line })
+    else
+      ledger.problems.push(
+        problem(
+          'ledger-invalid',
+          ledgerPath,
+          { line, column: 1 },
+          `“${content.trim()}” is not an address of this site`,
+          'write the path from the site’s root, such as /blog/my-post/, or delete the line',
+        ),
+      )
+  })
+  const gone = new Set(ledger.lines.filter((one) => one.gone).map(({ url }) => addressKey(url)))
+  for (const one of ledger.lines) one.gone = gone.has(addressKey(one.url))
+  return ledger
+}
+
+/**
+ * The lines whose address no longer leads anywhere: no document has it, nothing redirects it, and it isn't declared gone.
+ * @param documents all documents in every state: an unpublished one answers for its address with "no longer available"
+ * @param redirected whether an address leads to another one
+ */
+export function lostLines(
+  ledger: Ledger,
+  documents: readonly LedgerDocument[],
+  redirected: (url: string) => boolean,
+): LedgerLine[] {
+  const owned = new Set(documents.map(({ url }) => addressKey(url)))
+  return ledger.lines.filter(({ url, gone }) => !gone && !owned.has(addressKey(url)) && !redirected(url))
+}
+
+/** Addresses of published documents that the ledger does not hold, sorted. */
+export function missingFromLedger(ledger: Ledger, documents: readonly LedgerDocument[]): string[] {
+  const known = ledgerHolds(ledger)
+  return documents
+    .filter(({ url, state }) => (state === 'published' || state === 'unlisted') && !known(url))
+    .map(({ url }) => url)
+    .sort()
+}
+
+/** Whether a ledger holds an address, gone or not. */
+export function ledgerHolds(ledger: Ledger): (url: string) => boolean {
+  const known = new Set(ledger.lines.map(({ url }) => addressKey(url)))
+  return (url) => known.has(addressKey(url))
+}
+
+/** The ledger's text without some of its lines. */
+export function withoutLines(text: string, dropped: readonly Pick<LedgerLine, 'line'>[]): string {
+  const numbers = new Set(dropped.map(({ line }) => line))
+  return text
+    .split('\n')
+    .filter((_, index) => !numbers.has(index + 1))
+    .join('\n')
+}
+
+/** The ledger's text with addresses appended, each on its own line; existing lines stay as they are. */
+export function appendToLedger(text: string, urls: readonly string[]): string {
+  const start = text === '' || text.endsWith('\n') ? text : `${text}\n`
+  return start + urls.map((url) => `${encoded(url)}\n`).join('')
+}
+
+/**
+ * Addresses that answer "no longer available": declared gone, once published and now a draft or scheduled, or expired.
+ * @param ledger null where the site keeps none; then only expired posts are known to have been there
+ */
+export function goneAddresses(ledger: Ledger | null, documents: readonly LedgerDocument[]): string[] {
+  const states = new Map(documents.map(({ url, state }) => [addressKey(url), state]))
+  const live = new Set(['published', 'unlisted'])
+  const expired = documents.filter(({ state }) => state === 'expired').map(({ url }) => url)
+  const withdrawn = (ledger?.lines ?? [])
+    .filter(({ url, gone }) => {
+      const state = states.get(addressKey(url))
+      return gone ? !live.has(state ?? '') : state !== undefined && !live.has(state)
+    })
+    .map(({ url }) => url)
+  const unique = new Map([...expired, ...withdrawn].map((url) => [addressKey(url), url]))
+  return [...unique.values()].sort()
+}
+
+/** White space and `%` would end or change a line; everything else is written as it reads. */
+const encoded = (url: string) => url.replace(/[\s%]/g, encodeURIComponent)
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}

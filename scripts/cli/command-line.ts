@@ -1,0 +1,46 @@
+/** Reads the command line of any command by the table of commands. */
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { nearest } from '../../lib/core/problems/nearest.ts'
+import { CommandError } from '../../lib/core/command-error.ts'
+import { type CommandName, describedCommand } from './commands.ts'
+
+export type CommandLine = { values: ReturnType<typeof parseArgs>['values']; operands: string[] }
+
+/**
+ * Reads the command line of any command.
+ * @returns a flag's value as `true`, another option's as every text it was given
+ * @throws {CommandError} for an unknown option, and for operands of a command that takes none
+ */
+export function commandLine(name: CommandName, args = process.argv.slice(2)): CommandLine {
+  const { npm, operands, options } = describedCommand(name)
+  const types: ParseArgsConfig['options'] = {}
+  for (const [option, { value }] of Object.entries(options))
+    types[option] = value === undefined ? { type: 'boolean' } : { type: 'string', multiple: true }
+  const { values, positionals } = parse({ args, options: types, allowPositionals: true }, npm)
+  if (operands === '' && positionals.length > 0)
+    throw new CommandError(`${npm} takes no "${positionals[0]}" — ${npm} -- --help lists what it takes`)
+  return { values, operands: positionals }
+}
+
+function parse(config: ParseArgsConfig, npm: string) {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw new CommandError(unknownOption(said, Object.keys(config.options ?? {}), npm) ?? said, { cause: error })
+  }
+}
+
+/** Node's own words end in advice about positional arguments, which nobody meant who misspelt an option. */
+function unknownOption(said: string, known: readonly string[], npm: string): string | undefined {
+  const [, typed] = /^Unknown option '(-[^']*)'/.exec(said) ?? []
+  if (typed === undefined) return undefined
+  const [meant] = nearest(typed.replace(/^-+/, ''), known, 2)
+  const remedy = meant === undefined ? `${npm} -- --help lists the options` : `did you mean --${meant}?`
+  return `There is no option ${typed} — ${remedy}`
+}
+
+/** Every value of an option given once or more; empty ones count as absent. */
+export function texts(value: unknown): string[] {
+  return [value].flat().filter((one): one is string => typeof one === 'string' && one !== '')
+}

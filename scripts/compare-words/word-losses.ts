@@ -1,0 +1,58 @@
+/** What a plain rendering of a Markdown body shows and ours does not, nor any problem names. */
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { escapeHtml } from '../../lib/markdown/tree/escape-html.ts'
+import { type BodyInput, type CompiledBody, fillBody } from '../../lib/markdown/index.ts'
+import { missingWords, seenContent, wordsOf } from './seen-content.ts'
+
+/** Template tags, formulas and diagrams are understood or stand as typed; what is understood need not be seen. */
+const templateTags =
+  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|<!--.*?-->/gim
+/** Elements that are removed with what they hold, and named. */
+const removedWhole = new Set(['svg', 'math', 'object', 'embed', 'applet', 'noembed', 'noframes', 'select'])
+
+/** GFM without its tag filter, which prints the tags of frames and scripts as text: ours shows the element, or removes and names it. */
+const { htmlFlowData, htmlTextData, ...exit } = gfmHtml().exit ?? {}
+const parsing = { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [{ ...gfmHtml(), exit }] }
+
+/**
+ * Compares our rendering of a body with micromark's.
+ * @returns one line for the missing words and for each kind of missing media; none where all is there or named
+ */
+export function lossesOf(input: BodyInput, body: CompiledBody): string[] {
+  const named = (code: string): number => body.problems.filter((problem) => problem.code === code).length
+  if (named('body-limit') > 0) return []
+  const plain = seenContent(micromark(readableTags(input.text), parsing), removedWhole)
+  const page = seenContent(html(body))
+  const explained = new Map<string, number>()
+  for (const tag of input.text.match(templateTags) ?? []) {
+    for (const word of wordsOf(tag)) explained.set(word, (explained.get(word) ?? 0) + 1)
+  }
+  const missing = missingWords(plain.words, page.words).filter((word) => {
+    const left = explained.get(word) ?? 0
+    explained.set(word, left - 1)
+    return left <= 0
+  })
+  const fewer = (what: 'images' | 'videos' | 'frames', excused: number): string[] =>
+    plain[what] - page[what] > excused ? [`${plain[what] - page[what]} of ${plain[what]} ${what} missing`] : []
+  return [
+    ...(missing.length > 0 ? [`words missing: ${missing.slice(0, 20).join(' ')}`] : []),
+    ...fewer('images', named('url-unsafe') + named('html-removed')),
+    ...fewer('videos', named('html-removed')),
+    ...fewer('frames', named('embed-blocked')),
+  ]
+}
+
+/** Template tags without blanks, so that an address that holds one is an address to the other parser too. */
+function readableTags(text: string): string {
+  return text.replace(/\{%.*?%\}|\{\{.*?\}\}/g, (tag) => tag.replaceAll(' ', '\u00a0'))
+}
+
+function html(body: CompiledBody): string {
+  return fillBody(body, {
+    link: ({ href }) => ({ href, external: false }),
+    asset: ({ href }) => href,
+    image: ({ src, alt, title, standalone }) =>
+      `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt ?? '')}">${standalone ? (title ?? '') : ''}`,
+  })
+}

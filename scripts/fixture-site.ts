@@ -1,8 +1,0 @@
-/** The fixture site: where it lies, and the day for which it is built. */
-import { join } from 'node:path'
-import { repositoryRoot } from './root.ts'
-
-export const fixtureRoot = join(repositoryRoot, 'e2e/site')
-
-/** Its scheduled and expired posts are written around this day. */
-export const fixtureDay = '2026-03-01'

@@ -1,0 +1,87 @@
+/** The reference pages of the guide as Markdown: front matter from the schemas' own descriptions, problems from the table of codes. */
+import type { z } from 'zod'
+import { schemas } from '../../lib/content/index.ts'
+import { problemCodes } from '../../lib/core/problems/problem-codes.ts'
+import { schemaKeys } from './schema-keys.ts'
+
+/** The front matter of a chapter of the guide, and where its text comes from. */
+const head = (title: string, description: string, chapter: string, source: string) => `---
+title: ${title}
+description: ${description}
+permalink: /guide/${chapter}/
+unlisted: true
+---
+
+<!-- Made from ${source} by npm run reference; edit it there. -->
+
+[Back to the guide](writing.md)
+`
+
+/** Words in a cell: what is typed stands as code, or dashes would become other dashes. */
+const cell = (text: string) =>
+  text.replace(/(?<![`\w-])(npm run [\w:]+(?: -- --[\w-]+)?|-{3}(?!-)|--[a-z][\w-]*|[\w/]*<[a-z]+>(?:\.\w+)?)/g, '`$1`')
+
+/** `docs/problems.md`. */
+export function problemReference(): string {
+  const rows = Object.entries(problemCodes).map(
+    ([code, { severity, fixed, cause, cure }]) =>
+      `| \`${code}\` | ${severity}${fixed ? ', fixed' : ''} | ${cell(cause)} | ${cell(cure)} |`,
+  )
+  return [
+    head(
+      'Problems and what mends them',
+      'Every message of the check by its code, with its cause and its cure.',
+      'problems',
+      'lib/core/problems/problem-codes.ts',
+    ),
+    'Each problem is printed as `path:line:column  severity  code  what is wrong — what to do`. An error stops the build, a warning does not.',
+    '`problems: {code: error|warning|off}` in `content/site.yml` changes the severity of a code everywhere, `ignore: [code]` in a file’s front matter silences it there; fixed codes cannot be changed.',
+    '',
+    '| Code | Severity | Cause | Cure |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+/** `docs/front-matter.md`. */
+export function frontMatterReference(): string {
+  const sections = [
+    section('Posts', '`content/posts/**.md`', schemas.post.schema, schemas.post.synonyms),
+    section('Pages', '`content/pages/**.md`', schemas.page.schema, schemas.page.synonyms),
+    section('Authors', '`content/authors/<id>.md`', schemas.author.schema, schemas.author.synonyms),
+    section('Categories', '`content/categories/<slug>.md`', schemas.category.schema, schemas.category.synonyms),
+    section('The site', '`content/site.yml`', schemas.site.schema, {}),
+  ]
+  return [
+    head(
+      'Front matter',
+      'Every key of posts, pages, authors, categories and the site, with its meaning.',
+      'front-matter',
+      'lib/content/schema/',
+    ),
+    'A key that is one letter away from one of these is an error with the suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, a value that holds `: ` does. A key with a dot belongs to a group: `updated.note` is written `updated: {date: 2026-11-23, note: …}`, or on lines of its own, indented. In a list each entry is such a group.',
+    '',
+    ...sections,
+  ].join('\n')
+}
+
+function section(
+  title: string,
+  where: string,
+  schema: z.ZodObject,
+  synonyms: Readonly<Record<string, string>>,
+): string {
+  const rows = schemaKeys(schema).map(({ key, description, required, fallback }) => {
+    const others = Object.keys(synonyms).filter((synonym) => synonyms[synonym] === key)
+    const meaning = [
+      description,
+      ...(fallback === undefined ? [] : [`Default: \`${fallback}\`.`]),
+      ...(others.length > 0 ? [`Also understood: ${others.map((other) => `\`${other}\``).join(', ')}.`] : []),
+    ]
+    return `| \`${key}\`${required ? ' (required)' : ''} | ${meaning.join(' ')} |`
+  })
+  return [`## ${title}`, '', where, '', `| Key of ${title.toLowerCase()} | Meaning |`, '|---|---|', ...rows, ''].join(
+    '\n',
+  )
+}

@@ -1,0 +1,91 @@
+/** Makes the content of a review edition: everything as it is now, marked where it differs from a base, and what is to be said about it. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { authorIds, isGuide, loadPublication, type Publication, termSlugs } from '../../lib/content/index.ts'
+import { markChanges } from '../../lib/markdown/compile/mark-changes.ts'
+import { type Comparison, compareContent, type Reviewable, reviewables } from '../../lib/review/compare.ts'
+import type { Review, ReviewedDocument } from '../../lib/review/review.ts'
+import { sourceChanges } from '../../lib/review/source-changes.ts'
+import { words } from '../../lib/core/messages.ts'
+import { siteCache } from '../../lib/build/build-record.ts'
+import { type BaseFiles, gitBase } from './git-base.ts'
+import { cacheFolder } from '../../lib/build/load-site.ts'
+
+export type ReviewContent = { review: Review; publication: Publication }
+
+/**
+ * @param site the site's root
+ * @param wanted the base that was asked for
+ */
+export async function reviewContent(site: string, publication: Publication, wanted?: string): Promise<ReviewContent> {
+  const found = gitBase(site, wanted)
+  const compared = 'note' in found ? null : await compare(site, publication, found)
+  const note =
+    'note' in found
+      ? found.note
+      : compared
+        ? undefined
+        : 'Nothing to compare with: site.yml of the base cannot be used.'
+  const bodies = new Map<string, ReturnType<Publication['body']>>()
+  const documents = reviewables(publication.content)
+    .filter(({ path }) => !isGuide(path))
+    .map((document): ReviewedDocument => {
+      const reviewed = { ...document, hasPage: hasPage(publication, document) }
+      const ancestor = compared?.comparison.ancestors.get(document.path)
+      if (!compared || ancestor === undefined) return reviewed
+      if (ancestor === null) return { ...reviewed, change: 'new' }
+      const { body, changes } = markChanges(publication.body(document.path), compared.before.body(ancestor.path), marks)
+      bodies.set(document.path, body)
+      const text = readFileSync(join(site, document.path), 'utf8')
+      return {
+        ...reviewed,
+        change: 'changed',
+        blocks: document.path.endsWith('.mdx') ? undefined : changes,
+        lines: sourceChanges(compared.read(ancestor.path) ?? '', text),
+      }
+    })
+  const known = new Set(documents.map(({ path }) => path))
+  return {
+    publication: { ...publication, body: (path) => bodies.get(path) ?? publication.body(path) },
+    review: {
+      today: publication.content.today,
+      base: compared?.base ?? null,
+      note,
+      documents,
+      gone: compared?.comparison.gone ?? [],
+      others: (compared?.differing ?? []).filter((path) => !known.has(path) && existsSync(join(site, path))),
+      problems: publication.problems,
+    },
+  }
+}
+
+const marks = { added: words.review.new, changed: words.review.changed }
+
+/** Authors and categories have a page when they list something. */
+function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {
+  if (kind === 'author') return authorIds(publication).some((id) => url === `/authors/${id}/`)
+  if (kind === 'category') return termSlugs(publication, 'categories').some((slug) => url === `/categories/${slug}/`)
+  return true
+}
+
+type Compared = BaseFiles & { comparison: Comparison; before: Publication }
+
+/** Loads what the base had instead of the files that differ; null when its site.yml cannot be used. */
+async function compare(site: string, publication: Publication, files: BaseFiles): Promise<Compared | null> {
+  const folder = join(siteCache(site), 'review-base')
+  rmSync(folder, { recursive: true, force: true })
+  const differing = new Set(files.differing)
+  // The settings and the people are what the rest refers to; everything else that is as it was need not be read again.
+  const needed = files.paths.filter(
+    (path) => differing.has(path) || /^content\/(site\.yml$|authors\/|_staff_members\/)/.test(path),
+  )
+  for (const path of needed.filter((one) => /\.(md|markdown|mdx|yml)$/i.test(one))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), files.read(path) ?? '')
+  }
+  mkdirSync(join(folder, 'content'), { recursive: true })
+  const loaded = await loadPublication({ root: folder, now: new Date(publication.content.asOf), cacheFolder })
+  if (!loaded.publication) return null
+  const comparison = compareContent(loaded.publication.content, publication.content, differing)
+  return { ...files, comparison, before: loaded.publication }
+}

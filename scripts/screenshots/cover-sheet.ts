@@ -1,0 +1,67 @@
+/** Puts covers and monograms side by side, large and at 64 pixels, in both schemes, for the eye: `screenshots/covers-*.png`. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { type Colours, coverBox, drawCover } from '../../lib/covers/cover.ts'
+import { drawMonogram } from '../../lib/covers/monogram.ts'
+import { tintOf } from '../../lib/covers/tint.ts'
+import { readTheme, type Scheme } from '../../lib/core/look/theme.ts'
+
+const categories = [
+  'architecture',
+  'messaging',
+  'operations',
+  'data',
+  'serverless',
+  'marketing',
+  'testing',
+  'networks',
+  'people',
+  'security',
+]
+const titles = ['the-wrong-answer', 'the-outbox', 'a-trace-is-a-story', 'the-cold-start-ledger', 'exactly-once']
+const people = [
+  'Robin Ashdown',
+  'Amara Osei',
+  'Jonas Lindqvist',
+  'Mei-Lin Tan',
+  'Tomáš Novák',
+  'Priya Raghunathan',
+  'Plato',
+  'Ada Lovelace',
+]
+
+/**
+ * Renders the sheets.
+ * @param executablePath the browser, when Playwright's own is not installed
+ */
+export async function coverSheet(folder: string, executablePath?: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const theme = readTheme()
+  for (const scheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ viewport: { width: 1540, height: 900 } })
+    await page.setContent(sheetPage(scheme, (tint) => theme.colours(scheme, tint)))
+    await page.screenshot({ path: join(folder, `covers-${scheme}.png`), fullPage: true })
+    await page.close()
+  }
+  await browser.close()
+}
+
+function sheetPage(scheme: Scheme, colours: (tint: string) => Colours): string {
+  const page = colours('sand')
+  const covers = titles.flatMap((title) =>
+    categories.map((category) => ({ category, drawing: drawCover(title, category, colours(tintOf(category))) })),
+  )
+  const svg = (drawing: string, width: number, height: number) =>
+    `<svg viewBox="${coverBox}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice">${drawing}</svg>`
+  const faces = people.map((name, index) => {
+    const face = drawMonogram(name, name, colours(tintOf(categories[index])))
+    return `<svg viewBox="0 0 120 120" width="96" height="96" style="--font-display:sans-serif">${face}</svg>`
+  })
+  const bytes = covers.map(({ drawing }) => drawing.length)
+  return `<!doctype html><title>Covers, ${scheme}</title><body style="margin:24px;background:${page.paper};color:${page.ink};font:12px sans-serif">
+<div style="display:grid;grid-template-columns:repeat(5,288px);gap:14px">${covers.map(({ category, drawing }) => `<div>${svg(drawing, 288, 192)}<br>${category} ${drawing.length}</div>`).join('')}</div>
+<p>${covers.map(({ drawing }) => svg(drawing, 64, 64)).join(' ')}</p><p>${faces.join(' ')}</p><p>largest ${Math.max(...bytes)} bytes, mean ${Math.round(bytes.reduce((sum, size) => sum + size, 0) / bytes.length)}</p>`
+}
+void coverSheet('screenshots', process.env.CHROMIUM ?? '/usr/bin/chromium')

@@ -1,0 +1,32 @@
+/** Serves a site's published folder until the process ends, and prints the address. */
+import { existsSync } from 'node:fs'
+import { loadContent } from '../../lib/content/index.ts'
+import { type Edition, putBack, siteFolders } from '../../lib/publish/site/swap.ts'
+import { readBuildRecord } from '../../lib/build/build-record.ts'
+import { CommandError } from '../cli/command.ts'
+import { listen } from '../cli/port.ts'
+import { staticServer } from './static-server.ts'
+
+/**
+ * @param site absolute path of the site's root; `out/` lies in it, and the review edition in `out-review/`
+ * @throws {CommandError} when nothing is built, or `PORT` is taken
+ */
+export async function serveSite(site: string, edition: Edition = 'published'): Promise<void> {
+  const folders = siteFolders(site, edition)
+  await putBack(folders)
+  const base = edition === 'published' ? readBuildRecord(site)?.base : reviewBase(site, folders.out)
+  if (base === undefined) {
+    const build = edition === 'published' ? 'build' : 'review'
+    throw new CommandError(`Nothing is built in ${folders.out}: run npm run ${build} first.`)
+  }
+  const server = staticServer(folders.out, base)
+  const port = await listen(server, process.env.PORT, process.env.HOST)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+  console.log(
+    `Serving the ${edition === 'review' ? 'review edition' : 'site'} at http://localhost:${port}${base}/ (Ctrl-C stops)`,
+  )
+}
+
+/** An edition may come from elsewhere, unpacked: the path it was built for is the site's. */
+const reviewBase = (site: string, folder: string): string | undefined =>
+  existsSync(folder) ? (loadContent({ root: site, now: new Date() }).content?.site.address.base ?? '') : undefined

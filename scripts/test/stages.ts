@@ -1,0 +1,53 @@
+/** Runs the stages of a proof one after the other, says how each went, and adds up. */
+import { seconds, withProgress } from '../../lib/core/terminal/progress.ts'
+
+export type StageResult = {
+  ok: boolean
+  /** Shown when the stage failed. */
+  output?: string
+  /** Tests that ran within the stage; the stage itself counts as one more. */
+  tests?: { passed: number; failed: number }
+}
+
+export type Stage = {
+  name: string
+  /** Names of stages without whose success this one means nothing. */
+  needs?: string[]
+  run: () => Promise<StageResult>
+}
+
+/**
+ * Runs stages in order and goes on after a failure; a stage that needs a failed one is not run and counts as failed.
+ * @param print takes the lines that a person reads
+ * @returns the sums of stages and their tests, and the names of the stages that failed
+ */
+export async function runStages(
+  stages: readonly Stage[],
+  print: (line: string) => void,
+): Promise<{ passed: number; failed: number; failures: string[] }> {
+  const failures: string[] = []
+  const sums = { passed: 0, failed: 0 }
+  for (const { name, needs = [], run } of stages) {
+    const missing = needs.find((need) => failures.includes(need))
+    if (missing) {
+      print(`✗ ${name}  not run: ${missing} failed`)
+      failures.push(name)
+      sums.failed += 1
+      continue
+    }
+    const started = Date.now()
+    const { ok, output = '', tests } = await withProgress(name, run().catch(asFailure))
+    const count = tests ? `  ${tests.passed} passed, ${tests.failed} failed` : ''
+    if (!ok && output) print(output.trimEnd())
+    print(`${ok ? '✓' : '✗'} ${name}  ${seconds(started)}${count}`)
+    if (!ok) failures.push(name)
+    sums.passed += (tests?.passed ?? 0) + (ok ? 1 : 0)
+    sums.failed += (tests?.failed ?? 0) + (ok ? 0 : 1)
+  }
+  return { ...sums, failures }
+}
+
+const asFailure = (error: unknown): StageResult => ({
+  ok: false,
+  output: error instanceof Error ? error.message : String(error),
+})
