@@ -1,6 +1,7 @@
 /** What a route shows where it has no page: nothing in a build, which drops it; in dev the problem of the file whose page this would be, or that there is no such page. */
-import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/content/index.ts'
+
 import { words } from '../lib/core/messages.ts'
+import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
 import { decodedParams } from './answer.ts'
 import { getPublication } from './publication.ts'
 

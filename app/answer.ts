@@ -12,7 +12,7 @@ import {
   type Prepared,
   pageParams,
   pageQueries,
-} from '../lib/content/index.ts'
+} from '../lib/pages/index.ts'
 import { getPublication, visibility } from './publication.ts'
 
 /** Stands for "nothing to render" where Next demands at least one page of a route; publishing drops the pages of this name. */

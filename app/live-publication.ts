@@ -1,6 +1,7 @@
 /** The newest edition that `npm run dev` wrote, read anew when there is another. Nothing of this is in a build. */
 import { statSync } from 'node:fs'
-import { editionFile, openEdition, type Publication } from '../lib/content/index.ts'
+import type { Publication } from '../lib/content/index.ts'
+import { editionFile, openEdition } from '../lib/pages/index.ts'
 
 // Turbopack watches what a page imports: when the command replaces this file after a save, Next shows open pages anew, without a reload.
 if (process.env.NODE_ENV === 'development') import.meta.glob('./stamp/*.json')

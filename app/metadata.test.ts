@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { getDocument, getHome, getPostList, getTermPage } from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
+import { getDocument, getHome, getPostList, getTermPage } from '../lib/pages/index.ts'
 import { pageMetadata } from './metadata.ts'
 
 const files: SiteFiles = {

@@ -1,8 +1,9 @@
 /** The head of a page from what its query says of it. */
 import type { Metadata } from 'next'
-import { type PageView, type PostView, type Site, siteFeeds } from '../lib/content/index.ts'
+import type { Site } from '../lib/content/index.ts'
 import { twinUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
+import { type PageView, type PostView, siteFeeds } from '../lib/pages/index.ts'
 import { pageCard } from './page-card.ts'
 import { reviewing } from './review.ts'
 

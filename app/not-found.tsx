@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { NotFoundPage } from '../components/frame/not-found-page.tsx'
 import { ProblemList } from '../components/dev/problem-list.tsx'
+import { NotFoundPage } from '../components/frame/not-found-page.tsx'
 import { words } from '../lib/core/messages.ts'
 import { frame } from './answer.ts'
 import { getPublication } from './publication.ts'

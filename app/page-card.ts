@@ -1,9 +1,10 @@
 /** How a page shows where it is shared: Open Graph, and what of it Twitter wants said again. */
 import type { Metadata } from 'next'
-import type { PageView, PostView, Site } from '../lib/content/index.ts'
+import type { Site } from '../lib/content/index.ts'
 import { socialImageUrl } from '../lib/core/addresses/derived-addresses.ts'
-import { isAuthor } from '../lib/core/roles.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
+import { isAuthor } from '../lib/core/roles.ts'
+import type { PageView, PostView } from '../lib/pages/index.ts'
 import type { Head } from './metadata.ts'
 
 export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {

@@ -1,7 +1,7 @@
 /** What an editor reads above a page of the review edition; nothing anywhere else. */
 import { ReviewNote } from '../components/review/review-note.tsx'
-import { problemsOf } from '../lib/review/review.ts'
 import { addressKey } from '../lib/core/addresses/urls.ts'
+import { problemsOf } from '../lib/review/index.ts'
 import { getReview } from './review.ts'
 
 /** @param url of the page, without base path */

@@ -1,7 +1,7 @@
 /** What the review edition adds to pages (lib/review/): read from beside what its build prepared. No other build has it, and dev needs none. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Review, reviewFileName } from '../lib/review/review.ts'
+import { type Review, reviewFileName } from '../lib/review/index.ts'
 
 const prepared = process.env.NODE_ENV === 'development' ? undefined : process.env.MASTHEAD_PREPARED
 const file = prepared && join(dirname(prepared), reviewFileName)

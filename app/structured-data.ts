@@ -1,7 +1,9 @@
 /** The structured data of each kind of page, from what its query says. */
-import type { AuthorPage, PageView, PostView, Site } from '../lib/content/index.ts'
-import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
+
+import type { Site } from '../lib/content/index.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
+import type { AuthorPage, PageView, PostView } from '../lib/pages/index.ts'
+import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
 import { cardAddress } from './page-card.ts'
 
 type List = Parameters<typeof listData>[0] & { url: string }

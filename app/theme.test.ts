@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../lib/core/look/contrast.ts'
-import { tints } from '../lib/covers/tint.ts'
 import { parseTheme, type Scheme } from '../lib/core/look/theme.ts'
+import { tints } from '../lib/covers/index.ts'
 
 /** What must be readable on what, and how well (WCAG 2.2: 1.4.3 for text, 1.4.11 for parts of controls). */
 const pairs: [colour: string, ground: string, least: number, use: string][] = [

@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
+import type { Publication } from '../lib/content/index.ts'
+import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
+import { words } from '../lib/core/messages.ts'
 import {
   getAuthorIndex,
   getAuthorPage,
@@ -10,17 +13,14 @@ import {
   getTermIndex,
   getTermPage,
   indexNumbers,
-  type Publication,
   type TermIndex,
-} from '../lib/content/index.ts'
-import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
-import { listCards } from '../lib/publish/outputs/cards/list-cards.ts'
-import { words } from '../lib/core/messages.ts'
-import { AuthorIndexPage } from './people/author-index-page.tsx'
-import { AuthorPage } from './people/author-page.tsx'
+} from '../lib/pages/index.ts'
+import { listCards } from '../lib/publish/index.ts'
 import { FrontPage } from './lists/front-page.tsx'
 import { TermIndexPage } from './lists/term-index-page.tsx'
 import { TermPage } from './lists/term-page.tsx'
+import { AuthorIndexPage } from './people/author-index-page.tsx'
+import { AuthorPage } from './people/author-page.tsx'
 
 const html = (page: ReactNode) => renderToStaticMarkup(page)
 const count = (text: string, part: string) => text.split(part).length - 1

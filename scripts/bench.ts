@@ -4,13 +4,13 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { bundle } from '../lib/core/code/bundle.mjs'
+import { repositoryRoot } from '../lib/core/root.ts'
+import { runNode } from '../lib/core/tool.ts'
 import { type BuildFigures, measureBuilds } from './bench/builds.ts'
 import { measureChecks } from './bench/check.ts'
 import { writeCorpus } from './bench/corpus.ts'
 import { CommandError, command } from './cli/command.ts'
 import { commandLine, texts } from './cli/command-line.ts'
-import { repositoryRoot } from '../lib/core/root.ts'
-import { runNode } from '../lib/core/tool.ts'
 
 /** Headers of one answer, as nginx sends them with the published settings. */
 const headerBytes = 620

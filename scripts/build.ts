@@ -1,10 +1,10 @@
 /** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` from nothing, `--guide` with the authors' guide at /guide/ (for tests). */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteArguments } from './cli/arguments.ts'
-import { buildSite } from '../lib/build/build-site.ts'
-import { command } from './cli/command.ts'
+import { buildSite } from '../lib/build/index.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { command } from './cli/command.ts'
 
 await command('build', async () => {
   const args = siteArguments('build')

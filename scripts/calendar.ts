@@ -1,11 +1,11 @@
 /** `npm run calendar`: what is published, scheduled, due and overdue, by day, author and series. `-- --json` for programs. */
+
+import { fromRepository, idleScheduleWarning, printProblems } from '../lib/build/index.ts'
 import { loadContent } from '../lib/content/index.ts'
-import { siteArguments } from './cli/arguments.ts'
-import { idleScheduleWarning } from './calendar/idle-schedule.ts'
 import { planOf } from './calendar/plan.ts'
 import { planText } from './calendar/plan-text.ts'
+import { siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
-import { fromRepository, printProblems } from '../lib/build/load-site.ts'
 
 await command('calendar', async () => {
   const { site, asOf, flags } = siteArguments('calendar')

@@ -1,19 +1,18 @@
 /** `npm run check`: reports problems of the content without building. The whole site is read, since most rules span files; paths limit what is reported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadSite, pathPrefix, printProblems, siteCache } from '../lib/build/index.ts'
 import type { Publication } from '../lib/content/index.ts'
+import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { type SiteArguments, siteArguments } from './cli/arguments.ts'
-import { siteCache } from '../lib/build/build-record.ts'
+import { problemCount } from '../lib/core/problems/report.ts'
 import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'
 import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
+import { type SiteArguments, siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
-import { loadSite, pathPrefix, printProblems } from '../lib/build/load-site.ts'
-import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
-import { problemCount } from '../lib/core/problems/report.ts'
 
 await command('check', async () => {
   const args = siteArguments('check')

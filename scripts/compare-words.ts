@@ -5,10 +5,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readSource, splitFence } from '../lib/content/index.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 import { type BodyInput, compileBodies } from '../lib/markdown/index.ts'
 import { CommandError, command } from './cli/command.ts'
 import { commandLine } from './cli/command-line.ts'
-import { repositoryRoot } from '../lib/core/root.ts'
 import { lossesOf } from './compare-words/word-losses.ts'
 
 await command('compare-words', async () => {

@@ -1,6 +1,7 @@
 /** `npm run format`: writes what Biome can put right by itself. */
-import { command } from './cli/command.ts'
+
 import { runNode, toolPath } from '../lib/core/tool.ts'
+import { command } from './cli/command.ts'
 
 await command('format', async () => {
   const { code } = await runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--write'])

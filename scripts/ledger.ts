@@ -4,16 +4,12 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ledgerAtBase, loadSite, pathPrefix, readBuildRecord, readLedger, redirectedBy } from '../lib/build/index.ts'
 import { utcText } from '../lib/core/dates/instants.ts'
-import { ledgerPath } from '../lib/publish/site/url-history.ts'
-import { fileOf } from '../lib/publish/page/published-file.ts'
+import { fileOf, ledgerPath } from '../lib/publish/index.ts'
 import { siteArguments } from './cli/arguments.ts'
-import { readBuildRecord } from '../lib/build/build-record.ts'
-import { ledgerAtBase } from './check/base-ledger.ts'
-import { readLedger, redirectedBy } from './check/ledger-problems.ts'
 import { CommandError, command } from './cli/command.ts'
 import { recordAddresses } from './ledger/record-addresses.ts'
-import { loadSite, pathPrefix } from '../lib/build/load-site.ts'
 
 await command('ledger', async () => {
   const args = siteArguments('ledger')

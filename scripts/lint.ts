@@ -1,8 +1,9 @@
 /** `npm run lint`: Biome's rules and format, the import floors, and code that nothing uses. */
+
+import { runNode, toolPath } from '../lib/core/tool.ts'
 import { command } from './cli/command.ts'
 import { floorProblems } from './lint/floors.ts'
 import { readSources } from './lint/sources.ts'
-import { runNode, toolPath } from '../lib/core/tool.ts'
 
 await command('lint', async () => {
   const biome = await runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--error-on-warnings'])

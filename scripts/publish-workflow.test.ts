@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { dueFile, keepNextDue } from '../lib/publish/report/due.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
+import { dueFile, keepNextDue } from '../lib/publish/index.ts'
 
 const workflow = z.object({
   jobs: z.object({

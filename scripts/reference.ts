@@ -1,9 +1,9 @@
 /** Writes `docs/problems.md` and `docs/front-matter.md` from the tables the code itself works by; a test holds them to it. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repositoryRoot } from '../lib/core/root.ts'
 import { command } from './cli/command.ts'
 import { frontMatterReference, problemReference } from './reference/reference-text.ts'
-import { repositoryRoot } from '../lib/core/root.ts'
 
 await command('reference', async () => {
   writeFileSync(join(repositoryRoot, 'docs/problems.md'), problemReference())

@@ -2,14 +2,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { siteArguments } from './cli/arguments.ts'
-import { readBuildRecord } from '../lib/build/build-record.ts'
-import { findChromium } from './test/chromium.ts'
-import { CommandError, command } from './cli/command.ts'
-import { coverSheet } from './screenshots/cover-sheet.ts'
-import { listen } from './cli/port.ts'
+import { readBuildRecord } from '../lib/build/index.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
+import { siteArguments } from './cli/arguments.ts'
+import { CommandError, command } from './cli/command.ts'
+import { listen } from './cli/port.ts'
+import { coverSheet } from './screenshots/cover-sheet.ts'
 import { staticServer } from './serve/static-server.ts'
+import { findChromium } from './test/chromium.ts'
 
 const widths = [360, 768, 1440]
 const schemes = ['light', 'dark'] as const

@@ -1,9 +1,9 @@
 /** `npm start`: the finished site on this machine. Builds first if anything changed since the last build. */
-import { putBack, siteFolders } from '../lib/publish/site/swap.ts'
+
+import { buildSite, standingBuild } from '../lib/build/index.ts'
+import { putBack, siteFolders } from '../lib/publish/index.ts'
 import { siteArguments } from './cli/arguments.ts'
-import { buildSite } from '../lib/build/build-site.ts'
 import { command } from './cli/command.ts'
-import { standingBuild } from '../lib/build/is-built.ts'
 import { serveSite } from './serve/serve-site.ts'
 
 await command('start', async () => {

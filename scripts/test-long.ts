@@ -1,6 +1,7 @@
 /** `npm run test:long`: what takes too long for every change — the unit tests once more with every attack string, zone, kill and corpus. */
-import { command } from './cli/command.ts'
+
 import { runNode, toolPath } from '../lib/core/tool.ts'
+import { command } from './cli/command.ts'
 
 await command('test-long', async () => {
   const env = { MASTHEAD_LONG_TESTS: '1' }

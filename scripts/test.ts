@@ -2,16 +2,16 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureChromium } from './test/chromium-install.ts'
-import { command } from './cli/command.ts'
-import { fixtureDay, fixtureRoot } from './test/fixture-site.ts'
-import { isInstalled } from './install.mjs'
-import { freePort } from './cli/port.ts'
-import { seconds } from '../lib/core/terminal/progress.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
+import { seconds } from '../lib/core/terminal/progress.ts'
+import { runNode, runScript, type ToolResult, toolPath } from '../lib/core/tool.ts'
+import { command } from './cli/command.ts'
+import { freePort } from './cli/port.ts'
+import { isInstalled } from './install.mjs'
+import { ensureChromium } from './test/chromium-install.ts'
+import { fixtureDay, fixtureRoot } from './test/fixture-site.ts'
 import { runStages, type Stage, type StageResult } from './test/stages.ts'
 import { playwrightCounts, vitestCounts } from './test/test-counts.ts'
-import { runNode, runScript, type ToolResult, toolPath } from '../lib/core/tool.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'masthead-test-'))
 const result = ({ code, output }: ToolResult): StageResult => ({ ok: code === 0, output })

@@ -1,7 +1,8 @@
 /** Says that a post is not plainly published; seen in dev and in the review edition only. */
-import type { Badge } from '../../lib/content/index.ts'
+
 import { dateInWords } from '../../lib/core/dates/dates.ts'
 import { words } from '../../lib/core/messages.ts'
+import type { Badge } from '../../lib/pages/index.ts'
 import './state-badge.css'
 
 export function StateBadge({ badge }: { badge: Badge | undefined }) {

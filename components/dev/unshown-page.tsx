@@ -1,7 +1,8 @@
 /** In dev, in the place of a page whose file has an error: the problems of that file alone. */
-import type { UnshownFile } from '../../lib/content/index.ts'
-import { formatProblem } from '../../lib/core/problems/problem.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import { formatProblem } from '../../lib/core/problems/problem.ts'
+import type { UnshownFile } from '../../lib/pages/index.ts'
 import '../frame/page-head.css'
 import './problem-list.css'
 

@@ -1,6 +1,7 @@
 /** What readers do not find in any list, folded above every page in dev: else an author had to know the address of a draft. */
-import type { Waiting } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Waiting } from '../../lib/pages/index.ts'
 import { StateBadge } from './state-badge.tsx'
 import './waiting-list.css'
 

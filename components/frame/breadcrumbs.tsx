@@ -1,6 +1,7 @@
 /** The way from the front page to this page. The page itself is not repeated where its headline follows at once. */
-import type { Crumb } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Crumb } from '../../lib/pages/index.ts'
 
 export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current: string }) {
   return (

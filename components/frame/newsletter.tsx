@@ -1,6 +1,7 @@
 /** An invitation to the newsletter: a plain form to the owner's provider, which works without scripts. */
-import type { Chrome } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Chrome } from '../../lib/pages/index.ts'
 import './newsletter.css'
 
 export function Newsletter({ newsletter }: { newsletter: NonNullable<Chrome['newsletter']> }) {

@@ -1,6 +1,7 @@
 /** Nothing here: says so and offers ways on. */
-import type { Chrome } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Chrome } from '../../lib/pages/index.ts'
 import { DrawnCover } from '../pictures/drawn-cover.tsx'
 import { SearchForm } from './search-form.tsx'
 import './not-found-page.css'

@@ -1,6 +1,6 @@
 /** The head of a page that lists things. */
 import type { ReactNode } from 'react'
-import type { Crumb } from '../../lib/content/index.ts'
+import type { Crumb } from '../../lib/pages/index.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import './page-head.css'
 

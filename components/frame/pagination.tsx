@@ -1,6 +1,7 @@
 /** Newer, older, and the numbered pages of a list. */
-import type { ListPage } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { ListPage } from '../../lib/pages/index.ts'
 import './pagination.css'
 
 export function Pagination({ page: { newest, newer, older, pages } }: { page: ListPage }) {

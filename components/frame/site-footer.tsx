@@ -1,6 +1,7 @@
 /** The foot of every page: what this is, where else to go, how to follow it, under which licence. */
-import type { Chrome, ChromeLink } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'
 import { Newsletter } from './newsletter.tsx'
 
 export function SiteFooter({ chrome }: { chrome: Chrome }) {

@@ -1,6 +1,7 @@
 /** The head of every page: the publication's name, its navigation, the reader's tools. */
-import type { Chrome } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Chrome } from '../../lib/pages/index.ts'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SearchLink } from './search-link.tsx'
 

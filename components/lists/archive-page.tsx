@@ -1,11 +1,12 @@
 /** Every post by year and month: a page to run an eye down. Who wrote it and what it belongs to stand beside the titles where there is room. */
-import type { ArchivePage as ArchivePageData, PostCard } from '../../lib/content/index.ts'
+
 import { monthInWords } from '../../lib/core/dates/dates.ts'
-import { nameWithRole } from '../../lib/core/roles.ts'
 import { words } from '../../lib/core/messages.ts'
+import { nameWithRole } from '../../lib/core/roles.ts'
+import type { ArchivePage as ArchivePageData, PostCard } from '../../lib/pages/index.ts'
+import { PageHead } from '../frame/page-head.tsx'
 import { Kicker } from '../post/kicker.tsx'
 import { Line } from '../text/line.tsx'
-import { PageHead } from '../frame/page-head.tsx'
 import './archive-page.css'
 import './directory.css'
 

@@ -1,6 +1,7 @@
 /** An alphabetical list of names with the number of articles of each; long ones have letters, very long ones several pages. */
-import type { Directory as DirectoryData, IndexEntry } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Directory as DirectoryData, IndexEntry } from '../../lib/pages/index.ts'
 import './directory.css'
 import '../frame/page-head.css'
 import '../frame/pagination.css'

@@ -1,6 +1,7 @@
 /** Every feed of the site, and what one is good for. */
-import type { FeedLink, FeedsPage as FeedsPageData } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { FeedLink, FeedsPage as FeedsPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Part } from '../frame/part.tsx'
 import './directory.css'

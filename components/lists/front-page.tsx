@@ -1,9 +1,10 @@
 /** The front page: nameplate, the lead story, the latest, the rest in words, the categories, the people. */
-import type { HomePage } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { HomePage } from '../../lib/pages/index.ts'
+import { Part } from '../frame/part.tsx'
 import { AuthorList } from '../people/author-list.tsx'
 import { FrontSections } from './front-sections.tsx'
-import { Part } from '../frame/part.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
 import './front-page.css'

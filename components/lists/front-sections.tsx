@@ -1,6 +1,7 @@
 /** The categories on the front page: each under its own colour, with its newest titles that stand nowhere else on the page. */
-import type { HomePage } from '../../lib/content/index.ts'
-import { tintOf } from '../../lib/covers/tint.ts'
+
+import { tintOf } from '../../lib/covers/index.ts'
+import type { HomePage } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 import { PostList } from './post-list.tsx'
 

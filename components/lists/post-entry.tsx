@@ -1,13 +1,14 @@
 /** A post as lists show it: its title is the link, and the whole entry opens it. */
-import type { PostCard } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
-import { Byline } from '../post/byline.tsx'
+import type { PostCard } from '../../lib/pages/index.ts'
+import { StateBadge } from '../dev/state-badge.tsx'
 import { Cover } from '../pictures/cover.tsx'
+import { Byline } from '../post/byline.tsx'
 import { DateText } from '../post/date-text.tsx'
 import { Kicker } from '../post/kicker.tsx'
 import { Line } from '../text/line.tsx'
 import { isLongTitle } from './long-title.ts'
-import { StateBadge } from '../dev/state-badge.tsx'
 
 type Props = {
   post: PostCard

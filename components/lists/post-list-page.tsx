@@ -1,5 +1,5 @@
 /** A numbered list of posts as a page. */
-import type { ListPage } from '../../lib/content/index.ts'
+import type { ListPage } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'
 import { PostList } from './post-list.tsx'

@@ -1,6 +1,7 @@
 /** The one list of posts, in four sizes: the lead story, a line of a table of contents, a column, a bare title. */
-import type { PostCard } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { PostCard } from '../../lib/pages/index.ts'
 import { PostEntry } from './post-entry.tsx'
 import './post-list.css'
 

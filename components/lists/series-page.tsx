@@ -1,6 +1,7 @@
 /** A series in reading order. */
-import type { SeriesPage as SeriesPageData } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { SeriesPage as SeriesPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { PostList } from './post-list.tsx'
 

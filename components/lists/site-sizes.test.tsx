@@ -2,19 +2,12 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  getArchive,
-  getAuthorPage,
-  getChrome,
-  getHome,
-  getPostList,
-  getTermPage,
-  type Publication,
-} from '../../lib/content/index.ts'
+import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
 import { words } from '../../lib/core/messages.ts'
-import { ArchivePage } from './archive-page.tsx'
+import { getArchive, getAuthorPage, getChrome, getHome, getPostList, getTermPage } from '../../lib/pages/index.ts'
 import { AuthorPage } from '../people/author-page.tsx'
+import { ArchivePage } from './archive-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { PostListPage } from './post-list-page.tsx'
 import { TermPage } from './term-page.tsx'

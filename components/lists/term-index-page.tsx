@@ -1,10 +1,11 @@
 /** All categories, tags or series. A few categories show their faces; everything else is names and numbers. */
-import type { TermIndex } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
-import { Directory } from './directory.tsx'
+import type { TermIndex } from '../../lib/pages/index.ts'
+import { PageHead } from '../frame/page-head.tsx'
 import { DrawnCover } from '../pictures/drawn-cover.tsx'
 import { Line } from '../text/line.tsx'
-import { PageHead } from '../frame/page-head.tsx'
+import { Directory } from './directory.tsx'
 
 export function TermIndexPage({ page }: { page: TermIndex }) {
   const { crumbs, title, terms, directory } = page

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
-import { componentNames } from '../../lib/markdown/plugins/mdx/names.ts'
+import { componentNames } from '../../lib/markdown/index.ts'
 import { MdxBody, type MdxBodyProps } from './render.tsx'
 
 async function render(source: string, resolved: Partial<MdxBodyProps> = {}) {

@@ -1,8 +1,8 @@
 /** Renders an `.mdx` body with the pipeline that Markdown has. The one file that imports next-mdx-remote. */
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement, ReactNode } from 'react'
-import type { ComponentName } from '../../lib/markdown/plugins/mdx/names.ts'
-import { markdownPlugins } from '../../lib/markdown/pipeline.ts'
+import type { ComponentName } from '../../lib/markdown/index.ts'
+import { markdownPlugins } from '../../lib/markdown/index.ts'
 import { AvailabilityCalculator } from './availability-calculator.tsx'
 import { Callout } from './callout.tsx'
 import { Chart } from './chart.tsx'

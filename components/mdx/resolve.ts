@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 import { SKIP, visit } from 'unist-util-visit'
-import { isStandalone } from '../../lib/markdown/plugins/links/references.ts'
+import { isStandalone } from '../../lib/markdown/index.ts'
 
 export type Resolved = {
   /** By the address as written. */

@@ -1,9 +1,10 @@
 /** Everyone who writes here: a few with their pictures, many as a list of names. */
-import type { AuthorIndex } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
-import { AuthorList } from './author-list.tsx'
-import { Directory } from '../lists/directory.tsx'
+import type { AuthorIndex } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
+import { Directory } from '../lists/directory.tsx'
+import { AuthorList } from './author-list.tsx'
 
 export function AuthorIndexPage({ page: { crumbs, title, authors, directory } }: { page: AuthorIndex }) {
   return (

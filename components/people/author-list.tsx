@@ -1,7 +1,8 @@
 /** People: picture, name, position, and what they say of themselves. */
-import type { AuthorCard } from '../../lib/content/index.ts'
-import { isAuthor } from '../../lib/core/roles.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import { isAuthor } from '../../lib/core/roles.ts'
+import type { AuthorCard } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 import { Portrait } from './portrait.tsx'
 import './author-list.css'

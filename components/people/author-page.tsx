@@ -1,14 +1,15 @@
 /** A person: who they are, what they write about and with whom, and their posts. */
-import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
-import { Body } from '../text/body.tsx'
+import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/pages/index.ts'
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
-import { Line } from '../text/line.tsx'
 import { Pagination } from '../frame/pagination.tsx'
 import { Part } from '../frame/part.tsx'
-import { Portrait } from './portrait.tsx'
 import { PostList } from '../lists/post-list.tsx'
 import { TermLinks } from '../lists/term-links.tsx'
+import { Body } from '../text/body.tsx'
+import { Line } from '../text/line.tsx'
+import { Portrait } from './portrait.tsx'
 import './author-page.css'
 
 export function AuthorPage({ page }: { page: AuthorPageData }) {

@@ -1,6 +1,5 @@
 /** The picture of a person without a portrait. The name stands beside it, so it says nothing to a screen reader. */
-import { drawMonogram } from '../../lib/covers/monogram.ts'
-import { tintOf } from '../../lib/covers/tint.ts'
+import { drawMonogram, tintOf } from '../../lib/covers/index.ts'
 import './monogram.css'
 
 export function Monogram({ id, name }: { id: string; name: string }) {

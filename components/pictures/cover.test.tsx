@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { getHome, getPostList } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
+import { getHome, getPostList } from '../../lib/pages/index.ts'
 import { FrontPage } from '../lists/front-page.tsx'
 import { PostListPage } from '../lists/post-list-page.tsx'
 

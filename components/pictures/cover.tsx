@@ -1,6 +1,7 @@
 /** The picture of a post or a category where only its place is given: its own, else a drawn one. */
-import type { PictureView } from '../../lib/content/index.ts'
-import { tintOf } from '../../lib/covers/tint.ts'
+
+import { tintOf } from '../../lib/covers/index.ts'
+import type { PictureView } from '../../lib/images/index.ts'
 import { DrawnCover } from './drawn-cover.tsx'
 import { Picture } from './picture.tsx'
 

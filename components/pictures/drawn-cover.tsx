@@ -1,6 +1,5 @@
 /** A post's drawn cover. It follows the page's colours, so it stands in the page instead of being a file beside it. */
-import { coverBox, drawCover } from '../../lib/covers/cover.ts'
-import { tintOf } from '../../lib/covers/tint.ts'
+import { coverBox, drawCover, tintOf } from '../../lib/covers/index.ts'
 import './drawn-cover.css'
 
 type Props = { seed: string; family: string; tint?: string | undefined }

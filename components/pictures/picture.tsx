@@ -1,5 +1,5 @@
 /** A picture in all its sizes; the browser chooses. Width and height hold its place, `data-tone` its colours until it is there. */
-import type { PictureView } from '../../lib/content/index.ts'
+import type { PictureView } from '../../lib/images/index.ts'
 
 export function Picture({ picture }: { picture: PictureView }) {
   const { sources, src, alt, width, height, tone, isLead } = picture

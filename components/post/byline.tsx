@@ -1,8 +1,8 @@
 /** Who wrote it, in a sentence: each linked to their page where they have one, with their role where it is not plain authorship. */
 import { Fragment } from 'react'
-import type { PersonLink } from '../../lib/content/index.ts'
-import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import { words } from '../../lib/core/messages.ts'
+import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
+import type { PersonLink } from '../../lib/pages/index.ts'
 
 export function Byline({ people }: { people: PersonLink[] }) {
   const parts = new Intl.ListFormat(words.language).formatToParts(people.map((_, index) => String(index)))

@@ -1,6 +1,7 @@
 /** The table of contents: folded above the text on a narrow page, at its side on a wide one, where it is always open. */
-import type { PostView } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { PostView } from '../../lib/pages/index.ts'
 
 type Headings = PostView['contents']
 

@@ -1,7 +1,7 @@
 /** The line above a headline: the categories, each with its colour as a mark. */
 import type { ReactNode } from 'react'
-import type { TermLink } from '../../lib/content/index.ts'
-import { tintOf } from '../../lib/covers/tint.ts'
+import { tintOf } from '../../lib/covers/index.ts'
+import type { TermLink } from '../../lib/pages/index.ts'
 
 export function Kicker({ terms, children }: { terms: TermLink[]; children?: ReactNode }) {
   if (terms.length === 0 && !children) return null

@@ -1,7 +1,7 @@
 /** The picture at the head of a page, with its caption and who made it. */
-import type { LeadPicture as LeadPictureData } from '../../lib/content/index.ts'
-import { Line } from '../text/line.tsx'
+import type { LeadPicture as LeadPictureData } from '../../lib/pages/index.ts'
 import { Picture } from '../pictures/picture.tsx'
+import { Line } from '../text/line.tsx'
 
 export function LeadPicture({ lead }: { lead: LeadPictureData }) {
   const { picture, caption, captionHtml, credit, creditHtml } = lead

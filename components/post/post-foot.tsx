@@ -1,14 +1,15 @@
 /** After the text: what it is about, who wrote it, and where to go on. */
-import type { PostView } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
-import { AuthorList } from '../people/author-list.tsx'
-import { Comments } from './comments.tsx'
+import type { PostView } from '../../lib/pages/index.ts'
 import { Part } from '../frame/part.tsx'
 import { PostList } from '../lists/post-list.tsx'
+import { TermLinks } from '../lists/term-links.tsx'
+import { AuthorList } from '../people/author-list.tsx'
+import { Comments } from './comments.tsx'
 import { PostNavigation } from './post-navigation.tsx'
 import { SeriesNavigation } from './series-navigation.tsx'
 import { Share } from './share.tsx'
-import { TermLinks } from '../lists/term-links.tsx'
 
 export function PostFoot({ post }: { post: PostView }) {
   return (

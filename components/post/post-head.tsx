@@ -1,11 +1,12 @@
 /** The top of a post: category, headline, deck, who wrote it, when, and what has changed since. */
-import type { PostView } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { PostView } from '../../lib/pages/index.ts'
+import { StateBadge } from '../dev/state-badge.tsx'
+import { isLongTitle } from '../lists/long-title.ts'
+import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
-import { Line } from '../text/line.tsx'
-import { isLongTitle } from '../lists/long-title.ts'
-import { StateBadge } from '../dev/state-badge.tsx'
 import { Updated } from './updated.tsx'
 import { Writers } from './writers.tsx'
 

@@ -1,6 +1,7 @@
 /** The neighbours of a post in time. */
-import type { PostView } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { PostView } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 
 export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older'>) {

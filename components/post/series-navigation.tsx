@@ -1,6 +1,7 @@
 /** The other parts of the series a post belongs to. */
-import type { PostView } from '../../lib/content/index.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { PostView } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 
 export function SeriesNavigation({ series }: { series: NonNullable<PostView['series']> }) {

@@ -1,7 +1,7 @@
 /** That a text has truly changed since it was published, when, and how. */
 import { words } from '../../lib/core/messages.ts'
-import { DateText } from './date-text.tsx'
 import { Line } from '../text/line.tsx'
+import { DateText } from './date-text.tsx'
 
 type Props = { date: string; note?: string | undefined; noteHtml?: string | undefined }
 

@@ -1,6 +1,7 @@
 /** The byline under a headline: every writer with their picture. */
-import type { Writer } from '../../lib/content/index.ts'
+
 import { isAuthor } from '../../lib/core/roles.ts'
+import type { Writer } from '../../lib/pages/index.ts'
 import { Portrait } from '../people/portrait.tsx'
 
 export function Writers({ people }: { people: Writer[] }) {

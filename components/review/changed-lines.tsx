@@ -1,6 +1,7 @@
 /** Changed lines of a source, folded away: what went and what came, told by sign and element as well as by colour. */
-import type { SourceLine } from '../../lib/review/source-changes.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { SourceLine } from '../../lib/review/index.ts'
 import './review.css'
 
 export function ChangedLines({ lines }: { lines: readonly SourceLine[] }) {

@@ -1,8 +1,9 @@
 /** One document in the lists of the review edition: a link to its page, its kind and state, how much is wrong with it. */
-import { type Problem, severities } from '../../lib/core/problems/problem.ts'
-import type { ReviewedDocument } from '../../lib/review/review.ts'
+
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { words } from '../../lib/core/messages.ts'
+import { type Problem, severities } from '../../lib/core/problems/problem.ts'
+import type { ReviewedDocument } from '../../lib/review/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 
 type Props = { document: ReviewedDocument; problems: readonly Problem[]; address: SiteAddress }

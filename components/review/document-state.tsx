@@ -1,6 +1,7 @@
 /** The state of a document as a badge, "Published" too: an editor wants to see it said. */
-import type { ReviewedDocument } from '../../lib/review/review.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { ReviewedDocument } from '../../lib/review/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 
 export function DocumentState({ document: { state, date } }: { document: ReviewedDocument }) {

@@ -1,7 +1,8 @@
 /** What an editor wants to know of one document, above it: its state, what changed in it, what is wrong with it. */
-import type { Problem } from '../../lib/core/problems/problem.ts'
-import type { Base, ReviewedDocument } from '../../lib/review/review.ts'
+
 import { words } from '../../lib/core/messages.ts'
+import type { Problem } from '../../lib/core/problems/problem.ts'
+import type { Base, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { ChangedLines } from './changed-lines.tsx'
 import { DocumentState } from './document-state.tsx'

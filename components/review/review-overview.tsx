@@ -1,9 +1,9 @@
 /** The front page of the review edition: what is new, changed and gone, what waits, what is wrong. */
 
-import { severities } from '../../lib/core/problems/problem.ts'
-import type { Review, ReviewedDocument } from '../../lib/review/review.ts'
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { words } from '../../lib/core/messages.ts'
+import { severities } from '../../lib/core/problems/problem.ts'
+import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { DocumentRow } from './document-row.tsx'
 import './review.css'

@@ -1,5 +1,5 @@
 /** The body of a document. `data-body` marks it for feeds and search, which are made from built pages. */
-import type { RenderedBody } from '../../lib/content/index.ts'
+import type { RenderedBody } from '../../lib/pages/index.ts'
 import type { MdxBodyProps } from '../mdx/render.tsx'
 import './body.css'
 

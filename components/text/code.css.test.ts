@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { tokenClasses } from '../../lib/markdown/plugins/code/tokens.ts'
+import { tokenClasses } from '../../lib/markdown/index.ts'
 
 const css = readFileSync(new URL('./code.css', import.meta.url), 'utf8')
 const backgrounds = ['--code-paper', '--code-mark', '--code-add', '--code-remove']

@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { documentJson, listJson } from '../../app/structured-data.ts'
+import { StructuredData } from '../../components/frame/structured-data.tsx'
 import { ArchivePage } from '../../components/lists/archive-page.tsx'
-import { DocumentPage } from '../../components/post/document-page.tsx'
 import { FrontPage } from '../../components/lists/front-page.tsx'
 import { PostListPage } from '../../components/lists/post-list-page.tsx'
-import { StructuredData } from '../../components/frame/structured-data.tsx'
 import { TermIndexPage } from '../../components/lists/term-index-page.tsx'
 import { TermPage } from '../../components/lists/term-page.tsx'
+import { DocumentPage } from '../../components/post/document-page.tsx'
+import type { Publication } from '../../lib/content/index.ts'
 import {
   getArchive,
   getDocument,
@@ -16,10 +17,9 @@ import {
   getPostList,
   getTermIndex,
   getTermPage,
-  type Publication,
   postListNumbers,
   termSlugs,
-} from '../../lib/content/index.ts'
+} from '../../lib/pages/index.ts'
 
 /** A site's files. @param strings each becomes a body, title, description, category and alt text, and the name of a post and of a picture */
 export function attackedFiles(strings: readonly string[]): Record<string, string | Uint8Array> {

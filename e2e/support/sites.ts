@@ -1,9 +1,9 @@
 /** The two built sites that the browser tests read: this repository's own content, and the fixture site under a base path. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBuildRecord } from '../../lib/build/build-record.ts'
-import { fixtureRoot } from '../../scripts/test/fixture-site.ts'
+import { readBuildRecord } from '../../lib/build/index.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { fixtureRoot } from '../../scripts/test/fixture-site.ts'
 
 export type BuiltSite = {
   /** Also the name of its Playwright project. */

@@ -10,7 +10,7 @@ import { jsonFeedFaults } from '../../lib/feeds/testing/json-feed-faults.ts'
 import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
 import { rssFaults } from '../../lib/feeds/testing/rss-faults.ts'
 import { sitemapFaults } from '../../lib/feeds/testing/sitemap-faults.ts'
-import { feeds } from '../../lib/publish/outputs/feeds.ts'
+import { feeds } from '../../lib/publish/index.ts'
 import { writtenSite } from './written-site.tsx'
 
 const checks: readonly (readonly [name: RegExp, faults: (file: string) => string[]])[] = [

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
 import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
-import { feeds } from '../../lib/publish/outputs/feeds.ts'
-import { sitemap } from '../../lib/publish/outputs/sitemap.ts'
+import { feeds, sitemap } from '../../lib/publish/index.ts'
 import { writtenSite } from './written-site.tsx'
 
 /** Address (from the site's root) → the day of its last change, as the sitemap tells it; and the addresses in the feed. */

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { getArchive, getHome, getPostList, getTermPage, type Publication } from '../../lib/content/index.ts'
+import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
-import { listCards } from '../../lib/publish/outputs/cards/list-cards.ts'
-import { feeds } from '../../lib/publish/outputs/feeds.ts'
-import { llms } from '../../lib/publish/outputs/llms.ts'
-import { search } from '../../lib/publish/outputs/search/search.ts'
-import { sitemap } from '../../lib/publish/outputs/sitemap.ts'
-import { twins } from '../../lib/publish/outputs/alternates/alternates.ts'
+import { getArchive, getHome, getPostList, getTermPage } from '../../lib/pages/index.ts'
+import { feeds, listCards, llms, search, sitemap, twins } from '../../lib/publish/index.ts'
 import { type WrittenSite, writtenSite } from './written-site.tsx'
 
 /** Stands in the title, the text and the address of one post, and nowhere else. */

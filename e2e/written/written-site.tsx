@@ -5,20 +5,24 @@ import { join } from 'node:path'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { documentJson } from '../../app/structured-data.ts'
-import { DocumentPage } from '../../components/post/document-page.tsx'
 import { StructuredData } from '../../components/frame/structured-data.tsx'
-import { documentUrls, getAlternate, getDocument, type Publication } from '../../lib/content/index.ts'
-import { pageFacts } from '../../lib/publish/checks/page-facts.ts'
-import { feeds } from '../../lib/publish/outputs/feeds.ts'
-import { type PublishInput, publishInputSchema } from '../../lib/publish/input.ts'
-import { llms } from '../../lib/publish/outputs/llms.ts'
-import { Manifest } from '../../lib/publish/site/manifest.ts'
-import type { Output } from '../../lib/publish/outputs/outputs.ts'
-import { fileOf } from '../../lib/publish/page/published-file.ts'
+import { DocumentPage } from '../../components/post/document-page.tsx'
+import { publishInput } from '../../lib/build/index.ts'
+import type { Publication } from '../../lib/content/index.ts'
+import { documentUrls, getAlternate, getDocument } from '../../lib/pages/index.ts'
+import type { Output } from '../../lib/publish/index.ts'
+import {
+  feeds,
+  fileOf,
+  llms,
+  Manifest,
+  type PublishInput,
+  pageFacts,
+  publishInputSchema,
+  sitemap,
+  twins,
+} from '../../lib/publish/index.ts'
 import { makeFiles, nothingKept } from '../../lib/publish/testing/site-sample.ts'
-import { sitemap } from '../../lib/publish/outputs/sitemap.ts'
-import { twins } from '../../lib/publish/outputs/alternates/alternates.ts'
-import { publishInput } from '../../lib/build/publish-input.ts'
 import { readable } from '../support/readable.ts'
 
 export type WrittenSite = {

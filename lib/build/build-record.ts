@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Problem } from '../core/problems/problem.ts'
-import type { FileState } from '../publish/site/site-record.ts'
 import { filesBelow } from '../core/files/files.ts'
 import { seenFiles } from '../core/files/fingerprint.ts'
+import type { Problem } from '../core/problems/problem.ts'
 import { repositoryRoot } from '../core/root.ts'
+import type { FileState } from '../publish/index.ts'
 
 const buildRecord = z.object({
   /** Hash of everything that went in. */

@@ -1,25 +1,25 @@
 /** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
+
 import { nextChange } from '../content/index.ts'
+import { readCode } from '../core/code/code-key.ts'
 import { instantIn } from '../core/dates/instants.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
-import type { SiteArguments } from '../../scripts/cli/arguments.ts'
+import { repositoryRoot } from '../core/root.ts'
+import { seconds } from '../core/terminal/progress.ts'
 import { readBuildRecord, writeBuildRecord } from './build-record.ts'
 import { buildSummary } from './build-summary.ts'
-import { idleScheduleWarning } from '../../scripts/calendar/idle-schedule.ts'
-import { readCode } from '../core/code/code-key.ts'
 import { startThreads } from './early.ts'
+import { idleScheduleWarning } from './idle-schedule.ts'
 import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
-import { cacheFolder, loadSite, printProblems } from './load-site.ts'
+import { cacheFolder, loadSite, printProblems, type SiteOptions } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
-import { seconds } from '../core/terminal/progress.ts'
 import { renderSite } from './render-site.ts'
-import { repositoryRoot } from '../core/root.ts'
+import type { FinishThreads } from './threads/finish-threads.ts'
 
 /**
  * Builds and prints what a person needs to know.
  * @returns whether `out/` is now the site; on false the old one is untouched and the reason is printed
  */
-export async function buildSite(args: SiteArguments): Promise<boolean> {
+export async function buildSite(args: SiteOptions): Promise<boolean> {
   const started = Date.now()
   const { site } = args
   const standing = standingBuild(args)
@@ -40,7 +40,7 @@ export async function buildSite(args: SiteArguments): Promise<boolean> {
 }
 
 async function buildFrom(
-  args: SiteArguments,
+  args: SiteOptions,
   inputs: ReturnType<typeof inputsOf>,
   started: number,
   threads: FinishThreads | undefined,

@@ -1,12 +1,12 @@
 /** What a build starts before the content is read: threads that load the compiled app, which takes as long as reading a large site. */
 import { join } from 'node:path'
-import type { FinishThreads } from './threads/finish-threads.ts'
 import { Store } from '../core/cache/store.ts'
-import { type BuildRecord, siteCache } from './build-record.ts'
 import type { Code } from '../core/code/code-key.ts'
+import { isCompiled } from '../next/index.ts'
+import { type BuildRecord, siteCache } from './build-record.ts'
 import { appKey } from './plan-pages.ts'
 import { openRenderer, preparedFolder } from './renderer.ts'
-import { isCompiled } from '../next/run-next.ts'
+import type { FinishThreads } from './threads/finish-threads.ts'
 
 /**
  * @param record of the last build; without one, nothing is started

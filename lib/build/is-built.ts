@@ -1,13 +1,14 @@
 /** Whether `out/` already holds what a build would bring: same files, nothing due since, and nobody changed it. */
+
+import { machine } from '../core/code/code-key.ts'
 import { momentOf } from '../core/dates/instants.ts'
-import type { SiteArguments } from '../../scripts/cli/arguments.ts'
+import { fingerprint } from '../core/files/fingerprint.ts'
 import { buildInputs } from './build-inputs.ts'
 import { type BuildRecord, isUntouched, readBuildRecord } from './build-record.ts'
-import { machine } from '../core/code/code-key.ts'
-import { fingerprint } from '../core/files/fingerprint.ts'
+import type { SiteOptions } from './load-site.ts'
 
 /** @returns the record of the build that stands; null when there is something to build */
-export function standingBuild({ site, asOf, flags }: SiteArguments): BuildRecord | null {
+export function standingBuild({ site, asOf, flags }: SiteOptions): BuildRecord | null {
   const record = readBuildRecord(site)
   if (!record || !holdsAt(record, asOf, new Date())) return null
   if (flagsOf(flags).length > 0 || record.flags.length > 0) return null

@@ -2,26 +2,35 @@
 import { join, relative } from 'node:path'
 import type { WriteStream } from 'node:tty'
 import { guidePath, isGuide, loadPublication, openKept, type Publication, type Renamed } from '../content/index.ts'
-import { endIdleThreads } from '../markdown/index.ts'
-import { compareProblems, type Problem } from '../core/problems/problem.ts'
-import type { SiteArguments } from '../../scripts/cli/arguments.ts'
-import { siteCache } from './build-record.ts'
-import { ledgerProblems } from '../../scripts/check/ledger-problems.ts'
 import { readCode } from '../core/code/code-key.ts'
-import { withProgress } from '../core/terminal/progress.ts'
-import { renamedFiles } from './renamed-files.ts'
+import { compareProblems, type Problem } from '../core/problems/problem.ts'
 import { problemReport, showsColours } from '../core/problems/report.ts'
 import { repositoryRoot } from '../core/root.ts'
+import { withProgress } from '../core/terminal/progress.ts'
+import { endIdleThreads } from '../markdown/index.ts'
+import { siteCache } from './build-record.ts'
+import { ledgerProblems } from './ledger/ledger-problems.ts'
+import { renamedFiles } from './renamed-files.ts'
 
 /** Where every command keeps what it may throw away. */
 export const cacheFolder = join(repositoryRoot, '.next/cache/masthead')
+
+/** Which site, and at which time. */
+export type SiteOptions = {
+  /** Absolute path of the folder that holds `content/` and `public/`. */
+  site: string
+  /** A day or an instant, as typed; undefined: now. */
+  asOf: string | undefined
+  /** Flags such as `guide` and `clean`. */
+  flags: ReadonlySet<string>
+}
 
 /** Loads content with its bodies. `publication` is null when `site.yml` cannot be used; problems are complete either way, their paths from the repository root. */
 export async function loadSite({
   site,
   asOf,
   flags,
-}: SiteArguments): Promise<{ publication: Publication | null; problems: Problem[] }> {
+}: SiteOptions): Promise<{ publication: Publication | null; problems: Problem[] }> {
   let reached = ''
   const onProgress = (done: number, total: number) => {
     reached = `${done} of ${total} texts`

@@ -1,9 +1,9 @@
 /** Makes the files of the pictures that a build shows; a second build finds them in the cache. */
 import { join } from 'node:path'
 import { type Publication, picturesToPublish, type Visibility } from '../content/index.ts'
+import { withProgress } from '../core/terminal/progress.ts'
 import { type EncodeProgress, encodePictures } from '../images/index.ts'
 import { cacheFolder } from './load-site.ts'
-import { withProgress } from '../core/terminal/progress.ts'
 
 /** @returns how many files there are and how many had to be made */
 export async function makePictures(

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadPublication, openPrepared, pageQueries } from '../content/index.ts'
+import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
-import { planPages, unmanagedRoutes } from './plan-pages.ts'
 import { repositoryRoot } from '../core/root.ts'
+import { openPrepared, pageQueries } from '../pages/index.ts'
+import { planPages, unmanagedRoutes } from './plan-pages.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-'))
 afterAll(() => rmSync(root, { recursive: true }))

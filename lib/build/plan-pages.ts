@@ -2,12 +2,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { getFrame, listPages, type Publication, pageQueries, writePrepared } from '../content/index.ts'
-import { fileOf } from '../publish/page/published-file.ts'
-import type { BuildPlan } from './build-plan.ts'
+import type { Publication } from '../content/index.ts'
 import { type Store, storeKey } from '../core/cache/store.ts'
-import type { Review } from '../review/review.ts'
 import type { Code } from '../core/code/code-key.ts'
+import { getFrame, listPages, pageQueries, writePrepared } from '../pages/index.ts'
+import { fileOf } from '../publish/index.ts'
+import type { Review } from '../review/index.ts'
+import type { BuildPlan } from './build-plan.ts'
 
 /**
  * Asks every page's query what stands for its answer and looks for the page in the store. The answers of stale pages are written for the threads that

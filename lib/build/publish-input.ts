@@ -1,10 +1,11 @@
 /** Tells publishing what it has to know of the content (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Content, getPublished, nextChange, type Publication, policyAdditions } from '../content/index.ts'
-import type { Problem } from '../core/problems/problem.ts'
-import { ledgerPath, parseLedger } from '../publish/site/url-history.ts'
+import { type Content, nextChange, type Publication, policyAdditions } from '../content/index.ts'
 import { addressKey } from '../core/addresses/urls.ts'
+import type { Problem } from '../core/problems/problem.ts'
+import { getPublished } from '../pages/index.ts'
+import { ledgerPath, parseLedger } from '../publish/index.ts'
 
 /**
  * @param problems what the check of the content reported: publishing does not say it again

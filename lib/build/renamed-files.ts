@@ -1,7 +1,7 @@
 /** What the files of a site were called before, as git knows it: so that a dead link can name the file it meant. Nothing here changes the repository. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gitIn } from '../../scripts/review/git-base.ts'
+import { gitIn } from './git-base.ts'
 
 /** Commits in which renames are looked for, newest first. */
 const depth = 1000

@@ -1,20 +1,26 @@
 /** Renders the stale pages of a plan, in threads that load the compiled app, and puts them into the store. */
 import { join } from 'node:path'
-import { filesOfExport } from '../next/export-folder.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
-import type { PublishInput } from '../publish/input.ts'
-import type { PageRecords } from '../publish/pages/page-records.ts'
-import { refuseSetup } from '../next/refused-setup.ts'
-import type { BuildPlan } from './build-plan.ts'
-import { othersKey, sharedFiles } from '../publish/pages/shared-files.ts'
-import { changedSince } from '../core/files/stamp.ts'
-import type { Store } from '../core/cache/store.ts'
 import { encodePath } from '../core/addresses/urls.ts'
-import { CommandError } from '../../scripts/cli/command.ts'
-import { withProgress } from '../core/terminal/progress.ts'
-import { openRenderer } from './renderer.ts'
+import type { Store } from '../core/cache/store.ts'
+import { CommandError } from '../core/command-error.ts'
+import { changedSince } from '../core/files/stamp.ts'
 import { repositoryRoot } from '../core/root.ts'
-import { exportFolder, forgetCompiled, isCompiled, type NextRun, nextFolder, runNext } from '../next/run-next.ts'
+import { withProgress } from '../core/terminal/progress.ts'
+import {
+  exportFolder,
+  filesOfExport,
+  forgetCompiled,
+  isCompiled,
+  type NextRun,
+  nextFolder,
+  refuseSetup,
+  runNext,
+} from '../next/index.ts'
+import type { PageRecords, PublishInput } from '../publish/index.ts'
+import { othersKey, sharedFiles } from '../publish/index.ts'
+import type { BuildPlan } from './build-plan.ts'
+import { openRenderer } from './renderer.ts'
+import type { FinishThreads } from './threads/finish-threads.ts'
 
 export type Rendering = NextRun & {
   plan: BuildPlan

@@ -1,34 +1,41 @@
 /** Renders the pages that are stale and publishes them with the stored rest into `out/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { getAlternate, getDocument, type Publication, type Visibility } from '../content/index.ts'
-import { makeFonts } from '../fonts/make.ts'
-import { compareProblems, type Problem } from '../core/problems/problem.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
-import { type PublishInput, publishInputSchema } from '../publish/input.ts'
-import type { OutputFolder } from '../publish/site/output-folder.ts'
-import type { PageRecords } from '../publish/pages/page-records.ts'
-import { progressLine } from '../core/terminal/progress-line.ts'
-import { openOutput, publish } from '../publish/publish.ts'
-import { editionOf, reviewOutputs } from '../publish/review-edition.ts'
-import { indexMeanwhile, type MeanwhileOptions } from '../publish/outputs/search/index-meanwhile.ts'
-import type { SiteFiles } from '../publish/site/site-record.ts'
-import type { BuildPlan } from './build-plan.ts'
+import type { Publication, Visibility } from '../content/index.ts'
 import type { Store } from '../core/cache/store.ts'
-import { StoreGap } from '../publish/pages/store-gap.ts'
-import { type Edition, putBack, siteFolders } from '../publish/site/swap.ts'
-import { type Review, reviewFileName } from '../review/review.ts'
-import { siteCache } from './build-record.ts'
 import { readCode } from '../core/code/code-key.ts'
-import { CommandError } from '../../scripts/cli/command.ts'
+import { CommandError } from '../core/command-error.ts'
+import { compareProblems, type Problem } from '../core/problems/problem.ts'
+import { repositoryRoot } from '../core/root.ts'
+import { progressLine } from '../core/terminal/progress-line.ts'
+import { makeFonts } from '../fonts/index.ts'
+import { nextFolder } from '../next/index.ts'
+import { getAlternate, getDocument } from '../pages/index.ts'
+import type { OutputFolder, PageRecords, SiteFiles } from '../publish/index.ts'
+import {
+  type Edition,
+  editionOf,
+  indexMeanwhile,
+  type MeanwhileOptions,
+  openOutput,
+  type PublishInput,
+  publish,
+  publishInputSchema,
+  putBack,
+  reviewOutputs,
+  StoreGap,
+  siteFolders,
+} from '../publish/index.ts'
+import { type Review, reviewFileName } from '../review/index.ts'
+import type { BuildPlan } from './build-plan.ts'
+import { siteCache } from './build-record.ts'
 import { storeOf } from './early.ts'
 import { cacheFolder, fromRepository } from './load-site.ts'
 import { planPages, unmanagedRoutes } from './plan-pages.ts'
 import { publishInput } from './publish-input.ts'
 import { type Rendering, renderPages } from './render-pages.ts'
 import { preparedFolder } from './renderer.ts'
-import { repositoryRoot } from '../core/root.ts'
-import { nextFolder } from '../next/run-next.ts'
+import type { FinishThreads } from './threads/finish-threads.ts'
 
 export type Rendered = {
   /** Every file of the site, where it took its place in `out/`; else null. */

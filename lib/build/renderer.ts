@@ -1,9 +1,9 @@
 /** The threads that render the stale pages of a site. */
 import { join } from 'node:path'
-import { type App, type FinishThreads, openThreads } from './threads/finish-threads.ts'
-import { siteCache } from './build-record.ts'
 import { repositoryRoot } from '../core/root.ts'
-import { nextFolder } from '../next/run-next.ts'
+import { nextFolder } from '../next/index.ts'
+import { siteCache } from './build-record.ts'
+import { type App, type FinishThreads, openThreads } from './threads/finish-threads.ts'
 
 /** What most edits change: texts. Routes of lists are loaded when one is stale. */
 const usual = ['[...path]/page.tsx']

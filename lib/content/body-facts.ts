@@ -1,6 +1,6 @@
 /** What lists and heads of pages need to know of a body, so that they need not read it. */
 import { cutAtWord } from '../core/text/cut-at-word.ts'
-import type { CompiledBody } from '../markdown/compile/body.ts'
+import type { CompiledBody } from '../markdown/index.ts'
 
 export type BodyFacts = {
   minutes: number

@@ -1,18 +1,18 @@
 /** Loads a site with all its bodies and pictures, and checks what spans them. */
 import { join } from 'node:path'
-import type { CompiledBody } from '../markdown/compile/body.ts'
-import { compileBodies } from '../markdown/compile/compile-bodies.ts'
 import type { Problem } from '../core/problems/problem.ts'
+import type { CompiledBody } from '../markdown/index.ts'
+import { compileBodies } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
-import type { UnreadText } from './parse/document.ts'
-import { type LoadOptions, loadContent } from './load.ts'
 import { oncePerFile } from './checks/once-per-file.ts'
+import { settledProblems } from './checks/severity.ts'
+import { type LoadOptions, loadContent } from './load.ts'
+import type { UnreadText } from './parse/document.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
 import { finderFor, findPictures } from './pictures/pictures.ts'
 import { type BodyDocument, bodyDocuments, type Publication, publicationOf } from './publication.ts'
-import { settledProblems } from './checks/severity.ts'
 
 export type PublicationOptions = LoadOptions & {
   /** Where compiled bodies are kept between runs. */

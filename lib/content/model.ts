@@ -5,11 +5,11 @@ import type { Position, Problem } from '../core/problems/problem.ts'
 import type { Redirect } from './addresses/addresses.ts'
 import type { Author } from './entities/authors.ts'
 import type { Contributor } from './entities/byline.ts'
+import type { Site } from './entities/site.ts'
+import type { State, Upcoming } from './entities/state.ts'
 import type { Body } from './parse/document.ts'
 import type { MarkedLines } from './parse/marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
-import type { Site } from './entities/site.ts'
-import type { State, Upcoming } from './entities/state.ts'
 
 export type TermReference = { name: string; slug: string; url: string }
 

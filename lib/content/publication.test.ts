@@ -2,7 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { getAuthorPage, getDocument, getFrame, getTermPage, listPages, openPrepared, writePrepared } from './index.ts'
+import {
+  getAuthorPage,
+  getDocument,
+  getFrame,
+  getTermPage,
+  listPages,
+  openPrepared,
+  writePrepared,
+} from '../pages/index.ts'
 import { loadTiny, post, publishTiny, type SiteFiles } from './testing/tiny-site.ts'
 
 const html = async (files: SiteFiles, url: string) => {

@@ -1,11 +1,12 @@
 /** The content model with its bodies: what every page, list and check is answered from. */
-import type { CompiledBody } from '../markdown/compile/body.ts'
+
 import type { Problem } from '../core/problems/problem.ts'
-import { type BodyFacts, bodyFacts } from './body-facts.ts'
-import type { Body } from './parse/document.ts'
-import type { Content } from './model.ts'
-import type { Pictures } from './pictures/pictures.ts'
+import type { CompiledBody } from '../markdown/index.ts'
 import { type SiteMap, siteMap } from './addresses/site-map.ts'
+import { type BodyFacts, bodyFacts } from './body-facts.ts'
+import type { Content } from './model.ts'
+import type { Body } from './parse/document.ts'
+import type { Pictures } from './pictures/pictures.ts'
 
 /** Earlier path of a file → its path now, given the paths of the documents that there are. */
 export type Renamed = (present: ReadonlySet<string>) => ReadonlyMap<string, string>

@@ -1,7 +1,10 @@
-/** Feeds: plain data in, the text of a file out. */
+/**
+ * Writes Atom, RSS and JSON Feed from plain data.
+ * Entries come with their HTML; addresses are absolute.
+ * The one importer of feedsmith.
+ */
 
-export { legalText } from '../core/text/legal-text.ts'
 export { atomFeed } from './atom.ts'
-export type { Feed, FeedEntry, FeedImage, FeedPerson } from './feed.ts'
+export type { Feed, FeedEntry } from './feed.ts'
 export { jsonFeed } from './json.ts'
 export { rssFeed } from './rss.ts'

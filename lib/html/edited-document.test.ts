@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5'
 import { expect, test } from 'vitest'
-import { random } from '../covers/random.ts'
+import { random } from '../covers/index.ts'
 import { editDocument } from './edited-document.ts'
 import { applyEdits, cut, type Edit, insert } from './edits.ts'
 import { attributeRange, isElement, rangeOf, walk } from './html.ts'

@@ -1,16 +1,19 @@
-/** The way in: find pictures, show them, make their files, publish them, list what lies about. */
-export { auditImages, auditLines, type ImageAudit, isOversized, usefulWidth } from './files/audit.ts'
-export { type EncodeOptions, type EncodeProgress, encodePictures, obtainRendition } from './encode/encode.ts'
-export { readCached, readCached as readRendition, writeCached } from './read/image-cache.ts'
-export { imageHtml, type ShownImage } from './html/image-html.ts'
+/**
+ * Finds, reads, encodes and shows pictures.
+ * `files/` goes from a typed path to a file, `read/` to facts, `encode/` to renditions, `html/` to markup; `svg/` cleans drawings.
+ * Nothing is decoded before its header was judged.
+ */
+
+export { type EncodeProgress, encodePictures, obtainRendition } from './encode/encode.ts'
 export { limitedParallel } from './encode/limited-parallel.ts'
-export { type FoundImage, type ImageRequest, type PictureFinder, pictureFinder } from './files/picture-finder.ts'
-export { type PictureLayout, type PictureView, pictureView } from './html/picture-view.ts'
 export { drawJpeg, drawPng, drawSheet, fewerColours } from './encode/png.ts'
+export { type SetText, setText } from './encode/set-text.ts'
+export { auditImages, auditLines, isOversized, usefulWidth } from './files/audit.ts'
+export { type FoundImage, type PictureFinder, pictureFinder } from './files/picture-finder.ts'
+export { imageHtml, shownImage } from './html/image-html.ts'
+export { type PictureLayout, type PictureView, pictureView, remoteView } from './html/picture-view.ts'
+export { readCached, readCached as readRendition, writeCached } from './read/image-cache.ts'
+export { KeptPictures } from './read/kept-pictures.ts'
 export { renditionNamed, renditionsNamedIn } from './read/published-pictures.ts'
 export type { Picture } from './read/read-picture.ts'
-export type { RemoteImage } from './files/remote-image.ts'
-export type { Rendition } from './encode/renditions.ts'
-export type { ImageFault } from './files/resolve-image.ts'
-export { type SetText, setText } from './encode/set-text.ts'
 export { cleanSvg } from './svg/clean-svg.ts'

@@ -8,10 +8,10 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { compileBody } from './compile/compile.ts'
+import { fillBody } from './compile/fill.ts'
 import { commonmarkDifferences, gfmDifferences } from './conformance/differences.ts'
 import { normal, undress } from './conformance/undress.ts'
 import { escapeHtml } from './tree/escape-html.ts'
-import { fillBody } from './compile/fill.ts'
 
 /** The examples of the specifications, where they lie beside the repository. */
 const suites = new URL('../../../shared/suites/', import.meta.url)

@@ -1,17 +1,20 @@
 /**
- * The Markdown pipeline: a body in, HTML with holes, text, headings, links and problems out. The pipeline itself is not among these:
- * it runs in threads, and loading it here would cost every command a second and 45 MB. Tests import `compile.ts`.
+ * Compiles a Markdown body to HTML with slots, text, headings, links and problems.
+ * `pipeline.ts` lists the steps; `plugins/` holds them by what they do; `compile/` runs them in threads with a cache.
+ * Links and images are filled in later, when it is known what they lead to.
  */
-export type {
-  BodyInput,
-  BodyResolver,
-  CompiledBody,
-  Heading,
-  Hole,
-  ImageReference,
-  LinkReference,
-} from './compile/body.ts'
+
+export type { AlternatePart, BodyInput, CompiledBody, Heading, LinkReference } from './compile/body.ts'
+export { bodyKey } from './compile/body-key.ts'
 export type { BodyMemory } from './compile/body-memory.ts'
-export { type CompileOptions, compileBodies, warmCompiler } from './compile/compile-bodies.ts'
+export { compileBody } from './compile/compile.ts'
+export { compileBodies, warmCompiler } from './compile/compile-bodies.ts'
 export { fillBody } from './compile/fill.ts'
+export { KeptBodies } from './compile/kept-bodies.ts'
+export { type BlockChanges, markChanges } from './compile/mark-changes.ts'
 export { endIdleThreads } from './compile/pool.ts'
+export { markdownPlugins } from './pipeline.ts'
+export { tokenClasses } from './plugins/code/tokens.ts'
+export { isStandalone } from './plugins/links/references.ts'
+export { type ComponentName, componentNames } from './plugins/mdx/names.ts'
+export { escapeHtml } from './tree/escape-html.ts'

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { islandRow, ownRows, samplePage } from './export-sample.ts'
-import { openThreads } from '../build/threads/finish-threads.ts'
-import { sampleSite } from '../publish/testing/site-sample.ts'
-import { readPage } from '../publish/pages/built-page.ts'
+import { openThreads } from '../build/index.ts'
 import { Store } from '../core/cache/store.ts'
+import { readPage } from '../publish/index.ts'
+import { sampleSite } from '../publish/testing/site-sample.ts'
+import { islandRow, ownRows, samplePage } from './export-sample.ts'
 
 type Answers = Record<string, string>
 

@@ -1,8 +1,18 @@
 /** What a page without an island loses: Next's scripts, flight data, preloads, and the marks that React hydrates by. */
+
+import {
+  attribute,
+  cut,
+  type Document,
+  type Edit,
+  type Element,
+  isComment,
+  isElement,
+  rangeOf,
+  walk,
+} from '../html/index.ts'
 import { type ClientModules, islandSources } from './client-modules.ts'
-import { cut, type Edit } from '../html/edits.ts'
 import { clientReferences, flightOf } from './flight.ts'
-import { attribute, type Document, type Element, isComment, isElement, rangeOf, walk } from '../html/html.ts'
 import type { PageScripts } from './page-scripts.ts'
 
 /**

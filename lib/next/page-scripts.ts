@@ -1,6 +1,7 @@
 /** Sorts the scripts of an exported page: which are Next's, which are the site's own, which nobody knows. */
+
+import { attribute, type Document, type Element, elements, isWithin, textOf } from '../html/index.ts'
 import { isFlightScript } from './flight.ts'
-import { attribute, type Document, type Element, elements, isWithin, textOf } from '../html/html.ts'
 
 export type PageScripts = {
   /** Files of Next: chunks, polyfills, the runtime. */

@@ -1,12 +1,13 @@
 /** Runs Next, which compiles the app. Pages are then rendered from what it compiled. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getFrame, type Publication, writePrepared } from '../content/index.ts'
+import type { Publication } from '../content/index.ts'
 import { changedSince } from '../core/files/stamp.ts'
-import { type Review, reviewFileName } from '../review/review.ts'
-import { withProgress } from '../core/terminal/progress.ts'
 import { repositoryRoot } from '../core/root.ts'
+import { withProgress } from '../core/terminal/progress.ts'
 import { runNode, toolPath } from '../core/tool.ts'
+import { getFrame, writePrepared } from '../pages/index.ts'
+import { type Review, reviewFileName } from '../review/index.ts'
 
 /** Next's own folder of build files. */
 export const nextFolder = join(repositoryRoot, '.next')

@@ -5,13 +5,11 @@
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CompiledBody } from '../markdown/compile/body.ts'
-import type { Problem } from '../core/problems/problem.ts'
+import type { BodyFacts, Content, Pictures } from '../content/index.ts'
+import { bodyDocuments, type Publication, publicationOf } from '../content/index.ts'
 import { replaceFile } from '../core/files/replace-file.ts'
-import type { BodyFacts } from '../content/body-facts.ts'
-import type { Content } from '../content/model.ts'
-import type { Pictures } from '../content/pictures/pictures.ts'
-import { bodyDocuments, type Publication, publicationOf } from '../content/publication.ts'
+import type { Problem } from '../core/problems/problem.ts'
+import type { CompiledBody } from '../markdown/index.ts'
 import { withoutSources } from './without-sources.ts'
 
 type Place = [offset: number, length: number]

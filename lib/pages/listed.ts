@@ -1,10 +1,8 @@
 /** The lists every page is cut from, made once for a publication: listed posts, their groups, neighbours and related posts. */
+
+import type { Author, Post, Publication, Term } from '../content/index.ts'
+import { groupByUrl, isListed, type RelatedIndex, relatedIndex } from '../content/index.ts'
 import { groupBy } from '../core/group-by.ts'
-import type { Author } from '../content/entities/authors.ts'
-import type { Post, Term } from '../content/model.ts'
-import type { Publication } from '../content/publication.ts'
-import { type RelatedIndex, relatedIndex } from '../content/entities/related.ts'
-import { groupByUrl, isListed } from '../content/addresses/site-map.ts'
 
 export type Listed = {
   /** Published and not unlisted, newest first. */

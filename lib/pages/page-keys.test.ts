@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { drawJpeg } from '../images/index.ts'
-import { loadPublication } from '../content/load-publication.ts'
-import type { Publication } from '../content/publication.ts'
+import type { Publication } from '../content/index.ts'
+import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
+import { drawJpeg } from '../images/index.ts'
 import { getDocumentKey } from './kinds/documents.ts'
 import { listPages } from './pages.ts'
 

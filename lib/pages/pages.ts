@@ -1,11 +1,8 @@
 /** Every kind of page with the one query it is made from: routes ask here, and so does the fingerprint of a page, so that no page shows what its fingerprint does not know. */
 
-import type { Visibility } from '../content/model.ts'
-import type { Publication } from '../content/publication.ts'
-import type { Site } from '../content/entities/site.ts'
+import type { Publication, Site, Visibility } from '../content/index.ts'
 import { archiveYears, getArchive } from './kinds/archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
-import { type Chrome, getChrome } from './views/chrome.ts'
 import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
 import { getFeeds } from './kinds/feeds.ts'
 import { getHome } from './kinds/home.ts'
@@ -13,6 +10,7 @@ import { type IndexKind, indexNumbers } from './kinds/indexes.ts'
 import { getPostList, postListNumbers } from './kinds/lists.ts'
 import { getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
+import { type Chrome, getChrome } from './views/chrome.ts'
 
 /** What a route is given of an address, decoded: `{ slug: 'data', number: '2' }`. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>

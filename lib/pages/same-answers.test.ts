@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { bundle } from '../core/code/bundle.mjs'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
+import { bundle } from '../core/code/bundle.mjs'
 
 /** Dates of every spelling, names that sort and lower-case differently in Turkish, numbers, code, a list of terms. */
 const files: SiteFiles = {

@@ -1,5 +1,5 @@
 /** What of a site's content pages need beside compiled bodies. */
-import type { Content } from '../content/model.ts'
+import type { Content } from '../content/index.ts'
 
 /** The content without the text of Markdown bodies, whose compiled form is kept beside it; MDX is rendered from its source. */
 export function withoutSources(content: Content): Content {

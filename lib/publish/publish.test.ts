@@ -2,11 +2,11 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { Store } from '../core/cache/store.ts'
 import type { Problem } from '../core/problems/problem.ts'
+import { StoreGap } from './pages/store-gap.ts'
 import { publish } from './publish.ts'
 import { filesBelow, publishSample, type SampleSite, sampleSite } from './testing/site-sample.ts'
-import { Store } from '../core/cache/store.ts'
-import { StoreGap } from './pages/store-gap.ts'
 
 async function published(sample: SampleSite = {}): Promise<Record<string, string>> {
   const options = sampleSite(sample)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { reviewFileName } from '../review/review.ts'
+import { reviewFileName } from '../review/index.ts'
 import { editionOf, reviewOutputs } from './review-edition.ts'
 import { filesBelow, publishSample, sampleSite } from './testing/site-sample.ts'
 

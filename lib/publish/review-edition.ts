@@ -1,7 +1,7 @@
 /** How the review edition is published: which edition a build makes is told by one file, which decides what its pages show and where it goes. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { reviewFileName } from '../review/review.ts'
+import { reviewFileName } from '../review/index.ts'
 import { type Output, outputs } from './outputs/outputs.ts'
 import { relativePage } from './page/relative-page.ts'
 import type { Edition } from './site/swap.ts'

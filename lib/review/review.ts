@@ -1,6 +1,7 @@
 /** What the review edition knows beyond the content: what changed since a base, and what is wrong. Plain data, written for the workers of a build. */
-import type { BlockChanges } from '../markdown/compile/mark-changes.ts'
+
 import type { Problem } from '../core/problems/problem.ts'
+import type { BlockChanges } from '../markdown/index.ts'
 import type { SourceLine } from './source-changes.ts'
 
 /** What the edition is compared with; `note` says why there is nothing, or what the comparison cannot see. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { getDocument } from '../content/index.ts'
 import { post, publishTiny } from '../content/testing/tiny-site.ts'
+import { getDocument } from '../pages/index.ts'
 import { showable } from './showable.ts'
 
 test('an .mdx post that does not compile shows its source as text; the others stay as they are', async () => {

@@ -1,6 +1,6 @@
 /** The way to a page from the front page, as search engines show it. */
 import type { BreadcrumbList } from 'schema-dts'
-import type { Crumb } from '../content/index.ts'
+import type { Crumb } from '../pages/index.ts'
 import type { SiteFacts } from './site-facts.ts'
 
 /** @param page the page itself: the last step */

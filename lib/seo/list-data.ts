@@ -1,6 +1,6 @@
 /** Pages that list posts, for machines: the front page, lists, categories and tags. */
 import type { CollectionPage, ItemList } from 'schema-dts'
-import type { Crumb, PostCard } from '../content/index.ts'
+import type { Crumb, PostCard } from '../pages/index.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, webSite } from './publisher.ts'
 import type { SiteFacts } from './site-facts.ts'

@@ -1,6 +1,6 @@
 /** A page that is neither a post nor a list — about, imprint — for machines. */
 import type { WebPage } from 'schema-dts'
-import type { PageView } from '../content/index.ts'
+import type { PageView } from '../pages/index.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { partOf } from './publisher.ts'
 import type { SiteFacts } from './site-facts.ts'

@@ -1,7 +1,7 @@
 /** A post for machines: BlogPosting with everyone who had a part in it. Required properties as search engines document them for articles. */
 import type { BlogPosting, Person } from 'schema-dts'
-import type { PostView } from '../content/index.ts'
 import { type Part, partOf as partWithRole } from '../core/roles.ts'
+import type { PostView } from '../pages/index.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, publisherOf } from './publisher.ts'
 import type { SiteFacts } from './site-facts.ts'

@@ -1,6 +1,6 @@
 /** The page of a person, for machines. */
 import type { Person, ProfilePage } from 'schema-dts'
-import type { AuthorPage } from '../content/index.ts'
+import type { AuthorPage } from '../pages/index.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { partOf, publisherOf } from './publisher.ts'
 import type { SiteFacts } from './site-facts.ts'

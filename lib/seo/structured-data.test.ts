@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../content/index.ts'
 import { post, publishTiny } from '../content/testing/tiny-site.ts'
-import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from './index.ts'
+import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../pages/index.ts'
+import { jsonLd } from './json-ld.ts'
+import { homeData, listData } from './list-data.ts'
+import { pageData } from './page-data.ts'
+import { postData } from './post-data.ts'
+import { profileData } from './profile-data.ts'
+import { siteFacts } from './site-facts.ts'
 import { structuredDataFaults, things } from './testing/structured-data-faults.ts'
 
 const files = {

@@ -3,8 +3,8 @@ import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
-import { ensureChromium } from '../test/chromium-install.ts'
 import { startDev } from '../dev/running-dev.ts'
+import { ensureChromium } from '../test/chromium-install.ts'
 import { postName, writeCorpus } from './corpus.ts'
 
 const rounds = 9

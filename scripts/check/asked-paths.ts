@@ -1,8 +1,8 @@
 /** Which files a command is about, when it was given paths. */
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { CommandError } from '../cli/command.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { CommandError } from '../cli/command.ts'
 
 /**
  * @param paths files or folders as typed: from the repository, from the site, or absolute; none stands for all

@@ -4,10 +4,9 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Problem, problem } from '../../lib/core/problems/problem.ts'
-import { pageFacts } from '../../lib/publish/checks/page-facts.ts'
-import { type Answers, askLinks, isDead } from '../../lib/publish/checks/external-links.ts'
-import { CommandError } from '../cli/command.ts'
 import { withProgress } from '../../lib/core/terminal/progress.ts'
+import { type Answers, askLinks, isDead, pageFacts } from '../../lib/publish/index.ts'
+import { CommandError } from '../cli/command.ts'
 
 const answersSchema = z.record(z.string(), z.object({ status: z.number(), day: z.string() }))
 

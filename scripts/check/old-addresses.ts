@@ -1,11 +1,10 @@
 /** Whether the site answers the addresses of an older one: a list, one a line, each with what stands there now. */
+
+import { byPattern, patternAdvice, publishInput, redirectAdvice } from '../../lib/build/index.ts'
 import { likelyPlace, type Publication } from '../../lib/content/index.ts'
-import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
-import { goneAddresses, parseLedger } from '../../lib/publish/site/url-history.ts'
-import { listPublic } from '../../lib/publish/site/public.ts'
 import { fileSlug } from '../../lib/core/addresses/slug.ts'
-import { publishInput } from '../../lib/build/publish-input.ts'
-import { byPattern, patternAdvice, redirectAdvice } from './lost-addresses.ts'
+import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
+import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
 
 export type OldAddress = {
   line: number

@@ -1,19 +1,14 @@
 /** The arguments of commands that work on a site: which one, at which time. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { SiteOptions } from '../../lib/build/index.ts'
 import { parseDate } from '../../lib/core/dates/dates.ts'
+import { repositoryRoot } from '../../lib/core/root.ts'
 import { CommandError } from './command.ts'
 import { commandLine, texts } from './command-line.ts'
 import type { CommandName } from './commands.ts'
-import { repositoryRoot } from '../../lib/core/root.ts'
 
-export type SiteArguments = {
-  /** Absolute path of the folder that holds `content/` and `public/`. */
-  site: string
-  /** `--as-of`, else `AS_OF`: a day or an instant, as typed; absent: now. */
-  asOf: string | undefined
-  /** The boolean flags that were given. */
-  flags: ReadonlySet<string>
+export type SiteArguments = SiteOptions & {
   /** What was given for the command's own options that take a value, each once or more. */
   values: ReadonlyMap<string, readonly string[]>
   /** What is left: paths, or a title. */

@@ -1,7 +1,7 @@
 /** Reads the command line of any command by the table of commands. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { nearest } from '../../lib/core/problems/nearest.ts'
 import { CommandError } from '../../lib/core/command-error.ts'
+import { nearest } from '../../lib/core/problems/nearest.ts'
 import { type CommandName, describedCommand } from './commands.ts'
 
 export type CommandLine = { values: ReturnType<typeof parseArgs>['values']; operands: string[] }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { repositoryRoot } from '../../lib/core/root.ts'
 import { type CommandName, commands, describedCommand } from './commands.ts'
 import { helpText } from './help.ts'
-import { repositoryRoot } from '../../lib/core/root.ts'
 
 const names = Object.keys(commands) as CommandName[]
 const { scripts } = z

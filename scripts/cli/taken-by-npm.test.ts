@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CommandName } from './commands.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
-import { takenByNpm } from './taken-by-npm.ts'
 import { runNode } from '../../lib/core/tool.ts'
+import type { CommandName } from './commands.ts'
+import { takenByNpm } from './taken-by-npm.ts'
 
 const project = mkdtempSync(join(tmpdir(), 'masthead-'))
 

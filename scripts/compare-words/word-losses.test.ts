@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type BodyInput, compileBodies } from '../../lib/markdown/index.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { type BodyInput, compileBodies } from '../../lib/markdown/index.ts'
 import { lossesOf } from './word-losses.ts'
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'masthead-'))

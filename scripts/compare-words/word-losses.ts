@@ -1,8 +1,7 @@
 /** What a plain rendering of a Markdown body shows and ours does not, nor any problem names. */
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { escapeHtml } from '../../lib/markdown/tree/escape-html.ts'
-import { type BodyInput, type CompiledBody, fillBody } from '../../lib/markdown/index.ts'
+import { type BodyInput, type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
 import { missingWords, seenContent, wordsOf } from './seen-content.ts'
 
 /** Template tags, formulas and diagrams are understood or stand as typed; what is understood need not be seen. */

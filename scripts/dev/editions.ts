@@ -1,18 +1,12 @@
 /** Keeps the newest edition of a site on disk while people write: loads it anew after every change, and tells Next by one small file. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  editionWriter,
-  guidePath,
-  loadPublication,
-  newMemory,
-  type Publication,
-  standInSite,
-} from '../../lib/content/index.ts'
-import { warmCompiler } from '../../lib/markdown/index.ts'
+import { rememberedRenames } from '../../lib/build/index.ts'
+import { guidePath, loadPublication, newMemory, type Publication, standInSite } from '../../lib/content/index.ts'
 import { replaceFile } from '../../lib/core/files/replace-file.ts'
-import { rememberedRenames } from '../../lib/build/renamed-files.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { warmCompiler } from '../../lib/markdown/index.ts'
+import { editionWriter } from '../../lib/pages/index.ts'
 import { PendingChanges } from './settle.ts'
 import { watchFolders } from './watch-folders.ts'
 

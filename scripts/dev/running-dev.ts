@@ -1,8 +1,8 @@
 /** `npm run dev` as a process of its own, for what measures and tests it. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { freePort } from '../cli/port.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { freePort } from '../cli/port.ts'
 
 export type RunningDev = {
   /** `http://127.0.0.1:3001`, without a final slash. */

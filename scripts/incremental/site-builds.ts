@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeCorpus } from '../bench/corpus.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { writeCorpus } from '../bench/corpus.ts'
 import type { EditedSite } from './random-edits.ts'
 
 export type Files = ReadonlyMap<string, Buffer>

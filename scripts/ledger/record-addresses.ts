@@ -1,7 +1,8 @@
 /** The ledger after a deployment: with the addresses that were published, without those that never were. */
+
+import { publishedDocuments } from '../../lib/build/index.ts'
 import type { Content } from '../../lib/content/index.ts'
-import { appendToLedger, lostLines, missingFromLedger, parseLedger, withoutLines } from '../../lib/publish/site/url-history.ts'
-import { publishedDocuments } from '../../lib/build/publish-input.ts'
+import { appendToLedger, lostLines, missingFromLedger, parseLedger, withoutLines } from '../../lib/publish/index.ts'
 
 export type Deployed = {
   /** Whether the deployed site has a page at an address. */

@@ -1,26 +1,31 @@
-/** The rule of the house: imports point down the floors, lib/content has one door, each format library has one importer. */
+/** The rule of the house: imports point down the floors, each room of lib/ has one door, each format library has one importer. */
 import { posix } from 'node:path'
 import { type Import, importsOf } from './imports.ts'
 
 /** Units and their floors, most specific first. A file belongs to the first unit that its path begins with. */
 const units: readonly (readonly [path: string, floor: number])[] = [
-  ['lib/markdown/', 1],
-  ['lib/images/', 1],
-  ['lib/content/', 2],
-  ['lib/feeds/', 2],
-  ['lib/seo/', 2],
-  ['lib/review/', 2],
+  // Leaves: no door, each file is imported by its name.
+  ['lib/core/', 0],
   // Drawing is arithmetic on names: components may call it as they call dates.
-  ['lib/covers/', 0],
-  ['lib/fonts/', 0],
-  ['lib/inline-markup/', 1],
+  ['lib/covers/', 1],
+  ['lib/fonts/', 1],
+  ['lib/html/', 1],
   // Rules of words, shared by the index and by the script that ships to the browser.
   ['lib/search/', 1],
-  ['lib/publish/', 3],
-  ['components/', 3],
-  ['app/', 4],
-  ['scripts/', 5],
-  ['e2e/', 6],
+  ['lib/images/', 2],
+  ['lib/markdown/', 2],
+  ['lib/content/', 3],
+  ['lib/feeds/', 4],
+  ['lib/pages/', 4],
+  ['lib/review/', 4],
+  ['lib/next/', 5],
+  ['lib/seo/', 5],
+  ['lib/publish/', 6],
+  ['lib/build/', 7],
+  ['components/', 7],
+  ['app/', 8],
+  ['scripts/', 9],
+  ['e2e/', 10],
 ]
 
 /** Libraries behind a wall, and the one place that may import each. */
@@ -36,9 +41,6 @@ const walls: Readonly<Record<string, string>> = {
 
 /** The components that take more than types and leaf functions: they render `.mdx` through the shared Markdown pipeline. */
 const mdxComponents = 'components/mdx/'
-
-/** The way into the content model, and the maker of tiny sites that tests begin with. */
-const doors: ReadonlySet<string> = new Set(['lib/content/index.ts', 'lib/content/testing/tiny-site.ts'])
 
 type Unit = { name: string; floor: number }
 
@@ -65,17 +67,20 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
   const target = posix.join(posix.dirname(path), specifier)
   const aim = unitOf(target)
   if (!aim || aim.name === unit.name) return null
-  if (aim.name === 'lib/content/' && !doors.has(target)) {
-    return `imports ${target} — lib/content is entered by its index.ts alone`
+  if (isRoom(aim.name) && target !== `${aim.name}index.ts` && !target.startsWith(`${aim.name}testing/`)) {
+    return `imports ${target} — ${aim.name} is entered by its index.ts alone`
   }
-  if (aim.floor > unit.floor || (aim.floor === unit.floor && !(typeOnly && aim.name === 'lib/content/'))) {
+  if (aim.floor >= unit.floor) {
     return `imports ${target} (floor ${aim.floor}) from floor ${unit.floor} — imports point down; pass the value in instead`
   }
-  if (unit.name === 'components/' && aim.floor > 0 && !typeOnly && !path.startsWith(mdxComponents)) {
+  if (unit.name === 'components/' && aim.floor > 1 && !typeOnly && !path.startsWith(mdxComponents)) {
     return `imports ${target} — a component takes data by props and imports types and leaf functions only`
   }
   return null
 }
+
+/** A room of lib/ with a door. */
+const isRoom = (name: string) => name.startsWith('lib/') && name !== 'lib/core/'
 
 function judgePackage(path: string, specifier: string): string | null {
   const name = specifier
@@ -87,10 +92,9 @@ function judgePackage(path: string, specifier: string): string | null {
   return `imports ${name} — only ${wall} may`
 }
 
-/** Leaf files of lib/ are floor 0, each a unit of its own; files at the top level (configuration) stand above all. */
+/** Files at the top level (configuration) stand above all. */
 function unitOf(path: string): Unit | null {
   const unit = units.find(([prefix]) => path.startsWith(prefix))
   if (unit) return { name: unit[0], floor: unit[1] }
-  if (/^lib\/[^/]+$/.test(path)) return { name: 'lib', floor: 0 }
-  return path.includes('/') ? null : { name: 'top', floor: 7 }
+  return path.includes('/') ? null : { name: 'top', floor: 11 }
 }

@@ -1,8 +1,9 @@
 /** What `npm run new` prints when the file is written: where it is, what will become of it, and the next commands, ready to copy. */
+
+import { pathPrefix } from '../../lib/build/index.ts'
+import { absolute } from '../../lib/core/addresses/urls.ts'
 import { dateInWords, parseDate } from '../../lib/core/dates/dates.ts'
 import { instantIn, instantOf } from '../../lib/core/dates/instants.ts'
-import { absolute } from '../../lib/core/addresses/urls.ts'
-import { pathPrefix } from '../../lib/build/load-site.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import type { Written } from './write-new.ts'
 

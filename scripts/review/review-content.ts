@@ -1,15 +1,13 @@
 /** Makes the content of a review edition: everything as it is now, marked where it differs from a base, and what is to be said about it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { authorIds, isGuide, loadPublication, type Publication, termSlugs } from '../../lib/content/index.ts'
-import { markChanges } from '../../lib/markdown/compile/mark-changes.ts'
-import { type Comparison, compareContent, type Reviewable, reviewables } from '../../lib/review/compare.ts'
-import type { Review, ReviewedDocument } from '../../lib/review/review.ts'
-import { sourceChanges } from '../../lib/review/source-changes.ts'
+import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
+import { isGuide, loadPublication, type Publication } from '../../lib/content/index.ts'
 import { words } from '../../lib/core/messages.ts'
-import { siteCache } from '../../lib/build/build-record.ts'
-import { type BaseFiles, gitBase } from './git-base.ts'
-import { cacheFolder } from '../../lib/build/load-site.ts'
+import { markChanges } from '../../lib/markdown/index.ts'
+import { authorIds, termSlugs } from '../../lib/pages/index.ts'
+import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
+import { type Comparison, compareContent, type Reviewable, reviewables, sourceChanges } from '../../lib/review/index.ts'
 
 export type ReviewContent = { review: Review; publication: Publication }
 

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { afterAll, expect, test } from 'vitest'
-import { ensureChromium } from '../test/chromium-install.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { runScript } from '../../lib/core/tool.ts'
+import { ensureChromium } from '../test/chromium-install.ts'
 
 const site = mkdtempSync(join(tmpdir(), 'review-'))
 afterAll(() => rmSync(site, { recursive: true, force: true }))

@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { type Colours, coverBox, drawCover } from '../../lib/covers/cover.ts'
-import { drawMonogram } from '../../lib/covers/monogram.ts'
-import { tintOf } from '../../lib/covers/tint.ts'
+import { type Colours, coverBox, drawCover } from '../../lib/covers/index.ts'
+import { drawMonogram } from '../../lib/covers/index.ts'
+import { tintOf } from '../../lib/covers/index.ts'
 import { readTheme, type Scheme } from '../../lib/core/look/theme.ts'
 
 const categories = [

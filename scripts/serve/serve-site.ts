@@ -1,8 +1,8 @@
 /** Serves a site's published folder until the process ends, and prints the address. */
 import { existsSync } from 'node:fs'
+import { readBuildRecord } from '../../lib/build/index.ts'
 import { loadContent } from '../../lib/content/index.ts'
-import { type Edition, putBack, siteFolders } from '../../lib/publish/site/swap.ts'
-import { readBuildRecord } from '../../lib/build/build-record.ts'
+import { type Edition, putBack, siteFolders } from '../../lib/publish/index.ts'
 import { CommandError } from '../cli/command.ts'
 import { listen } from '../cli/port.ts'
 import { staticServer } from './static-server.ts'

@@ -1,8 +1,8 @@
 /** Gets a Chromium for the browser tests when the machine has none. */
 import { spawnSync } from 'node:child_process'
-import { findChromium } from './chromium.ts'
-import { CommandError } from '../cli/command.ts'
 import { runNode, toolPath } from '../../lib/core/tool.ts'
+import { CommandError } from '../cli/command.ts'
+import { findChromium } from './chromium.ts'
 
 /**
  * A Chromium that starts: one that is there, else Playwright's download, else (under CI, as root) Debian's package.

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { getDocument, loadPublication } from '../../lib/content/index.ts'
+import { loadPublication } from '../../lib/content/index.ts'
 import { withSite } from '../../lib/content/testing/tiny-site.ts'
 import { runScript } from '../../lib/core/tool.ts'
+import { getDocument } from '../../lib/pages/index.ts'
 
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })

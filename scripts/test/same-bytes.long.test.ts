@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { writeCorpus } from '../bench/corpus.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { runNode } from '../../lib/core/tool.ts'
+import { writeCorpus } from '../bench/corpus.ts'
 
 /** Compared with a build in UTC and C: same day and content, but another folder, zone and language. */
 const places = [

@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type PageRecord, type PageRecords, sharing } from '../../publish/pages/page-records.ts'
 import type { Store } from '../../core/cache/store.ts'
-import type { FinisherOptions, FinishTask } from '../../publish/pages/page-finisher.ts'
+import type { FinisherOptions, FinishTask } from '../../publish/index.ts'
+import { type PageRecord, type PageRecords, sharing } from '../../publish/index.ts'
 
 /** The compiled app of Next, from which pages are rendered. */
 export type App = {

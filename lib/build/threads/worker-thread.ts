@@ -1,10 +1,10 @@
 /** What a thread that renders and finishes pages does. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { PageRecord } from '../../publish/pages/page-records.ts'
-import { entryPoints } from '../../next/entry-points.ts'
 import { Store } from '../../core/cache/store.ts'
+import { entryPoints } from '../../next/index.ts'
+import type { PageRecord } from '../../publish/index.ts'
+import { type FinisherOptions, type FinishTask, pageFinisher } from '../../publish/index.ts'
 import type { App } from './finish-threads.ts'
-import { type FinisherOptions, type FinishTask, pageFinisher } from '../../publish/pages/page-finisher.ts'
 
 const { app }: { app: Omit<App, 'env'> } = workerData
 const rendering = entryPoints(app.repository, app.buildFolder)

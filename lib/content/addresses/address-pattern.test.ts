@@ -1,8 +1,8 @@
 /** Addresses with categories in them, as Jekyll makes them (lib/jekyll/drops/url_drop.rb, lib/jekyll/url.rb). */
 import { expect, it } from 'vitest'
 import { encodePath } from '../../core/addresses/urls.ts'
-import { fillPattern } from './address-pattern.ts'
 import { loadTiny, post } from '../testing/tiny-site.ts'
+import { fillPattern } from './address-pattern.ts'
 
 const fill = (pattern: string, ...categories: string[]) =>
   fillPattern(pattern, { slug: 'x', date: '2023-10-05', lang: 'en', category: 'first', categories })

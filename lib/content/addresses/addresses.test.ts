@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fillPattern } from './address-pattern.ts'
 import { loadTiny, post } from '../testing/tiny-site.ts'
+import { fillPattern } from './address-pattern.ts'
 
 const site = (more: string) => ({ 'site.yml': `title: T\ndescription: D\nurl: https://example.org\n${more}\n` })
 const urls = async (files: Record<string, string>) => (await loadTiny(files)).content.posts.map(({ url }) => url)

@@ -1,7 +1,8 @@
 /** The address of every document: its name, clashes, redirects (DESIGN, Addresses). Frozen: a published address never changes by a change here. */
-import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+
 import { fileSlug, type LetterCase } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
+import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { placeholders } from './address-pattern.ts'
 import { redirectLoops } from './redirects/redirect-loops.ts'
 

@@ -1,6 +1,7 @@
 /** Folders of addresses that differ only in upper and lower case: two on a server, one on a disk that ignores case. */
-import { type Problem, problem } from '../../core/problems/problem.ts'
+
 import { addressKey } from '../../core/addresses/urls.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { Claim } from './addresses.ts'
 
 type Spelling = { folder: string; url: string; path?: string }

@@ -1,7 +1,8 @@
 /** What resolving a link needs to know, gathered once from a publication. */
-import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
-import type { Publication } from '../publication.ts'
+
 import { settingsPath } from '../entities/site.ts'
+import type { Publication } from '../publication.ts'
+import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
 import { fileNames } from './site-map.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()

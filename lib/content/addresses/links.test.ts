@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { siteAddress } from '../../core/addresses/urls.ts'
+import { loadTiny, post } from '../testing/tiny-site.ts'
 import { type LinkContext, resolveLink } from './links.ts'
 import { siteMap } from './site-map.ts'
-import { loadTiny, post } from '../testing/tiny-site.ts'
 
 const { content } = await loadTiny({
   'posts/2020-01-02-one.md': post({ redirect_from: '/old/', tags: 'Rare' }),

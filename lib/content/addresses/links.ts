@@ -1,10 +1,10 @@
 /** Where a link of a body leads: documents, lists, files and anchors of this site are found and checked, everything else is left as it is. */
 import { existsSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { href as hrefOf, ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
 import { Suggestions } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
-import { href as hrefOf, ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
 import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 

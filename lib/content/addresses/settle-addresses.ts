@@ -1,11 +1,11 @@
 /** The address of every document of a site, checked against each other. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { AddressBook, addressFault, type Claim } from './addresses.ts'
-import type { Document } from '../parse/document.ts'
 import { isGuide } from '../entities/guide.ts'
-import type { Content, PublishedDocument } from '../model.ts'
-import type { PageFrontMatter } from '../schema/page.ts'
 import type { Tables } from '../entities/taxonomies.ts'
+import type { Content, PublishedDocument } from '../model.ts'
+import type { Document } from '../parse/document.ts'
+import type { PageFrontMatter } from '../schema/page.ts'
+import { AddressBook, addressFault, type Claim } from './addresses.ts'
 
 /**
  * Gives every address one owner; problems name both sides.

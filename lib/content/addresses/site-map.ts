@@ -1,11 +1,11 @@
 /** Every address the published site answers, and what stands there: the table links are checked against. */
 import { folderTarget } from '../../core/addresses/folder-redirects.ts'
-import { Suggestions } from '../../core/problems/nearest.ts'
 import { addressKey, href } from '../../core/addresses/urls.ts'
+import { Suggestions } from '../../core/problems/nearest.ts'
 import { dividedArchive } from '../lists/archive-years.ts'
 import { directoryPages } from '../lists/directory.ts'
-import type { Content, Post, PublishedDocument } from '../model.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
+import type { Content, Post, PublishedDocument } from '../model.ts'
 
 export type Place =
   | { kind: 'document'; url: string; document: PublishedDocument }

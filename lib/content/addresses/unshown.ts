@@ -1,12 +1,13 @@
 /** Where the page of a file would be if there were no error in it. */
-import { splitDatedName } from '../../core/dates/dates.ts'
+
 import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
+import { splitDatedName } from '../../core/dates/dates.ts'
+import type { Site } from '../entities/site.ts'
+import type { Content, Unshown } from '../model.ts'
+import type { ContentFile } from '../parse/files.ts'
 import { fillPattern } from './address-pattern.ts'
 import { documentSlug } from './addresses.ts'
-import type { ContentFile } from '../parse/files.ts'
-import type { Content, Unshown } from '../model.ts'
-import type { Site } from '../entities/site.ts'
 
 /**
  * @param files all content files

@@ -1,9 +1,8 @@
 /** `site.yml: card_fonts`: whether each names a font that social images can be set in. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readFont } from '../../fonts/read-font.ts'
-import { renamedFont } from '../../fonts/renamed-font.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+import { readFont, renamedFont } from '../../fonts/index.ts'
 
 /** @param at where the entry of a number stands in `site.yml` */
 export function cardFontProblems(root: string, files: readonly string[], at: (index: number) => Position): Problem[] {

@@ -1,7 +1,8 @@
 /** Checks what bodies refer to: every link of every document, drafts included, so that publishing one later breaks nothing. */
-import type { LinkReference } from '../../markdown/compile/body.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
+
 import { ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import type { LinkReference } from '../../markdown/index.ts'
 import { linkContext, linkSource } from '../addresses/link-context.ts'
 import { decode, linkProblem, resolveLink } from '../addresses/links.ts'
 import type { BodyDocument, Publication } from '../publication.ts'

@@ -1,7 +1,8 @@
 /** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
-import { isOversized, usefulWidth } from '../../images/files/audit.ts'
-import type { FoundImage } from '../../images/files/picture-finder.ts'
+
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import type { FoundImage } from '../../images/index.ts'
+import { isOversized, usefulWidth } from '../../images/index.ts'
 import type { PictureUse } from '../pictures/picture-uses.ts'
 import { type Pictures, pictureKey } from '../pictures/pictures.ts'
 import { isVagueAlternative } from './vague-alternative.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { getChrome } from '../../pages/views/chrome.ts'
+import { getChrome } from '../../pages/index.ts'
 import { loadTiny, post, publishTiny, type SiteFiles } from '../testing/tiny-site.ts'
 
 const base = 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\n'

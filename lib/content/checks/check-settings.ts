@@ -1,10 +1,10 @@
 /** Checks what `content/site.yml` refers to: its links, like those of every body, and the sources it adds to the policy. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { insecureLink } from './check-bodies.ts'
 import { settingsLink } from '../addresses/link-context.ts'
 import { linkProblem } from '../addresses/links.ts'
-import type { Publication } from '../publication.ts'
 import { type SettingsPlace, settingsPath } from '../entities/site.ts'
+import type { Publication } from '../publication.ts'
+import { insecureLink } from './check-bodies.ts'
 
 /**
  * Problems of the links in navigation, footer, social and licence, each where it is written.

@@ -2,8 +2,8 @@
 import { compareProblems, type Problem } from '../../core/problems/problem.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import type { Author } from '../entities/authors.ts'
-import type { Page, Post, Term } from '../model.ts'
 import type { Site } from '../entities/site.ts'
+import type { Page, Post, Term } from '../model.ts'
 
 type Judged = {
   site: Site

@@ -1,8 +1,9 @@
 /** Values of the right kind that nothing can be done with, so that they are left out: each is reported. */
-import { tints } from '../../covers/tint.ts'
+
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
+import { tints } from '../../covers/index.ts'
 import { accountLink, linkKinds } from '../entities/author-links.ts'
 
 type Place = (...path: PropertyKey[]) => Position

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Problem } from '../../core/problems/problem.ts'
-import type { ContentFile, DocumentKind } from '../parse/files.ts'
 import { type LoadOptions, loadContent } from '../load.ts'
 import type { Content } from '../model.ts'
+import type { ContentFile, DocumentKind } from '../parse/files.ts'
 
 export type Proposal = {
   kind: DocumentKind

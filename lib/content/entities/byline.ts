@@ -1,11 +1,12 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
-import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+
 import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
-import type { Author, People } from './authors.ts'
+import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import type { Document } from '../parse/document.ts'
-import { LikelyAuthors } from './likely-authors.ts'
 import { readLine } from '../parse/marked-line.ts'
 import type { PostFrontMatter } from '../schema/post.ts'
+import type { Author, People } from './authors.ts'
+import { LikelyAuthors } from './likely-authors.ts'
 import { settingsPath } from './site.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */

@@ -1,13 +1,13 @@
 /** All posts and pages of a site, and what is valid of those that cannot be used. */
 import { instantOf, type Moment } from '../../core/dates/instants.ts'
 import type { Position, Problem } from '../../core/problems/problem.ts'
+import type { Page, Post } from '../model.ts'
+import type { Document, ReadResult } from '../parse/document.ts'
+import type { PageFrontMatter } from '../schema/page.ts'
 import type { People } from './authors.ts'
 import { Register } from './byline.ts'
-import type { Document, ReadResult } from '../parse/document.ts'
 import { makePage, makePost } from './make-document.ts'
-import type { Page, Post } from '../model.ts'
 import type { ReadPostResult } from './posts.ts'
-import type { PageFrontMatter } from '../schema/page.ts'
 import type { Site } from './site.ts'
 import type { Tables } from './taxonomies.ts'
 

@@ -1,7 +1,8 @@
 /** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
+
+import { fileSlug } from '../../core/addresses/slug.ts'
 import { type CalendarDate, parseDate, splitDatedName } from '../../core/dates/dates.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { fileSlug } from '../../core/addresses/slug.ts'
 import { type Document, type Reading, type ReadResult, readDocument } from '../parse/document.ts'
 import type { ContentFile } from '../parse/files.ts'
 import type { Value } from '../parse/front-matter.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { inReadingOrder, listed } from '../../pages/listed.ts'
-import { relatedIndex } from './related.ts'
+import { inReadingOrder, listed } from '../../pages/index.ts'
 import { loadTiny, post, publishTiny } from '../testing/tiny-site.ts'
+import { relatedIndex } from './related.ts'
 
 it('what is shared and rare relates more than what is common', async () => {
   const common = Object.fromEntries(

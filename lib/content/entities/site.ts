@@ -2,19 +2,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { type SiteAddress, siteAddress } from '../../core/addresses/urls.ts'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
-import { type SiteAddress, siteAddress } from '../../core/addresses/urls.ts'
 import { placeholders } from '../addresses/address-pattern.ts'
 import { completeAddress } from '../addresses/addresses.ts'
 import { cardFontProblems } from '../checks/card-fonts.ts'
+import { unusableSeverities } from '../checks/unusable-values.ts'
 import { canonicalKeys, UnknownKeys } from '../parse/document-keys.ts'
 import { parseFrontMatter } from '../parse/front-matter.ts'
-import { policyDirectives, siteSchema } from '../schema/site.ts'
 import { schemaProblems } from '../parse/schema-problem.ts'
 import { readSource } from '../parse/source.ts'
-import { unusableSeverities } from '../checks/unusable-values.ts'
+import { policyDirectives, siteSchema } from '../schema/site.ts'
 
 /** Where a value of `content/site.yml` is written. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { nextChange } from './state.ts'
 import { loadTiny, post } from '../testing/tiny-site.ts'
+import { nextChange } from './state.ts'
 
 const state = async (keys: Record<string, string>, asOf?: string, path = 'posts/2020-01-02-x.md') =>
   (

@@ -1,11 +1,11 @@
 /** What `npm run check -- --fix` would change in the files of a site: single lines of front matter, no other byte. Nothing is written here. */
 import { readFileSync } from 'node:fs'
+import type { Content, Term } from '../model.ts'
 import { splitFence } from '../parse/fence.ts'
 import { type ContentFile, listContent } from '../parse/files.ts'
 import { parseFrontMatter } from '../parse/front-matter.ts'
-import type { Content, Term } from '../model.ts'
-import { schemas } from '../schema/index.ts'
 import { readSource } from '../parse/source.ts'
+import { schemas } from '../schema/index.ts'
 import { type Edit, editsOf, type MendRules } from './rules.ts'
 import { scalarsOf } from './scalars.ts'
 

@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { openKept } from './kept.ts'
 import { loadContent } from '../load.ts'
 import { post, withSite } from '../testing/tiny-site.ts'
+import { openKept } from './kept.ts'
 
 const now = new Date(0)
 const path = 'content/posts/2020-01-02-x.md'

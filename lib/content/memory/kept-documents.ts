@@ -1,7 +1,7 @@
 /** What the front matter of files said in an earlier run: a file whose size and times are as they were is neither read nor parsed again, unless somebody asks for its text. */
 import { createHash } from 'node:crypto'
-import { settledState } from '../../core/files/file-state.ts'
 import { KeptEntries } from '../../core/cache/kept-entries.ts'
+import { settledState } from '../../core/files/file-state.ts'
 import type { Position } from '../../core/problems/problem.ts'
 import { type Body, type Document, type ParsedDocument, placeFinder } from '../parse/document.ts'
 import type { ContentFile } from '../parse/files.ts'

@@ -1,8 +1,8 @@
 /** What a command that runs once takes over from the command before it: a file that is as it was is neither read, compiled nor looked at again. It changes no answer. */
 import { join } from 'node:path'
-import { KeptPictures } from '../../images/read/kept-pictures.ts'
 import { readKept, writeKept } from '../../core/cache/kept-file.ts'
-import { KeptBodies } from '../../markdown/compile/kept-bodies.ts'
+import { KeptPictures } from '../../images/index.ts'
+import { KeptBodies } from '../../markdown/index.ts'
 import { KeptDocuments } from './kept-documents.ts'
 
 export type Kept = {

@@ -1,11 +1,14 @@
 import { copyFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { drawJpeg } from '../../images/index.ts'
 import { formatProblem } from '../../core/problems/problem.ts'
-import { editionWriter, openEdition } from '../../pages/edition.ts'
-import { getDocument, getHome, loadPublication, newMemory, type Publication, standInSite } from '../index.ts'
+import { drawJpeg } from '../../images/index.ts'
+import { editionWriter, getDocument, getHome, openEdition } from '../../pages/index.ts'
+import { standInSite } from '../entities/site.ts'
+import { loadPublication } from '../load-publication.ts'
+import type { Publication } from '../publication.ts'
 import { post, type SiteFiles, withSite } from '../testing/tiny-site.ts'
+import { newMemory } from './memory.ts'
 
 const path = 'content/posts/2020-01-02-x.md'
 const picture = await drawJpeg(

@@ -1,16 +1,16 @@
 /** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
 import { z } from 'zod'
 import type { Position, Problem } from '../../core/problems/problem.ts'
-import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
+import { unusableValues } from '../checks/unusable-values.ts'
 import { type DocumentMemory, remembered } from '../memory/document-memory.ts'
+import type { KeptDocuments } from '../memory/kept-documents.ts'
+import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
-import type { KeptDocuments } from '../memory/kept-documents.ts'
 import { type Places, placeAt } from './places.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
-import { unusableValues } from '../checks/unusable-values.ts'
 
 export type Body = {
   readonly text: string

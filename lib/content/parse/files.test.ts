@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { listContent } from './files.ts'
 import { loadTiny, post, withSite } from '../testing/tiny-site.ts'
+import { listContent } from './files.ts'
 
 it('template files, hidden files and editors’ leftovers are left out and counted', async () => {
   const files = {

@@ -1,5 +1,5 @@
 /** Every place in the content that names a picture: front matter and bodies alike. */
-import type { CompiledBody } from '../../markdown/compile/body.ts'
+import type { CompiledBody } from '../../markdown/index.ts'
 import type { Content } from '../model.ts'
 
 export type PictureUse = {

@@ -1,9 +1,8 @@
 /** What the pictures of a publication are: found and read once when it is loaded, then plain data for every worker. */
 import { dirname, join, relative } from 'node:path'
-import type { KeptPictures } from '../../images/read/kept-pictures.ts'
-import { type FoundImage, type PictureFinder, pictureFinder } from '../../images/files/picture-finder.ts'
-import type { Picture } from '../../images/read/read-picture.ts'
-import type { CompiledBody } from '../../markdown/compile/body.ts'
+import type { KeptPictures, Picture } from '../../images/index.ts'
+import { type FoundImage, type PictureFinder, pictureFinder } from '../../images/index.ts'
+import type { CompiledBody } from '../../markdown/index.ts'
 import { isGuide } from '../entities/guide.ts'
 import type { Content, Visibility } from '../model.ts'
 import type { PictureUse } from './picture-uses.ts'

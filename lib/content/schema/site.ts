@@ -1,7 +1,7 @@
 /** `content/site.yml`: everything about the publication as a whole. Trusted and reviewed like code. */
 import { z } from 'zod'
-import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { words } from '../../core/messages.ts'
+import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './following.ts'
 import { hostPattern, policySource } from './sources.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { stampOf } from '../files/stamp.ts'
 import { filesBelow } from '../files/files.ts'
 import { fingerprint, type SeenFiles, seenFiles } from '../files/fingerprint.ts'
+import { stampOf } from '../files/stamp.ts'
 
 /** `src/` and `pages/` are read by Next where someone makes them. */
 const folders = ['app', 'components', 'lib', 'src', 'pages']

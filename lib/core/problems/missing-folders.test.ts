@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { post, publishTiny } from '../../content/testing/tiny-site.ts'
-import { formatProblem } from './problem.ts'
 import { foldMissingFolders } from './missing-folders.ts'
+import { formatProblem } from './problem.ts'
 import { problemReport } from './report.ts'
 
 const files = {

@@ -1,8 +1,8 @@
 /** Problems as text for a person: grouped by file, counts at the end, coloured on a terminal. */
 import type { WriteStream } from 'node:tty'
+import { foldMissingFolders } from './missing-folders.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { problemCodes } from './problem-codes.ts'
-import { foldMissingFolders } from './missing-folders.ts'
 
 const colours = { error: '\x1b[31m', warning: '\x1b[33m' } as const
 

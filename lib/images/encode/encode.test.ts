@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { type EncodeProgress, encodePictures } from './encode.ts'
-import { animation, photograph, plain, siteWith } from '../testing/fixture.ts'
 import { readCached } from '../read/image-cache.ts'
 import { readPicture } from '../read/read-picture.ts'
+import { animation, photograph, plain, siteWith } from '../testing/fixture.ts'
+import { type EncodeProgress, encodePictures } from './encode.ts'
 import { filesOf, renditions } from './renditions.ts'
 import { lumaOf, structuralSimilarity } from './structural-similarity.ts'
 

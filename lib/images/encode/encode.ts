@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { encoderSettings } from './encoder-settings.ts'
 import { readCached, writeCached } from '../read/image-cache.ts'
-import { encoderOf, pictureQuality, qualityAt } from './picture-quality.ts'
 import { cleanedSvg, openRaster, type Picture } from '../read/read-picture.ts'
+import { encoderSettings } from './encoder-settings.ts'
+import { encoderOf, pictureQuality, qualityAt } from './picture-quality.ts'
 import { filesOf, type Rendition, renditions } from './renditions.ts'
 
 export type EncodeOptions = {

@@ -6,11 +6,11 @@ import { chromium } from 'playwright'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { findChromium } from '../../../scripts/test/chromium.ts'
-import { encodePictures } from './encode.ts'
-import { photograph, siteWith } from '../testing/fixture.ts'
-import { readCached } from '../read/image-cache.ts'
-import { imageHtml } from '../html/image-html.ts'
 import { pictureFinder } from '../files/picture-finder.ts'
+import { imageHtml } from '../html/image-html.ts'
+import { readCached } from '../read/image-cache.ts'
+import { photograph, siteWith } from '../testing/fixture.ts'
+import { encodePictures } from './encode.ts'
 
 const executablePath = findChromium() ?? undefined
 

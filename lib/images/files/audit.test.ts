@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { auditImages, auditLines } from './audit.ts'
 import { plain, siteWith } from '../testing/fixture.ts'
+import { auditImages, auditLines } from './audit.ts'
 import { pictureFinder } from './picture-finder.ts'
 
 async function site() {

@@ -1,8 +1,8 @@
 /** What lies in the picture folders and need not: for `npm run check -- --images`. */
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { imageFiles } from './image-files.ts'
 import type { Picture } from '../read/read-picture.ts'
+import { imageFiles } from './image-files.ts'
 
 export type ImageAudit = {
   /** Pictures that no document names, with their bytes, largest first. */

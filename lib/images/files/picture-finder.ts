@@ -1,9 +1,10 @@
 /** One resolver for every place that names a picture: bodies, raw HTML, front matter, MDX. Each file is read once. */
-import { rememberingReader } from './folder-listing.ts'
-import { KeptPictures } from '../read/kept-pictures.ts'
+
 import { limitedParallel } from '../encode/limited-parallel.ts'
-import { NearestImages } from './nearest-image.ts'
+import { KeptPictures } from '../read/kept-pictures.ts'
 import type { Picture } from '../read/read-picture.ts'
+import { rememberingReader } from './folder-listing.ts'
+import { NearestImages } from './nearest-image.ts'
 import { type RemoteImage, remoteImage } from './remote-image.ts'
 import { type ImageFault, type ImageSite, resolveImage } from './resolve-image.ts'
 

@@ -1,7 +1,7 @@
 /** From what an author typed to a file of the site: beside the document or under public/, never outside (REALITY, T9). */
 import path from 'node:path'
-import type { ProblemCode } from '../../core/problems/problem-codes.ts'
 import { ownPath, siteAddress } from '../../core/addresses/urls.ts'
+import type { ProblemCode } from '../../core/problems/problem-codes.ts'
 import { type FolderReader, readFolder } from './folder-listing.ts'
 import { locate } from './locate-file.ts'
 import { NearestImages } from './nearest-image.ts'

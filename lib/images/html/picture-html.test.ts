@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { imageHtml } from './image-html.ts'
-import type { Picture } from '../read/read-picture.ts'
-import { remoteImage } from '../files/remote-image.ts'
 import { renditions, widthsFor } from '../encode/renditions.ts'
+import { remoteImage } from '../files/remote-image.ts'
+import type { Picture } from '../read/read-picture.ts'
+import { imageHtml } from './image-html.ts'
 
 const address = { origin: 'https://example.org', base: '/sub' }
 

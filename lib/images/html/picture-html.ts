@@ -3,8 +3,8 @@ import type { Element, ElementContent, Properties } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { words } from '../../core/messages.ts'
-import type { PictureView } from './picture-view.ts'
 import type { RemoteImage } from '../files/remote-image.ts'
+import type { PictureView } from './picture-view.ts'
 
 const stringify = unified().use(rehypeStringify)
 

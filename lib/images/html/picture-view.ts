@@ -1,9 +1,9 @@
 /** What a component or a body needs to show a picture: addresses, sizes, words. Plain data. */
 import { href, type SiteAddress } from '../../core/addresses/urls.ts'
+import { renditions } from '../encode/renditions.ts'
+import type { RemoteImage } from '../files/remote-image.ts'
 import { type Ground, groundOf, isCropped } from '../read/ground.ts'
 import type { Picture } from '../read/read-picture.ts'
-import type { RemoteImage } from '../files/remote-image.ts'
-import { renditions } from '../encode/renditions.ts'
 
 /** How wide the layout shows a picture: the text column is 37.5rem (`--measure`), and a phone's page keeps an edge on both sides. */
 const sizesByLayout = {

@@ -1,8 +1,9 @@
 /** What pictures turned out to be, in an earlier run or an earlier load of this one: a file whose size and times are as they were is not read to be hashed anew. */
-import { settledState } from '../../core/files/file-state.ts'
+
 import { KeptEntries } from '../../core/cache/kept-entries.ts'
-import type { Picture } from './read-picture.ts'
+import { settledState } from '../../core/files/file-state.ts'
 import type { ImageFault } from '../files/resolve-image.ts'
+import type { Picture } from './read-picture.ts'
 
 type Result = { picture: Picture } | { fault: ImageFault }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { filesOf, renditions } from '../encode/renditions.ts'
 import { imageHtml } from '../html/image-html.ts'
 import { renditionNamed, renditionsNamedIn } from './published-pictures.ts'
 import type { Picture } from './read-picture.ts'
-import { filesOf, renditions } from '../encode/renditions.ts'
 
 const picture: Picture = {
   treatment: 'photo',

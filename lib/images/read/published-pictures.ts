@@ -1,7 +1,7 @@
 /** Which pictures a published site needs: those that its pages name, and no others. */
 
-import type { Picture } from './read-picture.ts'
 import { filesOf, type Rendition, renditions } from '../encode/renditions.ts'
+import type { Picture } from './read-picture.ts'
 
 /** `/i/` and a name, in an attribute, a srcset, a feed or a style sheet; base path or host may stand before it. */
 const named = /\/i\/([0-9a-f]{16}(?:-\d{1,5})?\.(?:avif|jpg|png|webp|svg))(?![\w-])/g

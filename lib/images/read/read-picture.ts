@@ -1,13 +1,13 @@
 /** All that a page needs to know of a picture: read once per content, kept in the cache, plain data. */
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
-import { edgeColours } from './ground.ts'
-import { readCached, writeCached } from './image-cache.ts'
-import { type InspectedImage, inspectImage, reason, unreadable } from '../files/inspect-image.ts'
-import { pictureHash } from './picture-hash.ts'
 import type { Treatment } from '../encode/renditions.ts'
+import { type InspectedImage, inspectImage, reason, unreadable } from '../files/inspect-image.ts'
 import type { ImageFault } from '../files/resolve-image.ts'
 import { cleanSvg } from '../svg/clean-svg.ts'
+import { edgeColours } from './ground.ts'
+import { readCached, writeCached } from './image-cache.ts'
+import { pictureHash } from './picture-hash.ts'
 import { toneOf } from './tone.ts'
 
 const factsSchema = z.object({

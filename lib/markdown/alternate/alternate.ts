@@ -8,12 +8,12 @@ import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { VFile } from 'vfile'
+import { found } from '../compile/found.ts'
+import { elements } from '../tree/elements.ts'
 import { blockHandlers } from './blocks.ts'
 import { lineHandlers } from './lines.ts'
 import { remember, remembered } from './memory.ts'
 import { Slots } from './slots.ts'
-import { elements } from '../tree/elements.ts'
-import { found } from '../compile/found.ts'
 
 /**
  * A rehype plugin. It stands after everything that decides what is on the page, and before the steps that replace TeX, Mermaid and

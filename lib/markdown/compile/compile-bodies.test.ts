@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { compileBodies } from '../index.ts'
 import { bodyInput } from '../testing/render.ts'
+import { compileBodies } from './compile-bodies.ts'
 
 let cacheFolder: string
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 /** The cheap pass after the cache: fills the holes of a compiled body with addresses and images. */
-import type { BodyResolver, CompiledBody } from './body.ts'
+
 import { escapeHtml } from '../tree/escape-html.ts'
+import type { BodyResolver, CompiledBody } from './body.ts'
 
 /** The HTML of a body. `resolver` is asked once for each hole, in the order of the page. */
 export function fillBody(body: CompiledBody, resolver: BodyResolver): string {

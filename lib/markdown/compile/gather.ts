@@ -2,8 +2,8 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { elements } from '../tree/elements.ts'
-import { found } from './found.ts'
 import { firstParagraph, visibleText } from '../tree/visible-text.ts'
+import { found } from './found.ts'
 
 export function rehypeGather() {
   return (tree: Root, file: VFile): void => {

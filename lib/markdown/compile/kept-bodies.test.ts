@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { compileBodies } from '../index.ts'
-import { KeptBodies } from './kept-bodies.ts'
 import { bodyInput } from '../testing/render.ts'
+import { compileBodies } from './compile-bodies.ts'
+import { KeptBodies } from './kept-bodies.ts'
 
 let cacheFolder: string
 beforeEach(() => {

@@ -1,8 +1,8 @@
 /** Marks the blocks of a body that are new or changed against an earlier version of it: paragraphs, list items, code, tables. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { differences } from '../../core/text/differences.ts'
-import type { CompiledBody, Hole } from './body.ts'
 import { leadingImage } from '../plugins/media/leading-image.ts'
+import type { CompiledBody, Hole } from './body.ts'
 
 export type BlockChanges = { added: number; changed: number; removed: number }
 

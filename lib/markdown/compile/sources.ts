@@ -20,9 +20,10 @@ async function hashSources(repository: string): Promise<string> {
   const own = names
     .filter((name) => /\.[cm]?tsx?$|\.mjs$|\.json$/.test(name) && !/\.test\.|^(?:testing|conformance)\//.test(name))
     .sort()
-  const leaves = ['messages.ts', ...['problem.ts', 'problem-codes.ts', 'nearest.ts', 'edit-distance.ts'].map((name) => `problems/${name}`)].map((name) =>
-    join(repository, 'lib/core', name),
-  )
+  const leaves = [
+    'messages.ts',
+    ...['problem.ts', 'problem-codes.ts', 'nearest.ts', 'edit-distance.ts'].map((name) => `problems/${name}`),
+  ].map((name) => join(repository, 'lib/core', name))
   const paths = [...own.map((name) => join(folder, name)), ...leaves, join(repository, 'package-lock.json')]
   const hash = createHash('sha256')
   for (const content of await Promise.all(paths.map((path) => readFile(path)))) {

@@ -1,8 +1,8 @@
 /** For tests: one body in, its HTML and findings out; addresses are left as typed. */
 import type { BodyInput, CompiledBody } from '../compile/body.ts'
 import { compileBody } from '../compile/compile.ts'
-import { escapeHtml } from '../tree/escape-html.ts'
 import { fillBody } from '../compile/fill.ts'
+import { escapeHtml } from '../tree/escape-html.ts'
 
 export const bodyInput = (text: string, options: Partial<BodyInput> = {}): BodyInput => ({
   path: 'content/posts/x.md',

@@ -1,9 +1,10 @@
 /** The archive by year and month: one page, or one for each year where there are very many posts. */
+
+import type { Publication } from '../../content/index.ts'
+import { dividedArchive, yearOf } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { words } from '../../core/messages.ts'
-import { dividedArchive, yearOf } from '../../content/lists/archive-years.ts'
 import { listed } from '../listed.ts'
-import type { Publication } from '../../content/publication.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 

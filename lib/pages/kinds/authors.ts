@@ -1,14 +1,13 @@
 /** Author pages and their index, derived from posts without any upkeep. */
+
+import type { Author, Post, Publication } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { words } from '../../core/messages.ts'
-import type { Author } from '../../content/entities/authors.ts'
 import { listed } from '../listed.ts'
-import type { Post } from '../../content/model.ts'
-import type { Publication } from '../../content/publication.ts'
 import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from '../views/cards.ts'
+import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
 import { home, type ListPage, listPage, numbersOf } from './lists.ts'
-import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
 
 /** `/authors/`: everyone who has published. A few come with their pictures, those who left after those who write; many are a list of names. */
 export type AuthorIndex =

@@ -1,15 +1,13 @@
 /** The page of a post or of a page from `content/pages/`. */
 
-import type { Heading } from '../../markdown/compile/body.ts'
-import type { Problem } from '../../core/problems/problem.ts'
+import type { Page, Post, Publication, PublishedDocument, Visibility } from '../../content/index.ts'
+import { commentsAddress, siteDirection } from '../../content/index.ts'
 import { absolute, type SiteAddress } from '../../core/addresses/urls.ts'
-import { words } from '../../core/messages.ts'
 import { zonedDate } from '../../core/dates/zoned-date.ts'
-import { siteDirection } from '../../content/entities/direction.ts'
-import { commentsAddress } from '../../content/entities/following.ts'
+import { words } from '../../core/messages.ts'
+import type { Problem } from '../../core/problems/problem.ts'
+import type { Heading } from '../../markdown/index.ts'
 import { inReadingOrder, listed } from '../listed.ts'
-import type { Page, Post, PublishedDocument, Visibility } from '../../content/model.ts'
-import type { Publication } from '../../content/publication.ts'
 import {
   type AuthorCard,
   authorCard,
@@ -24,9 +22,9 @@ import {
   writers,
 } from '../views/cards.ts'
 import { lineHtml, unlinkedHtml } from '../views/line-html.ts'
-import { type Crumb, home } from './lists.ts'
 import { type LeadPicture, leadPicture } from '../views/pictures.ts'
 import { type RenderedBody, renderedBody, renderedBodyKey } from '../views/rendered-body.ts'
+import { type Crumb, home } from './lists.ts'
 
 type DocumentView<Body> = {
   title: string

@@ -1,7 +1,8 @@
 /** `/feeds/`: every feed of the site, and the addresses that other pages name. */
+
+import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import { listed } from '../listed.ts'
-import type { Publication } from '../../content/publication.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 

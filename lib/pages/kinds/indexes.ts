@@ -1,8 +1,9 @@
 /** The indexes of categories, tags, series and people as alphabetical lists: one page, or an overview and numbered pages (`/tags/page/2/`). */
+
+import type { Publication } from '../../content/index.ts'
+import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/lists/directory.ts'
 import { listed } from '../listed.ts'
-import type { Publication } from '../../content/publication.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'

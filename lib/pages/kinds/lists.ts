@@ -1,9 +1,9 @@
 /** Numbered lists of posts: what `/blog/`, terms and people have in common. */
+
+import type { Post, Publication } from '../../content/index.ts'
+import { linkedNumbers, numberedPage, pageCount } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import { listed } from '../listed.ts'
-import type { Post } from '../../content/model.ts'
-import { linkedNumbers, numberedPage, pageCount } from '../../content/lists/numbered-pages.ts'
-import type { Publication } from '../../content/publication.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 
 export type Crumb = { label: string; href: string }

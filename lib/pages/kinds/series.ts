@@ -1,7 +1,8 @@
 /** A series in reading order. */
+
+import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import { inReadingOrder, listed } from '../listed.ts'
-import type { Publication } from '../../content/publication.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 

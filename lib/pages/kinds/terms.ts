@@ -1,16 +1,15 @@
 /** Category and tag pages and the indexes of terms, derived from posts without any upkeep. */
 
-import type { PictureView } from '../../images/html/picture-view.ts'
+import type { Publication, Term } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
+import type { PictureView } from '../../images/index.ts'
 import { listed } from '../listed.ts'
-import type { Term } from '../../content/model.ts'
-import type { Publication } from '../../content/publication.ts'
 import { linkTo, type TermLink } from '../views/cards.ts'
-import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
 import { lineHtml } from '../views/line-html.ts'
-import { home, type ListPage, listPage, numbersOf } from './lists.ts'
 import { ownPicture } from '../views/pictures.ts'
 import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
+import { home, type ListPage, listPage, numbersOf } from './lists.ts'
 
 export type TermKind = 'categories' | 'tags' | 'series'
 

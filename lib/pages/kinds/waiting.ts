@@ -1,6 +1,7 @@
 /** What an author works on and no list shows: drafts, scheduled, expired and unlisted documents, with the way to each. */
-import { isGuide } from '../../content/entities/guide.ts'
-import type { Publication } from '../../content/publication.ts'
+
+import type { Publication } from '../../content/index.ts'
+import { isGuide } from '../../content/index.ts'
 import { type Badge, badgeOf, linkTo } from '../views/cards.ts'
 
 export type Waiting = { title: string; href: string; badge: Badge }

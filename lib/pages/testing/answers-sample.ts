@@ -1,28 +1,19 @@
 /** For tests: prints what every query answers for a site, in a process of its own, whose zone and language the test sets. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { loadPublication } from '../../content/index.ts'
 import { formatProblem } from '../../core/problems/problem.ts'
-import {
-  archiveYears,
-  authorIds,
-  documentUrls,
-  getArchive,
-  getAuthorIndex,
-  getAuthorPage,
-  getChrome,
-  getDocument,
-  getFeeds,
-  getHome,
-  getPostList,
-  getPublished,
-  getSeries,
-  getTermIndex,
-  getTermPage,
-  indexNumbers,
-  loadPublication,
-  postListNumbers,
-  termSlugs,
-} from '../../content/index.ts'
+import { archiveYears, getArchive } from '../kinds/archive.ts'
+import { authorIds, getAuthorIndex, getAuthorPage } from '../kinds/authors.ts'
+import { documentUrls, getDocument } from '../kinds/documents.ts'
+import { getFeeds } from '../kinds/feeds.ts'
+import { getHome } from '../kinds/home.ts'
+import { indexNumbers } from '../kinds/indexes.ts'
+import { getPostList, postListNumbers } from '../kinds/lists.ts'
+import { getSeries } from '../kinds/series.ts'
+import { getTermIndex, getTermPage, termSlugs } from '../kinds/terms.ts'
+import { getChrome } from '../views/chrome.ts'
+import { getPublished } from '../views/published.ts'
 
 const [root = '', cacheFolder = ''] = process.argv.slice(2)
 const { publication: loaded, problems } = await loadPublication({

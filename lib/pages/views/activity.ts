@@ -1,6 +1,7 @@
 /** Which categories, tags or people a reader should see first when there are too many to show: those with recent and many posts. */
+
+import type { Publication } from '../../content/index.ts'
 import { listed } from '../listed.ts'
-import type { Publication } from '../../content/publication.ts'
 
 /** A post that has so many newer ones counts half. */
 const halfAt = 50

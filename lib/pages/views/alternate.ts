@@ -1,12 +1,11 @@
 /** A post or page as Markdown, for its published alternate: what its author wrote, with every address resolved as on the page. */
-import type { FoundImage } from '../../images/files/picture-finder.ts'
-import { pictureView } from '../../images/html/picture-view.ts'
-import type { AlternatePart } from '../../markdown/compile/body.ts'
+
+import type { Publication } from '../../content/index.ts'
+import { linkContext, linkSource, pictureKey, resolveLink } from '../../content/index.ts'
 import { absolute } from '../../core/addresses/urls.ts'
-import { linkContext, linkSource } from '../../content/addresses/link-context.ts'
-import { resolveLink } from '../../content/addresses/links.ts'
-import { pictureKey } from '../../content/pictures/pictures.ts'
-import type { Publication } from '../../content/publication.ts'
+import type { FoundImage } from '../../images/index.ts'
+import { pictureView } from '../../images/index.ts'
+import type { AlternatePart } from '../../markdown/index.ts'
 
 export type Alternate = { title: string; markdown: string }
 

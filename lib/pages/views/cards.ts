@@ -1,10 +1,9 @@
 /** Posts and people as lists show them. All addresses are final `href`s. */
-import type { PictureView } from '../../images/html/picture-view.ts'
+
+import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
-import type { Author } from '../../content/entities/authors.ts'
+import type { PictureView } from '../../images/index.ts'
 import { listed } from '../listed.ts'
-import type { Post, TermReference } from '../../content/model.ts'
-import type { Publication } from '../../content/publication.ts'
 import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { cardPicture, ownPicture } from './pictures.ts'
 

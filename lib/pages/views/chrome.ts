@@ -1,8 +1,14 @@
 /** What every page shows around its own matter. It holds no count, no "latest" and no year, so that no page changes with it by itself. */
-import { siteDirection } from '../../content/entities/direction.ts'
-import { type Analytics, analyticsOf, type Newsletter, newsletterOf } from '../../content/entities/following.ts'
-import { settingsLink } from '../../content/addresses/link-context.ts'
-import type { Publication } from '../../content/publication.ts'
+
+import type { Publication } from '../../content/index.ts'
+import {
+  type Analytics,
+  analyticsOf,
+  type Newsletter,
+  newsletterOf,
+  settingsLink,
+  siteDirection,
+} from '../../content/index.ts'
 import { linkTo } from './cards.ts'
 
 export type ChromeLink = { label: string; href: string; external: boolean }

@@ -3,8 +3,8 @@ import { post, publishTiny } from '../../content/testing/tiny-site.ts'
 import { getAuthorPage } from '../kinds/authors.ts'
 import { getDocument, type PostView } from '../kinds/documents.ts'
 import { getHome } from '../kinds/home.ts'
-import { getPublished } from './published.ts'
 import { getTermIndex, getTermPage } from '../kinds/terms.ts'
+import { getPublished } from './published.ts'
 
 const files = {
   'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\n',

@@ -1,8 +1,8 @@
 /** Marked lines of front matter as HTML, their links resolved like those of a body. */
+
+import type { Publication } from '../../content/index.ts'
+import { linkContext, linkSource, resolveLink } from '../../content/index.ts'
 import { inlineHtml, parseInline } from '../../core/inline-markup/inline-markup.ts'
-import { linkContext, linkSource } from '../../content/addresses/link-context.ts'
-import { resolveLink } from '../../content/addresses/links.ts'
-import type { Publication } from '../../content/publication.ts'
 
 /**
  * @param from the file and the address of what the line belongs to

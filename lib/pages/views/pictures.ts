@@ -1,8 +1,8 @@
 /** Pictures as pages and lists show them. Where there is none, a cover or a monogram is drawn. */
-import { type PictureLayout, type PictureView, pictureView, remoteView } from '../../images/html/picture-view.ts'
-import type { PublishedDocument } from '../../content/model.ts'
-import { pictureKey } from '../../content/pictures/pictures.ts'
-import type { Publication } from '../../content/publication.ts'
+
+import type { Publication, PublishedDocument } from '../../content/index.ts'
+import { pictureKey } from '../../content/index.ts'
+import { type PictureLayout, type PictureView, pictureView, remoteView } from '../../images/index.ts'
 import { lineHtml } from './line-html.ts'
 
 export type LeadPicture = {

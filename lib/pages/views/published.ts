@@ -1,12 +1,11 @@
 /** What feeds, sitemap, search and social images are made from: everything listed, as plain data. Unpublished and unlisted documents are not in it. */
-import { siteDirection } from '../../content/entities/direction.ts'
+
+import type { Post, Publication } from '../../content/index.ts'
+import { isListed, siteDirection } from '../../content/index.ts'
+import { isSlim } from '../kinds/terms.ts'
 import { listed } from '../listed.ts'
-import type { Post } from '../../content/model.ts'
-import type { Publication } from '../../content/publication.ts'
-import { isListed } from '../../content/addresses/site-map.ts'
 import { hasPage, postCard } from './cards.ts'
 import { leadPicture } from './pictures.ts'
-import { isSlim } from '../kinds/terms.ts'
 
 export type PublishedPerson = {
   name: string

@@ -1,11 +1,9 @@
 /** A compiled body with its links and images put in: HTML for Markdown, source and resolved references for MDX. */
-import { imageHtml, shownImage } from '../../images/html/image-html.ts'
-import { bodyKey } from '../../markdown/compile/body-key.ts'
-import { fillBody } from '../../markdown/compile/fill.ts'
-import { linkContext, linkSource } from '../../content/addresses/link-context.ts'
-import { resolveLink } from '../../content/addresses/links.ts'
-import { pictureKey } from '../../content/pictures/pictures.ts'
-import type { Publication } from '../../content/publication.ts'
+
+import type { Publication } from '../../content/index.ts'
+import { linkContext, linkSource, pictureKey, resolveLink } from '../../content/index.ts'
+import { imageHtml, shownImage } from '../../images/index.ts'
+import { bodyKey, fillBody } from '../../markdown/index.ts'
 
 export type RenderedBody = { format: 'md'; html: string } | { format: 'mdx'; mdx: MdxSource }
 

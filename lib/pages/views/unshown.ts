@@ -1,7 +1,8 @@
 /** In dev: the file whose page would be at an address, if there were no error in it. */
+
+import type { Publication } from '../../content/index.ts'
+import { unshownAt } from '../../content/index.ts'
 import type { Problem } from '../../core/problems/problem.ts'
-import type { Publication } from '../../content/publication.ts'
-import { unshownAt } from '../../content/addresses/unshown.ts'
 
 export type UnshownFile = { path: string; problems: Problem[] }
 

@@ -1,6 +1,7 @@
 /** What the checks look at: one built page, read once, as it will be served. */
+
+import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../../html/index.ts'
 import { bodyBytes } from '../page/body-bytes.ts'
-import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../../html/html.ts'
 
 /** Something the page makes the browser load. */
 export type Asset = { element: string; address: string }

@@ -1,5 +1,5 @@
 /** Asks for the fonts of the first line at once: their addresses stand in the style sheet, where a browser finds them late. */
-import { preloadedFonts } from '../../fonts/recipes.ts'
+import { preloadedFonts } from '../../fonts/index.ts'
 
 /**
  * `<link rel="preload">` for each font that every page shows.

@@ -1,9 +1,8 @@
 /** Puts a page's style sheets into the page: no request stands between the reader and the first text. */
 import { createHash } from 'node:crypto'
 import { html } from '../../core/text/escape.ts'
-import { cut, type Edit, insert } from '../../html/edits.ts'
+import { attribute, cut, type Document, type Edit, type Element, elements, insert, rangeOf } from '../../html/index.ts'
 import { fontPreloads } from './font-preloads.ts'
-import { attribute, type Document, type Element, elements, rangeOf } from '../../html/html.ts'
 
 /** Style sheets of Next that a page links, in order. */
 export function linkedSheets(document: Document, base: string): Element[] {

@@ -1,5 +1,5 @@
 /** The names a page uses, as far as style sheets ask for them: elements, classes, ids, custom properties. */
-import { attribute, type Document, elements } from '../../html/html.ts'
+import { attribute, type Document, elements } from '../../html/index.ts'
 import type { PageNames } from './selector-needs.ts'
 
 export type PageStyles = PageNames & {

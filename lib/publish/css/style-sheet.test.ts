@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseHtml } from '../../html/html.ts'
+import { parseHtml } from '../../html/index.ts'
 import { pageStyles } from './page-names.ts'
 import { styleSheet } from './style-sheet.ts'
 

@@ -1,8 +1,8 @@
 /** The text of a document's built page as feeds and search take it, worked out once for as long as the page stays the same. */
 import { absolute } from '../../core/addresses/urls.ts'
+import { fileOf } from '../page/published-file.ts'
 import { feedBody } from './feed-body.ts'
 import type { BuiltSite } from './outputs.ts'
-import { fileOf } from '../page/published-file.ts'
 
 /** Built pages, and where what is made of them is kept. */
 export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys' | 'readPage'>

@@ -1,8 +1,8 @@
 /** `.br` and `.gz` copies for hosts that serve them instead of compressing each answer. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Manifest } from '../site/manifest.ts'
 import { type Store, storeKey } from '../../core/cache/store.ts'
+import type { Manifest } from '../site/manifest.ts'
 
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { entryIds } from './entry-id.ts'
 import { parseLedger } from '../site/url-history.ts'
+import { entryIds } from './entry-id.ts'
 
 const redirects = [{ from: '/old/', to: '/new/' }]
 const ids = (ledger: string | null, idBase = 'https://example.org') =>

@@ -1,8 +1,8 @@
 /** The permanent id of a post in feeds: a reader that saw it under this id never sees it as new again. */
 import { absolute, addressKey, siteAddress } from '../../core/addresses/urls.ts'
 import type { PublishInput } from '../input.ts'
-import type { Ledger } from '../site/url-history.ts'
 import type { PublishedPost } from '../published-input.ts'
+import type { Ledger } from '../site/url-history.ts'
 
 /**
  * Front matter `id`; else the first address the post was ever published at, by the ledger; else its address.

@@ -1,6 +1,6 @@
 /** The text of a built page as a feed reader can show it: absolute addresses, no scripts, buttons, forms or drawings that need the site's styles. */
 import { defaultTreeAdapter, html as names, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { attribute, type Element, elements, isElement, parseHtml } from '../../html/html.ts'
+import { attribute, type Element, elements, isElement, parseHtml } from '../../html/index.ts'
 
 /** What a reader elsewhere cannot use. */
 const dropped = new Set(

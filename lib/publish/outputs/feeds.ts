@@ -1,16 +1,17 @@
 /** The feeds of a site, their texts taken from the built pages: of the whole site, of every category, of every person. */
-import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../../feeds/index.ts'
+
+import { absolute, siteAddress } from '../../core/addresses/urls.ts'
+import { storeKey } from '../../core/cache/store.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { isAuthor } from '../../core/roles.ts'
-import { absolute, siteAddress } from '../../core/addresses/urls.ts'
+import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../../feeds/index.ts'
+import { fileOf } from '../page/published-file.ts'
+import type { PublishedPost } from '../published-input.ts'
+import { parseLedger } from '../site/url-history.ts'
 import { bodyOf } from './body-of.ts'
 import { entryIds } from './entry-id.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
-import { parseLedger } from '../site/url-history.ts'
 import type { BuiltSite, Output } from './outputs.ts'
-import { fileOf } from '../page/published-file.ts'
-import type { PublishedPost } from '../published-input.ts'
-import { storeKey } from '../../core/cache/store.ts'
 
 export const feeds: Output = {
   name: 'feeds',

@@ -1,11 +1,11 @@
 /** `llms.txt` of the site: its posts and pages as Markdown, and the feeds that bring new ones. */
 import { twinUrl } from '../../core/addresses/derived-addresses.ts'
-import { legalText } from '../../feeds/index.ts'
-import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { absolute } from '../../core/addresses/urls.ts'
 import { words } from '../../core/messages.ts'
-import type { BuiltSite, Output } from './outputs.ts'
+import { legalText } from '../../core/text/legal-text.ts'
+import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { fileOf } from '../page/published-file.ts'
+import type { BuiltSite, Output } from './outputs.ts'
 
 /** Who wants all of a large site reads its sitemap. */
 const limit = 1000

@@ -1,19 +1,19 @@
 /** What else is made of the built pages — feeds, search index, social images, twins: each is one function in this list. */
 
-import type { Alternate } from '../../content/index.ts'
+import type { Store } from '../../core/cache/store.ts'
 import type { Problem } from '../../core/problems/problem.ts'
-import { cards } from './cards/cards.ts'
+import type { Alternate } from '../../pages/index.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
+import type { PublishInput } from '../input.ts'
+import type { Manifest } from '../site/manifest.ts'
+import { twins } from './alternates/alternates.ts'
+import { cards } from './cards/cards.ts'
 import { feeds } from './feeds.ts'
 import { icons } from './icons/icons.ts'
-import type { PublishInput } from '../input.ts'
 import { llms } from './llms.ts'
-import type { Manifest } from '../site/manifest.ts'
 import { pictures } from './pictures.ts'
 import { search } from './search/search.ts'
 import { sitemap } from './sitemap.ts'
-import type { Store } from '../../core/cache/store.ts'
-import { twins } from './alternates/alternates.ts'
 
 /** The site with all its pages declared and nothing else made of them yet. */
 export type BuiltSite = {

@@ -1,10 +1,11 @@
 /** `sitemap.xml` and `robots.txt`, from the built pages: what says noindex of itself, or belongs elsewhere, is not in it. */
-import { sitemap as sitemapFiles } from '../../seo/index.ts'
+
 import { absolute, addressKey } from '../../core/addresses/urls.ts'
+import { sitemap as sitemapFiles } from '../../seo/index.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { PublishInput } from '../input.ts'
-import type { BuiltSite, Output } from './outputs.ts'
 import { urlOf } from '../page/published-file.ts'
+import type { BuiltSite, Output } from './outputs.ts'
 
 export const sitemap: Output = {
   name: 'sitemap',

@@ -1,6 +1,5 @@
 /** How much of a page its document's body is: what is left is what the site puts round it. */
-import { applyEdits, type Edit } from '../../html/edits.ts'
-import { attribute, type Document, elements, rangeOf } from '../../html/html.ts'
+import { applyEdits, attribute, type Document, type Edit, elements, rangeOf } from '../../html/index.ts'
 
 /**
  * @param html the text that the document was read from

@@ -1,6 +1,5 @@
 /** Marks the link of the site's navigation that leads to the page it stands on: the layout that writes it does not know the page. */
-import { type Edit, insert } from '../../html/edits.ts'
-import { attribute, type Document, elements, rangeOf } from '../../html/html.ts'
+import { attribute, type Document, type Edit, elements, insert, rangeOf } from '../../html/index.ts'
 
 /**
  * @param url the page's own published address, base path included

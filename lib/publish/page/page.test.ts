@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { parseManifest } from '../../next/client-modules.ts'
-import { styleSheet } from '../css/style-sheet.ts'
-import { islandRow, ownRows, sampleChunks, sampleManifest, samplePage, themeLine } from '../../next/export-sample.ts'
+import {
+  islandRow,
+  ownRows,
+  parseManifest,
+  sampleChunks,
+  sampleManifest,
+  samplePage,
+  themeLine,
+} from '../../next/index.ts'
 import { inlinable } from '../css/inline-css.ts'
+import { styleSheet } from '../css/style-sheet.ts'
 import { finishPage } from './page.ts'
 import { hashSource } from './policy.ts'
 

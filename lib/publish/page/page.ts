@@ -1,28 +1,30 @@
 /** One page as Next renders it, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
-import { bodyBytes } from './body-bytes.ts'
-import type { ClientModules } from '../../next/client-modules.ts'
-import { pageStyles } from '../css/page-names.ts'
-import type { StyleSheet } from '../css/style-sheet.ts'
-import { currentLinks } from './current-link.ts'
-import { editDocument } from '../../html/edited-document.ts'
-import { applyEdits, cut, type Edit, insert } from '../../html/edits.ts'
-import { joinFlight, splitFlight } from '../../next/flight-tail.ts'
+
 import {
   afterStartTag,
+  applyEdits,
   attribute,
   attributeRange,
+  cut,
   type Document,
+  type Edit,
   type Element,
+  editDocument,
   elements,
+  insert,
   isWithin,
   keepDocument,
   parseHtml,
   rangeOf,
   textOf,
-} from '../../html/html.ts'
+} from '../../html/index.ts'
+import type { ClientModules } from '../../next/index.ts'
+import { islandEdits, joinFlight, leanEdits, pageIslands, pageScripts, splitFlight } from '../../next/index.ts'
 import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits, sharedSheets } from '../css/inline-css.ts'
-import { islandEdits, leanEdits, pageIslands } from '../../next/lean-page.ts'
-import { pageScripts } from '../../next/page-scripts.ts'
+import { pageStyles } from '../css/page-names.ts'
+import type { StyleSheet } from '../css/style-sheet.ts'
+import { bodyBytes } from './body-bytes.ts'
+import { currentLinks } from './current-link.ts'
 import { type PolicyAdditions, pagePolicy, policyMeta } from './policy.ts'
 
 export type PageContext = {

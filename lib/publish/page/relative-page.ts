@@ -1,8 +1,9 @@
 /** Makes a page readable from a folder on disk (`file:`), wherever that lies: addresses of the site become relative, folders name their index. */
-import { applyEdits, type Edit } from '../../html/edits.ts'
 import {
+  applyEdits,
   attribute,
   attributeRange,
+  type Edit,
   type Element,
   elements,
   isElement,
@@ -10,7 +11,7 @@ import {
   parseHtml,
   rangeOf,
   textOf,
-} from '../../html/html.ts'
+} from '../../html/index.ts'
 import { hashSource } from './policy.ts'
 import { fileOf } from './published-file.ts'
 

@@ -1,6 +1,7 @@
 /** A finished page in the store: its bytes, and what publishing has to know of them without reading them again. */
-import type { PageFacts } from '../checks/page-facts.ts'
+
 import type { Store } from '../../core/cache/store.ts'
+import type { PageFacts } from '../checks/page-facts.ts'
 
 /** A page and where it is kept. */
 export type KeptPage = { file: string; key: string }

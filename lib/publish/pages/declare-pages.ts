@@ -1,11 +1,12 @@
 /** Declares every page of the site, with the files of Next that pages need. */
+
+import type { Store } from '../../core/cache/store.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { Manifest } from '../site/manifest.ts'
-import type { PageRecord, PageRecords } from './page-records.ts'
 import type { KeptPage } from './built-page.ts'
 import { readPage } from './built-page.ts'
+import type { PageRecord, PageRecords } from './page-records.ts'
 import { othersKey, sharedFiles } from './shared-files.ts'
-import type { Store } from '../../core/cache/store.ts'
 import { StoreGap } from './store-gap.ts'
 
 export type DeclareOptions = {

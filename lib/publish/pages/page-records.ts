@@ -1,8 +1,9 @@
 /** What is known of every page of the last build, so that the next one need not read those that it renders no more. */
+
+import { type Store, storeKey } from '../../core/cache/store.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { Asset } from '../checks/page-facts.ts'
 import type { BuiltPage } from './built-page.ts'
-import { type Store, storeKey } from '../../core/cache/store.ts'
 
 /** A page without its HTML. */
 export type PageRecord = Omit<BuiltPage, 'html'>

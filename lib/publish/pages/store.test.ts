@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readPage, writePage } from './built-page.ts'
 import { Store, storeKey } from '../../core/cache/store.ts'
+import { readPage, writePage } from './built-page.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'store-'))
 afterAll(() => rmSync(root, { recursive: true }))

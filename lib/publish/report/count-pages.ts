@@ -2,8 +2,8 @@
 import type { HostPlan } from '../hosts/plan.ts'
 import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
-import type { SiteFiles } from '../site/site-record.ts'
 import type { KeptPage } from '../pages/built-page.ts'
+import type { SiteFiles } from '../site/site-record.ts'
 import type { Summary } from './summary.ts'
 
 /** Sorts every published file: pages by kind, and the rest. */

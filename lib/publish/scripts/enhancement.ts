@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { transformSync } from 'esbuild'
-import { enhancementName } from '../site/public.ts'
 import type { PublishedFile } from '../page/published-file.ts'
+import { enhancementName } from '../site/public.ts'
 
 /** What a reader pays for it at most, before compression; the budget of 3 kB holds compressed with room. */
 const limit = 9_000

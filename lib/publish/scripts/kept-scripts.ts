@@ -1,8 +1,9 @@
 /** The scripts that pages load, made once for the code they are made of. */
-import { enhancement } from './enhancement.ts'
-import type { PublishedFile } from '../page/published-file.ts'
-import { searchScript } from './search-script.ts'
+
 import type { Store } from '../../core/cache/store.ts'
+import type { PublishedFile } from '../page/published-file.ts'
+import { enhancement } from './enhancement.ts'
+import { searchScript } from './search-script.ts'
 
 export type KeptScripts = {
   /** Null where there is none. */

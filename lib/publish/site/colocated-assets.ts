@@ -3,9 +3,9 @@ import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { PageFacts } from '../checks/page-facts.ts'
 import { type PublishedSite, resolveAddress } from '../checks/published-site.ts'
-import type { CopiedFile } from './copy-file.ts'
 import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
+import type { CopiedFile } from './copy-file.ts'
 
 /** The kinds that may lie beside a document (DESIGN, Files). */
 const kinds = /\.(png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i

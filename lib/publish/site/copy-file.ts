@@ -1,8 +1,8 @@
 /** Copies an owner's file into the site. Drawings are cleaned: opened directly, an SVG would run its scripts on the site's origin. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { cleanSvg } from '../../images/index.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import { cleanSvg } from '../../images/index.ts'
 import type { Manifest } from './manifest.ts'
 
 export type CopiedFile = {

@@ -16,9 +16,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import type { Store } from '../../core/cache/store.ts'
 import { spellingKey } from './manifest.ts'
 import { type FileState, readSiteRecord, type SiteFiles } from './site-record.ts'
-import type { Store } from '../../core/cache/store.ts'
 
 export type OutputFolders = {
   /** Where the new site grows. */

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, sym
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { Store } from '../../core/cache/store.ts'
+import { filesBelow } from '../testing/site-sample.ts'
 import { Manifest } from './manifest.ts'
 import { OutputFolder } from './output-folder.ts'
 import { reconcile } from './reconcile.ts'
 import { writeSiteRecord } from './site-record.ts'
-import { filesBelow } from '../testing/site-sample.ts'
-import { Store } from '../../core/cache/store.ts'
 import { recover, type SiteFolders, siteFolders, swap } from './swap.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'earlier-'))

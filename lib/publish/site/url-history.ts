@@ -1,6 +1,7 @@
 /** The ledger, content/urls.txt: every address a document was published at, one per line. Addresses enter it when the site is deployed. */
-import { type Problem, problem } from '../../core/problems/problem.ts'
+
 import { addressKey } from '../../core/addresses/urls.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
 
 export const ledgerPath = 'content/urls.txt'
 

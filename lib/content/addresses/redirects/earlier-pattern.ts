@@ -1,8 +1,8 @@
 /** Recognises a pattern that post_url had before in the addresses it gave to posts. */
 import { groupBy } from '../../../core/group-by.ts'
-import { fillPattern } from '../address-pattern.ts'
 import { addressParts } from '../../entities/make-document.ts'
 import type { Post } from '../../model.ts'
+import { fillPattern } from '../address-pattern.ts'
 
 /** Two posts by chance have addresses of one form; three hardly do. */
 const enough = 3

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { redirectLoops } from './redirect-loops.ts'
 import { loadTiny, post } from '../../testing/tiny-site.ts'
+import { redirectLoops } from './redirect-loops.ts'
 
 const loops = (...pairs: [from: string, to: string][]) => [
   ...redirectLoops(pairs.map(([from, to]) => ({ from, to }))).values(),

@@ -1,14 +1,15 @@
 /** All redirects of a site: those that are written down, those of file names, and those of earlier address patterns. */
-import { type Problem, problem } from '../../../core/problems/problem.ts'
+
 import { addressKey } from '../../../core/addresses/urls.ts'
-import { type AddressBook, type Claim, ownAddresses, type Redirect } from '../addresses.ts'
-import type { Document } from '../../parse/document.ts'
-import { folderCaseProblems } from '../folder-case.ts'
-import { isSource, likelyPlace } from '../likely-place.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/make-document.ts'
 import type { Content, PublishedDocument } from '../../model.ts'
-import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
+import type { Document } from '../../parse/document.ts'
+import { type AddressBook, type Claim, ownAddresses, type Redirect } from '../addresses.ts'
+import { folderCaseProblems } from '../folder-case.ts'
+import { isSource, likelyPlace } from '../likely-place.ts'
 import { siteMap } from '../site-map.ts'
+import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
 import { standingAddresses } from './standing-addresses.ts'
 import { type AddressedKeys, earlierAddresses, ownPath, redirectsFrom, verbatimRedirects } from './wanted-redirects.ts'
 

@@ -1,8 +1,8 @@
 /** Checks every redirect of a site against what stands there: sources that are free, targets that exist, no circles. */
 import { type FolderRedirect, folderTarget, holds, innermostFirst } from '../../../core/addresses/folder-redirects.ts'
+import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { ProblemCode } from '../../../core/problems/problem-codes.ts'
-import { addressKey } from '../../../core/addresses/urls.ts'
 import { type AddressBook, addressFault, checkRedirects, type Redirect, redirectKey } from '../addresses.ts'
 import type { StandingAddresses } from './standing-addresses.ts'
 

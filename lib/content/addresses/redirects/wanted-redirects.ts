@@ -1,14 +1,15 @@
 /** The redirects that a site asks for, as written: `redirect_from` of every kind of file, `redirects` of site.yml, earlier patterns of post addresses. */
-import type { Position } from '../../../core/problems/problem.ts'
+
 import { addressKey, type SiteAddress } from '../../../core/addresses/urls.ts'
-import { type AddressParts, fillPattern } from '../address-pattern.ts'
-import { type Redirect, verbatimName } from '../addresses.ts'
-import type { Document } from '../../parse/document.ts'
+import type { Position } from '../../../core/problems/problem.ts'
 import { typedCategories } from '../../entities/make-document.ts'
+import type { Site } from '../../entities/site.ts'
 import type { PublishedDocument } from '../../model.ts'
+import type { Document } from '../../parse/document.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
-import type { Site } from '../../entities/site.ts'
+import { type AddressParts, fillPattern } from '../address-pattern.ts'
+import { type Redirect, verbatimName } from '../addresses.ts'
 
 const start = { line: 1, column: 1 }
 

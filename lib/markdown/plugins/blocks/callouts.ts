@@ -6,14 +6,14 @@ import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import { nearest } from '../../../core/problems/nearest.ts'
 import { words } from '../../../core/messages.ts'
-import { calloutKind, calloutNames, defaultTitle } from './callouts/kinds.ts'
-import { boldHabit, type Callout, marked } from './callouts/marks.ts'
-import { isDetails } from './containers.ts'
+import { nearest } from '../../../core/problems/nearest.ts'
 import { elements } from '../../tree/elements.ts'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
+import { calloutKind, calloutNames, defaultTitle } from './callouts/kinds.ts'
+import { boldHabit, type Callout, marked } from './callouts/marks.ts'
+import { isDetails } from './containers.ts'
 
 /** Marks the quotes that are callouts; they stay quotes wherever the page is read without us. */
 export function remarkCallouts() {

@@ -4,10 +4,10 @@ import type { VFile } from 'vfile'
 import { words } from '../../../core/messages.ts'
 import type { Heading } from '../../compile/body.ts'
 import { found } from '../../compile/found.ts'
-import { type Ids, isIdOfSite } from '../html/ids.ts'
 import { report } from '../../tree/report.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { visitParents } from '../../tree/visit.ts'
+import { type Ids, isIdOfSite } from '../html/ids.ts'
 
 const rank = (node: Element): number => Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
 

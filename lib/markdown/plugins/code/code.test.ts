@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { remarkFence } from './fence.ts'
 import { rehypeCode } from './code.ts'
+import { remarkFence } from './fence.ts'
 
 async function render(markdown: string) {
   const file = await unified()

@@ -2,13 +2,13 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
+import { report } from '../../tree/report.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
 import { highlight, plainLines } from './highlighter.ts'
 import { findLanguage, nearestLanguages } from './languages.ts'
 import { markWords } from './mark-words.ts'
 import { type LineMark, parseFenceMeta } from './meta.ts'
 import { isSession, sessionCommands } from './terminal.ts'
-import { report } from '../../tree/report.ts'
-import { SKIP, visit } from '../../tree/visit.ts'
 
 /**
  * A rehype plugin: replaces every `<pre><code>` by `<figure class="code">`. It trusts nothing of the author's but text and

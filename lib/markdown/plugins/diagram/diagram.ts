@@ -3,11 +3,11 @@ import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { words } from '../../../core/messages.ts'
+import { report } from '../../tree/report.ts'
+import { visit } from '../../tree/visit.ts'
 import { parseFenceMeta } from '../code/meta.ts'
 import { drawDiagram } from './draw.ts'
 import { readDiagram } from './source.ts'
-import { report } from '../../tree/report.ts'
-import { visit } from '../../tree/visit.ts'
 
 /** Widths in CSS pixels: the content of the narrowest page, and what `components/text/rich.css` calls wide (36rem). */
 const narrowest = 280

@@ -2,10 +2,10 @@
 import type { Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
-import { calloutKind, calloutNames } from '../blocks/callouts/kinds.ts'
 import { report } from '../../tree/report.ts'
 import { textLocator } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
+import { calloutKind, calloutNames } from '../blocks/callouts/kinds.ts'
 
 type Finding = { message: string; remedy: string }
 

@@ -2,11 +2,11 @@
 import type { Element, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { VFile } from 'vfile'
-import { componentNames } from '../mdx/names.ts'
 import { report } from '../../tree/report.ts'
-import { schema, unnoticedAttributes } from './schema.ts'
-import { unreadableAddress } from '../jekyll/template-tags.ts'
 import { SKIP, visitParents } from '../../tree/visit.ts'
+import { unreadableAddress } from '../jekyll/template-tags.ts'
+import { componentNames } from '../mdx/names.ts'
+import { schema, unnoticedAttributes } from './schema.ts'
 
 const urlAttributes = new Set([
   'href',

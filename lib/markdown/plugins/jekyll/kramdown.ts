@@ -1,7 +1,7 @@
 /** kramdown's attribute lists: `{: .class #id key="value"}` after a block or beside a span, `{:toc}`, and `## Title {#id}`. */
 import type { Nodes, Parents, Root, Table, Text } from 'mdast'
-import type { TemplateMask } from './template-mask.ts'
 import { visit } from '../../tree/visit.ts'
+import type { TemplateMask } from './template-mask.ts'
 
 /** Stands before `remarkTemplateTags`, which shows as typed what is left over. */
 export function remarkKramdown({ mask }: { mask: TemplateMask }) {

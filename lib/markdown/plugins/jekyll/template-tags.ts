@@ -2,11 +2,11 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
+import { SKIP, visit } from '../../tree/visit.ts'
 import { type Meaning, meaningInAddress, meaningInText } from './liquid.ts'
 import { block, blocksOf, html } from './tag-blocks.ts'
 import type { Tag, TemplateMask } from './template-mask.ts'
 import { nameUnknown } from './unknown-tags.ts'
-import { SKIP, visit } from '../../tree/visit.ts'
 
 type Options = { mask: TemplateMask; siteUrl: string }
 

@@ -3,8 +3,8 @@ import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { elements } from '../../tree/elements.ts'
 import { report } from '../../tree/report.ts'
-import { isVague } from './vague-words.ts'
 import { visibleText } from '../../tree/visible-text.ts'
+import { isVague } from './vague-words.ts'
 
 /** Stands after the headings' own anchors have got their names. */
 export function rehypeLinkText({ language }: { language: string }) {

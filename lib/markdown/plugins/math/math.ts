@@ -4,9 +4,9 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { words } from '../../../core/messages.ts'
-import { readFormula } from './formula.ts'
 import { report } from '../../tree/report.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
+import { readFormula } from './formula.ts'
 
 /**
  * A rehype plugin: replaces what remark-math marked, and fences of the language `math`. It stands after the sanitiser, since

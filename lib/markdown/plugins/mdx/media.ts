@@ -1,8 +1,8 @@
 /** Pictures and videos of components become children of theirs, where the plugins that resolve addresses find them. */
 import type { Element, Properties, Root } from 'hast'
-import { videoOf } from '../media/video.ts'
-import { embedFigure } from '../media/embed.ts'
 import { visit } from '../../tree/visit.ts'
+import { embedFigure } from '../media/embed.ts'
+import { videoOf } from '../media/video.ts'
 import { dropProps, isJsx, type JsxNode, stringProp } from './jsx.ts'
 
 /** A rehype plugin: `<Figure src alt>` and `<Video src poster captions>` with addresses written as strings. */

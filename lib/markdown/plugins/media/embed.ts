@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { words } from '../../../core/messages.ts'
-import { type Video, videoOf } from './video.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
+import { type Video, videoOf } from './video.ts'
 
 /**
  * A rehype plugin: replaces frames of YouTube and Vimeo and bare links to them. It stands after the sanitiser, so that nobody

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BuiltSite } from '../outputs.ts'
 import { nothingKept, sampleSite } from '../../testing/site-sample.ts'
+import type { BuiltSite } from '../outputs.ts'
 import { twins } from './alternates.ts'
 
 const documents = ['md', 'mdx'].map((ending) => ({

@@ -1,13 +1,13 @@
 /** The Markdown alternate of every published post and page, beside it; hosts are told to keep them out of search engines. */
 import { twinUrl } from '../../../core/addresses/derived-addresses.ts'
-import { legalText } from '../../../feeds/index.ts'
-import { nameWithRole } from '../../../core/roles.ts'
 import { absolute } from '../../../core/addresses/urls.ts'
-import type { PageSource } from '../body-of.ts'
-import type { PublishInput } from '../../input.ts'
-import type { Output } from '../outputs.ts'
-import { fileOf } from '../../page/published-file.ts'
 import { storeKey } from '../../../core/cache/store.ts'
+import { nameWithRole } from '../../../core/roles.ts'
+import { legalText } from '../../../core/text/legal-text.ts'
+import type { PublishInput } from '../../input.ts'
+import { fileOf } from '../../page/published-file.ts'
+import type { PageSource } from '../body-of.ts'
+import type { Output } from '../outputs.ts'
 import { markdownOf, type TwinText } from './markdown-of.ts'
 
 export const twins: Output = {

@@ -4,7 +4,7 @@ import { fromParse5 } from 'hast-util-from-parse5'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
-import { attribute, elements, parseHtml, textOf } from '../../../html/html.ts'
+import { attribute, elements, parseHtml, textOf } from '../../../html/index.ts'
 import { plainTree } from './plain-tree.ts'
 
 export type TwinText = { title: string; markdown: string }

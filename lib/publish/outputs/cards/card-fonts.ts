@@ -1,8 +1,15 @@
 /** The site's typefaces as cards are set in them: uncompressed, one weight, kept in the cache once cut. */
-import { cutFont, recipeKey } from '../../../fonts/make.ts'
-import { type FontReader, readFont } from '../../../fonts/read-font.ts'
-import { type FontRecipe, fontRecipes } from '../../../fonts/recipes.ts'
-import type { Typeface } from '../../../fonts/typeface.ts'
+
+import type { Typeface } from '../../../fonts/index.ts'
+import {
+  cutFont,
+  type FontReader,
+  type FontRecipe,
+  fontRecipes,
+  loadTypeface,
+  readFont,
+  recipeKey,
+} from '../../../fonts/index.ts'
 import { readCached, writeCached } from '../../../images/index.ts'
 
 /** What can be set, and what in: the fonts of each typeface, uncompressed. */
@@ -36,7 +43,7 @@ export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
 
 /** Loaded when a card is drawn: the shaper is WebAssembly, and a build that changed no title needs none of it. */
 export async function cardFaces({ files: { display, text } }: CardFonts): Promise<CardFaces> {
-  const { typeface } = await import('../../../fonts/typeface.ts')
+  const typeface = await loadTypeface()
   return { kicker: typeface(display, 0.08), display: typeface(display, -0.01), text: typeface(text) }
 }
 

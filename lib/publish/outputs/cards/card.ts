@@ -1,5 +1,5 @@
 /** The card that stands for a page where it is shared, as plain data, and the words of it that the fonts can set. */
-import type { FontReader } from '../../../fonts/read-font.ts'
+import type { FontReader } from '../../../fonts/index.ts'
 import type { OwnerFont } from './owner-fonts.ts'
 
 export type Card = {

@@ -1,9 +1,9 @@
 /** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
 import path from 'node:path'
-import { type Problem, problem } from '../../../core/problems/problem.ts'
-import { readTheme, type Theme } from '../../../core/look/theme.ts'
-import type { Output } from '../outputs.ts'
 import { storeKey } from '../../../core/cache/store.ts'
+import { readTheme, type Theme } from '../../../core/look/theme.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import type { Output } from '../outputs.ts'
 import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'

@@ -1,9 +1,9 @@
 /** Draws a card: the page's own paper, type and accent, beside the post's cover. One drawing of paths, which needs no fonts and asks for nothing. */
-import { coverFile } from '../../../covers/cover.ts'
-import { tintOf } from '../../../covers/tint.ts'
-import { html } from '../../../core/text/escape.ts'
-import { drawSheet, fewerColours } from '../../../images/index.ts'
+
 import type { Theme } from '../../../core/look/theme.ts'
+import { html } from '../../../core/text/escape.ts'
+import { coverFile, tintOf } from '../../../covers/index.ts'
+import { drawSheet, fewerColours } from '../../../images/index.ts'
 import { firstLines } from './break-lines.ts'
 import type { Card, CardPart } from './card.ts'
 import type { CardFaces } from './card-fonts.ts'

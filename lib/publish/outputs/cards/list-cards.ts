@@ -1,7 +1,7 @@
 /** Which cards a site has, and what stands on each: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
-import { nameWithRole } from '../../../core/roles.ts'
 import { words } from '../../../core/messages.ts'
+import { nameWithRole } from '../../../core/roles.ts'
 import type { PublishInput } from '../../input.ts'
 import type { Card } from './card.ts'
 

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type FontReader, readFont } from '../../../fonts/read-font.ts'
-import { renamedFont } from '../../../fonts/renamed-font.ts'
+import { type FontReader, readFont, renamedFont } from '../../../fonts/index.ts'
 
 export type OwnerFont = {
   /** Absolute path of its file. */

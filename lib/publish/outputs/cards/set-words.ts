@@ -1,6 +1,7 @@
 /** The words of a card that only the owner's fonts can set, as pictures: their scripts may join letters, run from the right or break lines without spaces. */
-import { type SetText, setText } from '../../../images/index.ts'
+
 import type { Theme } from '../../../core/look/theme.ts'
+import { type SetText, setText } from '../../../images/index.ts'
 import type { Card, CardPart } from './card.ts'
 import { headlineSizes } from './fit-headline.ts'
 import { column, headlineHeight, sizes } from './layout.ts'

@@ -1,12 +1,12 @@
 /** Icons in every size that asks for one, and the web manifest, from one drawing: the owner's `public/logo.svg`, else a mark of our own. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { cleanSvg, drawPng } from '../../../images/index.ts'
-import { readTheme, type Theme } from '../../../core/look/theme.ts'
 import { href } from '../../../core/addresses/urls.ts'
+import { storeKey } from '../../../core/cache/store.ts'
+import { readTheme, type Theme } from '../../../core/look/theme.ts'
+import { cleanSvg, drawPng } from '../../../images/index.ts'
 import type { Make } from '../../site/manifest.ts'
 import type { BuiltSite, Output } from '../outputs.ts'
-import { storeKey } from '../../../core/cache/store.ts'
 import { icoOf } from './ico.ts'
 import { drawMark } from './mark.ts'
 

@@ -1,6 +1,7 @@
 /** The mark of a site that brings no logo of its own: a sheet with its nameplate, a column and a picture, in the site's colours. */
-import { pen } from '../../../covers/pen.ts'
+
 import type { Theme } from '../../../core/look/theme.ts'
+import { pen } from '../../../covers/index.ts'
 
 /** Side of the square. The middle 80 % survive when a launcher cuts a circle out of it. */
 const side = 64

@@ -1,9 +1,9 @@
 /** Makes parts of the search index while pages are rendered. Pagefind runs in a process of its own and would otherwise be waited for at the end. */
 import { absolute } from '../../../core/addresses/urls.ts'
-import { feedBody } from '../feed-body.ts'
+import { type Store, storeKey } from '../../../core/cache/store.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
-import { type Store, storeKey } from '../../../core/cache/store.ts'
+import { feedBody } from '../feed-body.ts'
 import { indexPart, isIndexed } from './index-part.ts'
 import type { SearchEntry } from './indexed-page.ts'
 import { indexParts } from './indexes.ts'

@@ -1,8 +1,8 @@
 /** One part of the search index, made only when a document or a text in it changed. */
 import { createHash } from 'node:crypto'
 import { encodePath } from '../../../core/addresses/urls.ts'
-import { fileOf } from '../../page/published-file.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
+import { fileOf } from '../../page/published-file.ts'
 import { StoreGap } from '../../pages/store-gap.ts'
 import { indexedPage, type SearchEntry } from './indexed-page.ts'
 import type { IndexPart } from './indexes.ts'

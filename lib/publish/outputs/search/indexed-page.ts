@@ -1,7 +1,8 @@
 /** What Pagefind reads of a post or page: its title, which weighs most, what it can be filtered by, and its text. */
-import { html } from '../../../core/text/escape.ts'
-import { searchMarks, withoutMarks } from '../../../search/search-marks.ts'
+
 import { words as siteWords } from '../../../core/messages.ts'
+import { html } from '../../../core/text/escape.ts'
+import { searchMarks, withoutMarks } from '../../../search/index.ts'
 import type { PublishedPage, PublishedPost } from '../../published-input.ts'
 
 /** A document of the index. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { random } from '../../../covers/random.ts'
-import type { BuiltSite } from '../outputs.ts'
-import { sampleSite } from '../../testing/site-sample.ts'
 import { Store } from '../../../core/cache/store.ts'
-import { search } from './search.ts'
+import { random } from '../../../covers/index.ts'
 import { searchScript } from '../../scripts/search-script.ts'
+import { sampleSite } from '../../testing/site-sample.ts'
+import type { BuiltSite } from '../outputs.ts'
+import { search } from './search.ts'
 
 /** Words as a language has them: few are common, most are rare. */
 function vocabulary(size: number): string[] {

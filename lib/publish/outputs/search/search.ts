@@ -1,5 +1,5 @@
 /** The search index: the bodies of listed posts and pages, read by Pagefind, the site's own language first. */
-import { titleWords } from '../../../search/words-of.ts'
+import { titleWords } from '../../../search/index.ts'
 import { bodyOf } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
 import { filesOfPart } from './index-part.ts'

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadPublication } from '../../lib/content/index.ts'
-import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
-import { formatProblem } from '../../lib/core/problems/problem.ts'
+import { loadPublication } from '../../content/index.ts'
+import { post, type SiteFiles, withSite } from '../../content/testing/tiny-site.ts'
+import { formatProblem } from '../../core/problems/problem.ts'
 import { ledgerProblems } from './ledger-problems.ts'
 
 const site = { 'posts/2020-01-02-a.md': post(), 'posts/2020-01-03-b.md': post({ title: 'B', date: '2020-01-03' }) }

@@ -1,11 +1,11 @@
 /** What the check says about the ledger: addresses that were published and lead nowhere, and a ledger that isn't kept. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Publication } from '../../lib/content/index.ts'
-import { daysBetween } from '../../lib/core/dates/dates.ts'
-import { type Problem, problem } from '../../lib/core/problems/problem.ts'
-import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '../../lib/publish/site/url-history.ts'
-import { publishedDocuments } from '../../lib/build/publish-input.ts'
+import type { Publication } from '../../content/index.ts'
+import { daysBetween } from '../../core/dates/dates.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '../../publish/index.ts'
+import { publishedDocuments } from '../publish-input.ts'
 import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
 import { lostProblems } from './lost-addresses.ts'
 

@@ -1,7 +1,7 @@
 /** Problems for addresses of the ledger that lead nowhere, with the one thing that mends each. */
-import { earlierPatterns, likelyPlace, type Publication } from '../../lib/content/index.ts'
-import { type Problem, problem } from '../../lib/core/problems/problem.ts'
-import { type LedgerLine, ledgerPath } from '../../lib/publish/site/url-history.ts'
+import { earlierPatterns, likelyPlace, type Publication } from '../../content/index.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
+import { type LedgerLine, ledgerPath } from '../../publish/index.ts'
 
 /** @param lines lines that no document and no redirect answers for */
 export function lostProblems(publication: Publication, lines: readonly LedgerLine[]): Problem[] {

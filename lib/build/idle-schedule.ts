@@ -1,6 +1,6 @@
 /** GitHub switches off the hourly run of publish.yml when nothing happens in a repository for 60 days: the changes of a site that would be missed. */
-import type { Content } from '../../lib/content/index.ts'
-import { daysBetween } from '../../lib/core/dates/dates.ts'
+import type { Content } from '../content/index.ts'
+import { daysBetween } from '../core/dates/dates.ts'
 
 /** https://docs.github.com/actions/using-workflows/events-that-trigger-workflows#schedule */
 const daysUntilOff = 60

@@ -1,0 +1,11 @@
+/**
+ * Draws the covers of posts and the monograms of people as SVG.
+ * A drawing is a pure function of its seed, its family and its size.
+ * Components and social images show the same drawings.
+ */
+
+export { type Colours, coverBox, coverFile, drawCover } from './cover.ts'
+export { drawMonogram } from './monogram.ts'
+export { pen } from './pen.ts'
+export { random } from './random.ts'
+export { tintOf, tints } from './tint.ts'

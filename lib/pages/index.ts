@@ -1,0 +1,38 @@
+/**
+ * Every kind of page: its route, its addresses, and the one query that answers what it shows.
+ * `kinds/` has a file for each kind, `views/` what several kinds show, `prepared.ts` and `edition.ts` hand the answers to routes in builds and in dev.
+ * An answer is plain data: components render it and load nothing.
+ */
+
+export { editionFile, editionWriter, openEdition } from './edition.ts'
+export { type ArchivePage, getArchive } from './kinds/archive.ts'
+export { type AuthorIndex, type AuthorPage, authorIds, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
+export { documentUrls, getDocument, type PageView, type PostView } from './kinds/documents.ts'
+export { type FeedLink, type FeedsPage, siteFeeds } from './kinds/feeds.ts'
+export { getHome, type HomePage } from './kinds/home.ts'
+export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.ts'
+export { type Crumb, getPostList, type ListPage, postListNumbers } from './kinds/lists.ts'
+export type { SeriesPage } from './kinds/series.ts'
+export { getTermIndex, getTermPage, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
+export { getWaiting, type Waiting } from './kinds/waiting.ts'
+export { inReadingOrder, listed } from './listed.ts'
+export {
+  askPage,
+  type Frame,
+  getFrame,
+  listPages,
+  type PageKind,
+  type PageOf,
+  type PageParams,
+  pageParams,
+  pageQueries,
+  pageUrl,
+} from './pages.ts'
+export { openPrepared, type Prepared, writePrepared } from './prepared.ts'
+export { type Alternate, getAlternate } from './views/alternate.ts'
+export type { AuthorCard, Badge, PersonLink, PostCard, TermLink, Writer } from './views/cards.ts'
+export { type Chrome, type ChromeLink, getChrome } from './views/chrome.ts'
+export type { LeadPicture } from './views/pictures.ts'
+export { getPublished } from './views/published.ts'
+export type { RenderedBody } from './views/rendered-body.ts'
+export { getUnshown, type UnshownFile } from './views/unshown.ts'

@@ -1,0 +1,11 @@
+/**
+ * What an editor sees in the review edition: what changed since a commit, and what is wrong.
+ * Compares two states of the content.
+ * Pages and publishing show the result.
+ */
+
+export { type Comparison, compareContent, type Reviewable, reviewables } from './compare.ts'
+export { type Base, problemsOf, type Review, type ReviewedDocument, reviewFileName } from './review.ts'
+export { showable } from './showable.ts'
+export { type SourceLine, sourceChanges } from './source-changes.ts'
+export { reviewSummary } from './summary.ts'
