@@ -4,7 +4,6 @@
  * The style sheet names the files that `makeFonts` writes.
  */
 
-export { cutFont, makeFonts, recipeKey } from './make.ts'
 export { type FontReader, readFont } from './read-font.ts'
 export { type FontRecipe, fontRecipes, preloadedFonts } from './recipes.ts'
 export { renamedFont } from './renamed-font.ts'

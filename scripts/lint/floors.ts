@@ -67,7 +67,7 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
   const target = posix.join(posix.dirname(path), specifier)
   const aim = unitOf(target)
   if (!aim || aim.name === unit.name) return null
-  if (isRoom(aim.name) && target !== `${aim.name}index.ts` && !target.startsWith(`${aim.name}testing/`)) {
+  if (isRoom(aim.name) && !isDoor(target, aim.name)) {
     return `imports ${target} — ${aim.name} is entered by its index.ts alone`
   }
   if (aim.floor >= unit.floor) {
@@ -78,6 +78,15 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
   }
   return null
 }
+
+/**
+ * Doors beside `index.ts`. Cutting fonts reads the files of packages by computed names, which a bundler of the app would follow to every file
+ * in them.
+ */
+const sideDoors: ReadonlySet<string> = new Set(['lib/fonts/make.ts'])
+
+const isDoor = (target: string, room: string) =>
+  target === `${room}index.ts` || target.startsWith(`${room}testing/`) || sideDoors.has(target)
 
 /** A room of lib/ with a door. */
 const isRoom = (name: string) => name.startsWith('lib/') && name !== 'lib/core/'

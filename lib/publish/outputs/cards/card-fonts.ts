@@ -1,15 +1,14 @@
 /** The site's typefaces as cards are set in them: uncompressed, one weight, kept in the cache once cut. */
 
-import type { Typeface } from '../../../fonts/index.ts'
 import {
-  cutFont,
   type FontReader,
   type FontRecipe,
   fontRecipes,
   loadTypeface,
   readFont,
-  recipeKey,
+  type Typeface,
 } from '../../../fonts/index.ts'
+import { cutFont, recipeKey } from '../../../fonts/make.ts'
 import { readCached, writeCached } from '../../../images/index.ts'
 
 /** What can be set, and what in: the fonts of each typeface, uncompressed. */
