@@ -1,4 +1,5 @@
 /** Every code of the table can be provoked: by a file that an author could write, or by a page that could be built. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -108,6 +109,17 @@ async function deadExternalLink(): Promise<readonly Problem[]> {
   }
 }
 
+/** Commits a site on a main branch: what was published before is read from there. */
+function committed(root: string): void {
+  const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'published'],
+  ])
+    spawnSync('git', [...settings, ...args], { cwd: root })
+}
+
 const lostAddress: Provocation = () =>
   withSite({ [x]: post() }, async (root) => {
     const { publication } = await load(root)
@@ -141,7 +153,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'key-conflict': keys({ excerpt: 'One', summary: 'Two' }),
   'value-invalid': keys({ draft: 'soon' }),
   'value-missing': raw('---\ndate: 2020-01-02\nauthor: jane\n---\nText.\n'),
-  'value-markup': keys({ title: 'A <b>bold</b> one' }),
+  'value-markup': raw('---\ntitle: "A \\u0007 one"\ndate: 2020-01-02\nauthor: jane\n---\nText.\n'),
   'value-unusable': keys({ image_alt: 'A square.' }),
   'date-missing': site({ 'posts/x.md': post('title: X\nauthor: jane') }),
   'date-invalid': keys({ date: '2020-02-30' }),
@@ -177,7 +189,10 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'redirect-loop': two({ redirect_from: '/blog/y/' }, { redirect_from: '/blog/x/' }),
   'url-lost': lostAddress,
   'ledger-lost': site({ [x]: post(), 'urls.txt': '/blog/x/\n/blog/lost/\n' }),
-  'ledger-missing': site({ [x]: post(), 'urls.txt': '/authors/jane/\n' }),
+  'ledger-missing': site({ [x]: post(), 'urls.txt': '/blog/x/\n' }, (root) => {
+    committed(root)
+    unlinkSync(join(root, 'content/urls.txt'))
+  }),
   'ledger-invalid': site({ [x]: post(), 'urls.txt': 'blog\n' }),
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),

@@ -45,7 +45,8 @@ const choices: Choices = {
 describe('snippets', () => {
   it('there is one for every component and every kind of callout', () => {
     const bodies = committed.map(([, { body }]) => expanded(body)).join('\n')
-    for (const name of componentNames) expect(bodies).toContain(`<${name}`)
+    // What Docusaurus calls a tab is there for posts that move in.
+    for (const name of componentNames.filter((one) => one !== 'TabItem')) expect(bodies).toContain(`<${name}`)
     for (const kind of Object.keys(words.callouts)) expect(bodies).toContain(`[!${kind.toUpperCase()}]`)
   })
 

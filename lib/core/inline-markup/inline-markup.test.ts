@@ -60,6 +60,7 @@ test.each([
   ['[a](java\u0009script:alert)', '[a](java script:alert)'],
   ['<a href="java&#115;cript:alert(1)">a</a>', 'a'],
   ['<a href=" \u0001javascript:x">a</a>', 'a'],
+  ['<a href="javascript&amp;colon;x">a</a>', 'a'],
   ['<a href="data:text/html,x">a</a>', 'a'],
   ['<script>alert(1)</script>a', 'a'],
   ['<b onclick="x()" style="y">a</b>', '<b>a</b>'],

@@ -37,6 +37,7 @@ export function anchor(
 ): readonly InlineNode[] {
   // Browsers leave out blanks and control characters before they look at the scheme.
   const href = address?.replace(/[\u0000-\u0020\u007f-\u009f]+/g, '')
-  const safe = href && (/^(?:https?|mailto|tel):/i.test(href) || !/^[^/?#]*:/.test(href))
+  // A character reference that is left could be the colon of a scheme.
+  const safe = href && (/^(?:https?|mailto|tel):/i.test(href) || !/^[^/?#]*(?::|&[#\w]+;)/.test(href))
   return inLink || !safe ? children : [{ tag: 'a', href, children }]
 }

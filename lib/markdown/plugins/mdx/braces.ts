@@ -25,7 +25,8 @@ function braceFault({ value, data }: ExpressionNode): string | null {
   if (expression.type === 'SequenceExpression')
     return `{${value}} is JavaScript in .mdx and shows only what stands after the last comma`
   const name = rootName(expression as Expression)
-  if (name === undefined || name === 'props' || Object.hasOwn(globalThis, name)) return null
+  // `extra` is the document's own keys.
+  if (name === undefined || name === 'props' || name === 'extra' || Object.hasOwn(globalThis, name)) return null
   return `{${value}} is JavaScript in .mdx, where nothing is called ${name}`
 }
 

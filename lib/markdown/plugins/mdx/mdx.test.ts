@@ -78,7 +78,7 @@ describe('an .mdx body of Docusaurus', () => {
   })
 
   it('is told how a comment is written', async () => {
-    expect((await compile('<!-- a -->')).problems[0]?.remedy).toBe('write the comment as {/* … */}')
+    expect((await compile('<!-- a -->')).problems[0]?.remedy).toBe('write {/* a */}')
   })
 })
 

@@ -15,20 +15,22 @@ const documents = ['md', 'mdx'].map((ending) => ({
 async function made(kept: boolean): Promise<{ files: Map<string, string>; asked: string[] }> {
   const files = new Map<string, string>()
   const asked: string[] = []
+  const makers: (() => Promise<void>)[] = []
   const { input } = sampleSite({ input: { documents } })
   const site = {
-    keep: async (path: string, _: string, make: () => Promise<string>) => {
-      if (!kept) files.set(path, await make())
+    keep: (path: string, _: string, make: () => Promise<string>) => {
+      if (!kept) makers.push(async () => void files.set(path, await make()))
     },
-    read: () => '<h1>Page</h1><div data-body=""><p>From the page.</p></div>',
   }
+  const readPage = () => '<h1>Page</h1><div data-body=""><p>From the page.</p></div>'
   const alternateOf = (url: string) => {
     asked.push(url)
     return url === '/blog/md/' ? { title: 'A *b*', markdown: 'From the source: $$x^2$$.' } : null
   }
-  const built = { site, input, alternateOf, ...nothingKept(), progress: () => {} }
+  const built = { site, input, alternateOf, ...nothingKept(), readPage, progress: () => {} }
   // Only what the output asks of a site.
   await twins.make(built as unknown as BuiltSite)
+  for (const make of makers) await make()
   return { files, asked }
 }
 
