@@ -116,6 +116,11 @@ it('a text that names the clock is rendered anew every day, any other is not', a
   expect(await keyOf('In {2000 + 26}.', '2026-01-02')).toBe(await keyOf('In {2000 + 26}.', '2026-01-01'))
 })
 
+it('a permalink that ends in .html is the file of that name', async () => {
+  const { pages } = await plan({ ...site, 'posts/2020-02-02-y.md': post({ permalink: '/old/y.html' }) }, 'code', kept)
+  expect(Object.keys(pages).filter((file) => file.startsWith('old/'))).toEqual(['old/y.html'])
+})
+
 it('every route of this repository asks a query of the table, and every query has its route', () => {
   expect(unmanagedRoutes(repositoryRoot)).toEqual([])
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
