@@ -39,7 +39,7 @@ export default defineConfig({
     ...(name === 'site' ? { grep: /@site\b/ } : { grepInvert: /@site\b/ }),
   })),
   webServer: sites.map(({ root, port, url }) => ({
-    command: 'node --import tsx scripts/serve.ts',
+    command: 'node scripts/run.mjs serve',
     env: { MASTHEAD_SITE: root, PORT: String(port), HOST: '127.0.0.1' },
     url,
     reuseExistingServer: false,

@@ -31,6 +31,21 @@ it.each<[key: string, value: string, told: string]>([
     '“true”',
     '5:8 value-invalid draft: “true” stands in typographic quotes, which YAML takes for a part of it — write true',
   ],
+  [
+    'permalink',
+    '“/x/”',
+    '5:12 value-invalid permalink: “/x/” stands in typographic quotes, which YAML takes for a part of it — write /x/',
+  ],
+  [
+    'redirect_from',
+    '[/w/, “/x/”]',
+    '5:22 value-invalid redirect_from item 2: “/x/” stands in typographic quotes, which YAML takes for a part of it — write /x/',
+  ],
+  [
+    'image',
+    '“x.png”',
+    '5:8 value-invalid image: “x.png” stands in typographic quotes, which YAML takes for a part of it — write x.png',
+  ],
   ['published', 'maybe', '5:12 value-invalid published: “maybe” is neither true nor false — write true or false'],
   ['permalink', 'nowhere', '5:12 url-invalid “nowhere” does not begin with / — write /nowhere/'],
   [

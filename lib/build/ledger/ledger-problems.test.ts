@@ -91,6 +91,22 @@ test('a changed post_url is one problem for all posts, and what it says mends it
   expect(await changed('earlier_post_urls: /blog/:slug/\n')).toEqual([])
 })
 
+test('a published address in other capitals is lost, and what it says mends it', async () => {
+  const settings = 'title: T\ndescription: D.\nurl: https://example.org\n'
+  const capital = { 'posts/2020-01-02-A.md': post(), 'posts/2020-01-03-b.md': site['posts/2020-01-03-b.md'] }
+  const kept = { ...capital, 'site.yml': `${settings}address_case: keep\n` }
+  expect(await said({ ...kept, 'urls.txt': ledger }, () => {})).toEqual([
+    'content/urls.txt:1:1  error  ledger-lost  /blog/a/ was published in these letters, and content/posts/2020-01-02-A.md has the address /blog/A/ now, which is another one on most hosts — write permalink: /blog/a/ in content/posts/2020-01-02-A.md',
+  ])
+  expect(
+    await said({ ...kept, 'posts/2020-01-02-A.md': post({ permalink: '/blog/a/' }), 'urls.txt': ledger }, () => {}),
+  ).toEqual([])
+  expect(await said({ ...capital, 'urls.txt': '/blog/A/\n/blog/b/\n' }, () => {})).toEqual([
+    expect.stringMatching(/ — write address_case: keep in content\/site\.yml$/),
+  ])
+  expect(await said({ ...kept, 'urls.txt': '/blog/A/\n/blog/b\n' }, () => {})).toEqual([])
+})
+
 test('the severity that site.yml sets holds for a missing ledger', async () => {
   const settings = 'title: T\ndescription: D.\nurl: https://example.org\nproblems: { ledger-missing: off }\n'
   expect(await said({ ...site, 'site.yml': settings }, () => {})).toEqual([])

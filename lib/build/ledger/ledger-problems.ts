@@ -8,6 +8,7 @@ import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '..
 import { publishedDocuments } from '../publish-input.ts'
 import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
 import { lostProblems } from './lost-addresses.ts'
+import { respelledLines, respelledProblems } from './respelled-addresses.ts'
 
 /** Until a post is this old, its address may still be on its way into the ledger. */
 const daysUntilMissed = 7
@@ -24,13 +25,14 @@ export function ledgerProblems(
   const ledger = parseLedger(text ?? '')
   const lost = lostLines(ledger, publishedDocuments(publication.content), redirectedBy(publication))
   const unrecorded = unrecordedPosts(publication, ledger)
-  if (lost.length === 0 && unrecorded.length === 0 && text !== null) return ledger.problems
+  const respelled = respelledLines(publication, ledger)
+  if (lost.length + respelled.length + unrecorded.length === 0 && text !== null) return ledger.problems
   const base = findBase(publication.root)
   const published = base ? lost.filter(({ url }) => base.holds(url)) : lost
   // A post that has lost its address is new at the one it has now: one mistake, one problem.
   const problems =
     published.length > 0 ? lostProblems(publication, published) : notKept(publication, base, text === null, unrecorded)
-  return [...ledger.problems, ...problems]
+  return [...ledger.problems, ...respelledProblems(publication, respelled), ...problems]
 }
 
 /** The text of a site's ledger; null where there is none. */

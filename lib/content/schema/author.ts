@@ -1,6 +1,6 @@
 /** The front matter of an author file (`content/authors/<id>.md`); the body is the biography. */
 import { z } from 'zod'
-import { anything, flag, language, listOf, text, webAddress } from './values.ts'
+import { anything, flag, language, listOf, name, text, webAddress } from './values.ts'
 
 /** Link keys and how a bare account name becomes an address. */
 export const accountAddress: Readonly<Record<string, (account: string) => string>> = {
@@ -16,7 +16,7 @@ export const accountAddress: Readonly<Record<string, (account: string) => string
 export const authorSchema = z.strictObject({
   name: text.describe('The name as shown.'),
   position: text.optional().describe('What they do, one line.'),
-  image_path: text
+  image_path: name
     .optional()
     .describe(
       'A portrait: a file beside the author file or a path such as /images/robin.jpg; else a monogram is drawn.',
@@ -34,7 +34,7 @@ export const authorSchema = z.strictObject({
   facebook: text.optional().describe('Account name or address.'),
   email: text.optional().describe('An address that readers may write to.'),
   lang: language.optional().describe('The language of the biography, if not the site’s.'),
-  redirect_from: listOf(text).optional().describe('Earlier addresses of this page, which lead here.'),
+  redirect_from: listOf(name).optional().describe('Earlier addresses of this page, which lead here.'),
   ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
   extra: anything.optional().describe('Your own keys: accepted, and shown nowhere.'),
 })

@@ -1,6 +1,6 @@
 /** The front matter of a post. Each key's description is the author's manual: `docs/writing.md` is generated from it. */
 import { z } from 'zod'
-import { anything, day, flag, language, listOf, oneOf, positive, text, webAddress } from './values.ts'
+import { anything, day, flag, language, listOf, name, oneOf, positive, text, webAddress } from './values.ts'
 
 const role = text.optional().describe('What they did, if they are not an author: editor, illustrator, translator.')
 
@@ -40,17 +40,17 @@ export const documentKeys = {
     .optional()
     .describe('One sentence for search engines, lists and feeds; else the beginning of the text is used.'),
   subtitle: text.optional().describe('The deck: the line under the headline. Falls back to the description.'),
-  image: text.optional().describe('The lead picture: a file beside the post, or a path such as /images/x.jpg.'),
+  image: name.optional().describe('The lead picture: a file beside the post, or a path such as /images/x.jpg.'),
   image_alt: text.optional().describe('What the lead picture shows, for those who do not see it.'),
   image_caption: text.optional().describe('The line under the lead picture.'),
   image_credit: text.optional().describe('Who made the lead picture.'),
-  slug: text.optional().describe('Replaces the file name in the address.'),
-  permalink: text
+  slug: name.optional().describe('Replaces the file name in the address.'),
+  permalink: name
     .optional()
     .describe(
       'The whole address, verbatim: begins with / and ends in / or .html. May hold the placeholders of post_url.',
     ),
-  redirect_from: listOf(text).optional().describe('Earlier addresses of this document, which lead here.'),
+  redirect_from: listOf(name).optional().describe('Earlier addresses of this document, which lead here.'),
   canonical_url: webAddress
     .optional()
     .describe('Where the text was first published, if elsewhere; this page is then left out of the sitemap.'),

@@ -22,6 +22,11 @@ export const text = z
   .trim()
   .min(1, { error: 'it is empty — write it or remove the key' })
 
+/** Text that names a file or an address. The quotes of a word processor around it would become a part of the name. */
+export const name = text.refine((value) => !/^[“”„‘’«].*[“”‘’»]$/.test(value), {
+  error: 'it stands in typographic quotes — remove them',
+})
+
 /** `true` or `false` (also yes/no, on/off, as YAML 1.1 had it). */
 export const flag = z.stringbool({
   truthy: ['true', 'yes', 'on'],

@@ -66,6 +66,16 @@ describe('what can be redirected', () => {
     expect(to).toEqual({ '/python nordeste/b/': '/blog/b/', '/100%/': '/blog/b/' })
   })
 
+  it('a target in other capitals leads to the page as it is spelled', async () => {
+    const { to, folders, said } = await redirected({
+      ...settings('address_case: keep\nredirects: {/x/: /blog/aws-one, /authors/j/: /Authors/Jane/, /old/*: /BLOG/*}'),
+      'posts/2020-01-03-AWS-One.md': post({ title: 'B', date: '2020-01-03' }),
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({ '/x/': '/blog/AWS-One/', '/authors/j/': '/authors/jane/' })
+    expect(folders).toEqual(['/old/* /blog/*'])
+  })
+
   it('chains lead to their end', async () => {
     const { to } = await redirected(settings('redirects: {/x/: /y/, /y/: /z/q/, /z/*: /blog/a/}'))
     expect(to).toEqual({ '/x/': '/blog/a/', '/y/': '/blog/a/' })

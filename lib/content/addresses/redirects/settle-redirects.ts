@@ -65,7 +65,8 @@ export function settleRedirects(
       report('redirect-loop', one, `${redirectKey(one)}: ${one.from} leads in a circle`, 'lead it to a page')
       return []
     }
-    if (exists(to)) return [{ ...one, to }]
+    if (exists(to))
+      return [{ ...one, to: 'keepsRest' in one && one.keepsRest ? spelledFolder(to) : standing.spelled(to) }]
     // What a document redirects to is itself; as long as it is not published, nothing leads there.
     if (redirectKey(one) === 'redirects') reportDead(one, to)
     return []
@@ -79,6 +80,10 @@ export function settleRedirects(
           'publish it, or remove the entry',
         )
       : report('link-dead', one, `${redirectKey(one)}: nothing is at ${to}`, advice(to))
+  const spelledFolder = (folder: string) => {
+    const spelled = standing.below(folder)?.slice(0, folder.length)
+    return spelled?.toLowerCase() === folder.toLowerCase() ? spelled : folder
+  }
   const lives = (url: string) => ['page', 'file'].includes(standing.at(url) ?? '')
   const settled = {
     redirects: checked.redirects.flatMap((one) => settle(one, lives)),

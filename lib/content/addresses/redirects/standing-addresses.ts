@@ -10,6 +10,8 @@ export type StandingAddresses = {
   at: (url: string) => 'page' | 'file' | 'unpublished' | undefined
   /** An address at or below a folder; undefined when there is none. */
   below: (folder: string) => string | undefined
+  /** The address as its page has it: hosts tell capitals from small letters. */
+  spelled: (url: string) => string
 }
 
 /** Files that publishing makes beside pages. */
@@ -39,5 +41,6 @@ export function standingAddresses(content: Content, root: string): StandingAddre
       for (const [page, url] of pages) if (`${page}/`.startsWith(key)) return url
       return file(folder)?.isDirectory() ? folder : undefined
     },
+    spelled: (url) => pages.get(addressKey(url)) ?? url,
   }
 }
