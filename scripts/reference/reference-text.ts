@@ -21,7 +21,7 @@ unlisted: true
 const cell = (text: string) =>
   text.replace(/(?<![`\w-])(npm run [\w:]+(?: -- --[\w-]+)?|-{3}(?!-)|--[a-z][\w-]*|[\w/]*<[a-z]+>(?:\.\w+)?)/g, '`$1`')
 
-/** `docs/problems.md`. */
+/** `docs/guide/problems.md`. */
 export function problemReference(): string {
   const rows = Object.entries(problemCodes).map(
     ([code, { severity, fixed, cause, cure }]) =>
@@ -44,7 +44,7 @@ export function problemReference(): string {
   ].join('\n')
 }
 
-/** `docs/front-matter.md`. */
+/** `docs/guide/front-matter.md`. */
 export function frontMatterReference(): string {
   const sections = [
     section('Posts', '`content/posts/**.md`', schemas.post.schema, schemas.post.synonyms),
