@@ -7,6 +7,9 @@ import { visit } from '../../tree/visit.ts'
 type ExpressionNode = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>
 type Expression = { type: string; name?: string; object?: Expression; callee?: Expression }
 
+/** What an .mdx body can name beside JavaScript's own globals: `scope` of components/mdx/render.tsx, and the compiler's `props`. */
+const scope = new Set(['extra', 'props'])
+
 /** A rehype plugin: names braces around a word that no JavaScript knows, and around a list. */
 export function nameBraces() {
   return (tree: Root, file: VFile): void => {
@@ -25,7 +28,7 @@ function braceFault({ value, data }: ExpressionNode): string | null {
   if (expression.type === 'SequenceExpression')
     return `{${value}} is JavaScript in .mdx and shows only what stands after the last comma`
   const name = rootName(expression as Expression)
-  if (name === undefined || name === 'props' || Object.hasOwn(globalThis, name)) return null
+  if (name === undefined || scope.has(name) || Object.hasOwn(globalThis, name)) return null
   return `{${value}} is JavaScript in .mdx, where nothing is called ${name}`
 }
 

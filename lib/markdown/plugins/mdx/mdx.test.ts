@@ -57,6 +57,11 @@ describe('an .mdx body', () => {
   })
 })
 
+it('an expression may name the keys under extra: of the front matter', async () => {
+  const { problems } = await compile("It costs {extra.price}.\n\n{extra.sizes.join(' and ')}\n")
+  expect(problems).toEqual([])
+})
+
 describe('an .mdx body of Docusaurus', () => {
   it('may import the components that are there by name', async () => {
     const imports = "import Tabs from '@theme/Tabs'\nimport { TabItem } from '@theme/TabItem'\n\n"
