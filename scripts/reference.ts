@@ -1,4 +1,4 @@
-/** Writes `docs/guide/problems.md` and `docs/guide/front-matter.md` from the tables the code itself works by; a test holds them to it. */
+/** Writes `docs/guide/problems.md` and `docs/guide/front-matter.md` from the tables in the code. A test fails when they are out of date. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../lib/core/root.ts'
