@@ -1,4 +1,4 @@
-/** What a route shows where it has no page: nothing in a build, which drops it; in dev the problem of the file whose page this would be, or that there is no such page. */
+/** Shown by a route that has no answer: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
 import { words } from '../lib/core/messages.ts'
 import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
@@ -8,8 +8,7 @@ import { getPublication } from './publication.ts'
 type Props = { kind: PageKind; params: Promise<PageParams> }
 
 /**
- * Next's own notFound() will not do in dev: a browser that was shown it once goes on showing it when the file is saved, or is back, until
- * another address is opened.
+ * Does not use Next's notFound(): in dev a browser would keep showing it after the file is fixed, until another address is opened.
  */
 export async function Absent({ kind, params }: Props) {
   if (process.env.NODE_ENV !== 'development') return null

@@ -1,4 +1,4 @@
-/** What a route shows: the answer to its page's one query, which a build worked out beforehand and dev works out when asked. */
+/** Returns a route's page data: prepared by builds, queried on demand in dev. */
 import { dirname } from 'node:path'
 import { cache } from 'react'
 import {
@@ -15,15 +15,15 @@ import {
 } from '../lib/pages/index.ts'
 import { getPublication, visibility } from './publication.ts'
 
-/** Stands for "nothing to render" where Next demands at least one page of a route; publishing drops the pages of this name. */
+/** Parameter of the page that Next compiles where it demands at least one; it is never published. */
 const placeholder = '-'
 
 export type Answer<Kind extends PageKind> = Frame & { page: PageOf<Kind> }
 
-// Next evaluates a module several times per worker; globalThis makes it one reading.
+// Next evaluates a module several times per worker; globalThis is shared.
 const memo = globalThis as { mastheadPrepared?: Prepared }
 
-/** What the build command prepared (MASTHEAD_PREPARED); undefined in dev, where nothing is prepared. */
+/** The answers that the build prepared (MASTHEAD_PREPARED); undefined in dev. */
 function prepared(): Prepared | undefined {
   const file = process.env.MASTHEAD_PREPARED
   if (!file || process.env.NODE_ENV === 'development') return undefined
@@ -36,10 +36,10 @@ export async function frame(): Promise<Frame> {
   return prepared()?.frame ?? getFrame(await getPublication())
 }
 
-/** What `generateStaticParams` of a kind's route names: in a build those that were prepared for Next, which are none (decision 12). */
+/** Parameters for `generateStaticParams`. In a build there are none: Next only compiles (decision record 12). */
 export async function routeParams(kind: PageKind): Promise<Record<string, string | string[]>[]> {
   const all = prepared()?.params(kind) ?? pageParams(await getPublication(), kind, visibility)
-  // Next fails an export whose list is empty, and a site without tags or series is legal.
+  // Next fails an export with a route that has no parameters.
   return (all.length > 0 ? all : [placeholders(kind)]) as Record<string, string | string[]>[]
 }
 
@@ -50,9 +50,9 @@ function placeholders(kind: PageKind): PageParams {
 }
 
 /**
- * What a page shows.
- * @param params as Next hands them over, percent-encoded
- * @returns null where nothing is to be rendered: the page comes from an earlier build, or stands for none; in dev where there is none (absent.tsx)
+ * Returns what a page shows.
+ * @param params as Next passes them, percent-encoded
+ * @returns null for a page that is not to be rendered; in dev, for one that does not exist (absent.tsx)
  */
 export async function answer<Kind extends PageKind>(
   kind: Kind,
@@ -62,7 +62,7 @@ export async function answer<Kind extends PageKind>(
   return found as Answer<Kind> | null
 }
 
-/** Metadata and page of one request ask the same: the second time it is known. */
+/** Cached per request: metadata and page ask the same question. */
 const ask = cache(async (kind: PageKind, params: string): Promise<Answer<PageKind> | null> => {
   const named: PageParams = JSON.parse(params)
   const given = prepared()
@@ -75,7 +75,7 @@ const ask = cache(async (kind: PageKind, params: string): Promise<Answer<PageKin
   return page && { ...getFrame(publication), page }
 })
 
-/** Params as Next hands them over, without percent-encoding. */
+/** Decodes the percent-encoded params that Next passes. */
 export const decodedParams = (params: PageParams): PageParams =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [

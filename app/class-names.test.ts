@@ -4,12 +4,12 @@ import tailwind from '@tailwindcss/postcss'
 import postcss from 'postcss'
 import { afterAll, expect, it } from 'vitest'
 
-// Below node_modules, from where the style sheet finds Tailwind.
+// Inside node_modules, so that the style sheet can import Tailwind.
 mkdirSync(resolve('node_modules/.cache'), { recursive: true })
 const root = mkdtempSync(resolve('node_modules/.cache/class-names-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-/** The site's style sheet in a repository that holds these files. */
+/** The site's style sheet, compiled in a repository with these files. */
 async function compiled(name: string, files: Record<string, string>): Promise<string> {
   const repository = join(root, name)
   mkdirSync(join(repository, 'components'), { recursive: true })
@@ -30,7 +30,7 @@ it("a post full of Tailwind's class names changes no style sheet", async () => {
   const plain = await compiled('plain', {})
   const post = { 'content/posts/x.md': `---\ntitle: X\n---\n${classes}\n`, 'out/x.html': classes, 'build.log': classes }
   expect(await compiled('post', post)).toBe(plain)
-  // The same words where classes are read from do.
+  // In a component the same classes do.
   expect(await compiled('component', { 'components/x.tsx': classes })).toContain('.grid-cols-7')
   expect(plain).not.toContain('.grid-cols-7')
 })

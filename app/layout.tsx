@@ -1,6 +1,6 @@
 /** The frame of every page: skip link, header, content, footer. */
 
-// First: the sheet that comes first settles the order of the layers, for pages that link their sheets (dev, islands) as for those that hold them.
+// Must be the first import: the first style sheet sets the order of cascade layers.
 import './site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
@@ -18,7 +18,7 @@ import { frame } from './answer.ts'
 import { getPublication } from './publication.ts'
 import { getReview } from './review.ts'
 
-/** Icons and manifest are made when publishing, from one logo. */
+/** Publishing makes icons and manifest from one logo. */
 export async function generateMetadata(): Promise<Metadata> {
   const { home } = (await frame()).chrome
   return {
@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-/** The browser's own frame takes the colour of the paper. */
+/** The browser's toolbar gets the colour of the paper. */
 export async function generateViewport(): Promise<Viewport> {
   const theme = readTheme()
   const colour = (scheme: Scheme) => ({
@@ -43,7 +43,7 @@ export async function generateViewport(): Promise<Viewport> {
   return { themeColor: [colour('light'), colour('dark')] }
 }
 
-/** While site.yml cannot be read, pages show the settings before it: that must not go unseen. */
+/** While site.yml has an error, dev uses the last valid settings, so the problem list must be open. */
 const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.yml' && severity === 'error'
 
 export default async function Layout({ children }: { children: ReactNode }) {
@@ -51,10 +51,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
   return (
-    // The scheme line sets attributes before React sees the page.
+    // The scheme line sets attributes before React hydrates.
     <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant. */}
         <script dangerouslySetInnerHTML={{ __html: schemeLine }} />
       </head>
       <body>
@@ -73,7 +73,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter chrome={chrome} />
-        {/* Those who read the review edition are not readers. */}
+        {/* Visits to the review edition are not counted. */}
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script
           defer

@@ -30,7 +30,7 @@ function headOf(url: string) {
   return pageMetadata(site, document)
 }
 
-test('a post is shared as an article: its times, everyone with a page who wrote it, its section, its own picture', () => {
+test('a post is shared as an article with its times, authors with a page, section and own picture', () => {
   expect(headOf('/en/a/').openGraph).toMatchObject({
     type: 'article',
     title: 'Lamps',
@@ -45,7 +45,7 @@ test('a post is shared as an article: its times, everyone with a page who wrote 
   expect(headOf('/en/a/').twitter).toMatchObject({ card: 'summary_large_image' })
 })
 
-test('what was first published elsewhere belongs there, for search engines and where it is shared', () => {
+test('a text first published elsewhere names its original address, for search engines and for sharing', () => {
   const { alternates, openGraph } = headOf('/en/elsewhere/')
   expect(alternates?.canonical).toBe('https://first.example/x')
   expect(openGraph?.url).toBe('https://first.example/x')
@@ -53,13 +53,13 @@ test('what was first published elsewhere belongs there, for search engines and w
   expect(headOf('/en/a/').openGraph?.siteName).toBe('Tiny')
 })
 
-test('noindex keeps a page from being found, and no other', () => {
+test('noindex applies to its page and no other', () => {
   expect(headOf('/en/hidden/').openGraph).toMatchObject({ publishedTime: '2020-01-02T10:00:00+01:00' })
   expect(headOf('/en/hidden/').robots).toEqual({ index: false, follow: true })
   expect(headOf('/en/a/').robots).toBeUndefined()
 })
 
-test('posts of one slug in several languages name each other and themselves, published ones alone', () => {
+test('published posts with the same slug in several languages name each other and themselves', () => {
   const languages = {
     en: 'https://example.org/sub/en/same/',
     de: 'https://example.org/sub/de/same/',
@@ -70,7 +70,7 @@ test('posts of one slug in several languages name each other and themselves, pub
   expect(headOf('/en/a/').alternates?.languages).toEqual({})
 })
 
-test('of two posts in one language none is told to be the translation', async () => {
+test('two posts in one language name no translation', async () => {
   const { publication } = await publishTiny({
     'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org\npost_url: /:year/:lang/:slug/\n',
     'posts/a.md': post({ slug: 'news', date: '2020-01-01' }),
@@ -90,7 +90,7 @@ const feedsNamed = (head: Parameters<typeof pageMetadata>[1]) =>
     .filter((url) => /\.(xml|json)$/.test(url))
     .map((url) => url.replace('https://example.org/sub', ''))
 
-test('pages of the whole site name its feeds, a category its own first, a post the one of the site', () => {
+test('overview pages name all feeds of the site, a category its own first, a post the site’s', () => {
   const [home, list, term] = [
     getHome(publication),
     getPostList(publication, null),

@@ -1,4 +1,4 @@
-/** The head of a page from what its query says of it. */
+/** A page's metadata from its query's answer. */
 import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { twinUrl } from '../lib/core/addresses/derived-addresses.ts'
@@ -15,11 +15,11 @@ export type Head = {
   noindex?: boolean
   /** Address of the page's own feed. */
   feed?: string
-  /** The address whose card stands for the page. */
+  /** The address whose social image the page uses. */
   card?: string
 } & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: (PostView | PageView)['kind'] }
 
-/** Title, description, canonical address, robots, feeds, languages and card of a page; the front page's title stands alone. */
+/** Title, description, canonical address, robots, feeds, languages and social image of a page. The front page's title omits the site's. */
 export function pageMetadata(site: Site, head: Head): Metadata {
   const { title, description, url, canonical, noindex, translations = [] } = head
   return {
@@ -35,7 +35,7 @@ export function pageMetadata(site: Site, head: Head): Metadata {
   }
 }
 
-/** Pages that stand for the whole site name its feed in every format; others name it once, after their own. */
+/** These pages name the site's feed in every format; others name it once, after their own. */
 const wholeSite = new Set(['/', '/blog/', '/feeds/'])
 
 function feedLinks(site: Site, { title, url, feed }: Head) {
@@ -48,7 +48,7 @@ function feedLinks(site: Site, { title, url, feed }: Head) {
   )
 }
 
-/** Posts and pages that are plainly published have a twin in Markdown. */
+/** Published posts and pages have a Markdown alternate. */
 function twinLink(site: Site, { kind, url, badge }: Head): Record<string, string> {
   return kind && !badge ? { 'text/markdown': absolute(site.address, twinUrl(url)) } : {}
 }

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${words.notFoundTitle} — ${site.title}`, description: words.notFoundText }
 }
 
-/** In dev the page may be missing because its file is in error, so what is wrong is said here. */
+/** In dev a page may be missing because its file has an error, so problems are listed here. */
 export default async function NotFound() {
   const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
   return (

@@ -1,4 +1,4 @@
-/** How a page shows where it is shared: Open Graph, and what of it Twitter wants said again. */
+/** Metadata for sharing: Open Graph, and the Twitter card type. */
 import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { socialImageUrl } from '../lib/core/addresses/derived-addresses.ts'
@@ -13,7 +13,7 @@ export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | '
   const shared = {
     title,
     description,
-    // What was first published elsewhere is shared as what it is.
+    // A text first published elsewhere is shared under its original address.
     url: canonical ?? absolute(site.address, url),
     siteName: isDocument(head) && head.fromElsewhere ? undefined : site.title,
     locale: openGraphLocale('lang' in head && typeof head.lang === 'string' ? head.lang : site.language),
@@ -25,7 +25,7 @@ export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | '
   return { openGraph, twitter: { card: 'summary_large_image' } }
 }
 
-/** Posts, people and categories have a card of their own, but for a slim category, which has its post's; every other page has the site's. */
+/** Address of a page's social image: its own for posts, people and categories, its post's for a slim category, otherwise the site's. */
 export function cardAddress(site: Site, head: Head): string {
   const own = head.kind === 'post' && !head.badge ? head.url : (head.card ?? head.feed?.replace(/feed\.xml$/, ''))
   return absolute(site.address, socialImageUrl(own ?? '/'))
@@ -46,5 +46,5 @@ function article(post: PostView, origin: string) {
   }
 }
 
-/** `pt-BR` → `pt_BR`. A language without its country is nothing Open Graph knows: it is left out, not guessed. */
+/** `pt-BR` → `pt_BR`. Open Graph needs a country, so a language without one is left out. */
 const openGraphLocale = (language: string) => (language.includes('-') ? language.replace('-', '_') : undefined)

@@ -1,4 +1,4 @@
-/** What an editor reads above a page of the review edition; nothing anywhere else. */
+/** Notes for editors above a page of the review edition; renders nothing elsewhere. */
 import { ReviewNote } from '../components/review/review-note.tsx'
 import { addressKey } from '../lib/core/addresses/urls.ts'
 import { problemsOf } from '../lib/review/index.ts'
@@ -8,7 +8,7 @@ import { getReview } from './review.ts'
 export function PageReview({ url }: { url: string }) {
   const review = getReview()
   if (!review) return null
-  // Two files that claim one address are both to be told.
+  // If two files claim one address, show both.
   const documents = review.documents.filter((one) => addressKey(one.url) === addressKey(url))
   return documents.map((document) => (
     <ReviewNote

@@ -1,4 +1,4 @@
-/** What every route of a page kind exports, from the kind and what it shows. */
+/** Makes the exports of a route from its page kind and component. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StructuredData } from '../components/frame/structured-data.tsx'
@@ -15,15 +15,18 @@ type RouteOptions<Page> = {
   show: (page: Page, frame: Frame) => ReactNode
   /** Structured data as JSON-LD. */
   data?: (site: Site, page: Page) => string
-  /** Whether an editor's notes stand above the page in the review edition. */
+  /** Whether the review edition shows notes for editors above the page. */
   reviewed?: boolean
-  /** What the head says, where the page itself does not hold it. */
+  /** Title and description for pages whose answer has none. */
   head?: (site: Site) => Head
 }
 
 type Props = { params: Promise<PageParams> }
 
-/** @param kind names the page's query (`pageQueries`) */
+/**
+ * @param kind key of `pageQueries`
+ * @returns `generateStaticParams`, `generateMetadata` and `Page`, for the route to export
+ */
 export function pageRoute<Kind extends PageKind>(
   kind: Kind,
   { show, data, reviewed = false, head }: RouteOptions<PageOf<Kind>>,

@@ -1,4 +1,4 @@
-/** The structured data of each kind of page, from what its query says. */
+/** JSON-LD of each kind of page, from its query's answer. */
 
 import type { Site } from '../lib/content/index.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
@@ -17,7 +17,7 @@ export const listJson = (site: Site, page: List) => jsonLd(listData(page, siteFa
 export const profileJson = (site: Site, page: AuthorPage) =>
   jsonLd(profileData(page, siteFacts(site), address(site, page)))
 
-/** What was first published elsewhere says so: its canonical address is the page it belongs to. */
+/** Uses the canonical address, which may be on another site, as the address of the text. */
 export function documentJson(site: Site, document: PostView | PageView): string {
   const addresses = { address: document.canonical, here: address(site, document) }
   if (document.kind === 'page') return jsonLd(pageData(document, siteFacts(site), addresses))

@@ -4,7 +4,7 @@ import { contrast } from '../lib/core/look/contrast.ts'
 import { parseTheme, type Scheme } from '../lib/core/look/theme.ts'
 import { tints } from '../lib/covers/index.ts'
 
-/** What must be readable on what, and how well (WCAG 2.2: 1.4.3 for text, 1.4.11 for parts of controls). */
+/** Colour pairs with their least contrast (WCAG 2.2: 1.4.3 for text, 1.4.11 for controls). */
 const pairs: [colour: string, ground: string, least: number, use: string][] = [
   ['ink', 'paper', 7, 'the text'],
   ['ink', 'surface', 7, 'text on code and notes'],
@@ -16,7 +16,7 @@ const pairs: [colour: string, ground: string, least: number, use: string][] = [
   ...tints.map((tint): [string, string, number, string] => ['ink', tint, 4.5, 'text on the colour of a category']),
 ]
 
-/** One line for each pair that is hard to read. */
+/** One message for each pair with too little contrast. */
 function faults(css: string): string[] {
   const theme = parseTheme(css)
   return (['light', 'dark'] as const satisfies Scheme[]).flatMap((scheme) =>
@@ -36,7 +36,7 @@ describe('the theme', () => {
     expect(faults(css)).toEqual([])
   })
 
-  test('a bad accent is refused with a message that says what to do', () => {
+  test('an accent with too little contrast fails with a message that says what to do', () => {
     const bad = css.replace(/--accent: light-dark\(#\w+/, '--accent: light-dark(#ff8800')
     expect(faults(bad)).toContain(
       '--accent #ff8800 on --paper #f6f2e8 (light) has 2.14:1, and links need 4.5:1 — make it darker in app/theme.css',
@@ -47,7 +47,7 @@ describe('the theme', () => {
     for (const tint of tints.filter((name) => name !== 'sand')) expect(css).toContain(`[data-tint="${tint}"]`)
   })
 
-  test('a colour that is not there is named', () => {
+  test('a missing colour is named', () => {
     expect(() => parseTheme('').colour('ink', 'light')).toThrow('app/theme.css has no colour --ink')
   })
 })

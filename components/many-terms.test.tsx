@@ -1,4 +1,4 @@
-/** Sites of very many categories, tags and people: what their front page, indexes and people's pages come to. */
+/** Sites with very many categories, tags and people: their front page, indexes and author pages. */
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ const html = (page: ReactNode) => renderToStaticMarkup(page)
 const count = (text: string, part: string) => text.split(part).length - 1
 const day = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
 
-/** Three hundred posts, each in a category of its own and by a person of their own; every third also in one of fifteen large categories. */
+/** Three hundred posts, each with its own category and author; every third is also in one of fifteen large categories. */
 function wideSite(): SiteFiles {
   const files: SiteFiles = {}
   for (let index = 0; index < 300; index++) {
@@ -56,18 +56,18 @@ const present = <Page,>(page: Page | null): Page => {
 const index = (kind: 'categories' | 'tags', number: number | null = null): TermIndex =>
   present(getTermIndex(publication, kind, number))
 
-test('the front page shows a dozen categories and people, the most active ones, and one way to all of them', () => {
+test('the front page shows the twelve most active categories and people, and a link to all of them', () => {
   const text = html(<FrontPage page={getHome(publication)} />)
   expect(count(text, 'class="section-face"')).toBe(12)
   expect(count(text, 'class="person"')).toBe(12)
-  // Five categories of twenty posts weigh more than any that was used once.
+  // Five categories of twenty posts rank above any that was used once.
   for (const large of [0, 3, 6, 9, 12]) expect(text).toContain(`>large ${large}</a>`)
   expect(text).toContain(`<a class="label" href="/categories/">${words.allCategories(305)}</a>`)
   expect(text).toContain(`<a class="label" href="/authors/">${words.allPeople(301)}</a>`)
   expect(getHome(publication).people[0]?.name).toBe('Jane Example')
 })
 
-test('an index of many categories is names and numbers in the order of the alphabet, without pictures', () => {
+test('an index of many categories is an alphabetical list of names and numbers, without pictures', () => {
   const text = html(<TermIndexPage page={index('categories')} />)
   expect(text).not.toContain('<svg')
   expect(count(text, '<li><a href="/categories/')).toBe(305)
@@ -76,7 +76,7 @@ test('an index of many categories is names and numbers in the order of the alpha
   expect(text).toContain('href="#m-letter-o"')
 })
 
-test('an index that is too long is an overview, and pages that hold every entry once', () => {
+test('an index that is too long becomes an overview, and pages that name every entry once', () => {
   const numbers = indexNumbers(publication, 'tags')
   expect(numbers.length).toBeGreaterThan(1)
   const overview = html(<TermIndexPage page={index('tags')} />)
@@ -91,19 +91,19 @@ test('an index that is too long is an overview, and pages that hold every entry 
   expect(getTermIndex(publication, 'categories', 1)).toBeNull()
 })
 
-test('addresses of the pages of an index can be linked to', () => {
+test('posts can link to the numbered pages of an index', () => {
   expect(publication.map.at('/tags/page/1/')?.kind).toBe('list')
   expect(publication.map.at(`/tags/page/${indexNumbers(publication, 'tags').length + 1}/`)).toBeUndefined()
 })
 
-test('many people are a list of names', () => {
+test('many people are shown as a list of names', () => {
   const text = html(<AuthorIndexPage page={present(getAuthorIndex(publication, null))} />)
   expect(text).not.toContain('<svg')
   expect(count(text, '<li><a href="/authors/')).toBe(301)
   expect(Buffer.byteLength(text)).toBeLessThan(60_000)
 })
 
-test('a person’s page names the eight categories and co-authors they have most of, and unfolds the others', () => {
+test('an author page names the eight most frequent categories and co-authors, and folds the others', () => {
   const text = html(<AuthorPage page={present(getAuthorPage(publication, 'jane', null))} />)
   const [about = '', rest = ''] = text.split('<details>')
   expect(count(about.slice(about.indexOf(words.writesAbout)), '<a ')).toBe(8)
@@ -112,7 +112,7 @@ test('a person’s page names the eight categories and co-authors they have most
   expect(text).toContain(`<summary>${words.andMore(292)}</summary>`)
 })
 
-test('the page of a term that one post of many uses is slim, and that of a category with a file is not', async () => {
+test('on a large site a term with one post has a small page, unless it is a category with a file', async () => {
   const many = Array.from({ length: 24 }, (_, number) => `name ${number}`).join(', ')
   const files = {
     'categories/told.md': '---\ntitle: Told\ndescription: Something is said of it.\n---\n',

@@ -9,7 +9,7 @@ const people = [
   { name: 'Edda', href: '/authors/edda/', id: 'edda', role: 'editor' },
 ]
 
-test('wherever a name stands under a text it says what the person did, and only authors are linked as such', () => {
+test('every byline names roles, and only authors are linked with rel=author', () => {
   const cards = people.map((person) => ({ ...person, former: false }))
   const page = [
     renderToStaticMarkup(<Byline people={people} />),

@@ -5,8 +5,8 @@ import { frontMatterReference, problemReference } from './reference/reference-te
 import { schemaKeys } from './reference/schema-keys.ts'
 
 it.each([
-  ['docs/problems.md', problemReference],
-  ['docs/front-matter.md', frontMatterReference],
+  ['docs/guide/problems.md', problemReference],
+  ['docs/guide/front-matter.md', frontMatterReference],
 ])('%s says what the code says (else: npm run reference)', (file, made) =>
   expect(readFileSync(file, 'utf8')).toBe(made()),
 )

@@ -1,4 +1,4 @@
-/** Writes `docs/problems.md` and `docs/front-matter.md` from the tables the code itself works by; a test holds them to it. */
+/** Writes `docs/guide/problems.md` and `docs/guide/front-matter.md` from the tables in the code. A test fails when they are out of date. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../lib/core/root.ts'
@@ -6,6 +6,6 @@ import { command } from './cli/command.ts'
 import { frontMatterReference, problemReference } from './reference/reference-text.ts'
 
 await command('reference', async () => {
-  writeFileSync(join(repositoryRoot, 'docs/problems.md'), problemReference())
-  writeFileSync(join(repositoryRoot, 'docs/front-matter.md'), frontMatterReference())
+  writeFileSync(join(repositoryRoot, 'docs/guide/problems.md'), problemReference())
+  writeFileSync(join(repositoryRoot, 'docs/guide/front-matter.md'), frontMatterReference())
 })

@@ -1,10 +1,10 @@
-/** Every document whose address comes from the URL pattern or a permalink: posts, and pages of content/pages/. */
+/** Posts, and pages of content/pages/. */
 import { DocumentPage } from '../../components/post/document-page.tsx'
 import { pageRoute } from '../page-route.tsx'
 import { reviewing } from '../review.ts'
 import { documentJson } from '../structured-data.ts'
 
-// In the review edition a note above the page names its problems.
+// In the review edition PageReview shows the problems.
 const route = pageRoute('document', {
   data: documentJson,
   reviewed: true,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { problem } from '../../lib/core/problems/problem.ts'
 import { ProblemList } from './problem-list.tsx'
 
-it('only what there is is counted, and each line is the one that the commands print', () => {
+it('only existing severities are counted, and each line is what the commands print', () => {
   const found = problem(
     'author-unknown',
     'content/posts/x.md',

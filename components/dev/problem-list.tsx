@@ -1,4 +1,4 @@
-/** What is wrong with the content, in dev: the site's problems folded above every page, a document's own on its page. The same lines that the commands print. */
+/** Problems in dev: the site's folded above every page, a document's on its own page. The lines are those that commands print. */
 
 import { words } from '../../lib/core/messages.ts'
 import { formatProblem, type Problem, severities } from '../../lib/core/problems/problem.ts'
@@ -6,7 +6,7 @@ import './problem-list.css'
 
 type ProblemListProps = {
   problems: readonly Problem[]
-  /** Unfolded from the start. */
+  /** Whether it starts unfolded. */
   open?: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Says that a post is not plainly published; seen in dev and in the review edition only. */
+/** Marks a post that is not published or not listed; shown in dev and in the review edition only. */
 
 import { dateInWords } from '../../lib/core/dates/dates.ts'
 import { words } from '../../lib/core/messages.ts'

@@ -1,4 +1,4 @@
-/** In dev, in the place of a page whose file has an error: the problems of that file alone. */
+/** Shown in dev instead of a page whose file has an error: the problems of that file. */
 
 import { words } from '../../lib/core/messages.ts'
 import { formatProblem } from '../../lib/core/problems/problem.ts'

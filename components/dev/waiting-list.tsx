@@ -1,4 +1,4 @@
-/** What readers do not find in any list, folded above every page in dev: else an author had to know the address of a draft. */
+/** Links to drafts and other unlisted documents, folded above every page in dev, so that authors need not know their addresses. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Waiting } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** The way from the front page to this page. The page itself is not repeated where its headline follows at once. */
+/** Breadcrumbs. The page itself is left out if its headline follows directly. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Crumb } from '../../lib/pages/index.ts'

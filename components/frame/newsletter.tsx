@@ -1,4 +1,4 @@
-/** An invitation to the newsletter: a plain form to the owner's provider, which works without scripts. */
+/** Newsletter form that posts to the owner's provider. Works without JavaScript. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'

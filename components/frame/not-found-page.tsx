@@ -1,4 +1,4 @@
-/** Nothing here: says so and offers ways on. */
+/** The 404 page, with links to go on. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'

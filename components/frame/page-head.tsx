@@ -1,4 +1,4 @@
-/** The head of a page that lists things. */
+/** Headline and introduction of a list page. */
 import type { ReactNode } from 'react'
 import type { Crumb } from '../../lib/pages/index.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'

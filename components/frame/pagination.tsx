@@ -1,4 +1,4 @@
-/** Newer, older, and the numbered pages of a list. */
+/** Links to newer, older and numbered pages of a list. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { ListPage } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** A part of a page under a rule, with its own heading and perhaps a way to more. */
+/** A section of a page below a rule, with a heading and optionally a link to more. */
 import type { ReactNode } from 'react'
 
 type Props = { id: string; title: string; more?: { label: string; href: string } | undefined; children: ReactNode }

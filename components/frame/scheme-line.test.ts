@@ -7,7 +7,7 @@ function run(storage: unknown): Record<string, string> {
   return dataset
 }
 
-test('the line before the page is at most 300 bytes', () => {
+test('the script in the head is at most 300 bytes', () => {
   expect(schemeLine.length).toBeLessThanOrEqual(300)
 })
 
@@ -18,7 +18,7 @@ test('a stored choice is applied, anything else is not', () => {
   expect(run({ scheme: 'x" onload="' })).toEqual({ script: '' })
 })
 
-test('forbidden storage is survived', () => {
+test('a browser that forbids storage does not break it', () => {
   const forbidden = {
     get scheme(): string {
       throw new Error('denied')

@@ -1,4 +1,4 @@
-/** Light, dark or as the system says: three radio buttons that the enhancement script brings to life. Without scripts they keep their place unseen. */
+/** Colour scheme switch: three radio buttons (light, dark, system) that the enhancement script activates. Without JavaScript they take up their space unseen. */
 import { words } from '../../lib/core/messages.ts'
 
 export function SchemeSwitch() {

@@ -1,4 +1,4 @@
-/** A field and a button that lead to the search page. Forms are found by the search's script only where `live` says that it answers in place. */
+/** Search field and button that lead to the search page. With `live`, the search script shows results in place. */
 import { searchWords } from '../../lib/core/messages.ts'
 import './search-form.css'
 

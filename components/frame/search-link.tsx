@@ -1,4 +1,4 @@
-/** The way to search. A link that works by itself; the enhancement script opens the dialog in its place, also for Ctrl or Cmd with K. */
+/** Link to the search page. The enhancement script opens a dialog instead, also on Ctrl+K or Cmd+K. */
 import { searchWords } from '../../lib/core/messages.ts'
 
 export function SearchLink({ home }: { home: string }) {

@@ -1,4 +1,4 @@
-/** The foot of every page: what this is, where else to go, how to follow it, under which licence. */
+/** The footer of every page: about, navigation, feeds and profiles, licence. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'

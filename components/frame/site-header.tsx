@@ -1,4 +1,4 @@
-/** The head of every page: the publication's name, its navigation, the reader's tools. */
+/** The header of every page: title of the site, navigation, search and colour scheme. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'

@@ -1,5 +1,5 @@
-/** What a page says of itself to machines (JSON-LD). A data block runs nothing and needs no place in the policy. */
+/** Structured data (JSON-LD). Browsers do not run data blocks, so the page's policy need not name it. */
 export function StructuredData({ json }: { json: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/seo, where every < is escaped.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/seo escapes every <.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }

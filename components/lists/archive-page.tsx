@@ -1,4 +1,4 @@
-/** Every post by year and month: a page to run an eye down. Who wrote it and what it belongs to stand beside the titles where there is room. */
+/** Every post by year and month, made for scanning. Writers and categories appear beside the titles if there is room. */
 
 import { monthInWords } from '../../lib/core/dates/dates.ts'
 import { words } from '../../lib/core/messages.ts'

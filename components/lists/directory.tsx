@@ -1,4 +1,4 @@
-/** An alphabetical list of names with the number of articles of each; long ones have letters, very long ones several pages. */
+/** Alphabetical list of names with numbers of articles. Long lists have letters, very long ones several pages. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Directory as DirectoryData, IndexEntry } from '../../lib/pages/index.ts'
@@ -6,7 +6,7 @@ import './directory.css'
 import '../frame/page-head.css'
 import '../frame/pagination.css'
 
-/** So few names have the room for larger type. */
+/** Up to this many names are set in larger type. */
 const few = 24
 
 export function Directory({ directory: { groups, letters, most, previous, next } }: { directory: DirectoryData }) {
@@ -84,7 +84,7 @@ function Letters({ letters }: Pick<DirectoryData, 'letters'>) {
   )
 }
 
-/** The sign for names without a letter says nothing when it is read aloud. */
+/** The sign for names without a letter means nothing when read aloud. */
 function Letter({ letter }: { letter: string }) {
   if (letter !== '#') return letter
   return (

@@ -1,4 +1,4 @@
-/** Every feed of the site, and what one is good for. */
+/** Lists every feed of the site and explains what feeds are for. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { FeedLink, FeedsPage as FeedsPageData } from '../../lib/pages/index.ts'
@@ -19,7 +19,7 @@ export function FeedsPage({ page }: { page: FeedsPageData }) {
   )
 }
 
-/** From so many on, a list is names alone. */
+/** From this many feeds, a list shows names only. */
 const namesFrom = 100
 
 function Feeds({ id, title, feeds }: { id: string; title: string; feeds: FeedLink[] }) {

@@ -1,4 +1,4 @@
-/** The front page: nameplate, the lead story, the latest, the rest in words, the categories, the people. */
+/** The front page: nameplate, lead story, latest posts, further titles, categories, people. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { HomePage } from '../../lib/pages/index.ts'
@@ -56,7 +56,7 @@ const allCategories = ({ allCategories: all }: HomePage) =>
 
 const allPeople = ({ allPeople: all }: HomePage) => all && { label: words.allPeople(all.count), href: all.href }
 
-/** A short name may fill the sheet; a long one must not break in three. */
+/** A short name may fill the width; a long one must not break into three lines. */
 function nameLength(title: string): 'short' | 'middle' | 'long' {
   return title.length <= 10 ? 'short' : title.length <= 20 ? 'middle' : 'long'
 }

@@ -1,4 +1,4 @@
-/** The categories on the front page: each under its own colour, with its newest titles that stand nowhere else on the page. */
+/** The categories on the front page, each in its colour, with its newest titles that are not already on the page. */
 
 import { tintOf } from '../../lib/covers/index.ts'
 import type { HomePage } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** Which headlines are set smaller where headlines are large: those that would fill a screen by themselves. */
+/** Decides which headlines are set smaller because they would fill a screen. */
 
-/** @returns the value of `data-long`, absent for most titles */
+/** @returns the value of `data-long`, undefined for most titles */
 export const isLongTitle = (title: string): true | undefined => title.length > 70 || undefined

@@ -1,4 +1,4 @@
-/** A post as lists show it: its title is the link, and the whole entry opens it. */
+/** A post in a list. The title is the link; clicking anywhere in the entry follows it. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
@@ -14,7 +14,7 @@ type Props = {
   post: PostCard
   level: 2 | 3 | 4
   cover: boolean
-  /** How many of its categories are named. */
+  /** How many of its categories to name. */
   categories: number
 }
 

@@ -1,4 +1,4 @@
-/** A numbered list of posts as a page. */
+/** A page of a paginated list of posts. */
 import type { ListPage } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'

@@ -1,4 +1,4 @@
-/** The one list of posts, in four sizes: the lead story, a line of a table of contents, a column, a bare title. */
+/** The only list of posts, in four sizes: lead story, row with picture, column, title alone. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
@@ -7,7 +7,7 @@ import './post-list.css'
 
 type Props = {
   posts: PostCard[]
-  /** Of the headings: one below the heading the list stands under. */
+  /** Level of the headings: one below the heading above the list. */
   level?: 2 | 3 | 4
   size?: 'large' | 'small' | 'plain'
 }

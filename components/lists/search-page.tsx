@@ -1,4 +1,4 @@
-/** `/search/?q=…`: a search that can be linked to. The script of the search brings the form to life; without scripts the archive is the way. */
+/** `/search/?q=…`: a search that can be linked to. The search script activates the form; without JavaScript the page points to the archive. */
 import { searchWords, words } from '../../lib/core/messages.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { SearchForm } from '../frame/search-form.tsx'

@@ -1,4 +1,4 @@
-/** A series in reading order. */
+/** The posts of a series in reading order. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { SeriesPage as SeriesPageData } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** The pages that list posts look edited whether a site has one post or three hundred: what is there, and what is left out. */
+/** List pages of sites with one post to three hundred: what they show and what they leave out. */
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { TermPage } from './term-page.tsx'
 
 const longTitle = `What ${'incomprehensibly long headlines '.repeat(8)}do`
 
-/** Posts a day apart, the first category on all of them when asked for. */
+/** Posts a day apart, optionally with the first category on all of them. */
 function posts(count: number, keys: Record<string, string> = {}): SiteFiles {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => {
@@ -44,7 +44,7 @@ function listPage(publication: Publication, number: number | null = null) {
   return html(<PostListPage page={page} />)
 }
 
-/** Headings never skip a level, there is one of the first, and nothing that groups stands empty. */
+/** Headings skip no level, there is one h1, and no grouping element is empty. */
 function expectSound(text: string) {
   const levels = [...text.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
   expect(levels.filter((level) => level === 1)).toHaveLength(1)
@@ -58,7 +58,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
     publication = await publish(posts(size, { categories: '[bridges]' }))
   }, 60_000)
 
-  test('the front page has one lead, the latest beside it, the rest as titles, and no part without posts', () => {
+  test('the front page has one lead, the latest posts, the rest as titles, and no empty part', () => {
     const text = frontPage(publication)
     expectSound(text)
     expect(count(text, 'class="lead entry"')).toBe(1)
@@ -66,11 +66,11 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
     expect(text.includes(words.latest)).toBe(size > 1)
     expect(text.includes(words.moreArticles)).toBe(size > 5)
     expect(count(text, words.allPosts)).toBe(size > 1 ? 1 : 0)
-    // One category would only say the same again.
+    // A single category would repeat the page.
     expect(text).not.toContain('m-categories')
   })
 
-  test('the list is numbered only when it is longer than a page', () => {
+  test('a list is paginated only if it is longer than a page', () => {
     const text = listPage(publication)
     expectSound(text)
     const numbered = size >= 2 * publication.content.site.page_size
@@ -87,7 +87,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
     expect(count(text, '<time')).toBe(size)
   })
 
-  test('the category says how many there are, and has a drawing where it has no picture', () => {
+  test('a category says how many posts it has, and has a drawing if it has no picture', () => {
     const page = getTermPage(publication, 'categories', 'bridges', null)
     if (!page) throw new Error('The category has no page')
     const text = html(<TermPage page={page} face />)
@@ -97,7 +97,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
   })
 })
 
-test('with several categories no post stands twice on the front page, and one whose posts all stand above keeps its name', async () => {
+test('with several categories the front page shows no post twice, and a category whose posts are all above keeps its name', async () => {
   const publication = await publish({
     ...posts(9, { categories: '[bridges, tunnels]' }),
     'posts/2021-02-01-newest.md': post({ title: 'Newest', date: '2021-02-01', categories: '[canals]' }, ''),
@@ -111,7 +111,7 @@ test('with several categories no post stands twice on the front page, and one wh
   expect(text).not.toContain(words.moreArticles)
 })
 
-test('without posts every list says so, and the front page keeps its name', async () => {
+test('a site without posts says so in every list, and its front page keeps the name of the site', async () => {
   const publication = await publish({})
   for (const text of [frontPage(publication), listPage(publication)]) {
     expectSound(text)
@@ -119,7 +119,7 @@ test('without posts every list says so, and the front page keeps its name', asyn
   }
 })
 
-test('without categories, excerpts and authors no entry shows an empty line', async () => {
+test('entries without categories, excerpts and authors show no empty line', async () => {
   const publication = await publish({
     'posts/2020-01-01-a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n',
     'posts/2020-01-02-b.md': '---\ntitle: B\ndate: 2020-01-02\n---\n',
@@ -131,7 +131,7 @@ test('without categories, excerpts and authors no entry shows an empty line', as
   }
 })
 
-test('on their own page an author is named once, and under a post with whoever wrote it with them', async () => {
+test('an author page names its author once; entries name only co-authors', async () => {
   const publication = await publish({
     'authors/kim.md': '---\nname: Kim\n---\n',
     'authors/lee.md': '---\nname: Lee\n---\n',
@@ -145,13 +145,13 @@ test('on their own page an author is named once, and under a post with whoever w
   expect(text).toMatch(/class="names".*Kim.* and .*Lee/)
 })
 
-test('a category without words of its own says once how many articles it has', async () => {
+test('a category without a description says once how many articles it has', async () => {
   const page = getTermPage(await publish(posts(2, { categories: '[bridges]' })), 'categories', 'bridges', null)
   if (!page) throw new Error('There is no category')
   expect(count(html(<TermPage page={page} face />), words.postCount(2))).toBe(1)
 })
 
-test('the header leads to categories only where there are any', async () => {
+test('the header links to categories only if there are any', async () => {
   const navigation = async (files: SiteFiles) => getChrome(await publish(files)).navigation.map(({ label }) => label)
   expect(await navigation({ 'posts/2020-01-01-a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n' })).toEqual([
     words.posts,
@@ -161,7 +161,7 @@ test('the header leads to categories only where there are any', async () => {
   expect(await navigation(posts(1, { categories: '[bridges]' }))).toContain(words.categories)
 })
 
-test('a headline that would fill the screen is set smaller, others are not', async () => {
+test('only a headline that would fill the screen is set smaller', async () => {
   const publication = await publish({ 'posts/2020-01-02-a.md': post({ title: longTitle }), ...posts(1) })
   const titles = [...frontPage(publication).matchAll(/class="title"([^>]*)><a[^>]*>([^<]*)/g)]
   expect(titles.map(([, attributes, title]) => [title, attributes?.includes('data-long')])).toEqual([
@@ -170,7 +170,7 @@ test('a headline that would fill the screen is set smaller, others are not', asy
   ])
 })
 
-test('a long title stands whole in the lead, the list and the archive', async () => {
+test('a long title is shown in full in the lead, the list and the archive', async () => {
   const publication = await publish({ 'posts/2020-01-02-a.md': post({ title: longTitle }) })
   for (const text of [
     frontPage(publication),
@@ -180,7 +180,7 @@ test('a long title stands whole in the lead, the list and the archive', async ()
     expect(text).toContain(longTitle)
 })
 
-test('an archive of very many posts has a page for each year, which together name every post once', async () => {
+test('a large archive has a page for each year, and the pages together name every post once', async () => {
   const publication = await publish(posts(600))
   const pages = ['2020', '2021'].map((year) => getArchive(publication, year))
   const texts = pages.map((page) => (page ? html(<ArchivePage page={page} language="en" />) : ''))

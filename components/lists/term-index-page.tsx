@@ -1,4 +1,4 @@
-/** All categories, tags or series. A few categories show their faces; everything else is names and numbers. */
+/** All categories, tags or series. A few categories are shown with pictures; everything else as names and numbers. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { TermIndex } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** Names in a line, each linked. */
+/** A line of linked names. */
 type Props = { terms: { name: string; href: string }[]; rel?: string }
 
 export function TermLinks({ terms, rel }: Props) {

@@ -1,4 +1,4 @@
-/** A category or tag with its posts. A category has a face: its colour, and a drawing of its family. */
+/** A category or tag with its posts. A category has a colour and a picture or drawing. */
 
 import { words } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
@@ -31,7 +31,7 @@ export function TermPage({ page, face }: { page: TermPageData; face: boolean }) 
   )
 }
 
-/** One post, and its style sheet in a file of its own, which all such pages share: it would be two thirds of the page. */
+/** The small page of a term with one post. All such pages link one style sheet, which would otherwise be two thirds of the page. */
 function SlimPage({ page }: { page: TermPageData }) {
   return (
     <div data-shared-style="">

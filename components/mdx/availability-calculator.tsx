@@ -1,6 +1,6 @@
-'use client' // Its sliders answer at once: the reader is to feel how little one better service helps a long chain.
+'use client' // The sliders respond at once, so that readers feel how little one better service helps a long chain.
 
-/** `<AvailabilityCalculator services={6} availability={99.9} />`: what a synchronous chain of services adds up to. The state it begins with is in the page without a script. */
+/** `<AvailabilityCalculator services={6} availability={99.9} />`: the availability of a synchronous chain of services. Its initial state works without JavaScript. */
 import { useId, useState } from 'react'
 import { words } from '../../lib/core/messages.ts'
 import {

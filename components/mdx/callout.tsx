@@ -1,10 +1,10 @@
-/** `<Callout type="note" title="…">`: the same aside that `> [!NOTE]` makes in Markdown, with a title of one's own. */
+/** `<Callout type="note" title="…">`: the callout that `> [!NOTE]` makes in Markdown, with a custom title. */
 import type { ReactNode } from 'react'
 import { words } from '../../lib/core/messages.ts'
 
 export type CalloutProps = {
   type?: keyof typeof words.callouts
-  /** By default the word for the type. */
+  /** Default: the name of the type. */
   title?: string
   children: ReactNode
 }
@@ -13,7 +13,7 @@ export function Callout({ type = 'note', title, children }: CalloutProps) {
   const kind = Object.hasOwn(words.callouts, type) ? type : 'note'
   const name = title ?? words.callouts[kind]
   return (
-    // Named by a label and not by an id: ids of a component would have to be counted over the page.
+    // aria-label, since ids would have to be unique on the page.
     <aside className={`callout callout-${kind}`} role="note" aria-label={name}>
       <p className="callout-title">{name}</p>
       {children}

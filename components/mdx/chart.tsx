@@ -1,4 +1,4 @@
-/** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build, with the same figures as a table for whoever cannot see it or wants them exactly. */
+/** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build time, with the same figures as a table. */
 import { words } from '../../lib/core/messages.ts'
 import { Bars } from './chart/bars.tsx'
 import { Line } from './chart/line.tsx'
@@ -7,7 +7,7 @@ import { type Datum, withUnit } from './chart/scale.ts'
 export type ChartProps = {
   type?: 'bar' | 'line'
   title: string
-  /** After each value: `ms`, `%`. */
+  /** Unit shown after each value: `ms`, `%`. */
   unit?: string
   data: readonly Datum[]
 }

@@ -1,12 +1,12 @@
-/** `<Figure src alt caption credit wide>`: a picture with its caption and credit. The picture arrives as a child, already resolved. */
+/** `<Figure src alt caption credit wide>`: a picture with its caption and credit. The pipeline passes the resolved picture as a child. */
 import type { ReactNode } from 'react'
 
 export type FigureProps = {
-  /** Made of `src` and `alt` by the pipeline. */
+  /** The picture, made by the pipeline from `src` and `alt`. */
   children: ReactNode
   caption?: ReactNode
   credit?: ReactNode
-  /** Wider than the column of text. */
+  /** Wider than the text column. */
   wide?: boolean
 }
 

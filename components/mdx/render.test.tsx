@@ -9,7 +9,7 @@ async function render(source: string, resolved: Partial<MdxBodyProps> = {}) {
 }
 
 describe('an .mdx body', () => {
-  it('is rendered by the pipeline of Markdown, inside components too', async () => {
+  it('is rendered by the Markdown pipeline, inside components too', async () => {
     const html = await render('## One\n\n<Callout>\n\n```ts title="a.ts" {1}\nlet a\n```\n\n$$\nx\n$$\n\n</Callout>\n')
     expect(html).toContain('<h2 id="one" aria-label="One">')
     expect(html).toContain(
@@ -31,7 +31,7 @@ describe('an .mdx body', () => {
     expect(await render('Six is {2 * 3}.')).toBe('<p>Six is 6.</p>')
   })
 
-  it('has the keys under extra: of its front matter, in expressions and as values of components', async () => {
+  it('can use the keys under extra: of its front matter in expressions and props', async () => {
     const extra = { price: '12', sizes: ['S', 'L'] }
     expect(await render('It costs {extra.price}, in {extra.sizes.join(" and ")}.', { extra })).toBe(
       '<p>It costs 12, in S and L.</p>',
@@ -40,7 +40,7 @@ describe('an .mdx body', () => {
     expect(await render('Nothing: {extra.price}.')).toBe('<p>Nothing: .</p>')
   })
 
-  it('has its links resolved', async () => {
+  it('gets its links resolved', async () => {
     const links = {
       '2020-01-01-x.md': { href: '/sub/blog/x/', external: false },
       'https://example.org/': { href: 'https://example.org/', external: true },
@@ -50,7 +50,7 @@ describe('an .mdx body', () => {
     expect(html).toContain('<a href="https://example.org/" rel="noopener noreferrer">b</a>')
   })
 
-  it('has its pictures put in, in their order', async () => {
+  it('gets its pictures inserted in order', async () => {
     const html = await render(
       '![a](a.png)\n\n<Figure src="b.png" alt="b" caption="B." credit="C." />\n\nin ![c](a.png) line\n',
       {
@@ -68,7 +68,7 @@ describe('an .mdx body', () => {
     )
   })
 
-  it('has its media resolved, and never a live frame', async () => {
+  it('gets its media resolved, and never a live frame', async () => {
     const html = await render(
       '<Video src="v.mp4" poster="p.png" captions="c.vtt" title="T" caption="V." />\n\n<Video src="https://youtu.be/dQw4w9WgXcQ" title="On queues" />\n\n<iframe src="https://evil.example/" />\n',
       { assets: { 'v.mp4': '/media/v.mp4', 'p.png': '/media/p.png', 'c.vtt': '/media/c.vtt' } },
@@ -81,11 +81,11 @@ describe('an .mdx body', () => {
     expect(html).not.toContain('<iframe')
   })
 
-  it('says which file does not compile', async () => {
+  it('names the file that does not compile', async () => {
     await expect(render('<Callout>')).rejects.toThrow('content/posts/x.mdx')
   })
 
-  it('says which file has an expression that fails, and why; in dev in the place of the body', async () => {
+  it('names the file with an expression that fails, and why; in dev the message replaces the body', async () => {
     const why = 'content/posts/x.mdx cannot be rendered: price is not defined'
     await expect(render('It costs {price.total}.')).rejects.toThrow(why)
     vi.stubEnv('NODE_ENV', 'development')
@@ -129,14 +129,14 @@ describe('tabs of Docusaurus', () => {
   const panels = '<TabItem value="go" label="Go">\n\nA\n\n</TabItem>\n<TabItem value="rust">\n\nB\n\n</TabItem>'
   const chosen = (html: string) => /checked="" value="\d"\/>(\w+)/.exec(html)?.[1]
 
-  it('are labelled by label, by values or by value', async () => {
+  it('get their labels from label, values or value', async () => {
     expect(await render(`<Tabs groupId="language">\n${panels}\n</Tabs>`)).toMatch(/>Go<\/label>.*>rust<\/label>/)
     expect(await render(`<Tabs values={[{ value: 'rust', label: 'Rust' }]}>\n${panels}\n</Tabs>`)).toContain(
       '>Rust</label>',
     )
   })
 
-  it('begin with the one that is the default', async () => {
+  it('start with the default one', async () => {
     expect(chosen(await render(`<Tabs>\n${panels}\n</Tabs>`))).toBe('Go')
     expect(chosen(await render(`<Tabs defaultValue="rust">\n${panels}\n</Tabs>`))).toBe('rust')
     expect(chosen(await render(`<Tabs>\n${panels.replace('value="rust"', 'value="rust" default')}\n</Tabs>`))).toBe(
@@ -159,7 +159,7 @@ describe('a style', () => {
 describe('a chart', () => {
   const data = "data={[{label: 'a', value: 1200}, {label: 'b', value: 300}]}"
 
-  it('holds its figures as a table and names its drawing', async () => {
+  it('has its figures as a table and a named drawing', async () => {
     for (const type of ['bar', 'line']) {
       const html = await render(`<Chart type="${type}" title="Latency" unit="ms" ${data} />`)
       expect(html).toContain('role="img"')
@@ -179,7 +179,7 @@ describe('a chart', () => {
 })
 
 describe('the availability calculator', () => {
-  it('says its first answer without a script', async () => {
+  it('shows its first answer without JavaScript', async () => {
     const html = await render('<AvailabilityCalculator services={6} availability={99.9} />')
     expect(html).toContain('99.401\u202f%</output>')
     expect(html).toContain('4 h 19 min</output>')

@@ -1,4 +1,4 @@
-/** Renders an `.mdx` body with the pipeline that Markdown has. The one file that imports next-mdx-remote. */
+/** Renders an `.mdx` body with the Markdown pipeline. The only importer of next-mdx-remote. */
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement, ReactNode } from 'react'
 import type { ComponentName } from '../../lib/markdown/index.ts'
@@ -25,13 +25,13 @@ export type MdxBodyProps = Resolved & {
   math: boolean
   /** `site.yml: url`. */
   siteUrl?: string
-  /** `extra` of the front matter, which expressions of the body have by that name. */
+  /** `extra` of the front matter, which expressions in the body can name. */
   extra?: unknown
 }
 
 /**
- * The body of an `.mdx` document. It is trusted and reviewed like code: expressions run at build.
- * @throws when it does not compile or an expression fails, naming the file; in dev that stands in the place of the body
+ * The body of an `.mdx` document. It is trusted like code: expressions run at build time.
+ * @throws when it does not compile or an expression fails, naming the file; in dev that message is shown instead of the body
  */
 export async function MdxBody({ source, path, lang, math, siteUrl = '', extra = {}, ...resolved }: MdxBodyProps) {
   const plugins = markdownPlugins({ format: 'mdx', language: lang, math, siteUrl })
@@ -53,11 +53,11 @@ export async function MdxBody({ source, path, lang, math, siteUrl = '', extra = 
   }
 }
 
-/** Runs the expressions of a body while its file is known: React would run them when we have returned. */
+/** Runs the expressions of a body here, where its file is known; React would run them after we returned. */
 const evaluated = (content: ReactElement): ReactNode =>
   typeof content.type === 'function' ? (content.type as (props: unknown) => ReactNode)(content.props) : content
 
-/** What went wrong, without what next-mdx-remote puts around it. */
+/** The error message without the text that next-mdx-remote adds. */
 function reasonOf(cause: unknown): string {
   const lines = (cause instanceof Error ? cause.message : String(cause)).split('\n')
   const said = lines.filter((line) => line.trim() !== '' && !/^\[next-mdx-remote\]|^More information:/.test(line))

@@ -1,4 +1,4 @@
-/** Puts resolved addresses and pictures into the tree of an `.mdx` body, in the order in which the pipeline found them. */
+/** Inserts resolved addresses and pictures into the tree of an `.mdx` body, in the order in which the pipeline found them. */
 import type { Root, RootContent } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
@@ -10,11 +10,11 @@ export type Resolved = {
   links: Record<string, { href: string; external: boolean }>
   /** By the address as written. */
   assets?: Record<string, string>
-  /** HTML of the pictures, in the order of the body. */
+  /** HTML of the pictures, in document order. */
   images: readonly string[]
 }
 
-/** A rehype plugin; stands after the shared list. */
+/** A rehype plugin that runs after the shared list. */
 export function rehypeResolve({ links, assets = {}, images }: Resolved) {
   return (tree: Root): void => {
     let count = 0

@@ -1,6 +1,6 @@
 /**
- * `<Tabs><Tab label="Go">…</Tab>…</Tabs>`: one panel of several, by radio buttons: keyboard and screen reader know them, no script is
- * needed. Also understood as in Docusaurus: `<TabItem value="go" label="Go" default>`.
+ * `<Tabs><Tab label="Go">…</Tab>…</Tabs>`: shows one of several panels by radio buttons, which work with keyboard and
+ * screen reader and need no script. Docusaurus' form works too: `<TabItem value="go" label="Go" default>`.
  */
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from 'react'
 import { words } from '../../lib/core/messages.ts'
@@ -8,18 +8,18 @@ import { words } from '../../lib/core/messages.ts'
 export type TabsProps = {
   /** What the tabs are versions of, for screen readers. */
   label?: string
-  /** The `value` of the tab that is chosen at first, in place of `default` on that tab. */
+  /** The `value` of the initial tab, as an alternative to `default` on that tab. */
   defaultValue?: string | null
-  /** Labels by value, for tabs that carry none. */
+  /** Labels by value, for tabs without a label. */
   values?: readonly { value: string; label?: string }[]
   children: ReactNode
 }
 
 export type TabProps = {
   label?: string
-  /** Its label as well, where there is none. */
+  /** Also its label, if it has none. */
   value?: string
-  /** Chosen at first; otherwise the first tab is. */
+  /** Makes this the initial tab; otherwise the first one is. */
   default?: boolean
   children: ReactNode
 }
@@ -48,12 +48,12 @@ export function Tabs({ label = words.tabsLabel, defaultValue, values = [], child
   )
 }
 
-/** Outside `<Tabs>` a tab is only its content. */
+/** Outside `<Tabs>` a tab renders only its content. */
 export function Tab({ children }: TabProps) {
   return children
 }
 
-/** Between tabs lie line breaks; the rest are tabs, whatever the bundler made of their type. */
+/** Elements among the children are tabs (the bundler may wrap their type); the rest is whitespace. */
 function isTab(child: ReactNode): child is ReactElement<TabProps> {
   if (!isValidElement<Partial<TabProps>>(child)) return false
   return typeof child.props.label === 'string' || typeof child.props.value === 'string'

@@ -1,8 +1,8 @@
-/** `<Video src poster captions title caption>`: a film of our own. The player arrives as a child; addresses of YouTube and Vimeo never get here. */
+/** `<Video src poster captions title caption>`: a video file. The pipeline passes the player as a child, and handles YouTube and Vimeo itself. */
 import type { ReactNode } from 'react'
 
 export type VideoProps = {
-  /** Made of `src`, `poster`, `captions` and `title` by the pipeline. */
+  /** The player, made by the pipeline from `src`, `poster`, `captions` and `title`. */
   children: ReactNode
   caption?: ReactNode
 }

@@ -1,4 +1,4 @@
-/** Everyone who writes here: a few with their pictures, many as a list of names. */
+/** All authors: a few with portraits, many as a list of names. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { AuthorIndex } from '../../lib/pages/index.ts'

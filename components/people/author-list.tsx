@@ -1,4 +1,4 @@
-/** People: picture, name, position, and what they say of themselves. */
+/** A list of people: portrait, name, position, blurb. */
 
 import { words } from '../../lib/core/messages.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
@@ -9,7 +9,7 @@ import './author-list.css'
 
 type Props = {
   authors: AuthorCard[]
-  /** `writers` under a post: wider, with larger pictures. */
+  /** `writers`, under a post, is wider and has larger pictures. */
   look?: 'people' | 'writers'
 }
 

@@ -1,4 +1,4 @@
-/** A person: who they are, what they write about and with whom, and their posts. */
+/** An author's page: profile, categories, co-authors and posts. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/pages/index.ts'
@@ -49,13 +49,13 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
   )
 }
 
-/** Whose page it is need not be said under every post: who wrote with them is. */
+/** Entries on an author's page name only co-authors. */
 function withoutName(post: PostCard): PostCard {
   const [person, other] = post.byline
   return other || person?.role ? post : { ...post, byline: [] }
 }
 
-/** Names that are shown at once; the others unfold. */
+/** How many names are shown; the others are folded. */
 const shown = 8
 
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {

@@ -1,4 +1,4 @@
-/** The picture of a person without a portrait. The name stands beside it, so it says nothing to a screen reader. */
+/** Replaces a missing portrait. Decorative: the name is beside it. */
 import { drawMonogram, tintOf } from '../../lib/covers/index.ts'
 import './monogram.css'
 
@@ -9,7 +9,7 @@ export function Monogram({ id, name }: { id: string; name: string }) {
         viewBox="0 0 120 120"
         aria-hidden="true"
         focusable="false"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: paths of numbers and two letters, drawn by lib/covers.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/covers draws paths of numbers and two letters.
         dangerouslySetInnerHTML={{ __html: drawMonogram(id, name) }}
       />
     </span>

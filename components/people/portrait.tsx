@@ -1,4 +1,4 @@
-/** A person's face: their portrait, else a monogram. The name stands beside it, so it says nothing to a screen reader. */
+/** A person's portrait, or a monogram. Decorative: the name is beside it. */
 import type { PictureView } from '../../lib/images/index.ts'
 import { Picture } from '../pictures/picture.tsx'
 import { Monogram } from './monogram.tsx'

@@ -6,7 +6,7 @@ import { getHome, getPostList } from '../../lib/pages/index.ts'
 import { FrontPage } from '../lists/front-page.tsx'
 import { PostListPage } from '../lists/post-list-page.tsx'
 
-/** A picture of one colour, as authors make them for cards of other systems. */
+/** A picture of one colour, like the social cards that authors bring from other systems. */
 const picture = (width: number, height: number, background: string, alpha = 1) =>
   sharp({ create: { width, height, channels: alpha < 1 ? 4 : 3, background: { ...colour(background), alpha } } })
     .png()
@@ -29,7 +29,7 @@ async function pages(image: Buffer): Promise<string[]> {
   ]
 }
 
-test('a picture of 16:9 is shown whole on the colour of its own edges, in the lead and in lists', async () => {
+test('a 16:9 picture is shown whole on the colour of its edges, in the lead and in lists', async () => {
   for (const text of await pages(await picture(1600, 900, '#102a43'))) {
     expect(text).toContain('class="cover own mounted"')
     expect(text).toContain('fill="#102a43"')

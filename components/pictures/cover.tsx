@@ -1,4 +1,4 @@
-/** The picture of a post or a category where only its place is given: its own, else a drawn one. */
+/** The picture of a post or category in a given frame: its own, or a drawn cover. */
 
 import { tintOf } from '../../lib/covers/index.ts'
 import type { PictureView } from '../../lib/images/index.ts'
@@ -19,11 +19,11 @@ export function Cover({ picture, ...drawn }: Props) {
     return (
       <span className="cover own mounted">
         <Ground {...whole} />
-        {/* The ground is its placeholder. */}
+        {/* The background serves as its placeholder. */}
         <Picture picture={{ ...picture, tone: '' }} />
       </span>
     )
-  // A vector has no other sizes to choose from; it is a diagram more often than not.
+  // An SVG has one size, and is usually a diagram.
   const shownWhole = whole || sources.length === 0
   return (
     <span
@@ -35,7 +35,7 @@ export function Cover({ picture, ...drawn }: Props) {
   )
 }
 
-/** Two halves, whose seam the picture hides. Colours as attributes of a drawing, since the page's policy allows no style attributes. */
+/** The colours of a picture's edges as two halves; the picture covers the seam. An SVG, because the page's policy allows no style attributes. */
 function Ground({ colours: [first, second], beside }: Exclude<NonNullable<PictureView['whole']>, 'unmounted'>) {
   return (
     <svg viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-/** A post's drawn cover. It follows the page's colours, so it stands in the page instead of being a file beside it. */
+/** A post's drawn cover. It is part of the page and not a file, so that it follows the page's colours. */
 import { coverBox, drawCover, tintOf } from '../../lib/covers/index.ts'
 import './drawn-cover.css'
 
@@ -13,7 +13,7 @@ export function DrawnCover({ seed, family, tint }: Props) {
         preserveAspectRatio="xMidYMid slice"
         aria-hidden="true"
         focusable="false"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: paths of numbers, drawn by lib/covers; nothing of the names gets in.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/covers draws paths of numbers; names never get in.
         dangerouslySetInnerHTML={{ __html: drawCover(seed, category) }}
       />
     </span>

@@ -1,4 +1,4 @@
-/** A picture in all its sizes; the browser chooses. Width and height hold its place, `data-tone` its colours until it is there. */
+/** A picture with all its sizes. `width` and `height` reserve its space; `data-tone` shows its colours until it is loaded. */
 import type { PictureView } from '../../lib/images/index.ts'
 
 export function Picture({ picture }: { picture: PictureView }) {

@@ -1,4 +1,4 @@
-/** Who wrote it, in a sentence: each linked to their page where they have one, with their role where it is not plain authorship. */
+/** Names of a document's writers as a sentence, linked to their pages. Roles other than author are named. */
 import { Fragment } from 'react'
 import { words } from '../../lib/core/messages.ts'
 import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
@@ -8,7 +8,7 @@ export function Byline({ people }: { people: PersonLink[] }) {
   const parts = new Intl.ListFormat(words.language).formatToParts(people.map((_, index) => String(index)))
   return parts.map(({ type, value }, position) => {
     const person = type === 'element' ? people[Number(value)] : undefined
-    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence has one order.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes.
     return <Fragment key={`${position}-${value}`}>{person ? <Person {...person} /> : value}</Fragment>
   })
 }

@@ -1,4 +1,4 @@
-/** Comments of giscus, loaded when a reader asks for them: before that GitHub hears nothing of them. Without scripts the discussions are a link. */
+/** Comments by giscus, loaded on click, so that GitHub gets no request before. Without JavaScript, a link to the discussions. */
 import { words } from '../../lib/core/messages.ts'
 import './comments.css'
 import { Part } from '../frame/part.tsx'

@@ -1,4 +1,4 @@
-/** The table of contents: folded above the text on a narrow page, at its side on a wide one, where it is always open. */
+/** Headings of a document with links: folded above the text on narrow screens, always open at its side on wide ones. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** The one component that shows a date: in words, machine-readable beside. */
+/** A date in words, with its machine-readable form in `<time>`. The only component that shows dates. */
 import { dateInWords } from '../../lib/core/dates/dates.ts'
 import { words } from '../../lib/core/messages.ts'
 

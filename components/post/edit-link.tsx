@@ -1,4 +1,4 @@
-/** The way to mend a mistake. */
+/** Link to the document's source, for corrections. */
 import { words } from '../../lib/core/messages.ts'
 
 export function EditLink({ href }: { href: string | undefined }) {

@@ -1,4 +1,4 @@
-/** The line above a headline: the categories, each with its colour as a mark. */
+/** The line above a headline: its categories, each with a mark in its colour. */
 import type { ReactNode } from 'react'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { TermLink } from '../../lib/pages/index.ts'

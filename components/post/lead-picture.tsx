@@ -1,4 +1,4 @@
-/** The picture at the head of a page, with its caption and who made it. */
+/** The lead picture of a document, with caption and credit. */
 import type { LeadPicture as LeadPictureData } from '../../lib/pages/index.ts'
 import { Picture } from '../pictures/picture.tsx'
 import { Line } from '../text/line.tsx'

@@ -1,4 +1,4 @@
-/** After the text: what it is about, who wrote it, and where to go on. */
+/** What follows a post's text: tags, writers, and what to read next. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** The top of a post: category, headline, deck, who wrote it, when, and what has changed since. */
+/** The top of a post: categories, headline, deck, writers, date and updates. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'

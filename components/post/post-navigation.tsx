@@ -1,4 +1,4 @@
-/** The neighbours of a post in time. */
+/** Links to the next older and next newer post. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** The other parts of the series a post belongs to. */
+/** The parts of the series that a post belongs to. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'

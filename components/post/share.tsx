@@ -1,4 +1,4 @@
-/** Passing an article on: the system's own sheet where there is one, else the address to the clipboard. Nothing without scripts: browsers can do it. */
+/** Share button: opens the system's share sheet, or copies the address. Absent without JavaScript, since browsers can share too. */
 import { words } from '../../lib/core/messages.ts'
 
 export function Share() {

@@ -1,4 +1,4 @@
-/** That a text has truly changed since it was published, when, and how. */
+/** Says when a text was updated and what changed. */
 import { words } from '../../lib/core/messages.ts'
 import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'

@@ -1,4 +1,4 @@
-/** The byline under a headline: every writer with their picture. */
+/** The byline under a headline, with portraits. */
 
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { Writer } from '../../lib/pages/index.ts'

@@ -1,4 +1,4 @@
-/** Changed lines of a source, folded away: what went and what came, told by sign and element as well as by colour. */
+/** Changed source lines, folded. Deletions and insertions differ by sign and element as well as by colour. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { SourceLine } from '../../lib/review/index.ts'
@@ -10,7 +10,7 @@ export function ChangedLines({ lines }: { lines: readonly SourceLine[] }) {
       <summary>{words.review.lines}</summary>
       <ol className="changed-lines">
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes.
           <li key={index}>
             <Line {...line} />
           </li>

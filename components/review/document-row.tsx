@@ -1,4 +1,4 @@
-/** One document in the lists of the review edition: a link to its page, its kind and state, how much is wrong with it. */
+/** A row in the lists of the review edition: link, kind, state and number of problems of a document. */
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { words } from '../../lib/core/messages.ts'

@@ -1,4 +1,4 @@
-/** The state of a document as a badge, "Published" too: an editor wants to see it said. */
+/** The state of a document as a badge. "Published" has one too: editors want to see it confirmed. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { ReviewedDocument } from '../../lib/review/index.ts'

@@ -1,4 +1,4 @@
-/** What an editor wants to know of one document, above it: its state, what changed in it, what is wrong with it. */
+/** Note for editors above a document: its state, changes and problems. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'

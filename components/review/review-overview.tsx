@@ -1,4 +1,4 @@
-/** The front page of the review edition: what is new, changed and gone, what waits, what is wrong. */
+/** Overview at the top of the review edition's front page: new, changed and removed documents, those not yet published, and problems. */
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { words } from '../../lib/core/messages.ts'

@@ -1,4 +1,4 @@
-/** The line above every page of the review edition: that it is one, for which day, and the ways to its front page and the guide. */
+/** The strip above every page of the review edition: its day, with links to its front page and the guide. */
 import { dateInWords } from '../../lib/core/dates/dates.ts'
 import { words } from '../../lib/core/messages.ts'
 import './review.css'

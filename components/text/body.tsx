@@ -1,4 +1,4 @@
-/** The body of a document. `data-body` marks it for feeds and search, which are made from built pages. */
+/** The body of a document. Feeds and search find it on built pages by `data-body`. */
 import type { RenderedBody } from '../../lib/pages/index.ts'
 import type { MdxBodyProps } from '../mdx/render.tsx'
 import './body.css'
@@ -10,11 +10,11 @@ export function Body({ body, lang }: { body: RenderedBody; lang?: string | undef
         <Mdx {...body.mdx} />
       </div>
     )
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML comes out of lib/markdown, sanitised there.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made and sanitised the HTML.
   return <div className="prose" data-body="" lang={lang} dangerouslySetInnerHTML={{ __html: body.html }} />
 }
 
-/** Colouring code, formulas and diagrams takes half a second to load, and a page of Markdown has all that done. */
+/** Loaded on demand: the libraries for code, formulas and diagrams take half a second to load, and only .mdx needs them here. */
 async function Mdx(props: MdxBodyProps) {
   const { MdxBody } = await import('../mdx/render.tsx')
   return <MdxBody {...props} />

@@ -13,7 +13,7 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('the %s palette of code', (_name, colours) => {
-  it('has a colour for every kind of token, and no other', () => {
+  it('has a colour for every kind of token, and no unused one', () => {
     const tokens = [...colours.keys()].filter((key) => key.startsWith('--s-'))
     expect(tokens.sort()).toEqual(tokenClasses.map((name) => `--${name}`).sort())
   })

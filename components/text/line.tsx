@@ -1,5 +1,5 @@
-/** A line of front matter: with its marks where it has some, else as plain text. */
+/** A line of front matter, as HTML if it has markup, otherwise as text. */
 export function Line({ text, html }: { text: string; html?: string | undefined }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML comes out of lib/inline-markup, which knows a dozen harmless tags.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/core/inline-markup made the HTML and allows a dozen harmless tags.
   return html === undefined ? text : <span dangerouslySetInnerHTML={{ __html: html }} />
 }

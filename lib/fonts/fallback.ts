@@ -22,7 +22,7 @@ export function readMetrics(font: Buffer): FontMetrics {
 
 /**
  * The overrides of a stand-in.
- * @param widthRatio how wide a page of text is in our font against the stand-in at the same size; a browser measured it (docs/design.md)
+ * @param widthRatio how wide a page of text is in our font against the stand-in at the same size; a browser measured it (docs/guide/design.md)
  */
 export function overrideFor({ ascent, descent, lineGap }: FontMetrics, widthRatio: number): Override {
   const percent = (part: number) => Math.round((part / widthRatio) * 1000) / 10

@@ -92,7 +92,7 @@ export const commands = {
   lint: { does: 'Checks rules and format of the code, its import floors, and that all of it is used.' },
   format: { does: 'Formats the code.' },
   typecheck: { does: 'Checks the types of the code.' },
-  reference: { does: 'Writes docs/problems.md and docs/front-matter.md from the tables in the code.' },
+  reference: { does: 'Writes docs/guide/problems.md and docs/guide/front-matter.md from the tables in the code.' },
   screenshots: {
     does: 'Takes pictures of every kind of page of the built site, into screenshots/.',
     options: { site },

@@ -1,10 +1,10 @@
-/** The reference pages of the guide as Markdown: front matter from the schemas' own descriptions, problems from the table of codes. */
+/** The generated chapters of the guide: front matter from the descriptions in the schemas, problems from the table of codes. */
 import type { z } from 'zod'
 import { schemas } from '../../lib/content/index.ts'
 import { problemCodes } from '../../lib/core/problems/problem-codes.ts'
 import { schemaKeys } from './schema-keys.ts'
 
-/** The front matter of a chapter of the guide, and where its text comes from. */
+/** The front matter of a chapter, and a note that names its source. */
 const head = (title: string, description: string, chapter: string, source: string) => `---
 title: ${title}
 description: ${description}
@@ -12,16 +12,16 @@ permalink: /guide/${chapter}/
 unlisted: true
 ---
 
-<!-- Made from ${source} by npm run reference; edit it there. -->
+<!-- Generated from ${source} by npm run reference; edit it there. -->
 
 [Back to the guide](writing.md)
 `
 
-/** Words in a cell: what is typed stands as code, or dashes would become other dashes. */
+/** The text of a table cell. Commands and options become code, or typography would change their dashes. */
 const cell = (text: string) =>
   text.replace(/(?<![`\w-])(npm run [\w:]+(?: -- --[\w-]+)?|-{3}(?!-)|--[a-z][\w-]*|[\w/]*<[a-z]+>(?:\.\w+)?)/g, '`$1`')
 
-/** `docs/problems.md`. */
+/** `docs/guide/problems.md`. */
 export function problemReference(): string {
   const rows = Object.entries(problemCodes).map(
     ([code, { severity, fixed, cause, cure }]) =>
@@ -29,22 +29,22 @@ export function problemReference(): string {
   )
   return [
     head(
-      'Problems and what mends them',
-      'Every message of the check by its code, with its cause and its cure.',
+      'Problems and how to fix them',
+      'Every error and warning by its code, with cause and fix.',
       'problems',
       'lib/core/problems/problem-codes.ts',
     ),
-    'Each problem is printed as `path:line:column  severity  code  what is wrong — what to do`. An error stops the build, a warning does not.',
-    '`problems: {code: error|warning|off}` in `content/site.yml` changes the severity of a code everywhere, `ignore: [code]` in a file’s front matter silences it there; fixed codes cannot be changed.',
+    'A problem is printed as `path:line:column  severity  code  what is wrong — what to do`. An error stops the build, a warning does not.',
+    '`problems: {code: error|warning|off}` in `content/site.yml` changes the severity of a code for the whole site; `ignore: [code]` in front matter silences it for one file. Codes marked *fixed* cannot be changed.',
     '',
-    '| Code | Severity | Cause | Cure |',
+    '| Code | Severity | Cause | Fix |',
     '|---|---|---|---|',
     ...rows,
     '',
   ].join('\n')
 }
 
-/** `docs/front-matter.md`. */
+/** `docs/guide/front-matter.md`. */
 export function frontMatterReference(): string {
   const sections = [
     section('Posts', '`content/posts/**.md`', schemas.post.schema, schemas.post.synonyms),
@@ -60,7 +60,7 @@ export function frontMatterReference(): string {
       'front-matter',
       'lib/content/schema/',
     ),
-    'A key that is one letter away from one of these is an error with the suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, a value that holds `: ` does. A key with a dot belongs to a group: `updated.note` is written `updated: {date: 2026-11-23, note: …}`, or on lines of its own, indented. In a list each entry is such a group.',
+    'A key that looks like a misspelling of one of these is an error with a suggestion; any other unknown key is a warning. Values are read as typed: dates, numbers and `true` need no quotes, but a value that contains `: ` does. A key with a dot belongs to a group: `updated.note` is written `updated: {date: 2026-11-23, note: …}`, or indented on lines of its own. In a list, each entry is such a group.',
     '',
     ...sections,
   ].join('\n')
@@ -77,7 +77,7 @@ function section(
     const meaning = [
       description,
       ...(fallback === undefined ? [] : [`Default: \`${fallback}\`.`]),
-      ...(others.length > 0 ? [`Also understood: ${others.map((other) => `\`${other}\``).join(', ')}.`] : []),
+      ...(others.length > 0 ? [`Synonyms: ${others.map((other) => `\`${other}\``).join(', ')}.`] : []),
     ]
     return `| \`${key}\`${required ? ' (required)' : ''} | ${meaning.join(' ')} |`
   })

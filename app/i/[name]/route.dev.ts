@@ -1,4 +1,4 @@
-/** Pictures in dev, each file made when a browser asks for it. A build makes them beforehand: only dev reads `.dev.ts` (next.config.js). */
+/** Serves pictures in dev, encoding each on request. Builds encode them in advance and ignore `.dev.ts` files (next.config.js). */
 import { resolve } from 'node:path'
 import { obtainRendition, renditionNamed } from '../../../lib/images/index.ts'
 import { getPublication } from '../../publication.ts'

@@ -7,7 +7,7 @@ it('a chain of six at 99.9 % is available for 99.401 % of the time', () => {
   expect(Math.round(downtime(whole))).toBe(259)
 })
 
-it('the slider comes back to the value it shows', () => {
+it('converting to slider position and back gives the same value', () => {
   for (const each of [90, 99, 99.5, 99.9, 99.99, 99.999]) expect(fromNines(toNines(each))).toBeCloseTo(each, 3)
 })
 

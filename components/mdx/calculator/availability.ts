@@ -1,23 +1,23 @@
-/** The arithmetic of the availability calculator: a chain of services that all have to answer, failing independently. */
+/** The arithmetic of the availability calculator, for a chain of services that fail independently and all have to answer. */
 
 const minutesPerMonth = 30 * 24 * 60
 
-/** Per cent of the time that all of `services` are available at once. */
+/** Percentage of the time that all of `services` are available. */
 export const wholeAvailability = (services: number, each: number) => (each / 100) ** services * 100
 
-/** Minutes of a month of 30 days that are left. */
+/** Minutes of downtime in a month of 30 days. */
 export const downtime = (availability: number) => minutesPerMonth * (1 - availability / 100)
 
 /**
- * A slider over per cents would spend nearly all its length below 99: this one runs over nines.
+ * Slider position of a percentage. A linear slider would spend nearly all its length below 99, so this one counts nines:
  * 90 % is 1, 99 % is 2, 99.9 % is 3.
  */
 export const toNines = (availability: number) => -Math.log10(1 - availability / 100)
 
-/** The availability with so many nines, in per cent, to three digits after the point. */
+/** The percentage with this many nines, to three decimal places. */
 export const fromNines = (nines: number) => Math.round((1 - 10 ** -nines) * 1e5) / 1e3
 
-/** `99.401 %`: as many digits as tell it from 100. */
+/** `99.401 %`, with enough digits to differ from 100. */
 export function formatPercent(availability: number): string {
   const digits = Math.min(5, Math.max(2, Math.ceil(toNines(Math.min(availability, 99.9999)))))
   return `${trimmed(availability.toFixed(digits))}\u202f%`

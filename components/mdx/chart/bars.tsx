@@ -1,4 +1,4 @@
-/** Bars, each under its label and with its value at the end: long labels and small screens do no harm. Lengths are in per cent, so text keeps its size. */
+/** A bar chart. Labels are above bars and values at their ends, which suits long labels and small screens. Lengths are in per cent, so text keeps its size. */
 import { type Datum, percent, ticks, withUnit } from './scale.ts'
 
 const row = 46

@@ -1,4 +1,4 @@
-/** A line over labels. The line is stretched, text and points are not: places are in per cent of the drawing. */
+/** A line chart. Positions are in per cent, so the line stretches while text and points keep their size. */
 import { type Datum, percent, ticks, withUnit } from './scale.ts'
 
 const height = 260
@@ -6,13 +6,13 @@ const top = 12
 const bottom = 34
 const plot = height - top - bottom
 
-/** As many labels as a phone has room for. */
+/** The number of labels that fit on a phone. */
 const labelLimit = 6
 
 export function Line({ data, unit, label }: { data: readonly Datum[]; unit?: string; label: string }) {
   const axis = ticks(data.map(({ value }) => value))
   const every = Math.ceil(data.length / labelLimit)
-  // Room for the labels of the axis at the left, for half a point at the right.
+  // Space for axis labels at the left and half a point at the right.
   const x = (index: number) => 14 + (data.length > 1 ? (index / (data.length - 1)) * 84 : 42)
   const y = (value: number) => top + plot - (percent(value, axis) / 100) * plot
   return (

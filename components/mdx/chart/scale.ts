@@ -1,10 +1,10 @@
-/** The arithmetic of charts: round steps for an axis, places in per cent, numbers as read. */
+/** The arithmetic of charts: axis ticks, positions in per cent, formatted numbers. */
 
 export type Datum = { label: string; value: number }
 
 /**
- * Round values from at or below the least to at or above the greatest, with zero among them: 0, 50, 100, …
- * @param steps about how many steps
+ * Axis ticks: round values that span all values and include zero, such as 0, 50, 100.
+ * @param steps approximate number of steps
  */
 export function ticks(values: readonly number[], steps = 4): number[] {
   const low = Math.min(0, ...values)
@@ -18,16 +18,16 @@ export function ticks(values: readonly number[], steps = 4): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => round((first + index) * step))
 }
 
-/** Where a value lies between the ends of an axis, in per cent. */
+/** Position of a value on an axis, in per cent. */
 export function percent(value: number, axis: readonly number[]): number {
   const [low = 0] = axis
   const high = axis.at(-1) ?? 1
   return round(((value - low) / (high - low)) * 100)
 }
 
-/** A value with its unit: `1,200 ms`; a per cent sign and the like keep their narrow space too. */
+/** A value with its unit: `1,200 ms`. Signs such as % get a narrow space as well. */
 export const withUnit = (value: number, unit?: string) =>
   value.toLocaleString('en-GB', { maximumFractionDigits: 3 }) + (unit ? `\u202f${unit}` : '')
 
-/** Without the dust of binary fractions. */
+/** Rounds away binary floating-point error. */
 const round = (value: number) => Number(value.toPrecision(10))

@@ -11,7 +11,7 @@ import { guidePath } from './guide.ts'
 const posts = {
   'posts/2020-01-02-x.md': post(
     { title: 'X' },
-    '![A square.](../../docs/queue.svg)\n\n![A square.](docs/queue.svg)\n\n![A square.](queue.svg)',
+    '![A square.](../../docs/guide/queue.svg)\n\n![A square.](docs/guide/queue.svg)\n\n![A square.](queue.svg)',
   ),
 }
 
@@ -39,7 +39,7 @@ it(
       ])
       // Whoever makes their files looks from the root of the site.
       const files = picturesToPublish(publication.pictures, publication.content).map(({ path }) => join(root, path))
-      expect(files).toEqual([resolve('docs/queue.svg'), resolve('docs/chain.svg')])
+      expect(files).toEqual([resolve('docs/guide/queue.svg'), resolve('docs/guide/chain.svg')])
       expect(files.every((file) => existsSync(file))).toBe(true)
     }),
   60_000,

@@ -1,28 +1,31 @@
-/** The authors' guide as pages: shown at `/guide/` in dev and in the review edition, and built into the site the tests read. */
-import { dirname, join } from 'node:path'
+/** The authors' guide as pages: shown at `/guide/` in dev and in the review edition, and built into the sites that tests read. */
+import { basename, dirname, join } from 'node:path'
 import type { ContentFile } from '../parse/files.ts'
 
-/** How the guide is named in messages, from the repository's root. */
-export const guidePath = 'docs/writing.md'
+/** The guide's first chapter, from the repository's root; messages name it so. */
+export const guidePath = 'docs/guide/writing.md'
 
-/** Its chapters lie beside it; each file's front matter gives it its address below /guide/. */
+/** All chapters. They are in one folder; the front matter of each sets its address below /guide/. */
 const paths: ReadonlySet<string> = new Set([
   guidePath,
-  'docs/front-matter.md',
-  'docs/problems.md',
-  'docs/components.mdx',
-  'docs/moving-in.md',
+  'docs/guide/front-matter.md',
+  'docs/guide/problems.md',
+  'docs/guide/components.mdx',
+  'docs/guide/moving-in.md',
 ])
 
-/** Whether a path, as messages name it, is of the guide. */
+/** Whether a path, as messages name it, is a chapter of the guide. */
 export const isGuide = (path: string): boolean => paths.has(path)
 
-/** The guide as files of `content/pages/`. */
+/**
+ * The chapters as if they were files of `content/pages/`.
+ * @param file the first chapter on this disk
+ */
 export const guideFiles = (file: string): ContentFile[] =>
   [...paths].map((path) => ({
     kind: 'page',
     path,
-    file: join(dirname(file), path.slice('docs/'.length)),
+    file: join(dirname(file), basename(path)),
     format: path.endsWith('.mdx') ? 'mdx' : 'md',
     name: 'guide',
     folders: [],

@@ -30,8 +30,8 @@ export function finderFor(
   const { guide, ...kept } = options
   const finder = pictureFinder({ siteRoot: root, siteUrl: url, remoteHosts: image_hosts, ...kept })
   if (guide === undefined) return finder
-  const home = dirname(dirname(guide))
-  const guides = pictureFinder({ siteRoot: home, folders: ['docs'], ...kept })
+  const home = dirname(dirname(dirname(guide)))
+  const guides = pictureFinder({ siteRoot: home, folders: ['docs/guide'], ...kept })
   return {
     async find(request) {
       if (!isGuide(request.documentPath)) return finder.find(request)

@@ -1,4 +1,4 @@
-/** The front matter of a post. Each key's description is the author's manual: `docs/writing.md` is generated from it. */
+/** The front matter of a post. Each key's description is the author's manual: `docs/guide/front-matter.md` is generated from it. */
 import { z } from 'zod'
 import { anything, day, flag, language, listOf, name, oneOf, positive, text, webAddress } from './values.ts'
 

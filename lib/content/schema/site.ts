@@ -121,7 +121,7 @@ export const siteSchema = z.strictObject({
     .describe('Sources the Content-Security-Policy allows beyond the site itself, by directive.'),
   problems: z
     .partialRecord(
-      z.enum(Object.keys(problemCodes), { error: 'it is not a problem code — see docs/problems.md' }),
+      z.enum(Object.keys(problemCodes), { error: 'it is not a problem code — see docs/guide/problems.md' }),
       oneOf(['error', 'warning', 'off']),
     )
     .default({})

@@ -1,4 +1,4 @@
-/** Every problem code: its severity, what it means and what mends it. `docs/problems.md` is generated from this table; names are permanent. */
+/** Every problem code: its severity, what it means and what mends it. `docs/guide/problems.md` is generated from this table; names are permanent. */
 
 type CodeEntry = {
   severity: 'error' | 'warning'
@@ -39,7 +39,7 @@ const table = {
   ),
   'public-type': error(
     'A file of a kind that public/ does not publish.',
-    'Remove it, or see docs/writing.md for what public/ may hold.',
+    'Remove it, or see docs/guide/writing.md for what public/ may hold.',
   ),
   // Front matter
   'front-matter-missing': fixed('A file has no front matter.', 'Begin the file with --- , the keys, and --- .'),

@@ -12,7 +12,7 @@ const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/ng
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
 
-/** The recipe of docs/deploy.md, run for real where nginx is installed. */
+/** The recipe of docs/guide/deploy.md, run for real where nginx is installed. */
 describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %j/', (base) => {
   let server: ChildProcess
   let port: number
@@ -176,9 +176,9 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
   })
 })
 
-/** The configuration that docs/deploy.md ships, with another folder and port. */
+/** The configuration that docs/guide/deploy.md ships, with another folder and port. */
 function configuration(root: string, served: string, port: number): string {
-  const shipped = readFileSync(new URL('../../../docs/deploy/nginx.conf', import.meta.url), 'utf8')
+  const shipped = readFileSync(new URL('../../../docs/guide/deploy/nginx.conf', import.meta.url), 'utf8')
   const types = existsSync('/etc/nginx/mime.types') ? '/etc/nginx/mime.types' : 'mime.types'
   return `daemon off;\n${shipped
     .replaceAll('/tmp/', `${root}/`)
