@@ -5,7 +5,7 @@ import { loadSite, pathPrefix, printProblems, siteCache } from '../lib/build/ind
 import type { Publication } from '../lib/content/index.ts'
 import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { problemCount } from '../lib/core/problems/report.ts'
+import { problemCount } from '../lib/core/problems/counts.ts'
 import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { cacheFolder, fromRepository, printProblems, siteCache } from '../lib/build/index.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { problemCount } from '../lib/core/problems/report.ts'
+import { problemCount } from '../lib/core/problems/counts.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { withProgress } from '../lib/core/terminal/progress.ts'
 import { runNode, toolPath } from '../lib/core/tool.ts'

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { loadSite, makePictures, printProblems, renderSite } from '../lib/build/index.ts'
-import { severities } from '../lib/core/problems/problem.ts'
+import { severities } from '../lib/core/problems/counts.ts'
 import { seconds } from '../lib/core/terminal/progress.ts'
 import { editionFolders } from '../lib/publish/index.ts'
 import { reviewSummary, showable } from '../lib/review/index.ts'

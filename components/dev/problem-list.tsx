@@ -1,7 +1,8 @@
 /** What is wrong with the content, in dev: the site's problems folded above every page, a document's own on its page. The same lines that the commands print. */
 
 import { words } from '../../lib/core/messages.ts'
-import { formatProblem, type Problem, severities } from '../../lib/core/problems/problem.ts'
+import { severities } from '../../lib/core/problems/counts.ts'
+import { formatProblem, type Problem } from '../../lib/core/problems/problem.ts'
 import './problem-list.css'
 
 type ProblemListProps = {

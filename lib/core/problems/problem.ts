@@ -60,12 +60,3 @@ export function compareProblems(a: Problem, b: Problem): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** `1 error and 2 warnings`; empty without any. */
-export function severities(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length
-  const parts = (['error', 'warning'] as const).flatMap((severity) =>
-    count(severity) === 0 ? [] : `${count(severity)} ${severity}${count(severity) === 1 ? '' : 's'}`,
-  )
-  return parts.join(' and ')
-}

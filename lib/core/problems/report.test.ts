@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { problemCount } from './counts.ts'
 import { problem } from './problem.ts'
-import { problemCount, problemReport } from './report.ts'
+import { problemReport } from './report.ts'
 
 const at = { line: 3, column: 1 }
 const found = [

@@ -1,5 +1,6 @@
 /** Problems as text for a person: grouped by file, counts at the end, coloured on a terminal. */
 import type { WriteStream } from 'node:tty'
+import { problemCount } from './counts.ts'
 import { foldMissingFolders } from './missing-folders.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { problemCodes } from './problem-codes.ts'
@@ -46,19 +47,6 @@ export function problemReport(problems: readonly Problem[], coloured: boolean, a
 function mendHint(problems: readonly Problem[]): string[] {
   const count = problems.filter(({ code }) => problemCodes[code].mends).length
   return count === 0 ? [] : [`npm run check -- --fix corrects ${count === 1 ? 'one of them' : `${count} of them`}`]
-}
-
-/** `2 errors and 1 warning in 3 files`, `No problems`. */
-export function problemCount(problems: readonly Problem[]): string {
-  const of = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length
-  const parts = [counted(of('error'), 'error'), counted(of('warning'), 'warning')].filter((part) => part !== '')
-  const files = new Set(problems.map(({ path }) => path)).size
-  return parts.length === 0 ? 'No problems' : `${parts.join(' and ')} in ${counted(files, 'file')}`
-}
-
-/** `1 post`, `2 posts`; nothing for none. */
-export function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Whether a stream shows colours; honours NO_COLOR and FORCE_COLOR. */
