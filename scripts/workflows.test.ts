@@ -66,6 +66,16 @@ test.each(['ci.yml', 'review.yml', 'publish.yml'])('%s keeps what a build may ke
   )
 })
 
+test('the unit tests run on Windows and macOS too', () => {
+  const { unit } = z
+    .object({
+      jobs: z.object({ unit: z.object({ strategy: z.object({ matrix: z.object({ os: z.array(z.string()) }) }) }) }),
+    })
+    .parse(parse(text('ci.yml'))).jobs
+  expect(unit.strategy.matrix.os).toEqual(['windows-latest', 'macos-latest'])
+  expect(steps('ci.yml').map(({ run }) => run)).toContain('npx vitest run')
+})
+
 test('a publication changes no content, and keeps the next due day and the addresses after the deployment', () => {
   const order = steps('publish.yml').map(({ uses, run, name }) => name ?? uses?.replace(/@.*/, '') ?? run)
   const deployed = order.indexOf('actions/deploy-pages')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
 import { getArchive, getHome, getPostList, getTermPage } from '../../lib/pages/index.ts'
-import { feeds, listCards, llms, search, sitemap, twins } from '../../lib/publish/index.ts'
+import { feeds, listCards, llms, markdownAlternates, search, sitemap } from '../../lib/publish/index.ts'
 import { type WrittenSite, writtenSite } from './written-site.tsx'
 
 /** Stands in the title, the text and the address of one post, and nowhere else. */
@@ -17,7 +17,7 @@ async function siteWith({ folder = 'posts', keys = {} }: Variant): Promise<Writt
     [`${folder}/2020-01-02-${word}.md`]: post({ ...shared, title: word, ...keys }, `The ${word} burns.`),
     'posts/2020-01-03-after.md': post({ ...shared, title: 'After', date: '2020-01-03' }),
   })
-  return { publication, ...(await writtenSite(publication, [feeds, sitemap, twins, llms, search])) }
+  return { publication, ...(await writtenSite(publication, [feeds, sitemap, markdownAlternates, llms, search])) }
 }
 
 /** Everything that names the post beside its own page: where it is named, one line each. */

@@ -16,11 +16,11 @@ import {
   fileOf,
   llms,
   Manifest,
+  markdownAlternates,
   type PublishInput,
   pageFacts,
   publishInputSchema,
   sitemap,
-  twins,
 } from '../../lib/publish/index.ts'
 import { makeFiles, nothingKept } from '../../lib/publish/testing/site-sample.ts'
 import { readable } from '../support/readable.ts'
@@ -39,7 +39,7 @@ export type WrittenSite = {
  */
 export async function writtenSite(
   publication: Publication,
-  outputs: readonly Output[] = [feeds, sitemap, twins, llms],
+  outputs: readonly Output[] = [feeds, sitemap, markdownAlternates, llms],
   ledger: string | null = null,
 ): Promise<WrittenSite> {
   const root = mkdtempSync(join(tmpdir(), 'written-'))

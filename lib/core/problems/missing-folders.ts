@@ -1,14 +1,14 @@
-/** A folder that did not move in with a site's posts, named once instead of at every link and picture that leads into it. */
+/** Reports a missing folder once instead of at every link and picture that leads into it: usually it was left behind when a site moved. */
 import { counted } from './counts.ts'
 import type { Problem } from './problem.ts'
 import { mergeRepeated } from './repeated.ts'
 
-/** So many are shown one by one: each has a suggestion of its own. */
+/** Up to this many are reported one by one, since each has a suggestion of its own. */
 const shownOfAFolder = 3
 
 /**
- * Replaces the problems that one missing folder causes by a single one, at the place of the first, with their count.
- * @returns the problems in their order; those of a folder into which few lead stay
+ * Replaces the problems caused by a missing folder with a single one, at the position of the first, with their count.
+ * @returns the problems in their order; a folder with few problems keeps all of them
  */
 export function foldMissingFolders(problems: readonly Problem[]): Problem[] {
   return mergeRepeated(

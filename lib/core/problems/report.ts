@@ -1,4 +1,4 @@
-/** Problems as text for a person: grouped by file, counts at the end, coloured on a terminal. */
+/** Formats problems for people: grouped by file, with counts at the end, coloured on a terminal. */
 import type { WriteStream } from 'node:tty'
 import { problemCount } from './counts.ts'
 import { foldMissingFolders } from './missing-folders.ts'
@@ -7,12 +7,12 @@ import { problemCodes } from './problem-codes.ts'
 
 const colours = { error: '\x1b[31m', warning: '\x1b[33m' } as const
 
-/** Warnings of one kind that are shown in full: the hundredth of its kind buries the first of another. Errors always are. */
+/** Warnings of one kind that are shown in full, so that a hundred of one kind don't bury the first of another. Errors are always shown. */
 const shownOfAKind = 10
 
 /**
- * The whole report; empty text when there are no problems.
- * @param all shows every problem, however many are of a kind or lead into one missing folder
+ * The whole report; empty if there are no problems.
+ * @param all shows every problem, however many share a kind or a missing folder
  */
 export function problemReport(problems: readonly Problem[], coloured: boolean, all = false): string {
   if (problems.length === 0) return ''
@@ -43,13 +43,13 @@ export function problemReport(problems: readonly Problem[], coloured: boolean, a
   return `${[...blocks, ...rest, [problemCount(problems), ...mendHint(problems)].join('\n')].join('\n\n')}\n`
 }
 
-/** How many of them `--fix` takes care of, if any. */
+/** How many of the problems `--fix` corrects, if any. */
 function mendHint(problems: readonly Problem[]): string[] {
   const count = problems.filter(({ code }) => problemCodes[code].mends).length
   return count === 0 ? [] : [`npm run check -- --fix corrects ${count === 1 ? 'one of them' : `${count} of them`}`]
 }
 
-/** Whether a stream shows colours; honours NO_COLOR and FORCE_COLOR. */
+/** Whether a stream supports colours; honours NO_COLOR and FORCE_COLOR. */
 export function showsColours(stream: WriteStream): boolean {
   return stream.isTTY === true && stream.hasColors()
 }

@@ -1,4 +1,4 @@
-/** Runs every check over every page and traces findings to the files they come from. */
+/** Runs every check on every page and traces findings back to source files. */
 import { compareProblems, type Problem, problem } from '../../core/problems/problem.ts'
 import { mergeRepeated } from '../../core/problems/repeated.ts'
 import { applySettings, type ProblemSettings } from '../../core/problems/settings.ts'
@@ -32,8 +32,8 @@ const checks: readonly Check[] = [
 ]
 
 /**
- * @param readSource the text of a source file, from the site's root; undefined when there is none
- * @returns problems with the site's own severities, those already reported from the content left out
+ * @param readSource returns the text of a source file, by its path from the site's root; undefined if there is none
+ * @returns problems with the site's settings applied, without those that the check of the content reported
  */
 export function checkPages(
   pages: readonly PageFacts[],
@@ -78,7 +78,7 @@ function settingsOf({ documents, site }: Settings): ProblemSettings {
   return { severities: site.problems, ignores: (path, code) => ignored.get(path)?.includes(code) === true }
 }
 
-/** Whether the check of the content reported the same. */
+/** Whether the check of the content already reported the same problem. */
 function isReported({ code, needle }: Finding, path: string, reported: PublishInput['reported']): boolean {
   return reported.some(
     (one) =>
@@ -89,13 +89,13 @@ function isReported({ code, needle }: Finding, path: string, reported: PublishIn
   )
 }
 
-/** Problems that an output found, with the settings of the site and of its files applied. */
+/** Applies the settings of the site and its files to problems found by an output. */
 export function judgedProblems(found: readonly Problem[], input: Settings): Problem[] {
   const settings = settingsOf(input)
   return found.flatMap((one) => applySettings(one, settings) ?? [])
 }
 
-/** Where a text stands in a source; null when it does not stand there literally. */
+/** Position of a text in a source file; null if it does not occur literally. */
 function positionOf(needle: string | undefined, source: string | undefined): { line: number; column: number } | null {
   if (!needle || source === undefined) return null
   const forms = [needle, safeDecode(needle)]

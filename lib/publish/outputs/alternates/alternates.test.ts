@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nothingKept, sampleSite } from '../../testing/site-sample.ts'
 import type { BuiltSite } from '../outputs.ts'
-import { twins } from './alternates.ts'
+import { markdownAlternates } from './alternates.ts'
 
 const documents = ['md', 'mdx'].map((ending) => ({
   url: `/blog/${ending}/`,
@@ -11,7 +11,7 @@ const documents = ['md', 'mdx'].map((ending) => ({
   ignore: [],
 }))
 
-/** Runs the output; files that are kept from an earlier build are not made. */
+/** Runs the output; files reused from an earlier build are not made. */
 async function made(kept: boolean): Promise<{ files: Map<string, string>; asked: string[] }> {
   const files = new Map<string, string>()
   const asked: string[] = []
@@ -20,15 +20,21 @@ async function made(kept: boolean): Promise<{ files: Map<string, string>; asked:
     keep: async (path: string, _: string, make: () => Promise<string>) => {
       if (!kept) files.set(path, await make())
     },
-    read: () => '<h1>Page</h1><div data-body=""><p>From the page.</p></div>',
   }
   const alternateOf = (url: string) => {
     asked.push(url)
     return url === '/blog/md/' ? { title: 'A *b*', markdown: 'From the source: $$x^2$$.' } : null
   }
-  const built = { site, input, alternateOf, ...nothingKept(), progress: () => {} }
-  // Only what the output asks of a site.
-  await twins.make(built as unknown as BuiltSite)
+  const built = {
+    site,
+    input,
+    alternateOf,
+    ...nothingKept(),
+    readPage: () => '<h1>Page</h1><div data-body=""><p>From the page.</p></div>',
+    progress: () => {},
+  }
+  // Only the parts of a site that the output uses.
+  await markdownAlternates.make(built as unknown as BuiltSite)
   return { files, asked }
 }
 
