@@ -1,4 +1,4 @@
-/** `npm run dev`: the site while writing, drafts and scheduled posts included, on this machine only. Every save is shown in the open browser. */
+/** `npm run dev`: serves the site while you write, drafts and scheduled posts included, on this machine only. The open page follows every save. */
 import { join } from 'node:path'
 import { cacheFolder, fromRepository, printProblems, siteCache } from '../lib/build/index.ts'
 import { problemCount } from '../lib/core/problems/counts.ts'

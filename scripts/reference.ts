@@ -1,4 +1,4 @@
-/** Writes `docs/problems.md` and `docs/front-matter.md` from the tables the code itself works by; a test holds them to it. */
+/** Writes `docs/problems.md` and `docs/front-matter.md` from the schemas and tables of the code; a test keeps them up to date. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../lib/core/root.ts'

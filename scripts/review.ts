@@ -1,7 +1,7 @@
 /**
- * `npm run review`: builds the review edition into `out-review/`: drafts, scheduled and unlisted posts included, with what is wrong above each page
- * and what changed since the main branch marked. `-- --base=<branch>` compares with another, `--as-of=YYYY-MM-DD` shows another day, `--serve`
- * serves it afterwards. Errors in the content do not stop it: it is where they are shown.
+ * `npm run review`: builds the review edition into `out-review/`: drafts, scheduled and unlisted posts included, with the problems of each page
+ * shown above it and changes since the main branch marked. `-- --base=<branch>` compares with another, `--as-of=YYYY-MM-DD` shows another day,
+ * `--serve` serves it afterwards. Errors in the content do not stop it, since this is where they are shown.
  */
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
