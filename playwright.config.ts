@@ -1,9 +1,9 @@
-/** Browser tests over the built sites: `npm test` builds them first; `npx playwright test` reads what is there. */
+/** Browser tests on the built sites: `npm test` builds them first; `npx playwright test` uses what is there. */
 import { defineConfig } from '@playwright/test'
 import { sites } from './e2e/support/sites.ts'
 import { findChromium } from './scripts/test/chromium.ts'
 
-// Found once by the runner; its workers read this file again and inherit the answer.
+// Determined once by the runner; its workers load this file again and inherit the result.
 process.env.CHROMIUM_PATH ||= findChromium() ?? ''
 
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  // What a reader waits for comes at once on a quiet machine; a busy one must not fail for it.
+  // On a quiet machine everything appears at once; a busy one must not fail for it.
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: 'list',
@@ -26,13 +26,13 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // Nothing but this machine answers, so that no test depends on a network or reaches out to one.
+        // Only this machine answers, so that no test depends on a network or reaches out to one.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     },
   },
-  // A test that carries the tag of a site is for that site; feature tests carry none and read the fixture site.
+  // A test tagged with a site is for that site; untagged feature tests use the fixture site.
   projects: sites.map(({ name, url }) => ({
     name,
     use: { baseURL: url },

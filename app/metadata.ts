@@ -1,7 +1,7 @@
 /** A page's metadata from its query's answer. */
 import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
-import { twinUrl } from '../lib/core/addresses/derived-addresses.ts'
+import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
 import { type PageView, type PostView, siteFeeds } from '../lib/pages/index.ts'
 import { pageCard } from './page-card.ts'
@@ -28,7 +28,7 @@ export function pageMetadata(site: Site, head: Head): Metadata {
     alternates: {
       canonical: canonical ?? absolute(site.address, url),
       languages: Object.fromEntries(translations.map(({ lang, url }) => [lang, absolute(site.address, url)])),
-      types: reviewing ? {} : { ...feedLinks(site, head), ...twinLink(site, head) },
+      types: reviewing ? {} : { ...feedLinks(site, head), ...markdownLink(site, head) },
     },
     robots: noindex || reviewing ? { index: false, follow: !reviewing } : undefined,
     ...(reviewing ? {} : pageCard(site, head)),
@@ -48,7 +48,7 @@ function feedLinks(site: Site, { title, url, feed }: Head) {
   )
 }
 
-/** Published posts and pages have a Markdown alternate. */
-function twinLink(site: Site, { kind, url, badge }: Head): Record<string, string> {
-  return kind && !badge ? { 'text/markdown': absolute(site.address, twinUrl(url)) } : {}
+/** Posts and pages that are plainly published have a Markdown alternate. */
+function markdownLink(site: Site, { kind, url, badge }: Head): Record<string, string> {
+  return kind && !badge ? { 'text/markdown': absolute(site.address, markdownUrl(url)) } : {}
 }

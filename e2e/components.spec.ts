@@ -1,10 +1,10 @@
-/** The components of `.mdx` and what the enhancement script adds to a body, by role and text, with and without a script. */
+/** Components of `.mdx` and additions of the enhancement script to a body, by role and text, with and without scripts. */
 import { expect, test } from '@playwright/test'
 import { words } from '../lib/core/messages.ts'
 
 test.beforeEach(({ page }) => page.goto('./components/'))
 
-test('tabs change by arrow keys and show one panel at a time', async ({ page }) => {
+test('arrow keys change tabs, which show one panel at a time', async ({ page }) => {
   const tabs = page.getByRole('group', { name: 'Language' })
   await tabs.getByRole('radio', { name: 'Go' }).focus()
   await page.keyboard.press('ArrowRight')
@@ -13,14 +13,14 @@ test('tabs change by arrow keys and show one panel at a time', async ({ page }) 
   await expect(tabs.getByText('lamp.go')).toBeHidden()
 })
 
-test('tabs of Docusaurus begin with their default', async ({ page }) => {
+test('Docusaurus tabs start with their default', async ({ page }) => {
   const tabs = page.getByRole('group', { name: 'Lamp' })
   await expect(tabs.getByRole('radio', { name: 'Gas' })).toBeChecked()
   await expect(tabs.getByText('Lit by a lamplighter.')).toBeVisible()
   await expect(tabs.getByText('Filled at dusk.')).toBeHidden()
 })
 
-test('the calculator answers its sliders', async ({ page }) => {
+test('the calculator follows its sliders', async ({ page }) => {
   const calculator = page.getByRole('group', { name: words.calculator.label })
   await expect(calculator).toContainText('4 h 19 min')
   await calculator.getByRole('slider', { name: words.calculator.services }).press('Home')
@@ -34,7 +34,7 @@ test('a chart has its figures as a table', async ({ page }) => {
   await expect(chart.getByRole('row', { name: /Mill Lane/ })).toContainText('30')
 })
 
-test('a diagram says what it shows', async ({ page }) => {
+test('a diagram has a text alternative', async ({ page }) => {
   await expect(page.getByRole('img', { name: /The gateway asks the lamp/ })).toBeVisible()
 })
 
@@ -45,7 +45,7 @@ test('the copy button copies the code of its block', async ({ page, context }) =
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^func \(l \*Lamp\)/)
 })
 
-test('a video asks nothing of another host until it is clicked', async ({ page }) => {
+test('a video requests nothing from another host until it is clicked', async ({ page }) => {
   const foreign: string[] = []
   page.on('request', (request) => {
     const { hostname } = new URL(request.url())
@@ -64,7 +64,7 @@ test('a video asks nothing of another host until it is clicked', async ({ page }
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('everything can be read', async ({ page }) => {
+  test('everything is readable', async ({ page }) => {
     await expect(page.getByRole('group', { name: words.calculator.label })).toContainText('4 h 19 min')
     await expect(page.getByRole('slider')).toHaveCount(0)
     await page.getByRole('radio', { name: 'TypeScript' }).check()
@@ -76,7 +76,7 @@ test.describe('without a script', () => {
   })
 })
 
-test('a page that keeps its linked sheets looks as the pages that hold their style', async ({ page }) => {
+test('a page with linked style sheets looks like the pages with inline style', async ({ page }) => {
   const look = async (address: string) => {
     await page.goto(address)
     return page.evaluate(() =>

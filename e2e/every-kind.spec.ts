@@ -1,4 +1,4 @@
-/** A page of each kind in both colour schemes, from the narrowest phone to a wide desk. */
+/** A page of each kind in both colour schemes, from narrow phone to wide desktop. */
 import { expect } from '@playwright/test'
 import { builtFiles } from './support/built-pages.ts'
 import { laidOut } from './support/laid-out.ts'

@@ -1,4 +1,4 @@
-/** One test for every page that is published, generated from the files on disk. */
+/** One test for every published page, generated from the files on disk. */
 import { expect } from '@playwright/test'
 import { builtFiles } from './support/built-pages.ts'
 import { laidOut } from './support/laid-out.ts'
@@ -35,7 +35,7 @@ for (const site of sites) {
           browser,
           links: missing ? [] : linkFaults(site, page),
           validity: await validityFaults(page.html),
-          // The page that stands for its kind is asked at three widths in `every-kind.spec.ts`.
+          // The page that represents its kind is tested at three widths in `every-kind.spec.ts`.
           accessibility: ofKind.has(page) ? [] : await axeFaults(reader.page),
         }).toEqual({
           status,
@@ -52,7 +52,7 @@ for (const site of sites) {
     }
 
     for (const page of redirects) {
-      test(`${page.url} only sends elsewhere, to an address that exists`, async () => {
+      test(`${page.url} redirects to an address that exists`, async () => {
         expect({ links: linkFaults(site, page), validity: await validityFaults(page.html) }).toEqual({
           links: [],
           validity: [],

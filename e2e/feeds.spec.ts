@@ -1,4 +1,4 @@
-/** The feeds of the built sites, read as a reader elsewhere would: valid, and with the whole text of every post. No browser needed. */
+/** The feeds of the built sites as a feed reader sees them: valid, and with the full text of every post. No browser needed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -20,13 +20,13 @@ const checks: readonly (readonly [name: RegExp, faults: (file: string) => string
   [/^sitemap[^/]*\.xml$/, sitemapFaults],
 ]
 
-/** What a page offers beyond its text: a drawing is its description in a feed, and what is worked by hand stays on the page. */
+/** Elements that feeds replace or leave out: a drawing becomes its description, interactive parts stay on the page. */
 const onPageOnly = new Set(['svg', 'button', 'form', 'label', 'output'])
 
 const alternatives = (html: string) =>
   elements(parseHtml(html)).flatMap((element) => (element.tagName === 'img' ? (attribute(element, 'alt') ?? []) : []))
 
-/** The text of the page that an entry leads to. */
+/** The text of the page that an entry links to. */
 function pageText(site: BuiltSite, entry: XmlNode): string {
   const address = new URL(one(entry, 'atom:link').attributes.href ?? '')
   const url = decodeURIComponent(address.pathname).slice(site.base.length)
@@ -40,7 +40,7 @@ for (const site of sites) {
   const read = (name: string) => readFileSync(join(site.out, name), 'utf8')
 
   test.describe(`the feeds of the ${site.name}`, { tag: `@${site.name}` }, () => {
-    test('are valid, every one of them, and so is the sitemap', () => {
+    test('are all valid, and so is the sitemap', () => {
       const names = [...builtFiles(site).files]
       for (const [pattern, faults] of checks) {
         const found = names.filter((name) => pattern.test(name))
@@ -49,7 +49,7 @@ for (const site of sites) {
       }
     })
 
-    test('hold every word and every alternative of the posts, of .md and .mdx alike', () => {
+    test('contain every word and alternative text of the posts, .md and .mdx alike', () => {
       const entries = all(parseXml(read('feed.xml')), 'atom:entry')
       for (const entry of entries) {
         const [page, text] = [pageText(site, entry), one(entry, 'atom:content').text]
@@ -66,7 +66,7 @@ for (const site of sites) {
   })
 }
 
-test('an .mdx post is in the feed with what its components say', () => {
+test('an .mdx post is in the feed with the text of its components', () => {
   const site = sites.find(({ name }) => name === 'fixture')
   if (!site) throw new Error('The fixture site is not built')
   const entries = all(parseXml(readFileSync(join(site.out, 'feed.xml'), 'utf8')), 'atom:entry')

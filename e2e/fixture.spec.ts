@@ -1,4 +1,4 @@
-/** What a reader finds on each route of the fixture site, by role and text. */
+/** What readers find on each route of the fixture site, by role and text. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { words } from '../lib/core/messages.ts'
 
@@ -17,7 +17,7 @@ test.describe('the front page', () => {
     await expect(link(main(page), words.allPosts)).toHaveAttribute('href', '/sub/blog/')
   })
 
-  test('a reader with a keyboard skips the header first', async ({ page }) => {
+  test('keyboard users can skip the header first', async ({ page }) => {
     await page.goto('./')
     await page.keyboard.press('Tab')
     await expect(link(page, words.skipToContent)).toBeFocused()
@@ -27,20 +27,20 @@ test.describe('the front page', () => {
 })
 
 test.describe('lists of posts', () => {
-  test('the newest are first, the unlisted is not there', async ({ page }) => {
+  test('the newest come first, and unlisted posts are absent', async ({ page }) => {
     await page.goto('./blog/')
     await expect(heading(page)).toHaveText(words.allPosts)
     await expect(heading(page, 2)).toHaveText([/^Winter/, /^Field notes/, /^Corrected/, /^A very long title/])
     await expect(main(page)).not.toContainText('Only for those who have the address')
   })
 
-  test('an excerpt ends at the cut its author made', async ({ page }) => {
+  test('an excerpt ends at the author’s cut', async ({ page }) => {
     await page.goto('./blog/')
     await expect(main(page)).toContainText('The excerpt ends here, with excerptword.')
     await expect(main(page)).not.toContainText('formword')
   })
 
-  test('Older leads to numbered pages that count from the oldest, and Newer back', async ({ page }) => {
+  test('Older leads to pages numbered from the oldest, and Newer back', async ({ page }) => {
     await page.goto('./blog/')
     const pages = page.getByRole('navigation', { name: words.pagination })
     await link(pages, words.older).click()
@@ -55,7 +55,7 @@ test.describe('lists of posts', () => {
     await expect(page).toHaveURL(/\/sub\/blog\/page\/2\/$/)
   })
 
-  test('the archive holds every listed post by year and month', async ({ page }) => {
+  test('the archive lists every post by year and month', async ({ page }) => {
     await page.goto('./archive/')
     await expect(heading(page)).toHaveText(words.archive)
     await expect(heading(page, 2)).toHaveText(['2025', '2024'])
@@ -103,7 +103,7 @@ test.describe('categories, tags and series', () => {
     await expect(link(main(page), 'A guest on the footplate').first()).toBeVisible()
   })
 
-  test('a tag with signs in its name has a page', async ({ page }) => {
+  test('a tag with special characters in its name has a page', async ({ page }) => {
     await page.goto('./tags/')
     await link(main(page), 'C++').click()
     await expect(page).toHaveURL(/\/sub\/tags\/cplusplus\/$/)
@@ -124,13 +124,15 @@ test.describe('categories, tags and series', () => {
 })
 
 test.describe('people', () => {
-  test('the index lists who has published', async ({ page }) => {
+  test('the index lists everyone who has published', async ({ page }) => {
     await page.goto('./authors/')
     await expect(link(main(page), 'Noor Haddad').first()).toBeVisible()
     await expect(main(page)).not.toContainText('Silent Keeper')
   })
 
-  test('a profile tells who someone is, what they write about, with whom, and lists their posts', async ({ page }) => {
+  test('a profile shows who someone is, what they write about and with whom, and lists their posts', async ({
+    page,
+  }) => {
     await page.goto('./authors/ada/')
     await expect(heading(page)).toHaveText('Ada Brook')
     await expect(main(page)).toContainText('Keeper of the lamps')
@@ -144,7 +146,7 @@ test.describe('people', () => {
     await expect(link(main(page), 'Winter on the line').first()).toBeVisible()
   })
 
-  test('who no longer writes is marked, and an id in capitals has an address in lower case', async ({ page }) => {
+  test('former authors are marked, and an id in capitals has an address in lower case', async ({ page }) => {
     await page.goto('./authors/piet.low/')
     await expect(heading(page)).toHaveText('Piet Low')
     await expect(main(page)).toContainText(words.formerMember)
@@ -164,7 +166,7 @@ test.describe('a post', () => {
     await expect(article).toContainText('trusswork')
   })
 
-  test('breadcrumbs lead back, and end in the page itself', async ({ page }) => {
+  test('breadcrumbs lead back and end with the page itself', async ({ page }) => {
     await page.goto('./blog/two-hands/')
     const crumbs = page.getByRole('navigation', { name: words.breadcrumb })
     await expect(crumbs.getByRole('listitem').last()).toHaveAttribute('aria-current', 'page')
@@ -178,7 +180,7 @@ test.describe('a post', () => {
     await expect(page.getByRole('link', { name: 'Grace Passenger' })).toHaveCount(0)
   })
 
-  test('tells what was corrected and when', async ({ page }) => {
+  test('shows what was corrected and when', async ({ page }) => {
     await page.goto('./blog/corrected/')
     const article = page.getByRole('article').first()
     await expect(article).toContainText('noteword')
@@ -218,7 +220,7 @@ test.describe('a post', () => {
     await expect(page.locator('[lang=ja]').filter({ hasText: '灯台の光' }).first()).toBeAttached()
   })
 
-  test('an unlisted post is there for who has its address, and asks not to be indexed', async ({ page }) => {
+  test('an unlisted post is available at its address, and is noindex', async ({ page }) => {
     await page.goto('./blog/whisper/')
     await expect(main(page)).toContainText('whisperword')
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
@@ -227,7 +229,7 @@ test.describe('a post', () => {
 
 test.describe('addresses', () => {
   for (const old of ['./was/here/', './was/here', './even/earlier.html']) {
-    test(`${old} leads to where the post is now`, async ({ page }) => {
+    test(`${old} redirects to the post`, async ({ page }) => {
       await page.goto(old)
       await expect(page).toHaveURL(/\/sub\/blog\/moved\/$/)
       await expect(main(page)).toContainText('wanderword')
@@ -240,7 +242,7 @@ test.describe('addresses', () => {
     await expect(main(page)).toContainText('stationword')
   })
 
-  test('an address that never was answers 404 and helps on', async ({ page }) => {
+  test('an unknown address answers 404 and offers help', async ({ page }) => {
     const response = await page.goto('./nothing/here/')
     expect(response?.status()).toBe(404)
     await expect(heading(page)).toHaveText(words.notFoundTitle)

@@ -1,4 +1,4 @@
-/** What an owner may turn on, as a reader meets it. The fixture site has none of it: its page is served with what the components write, under the policy that publishing gives it. */
+/** Optional features as readers meet them. The fixture site has none enabled: a page is served with what the components write, under the policy that publishing gives it. */
 
 import { expect, type Page, test } from '@playwright/test'
 import { createElement } from 'react'
@@ -15,8 +15,8 @@ const tall = { resizeHeight: 345 }
 
 /**
  * Serves a post with comments, and a stand-in for giscus.
- * @param options what follows the post's address, and what the frame says to the page when it was asked for with a session
- * @returns the addresses asked of giscus
+ * @param options what follows the post's address, and the frame's message when requested with a session
+ * @returns the addresses requested from giscus
  */
 async function openPost(
   page: Page,
@@ -44,9 +44,7 @@ async function openPost(
 const session = (address = '') => new URL(address).searchParams.get('session')
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('giscus-session'))
 
-test('comments come when a reader asks for them and not before, as tall as they are, and have the focus then', async ({
-  page,
-}) => {
+test('comments load only on request, at their full height, and receive the focus', async ({ page }) => {
   const asked = await openPost(page)
   const section = page.getByRole('region', { name: words.comments.label })
   await expect(section.getByRole('link', { name: words.comments.elsewhere })).toBeVisible()
@@ -62,7 +60,7 @@ test('comments come when a reader asks for them and not before, as tall as they 
   expect(address.searchParams.get('theme')).toBe('preferred_color_scheme')
 })
 
-test('comments take the colour scheme that the reader chose', async ({ page }) => {
+test('comments follow the reader’s colour scheme', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('scheme', 'dark'))
   const asked = await openPost(page)
   await page.getByRole('button', { name: words.comments.show }).click()
@@ -79,7 +77,7 @@ test('a reader who comes back from signing in sees the comments signed in, and t
   await expect(page).toHaveURL(/\/blog\/first-lamp\/\?a=1$/)
   const back = new URL(asked[0] ?? '').searchParams
   for (const name of ['origin', 'backLink']) expect(back.get(name)).toMatch(/\/blog\/first-lamp\/\?a=1$/)
-  // On the next visit the comments wait to be asked for, and know the reader.
+  // On the next visit the comments wait for a click, and know the reader.
   await page.goto('./blog/first-lamp/#text')
   await page.getByRole('button', { name: words.comments.show }).click()
   await expect(page.locator('iframe')).toBeFocused()
@@ -98,7 +96,7 @@ for (const [name, said] of [
     expect(await kept(page)).toBeNull()
   })
 
-test('what is kept in a form that giscus never wrote is no session', async ({ page }) => {
+test('a stored value in another form than giscus writes is not a session', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('giscus-session', '{broken'))
   const asked = await openPost(page)
   await page.getByRole('button', { name: words.comments.show }).click()

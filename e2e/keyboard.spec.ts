@@ -1,4 +1,4 @@
-/** A reader without a mouse walks a page from the first link to the last. On the fixture site. */
+/** Keyboard users walk pages from the first link to the last. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { searchWords, words } from '../lib/core/messages.ts'
 import { laidOut } from './support/laid-out.ts'
@@ -7,7 +7,7 @@ const article = './blog/field-notes/'
 
 const focused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
-/** Presses Tab until the element has the focus, as a reader would, who cannot aim. */
+/** Presses Tab until the element has the focus, like a keyboard user. */
 async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
   for (let press = 0; press < most; press++) {
     if (await focused(target)) return
@@ -16,7 +16,7 @@ async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
   throw new Error(`Tab did not reach ${target} in ${most} steps`)
 }
 
-test('the header: past it by the skip link, through it by Tab, each link opens by Enter', async ({ page }) => {
+test('the header: the skip link passes it, Tab walks through it, Enter opens each link', async ({ page }) => {
   await page.goto(article)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: words.skipToContent })).toBeFocused()
@@ -30,7 +30,9 @@ test('the header: past it by the skip link, through it by Tab, each link opens b
   await expect(page).toHaveURL(/\/sub\/about\/$/)
 })
 
-test('the colour scheme: all three by arrow keys, kept, and there before the first paint', async ({ page }) => {
+test('the colour scheme: arrow keys choose among three, and the choice is stored and applied before the first paint', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(article)
   const scheme = (name: string) => page.getByRole('radio', { name, exact: true })
@@ -43,7 +45,7 @@ test('the colour scheme: all three by arrow keys, kept, and there before the fir
   await expect(scheme(words.schemes.dark)).toBeChecked()
   const dark = await background()
   expect(dark).not.toBe(light)
-  // Asked on the next page at its first element of content, before anything is drawn and before the deferred script.
+  // Checked on the next page at its first content element, before anything is painted and before the deferred script.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return
@@ -59,7 +61,7 @@ test('the colour scheme: all three by arrow keys, kept, and there before the fir
   expect(await background()).toBe(light)
 })
 
-test('the contents fold out by Enter on a phone and lead to their section', async ({ page }) => {
+test('on a phone Enter opens the contents, which lead to their sections', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(article)
   const contents = page.getByRole('navigation', { name: words.contents, exact: true })
@@ -70,12 +72,12 @@ test('the contents fold out by Enter on a phone and lead to their section', asyn
   await page.keyboard.press('Enter')
   const section = page.getByRole('heading', { name: 'Code' })
   await expect(section).toBeInViewport({ ratio: 1 })
-  // The next Tab goes on from there, not from the contents.
+  // The next Tab continues from there, not from the contents.
   await page.keyboard.press('Tab')
   expect(await section.evaluate((element) => element.contains(document.activeElement))).toBe(true)
 })
 
-test('beside a wide page the contents stand open and stay in sight while the text moves', async ({ page }) => {
+test('on a wide page the contents are open and stay in view while the text scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(article)
   const link = page.getByRole('navigation', { name: words.contents, exact: true }).getByRole('link', { name: 'Code' })
@@ -84,7 +86,7 @@ test('beside a wide page the contents stand open and stay in sight while the tex
   await expect(link).toBeInViewport({ ratio: 1 })
 })
 
-test('code is copied by Enter, and the button says so', async ({ page, context }) => {
+test('Enter copies code, and the button confirms it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
   await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }))
@@ -93,7 +95,7 @@ test('code is copied by Enter, and the button says so', async ({ page, context }
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('const lamp = { lit: false }')
 })
 
-test('a picture is enlarged by Enter, keeps the focus, closes by Escape or its button, and gives the focus back', async ({
+test('Enter enlarges a picture, which keeps the focus, closes by Escape or its button, and returns the focus', async ({
   page,
 }) => {
   await page.goto(article)
@@ -113,9 +115,7 @@ test('a picture is enlarged by Enter, keeps the focus, closes by Escape or its b
   await expect(picture).toBeFocused()
 })
 
-test('the search: opened by Enter, walked by Tab and arrows, closed by Escape, the focus given back', async ({
-  page,
-}) => {
+test('the search: Enter opens it, Tab and arrows walk it, Escape closes it and returns the focus', async ({ page }) => {
   await page.goto(article)
   const opener = page.getByRole('banner').getByRole('link', { name: searchWords.search })
   const dialog = page.getByRole('dialog', { name: searchWords.search })
@@ -140,7 +140,7 @@ test('the search: opened by Enter, walked by Tab and arrows, closed by Escape, t
   await expect(opener).toBeFocused()
 })
 
-test('the search: Ctrl+K or ⌘K from anywhere, Enter on a result leads to it, Escape goes back to where the reader was', async ({
+test('the search: Ctrl+K or ⌘K from anywhere, Enter follows a result, Escape returns to the previous focus', async ({
   page,
 }) => {
   await page.goto(article)
@@ -163,7 +163,7 @@ test('the search: Ctrl+K or ⌘K from anywhere, Enter on a result leads to it, E
   await expect(page).toHaveURL(/\/sub\/blog\/guest\/$/)
 })
 
-test('the footer is reached, with its feeds and the licence', async ({ page }) => {
+test('the footer is reachable, with its feeds and the licence', async ({ page }) => {
   await page.goto(article)
   const footer = page.getByRole('contentinfo')
   for (const link of await footer.getByRole('link').all()) await tabTo(page, link, 120)
@@ -186,7 +186,7 @@ for (const [address, width] of [
   ['./authors/ada/', 360],
   ['./blog/page/2/', 1280],
 ] as const) {
-  test(`every stop on ${address} at ${width} px shows its focus, is covered by nothing and measures 24 px`, async ({
+  test(`every stop on ${address} at ${width} px shows its focus, is not covered and measures 24 px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
@@ -195,7 +195,7 @@ for (const [address, width] of [
   })
 }
 
-/** Presses Tab until the walk leaves the page or comes round, and finds every stop sound. Returns the stops. */
+/** Presses Tab until the walk leaves the page or comes round, checking every stop. Returns the stops. */
 async function walk(page: Page): Promise<string[]> {
   const seen = new Set<string>()
   for (let press = 0; press < 150; press++) {
@@ -208,7 +208,7 @@ async function walk(page: Page): Promise<string[]> {
   return [...seen]
 }
 
-/** In the page: what is wrong with the element that has the focus. Null when the walk has left the page. */
+/** In the page: faults of the element that has the focus. Null once the walk has left the page. */
 function stopFaults(): { key: string; html: string; faults: string[] } | null {
   const element = document.activeElement
   if (!element || element === document.body) return null
@@ -220,7 +220,7 @@ function stopFaults(): { key: string; html: string; faults: string[] } | null {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) faults.push('is out of sight')
   else {
-    // The middle of its first line: a link over two lines has nothing of itself in the middle of its box.
+    // The middle of its first line: the box of a link over two lines may have nothing of the link in its middle.
     const line = element.getClientRects()[0] ?? box
     const [left, top] = [line.x + line.width / 2, line.y + line.height / 2]
     const above = document.elementFromPoint(left, Math.min(Math.max(top, 1), innerHeight - 1))
@@ -228,7 +228,7 @@ function stopFaults(): { key: string; html: string; faults: string[] } | null {
     if (!own && !element.closest('label')?.contains(above))
       faults.push(`is covered by ${above?.outerHTML.slice(0, 80)}`)
   }
-  // WCAG 2.5.8: links in a sentence are exempt, and so is what has room enough around it; ours have the size itself.
+  // WCAG 2.5.8 exempts links in a sentence and targets with enough space around them; ours have the size itself.
   const inSentence = element.closest('.prose, .meta, .deck, .note, .kicker, p, h1, h2, h3, h4, td') !== null
   const target = element.closest('label')?.getBoundingClientRect() ?? box
   if (!inSentence && (target.width < 23.5 || target.height < 23.5))

@@ -1,11 +1,11 @@
-/** The policy of a built page, put to the test: attack strings stand unsanitised in a page that carries it, and none runs. */
+/** Tests the policy of a built page: unsanitised attack strings are inserted into a page, and none runs. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { sites } from './support/sites.ts'
 
-/** Public attack strings; only where the material folder is there. The few below run everywhere. */
+/** Public attack strings, if the material folder is present. The few below always run. */
 const suite = join(repositoryRoot, '../shared/suites/xss.jsonl')
 const always = [
   '<script>hit()</script>',
@@ -45,14 +45,14 @@ for (const { out, url } of sites.filter(({ name }) => name === 'fixture')) {
     })
     for (const string of strings) {
       current = string
-      // A string may send the page elsewhere, which the route above refuses: that is no script.
+      // A string may navigate the page, which the route above refuses: that is not a script.
       await page.goto(`${url}harness/`, { waitUntil: 'domcontentloaded' }).catch(() => {})
     }
     expect(ran).toEqual([])
   })
 }
 
-test('the harness would notice a string that runs', async ({ page }) => {
+test('the harness notices a string that runs', async ({ page }) => {
   let ran = 0
   await page.exposeFunction('reportHit', () => ran++)
   await page.addInitScript(() =>
@@ -65,7 +65,7 @@ test('the harness would notice a string that runs', async ({ page }) => {
   await expect.poll(() => ran).toBeGreaterThan(0)
 })
 
-/** Some dozens of the strings; all of them with ATTACK_STRINGS=all, as the long tests do. */
+/** A few dozen of the strings; all of them with ATTACK_STRINGS=all, as in the long tests. */
 function samples(text: string): string[] {
   const all = text
     .split('\n')

@@ -1,9 +1,9 @@
-/** What the enhancement script adds to a long text: notes in the margin, the mark in the contents, stops for the keyboard. On the fixture site. */
+/** What the enhancement script adds to a long text: margin notes, the current section in the contents, keyboard stops. On the fixture site. */
 import { expect, type Page, test } from '@playwright/test'
 
 const article = './blog/field-notes/'
 
-test('no note in the margin stands on a block of code', async ({ page }) => {
+test('no margin note overlaps a block of code', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(article)
   await expect(page.locator('.sidenote')).toHaveCount(3)
@@ -18,13 +18,13 @@ test('no note in the margin stands on a block of code', async ({ page }) => {
     ).length
   })
   expect(overlaps).toBe(0)
-  // The note does reach past the code, or this would prove nothing.
+  // The note does extend past the code, or this would prove nothing.
   await expect(page.locator('.code.beside')).toHaveCount(1)
 })
 
 const marked = (page: Page) => page.locator('[data-contents] [aria-current]')
 
-test('the contents mark the section that was jumped to, and the last one at the end', async ({ page }) => {
+test('the contents mark the section jumped to, and at the end the last one', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(article)
   for (const name of ['Numbers', 'Lists', 'Code', 'Folded']) {
@@ -37,7 +37,7 @@ test('the contents mark the section that was jumped to, and the last one at the 
   await expect(marked(page)).toHaveCount(0)
 })
 
-test('only what scrolls is a stop for the keyboard', async ({ page }) => {
+test('only scrollable regions are keyboard stops', async ({ page }) => {
   const stops = '.table-scroll, .math, figure.code > pre'
   const wrong = () =>
     page.evaluate(
@@ -56,7 +56,7 @@ test('only what scrolls is a stop for the keyboard', async ({ page }) => {
   await expect.poll(wrong).toBe(0)
 })
 
-/** Adds rules as a reader's own settings would; the page's policy forbids style elements. */
+/** Adds rules like a reader's own settings; the page's policy forbids style elements. */
 const withRules = (page: Page, rules: string) =>
   page.evaluate((text) => {
     const sheet = new CSSStyleSheet()
@@ -64,7 +64,7 @@ const withRules = (page: Page, rules: string) =>
     document.adoptedStyleSheets = [sheet]
   }, rules)
 
-test('spaced-out text of twice the size loses no line of a summary', async ({ page }) => {
+test('summaries lose no line with spaced-out text at twice the size', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('./blog/')
   const spacing = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important'
@@ -76,7 +76,7 @@ test('spaced-out text of twice the size loses no line of a summary', async ({ pa
   expect(cut).toBe(0)
 })
 
-test('the name of the site fits a phone at twice the size of text', async ({ page }) => {
+test('the name of the site fits a phone with text at twice the size', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('')
   await withRules(page, 'html { font-size: 200% }')
@@ -93,7 +93,7 @@ test('the name of the site fits a phone at twice the size of text', async ({ pag
   expect(lines).toBe(1)
 })
 
-test('code runs from left to right on a page that runs from the right', async ({ page }) => {
+test('code runs from left to right on a right-to-left page', async ({ page }) => {
   await page.goto('./blog/jisr/')
   await expect(page.locator('.prose p').first()).toHaveCSS('direction', 'rtl')
   await expect(page.locator('figure.code > pre')).toHaveCSS('direction', 'ltr')

@@ -1,8 +1,8 @@
-/** What a reader does with the keyboard, and what is left without scripts. On the fixture site. */
+/** Keyboard use, and what remains without scripts. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { laidOut } from './support/laid-out.ts'
 
-/** Presses Tab until the element has the focus, as a reader would, who cannot aim. */
+/** Presses Tab until the element has the focus, like a keyboard user. */
 async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   for (let press = 0; press < most; press++) {
     await page.keyboard.press('Tab')
@@ -19,7 +19,7 @@ test('the first Tab offers to skip to the content, and does', async ({ page }) =
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('the colour scheme is chosen with arrow keys, kept on the next page, and given back to the system', async ({
+test('the colour scheme is chosen with arrow keys, stored for the next page, and can follow the system again', async ({
   page,
 }) => {
   await page.goto('')
@@ -36,7 +36,7 @@ test('the colour scheme is chosen with arrow keys, kept on the next page, and gi
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
 })
 
-test('focus is always seen: every stop of the front page is in the window with an outline', async ({ page }) => {
+test('focus is always visible: every stop of the front page is in the window with an outline', async ({ page }) => {
   await page.goto('')
   const stops = await page.locator('a:visible, button:visible, input:visible').count()
   for (let stop = 0; stop < Math.min(stops, 40); stop++) {
@@ -50,12 +50,12 @@ test('focus is always seen: every stop of the front page is in the window with a
   }
 })
 
-test('going back finds the place that was left, far down a page whose lower parts are laid out late', async ({
+test('going back restores the scroll position, far down a page whose lower parts are laid out late', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto('')
-  // Every part has its own height now; before that the page below is a guess.
+  // Every part has its own height now; before, the page below is an estimate.
   await laidOut(page)
   const link = page.locator('.part').last().getByRole('link').last()
   await link.scrollIntoViewIfNeeded()
@@ -70,7 +70,7 @@ test('going back finds the place that was left, far down a page whose lower part
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what only scripts can do is not offered', async ({ page }) => {
+  test('features that need scripts are not offered', async ({ page }) => {
     await page.goto('')
     await expect(page.getByRole('radio')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Archive' }).first()).toBeVisible()

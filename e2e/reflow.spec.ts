@@ -1,4 +1,4 @@
-/** Readers who change the page: large text, a narrow window, more space between words, their own colours, paper. One page of each kind of the fixture site. */
+/** Readers who change the page: large text, a narrow window, more text spacing, their own colours, paper. One page of each kind of the fixture site. */
 import { expect, type Page } from '@playwright/test'
 import { builtFiles } from './support/built-pages.ts'
 import { layoutFaults } from './support/layout-faults.ts'
@@ -9,18 +9,18 @@ import { sites } from './support/sites.ts'
 const site = sites.find(({ name }) => name === 'fixture')
 const kinds = site ? pageOfEachKind(builtFiles(site).pages) : []
 
-/** WCAG 2.2, 1.4.12: what a reader may set without losing anything. */
+/** WCAG 2.2, 1.4.12: spacing that readers may set without losing anything. */
 const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`
 
-/** What helps on a screen and is nothing on paper. */
+/** Elements that are useful on screen and useless on paper. */
 const chrome =
   '.head, .foot, .skip, .crumbs, .contents, .pagination, .share, .onward, .anchor, .copy, .sidenote, dialog'
 
 for (const { kind, page: built } of kinds) {
   const address = `${site?.url ?? ''}${built.file === '404.html' ? 'no/such/page/' : encodeURI(built.url.slice(1))}`
 
-  test(`${kind}: nothing is cut or has to be scrolled sideways at 320 px, at 200 % and with more space`, async ({
+  test(`${kind}: nothing is cut or needs horizontal scrolling at 320 px, at 200 % and with text spacing`, async ({
     reader: { page },
   }) => {
     const faults: Record<string, string[]> = {}
@@ -33,7 +33,7 @@ for (const { kind, page: built } of kinds) {
     await page.setViewportSize({ width: 640, height: 400 })
     await page.goto(address)
     faults['200 %'] = await page.evaluate(layoutFaults)
-    // Text alone twice as large: what a reader of Firefox or a phone can choose.
+    // Text alone at twice the size, as Firefox and phones offer.
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
@@ -44,7 +44,7 @@ for (const { kind, page: built } of kinds) {
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((name) => [name, []])))
   })
 
-  test(`${kind}: with the reader's own colours every control and focus can be seen`, async ({ reader: { page } }) => {
+  test(`${kind}: in forced colours every control and focus is visible`, async ({ reader: { page } }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.emulateMedia({ forcedColors: 'active' })
     await page.goto(address)
@@ -63,7 +63,7 @@ for (const { kind, page: built } of kinds) {
     expect(unseen).toEqual([])
   })
 
-  test(`${kind}: on paper there is the text and no chrome`, async ({ reader: { page } }) => {
+  test(`${kind}: the printed page has the text and no chrome`, async ({ reader: { page } }) => {
     await page.setViewportSize({ width: 720, height: 1000 })
     await page.emulateMedia({ media: 'print' })
     await page.goto(address)
@@ -73,7 +73,7 @@ for (const { kind, page: built } of kinds) {
   })
 }
 
-/** The page's policy allows no style element from outside, and a reader's own style sheet is not bound by it: a sheet made in the page is like that. */
+/** The page's policy forbids style elements, but a reader's own style sheet is not bound by it: a constructed sheet behaves like that. */
 async function spaceOut(page: Page): Promise<void> {
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet()

@@ -1,4 +1,4 @@
-/** Search as a reader uses it: from any page by button or key, from its own page, by keyboard alone, and without scripts. */
+/** Search as readers use it: from any page by button or shortcut, from its own page, by keyboard alone, and without scripts. */
 import { expect, type Page } from '@playwright/test'
 import { searchWords, words } from '../lib/core/messages.ts'
 import { axeFaults, test } from './support/reader.ts'
@@ -7,7 +7,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: searchWords.sear
 const field = (page: Page) => dialog(page).getByRole('searchbox')
 const results = (page: Page) => dialog(page).getByRole('listitem').getByRole('link')
 
-/** The page is shared by tests, so that the index is loaded once: what one leaves behind is gone when the next begins. */
+/** Tests share the page, so that the index is loaded once: what one leaves behind is cleared before the next. */
 async function openSearch(page: Page, baseURL = ''): Promise<void> {
   await page.goto(`${baseURL}blog/first-lamp/`)
   await page.getByRole('banner').getByRole('link', { name: searchWords.search }).click()
@@ -21,7 +21,7 @@ test('nothing of the search is loaded before a reader searches', async ({ page }
   expect(asked.filter((path) => /search|pagefind/.test(path))).toEqual([])
 })
 
-test('a word of the third paragraph of one post finds it, marked in its excerpt', async ({
+test('a word of the third paragraph of one post finds the post, marked in its excerpt', async ({
   reader: { page },
   baseURL,
 }) => {
@@ -38,7 +38,7 @@ test('a word of the third paragraph of one post finds it, marked in its excerpt'
   await expect(page).toHaveURL(/\/blog\/field-notes\//)
 })
 
-test('what a reader types before the search is there is not lost', async ({ page }) => {
+test('text typed before the search has loaded is not lost', async ({ page }) => {
   let arrive = () => {}
   const waiting = new Promise<void>((resolve) => {
     arrive = resolve
@@ -56,7 +56,7 @@ test('what a reader types before the search is there is not lost', async ({ page
   await expect(results(page)).toHaveText(['Winter on the line'])
 })
 
-test('a misspelt word of a title is put right by a click', async ({ reader: { page }, baseURL }) => {
+test('a misspelt word of a title is corrected by a click', async ({ reader: { page }, baseURL }) => {
   await openSearch(page, baseURL)
   await field(page).fill('footplaet')
   const meant = dialog(page).getByRole('button', { name: 'footplate' })
@@ -100,11 +100,11 @@ test('other scripts and accents are found', async ({ reader: { page }, baseURL }
   await expect(results(page).first()).toHaveText('جسر صغير فوق النهر')
 })
 
-test('a page is found, and what only its tags say is not shown', async ({ reader: { page }, baseURL }) => {
+test('a page is found, and text that only its tags contain is not shown', async ({ reader: { page }, baseURL }) => {
   await openSearch(page, baseURL)
   await field(page).fill('about')
   await expect(results(page).filter({ hasText: 'About' }).first()).toHaveAttribute('href', /\/about\/$/)
-  // The private signs that part text and tags in the index are never seen.
+  // The private characters that separate text and tags in the index are never visible.
   await field(page).fill('lamp')
   await expect(dialog(page).getByRole('status')).toContainText('“lamp”')
   expect(await dialog(page).getByRole('list').textContent()).not.toMatch(/[\ue000-\ue003↩]/)
@@ -140,7 +140,7 @@ test('without scripts the page of the search leads to the archive', async ({ bro
   await context.close()
 })
 
-test('the open dialog is accessible in both schemes, and asks nobody else for anything', async ({
+test('the open dialog is accessible in both schemes, and requests nothing from other hosts', async ({
   reader: { page, faults },
   baseURL,
 }) => {

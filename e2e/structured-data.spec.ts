@@ -5,7 +5,7 @@ import { type BuiltPage, builtFiles } from './support/built-pages.ts'
 import { pageKind } from './support/page-kinds.ts'
 import { sites } from './support/sites.ts'
 
-/** What a page of a kind is for machines; every other kind is a list. */
+/** Types of a page by kind; every other kind is a list. */
 const types: Readonly<Record<string, readonly string[]>> = {
   home: ['WebSite', 'Organization'],
   post: ['BlogPosting', 'BreadcrumbList', 'Organization'],
@@ -24,7 +24,7 @@ for (const site of sites)
     expect(kinds.size).toBeGreaterThan(8)
     for (const page of pages) {
       const json = blocks(page)
-      // Nobody is to find these by searching: the search itself, what is gone, what never was.
+      // Not meant to be found by search engines: the search, withdrawn pages, the 404 page.
       if (json.length === 0) {
         expect(page.facts.noindex, page.url).toBe(true)
         continue
@@ -34,6 +34,6 @@ for (const site of sites)
       expect(found, page.url).toEqual((page.url !== '/feeds/' && types[pageKind(page)]) || list)
       const address = page.facts.canonical
       const own = json.flatMap((text) => things(JSON.parse(text))).flatMap(({ url }) => (url === address ? [url] : []))
-      expect(own, `${page.url} names its own address`).not.toEqual([])
+      expect(own, `${page.url} declares its own address`).not.toEqual([])
     }
   })

@@ -1,4 +1,4 @@
-/** What is not published is absent from every byte of the output. No browser needed. */
+/** Unpublished content is absent from every byte of the output. No browser needed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -8,7 +8,7 @@ import { readable } from './support/readable.ts'
 
 const out = join(fixtureRoot, 'out')
 
-/** A file with its name, which may tell too. */
+/** A file with its name, which could reveal content too. */
 const contentOf = (path: string) => path + readable(path, readFileSync(join(out, path)))
 
 for (const [what, words] of [
@@ -18,7 +18,7 @@ for (const [what, words] of [
   ['a draft page', ['hiddenword']],
   ['an author who has published nothing', ['silentword', 'Silent Keeper']],
 ] as const) {
-  test(`${what} is found nowhere in out/, neither in a file nor in a name`, () => {
+  test(`${what} is absent from out/, from files and names`, () => {
     const found = filesBelow(out).flatMap((path) => {
       const text = contentOf(path)
       return words.filter((word) => text.includes(word)).map((word) => `${word} in ${path}`)
@@ -27,12 +27,12 @@ for (const [what, words] of [
   })
 }
 
-test('an unlisted post is a page and nothing else: in no list, feed, sitemap, index, twin or card', () => {
+test('an unlisted post is only a page: in no list, feed, sitemap, index, Markdown alternate or card', () => {
   const found = filesBelow(out).filter((path) => contentOf(path).includes('whisper'))
   expect(found).toEqual(['blog/whisper/index.html'])
 })
 
-test('what is published is in every artefact that the absent is absent from', () => {
+test('published content is in every artefact from which unpublished content is absent', () => {
   const artefacts = ['feed.xml', 'rss.xml', 'feed.json', 'sitemap.xml', 'llms.txt', 'categories/lamps/feed.xml']
   const packed = filesBelow(out).filter((path) => /\.pf_fragment$/.test(path))
   for (const path of artefacts) expect(contentOf(path), path).toContain('first-lamp')

@@ -1,4 +1,4 @@
-/** `npm run bench -- [posts …] [--runs=3] [--check]`: checks and builds corpora of these sizes (100 and 1000) in every way that matters, and prints what it took and what came out; `-- dev [posts]`: from save to screen; `-- dead-links [posts]`: the check of a site whose links are dead. */
+/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; `-- dev [posts]`: the time from save to screen; `-- dead-links [posts]`: the check of a site with dead links. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -12,10 +12,10 @@ import { writeCorpus } from './bench/corpus.ts'
 import { CommandError, command } from './cli/command.ts'
 import { commandLine, texts } from './cli/command-line.ts'
 
-/** Headers of one answer, as nginx sends them with the published settings. */
+/** Headers of one response, as nginx sends them with the published settings. */
 const headerBytes = 620
 
-/** A large site, for the time of everything but bodies. */
+/** A large site, for measuring everything except bodies. */
 const modelPosts = 5000
 
 await command('bench', async () => {
@@ -24,7 +24,7 @@ await command('bench', async () => {
   const { values, operands } = commandLine('bench')
   const numbers = [texts(values.runs).at(-1) ?? '3', ...(operands.length > 0 ? operands : ['100', '1000'])].map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))
-    throw new CommandError('Write numbers of posts, and of runs: npm run bench -- 100 1000 --runs=3')
+    throw new CommandError('Give the numbers of posts and of runs: npm run bench -- 100 1000 --runs=3')
   const [runs = 1, ...sizes] = numbers
   console.log(
     `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, medians of ${runs}`,
@@ -58,20 +58,20 @@ async function builds(folder: string, posts: number, runs: number): Promise<void
   printOutput(out, posts)
 }
 
-/** Seconds without social images, which have a column of their own. */
+/** Seconds without social images, which have their own column. */
 function line({ name, seconds, cards, processor, memory, rendered, written }: BuildFigures): string {
   const took = (value: number | null) => (value === null ? '' : `${value.toFixed(1)} s`)
   const megabytes = memory === null ? '' : `${Math.round(memory / 1e6)} MB`
   return `| ${[name, took(seconds - cards), took(cards), took(processor), megabytes, rendered, written].join(' | ')} |`
 }
 
-/** One measurement in a process of its own, which prints its lines. */
+/** Runs one measurement in a separate process, which prints its own lines. */
 async function part(name: string, ...args: string[]): Promise<undefined> {
   const { code } = await runNode(await bundle(join(repositoryRoot, 'scripts/bench', name)), args)
   if (code !== 0) throw new CommandError(`The measurement ${name} failed`)
 }
 
-/** Files by kind, and the weight of pages as a browser gets them. */
+/** Files by kind, and the size of pages as transferred to a browser. */
 function printOutput(out: string, posts: number): void {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(out, name)).isFile(),

@@ -1,4 +1,4 @@
-/** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` from nothing, `--guide` with the authors' guide at /guide/ (for tests). */
+/** `npm run build`: builds the site into `out/`. `-- --as-of=YYYY-MM-DD` for another day, `--site=<folder>` for another site, `--clean` without cache, `--guide` with the authors' guide at /guide/ (for tests). */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSite } from '../lib/build/index.ts'

@@ -12,11 +12,11 @@ await command('calendar', async () => {
   const { content, problems } = loadContent({ root: site, asOf, now: new Date() })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) printProblems(fromRepository(errors, site))
-  if (!content) throw new CommandError('There is no calendar: correct content/site.yml first.')
+  if (!content) throw new CommandError('The calendar cannot be shown: correct content/site.yml first.')
   const plan = planOf(content)
   console.log(flags.has('json') ? JSON.stringify(plan, null, 2) : planText(plan))
   const idle = idleScheduleWarning(content)
   if (idle !== null) console.error(`\n${idle}`)
-  // A post in error is missing from the calendar.
+  // A post with an error is missing from the calendar.
   return errors.length > 0 ? 1 : 0
 })

@@ -1,11 +1,11 @@
-/** `npm run check`: reports problems of the content without building. The whole site is read, since most rules span files; paths limit what is reported. */
+/** `npm run check`: reports problems in the content without building. The whole site is read, since most rules span files; paths only limit what is reported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSite, pathPrefix, printProblems, siteCache } from '../lib/build/index.ts'
 import type { Publication } from '../lib/content/index.ts'
+import { problemCount } from '../lib/core/problems/counts.ts'
 import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { problemCount } from '../lib/core/problems/report.ts'
 import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'
@@ -30,18 +30,18 @@ await command('check', async () => {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 })
 
-/** Loads the site; after `--fix` once more. */
+/** Loads the site, and reloads it after `--fix`. */
 async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   const loaded = await loadSite(args)
   const dryRun = args.flags.has('dry-run')
   if (!(args.flags.has('fix') || dryRun) || !loaded.publication) return loaded
   const done = fix(loaded.publication, concerns, { dryRun, prefix: pathPrefix(args.site) })
-  // Beside JSON it would be no JSON any more.
+  // Output with other lines in it would not be JSON.
   if (done !== '') (args.flags.has('json') ? console.error : console.log)(`${done}\n`)
   return dryRun || done === '' ? loaded : loadSite(args)
 }
 
-/** Prints problems, which are the answer here, on standard output: for a person, a program, or GitHub where it runs the check. */
+/** Prints problems on standard output, since they are the result: for people, programs, or GitHub annotations. */
 function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void {
   if (asked.has('json')) console.log(JSON.stringify(problems, null, 2))
   else if (problems.length === 0) console.log(problemCount(problems))
@@ -50,7 +50,7 @@ function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void
     for (const line of annotations(asked.has('all') ? problems : foldMissingFolders(problems))) console.log(line)
 }
 
-/** @returns the exit code: 1 when an address no longer answers */
+/** @returns the exit code: 1 if an address is no longer answered */
 function oldAddresses(list: string, publication: Publication, asked: SiteArguments['flags']): number {
   const { addresses, problems } = checkOldAddresses(readList(list), list, publication)
   if (asked.has('json')) console.log(JSON.stringify(addresses, null, 2))
@@ -67,12 +67,12 @@ function readList(path: string): string {
   }
 }
 
-/** With `--external`, what has become of the pages that the built site links to. */
+/** With `--external`: problems of links from the built site to other sites. */
 async function external({ site, flags: asked }: SiteArguments, publication: Publication | null): Promise<Problem[]> {
   if (!asked.has('external') || !publication) return []
   const { address } = publication.content.site
   const cache = join(siteCache(site), 'external-links.json')
-  // Whoever does not ask for it does not wait for it to load.
+  // Loaded only when needed.
   const { externalProblems } = await import('./check/external-links.ts')
   return externalProblems(join(site, 'out'), cache, { today: publication.content.today, origin: address.origin })
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run compare-words -- folder`: compares our rendering of every Markdown file of a folder with another parser's. Every word, picture, film and
- * frame that a plain rendering shows must be on our page or named in a problem.
+ * `npm run compare-words -- folder`: compares the rendering of every Markdown file in a folder with another parser's. Every word, picture, video
+ * and frame in a plain rendering must be on our page or reported by a problem.
  */
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -27,7 +27,7 @@ await command('compare-words', async () => {
     }
   }
   const files = `${inputs.length} ${inputs.length === 1 ? 'file' : 'files'}`
-  console.log(losses === 0 ? `Nothing is lost in ${files}` : `${losses} losses in ${files} that no problem names`)
+  console.log(losses === 0 ? `Nothing is lost in ${files}` : `${losses} unreported losses in ${files}`)
   return losses > 0 ? 1 : 0
 })
 

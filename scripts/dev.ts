@@ -1,8 +1,8 @@
-/** `npm run dev`: the site while writing, drafts and scheduled posts included, on this machine only. Every save is shown in the open browser. */
+/** `npm run dev`: serves the site while you write, drafts and scheduled posts included, on this machine only. The open page follows every save. */
 import { join } from 'node:path'
 import { cacheFolder, fromRepository, printProblems, siteCache } from '../lib/build/index.ts'
+import { problemCount } from '../lib/core/problems/counts.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { problemCount } from '../lib/core/problems/report.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { withProgress } from '../lib/core/terminal/progress.ts'
 import { runNode, toolPath } from '../lib/core/tool.ts'

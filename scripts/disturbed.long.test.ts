@@ -17,7 +17,7 @@ import {
   writeSite,
 } from './incremental/site-builds.ts'
 
-/** A shorter run for the desk: MASTHEAD_ROUNDS=2. */
+/** MASTHEAD_ROUNDS=2 for a shorter local run. */
 const rounds = Number(process.env.MASTHEAD_ROUNDS ?? 20)
 const days = { early: '2026-01-01', late: '2099-06-01' }
 const hours = 3_600_000
@@ -27,10 +27,10 @@ const edited = { repository: join(folder, 'repository'), site: join(folder, 'sit
 const next = random('disturbed')
 const upTo = (limit: number) => Math.floor(next() * limit)
 let sentences = 0
-/** Milliseconds that a build takes in which everything is rendered anew. */
+/** Duration of a build that renders everything, in milliseconds. */
 let whole = 0
 
-/** Something to build: a sentence in a post, in every third round a change of the code, which renders everything. */
+/** Changes something: a sentence in a post, or in every third round the code, so that everything is rendered. */
 function edit(round: number): void {
   appendFileSync(join(edited.site, 'content/posts/2024-02-05-two-hands.md'), `\nSentence ${++sentences}.\n`)
   if (round % 3 === 0) appendFileSync(join(edited.repository, 'app/frame.css'), `\nmain { order: ${sentences}; }\n`)
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000)
 
 it(
-  'a build that is killed at any moment leaves the old site or the new one, and the next build is as if nothing had been',
+  'a build that is killed at any moment leaves the old site or the new one, and does not affect the next build',
   async () => {
     for (let round = 0; round < rounds; round++) {
       const before = publishedBy(edited)
@@ -69,13 +69,13 @@ it(
 )
 
 it(
-  'a flipped bit anywhere in what builds keep changes nothing that is published',
+  'a flipped bit anywhere in the caches does not change the published site',
   async () => {
     const kept = join(edited.repository, '.next/cache/masthead')
     const before = publishedBy(edited)
     for (let round = 0; round < rounds; round++) {
       const files = [...filesOf(kept)].filter(([, bytes]) => bytes.length > 0)
-      // All of a kind in turn, so that few large stores do not hide a single file.
+      // Kinds take turns, so that a few large stores do not hide a single file.
       const kinds = groupBy(files, ([name]) => name.replace(/[\da-f]{6,}/g, '#').replace(/\/[\da-f]{2}\//g, '/#/'))
       for (const some of kinds.values()) {
         const [name, bytes] = some[upTo(some.length)] ?? ['', Buffer.of()]
@@ -91,7 +91,7 @@ it(
 )
 
 it(
-  'builds for one day and for another, in turn, are each as from nothing',
+  'alternating builds for two days each equal a clean build',
   async () => {
     const clean = new Map<string, Files>()
     for (const day of Object.values(days)) clean.set(day, await cleanBuild({ ...edited, today: day }))
@@ -105,7 +105,7 @@ it(
 )
 
 it(
-  'of two builds at once one may give up, and the site is that of a build alone',
+  'of two concurrent builds one may fail, and the site equals that of a single build',
   async () => {
     for (let round = 0; round < rounds / 2; round++) {
       const before = publishedBy(edited)

@@ -1,4 +1,4 @@
-/** `npm run format`: writes what Biome can put right by itself. */
+/** `npm run format`: applies everything that Biome can fix automatically. */
 
 import { runNode, toolPath } from '../lib/core/tool.ts'
 import { command } from './cli/command.ts'

@@ -1,21 +1,21 @@
-/** Installs the packages of the lock file when they are not there. Plain Node: this runs before anything is installed. */
+/** Installs the packages of the lock file if they are missing. Plain Node: this runs before anything is installed. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Makes `node_modules` match `package-lock.json`: at once when a stamp of an earlier run says so, else by `npm ci`.
- * Install scripts stay off: no package used here needs one, and a package that is not run cannot do harm.
+ * Makes `node_modules` match `package-lock.json`: returns immediately if the stamp of an earlier run says so, otherwise runs `npm ci`.
+ * Install scripts stay off: no package used here needs one, and code that doesn't run cannot do harm.
  * @param {string} root the folder of package.json
- * @throws {Error} a sentence for the person at the terminal when npm fails
+ * @throws {Error} with a sentence for the user if npm fails
  */
 export async function ensureInstalled(root) {
   const stamp = join(root, 'node_modules', '.masthead-installed')
   const wanted = installationKey(root)
   const found = read(stamp)
   if (found === wanted) return
-  // Someone ran npm themselves, or the lock file changed in what does not matter here.
+  // Someone ran npm themselves, or the lock file changed in a way that does not matter here.
   const samePlatform = found === null || found.endsWith(platform)
   if (samePlatform && isInstalled(root)) return writeFileSync(stamp, wanted)
 
@@ -35,7 +35,7 @@ export async function ensureInstalled(root) {
 }
 
 /**
- * What an installation depends on: the lock file, and the platform whose binaries it holds.
+ * Everything an installation depends on: the lock file, and the platform whose binaries it contains.
  * @param {string} root
  */
 function installationKey(root) {
@@ -46,8 +46,8 @@ function installationKey(root) {
 const platform = `${process.platform} ${process.arch}`
 
 /**
- * Whether npm itself already installed this lock file (someone ran `npm ci` or `npm install`): every package that is not
- * optional stands in npm's own record at the locked version.
+ * Whether npm itself already installed this lock file (someone ran `npm ci` or `npm install`): npm's own record
+ * has every package that is not optional, at the locked version.
  * @param {string} root
  */
 export function isInstalled(root) {
@@ -61,7 +61,7 @@ export function isInstalled(root) {
   )
 }
 
-/** The npm that runs this script, else the one shipped with this Node, else the one on the path; never through a shell. */
+/** The npm that runs this script, or else the one shipped with this Node, or the one on the path; never through a shell. */
 function npmCommand() {
   const bin = dirname(process.execPath)
   const script = [

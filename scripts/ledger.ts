@@ -1,6 +1,6 @@
 /**
- * `npm run ledger`: adds the addresses of the built site to `content/urls.txt`. Run it after the site was deployed: what the file holds has to be
- * answered for ever. `-- --dry-run` only shows the addresses.
+ * `npm run ledger`: adds the addresses of the built site to `content/urls.txt`. Run it after deploying: addresses in the file have to be
+ * answered forever. `-- --dry-run` only shows the addresses.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,8 +15,8 @@ await command('ledger', async () => {
   const args = siteArguments('ledger')
   const record = readBuildRecord(args.site)
   if (!record)
-    throw new CommandError('There is no built site in out/: run npm run build, deploy it, then run npm run ledger.')
-  // The day of the build, not today: a post that has become due since is not published yet.
+    throw new CommandError('Nothing is built in out/: run npm run build, deploy the site, then run npm run ledger.')
+  // The day of the build, not today: a post that became due since then is not published yet.
   const { publication } = await loadSite({ ...args, asOf: utcText(record.asOf) })
   if (!publication) throw new CommandError('content/site.yml cannot be used: correct it first.')
   const text = readLedger(args.site)
@@ -30,6 +30,6 @@ await command('ledger', async () => {
   const path = pathPrefix(args.site) + ledgerPath
   for (const url of dropped) console.log(`${path}  dropped  ${url}`)
   for (const url of added) console.log(`${path}  added  ${url}`)
-  if (added.length + dropped.length === 0) console.log(`${path} holds every published address.`)
+  if (added.length + dropped.length === 0) console.log(`${path} contains every published address.`)
   return 0
 })

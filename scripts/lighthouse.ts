@@ -1,4 +1,4 @@
-/** `npm run lighthouse`: Lighthouse's phone on slow 4G against the built site: front page, a post with pictures, an author, a category. Ends with 1 when a page misses a goal. */
+/** `npm run lighthouse`: runs Lighthouse (phone, slow 4G) on the built site: front page, a post with pictures, an author, a category. Exits with 1 if a page misses a goal. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { staticServer } from './serve/static-server.ts'
 import { findChromium } from './test/chromium.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-/** The most that a page may need: milliseconds, share of the window, milliseconds. */
+/** Upper limits: milliseconds, share of the window, milliseconds. */
 const goals = { 'largest-contentful-paint': 1200, 'cumulative-layout-shift': 0, 'total-blocking-time': 0 } as const
 
 const score = z.object({ score: z.number().nullable() })
@@ -28,7 +28,7 @@ const report = z.object({
 })
 type Report = z.infer<typeof report>
 
-/** A busy machine may lose the event with which a recording begins; Lighthouse then measures nothing and says so by this code. Not a figure is thrown away. */
+/** On a busy machine Lighthouse may miss the event that starts a recording; it then reports this code and no figures. No measurement is discarded. */
 const lostRecording = 'NO_NAVSTART'
 
 await command('lighthouse', async () => {
@@ -55,7 +55,7 @@ await command('lighthouse', async () => {
   }
 })
 
-/** The first run that has measured something, of three. */
+/** The first of three runs with a measurement. */
 async function measure(url: string, chromium: string): Promise<Report> {
   for (let left = 2; ; left -= 1) {
     const measured = await run(url, chromium)
@@ -63,7 +63,7 @@ async function measure(url: string, chromium: string): Promise<Report> {
   }
 }
 
-/** One run of the command line tool, whose default is the phone on slow 4G with a processor four times slower. */
+/** Runs the command line tool, whose default is a phone on slow 4G with a processor slowed down four times. */
 async function run(url: string, chromium: string): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-lighthouse-'))
   const file = join(folder, 'report.json')
@@ -76,7 +76,7 @@ async function run(url: string, chromium: string): Promise<Report> {
       { env: { CHROME_PATH: chromium }, quiet: true },
     )
     const measured = existsSync(file) ? report.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
-    // A run that measured nothing ends with 1 as well, and its report says why.
+    // A run without measurement also exits with 1, and its report says why.
     if (!measured || (code !== 0 && !measured.runtimeError))
       throw new CommandError(`Lighthouse failed on ${url}:\n${output}`)
     return measured
@@ -99,7 +99,7 @@ function figures(measured: Report): string {
   return `${scores.join(', ')}; LCP ${Math.round(paint ?? 0)} ms, CLS ${(shift ?? 0).toFixed(3)}, TBT ${Math.round(blocked ?? 0)} ms`
 }
 
-/** What a page misses, and the audits that cost it points. */
+/** The goals that a page misses, and the audits that cost it points. */
 function misses(measured: Report): string[] {
   if (measured.runtimeError) return [measured.runtimeError.message]
   const late = Object.entries(goals)

@@ -1,4 +1,4 @@
-/** `npm run lint`: Biome's rules and format, the import floors, and code that nothing uses. */
+/** `npm run lint`: Biome's rules and formatting, the import floors, and unused code. */
 
 import { runNode, toolPath } from '../lib/core/tool.ts'
 import { command } from './cli/command.ts'

@@ -1,7 +1,7 @@
 /**
- * `npm run new -- "Title"`: writes a post that is valid on this site, and says what to do next. `--author`, `--category` and `--tag` (each
- * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with pictures beside it, `--page` for a page, `--author-profile "Name"` for
- * an author. What is missing is asked for on a terminal, and elsewhere taken from git and `site.yml`.
+ * `npm run new -- "Title"`: writes a post that is valid on this site, and prints the next steps. `--author`, `--category` and `--tag` (each
+ * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with colocated pictures, `--page` for a page, `--author-profile "Name"` for
+ * an author. Missing values are asked for on a terminal, and otherwise taken from git and `site.yml`.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ await command('new', async () => {
   return 0
 })
 
-/** Authors and terms as the site writes them. */
+/** Resolves authors and terms to the site's own spelling. */
 function settled(request: NewRequest, content: Content): NewRequest {
   return {
     ...request,
@@ -44,12 +44,12 @@ function settled(request: NewRequest, content: Content): NewRequest {
   }
 }
 
-/** With what was missing: from the person at the terminal, or from what is known without one. */
+/** Adds what is missing: from the person at the terminal, or from defaults. */
 async function complete(request: NewRequest, content: Content, site: string): Promise<CompleteRequest> {
   const isPost = request.kind === 'post' || request.kind === 'folder'
   const user = gitUser(site)
   const author = likelyAuthor(content, user)
-  // A draft without a day is one that nobody has planned yet.
+  // A draft without a day is one that is not planned yet.
   const standard = { author, date: isPost && !request.draft ? content.today : undefined }
   if (process.stdin.isTTY && process.stdout.isTTY && isIncomplete(request)) {
     return titled(await atTerminal((ask) => askMissing(request, content, standard, ask)))
@@ -62,7 +62,7 @@ async function complete(request: NewRequest, content: Content, site: string): Pr
   throw new CommandError(`Who wrote it? ${who}: add --author=id. ${authorList(content.authors)}`)
 }
 
-/** Asks at the terminal; Ctrl-C and Ctrl-D end it. */
+/** Asks on the terminal; Ctrl-C and Ctrl-D abort. */
 async function atTerminal<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const ended = new AbortController()
@@ -78,18 +78,18 @@ async function atTerminal<Result>(use: (ask: Ask) => Promise<Result>): Promise<R
   }
 }
 
-/** Whether there is a question worth asking: a day and no tags are good answers as they are. */
+/** Whether there is something worth asking: the default day and no tags are fine. */
 function isIncomplete({ kind, title, authors, categories }: NewRequest): boolean {
   const isPost = kind === 'post' || kind === 'folder'
   return title === undefined || (isPost && (authors.length === 0 || categories.length === 0))
 }
 
 function titled(request: NewRequest): CompleteRequest {
-  if (request.title === undefined) throw new CommandError('What is it called? Write npm run new -- "The title"')
+  if (request.title === undefined) throw new CommandError('A title is missing: npm run new -- "The title"')
   return { ...request, title: request.title }
 }
 
-/** Where the site keeps its posts: one that moved in from Jekyll may have `_posts`. */
+/** The site's posts folder; a site that came from Jekyll may have `_posts`. */
 function postsFolder(site: string): string {
   const has = (folder: string) => existsSync(join(site, folder))
   return !has('content/posts') && has('content/_posts') ? 'content/_posts' : 'content/posts'

@@ -14,14 +14,14 @@ const workflow = z.object({
   }),
 })
 
-/** Runs the step of publish.yml that decides whether to build, at a time of ours, in a folder of its own. */
+/** Runs the step of publish.yml that decides whether to build, at a given time, in a temporary folder. */
 async function look(folder: string, event: string, now: string): Promise<string> {
   const text = readFileSync(join(repositoryRoot, '.github/workflows/publish.yml'), 'utf8')
   const { steps } = workflow.parse(parse(text)).jobs.due
   const run = steps.find(({ id }) => id === 'look')?.run ?? 'exit 1'
   const output = join(folder, 'output')
   writeFileSync(output, '')
-  // Answers only the call whose form the kept file has. GNU's own --date is not everywhere.
+  // Handles only the one call in use, since GNU's --date is not available everywhere.
   const date = `date() { [ "$*" = '-u +%FT%TZ' ] && echo ${now}; }\n`
   const env = { ...process.env, EVENT: event, GITHUB_OUTPUT: output, TZ: 'Pacific/Kiritimati' }
   const { status, stderr } = spawnSync('bash', ['-e', '-c', date + run], { cwd: folder, env, encoding: 'utf8' })
@@ -36,20 +36,20 @@ it.each([
   ['2026-11-30T19:29:59Z', 'build=false\n'],
   ['2026-11-30T19:30:00Z', 'build=true\n'],
   ['2026-12-01T00:07:00Z', 'build=true\n'],
-])('the hourly run at %s says %j when the next change is at 19:30', async (now, said) => {
+])('the hourly run at %s outputs %j if the next change is at 19:30', async (now, said) => {
   const folder = newFolder()
   await keepNextDue(folder, Date.parse('2026-11-30T23:30:00+04:00'))
   expect(await look(folder, 'schedule', now)).toBe(said)
 })
 
-it('the hourly run rests while nothing is scheduled, and builds where no build kept anything', async () => {
+it('the hourly run does nothing while nothing is scheduled, and builds if no build has left a date', async () => {
   const folder = newFolder()
   expect(await look(folder, 'schedule', '2026-11-30T19:30:00Z')).toBe('build=true\n')
   await keepNextDue(folder, null)
   expect(await look(folder, 'schedule', '2026-11-30T19:30:00Z')).toBe('build=false\n')
 })
 
-it('a push builds whatever is scheduled, and a day kept by an earlier version is understood', async () => {
+it('a push always builds, and a date written by an earlier version is understood', async () => {
   const folder = newFolder()
   mkdirSync(dirname(join(folder, dueFile)), { recursive: true })
   writeFileSync(join(folder, dueFile), '2026-12-01 Europe/Berlin\n')

@@ -7,11 +7,11 @@ import { schemaKeys } from './reference/schema-keys.ts'
 it.each([
   ['docs/guide/problems.md', problemReference],
   ['docs/guide/front-matter.md', frontMatterReference],
-])('%s says what the code says (else: npm run reference)', (file, made) =>
+])('%s matches the code (otherwise run npm run reference)', (file, made) =>
   expect(readFileSync(file, 'utf8')).toBe(made()),
 )
 
-it('every key of every schema says what it means', () => {
+it('every key of every schema has a description', () => {
   for (const { schema } of Object.values(schemas))
     for (const { key, description } of schemaKeys(schema)) expect(description, key).toMatch(/\.$|:$|https?:|\/$/)
 })

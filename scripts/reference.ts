@@ -1,4 +1,4 @@
-/** Writes `docs/guide/problems.md` and `docs/guide/front-matter.md` from the tables in the code. A test fails when they are out of date. */
+/** Writes `docs/guide/problems.md` and `docs/guide/front-matter.md` from the schemas and tables of the code; a test keeps them up to date. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../lib/core/root.ts'

@@ -1,12 +1,12 @@
 /**
- * `npm run review`: builds the review edition into `out-review/`: drafts, scheduled and unlisted posts included, with what is wrong above each page
- * and what changed since the main branch marked. `-- --base=<branch>` compares with another, `--as-of=YYYY-MM-DD` shows another day, `--serve`
- * serves it afterwards. Errors in the content do not stop it: it is where they are shown.
+ * `npm run review`: builds the review edition into `out-review/`: drafts, scheduled and unlisted posts included, with the problems of each page
+ * shown above it and changes since the main branch marked. `-- --base=<branch>` compares with another, `--as-of=YYYY-MM-DD` shows another day,
+ * `--serve` serves it afterwards. Errors in the content do not stop it, since this is where they are shown.
  */
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { loadSite, makePictures, printProblems, renderSite } from '../lib/build/index.ts'
-import { severities } from '../lib/core/problems/problem.ts'
+import { severities } from '../lib/core/problems/counts.ts'
 import { seconds } from '../lib/core/terminal/progress.ts'
 import { editionFolders } from '../lib/publish/index.ts'
 import { reviewSummary, showable } from '../lib/review/index.ts'

@@ -1,4 +1,4 @@
-/** The one entry of every npm script: installs what is missing, then runs `scripts/<command>.ts`. Plain Node, since nothing may be installed yet. */
+/** Entry of every npm script: installs missing packages, then runs `scripts/<command>.ts`. Plain Node, since nothing may be installed yet. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -26,16 +26,16 @@ try {
 const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
   cwd: root,
   stdio: 'inherit',
-  // Drawing 1,500 pictures held 185 MB with two heaps of malloc, 228 with one for each thread (read by glibc alone).
+  // With two malloc arenas, drawing 1,500 pictures took 185 MB; with one per thread, 228 MB (glibc only).
   env: { MALLOC_ARENA_MAX: '2', ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
 })
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  // A terminal sends Ctrl-C to the child as well; this process only has to outlive it to pass on its exit code.
+  // A terminal sends Ctrl-C to the child as well; this process only has to live long enough to pass on its exit code.
   process.on(signal, () => signal === 'SIGINT' || child.kill(signal))
 }
 
-// A killed npm tells nobody: without this the server it started would hold its port for ever.
+// npm does not pass on the signal when it is killed: without this the server it started would keep its port forever.
 const parent = process.ppid
 if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid !== parent && child.kill(), 1000).unref()

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: every kind of page of the built site at three widths in both schemes, and the sheet of covers, into `screenshots/`. For the eye. */
+/** `npm run screenshots`: screenshots of every kind of page of the built site at three widths in both schemes, and a sheet of covers, in `screenshots/`. For visual review. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
@@ -14,7 +14,7 @@ import { findChromium } from './test/chromium.ts'
 const widths = [360, 768, 1440]
 const schemes = ['light', 'dark'] as const
 
-/** What is shot: a name, an address or the link that leads there from the front page, and how far down. */
+/** What to capture: a name, an address or a link on the front page to follow, and the scroll position. */
 const shots: { name: string; path?: string; link?: string; at: 'whole' | 'top' | 'middle' | 'end' }[] = [
   { name: 'home', path: '', at: 'whole' },
   { name: 'list', path: 'blog/', at: 'whole' },
@@ -66,11 +66,11 @@ async function shootAll(browser: Browser, home: string, { scheme, width, folder 
   await page.close()
 }
 
-/** Scrolls to the place and waits for fonts and for the pictures in sight. */
+/** Scrolls to the position and waits for fonts and for visible pictures. */
 async function settle(page: Page, at: 'whole' | 'top' | 'middle' | 'end'): Promise<void> {
   const share = { whole: 1, top: 0, middle: 0.4, end: 1 }[at]
   await page.evaluate(async (part) => {
-    // A picture of the whole page shows what a reader would scroll to before it is laid out.
+    // A full-page screenshot would show parts before they are laid out.
     const everything = new CSSStyleSheet()
     everything.replaceSync('* { content-visibility: visible !important }')
     document.adoptedStyleSheets = [everything]

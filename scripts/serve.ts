@@ -1,4 +1,4 @@
-/** `npm run serve`: serves what was last built, without building; `-- --review` the review edition. */
+/** `npm run serve`: serves the last build without building; `-- --review` serves the review edition. */
 import { siteArguments } from './cli/arguments.ts'
 import { command } from './cli/command.ts'
 import { serveSite } from './serve/serve-site.ts'

@@ -1,4 +1,4 @@
-/** `npm start`: the finished site on this machine. Builds first if anything changed since the last build. */
+/** `npm start`: serves the finished site on this machine. Builds first if anything changed since the last build. */
 
 import { buildSite, standingBuild } from '../lib/build/index.ts'
 import { putBack, siteFolders } from '../lib/publish/index.ts'

@@ -1,4 +1,4 @@
-/** `npm run test:long`: what takes too long for every change — the unit tests once more with every attack string, zone, kill and corpus. */
+/** `npm run test:long`: slow tests — the unit tests again with every attack string, zone, kill and corpus. */
 
 import { runNode, toolPath } from '../lib/core/tool.ts'
 import { command } from './cli/command.ts'

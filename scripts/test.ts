@@ -1,4 +1,4 @@
-/** `npm test`: proves everything. Types, lint, unit tests, the check of the content, two builds, and both built sites in a browser. */
+/** `npm test`: tests everything. Types, lint, unit tests, the check of the content, two builds, and both built sites in a browser. */
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,7 +42,7 @@ async function browserTests(): Promise<StageResult> {
   return { ...result(run), tests: playwrightCounts(report) }
 }
 
-/** A second free port: the first is not yet in use, so it could be given twice. */
+/** A second free port: the first is not in use yet, so it could be returned twice. */
 async function otherPort(first: number): Promise<number> {
   const port = await freePort('0', '127.0.0.1')
   return port === first ? otherPort(first) : port
@@ -62,7 +62,7 @@ const stages: Stage[] = [
 await command('test', async () => {
   const started = Date.now()
   const { passed, failed, failures } = await runStages(stages, console.log)
-  console.log(`\n${failures.length > 0 ? `Failed: ${failures.join(', ')}` : 'All is well'} (${seconds(started)})`)
+  console.log(`\n${failures.length > 0 ? `Failed: ${failures.join(', ')}` : 'Everything passed'} (${seconds(started)})`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
 })

@@ -1,4 +1,4 @@
-/** The workflows: what GitHub would refuse is found here, and the last step of a publication does what it promises. */
+/** The workflows: finds what GitHub would refuse, and tests the last step of a publication. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -27,7 +27,7 @@ const step = z.object({
 const workflow = z.object({ jobs: z.record(z.string(), z.object({ steps: z.array(step) })) })
 const steps = (name: string) => Object.values(workflow.parse(parse(text(name))).jobs).flatMap((job) => job.steps)
 
-/** Inputs that the pinned versions have, as their action.yml names them: those that are used here. */
+/** The inputs in use, as named in action.yml of the pinned versions. */
 const inputs: Readonly<Record<string, readonly string[]>> = {
   'actions/cache': ['path', 'key', 'restore-keys'],
   'actions/cache/restore': ['path', 'key', 'restore-keys'],
@@ -46,7 +46,7 @@ describe.each(files)('%s', (name) => {
     expect(await runLint(text(name), `.github/workflows/${name}`)).toEqual([])
   })
 
-  test('runs every action at a commit, with the version beside it, and with inputs it has', () => {
+  test('pins every action to a commit with its version, and uses inputs that exist', () => {
     const uses = text(name).match(/uses: .*/g) ?? []
     expect(uses.length).toBe(steps(name).filter((one) => one.uses).length)
     for (const one of uses) expect(one).toMatch(/^uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
@@ -60,13 +60,23 @@ test('the linter finds a step that does not exist', async () => {
   expect(await runLint(broken, 'publish.yml')).toMatchObject([{ kind: 'expression' }])
 })
 
-test.each(['ci.yml', 'review.yml', 'publish.yml'])('%s keeps what a build may keep', (name) => {
+test.each(['ci.yml', 'review.yml', 'publish.yml'])('%s caches the build cache', (name) => {
   expect(steps(name)).toContainEqual(
     expect.objectContaining({ with: expect.objectContaining({ path: '.next/cache' }) }),
   )
 })
 
-test('a publication changes no content, and keeps the next due day and the addresses after the deployment', () => {
+test('the unit tests run on Windows and macOS too', () => {
+  const { unit } = z
+    .object({
+      jobs: z.object({ unit: z.object({ strategy: z.object({ matrix: z.object({ os: z.array(z.string()) }) }) }) }),
+    })
+    .parse(parse(text('ci.yml'))).jobs
+  expect(unit.strategy.matrix.os).toEqual(['windows-latest', 'macos-latest'])
+  expect(steps('ci.yml').map(({ run }) => run)).toContain('npx vitest run')
+})
+
+test('a publication changes no content, and records the next due date and the addresses after the deployment', () => {
   const order = steps('publish.yml').map(({ uses, run, name }) => name ?? uses?.replace(/@.*/, '') ?? run)
   const deployed = order.indexOf('actions/deploy-pages')
   expect(order.slice(deployed)).toEqual([
@@ -84,7 +94,7 @@ describe('the last step of a publication', () => {
     for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true })
   })
 
-  /** A clone of a repository whose main branch has moved on since, in which `npm run ledger` adds a line. */
+  /** A clone of a repository whose main branch has moved on, in which `npm run ledger` adds a line. */
   function published(addresses = '/new/') {
     const root = mkdtempSync(join(tmpdir(), 'workflow-'))
     folders.push(root)
@@ -131,7 +141,7 @@ describe('the last step of a publication', () => {
     return { origin, runner, run, ledger: () => git(origin, 'show', 'main:content/urls.txt') }
   }
 
-  test('pushes the ledger and nothing else, though the branch has moved on and other files are changed', () => {
+  test('pushes only content/urls.txt, even if the branch has moved on and other files have changed', () => {
     const { runner, run, ledger } = published()
     writeFileSync(join(runner, 'content/post.md'), 'Changed by the build.\n')
     expect(run()).toMatchObject({ status: 0, stdout: expect.not.stringContaining('::warning') })
@@ -155,5 +165,5 @@ describe('the last step of a publication', () => {
     expect(ledger()).toBe('/old/ gone\n/other/\n')
   })
 
-  test('fails no deployment', () => expect(last?.['continue-on-error']).toBe(true))
+  test('never fails the deployment', () => expect(last?.['continue-on-error']).toBe(true))
 })

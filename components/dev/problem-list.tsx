@@ -1,7 +1,8 @@
 /** Problems in dev: the site's folded above every page, a document's on its own page. The lines are those that commands print. */
 
 import { words } from '../../lib/core/messages.ts'
-import { formatProblem, type Problem, severities } from '../../lib/core/problems/problem.ts'
+import { severities } from '../../lib/core/problems/counts.ts'
+import { formatProblem, type Problem } from '../../lib/core/problems/problem.ts'
 import './problem-list.css'
 
 type ProblemListProps = {

@@ -2,7 +2,8 @@
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { words } from '../../lib/core/messages.ts'
-import { type Problem, severities } from '../../lib/core/problems/problem.ts'
+import { severities } from '../../lib/core/problems/counts.ts'
+import type { Problem } from '../../lib/core/problems/problem.ts'
 import type { ReviewedDocument } from '../../lib/review/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 

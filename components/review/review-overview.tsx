@@ -2,7 +2,7 @@
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { words } from '../../lib/core/messages.ts'
-import { severities } from '../../lib/core/problems/problem.ts'
+import { severities } from '../../lib/core/problems/counts.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { DocumentRow } from './document-row.tsx'

@@ -1,4 +1,4 @@
-/** For tests: a site whose texts are attack strings, and all it shows as one document without a policy. */
+/** For tests: a site whose texts are attack strings, with everything it shows in one document without a policy. */
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { documentJson, listJson } from '../../app/structured-data.ts'
@@ -54,7 +54,7 @@ const post = (text: string, body: string) => {
     .join('')}---\n${body}\n`
 }
 
-/** What a file system takes of a string. */
+/** A string as file systems accept it in a name. */
 const fileName = (text: string) =>
   Buffer.from(text.replace(/[/\u0000-\u001f\u007f]/g, ''))
     .subarray(0, 120)
@@ -67,7 +67,7 @@ const pixel = Buffer.from(
   'base64',
 )
 
-/** Every page of the site, one below the other, as its routes render it. */
+/** Every page of the site, one after another, as its routes render it. */
 function Everything({ publication }: { publication: Publication }) {
   const { content } = publication
   const documents = content.posts.flatMap(({ url }) => getDocument(publication, url, 'published') ?? [])

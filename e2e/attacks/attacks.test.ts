@@ -6,7 +6,7 @@ import { ensureChromium } from '../../scripts/test/chromium-install.ts'
 import { attackedFiles, everyPage } from './attack-page.tsx'
 import { watchPage } from './watched-page.ts'
 
-/** Strings of one site: its pages together are one document in the browser. */
+/** Number of strings per site: its pages together are one document in the browser. */
 const atOnce = 200
 const strings = process.env.MASTHEAD_LONG_TESTS ? publicAttacks().map(({ payload }) => payload) : []
 const documents = [
@@ -26,7 +26,7 @@ afterAll(() => browser?.close())
 
 describe('attack strings in every text of a site, in Chromium without a policy', () => {
   it.each(documents.map((some, index) => [index, some] as const))(
-    'document %i runs nothing and holds nothing that acts',
+    'document %i runs nothing and contains nothing active',
     async (_, some) => {
       const { publication } = await publishTiny(attackedFiles(some))
       expect(publication.content.posts.length).toBeGreaterThan(some.length)
@@ -37,14 +37,14 @@ describe('attack strings in every text of a site, in Chromium without a policy',
 
   it.each([
     ['a script', '<script>1</script>', 'script:'],
-    ['a handler at load', '<img src=x: onerror=alert(1)>', 'dialog:'],
-    ['a handler at hover', '<p onmouseover="void 0">x</p>', 'script:'],
-    ['a handler at focus', '<input onfocus="void 0">', 'script:'],
-    ['an address clicked', '<a href="java&#9;script:void alert(1)">x</a>', 'dialog:'],
+    ['a handler on load', '<img src=x: onerror=alert(1)>', 'dialog:'],
+    ['a handler on hover', '<p onmouseover="void 0">x</p>', 'script:'],
+    ['a handler on focus', '<input onfocus="void 0">', 'script:'],
+    ['an address on click', '<a href="java&#9;script:void alert(1)">x</a>', 'dialog:'],
     ['a frame', '<iframe srcdoc="<script>1</script>"></iframe>', 'frames'],
     ['a style sheet', '<link rel=stylesheet href=//evil.example/x.css>', 'request: stylesheet'],
     ['a redirect', '<meta http-equiv=refresh content="0;url=http://evil.example/">', 'request: document'],
-  ])('%s would be noticed', async (_, html, sign) => {
+  ])('%s is noticed by the harness', async (_, html, sign) => {
     expect((await watchPage(browser, html)).join('\n')).toContain(sign)
   })
 })

@@ -1,6 +1,6 @@
-/** For tests: what is evaluated inside the page. Each function stands alone: it is sent to the browser as text. */
+/** For tests: functions evaluated inside the page. Each is self-contained, since it is sent to the browser as text. */
 
-/** Everything in the document that could run, load or redirect, one line each. */
+/** Everything in the document that could run, load or redirect, one per line. */
 export function activeInBrowser(): string[] {
   const elements =
     'script:not([type="application/ld+json"]),style,base,link,object,embed,applet,iframe,frame,frameset,template,noscript,foreignObject,animate,set,meta:not([name="description"])'
@@ -17,7 +17,7 @@ export function activeInBrowser(): string[] {
   return found
 }
 
-/** Hovers, focuses, types into and clicks every element. Links to other pages are held back: a page may have those. */
+/** Hovers, focuses, types into and clicks every element. Links to other pages, which a page may have, are not followed. */
 export function touchEverything(): void {
   const stay = (event: Event) => {
     const { target } = event

@@ -1,4 +1,4 @@
-/** For tests: shows a document in Chromium, touches everything in it, and tells what ran, what was asked for and what could act. */
+/** For tests: opens a document in Chromium, interacts with everything in it, and reports what ran, what was requested and what could act. */
 import type { Browser } from 'playwright'
 import { activeInBrowser, touchEverything } from './in-browser.ts'
 
@@ -19,12 +19,12 @@ export async function watchPage(browser: Browser, html: string): Promise<string[
       const request = route.request()
       if (request.url() === address && request.isNavigationRequest())
         return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!DOCTYPE html>${html}` })
-      // Pictures of the post, its own or elsewhere, are what an author may show; nothing else may be asked for.
+      // Authors may show pictures, of the post or from elsewhere; nothing else may be requested.
       if (!/^(?:image|media)$/.test(request.resourceType()))
         seen.push(`request: ${request.resourceType()} ${request.url()}`)
       return route.fulfill({ status: 204 })
     })
-    // Every script, handler and javascript: address that is compiled is announced under the address of the page.
+    // Every script, handler and javascript: address that is compiled is reported under the address of the page.
     const debug = await context.newCDPSession(page)
     debug.on('Debugger.scriptParsed', ({ url, startLine }) => {
       if (url === address || /^(?:javascript|data|about):/.test(url))

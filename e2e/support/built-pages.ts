@@ -17,7 +17,7 @@ export type BuiltPage = {
 export type BuiltFiles = {
   /** Pages for readers. */
   pages: BuiltPage[]
-  /** Pages that only send elsewhere (`<meta http-equiv="refresh">`). */
+  /** Pages that only redirect (`<meta http-equiv="refresh">`). */
   redirects: BuiltPage[]
   /** Every file, as its path in `out/`. */
   files: ReadonlySet<string>
@@ -25,7 +25,7 @@ export type BuiltFiles = {
 
 const known = new Map<string, BuiltFiles>()
 
-/** Reads a built site, once a process. */
+/** Reads a built site, once per process. */
 export function builtFiles({ out }: BuiltSite): BuiltFiles {
   const found = known.get(out) ?? read(out)
   known.set(out, found)

@@ -1,4 +1,4 @@
-/** What a page's HTML says, read by an HTML parser: what tests without a browser ask of it. */
+/** Facts about a page's HTML from an HTML parser, for tests without a browser. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 
 export type HtmlFacts = {
@@ -10,12 +10,12 @@ export type HtmlFacts = {
   kind: string
   /** `robots` says noindex. */
   noindex: boolean
-  /** The page sends elsewhere by itself. */
+  /** The page redirects. */
   refresh: boolean
   h1: number
-  /** Every id, and old anchors by name. */
+  /** Every id, and named anchors. */
   ids: ReadonlySet<string>
-  /** Addresses that a reader follows. */
+  /** Addresses that a reader can follow. */
   links: string[]
   /** Addresses that the browser loads: pictures, styles, scripts, icons. */
   loads: string[]
@@ -23,7 +23,7 @@ export type HtmlFacts = {
 
 type Element = DefaultTreeAdapterTypes.Element
 
-/** Reads a page. */
+/** Parses a page. */
 export function htmlFacts(html: string): HtmlFacts {
   const elements = [...elementsOf(parse(html))]
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name)
@@ -67,7 +67,7 @@ const attribute = (element: Element, name: string) => element.attrs.find((one) =
 
 const textOf = (element: Element) => element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
 
-/** All elements in the order of the document; the inside of a `<template>` is not part of the page. */
+/** All elements in document order; the content of a `<template>` is not part of the page. */
 function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
   for (const child of node.childNodes) {
     if (!('tagName' in child)) continue

@@ -1,4 +1,4 @@
-/** When the script has shown every part of a page, those far below included: from here on nothing of the page changes by itself. */
+/** Resolves once the script has shown every part of a page, even far below: from then on the page no longer changes. */
 import type { Page } from '@playwright/test'
 
 export async function laidOut(page: Page): Promise<void> {

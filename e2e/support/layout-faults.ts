@@ -1,7 +1,7 @@
-/** What does not fit on a page as it stands. Runs in the page: it can refer to nothing outside itself. */
+/** Finds what does not fit on a page. Runs in the page, so it cannot refer to anything outside itself. */
 
 /**
- * Whether the page scrolls sideways, what sticks out of the window without a region of its own to scroll, and text that is cut.
+ * Whether the page scrolls sideways, what overflows the window without its own scrolling region, and text that is cut.
  * @returns a sentence for each fault
  */
 export function layoutFaults(): string[] {
@@ -21,7 +21,7 @@ export function layoutFaults(): string[] {
     const outside = box.right > width + 1 || box.left < -1
     if (outside && !upwards(element).some((above) => scrolls(above) || clips(above)))
       faults.push(`sticks out to ${Math.round(box.left)}–${Math.round(box.right)}: ${name(element)}`)
-    // A summary of a few lines ends where the list decides; its post holds the rest.
+    // A summary of a few lines is clamped by the list; its post has the rest.
     const clamped = getComputedStyle(element).webkitLineClamp !== 'none'
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
     if (

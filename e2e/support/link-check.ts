@@ -1,15 +1,15 @@
-/** Finds addresses on a built page that lead nowhere, or to somebody else. */
+/** Finds addresses on a built page that lead nowhere or load from other hosts. */
 import { type BuiltPage, builtFiles } from './built-pages.ts'
 import type { BuiltSite } from './sites.ts'
 
 /**
- * Dead links and anchors of a page, and what it would load from elsewhere.
- * @returns one sentence for each; none when all is well
+ * Dead links and anchors of a page, and what it would load from other hosts.
+ * @returns one sentence for each; empty if there are none
  */
 export function linkFaults(site: BuiltSite, page: BuiltPage): string[] {
   const here = new URL(site.base + encodeURI(page.url), 'https://this.site/')
   const follow = (address: string): string[] => {
-    if (!URL.canParse(address, here)) return [`${address} cannot be read as an address`]
+    if (!URL.canParse(address, here)) return [`${address} is not a valid address`]
     const target = new URL(address, here)
     if (target.origin !== here.origin) return []
     return targetFault(site, target) ?? []
@@ -19,7 +19,7 @@ export function linkFaults(site: BuiltSite, page: BuiltPage): string[] {
     ...[...page.facts.links, ...page.facts.loads].flatMap(follow),
     ...foreign
       .filter((address) => !address.startsWith('data:'))
-      .map((address) => `${address} is loaded from elsewhere`),
+      .map((address) => `${address} is loaded from another host`),
   ]
 }
 

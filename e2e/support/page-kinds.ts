@@ -1,32 +1,29 @@
 /** The kinds of pages of a site, and a page of each. */
+import { type PageKind, pageQueries } from '../../lib/pages/index.ts'
 import type { BuiltPage } from './built-pages.ts'
 
-const byAddress: readonly (readonly [kind: string, address: RegExp])[] = [
-  ['home', /^\/$/],
-  ['not found', /^\/404(\.html|\/)$/],
-  ['blog', /^\/blog\/$/],
-  ['blog page', /^\/blog\/page\/\d+\/$/],
-  ['index page', /^\/(categories|tags|authors|series)\/page\/\d+\/$/],
-  ['list page', /^\/(categories|tags|authors|series)\/[^/]+\/page\/\d+\/$/],
-  ['categories', /^\/categories\/$/],
-  ['category', /^\/categories\/[^/]+\/$/],
-  ['tags', /^\/tags\/$/],
-  ['tag', /^\/tags\/[^/]+\/$/],
-  ['authors', /^\/authors\/$/],
-  ['author', /^\/authors\/[^/]+\/$/],
-  ['archive', /^\/archive\/$/],
-  ['archive year', /^\/archive\/\d{4}\/$/],
-  ['series list', /^\/series\/$/],
-  ['series', /^\/series\/[^/]+\/$/],
-  ['search', /^\/search\/$/],
-]
+/** Kind → its addresses, from the routes of the app. Documents, whose route matches every address, are left out. */
+const byAddress = (Object.keys(pageQueries) as PageKind[])
+  .filter((kind) => kind !== 'document')
+  .map((kind) => [groupOf(kind), addressesOf(pageQueries[kind].route)] as const)
 
-/** What kind of page this is: by its address, else post or page. */
+/** Numbered lists share a component, so one of them stands for all. */
+function groupOf(kind: PageKind): string {
+  return kind.replace(/^(?:category|tag|author|series)(?=(?:List|Index)$)/, 'numbered')
+}
+
+/** `blog/page/[number]/page.tsx` → `/^\/blog\/page\/\d+\/$/`. */
+function addressesOf(route: string): RegExp {
+  const address = route === 'not-found.tsx' ? '404.html' : route.replace(/page\.tsx$/, '')
+  return new RegExp(`^/${address.replaceAll('[number]', '\\d+').replace(/\[\w+\]/g, '[^/]+')}$`)
+}
+
+/** The kind of a page: from its address, or else post or page. */
 export function pageKind({ url, facts }: BuiltPage): string {
   return byAddress.find(([, address]) => address.test(url))?.[0] ?? (facts.kind === 'article' ? 'post' : 'page')
 }
 
-/** Of each kind the heaviest page, since it holds the most that can go wrong. */
+/** The heaviest page of each kind, since most can go wrong on it. */
 export function pageOfEachKind(pages: readonly BuiltPage[]): { kind: string; page: BuiltPage }[] {
   const chosen = new Map<string, BuiltPage>()
   for (const page of pages) {

@@ -1,4 +1,4 @@
-/** What a published file says, as text; the search index is packed. */
+/** The content of a published file as text; the search index is compressed. */
 import { gunzipSync } from 'node:zlib'
 
 /** @param path its name in `out/` */

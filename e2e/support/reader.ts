@@ -1,11 +1,11 @@
-/** Playwright's `test` with a page that many tests share: opening a browser context for each of hundreds of pages would take most of the time. */
+/** Playwright's `test` with a page shared by many tests: opening a browser context for each of hundreds of pages would take most of the time. */
 
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Page } from '@playwright/test'
 
 export type Reader = {
   page: Page
-  /** What went wrong in the browser since the last call: console errors, exceptions, failed and foreign requests. */
+  /** Faults in the browser since the last call: console errors, exceptions, failed and third-party requests. */
   faults(): string[]
 }
 
@@ -13,7 +13,7 @@ const plainMedia = { media: 'screen', colorScheme: 'light', forcedColors: 'none'
 const plainWindow = { width: 1280, height: 720 }
 
 export const test = base.extend<{ reader: Reader }, { sharedReader: Reader }>({
-  /** The shared page as a new reader has it: what a test before this one set — paper, colours, a narrow window — is undone. */
+  /** The shared page as a new reader has it: media, colours and window size set by an earlier test are reset. */
   reader: async ({ sharedReader }, use) => {
     await sharedReader.page.emulateMedia(plainMedia)
     await sharedReader.page.setViewportSize(plainWindow)
@@ -28,7 +28,7 @@ export const test = base.extend<{ reader: Reader }, { sharedReader: Reader }>({
       page.on('console', (message) => message.type() === 'error' && seen.push(`console: ${message.text()}`))
       page.on('pageerror', (error) => seen.push(`exception: ${error.message}`))
       page.on('requestfailed', (request) => {
-        // What was still loading when a test went on to the next page is no fault of the page.
+        // A request still loading when a test moved on to the next page is not a fault of the page.
         if (request.failure()?.errorText !== 'net::ERR_ABORTED') seen.push(`request failed: ${request.url()}`)
       })
       page.on('request', (request) => {
@@ -53,17 +53,17 @@ export const test = base.extend<{ reader: Reader }, { sharedReader: Reader }>({
   ],
 })
 
-/** The rules whose answer a colour scheme can change. */
+/** The rules whose result depends on the colour scheme. */
 export const colourRules = ['color-contrast', 'link-in-text-block']
 
 /**
- * What axe finds on the page as it stands.
- * @param rules those to ask; all of them unless given
+ * Violations that axe finds on the page in its current state.
+ * @param rules the rules to run; all by default
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
   // The default mode opens a second page to merge frames of other origins; these pages have none.
   const builder = new AxeBuilder({ page }).setLegacyMode()
-  // Of what passes nothing is asked: naming each of those elements takes a quarter of the time.
+  // Passing elements are not collected: naming each of them takes a quarter of the time.
   builder.options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) })
   const { violations } = await builder.analyze()
   return violations.flatMap(({ id, help, nodes }) =>

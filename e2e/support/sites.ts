@@ -1,4 +1,4 @@
-/** The two built sites that the browser tests read: this repository's own content, and the fixture site under a base path. */
+/** The two built sites of the browser tests: this repository's own content, and the fixture site below a base path. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBuildRecord } from '../../lib/build/index.ts'
@@ -8,13 +8,13 @@ import { fixtureRoot } from '../../scripts/test/fixture-site.ts'
 export type BuiltSite = {
   /** Also the name of its Playwright project. */
   name: 'site' | 'fixture'
-  /** The folder that holds `content/` and `out/`. */
+  /** The folder that contains `content/` and `out/`. */
   root: string
   out: string
   /** `/sub`, or empty. */
   base: string
   port: number
-  /** Where it is served while tests run, with a final slash. */
+  /** Where it is served during the tests, with trailing slash. */
   url: string
 }
 
@@ -23,7 +23,7 @@ const site = (name: BuiltSite['name'], root: string, port: number): BuiltSite =>
   return { name, root, out: join(root, 'out'), base, port, url: `http://127.0.0.1:${port}${base}/` }
 }
 
-/** Ports come from `npm test`, which knows free ones. */
+/** `npm test` passes in free ports. */
 export const sites: readonly BuiltSite[] = [
   site('site', repositoryRoot, Number(process.env.E2E_SITE_PORT ?? 43110)),
   site('fixture', fixtureRoot, Number(process.env.E2E_FIXTURE_PORT ?? 43111)),

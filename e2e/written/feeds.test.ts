@@ -20,7 +20,7 @@ const checks: readonly (readonly [name: RegExp, faults: (file: string) => string
   [/^sitemap.*\.xml$/, sitemapFaults],
 ]
 
-/** What is wrong with any feed or sitemap of a site. */
+/** Faults of any feed or sitemap of a site. */
 function faultsOf(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([name, text]) =>
     checks
@@ -29,7 +29,7 @@ function faultsOf(files: ReadonlyMap<string, string>): string[] {
   )
 }
 
-/** Loads a shared site; null where its content has errors, so that nothing is built of it. */
+/** Loads a shared site; null if its content has errors, so that it cannot be built. */
 async function built({ copyTo }: SharedSite): Promise<Publication | null> {
   const root = mkdtempSync(join(tmpdir(), 'shared-site-'))
   try {
@@ -42,7 +42,7 @@ async function built({ copyTo }: SharedSite): Promise<Publication | null> {
   }
 }
 
-describe.skipIf(corpusSites.length === 0)('a site of the world has valid feeds and a valid sitemap', () => {
+describe.skipIf(corpusSites.length === 0)('a real-world site has valid feeds and a valid sitemap', () => {
   it.each(corpusSites)(
     '$name',
     async (site) => {
@@ -72,7 +72,7 @@ describe.skipIf(faultSites.length === 0)('a broken site that builds has valid fe
   }, 60_000)
 })
 
-/** Texts that break what is written by hand, and what readers of a feed must get of each. */
+/** Texts that break hand-written XML, and what feed readers must get for each. */
 const texts: readonly (readonly [typed: string, shown?: string])[] = [
   ['Q & A'],
   ['5 < 6 > 4'],
@@ -88,7 +88,7 @@ const texts: readonly (readonly [typed: string, shown?: string])[] = [
   ['{{ braces }} and <!-- no comment'],
 ]
 
-describe('texts that are hard to write', () => {
+describe('texts that are hard to serialise', () => {
   const files = Object.fromEntries(
     texts.map(([typed], index) => [
       `posts/2020-01-${10 + index}-${index}.md`,
@@ -107,7 +107,7 @@ describe('texts that are hard to write', () => {
     ]),
   )
 
-  it('leave every feed and the sitemap valid, and arrive as they were typed', async () => {
+  it('leave every feed and the sitemap valid, and come out as typed', async () => {
     const { publication } = await publishTiny(files)
     const { files: written } = await writtenSite(publication)
     expect(faultsOf(written)).toEqual([])
@@ -121,7 +121,7 @@ describe('texts that are hard to write', () => {
   })
 })
 
-describe('a post that a reader of the feed has seen', () => {
+describe('a post that a feed reader has seen', () => {
   const first = { title: 'Lamps', date: '2020-01-02' }
   const written = async (keys: Record<string, string>, ledger?: string) => {
     const front = { ...first, ...keys }
@@ -147,7 +147,7 @@ describe('a post that a reader of the feed has seen', () => {
       { title: 'Oil', updated: '2021-03-04', permalink: '/oil/', redirect_from: '[/blog/a/]' },
       '/blog/a/\n/oil/\n',
     ],
-  ])('is not new when it is %s: its id and its day stay, what changed is its update', async (_, keys, ledger) => {
+  ])('is not new after it is %s: id and date stay, only the update changes', async (_, keys, ledger) => {
     const [before, after] = [await written({}), await written(keys, ledger)]
     expect(after.title).not.toBe(before.title)
     expect({ ids: after.ids, published: after.published }).toEqual({ ids: before.ids, published: before.published })

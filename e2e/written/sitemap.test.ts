@@ -4,7 +4,7 @@ import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
 import { feeds, sitemap } from '../../lib/publish/index.ts'
 import { writtenSite } from './written-site.tsx'
 
-/** Address (from the site's root) → the day of its last change, as the sitemap tells it; and the addresses in the feed. */
+/** Address (from the site's root) → day of the last change in the sitemap; and the addresses in the feed. */
 async function told(files: Record<string, string>) {
   const { publication } = await publishTiny(files)
   const { files: written } = await writtenSite(publication, [feeds, sitemap])
@@ -19,7 +19,7 @@ async function told(files: Record<string, string>) {
   }
 }
 
-it('what belongs elsewhere or is not to be found is not in the sitemap, and followers get it all the same', async () => {
+it('noindex posts and those canonical elsewhere are not in the sitemap, but still in the feed', async () => {
   const { changes, fed } = await told({
     'posts/here.md': post(),
     'posts/elsewhere.md': post({ canonical_url: 'https://first.example/x' }),
@@ -30,7 +30,7 @@ it('what belongs elsewhere or is not to be found is not in the sitemap, and foll
   expect(fed.sort()).toEqual(['/blog/elsewhere/', '/blog/here/', '/blog/quiet/'])
 })
 
-it('the day of a last change is the one its author wrote down, and absent where nobody did', async () => {
+it('the day of the last change is the author’s, and absent if there is none', async () => {
   const { changes } = await told({
     'posts/a.md': post({ categories: '[lamps]', date: '2020-01-02', updated: '2021-03-04' }),
     'posts/b.md': post({ categories: '[oil]', date: '2022-05-06' }),

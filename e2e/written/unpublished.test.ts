@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
 import { getArchive, getHome, getPostList, getTermPage } from '../../lib/pages/index.ts'
-import { feeds, listCards, llms, search, sitemap, twins } from '../../lib/publish/index.ts'
+import { feeds, listCards, llms, markdownAlternates, search, sitemap } from '../../lib/publish/index.ts'
 import { type WrittenSite, writtenSite } from './written-site.tsx'
 
-/** Stands in the title, the text and the address of one post, and nowhere else. */
+/** Occurs in the title, text and address of one post only. */
 const word = 'lanternword'
 
 type Variant = { folder?: string; keys?: Record<string, string> }
@@ -17,10 +17,10 @@ async function siteWith({ folder = 'posts', keys = {} }: Variant): Promise<Writt
     [`${folder}/2020-01-02-${word}.md`]: post({ ...shared, title: word, ...keys }, `The ${word} burns.`),
     'posts/2020-01-03-after.md': post({ ...shared, title: 'After', date: '2020-01-03' }),
   })
-  return { publication, ...(await writtenSite(publication, [feeds, sitemap, twins, llms, search])) }
+  return { publication, ...(await writtenSite(publication, [feeds, sitemap, markdownAlternates, llms, search])) }
 }
 
-/** Everything that names the post beside its own page: where it is named, one line each. */
+/** Everything that names the post besides its own page, one line each. */
 function namedIn({ publication, input, pages, files }: Awaited<ReturnType<typeof siteWith>>): string[] {
   const own = `blog/${word}/index.html`
   const asked = {
@@ -39,7 +39,7 @@ function namedIn({ publication, input, pages, files }: Awaited<ReturnType<typeof
   return [...new Set(texts.filter(([, text]) => text.includes(word)).map(([name]) => name))].sort()
 }
 
-it('a post that is published is named by every artefact, so that its absence from each would be seen', async () => {
+it('every artefact names a published post, so that its absence can be tested', async () => {
   expect(namedIn(await siteWith({}))).toEqual([
     'authors/jane/feed.xml',
     `blog/${word}/index.md`,
@@ -63,12 +63,12 @@ it('a post that is published is named by every artefact, so that its absence fro
   ])
 }, 60_000)
 
-describe('turned unpublished, a post is named nowhere', () => {
+describe('an unpublished post is named nowhere', () => {
   it.each<readonly [string, Variant, page: boolean]>([
     ['draft', { keys: { draft: 'true' } }, false],
     ['published: false', { keys: { published: 'false' } }, false],
     ['a file in _drafts', { folder: '_drafts' }, false],
-    ['a date to come', { keys: { date: '2026-01-02' } }, false],
+    ['a future date', { keys: { date: '2026-01-02' } }, false],
     ['expired', { keys: { expires: '2026-01-01' } }, false],
     ['unlisted', { keys: { unlisted: 'true' } }, true],
   ])(

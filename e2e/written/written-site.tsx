@@ -1,4 +1,4 @@
-/** For tests: what is made of a site's pages, without a build by Next: its documents rendered as its routes render them, and given to publishing's own functions. */
+/** For tests: the outputs of a site without a build by Next. Documents are rendered as their routes render them, and passed to publishing's own functions. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,30 +16,30 @@ import {
   fileOf,
   llms,
   Manifest,
+  markdownAlternates,
   type PublishInput,
   pageFacts,
   publishInputSchema,
   sitemap,
-  twins,
 } from '../../lib/publish/index.ts'
 import { makeFiles, nothingKept } from '../../lib/publish/testing/site-sample.ts'
 import { readable } from '../support/readable.ts'
 
 export type WrittenSite = {
   input: PublishInput
-  /** The pages of documents, whole; of lists the address alone. */
+  /** Pages of documents, complete; lists by address only. */
   pages: Map<string, string>
-  /** What is made of the pages, by name. */
+  /** The outputs, by name. */
   files: Map<string, string>
 }
 
 /**
- * @param outputs what is made; a card is a picture, which says nothing to a test, and icons are the same for every site
- * @param ledger its text; the folder of a tiny site is gone when its pages are written
+ * @param outputs the outputs to make; cards are pictures, which tell a test nothing, and icons are the same for every site
+ * @param ledger the text of content/urls.txt; the folder of a tiny site is gone when its pages are written
  */
 export async function writtenSite(
   publication: Publication,
-  outputs: readonly Output[] = [feeds, sitemap, twins, llms],
+  outputs: readonly Output[] = [feeds, sitemap, markdownAlternates, llms],
   ledger: string | null = null,
 ): Promise<WrittenSite> {
   const root = mkdtempSync(join(tmpdir(), 'written-'))
@@ -85,7 +85,7 @@ function documentPages(publication: Publication): (readonly [file: string, html:
   })
 }
 
-/** Categories, tags and people: of these only the address goes further than their page. */
+/** Categories, tags and people: other outputs use only their addresses. */
 function listPages(documents: readonly { url: string; kind: string; state: string }[]) {
   return documents
     .filter(({ kind, state }) => state === 'published' && kind !== 'post' && kind !== 'page')

@@ -1,7 +1,7 @@
 /** The line that ends a build: what was built, and what was left out. */
 import { join, relative } from 'node:path'
 import type { Content } from '../content/index.ts'
-import { counted } from '../core/problems/report.ts'
+import { counted } from '../core/problems/counts.ts'
 
 /** `Built 12 posts, 34 pages of HTML in all, into out/ (left out: 1 draft, 2 scheduled)`; `published` are names of files. */
 export function buildSummary({ posts }: Content, site: string, published: Iterable<string>): string {

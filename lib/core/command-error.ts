@@ -1,4 +1,4 @@
-/** A failure that its message explains fully: printed without a stack. */
+/** An error whose message says everything the user needs: printed without a stack trace. */
 export class CommandError extends Error {
   override name = 'CommandError'
 }

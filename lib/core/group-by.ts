@@ -1,4 +1,4 @@
-/** Entries by a key, in the order in which keys first occur (`Map.groupBy`, which Node 20 lacks). */
+/** Groups entries by a key, in order of first occurrence (`Map.groupBy`, which Node 20 lacks). */
 export function groupBy<Entry, Key>(entries: Iterable<Entry>, keyOf: (entry: Entry) => Key): Map<Key, Entry[]> {
   const groups = new Map<Key, Entry[]>()
   for (const entry of entries) {

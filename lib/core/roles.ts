@@ -1,4 +1,4 @@
-/** What a role in a byline means to machines: who wrote a text, and who had another part in it. Readers see the role as typed. */
+/** Classifies roles in bylines for machines: author, editor, translator or other contributor. Readers see the role as typed. */
 
 export type Part = 'author' | 'editor' | 'translator' | 'contributor'
 
@@ -8,7 +8,7 @@ const parts: readonly (readonly [RegExp, Part])[] = [
   [/\b(?:translators?|translation|translated)\b/i, 'translator'],
 ]
 
-/** A person without a role wrote the text; a role of another name is a contribution. */
+/** A person without a role is an author; an unknown role is a contribution. */
 export function partOf(role: string | undefined): Part {
   if (role === undefined) return 'author'
   return parts.find(([pattern]) => pattern.test(role))?.[1] ?? 'contributor'
@@ -16,6 +16,6 @@ export function partOf(role: string | undefined): Part {
 
 export const isAuthor = ({ role }: { role?: string | undefined }): boolean => partOf(role) === 'author'
 
-/** A name as readers see it: with its role where that is more than plain authorship. */
+/** A name as readers see it: with its role, unless that is plain authorship. */
 export const nameWithRole = ({ name, role }: { name: string; role?: string | undefined }): string =>
   role === undefined || role === 'author' ? name : `${name} (${role})`

@@ -1,5 +1,5 @@
-/** Where this repository lies. */
+/** Location of this repository. */
 import { fileURLToPath } from 'node:url'
 
-/** Absolute path of the folder of package.json, without a final separator. */
+/** Absolute path of the folder that contains package.json, without trailing separator. */
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')

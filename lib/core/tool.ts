@@ -1,4 +1,4 @@
-/** Runs the command line tool of an installed package, without a shell and without npx, so that it works the same on Windows. */
+/** Runs the command line tool of an installed package without a shell or npx, so that it works the same on Windows. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,12 +8,12 @@ import { repositoryRoot } from './root.ts'
 export type ToolOptions = {
   cwd?: string
   env?: Record<string, string | undefined>
-  /** Keep the output back and return it, instead of showing it. */
+  /** Return the output instead of showing it. */
   quiet?: boolean
 }
 
 export type ToolResult = {
-  /** Exit code; 1 when a signal ended it. */
+  /** Exit code; 1 if a signal ended the process. */
   code: number
   /** Standard output and error in the order written; empty unless `quiet`. */
   output: string
@@ -21,7 +21,7 @@ export type ToolResult = {
 
 const manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) })
 
-/** The script behind a package's command, from its package.json. */
+/** The script behind a package's command, read from its package.json. */
 export function toolPath(packageName: string, bin = packageName): string {
   const folder = join(repositoryRoot, 'node_modules', packageName)
   const parsed = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
@@ -30,7 +30,7 @@ export function toolPath(packageName: string, bin = packageName): string {
   return join(folder, path)
 }
 
-/** Runs `node <script> <args>` to its end. Signals that reach this process while it waits are passed on. */
+/** Runs `node <script> <args>` until it exits. Signals that reach this process meanwhile are passed on. */
 export function runNode(script: string, args: string[], options: ToolOptions = {}): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
@@ -52,7 +52,7 @@ export function runNode(script: string, args: string[], options: ToolOptions = {
   })
 }
 
-/** Runs one of this repository's own TypeScript commands in a process of its own. */
+/** Runs one of this repository's own TypeScript commands in a separate process. */
 export function runScript(name: string, args: string[], options: ToolOptions = {}): Promise<ToolResult> {
   return runNode(join(repositoryRoot, 'scripts/run.mjs'), [name, ...args], options)
 }

@@ -1,7 +1,7 @@
 /**
  * Turns rendered pages into the published site: finished pages, feeds, search, social images, host files, checks.
- * `publish.ts` declares every file, `site/` makes the folder so and swaps it in.
- * A site with errors leaves `out/` as it was.
+ * `publish.ts` declares every file; `site/` reconciles the output folder with the declaration and swaps it in.
+ * A site with errors leaves `out/` unchanged.
  */
 
 export { checkPages } from './checks/check-pages.ts'
@@ -10,7 +10,7 @@ export { pageFacts } from './checks/page-facts.ts'
 export { hostFiles } from './hosts/host-files.ts'
 export { serveFile } from './hosts/serve.ts'
 export { type PublishInput, publishInputSchema } from './input.ts'
-export { twins } from './outputs/alternates/alternates.ts'
+export { markdownAlternates } from './outputs/alternates/alternates.ts'
 export { cards } from './outputs/cards/cards.ts'
 export { listCards } from './outputs/cards/list-cards.ts'
 export { feeds } from './outputs/feeds.ts'

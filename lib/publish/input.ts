@@ -1,4 +1,4 @@
-/** What publishing has to know of the content: one plain JSON file, written by the command that starts the build. */
+/** What publishing needs to know about the content: plain JSON, written by the command that starts the build. */
 import { z } from 'zod'
 import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
 import { publishedSchema } from './published-input.ts'
@@ -16,19 +16,19 @@ export const publishInputSchema = z.object({
     language: z.string(),
     /** `https://example.org`, without path. */
     origin: z.string(),
-    /** The path of `site.yml: url` without final slash: `''` or `/sub`. */
+    /** The path of `site.yml: url` without trailing slash: `''` or `/sub`. */
     base: z.string(),
-    /** `site.yml: id_base`, the address that ids of feed entries begin with, without final slash. */
+    /** `site.yml: id_base`, the prefix of feed entry ids, without trailing slash. */
     idBase: z.string(),
     /** `site.yml: feed_size`. */
     feedSize: z.number(),
     /** `site.yml: card_fonts`. */
     cardFonts: z.array(z.string()).optional(),
-    /** `site.yml: licence`, in words. */
+    /** `site.yml: licence`, written out. */
     rights: z.string().optional(),
-    /** The zone in which days begin. */
+    /** The site's time zone. */
     timeZone: z.string(),
-    /** Whose configuration files are written. */
+    /** The host whose configuration files are written. */
     host: z.enum(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages']),
     /** Whether `.br` and `.gz` copies are written. */
     compress: z.boolean(),
@@ -45,32 +45,32 @@ export const publishInputSchema = z.object({
     /** `site.yml: problems`. */
     problems: z.partialRecord(z.enum(codes), z.enum(['error', 'warning', 'off'])),
   }),
-  /** Every document that has an address of its own, in every state: posts, pages, authors, terms, series. */
+  /** Every document with an address of its own, in every state: posts, pages, authors, terms, series. */
   documents: z.array(
     z.object({
       /** Decoded, without base path. */
       url: z.string(),
-      /** The source from the site's root, `content/posts/x.md`; for a term without a file of its own `content/site.yml`. */
+      /** Source file from the site's root, `content/posts/x.md`; `content/site.yml` for a term without a file of its own. */
       path: z.string(),
       kind: z.enum(['post', 'page', 'author', 'category', 'tag', 'series']),
       state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']),
-      /** The day of the last change worth telling. */
+      /** Day of the last significant change. */
       changed: z.string().optional(),
-      /** Problem codes the file silences. */
+      /** Problem codes that the file silences. */
       ignore: z.array(z.string()).default([]),
     }),
   ),
-  /** What is listed: nothing unpublished or unlisted is in it. */
+  /** Listed content only: nothing unpublished or unlisted. */
   published: publishedSchema,
-  /** Addresses that lead to others which exist, both decoded, without base path. */
+  /** Redirects to existing addresses; both decoded, without base path. */
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
-  /** Folders that are redirected with everything below them, the innermost first; decoded, without base path. */
+  /** Folders redirected with everything below them, innermost first; decoded, without base path. */
   folderRedirects: z.array(z.object({ from: z.string(), to: z.string(), keepsRest: z.boolean() })).default([]),
-  /** The text of content/urls.txt; null when the site keeps no ledger. */
+  /** The text of content/urls.txt; null if the site has no such file. */
   ledger: z.string().nullable(),
-  /** What the check of the content already reported: the check of the built pages does not say it twice. */
+  /** Problems that the check of the content reported, so that the check of the built pages doesn't repeat them. */
   reported: z.array(z.object({ path: z.string(), code: z.enum(codes), message: z.string() })),
-  /** When a document is next published or withdrawn by itself, in milliseconds since 1970; null when none is. */
+  /** When a document is next published or withdrawn automatically, in milliseconds since 1970; null if nothing is scheduled. */
   nextChange: z.number().nullable(),
 })
 

@@ -14,7 +14,7 @@ async function published(sample: SampleSite = {}): Promise<Record<string, string
   return filesBelow(path.join(options.siteRoot, 'out'))
 }
 
-test('one file a page, needed files of Next, the script under a hashed name, and nothing else', async () => {
+test('a site has one file per page, the files of Next that are needed, the script under a hashed name, and nothing else', async () => {
   const files = await published({ pages: { 'blog/x/index.html': '<h1>X</h1>' } })
   expect(Object.keys(files)).toEqual([
     '404.html',
@@ -37,7 +37,7 @@ test('a permalink that ends in .html is a file', async () => {
   expect(files).toHaveProperty('old/x.html')
 })
 
-test("the owner's public/ is published, pictures only as far as a page shows them", async () => {
+test("the owner's public/ is published, pictures only if a page shows them", async () => {
   const files = await published({
     pages: { 'a/index.html': '<h1>A</h1><img src="/images/shown.png" alt="">' },
     public: { CNAME: 'example.org', 'images/shown.png': '1', 'images/draft.png': '2' },
@@ -46,7 +46,7 @@ test("the owner's public/ is published, pictures only as far as a page shows the
   expect(files).not.toHaveProperty('images/draft.png')
 })
 
-test('drawings are published clean, from public/ and from beside a document, and what was left out is named', async () => {
+test('drawings are published clean, from public/ and the folder of a document, and what was left out is reported', async () => {
   const active = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect/></svg>'
   const options = sampleSite({
     pages: { 'a/index.html': '<h1>A</h1><div data-body><a href="plan.svg">the plan</a></div>' },
@@ -67,14 +67,14 @@ test('drawings are published clean, from public/ and from beside a document, and
   ])
 })
 
-test('a file that is named like a drawing and is none is an error, not an empty file', async () => {
+test('a file that is named like a drawing but isn’t one is an error, not an empty file', async () => {
   const problems: Problem[] = []
   const options = sampleSite({ public: { 'logo.svg': '<html>moved</html>' } })
   await expect(publishSample({ ...options, report: (all) => problems.push(...all) })).rejects.toThrow('1 error')
   expect(problems).toMatchObject([{ code: 'image-unreadable', path: 'public/logo.svg' }])
 })
 
-test('a redirect is a page that leads on, marked noindex, with the base path', async () => {
+test('a redirect is a noindex page, with the base path', async () => {
   const files = await published({
     site: { base: '/sub' },
     pages: { 'new/index.html': '<h1>New</h1>' },
@@ -91,7 +91,7 @@ test('a redirect is a page that leads on, marked noindex, with the base path', a
   expect(files).toHaveProperty('äh.html')
 })
 
-test('a redirected folder has a page, and so has each address of it that is known', async () => {
+test('a redirected folder has a page, and so has each known address below it', async () => {
   const files = await published({
     pages: { 'new/index.html': '<h1>New</h1>', 'new/a/index.html': '<h1>A</h1>' },
     site: { host: 'netlify' },
@@ -110,7 +110,7 @@ test('a redirected folder has a page, and so has each address of it that is know
   expect(files._redirects).toBe('/old/* /new/:splat 301!\n/other/* /nowhere/:splat 301!\n')
 })
 
-test('an expired, a redrafted and a declared address answer that they are gone, and a lost word is nowhere', async () => {
+test('an expired, a redrafted and a declared address answer “no longer available”, and the text of drafts is nowhere', async () => {
   const document = { kind: 'post' as const, ignore: [] }
   const files = await published({
     input: {
@@ -129,7 +129,7 @@ test('an expired, a redrafted and a declared address answer that they are gone, 
   expect(JSON.stringify(files)).not.toContain('zebra')
 })
 
-test('an error on a page leaves the old site as it was', async () => {
+test('an error on a page leaves the old site unchanged', async () => {
   const options = sampleSite()
   await publishSample(options)
   const before = filesBelow(path.join(options.siteRoot, 'out'))
@@ -145,7 +145,7 @@ test('an error on a page leaves the old site as it was', async () => {
   expect(filesBelow(path.join(options.siteRoot, 'out'))).toEqual(before)
 })
 
-test('the same export gives the same bytes, whatever stood in out/ before', async () => {
+test('the same export gives the same bytes, whatever was in out/ before', async () => {
   const first = sampleSite({
     pages: { 'b/index.html': '<h1>B</h1>', 'a/index.html': '<h1>A</h1>' },
     site: { host: 'nginx', compress: true },
@@ -164,7 +164,7 @@ test('compressed copies hold the same text', async () => {
   expect(files).toHaveProperty(['index.html.gz'])
 })
 
-test('two things of one name fail, also when only their case differs', async () => {
+test('two files of one name fail, even if their case differs', async () => {
   await expect(published({ public: { 'icon.svg': '<svg/>' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(/icon\.svg/)
   await expect(published({ public: { 'Icon.svg': '<svg/>' }, files: { 'icon.svg': 'b' } })).rejects.toThrow(
     /icon\.svg and Icon\.svg/,
@@ -177,7 +177,7 @@ test('a second inline script fails the build and names the page', async () => {
   )
 })
 
-test('an interrupted swap is mended before anything else', async () => {
+test('an interrupted swap is cleaned up first', async () => {
   const options = sampleSite()
   await publishSample(options)
   const out = path.join(options.siteRoot, 'out')

@@ -1,4 +1,4 @@
-/** Publishes finished pages: declares every file of the site, checks it, makes the folder, and swaps it in. A site with errors leaves out/ as it was. */
+/** Publishes finished pages: declares every file of the site, checks it, makes the folder, and swaps it in. Errors leave out/ unchanged. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { folderTarget } from '../core/addresses/folder-redirects.ts'
@@ -9,6 +9,7 @@ import { stopwatch } from '../core/terminal/stopwatch.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
 import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
+import { reservedNames } from './checks/reserved-names.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
@@ -24,7 +25,7 @@ import { countPages } from './report/count-pages.ts'
 import { keepNextDue } from './report/due.ts'
 import { summaryTable } from './report/summary.ts'
 import { keptScripts } from './scripts/kept-scripts.ts'
-import { besideFiles } from './site/colocated-assets.ts'
+import { colocatedAssets } from './site/colocated-assets.ts'
 import { copyFile } from './site/copy-file.ts'
 import { Manifest } from './site/manifest.ts'
 import { OutputFolder } from './site/output-folder.ts'
@@ -35,36 +36,36 @@ import { type Edition, recover, siteFolders, swap } from './site/swap.ts'
 import { goneAddresses, parseLedger } from './site/url-history.ts'
 
 export type PublishOptions = {
-  /** Where finished pages are kept. */
+  /** The store that holds the finished pages. */
   store: Store
-  /** Stands for the code and for what every page shows. */
+  /** Cache key of the code and of everything that all pages show. */
   key: string
-  /** Stands for the compiled app. */
+  /** Cache key of the compiled app. */
   appKey: string
   /** Every page of the site. */
   pages: readonly KeptPage[]
   /** The folder of this repository. */
   repository: string
-  /** The folder that holds content/ and public/, and gets out/. */
+  /** The folder that contains content/ and public/, and receives out/. */
   siteRoot: string
-  /** Where the site before is kept for the next one to grow in; absent where each is made anew. */
+  /** Where the replaced site is stored, to be recycled by the next build; without it every site is made from scratch. */
   spare?: string
   input: PublishInput
   /** A document as Markdown, made from its source (`BuiltSite`). */
   alternateOf?: BuiltSite['alternateOf']
-  /** The output folder, where it is open already. */
+  /** The output folder, if it is already open. */
   folder?: OutputFolder
-  /** What this build found out about the pages it rendered. */
+  /** Records of the pages that this build rendered. */
   rendered?: PageRecords
-  /** The search index, where it is being made already. Never rejects: what went wrong goes wrong again, and is told. */
+  /** The search index, if it is already being made. Never rejects: publishing retries and reports errors. */
   indexed?: Promise<void>
-  /** The review edition goes into out-review/, shows what is wrong instead of failing for it, and keeps no next change. */
+  /** The review edition goes to out-review/, shows problems instead of failing on them, and records no next change. */
   edition?: Edition
-  /** What is made of the built pages; everything unless a test wants less. */
+  /** What to make of the built pages; everything by default, less in tests. */
   outputs?: readonly Output[]
-  /** Told the name of each step when it is done. */
+  /** Called with the name of each finished step. */
   onStep?: (name: string) => void
-  /** Shows how far a step has come. */
+  /** Shows the progress of a step. */
   progress?: (step: string, done: number, all: number) => void
   /** Shows problems. */
   report?: (problems: readonly Problem[]) => void
@@ -73,8 +74,8 @@ export type PublishOptions = {
 }
 
 /**
- * @returns every file that was published
- * @throws {StoreGap} when a page is not in the store, or damaged; for other reasons when a check finds an error. out/ is then as it was
+ * @returns every published file
+ * @throws {StoreGap} if a page is missing in the store, or damaged; other errors if a check finds an error. In either case out/ is unchanged
  */
 export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const { store, key, appKey, repository, siteRoot, spare, input, edition = 'published' } = options
@@ -104,9 +105,10 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   }
   site.begin('files')
   const problems = copyPublic(siteRoot, site, facts, base)
-  for (const file of besideFiles(siteRoot, facts, published, input.documents))
+  for (const file of colocatedAssets(siteRoot, facts, published, input.documents))
     problems.push(...judgedProblems(copyFile(site, siteRoot, file), input))
   const plan = writeAddresses(site, input, options)
+  problems.push(...reservedNames(site.names(), input.documents))
   clock('declared')
   for (const { name, make } of options.outputs ?? outputs) {
     site.begin(name)
@@ -163,7 +165,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   return files
 }
 
-/** Opens the folder in which the next site is made. It needs no page, so a build does it while pages are rendered. */
+/** Opens the folder of the next site. It needs no pages, so a build does it while they are rendered. */
 export async function openOutput({
   store,
   siteRoot,
@@ -172,10 +174,10 @@ export async function openOutput({
 }: Pick<PublishOptions, 'store' | 'siteRoot' | 'spare' | 'edition'>): Promise<OutputFolder> {
   const folders = siteFolders(siteRoot, edition)
   await recover(folders)
-  return new OutputFolder(store, { ...folders, spare })
+  return OutputFolder.open(store, { ...folders, spare })
 }
 
-/** Copies the owner's files, and of public/images/ what a page shows. */
+/** Copies the owner's files, and those files of public/images/ that a page shows. */
 function copyPublic(siteRoot: string, site: Manifest, pages: readonly PageFacts[], base: string): Problem[] {
   const { files, images, problems } = listPublic(siteRoot)
   const addresses = new Set(pages.flatMap(({ assets, links }) => [...assets.map(({ address }) => address), ...links]))
@@ -186,7 +188,7 @@ function copyPublic(siteRoot: string, site: Manifest, pages: readonly PageFacts[
   return problems
 }
 
-/** Writes the pages of addresses where no document stands, and says what the host has to know of them. */
+/** Writes pages for addresses without a document, and returns what the host needs to know about them. */
 function writeAddresses(site: Manifest, input: PublishInput, { siteRoot }: PublishOptions): HostPlan {
   const ledger = input.ledger === null ? null : parseLedger(input.ledger)
   const redirects = input.redirects.filter(({ from }) => !site.has(fileOf(from)))
@@ -202,7 +204,7 @@ function writeAddresses(site: Manifest, input: PublishInput, { siteRoot }: Publi
   return {
     base: input.site.base,
     origin: input.site.origin,
-    // A folder's own rule answers the rest.
+    // The rule of a folder answers the others.
     redirects: redirects.filter(({ from, to }) => folderTarget(folders, from) !== to),
     folders,
     gone,

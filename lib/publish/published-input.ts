@@ -1,4 +1,4 @@
-/** The listed posts, people and categories in the prepared file (lib/pages/views/published.ts says what each field is). */
+/** Schema of the listed posts, people and categories in the prepared file (lib/pages/views/published.ts documents the fields). */
 import { z } from 'zod'
 
 const url = z.string().startsWith('/')

@@ -6,7 +6,7 @@ import { reviewFileName } from '../review/index.ts'
 import { editionOf, reviewOutputs } from './review-edition.ts'
 import { filesBelow, publishSample, sampleSite } from './testing/site-sample.ts'
 
-test('what is prepared for review is never for out/, and what is not, never for out-review/', () => {
+test('content prepared for review never goes to out/, and other content never to out-review/', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prepared-'))
   const prepared = path.join(folder, 'publish.json')
   expect([editionOf(undefined), editionOf(prepared)]).toEqual(['published', 'published'])
@@ -16,7 +16,7 @@ test('what is prepared for review is never for out/, and what is not, never for 
 
 const robotsOnly = reviewOutputs.filter(({ name }) => name === 'robots')
 
-test('the review edition takes the place of out-review/, refuses crawlers, and touches out/ in nothing', async () => {
+test('the review edition replaces out-review/, refuses crawlers, and leaves out/ untouched', async () => {
   const options = sampleSite({
     pages: { 'draft/index.html': '<h1>A draft</h1>' },
     public: { 'robots.txt': 'Allow: /' },
@@ -30,7 +30,7 @@ test('the review edition takes the place of out-review/, refuses crawlers, and t
   expect(files['robots.txt']).toBe('User-agent: *\nDisallow: /\n')
 })
 
-test('what would stop a publication does not stop the review', async () => {
+test('errors that stop publishing don’t stop a review', async () => {
   const dead = { pages: { 'a/index.html': '<h1>A</h1><a href="/nowhere/">x</a>' }, public: { 'x.html': '' } }
   await expect(publishSample(sampleSite(dead))).rejects.toThrow(/errors? in the built site/)
   const options = sampleSite(dead)
@@ -38,7 +38,7 @@ test('what would stop a publication does not stop the review', async () => {
   expect(filesBelow(path.join(options.siteRoot, 'out-review'))).toHaveProperty('a/index.html')
 })
 
-test('neither feeds of unpublished posts nor a sitemap, cards or twins are made for it', () => {
+test('neither feeds of unpublished posts nor a sitemap, cards or Markdown alternates are made for it', () => {
   expect(reviewOutputs.map(({ name }) => name)).toEqual([
     'pictures',
     'feeds',

@@ -1,4 +1,4 @@
-/** How the review edition is published: which edition a build makes is told by one file, which decides what its pages show and where it goes. */
+/** How the review edition is published. One file marks a build as a review edition; it decides what pages show and where the site goes. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { reviewFileName } from '../review/index.ts'
@@ -7,8 +7,8 @@ import { relativePage } from './page/relative-page.ts'
 import type { Edition } from './site/swap.ts'
 
 /**
- * The edition that a prepared folder is for. The pages of a build show unpublished documents only where the same file lies,
- * so nothing that shows them can be published into `out/`.
+ * The edition that a prepared folder is meant for. A build shows unpublished documents only if this file exists,
+ * so nothing that shows them can be published to `out/`.
  * @param prepared the path of the prepared file, from the environment variable MASTHEAD_PREPARED
  */
 export function editionOf(prepared: string | undefined): Edition {
@@ -17,7 +17,7 @@ export function editionOf(prepared: string | undefined): Edition {
     : 'published'
 }
 
-/** No crawler is to have any of it, whatever the owner's own robots.txt says. */
+/** Crawlers must not index any of it, whatever the owner's robots.txt says. */
 const robots: Output = {
   name: 'robots',
   async make({ site }) {
@@ -27,7 +27,7 @@ const robots: Output = {
   },
 }
 
-/** Pages that a double click opens: an editor needs neither a server nor this repository to read an edition. */
+/** Pages that open with a double click: an editor needs neither a server nor this repository to read an edition. */
 const relativePages: Output = {
   name: 'relative links',
   async make({ site, input }) {
@@ -38,13 +38,13 @@ const relativePages: Output = {
   },
 }
 
-/** A host answers with them at any address, however deep. */
+/** Hosts serve these at any address, however deep. */
 const hostPages = new Set(['404.html', '410.html'])
 
-/** Pictures and icons are seen; feeds and search are linked, and hold only what is listed. The rest is for readers and crawlers, of which there are none. */
+/** Pictures and icons are shown; feeds and search are linked, and contain only what is listed. The other outputs are for readers and crawlers, which a review has none of. */
 export const reviewOutputs: readonly Output[] = [
   ...outputs.filter(({ name }) => ['pictures', 'feeds', 'icons', 'search'].includes(name)),
   robots,
-  // Last: a link to a file is relative where the file is published.
+  // Last, since only links to published files become relative.
   relativePages,
 ]

@@ -1,5 +1,6 @@
 /** The review edition in a few lines of Markdown, for the comment under a pull request. */
-import { type Problem, severities } from '../core/problems/problem.ts'
+import { severities } from '../core/problems/counts.ts'
+import type { Problem } from '../core/problems/problem.ts'
 import { problemsOf, type Review, type ReviewedDocument } from './review.ts'
 
 /** How many lines of one list are shown: a comment is to be read. */

@@ -1,4 +1,4 @@
-/** Builds one corpus in the ways that matter to those who wait — cold, unchanged, after an edit — and tells what each took. */
+/** Measures builds of one corpus: cold, unchanged, and after an edit. */
 import { createHash } from 'node:crypto'
 import { appendFileSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,26 +8,26 @@ import { postName, writeCorpus } from './corpus.ts'
 import { type Measured, measure } from './measure.ts'
 
 export type BuildFigures = {
-  /** What was built: `one edit`. */
+  /** The kind of build: `one edit`. */
   name: string
   seconds: number
-  /** Of these, drawing social images: a row of its own. */
+  /** Part of these spent on social images, in their own column. */
   cards: number
   processor: number | null
   memory: number | null
   rendered: string
-  /** Files of out/ that are not what they were before. */
+  /** Files of out/ that differ from the build before. */
   written: number
 }
 
-/** Built for a day on which nothing of the corpus is due. */
+/** The build date, on which nothing in the corpus becomes due. */
 const day = '2026-06-01'
 
 /**
  * @param folder an empty folder
- * @param posts how many posts
- * @param runs how often each is measured; the median counts
- * @param onFigures told each line when it is known
+ * @param posts number of posts
+ * @param runs measurements of each kind; the median counts
+ * @param onFigures called with each row
  */
 export async function measureBuilds(
   folder: string,
@@ -42,7 +42,7 @@ export async function measureBuilds(
   const build = (...flags: string[]) => runBuild(repository, site, flags)
   const out = join(site, 'out')
   let before = new Map<string, string>()
-  /** @param edit changes the site; told the number of the run */
+  /** @param edit changes the site; receives the number of the run */
   const row = async (name: string, edit: (run: number) => void, ...flags: string[]) => {
     const all: BuildFigures[] = []
     for (let run = 1; run <= runs; run++) {
@@ -82,7 +82,7 @@ function figures(name: string, { output, seconds, processor, memory }: Measured,
   return { name, seconds, cards, processor, memory, rendered, written }
 }
 
-/** By seconds on the clock; the other figures are those of that run. */
+/** The run with the median wall-clock time; the other figures are from the same run. */
 const median = (all: BuildFigures[]): BuildFigures =>
   all.toSorted((a, b) => a.seconds - b.seconds)[all.length >> 1] as BuildFigures
 

@@ -1,4 +1,4 @@
-/** How long `npm run check` takes, as typed: from nothing, and when nothing has changed since. */
+/** Measures `npm run check` as typed: with an empty cache, and with nothing changed. */
 import { join } from 'node:path'
 import { CommandError } from '../cli/command.ts'
 import { copyRepository } from '../incremental/repository-copy.ts'
@@ -7,7 +7,7 @@ import { type Measured, measure } from './measure.ts'
 
 /**
  * @param folder an empty folder
- * @param runs how often the unchanged site is checked; the median counts
+ * @param runs measurements of the unchanged site; the median counts
  * @returns one line to print
  */
 export async function measureChecks(folder: string, posts: number, runs: number): Promise<string> {
@@ -21,7 +21,7 @@ export async function measureChecks(folder: string, posts: number, runs: number)
     return measured
   }
   const cold = await check()
-  // Files that were just written are read once more: their times could not show a second change.
+  // Files written just now are read once more, since their times could not reveal a second change.
   await check()
   const warm: Measured[] = []
   for (let run = 0; run < runs; run++) warm.push(await check())
@@ -29,7 +29,7 @@ export async function measureChecks(folder: string, posts: number, runs: number)
   return `npm run check: ${figures(cold)} from nothing, ${figures(middle)} warm`
 }
 
-/** Arguments for Node: npm itself, where npm started this. */
+/** Arguments for Node: npm itself, if npm started this. */
 const { npm_execpath: own } = process.env
 export const npmCheck = own ? [own, 'run', 'check', '--'] : ['scripts/run.mjs', 'check']
 

@@ -1,4 +1,4 @@
-/** A corpus that is the same on every machine: posts with headings, code, tables and pictures, by several people in several categories. */
+/** A corpus that is identical on every machine: posts with headings, code, tables and pictures, by several people in several categories. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { paragraph, sentence, title, words } from './prose.ts'
@@ -8,13 +8,13 @@ const people = ['ada', 'bruno', 'chen', 'dalia', 'emeka', 'freya']
 const categories = ['architecture', 'data', 'messaging', 'operations', 'people', 'security', 'testing']
 const tags = ['queues', 'caches', 'schemas', 'latency', 'backups', 'deploys', 'alerts', 'budgets', 'indexes', 'retries']
 
-/** Words of a post; the budget of the published page is set for it. */
+/** Words per post, chosen to match the page budget. */
 const postWords = 900
 
 /**
- * Writes a whole site.
- * @param root gets content/ and public/
- * @param posts how many posts
+ * Writes a complete site.
+ * @param root receives content/ and public/
+ * @param posts number of posts
  */
 export function writeCorpus(root: string, posts: number): void {
   const put = (name: string, text: string) => {
@@ -55,7 +55,7 @@ function post(index: number): string {
   return `${frontMatter.join('\n')}\n\n${sections.join('\n\n')}\n`
 }
 
-/** One section: a heading, prose, and in turn code, a table, a picture, code. */
+/** One section: a heading, prose, and in rotation code, a table, a picture, code. */
 function section(part: number, next: () => number, index: number): string {
   const prose: string[] = []
   for (let count = 0; count < postWords / 5; ) {

@@ -1,4 +1,4 @@
-/** How much longer `npm run check` takes on a site whose links are dead: `npm run bench -- dead-links [posts]` (10000). Every message looks for what was meant. */
+/** Measures how much longer `npm run check` takes on a site with dead links, since every message looks for a suggestion: `npm run bench -- dead-links [posts]` (10000). */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ async function check(site: string): Promise<Measured> {
   return measured
 }
 
-/** Short posts: their bodies are not what is measured. */
+/** Short posts, since bodies are not what is measured. */
 function writeSite(root: string, posts: number, dead: boolean): void {
   const put = (folder: string, name: string, text: string) => {
     mkdirSync(join(root, 'content', folder), { recursive: true })
@@ -50,7 +50,7 @@ function writeSite(root: string, posts: number, dead: boolean): void {
   }
 }
 
-/** Two links that nothing answers, each its own: one to an address that differs from many by a digit or two, one to an address of the same length as many and like none. */
+/** Two unique dead links per post: one that differs from many addresses by a digit or two, one as long as many but similar to none. */
 function deadLinks(index: number): string {
   const next = random(`dead ${index}`)
   return `[One](/blog/post-${index}${Math.floor(next() * 90 + 10)}/) and [another](/blog/${words(next, 4).join('-')}-${index}/).`

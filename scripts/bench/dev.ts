@@ -1,4 +1,4 @@
-/** From save to screen: how long the open page takes to show an edit, at 100 and at 1,000 posts. In a process of its own; `npm run bench -- dev`. */
+/** Measures the time from save to screen in an open page, at 100 and 1,000 posts, in a separate process: `npm run bench -- dev`. */
 import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ const rounds = 9
 type Kind = {
   name: string
   page: string
-  /** Changes files; returns a text that the page shows when it has followed, or the address that it links no longer. */
+  /** Changes files; returns a text that the page shows once updated, or an address that it no longer links. */
   edit: (root: string, round: number) => { shown?: string; gone?: string }
 }
 
@@ -81,7 +81,7 @@ const kinds: Kind[] = [
     },
   },
   {
-    // The one page that holds every post.
+    // The one page that lists every post.
     name: 'a headline, in the archive of all posts',
     page: '/archive/',
     edit: (root, round) => {
@@ -108,7 +108,7 @@ async function measure(posts: number): Promise<void> {
       for (let round = 1; round <= rounds; round++) times.push(await timed(page, kind, root, round))
       all.push(...times)
       console.log(`  ${kind.name}: ${middle(times)}, ${Math.max(...times)}`)
-      if (!(await page.evaluate('window.stayed'))) throw new Error('The page was loaded anew')
+      if (!(await page.evaluate('window.stayed'))) throw new Error('The page was reloaded')
     }
     console.log(`  all: ${middle(all)}, ${Math.max(...all)}`)
   } finally {
@@ -124,10 +124,10 @@ async function listen(page: Page): Promise<void> {
   await page.evaluate('window.stayed = true')
 }
 
-/** Runs in the browser, as text: what compiles this file would add names that are unknown there. Resolves with the time when the page shows what is wanted. */
+/** Runs in the browser, as text, because the compiler of this file would add names that don't exist there. Resolves with the time at which the page shows what is expected. */
 const followed = `({ shown, gone }) => new Promise((resolve) => {
   const follows = () => shown ? document.body.innerHTML.includes(shown) : !document.querySelector('a[href$="' + gone + '"]')
-  // What stands in the tree is on the screen with the next frame.
+  // What is in the tree is on screen with the next frame.
   const look = () => follows() && requestAnimationFrame(() => setTimeout(() => resolve(Date.now())))
   if (look()) return
   const observer = new MutationObserver(() => look() && observer.disconnect())
@@ -135,7 +135,7 @@ const followed = `({ shown, gone }) => new Promise((resolve) => {
 })`
 
 async function timed(page: Page, { edit }: Kind, root: string, round: number): Promise<number> {
-  // The clock starts before the first byte is written; watching begins before that too.
+  // The clock and the observer start before the first byte is written.
   const saved = Date.now()
   const wanted = edit(root, round)
   const seen: number = await page.evaluate(`(${followed})(${JSON.stringify(wanted)})`)

@@ -1,19 +1,19 @@
-/** Runs a command and measures what it took: seconds, processor seconds and peak memory of it and all it started. */
+/** Runs a command and measures it: wall-clock time, processor time and peak memory of it and all its children. */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 export type Measured = {
   code: number
   output: string
-  /** Wall clock. */
+  /** Wall-clock time. */
   seconds: number
-  /** Processor time of the command and its children, in seconds; null where the system does not tell. */
+  /** Processor time of the command and its children, in seconds; null if the system doesn't report it. */
   processor: number | null
-  /** Most memory seen, in bytes, of all its processes together; null where the system does not tell. */
+  /** Peak memory of all its processes together, in bytes; null if the system doesn't report it. */
   memory: number | null
 }
 
-/** @param args for Node */
+/** @param args arguments for Node */
 export function measure(args: string[], env: Record<string, string>, cwd = process.cwd()): Promise<Measured> {
   const started = performance.now()
   const before = childProcessor() ?? 0
@@ -42,15 +42,15 @@ export function measure(args: string[], env: Record<string, string>, cwd = proce
   })
 }
 
-/** Processor time of ended children, from the kernel's account of this process; Linux only. */
+/** Processor time of finished children, from /proc; Linux only. */
 function childProcessor(): number | null {
   if (!existsSync('/proc/self/stat')) return null
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
-  // cutime and cstime (proc(5), fields 16 and 17), in ticks of a hundredth of a second.
+  // cutime and cstime (proc(5), fields 16 and 17), in hundredths of a second.
   return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
-/** Memory of a process and everything below it, pages that several share divided among them (proc(5), Pss); null where /proc does not exist. */
+/** Memory of a process and its descendants, shared pages divided among them (proc(5), Pss); null if there is no /proc. */
 function memoryOf(pid: number): number | null {
   const process = `/proc/${pid}`
   if (!existsSync(process)) return null
@@ -61,7 +61,7 @@ function memoryOf(pid: number): number | null {
     )
     return children.reduce((sum, child) => sum + (memoryOf(Number(child)) ?? 0), own)
   } catch {
-    // The process ended between two looks.
+    // The process ended in the meantime.
     return 0
   }
 }

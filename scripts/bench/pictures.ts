@@ -1,4 +1,4 @@
-/** Photographs, cold and from the cache: how many a second, with every size and format of each. In a process of its own. */
+/** Measures photographs, cold and from the cache: how many per second, with every size and format. Runs in a separate process. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ async function measure(name: string): Promise<void> {
   const cacheFolder = join(root, '.cache')
   const started = performance.now()
   const { publication } = await loadPublication({ root, asOf: '2026-01-01', now: new Date(0), cacheFolder })
-  if (!publication) throw new Error('The corpus is not sound')
+  if (!publication) throw new Error('The corpus has errors')
   const read = performance.now()
   const pictures = picturesToPublish(publication.pictures, publication.content)
   const before = process.cpuUsage()
@@ -44,7 +44,7 @@ async function measure(name: string): Promise<void> {
   )
 }
 
-/** 2400 × 1600 of shapes and grain, as heavy to encode as a photograph; the same for the same name. */
+/** 2400 × 1600 pixels of shapes and grain, as costly to encode as a photograph; identical for the same name. */
 function photograph(name: string): Promise<Buffer> {
   const next = random(name)
   const [width, height] = [2400, 1600]

@@ -1,4 +1,4 @@
-/** English-looking text of a fixed vocabulary: what compresses like prose, unlike one sentence repeated. */
+/** English-looking text from a fixed vocabulary, which compresses like prose, unlike a repeated sentence. */
 
 const vocabulary =
   'service message queue order request answer network failure partition replica leader follower log event command customer payment invoice warehouse stock price delivery deadline retry timeout budget latency throughput percentile measure record history version schema contract client server cache index table row column query transaction commit rollback lock conflict merge branch release deploy rollout canary alert page engineer team owner meeting decision reason cost benefit mistake lesson habit rule exception boundary module function caller reader writer paper letter morning evening winter number quiet narrow honest careful slow quick plain small large early late common rare known broken finished missing shared local remote certain likely'.split(
@@ -9,7 +9,7 @@ const verbs =
     ' ',
   )
 
-/** Words of the vocabulary. */
+/** Random words of the vocabulary. */
 export function words(next: () => number, count: number): string[] {
   return Array.from({ length: count }, () => vocabulary[Math.floor(next() * vocabulary.length)] ?? '')
 }

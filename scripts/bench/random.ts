@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same on every machine. */
+/** Pseudo-random numbers that are identical on every machine. */
 
 /**
  * @param seed any text
- * @returns a function that gives the next number, from 0 up to but not including 1 (mulberry32)
+ * @returns a function that returns the next number, from 0 up to but not including 1 (mulberry32)
  */
 export function random(seed: string): () => number {
   let state = 2166136261

@@ -1,4 +1,4 @@
-/** The search as a reader has it: how soon a word that stands in one post alone is found, marked in its excerpt, in Chromium. In a process of its own. */
+/** Measures the search in Chromium: how soon a word that occurs in a single post is found and marked in its excerpt. Runs in a separate process. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,12 +34,12 @@ try {
   rmSync(root, { recursive: true, force: true })
 }
 
-/** Stands in the third paragraph of one post. */
+/** A word that occurs only in the third paragraph of one post. */
 function word(post: number): string {
   return `needle${[...String(post)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`
 }
 
-/** A site of a search page and an index; the posts themselves are not needed. */
+/** A site with a search page and an index; the posts themselves are not needed. */
 async function writeSite(folder: string): Promise<void> {
   const posts = Array.from({ length: count }, (_, post) => ({
     url: `/blog/${post}/`,
@@ -83,7 +83,7 @@ function page(post: number): string {
   return `<!DOCTYPE html><h1>X</h1><div data-body="">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`
 }
 
-/** Types one word after the other as a reader would, and waits for each until it is seen. */
+/** Types one word after another like a reader, and waits until each is shown. */
 async function measure(address: string): Promise<number[]> {
   const executablePath = findChromium()
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -96,7 +96,7 @@ async function measure(address: string): Promise<number[]> {
     times.push(await tab.evaluate(timeOf, word(0)))
     for (let index = 1; index <= asked; index++) {
       const typed = word(Math.floor((index * (count - 1)) / asked))
-      // All but its last letter first: by then the piece of the index that the word stands in has come.
+      // All but the last letter first: by then the chunk of the index with the word has loaded.
       await tab.evaluate(timeOf, typed.slice(0, -1))
       times.push(await tab.evaluate(timeOf, typed))
     }

@@ -1,10 +1,10 @@
-/** Text in a column of a terminal, where some characters are two columns wide and some none. */
+/** Text in a terminal column, where some characters are two cells wide and some none. */
 
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The text cut to a width, with an ellipsis where something is missing, and filled up with blanks. */
+/** The text cut to a width, with an ellipsis if something was cut, and padded with blanks. */
 export function column(text: string, width: number): string {
   const letters = [...segmenter.segment(text)].map(({ segment }) => segment)
   const total = letters.reduce((sum, letter) => sum + letterWidth(letter), 0)

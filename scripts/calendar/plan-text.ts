@@ -62,11 +62,11 @@ function seriesList({ name, parts }: SeriesPlan, today: string): string[] {
   ]
 }
 
-/** A title with a mark where it is in no list. The title is cut by itself, so that the mark stays. */
+/** A title with a mark if it is unlisted. Only the title is cut, so that the mark remains. */
 const titleCell = (title: string, unlisted: boolean | undefined, width: number) =>
   column(unlisted ? `${column(title, width - 11).trimEnd()} (unlisted)` : title, width)
 
-/** `in 3 days`, `yesterday`; of years beyond two. Empty without a day. */
+/** `in 3 days`, `yesterday`; in years beyond two. Empty without a day. */
 function when(date: string, today: string): string {
   if (date === '') return ''
   const days = daysBetween(today, date)

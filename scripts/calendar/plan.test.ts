@@ -21,7 +21,7 @@ const files = {
 }
 
 describe('the calendar', () => {
-  it('puts every post that has a place in it into one', async () => {
+  it('puts every post that belongs in it into one section', async () => {
     const plan = planOf((await loadTiny(files)).content)
     const titles = (entries: { title: string }[]) => entries.map(({ title }) => title)
     expect(titles(plan.overdue)).toEqual(['Late'])
@@ -36,7 +36,7 @@ describe('the calendar', () => {
     expect(plan.series.map(({ name, parts }) => [name, titles(parts)])).toEqual([['Queues', ['Old', 'Late', 'Next']]])
   })
 
-  it('lists what will be withdrawn, posts and pages, the next first', async () => {
+  it('lists posts and pages that will be withdrawn, next first', async () => {
     const plan = planOf(
       (
         await loadTiny({
@@ -63,7 +63,7 @@ describe('the calendar', () => {
     ])
   })
 
-  it('marks what is unlisted, however long its title', async () => {
+  it('marks unlisted posts, however long its title', async () => {
     const plan = planOf(
       (
         await loadTiny({
@@ -87,7 +87,7 @@ describe('the calendar', () => {
     )
   })
 
-  it('shows when a post with a time appears, by the clocks of the site', async () => {
+  it('shows when a post with a time appears, in the site’s time zone', async () => {
     const plan = planOf(
       (
         await loadTiny({
@@ -107,7 +107,7 @@ describe('the calendar', () => {
     ])
   })
 
-  it('is read at 80 columns', async () => {
+  it('fits 80 columns', async () => {
     const lines = planText(planOf((await loadTiny(files)).content)).split('\n')
     expect(lines.filter((line) => [...line].length > 80)).toEqual([])
     expect(lines.filter((line) => line.includes('Late') && !line.includes('Later'))).toEqual([

@@ -1,4 +1,4 @@
-/** The calendar of a site: what appeared lately, what will, what was meant to, and what will be withdrawn. */
+/** The calendar of a site: what was published lately, what is scheduled, what is overdue, and what will be withdrawn. */
 import type { Content, Page, Post } from '../../lib/content/index.ts'
 import { dayIn, daysBetween } from '../../lib/core/dates/dates.ts'
 import { instantIn, instantOf } from '../../lib/core/dates/instants.ts'
@@ -6,17 +6,17 @@ import { instantIn, instantOf } from '../../lib/core/dates/instants.ts'
 export type PlanEntry = {
   /** `YYYY-MM-DD`; empty for a draft without a day. */
   date: string
-  /** `18:30`, the site's time at which it comes due, where it doesn't when the day begins. */
+  /** `18:30`, when it is due in the site's zone, unless it is due at the start of the day. */
   time?: string
   title: string
   path: string
   authors: string[]
   series?: string
-  /** Whether it is in no list. */
+  /** Whether it is unlisted. */
   unlisted?: true
 }
 
-/** How much a person has written and has planned. */
+/** What a person has published and planned. */
 export type AuthorPlan = {
   name: string
   published: number
@@ -33,19 +33,19 @@ export type Plan = {
   today: string
   /** The zone of days and times. */
   timeZone: string
-  /** Drafts whose day has gone by, the longest overdue first. */
+  /** Drafts whose day has passed, longest overdue first. */
   overdue: PlanEntry[]
-  /** Drafts with a day that is today or to come, the next first. */
+  /** Drafts for today or later, next first. */
   due: PlanEntry[]
-  /** Drafts that nobody has given a day. */
+  /** Drafts without a day. */
   undated: PlanEntry[]
-  /** Ready, waiting for their day, the next first. */
+  /** Scheduled posts, next first. */
   scheduled: PlanEntry[]
-  /** Published or scheduled documents, pages too, that will be withdrawn, the next first; `date` is the day in the site's zone. */
+  /** Published or scheduled documents, pages included, that will be withdrawn, next first; `date` is the day in the site's zone. */
   expiring: PlanEntry[]
-  /** Of the last quarter, the newest first; the newest five where those are fewer. */
+  /** Published in the last quarter, newest first; at least the newest five. */
   published: PlanEntry[]
-  /** All that is published, listed above or not. */
+  /** Number of published posts, whether listed above or not. */
   publishedInAll: number
   authors: AuthorPlan[]
   series: SeriesPlan[]
@@ -53,7 +53,7 @@ export type Plan = {
 
 const quarter = 92
 
-/** Draws up the calendar of the day the content was loaded for. */
+/** Computes the calendar for the day the content was loaded for. */
 export function planOf({ site, today, posts, pages, authors }: Content): Plan {
   const inState = (state: Post['state']) => posts.filter((post) => post.state === state)
   const drafts = inState('draft').toReversed()
@@ -100,14 +100,14 @@ const entry = (document: Post | Page): PlanEntry => {
 
 const dueAt = ({ upcoming }: Post | Page, change: 'published' | 'expired') => upcoming[change] ?? 0
 
-/** The day and time of an instant in the site's zone; no time where the day begins then. */
+/** Day and time of an instant in the site's zone; without time at the start of the day. */
 function dueIn(instant: number, { time_zone }: Content['site']): Pick<PlanEntry, 'date' | 'time'> {
   const date = dayIn(new Date(instant), time_zone)
   const begins = instantOf({ date }, time_zone) === instant
   return { date, ...(begins ? {} : { time: instantIn(instant, time_zone).slice(11) }) }
 }
 
-/** @param posts one person's, newest first */
+/** @param posts one person's posts, newest first */
 function authorCounts(posts: readonly Post[]): Omit<AuthorPlan, 'name'> {
   const of = (state: Post['state']) => posts.filter((post) => post.state === state)
   return {
@@ -119,7 +119,7 @@ function authorCounts(posts: readonly Post[]): Omit<AuthorPlan, 'name'> {
   }
 }
 
-/** Series by name, their parts in reading order: by part where one is given, then by day, drafts without a day last. */
+/** Series by name, their parts in reading order: by part if given, then by day, drafts without a day last. */
 function seriesOf(posts: readonly Post[]): SeriesPlan[] {
   const groups = new Map<string, Post[]>()
   for (const post of posts.toReversed())

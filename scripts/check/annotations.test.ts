@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { problem } from '../../lib/core/problems/problem.ts'
 import { annotations } from './annotations.ts'
 
-it('a problem stands beside its line, and no text of an author’s can begin a command of its own', () => {
+it('a problem is attached to its line, and no author’s text can start another command', () => {
   const found = problem(
     'author-unknown',
     'content/posts/a,b:c.md',

@@ -1,7 +1,7 @@
-/** Problems as GitHub shows them beside the lines of a pull request: workflow commands on standard output. */
+/** Problems as GitHub annotations on the lines of a pull request: workflow commands on standard output. */
 import type { Problem } from '../../lib/core/problems/problem.ts'
 
-/** A line for each problem: `::error file=…,line=…,col=…,title=…::message`. */
+/** One line per problem: `::error file=…,line=…,col=…,title=…::message`. */
 export function annotations(problems: readonly Problem[]): string[] {
   return problems.map(({ path, line, column, severity, code, message, remedy }) => {
     const properties = { file: path, line: String(line), col: String(column), title: code }
@@ -10,6 +10,6 @@ export function annotations(problems: readonly Problem[]): string[] {
   })
 }
 
-/** The escapes of GitHub's toolkit (packages/core/src/command.ts); unescaped text could end a command and begin another. */
+/** Escapes as in GitHub's toolkit (packages/core/src/command.ts); unescaped text could end a command and begin another. */
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -1,9 +1,9 @@
-/** Writes what `--fix` mends: each file whole or not at all. */
+/** Writes the corrections of `--fix`, each file completely or not at all. */
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { MendedFile } from '../../lib/content/index.ts'
 
-/** Replaces a file by a renamed copy beside it, which no reader of content looks at while it grows. */
+/** Replaces a file by renaming a temporary one next to it, which content loading ignores. */
 export function applyMend({ file, text }: Pick<MendedFile, 'file' | 'text'>): void {
   const copy = join(dirname(file), `.${basename(file)}.tmp`)
   try {
@@ -14,14 +14,14 @@ export function applyMend({ file, text }: Pick<MendedFile, 'file' | 'text'>): vo
   }
 }
 
-/** What was mended, a line each: `path:line  mended  before → after`. */
+/** The corrections made, one per line: `path:line  mended  before → after`. */
 export function mendLines(mended: readonly Pick<MendedFile, 'path' | 'lines'>[], prefix: string): string[] {
   return mended.flatMap(({ path, lines }) =>
     lines.map(({ line, before, after }) => `${prefix}${path}:${line}  mended  ${before.trim()} → ${after.trim()}`),
   )
 }
 
-/** The same as a unified diff without context, as `--dry-run` shows it. */
+/** The same as a unified diff without context, for `--dry-run`. */
 export function mendDiff(mended: readonly Pick<MendedFile, 'path' | 'lines'>[], prefix: string): string {
   return mended
     .flatMap(({ path, lines }) => [

@@ -1,13 +1,13 @@
-/** Which files a command is about, when it was given paths. */
+/** Selects the files that a command was asked about. */
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { CommandError } from '../cli/command.ts'
 
 /**
- * @param paths files or folders as typed: from the repository, from the site, or absolute; none stands for all
- * @returns whether a path from the site's root is one of them or lies below one
- * @throws {CommandError} for a path where nothing is: silence would read as praise
+ * @param paths files or folders as typed: from the repository, from the site, or absolute; none means all
+ * @returns whether a path from the site's root is one of them or below one
+ * @throws {CommandError} for a path that doesn't exist: silence would look like "no problems"
  */
 export function concerned(site: string, paths: readonly string[]): (path: string) => boolean {
   const asked = paths.map((path) => {

@@ -1,4 +1,4 @@
-/** Every code of the table can be provoked: by a file that an author could write, or by a page that could be built. */
+/** Every problem code can be provoked, by a file that an author could write or a page that could be built. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -22,7 +22,7 @@ type Provocation = () => Promise<readonly Problem[]>
 const scratch = mkdtempSync(join(tmpdir(), 'masthead-codes-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** Loads a site and its ledger as `npm run check` does. */
+/** Loads a site and its URL history as `npm run check` does. */
 async function load(root: string) {
   const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(scratch, 'cache') }
   const { publication, problems } = await loadPublication(options)
@@ -38,11 +38,11 @@ const site =
     })
 
 const x = 'posts/2020-01-02-x.md'
-/** A post of 2020-01-02 by Jane with further keys. */
+/** A post of 2020-01-02 by Jane with additional keys. */
 const keys = (more: Record<string, string>) => site({ [x]: post(more) })
 const body = (text: string, format = 'md') => site({ [`posts/2020-01-02-x.${format}`]: post({}, text) })
 const raw = (text: string | Uint8Array) => site({ [x]: text })
-/** Two posts, with keys of each. */
+/** Two posts, with the keys of each. */
 const two = (a: Record<string, string>, b: Record<string, string>) =>
   site({ [x]: post(a), 'posts/2020-01-03-y.md': post({ title: 'Y', date: '2020-01-03', ...b }) })
 const settings = (more: string) =>
@@ -50,7 +50,7 @@ const settings = (more: string) =>
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${inside}</svg>`
 const picture = (source: string, files: SiteFiles = {}) => site({ [x]: post({}, `![A square.](${source})`), ...files })
 
-/** A built page, its head and the inside of its body. */
+/** A built page: its head and the content of its body. */
 function page(inside: string, head = '<title>T</title><meta name="description" content="D">'): Provocation {
   return async () => {
     const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${inside}</body></html>`
@@ -66,7 +66,7 @@ function page(inside: string, head = '<title>T</title><meta name="description" c
   }
 }
 
-/** What an output says of posts of these ids and titles. */
+/** Problems that an output reports for posts of these ids and titles. */
 function output(make: typeof feeds.make, ...posts: { id?: string; title: string }[]): Provocation {
   return async () => {
     const published = {
@@ -94,7 +94,7 @@ function output(make: typeof feeds.make, ...posts: { id?: string; title: string 
   }
 }
 
-/** A link of the built site to a page of a server that has none. */
+/** A link from the built site to a page that its server doesn't have. */
 async function deadExternalLink(): Promise<readonly Problem[]> {
   const server = createServer((_, response) => response.writeHead(404).end())
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -265,6 +265,6 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
 it.each(Object.entries(provocations))('%s', async (code, provoke) => {
   const found = (await provoke()).filter((one) => one.code === code)
   expect(found.map(({ severity }) => severity)).toContain(problemCodes[code as ProblemCode].severity)
-  // A message says what is wrong and what to do.
+  // A message has both parts: what is wrong, and what to do.
   for (const { message, remedy } of found) expect([message, remedy]).not.toContain('')
 })

@@ -1,4 +1,4 @@
-/** `npm run check -- --external`: looks whether the pages of other sites that the built pages link to are still there. */
+/** `npm run check -- --external`: checks that pages of other sites linked from the built pages still exist. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -12,10 +12,10 @@ const answersSchema = z.record(z.string(), z.object({ status: z.number(), day: z
 
 /**
  * @param out the published folder
- * @param cache the file that keeps answers
- * @param site today, and the site's own origin, which is not asked
+ * @param cache the file with earlier results
+ * @param site today, and the site's own origin, which is not checked
  * @returns a warning for each address that is gone, at the first page that links to it
- * @throws {CommandError} when nothing is built
+ * @throws {CommandError} if nothing is built
  */
 export async function externalProblems(
   out: string,
@@ -39,9 +39,9 @@ export async function externalProblems(
       reached = `${done} of ${all} links`
     },
   })
-  const answers = await withProgress('Asking other sites', work, () => reached)
+  const answers = await withProgress('Checking links to other sites', work, () => reached)
   if (places.size > 0 && Object.values(answers).every(({ status }) => status === 0))
-    throw new CommandError('No other site answers — check the network connection')
+    throw new CommandError('No other site responds — check the network connection')
   mkdirSync(dirname(cache), { recursive: true })
   writeFileSync(cache, JSON.stringify(answers))
   return Object.entries(answers)
@@ -57,7 +57,7 @@ export async function externalProblems(
     )
 }
 
-/** Address of another site → the first page that links to it. */
+/** External address → the first page that links to it. */
 function linkPlaces(out: string, origin: string): Map<string, string> {
   const places = new Map<string, string>()
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))

@@ -1,11 +1,11 @@
-/** `npm run check -- --fix`: corrects spelling in front matter; with `--dry-run` it only shows what it would do. */
+/** `npm run check -- --fix`: corrects spelling in front matter; with `--dry-run` it only shows the changes. */
 import { mendContent, type Publication } from '../../lib/content/index.ts'
 import { applyMend, mendDiff, mendLines } from './apply-mends.ts'
 
 /**
- * @param concerns which files, by their path from the site's root
- * @param prefix what stands before paths when they are printed
- * @returns what to print: lines of what was done, or a diff of what would be; empty when there is nothing to mend
+ * @param concerns selects files, by their path from the site's root
+ * @param prefix printed before paths
+ * @returns what to print: a line per correction, or a diff with `--dry-run`; empty if there is nothing to correct
  */
 export function fix(
   publication: Publication,

@@ -1,4 +1,4 @@
-/** The mistakes that people make, and the one message that each of them gets. */
+/** Common mistakes, and the one message for each. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,13 +24,13 @@ const sound: SiteFiles = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="red" d="M0 0h1v1H0z"/></svg>',
 }
 
-/** The post under examination, filed with the others; `keys` replace its own. */
+/** The post under test, together with others; `keys` replace its own. */
 const mistaken = (keys: Record<string, string> = {}, body?: string): SiteFiles => ({
   'posts/2020-02-03-x.md': post({ title: 'X', date: '2020-02-03', categories: 'messaging', ...keys }, body),
 })
 const raw = (text: string): SiteFiles => ({ 'posts/2020-02-03-x.md': text })
 
-/** Shared: what is sound is compiled once. */
+/** Shared, so that valid content is compiled once. */
 const cacheFolder = mkdtempSync(join(tmpdir(), 'masthead-mistakes-'))
 afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
 
@@ -312,11 +312,11 @@ describe('several mistakes', () => {
     `${x}:${line + 4}:1  error  image-missing  the image /images/circle.svg does not exist (looked for public/images/circle.svg) — correct the path, or add the file`,
   ]
 
-  // Where the link ../sond/ leads is known with the address of the post, and not without front matter.
+  // The address of the post, and so the target of ../sond/, is unknown without front matter.
   it.each([
     ['in YAML', 'title: Queues: a love story', 'front-matter-yaml', 5],
     ['in a value', `${sound3}\ndraft: soon`, 'value-invalid', 9],
-  ])('%s and in the text are told at once', (_, head, code, line) =>
+  ])('%s and in the text are reported together', (_, head, code, line) =>
     withSite({ ...sound, ...both(head, body) }, async (root) => {
       for (const run of [1, 2]) {
         const { said } = await load(root)
@@ -329,7 +329,7 @@ describe('several mistakes', () => {
     }),
   )
 
-  it('of a post without a day and of its text are told at once', () =>
+  it('of a post without a date and of its text are reported together', () =>
     withSite(
       { ...sound, 'posts/x.md': post('title: X\nauthor_staff_member: jane', 'Look [here](/blog/sond/).') },
       async (root) => {
@@ -347,7 +347,7 @@ describe('--fix', () => {
     return mendDiff(mended, '')
   }
 
-  it('mends the spelling of a term that a message named, and nothing else', () =>
+  it('corrects the spelling of a term that a message named, and nothing else', () =>
     withSite({ ...sound, ...mistaken({ categories: "[messaging, 'data streams']" }) }, async (root) => {
       expect((await load(root)).said).toHaveLength(1)
       expect(await fixed(root)).toBe(
@@ -363,7 +363,7 @@ describe('--fix', () => {
       expect(await fixed(root)).toBe('')
     }))
 
-  it('respells dates and keys of every kind of file; quotes, comments, times, line ends and the byte order mark stay', () =>
+  it('corrects dates and keys in every kind of file; quotes, comments, times, line endings and the byte order mark are unchanged', () =>
     withSite(sound, async (root) => {
       const file = join(root, x)
       const before =
@@ -380,7 +380,7 @@ describe('--fix', () => {
       expect(readFileSync(file, 'utf8')).toBe(after)
     }))
 
-  it('leaves alone what only a person can settle', () =>
+  it('leaves alone what only a person can decide', () =>
     withSite(sound, async (root) => {
       const untouched = [
         'title: A\ndate: 03-02-2020\nauthor: jane',
@@ -395,7 +395,7 @@ describe('--fix', () => {
       expect(await fixed(root)).toBe('')
     }))
 
-  it('quotes a spelling that could not stand without', () =>
+  it('quotes a spelling that needs quotes', () =>
     withSite(
       {
         'posts/a.md': post({ title: 'A', tags: '["C: the language"]' }),

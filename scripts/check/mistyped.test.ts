@@ -1,4 +1,4 @@
-/** Values and files that people mistype, and the corrected value that each message shows. */
+/** Mistyped values and files, and the corrected value that each message shows. */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPublication } from '../../lib/content/index.ts'

@@ -26,7 +26,7 @@ const check = (list: string, more: SiteFiles = {}) =>
     return { lines: answerLines(addresses, problems), said: problems.map(formatProblem) }
   })
 
-it('an address that a page, a redirect, a file or a withdrawal answers is said to be answered', async () => {
+it('an address answered by a page, a redirect, a file or a withdrawal is reported as answered', async () => {
   const { lines, said } = await check(
     '\ufeff# the old site\r\n/\r\nblog/kept\r\n/blog/kept/index.html\r\nhttps://example.org/sub/blog/kept/#part\r\nhttps://old.example/blog/kept/?utm=x\r\n\r\n/2020/kept.html # linked by many\r\n/blog/withdrawn/\r\n/blog/old\r\n/files/terms.txt\r\n/feed.xml\r\n/categories/data/feed.xml\r\n/images/linked.svg\r\n',
   )
@@ -67,7 +67,7 @@ const unanswered = [
   ['/%zz', 'files answer no query'],
 ] as const
 
-it('an address that nothing answers is an error, with what to do', async () => {
+it('an unanswered address is an error with a remedy', async () => {
   const { lines, said } = await check(unanswered.map(([address]) => ` ${address}\n`).join(''))
   expect(said).toHaveLength(unanswered.length)
   for (const [index, [, remedy]] of unanswered.entries()) {
@@ -90,14 +90,14 @@ it('a whole pattern of old addresses is one problem with one remedy', async () =
   expect(lines.at(-1)).toBe('1 of 4 addresses answer')
 })
 
-it('what the message says mends it', async () => {
+it('following the message fixes it', async () => {
   const site = `${files['site.yml']}earlier_post_urls: /:category/:year/:month/:day/:slug.html\n`
   const { lines, said } = await check(old, { ...posts, 'site.yml': site })
   expect(said).toEqual([])
   expect(lines[0]).toBe('redirect  /data/2020/01/02/one.html → /blog/one/')
 })
 
-it('addresses in a redirected folder answer as far as there is something they lead to', async () => {
+it('addresses in a redirected folder are answered if their target exists', async () => {
   const site = `${files['site.yml']}redirects: {/news/*: /blog/*, /page/*: /blog/}\n`
   const { lines } = await check('/news/kept/\n/news/lost/\n/page/2/\n', { 'site.yml': site })
   expect(lines).toEqual([
@@ -108,7 +108,7 @@ it('addresses in a redirected folder answer as far as there is something they le
   ])
 })
 
-it('capitals that the files have are proposed to be kept, which answers them', async () => {
+it('the advice for capitals in file names is to keep them, which works', async () => {
   const list = '/blog/AWS-lambda/\n/Blog/2019/x.html\n/python%20nordeste/2020/x/\n'
   const posts = {
     'posts/2020-01-02-AWS-lambda.md': post(),

@@ -1,4 +1,4 @@
-/** Whether the site answers the addresses of an older one: a list, one a line, each with what stands there now. */
+/** Checks which addresses of an older site this site answers, and how: given a list, one per line. */
 
 import { byPattern, patternAdvice, publishInput, redirectAdvice } from '../../lib/build/index.ts'
 import { likelyPlace, type Publication } from '../../lib/content/index.ts'
@@ -8,16 +8,16 @@ import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.
 
 export type OldAddress = {
   line: number
-  /** As it stands in the list. */
+  /** As written in the list. */
   address: string
   answer: 'page' | 'redirect' | 'gone' | 'file' | 'nothing'
-  /** Where a redirect leads. */
+  /** Target of a redirect. */
   to?: string
 }
 
 /**
- * Reads a list: one address a line, absolute or from the site's root; what follows a # is a comment.
- * @param name how the list is called in messages
+ * Parses a list: one address per line, absolute or from the site's root; a # starts a comment.
+ * @param name the name of the list in messages
  */
 export function checkOldAddresses(
   text: string,
@@ -58,7 +58,7 @@ export function checkOldAddresses(
   return { addresses, problems: problems.sort(compareProblems) }
 }
 
-/** The decoded path from the site's root; null for an address beside the site, or one that cannot be read. Queries reach no file. */
+/** The decoded path from the site's root; null for an address outside the site, or a malformed one. Static files don't answer queries. */
 function sitePath(address: string, { content }: Publication): string | null {
   const { origin, base } = content.site.address
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(address)
@@ -66,7 +66,7 @@ function sitePath(address: string, { content }: Publication): string | null {
   if (!URL.canParse(target, origin)) return null
   const { pathname, search, origin: host } = new URL(target, origin)
   const below = base !== '' && (pathname === base || pathname.startsWith(`${base}/`))
-  // `/?p=12` of a database is no file.
+  // `/?p=12` of a database is not a file.
   if (pathname === '/' && search !== '') return null
   if (absolute && host === origin && base !== '' && !below) return null
   try {
@@ -78,14 +78,14 @@ function sitePath(address: string, { content }: Publication): string | null {
 
 type Answer = Pick<OldAddress, 'answer' | 'to'>
 
-/** What stands at a path, as a host that tells upper from lower case would find it. */
+/** What answers a path, on a host that distinguishes upper and lower case. */
 function answering(publication: Publication): (path: string) => Answer | null {
   const { root, map, content, body } = publication
   const { ledger, documents } = publishInput(publication, [])
   const gone = new Set(goneAddresses(ledger === null ? null : parseLedger(ledger), documents).map(exact))
   const { files, images } = listPublic(root)
   const published = [...content.posts, ...content.pages].filter(({ state }) => state === 'published')
-  // A picture keeps its own address only where a page links to it; what pages show has names of our making.
+  // A picture keeps its own address only if a page links to it; pages show renditions with other names.
   const linked = new Set(published.flatMap(({ path }) => body(path).links.map(({ href }) => href)))
   const names = new Set(
     [...files, ...images.filter(({ name }) => linked.has(`/${name}`))].map(({ name }) => `/${name}`),
@@ -106,14 +106,14 @@ function answering(publication: Publication): (path: string) => Answer | null {
   }
 }
 
-/** Hosts serve `x`, `x/` and `x/index.html` alike; nothing else about an address is left to them. */
+/** Hosts treat `x`, `x/` and `x/index.html` alike; everything else in an address has to match. */
 const exact = (url: string): string =>
   url
     .normalize('NFC')
     .replace(/\/index\.html$/, '/')
     .replace(/(?<=.)\/+$/, '')
 
-/** The document that an old address most likely meant, and how to send readers there. */
+/** Advice: the document that an old address most likely meant, and how to redirect readers to it. */
 function advice(path: string | null, publication: Publication): string {
   const { map, content } = publication
   if (path === null)
@@ -137,7 +137,7 @@ function advice(path: string | null, publication: Publication): string {
 
 const keepCapitals = 'write address_case: keep in content/site.yml'
 
-/** Whether a file has this address as soon as addresses keep the capitals of its name. */
+/** Whether a file would have this address if addresses kept the capitals of its name. */
 function keepsCapitals(path: string, file: string, site: Publication['content']['site']): boolean {
   const [, folder = '', stem = ''] = /([^/]*)\/([^/]*)\.[a-z]+$/i.exec(file) ?? []
   const name = (/^index$/i.test(stem) ? folder : stem).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
@@ -148,10 +148,10 @@ function keepsCapitals(path: string, file: string, site: Publication['content'][
   return site.address_case === 'lower' && last === fileSlug(name, 'keep') && last !== fileSlug(name)
 }
 
-/** An address as `permalink` takes it. */
+/** An address in the form that `permalink` takes. */
 const pageForm = (path: string) => (/(?:\/|\.html)$/.test(path) ? path : `${path}/`)
 
-/** The answers as a table, how many there are, and what would answer several at once. */
+/** The results as a table, with counts and settings that would answer several at once. */
 export function answerLines(addresses: readonly OldAddress[], problems: readonly Problem[] = []): string[] {
   const capitals = problems.filter(({ remedy }) => remedy.startsWith(keepCapitals)).length
   const lost = addresses.filter(({ answer }) => answer === 'nothing').length

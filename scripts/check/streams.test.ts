@@ -6,7 +6,7 @@ import { repositoryRoot } from '../../lib/core/root.ts'
 
 const files = { 'posts/a.md': post({}, '[Nowhere](/nowhere/)'), 'posts/b.md': post({ date: '2020/1/3' }) }
 
-/** What the check of a tiny site prints on either stream. */
+/** Output of the check of a tiny site, by stream. */
 const check = (...args: string[]) =>
   withSite(files, (root) => {
     const env = { ...process.env, MASTHEAD_SITE: root, AS_OF: '2026-01-01', GITHUB_ACTIONS: '', FORCE_COLOR: undefined }
@@ -15,7 +15,7 @@ const check = (...args: string[]) =>
     return { stdout, stderr, status }
   })
 
-it('the check prints problems, and what it corrects, on standard output', { timeout: 60_000 }, async () => {
+it('the check prints problems and corrections on standard output', { timeout: 60_000 }, async () => {
   const found = await check()
   expect(found.stdout).toMatch(/content\/posts\/a\.md:\d+:\d+ {2}error {2}link-dead/)
   expect(found).toMatchObject({ stderr: '', status: 1 })
@@ -24,13 +24,13 @@ it('the check prints problems, and what it corrects, on standard output', { time
   expect(mended.stderr).toBe('')
 })
 
-it('the check prints nothing but JSON where JSON is asked for', { timeout: 60_000 }, async () => {
+it('the check prints nothing but JSON with --json', { timeout: 60_000 }, async () => {
   const found = await check('--json', '--fix')
   expect(JSON.parse(found.stdout)).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'link-dead' })]))
   expect(found.stderr).toContain('2020-01-03')
 })
 
-it('a wrong use of the command is told on standard error', { timeout: 60_000 }, async () => {
+it('misuse of the command is reported on standard error', { timeout: 60_000 }, async () => {
   const found = await check('--fx')
   expect(found).toMatchObject({ stdout: '', status: 1 })
   expect(found.stderr).toContain('There is no option --fx — did you mean --fix?')

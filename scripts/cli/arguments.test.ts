@@ -20,13 +20,13 @@ describe('siteArguments', () => {
     })
   })
 
-  test('the arguments win over the environment', () => {
+  test('arguments take precedence over the environment', () => {
     vi.stubEnv('AS_OF', '2020-01-01')
     vi.stubEnv('MASTHEAD_SITE', '/nowhere')
     expect(siteArguments('build', [`--site=${site}`, '--as-of=2021-01-01'])).toMatchObject({ site, asOf: '2021-01-01' })
   })
 
-  test('the environment serves where no argument is given', () => {
+  test('without arguments the environment is used', () => {
     vi.stubEnv('AS_OF', '2020-01-01')
     vi.stubEnv('MASTHEAD_SITE', site)
     expect(siteArguments('build', [])).toMatchObject({ site, asOf: '2020-01-01' })
@@ -37,7 +37,7 @@ describe('siteArguments', () => {
   })
 
   test.each(['2023-02-29', '12-08-2019', 'tomorrow', '2026-11-30T25:00Z', '2026-11-300'])(
-    'the day %s is refused with the form to write',
+    'the day %s is refused with the right form',
     (day) => {
       expect(() => siteArguments('build', [`--site=${site}`, `--as-of=${day}`])).toThrow('YYYY-MM-DD')
     },
@@ -48,12 +48,12 @@ describe('siteArguments', () => {
     expect(() => siteArguments('build', [`--site=${join(site, 'content')}`])).toThrow('no content/ folder')
   })
 
-  test('a misspelt option is refused with the one that was meant, another with where to find all', () => {
+  test('a misspelt option is refused with a suggestion, an unknown one with how to list all', () => {
     const refused = (typed: string) => () => siteArguments('new', [`--site=${site}`, typed])
     expect(refused('--categroy=data')).toThrow(/^There is no option --categroy — did you mean --category\?$/)
     expect(refused('--loud')).toThrow('There is no option --loud — npm run new -- --help lists the options')
   })
-  test('what a command does not take is refused', () => {
+  test('operands of a command that takes none are refused', () => {
     expect(() => siteArguments('build', ['e2e/site'])).toThrow(
       'npm run build takes no "e2e/site" — npm run build -- --help lists what it takes',
     )

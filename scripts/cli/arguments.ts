@@ -1,4 +1,4 @@
-/** The arguments of commands that work on a site: which one, at which time. */
+/** Arguments of commands that work on a site: the site and the time. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { SiteOptions } from '../../lib/build/index.ts'
@@ -9,15 +9,15 @@ import { commandLine, texts } from './command-line.ts'
 import type { CommandName } from './commands.ts'
 
 export type SiteArguments = SiteOptions & {
-  /** What was given for the command's own options that take a value, each once or more. */
+  /** Values of the command's own options, each given once or more. */
   values: ReadonlyMap<string, readonly string[]>
-  /** What is left: paths, or a title. */
+  /** The remaining arguments: paths, or a title. */
   paths: string[]
 }
 
 /**
- * Reads the command line of a command that works on a site.
- * @param name which options it has (`commands.ts`)
+ * Parses the command line of a command that works on a site.
+ * @param name the command, which determines its options (`commands.ts`)
  * @param args the command line, without node and script
  * @throws {CommandError} for an unknown option, a time that does not exist, a folder without `content/`
  */
@@ -38,7 +38,7 @@ export function siteArguments(name: CommandName, args = process.argv.slice(2)): 
 /** The last value of an option; an empty one counts as absent. */
 const text = (value: unknown): string | undefined => texts(value).at(-1)
 
-/** A day or instant written year first; that of a day is its beginning in the site's zone, which is not known yet. */
+/** A day or instant written year first; a day means its start in the site's zone, which is not known yet. */
 function moment(typed: string | undefined): string | undefined {
   if (!typed) return undefined
   if (/^\d{4}-\d{2}-\d{2}(?!\d)/.test(typed) && parseDate(typed)) return typed

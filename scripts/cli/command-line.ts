@@ -1,4 +1,4 @@
-/** Reads the command line of any command by the table of commands. */
+/** Parses the command line of any command, using the table of commands. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { CommandError } from '../../lib/core/command-error.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
@@ -7,9 +7,9 @@ import { type CommandName, describedCommand } from './commands.ts'
 export type CommandLine = { values: ReturnType<typeof parseArgs>['values']; operands: string[] }
 
 /**
- * Reads the command line of any command.
- * @returns a flag's value as `true`, another option's as every text it was given
- * @throws {CommandError} for an unknown option, and for operands of a command that takes none
+ * Parses the command line of any command.
+ * @returns `true` for a flag, every given value for another option
+ * @throws {CommandError} for an unknown option, or operands of a command that takes none
  */
 export function commandLine(name: CommandName, args = process.argv.slice(2)): CommandLine {
   const { npm, operands, options } = describedCommand(name)
@@ -31,7 +31,7 @@ function parse(config: ParseArgsConfig, npm: string) {
   }
 }
 
-/** Node's own words end in advice about positional arguments, which nobody meant who misspelt an option. */
+/** Node's own message ends in advice about positional arguments, which doesn't help with a misspelt option. */
 function unknownOption(said: string, known: readonly string[], npm: string): string | undefined {
   const [, typed] = /^Unknown option '(-[^']*)'/.exec(said) ?? []
   if (typed === undefined) return undefined

@@ -1,4 +1,4 @@
-/** How every command begins and ends: `--help`, options that npm took, an exit code, and one sentence instead of a stack for what a person can correct. */
+/** Start and end of every command: `--help`, options swallowed by npm, an exit code, and a sentence instead of a stack trace for errors that a person can fix. */
 import { CommandError } from '../../lib/core/command-error.ts'
 import { commandLine } from './command-line.ts'
 import type { CommandName } from './commands.ts'
@@ -8,8 +8,8 @@ import { takenByNpm } from './taken-by-npm.ts'
 export { CommandError }
 
 /**
- * Runs a command to its end and sets the exit code of the process.
- * @param main returns the exit code; nothing counts as 0. A `CommandError` is printed as a sentence, any other error whole, both on standard error; both end with 1
+ * Runs a command and sets the exit code of the process.
+ * @param main returns the exit code; undefined means 0. A `CommandError` is printed as a sentence, any other error with its stack, both on standard error; both exit with 1
  */
 export async function command(name: CommandName, main: () => Promise<number | undefined>): Promise<void> {
   try {

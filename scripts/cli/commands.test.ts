@@ -20,7 +20,7 @@ it('every npm script is a command with help, and every command an npm script', (
   }
 })
 
-it('every command asks for its own line of the table', () => {
+it('every command uses its own entry of the table', () => {
   const files = readdirSync(join(repositoryRoot, 'scripts')).filter((file) => /^[a-z-]+\.ts$/.test(file))
   const asked = files.flatMap((file) => {
     const text = readFileSync(join(repositoryRoot, 'scripts', file), 'utf8')
@@ -47,7 +47,7 @@ describe('--help', () => {
       '',
       'Serves the last build without building.',
       '',
-      '  --review       the review edition in out-review/',
+      '  --review       serve the review edition in out-review/',
       '  --site=folder  another folder with content/ and public/ (or MASTHEAD_SITE)',
     ])
     expect(helpText('lint').split('\n')[0]).toBe('npm run lint')

@@ -1,9 +1,9 @@
-/** What `--help` prints for a command. */
+/** Text of `--help` for a command. */
 import { type CommandName, describedCommand } from './commands.ts'
 
 const width = 80
 
-/** Usage, the command's sentence, and its options with what they do, at most 80 columns wide. */
+/** Usage, description, and options, at most 80 columns wide. */
 export function helpText(name: CommandName): string {
   const { npm, does, operands, options } = describedCommand(name)
   const known = Object.entries(options)

@@ -14,12 +14,12 @@ afterEach(() => {
 })
 
 describe('listen', () => {
-  test('a port that is set and taken is an error that names it', async () => {
+  test('a requested port that is in use is an error that names it', async () => {
     const port = await listen(server(), '0', '127.0.0.1')
     await expect(listen(server(), String(port), '127.0.0.1')).rejects.toThrow(`Port ${port} is already in use`)
   })
 
-  test('without a wanted port a second server moves on to a later one', async () => {
+  test('without a wanted port a second server takes a later one', async () => {
     const first = await listen(server(), undefined, '127.0.0.1')
     const second = await listen(server(), undefined, '127.0.0.1')
     expect(first).toBeGreaterThanOrEqual(3000)
@@ -31,7 +31,7 @@ describe('listen', () => {
   })
 })
 
-test('freePort leaves the port it found free', async () => {
+test('freePort leaves the port free', async () => {
   const port = await freePort(undefined, '127.0.0.1')
   expect(await listen(server(), String(port), '127.0.0.1')).toBe(port)
 })

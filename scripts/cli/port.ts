@@ -1,4 +1,4 @@
-/** Which port a server gets: the one asked for, or the first free one from 3000. */
+/** Chooses a server's port: the requested one, or the first free one from 3000. */
 import type { Server } from 'node:http'
 import { createServer } from 'node:net'
 import { CommandError } from './command.ts'
@@ -7,11 +7,11 @@ const firstPort = 3000
 const tries = 100
 
 /**
- * Lets a server listen. A port that was asked for is used or refused; without one the next free port from 3000 is taken.
+ * Makes a server listen. A requested port is used or refused; otherwise the next free port from 3000 is taken.
  * @param wanted the text of `PORT`, if set
- * @param host an address of this machine; absent: all of them
+ * @param host an address of this machine; all of them if absent
  * @returns the port
- * @throws {CommandError} when the wanted port is taken or is no port number
+ * @throws {CommandError} if the requested port is in use or not a port number
  */
 export async function listen(server: Server, wanted: string | undefined, host?: string): Promise<number> {
   for (const port of candidates(wanted)) {
@@ -47,13 +47,13 @@ const taken = (wanted: string | undefined) =>
       : `All ports from ${firstPort} to ${firstPort + tries - 1} are in use: set PORT to a free one.`,
   )
 
-/** @returns the bound port, or null when it is taken */
+/** @returns the bound port, or null if it is in use */
 function tryPort(server: ReturnType<typeof createServer>, port: number, host?: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
       server.off('listening', onListening)
       if (error.code === 'EADDRINUSE') return resolve(null)
-      if (error.code === 'EACCES') return reject(new CommandError(`Port ${port} may not be used by this account.`))
+      if (error.code === 'EACCES') return reject(new CommandError(`Port ${port} cannot be used by this account.`))
       reject(error)
     }
     const onListening = () => {

@@ -9,7 +9,7 @@ import { takenByNpm } from './taken-by-npm.ts'
 
 const project = mkdtempSync(join(tmpdir(), 'masthead-'))
 
-/** The environment that npm 11 gives a script; `taken` are options it took. */
+/** The environment that npm 11 gives a script; `taken` are the options that npm took. */
 const environment = (script: string, taken: Record<string, string> = {}) => ({
   npm_lifecycle_event: script,
   npm_config_user_agent: 'npm/11.19.1 node/v20.20.2 linux x64 workspaces/false',
@@ -24,7 +24,7 @@ const environment = (script: string, taken: Record<string, string> = {}) => ({
 const said = (name: CommandName, args: string[], taken: Record<string, string>) =>
   takenByNpm(name, args, environment(name, taken))
 
-describe('what npm took', () => {
+describe('an option that npm took', () => {
   it.each<[CommandName, string[], Record<string, string>, string]>([
     ['new', ['A title'], { draft: 'true' }, 'npm run new -- "A title" --draft'],
     ['check', [], { fix: 'true', dry_run: 'true' }, 'npm run check -- --fix --dry-run'],
@@ -39,14 +39,14 @@ describe('what npm took', () => {
     expect(said(name, args, taken)?.endsWith(`: ${remedy}`)).toBe(true)
   })
 
-  it('is named without a command where npm lost its value', () => {
-    // As --author robin, --tag=a --tag=b and --fix content/posts leave it.
+  it('is reported without a command if npm lost its value', () => {
+    // What remains of --author robin, --tag=a --tag=b and --fix content/posts.
     expect(said('new', ['A title', 'robin'], { author: 'true' })).toMatch(/took --author .*: npm run new -- …$/)
     expect(said('new', ['A title'], { tag: 'b' })).toMatch(/: npm run new -- …$/)
     expect(said('check', [], { fix: 'content/posts' })).toMatch(/: npm run check -- …$/)
   })
 
-  it('is refused where another command has it', () => {
+  it('is refused if only another command has it', () => {
     expect(said('test', [], { site: 'x' })).toBe(
       'npm test has no option --site — npm test -- --help lists what it takes',
     )
@@ -54,12 +54,12 @@ describe('what npm took', () => {
     expect(said('lint', [], { json: 'true' })).toBe(null)
   })
 
-  it('is found when misspelt', () =>
+  it('is detected even if misspelt', () =>
     expect(said('new', ['A title'], { drfat: 'true' })).toMatch(/took --drfat .*-- …$/))
 })
 
 describe('nothing is refused', () => {
-  it('where npm took nothing of ours', () => {
+  it('if npm took none of our options', () => {
     expect(said('new', ['A title'], {})).toBe(null)
     expect(said('build', [], { loglevel: 'silent', ignore_scripts: 'true' })).toBe(null)
   })
@@ -72,7 +72,7 @@ describe('nothing is refused', () => {
     expect(said('check', [], { json: 'true', fix: 'true' })).toContain('npm took --fix for')
   })
 
-  it('of a command that another one starts, or that another package manager runs', () => {
+  it('in a command started by another one or run by another package manager', () => {
     expect(takenByNpm('build', [], environment('test', { site: 'x' }))).toBe(null)
     const pnpm = { ...environment('build', { site: 'x' }), npm_config_user_agent: 'pnpm/9.1.0 npm/? node/v20.20.2' }
     expect(takenByNpm('build', [], pnpm)).toBe(null)

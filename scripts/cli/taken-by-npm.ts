@@ -1,17 +1,17 @@
 /**
- * Options that npm took for its own: those typed before `--`. npm sets them as `npm_config_…` in the environment and does not pass them on
- * (https://docs.npmjs.com/cli/using-npm/config), so without a look `npm run new "x" --draft` would publish.
+ * Detects options that npm took as its own because they were typed before `--`. npm sets them as `npm_config_…` in the environment and does
+ * not pass them on (https://docs.npmjs.com/cli/using-npm/config), so without this check `npm run new "x" --draft` would publish.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearest } from '../../lib/core/problems/nearest.ts'
 import { type CommandName, commands, describedCommand } from './commands.ts'
 
-/** Names that npm sets for every script it runs. */
+/** Names that npm sets for every script. */
 const always =
   /^(?:cache|globalconfig|global_prefix|init_module|local_prefix|node_gyp|noproxy|npm_version|prefix|user_agent|userconfig)$/
 
-/** Options of our commands that npm doesn't have as well. A command without such an option refuses it rather than work as if it were not there. */
+/** Options of our commands that npm doesn't have too. A command without such an option refuses it instead of ignoring it. */
 const ofOthers = new Set(
   (Object.keys(commands) as CommandName[])
     .flatMap((name) => Object.keys(describedCommand(name).options))
@@ -21,12 +21,12 @@ const ofOthers = new Set(
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * @param args what did reach the command
- * @returns one sentence with the command to type instead; null when npm took nothing
+ * @param args the arguments that reached the command
+ * @returns one sentence with the command to type instead; null if npm took nothing
  */
 export function takenByNpm(name: CommandName, args: readonly string[], env: Environment): string | null {
   const { npm, options } = describedCommand(name)
-  // Yarn and pnpm pass everything on; and a command that another one starts inherits what was typed for that one.
+  // Yarn and pnpm pass everything on, and a command started by another one inherits the options typed for that one.
   if (!env.npm_config_user_agent?.startsWith('npm/')) return null
   if (env.npm_lifecycle_event !== npm.replace(/^npm (?:run )?/, '')) return null
   const typed = Object.entries(env).flatMap(([variable, value = '']) => {
@@ -41,7 +41,7 @@ export function takenByNpm(name: CommandName, args: readonly string[], env: Envi
   const names = typed.map(({ option }) => `--${option}`).join(' and ')
   if (typed.some(({ option }) => !Object.hasOwn(options, option) && ofOthers.has(option)))
     return `${npm} has no option ${names} — ${npm} -- --help lists what it takes`
-  // Of an option given twice npm tells the last value, and of one with a blank before its value none.
+  // npm passes on only the last value of a repeated option, and no value after a blank.
   const isWhole = typed.every(({ option, value }) => {
     const known = options[option]
     return known !== undefined && !known.repeats && (known.value === undefined) === (value === 'true')
@@ -54,7 +54,7 @@ const written = (option: string, value: string) => (value === 'true' ? `--${opti
 
 const quoted = (text: string) => (/^[\p{L}\p{N}_./=:@+-]+$/u.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`)
 
-/** Whether an .npmrc sets a key: npm tells scripts of those too, and some of our options (all, json, tag) are npm's as well. */
+/** Whether an .npmrc sets a key: npm passes those to scripts too, and some of our options (all, json, tag) are also npm's. */
 function isInFile(key: string, env: Environment): boolean {
   const own = env.npm_config_local_prefix
   const files = [env.npm_config_userconfig, env.npm_config_globalconfig, own && join(own, '.npmrc')]

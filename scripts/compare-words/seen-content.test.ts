@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { missingWords, seenContent } from './seen-content.ts'
 
-it('finds words, pictures, films and frames, and nothing that no reader sees', () => {
+it('finds words, pictures, videos and frames, and nothing invisible', () => {
   const seen = seenContent(
     '<p title="x">One “two”</p><style>three</style><!-- four --><img src="a"><video></video><iframe></iframe>',
   )
@@ -14,11 +14,11 @@ it('counts a word as missing as often as it is missing', () => {
   expect(missingWords(expected, seenContent('<p>it is so</p>').words)).toEqual(['so', 'so'])
 })
 
-it('takes a click-to-load frame for a frame', () => {
+it('counts a click-to-load frame as a frame', () => {
   expect(seenContent('<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>').frames).toBe(1)
 })
 
-it('joins what highlighting divides, and nothing across blocks', () => {
+it('joins words that highlighting splits, but not across blocks', () => {
   const words = (html: string) => [...seenContent(html).words.keys()]
   expect(words('<pre><code><span>2.</span><span>0</span><span>f32</span></code></pre>')).toEqual(['2', '0f32'])
   expect(words('<ul><li>one</li><li>two</li></ul><p>three<br>four</p>')).toEqual(['one', 'two', 'three', 'four'])

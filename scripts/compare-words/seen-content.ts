@@ -1,10 +1,10 @@
-/** What a reader finds in a piece of HTML: its words, and how many pictures, films and frames. */
+/** The visible content of HTML: its words, and its numbers of pictures, videos and frames. */
 import type { Nodes } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 
 export type SeenContent = {
-  /** Each word and how often it stands there; letters and digits only, in lower case. */
+  /** Each word and how often it occurs; letters and digits only, in lower case. */
   words: Map<string, number>
   images: number
   videos: number
@@ -13,7 +13,7 @@ export type SeenContent = {
 
 const unseen = new Set(['script', 'style', 'title', 'template', 'annotation', 'head'])
 
-/** Elements that stand within a word as well as around one. */
+/** Elements that may be inside a word as well as around one. */
 const withinWords = new Set([
   'a',
   'abbr',
@@ -31,7 +31,7 @@ const withinWords = new Set([
   'u',
 ])
 
-/** @param leaveOut elements to pass over with all they hold */
+/** @param leaveOut elements to skip with their content */
 export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Set()): SeenContent {
   const seen = { images: 0, videos: 0, frames: 0 }
   const text: string[] = []
@@ -43,7 +43,7 @@ export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Se
     if (name === 'img') seen.images++
     if (name === 'video' || name === 'audio') seen.videos++
     if (node.type === 'element' && (name === 'iframe' || 'dataEmbed' in node.properties)) seen.frames++
-    // Highlighting puts parts of a word into elements of their own; all other elements end one.
+    // Highlighting splits words into elements; all other elements end a word.
     if (!withinWords.has(name)) text.push(' ')
     node.children.forEach(walk)
     if (!withinWords.has(name)) text.push(' ')
@@ -54,7 +54,7 @@ export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Se
   return { words, ...seen }
 }
 
-/** Letters and digits that stand together; typographic signs separate, so that they need not be equal. */
+/** Runs of letters and digits; punctuation separates, so that typographic variants need not match. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFC')

@@ -18,7 +18,7 @@ const input = (text: string): BodyInput => ({
   siteUrl: 'https://example.org/',
 })
 
-/** What is lost when the page is made of one text and should have been made of another. */
+/** The losses when a page is made from one text instead of another. */
 async function losses(page: string, text = page): Promise<string[]> {
   const [body] = await compileBodies([input(page)], { cacheFolder, repository: repositoryRoot })
   if (!body) throw new Error('Every text has a body')
@@ -31,9 +31,9 @@ describe('nothing is lost', () => {
       'a frame that GFM’s tag filter would print',
       '<iframe width="560" src="https://www.youtube.com/embed/x"></iframe>',
     ],
-    ['a script that is removed and named', 'Before\n\n<script src="https://example.org/x.js"></script>\n\nAfter'],
-    ['a number that highlighting divides', '```rust\nlet x = 2.0f32 + 10u32;\n```'],
-    ['a word that emphasis divides', 'un*frigging*believable and **B**old'],
+    ['a script that is removed and reported', 'Before\n\n<script src="https://example.org/x.js"></script>\n\nAfter'],
+    ['a number that highlighting splits', '```rust\nlet x = 2.0f32 + 10u32;\n```'],
+    ['a word that emphasis splits', 'un*frigging*believable and **B**old'],
     ['a footnote', 'A word[^1] and more.\n\n[^1]: The note.'],
     ['a table, a task and a link', '| a | b |\n|---|---|\n| c | d |\n\n- [x] done\n\nhttps://example.org/some/path'],
   ])('of %s', async (_, text) => expect(await losses(text)).toEqual([]))

@@ -1,22 +1,22 @@
-/** What a plain rendering of a Markdown body shows and ours does not, nor any problem names. */
+/** What a plain rendering of a Markdown body shows, but ours neither shows nor reports. */
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { type BodyInput, type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
 import { missingWords, seenContent, wordsOf } from './seen-content.ts'
 
-/** Template tags, formulas and diagrams are understood or stand as typed; what is understood need not be seen. */
+/** Template tags, formulas and diagrams are either interpreted, and need not be visible, or shown as typed. */
 const templateTags =
   /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|<!--.*?-->/gim
-/** Elements that are removed with what they hold, and named. */
+/** Elements that are removed with their content, and reported. */
 const removedWhole = new Set(['svg', 'math', 'object', 'embed', 'applet', 'noembed', 'noframes', 'select'])
 
-/** GFM without its tag filter, which prints the tags of frames and scripts as text: ours shows the element, or removes and names it. */
+/** GFM without its tag filter, which prints tags of frames and scripts as text; ours shows the element, or removes and reports it. */
 const { htmlFlowData, htmlTextData, ...exit } = gfmHtml().exit ?? {}
 const parsing = { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [{ ...gfmHtml(), exit }] }
 
 /**
- * Compares our rendering of a body with micromark's.
- * @returns one line for the missing words and for each kind of missing media; none where all is there or named
+ * Compares the rendering of a body with micromark's.
+ * @returns one line for the missing words and one per kind of missing media; none if everything is shown or reported
  */
 export function lossesOf(input: BodyInput, body: CompiledBody): string[] {
   const named = (code: string): number => body.problems.filter((problem) => problem.code === code).length
@@ -42,7 +42,7 @@ export function lossesOf(input: BodyInput, body: CompiledBody): string[] {
   ]
 }
 
-/** Template tags without blanks, so that an address that holds one is an address to the other parser too. */
+/** Template tags without blanks, so that an address containing one is an address to the other parser too. */
 function readableTags(text: string): string {
   return text.replace(/\{%.*?%\}|\{\{.*?\}\}/g, (tag) => tag.replaceAll(' ', '\u00a0'))
 }

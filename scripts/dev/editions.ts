@@ -1,4 +1,4 @@
-/** Keeps the newest edition of a site on disk while people write: loads it anew after every change, and tells Next by one small file. */
+/** Maintains the newest edition of a site on disk while people write: reloads it after every change, and notifies Next through one small file. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rememberedRenames } from '../../lib/build/index.ts'
@@ -11,13 +11,13 @@ import { PendingChanges } from './settle.ts'
 import { watchFolders } from './watch-folders.ts'
 
 export type EditionOptions = {
-  /** Absolute path of the folder that holds `content/` and `public/`. */
+  /** Absolute path of the folder that contains `content/` and `public/`. */
   site: string
   asOf: string | undefined
   /** Where editions are written. */
   folder: string
   cacheFolder: string
-  /** Called with each edition, the first one too. */
+  /** Called with each edition, including the first. */
   onEdition: (publication: Publication) => void
   onProgress?: (done: number, total: number) => void
 }
@@ -28,10 +28,10 @@ export type Editions = {
   close: () => void
 }
 
-/** Imported by every page in dev (app/live-publication.ts), so that Next shows the page anew when it changes. */
+/** Imported by every page in dev (app/live-publication.ts), so that Next refreshes the page when it changes. */
 const stamp = join(repositoryRoot, 'app/stamp/edition.json')
 
-/** Writes the first edition and goes on until closed. */
+/** Writes the first edition and continues until closed. */
 export async function keepEditions(options: EditionOptions): Promise<Editions> {
   const { site, asOf, folder, cacheFolder, onEdition, onProgress } = options
   const guide = join(repositoryRoot, guidePath)
@@ -55,7 +55,7 @@ export async function keepEditions(options: EditionOptions): Promise<Editions> {
     working = true
     while (changes.any) {
       await changes.settled()
-      // A file that went away between being listed and being read is a change of its own, and next.
+      // A file that disappeared between being listed and being read triggers another change.
       await publish().catch((error) => changes.any || console.error(error))
     }
     working = false
@@ -65,13 +65,13 @@ export async function keepEditions(options: EditionOptions): Promise<Editions> {
     if (!working) void work()
   })
   const publication = await publish()
-  // Without this the first save would wait for a compiler to be loaded. One that cannot be is said when it is needed.
+  // Loads the compiler now rather than at the first save. If it fails, the error is reported when it is needed.
   void warmCompiler(repositoryRoot).catch(() => undefined)
   void work()
   return { publication, close: () => watch.close() }
 }
 
-/** Puts the stamp in its place in one step: half of it would be an error of Next's. */
+/** Replaces the stamp in one step: Next would fail on half of it. */
 async function writeStamp(folder: string): Promise<void> {
   const draft = join(folder, 'stamp.json')
   mkdirSync(join(stamp, '..'), { recursive: true })

@@ -1,4 +1,4 @@
-/** What a save has broken: the problems that were not there before it. */
+/** Problems introduced by a save. */
 import { formatProblem, type Problem } from '../../lib/core/problems/problem.ts'
 
 /** The lines to print; a problem that only moved to another line is not new. */

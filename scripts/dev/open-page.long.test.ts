@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-it('the page of a file that is not there shows it once it is saved, and again when it was away, without a reload', async () => {
+it('the page of a missing file shows it once it is saved, and again after it was removed, without a reload', async () => {
   const page = await browser.newPage()
   const heading = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor(patient)
   await page.goto(`${dev.url}/blog/second/`, patient)
@@ -54,7 +54,7 @@ it('the page of a file that is not there shows it once it is saved, and again wh
   await page.close()
 }, 600_000)
 
-it('the address of a post that was never valid shows its own problem, and the post once it is mended', async () => {
+it('the address of a post that was never valid shows its problem, and the post once it is fixed', async () => {
   const page = await browser.newPage()
   const heading = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor(patient)
   put('content/posts/third.md', post({ title: 'Third: the post' }))
@@ -72,7 +72,7 @@ it('the address of a post that was never valid shows its own problem, and the po
   await page.close()
 }, 600_000)
 
-it('a draft and a scheduled post are found from the front page, each with its badge', async () => {
+it('a draft and a scheduled post are linked from the front page, each with its badge', async () => {
   const page = await browser.newPage()
   await page.goto(`${dev.url}/`, patient)
   await page.getByText(words.notListed(2)).click()
@@ -83,7 +83,7 @@ it('a draft and a scheduled post are found from the front page, each with its ba
   await page.close()
 }, 600_000)
 
-it('a drawing opened by itself is sandboxed, as a host would send it', async () => {
+it('a drawing opened on its own is sandboxed, as on a host', async () => {
   const page = await fetch(`${dev.url}/blog/drawn/`)
   const [address] = /\/i\/[\w-]+\.svg/.exec(await page.text()) ?? []
   const drawing = await fetch(`${dev.url}${address}`)

@@ -26,11 +26,11 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** What is true: the posts that can be read, the files that cannot, the name of the site and of its author. */
+/** The expected state: readable posts, unreadable files, the names of the site and its author. */
 const posts = new Map<string, { title: string; body: string }>()
 const broken = new Map<string, ReadonlySet<string>>()
 const truth = { site: 'Edits', author: 'Jane', siteBroken: false }
-/** Files that a writer is in the middle of. */
+/** Files that a writer is currently editing. */
 const busy = new Set<string>()
 let count = 0
 
@@ -54,7 +54,7 @@ const forget = (file: string) => {
 }
 const idle = (files: Iterable<string>) => [...files].filter((file) => !busy.has(file))
 
-/** Writes in two steps, as a slow editor does: between them lies a file that ends in the middle of its front matter. */
+/** Writes in two steps like a slow editor, with a file that ends in the middle of its front matter in between. */
 async function writeSlowly(file: string, text: string): Promise<void> {
   busy.add(file)
   put(file, text.slice(0, 12))
@@ -64,7 +64,7 @@ async function writeSlowly(file: string, text: string): Promise<void> {
 }
 
 const changes: (() => Promise<void> | void)[] = [
-  // Three times as often as the rest: what people do all day.
+  // Three times as often as the rest, since this is what people mostly do.
   ...Array.from({ length: 3 }, () => async () => {
     const file = pick(idle([...posts.keys(), ...broken.keys()])) ?? fresh()
     const post = { title: `Title ${++count}`, body: `Body ${count}.` }
@@ -121,7 +121,7 @@ async function writer(name: string, all: number): Promise<void> {
   }
 }
 
-/** What the page shows, by its own words: titles of the archive, names of files in its list of problems, the site. */
+/** What the page shows: titles in the archive, file names in its list of problems, the name of the site. */
 const shown = `({
   titles: [...document.querySelectorAll('.archive-list time + a')].map(({ textContent }) => textContent).sort(),
   problems: [...document.querySelectorAll('.problem-list li')].map(({ textContent }) => textContent),
@@ -129,7 +129,7 @@ const shown = `({
 })`
 type Shown = { titles: string[]; problems: string[]; site: string }
 
-/** Whether the page tells the truth; a broken post may be listed under any title it had. */
+/** Whether the page is up to date; a broken post may be listed under any title it had. */
 function isTrue({ titles, problems, site }: Shown): boolean {
   const earlier = new Set([...broken.values()].flatMap((had) => [...had]))
   const wanted = [...posts.values()].map(({ title }) => title)
@@ -145,7 +145,7 @@ function isTrue({ titles, problems, site }: Shown): boolean {
   )
 }
 
-/** Resolves with what the page shows as soon as it is true; else with what it showed last, after a minute. */
+/** Resolves with what the page shows as soon as it is up to date, or after a minute with what it last showed. */
 async function followed(page: Page): Promise<Shown> {
   let last = (await page.evaluate(shown)) as Shown
   const end = Date.now() + 60_000
@@ -187,8 +187,8 @@ it(`${edits} edits by two writers are shown as they are, by one server, without 
       JSON.stringify({ after: done + editsOfBatch, seen, posts: [...posts], broken: [...broken.keys()], truth }),
     ).toBe(true)
   }
-  expect(await page.evaluate('window.stayed'), 'the page was loaded anew').toBe(true)
-  // The page keeps one connection to the server: a server that started again would have made it connect again.
+  expect(await page.evaluate('window.stayed'), 'the page was reloaded').toBe(true)
+  // The page keeps one connection to the server, and would have reconnected to a restarted one.
   expect(sockets).toBe(1)
   expect(dev.alive()).toBe(true)
 

@@ -1,15 +1,15 @@
-/** `npm run dev` as a process of its own, for what measures and tests it. */
+/** Runs `npm run dev` as a separate process, for benchmarks and tests. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { freePort } from '../cli/port.ts'
 
 export type RunningDev = {
-  /** `http://127.0.0.1:3001`, without a final slash. */
+  /** `http://127.0.0.1:3001`, without trailing slash. */
   url: string
-  /** All it has printed so far. */
+  /** Everything it has printed so far. */
   output: () => string
-  /** Whether the process that was started still runs. */
+  /** Whether the process is still running. */
   alive: () => boolean
   stop: () => Promise<void>
 }
@@ -17,9 +17,9 @@ export type RunningDev = {
 const host = '127.0.0.1'
 
 /**
- * Starts it for a site and waits until it answers.
- * @param site the folder that holds `content/` and `public/`
- * @throws with its output when it ends before
+ * Starts it for a site and waits until it responds.
+ * @param site the folder that contains `content/` and `public/`
+ * @throws with its output if it ends first
  */
 export async function startDev(site: string, asOf: string): Promise<RunningDev> {
   const port = await freePort(process.env.PORT, host)

@@ -1,18 +1,18 @@
-/** Waits until whoever writes has finished: editors save in several steps, and a file that is just being written is empty for a moment. */
+/** Waits until a save is complete: editors save in several steps, and a file is empty for a moment while it is written. */
 import { statSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
-/** Milliseconds without a further change after which a save counts as whole. */
+/** Milliseconds without further changes after which a save counts as complete. */
 const quiet = 12
-/** Milliseconds after which what lies there is shown as it is. */
+/** Milliseconds after which the files are shown as they are. */
 const patience = 200
 
-/** Changes that have not been shown yet. */
+/** Changes not shown yet. */
 export class PendingChanges {
   readonly #files = new Set<string>()
   #last: number | null = null
 
-  /** @param file the file that changed, where the system names it */
+  /** @param file the changed file, if the system names it */
   add(file?: string): void {
     if (file) this.#files.add(file)
     this.#last = performance.now()
@@ -22,7 +22,7 @@ export class PendingChanges {
     return this.#last !== null
   }
 
-  /** Resolves when the changes so far can be read, and counts them as shown. */
+  /** Resolves when the changes so far can be read, and marks them as shown. */
   async settled(): Promise<void> {
     const began = performance.now()
     while (performance.now() - began < patience) {

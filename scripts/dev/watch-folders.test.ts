@@ -19,14 +19,14 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** Resolves with the next change that is noticed after `act`. */
+/** Resolves with the first change noticed after `act`. */
 const noticed = (act: () => void) =>
   new Promise<void>((resolve) => {
     notice = resolve
     act()
   })
 
-it('a new file, an edit, a rename, a deletion are noticed, in a new folder too', async () => {
+it('new files, edits, renames and deletions are noticed, even in a new folder', async () => {
   const folder = join(root, 'content/posts/sub')
   await noticed(() => mkdirSync(folder, { recursive: true }))
   await noticed(() => writeFileSync(join(folder, 'a.md'), 'one'))
@@ -43,7 +43,7 @@ it('a folder that did not exist at first is noticed with what is in it', async (
   await noticed(() => writeFileSync(join(root, 'public/a.txt'), 'three'))
 })
 
-it('a file that is being written holds the rest back until it has something in it', async () => {
+it('an empty file that is being written delays the edition until it has content', async () => {
   const changes = new PendingChanges()
   const file = join(root, 'content/a.md')
   expect(changes.any).toBe(false)

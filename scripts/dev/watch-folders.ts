@@ -1,19 +1,19 @@
-/** Notices every change below some folders, on every system: by the system's own events, and by a look now and then where a mounted disk sends none. */
+/** Notices every change below some folders on every system: by file system events, and by polling for mounted disks that send none. */
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 
 export type Watch = { close: () => void }
 
-/** Milliseconds between two looks. */
+/** Polling interval in milliseconds. */
 const lookEvery = 1500
 
-/** Node watches a tree in one piece only where the system does. */
+/** Node watches whole trees only where the system does. */
 const watchesTrees = process.platform === 'win32' || process.platform === 'darwin'
 
 /**
- * Watches folders with all that is in them; one that does not exist yet counts as empty.
+ * Watches folders recursively; one that doesn't exist yet counts as empty.
  * @param folders absolute paths
- * @param onChange called after each change, often several times for one; with the file where the system names it
+ * @param onChange called after each change, often several times for one; with the file if the system names it
  */
 export function watchFolders(folders: readonly string[], onChange: (file?: string) => void): Watch {
   const watchers = new Map<string, FSWatcher>()
@@ -23,7 +23,7 @@ export function watchFolders(folders: readonly string[], onChange: (file?: strin
     if (watchers.has(folder)) return
     try {
       const watcher = watch(folder, { recursive: watchesTrees }, (_, name) => {
-        // The next look would notice the same change once more.
+        // Otherwise the next poll would report the same change again.
         seen = null
         if (!watchesTrees) follow()
         onChange(name === null ? undefined : join(folder, name))
@@ -31,14 +31,14 @@ export function watchFolders(folders: readonly string[], onChange: (file?: strin
       watcher.on('error', () => drop(folder))
       watchers.set(folder, watcher)
     } catch {
-      // Gone again, or the system watches no more: the look remains.
+      // The folder is gone, or the system stopped watching: polling continues.
     }
   }
   const drop = (folder: string) => {
     watchers.get(folder)?.close()
     watchers.delete(folder)
   }
-  /** Watches exactly the folders there are. */
+  /** Watches exactly the folders that exist. */
   const follow = () => {
     const wanted = new Set(watchesTrees ? folders : folders.flatMap(withFolders))
     for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder)
@@ -62,7 +62,7 @@ export function watchFolders(folders: readonly string[], onChange: (file?: strin
   }
 }
 
-/** A folder and every folder below it; nothing when it does not exist. */
+/** A folder and every folder below it; empty if it doesn't exist. */
 function withFolders(folder: string): string[] {
   try {
     const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -84,7 +84,7 @@ function look(folders: readonly string[]): string | null {
       })
       .join('\n')
   } catch {
-    // Something vanished meanwhile: as good as never looked.
+    // Something disappeared meanwhile: the next poll sees it.
     return null
   }
 }

@@ -25,7 +25,7 @@ const settings = (name: string): unknown =>
   JSON.parse(readFileSync(`.vscode/${name}`, 'utf8').replace(/^\s*\/\/.*$/gm, ''))
 const committed = Object.entries(snippet.parse(settings('masthead.code-snippets')))
 
-/** What stands in the file when its author takes every default and every first choice. */
+/** The file after accepting every default and every first choice. */
 const expanded = (body: readonly string[]) =>
   body
     .join('\n')
@@ -43,20 +43,20 @@ const choices: Choices = {
 }
 
 describe('snippets', () => {
-  it('there is one for every component and every kind of callout', () => {
+  it('every component and every kind of callout has one', () => {
     const bodies = committed.map(([, { body }]) => expanded(body)).join('\n')
     // What Docusaurus calls a tab is there for posts that move in.
     for (const name of componentNames.filter((one) => one !== 'TabItem')) expect(bodies).toContain(`<${name}`)
     for (const kind of Object.keys(words.callouts)) expect(bodies).toContain(`[!${kind.toUpperCase()}]`)
   })
 
-  it.each(committed)('%s is free of problems as it stands', async (_, { scope, body }) => {
+  it.each(committed)('%s has no problems', async (_, { scope, body }) => {
     const format = scope === 'mdx' ? 'mdx' : 'md'
     const input = { path: 'x', text: expanded(body), firstLine: 1, language: 'en', math: false, siteUrl: '' } as const
     expect((await compileBody({ ...input, format })).problems.map(formatProblem)).toEqual([])
   })
 
-  it('the front matter of a new post is that of a draft without problems', async () => {
+  it('the front matter of a new post makes a draft without problems', async () => {
     const written = expanded(siteSnippets(choices)['A new post']?.body ?? []).replace('2020-01-02', '2026-01-01')
     const { publication, said } = await publishTiny({
       'posts/2026-01-01-x.md': `${written}Text.\n`,
@@ -66,7 +66,7 @@ describe('snippets', () => {
     expect(publication.content.posts[0]).toMatchObject({ state: 'draft', byline: [{ id: 'jane' }] })
   })
 
-  it('a name that means something in YAML or in a snippet is offered as itself', () => {
+  it('a name with special characters of YAML or snippets is offered literally', () => {
     const [, offer = ''] = siteSnippets(choices).Categories?.body ?? []
     const [, list = ''] = /\|(.*)\|\}$/.exec(offer) ?? []
     const offered = list.split(/(?<!\\),/).map((one) => parse(one.replace(/\\([\\,|])/g, '$1')))
@@ -74,7 +74,7 @@ describe('snippets', () => {
   })
 })
 
-it('a category is offered as posts write it, not as its file shows it', async () => {
+it('a category is offered as posts spell it, not as its file does', async () => {
   const { publication } = await publishTiny({
     'posts/x.md': post({ categories: 'data' }),
     'categories/data.md': '---\ntitle: Data & Streams\n---\n',
@@ -95,7 +95,7 @@ describe('schemas', () => {
     ['author', 'name: N\ntwitter_username: n'],
     ['category', 'title: T'],
     ['site', 'title: T\ndescription: D\nurl: https://example.org\npage_size: 12\nnavigation: [{ label: L, url: /x/ }]'],
-  ])('%s: what the site takes is not underlined', (kind, yaml) => expect(judge(kind, yaml)).toBe(true))
+  ])('%s: what the site accepts is not underlined', (kind, yaml) => expect(judge(kind, yaml)).toBe(true))
 
   it.each([
     ['post', 'title: T\nauthor_staff_member: jan'],
@@ -106,7 +106,7 @@ describe('schemas', () => {
     ['site', 'title: T\ndescription: D\nurl: https://example.org\nhost: geocities'],
   ])('%s: %j is underlined', (kind, yaml) => expect(judge(kind, yaml)).toBe(false))
 
-  it('every key of every kind is there with its meaning, and every synonym', () => {
+  it('every key and synonym of every kind is documented', () => {
     for (const [kind, { schema, synonyms }] of Object.entries(schemas)) {
       const { properties } = made[`schema/${kind}.json`] as { properties: Record<string, { description?: string }> }
       for (const key of [...Object.keys(schema.shape), ...Object.keys(synonyms)])
@@ -114,7 +114,7 @@ describe('schemas', () => {
     }
   })
 
-  it('the settings name each of them', () => {
+  it('the settings list all of them', () => {
     const { 'yaml.schemas': named } = z
       .object({ 'yaml.schemas': z.record(z.string(), z.unknown()) })
       .parse(settings('settings.json'))
@@ -126,7 +126,7 @@ describe('schemas', () => {
   })
 })
 
-it('the task underlines every kind of problem that check prints, and nothing else it prints', () => {
+it('the task underlines every kind of problem that check prints, and nothing else', () => {
   const pattern = z.object({ tasks: z.array(z.looseObject({ problemMatcher: z.any() })) }).parse(settings('tasks.json'))
     .tasks[0]?.problemMatcher.pattern
   const at = { line: 7, column: 12 }

@@ -1,4 +1,4 @@
-/** Snippets for front matter with the site's own people and terms as choices: they work in Markdown without any extension. */
+/** Front matter snippets with the site's own people and terms as choices, which work in Markdown without any extension. */
 import type { Choices } from '../../lib/content/index.ts'
 
 type Snippet = { scope: string; prefix: string[]; description: string; body: string[] }
@@ -35,11 +35,11 @@ export function siteSnippets({ authors, categories, tags, series }: Choices): Re
   }
 }
 
-/** A place with a list to choose from; in a list of choices `,`, `|` and `\` are escaped, and a place without one is left open. */
+/** A tab stop with choices; `,`, `|` and `\` are escaped in them, and without choices it is left open. */
 function choice(place: number, names: readonly string[]): string {
   const known = names.map(quoted).map((name) => name.replace(/[\\,|]/g, '\\$&'))
   return known.length > 0 ? `\${${place}|${known.join(',')}|}` : `$${place}`
 }
 
-/** As a YAML value that may stand in a list or a group. */
+/** As a YAML value that is valid inside a list or mapping. */
 const quoted = (name: string) => (/^[\p{L}\p{N}][\p{L}\p{N} ._+/-]*$/u.test(name) ? name : JSON.stringify(name))

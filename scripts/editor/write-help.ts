@@ -1,16 +1,16 @@
-/** Writes what editors need to know of this repository's site: schemas of front matter and snippets, with its people and terms. They are not committed. */
+/** Writes editor support for this repository's site: front matter schemas and snippets with its people and terms. They are not committed. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Content, choicesOf, editorSchemas } from '../../lib/content/index.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { siteSnippets } from './site-snippets.ts'
 
-/** What was written last, so that a save that changes no choice costs nothing. */
+/** Texts written last, so that a save without new choices costs nothing. */
 let before = ''
 
 /**
  * Writes the files whose text has changed.
- * @param site its root; only this repository's own site has an editor's settings
+ * @param site its root; only this repository's own site has editor settings
  */
 export function writeEditorHelp(site: string, content: Content): void {
   if (site !== repositoryRoot) return

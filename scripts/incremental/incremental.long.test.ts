@@ -6,16 +6,16 @@ import { randomEdits } from './random-edits.ts'
 import { copyRepository } from './repository-copy.ts'
 import { build, cleanBuild, differing, filesOf, writeSite } from './site-builds.ts'
 
-/** A shorter run for the desk: MASTHEAD_SEEDS=1 MASTHEAD_EDITS=20. */
+/** MASTHEAD_SEEDS=1 MASTHEAD_EDITS=20 for a shorter local run. */
 const seeds = (process.env.MASTHEAD_SEEDS ?? '1,2,3').split(',')
 const count = Number(process.env.MASTHEAD_EDITS ?? 100)
-/** A clean build takes the time of a hundred edits. */
+/** A clean build takes as long as a hundred edits. */
 const every = 10
 
 const folder = mkdtempSync(join(tmpdir(), 'incremental-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000)
 
-/** Spoils a few entries of the store, each in another way. */
+/** Corrupts a few entries of the store in different ways. */
 function damageStore(repository: string, turn: number): void {
   const cache = join(repository, '.next/cache/masthead')
   const entries = [...filesOf(cache).keys()].filter((name) => /\/store\//.test(name))
@@ -28,7 +28,7 @@ function damageStore(repository: string, turn: number): void {
 }
 
 it.each(seeds)(
-  'after every random edit of row %s the published site is, byte for byte, the one of a clean build',
+  'after every random edit with seed %s the published site is byte for byte that of a clean build',
   async (seed) => {
     const repository = join(folder, `repository-${seed}`)
     copyRepository(repository)

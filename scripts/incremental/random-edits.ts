@@ -1,4 +1,4 @@
-/** For tests: edits as authors and developers make them, chosen at random from a seed. */
+/** For tests: edits as authors and developers make them, chosen pseudo-randomly from a seed. */
 import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { random } from '../bench/random.ts'
@@ -13,14 +13,14 @@ export type EditedSite = {
 }
 
 type Dice = {
-  /** One of several. */
+  /** A random entry. */
   pick: <Item>(all: readonly Item[]) => Item
-  /** A word that was not there before. */
+  /** A word that did not exist before. */
   word: () => string
 }
 type Edit = (site: EditedSite, dice: Dice) => void
 
-/** Edits the text of a file; one that stays as it was is a mistake of the test. */
+/** Edits the text of a file; an edit that changes nothing is a mistake in the test. */
 function change(file: string, edit: (text: string) => string): void {
   const before = readFileSync(file, 'utf8')
   const after = edit(before)
@@ -36,7 +36,7 @@ const posts = ({ site }: EditedSite) =>
     .map((name) => join(site, 'content/posts', name))
 const settings = ({ site }: EditedSite) => join(site, 'content/site.yml')
 
-/** Sets a key of front matter, or takes it out. */
+/** Sets or removes a key of front matter. */
 const setKey = (text: string, key: string, value: string | null) => {
   const bare = text.replace(new RegExp(`^${key}: .*\\n`, 'm'), '')
   return value === null ? bare : bare.replace(/^---\n/, `---\n${key}: ${value}\n`)
@@ -117,7 +117,7 @@ export const edits: Readonly<Record<string, Edit>> = {
 
 const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
-/** Makes one edit after the other. @returns makes the next one and tells its name */
+/** @returns a function that makes the next edit and returns its name */
 export function randomEdits(seed: string): (site: EditedSite) => string {
   const next = random(seed)
   let words = 0
@@ -129,7 +129,7 @@ export function randomEdits(seed: string): (site: EditedSite) => string {
     },
     word: () => `word${seed}${++words}`,
   }
-  // Each kind once in a shuffled row, then the next row: a short run sees as many kinds as it can.
+  // Every kind once in shuffled order, then again: even a short run covers as many kinds as possible.
   let row: string[] = []
   return (site) => {
     if (row.length === 0)

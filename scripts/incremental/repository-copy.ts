@@ -1,9 +1,9 @@
-/** A copy of this repository that tests and measurements may edit, its packages as hard links. */
+/** A copy of this repository for tests and benchmarks to edit, with its packages as hard links. */
 import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../../lib/core/root.ts'
 
-/** What a build reads of the repository, `node_modules` apart. */
+/** What a build needs of the repository, besides `node_modules`. */
 const folders = ['app', 'components', 'lib', 'scripts', 'public']
 
 /** @param to an absent folder */
@@ -15,7 +15,7 @@ export function copyRepository(to: string): void {
   linkPackages(join(repositoryRoot, 'node_modules'), join(to, 'node_modules'))
 }
 
-/** Files beside the packages are copied: commands write them, and a write through a link would reach the original. */
+/** Files in the same folder as the packages are copied, because commands write them, and a write through a link would reach the original. */
 function linkPackages(from: string, to: string, top = true): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -32,7 +32,7 @@ function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target)
   } catch {
-    // On another disk.
+    // The target is on another disk.
     copyFileSync(source, target)
   }
 }

@@ -1,4 +1,4 @@
-/** For tests: builds a site with a copy of the repository, and compares what was published. */
+/** For tests: builds a site with a copy of the repository, and compares the results. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,14 +8,14 @@ import type { EditedSite } from './random-edits.ts'
 
 export type Files = ReadonlyMap<string, Buffer>
 
-/** A build under way. */
+/** A running build. */
 export type Running = {
   child: ChildProcess
-  /** Exit code (null after a signal) and all it printed. */
+  /** Exit code (null after a signal) and all output. */
   ended: Promise<{ code: number | null; output: string }>
 }
 
-/** Starts a build in a process group of its own, which a signal to `-pid` reaches whole. */
+/** Starts a build in its own process group, which a signal to `-pid` reaches completely. */
 export function startBuild({ repository, site, today }: EditedSite, ...flags: string[]): Running {
   const script = join(repository, 'scripts/run.mjs')
   const args = [script, 'build', `--site=${site}`, `--as-of=${today}`, ...flags]
@@ -31,8 +31,8 @@ export function startBuild({ repository, site, today }: EditedSite, ...flags: st
 }
 
 /**
- * @returns what it printed
- * @throws with all it printed when it fails
+ * @returns its output
+ * @throws with its output if it fails
  */
 export async function build(edited: EditedSite, ...flags: string[]): Promise<string> {
   const { code, output } = await startBuild(edited, ...flags).ended
@@ -40,7 +40,7 @@ export async function build(edited: EditedSite, ...flags: string[]): Promise<str
   return output
 }
 
-/** Every page type, an island, an expired and a scheduled post, pictures, and some posts for lists of everything. */
+/** A site with every page type, an island, an expired and a scheduled post, pictures, and enough posts for all lists. */
 export function writeSite(site: string, posts: number): void {
   writeCorpus(site, posts)
   for (const part of ['content/posts', 'content/authors', 'content/categories', 'content/pages', 'public'])
@@ -59,7 +59,7 @@ export function filesOf(root: string): Files {
   return new Map(names.sort().map((name) => [name, readFileSync(join(root, name))]))
 }
 
-/** What is published, or was when a swap was interrupted: the next command puts that back. */
+/** The published site, or the one set aside by an interrupted swap, which the next command restores. */
 export const publishedBy = ({ site }: EditedSite): Files =>
   filesOf(existsSync(join(site, 'out')) ? join(site, 'out') : join(site, 'out.prev'))
 
@@ -69,7 +69,7 @@ export const differing = (one: Files, other: Files): string[] =>
     (name) => !one.get(name)?.equals(other.get(name) ?? Buffer.of()),
   )
 
-/** Builds the same from nothing, in another folder; what the edited site's builds kept lies aside meanwhile. */
+/** Builds the same from scratch in another folder; the caches of the edited site are moved away meanwhile. */
 export async function cleanBuild({ repository, site, today }: EditedSite): Promise<Files> {
   const copy = `${site}-clean`
   rmSync(copy, { recursive: true, force: true })

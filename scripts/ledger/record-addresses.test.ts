@@ -9,7 +9,7 @@ async function recorded(text: string, files: SiteFiles, changed: Partial<Deploye
   return recordAddresses(text, content, { ...deployed, ...changed })
 }
 
-test('what was published is added: posts, their people and terms; drafts and scheduled posts are not', async () => {
+test('published posts, their people and terms are added, drafts and scheduled posts are not', async () => {
   const files = {
     'posts/2020-01-02-a.md': post({ tags: 'queues' }),
     'posts/2020-01-03-b.md': post({ title: 'B', draft: 'true' }),
@@ -27,7 +27,7 @@ test('a post that is newer than the deployed site is not added', async () => {
   expect(added).toEqual(['/authors/jane/'])
 })
 
-test('a line that leads nowhere and was never published is dropped, a lost one stays', async () => {
+test('a line that leads nowhere and was never published is dropped, a lost one remains', async () => {
   const files = { 'posts/2020-01-02-a.md': post() }
   const text = '/authors/jane/\n/blog/typo/\n/blog/lost/\n/blog/moved/\n/blog/a/\n'
   const options = {

@@ -1,4 +1,4 @@
-/** The ledger after a deployment: with the addresses that were published, without those that never were. */
+/** Updates the URL history after a deployment: adds published addresses, drops those that were never published. */
 
 import { publishedDocuments } from '../../lib/build/index.ts'
 import type { Content } from '../../lib/content/index.ts'
@@ -7,14 +7,14 @@ import { appendToLedger, lostLines, missingFromLedger, parseLedger, withoutLines
 export type Deployed = {
   /** Whether the deployed site has a page at an address. */
   isBuilt: (url: string) => boolean
-  /** Whether an address leads to another one. */
+  /** Whether an address redirects to another. */
   isRedirected: (url: string) => boolean
-  /** Whether an address was in the ledger of the main branch. */
+  /** Whether the main branch's URL history has an address. */
   wasPublished: (url: string) => boolean
 }
 
 /**
- * @param text the ledger as it is; empty where there is none
+ * @param text the current file; empty if there is none
  * @returns its new text, the addresses added, and those dropped because they lead nowhere and were never published
  */
 export function recordAddresses(

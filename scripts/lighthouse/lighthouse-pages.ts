@@ -1,4 +1,4 @@
-/** Which pages of a built site Lighthouse looks at: of each kind the one with the most on it. */
+/** Chooses the pages that Lighthouse measures: the one with the most pictures of each kind. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow } from '../../lib/core/files/files.ts'
@@ -17,7 +17,7 @@ export function lighthousePages(out: string): string[] {
   return ['', ...kinds.flatMap((kind) => most(paths.filter((path) => kind.test(path)).sort(), pictures))]
 }
 
-/** The first entry with the greatest count, if there is any entry. */
+/** The first entry with the greatest count, if there are any. */
 function most(entries: readonly string[], count: (entry: string) => number): string[] {
   const counted = entries.map((entry) => ({ entry, count: count(entry) }))
   return counted

@@ -40,7 +40,7 @@ describe('floors', () => {
     ['lib/content/mdx.ts', "import { compileMDX } from 'next-mdx-remote/rsc'", 'only components/mdx/render.tsx may'],
     ['lib/publish/og.ts', "export { default } from 'sharp'", 'only lib/images/ may'],
     ['lib/publish/outputs/cards/card.ts', "import { shape } from 'harfbuzzjs'", 'only lib/fonts/ may'],
-    ['helpers/x.ts', '', 'stands on no floor'],
+    ['helpers/x.ts', '', 'has no floor'],
   ])('%s may not say: %s', (path, source, rule) => {
     expect(problems(path, source)).toEqual([expect.stringContaining(rule)])
   })
@@ -56,7 +56,7 @@ describe('floors', () => {
   })
 })
 
-test('imports are read from the tree: not from comments, strings or templates', () => {
+test('imports are read from the syntax tree, not from comments, strings or templates', () => {
   const source = ["// import 'a'", "const text = `import 'b'`", "import 'c'", "export { d } from 'd'"].join('\n')
   expect(importsOf('x.ts', source).map(({ specifier }) => specifier)).toEqual(['c', 'd'])
 })

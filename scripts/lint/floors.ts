@@ -1,16 +1,16 @@
-/** The rule of the house: imports point down the floors, each room of lib/ has one door, each format library has one importer. */
+/** Lint rule for imports: they point down the floors, each room of lib/ has one door, and each format library has one importer. */
 import { posix } from 'node:path'
 import { type Import, importsOf } from './imports.ts'
 
-/** Units and their floors, most specific first. A file belongs to the first unit that its path begins with. */
+/** Units and their floors, most specific first. A file belongs to the first unit whose path is a prefix of its own. */
 const units: readonly (readonly [path: string, floor: number])[] = [
-  // Leaves: no door, each file is imported by its name.
+  // Leaves without a door: files are imported directly.
   ['lib/core/', 0],
-  // Drawing is arithmetic on names: components may call it as they call dates.
+  // Covers are computed from names, so components may use them as they use dates.
   ['lib/covers/', 1],
   ['lib/fonts/', 1],
   ['lib/html/', 1],
-  // Rules of words, shared by the index and by the script that ships to the browser.
+  // Tokenising rules shared by the index and the script that ships to the browser.
   ['lib/search/', 1],
   ['lib/images/', 2],
   ['lib/markdown/', 2],
@@ -28,7 +28,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['e2e/', 10],
 ]
 
-/** Libraries behind a wall, and the one place that may import each. */
+/** Libraries with a restricted importer. */
 const walls: Readonly<Record<string, string>> = {
   'gray-matter': 'lib/content/',
   'next-mdx-remote': 'components/mdx/render.tsx',
@@ -39,14 +39,14 @@ const walls: Readonly<Record<string, string>> = {
   harfbuzzjs: 'lib/fonts/',
 }
 
-/** The components that take more than types and leaf functions: they render `.mdx` through the shared Markdown pipeline. */
+/** Components that may import more than types and leaf functions: they render `.mdx` through the shared Markdown pipeline. */
 const mdxComponents = 'components/mdx/'
 
 type Unit = { name: string; floor: number }
 
 /**
  * Checks every import of the repository's own code.
- * @param files path from the repository root → source text; tests are left out, since they may reach for anything
+ * @param files path from the repository root → source text; tests are skipped, since they may import anything
  * @returns one line per broken rule: `path:line  what is wrong — what to do`
  */
 export function floorProblems(files: ReadonlyMap<string, string>): string[] {
@@ -54,7 +54,7 @@ export function floorProblems(files: ReadonlyMap<string, string>): string[] {
     .filter(([path]) => !/\.test\.tsx?$/.test(path))
     .flatMap(([path, source]) => {
       const unit = unitOf(path)
-      if (!unit) return [`${path}:1  stands on no floor — give its folder one in scripts/lint/floors.ts`]
+      if (!unit) return [`${path}:1  has no floor — assign one to its folder in scripts/lint/floors.ts`]
       return importsOf(path, source).flatMap((imported) => {
         const wrong = judge(path, unit, imported)
         return wrong ? [`${path}:${imported.line}  ${wrong}`] : []
@@ -68,7 +68,7 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
   const aim = unitOf(target)
   if (!aim || aim.name === unit.name) return null
   if (isRoom(aim.name) && !isDoor(target, aim.name)) {
-    return `imports ${target} — ${aim.name} is entered by its index.ts alone`
+    return `imports ${target} — ${aim.name} may only be imported through its index.ts`
   }
   if (aim.floor >= unit.floor) {
     return `imports ${target} (floor ${aim.floor}) from floor ${unit.floor} — imports point down; pass the value in instead`
@@ -80,7 +80,7 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
 }
 
 /**
- * Doors beside `index.ts`. Cutting fonts reads the files of packages by computed names, which a bundler of the app would follow to every file
+ * Additional doors. Subsetting fonts reads the files of packages by computed names, which a bundler of the app would follow to every file
  * in them.
  */
 const sideDoors: ReadonlySet<string> = new Set(['lib/fonts/make.ts'])
@@ -88,7 +88,7 @@ const sideDoors: ReadonlySet<string> = new Set(['lib/fonts/make.ts'])
 const isDoor = (target: string, room: string) =>
   target === `${room}index.ts` || target.startsWith(`${room}testing/`) || sideDoors.has(target)
 
-/** A room of lib/ with a door. */
+/** Whether a unit is a room of lib/ with a door. */
 const isRoom = (name: string) => name.startsWith('lib/') && name !== 'lib/core/'
 
 function judgePackage(path: string, specifier: string): string | null {
@@ -101,7 +101,7 @@ function judgePackage(path: string, specifier: string): string | null {
   return `imports ${name} — only ${wall} may`
 }
 
-/** Files at the top level (configuration) stand above all. */
+/** Files at the top level (configuration) are above all floors. */
 function unitOf(path: string): Unit | null {
   const unit = units.find(([prefix]) => path.startsWith(prefix))
   if (unit) return { name: unit[0], floor: unit[1] }

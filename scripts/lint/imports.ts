@@ -1,19 +1,19 @@
-/** What a source file imports, read from its syntax tree. */
+/** The imports of a source file, from its syntax tree. */
 import { parseSync } from 'oxc-parser'
 
 export type Import = {
   /** As written: `./slug.ts`, `yaml`. */
   specifier: string
-  /** From 1. */
+  /** 1-based. */
   line: number
-  /** Whether only types are taken, so that nothing of it is left at run time. */
+  /** Whether it imports only types, so that nothing remains at run time. */
   typeOnly: boolean
 }
 
 /**
- * All static imports, re-exports and dynamic imports with a literal address, in the order of the file.
- * @param path decides by its extension how the source is read
- * @throws {SyntaxError} when the source cannot be parsed
+ * All static imports, re-exports and dynamic imports with a literal specifier, in order.
+ * @param path its extension determines the parser
+ * @throws {SyntaxError} if the source cannot be parsed
  */
 export function importsOf(path: string, source: string): Import[] {
   const { module, errors } = parseSync(path, source)

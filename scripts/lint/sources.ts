@@ -1,4 +1,4 @@
-/** The repository's own code, as text. */
+/** The source text of the repository's own code. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow } from '../../lib/core/files/files.ts'

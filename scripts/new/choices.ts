@@ -1,10 +1,10 @@
-/** The choices a new post has on its site: who may have written it, where it may be filed; what was typed is matched to them. */
+/** Matches what was typed to the site's authors and terms. */
 import { type Author, type Content, LikelyAuthors, termKey } from '../../lib/content/index.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
 import { CommandError } from '../cli/command.ts'
 import { authorOfGitUser, type GitUser } from './git-author.ts'
 
-/** An id or name as the id of an author file. @throws {CommandError} naming the nearest ids, or all */
+/** Resolves an id or name to the id of an author file. @throws {CommandError} with the nearest ids, or all of them */
 export function authorId(typed: string, { authors }: Pick<Content, 'authors'>): string {
   const wanted = typed.trim().toLowerCase()
   const found = authors.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted)
@@ -18,12 +18,12 @@ export function authorId(typed: string, { authors }: Pick<Content, 'authors'>): 
   )
 }
 
-/** A second profile would split a person's posts between two pages. @throws {CommandError} when the name is taken and no id of its own was asked for */
+/** Refuses a second profile, which would split a person's posts between two pages. @throws {CommandError} if the name is taken and no separate id was given */
 export function refuseNamesake(name: string, id: string | undefined, { authors }: Pick<Content, 'authors'>): void {
   const namesake = authors.find((author) => author.name.toLowerCase() === name.toLowerCase())
   if (!namesake || id !== undefined) return
   throw new CommandError(
-    `${namesake.name} is ${namesake.path} already: add --slug=another-id if this is somebody else of that name.`,
+    `${namesake.name} already has the profile ${namesake.path}: add --slug=another-id if this is another person of that name.`,
   )
 }
 
@@ -34,7 +34,7 @@ function refuseSeveral(option: 'author' | 'category' | 'tag', typed: string): vo
   throw new CommandError(`Name each ${option} by itself: ${several.map((one) => `--${option}="${one}"`).join(' ')}`)
 }
 
-/** Who writes when nobody is named: git's user where it is an author, else the site's default; undefined where neither is. */
+/** The default author: git's user if that is an author, else the site's default; undefined if neither exists. */
 export function likelyAuthor({ authors, site }: Pick<Content, 'authors' | 'site'>, user: GitUser): string | undefined {
   const own = authorOfGitUser(user, authors)
   if (own) return own.id
@@ -50,7 +50,7 @@ export function authorList(authors: readonly Author[]): string {
   return authors.length === 0 ? `The site has no authors yet. ${add}` : `The authors are\n${list}\n${add}`
 }
 
-/** A term as the site spells it where the site has it. A new one is as typed, unless it is nearly one that exists. @throws {CommandError} */
+/** Resolves a term to the site's spelling. A new one is used as typed, unless it nearly equals an existing one. @throws {CommandError} */
 export function termName(kind: 'category' | 'tag', typed: string, terms: Content['categories']): string {
   const spelling = (term: (typeof terms)[number]) => term.spellings[0] ?? term.slug
   const known = terms.find(({ name, slug, spellings }) =>
@@ -61,7 +61,7 @@ export function termName(kind: 'category' | 'tag', typed: string, terms: Content
   const [meant] = nearest(typed, terms.map(spelling))
   if (meant && kind === 'category')
     throw new CommandError(
-      `There is no ${kind} "${typed}": did you mean ${meant}? A new one needs a name less like it.`,
+      `There is no ${kind} "${typed}": did you mean ${meant}? A new ${kind} needs a more distinct name.`,
     )
   return typed
 }

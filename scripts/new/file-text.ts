@@ -1,4 +1,4 @@
-/** The file that a request makes: its path and its text. */
+/** Path and text of the file for a request. */
 
 import type { Proposal } from '../../lib/content/index.ts'
 import { yamlScalar } from '../../lib/content/index.ts'
@@ -6,20 +6,20 @@ import { fileSlug } from '../../lib/core/addresses/slug.ts'
 import { CommandError } from '../cli/command.ts'
 import type { NewRequest } from './request.ts'
 
-/** A request to which nothing is missing; `date` may be, in a draft. */
+/** A complete request; only a draft may lack a `date`. */
 export type CompleteRequest = NewRequest & { title: string }
 
-/** No file system takes a name longer than 255 bytes; a date, `.md` and the name of a draft's twin have to fit as well. */
+/** File systems limit names to 255 bytes, including a date, `.md` and the suffix of a temporary copy. */
 const longestName = 200
 
 /**
- * @param postsFolder where the site's posts lie: `content/posts`
- * @throws {CommandError} when no file name can be made of the title
+ * @param postsFolder the site's posts folder: `content/posts`
+ * @throws {CommandError} if the title yields no file name
  */
 export function newFile(request: CompleteRequest, postsFolder: string): Proposal {
   const { kind, title, date } = request
   const name = kind === 'author' ? authorIdOf(request) : slugOf(request.slug ?? title)
-  if (name === '') throw new CommandError(`No address can be made of "${title}": add --slug=some-words.`)
+  if (name === '') throw new CommandError(`No address can be made from "${title}": add --slug=some-words.`)
   const dated = date === undefined ? name : `${date.slice(0, 10)}-${name}`
   const text = `---\n${lines(request).join('\n')}\n---\n`
   if (kind === 'author') return { kind, path: `content/authors/${name}.md`, name, text }
@@ -45,7 +45,7 @@ function lines({ kind, title, date, authors, categories, tags, draft }: Complete
 const list = (key: string, values: readonly string[]): string[] =>
   values.length === 0 ? [] : [`${key}:`, ...values.map((value) => `  - ${yamlScalar(value)}`)]
 
-/** A slug, cut between words where it would be too long a file name. */
+/** A slug, cut between words if it would be too long for a file name. */
 function slugOf(words: string): string {
   let slug = fileSlug(words)
     .replace(/-{2,}/g, '-')
@@ -54,7 +54,7 @@ function slugOf(words: string): string {
   return slug
 }
 
-/** An author's id holds plain letters only: `Tomáš Novák` → `tomas-novak`. */
+/** Author ids contain plain letters only: `Tomáš Novák` → `tomas-novak`. */
 function authorIdOf({ title, slug }: CompleteRequest): string {
   if (slug !== undefined) return slug
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

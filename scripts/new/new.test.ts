@@ -53,14 +53,14 @@ describe('a new file', () => {
     '[brackets], {braces}',
     '100 % & * ! | >',
     'ends with a colon:',
-  ])('with the title %s is read back with that title', (title) =>
+  ])('with the title %s is parsed back with that title', (title) =>
     onSite({}, ({ write }) => {
       const { content, url } = write({ title })
       expect(content.posts.find((one) => one.url === url)).toMatchObject({ title, state: 'published' })
     }),
   )
 
-  it('lies where its kind does', () => {
+  it('is written to the folder of its kind', () => {
     const path = (request: object) => newFile({ ...complete, title: 'Über Größe', ...request }, 'content/_posts').path
     expect(path({})).toBe('content/_posts/2026-01-01-über-größe.md')
     expect(path({ kind: 'folder' })).toBe('content/_posts/2026-01-01-über-größe/index.md')
@@ -71,7 +71,7 @@ describe('a new file', () => {
     expect(Buffer.byteLength(path({ title: 'Größe '.repeat(90) }))).toBeLessThan(240)
   })
 
-  it('keeps the time that was asked for', () =>
+  it('keeps the requested time', () =>
     onSite({}, ({ write }) => {
       const date = newRequest({ ...noArguments, values: new Map([['date', ['2026/1/1 23:30 +04:00']]]) }).date
       expect(newFile({ ...complete, title: 'Late', date }, 'content/posts').path).toBe(
@@ -84,11 +84,11 @@ describe('a new file', () => {
       )
     }))
 
-  it('has a name that an address can be made of, or is refused', () => {
+  it('needs a name that yields an address', () => {
     expect(() => newFile({ ...complete, title: '!?' }, 'content/posts')).toThrow('--slug=some-words')
   })
 
-  it('is never written over another, nor beside one with the same address', () =>
+  it('never replaces another file or duplicates an address', () =>
     onSite({ 'posts/2020-01-02-old.md': post() }, ({ root, write }) => {
       write()
       expect(() => write()).toThrow('content/posts/2026-01-01-a-post.md exists')
@@ -98,20 +98,20 @@ describe('a new file', () => {
       expect(existsSync(join(root, 'content/posts/2026-01-01-old.md'))).toBe(false)
     }))
 
-  it('in error is not written', () =>
+  it('with errors is not written', () =>
     onSite({}, ({ root, write }) => {
       expect(() => write({ authors: ['robin'] })).toThrow('author-unknown')
       expect(existsSync(join(root, 'content/posts'))).toBe(false)
     }))
 
-  it('leaves the ledger alone: nothing is published yet', () =>
+  it('leaves content/urls.txt alone, since nothing is published yet', () =>
     onSite({ 'urls.txt': '/about/\n' }, ({ root, write }) => {
       write({ categories: ['data'] })
       expect(readFileSync(join(root, 'content/urls.txt'), 'utf8')).toBe('/about/\n')
     }))
 })
 
-describe('who wrote it', () => {
+describe('the author', () => {
   const people = { 'authors/robin.md': '---\nname: Robin Ashdown\nemail: r@example.org\n---\n' }
   it.each([
     [{ name: 'robin ashdown', email: '' }, 'robin'],
@@ -122,21 +122,21 @@ describe('who wrote it', () => {
   ])('git user %j is author %s', (user, id) =>
     onSite(people, ({ content }) => expect(likelyAuthor(content, user)).toBe(id)),
   )
-  it('is the default author where git’s user is nobody', () => {
+  it('defaults to default_author if git’s user is not an author', () => {
     const site = 'title: T\ndescription: D.\nurl: https://example.org\ndefault_author: Robin Ashdown\n'
     return onSite({ ...people, 'site.yml': site }, ({ content }) =>
       expect(likelyAuthor(content, { name: '', email: '' })).toBe('robin'),
     )
   })
-  it('has one profile, unless a namesake is given an id of their own', () =>
+  it('has one profile, unless a namesake gets another id', () =>
     onSite(people, ({ content }) => {
       expect(() => refuseNamesake('ROBIN ashdown', undefined, content)).toThrow(
-        'Robin Ashdown is content/authors/robin.md already: add --slug=another-id',
+        'Robin Ashdown already has the profile content/authors/robin.md: add --slug=another-id',
       )
       expect(() => refuseNamesake('Robin Ashdown', 'robin-2', content)).not.toThrow()
       expect(() => refuseNamesake('Noor Haddad', undefined, content)).not.toThrow()
     }))
-  it('is named with the nearest when misspelt, and all authors when not', () =>
+  it('gets the nearest names if misspelt, or else all authors', () =>
     onSite(people, ({ content }) => {
       expect(authorId('ROBIN', content)).toBe('robin')
       expect(() => authorId('robyn', content)).toThrow('did you mean robin?')
@@ -146,7 +146,7 @@ describe('who wrote it', () => {
     }))
 })
 
-it('a category is spelt as the site spells it, and one letter off is refused', () =>
+it('a category gets the site’s spelling, and is refused if it is one letter off', () =>
   onSite({ 'posts/a.md': post({ categories: '[Data Streams]' }) }, ({ content: { categories } }) => {
     expect(termName('category', 'data-streams', categories)).toBe('Data Streams')
     expect(() => termName('category', 'Data Steams', categories)).toThrow('did you mean Data Streams?')
@@ -154,7 +154,7 @@ it('a category is spelt as the site spells it, and one letter off is refused', (
     expect(() => termName('tag', 'kafka, slo', categories)).toThrow('--tag="kafka" --tag="slo"')
   }))
 
-it('what is missing is asked for until it can be used, and nothing else', () =>
+it('only missing values are asked for, until they are valid', () =>
   onSite({ 'posts/a.md': post({ categories: 'data' }) }, async ({ content }) => {
     const typed = ['', 'The title', 'robyn', '', 'Data, new things', '31-12-2026', '']
     const questions: string[] = []
@@ -173,9 +173,9 @@ it('what is missing is asked for until it can be used, and nothing else', () =>
   }))
 
 it.each([
-  [['--page', '--tag=x'], '--tag means nothing for a page'],
+  [['--page', '--tag=x'], '--tag does not apply to a page'],
   [['--page', '--folder'], 'one of --folder and --page'],
-  [['--author-profile', '--date=2026-01-01'], '--date means nothing for a profile'],
+  [['--author-profile', '--date=2026-01-01'], '--date does not apply to a profile'],
   [['--date=31-12-2026'], 'write --date=YYYY-MM-DD'],
 ])('%j is refused', (args, why) =>
   withSite({}, (root) => expect(() => newRequest(siteArguments('new', [`--site=${root}`, ...args]))).toThrow(why)),

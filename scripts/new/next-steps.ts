@@ -1,4 +1,4 @@
-/** What `npm run new` prints when the file is written: where it is, what will become of it, and the next commands, ready to copy. */
+/** What `npm run new` prints after writing the file: its path, its state, and the next commands, ready to copy. */
 
 import { pathPrefix } from '../../lib/build/index.ts'
 import { absolute } from '../../lib/core/addresses/urls.ts'
@@ -7,7 +7,7 @@ import { instantIn, instantOf } from '../../lib/core/dates/instants.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import type { Written } from './write-new.ts'
 
-/** @param site the folder of the site; the commands name it where it is not this repository */
+/** @param site the folder of the site; commands name it if it is not this repository */
 export function nextSteps(site: string, path: string, date: string | undefined, written: Written): string {
   const { content, url, state, said } = written
   const what = {
@@ -42,5 +42,5 @@ function dueText(typed: string, { site: { time_zone } }: Written['content']): st
   return `after ${instantIn(instantOf(date, time_zone), time_zone)} ${time_zone}`
 }
 
-/** As a shell takes it; the names that are made here need no quotes, folders may. */
+/** Quoted for a shell if necessary; names made here need no quotes, folders may. */
 const quoted = (text: string) => (/^[\p{L}\p{N}_./=:@-]+$/u.test(text) ? text : `"${text}"`)

@@ -1,4 +1,4 @@
-/** Asks on a terminal for what a request lacks. Every question has an answer that Enter gives, but for the title. */
+/** Asks on a terminal for what a request lacks. Enter accepts a default for every question but the title. */
 
 import type { Content } from '../../lib/content/index.ts'
 import { CommandError } from '../cli/command.ts'
@@ -9,8 +9,8 @@ import { type NewRequest, typedDate } from './request.ts'
 export type Ask = (question: string) => Promise<string>
 
 /**
- * @param standard what Enter means: the likely author, the day
- * @returns the request with the answers in it; what was given on the command line is not asked for
+ * @param standard the defaults: the likely author, the day
+ * @returns the request with the answers; options given on the command line are not asked for
  */
 export async function askMissing(
   request: NewRequest,
@@ -43,7 +43,7 @@ export async function askMissing(
   return { ...request, title, authors, categories, date }
 }
 
-/** Asks until what was typed can be used. */
+/** Repeats a question until the answer is valid. */
 async function answer<Result>(ask: Ask, question: string, read: (typed: string) => Result): Promise<Result> {
   for (let prompt = question; ; ) {
     const typed = (await ask(prompt)).trim()
@@ -63,10 +63,10 @@ const split = (typed: string): string[] =>
     .filter(Boolean)
 
 function required(typed: string): string {
-  if (typed === '') throw new CommandError('Nothing can be written without it.')
+  if (typed === '') throw new CommandError('Nothing was written: this answer is required.')
   return typed
 }
 
 function noDay(typed: string): never {
-  throw new CommandError(`"${typed}" is not a day of the calendar: write YYYY-MM-DD.`)
+  throw new CommandError(`"${typed}" is not a valid date: write YYYY-MM-DD.`)
 }

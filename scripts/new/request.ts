@@ -1,28 +1,28 @@
-/** What `npm run new` was asked for: the command line, checked before anything is read or written. */
+/** The request to `npm run new`: its command line, validated before anything is read or written. */
 import { parseDate } from '../../lib/core/dates/dates.ts'
 import type { SiteArguments } from '../cli/arguments.ts'
 import { CommandError } from '../cli/command.ts'
 
-/** What is written: a post as a file or as a folder of its own, a page, or an author's profile. */
+/** What to write: a post as a file or in its own folder, a page, or an author profile. */
 export type NewKind = 'post' | 'folder' | 'page' | 'author'
 
 export type NewRequest = {
   kind: NewKind
-  /** The headline; of a profile, the name. Absent where it has to be asked for. */
+  /** The title; for a profile, the name. Absent if it has to be asked for. */
   title: string | undefined
   authors: readonly string[]
   categories: readonly string[]
   tags: readonly string[]
-  /** `YYYY-MM-DD`, with the time and zone that were typed after it. */
+  /** `YYYY-MM-DD`, followed by the time and zone as typed. */
   date: string | undefined
   draft: boolean
-  /** What replaces the title in the address; of a profile, the id. */
+  /** The slug to use instead of the title; for a profile, the id. */
   slug: string | undefined
 }
 
 const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft']
 
-/** Which options mean something for which kind; the rest is refused, so that nothing typed is left out in silence. */
+/** Options that apply to each kind; others are refused, so that nothing typed is silently ignored. */
 const taken: Readonly<Record<NewKind, readonly string[]>> = {
   post: [...postOptions],
   folder: [...postOptions, 'folder'],
@@ -30,17 +30,17 @@ const taken: Readonly<Record<NewKind, readonly string[]>> = {
   author: ['slug', 'author-profile'],
 }
 
-/** @throws {CommandError} for options that do not go together, and for a day that does not exist */
+/** @throws {CommandError} for options that don't go together, and for an invalid date */
 export function newRequest({ flags, values, paths }: SiteArguments): NewRequest {
   const kinds = (['folder', 'page', 'author-profile'] as const).filter((flag) => flags.has(flag))
-  if (kinds.length > 1) throw new CommandError(`Write one of --${kinds.join(' and --')}, not both.`)
+  if (kinds.length > 1) throw new CommandError(`--${kinds.join(' and --')} exclude each other: use one.`)
   const kind = kinds[0] === 'author-profile' ? 'author' : (kinds[0] ?? 'post')
   for (const name of [...flags, ...values.keys()])
-    if (!taken[kind].includes(name)) throw new CommandError(`--${name} means nothing for ${named[kind]}: leave it out.`)
+    if (!taken[kind].includes(name)) throw new CommandError(`--${name} does not apply to ${named[kind]}: leave it out.`)
   const date = values.get('date')?.at(-1)
   const day = date === undefined ? undefined : typedDate(date)
   if (date !== undefined && day === undefined)
-    throw new CommandError(`"${date}" is not a day of the calendar: write --date=YYYY-MM-DD.`)
+    throw new CommandError(`"${date}" is not a valid date: write --date=YYYY-MM-DD.`)
   return {
     kind,
     title: paths.join(' ').replace(/\s+/g, ' ').trim() || undefined,
@@ -53,7 +53,7 @@ export function newRequest({ flags, values, paths }: SiteArguments): NewRequest 
   }
 }
 
-/** A date as front matter has it: the day respelt, a time kept as typed; undefined where it is none. */
+/** A date as written in front matter: the day normalised, the time as typed; undefined if it is not a date. */
 export function typedDate(typed: string): string | undefined {
   const parsed = parseDate(typed)
   return parsed ? typed.trim().replace(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/, parsed.date) : undefined

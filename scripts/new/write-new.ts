@@ -1,4 +1,4 @@
-/** Writes a new content file, once it is known to be valid beside all others. */
+/** Writes a new content file after checking that it is valid together with all others. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Content, type LoadOptions, type Proposal, proposeDocument } from '../../lib/content/index.ts'
@@ -7,16 +7,16 @@ import { CommandError } from '../cli/command.ts'
 
 export type Written = {
   content: Content
-  /** Where the document stands; undefined for a profile that no post names yet, which has no page. */
+  /** Address of the document; undefined for a profile that no post names yet, which has no page. */
   url: string
   state: 'published' | 'scheduled' | 'draft' | 'expired' | 'profile'
-  /** What `npm run check` will say of it, as printed: warnings only. */
+  /** What `npm run check` will report about it, as printed: warnings only. */
   said: string[]
 }
 
 /**
  * @param before the site without the file
- * @throws {CommandError} when the file exists, or would be in error; nothing is written then
+ * @throws {CommandError} if the file exists or would have errors; nothing is written then
  */
 export function writeNew(options: LoadOptions, before: Content, proposal: Proposal): Written {
   const file = join(options.root, proposal.path)
@@ -35,7 +35,7 @@ export function writeNew(options: LoadOptions, before: Content, proposal: Propos
       ].join('\n'),
     )
   mkdirSync(dirname(file), { recursive: true })
-  // `wx` refuses a file that appeared since, and one whose name differs in case only.
+  // `wx` fails if the file has appeared since, or if another differs only in case.
   writeFileSync(file, proposal.text, { flag: 'wx' })
   return { content, ...standing(content, proposal.path), said: own.map(formatProblem) }
 }

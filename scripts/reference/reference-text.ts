@@ -1,10 +1,10 @@
-/** The generated chapters of the guide: front matter from the descriptions in the schemas, problems from the table of codes. */
+/** The reference pages of the guide as Markdown: front matter from the schema descriptions, problems from the table of codes. */
 import type { z } from 'zod'
 import { schemas } from '../../lib/content/index.ts'
 import { problemCodes } from '../../lib/core/problems/problem-codes.ts'
 import { schemaKeys } from './schema-keys.ts'
 
-/** The front matter of a chapter, and a note that names its source. */
+/** Front matter of a chapter of the guide, and its source. */
 const head = (title: string, description: string, chapter: string, source: string) => `---
 title: ${title}
 description: ${description}
@@ -17,7 +17,7 @@ unlisted: true
 [Back to the guide](writing.md)
 `
 
-/** The text of a table cell. Commands and options become code, or typography would change their dashes. */
+/** Text in a table cell: typed values become code, or dashes would be replaced by typographic ones. */
 const cell = (text: string) =>
   text.replace(/(?<![`\w-])(npm run [\w:]+(?: -- --[\w-]+)?|-{3}(?!-)|--[a-z][\w-]*|[\w/]*<[a-z]+>(?:\.\w+)?)/g, '`$1`')
 
@@ -30,7 +30,7 @@ export function problemReference(): string {
   return [
     head(
       'Problems and how to fix them',
-      'Every error and warning by its code, with cause and fix.',
+      'Every problem code, with its cause and its fix.',
       'problems',
       'lib/core/problems/problem-codes.ts',
     ),

@@ -1,4 +1,4 @@
-/** The keys of a schema with those of its groups, for the reference. */
+/** The keys of a schema, including those of its groups, for the reference. */
 import { z } from 'zod'
 
 export type SchemaKey = {
@@ -6,11 +6,11 @@ export type SchemaKey = {
   key: string
   description: string
   required: boolean
-  /** What counts where the key is absent; undefined where nothing or an empty list does. */
+  /** The default if the key is absent; undefined if it is nothing or an empty list. */
   fallback?: string | number
 }
 
-/** Every key, each group's own keys behind it. */
+/** Every key, each followed by the keys of its group. */
 export function schemaKeys(schema: z.ZodObject, prefix = ''): SchemaKey[] {
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     const type: z.ZodType = field
@@ -18,7 +18,7 @@ export function schemaKeys(schema: z.ZodObject, prefix = ''): SchemaKey[] {
     const known = { key, description: descriptionOf(type), required: !type.safeParse(undefined).success }
     const groups = groupsIn(type)
     const members = groups.flatMap((group) => schemaKeys(group, `${key}.`))
-    // Of several groups only one is written, so no key of theirs is required.
+    // Only one of several alternatives is written, so none of their keys is required.
     const optional = members.map((one) =>
       one.key.split('.').length === key.split('.').length + 1 ? { ...one, required: false } : one,
     )
@@ -38,7 +38,7 @@ function fallbackOf(type: z.ZodType): { fallback?: string | number } {
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? { fallback: value } : {}
 }
 
-/** The groups that a value may be, or that a list may hold. */
+/** The alternatives that a value, or an entry of a list, may be. */
 function groupsIn(type: unknown): z.ZodObject[] {
   if (type instanceof z.ZodObject) return [type]
   if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return groupsIn(type.unwrap())

@@ -6,12 +6,12 @@ import { afterEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { repositoryRoot } from '../../lib/core/root.ts'
 
-/** A workflow file, as GitHub reads it. */
+/** A workflow file as GitHub parses it. */
 const workflow = (name: string) => parse(readFileSync(join(repositoryRoot, '.github/workflows', name), 'utf8'))
 const steps = (name: string): { uses?: string; run?: string; with?: Record<string, unknown> }[] =>
   Object.values<{ steps: [] }>(workflow(name).jobs).flatMap((job) => job.steps)
 
-test('what builds a pull request may read and nothing else, and is given no secret', () => {
+test('the workflow that builds a pull request may only read, and gets no secrets', () => {
   expect(workflow('review.yml').permissions).toEqual({ contents: 'read' })
   expect(Object.keys(workflow('review.yml').on)).toEqual(['pull_request'])
   expect(readFileSync(join(repositoryRoot, '.github/workflows/review.yml'), 'utf8')).not.toContain('secrets.')
@@ -22,7 +22,7 @@ test('what builds a pull request may read and nothing else, and is given no secr
   ).not.toContain('${{')
 })
 
-test('what may write runs after it, and checks out and runs nothing of it', () => {
+test('the workflow that may write runs afterwards, and checks out and runs nothing of the pull request', () => {
   const { permissions, on } = workflow('review-comment.yml')
   expect(permissions).toEqual({ actions: 'read', 'pull-requests': 'write' })
   expect(on.workflow_run.workflows).toEqual([workflow('review.yml').name])
@@ -30,7 +30,7 @@ test('what may write runs after it, and checks out and runs nothing of it', () =
     'actions/download-artifact',
     'actions/github-script',
   ])
-  // An expression within a script would be the pull request's text as code.
+  // An expression inside a script would insert the pull request's text as code.
   expect(String(script)).not.toContain('${{')
 })
 
@@ -44,7 +44,7 @@ afterEach(() => {
 
 type Comment = { id: number; body: string; user: { login: string } }
 
-/** Runs the workflow's script over a summary with a GitHub made up for it; returns what it wrote and said. */
+/** Runs the workflow's script on a summary against a fake GitHub; returns what it wrote and logged. */
 async function commented(write: (file: string) => void, comments: Comment[] = [], pullSha = 'abc') {
   const folder = mkdtempSync(join(tmpdir(), 'review-comment-'))
   folders.push(folder)
@@ -67,7 +67,7 @@ async function commented(write: (file: string) => void, comments: Comment[] = []
   const run = { id: 5, head_branch: 'x', head_sha: 'abc', head_repository: { id: 1, owner: { login: 'someone' } } }
   const context = { repo: { owner: 'o', repo: 'r' }, serverUrl: 'https://github.com', payload: { workflow_run: run } }
   const core = { notice: (text: string) => said.push(text), setFailed: (text: string) => said.push(text) }
-  // What github-script does with its input.
+  // As github-script runs it.
   const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
   await new AsyncFunction('github', 'context', 'core', 'require', script)(
     github,
@@ -78,7 +78,7 @@ async function commented(write: (file: string) => void, comments: Comment[] = []
   return { calls, said }
 }
 
-test('the summary stands in the comment as text that cannot end its fence', async () => {
+test('the summary is quoted in the comment and cannot end its fence', async () => {
   const { calls } = await commented((file) =>
     writeFileSync(file, 'New: `x`\n````\n@everyone ![x](https://example.org)\u0000\u202e\n'),
   )
@@ -92,7 +92,7 @@ test('a long summary is cut, and says so', async () => {
   expect(calls[0]?.body).toContain('(cut;')
 })
 
-test('its own earlier comment is updated; one that only looks like it is left alone', async () => {
+test('its own earlier comment is updated; a lookalike is left alone', async () => {
   const mark = '<!-- masthead-review -->'
   const { calls } = await commented(
     (file) => writeFileSync(file, 'x'),
@@ -104,7 +104,7 @@ test('its own earlier comment is updated; one that only looks like it is left al
   expect(calls).toMatchObject([{ kind: 'update', comment_id: 2 }])
 })
 
-test('nothing is written for a commit where no open pull request stands, or for a link in place of the summary', async () => {
+test('nothing is written for a commit without an open pull request, or if the summary is a link', async () => {
   expect(await commented((file) => writeFileSync(file, 'x'), [], 'other')).toMatchObject({ calls: [] })
   const { calls, said } = await commented((file) => symlinkSync('/etc/hosts', file))
   expect(calls).toEqual([])

@@ -1,4 +1,4 @@
-/** Makes the content of a review edition: everything as it is now, marked where it differs from a base, and what is to be said about it. */
+/** Builds the content of a review edition: everything in its current state, compared with a base, with its problems. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
@@ -13,7 +13,7 @@ export type ReviewContent = { review: Review; publication: Publication }
 
 /**
  * @param site the site's root
- * @param wanted the base that was asked for
+ * @param wanted the requested base
  */
 export async function reviewContent(site: string, publication: Publication, wanted?: string): Promise<ReviewContent> {
   const found = gitBase(site, wanted)
@@ -59,7 +59,7 @@ export async function reviewContent(site: string, publication: Publication, want
 
 const marks = { added: words.review.new, changed: words.review.changed }
 
-/** Authors and categories have a page when they list something. */
+/** Authors and categories have a page if they list something. */
 function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {
   if (kind === 'author') return authorIds(publication).some((id) => url === `/authors/${id}/`)
   if (kind === 'category') return termSlugs(publication, 'categories').some((slug) => url === `/categories/${slug}/`)
@@ -68,12 +68,12 @@ function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {
 
 type Compared = BaseFiles & { comparison: Comparison; before: Publication }
 
-/** Loads what the base had instead of the files that differ; null when its site.yml cannot be used. */
+/** Loads the base's version of the files that differ; null if its site.yml cannot be used. */
 async function compare(site: string, publication: Publication, files: BaseFiles): Promise<Compared | null> {
   const folder = join(siteCache(site), 'review-base')
   rmSync(folder, { recursive: true, force: true })
   const differing = new Set(files.differing)
-  // The settings and the people are what the rest refers to; everything else that is as it was need not be read again.
+  // Everything refers to settings and people; other unchanged files need not be read again.
   const needed = files.paths.filter(
     (path) => differing.has(path) || /^content\/(site\.yml$|authors\/|_staff_members\/)/.test(path),
   )

@@ -29,13 +29,13 @@ function files(folder: string): Map<string, Buffer> {
   )
 }
 
-/** What of the second is missing in the first, or other there. */
+/** Entries of the second that are missing or different in the first. */
 const differing = (one: Map<string, Buffer>, other: Map<string, Buffer>) =>
   [...new Set([...one.keys(), ...other.keys()])].filter(
     (name) => !one.get(name)?.equals(other.get(name) ?? Buffer.of()),
   )
 
-/** Opens the edition with a double click, as it were, from a folder of another name, and follows a link. */
+/** Opens the edition from disk, in a folder of another name, and follows a link. */
 async function readFromFolder() {
   const folder = join(site, 'sent by mail')
   cpSync(join(site, 'out-review'), folder, { recursive: true })
@@ -59,7 +59,7 @@ async function readFromFolder() {
   }
 }
 
-test('a review shows what is not published, what changed and what is wrong, and a build is the same bytes with it and without', async () => {
+test('a review shows unpublished documents, changes and problems, and does not change a byte of a build', async () => {
   cpSync(join(repositoryRoot, 'e2e/site/content'), join(site, 'content'), { recursive: true })
   cpSync(join(repositoryRoot, 'e2e/site/public'), join(site, 'public'), { recursive: true })
   git('init', '-q', '-b', 'main')

@@ -1,4 +1,4 @@
-/** Puts covers and monograms side by side, large and at 64 pixels, in both schemes, for the eye: `screenshots/covers-*.png`. */
+/** Renders covers and monograms side by side, large and at 64 pixels, in both schemes, for visual review: `screenshots/covers-*.png`. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
@@ -33,7 +33,7 @@ const people = [
 
 /**
  * Renders the sheets.
- * @param executablePath the browser, when Playwright's own is not installed
+ * @param executablePath the browser, if Playwright's own is not installed
  */
 export async function coverSheet(folder: string, executablePath?: string): Promise<void> {
   await mkdir(folder, { recursive: true })

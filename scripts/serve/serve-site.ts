@@ -1,4 +1,4 @@
-/** Serves a site's published folder until the process ends, and prints the address. */
+/** Serves a site's published folder until the process ends, and prints its address. */
 import { existsSync } from 'node:fs'
 import { readBuildRecord } from '../../lib/build/index.ts'
 import { loadContent } from '../../lib/content/index.ts'
@@ -8,8 +8,8 @@ import { listen } from '../cli/port.ts'
 import { staticServer } from './static-server.ts'
 
 /**
- * @param site absolute path of the site's root; `out/` lies in it, and the review edition in `out-review/`
- * @throws {CommandError} when nothing is built, or `PORT` is taken
+ * @param site absolute path of the site's root, with `out/` and the review edition `out-review/`
+ * @throws {CommandError} if nothing is built, or `PORT` is in use
  */
 export async function serveSite(site: string, edition: Edition = 'published'): Promise<void> {
   const folders = siteFolders(site, edition)
@@ -27,6 +27,6 @@ export async function serveSite(site: string, edition: Edition = 'published'): P
   )
 }
 
-/** An edition may come from elsewhere, unpacked: the path it was built for is the site's. */
+/** An edition may have been built elsewhere and unpacked here: its base path comes from the folder itself. */
 const reviewBase = (site: string, folder: string): string | undefined =>
   existsSync(folder) ? (loadContent({ root: site, now: new Date() }).content?.site.address.base ?? '') : undefined

@@ -48,7 +48,7 @@ describe('staticServer', () => {
     expect(await get('/old/page.html')).toMatchObject({ status: 200, text: 'permalink' })
   })
 
-  test('redirects from and to addresses with spaces and letters of every script arrive where they lead', async () => {
+  test('redirects from and to addresses with spaces and letters of every script reach their target', async () => {
     const to = '/python nordeste/r & d/relatório/'
     const { path, content } = serveFile({
       base: '/sub',
@@ -84,7 +84,7 @@ describe('staticServer', () => {
     expect(await get('/was/')).toMatchObject({ status: 301, location: '/blog/x/' })
   })
 
-  test('redirects keep the query, and the signs of an address encoded once', async () => {
+  test('redirects keep the query, and addresses are encoded once', async () => {
     const redirects = [
       { source: '/alt seite.html', destination: '/gr%C3%B6%C3%9Fe/', type: 301 },
       { source: '/past/**', destination: '/blog/x/', type: 301 },
@@ -100,7 +100,7 @@ describe('staticServer', () => {
     }
   })
 
-  test('a withdrawn page answers 410, also to who has it already', async () => {
+  test('a withdrawn page answers 410, even to a conditional request', async () => {
     const withdrawn = { '410.html': 'no more', 'gone/index.html': 'no more', 'gone.html': 'no more' }
     const get = await serve({ ...site, ...withdrawn, 'short/index.html': 'no mice' })
     for (const path of ['/gone/', '/gone/?a=1', '/gone.html'])
@@ -112,7 +112,7 @@ describe('staticServer', () => {
     expect(await get('/short/')).toMatchObject({ status: 200 })
   })
 
-  test('a published folder brings its headers: a drawing opened by itself is sandboxed', async () => {
+  test('headers come from the published folder: a drawing opened on its own is sandboxed', async () => {
     const [settings] = hostFiles('none', {
       base: '',
       origin: 'https://a.example',
@@ -127,7 +127,7 @@ describe('staticServer', () => {
     expect(await get('/i/')).toMatchObject({ status: 404, text: 'lost' })
   })
 
-  test('a redirected folder leads on with what is below it', async () => {
+  test('a redirected folder redirects everything below it', async () => {
     const folders = [
       { from: '/old/', to: '/blog/', keepsRest: true },
       { from: '/gone/', to: '/', keepsRest: false },

@@ -1,4 +1,4 @@
-/** Serves a published folder as a static host would: under its base path, with its redirects, 404 and 410 pages. For reading and testing on this machine. */
+/** Serves a published folder like a static host: below its base path, with its redirects, 404 and 410 pages. For previews and tests. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -14,23 +14,23 @@ const settings = z.looseObject({
 })
 type Settings = z.infer<typeof settings>
 
-/** How a published folder is read when it brings no `serve.json`: folders end in a slash, `.html` addresses stay as they are. */
+/** Settings for a folder without `serve.json`: folders end in a slash, `.html` addresses are unchanged. */
 const defaults = {
-  // The handler finds a folder's index.html only where "clean" addresses are on, and would cut `.html` off permalinks.
+  // The handler finds a folder's index.html only with "clean" addresses enabled, and would then strip `.html` from permalinks.
   cleanUrls: ['!/**/*.html'],
   trailingSlash: true,
   directoryListing: false,
 }
 
 /**
- * A server for a published folder, not yet listening.
- * @param folder holds `index.html` and, if published so, `serve.json` (paths in it are relative to the folder, without base)
- * @param base the path under which the site is served, `/sub` or empty
+ * Creates a server for a published folder, not yet listening.
+ * @param folder contains `index.html` and, if published so, `serve.json` (its paths are relative to the folder, without base)
+ * @param base the path below which the site is served, `/sub` or empty
  */
 export function staticServer(folder: string, base = ''): Server {
   const config = { ...defaults, ...readSettings(folder), public: folder }
   const moved = plainRedirects(config.redirects)
-  // Static hosts compress a file once, and well; the middleware's own 4 makes pages a tenth larger than readers get them, and is no faster.
+  // Static hosts compress a file once, and well; the middleware's default of 4 makes pages a tenth larger than readers get them, and is no faster.
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
   return createServer((request, response) => {
     compress(request, response, () => {
@@ -43,7 +43,7 @@ export function staticServer(folder: string, base = ''): Server {
       request.url = withIndex(folder, asked) + query
       if (isGone(folder, asked)) {
         response.statusCode = 410
-        // An answer of 304 would say that the page is still there.
+        // A 304 response would claim that the page still exists.
         delete request.headers['if-none-match']
       }
       handler(request, withBase(response, base, query), config).catch((error: unknown) => {
@@ -56,15 +56,15 @@ export function staticServer(folder: string, base = ''): Server {
 }
 
 /**
- * Redirects of single addresses, which hosts answer with or without final slash. The handler would try one after the other for
- * each request, and encode what is encoded already; patterns are left to it.
+ * Redirects of single addresses, which hosts answer with or without trailing slash. The handler would try them one by one for
+ * each request, and encode what is already encoded; patterns are left to it.
  */
 function plainRedirects(redirects: Settings['redirects']): ReadonlyMap<string, string> {
   const plain = redirects.filter(({ source }) => !/[*:()?+[\]{}!\\]/.test(source))
   return new Map(plain.map(({ source, destination }) => [source.replace(/\/$/, ''), destination]))
 }
 
-/** Whether a withdrawn page lies at an address: publishing writes a copy of `410.html` there, for hosts that can't answer 410. */
+/** Whether an address has a withdrawn page: publishing writes a copy of `410.html` there, for hosts that can't answer 410. */
 function isGone(folder: string, path: string): boolean {
   const file = decoded(path)
   const page = join(folder, '410.html')
@@ -76,7 +76,7 @@ function isGone(folder: string, path: string): boolean {
   )
 }
 
-/** A path without its percent signs; undefined when they say nothing. */
+/** A percent-decoded path; undefined if it is malformed. */
 function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path)
@@ -85,11 +85,11 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** The handler takes a folder with a dot in its name (`/authors/piet.low/`) for a file: it is led to the index in it. */
+/** The handler mistakes a folder with a dot in its name (`/authors/piet.low/`) for a file: this rewrites to the index in it. */
 function withIndex(folder: string, path: string): string {
   const dotted = /^(.*\/[^/]*\.[^/]*)\/$/.exec(path)?.[1]
   const index = dotted && decoded(dotted)
-  // What can't be decoded the handler answers with 400.
+  // The handler answers a malformed address with 400.
   return index && !index.includes('..') && existsSync(join(folder, index, 'index.html')) ? `${dotted}/index.html` : path
 }
 
@@ -98,7 +98,7 @@ function readSettings(folder: string): Settings {
   return settings.parse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
 }
 
-/** The handler's own redirects know nothing of a base path, and drop the query: they get both here. */
+/** The handler's own redirects ignore the base path and drop the query: both are added here. */
 function withBase(response: ServerResponse, base: string, query: string): ServerResponse {
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: unknown[]) => {
@@ -118,5 +118,5 @@ function redirect(response: ServerResponse, location: string) {
 }
 
 function notHere(response: ServerResponse, base: string) {
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`This site lives under ${base}/\n`)
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`This site is served below ${base}/\n`)
 }

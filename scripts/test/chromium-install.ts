@@ -1,18 +1,18 @@
-/** Gets a Chromium for the browser tests when the machine has none. */
+/** Provides a Chromium for the browser tests if the machine has none. */
 import { spawnSync } from 'node:child_process'
 import { runNode, toolPath } from '../../lib/core/tool.ts'
 import { CommandError } from '../cli/command.ts'
 import { findChromium } from './chromium.ts'
 
 /**
- * A Chromium that starts: one that is there, else Playwright's download, else (under CI, as root) Debian's package.
+ * A Chromium that starts: an installed one, else Playwright's download, else (on CI, as root) Debian's package.
  * @returns its path
- * @throws {CommandError} one sentence when there is none to be had
+ * @throws {CommandError} if none can be found or downloaded
  */
 export async function ensureChromium(): Promise<string> {
   const present = findChromium()
   if (present) return present
-  console.log('No Chromium on this machine: Playwright fetches one …')
+  console.log('No Chromium on this machine: Playwright downloads one …')
   await runNode(toolPath('@playwright/test', 'playwright'), ['install', 'chromium'])
   const fetched = findChromium()
   if (fetched) return fetched
@@ -25,6 +25,6 @@ export async function ensureChromium(): Promise<string> {
   const installed = findChromium()
   if (installed) return installed
   throw new CommandError(
-    'The browser tests need a Chromium and none could be found or fetched: install Chrome or Chromium, or set CHROMIUM_PATH to one.',
+    'The browser tests need Chromium, and none could be found or downloaded: install Chrome or Chromium, or set CHROMIUM_PATH to one.',
   )
 }

@@ -1,4 +1,4 @@
-/** Finds a Chromium on this machine for the browser tests. */
+/** Finds an installed Chromium for the browser tests. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test'
 
 const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'msedge']
 
-/** Where installers put a browser that is on no path, by platform. */
+/** Install locations outside the path, by platform. */
 const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -21,7 +21,7 @@ const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
 }
 
 /**
- * The first browser that starts: `CHROMIUM_PATH`, then Playwright's own, then one installed on the machine.
+ * The first browser that starts: `CHROMIUM_PATH`, then Playwright's own, then an installed one.
  * @returns its path, or null
  */
 export function findChromium(): string | null {

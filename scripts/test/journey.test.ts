@@ -1,4 +1,4 @@
-/** From an empty terminal to a published post, by nothing but the commands that earlier output printed. */
+/** From an empty terminal to a published post, using only the commands that earlier output printed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -14,7 +14,7 @@ const { scripts } = z
 
 type Command = { name: string; args: string[] }
 
-/** The commands in an output, each as npm would start it. */
+/** The commands in an output, in the form that npm would run them. */
 function commandsIn(output: string): Command[] {
   return [...output.matchAll(/npm run ([a-z-]+)((?: --.*)?)$/gm)].map(([, name = '', rest = '']) => {
     const words = rest.match(/"[^"]*"|\S+/g) ?? []
@@ -28,7 +28,7 @@ it('an empty terminal leads to a published post', { timeout: 240_000 }, () =>
     const env = { ...git, MASTHEAD_SITE: root, AS_OF: '2026-01-01', GITHUB_ACTIONS: undefined, FORCE_COLOR: undefined }
     const run = ({ name, args }: Command) => runScript(name, args, { env, quiet: true })
 
-    // All that a person knows is the command's name.
+    // A newcomer knows only the name of the command.
     const start = await run({ name: 'new', args: [] })
     expect(start.code).toBe(1)
     const [title] = commandsIn(start.output)
@@ -47,13 +47,13 @@ it('an empty terminal leads to a published post', { timeout: 240_000 }, () =>
     expect(checked.code, checked.output).toBe(0)
     expect(checked.output).toContain('content/posts/2026-01-01-the-title.md:6:1  warning  body-empty')
 
-    // What `build` publishes is what is loaded here; building itself has tests of its own.
+    // This loads what `build` would publish; building itself has its own tests.
     const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
     const { publication, problems } = await loadPublication(options)
     expect(problems.map(({ code }) => code)).toEqual(['body-empty'])
     const post = publication && getDocument(publication, '/blog/the-title/', 'published')
     expect(post).toMatchObject({ title: 'The title' })
-    // Nothing has been deployed, so nothing has to be answered for ever.
+    // Nothing has been deployed, so no address has to be preserved.
     expect(readFileSync(join(root, 'content/urls.txt'), 'utf8')).toBe('')
   }),
 )

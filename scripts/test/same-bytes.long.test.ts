@@ -6,7 +6,7 @@ import { repositoryRoot } from '../../lib/core/root.ts'
 import { runNode } from '../../lib/core/tool.ts'
 import { writeCorpus } from '../bench/corpus.ts'
 
-/** Compared with a build in UTC and C: same day and content, but another folder, zone and language. */
+/** Compared with a build in UTC and C: same day and content, but another folder, zone and locale. */
 const places = [
   { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
   { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8' },
@@ -34,7 +34,7 @@ async function built({ TZ, LANG }: { TZ: string; LANG: string }, name: string): 
   return new Map(files.sort().map((file) => [file, readFileSync(join(out, file))]))
 }
 
-it('a build gives the same bytes in every folder, zone and language', async () => {
+it('a build gives the same bytes in every folder, zone and locale', async () => {
   const first = await built({ TZ: 'UTC', LANG: 'C' }, 'first')
   for (const [index, place] of places.entries()) {
     const files = await built(place, `other-${index}`)

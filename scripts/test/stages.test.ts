@@ -4,7 +4,7 @@ import { runStages } from './stages.ts'
 const good = async () => ({ ok: true })
 
 describe('runStages', () => {
-  test('a stage counts as one, its tests on top', async () => {
+  test('a stage counts as one test in addition to its own tests', async () => {
     const unit = async () => ({ ok: true, tests: { passed: 7, failed: 0 } })
     const sums = await runStages(
       [

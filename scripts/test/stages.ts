@@ -1,9 +1,9 @@
-/** Runs the stages of a proof one after the other, says how each went, and adds up. */
+/** Runs the stages of a test run one after another, reports each, and adds up the counts. */
 import { seconds, withProgress } from '../../lib/core/terminal/progress.ts'
 
 export type StageResult = {
   ok: boolean
-  /** Shown when the stage failed. */
+  /** Shown if the stage failed. */
   output?: string
   /** Tests that ran within the stage; the stage itself counts as one more. */
   tests?: { passed: number; failed: number }
@@ -11,15 +11,15 @@ export type StageResult = {
 
 export type Stage = {
   name: string
-  /** Names of stages without whose success this one means nothing. */
+  /** Names of stages that have to succeed before this one is meaningful. */
   needs?: string[]
   run: () => Promise<StageResult>
 }
 
 /**
- * Runs stages in order and goes on after a failure; a stage that needs a failed one is not run and counts as failed.
- * @param print takes the lines that a person reads
- * @returns the sums of stages and their tests, and the names of the stages that failed
+ * Runs stages in order and continues after a failure; a stage that needs a failed one is skipped and counts as failed.
+ * @param print receives the lines to show
+ * @returns the totals of stages and their tests
  */
 export async function runStages(
   stages: readonly Stage[],

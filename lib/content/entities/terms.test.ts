@@ -45,7 +45,7 @@ it.each(['/abs', '..', 'a\\\\b', '../../../etc/passwd', '***'])('the term %s is 
 it('index, page and con make pages of their own', async () => {
   const { content, said } = await withTags('index', 'page', 'con')
   expect(content.tags.map(({ url }) => url)).toEqual(['/tags/con/', '/tags/index/', '/tags/page/'])
-  expect(said).toEqual([expect.stringMatching(/warning {2}term-reserved/)])
+  expect(said).toEqual([expect.stringMatching(/error {2}term-reserved/)])
 })
 
 it('one category is never split, and joins the list', async () => {

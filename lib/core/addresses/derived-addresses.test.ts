@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { socialImageUrl, twinUrl } from './derived-addresses.ts'
+import { markdownUrl, socialImageUrl } from './derived-addresses.ts'
 
 test('a social image has the path of its page', () => {
   expect(['/', '/blog/x/', '/a/b.html'].map(socialImageUrl)).toEqual([
@@ -9,6 +9,6 @@ test('a social image has the path of its page', () => {
   ])
 })
 
-test('a twin lies beside its page', () => {
-  expect(['/blog/x/', '/a/b.html'].map(twinUrl)).toEqual(['/blog/x/index.md', '/a/b.md'])
+test('the Markdown alternate of a page is in the folder of the page', () => {
+  expect(['/blog/x/', '/a/b.html'].map(markdownUrl)).toEqual(['/blog/x/index.md', '/a/b.md'])
 })

@@ -1,25 +1,25 @@
-/** Redirects of whole folders: `/old/*` leads every address below `/old/` elsewhere. */
+/** Redirects of whole folders: `/old/*` redirects every address below `/old/`. */
 
 export type FolderRedirect = {
-  /** The folder, decoded, with its final slash: `/old/`. */
+  /** The folder, decoded, with its trailing slash: `/old/`. */
   from: string
-  /** Where it leads: an address, or the folder that takes the place of `from`. */
+  /** The target: an address, or the folder that replaces `from`. */
   to: string
-  /** Whether what follows `from` is appended to `to`. */
+  /** Whether the rest of the address after `from` is appended to `to`. */
   keepsRest: boolean
 }
 
 /**
- * Where a folder redirect leads an address.
- * @param folders the innermost folder first, as `innermostFirst` orders them
- * @returns the address, which may not exist; undefined when no folder holds `url`
+ * Target of a folder redirect for an address.
+ * @param folders innermost folder first, as ordered by `innermostFirst`
+ * @returns the address, which may not exist; undefined when no folder contains `url`
  */
 export function folderTarget(folders: readonly FolderRedirect[], url: string): string | undefined {
   const found = folders.find(({ from }) => holds(from, url))
   return found && (found.keepsRest ? found.to + url.slice(found.from.length) : found.to)
 }
 
-/** Whether an address is a folder, with or without its final slash, or lies below it. */
+/** Whether an address is the folder, with or without its trailing slash, or below it. */
 export const holds = (folder: string, url: string): boolean => `${url}/` === folder || url.startsWith(folder)
 
 /** The order in which hosts try folders. */

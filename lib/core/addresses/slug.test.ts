@@ -10,6 +10,7 @@ it.each([
   ['İstanbul', 'istanbul'],
   ['日本', '日本'],
   [' ', ''],
-])('the term %s has the slug “%s”', (name, slug) => expect(termSlug(name)).toBe(slug))
+])('the slug of the term %s is “%s”', (name, slug) => expect(termSlug(name)).toBe(slug))
 
-it('composed and decomposed letters make one slug', () => expect(fileSlug('cafe\u0301')).toBe(fileSlug('caf\u00e9')))
+it('composed and decomposed letters give the same slug', () =>
+  expect(fileSlug('cafe\u0301')).toBe(fileSlug('caf\u00e9')))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { absolute, addressKey, href, ownPath, siteAddress } from './urls.ts'
 
-it('the base path is the path of the site’s address', () => {
+it('the base path is the path of the site’s URL', () => {
   expect(siteAddress('https://example.org/sub/')).toEqual({ origin: 'https://example.org', base: '/sub' })
   expect(siteAddress('https://example.org')).toEqual({ origin: 'https://example.org', base: '' })
 })
@@ -12,11 +12,11 @@ it('addresses are encoded once and carry the base path', () => {
   expect(absolute(site, '/blog/x/')).toBe('https://example.org/sub/blog/x/')
 })
 
-it('addresses are one by case, Unicode form and final slash', () => {
+it('addresses that differ only in case, Unicode form or trailing slash are equal', () => {
   expect(addressKey('/Blog/Cafe\u0301/')).toBe(addressKey('/blog/caf\u00e9'))
 })
 
-describe('an address of the own host', () => {
+describe('an address on the site’s own host', () => {
   const root = siteAddress('https://example.org')
   const below = siteAddress('https://example.org/sub/')
   it.each([
@@ -35,7 +35,7 @@ describe('an address of the own host', () => {
     ['/x', null],
   ])('%s is %s', (target, path) => expect(ownPath(root, target)).toBe(path))
 
-  it('is one below the base path only', () => {
+  it('counts only below the base path', () => {
     expect(ownPath(below, '//example.org/sub/x')).toBe('/x')
     expect(ownPath(below, 'https://example.org/sub')).toBe('/')
     expect(ownPath(below, 'https://example.org/subway/')).toBeNull()

@@ -1,9 +1,9 @@
-/** Addresses: the base path is added here and nowhere else. Inside the system a `url` is a path from the site's root, without base path, decoded: `/blog/x/`. */
+/** Addresses. The base path is added here and nowhere else: everywhere else a `url` is a decoded path from the site's root without it, such as `/blog/x/`. */
 
-/** Where a site is served: `https://example.org/sub/` → origin `https://example.org`, base `/sub`. */
+/** Where the site is served: `https://example.org/sub/` → origin `https://example.org`, base `/sub`. */
 export type SiteAddress = { origin: string; base: string }
 
-/** Splits `site.yml: url`. Throws a TypeError when it is not an absolute http(s) address. */
+/** Splits `site.yml: url`. Throws a TypeError if it is not an absolute http(s) URL. */
 export function siteAddress(url: string): SiteAddress {
   const { protocol, origin, pathname } = new URL(url)
   if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`not an http(s) address: ${url}`)
@@ -11,8 +11,8 @@ export function siteAddress(url: string): SiteAddress {
 }
 
 /**
- * The path below the site's root, as typed, of an address on the site's own host: by https:, by http:, or without a scheme.
- * @returns null for an address of another host, or beside the base path
+ * Path below the site's root, as typed, of a URL on the site's own host (https:, http: or scheme-relative).
+ * @returns null for a URL on another host or outside the base path
  */
 export function ownPath({ origin, base }: SiteAddress, target: string): string | null {
   const [, authority, path] = /^(?:https?:)?\/\/([^/?#\\]*)(.*)$/is.exec(target) ?? []
@@ -22,26 +22,26 @@ export function ownPath({ origin, base }: SiteAddress, target: string): string |
   return below.startsWith('/') ? below : `/${below}`
 }
 
-/** Whether an authority as typed names a host; the ports that http: and https: imply may be written out. */
+/** Whether an authority, as typed, names the host; the default ports of http: and https: may be written out. */
 function isHost(authority: string, host: string): boolean {
   const typed = authority.replace(/:(?:80|443)$/, '')
   if (typed.toLowerCase() === host) return true
   return !typed.includes('@') && URL.canParse(`https://${typed}`) && new URL(`https://${typed}`).host === host
 }
 
-/** The address of a page or asset of this site as an `href`: base path added, encoded. */
+/** `href` of a page or asset of this site: base path added, percent-encoded. */
 export function href(address: SiteAddress, url: string): string {
   return address.base + encodePath(url)
 }
 
-/** The absolute address of a page or asset of this site. */
+/** Absolute URL of a page or asset of this site. */
 export function absolute(address: SiteAddress, url: string): string {
   return address.origin + href(address, url)
 }
 
 /** Percent-encodes a decoded path segment by segment, leaving `/`; a literal `%`, `?` or `#` in a name is encoded. */
 export function encodePath(url: string): string {
-  // Nearly all, and every page asks for some forty of them.
+  // Fast path for most addresses; a page has about forty links.
   if (/^[\w./~@:$&+,;=-]*$/.test(url)) return url
   return url
     .split('/')
@@ -49,7 +49,7 @@ export function encodePath(url: string): string {
     .join('/')
 }
 
-/** The form in which two addresses are compared: NFC, lower case, without `index.html` and final slash. */
+/** Key for comparing addresses: NFC, lower case, without `index.html` and trailing slash. */
 export function addressKey(url: string): string {
   const bare = url
     .normalize('NFC')

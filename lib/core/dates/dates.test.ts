@@ -28,14 +28,14 @@ describe('a typed date', () => {
     '12:30',
   ])('%s is refused, never guessed', (typed) => expect(parseDate(typed)).toBeNull())
 
-  it('orders posts of one day by time and zone', () => {
+  it('posts of the same day are ordered by time and zone', () => {
     const early = parseDate('2020-01-01 10:00 +0200')?.time ?? 0
     const late = parseDate('2020-01-01 09:00 +0000')?.time ?? 0
     expect(early).toBeLessThan(late)
   })
 })
 
-it('a dated file name gives its date and the rest', () => {
+it('a dated file name is split into its date and the rest', () => {
   expect(splitDatedName('2019-08-12-micro')).toEqual({ date: '2019-08-12', rest: 'micro' })
   expect(splitDatedName('micro')).toEqual({ date: null, rest: 'micro' })
   expect(splitDatedName('2019-02-30-micro')).toEqual({ date: null, rest: 'micro' })
@@ -48,7 +48,7 @@ it('today is the day in the site’s zone', () => {
   expect(dayIn(now, 'America/Los_Angeles')).toBe('2026-11-23')
 })
 
-it('a date is shown in words of its language, whatever the machine’s zone', () => {
+it('a date is written out in its language, whatever the machine’s zone', () => {
   expect(dateInWords('2019-08-12', 'en')).toBe('12 August 2019')
   expect(dateInWords('2019-08-12', 'de')).toBe('12. August 2019')
 })

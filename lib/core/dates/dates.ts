@@ -1,13 +1,13 @@
-/** Calendar dates as `YYYY-MM-DD` strings: read from what authors type, compared as text, shown in words. No machine clock or zone enters. */
+/** Calendar dates as `YYYY-MM-DD` strings: parsed from what authors type, compared as text, written out for readers. Never depends on the machine's clock or zone. */
 
 export type CalendarDate = {
-  /** `YYYY-MM-DD`, the day as typed. */
+  /** `YYYY-MM-DD`: the day as typed. */
   date: string
-  /** Milliseconds from the day's midnight: by the clocks of the site's zone, or where `zoned`, from midnight UTC. Absent when no time was typed. */
+  /** Milliseconds since midnight of that day: in the site's zone, or in UTC if `zoned`. Absent if no time was typed. */
   time?: number
   /** Whether a zone was typed with the time. */
   zoned?: true
-  /** The time as typed, for machines: `T23:30:00+04:00`, or `T10:00:00` where no zone was typed. Absent when no time was typed. */
+  /** The time as typed, in ISO 8601: `T23:30:00+04:00`, or `T10:00:00` if no zone was typed. Absent if no time was typed. */
   clock?: string
 }
 
@@ -15,9 +15,9 @@ const pattern =
   /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:\d{4}\s+)?(Z|z|UTC|GMT|[+-]\d{1,2}:?\d{2})?)?$/
 
 /**
- * Reads a date as people type it: `2019-08-12`, `2018/06/30`, one-digit parts, with time and zone.
- * The day shown is the day as typed; time and zone say when it comes due (`instants.ts`).
- * @returns the date, or null when it is no calendar date written year first
+ * Parses a date as people type it: `2019-08-12`, `2018/06/30`, one-digit parts, with time and zone.
+ * Readers see the day as typed; time and zone decide when it is due (`instants.ts`).
+ * @returns null if the text is not a calendar date written year first
  */
 export function parseDate(text: string): CalendarDate | null {
   const match = pattern.exec(text.trim())
@@ -32,7 +32,7 @@ export function parseDate(text: string): CalendarDate | null {
   return zone === undefined ? { date, time, clock } : { date, time: time - zoneOffset(zone), zoned: true, clock }
 }
 
-/** The date at the start of a Jekyll file name and the rest of the name: `2019-08-12-x` → `2019-08-12`, `x`. */
+/** Splits a Jekyll file name into its date and the rest: `2019-08-12-x` → `2019-08-12`, `x`. */
 export function splitDatedName(name: string): { date: string | null; rest: string } {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.*)$/.exec(name)
   if (!match) return { date: null, rest: name }
@@ -40,7 +40,7 @@ export function splitDatedName(name: string): { date: string | null; rest: strin
   return { date: calendarDay(Number(year), Number(month), Number(day)), rest }
 }
 
-/** `2019, 8, 12` → `2019-08-12`; null for a day that does not exist. */
+/** `2019, 8, 12` → `2019-08-12`; null for a day that doesn't exist. */
 function calendarDay(year: number, month: number, day: number): string | null {
   const check = new Date(Date.UTC(2000, 0, 1))
   check.setUTCFullYear(year, month - 1, day)
@@ -49,7 +49,7 @@ function calendarDay(year: number, month: number, day: number): string | null {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** A typed zone as ISO 8601 has it: `+5:30` → `+05:30`, `UTC` → `Z`. */
+/** A typed zone in ISO 8601: `+5:30` → `+05:30`, `UTC` → `Z`. */
 function zoneInWords(zone: string | undefined): string {
   const match = /^([+-])(\d{1,2}):?(\d{2})$/.exec(zone ?? '')
   return match ? `${match[1]}${match[2]?.padStart(2, '0')}:${match[3]}` : zone === undefined ? '' : 'Z'
@@ -64,8 +64,8 @@ function zoneOffset(zone: string): number {
 }
 
 /**
- * The day it is now in a time zone, as `YYYY-MM-DD`.
- * @param now the moment, passed in by the command that starts
+ * Today in a time zone, as `YYYY-MM-DD`.
+ * @param now the current instant; read from the clock by the command
  * @param timeZone an IANA name such as `Europe/Berlin`
  */
 export function dayIn(now: Date, timeZone: string): string {
@@ -74,13 +74,13 @@ export function dayIn(now: Date, timeZone: string): string {
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`
 }
 
-/** `2019-08-12` in words of a language: `12 August 2019` for `en` (day before month), the language's own form otherwise. */
+/** A date written out in a language: `12 August 2019` for `en` (day before month), otherwise in the language's own form. */
 export function dateInWords(date: string, language: string): string {
   const locale = language === 'en' ? 'en-GB' : language
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
 }
 
-/** The name of a month, `03` → `March`. */
+/** Name of a month: `03` → `March`. */
 export function monthInWords(month: string, language: string): string {
   const locale = language === 'en' ? 'en-GB' : language
   return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
@@ -88,7 +88,7 @@ export function monthInWords(month: string, language: string): string {
   )
 }
 
-/** Days between two dates, positive when `b` is later. */
+/** Days from `a` to `b`; positive if `b` is later. */
 export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000)
 }

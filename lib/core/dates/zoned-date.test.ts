@@ -11,7 +11,7 @@ test.each([
   ['2026-01-15 10:00', 'Europe/Berlin', '2026-01-15T10:00:00+01:00'],
   ['2026-07-15 10:00', 'Europe/Berlin', '2026-07-15T10:00:00+02:00'],
   ['2026-07-15 10:00', 'UTC', '2026-07-15T10:00:00Z'],
-  // The clocks go forward at 02:00: an hour before and an hour after.
+  // The clocks go forward at 02:00: one hour before and one hour after.
   ['2026-03-29 01:59', 'Europe/Berlin', '2026-03-29T01:59:00+01:00'],
   ['2026-03-29 03:00', 'Europe/Berlin', '2026-03-29T03:00:00+02:00'],
   ['2026-07-15 00:30', 'America/St_Johns', '2026-07-15T00:30:00-02:30'],

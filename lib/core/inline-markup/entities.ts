@@ -1,4 +1,4 @@
-/** HTML character references that occur in lines of front matter: numbers, and the names that people type. */
+/** HTML character references in front matter: numeric ones, and the names that people type. */
 
 const names: Readonly<Record<string, string>> = {
   amp: '&',
@@ -39,7 +39,7 @@ export function decodeEntity(typed: string): string | null {
   if (decimal === undefined && hexadecimal === undefined)
     return Object.hasOwn(names, name) ? (names[name] ?? null) : null
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  // Controls, surrogates and what lies beyond Unicode are no text.
+  // Control characters, surrogates and code points beyond Unicode are not text.
   const isText =
     code >= 0x20 && !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code < 0xe000) && code <= 0x10ffff
   return isText ? String.fromCodePoint(code) : null

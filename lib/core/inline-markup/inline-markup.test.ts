@@ -36,7 +36,7 @@ test.each([
   ['<p>One.</p><p><span style="x">Two.</span></p>', 'One. Two.', 'One. Two.'],
   ['AT&amp;T &#8217; &#x2014; &nosuch;', 'AT&amp;T ’ — &amp;nosuch;', 'AT&T ’ — &nosuch;'],
   ['a\\*b\\* <!-- note -->c', 'a*b* c', 'a*b* c'],
-])('%s is read as Markdown and HTML', (typed, html, text) => {
+])('%s is parsed as Markdown and HTML', (typed, html, text) => {
   expect(read(typed)).toEqual([html, text])
 })
 
@@ -46,7 +46,7 @@ test.each([
   'The <script> element',
   '2 * 3 * 4, snake_case_name, __init__, $100 ~ $200',
   'a < b > c ]]> d',
-  'Why [x] is no link (y)',
+  'Why [x] is not a link (y)',
   '*** and ___',
   '[unclosed](x',
   '"</script><!-- &"',
@@ -68,15 +68,15 @@ test.each([
   ['<svg/onload=x>', '&lt;svg/onload=x&gt;'],
   ['<a href="/x"><b>a</a></b>', '<a href="/x">&lt;b&gt;a</a>&lt;/b&gt;'],
   ['[a [b](/y)](/x)', '<a href="/x">a b</a>'],
-])('%s does nothing but show', (typed, html) => {
+])('%s is shown as text', (typed, html) => {
   expect(read(typed)[0]).toBe(html)
 })
 
-test('where a line stands in a link, its own links are their text', () => {
+test('inside a link, the links of a line become their text', () => {
   expect(inlineHtml(parseInline('[a **b**](/x)'))).toBe('a <strong>b</strong>')
 })
 
-test('a line of thousands of marks is read at once, or as typed', () => {
+test('a line of thousands of marks is parsed quickly, or shown as typed', () => {
   for (const sign of ['*a ', '[', '<b>', '`', '_a', '<a href=', '**a*'])
     expect(inlineText(parseInline(sign.repeat(700))).length).toBeGreaterThan(0)
   expect(parseInline('*a* '.repeat(600))).toHaveLength(1)

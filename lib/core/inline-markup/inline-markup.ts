@@ -1,7 +1,7 @@
 /**
- * One line of front matter with inline Markdown and harmless inline HTML, such as a title or a blurb: as HTML where readers see it,
- * as plain text where machines read it. Hand-written, since loading a Markdown parser costs every command some 80 ms for lines that
- * mostly hold no mark at all.
+ * Parses one line of front matter, such as a title or a blurb, with inline Markdown and harmless inline HTML: to HTML for readers,
+ * to plain text for machines. Hand-written because loading a Markdown parser costs every command about 80 ms, for lines that mostly
+ * contain no markup.
  */
 import { html as escaped } from '../text/escape.ts'
 import { image, link } from './links.ts'
@@ -9,10 +9,10 @@ import { backslash, code, emphasis, entity, strike } from './marks.ts'
 import type { InlineNode, Match, Rule } from './rule.ts'
 import { autolink, comment, element } from './tags.ts'
 
-/** Finding the end of a mark takes time in proportion to the line: beyond this length a line is read as plain text. */
+/** Finding the end of a mark takes time proportional to the line, so longer lines are plain text. */
 const longest = 2000
 
-/** What may begin with each sign, the first rule that matches wins. */
+/** Rules by first character; the first that matches wins. */
 const rules: Readonly<Record<string, readonly Rule[]>> = {
   '\\': [backslash],
   '`': [code],
@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   '&': [entity],
 }
 
-/** The nodes of a line. Texts that touch are not joined. */
+/** The nodes of a line. Adjacent texts are not merged. */
 export function parseInline(text: string, inLink = false): InlineNode[] {
   if (text.length > longest) return [text]
   const nodes: InlineNode[] = []
@@ -42,18 +42,18 @@ export function parseInline(text: string, inLink = false): InlineNode[] {
   return nodes
 }
 
-/** Whether a line may hold markup at all. */
+/** Whether a line may contain markup. */
 export const mayHoldMarkup = (text: string): boolean => /[\\`*_~<[&]/.test(text)
 
-/** The line in words alone. */
+/** The line as plain text. */
 export const inlineText = (nodes: readonly InlineNode[]): string => joinedText(nodes).replace(/\s+/g, ' ').trim()
 
 const joinedText = (nodes: readonly InlineNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? ' ' : joinedText(node.children))).join('')
 
 /**
- * The line as HTML. Only tags of the list above come out, and of attributes only `href`.
- * @param resolve gives the final address of a link; without it links become their text, for lines that stand in a link
+ * The line as HTML. Emits only tags of the list above, and no attribute but `href`.
+ * @param resolve returns the final address of a link; if absent, links become their text (for lines shown inside a link)
  */
 export function inlineHtml(
   nodes: readonly InlineNode[],
@@ -71,7 +71,7 @@ export function inlineHtml(
   return nodes.map(write).join('').replace(/\s+/g, ' ').trim()
 }
 
-/** A run of one sign that opens nothing stays whole: `` ``` `` must not be tried again from its second sign. */
+/** A run of one character that opens nothing stays whole: `` ``` `` must not be tried again from its second character. */
 function endOfText(text: string, at: number): number {
   const sign = text[at] ?? ''
   if (rules[sign] === undefined) return at + (/^[^\\`*_~<![&]+/.exec(text.slice(at))?.[0].length ?? 1)

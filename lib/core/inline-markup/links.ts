@@ -1,7 +1,7 @@
-/** Links and pictures of Markdown within a line. */
+/** Markdown links and pictures within a line. */
 import { type InlineNode, type Match, matchAt, type ReadInside } from './rule.ts'
 
-/** `[text](address "title")`, with the attributes that kramdown allows behind it. */
+/** `[text](address "title")`, optionally followed by kramdown attributes. */
 export function link(text: string, at: number, inLink: boolean, inside: ReadInside): Match {
   const close = closingBracket(text, at)
   const target =
@@ -23,19 +23,19 @@ function closingBracket(text: string, at: number): number {
   return -1
 }
 
-/** A picture is its alternative. */
+/** A picture becomes its alternative text. */
 export function image(text: string, at: number): Match {
   const match = matchAt(/!\[([^[\]]*)\]\((?:<[^<>\n]*>|[^\s()]*)(?:\s+"[^"]*")?\)/y, text, at)
   return match && { nodes: [match[1] ?? ''], end: at + match[0].length }
 }
 
-/** A link whose address may run something, or that stands in a link, is its text. */
+/** A link becomes its text if its scheme could run code, or if it is inside another link. */
 export function anchor(
   address: string | undefined,
   children: readonly InlineNode[],
   inLink: boolean,
 ): readonly InlineNode[] {
-  // Browsers leave out blanks and control characters before they look at the scheme.
+  // Browsers ignore blanks and control characters before the scheme.
   const href = address?.replace(/[\u0000-\u0020\u007f-\u009f]+/g, '')
   // A character reference that is left could be the colon of a scheme.
   const safe = href && (/^(?:https?|mailto|tel):/i.test(href) || !/^[^/?#]*(?::|&[#\w]+;)/.test(href))

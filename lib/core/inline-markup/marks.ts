@@ -1,4 +1,4 @@
-/** Marks of Markdown within a line: escapes, code, emphasis, struck words, character references. */
+/** Markdown marks within a line: escapes, code, emphasis, strikethrough, character references. */
 import { decodeEntity } from './entities.ts'
 import { type Match, matchAt, type ReadInside } from './rule.ts'
 
@@ -14,13 +14,13 @@ export function code(text: string, at: number): Match {
   return { nodes: [{ tag: 'code', children: [content] }], end: at + match[0].length }
 }
 
-/** What closes a run of # signs: no blank before it, and none of the same signs beside it. */
+/** Closing run of a mark: not preceded by a blank, and not next to more of the same character. */
 const closing = {
   '*': '(?<=[^\\s\\\\*])[*]{#}(?![*])',
   _: '(?<=[^\\s\\\\_])[_]{#}(?![_\\p{L}\\p{N}])',
 } as const
 
-/** `*a*`, `**a**`, `***a***` and the same with `_`, which counts only at the edges of a word (CommonMark, 6.2). */
+/** `*a*`, `**a**`, `***a***` and the same with `_`, which counts only at word boundaries (CommonMark, 6.2). */
 export function emphasis(text: string, at: number, inLink: boolean, inside: ReadInside): Match {
   const run = matchAt(/(?:\*+|_+)(?=\S)/y, text, at)?.[0] ?? ''
   const [sign] = run
@@ -31,7 +31,7 @@ export function emphasis(text: string, at: number, inLink: boolean, inside: Read
   const found = close.exec(text)
   if (!found) return null
   const content = text.slice(start, found.index)
-  // `__init__` is the name of something, not an emphasised word.
+  // `__init__` is a name, not an emphasised word.
   if (run === '__' && /^[a-z]\w*$/i.test(content)) return null
   const children = inside(content, inLink)
   const inner = run.length === 1 ? children : [{ tag: 'strong', children }]

@@ -1,13 +1,13 @@
-/** HTML within a line: tags that mean something there, addresses in angle brackets, comments. */
+/** Inline HTML: tags with a meaning within a line, autolinks in angle brackets, comments. */
 import { decodeEntity } from './entities.ts'
 import { anchor } from './links.ts'
 import { type Match, matchAt, type ReadInside } from './rule.ts'
 
-/** Tags that mean something within a line. Other tags stay text: the words of `List<String>` must not vanish. */
+/** Tags with a meaning within a line. Others stay text, so that the words of `List<String>` do not vanish. */
 const kept = new Set('a abbr b br cite code del dfn em i ins kbd mark q s samp small strong sub sup u var'.split(' '))
-/** Tags that only dress or divide: their content stays. */
+/** Presentational and block tags: dropped, their content stays. */
 const unwrapped = new Set(['span', 'font', 'big', 'center', 'p', 'div'])
-/** Their content is for programs. */
+/** Elements whose content is for programs: dropped with it. */
 const removed = new Set(['script', 'style'])
 
 export function autolink(text: string, at: number, inLink: boolean): Match {
@@ -24,7 +24,7 @@ export function comment(text: string, at: number): Match {
 
 const startTag = /<([a-z][a-z\d]*)((?:\s+[a-z][\w:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/iy
 
-/** A tag counts where its end follows in the line: "the `<b>` tag" in words is about a tag, and holds none. */
+/** A tag counts only if its end follows in the line: in "the `<b>` tag" it is a word. */
 export function element(text: string, at: number, inLink: boolean, inside: ReadInside): Match {
   const match = matchAt(startTag, text, at)
   const tag = match?.[1]?.toLowerCase() ?? ''

@@ -7,11 +7,11 @@ test('black on white is 21 to 1, a colour on itself 1 to 1, in either order', ()
   expect(contrast('#c8401f', '#c8401f')).toBe(1)
 })
 
-test('the grey at the limit of 4.5 on white is found', () => {
+test('the grey at the limit of 4.5 on white is computed', () => {
   expect(contrast('#767676', '#fff')).toBeGreaterThan(4.5)
   expect(contrast('#777777', '#fff')).toBeLessThan(4.5)
 })
 
-test('anything but hexadecimal is refused', () => {
+test('anything but hexadecimal throws', () => {
   expect(() => contrast('red', '#fff')).toThrow('not a colour of the form')
 })

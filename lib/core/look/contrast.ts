@@ -1,7 +1,7 @@
-/** How readable one colour is on another: the contrast ratio of WCAG 2.2 (relative luminance, definitions). */
+/** Contrast ratio of two colours (WCAG 2.2, definitions of contrast ratio and relative luminance). */
 
 /**
- * The ratio between two opaque colours, from 1 to 21.
+ * Contrast ratio of two opaque colours, from 1 to 21.
  * @param one, other colours as `#rgb` or `#rrggbb`
  * @throws TypeError for anything else
  */

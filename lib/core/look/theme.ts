@@ -1,26 +1,26 @@
-/** Reads the colours of `app/theme.css`, for drawings that are files of their own and for the test of contrast. */
+/** Reads the colours of `app/theme.css`, for drawings that are files of their own and for the contrast test. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Scheme = 'light' | 'dark'
 
 export type Theme = {
-  /** The value of a colour, such as `ink`, as `#rrggbb`. Throws when `theme.css` has no such colour. */
+  /** The value of a colour, such as `ink`, as `#rrggbb`. Throws if `theme.css` has no such colour. */
   colour(name: string, scheme: Scheme): string
-  /** What a drawing needs, with the tint of a category. */
+  /** The colours of a drawing, with the tint of a category. */
   colours(scheme: Scheme, tint: string): { ink: string; paper: string; accent: string; tint: string }
 }
 
 /**
- * Reads the theme of this repository, at once: pages ask for it while they are rendered, and what a disk takes its time for
- * stands earlier or later in their head.
- * @param folder its root
+ * Reads the theme of this repository. Synchronous, since pages need it while they are rendered: an await would change
+ * the order in which React puts elements into their head.
+ * @param folder the repository root
  */
 export function readTheme(folder = process.cwd()): Theme {
   return parseTheme(readFileSync(join(folder, 'app/theme.css'), 'utf8'))
 }
 
-/** Colours stand as `--name: light-dark(#light, #dark);` before the first media query; nothing else is read. */
+/** Colours are written `--name: light-dark(#light, #dark);` before the first media query; the rest is ignored. */
 export function parseTheme(css: string): Theme {
   const plain = css.split('@media')[0] ?? ''
   const found = new Map(

@@ -16,14 +16,14 @@ it.each([
 
 describe('a limit', () => {
   const letters = ['', 'a', 'b', 'c', 'ab', 'ba', 'abc', 'bca', 'acb', 'aabc', 'cabca', 'abcabc', 'bacbac', 'ccccccc']
-  it('cuts off greater distances and changes no smaller one', () => {
+  it('stops at the limit, and leaves smaller distances unchanged', () => {
     const reused = new EditDistance()
     for (const a of letters)
       for (const b of letters)
         for (const limit of [0, 1, 2, 3, 4])
           expect(reused.between(a, b, limit), `${a} ${b} ${limit}`).toBe(Math.min(editDistance(a, b), limit + 1))
   })
-  it('saves most of the comparisons', () => {
+  it('skips most of the comparisons', () => {
     const [near, far] = [new EditDistance(), new EditDistance()]
     const [a, b] = [`a${'x'.repeat(200)}b`, `b${'x'.repeat(200)}a`]
     near.between(a, b, 2)

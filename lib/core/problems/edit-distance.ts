@@ -1,8 +1,8 @@
-/** How many slips of the fingers lie between two words. */
+/** Edit distance between two words. */
 
 /**
- * Optimal string alignment distance (insert, delete, replace, swap of neighbours). An object is for many comparisons: it
- * keeps its rows, and counts the pairs of characters it has compared.
+ * Optimal string alignment distance (insert, delete, replace, swap of neighbours). One instance serves many comparisons: it
+ * reuses its rows, and counts the pairs of characters it has compared.
  */
 export class EditDistance {
   compared = 0
@@ -10,7 +10,7 @@ export class EditDistance {
   #last = new Uint32Array(64)
   #row = new Uint32Array(64)
 
-  /** @param limit a greater distance comes back as `limit + 1` */
+  /** @param limit a greater distance is returned as `limit + 1` */
   between(a: string, b: string, limit: number): number {
     const more = limit + 1
     if (Math.abs(a.length - b.length) > limit) return more
@@ -25,7 +25,7 @@ export class EditDistance {
     if (height === 0 || width === 0) return height + width
     this.#begin(width, more)
     for (let i = 1; i <= height; i++) {
-      // A path through a cell farther than `limit` from the diagonal is longer than `limit`.
+      // A path through a cell farther than `limit` from the diagonal costs more than `limit`.
       const [from, to] = [Math.max(1, i - limit), Math.min(width, i + limit)]
       const [beforeLast, last, row] = [this.#beforeLast, this.#last, this.#row]
       const sign = a.charCodeAt(start + i - 1)

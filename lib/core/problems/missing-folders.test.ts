@@ -18,7 +18,7 @@ const files = {
 const { publication } = await publishTiny(files)
 const errors = publication.problems.filter(({ severity }) => severity === 'error')
 
-it('a missing folder is named once, with what leads into it', () => {
+it('a missing folder is reported once, with a count of what leads into it', () => {
   expect(foldMissingFolders(errors).map(formatProblem)).toEqual([
     'content/posts/2020-01-01-a.md:6:1  error  image-missing  the folder public/uploads/ does not exist; 1 link and 3 pictures in 2 files lead into it, the first here — copy the folder there, or correct the addresses',
     expect.stringContaining('nothing is at /2009/x.html'),
@@ -27,7 +27,7 @@ it('a missing folder is named once, with what leads into it', () => {
   ])
 })
 
-it('the report counts all of them, and shows all where all are asked for', () => {
+it('the report counts every problem, and lists all of them on request', () => {
   const short = problemReport(errors, false)
   expect(short).toContain('All of them: npm run check -- --all')
   expect(short).toContain('7 errors in 2 files')
@@ -35,6 +35,6 @@ it('the report counts all of them, and shows all where all are asked for', () =>
   expect(problemReport(errors, false, true).match(/ {2}error {2}/g)).toHaveLength(7)
 })
 
-it('a folder into which few lead is not', () => {
+it('a folder that few references lead into is not folded', () => {
   expect(foldMissingFolders(errors.slice(0, 3))).toEqual(errors.slice(0, 3))
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { nearest, Suggestions } from './nearest.ts'
 
-it('suggests what is one edit away, two from seven letters on', () => {
+it('suggests words one edit away, or two from seven letters on', () => {
   expect(nearest('tittle', ['title', 'date'])).toEqual(['title'])
   expect(nearest('catagores', ['categories'])).toEqual(['categories'])
   expect(nearest('ref', ['date'])).toEqual([])
@@ -15,14 +15,14 @@ it('suggests the nearest first, then by name, at most three, whatever the case',
   ])
 })
 
-it('counts no more than four edits as near', () => {
+it('never suggests a word more than four edits away', () => {
   expect(nearest('aaaaabbbbb', ['aaaaabcccc'], 9)).toEqual(['aaaaabcccc'])
   expect(nearest('aaaaabbbbb', ['aaaaaccccc'], 9)).toEqual([])
 })
 
 const posts = Array.from({ length: 100 }, (_, index) => `/blog/post-${index}/`)
 
-it('stops suggesting when the work of a run is used up, at the same word every time', () => {
+it('stops suggesting when the work of a run is used up, always at the same word', () => {
   const answered = (work: number) => {
     const suggestions = new Suggestions(posts, work)
     return posts.map((post) => suggestions.nearest(`${post}x`).length > 0)
@@ -34,7 +34,7 @@ it('stops suggesting when the work of a run is used up, at the same word every t
   expect(answered(20_000)).toEqual(some)
 })
 
-it('looks a word up once, however often it is asked for', () => {
+it('searches for a word once, however often it is requested', () => {
   const suggestions = new Suggestions(posts, 20_000)
   for (let time = 0; time < 1000; time++)
     expect(suggestions.nearest('/blog/post-7x/')[0]?.candidate).toBe('/blog/post-7/')

@@ -1,32 +1,32 @@
-/** "Did you mean": the valid values nearest to what an author typed, found with a bounded amount of work. */
+/** "Did you mean": finds the valid values closest to what an author typed, with a bounded amount of work. */
 import { EditDistance } from './edit-distance.ts'
 
-/** A candidate and how many edits it is away. */
+/** A candidate and its edit distance. */
 export type Match = { candidate: string; distance: number }
 
 /**
- * Comparisons of two characters that one list of candidates may cost in a run, about two seconds. Work is counted, not
+ * Character comparisons that one list of candidates may cost per run, about two seconds. Work is counted rather than
  * timed, so that every machine prints the same messages.
  */
 const workPerRun = 100_000_000
 
-/** A look at a candidate that is passed over costs about as much as comparing so many characters. */
+/** Skipping a candidate costs about as much as comparing this many characters. */
 const lookCost = 2
 
-/** Beyond this many edits a suggestion is a guess, and the search for it looks at nearly everything. */
+/** Beyond this many edits a suggestion is a guess, and searching for it visits nearly every candidate. */
 const farthest = 4
 
 /**
- * The candidates nearest to `word`, best first, at most three.
+ * The candidates closest to `word`, best first, at most three.
  * @param word what was typed
- * @param candidates the valid values; where many words are looked up in one list, make a `Suggestions` of it
- * @param limit greatest edit distance that still counts; by default one edit, two from seven letters on
+ * @param candidates the valid values; to look up many words in one list, create a `Suggestions`
+ * @param limit greatest edit distance that counts; by default one edit, two from seven letters on
  */
 export function nearest(word: string, candidates: Iterable<string>, limit?: number): string[] {
   return new Suggestions(candidates).nearest(word, limit).map(({ candidate }) => candidate)
 }
 
-/** A list of valid values in which many wrong ones are looked up. */
+/** A list of valid values, for looking up many words. */
 export class Suggestions {
   readonly #candidates: readonly Candidate[]
   readonly #answers = new Map<string, readonly Match[]>()
@@ -34,7 +34,7 @@ export class Suggestions {
   readonly #work: number
   #looked = 0
 
-  /** @param work comparisons of characters after which every further word has no suggestion */
+  /** @param work character comparisons after which no further word gets a suggestion */
   constructor(candidates: Iterable<string>, work = workPerRun) {
     this.#candidates = Array.from(candidates, (text) => ({ text, ...prepared(text) })).sort(
       (a, b) => a.lower.length - b.lower.length,
@@ -42,7 +42,7 @@ export class Suggestions {
     this.#work = work
   }
 
-  /** The nearest candidates, best first, at most three; none once the work of the run is used up. */
+  /** The closest candidates, best first, at most three; none once the work of the run is used up. */
   nearest(word: string, limit = word.length >= 7 ? 2 : 1): readonly Match[] {
     const key = `${limit} ${word}`
     const known = this.#answers.get(key)
@@ -67,7 +67,7 @@ export class Suggestions {
     return found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1)).slice(0, 3)
   }
 
-  /** Where candidates of at least this length begin. */
+  /** Index of the first candidate of at least this length. */
   #firstOfLength(length: number): number {
     let [low, high] = [0, this.#candidates.length]
     while (low < high) {
@@ -88,10 +88,10 @@ function prepared(text: string): { lower: string; letters: number } {
   return { lower, letters }
 }
 
-/** At least so many edits lie between two words, since each brings in no more than one letter that the other lacks. */
+/** Lower bound of the edit distance: each edit introduces at most one letter that the other word lacks. */
 const differentLetters = (a: number, b: number) => Math.max(bits(a & ~b), bits(b & ~a))
 
-/** The number of bits that are set. */
+/** Number of bits set. */
 function bits(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)

@@ -104,7 +104,10 @@ const table = {
   'term-spelling': mended('A term is spelt in several ways.', 'Use the spelling named.'),
   'term-near-duplicate': warning('Two terms look like the same one.', 'Use the spelling named.'),
   'term-several': warning('A single term with commas in it, probably meant as several.', 'Write a list.'),
-  'term-reserved': warning('An address that Windows cannot store as a folder.', 'Choose another name.'),
+  'term-reserved': fixed(
+    'A term, document or file has a name that Windows reserves, such as con, aux or nul.',
+    'Choose another name, slug or permalink.',
+  ),
   'term-unused': warning('A category file that no post uses.', 'Use it, or remove the file.'),
   'category-missing': warning('A post without a category, on a site that has categories.', 'Add categories.'),
   // Addresses

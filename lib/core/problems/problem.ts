@@ -1,4 +1,4 @@
-/** One finding about the content: where it is, what is wrong, what to do. The same shape speaks in build, dev, check and tests. */
+/** One finding about the content: where it is, what is wrong, what to do. Shared by build, dev, check and tests. */
 import { type ProblemCode, problemCodes } from './problem-codes.ts'
 
 export type Severity = 'error' | 'warning'
@@ -6,28 +6,28 @@ export type Severity = 'error' | 'warning'
 export type Problem = {
   /** Path from the site's root with `/` separators, e.g. `content/posts/x.md`. */
   path: string
-  /** From 1. */
+  /** 1-based. */
   line: number
-  /** From 1. */
+  /** 1-based. */
   column: number
   severity: Severity
   code: ProblemCode
-  /** What is wrong, a sentence without its full stop. */
+  /** What is wrong: a sentence without its full stop. */
   message: string
-  /** What to do about it, a sentence without its full stop. */
+  /** What to do about it: a sentence without its full stop. */
   remedy: string
-  /** The folder that does not exist, from the site's root, where that is why: reports name it once for all that lead into it. */
+  /** The folder, from the site's root, whose absence causes the problem: reports name it once for everything that leads into it. */
   missingFolder?: string
 }
 
-/** Where in a file a thing stands; line and column from 1. */
+/** A position in a file; line and column are 1-based. */
 export type Position = { line: number; column: number }
 
 /**
- * Makes a problem with the severity that the table of codes gives it.
+ * Creates a problem with the severity from the table of codes.
  * @param code a code of `problemCodes`
  * @param path from the site's root, `/` separators
- * @param position line and column from 1
+ * @param position 1-based line and column
  */
 export function problem(code: ProblemCode, path: string, position: Position, message: string, remedy: string): Problem {
   return {
@@ -40,10 +40,10 @@ export function problem(code: ProblemCode, path: string, position: Position, mes
   }
 }
 
-/** One manner for all messages: they begin small, unless with a name or an abbreviation. */
+/** Messages begin in lower case, unless with a name or an abbreviation. */
 const lowerFirst = (text: string) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())
 
-/** The one line that every command prints: `path:line:col  severity  code  message — remedy`. */
+/** The line that every command prints: `path:line:col  severity  code  message — remedy`. */
 export function formatProblem(p: Problem): string {
   return `${p.path}:${p.line}:${p.column}  ${p.severity}  ${p.code}  ${p.message} — ${p.remedy}`
 }
@@ -60,12 +60,3 @@ export function compareProblems(a: Problem, b: Problem): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** `1 error and 2 warnings`; empty without any. */
-export function severities(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length
-  const parts = (['error', 'warning'] as const).flatMap((severity) =>
-    count(severity) === 0 ? [] : `${count(severity)} ${severity}${count(severity) === 1 ? '' : 's'}`,
-  )
-  return parts.join(' and ')
-}

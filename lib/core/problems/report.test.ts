@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { problemCount } from './counts.ts'
 import { problem } from './problem.ts'
-import { problemCount, problemReport } from './report.ts'
+import { problemReport } from './report.ts'
 
 const at = { line: 3, column: 1 }
 const found = [
@@ -9,7 +10,7 @@ const found = [
   problem('image-alt', 'content/posts/b.md', at, 'no text', 'add one'),
 ]
 
-test('problems stand grouped by file with the counts at the end', () => {
+test('problems are grouped by file, with counts at the end', () => {
   expect(problemReport(found, false)).toBe(
     [
       'content/posts/a.md:3:1  error  author-unknown  no author robyn — write robin',
@@ -23,17 +24,17 @@ test('problems stand grouped by file with the counts at the end', () => {
   )
 })
 
-test('colour changes only the severity', () => {
+test('only the severity is coloured', () => {
   expect(problemReport(found, true)).toContain('  \x1b[31merror\x1b[0m  author-unknown')
   expect(problemReport(found, true).replace(/\x1b\[\d+m/g, '')).toBe(problemReport(found, false))
 })
 
-test('nothing found is said so, and reports nothing', () => {
+test('without problems the count says so and the report is empty', () => {
   expect(problemCount([])).toBe('No problems')
   expect(problemReport([], false)).toBe('')
 })
 
-test('of a kind of warning the first ten are shown and the rest counted, unless all are asked for; errors always are', () => {
+test('the first ten warnings of a kind are shown and the rest counted, unless all are requested; errors are always shown', () => {
   const many = (code: 'image-alt' | 'author-unknown') =>
     Array.from({ length: 25 }, (_, index) => problem(code, `content/posts/${index}.md`, at, 'm', 'r'))
   const lines = (report: string) => report.split('\n').filter((line) => line.startsWith('content/')).length
@@ -45,7 +46,7 @@ test('of a kind of warning the first ten are shown and the rest counted, unless 
   expect(lines(problemReport(many('author-unknown'), false))).toBe(25)
 })
 
-test('what --fix mends is counted', () => {
+test('problems that --fix corrects are counted', () => {
   const spelling = problem('term-spelling', 'content/posts/a.md', at, 'm', 'r')
   expect(problemReport([...found, spelling], false)).toContain('\nnpm run check -- --fix corrects one of them\n')
 })

@@ -1,17 +1,18 @@
-/** Problems as text for a person: grouped by file, counts at the end, coloured on a terminal. */
+/** Formats problems for people: grouped by file, with counts at the end, coloured on a terminal. */
 import type { WriteStream } from 'node:tty'
+import { problemCount } from './counts.ts'
 import { foldMissingFolders } from './missing-folders.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { problemCodes } from './problem-codes.ts'
 
 const colours = { error: '\x1b[31m', warning: '\x1b[33m' } as const
 
-/** Warnings of one kind that are shown in full: the hundredth of its kind buries the first of another. Errors always are. */
+/** Warnings of one kind that are shown in full, so that a hundred of one kind don't bury the first of another. Errors are always shown. */
 const shownOfAKind = 10
 
 /**
- * The whole report; empty text when there are no problems.
- * @param all shows every problem, however many are of a kind or lead into one missing folder
+ * The whole report; empty if there are no problems.
+ * @param all shows every problem, however many share a kind or a missing folder
  */
 export function problemReport(problems: readonly Problem[], coloured: boolean, all = false): string {
   if (problems.length === 0) return ''
@@ -42,26 +43,13 @@ export function problemReport(problems: readonly Problem[], coloured: boolean, a
   return `${[...blocks, ...rest, [problemCount(problems), ...mendHint(problems)].join('\n')].join('\n\n')}\n`
 }
 
-/** How many of them `--fix` takes care of, if any. */
+/** How many of the problems `--fix` corrects, if any. */
 function mendHint(problems: readonly Problem[]): string[] {
   const count = problems.filter(({ code }) => problemCodes[code].mends).length
   return count === 0 ? [] : [`npm run check -- --fix corrects ${count === 1 ? 'one of them' : `${count} of them`}`]
 }
 
-/** `2 errors and 1 warning in 3 files`, `No problems`. */
-export function problemCount(problems: readonly Problem[]): string {
-  const of = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length
-  const parts = [counted(of('error'), 'error'), counted(of('warning'), 'warning')].filter((part) => part !== '')
-  const files = new Set(problems.map(({ path }) => path)).size
-  return parts.length === 0 ? 'No problems' : `${parts.join(' and ')} in ${counted(files, 'file')}`
-}
-
-/** `1 post`, `2 posts`; nothing for none. */
-export function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** Whether a stream shows colours; honours NO_COLOR and FORCE_COLOR. */
+/** Whether a stream supports colours; honours NO_COLOR and FORCE_COLOR. */
 export function showsColours(stream: WriteStream): boolean {
   return stream.isTTY === true && stream.hasColors()
 }

@@ -1,10 +1,10 @@
-/** Shows how far a long step has come: one line that rewrites itself on a terminal, a line every few seconds elsewhere. */
+/** Progress of a long step: one line that rewrites itself on a terminal, a line every few seconds in a log. */
 
 const interval = { terminal: 100, log: 5000 } as const
 
 /**
- * @param stream where to show it
- * @returns a function to call for every item done
+ * @param stream where the progress is printed
+ * @returns a function to call after each item
  */
 export function progressLine(stream: NodeJS.WriteStream): (step: string, done: number, all: number) => void {
   let last = performance.now()

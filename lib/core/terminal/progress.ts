@@ -1,10 +1,10 @@
-/** Shows that something is going on when it takes longer than two seconds. */
+/** Shows that a command is still working if a step takes longer than two seconds. */
 import { stderr } from 'node:process'
 
 /**
- * Awaits work; on a terminal a line counts its seconds, elsewhere (a log) a line says so every fifteen.
- * @param label what is being done: `Rendering pages`
- * @param now returns what has been reached, shown after the label
+ * Awaits work; a terminal shows a line with the elapsed seconds, a log gets a line every fifteen seconds.
+ * @param label the step: `Rendering pages`
+ * @param now returns the progress so far, shown after the label
  * @returns the result of the work
  */
 export async function withProgress<T>(label: string, work: Promise<T>, now: () => string = () => ''): Promise<T> {
@@ -27,7 +27,7 @@ export async function withProgress<T>(label: string, work: Promise<T>, now: () =
   }
 }
 
-/** Whole seconds since a moment, as text: `12 s`; below ten with one decimal. */
+/** Seconds elapsed, as text: `12 s`; with one decimal below ten. */
 export function seconds(since: number): string {
   const elapsed = (Date.now() - since) / 1000
   return `${elapsed < 10 ? elapsed.toFixed(1) : Math.round(elapsed)} s`

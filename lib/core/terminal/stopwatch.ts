@@ -1,11 +1,11 @@
 /** Measures the steps of a long command. */
 
 export type Stopwatch = ((step: string) => void) & {
-  /** Seconds by step, in the order in which steps first ended. A step that ended twice counts once, with both times. */
+  /** Seconds by step, in the order in which steps first ended. A step that ended twice is listed once, with the sum. */
   seconds: () => [string, number][]
 }
 
-/** @param onStep called with the name of each step when it is done */
+/** @param onStep called with the name of each finished step */
 export function stopwatch(onStep: (name: string) => void): Stopwatch {
   const seconds = new Map<string, number>()
   let last = performance.now()

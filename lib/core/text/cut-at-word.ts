@@ -1,4 +1,4 @@
-/** Shortens a text to a note. */
+/** Shortens a text at a word boundary. */
 
 /** The beginning of a text, at most `length` characters, cut between words and marked with an ellipsis. */
 export function cutAtWord(text: string, length: number): string {

@@ -25,7 +25,7 @@ test.each([
   expect(told(before, after)).toBe(steps)
 })
 
-test('every entry of both lists is in exactly one step, in order, however large the change', () => {
+test('every entry of both lists is part of exactly one step, in order, even if the change is large', () => {
   const list = (length: number, prefix: string) => Array.from({ length }, (_, index) => `${prefix}${index}`)
   const steps = differences(list(2500, 'a'), list(2500, 'b'))
   expect(steps.flatMap((step) => (step.kind === 'added' ? [] : step.before))).toEqual([...Array(2500).keys()])

@@ -1,4 +1,4 @@
-/** How one list became another: the longest common subsequence, with what was taken out and put in between. */
+/** Difference of two lists by longest common subsequence. */
 
 /** One step from the old list to the new one; `before` and `after` are indexes. */
 export type Step =
@@ -6,10 +6,10 @@ export type Step =
   | { kind: 'removed'; before: number }
   | { kind: 'added'; after: number }
 
-/** Beyond so many comparisons the middle counts as replaced: a file rewritten whole needs no finer answer. */
+/** Above this many comparisons the middle counts as replaced: a rewritten file needs no finer answer. */
 const limit = 4_000_000
 
-/** The steps in order; within a place that changed, what was removed comes first. */
+/** The steps in order; where lists differ, removed entries come first. */
 export function differences(before: readonly string[], after: readonly string[]): Step[] {
   const shorter = Math.min(before.length, after.length)
   let start = 0
@@ -33,7 +33,7 @@ function middle(before: readonly string[], after: readonly string[], start: numb
       ...after.map((_, index): Step => ({ kind: 'added', after: start + index })),
     ]
   const width = columns + 1
-  /** Length of what is common from (row, column) on. */
+  /** Length of the common subsequence from (row, column) on. */
   const common = new Uint32Array((rows + 1) * width)
   const at = (row: number, column: number) => common[row * width + column] ?? 0
   for (let row = rows - 1; row >= 0; row--)

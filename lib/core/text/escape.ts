@@ -1,4 +1,4 @@
-/** Writes text into HTML and XML: a template tag that escapes every value for element content and quoted attributes. */
+/** Template tag for HTML and XML: escapes every value for element content and quoted attributes. */
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

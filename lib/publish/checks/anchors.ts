@@ -1,4 +1,4 @@
-/** Every link with a fragment leads to an id that is there. */
+/** Check: every link with a fragment leads to an existing id. */
 import type { Check } from './finding.ts'
 import { answeringFile, resolveAddress } from './published-site.ts'
 

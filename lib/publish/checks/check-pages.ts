@@ -1,6 +1,7 @@
-/** Runs every check over every page and traces findings to the files they come from. */
+/** Runs every check on every page and traces findings back to source files. */
 import { compareProblems, type Problem, problem } from '../../core/problems/problem.ts'
-import { problemCodes } from '../../core/problems/problem-codes.ts'
+import { mergeRepeated } from '../../core/problems/repeated.ts'
+import { applySettings, type ProblemSettings } from '../../core/problems/settings.ts'
 import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
 import { anchors } from './anchors.ts'
@@ -31,76 +32,70 @@ const checks: readonly Check[] = [
 ]
 
 /**
- * @param readSource the text of a source file, from the site's root; undefined when there is none
- * @returns problems with the site's own severities, those already reported from the content left out
+ * @param readSource returns the text of a source file, by its path from the site's root; undefined if there is none
+ * @returns problems with the site's settings applied, without those that the check of the content reported
  */
 export function checkPages(
   pages: readonly PageFacts[],
   site: PublishedSite,
-  input: Pick<PublishInput, 'documents' | 'reported'> & { site: Pick<PublishInput['site'], 'problems'> },
+  input: Pick<PublishInput, 'reported'> & Settings,
   readSource: (path: string) => string | undefined,
 ): Problem[] {
   const documents = new Map(input.documents.map((document) => [fileOf(document.url), document]))
-  const found = new Map<string, { problem: Problem; pages: number }>()
+  const settings = settingsOf(input)
+  const found: Found[] = []
   for (const page of pages) {
     const document = documents.get(page.file)
     const path = document?.path ?? `out/${page.file}`
     for (const finding of checks.flatMap((check) => check(page, site, document?.kind))) {
-      if (isSilenced(finding, path, document?.ignore ?? [], input)) continue
+      if (isReported(finding, path, input.reported)) continue
       const position = document ? positionOf(finding.needle, readSource(path)) : null
-      // The same thing on many pages comes from a component: it is said once, unless a source file holds it.
-      const key = position ? JSON.stringify([finding, path]) : JSON.stringify(finding)
-      const known = found.get(key)
-      if (known) known.pages++
-      else
-        found.set(key, {
-          problem: problem(finding.code, path, position ?? { line: 1, column: 1 }, finding.message, finding.remedy),
-          pages: 1,
-        })
+      const one = applySettings(
+        problem(finding.code, path, position ?? { line: 1, column: 1 }, finding.message, finding.remedy),
+        settings,
+      )
+      // The same finding on many pages comes from a component and is reported once, unless its source file contains it.
+      if (one) found.push({ problem: one, group: JSON.stringify(position ? [finding, path] : finding) })
     }
   }
-  return [...found.values()]
-    .map(({ problem: one, pages: count }) =>
-      count > 1 ? { ...one, message: `${one.message} (on ${count} pages)` } : one,
-    )
-    .flatMap((one) => judged(one, input.site.problems))
-    .sort(compareProblems)
+  const merged = mergeRepeated(
+    found,
+    ({ group }) => group,
+    (group) => ({
+      ...group[0],
+      problem: { ...group[0].problem, message: `${group[0].problem.message} (on ${group.length} pages)` },
+    }),
+  )
+  return merged.map((one) => one.problem).sort(compareProblems)
 }
 
-function isSilenced(
-  finding: Finding,
-  path: string,
-  ignore: readonly string[],
-  { reported }: Pick<PublishInput, 'reported'>,
-) {
-  if (ignore.includes(finding.code) && !problemCodes[finding.code].fixed) return true
-  const { needle } = finding
+type Found = { problem: Problem; group: string }
+
+type Settings = { documents: PublishInput['documents']; site: Pick<PublishInput['site'], 'problems'> }
+
+function settingsOf({ documents, site }: Settings): ProblemSettings {
+  const ignored = new Map(documents.map(({ path, ignore }) => [path, ignore]))
+  return { severities: site.problems, ignores: (path, code) => ignored.get(path)?.includes(code) === true }
+}
+
+/** Whether the check of the content already reported the same problem. */
+function isReported({ code, needle }: Finding, path: string, reported: PublishInput['reported']): boolean {
   return reported.some(
     (one) =>
-      one.code === finding.code &&
-      // A link of site.yml is on every page, whatever file the page comes from.
+      one.code === code &&
+      // A link in site.yml is on every page, whatever file the page comes from.
       [path, 'content/site.yml'].some((source) => `/${one.path}`.endsWith(`/${source}`)) &&
       (!needle || one.message.includes(needle)),
   )
 }
 
-/** What an output found, with the site's own severities, and without what the file itself silences. */
-export function judgedProblems(
-  found: readonly Problem[],
-  { documents, site }: { documents: PublishInput['documents']; site: Pick<PublishInput['site'], 'problems'> },
-): Problem[] {
-  const silenced = new Map(documents.map(({ path, ignore }) => [path, ignore]))
-  return found
-    .filter(({ path, code }) => problemCodes[code].fixed || !silenced.get(path)?.includes(code))
-    .flatMap((one) => judged(one, site.problems))
+/** Applies the settings of the site and its files to problems found by an output. */
+export function judgedProblems(found: readonly Problem[], input: Settings): Problem[] {
+  const settings = settingsOf(input)
+  return found.flatMap((one) => applySettings(one, settings) ?? [])
 }
 
-function judged(one: Problem, severities: PublishInput['site']['problems']): Problem[] {
-  const severity = problemCodes[one.code].fixed ? one.severity : (severities[one.code] ?? one.severity)
-  return severity === 'off' ? [] : [{ ...one, severity }]
-}
-
-/** Where a text stands in a source; null when it does not stand there literally. */
+/** Position of a text in a source file; null if it does not occur literally. */
 function positionOf(needle: string | undefined, source: string | undefined): { line: number; column: number } | null {
   if (!needle || source === undefined) return null
   const forms = [needle, safeDecode(needle)]

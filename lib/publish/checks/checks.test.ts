@@ -58,7 +58,7 @@ test('encoded addresses, files and folders with dots are found', () => {
   expect(codes(body, { files })).toEqual([])
 })
 
-test('the names of pages are compared with case', () => {
+test('addresses of pages are case-sensitive', () => {
   expect(codes('<a href="/X/">x</a>')).toEqual(['link-dead'])
 })
 
@@ -71,14 +71,14 @@ test('a fragment must be an id of the page it leads to', () => {
   expect(check(pages).map(({ message }) => message)).toEqual(['a link leads to #b, which /y/ does not have'])
 })
 
-test('every picture, candidate, poster, icon and script must be there', () => {
+test('every picture, srcset candidate, poster, icon and script must be published', () => {
   const body =
     '<img src="/a.png" srcset="/b.png 1x, /c,d.png 2x" alt=""><video poster="/e.png"></video><link rel="icon" href="/f.svg?x"><script src="/g.js"></script>'
   expect(codes(body)).toEqual(Array(6).fill('asset-missing'))
   expect(codes(body, { files: ['a.png', 'b.png', 'c,d.png', 'e.png', 'f.svg', 'g.js'] })).toEqual([])
 })
 
-test('other hosts are asked for nothing, unless site.yml allows it', () => {
+test('nothing is loaded from other hosts unless site.yml allows it', () => {
   const body = '<img src="https://cdn.example.com/a.png" alt="">'
   expect(codes(body)).toEqual(['page-third-party'])
   expect(codes(body, { policy: { img: ['https://*.example.com'] } })).toEqual([])
@@ -86,7 +86,7 @@ test('other hosts are asked for nothing, unless site.yml allows it', () => {
   expect(codes('<img src="data:image/png;base64,AA" alt="">')).toEqual(['page-third-party'])
 })
 
-test('http is refused on a site served by https', () => {
+test('http is refused on an https site', () => {
   expect(codes('<img src="http://example.org/x/" alt="">')).toEqual(['page-mixed-content'])
   expect(codes('<img src="http://example.org/x/" alt="">', { origin: 'http://example.org' })).toEqual([])
 })
@@ -99,13 +99,13 @@ test('ids are unique, there is one h1, a title and a description', () => {
   ])
 })
 
-test('code and style in markup are refused as the policy would', () => {
+test('inline code and style are refused, as the policy would', () => {
   expect(codes('<p style="color:red" onclick="x()">')).toEqual(['page-inline', 'page-inline'])
   expect(codes('<a href=" javascript:alert(1)">x</a>')).toEqual(['page-inline'])
   expect(codes('<div data-body><style>p{}</style></div>')).toEqual(['page-inline'])
 })
 
-test('text that quotes markup is no markup', () => {
+test('quoted markup is text', () => {
   expect(codes('<pre>&lt;p style="x" onclick="y"&gt; &lt;a href="/nowhere/"&gt;</pre>')).toEqual([])
 })
 
@@ -117,7 +117,7 @@ const document: PublishInput['documents'][number] = {
   ignore: [],
 }
 
-test('a post past its budget is named, with what its author can do', () => {
+test('a post over its budget is reported, with what its author can do', () => {
   const remedies = (body: string, kind: typeof document.kind = 'post') =>
     check({ 'x/index.html': page(body) }, { input: { documents: [{ ...document, kind }] } }).map(({ remedy }) => remedy)
   expect(remedies(`<nav>${'x'.repeat(70_000)}</nav>`)).toEqual([
@@ -128,7 +128,7 @@ test('a post past its budget is named, with what its author can do', () => {
   expect(remedies(`<div data-body>${'x'.repeat(310_000)}</div>`, 'page')).toEqual(['split the page'])
 })
 
-test('no one is told to split a list, nor to make the frame of one smaller', () => {
+test('the remedy for a list is neither to split it nor to make its frame smaller', () => {
   const list = (bytes: number) => `<ol>${'<li>x'.repeat(bytes / 5)}</ol>`
   expect(codes(list(70_000))).toEqual([])
   expect(codes(list(310_000))).toEqual(['page-budget'])
@@ -139,7 +139,7 @@ test('no one is told to split a list, nor to make the frame of one smaller', () 
   }
 })
 
-test('a finding names the source file and the line that holds it', () => {
+test('a finding names the source file and the line', () => {
   const [found] = check(
     { 'x/index.html': page('<a href="/no%20where/">x</a>') },
     {
@@ -150,7 +150,7 @@ test('a finding names the source file and the line that holds it', () => {
   expect(found).toMatchObject({ path: 'content/posts/x.md', line: 4, column: 9, severity: 'error' })
 })
 
-test('the same finding on many pages is said once, with their number', () => {
+test('the same finding on many pages is reported once, with their number', () => {
   const html = page('<a href="/nowhere/">x</a>')
   const found = check({ 'x/index.html': html, 'y/index.html': html, 'z/index.html': html })
   expect(found.map(({ message }) => message)).toEqual([
@@ -158,7 +158,7 @@ test('the same finding on many pages is said once, with their number', () => {
   ])
 })
 
-test('severities of site.yml, silenced codes and what was said before are heeded', () => {
+test('severities of site.yml, silenced codes and earlier reports are honoured', () => {
   const pages = { 'x/index.html': page('<a href="/nowhere/">x</a>') }
   expect(check(pages, { input: { problems: { 'link-dead': 'warning' } } })).toMatchObject([{ severity: 'warning' }])
   expect(check(pages, { input: { problems: { 'link-dead': 'off' } } })).toEqual([])

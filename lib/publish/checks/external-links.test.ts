@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Answers, askLinks, isDead } from './external-links.ts'
 
-/** Asks a made-up network: address → status for HEAD and GET. */
+/** A made-up network: address → status for HEAD and GET. */
 async function asked(addresses: string[], network: Record<string, [head: number, get: number]>, known: Answers = {}) {
   const questions: string[] = []
   const answers = await askLinks(addresses, known, {
@@ -17,12 +17,12 @@ async function asked(addresses: string[], network: Record<string, [head: number,
   return { answers, questions }
 }
 
-test('an address is asked once, whatever its fragment, by HEAD if that is enough', async () => {
+test('an address is requested once, whatever its fragment, by HEAD if that is enough', async () => {
   const { questions } = await asked(['https://a.org/x#1', 'https://a.org/x#2'], { 'https://a.org/x': [200, 200] })
   expect(questions).toEqual(['HEAD https://a.org/x'])
 })
 
-test('a server that refuses HEAD is asked by GET', async () => {
+test('a server that refuses HEAD is retried with GET', async () => {
   const { answers } = await asked(['https://a.org/'], { 'https://a.org/': [405, 200] })
   expect(answers['https://a.org/']).toEqual({ status: 200, day: '2026-03-10' })
 })
@@ -39,7 +39,7 @@ test('missing and silent pages are dead, refused and busy ones are not', async (
   ).toEqual(['https://a.org/', 'https://b.org/'])
 })
 
-test('a good answer is kept for a week, a bad one is asked again', async () => {
+test('a good result is reused for a week, a bad one is checked again', async () => {
   const known = {
     'https://a.org/': { status: 200, day: '2026-03-05' },
     'https://b.org/': { status: 200, day: '2026-03-01' },

@@ -1,29 +1,29 @@
-/** Asks other sites whether the pages this site links to are still there: politely, and not again within a week. */
+/** Checks whether the pages of other sites that this site links to still exist: politely, and at most once a week. */
 
-/** What is known of an address: its status (0 when nothing answered) and the day it was asked. */
+/** The result for an address: its status (0 if nothing answered) and the day it was checked. */
 export type Answer = { status: number; day: string }
-/** Kept between runs: address → answer. */
+/** Results by address, cached between runs. */
 export type Answers = Record<string, Answer>
 
 export type AskOptions = {
   /** Today, `YYYY-MM-DD`. */
   today: string
-  /** Asks one address; rejects when nothing answers. */
+  /** Requests one address; rejects if nothing answers. */
   ask: (address: string, method: 'HEAD' | 'GET') => Promise<{ status: number }>
-  /** Waits between two questions to one host. */
+  /** Waits between two requests to the same host. */
   pause: () => Promise<void>
   progress?: (done: number, all: number) => void
 }
 
-/** Days after which an address is asked again. */
+/** Days for which a good result is reused. */
 const keepDays = 7
-/** Hosts asked at the same time; of one host, one address after the other. */
+/** Hosts checked in parallel; addresses of one host are requested one after the other. */
 const hostsAtOnce = 4
 
 /**
- * Brings answers up to date.
+ * Updates the results.
  * @param addresses absolute http(s) addresses; fragments are ignored
- * @returns an answer for every address, and no others
+ * @returns a result for each of the addresses, and no others
  */
 export async function askLinks(addresses: readonly string[], known: Answers, options: AskOptions): Promise<Answers> {
   const wanted = [...new Set(addresses.map((address) => address.replace(/#.*$/, '')))].sort()
@@ -56,7 +56,7 @@ function byHost(addresses: readonly string[]): string[][] {
   return [...hosts.values()]
 }
 
-/** A page that is gone for certain; a site that refuses robots or is busy says nothing about its page. */
+/** A page that is certainly gone; a site that refuses robots or is busy says nothing about its page. */
 export function isDead({ status }: Answer): boolean {
   return status === 0 || status === 404 || status === 410
 }
@@ -66,7 +66,7 @@ function isFresh(answer: Answer, today: string): boolean {
   return (Date.parse(today) - Date.parse(answer.day)) / 86_400_000 < keepDays
 }
 
-/** Some servers refuse HEAD: only what GET says counts against a page. */
+/** Some servers refuse HEAD, so only the answer to GET counts against a page. */
 async function status(address: string, { ask }: AskOptions): Promise<number> {
   for (const method of ['HEAD', 'GET'] as const) {
     const answer = await ask(address, method).catch(() => ({ status: 0 }))

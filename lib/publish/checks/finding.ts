@@ -1,4 +1,4 @@
-/** What one check finds on one page, before it is traced to the file it comes from. */
+/** The result of one check on one page, before it is traced to a source file. */
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
 import type { PublishInput } from '../input.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -9,11 +9,11 @@ export type Finding = {
   /** A sentence without its full stop. */
   message: string
   remedy: string
-  /** Text that stands in the source file where the thing was written, to find the line by. */
+  /** Text as written in the source file, for locating the line. */
   needle?: string
 }
 
-/** One check: a pure function of a page and the site round it. `kind` is that of the page's document; absent for a list without one. */
+/** One check: a pure function of a page and its site. `kind` is that of the page's document; absent for a list without one. */
 export type Check = (
   page: PageFacts,
   site: PublishedSite,

@@ -1,4 +1,4 @@
-/** Every page has exactly one h1. */
+/** Check: every page has exactly one h1. */
 import type { Check } from './finding.ts'
 
 export const headings: Check = ({ headings: count }) =>

@@ -1,4 +1,4 @@
-/** Every internal link leads to something that is published. */
+/** Check: every internal link leads to something published. */
 import type { Check, Finding } from './finding.ts'
 import { answeringFile, resolveAddress } from './published-site.ts'
 

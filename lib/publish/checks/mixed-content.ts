@@ -1,4 +1,4 @@
-/** No page of a site served by https loads anything, or sends a form, by http. */
+/** Check: no page of an https site loads anything, or submits a form, by http. */
 import type { Check } from './finding.ts'
 
 export const mixedContent: Check = (page, { origin }) => {

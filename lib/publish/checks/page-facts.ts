@@ -1,9 +1,9 @@
-/** What the checks look at: one built page, read once, as it will be served. */
+/** What the checks need from a built page, parsed once, exactly as it will be served. */
 
 import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../../html/index.ts'
 import { bodyBytes } from '../page/body-bytes.ts'
 
-/** Something the page makes the browser load. */
+/** Something that the page makes the browser load. */
 export type Asset = { element: string; address: string }
 export type PageFacts = {
   /** Its name in out/: `blog/x/index.html`. */
@@ -16,20 +16,20 @@ export type PageFacts = {
   description: string
   headings: number
   ids: string[]
-  /** Addresses to which the page leads, each once. */
+  /** Addresses that the page links to, without duplicates. */
   links: string[]
-  /** Each once. */
+  /** Without duplicates. */
   assets: Asset[]
   /** Addresses of the pictures in the body of the post. */
   bodyImages: string[]
-  /** The address the page gives as its own; empty when it gives none. */
+  /** The canonical address that the page declares; empty if none. */
   canonical: string
   noindex: boolean
   /** Inline code that the policy refuses, described. */
   inline: string[]
 }
 
-/** Attributes of an element that load something, and links of a `<link>` that do. */
+/** Attributes that load something, and the `<link>` relations that do. */
 const loading: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
   source: ['src', 'srcset'],
@@ -48,9 +48,9 @@ const loadingRelations =
   /(^|\s)(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)(\s|$)/i
 
 /**
- * Reads a page.
- * @param html as it is served
- * @param known the same without what nobody looks into, and the bytes of its body: less to read
+ * Parses a page.
+ * @param html the page as served
+ * @param known the page without its inline style sheet, and the size of its body, if the caller has them: less to parse
  */
 export function pageFacts(file: string, html: string, known?: { bare: string; bodyBytes: number }): PageFacts {
   const document = parseHtml(known?.bare ?? html)
@@ -113,7 +113,7 @@ function addLink(address: string | undefined, facts: PageFacts): void {
   if (address !== undefined) facts.links.push(address)
 }
 
-/** The addresses of an attribute; a srcset names several, each followed by its width or density. */
+/** The addresses in an attribute; a srcset has several, each followed by its width or density. */
 function addresses(name: string, value: string | undefined): string[] {
   if (value === undefined) return []
   return name === 'srcset'
@@ -121,7 +121,7 @@ function addresses(name: string, value: string | undefined): string[] {
     : [value]
 }
 
-/** Code and style that stand in the markup itself, which the page's policy refuses. */
+/** Inline code and style in the markup, which the page's policy refuses. */
 function inlineCode(element: Element): string[] {
   const tag = `<${element.tagName}>`
   const found = element.attrs.flatMap(({ name, value }) => {

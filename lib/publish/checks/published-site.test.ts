@@ -9,7 +9,7 @@ const site = (base: string): PublishedSite => ({
   additions: {},
 })
 
-test('a plain address means what the whole one of the same place means', () => {
+test('a path resolves to the same as its full URL', () => {
   for (const base of ['', '/sub'])
     for (const path of ['/', '/blog/', '/a/v1.2/', '/feed.xml', '/i/a_b-c.avif', '/blog/Über-mich/'])
       for (const fragment of ['', '#', '#s-1', '#%C3%A4', '#:~:text=x']) {
@@ -28,7 +28,7 @@ test('a fragment alone leads to its own page', () => {
     }
 })
 
-test('outside the base path and elsewhere are told apart', () => {
+test('addresses outside the base path and on other hosts are distinguished', () => {
   const kind = (address: string) => resolveAddress(address, 'x/index.html', site('/sub')).kind
   expect(['/sub/a/', '/sub', '/other/', '//example.com/', 'mailto:a@b.c', '../sub/./a'].map(kind)).toEqual([
     'own',

@@ -1,4 +1,4 @@
-/** The whole site as the checks know it: which files there are, which ids a page has, and what an address means on it. */
+/** The whole site as the checks see it: its files, the ids of its pages, and how addresses resolve. */
 import type { PolicyAdditions } from '../page/policy.ts'
 import { fileOf, urlOf } from '../page/published-file.ts'
 
@@ -7,12 +7,12 @@ export type PublishedSite = {
   base: string
   /** Whether a file is published, by its name in out/. */
   has: (file: string) => boolean
-  /** The ids of a page by its name in out/; undefined for what is no page. */
+  /** The ids on a page, by its name in out/; undefined for a file that isn't a page. */
   ids: (file: string) => ReadonlySet<string> | undefined
   additions: PolicyAdditions
 }
 
-/** What an address on a page means. */
+/** An address on a page, resolved. */
 export type Target =
   | { kind: 'own'; url: string; file: string; hash: string }
   /** On the site's host, outside its base path. */
@@ -26,7 +26,7 @@ const settled = new WeakMap<PublishedSite, Map<string, Target>>()
 
 /** Resolves an address as a browser on the page would. */
 export function resolveAddress(address: string, page: string, site: PublishedSite): Target {
-  // What begins at the root, or names its host, means the same on every page; headers and lists say it on most of them.
+  // An address with a leading slash or a host resolves the same on every page, and headers and lists repeat it on most.
   if (!/^(?:\/(?![/\\])|https?:\/\/)/.test(address)) return resolved(address, page, site)
   const known = settled.get(site) ?? new Map<string, Target>()
   settled.set(site, known)
@@ -35,7 +35,7 @@ export function resolveAddress(address: string, page: string, site: PublishedSit
   return target
 }
 
-/** A path and a fragment in letters that need no escape, in which no part can mean another folder: most addresses of a site. */
+/** Fast path: a path and fragment without escapes, and without `.` or `..`, like most addresses of a site. */
 const plain = /^((?:\/[\w-][\w.-]*)*\/?)(?:#([\w-]*))?$/
 
 function resolved(address: string, page: string, { origin, base }: PublishedSite): Target {
@@ -55,12 +55,12 @@ function resolved(address: string, page: string, { origin, base }: PublishedSite
 
 const own = (url: string, hash: string): Target => ({ kind: 'own', url, file: fileNamed(url), hash })
 
-/** `/feed.xml` is itself a file; a path without an ending is a folder's page. */
+/** `/feed.xml` is a file; a path without an extension is the page of a folder. */
 function fileNamed(url: string): string {
   return /\.[^/]+$/.test(url) ? url.slice(1) : fileOf(url)
 }
 
-/** The file an own address is answered by, or undefined: `/v1.2` may be a folder, `/a%20b` a name with a space. */
+/** The file that answers an address of this site, or undefined: `/v1.2` may be a folder, `/a%20b` a name with a space. */
 export function answeringFile(target: Extract<Target, { kind: 'own' }>, site: PublishedSite): string | undefined {
   const candidates = [target.file, `${target.url.slice(1).replace(/\/$/, '')}/index.html`]
   return candidates.find((name) => site.has(name))

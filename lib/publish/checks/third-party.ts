@@ -1,9 +1,9 @@
-/** No page asks another host for anything that site.yml does not allow: readers are not shown to third parties. */
+/** Check: no page loads anything from a host that site.yml doesn't allow, so that readers are not exposed to third parties. */
 import type { Widenable } from '../page/policy.ts'
 import type { Check } from './finding.ts'
 import { resolveAddress } from './published-site.ts'
 
-/** Which directive of the policy an element's request falls under. */
+/** The policy directive that governs an element's request. */
 const directives: Readonly<Record<string, Widenable>> = { script: 'script', iframe: 'frame', link: 'style' }
 
 export const thirdParty: Check = (page, site) =>
@@ -31,7 +31,7 @@ export const thirdParty: Check = (page, site) =>
     ]
   })
 
-/** Whether a source of a policy covers an address: an origin, or a host with or without `*.` (CSP 3, 6.7.2.8). */
+/** Whether a policy source covers an address: an origin, or a host with or without `*.` (CSP 3, 6.7.2.8). */
 function allows(source: string, { origin, host, protocol }: URL): boolean {
   const bare = source.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
   const scheme = /^(https?):\/\//.exec(source)?.[1]

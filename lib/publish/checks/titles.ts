@@ -1,4 +1,4 @@
-/** Every page has a title and a description: they are what a search engine and a link preview show. */
+/** Check: every page has a title and a description, which search engines and link previews show. */
 import type { Check } from './finding.ts'
 
 export const titles: Check = ({ title, description }) => {

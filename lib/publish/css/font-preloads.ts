@@ -1,9 +1,9 @@
-/** Asks for the fonts of the first line at once: their addresses stand in the style sheet, where a browser finds them late. */
+/** Preloads the fonts of the first line: the browser would only find them in the style sheet, which is late. */
 import { preloadedFonts } from '../../fonts/index.ts'
 
 /**
  * `<link rel="preload">` for each font that every page shows.
- * @param css a page's styles with final addresses; file names are those of lib/fonts/recipes.ts, followed by the bundler's hash
+ * @param css a page's styles with final addresses; font files are named as in lib/fonts/recipes.ts, followed by the bundler's hash
  */
 export function fontPreloads(css: string): string {
   return preloadedFonts

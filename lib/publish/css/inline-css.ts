@@ -1,10 +1,10 @@
-/** Puts a page's style sheets into the page: no request stands between the reader and the first text. */
+/** Inlines a page's style sheets, so that the first text needs no further request. */
 import { createHash } from 'node:crypto'
 import { html } from '../../core/text/escape.ts'
 import { attribute, cut, type Document, type Edit, type Element, elements, insert, rangeOf } from '../../html/index.ts'
 import { fontPreloads } from './font-preloads.ts'
 
-/** Style sheets of Next that a page links, in order. */
+/** Next's style sheets linked by a page, in order. */
 export function linkedSheets(document: Document, base: string): Element[] {
   return elements(document).filter(
     (element) =>
@@ -15,11 +15,11 @@ export function linkedSheets(document: Document, base: string): Element[] {
 }
 
 /**
- * A style sheet of `_next/static/chunks/` as it reads inside a page: what it names relative to itself gets its full path.
- * @throws when the text would end the style element
+ * A style sheet of `_next/static/chunks/` rewritten for inlining: relative addresses become absolute paths.
+ * @throws if the text would end the style element
  */
 export function inlinable(css: string, base: string): string {
-  if (/<\/style/i.test(css)) throw new Error('A style sheet holds </style and cannot stand in a page')
+  if (/<\/style/i.test(css)) throw new Error('A style sheet contains </style and cannot be inlined')
   return css
     .replace(/url\((["']?)\.\.\/media\//g, `url($1${base}/_next/static/media/`)
     .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
@@ -28,20 +28,20 @@ export function inlinable(css: string, base: string): string {
 
 export type InlinedCss = {
   edits: Edit[]
-  /** What stands in the page; empty for none. */
+  /** The inline style sheet; empty if there is none. */
   css: string
-  /** What stands beside it. */
+  /** The linked style sheet. */
   shared?: { path: string; css: string }
 }
 
-/** Asks for the fonts before the first of the sheets that name them, which stay linked. */
+/** Preloads the fonts before the first of the sheets that name them; the sheets stay linked. */
 export function preloadEdits([first]: readonly Element[], css: string): Edit[] {
   return first ? [insert(rangeOf(first).start, fontPreloads(css))] : []
 }
 
 /**
- * Replaces a page's links to style sheets by one `<style>` in the place of the first, after the preloads of its fonts.
- * @param css what the sheets come to for this page
+ * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads.
+ * @param css the sheets reduced to what this page uses
  */
 export function inlineSheets(links: readonly Element[], css: string): InlinedCss {
   const first = links[0]
@@ -56,9 +56,9 @@ export function inlineSheets(links: readonly Element[], css: string): InlinedCss
 }
 
 /**
- * Replaces a page's links to style sheets by one link to a file that holds what this page uses, and that pages of the same kind share:
- * for very many small pages, of each of which the sheet would be the larger part.
- * @param css what the sheets come to for this page
+ * Replaces a page's style sheet links with one link to a file of the styles this page uses, shared by pages of the same kind:
+ * for sites with very many small pages, each of which would be mostly style sheet.
+ * @param css the sheets reduced to what this page uses
  */
 export function sharedSheets(links: readonly Element[], css: string, base: string): InlinedCss {
   const first = links[0]

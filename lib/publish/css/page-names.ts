@@ -1,21 +1,21 @@
-/** The names a page uses, as far as style sheets ask for them: elements, classes, ids, custom properties. */
+/** Names on a page that style sheets can refer to: elements, classes, ids, custom properties. */
 import { attribute, type Document, elements } from '../../html/index.ts'
 import type { PageNames } from './selector-needs.ts'
 
 export type PageStyles = PageNames & {
-  /** Custom properties that markup or script name: `--accent`. */
+  /** Custom properties named by markup or scripts: `--accent`. */
   properties: ReadonlySet<string>
 }
 
 const property = /--[a-z][\w-]*/gi
 const word = /-{0,2}[a-z][\w-]*/gi
-/** Where a script makes elements, and where it sets classes. */
+/** Where a script creates elements, and where it sets classes. */
 const created = /createElement(?:NS)?\(([^)]*)\)/g
 const classed = /class(?:Name\s*=|List\.(?:add|toggle|replace)\()([^;)]*)/g
-/** A script that writes markup may make anything of which it holds the name. (A clone of what is on the page brings no new name.) */
+/** A script that writes markup may create any element or class that it names. (A clone of something on the page adds no new name.) */
 const writesMarkup = /innerHTML|outerHTML|insertAdjacentHTML|setHTML|template/
 
-/** Names that the script may bring onto a page when it runs. */
+/** Names that a script may add to a page. */
 function broughtBy(script: string): { elements: string[]; classes: string[] } {
   const words = (text: string) => text.match(word) ?? []
   if (writesMarkup.test(script)) return { elements: words(script), classes: words(script) }
@@ -23,7 +23,7 @@ function broughtBy(script: string): { elements: string[]; classes: string[] } {
   return { elements: within(created), classes: within(classed) }
 }
 
-/** `data-…` attributes that scripts may set, by full name, or by the name that `dataset` gives them: any word will do. */
+/** `data-…` attributes that scripts may set, by full name or by their `dataset` property. Any word of the script counts. */
 const mentioned = (scripts: string): string[] =>
   (scripts.match(word) ?? []).map((name) =>
     name.startsWith('data-') ? name : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
@@ -31,7 +31,7 @@ const mentioned = (scripts: string): string[] =>
 
 /**
  * @param html the page's source, searched for custom properties
- * @param script the text of the scripts that run on it
+ * @param script the scripts that run on the page
  */
 export function pageStyles(document: Document, html: string, script: string): PageStyles {
   const brought = broughtBy(script)

@@ -1,7 +1,7 @@
-/** What a selector needs of a page before it can match: element names, classes and ids, read by a CSS parser. */
+/** What a selector requires of a page before it can match (element names, classes, ids), determined by a CSS parser. */
 import { type Selector, type SelectorComponent, transform } from 'lightningcss'
 
-/** The names that occur on a page, lower case for elements. */
+/** The names on a page; elements in lower case. */
 export type PageNames = {
   elements: ReadonlySet<string>
   classes: ReadonlySet<string>
@@ -13,17 +13,17 @@ export type PageNames = {
 /** Whether a rule could match anything on a page. True when in doubt. */
 export type Needs = (page: PageNames) => boolean
 
-/** States and attributes of HTML's own change while a page is read (`:hover`, `[open]`): they are always possible. */
+/** States and HTML attributes that change while a page is read (`:hover`, `[open]`): always possible. */
 const always: Needs = () => true
 
 /**
- * Reads many selectors at once.
- * @param selectors selectors, or lists of them, as they stand before `{`
- * @returns for each, whether it could match a page
+ * Parses many selectors in one go.
+ * @param selectors selectors, or lists of them, as written before `{`
+ * @returns for each, whether it could match on a page
  */
 export function selectorNeeds(selectors: readonly string[]): Needs[] {
   const needs: Needs[] = selectors.map(() => always)
-  // One rule each, told apart by the value of a custom property; what the parser does not know stays "always".
+  // One rule each, identified by the value of a custom property; selectors that the parser doesn't know stay "always".
   const code = selectors.map((selector, index) => `${selector}{order:${index + 1}}`).join('\n')
   transform({
     filename: 'selectors.css',
@@ -65,7 +65,7 @@ function componentNeeds(component: SelectorComponent): Needs {
     case 'attribute':
       return component.name.startsWith('data-') ? ({ data }) => data.has(component.name) : always
     case 'pseudo-class':
-      // Of :not() nothing is needed; the others need one of what they list.
+      // :not() requires nothing; the others require one of their alternatives.
       return component.kind === 'is' ||
         component.kind === 'where' ||
         component.kind === 'has' ||

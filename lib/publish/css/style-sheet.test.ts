@@ -6,21 +6,21 @@ import { styleSheet } from './style-sheet.ts'
 const cutTo = (css: string, html: string, script = '') =>
   styleSheet(css).forPage(pageStyles(parseHtml(html), html, script))
 
-test('rules stay when the page has their elements, classes and ids', () => {
+test('rules remain if the page has their elements, classes and ids', () => {
   const css = 'p{color:red}table td{a:b}.prose p>.x{c:d}#m-top{e:f}.prose .y{g:h}'
   expect(cutTo(css, '<div class="prose"><p><b class="x">')).toBe('p{color:red}.prose p>.x{c:d}')
   expect(cutTo(css, '<div id="m-top">')).toBe('#m-top{e:f}')
 })
 
-test('of a list those selectors stay that can match', () => {
+test('only the selectors of a list that can match remain', () => {
   expect(cutTo('h1,h2,p h2{a:b}h3,h4{c:d}', '<h2>')).toBe('h2{a:b}')
 })
 
-test('a list with a selector that some browsers do not know stays whole: it is void for them', () => {
+test('a list with a selector that some browsers don’t know is not split, since it is void for them', () => {
   expect(cutTo('h1,h2::-webkit-x{a:b}', '<h1>')).toBe('h1,h2::-webkit-x{a:b}')
 })
 
-test('a declaration repeated in a row stands once', () => {
+test('a declaration repeated in a row is emitted once', () => {
   expect(cutTo('p{a:b;a:b;c:d;a:b}', '<p>')).toBe('p{a:b;c:d;a:b}')
 })
 
@@ -29,14 +29,14 @@ test('what may change while the page is read is always possible', () => {
   expect(cutTo(css, '<p>')).toBe(css)
 })
 
-test('a data attribute must be on the page, or be one that a script may set', () => {
+test('a data attribute must be on the page or in a script', () => {
   const css = '[data-tone]{a:b}[data-scheme-x=dark] p{c:d}p:not([data-y]){e:f}'
   expect(cutTo(css, '<p>')).toBe('p:not([data-y]){e:f}')
   expect(cutTo(css, '<p data-tone="a">')).toBe('[data-tone]{a:b}p:not([data-y]){e:f}')
   expect(cutTo(css, '<p>', 'root.dataset.schemeX=1')).toBe('[data-scheme-x=dark] p{c:d}p:not([data-y]){e:f}')
 })
 
-test('of :is, :where and :has one alternative must be there', () => {
+test(':is, :where and :has need one of their alternatives', () => {
   expect(cutTo('.a :is(h1,h2){a:b}.a :where(h3,h4){c:d}p:has(img){e:f}', '<p class="a"><h2>')).toBe(
     '.a :is(h1,h2){a:b}',
   )
@@ -51,18 +51,18 @@ test('elements and classes that the enhancement script makes count, those it onl
   expect(cutTo(css, '<p>', "document.querySelector('.code').cloneNode(true)")).toBe('')
 })
 
-test('blocks that end up empty go, layers keep their order', () => {
+test('empty blocks are dropped, layers keep their order', () => {
   const css = '@layer base,components;@layer base{p{a:b}}@media print{table{c:d}}@supports (e:f){@media print{p{g:h}}}'
   expect(cutTo(css, '<p>')).toBe('@layer base,components;@layer base{p{a:b}}@supports (e:f){@media print{p{g:h}}}')
 })
 
-test('custom properties stay when something that stays names them, through others too', () => {
+test('custom properties remain if something that remains names them, directly or through others', () => {
   const css = ':root{--a:var(--b);--b:1;--c:2;--d:var(--c);--e:3}p{x:var(--a)}table{y:var(--d)}'
   expect(cutTo(css, '<p>')).toBe(':root{--a:var(--b);--b:1}p{x:var(--a)}')
   expect(cutTo(css, '<svg fill="var(--e)">')).toBe(':root{--e:3}')
 })
 
-test('animations, fonts and registered properties stay when they are named', () => {
+test('animations, fonts and registered properties remain if they are named', () => {
   const css =
     '@font-face{font-family:Text;src:url(a)}@font-face{font-family:"Mono X";src:url(b)}@keyframes in{0%{a:b}50%{c:d}}@property --w{syntax:"*"}p{font:1rem Text}code{font-family:"Mono X";animation:in 1s;width:var(--w)}'
   expect(cutTo(css, '<p>')).toBe('@font-face{font-family:Text;src:url(a)}p{font:1rem Text}')

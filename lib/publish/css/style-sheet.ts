@@ -1,16 +1,16 @@
-/** A style sheet that can be cut to what one page uses: rules, animations, fonts and custom properties that nothing names are left out. */
+/** A style sheet that can be reduced to what one page uses: unused rules, animations, fonts and custom properties are dropped. */
 import { type AtRule, type ChildNode, type Container, parse, type Rule } from 'postcss'
 import type { PageStyles } from './page-names.ts'
 import { selectorNeeds } from './selector-needs.ts'
 
 export type StyleSheet = {
-  /** The rules that a page could use, in their order, otherwise unchanged. */
+  /** The rules that a page could use, in order and otherwise unchanged. */
   forPage: (page: PageStyles) => string
 }
 
 const propertyName = /--[a-z][\w-]*/gi
 
-/** Reads a style sheet once, for all pages. */
+/** Parses a style sheet once, for all pages. */
 export function styleSheet(css: string): StyleSheet {
   const root = parse(css)
   const rules: Rule[] = []
@@ -37,16 +37,16 @@ export function styleSheet(css: string): StyleSheet {
   }
 }
 
-/** The alternatives of a rule. One that a browser may not know makes the whole list void there, so such a list stays together. */
+/** The alternatives of a rule. A selector that a browser doesn't know voids the whole list there, so such a list is not split. */
 const selectorsOf = (rule: Rule) => (/:-|::[a-z]+-/.test(rule.selector) ? [rule.selector] : rule.selectors)
 
-/** A step of an animation: `50% { … }` is no selector. */
+/** A step of an animation, `50% { … }`, is not a selector. */
 const isFrame = (rule: Rule) => rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)
 
 type Parent = ChildNode['parent'] | Container['parent']
 type Used = { kept: ReadonlyMap<ChildNode, string>; properties: ReadonlySet<string>; text: string }
 
-/** Follows custom properties from the declarations that are kept: a property counts once something that counts names it. */
+/** Follows custom properties from the declarations that remain: a property is used if something used names it. */
 function used(root: Container, kept: ReadonlyMap<ChildNode, string>, own: readonly string[]): Used {
   const properties = new Set(own)
   const waiting: [name: string, value: string][] = []
@@ -70,14 +70,14 @@ function used(root: Container, kept: ReadonlyMap<ChildNode, string>, own: readon
   return { kept, properties, text: values.join('\n') }
 }
 
-/** Whether every rule round a declaration is kept. */
+/** Whether every rule around a declaration remains. */
 function isKept(node: Parent, kept: ReadonlyMap<ChildNode, string>): boolean {
   if (!node || node.type === 'root' || node.type === 'document') return true
   if (node.type === 'rule' && !isFrame(node as Rule) && !kept.has(node as Rule)) return false
   return isKept(node.parent, kept)
 }
 
-/** What a font is called where it is defined is no use of it. */
+/** Defining a font is not using it. */
 const isFontFace = (node: Parent) => node?.type === 'atrule' && (node as AtRule).name === 'font-face'
 
 function write(container: Container, uses: Used): string {
@@ -85,7 +85,7 @@ function write(container: Container, uses: Used): string {
   return (container.nodes ?? [])
     .map((node) => {
       const text = writeNode(node, uses)
-      // The bundler's own pass repeats some prefixed declarations several times over.
+      // The bundler repeats some prefixed declarations several times.
       if (node.type === 'decl' && text === last) return ''
       last = text
       return text
@@ -107,10 +107,10 @@ function writeNode(node: ChildNode, uses: Used): string {
   return block(head, write(node, uses))
 }
 
-/** The last semicolon of a block is left out, and so is a block with nothing in it. */
+/** Drops the last semicolon of a block, and empty blocks. */
 const block = (head: string, body: string) => (body === '' ? '' : `${head}{${body.replace(/;$/, '')}}`)
 
-/** Animations, fonts and registered properties count when a declaration that counts names them. */
+/** Animations, fonts and registered properties are used if a used declaration names them. */
 function isUsed(rule: AtRule, { properties, text }: Used): boolean {
   if (/keyframes$/i.test(rule.name)) return text.includes(rule.params.trim())
   if (rule.name === 'property') return properties.has(rule.params.trim())

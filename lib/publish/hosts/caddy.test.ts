@@ -8,7 +8,7 @@ import { publishSample, sampleSite } from '../testing/site-sample.ts'
 
 const caddy = ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'].find((file) => existsSync(file))
 
-/** The recipe of docs/guide/deploy.md, run for real where Caddy is installed. */
+/** The configuration of docs/guide/deploy.md in a real Caddy, where one is installed. */
 describe.skipIf(!caddy).each(['', '/sub'])('Caddy serves the published site at %j/', (base) => {
   const root = mkdtempSync(join(tmpdir(), 'caddy-'))
   let server: ChildProcess

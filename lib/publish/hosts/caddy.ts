@@ -1,4 +1,4 @@
-/** Caddy: a part for the site block; the address and the root stay the owner's. */
+/** Caddy: a snippet for the site block; its address and root remain the owner's. */
 import { encodePath } from '../../core/addresses/urls.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 import {
@@ -8,20 +8,20 @@ import {
   type HostPlan,
   immutable,
   immutableFolders,
+  markdownRobots,
   revalidate,
   securityHeaders,
   svgPolicy,
-  twinRobots,
 } from './plan.ts'
 
-/** `.host/Caddyfile`, which refuses to serve the folder it lies in. */
+/** `.host/Caddyfile`, which also refuses to serve its own folder. */
 export function caddyFiles(plan: HostPlan): PublishedFile[] {
   const { base, compressed } = plan
   const moved = plan.redirects.flatMap(({ from, to }) =>
     askedForms(from).map((asked) => `\t\t${quoted(base + asked)} ${quoted(base + encodePath(to))}`),
   )
   const gone = plan.gone.flatMap((url) => askedForms(url).map((asked) => `\t\t${quoted(base + asked)} gone`))
-  // The first group of the pattern, in Caddy's way.
+  // Caddy's syntax for the first group of the pattern.
   const rest = `$${'{1}'}`
   const movedFolders = plan.folders.map(
     ({ from, to, keepsRest }) =>
@@ -42,9 +42,9 @@ ${headers(plan)
 	}
 	@svg path *.svg
 	header @svg Content-Security-Policy ${quoted(svgPolicy)}
-	@twin path *.md
-	header @twin X-Robots-Tag ${twinRobots}
-	header @twin Content-Type "text/markdown; charset=utf-8"
+	@markdown path *.md
+	header @markdown X-Robots-Tag ${markdownRobots}
+	header @markdown Content-Type "text/markdown; charset=utf-8"
 	@hashed path ${hashed}
 	header @hashed Cache-Control ${quoted(immutable)}
 

@@ -1,4 +1,4 @@
-/** The configuration files of the host that `site.yml: host` names, and of the local server. */
+/** Configuration files for the host in `site.yml: host`, and for the local server. */
 import type { PublishInput } from '../input.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 import { caddyFiles } from './caddy.ts'

@@ -16,7 +16,7 @@ const plan: HostPlan = {
 const fileOf = (host: Parameters<typeof hostFiles>[0], name: string, changed: Partial<HostPlan> = {}) =>
   String(hostFiles(host, { ...plan, ...changed }).find(({ path }) => path === name)?.content)
 
-test('every host gets one constant policy, no page hash, nothing unsafe', () => {
+test('every host gets one constant policy, without page hashes or anything unsafe', () => {
   for (const [host, name] of [
     ['cloudflare', '_headers'],
     ['netlify', '_headers'],
@@ -32,7 +32,7 @@ test('every host gets one constant policy, no page hash, nothing unsafe', () => 
   }
 })
 
-test('every host sandboxes drawings opened by themselves, which then run and fetch nothing', () => {
+test('every host sandboxes drawings opened on their own, which then run and fetch nothing', () => {
   for (const [host, name] of [
     ['cloudflare', '_headers'],
     ['netlify', '_headers'],
@@ -60,7 +60,7 @@ test('Caddy keeps the order of the file: particular headers after general ones, 
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('transport security is promised for https, never on this machine', () => {
+test('Strict-Transport-Security is sent for https, never by the local server', () => {
   expect(fileOf('cloudflare', '_headers')).toContain('Strict-Transport-Security')
   expect(fileOf('cloudflare', '_headers', { origin: 'http://example.org' })).not.toContain('Strict-Transport')
   expect(fileOf('nginx', '.host/nginx-server.conf', { origin: 'https://localhost:3000' })).not.toContain(
@@ -84,13 +84,13 @@ test('Cloudflare redirects both forms of an address, encoded, and stays within i
   ).toBeLessThan(2000)
 })
 
-test('Netlify redirects although a page stands there, and answers 410', () => {
+test('Netlify redirects even if a page exists there, and answers 410', () => {
   const text = fileOf('netlify', '_redirects', { base: '/sub' })
   expect(text).toContain('/sub/old/ /sub/new/ 301!\n')
   expect(text).toContain('/sub/gone/ /sub/410.html 410!\n')
 })
 
-test('Vercel reads the signs of a pattern literally', () => {
+test('Vercel treats characters of its patterns literally', () => {
   const settings = JSON.parse(fileOf('vercel', 'vercel.json', { redirects: [{ from: '/a(b)/:c/', to: '/new/' }] }))
   expect(settings.redirects).toEqual([{ source: '/a\\(b\\)/\\:c/', destination: '/new/', statusCode: 301 }])
 })
@@ -119,7 +119,7 @@ test('a redirected folder is a rule of its own on every host, after single redir
   expect(caddy).toContain(`${pattern('old')} "/new/$${'{1}'}"`)
 })
 
-test('Cloudflare reads a hundred folders', () => {
+test('Cloudflare gets at most a hundred folders', () => {
   const many = Array.from({ length: 120 }, (_, index) => ({ from: `/old-${index}/`, to: '/new/', keepsRest: true }))
   const rules = fileOf('cloudflare', '_redirects', { folders: many, redirects: [] })
   expect(rules.trim().split('\n')).toHaveLength(100)
@@ -129,19 +129,19 @@ test('GitHub Pages is told not to run Jekyll', () => {
   expect(hostFiles('github-pages', plan).map(({ path }) => path)).toContain('.nojekyll')
 })
 
-test('a quote in an address ends no string of a configuration', () => {
+test('a quote in an address does not end a string of a configuration', () => {
   const redirects = [{ from: '/a"; evil on; #/', to: '/$uri/' }]
   expect(fileOf('nginx', '.host/nginx-http.conf', { redirects })).toContain('"/a\\"; evil on; #/" "/%24uri/";')
 })
 
-test('every host has the settings of the server on this machine', () => {
+test('every host has the settings of the local server', () => {
   expect(JSON.parse(fileOf('none', 'serve.json')).redirects).toEqual([
     { source: '/old', destination: '/new/', type: 301 },
     { source: '/alt seite.html', destination: '/gr%C3%B6%C3%9Fe/', type: 301 },
   ])
 })
 
-test('every host asks search engines to leave out the twins in Markdown', () => {
+test('every host asks search engines to leave out Markdown alternates', () => {
   for (const [host, name] of [
     ['cloudflare', '_headers'],
     ['netlify', '_headers'],

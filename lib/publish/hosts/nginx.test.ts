@@ -12,16 +12,16 @@ const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/ng
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
 
-/** The recipe of docs/guide/deploy.md, run for real where nginx is installed. */
+/** The configuration of docs/guide/deploy.md in a real nginx, where one is installed. */
 describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %j/', (base) => {
   let server: ChildProcess
   let port: number
-  /** What nginx says of the configuration. */
+  /** What nginx prints about the configuration. */
   let said: string
 
   beforeAll(async () => {
     const root = mkdtempSync(path.join(tmpdir(), 'nginx-'))
-    // Started by root, nginx reads as another user.
+    // Started by root, nginx runs as another user.
     chmodSync(root, 0o755)
     const text = `<h1>X</h1><p>${'many words '.repeat(200)}</p>`
     const options = sampleSite({
@@ -92,7 +92,7 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     expect([status, headers.location]).toEqual([301, `${base}/new/`])
   })
 
-  test('pages carry the headers that their own policy cannot say', async () => {
+  test('pages have the headers that their own policy cannot set', async () => {
     const { headers } = await get('/new/')
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -126,14 +126,14 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     expect(missing.headers['content-security-policy']).toContain('frame-ancestors')
   })
 
-  test('a folder without a page of its own is not found, and says so in the words of the site', async () => {
+  test('a folder without a page of its own answers with the site’s own 404 page', async () => {
     for (const address of ['/_next/', '/assets/', '/.well-known/']) {
       const { status, body } = await get(address)
       expect([address, status, body.toString()]).toEqual([address, 404, expect.stringContaining('<h1>Not found</h1>')])
     }
   })
 
-  test('a folder leads on with what is below it, and never to another host', async () => {
+  test('a folder redirects everything below it, and never to another host', async () => {
     for (const [from, to] of [
       ['/alt/', '/new/'],
       ['/alt', '/new/'],
@@ -168,7 +168,7 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     expect(gunzipSync(body).toString()).toContain('many words')
   })
 
-  test('twins are Markdown, well-known files are served, settings of hosts are not', async () => {
+  test('Markdown alternates are served as Markdown, well-known files are served, settings of hosts are not', async () => {
     expect((await get('/new/index.md')).headers['content-type']).toBe('text/markdown; charset=utf-8')
     expect((await get('/.well-known/security.txt')).status).toBe(200)
     expect((await get('/.host/nginx-http.conf')).status).toBe(404)

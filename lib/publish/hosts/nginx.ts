@@ -1,4 +1,4 @@
-/** nginx: maps for the http block and a part for the server block; where it listens and what its root is stay the owner's. */
+/** nginx: maps for the http block and a snippet for the server block; listen and root remain the owner's. */
 import { encodePath } from '../../core/addresses/urls.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 import {
@@ -8,10 +8,10 @@ import {
   type HostPlan,
   immutable,
   immutableFolders,
+  markdownRobots,
   revalidate,
   securityHeaders,
   svgPolicy,
-  twinRobots,
 } from './plan.ts'
 
 /** `.host/nginx-http.conf` and `.host/nginx-server.conf`; the second refuses to serve the folder `.host`. */
@@ -67,7 +67,7 @@ map $uri $masthead_policy {
 # An empty value sends no header.
 map $uri $masthead_robots {
   default "";
-  "~*\\.md$" ${quoted(twinRobots)};
+  "~*\\.md$" ${quoted(markdownRobots)};
 }
 `
 }
@@ -113,14 +113,14 @@ location / {
 `
 }
 
-/** Every location needs it: nginx takes the rules of one alone. In the server block it would answer the error page with the error. */
+/** Every location needs it, because nginx applies the rules of one location only. In the server block it would handle the error page itself as an error. */
 const moved = [
   'if ($masthead_moved) { return 301 $masthead_moved$is_args$args; }',
   'if ($masthead_gone) { return 410; }',
   'if ($masthead_moved_folder) { return 301 $masthead_moved_folder$is_args$args; }',
 ].join(' ')
 
-/** A quoted parameter of nginx. */
+/** A quoted nginx parameter. */
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`
-/** A literal inside a regular expression of nginx. */
+/** A literal inside an nginx regular expression. */
 const escapedPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,4 +1,4 @@
-/** What every host is told: headers, redirects, withdrawn addresses. Each file of this folder writes it in one host's language. */
+/** What every host needs to know: headers, redirects, withdrawn addresses. Each file of this folder writes it in one host's syntax. */
 
 import type { FolderRedirect } from '../../core/addresses/folder-redirects.ts'
 import { encodePath } from '../../core/addresses/urls.ts'
@@ -6,37 +6,37 @@ import { encodePath } from '../../core/addresses/urls.ts'
 export type HostPlan = {
   /** The base path, '' or `/sub`. */
   base: string
-  /** The site's origin; plain http gets no Strict-Transport-Security. */
+  /** The site's origin; a plain http site gets no Strict-Transport-Security. */
   origin: string
   /** Decoded, without base path. */
   redirects: readonly { from: string; to: string }[]
-  /** Folders that are redirected with everything below them, the innermost first; nothing of the site lies in them. Tried after `redirects` and `gone`. */
+  /** Folders redirected with everything below them, innermost first; they contain nothing of the site. Tried after `redirects` and `gone`. */
   folders: readonly FolderRedirect[]
   /** Decoded, without base path. */
   gone: readonly string[]
-  /** Whether `.br` and `.gz` copies lie beside the files. */
+  /** Whether `.br` and `.gz` copies are published next to the files. */
   compressed: boolean
 }
 
-/** Folders whose file names carry a hash of the content. */
+/** Folders whose file names contain a hash of the content. */
 export const immutableFolders = ['/_next/static/', '/assets/', '/i/'] as const
 
 export const immutable = 'public, max-age=31536000, immutable'
 export const revalidate = 'public, max-age=0, must-revalidate'
 
-/** What no page's own meta element can say, the same for every file. */
+/** The part of the policy that a meta element cannot express, the same for every file. */
 export const commonPolicy = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'"
 /**
- * A drawing opened by itself runs nothing and fetches nothing, whatever slipped through cleaning. Pictures and fonts inside the
- * drawing (`data:`) are shown.
+ * A drawing opened on its own runs nothing and fetches nothing, even if something slipped through cleaning. Pictures and fonts inside
+ * the drawing (`data:`) are shown.
  */
 export const svgPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; sandbox; img-src data:; font-src data:; frame-ancestors 'none'; base-uri 'none'"
 
-/** A page's twin in Markdown is the page again: search engines are asked to show the page. */
-export const twinRobots = 'noindex'
+/** The Markdown alternate repeats its page: search engines are asked to show the page instead. */
+export const markdownRobots = 'noindex'
 
-/** Headers of every answer, the policy and caching excepted. */
+/** Headers of every response, except policy and caching. */
 export function securityHeaders({ origin }: Pick<HostPlan, 'origin'>): [name: string, value: string][] {
   const { protocol, hostname } = new URL(origin)
   const secure = protocol === 'https:' && hostname !== 'localhost' && !/^(127\.|\[::1\])/.test(hostname)
@@ -49,7 +49,7 @@ export function securityHeaders({ origin }: Pick<HostPlan, 'origin'>): [name: st
   ]
 }
 
-/** The forms in which a browser may ask for an address: `/old/` and `/old`. */
+/** The forms in which a browser may request an address: `/old/` and `/old`. */
 export function askedForms(url: string): string[] {
   if (/\.[^/]+$/.test(url)) return [url]
   const bare = url.replace(/\/+$/, '')
@@ -57,8 +57,8 @@ export function askedForms(url: string): string[] {
 }
 
 /**
- * A folder as a regular expression over the address as it was asked for, still encoded; its one group is the rest. The rest begins with no slash and
- * holds no backslash, so that it can never name another host.
+ * A folder as a regular expression over the requested address, still encoded; its one group is the rest. The rest doesn't begin with a slash
+ * and contains no backslash, so it can never name another host.
  * @param from the folder with base path
  */
 export function folderPattern(from: string): string {

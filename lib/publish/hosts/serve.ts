@@ -1,4 +1,4 @@
-/** `serve.json` for the server that `npm start` runs on this machine; its paths are relative to the folder, without base path. */
+/** `serve.json` for the local server of `npm start`; its paths are relative to the folder, without base path. */
 import type { FolderRedirect } from '../../core/addresses/folder-redirects.ts'
 import { encodePath } from '../../core/addresses/urls.ts'
 import type { PublishedFile } from '../page/published-file.ts'
@@ -7,10 +7,10 @@ import {
   type HostPlan,
   immutable,
   immutableFolders,
+  markdownRobots,
   revalidate,
   securityHeaders,
   svgPolicy,
-  twinRobots,
 } from './plan.ts'
 
 export function serveFile(plan: HostPlan): PublishedFile {
@@ -19,7 +19,7 @@ export function serveFile(plan: HostPlan): PublishedFile {
     headers: pairs.map(([key, value]) => ({ key, value })),
   })
   const settings = {
-    // The server finds index.html only for "clean" addresses, and would cut .html off permalinks.
+    // The server finds index.html only for "clean" addresses, and would strip .html from permalinks.
     cleanUrls: ['!/**/*.html'],
     trailingSlash: true,
     directoryListing: false,
@@ -32,7 +32,7 @@ export function serveFile(plan: HostPlan): PublishedFile {
       ]),
       headers('**/*.svg', [['Content-Security-Policy', svgPolicy]]),
       headers('**/*.md', [
-        ['X-Robots-Tag', twinRobots],
+        ['X-Robots-Tag', markdownRobots],
         ['Content-Type', 'text/markdown; charset=utf-8'],
       ]),
       ...immutableFolders.map((folder) => headers(`${folder.slice(1)}**`, [['Cache-Control', immutable]])),
@@ -47,10 +47,10 @@ export function serveFile(plan: HostPlan): PublishedFile {
   return { path: 'serve.json', content: `${JSON.stringify(settings, null, 2)}\n` }
 }
 
-/** The server reads these signs as a pattern. */
+/** Characters with a meaning in the server's patterns. */
 const isLiteral = ({ from }: { from: string }) => !/[*:()?+[\]{}!\\]/.test(from)
 
-/** How many folders deep the rest of an address is kept: the server's patterns name each part. */
+/** Number of path segments for which the rest of an address is preserved: the server's patterns name each one. */
 const depth = 5
 
 function folderRules({ from, to, keepsRest }: FolderRedirect) {

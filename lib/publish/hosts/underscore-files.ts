@@ -7,12 +7,12 @@ import {
   type HostPlan,
   immutable,
   immutableFolders,
+  markdownRobots,
   securityHeaders,
   svgPolicy,
-  twinRobots,
 } from './plan.ts'
 
-/** Cloudflare reads 2,000 static redirects; the rest is answered by the redirect pages. */
+/** Cloudflare accepts 2,000 static redirects; redirect pages answer the rest. */
 const cloudflareLimit = 2000
 /** And 100 with a `*`. */
 const cloudflareFolders = 100
@@ -25,7 +25,7 @@ export function cloudflareFiles(plan: HostPlan): PublishedFile[] {
   return [headersFile(plan), { path: '_redirects', content: lines(rules) }]
 }
 
-/** Netlify serves a file before a redirect unless told otherwise by `!`, and can answer 410. */
+/** Netlify serves an existing file instead of a redirect unless `!` follows, and can answer 410. */
 export function netlifyFiles(plan: HostPlan): PublishedFile[] {
   const gone = plan.gone.map((url) => `${plan.base}${encodePath(url)} ${plan.base}/410.html 410!`)
   return [
@@ -34,7 +34,7 @@ export function netlifyFiles(plan: HostPlan): PublishedFile[] {
   ]
 }
 
-/** A header named twice is joined by a comma, which for policies means that both hold: `*.svg` adds to `/*`. */
+/** A header set twice is joined by a comma; for policies that means both apply, so `*.svg` adds to `/*`. */
 function headersFile(plan: HostPlan): PublishedFile {
   const block = (path: string, headers: [string, string][]) =>
     [plan.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')
@@ -42,7 +42,7 @@ function headersFile(plan: HostPlan): PublishedFile {
     block('/*', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
     block('/*.svg', [['Content-Security-Policy', svgPolicy]]),
     block('/*.md', [
-      ['X-Robots-Tag', twinRobots],
+      ['X-Robots-Tag', markdownRobots],
       ['Content-Type', 'text/markdown; charset=utf-8'],
     ]),
     ...immutableFolders.map((folder) => block(`${folder}*`, [['Cache-Control', immutable]])),
@@ -56,7 +56,7 @@ function redirectLines({ base, redirects }: HostPlan, status: string): string[] 
   )
 }
 
-/** `*` in a source also stands for nothing: `/old/*` is `/old/` too. Both hosts take the first line that fits. */
+/** `*` in a source also matches nothing: `/old/*` includes `/old/`. Both hosts apply the first line that matches. */
 function folderLines({ base, folders }: HostPlan, status: string): string[] {
   return folders.map(
     ({ from, to, keepsRest }) =>

@@ -1,4 +1,4 @@
-/** `vercel.json`. Vercel cannot answer 410 from a file: withdrawn addresses answer their page with 200 and noindex. */
+/** `vercel.json`. Vercel cannot answer 410 from a file, so withdrawn addresses serve their page with 200 and noindex. */
 import { encodePath } from '../../core/addresses/urls.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 import {
@@ -6,12 +6,12 @@ import {
   type HostPlan,
   immutable,
   immutableFolders,
+  markdownRobots,
   securityHeaders,
   svgPolicy,
-  twinRobots,
 } from './plan.ts'
 
-/** Vercel reads so many redirects; the rest is answered by the redirect pages. */
+/** Vercel accepts this many redirects; redirect pages answer the rest. */
 const limit = 2048
 
 export function vercelFiles(plan: HostPlan): PublishedFile[] {
@@ -25,7 +25,7 @@ export function vercelFiles(plan: HostPlan): PublishedFile[] {
       headers('/(.*)', [['Content-Security-Policy', commonPolicy], ...securityHeaders(plan)]),
       headers('/(.*)\\.svg', [['Content-Security-Policy', svgPolicy]]),
       headers('/(.*)\\.md', [
-        ['X-Robots-Tag', twinRobots],
+        ['X-Robots-Tag', markdownRobots],
         ['Content-Type', 'text/markdown; charset=utf-8'],
       ]),
       ...immutableFolders.map((folder) => headers(`${folder}(.*)`, [['Cache-Control', immutable]])),
@@ -46,5 +46,5 @@ export function vercelFiles(plan: HostPlan): PublishedFile[] {
   return [{ path: 'vercel.json', content: `${JSON.stringify(settings, null, 2)}\n` }]
 }
 
-/** Signs that path-to-regexp would read as a pattern. */
+/** Characters with a meaning in path-to-regexp. */
 const escaped = (path: string) => path.replace(/[:*?+(){}!\\]/g, '\\$&')

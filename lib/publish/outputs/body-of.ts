@@ -1,15 +1,15 @@
-/** The text of a document's built page as feeds and search take it, worked out once for as long as the page stays the same. */
+/** The text of a document's built page for feeds and search, cached until the page changes. */
 import { absolute } from '../../core/addresses/urls.ts'
 import { fileOf } from '../page/published-file.ts'
 import { feedBody } from './feed-body.ts'
 import type { BuiltSite } from './outputs.ts'
 
-/** Built pages, and where what is made of them is kept. */
+/** Built pages, and the cache of what is derived from them. */
 export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys' | 'readPage'>
 
 /**
  * @param url decoded, without base path
- * @throws when the page has no text of its own
+ * @throws if the page has no text of its own
  */
 export async function bodyOf({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<string> {
   const file = fileOf(url)

@@ -1,4 +1,4 @@
-/** `.br` and `.gz` copies for hosts that serve them instead of compressing each answer. */
+/** `.br` and `.gz` copies for hosts that serve them instead of compressing each response. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Store, storeKey } from '../../core/cache/store.ts'
@@ -7,7 +7,7 @@ import type { Manifest } from '../site/manifest.ts'
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
 const text = /\.(html|css|js|json|xml|txt|svg|md|webmanifest)$/
-/** Below this a copy saves no packet. */
+/** Smaller files would not save a network packet. */
 const smallest = 512
 
 /** Declares the copies. A copy that is no smaller than its file is left out. */
@@ -34,5 +34,5 @@ export function declareCompressed(site: Manifest, store: Store): void {
   }
 }
 
-/** Files that a host reads and no browser asks for. */
+/** Files that the host reads and browsers never request. */
 const isSetting = (name: string) => name.startsWith('.host/') || /^(serve|vercel)\.json$/.test(name)

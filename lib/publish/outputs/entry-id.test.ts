@@ -6,7 +6,7 @@ const redirects = [{ from: '/old/', to: '/new/' }]
 const ids = (ledger: string | null, idBase = 'https://example.org') =>
   entryIds({ site: { idBase }, redirects }, ledger === null ? null : parseLedger(ledger))
 
-test('without a ledger a post is known by its address', () => {
+test('without a ledger the id of a post is its address', () => {
   expect(ids(null)({ url: '/blog/größe/' })).toBe('https://example.org/blog/gr%C3%B6%C3%9Fe/')
 })
 
@@ -18,7 +18,7 @@ test('id_base survives a change of host and path', () => {
   expect(ids('/old/\n', 'https://before.example/site')({ url: '/new/' })).toBe('https://before.example/site/old/')
 })
 
-test('an id of the front matter stands above all; what is no address becomes one', () => {
+test('an id in the front matter comes first, and is turned into a URL if it isn’t one', () => {
   expect(ids('/old/\n')({ url: '/new/', id: 'tag:example.org,2010:1' })).toBe('tag:example.org,2010:1')
   expect(ids('/old/\n')({ url: '/new/', id: '17 a' })).toBe('https://example.org/#17%20a')
 })

@@ -1,12 +1,12 @@
-/** The permanent id of a post in feeds: a reader that saw it under this id never sees it as new again. */
+/** The permanent id of a post in feeds: a reader that has seen it never treats it as new again. */
 import { absolute, addressKey, siteAddress } from '../../core/addresses/urls.ts'
 import type { PublishInput } from '../input.ts'
 import type { PublishedPost } from '../published-input.ts'
 import type { Ledger } from '../site/url-history.ts'
 
 /**
- * Front matter `id`; else the first address the post was ever published at, by the ledger; else its address.
- * @param ledger null where the site keeps none
+ * Front matter `id`; else the first address at which the post was ever published, by the URL history; else its address.
+ * @param ledger null if the site has no URL history
  */
 export function entryIds(
   { site, redirects }: Pick<PublishInput, 'redirects'> & { site: Pick<PublishInput['site'], 'idBase'> },
@@ -21,7 +21,7 @@ export function entryIds(
   }
   return ({ id, url }) => {
     if (id === undefined) return absolute(base, first.get(addressKey(url)) ?? url)
-    // The format wants an address of any scheme: a number or a word becomes a place on this site.
+    // The format requires a URI of any scheme: a number or word becomes an address on this site.
     return URL.canParse(id) ? id : `${absolute(base, '/')}#${encodeURIComponent(id)}`
   }
 }

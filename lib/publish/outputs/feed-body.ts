@@ -1,12 +1,12 @@
-/** The text of a built page as a feed reader can show it: absolute addresses, no scripts, buttons, forms or drawings that need the site's styles. */
+/** A built page's text for feed readers: absolute addresses, no scripts, buttons, forms, or drawings that need the site's styles. */
 import { defaultTreeAdapter, html as names, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { attribute, type Element, elements, isElement, parseHtml } from '../../html/index.ts'
 
-/** What a reader elsewhere cannot use. */
+/** Elements that are useless in a feed reader. */
 const dropped = new Set(
   'script style template noscript button form input select textarea output dialog link meta track object'.split(' '),
 )
-/** Attributes that mean something without the site's styles and script. */
+/** Attributes with a meaning outside the site's styles and script. */
 const kept = new Set(
   `href src alt title width height lang dir id cite datetime start reversed value colspan rowspan scope headers poster controls open
    rel download display xmlns mathvariant stretchy fence separator lspace rspace accent columnalign rowspacing columnspacing
@@ -17,7 +17,7 @@ const addresses = new Set(['href', 'src', 'poster', 'cite'])
 /**
  * @param html a built page
  * @param address the absolute address of the page
- * @returns the inner HTML of its `[data-body]`; null when the page has none
+ * @returns the inner HTML of its `[data-body]`; null if the page has none
  */
 export function feedBody(html: string, address: string): string | null {
   for (const element of elements(parseHtml(html)))
@@ -26,7 +26,7 @@ export function feedBody(html: string, address: string): string | null {
   return null
 }
 
-/** What is below an element, in a tree of its own: the page is read by others too. */
+/** The contents of an element as a separate tree, since others use the page too. */
 function cleaned(parent: Tree.ParentNode, address: string): Tree.ChildNode[] {
   return parent.childNodes.flatMap((node) => {
     if (!isElement(node)) return node.nodeName === '#comment' ? [] : [node]
@@ -37,12 +37,12 @@ function cleaned(parent: Tree.ParentNode, address: string): Tree.ChildNode[] {
       if (!kept.has(name) || (name === 'id' && value.startsWith('m-'))) return []
       return [{ ...rest, name, value: addresses.has(name) ? absolute(value, address) : value }]
     })
-    // Colours of code and the like: nothing is left of them but weight.
+    // Elements of code highlighting and the like are useless without their classes.
     return node.tagName === 'span' && attrs.length === 0 ? childNodes : [{ ...node, attrs, childNodes }]
   })
 }
 
-/** What stands in the place of an element; null when it stays. An anchor beside a heading shows nothing without the site's styles. */
+/** Replacement of an element; null if it stays. A heading anchor shows nothing without the site's styles. */
 function replacement(element: Element, address: string): Tree.ChildNode[] | null {
   const { tagName } = element
   if (attribute(element, 'aria-hidden') === 'true' || attribute(element, 'class') === 'anchor') return []

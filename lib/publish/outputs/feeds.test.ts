@@ -72,7 +72,7 @@ test('a feed holds the newest posts only', async () => {
   expect(feed).toContain('<id>https://example.org/blog/a/</id>')
 })
 
-test('two posts of one id stop the build, since readers of the feed would see one of them only', async () => {
+test('two posts of one id stop the build, since feed readers would show only one of them', async () => {
   const options = sampleSite({
     pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },
     input: { published: { posts: [post('a', { id: 'tag:x' }), post('b', { id: 'tag:x' })], pages: [], lists: [] } },
@@ -80,7 +80,7 @@ test('two posts of one id stop the build, since readers of the feed would see on
   await expect(publishSample(options)).rejects.toThrow('1 error in the built site')
 })
 
-test('an editor contributes to a post in feeds, and is named with the role in the Markdown alternate', async () => {
+test('an editor is a contributor in feeds, and has the role in the Markdown alternate', async () => {
   const options = sampleSite({
     pages: { 'blog/a/index.html': page('lanternword') },
     input: {

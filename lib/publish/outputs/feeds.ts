@@ -1,4 +1,4 @@
-/** The feeds of a site, their texts taken from the built pages: of the whole site, of every category, of every person. */
+/** The feeds of the site, of every category and of every person, with texts from the built pages. */
 
 import { absolute, siteAddress } from '../../core/addresses/urls.ts'
 import { storeKey } from '../../core/cache/store.ts'
@@ -44,7 +44,7 @@ export const feeds: Output = {
 
 type Listed = { title: string; description: string; posts: readonly PublishedPost[] }
 
-/** Stands for everything in a feed: the texts of its posts are those of their pages. */
+/** Key of everything in a feed: its texts come from their pages. */
 function feedKey(
   { key, pageKeys, input }: BuiltSite,
   name: string,
@@ -58,7 +58,7 @@ function feedKey(
   return storeKey('feed', key, name, JSON.stringify([input.site, about, posts]))
 }
 
-/** Readers of feeds tell posts apart by their ids alone: of two with one id they show one. */
+/** Feed readers identify posts by their ids alone: of two posts with one id they show one. */
 function sharedIds(
   { published, documents, site }: BuiltSite['input'],
   idOf: (post: PublishedPost) => string,
@@ -90,7 +90,7 @@ function channel(site: BuiltSite['input']['site'], url: string, title: string, d
   } satisfies Partial<Feed>
 }
 
-/** The posts of each category and person, in the order of all. */
+/** The posts of each category and person, in the order of all posts. */
 function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]> {
   const members = new Map<string, PublishedPost[]>()
   for (const post of posts)
@@ -105,7 +105,7 @@ function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]
 
 const idOf = (input: BuiltSite['input']) => entryIds(input, input.ledger === null ? null : parseLedger(input.ledger))
 
-/** Entries are made once: a post stands in the feeds of its categories and its authors too. */
+/** Entries are made once, since a post is also in the feeds of its categories and authors. */
 function entryMaker(
   built: BuiltSite,
   id: (post: PublishedPost) => string,

@@ -1,5 +1,5 @@
-/** `llms.txt` of the site: its posts and pages as Markdown, and the feeds that bring new ones. */
-import { twinUrl } from '../../core/addresses/derived-addresses.ts'
+/** `llms.txt`: the site's posts and pages as Markdown, and the feeds for new ones. */
+import { markdownUrl } from '../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../core/addresses/urls.ts'
 import { words } from '../../core/messages.ts'
 import { legalText } from '../../core/text/legal-text.ts'
@@ -7,7 +7,7 @@ import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { fileOf } from '../page/published-file.ts'
 import type { BuiltSite, Output } from './outputs.ts'
 
-/** Who wants all of a large site reads its sitemap. */
+/** For the complete list of a large site there is the sitemap. */
 const limit = 1000
 
 export const llms: Output = {
@@ -16,7 +16,7 @@ export const llms: Output = {
     const address = (url: string) => absolute(input.site, url)
     const posts = input.published.posts
       .slice(0, limit)
-      .map(({ title, url, summary }): LlmsEntry => ({ title, address: address(twinUrl(url)), note: summary }))
+      .map(({ title, url, summary }): LlmsEntry => ({ title, address: address(markdownUrl(url)), note: summary }))
     const more = input.published.posts.length > limit ? [{ url: '/sitemap.xml', title: words.archive }] : []
     const others = [...more, { url: '/feed.xml', title: words.feeds }, { url: '/authors/', title: words.people }]
     const text = llmsText({
@@ -40,9 +40,9 @@ function pages(input: BuiltSite['input'], facts: BuiltSite['facts']): LlmsEntry[
     .flatMap(({ url }) => {
       const page = known.get(fileOf(url))
       if (!page || page.noindex) return []
-      // Every page's title ends in the site's.
+      // Every page title ends with the site's.
       const ending = ` — ${input.site.title}`
       const title = page.title.endsWith(ending) ? page.title.slice(0, -ending.length) : page.title
-      return [{ title, address: absolute(input.site, twinUrl(url)), note: page.description }]
+      return [{ title, address: absolute(input.site, markdownUrl(url)), note: page.description }]
     })
 }

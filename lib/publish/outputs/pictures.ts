@@ -1,4 +1,4 @@
-/** The files of pictures that pages show: taken from the cache, where the build made them before Next ran. */
+/** The picture files that pages show, from the cache that the build filled before rendering. */
 import path from 'node:path'
 import { readRendition } from '../../images/index.ts'
 import type { Output } from './outputs.ts'

@@ -1,6 +1,7 @@
-/** `sitemap.xml` and `robots.txt`, from the built pages: what says noindex of itself, or belongs elsewhere, is not in it. */
+/** `sitemap.xml` and `robots.txt`, from the built pages: noindex pages, and pages whose canonical address is elsewhere, are left out. */
 
 import { absolute, addressKey } from '../../core/addresses/urls.ts'
+import { type PageKind, pageQueries, pageUrl } from '../../pages/index.ts'
 import { sitemap as sitemapFiles } from '../../seo/index.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { PublishInput } from '../input.ts'
@@ -28,7 +29,7 @@ export const sitemap: Output = {
       .sort((a, b) => (a.address < b.address ? -1 : 1))
     const addressOf = (name: string) => absolute(input.site, `/${name}`)
     for (const { name, content } of sitemapFiles(entries, addressOf)) site.write({ path: name, content })
-    // The owner's own file in public/ stands.
+    // The owner's own file in public/ takes precedence.
     if (!site.has('robots.txt'))
       site.write({ path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${addressOf('sitemap.xml')}\n` })
     return []
@@ -39,10 +40,12 @@ function isIndexed({ file, noindex, canonical }: PageFacts, site: BuiltSite['inp
   return !noindex && file !== '404.html' && (canonical === '' || canonical === absolute(site, urlOf(file)))
 }
 
-/** The pages that show what is newest of the whole site. */
-const overviews = ['/', '/blog/', '/archive/', '/categories/', '/tags/', '/series/', '/authors/', '/feeds/']
+/** Pages with one fixed address: they change with the newest post of the site. */
+const overviews = (Object.keys(pageQueries) as PageKind[])
+  .filter((kind) => !pageQueries[kind].route.includes('['))
+  .map((kind) => pageUrl(kind, {}))
 
-/** Address → day of the last change. Numbered pages are not in it: which posts they held before, nobody knows. */
+/** Address → day of the last change. Without numbered pages, since nobody knows which posts they listed before. */
 function lastChanges({ documents, published }: PublishInput): Map<string, string> {
   const newest = published.posts.map(({ updated }) => updated).sort()
   const last = newest.at(-1)

@@ -1,10 +1,10 @@
-/** How much of a page its document's body is: what is left is what the site puts round it. */
+/** Size of the document body within a page; the rest is the frame that the site adds. */
 import { applyEdits, attribute, type Document, type Edit, elements, rangeOf } from '../../html/index.ts'
 
 /**
- * @param html the text that the document was read from
- * @param edits changes that are to be made to it
- * @returns bytes of HTML of the `[data-body]`, changed; 0 for a page without one
+ * @param html the text that the document was parsed from
+ * @param edits pending changes to it
+ * @returns bytes of HTML of `[data-body]` after the changes; 0 for a page without one
  */
 export function bodyBytes(document: Document, html: string, edits: readonly Edit[] = []): number {
   let bytes = 0

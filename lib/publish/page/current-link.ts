@@ -1,9 +1,9 @@
-/** Marks the link of the site's navigation that leads to the page it stands on: the layout that writes it does not know the page. */
+/** Marks the navigation link that leads to the current page: the layout that renders the link does not know the page. */
 import { attribute, type Document, type Edit, elements, insert, rangeOf } from '../../html/index.ts'
 
 /**
  * @param url the page's own published address, base path included
- * @returns the edits that give the links to it in the page's header `aria-current="page"` (WAI-ARIA 1.2, aria-current)
+ * @returns edits that add `aria-current="page"` to links to it in the page's header (WAI-ARIA 1.2, aria-current)
  */
 export function currentLinks(document: Document, url: string): Edit[] {
   const header = elements(document).find(
@@ -15,5 +15,5 @@ export function currentLinks(document: Document, url: string): Edit[] {
     .map((link) => insert(rangeOf(link).start + '<a'.length, ' aria-current="page"'))
 }
 
-/** A link in the list of the navigation; the publication's name above it is no place in the site. */
+/** A link in the navigation list; the publication's name above it doesn't count. */
 const isNavigation = (link: { parentNode: { nodeName: string } | null }) => link.parentNode?.nodeName === 'li'

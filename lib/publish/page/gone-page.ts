@@ -1,4 +1,4 @@
-/** The page at an address whose post was withdrawn: it holds nothing of the post. */
+/** The page at the address of a withdrawn post. It contains nothing of the post. */
 import { href } from '../../core/addresses/urls.ts'
 import { words } from '../../core/messages.ts'
 import type { PublishInput } from '../input.ts'

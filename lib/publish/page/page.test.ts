@@ -24,7 +24,7 @@ const context = (base = '') => ({
 })
 const policyOf = (html: string) => /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? ''
 
-test('a page without an island keeps its text and loses everything of Next', () => {
+test('a page without an island keeps its text and loses everything that Next added', () => {
   const { html, islands } = finishPage(samplePage({ body: '<h1>Hi</h1><p>a<!-- -->b</p>' }), '/x/', context())
   expect(islands).toEqual([])
   expect(html).toContain(
@@ -33,14 +33,14 @@ test('a page without an island keeps its text and loses everything of Next', () 
   expect(html).not.toMatch(/_next\/[^)]*\.js|__next_f|TURBOPACK|preconnect|preload|size-adjust|<div hidden/)
 })
 
-test('the style sheet stands in the page, with paths from the root', () => {
+test('the style sheet is inlined, with paths from the root', () => {
   const { html } = finishPage(samplePage({ body: '', base: '/sub' }), '/x/', context('/sub'))
   expect(html).toContain('src:url(/sub/_next/static/media/font.woff2)format("woff2")')
   expect(html.match(/<style>/g)).toHaveLength(1)
   expect(html).not.toContain('stylesheet')
 })
 
-test('the policy is first in the head and allows the theme line and the style, no more', () => {
+test('the policy is first in the head and allows only the theme line and the style', () => {
   const { html } = finishPage(samplePage({ body: '' }), '/x/', context())
   expect(html).toMatch(/<head><meta http-equiv="Content-Security-Policy"/)
   const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
@@ -59,7 +59,7 @@ test('a page with an island keeps its scripts and links, and its policy knows th
     expect(policyOf(html)).toContain(hashSource(script ?? ''))
 })
 
-test('a page with an island asks for the fonts of its linked sheets before the sheets', () => {
+test('a page with an island preloads the fonts of its linked sheets before the sheets', () => {
   const css = '@font-face{font-family:X;src:url(/_next/static/media/text.1a.woff2)}body{font-family:X}'
   const page = samplePage({ body: '', rows: ownRows + islandRow })
   const { html } = finishPage(page, '/x/', { ...context(), sheets: () => styleSheet(css) })
@@ -74,7 +74,7 @@ test('frames are allowed only from the hosts of the embeds on the page', () => {
   expect(policyOf(finishPage(samplePage({ body: '' }), '/x/', context()).html)).toContain("frame-src 'none';")
 })
 
-test('additions of site.yml widen exactly their directive', () => {
+test('additions in site.yml extend only their own directive', () => {
   const additions = { connect: ['https://stats.example.org'] }
   const policy = policyOf(finishPage(samplePage({ body: '' }), '/x/', { ...context(), additions }).html)
   expect(policy).toContain("connect-src 'self' https://stats.example.org;")
@@ -112,7 +112,7 @@ test('the charset is declared within the first 1,024 bytes, whatever the policy 
   expect(html.match(/charset/gi)).toHaveLength(1)
 })
 
-test('a service that counts with a picture may ask for pictures, and for no films', () => {
+test('a service that counts with a picture may ask for pictures, but not video', () => {
   const additions = { pixel: ['https://count.example.org'] }
   const policy = policyOf(finishPage(samplePage({ body: '' }), '/x/', { ...context(), additions }).html)
   expect(policy).toContain("img-src 'self' https://count.example.org;media-src 'self';")
@@ -126,7 +126,7 @@ test('a page with comments may frame their host, and no other page may', () => {
   expect(policyOf(finishPage(samplePage({ body: '' }), '/x/', context()).html)).toContain("frame-src 'none';")
 })
 
-test('the navigation marks the page one is on, and nothing else does', () => {
+test('the navigation marks the current page, and nothing else does', () => {
   const header = (current = '') =>
     `<header class="head"><a href="/x/">Name</a><nav><ul><li><a${current} href="/x/">X</a></li><li><a href="/y/">Y</a></li></ul></nav></header>`
   const body = `${header()}<p><a href="/x/">X</a></p>`
@@ -136,7 +136,7 @@ test('the navigation marks the page one is on, and nothing else does', () => {
   expect(finishPage(samplePage({ body }), '/z/', context()).html).not.toContain('aria-current')
 })
 
-test('a page that shares its style sheet links it under a name made of what is in it', () => {
+test('a page that shares its style sheet links it under a name derived from its content', () => {
   const page = samplePage({ body: '<div data-shared-style=""><h1>Hi</h1></div>', base: '/sub' })
   const { html, sharedSheet } = finishPage(page, '/x/', context('/sub'))
   expect(sharedSheet?.path).toMatch(/^assets\/shared\.[0-9a-f]{8}\.css$/)

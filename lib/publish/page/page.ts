@@ -1,4 +1,4 @@
-/** One page as Next renders it, finished: lean, its CSS inside, its scripts hashed, its policy first in the head. */
+/** Finishes a page rendered by Next: lean, its CSS inlined, its scripts hashed, its policy first in the head. */
 
 import {
   afterStartTag,
@@ -31,33 +31,33 @@ export type PageContext = {
   /** The base path, '' or `/sub`. */
   base: string
   modules: ClientModules
-  /** The style sheets of Next at some addresses, joined in this order. */
+  /** Next's style sheets at the given addresses, joined in this order. */
   sheets: (hrefs: readonly string[]) => StyleSheet
   /** The text of the enhancement script, which may add elements and classes to a page. */
   script: string
-  /** Published addresses of files whose name gets a hash: `/enhance.js` → `/assets/enhance.1a2b3c4d.js`, base path included. */
+  /** Published addresses of files that get a hash in their name: `/enhance.js` → `/assets/enhance.1a2b3c4d.js`, base path included. */
   renamed: ReadonlyMap<string, string>
   additions: PolicyAdditions
 }
 
 export type FinishedPage = {
   html: string
-  /** The same without the text of its style sheet, half of it, in which nobody looks for anything. */
+  /** The HTML with the inline style sheet removed, about half of its size (checks never read it). */
   bare: string
-  /** Bytes of its document's body. */
+  /** Size of the document body in bytes. */
   bodyBytes: number
-  /** Sources of the page's client components; empty for a page without Next's runtime. */
+  /** Source files of the page's client components; empty for a page without Next's runtime. */
   islands: string[]
-  /** The texts of the site's own inline scripts. */
+  /** Texts of the site's own inline scripts. */
   inlineScripts: string[]
-  /** A style sheet that the page links and shares with others; its published name and its text. */
+  /** A style sheet that the page links and shares with others: its published name and its text. */
   sharedSheet?: { path: string; css: string } | undefined
 }
 
 /**
- * @param exported a page as Next renders it
+ * @param exported a page as rendered by Next
  * @param url its published address, base path included
- * @throws for whatever publishing does not recognise
+ * @throws for anything in the page that publishing does not recognise
  */
 export function finishPage(exported: string, url: string, context: PageContext): FinishedPage {
   const { base, modules, renamed, additions } = context
@@ -103,9 +103,9 @@ export function finishPage(exported: string, url: string, context: PageContext):
 }
 
 /**
- * The page's style sheets in the page, cut to what it uses. React would fetch a linked sheet again if it did not find
- * the link: an island's page keeps its links, and asks for the fonts in them before it has read them. Pages marked `data-shared-style` link
- * what they use as one file.
+ * Inlines the page's style sheets, reduced to what it uses. React would fetch a linked sheet again if it did not find
+ * the link, so a page with an island keeps its links and preloads their fonts. Pages marked `data-shared-style` link
+ * one file with what they use.
  */
 function inlined(
   document: Document,
@@ -122,20 +122,20 @@ function inlined(
   return shares ? sharedSheets(links, css, base) : inlineSheets(links, css)
 }
 
-/** Puts the policy first in the head; only where it is so long that the charset would be declared too late, the charset goes before. */
+/** Puts the policy first in the head, unless it is so long that the charset would be declared too late: then the charset comes first. */
 function headEdits(document: Document, policy: string): Edit[] {
   const all = elements(document)
   const head = all.find((element) => element.tagName === 'head')
   const charset = all.find((element) => element.tagName === 'meta' && attribute(element, 'charset'))
-  if (!head || !charset) throw new Error('The page has no head, or no charset')
+  if (!head || !charset) throw new Error('The page has no head or no charset')
   const start = afterStartTag(head)
   const charsetRange = rangeOf(charset)
-  // A browser reads the first 1,024 bytes for the charset (HTML, 4.2.5.4).
+  // Browsers look for the charset in the first 1,024 bytes (HTML, 4.2.5.4).
   if (charsetRange.end + policy.length <= 1024) return [insert(start, policy)]
   return [insert(start, `<meta charset="utf-8">${policy}`), cut(charsetRange)]
 }
 
-/** Texts of the style elements that the site's components wrote. One in a post's body is not blessed; a check names it. */
+/** Texts of the style elements written by the site's components. The policy does not allow one in a post's body; a check reports it. */
 function ownStyles(document: Document): string[] {
   return elements(document)
     .filter((element) => element.tagName === 'style' && !isWithin(element, 'data-body'))
@@ -150,12 +150,12 @@ function embeddedOrigins(document: Document): string[] {
   })
 }
 
-/** Points scripts and preloads at the hashed names of files. */
+/** Updates scripts and preloads to the hashed names of files. */
 function renames(html: string, document: Document, renamed: ReadonlyMap<string, string>): Edit[] {
   return elements(document).flatMap((element) => rename(html, element, renamed))
 }
 
-/** Where pages name such a file: the link that opens the search carries the address of its script. */
+/** Attributes that name such a file: the link that opens the search holds the address of its script. */
 const renamedAttributes: Readonly<Record<string, string>> = { script: 'src', link: 'href', a: 'data-search' }
 
 function rename(html: string, element: Element, renamed: ReadonlyMap<string, string>): Edit[] {

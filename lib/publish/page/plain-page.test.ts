@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainPage } from './plain-page.ts'
 
-test('names the icon, so that no browser asks the host for a favicon.ico that a site under a base path has not', () => {
+test('names the icon, so that no browser asks the host for a favicon.ico that a site under a base path lacks', () => {
   const page = plainPage({
     language: 'en',
     title: 'Gone',

@@ -1,4 +1,4 @@
-/** A page of one sentence in the browser's own type, for addresses where nothing of the site stands: redirects, withdrawn posts. */
+/** A one-sentence page in the browser's default style, for redirects and withdrawn posts. */
 import { html as escaper } from '../../core/text/escape.ts'
 import { pagePolicy, policyMeta } from './policy.ts'
 
@@ -8,9 +8,9 @@ export type PlainPage = {
   /** One sentence. */
   text: string
   link: { href: string; label: string }
-  /** Path with base of the site's icon: a page that names none makes browsers ask the host for `/favicon.ico`, which a site under a base path has not. */
+  /** Path of the site's icon, with base: without one, browsers request `/favicon.ico`, which does not exist on a site below a base path. */
   icon: string
-  /** Where a redirect leads: path with base, and absolute address. */
+  /** Target of a redirect: path with base, and absolute address. */
   to?: { href: string; absolute: string }
 }
 

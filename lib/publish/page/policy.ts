@@ -1,10 +1,10 @@
-/** The Content-Security-Policy of one page: everything is refused but what this page holds. */
+/** Content-Security-Policy of one page: everything is refused except what this page contains. */
 import { createHash } from 'node:crypto'
 
-/** Directives that `site.yml: policy` may widen, by their short names. */
+/** Directives that `site.yml: policy` may extend, by their short names. */
 export const widenable = ['script', 'style', 'img', 'connect', 'frame', 'form'] as const
 export type Widenable = (typeof widenable)[number]
-/** What the site's owner allows beyond the site itself: `{ connect: ['https://stats.example.org'] }`. `pixel`: pictures, but no films, that a script asks for. */
+/** What the site's owner allows beyond the site itself: `{ connect: ['https://stats.example.org'] }`. `pixel`: pictures, but no video, requested by a script. */
 export type PolicyAdditions = Partial<Record<Widenable | 'pixel', readonly string[]>>
 
 export type PageContents = {
@@ -16,14 +16,14 @@ export type PageContents = {
   frames: readonly string[]
 }
 
-/** `'sha256-…'` of a text, as a policy names an inline script or style. */
+/** `'sha256-…'` of a text: how a policy identifies an inline script or style. */
 export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
 /**
- * The policy as the value of a `<meta http-equiv="Content-Security-Policy">`. What a meta element cannot say
- * (`frame-ancestors`, `sandbox`) is in the host's headers, see `hosts/headers.ts`; two policies intersect.
+ * The policy as the value of a `<meta http-equiv="Content-Security-Policy">`. Directives that a meta element cannot set
+ * (`frame-ancestors`, `sandbox`) are in the host's headers, see `hosts/plan.ts`; two policies intersect.
  */
 export function pagePolicy(contents: PageContents, additions: PolicyAdditions): string {
   const hashes = (texts: readonly string[]) => [...new Set(texts)].map(hashSource)
@@ -46,8 +46,8 @@ export function pagePolicy(contents: PageContents, additions: PolicyAdditions): 
   return directives.map(([name, sources]) => `${name} ${sources.length ? sources.join(' ') : "'none'"}`).join(';')
 }
 
-/** The meta element. Sources hold no `"`, `&` or `<`: they are checked when site.yml is read, and again here. */
+/** The meta element. Sources contain no `"`, `&` or `<`: they are validated when site.yml is read, and again here. */
 export function policyMeta(policy: string): string {
-  if (/["&<>\n]/.test(policy)) throw new Error(`A policy with a character that it cannot hold: ${policy}`)
+  if (/["&<>\n]/.test(policy)) throw new Error(`The policy contains a character that is not allowed: ${policy}`)
   return `<meta http-equiv="Content-Security-Policy" content="${policy}">`
 }

@@ -1,4 +1,4 @@
-/** The name of a published file: an address as a path in out/. */
+/** Names of published files: addresses as paths in out/. */
 
 /** A file to publish: its path in out/ with `/` separators, and its content. */
 export type PublishedFile = { path: string; content: string | Uint8Array }

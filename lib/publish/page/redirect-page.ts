@@ -1,4 +1,4 @@
-/** The page at an old address: it sends a browser on at once, tells search engines the new address, and works where the host knows no redirects. */
+/** The page at an old address: redirects the browser, gives search engines the new address, and works on hosts without redirects. */
 import { absolute, href } from '../../core/addresses/urls.ts'
 import { words } from '../../core/messages.ts'
 import type { PublishInput } from '../input.ts'

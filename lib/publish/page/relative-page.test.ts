@@ -36,7 +36,7 @@ test.each([
   expect(at(file, `<p><a href="${from}">x</a></p>`)).toBe(`<p><a href="${to}">x</a></p>`)
 })
 
-test('a site at the root of its host is left for others by no address', () => {
+test('no address of a site at the root of its host leads out of it', () => {
   expect(at('index.html', '<a href="//example.org/">x</a><a href="/blog/x/">y</a>', '')).toBe(
     '<a href="//example.org/">x</a><a href="./blog/x/index.html">y</a>',
   )
@@ -53,7 +53,7 @@ test('pictures, scripts, frames and redirects follow', () => {
   )
 })
 
-test('the style sheet finds its fonts, and the policy lets it and the disk', () => {
+test('the style sheet finds its fonts, and the policy allows both it and the disk', () => {
   const style = '@font-face{src:url(/sub/_next/static/media/f.woff2)format("woff2")}'
   const policy = `default-src 'none';script-src 'self';style-src 'self' ${hashSource(style)};img-src 'self';connect-src 'self'`
   const page = `<html><head>${policyMeta(policy)}<style>${style}</style></head><body></body></html>`
@@ -70,7 +70,7 @@ test('a link for readers without scripts is relative too', () => {
   )
 })
 
-test('scripts of the framework keep the addresses that it knows', () => {
+test('scripts of the framework keep the addresses that the framework expects', () => {
   const page = '<script src="/sub/_next/static/chunks/a.js" async=""></script>'
   expect(at('index.html', page)).toBe(page)
 })

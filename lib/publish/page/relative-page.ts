@@ -1,4 +1,4 @@
-/** Makes a page readable from a folder on disk (`file:`), wherever that lies: addresses of the site become relative, folders name their index. */
+/** Makes a page readable from a folder on disk (`file:`), wherever that is: site addresses become relative, and folders name their index. */
 import {
   applyEdits,
   attribute,
@@ -22,13 +22,13 @@ export type RelativeSite = {
   has: (file: string) => boolean
 }
 
-/** Attributes that hold an address of the site; `data-search` is imported by the enhancement script. */
+/** Attributes with an address of the site; `data-search` is imported by the enhancement script. */
 const single = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'data-search']
 const several = ['srcset', 'imagesrcset']
 
 /**
- * Rewrites a finished page. A page that is rewritten already stays as it is, and is not even parsed.
- * @param file its name in the published folder, which says how deep it lies
+ * Rewrites a finished page. A page that is already rewritten is returned unchanged, without parsing it.
+ * @param file its name in the published folder, which determines its depth
  */
 export function relativePage(file: string, html: string, site: RelativeSite): string {
   if (!/="\/|url\(["']?\/|url=\//.test(html) && !/-src 'self'(?! file:)/.test(html.slice(0, 2000))) return html
@@ -37,7 +37,7 @@ export function relativePage(file: string, html: string, site: RelativeSite): st
   const edits = elements(parseHtml(html)).flatMap((element): Edit[] => {
     if (isFrameworkFile(element, site.base)) return []
     if (element.tagName === 'style') return textEdits(element, /(url\(["']?)(\/[^)"']+)/g, relative)
-    // The parser, like a browser that runs scripts, reads it as text.
+    // The parser, like a browser with scripts enabled, treats its content as text.
     if (element.tagName === 'noscript') return textEdits(element, /( (?:href|src)=")(\/[^"]*)/g, relative)
     if (element.tagName === 'meta') return metaEdits(html, element, relative)
     return [
@@ -52,7 +52,7 @@ export function relativePage(file: string, html: string, site: RelativeSite): st
   return withLocalPolicy(applyEdits(html, edits), html)
 }
 
-/** React reads these addresses in its own data too, and its loader knows no others: from a folder, the page is read without it. */
+/** React reads these addresses in its own data too, and its loader supports no others: from a folder the page works without it. */
 const isFrameworkFile = (element: Element, base: string) =>
   (attribute(element, 'src') ?? attribute(element, 'href') ?? '').startsWith(`${base}/_next/`) &&
   (element.tagName === 'script' || attribute(element, 'as') === 'script')
@@ -65,7 +65,7 @@ function edited(html: string, element: Element, name: string, rewrite: (value: s
   return text === before ? [] : [{ ...range, text }]
 }
 
-/** Rewrites the addresses in an element's text: fonts in a style sheet, links for readers without scripts. */
+/** Rewrites addresses in an element's text: fonts in a style sheet, links for readers without scripts. */
 function textEdits(element: Element, addresses: RegExp, relative: (address: string) => string): Edit[] {
   return element.childNodes.filter(isText).map((text) => ({
     ...rangeOf(text),
@@ -73,7 +73,7 @@ function textEdits(element: Element, addresses: RegExp, relative: (address: stri
   }))
 }
 
-/** Where a redirect leads. */
+/** Target of a redirect. */
 function metaEdits(html: string, element: Element, relative: (address: string) => string): Edit[] {
   if (attribute(element, 'http-equiv')?.toLowerCase() !== 'refresh') return []
   return edited(html, element, 'content', (content) =>
@@ -82,8 +82,8 @@ function metaEdits(html: string, element: Element, relative: (address: string) =
 }
 
 /**
- * The address as seen from the page. One of another site stays as it is.
- * @param up leads from the page to the root: `../../`
+ * The address relative to the page. An address on another site is unchanged.
+ * @param up path from the page to the root: `../../`
  */
 function relativeAddress(address: string, up: string, { base, has }: RelativeSite): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
@@ -104,7 +104,7 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** What a page may load from its own site it may load from the disk: not every browser takes `'self'` for that. The style sheet has another hash. */
+/** Allows the page to load from disk what it may load from its site: not every browser counts that as `'self'`. The style sheet has another hash. */
 function withLocalPolicy(html: string, before: string): string {
   const [old, now] = [before, html].map((text) => elements(parseHtml(text)).find(isPageStyle))
   const rehashed = old && now ? html.replace(hashSource(textOf(old)), hashSource(textOf(now))) : html

@@ -1,34 +1,34 @@
-/** A finished page in the store: its bytes, and what publishing has to know of them without reading them again. */
+/** A finished page in the store: its bytes, and the metadata that publishing needs without parsing it again. */
 
 import type { Store } from '../../core/cache/store.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 
-/** A page and where it is kept. */
+/** A page and its key in the store. */
 export type KeptPage = { file: string; key: string }
 
 export type BuiltPage = {
   html: string
   facts: PageFacts
-  /** Sources of its client components; empty for a page without Next's runtime. */
+  /** Source files of its client components; empty for a page without Next's runtime. */
   islands: string[]
-  /** The texts of the site's own inline scripts. */
+  /** Texts of the site's own inline scripts. */
   inlineScripts: string[]
-  /** Files of Next that it needs, and those that these need in turn. */
+  /** Next's files that it needs, with their dependencies. */
   needs: string[]
   /** Names of the pictures below /i/ that it shows. */
   renditions: string[]
 }
 
-/** Keeps a page. */
+/** Stores a page. */
 export function writePage(store: Store, key: string, { html, ...known }: BuiltPage): void {
   store.write(key, `${JSON.stringify(known)}\n${html}`)
 }
 
-/** The page of a key, its HTML as it was written; null when there is none, or it is damaged. */
+/** The page with a key, its HTML as written; null if it is absent or damaged. */
 export function readPage(store: Store, key: string): (Omit<BuiltPage, 'html'> & { html: Buffer }) | null {
   const content = store.read(key)
   if (!content) return null
   const end = content.indexOf('\n')
-  // The checksum says that this is what `writePage` wrote.
+  // The checksum guarantees that `writePage` wrote this.
   return { ...JSON.parse(content.toString('utf8', 0, end)), html: content.subarray(end + 1) }
 }

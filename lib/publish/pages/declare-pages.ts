@@ -1,4 +1,4 @@
-/** Declares every page of the site, with the files of Next that pages need. */
+/** Declares every page of the site, and Next's files that pages need. */
 
 import type { Store } from '../../core/cache/store.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
@@ -11,31 +11,31 @@ import { StoreGap } from './store-gap.ts'
 
 export type DeclareOptions = {
   store: Store
-  /** Stands for the compiled app. */
+  /** Cache key of the compiled app. */
   appKey: string
   pages: readonly KeptPage[]
   site: Manifest
-  /** What is known of pages, by their keys. */
+  /** Page records by key. */
   known: PageRecords
 }
 
 export type DeclaredPages = {
   facts: PageFacts[]
-  /** What is known of each page, by its key. */
+  /** Page records by key. */
   records: Map<string, PageRecord>
-  /** Page → sources of its client components. */
+  /** Page → source files of its client components. */
   islands: [file: string, sources: string[]][]
   /** Names of the pictures below /i/ that pages show, sorted. */
   renditions: string[]
 }
 
-/** A theme line runs before the page is painted: it stays this small. */
+/** The theme script runs before the page is painted, so it has to stay this small. */
 const inlineScriptLimit = 300
 
 /**
  * Declares all pages.
- * @throws {StoreGap} when one is missing or damaged: it was removed from the store and has to be rendered
- * @throws naming the page, when it has an inline script that others have not
+ * @throws {StoreGap} if a page is missing or damaged and has to be rendered again
+ * @throws with the name of the page, if it has an inline script that others don't have
  */
 export function declarePages({ store, appKey, pages, site, known }: DeclareOptions): DeclaredPages {
   const written: DeclaredPages = { facts: [], records: new Map(), islands: [], renditions: [] }
@@ -78,7 +78,7 @@ export function declarePages({ store, appKey, pages, site, known }: DeclareOptio
   return { ...written, renditions: [...renditions].sort() }
 }
 
-/** What is known of a page; null when it is not in the store. */
+/** The record of a page; null if it is not in the store. */
 function recordOf({ key }: KeptPage, store: Store, known: PageRecords): PageRecord | null {
   const record = known.get(key)
   if (record && store.uses(key)) return record
@@ -88,19 +88,19 @@ function recordOf({ key }: KeptPage, store: Store, known: PageRecords): PageReco
   return read
 }
 
-/** The bytes of a page. Throws a StoreGap when it is damaged. */
+/** The bytes of a page. Throws a StoreGap if it is damaged. */
 export function pageHtml(store: Store, key: string): Buffer {
   const built = readPage(store, key)
   if (!built) throw new StoreGap()
   return built.html
 }
 
-/** One inline script, the same on every page, may run: another one is output of Next that nobody has judged. */
+/** One inline script, the same on every page, may run. Any other is output of Next that has not been reviewed. */
 function refuseInlineScripts(file: string, page: PageRecord, known: Set<string>): void {
   for (const script of page.inlineScripts) known.add(script)
   const [first, second] = known
   if (second !== undefined)
-    throw new Error(`${file}: An inline script that is not the one of the other pages: ${second.slice(0, 120)}`)
+    throw new Error(`${file}: The page has an inline script that other pages don't have: ${second.slice(0, 120)}`)
   if (first !== undefined && Buffer.byteLength(first) > inlineScriptLimit)
     throw new Error(`${file}: The inline script is longer than ${inlineScriptLimit} bytes: ${first.slice(0, 120)}`)
 }

@@ -1,4 +1,4 @@
-/** Finishes rendered pages one by one and puts them into the store, with the files of Next that they need and the texts made of them. */
+/** Finishes rendered pages one by one and stores them, with Next's files that they need and the texts derived from them. */
 import { readFileSync } from 'node:fs'
 import type { Store } from '../../core/cache/store.ts'
 import { renditionsNamedIn } from '../../images/index.ts'
@@ -8,7 +8,7 @@ import { pageFacts } from '../checks/page-facts.ts'
 import { inlinable } from '../css/inline-css.ts'
 import { type StyleSheet, styleSheet } from '../css/style-sheet.ts'
 import type { PublishInput } from '../input.ts'
-import { twinText } from '../outputs/alternates/alternates.ts'
+import { alternateText } from '../outputs/alternates/alternates.ts'
 import { bodyOf } from '../outputs/body-of.ts'
 import { type FinishedPage, finishPage, type PageContext } from '../page/page.ts'
 import { fileOf, urlOf } from '../page/published-file.ts'
@@ -18,22 +18,22 @@ import { writePage } from './built-page.ts'
 import type { PageRecord } from './page-records.ts'
 import { sharedFiles } from './shared-files.ts'
 
-/** A page to finish: its published name, its key in the store, and the route it is rendered from. */
+/** A page to finish: its published name, its key in the store, and the route that renders it. */
 export type FinishTask = { to: string; key: string; page: RoutePage }
 
 export type FinisherOptions = {
-  /** Next's own folder of build files (`.next`). */
+  /** Next's build folder (`.next`). */
   buildFolder: string
   /** The folder of this repository. */
   repository: string
   input: PublishInput
-  /** Stands for the compiled app. */
+  /** Cache key of the compiled app. */
   appKey: string
 }
 
 /**
  * @param app renders pages
- * @returns finishes one page and tells what is known of it; throws naming it, when it holds anything that publishing does not recognise
+ * @returns a function that finishes one page and returns its record; it throws, naming the page, for anything that publishing does not recognise
  */
 export async function pageFinisher(
   options: FinisherOptions,
@@ -68,8 +68,8 @@ export async function pageFinisher(
     if (!document) return record
     const source = { readPage: () => bare, input, store, pageKeys: new Map([[to, key]]) }
     await bodyOf(source, document.url)
-    // Alternates of Markdown are made from its source.
-    if (/\.mdx$/i.test(document.path)) await twinText(source, document.url)
+    // The alternate of a Markdown document is made from its source.
+    if (/\.mdx$/i.test(document.path)) await alternateText(source, document.url)
     return record
   }
   return async (task) => {
@@ -100,7 +100,7 @@ async function pageContext(
   }
 }
 
-/** Reads style sheets and joins those that pages link together, each combination once. */
+/** Reads style sheets and joins those that pages link together, once per combination. */
 function sheetReader(buildFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
   const joined = new Map<string, StyleSheet>()
   return (hrefs) => {

@@ -1,4 +1,4 @@
-/** What is known of every page of the last build, so that the next one need not read those that it renders no more. */
+/** Metadata of every page of the last build, so that the next build need not parse pages that it does not render again. */
 
 import { type Store, storeKey } from '../../core/cache/store.ts'
 import { groupBy } from '../../core/group-by.ts'
@@ -8,10 +8,10 @@ import type { BuiltPage } from './built-page.ts'
 /** A page without its HTML. */
 export type PageRecord = Omit<BuiltPage, 'html'>
 
-/** Key of a page → what is known of it. */
+/** Page key → record. */
 export type PageRecords = ReadonlyMap<string, PageRecord>
 
-/** Entries among which pages are divided by their keys: a page that changes leaves the others as they are. */
+/** Number of entries over which pages are distributed by key, so that one changed page rewrites few of them. */
 const parts = 64
 
 const entry = (part: number) => storeKey('known pages', String(part))
@@ -21,7 +21,7 @@ export function readPageRecords(store: Store): PageRecords {
   const records = new Map<string, PageRecord>()
   for (let part = 0; part < parts; part++) {
     const kept = store.read(entry(part))
-    // The checksum says that this is what `writePageRecords` wrote.
+    // The checksum guarantees that `writePageRecords` wrote this.
     const entries: [string, PageRecord][] = kept ? JSON.parse(kept.toString('utf8')) : []
     for (const [key, record] of entries) records.set(key, record)
   }
@@ -29,8 +29,8 @@ export function readPageRecords(store: Store): PageRecords {
 }
 
 /**
- * Lets records hold one copy of what they have in common, where all pages are read: they name the same files and addresses, and each brings its own.
- * @returns the same record, in less memory
+ * Returns a function that lets records share equal values: pages name the same files and addresses, and each record has its own copies.
+ * @returns the same record, using less memory
  */
 export function sharing(): (record: PageRecord) => PageRecord {
   const strings = new Map<string, string>()
@@ -51,14 +51,14 @@ export function sharing(): (record: PageRecord) => PageRecord {
   })
 }
 
-/** What a map has under the key; the value, from now on, where it had nothing. */
+/** The value under a key; inserts the given one if there is none. */
 function known<Value>(map: Map<string, Value>, key: string, value: Value): Value {
   const had = map.get(key)
   if (had === undefined) map.set(key, value)
   return had ?? value
 }
 
-/** @param before what was read, where it is the same nothing is written */
+/** @param before the records as read; entries that are the same are not written */
 export function writePageRecords(store: Store, records: PageRecords, before: PageRecords): void {
   const changed = new Set([...keysMissing(records, before), ...keysMissing(before, records)].map(partOf))
   const divided = groupBy(records, ([key]) => partOf(key))

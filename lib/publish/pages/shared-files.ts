@@ -1,18 +1,18 @@
-/** Files of Next's export that belong to no one page: chunks and fonts that pages name, icons. */
+/** Files of Next's export that don't belong to a single page: chunks and fonts that pages name, icons. */
 import { type Store, storeKey } from '../../core/cache/store.ts'
 
 export type SharedFiles = {
-  /** Keeps a file that a page needs, once. */
+  /** Stores a file that a page needs, once. */
   keep: (name: string, read: () => Buffer) => void
-  /** Keeps the files that are published whatever pages name. */
+  /** Stores the files that are published whether or not pages name them. */
   keepOthers: (files: readonly (readonly [name: string, content: Buffer])[]) => void
-  /** The content of a file; null when it is not there. */
+  /** The content of a file; null if it is not there. */
   read: (name: string) => Buffer | null
-  /** The names of the others; null when they were never collected. */
+  /** Names of those other files; null if they were never collected. */
   others: () => string[] | null
 }
 
-/** @param key stands for the compiled app: with other code the files are others, whatever their names */
+/** @param key cache key of the compiled app: files of the same name differ between versions of the code */
 export function sharedFiles(store: Store, key: string): SharedFiles {
   const keyOf = (name: string) => storeKey('file of next', key, name)
   const list = othersKey(key)
@@ -33,5 +33,5 @@ export function sharedFiles(store: Store, key: string): SharedFiles {
   }
 }
 
-/** The entry that says that an export of this app was collected. */
+/** Key of the entry that records that an export of this app was collected. */
 export const othersKey = (key: string) => storeKey('other files of next', key)

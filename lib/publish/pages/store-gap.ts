@@ -1,7 +1,7 @@
-/** The store lacks something that the plan counted on: it was damaged, and has to be rendered again. */
+/** Thrown when the store lacks an entry that the plan relied on: it was removed or damaged, and has to be rendered again. */
 export class StoreGap extends Error {
   constructor() {
-    super('Pages kept from an earlier build are damaged')
+    super('Cached pages of an earlier build are damaged')
     this.name = 'StoreGap'
   }
 }

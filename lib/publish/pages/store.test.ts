@@ -22,7 +22,7 @@ const folder = () => path.join(root, String(count++))
 const fileOf = ({ folder }: Store, key: string) => path.join(folder, key.slice(0, 2), key.slice(2))
 const key = storeKey('page', 'x')
 
-test('what was written is there for the next build', () => {
+test('the next build finds what was written', () => {
   const store = new Store(folder())
   store.write(key, 'text')
   const next = new Store(store.folder)
@@ -51,7 +51,7 @@ describe('a damaged entry counts as absent and is removed', () => {
     },
     'cut off': (file) => truncateSync(file, 40),
     'cut to nothing': (file) => truncateSync(file, 0),
-    'of another make': (file) => writeFileSync(file, 'gzip?'),
+    'of another format': (file) => writeFileSync(file, 'gzip?'),
     'a folder in its place': (file) => {
       rmSync(file)
       mkdirSync(file)
@@ -70,7 +70,7 @@ describe('a damaged entry counts as absent and is removed', () => {
   })
 })
 
-test('files that are none of its entries do not disturb it', () => {
+test('files that aren’t entries do no harm', () => {
   const store = new Store(folder())
   store.write(key, 'text')
   writeFileSync(path.join(store.folder, 'README'), '')
@@ -86,14 +86,14 @@ test('a value is made once', async () => {
   expect(await remember(store, 'a', 'b')).toEqual({ made: 1 })
   expect(await remember(new Store(store.folder), 'a', 'b')).toEqual({ made: 1 })
   expect(await remember(store, 'a', 'c')).toEqual({ made: 2 })
-  // Of something that has no name nothing is kept.
+  // Without a name nothing is cached.
   expect([await remember(store, 'a', undefined), await remember(store, 'a', undefined)]).toEqual([
     { made: 3 },
     { made: 4 },
   ])
 })
 
-test('what no build uses goes, the oldest first, when there is more of it than of what the last one used', () => {
+test('unused entries are deleted, oldest first, once they outweigh those the last build used', () => {
   const old = new Store(folder())
   const keys = Array.from({ length: 6 }, (_, index) => storeKey('page', String(index)))
   for (const [index, each] of keys.entries()) {
@@ -109,7 +109,7 @@ test('what no build uses goes, the oldest first, when there is more of it than o
   expect(readdirSync(old.folder, { recursive: true }).filter((name) => !/^..$/.test(String(name)))).toHaveLength(4)
 })
 
-test('a page comes back with its bytes and what is known of it', () => {
+test('a page is read back with its bytes and its record', () => {
   const store = new Store(folder())
   const facts = {
     file: 'x.html',

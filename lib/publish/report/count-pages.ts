@@ -1,4 +1,4 @@
-/** What was published, by what it is, for the table at the end of a build. */
+/** Counts what was published, by kind, for the table at the end of a build. */
 import type { HostPlan } from '../hosts/plan.ts'
 import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
@@ -6,7 +6,7 @@ import type { KeptPage } from '../pages/built-page.ts'
 import type { SiteFiles } from '../site/site-record.ts'
 import type { Summary } from './summary.ts'
 
-/** Sorts every published file: pages by kind, and the rest. */
+/** Sorts every published file: pages by kind, then the rest. */
 export function countPages(
   pages: readonly KeptPage[],
   site: SiteFiles,

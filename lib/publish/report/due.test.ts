@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { dueFile, keepNextDue } from './due.ts'
 
-it('keeps an instant in UTC, and an empty file when nothing is scheduled', async () => {
+it('records an instant in UTC, and an empty file when nothing is scheduled', async () => {
   const repository = mkdtempSync(join(tmpdir(), 'masthead-'))
   const kept = () => readFileSync(join(repository, dueFile), 'utf8')
   await keepNextDue(repository, Date.parse('2026-11-30T23:30:00+04:00'))

@@ -1,15 +1,15 @@
-/** The table at the end of a build: what was published, how heavy it is, how long it took. */
+/** The table at the end of a build: what was published, how large it is, how long it took. */
 
 export type Summary = {
-  /** Pages by what they are: `posts` → 12. */
+  /** Number of pages by kind: `posts` → 12. */
   pages: [kind: string, count: number, bytes: number][]
   /** Page → the client components on it. */
   islands: [page: string, sources: string[]][]
-  /** Name and bytes of every other file. */
+  /** Name and size of every other file. */
   files: readonly [name: string, bytes: number][]
   errors: number
   warnings: number
-  /** Seconds of each step of publishing. */
+  /** Duration of each step of publishing, in seconds. */
   seconds: [step: string, seconds: number][]
 }
 
@@ -48,7 +48,7 @@ function problemCounts(errors: number, warnings: number): string {
   return parts.join(' and ') || 'none'
 }
 
-/** Files counted by their ending, heaviest kind first. */
+/** Counts files by extension, largest total first. */
 function byKind(files: Summary['files']): [kind: string, count: number, bytes: number][] {
   const kinds = new Map<string, [count: number, bytes: number]>()
   for (const [name, bytes] of files) {
@@ -64,7 +64,7 @@ function byKind(files: Summary['files']): [kind: string, count: number, bytes: n
 /** `[project]/components/chart.tsx` → `components/chart.tsx`. */
 const shortSource = (source: string) => source.replace(/^\[project\]\//, '').replace(/ .*$/, '')
 
-/** Bytes in words: `912 B`, `14.2 kB`, `3.1 MB`. */
+/** A size in words: `912 B`, `14.2 kB`, `3.1 MB`. */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

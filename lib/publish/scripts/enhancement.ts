@@ -1,4 +1,4 @@
-/** The one script that every page may load: published under a name that carries a hash of its content, so browsers keep it for a year. */
+/** The one script that every page may load, published under a hashed name so that browsers can cache it for a year. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,13 +6,13 @@ import { transformSync } from 'esbuild'
 import type { PublishedFile } from '../page/published-file.ts'
 import { enhancementName } from '../site/public.ts'
 
-/** What a reader pays for it at most, before compression; the budget of 3 kB holds compressed with room. */
+/** Size limit before compression, chosen to stay within the budget of 3 kB compressed. */
 const limit = 9_000
 
 /**
  * Reads, minifies and names the script.
- * @param repository the folder of this repository, whose public/ holds it (a site elsewhere shares it)
- * @returns null where there is none
+ * @param repository the folder of this repository, whose public/ contains it (sites elsewhere share it)
+ * @returns null if there is none
  */
 export function enhancement(repository: string): PublishedFile | null {
   const source = path.join(repository, 'public', enhancementName)

@@ -1,4 +1,4 @@
-/** The scripts that pages load, made once for the code they are made of. */
+/** The scripts that pages load, cached by the code they are made from. */
 
 import type { Store } from '../../core/cache/store.ts'
 import type { PublishedFile } from '../page/published-file.ts'
@@ -6,13 +6,13 @@ import { enhancement } from './enhancement.ts'
 import { searchScript } from './search-script.ts'
 
 export type KeptScripts = {
-  /** Null where there is none. */
+  /** Null if there is none. */
   enhancement: PublishedFile | null
-  /** The script first, then its styles; empty where there is none. */
+  /** The script first, then its styles; empty if there is none. */
   search: PublishedFile[]
 }
 
-/** @param appKey stands for the compiled app, and so for the sources of both */
+/** @param appKey cache key of the compiled app, which covers the sources of both */
 export const keptScripts = (store: Store, appKey: string, repository: string): Promise<KeptScripts> =>
   store.remember(['scripts', appKey], () => ({
     enhancement: enhancement(repository),

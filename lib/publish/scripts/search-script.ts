@@ -1,16 +1,16 @@
-/** The search dialog's script and styles, bundled for browsers under hashed names; nothing of it is loaded before a reader searches. */
+/** The search dialog's script and styles, bundled under hashed names; loaded only when a reader searches. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import type { PublishedFile } from '../page/published-file.ts'
 
-/** Where pages name the script; publishing puts the hashed name in its place. */
+/** The address under which pages name the script; publishing replaces it with the hashed one. */
 export const searchScriptName = 'search.js'
 
 /**
  * @param repository the folder of this repository
- * @returns the script first, then its styles, which have the same name but for the ending; empty where there is none
+ * @returns the script first, then its styles, named alike but for the extension; empty if there is none
  */
 export function searchScript(repository: string): PublishedFile[] {
   const entry = path.join(repository, 'lib/search/browser/search.ts')

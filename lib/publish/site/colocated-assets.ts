@@ -1,5 +1,5 @@
-/** Files that lie beside a published document and that its page leads to or shows: they are published at the page's address. */
-import { lstatSync } from 'node:fs'
+/** Colocated assets: files in the folder of a published document that its page links to or shows, published at the page's address. */
+import { lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { PageFacts } from '../checks/page-facts.ts'
 import { type PublishedSite, resolveAddress } from '../checks/published-site.ts'
@@ -7,14 +7,14 @@ import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
 import type { CopiedFile } from './copy-file.ts'
 
-/** The kinds that may lie beside a document (DESIGN, Files). */
+/** The kinds of files that may be colocated with a document. */
 const kinds = /\.(png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
 
 /**
- * Finds them from the built pages, so a file that only a draft uses stays at home.
+ * Finds them through the built pages, so a file that only a draft uses is not published.
  * @param has whether a file is published already
  */
-export function besideFiles(
+export function colocatedAssets(
   siteRoot: string,
   pages: readonly PageFacts[],
   site: PublishedSite,
@@ -31,9 +31,15 @@ export function besideFiles(
       if (target.kind !== 'own' || site.has(target.file) || !target.url.startsWith(folder) || !kinds.test(target.url))
         continue
       const source = path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length))
-      const stats = lstatSync(path.join(siteRoot, source), { throwIfNoEntry: false })
-      if (stats?.isFile()) found.set(target.file, { source, name: target.file })
+      if (isFile(siteRoot, source)) found.set(target.file, { source, name: target.file })
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Whether a file exists under exactly this spelling: macOS and Windows find it under others, where the published site would not. */
+function isFile(siteRoot: string, source: string): boolean {
+  if (!lstatSync(path.join(siteRoot, source), { throwIfNoEntry: false })?.isFile()) return false
+  const parts = source.split('/')
+  return parts.every((part, index) => readdirSync(path.join(siteRoot, ...parts.slice(0, index))).includes(part))
 }

@@ -1,4 +1,4 @@
-/** Copies an owner's file into the site. Drawings are cleaned: opened directly, an SVG would run its scripts on the site's origin. */
+/** Copies an owner's file into the site. Drawings are cleaned: an SVG opened on its own would run its scripts on the site's origin. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Problem, problem } from '../../core/problems/problem.ts'
@@ -6,13 +6,13 @@ import { cleanSvg } from '../../images/index.ts'
 import type { Manifest } from './manifest.ts'
 
 export type CopiedFile = {
-  /** From the site's root, with `/`. */
+  /** Path from the site's root, with `/`. */
   source: string
   /** Name in the published folder. */
   name: string
 }
 
-/** @returns what is wrong with the file: parts of a drawing that were left out, or no drawing at all, which is not published */
+/** @returns problems of the file: parts of a drawing that were left out, or a file that isn't a drawing and is not published */
 export function copyFile(site: Manifest, siteRoot: string, { source, name }: CopiedFile): Problem[] {
   const file = path.join(siteRoot, source)
   if (!/\.svg$/i.test(name)) {
@@ -25,6 +25,6 @@ export function copyFile(site: Manifest, siteRoot: string, { source, name }: Cop
     return [problem('image-unreadable', source, start, `${source} holds no <svg> element`, 'replace it by an SVG file')]
   site.write({ path: name, content: clean.svg })
   if (clean.removed.length === 0) return []
-  const message = `${source} holds what an SVG must not: ${clean.removed.join(', ')}; it was left out`
+  const message = `${source} contains what an SVG must not: ${clean.removed.join(', ')}; it was left out`
   return [problem('image-cleaned', source, start, message, 'remove it from the drawing')]
 }

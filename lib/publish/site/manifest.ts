@@ -65,6 +65,11 @@ export class Manifest {
     return this.#claims.get(spellingKey(name)) === name
   }
 
+  /** Every name declared so far, in order. */
+  names(): string[] {
+    return this.#groups.flatMap(({ files }) => [...files.keys()])
+  }
+
   keyOf(name: string): string | undefined {
     return this.#groups.find(({ files }) => files.has(name))?.files.get(name)?.key
   }

@@ -1,7 +1,7 @@
 /**
- * The folder that becomes the site. It starts as the site before the last, so that a build writes what changed and leaves the rest where
- * it is: writing 45,000 files anew, and removing the old ones, takes longer than all else a small edit needs. Files may be shared with
- * the published site by hard links, so none is ever written to: it is removed and made anew.
+ * The output folder. It starts as the site before the last, so that a build only writes what changed: writing 45,000 files,
+ * and deleting the old ones, takes longer than everything else that a small edit needs. Files may be shared with the published
+ * site by hard links, so they are never written to, only deleted and created.
  */
 import {
   constants,
@@ -11,50 +11,55 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 import type { Store } from '../../core/cache/store.ts'
+import { replaceFile } from '../../core/files/replace-file.ts'
 import { spellingKey } from './manifest.ts'
 import { type FileState, readSiteRecord, type SiteFiles } from './site-record.ts'
 
 export type OutputFolders = {
-  /** Where the new site grows. */
+  /** The folder of the new site. */
   next: string
   /** The published site. */
   out: string
-  /** The site before it; absent where every site is made anew. */
+  /** The site before it; absent if every site is made from scratch. */
   spare?: string
 }
 
 export class OutputFolder {
   readonly #folder: string
   readonly #published: { folder: string; files: SiteFiles }
-  /** What the recycled site was made from. */
+  /** Record of the recycled site. */
   readonly #record: SiteFiles
-  /** What is really there. */
+  /** The files actually present. */
   readonly #files = new Map<string, FileState>()
   readonly #folders = new Set<string>()
   /** Spelling key → name as it is on disk. */
   readonly #spellings = new Map<string, string>()
 
-  /** Moves the site before the last to where the new one grows, or begins with an empty folder where there is none, or none with a record. */
-  constructor(store: Store, { next, out, spare }: OutputFolders) {
-    this.#folder = next
-    this.#published = { folder: out, files: readSiteRecord(store, out) ?? new Map() }
-    const record = spare === undefined ? null : readSiteRecord(store, spare)
-    const recycled = record && spare !== undefined && isMoved(spare, next)
-    if (!recycled && spare !== undefined) rmSync(spare, { recursive: true, force: true })
-    this.#record = recycled ? record : new Map()
-    mkdirSync(next, { recursive: true })
+  private constructor(folder: string, published: { folder: string; files: SiteFiles }, record: SiteFiles) {
+    this.#folder = folder
+    this.#published = published
+    this.#record = record
     this.#scan('')
   }
 
+  /** Opens the folder of the new site: the site before the last, moved there, or an empty folder if that site has no record. */
+  static async open(store: Store, { next, out, spare }: OutputFolders): Promise<OutputFolder> {
+    const published = { folder: out, files: readSiteRecord(store, out) ?? new Map() }
+    const record = spare === undefined ? null : readSiteRecord(store, spare)
+    const recycled = record && spare !== undefined && (await isMoved(spare, next))
+    if (!recycled && spare !== undefined) rmSync(spare, { recursive: true, force: true, maxRetries: 3 })
+    mkdirSync(next, { recursive: true })
+    return new OutputFolder(next, published, recycled ? record : new Map())
+  }
+
   /**
-   * Takes a file over from the last two sites if one of them has it, made from the same and untouched since.
-   * @returns its state; null where it has to be made. A size of -1: nothing was made from this key
+   * Reuses a file of the last two sites if one of them has it, made from the same key and untouched since.
+   * @returns its state; null if it has to be made. A size of -1 means that the key yields no file
    */
   takeOver(name: string, key: string): FileState | null {
     const recycled = this.#record.get(name)
@@ -68,7 +73,7 @@ export class OutputFolder {
       linkSync(file, this.#target(name))
       return published
     } catch {
-      // A disk without hard links.
+      // The disk has no hard links.
       return null
     }
   }
@@ -89,7 +94,7 @@ export class OutputFolder {
     return readFileSync(path.join(this.#folder, name))
   }
 
-  /** Deletes every file and folder of the recycled site that the new one does not have. */
+  /** Deletes every file and folder of the recycled site that the new site doesn't have. */
   sweep(names: ReadonlySet<string>): void {
     for (const name of this.#files.keys()) if (!names.has(name)) rmSync(path.join(this.#folder, name), { force: true })
     const needed = new Set([...names].flatMap(foldersOf))
@@ -109,7 +114,7 @@ export class OutputFolder {
     }
   }
 
-  /** The path to write a file to. Nothing is there, and its folder exists. */
+  /** Returns the path to write a file to, after removing what is there and creating its folder. */
   #target(name: string): string {
     const parts = name.split('/')
     for (let length = 1; length <= parts.length; length++) {
@@ -117,7 +122,7 @@ export class OutputFolder {
       const spelling = this.#spellings.get(spellingKey(part))
       const isFolder = length < parts.length
       if (spelling !== undefined && !(isFolder && spelling === part && this.#folders.has(part))) this.#remove(spelling)
-      // One by one: `recursive` takes ten times as long, and a site has a folder for every page.
+      // One level at a time: `recursive` takes ten times as long, and a site has a folder for every page.
       if (!isFolder || this.#folders.has(part)) continue
       mkdirSync(path.join(this.#folder, part))
       this.#folders.add(part)
@@ -138,7 +143,7 @@ export class OutputFolder {
   }
 }
 
-/** Nothing was made under a name. */
+/** State of a name under which nothing was made. */
 export const absent: FileState = { size: -1, modified: 0 }
 
 const isSame = (known: FileState, found: FileState | undefined) =>
@@ -156,12 +161,9 @@ function foldersOf(name: string): string[] {
   return folders
 }
 
-/** Fails across disks, where copying a whole site would take longer than making it. */
-function isMoved(from: string, to: string): boolean {
-  try {
-    renameSync(from, to)
-    return true
-  } catch {
-    return false
-  }
-}
+/** False across disks, where copying a whole site would take longer than making it. */
+const isMoved = (from: string, to: string): Promise<boolean> =>
+  replaceFile(from, to).then(
+    () => true,
+    () => false,
+  )

@@ -28,7 +28,7 @@ test('pictures, fonts, documents, media, manifests and domain files are publishe
   expect(problems).toEqual([])
 })
 
-test('pages, scripts, xml and hidden files are refused, each by name', () => {
+test('pages, scripts, xml and hidden files are refused and named', () => {
   const { files, problems } = listPublic(
     siteWith('a.html', 'b.js', 'c.xml', '.env', '.well-known/x.html', 'd.svgz', 'e.xhtml'),
   )
@@ -40,15 +40,15 @@ test('pages, scripts, xml and hidden files are refused, each by name', () => {
   )
 })
 
-test('the enhancement script and editors’ leftovers are passed over', () => {
+test('the enhancement script and editors’ leftovers are ignored', () => {
   expect(listPublic(siteWith('enhance.js', '.DS_Store', 'x.txt~'))).toEqual({ files: [], images: [], problems: [] })
 })
 
-test('pictures under images/ are listed apart: they are published only where used', () => {
+test('pictures under images/ are listed separately, since they are published only if used', () => {
   expect(listPublic(siteWith('images/a.png')).images.map(({ name }) => name)).toEqual(['images/a.png'])
 })
 
-test('a symbolic link is named and not followed', () => {
+test('a symbolic link is reported and not followed', () => {
   const root = siteWith('a.txt')
   symlinkSync('/etc/hosts', path.join(root, 'public', 'b.txt'))
   expect(listPublic(root).problems).toMatchObject([{ code: 'file-link', path: 'public/b.txt' }])

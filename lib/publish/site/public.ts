@@ -1,34 +1,34 @@
-/** What of public/ is published: by kind, from a list. Pictures under public/images/ are content and not copied from here. */
+/** Lists what is published from public/, by kind. Pictures in public/images/ are content and published only if used. */
 import { lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
-/** The rule table: what each kind may look like. Everything else is refused: a script or a page in public/ would run on the site's origin unreviewed. */
+/** Patterns by kind. Everything else is refused: a script or page in public/ would run on the site's origin without review. */
 const kinds: Readonly<Record<string, RegExp>> = {
   image: /\.(png|jpe?g|gif|webp|avif|svg|ico)$/i,
   font: /\.(woff2?|ttf|otf)$/i,
   document: /\.(pdf|txt|csv|zip|epub)$/i,
   media: /\.(mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i,
   manifest: /\.webmanifest$/i,
-  // Files by which hosts and services know a domain; none of them is read as a page.
+  // Files by which hosts and services verify a domain; none of them is rendered as a page.
   domain: /^(CNAME|\.nojekyll|BingSiteAuth\.xml|ads\.txt|app-ads\.txt|humans\.txt)$/,
   wellKnown: /^\.well-known\/([\w.-]+\/)*[\w-]+(\.(json|txt|asc|gpg))?$/,
 }
 
-/** Lies beside the owner's files in this repository's own public/; published under a hashed name by lib/publish/scripts/enhancement.ts. */
+/** In this repository's own public/; published under a hashed name by lib/publish/scripts/enhancement.ts. */
 export const enhancementName = 'enhance.js'
 
 export type PublicFile = { name: string; size: number; kind: string }
 export type PublicListing = {
   files: PublicFile[]
-  /** Everything under images/, published only as far as a document uses it. */
+  /** Everything under images/, published only if a document uses it. */
   images: PublicFile[]
   problems: Problem[]
 }
 
 /**
  * Lists public/ of a site.
- * @param siteRoot the folder that holds public/; it may have none
+ * @param siteRoot the folder that contains public/, if the site has one
  */
 export function listPublic(siteRoot: string): PublicListing {
   const listing: PublicListing = { files: [], images: [], problems: [] }
@@ -36,7 +36,7 @@ export function listPublic(siteRoot: string): PublicListing {
     const where = `public/${name}`
     const kind = kindOf(name)
     if (link)
-      listing.problems.push(problem('file-link', where, start, 'a symbolic link', 'replace it by the file itself'))
+      listing.problems.push(problem('file-link', where, start, 'a symbolic link', 'replace it with the file itself'))
     else if (name === enhancementName || isJunk(name)) continue
     else if (!kind) listing.problems.push(refused(where))
     else (name.startsWith('images/') ? listing.images : listing.files).push({ name, size, kind })
@@ -65,7 +65,7 @@ function kindOf(name: string): string | undefined {
 const isJunk = (name: string) =>
   /(^|\/)(\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini|.*(~|\.swp|\.bak|\.tmp))$/.test(name)
 
-/** Files below a folder, sorted by name whatever order the disk gives them in. Links are named and not followed. */
+/** Files below a folder, sorted by name whatever order the disk returns. Links are reported, not followed. */
 function filesUnder(folder: string, prefix = ''): { name: string; size: number; link: boolean }[] {
   return readNames(folder).flatMap((entry) => {
     const name = `${prefix}${entry}`

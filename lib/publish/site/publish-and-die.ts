@@ -1,4 +1,4 @@
-/** For swap.test.ts: publishes as told on the command line and kills itself, as a power cut would, after the named step. */
+/** For swap.test.ts: publishes with options from the command line and kills itself after the named step, like a power cut. */
 import { z } from 'zod'
 import { publishInputSchema } from '../input.ts'
 import { publishSample, sampleOutputs } from '../testing/site-sample.ts'

@@ -24,15 +24,15 @@ function newSite(): Site {
   }
 }
 
-/** Name → text; each file is made from its text. */
+/** Name → text; each file's key is its text. */
 type Files = Record<string, string>
 
 async function open({ store, spare, ...folders }: Site): Promise<OutputFolder> {
   await recover(folders)
-  return new OutputFolder(store, { ...folders, spare })
+  return OutputFolder.open(store, { ...folders, spare })
 }
 
-/** Publishes files; returns the names of those that were made and not taken over. */
+/** Publishes files; returns the names of those that were made rather than reused. */
 async function publish(site: Site, files: Files): Promise<string[]> {
   const folder = await open(site)
   const manifest = new Manifest()
@@ -50,20 +50,20 @@ async function publish(site: Site, files: Files): Promise<string[]> {
 
 const number = (folder: string, name: string) => statSync(path.join(folder, name)).ino
 
-test('a file made from the same is the same file, whichever of the last two sites has it', async () => {
+test('a file of the same key is reused, whichever of the last two sites has it', async () => {
   const site = newSite()
   const files = { 'blog/a/index.html': 'a', 'blog/b/index.html': 'b', 'c.txt': 'c' }
   expect(await publish(site, files)).toEqual(Object.keys(files))
   const first = number(site.out, 'blog/a/index.html')
   expect(await publish(site, { ...files, 'c.txt': 'd' })).toEqual(['c.txt'])
   expect(number(site.out, 'blog/a/index.html')).toBe(first)
-  // What only the site before the last has is taken from there.
+  // Only the site before the last has these.
   expect(await publish(site, files)).toEqual([])
   expect(await publish(site, { ...files, 'c.txt': 'd' })).toEqual([])
   expect(filesBelow(site.out)).toEqual({ ...files, 'c.txt': 'd' })
 })
 
-test('a site that grew in another one holds what one made anew would hold, whatever stood there', async () => {
+test('a recycled site ends up like one made from scratch, whatever it contained', async () => {
   const steps: Files[] = [
     { 'a.html': '1', 'x/y/z.html': '2', 'Blog/i.html': '3', 'f/g.html': '4' },
     {
@@ -84,7 +84,7 @@ test('a site that grew in another one holds what one made anew would hold, whate
   }
 })
 
-test('writing into the recycled site changes nothing of the published one', async () => {
+test('writing into the recycled site leaves the published one unchanged', async () => {
   const site = newSite()
   await publish(site, { 'a.html': 'a', 'b.html': 'b' })
   await publish(site, { 'a.html': 'a', 'b.html': 'b' })
@@ -97,14 +97,14 @@ test('writing into the recycled site changes nothing of the published one', asyn
   expect(filesBelow(site.next)).toEqual({ 'a.html': 'changed', 'b.html': 'a' })
 })
 
-test('what turns out to be nothing is not published, and not made again', async () => {
+test('a key that yields no file is not published, and not made again', async () => {
   const site = newSite()
   expect(await publish(site, { 'a.html': 'a', 'a.html.br': '' })).toEqual(['a.html', 'a.html.br'])
   expect(await publish(site, { 'a.html': 'a', 'a.html.br': '' })).toEqual([])
   expect(filesBelow(site.out)).toEqual({ 'a.html': 'a' })
 })
 
-test('a group is made when those before it are in place, and reads their files', async () => {
+test('a group is made after those before it, and reads their files', async () => {
   const site = newSite()
   const manifest = new Manifest()
   manifest.begin('pages')
@@ -117,7 +117,7 @@ test('a group is made when those before it are in place, and reads their files',
   expect(groups).toEqual(['pages', 'compressed'])
 })
 
-test('what somebody changed, removed or added in either site is neither taken over nor published', async () => {
+test('files changed, removed or added by hand in either site are neither reused nor published', async () => {
   const changes: Record<string, (file: string) => void> = {
     changed: (file) => writeFileSync(file, 'longer text'),
     removed: (file) => rmSync(file),
@@ -146,7 +146,7 @@ test('what somebody changed, removed or added in either site is neither taken ov
   }
 })
 
-test('a site whose record is gone or damaged gives nothing, and a spare one without a record goes', async () => {
+test('a site whose record is gone or damaged is not reused, and a spare one without a record is deleted', async () => {
   const site = newSite()
   await publish(site, { 'a.html': 'text' })
   await publish(site, { 'a.html': 'text' })
@@ -163,7 +163,7 @@ test('a site whose record is gone or damaged gives nothing, and a spare one with
   expect(filesBelow(site.out)).toEqual({ 'b.html': 'b' })
 })
 
-test('two things cannot claim one name, in any spelling, and a name stays within the site', () => {
+test('two files cannot claim one name, in any spelling, and names stay within the site', () => {
   const manifest = new Manifest()
   manifest.keep('a.html', 'text', () => 'text')
   manifest.write({ path: 'caf\u00e9.html', content: '' })

@@ -1,4 +1,4 @@
-/** Makes the output folder what the manifest declares: what the last two sites have from the same key is taken over, the rest is made, everything else is deleted. */
+/** Reconciles the output folder with the manifest: files of the last two sites with the same key are reused, others are made, undeclared ones deleted. */
 import { availableParallelism } from 'node:os'
 import { limitedParallel } from '../../images/index.ts'
 import type { DeclaredFile, Manifest } from './manifest.ts'
@@ -12,8 +12,8 @@ export type ReconcileOptions = {
 }
 
 /**
- * @returns every file of the site, with those that were made from a key and turned out to be nothing (size -1)
- * @throws what a maker throws
+ * @returns every file of the site, including those whose key turned out to yield no file (size -1)
+ * @throws whatever a maker throws
  */
 export async function reconcile(
   manifest: Manifest,
@@ -38,7 +38,7 @@ export async function reconcile(
     onGroup(maker)
   }
   folder.sweep(new Set([...made].flatMap(([name, { size }]) => (size < 0 ? [] : [name]))))
-  // By name: files of a group are done in any order.
+  // Sorted by name, since files of a group finish in any order.
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

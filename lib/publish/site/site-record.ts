@@ -1,32 +1,32 @@
-/** What a published site was made from, file by file, kept for the builds after it. */
+/** Record of a published site: the key of every file, for the builds after it. */
 import { lstatSync } from 'node:fs'
 import { type Store, storeKey } from '../../core/cache/store.ts'
 
-/** How a file looks as long as nobody changed it. */
+/** State of a file, for noticing changes. */
 export type FileState = {
-  /** Bytes; -1 where nothing was made under the name. */
+  /** Size in bytes; -1 if nothing was made under the name. */
   size: number
-  /** Milliseconds. */
+  /** Modification time in milliseconds. */
   modified: number
 }
 
-/** A file that was made from something that a key stands for. */
+/** A file made from a key. */
 export type MadeFile = FileState & { key: string }
 
 export type SiteFiles = ReadonlyMap<string, MadeFile>
 
 type Record = {
-  /** Number of the folder on its disk, which outlives its renaming. Only finds the record: each file is compared before it is trusted. */
+  /** The folder's inode, which survives renaming. It only locates the record: each file is compared before it is trusted. */
   folder: number
   files: [name: string, key: string, size: number, modified: number][]
 }
 
-/** Two are kept: of the site that is published, and of the one before it. */
+/** There are two records: of the published site and of the one before it. */
 const slots = [storeKey('published site', '0'), storeKey('published site', '1')] as const
 
 const numberOf = (folder: string) => lstatSync(folder, { throwIfNoEntry: false })?.ino
 
-/** What lies in a folder, as the build that published it noted; null for a folder that no build left so. */
+/** The record of a folder, as written by the build that published it; null for any other folder. */
 export function readSiteRecord(store: Store, folder: string): SiteFiles | null {
   const number = numberOf(folder)
   for (const slot of slots) {
@@ -38,9 +38,9 @@ export function readSiteRecord(store: Store, folder: string): SiteFiles | null {
 }
 
 /**
- * Notes what a site was made from.
- * @param folder where it lies now
- * @param before where the one before it lies, whose record stays
+ * Writes the record of a site.
+ * @param folder where the site is now
+ * @param before where the previous site is, whose record remains
  */
 export function writeSiteRecord(store: Store, folder: string, before: string, files: SiteFiles): void {
   const record: Record = {
@@ -55,6 +55,6 @@ export function writeSiteRecord(store: Store, folder: string, before: string, fi
 
 function readSlot(store: Store, slot: string): Record | null {
   const kept = store.read(slot)
-  // The checksum says that this is what `writeSiteRecord` wrote.
+  // The checksum guarantees that `writeSiteRecord` wrote this.
   return kept && JSON.parse(kept.toString('utf8'))
 }

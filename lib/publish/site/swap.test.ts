@@ -12,14 +12,14 @@ const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))
 const oldPages = { 'old/index.html': '<h1>Old</h1>' }
 const site = { compress: true }
 const newPages = { 'new/index.html': '<h1>New</h1>' }
-/** One JavaScript file: the test starts it several times. */
+/** One JavaScript file, since the test starts it several times. */
 let script: string
 let template: string
 let before: Record<string, string>
 let after: Record<string, string>
 let steps: string[]
 
-/** A site as published before, and an export of the next version beside it. */
+/** A published site, and an export of its next version. */
 beforeAll(async () => {
   script = await bundle(source)
   template = mkdtempSync(path.join(tmpdir(), 'swap-'))
@@ -32,7 +32,7 @@ beforeAll(async () => {
   after = filesBelow(path.join(next.siteRoot, 'out'))
 }, 60_000)
 
-/** Publishes the new version in another process that dies after the step, or runs out of room. */
+/** Publishes the new version in another process, which dies after the step or runs out of disk space. */
 function publishIn(root: string, step: string, shell = ''): Promise<{ code: unknown }> {
   const { input, ...options } = sampleSite({ pages: newPages, site }, root)
   const args = [script, JSON.stringify({ ...options, input }), step]
@@ -50,7 +50,7 @@ function freshSite(): string {
   return root
 }
 
-test('every step of publishing is known to this test', () => {
+test('this test knows every step of publishing', () => {
   expect(steps).toEqual([
     'declared',
     // Each output declares its files …
@@ -71,7 +71,7 @@ test('every step of publishing is known to this test', () => {
 
 const atOnce = new Set(['old site set aside'])
 
-/** What the next command finds, and what it makes of it. */
+/** What the next command finds, and what recovery turns it into. */
 async function expectWhole(siteRoot: string, step: string): Promise<void> {
   const folders = siteFolders(siteRoot)
   const version = steps.indexOf(step) < steps.indexOf('new site in place') ? before : after
@@ -82,7 +82,7 @@ async function expectWhole(siteRoot: string, step: string): Promise<void> {
   expect(readdirSync(siteRoot)).toEqual(['out'])
 }
 
-test('as the disk stands after each step, the site is whole: the old one, or the new one', async () => {
+test('after each step the site on disk is complete: the old one or the new one', async () => {
   const root = freshSite()
   const snapshots = mkdtempSync(path.join(tmpdir(), 'swap-'))
   const next = sampleSite({ pages: newPages, site }, root)
@@ -93,7 +93,7 @@ test('as the disk stands after each step, the site is whole: the old one, or the
   for (const step of steps) await expectWhole(path.join(snapshots, step), step)
 })
 
-describe('killed for real after a step, the site is whole', () => {
+describe('killed after a step, the site is complete', () => {
   test.each(['pages', 'old site set aside', 'new site in place'])(
     '%s',
     async (step) => {
@@ -105,19 +105,15 @@ describe('killed for real after a step, the site is whole', () => {
   )
 })
 
-test.skipIf(process.platform === 'win32')(
-  'a disk that takes no more bytes leaves the old site',
-  { timeout: 60_000 },
-  async () => {
-    const root = freshSite()
-    // The limit of a file's size stands for a full disk: writing fails midway in the same way.
-    const { code } = await publishIn(root, 'never', "trap '' XFSZ; ulimit -f 1")
-    expect(code).not.toBe(0)
-    expect(filesBelow(path.join(root, 'site', 'out'))).toEqual(before)
-  },
-)
+test.skipIf(process.platform === 'win32')('a full disk leaves the old site', { timeout: 60_000 }, async () => {
+  const root = freshSite()
+  // A file size limit simulates a full disk: writing fails midway in the same way.
+  const { code } = await publishIn(root, 'never', "trap '' XFSZ; ulimit -f 1")
+  expect(code).not.toBe(0)
+  expect(filesBelow(path.join(root, 'site', 'out'))).toEqual(before)
+})
 
-test('a run that is let through gives the new site', { timeout: 60_000 }, async () => {
+test('an undisturbed run gives the new site', { timeout: 60_000 }, async () => {
   const root = freshSite()
   expect(await publishIn(root, 'never')).toEqual({ code: 0 })
   expect(filesBelow(path.join(root, 'site', 'out'))).toEqual(after)

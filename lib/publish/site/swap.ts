@@ -1,22 +1,23 @@
-/** Replaces out/ whole: the new site grows in out.next/ and takes its place by two renames; a killed command leaves the old or the new. */
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+/** Replaces out/ as a whole: the new site is made in out.next/ and moved into place by two renames. A killed command leaves the old site or the new one. */
+import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { replaceFile } from '../../core/files/replace-file.ts'
 
 export type SiteFolders = { out: string; next: string; previous: string }
 
-/** Where each edition lies below a site's root. */
+/** Folder of each edition below a site's root. */
 export const editionFolders = { published: 'out', review: 'out-review' } as const
 export type Edition = keyof typeof editionFolders
 
-/** The published folder of a site, or that of its review edition, and the two beside it. */
+/** The folder of a site's edition, and the two temporary ones next to it. */
 export function siteFolders(siteRoot: string, edition: Edition = 'published'): SiteFolders {
   const out = path.join(siteRoot, editionFolders[edition])
   return { out, next: `${out}.next`, previous: `${out}.prev` }
 }
 
 /**
- * Puts back what an interrupted swap left: out.prev/ without out/ becomes out/ again, any other remainder goes.
- * Publishing begins with it.
+ * Cleans up after an interrupted swap: out.prev/ without out/ becomes out/ again, other leftovers are deleted.
+ * Publishing starts with it.
  */
 export async function recover(folders: SiteFolders): Promise<void> {
   await putBack(folders)
@@ -24,15 +25,15 @@ export async function recover(folders: SiteFolders): Promise<void> {
   await remove(folders.next)
 }
 
-/** The part of `recover` for commands that only read out/: another command may be building beside them. */
+/** The part of `recover` for commands that only read out/, since another command may be building at the same time. */
 export async function putBack({ out, previous }: SiteFolders): Promise<void> {
-  if (!(await exists(out)) && (await exists(previous))) await rename(previous, out)
+  if (!(await exists(out)) && (await exists(previous))) await replaceFile(previous, out)
 }
 
 /**
- * Swaps the finished out.next/ in.
- * @param spare where the old site is kept, for the next to grow in; without it, or on another disk, it is removed
- * @param onStep told the name of each step when it is done; a test dies there
+ * Moves the finished out.next/ into place.
+ * @param spare where the old site is stored for recycling; if absent or on another disk, the old site is deleted
+ * @param onStep called with the name of each finished step; a test kills the process there
  */
 export async function swap(
   { out, next, previous }: SiteFolders,
@@ -41,9 +42,9 @@ export async function swap(
 ): Promise<void> {
   await remove(previous)
   onStep('previous removed')
-  if (await exists(out)) await rename(out, previous)
+  if (await exists(out)) await replaceFile(out, previous)
   onStep('old site set aside')
-  await rename(next, out)
+  await replaceFile(next, out)
   onStep('new site in place')
   if (spare !== undefined && (await exists(previous))) await setAside(previous, spare)
   await remove(previous)
@@ -53,7 +54,7 @@ export async function swap(
 async function setAside(previous: string, spare: string): Promise<void> {
   await remove(spare)
   await mkdir(path.dirname(spare), { recursive: true })
-  await rename(previous, spare).catch(() => undefined)
+  await replaceFile(previous, spare).catch(() => undefined)
 }
 
 async function exists(folder: string): Promise<boolean> {
@@ -63,5 +64,5 @@ async function exists(folder: string): Promise<boolean> {
   )
 }
 
-/** Retries are for Windows, where a scanner may hold a file for a moment. */
+/** Retries for Windows, where a virus scanner may hold a file for a moment. */
 const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -15,7 +15,7 @@ const doc = (url: string, state: 'published' | 'unlisted' | 'draft' | 'scheduled
 const lost = (text: string, documents = [doc('/a/')], redirects: string[] = []) =>
   lostLines(parseLedger(text), documents, (url) => redirects.includes(url)).map(({ url, line }) => `${url}:${line}`)
 
-test('a ledger whose addresses all have documents has lost nothing', () => {
+test('nothing is lost if every address has a document', () => {
   expect(lost('/a/\n')).toEqual([])
 })
 
@@ -23,7 +23,7 @@ test('a line without a document is lost', () => {
   expect(lost('/a/\n\n/lost/\n')).toEqual(['/lost/:3'])
 })
 
-test('a redirect, the word gone, or a document in any state answers for a line', () => {
+test('a redirect, the word gone, or a document in any state accounts for a line', () => {
   expect(lost('/a/\n/old/\n', undefined, ['/old/'])).toEqual([])
   expect(lost('/a/\n/old/ gone\n')).toEqual([])
   expect(lost('/a/\n/old/\n', [doc('/a/'), doc('/old/', 'draft')])).toEqual([])
@@ -34,7 +34,7 @@ test('a published address that is not in the ledger is missing, an unpublished o
   expect(missingFromLedger(parseLedger('/A\n'), documents)).toEqual(['/c/'])
 })
 
-test('a line that is no address is named', () => {
+test('a line that isn’t an address is reported', () => {
   const { problems } = parseLedger('/a/\nhttps://x\n/a b\n/%zz/\n')
   expect(problems.map(({ code, line }) => `${code}:${line}`)).toEqual([
     'ledger-invalid:2',
@@ -43,15 +43,15 @@ test('a line that is no address is named', () => {
   ])
 })
 
-test('a merge that keeps a line beside its other form leaves the address gone', () => {
+test('an address that a merge left both with and without gone is gone', () => {
   expect(lost('/a/\n/old/\n/old/ gone\n')).toEqual([])
 })
 
-test('dropping lines leaves every other byte', () => {
+test('dropping lines changes nothing else', () => {
   expect(withoutLines('/a/\n/b/ gone\n/c/\r\n', [{ line: 2 }])).toBe('/a/\n/c/\r\n')
 })
 
-test('appended addresses are read back as they were', () => {
+test('appended addresses are parsed back unchanged', () => {
   const urls = ['/blog/über/', '/100%/', '/a b/']
   const text = appendToLedger('/first/', urls)
   expect(text.split('\n')).toHaveLength(5)
@@ -64,7 +64,7 @@ test('appended addresses are read back as they were', () => {
   ).toEqual([])
 })
 
-test('appending nothing changes no byte', () => {
+test('appending nothing changes nothing', () => {
   expect(appendToLedger('/a/\n', [])).toBe('/a/\n')
 })
 

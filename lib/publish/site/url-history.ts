@@ -1,20 +1,20 @@
-/** The ledger, content/urls.txt: every address a document was published at, one per line. Addresses enter it when the site is deployed. */
+/** The URL history, content/urls.txt: every address at which a document was published, one per line. Addresses are added when the site is deployed. */
 
 import { addressKey } from '../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
 export const ledgerPath = 'content/urls.txt'
 
-/** A line of the ledger: the decoded address, and whether its owner declared it gone for good. */
+/** A line of the file: the decoded address, and whether its owner declared it gone for good. */
 export type LedgerLine = { url: string; gone: boolean; line: number }
 export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
 
-/** A document as far as the ledger is concerned. */
+/** A document, as far as the URL history is concerned. */
 export type LedgerDocument = { url: string; state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' }
 
 /**
- * Reads the ledger. A line that is no address is a problem. A merge with `merge=union` may leave empty lines, and a line beside its other form: an
- * address that one of them declares gone is gone.
+ * Parses the file. A line that isn't an address is a problem. A merge with `merge=union` may leave empty lines, or an address both with
+ * and without `gone`: then it is gone.
  */
 export function parseLedger(text: string): Ledger {
   const ledger: Ledger = { lines: [], problems: [] }
@@ -41,9 +41,9 @@ export function parseLedger(text: string): Ledger {
 }
 
 /**
- * The lines whose address no longer leads anywhere: no document has it, nothing redirects it, and it isn't declared gone.
- * @param documents all documents in every state: an unpublished one answers for its address with "no longer available"
- * @param redirected whether an address leads to another one
+ * Lines whose address no longer works: no document has it, nothing redirects it, and it isn't declared gone.
+ * @param documents all documents in every state: the address of an unpublished one answers "no longer available"
+ * @param redirected whether an address redirects to another
  */
 export function lostLines(
   ledger: Ledger,
@@ -54,7 +54,7 @@ export function lostLines(
   return ledger.lines.filter(({ url, gone }) => !gone && !owned.has(addressKey(url)) && !redirected(url))
 }
 
-/** Addresses of published documents that the ledger does not hold, sorted. */
+/** Addresses of published documents missing from the file, sorted. */
 export function missingFromLedger(ledger: Ledger, documents: readonly LedgerDocument[]): string[] {
   const known = ledgerHolds(ledger)
   return documents
@@ -63,13 +63,13 @@ export function missingFromLedger(ledger: Ledger, documents: readonly LedgerDocu
     .sort()
 }
 
-/** Whether a ledger holds an address, gone or not. */
+/** Returns a function that tells whether the file has an address, gone or not. */
 export function ledgerHolds(ledger: Ledger): (url: string) => boolean {
   const known = new Set(ledger.lines.map(({ url }) => addressKey(url)))
   return (url) => known.has(addressKey(url))
 }
 
-/** The ledger's text without some of its lines. */
+/** The text of the file without some of its lines. */
 export function withoutLines(text: string, dropped: readonly Pick<LedgerLine, 'line'>[]): string {
   const numbers = new Set(dropped.map(({ line }) => line))
   return text
@@ -78,7 +78,7 @@ export function withoutLines(text: string, dropped: readonly Pick<LedgerLine, 'l
     .join('\n')
 }
 
-/** The ledger's text with addresses appended, each on its own line; existing lines stay as they are. */
+/** The text of the file with addresses appended, one per line; existing lines are unchanged. */
 export function appendToLedger(text: string, urls: readonly string[]): string {
   const start = text === '' || text.endsWith('\n') ? text : `${text}\n`
   return start + urls.map((url) => `${encoded(url)}\n`).join('')
@@ -86,7 +86,7 @@ export function appendToLedger(text: string, urls: readonly string[]): string {
 
 /**
  * Addresses that answer "no longer available": declared gone, once published and now a draft or scheduled, or expired.
- * @param ledger null where the site keeps none; then only expired posts are known to have been there
+ * @param ledger null if the site has no such file; then only expired posts are known to have been published
  */
 export function goneAddresses(ledger: Ledger | null, documents: readonly LedgerDocument[]): string[] {
   const states = new Map(documents.map(({ url, state }) => [addressKey(url), state]))
@@ -102,7 +102,7 @@ export function goneAddresses(ledger: Ledger | null, documents: readonly LedgerD
   return [...unique.values()].sort()
 }
 
-/** White space and `%` would end or change a line; everything else is written as it reads. */
+/** White space and `%` would end or alter a line; everything else is written literally. */
 const encoded = (url: string) => url.replace(/[\s%]/g, encodeURIComponent)
 
 function decoded(text: string): string | null {

@@ -1,4 +1,4 @@
-/** A whole made-up export on disk, ready to be published by a test in a line. */
+/** A complete made-up export on disk, which a test can publish in one line. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -14,7 +14,7 @@ import { OutputFolder } from '../site/output-folder.ts'
 import { reconcile } from '../site/reconcile.ts'
 import type { SiteFiles } from '../site/site-record.ts'
 
-/** What is made of a sample's pages: the rest wants the site's own fonts and colours, and is drawn by its own tests. */
+/** Outputs for samples; the others need the site's own fonts and colours and have their own tests. */
 export const sampleOutputs = outputs.filter(({ name }) => !['social images', 'icons', 'search'].includes(name))
 
 export type SampleSite = {
@@ -28,7 +28,7 @@ export type SampleSite = {
   input?: Partial<Omit<PublishInput, 'site'>>
 }
 
-/** What an output is given where nothing was made before, and no page has a key or a text. */
+/** Input of an output without a previous build, in which no page has a key or text. */
 export const nothingKept = (): Pick<BuiltSite, 'store' | 'key' | 'pageKeys' | 'renditions' | 'readPage'> => ({
   store: new Store(mkdtempSync(path.join(tmpdir(), 'store-'))),
   key: 'sample',
@@ -39,17 +39,17 @@ export const nothingKept = (): Pick<BuiltSite, 'store' | 'key' | 'pageKeys' | 'r
   },
 })
 
-/** Makes an empty folder what a manifest declares. */
-export const makeFiles = (site: Manifest, folder: string): Promise<SiteFiles> =>
-  reconcile(site, new OutputFolder(new Store(`${folder}-store`), { next: folder, out: `${folder}-published` }))
+/** Reconciles an empty folder with a manifest. */
+export const makeFiles = async (site: Manifest, folder: string): Promise<SiteFiles> =>
+  reconcile(site, await OutputFolder.open(new Store(`${folder}-store`), { next: folder, out: `${folder}-published` }))
 
-/** What a test hands over: an export on disk in the place of pages in a store. */
+/** Options of a test: an export on disk instead of pages in a store. */
 export type SampleOptions = Omit<PublishOptions, 'store' | 'key' | 'appKey' | 'pages'> & {
   exportFolder: string
   buildFolder: string
 }
 
-/** Finishes the pages of an export into an empty store and publishes what is in it. */
+/** Finishes the pages of an export into an empty store and publishes them. */
 export async function publishSample({ exportFolder, buildFolder, ...options }: SampleOptions): Promise<void> {
   const { repository, input } = options
   const key = 'sample'
@@ -119,7 +119,7 @@ export function sampleSite(
   }
 }
 
-/** Every file below a folder with its content, by name; empty when there is no folder. */
+/** Every file below a folder, by name; empty if there is no folder. */
 export function filesBelow(folder: string): Record<string, string> {
   const names = statSync(folder, { throwIfNoEntry: false })
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nothingKept, sampleSite } from '../../testing/site-sample.ts'
 import type { BuiltSite } from '../outputs.ts'
-import { twins } from './alternates.ts'
+import { markdownAlternates } from './alternates.ts'
 
 const documents = ['md', 'mdx'].map((ending) => ({
   url: `/blog/${ending}/`,
@@ -11,7 +11,7 @@ const documents = ['md', 'mdx'].map((ending) => ({
   ignore: [],
 }))
 
-/** Runs the output; files that are kept from an earlier build are not made. */
+/** Runs the output; files reused from an earlier build are not made. */
 async function made(kept: boolean): Promise<{ files: Map<string, string>; asked: string[] }> {
   const files = new Map<string, string>()
   const asked: string[] = []
@@ -28,8 +28,8 @@ async function made(kept: boolean): Promise<{ files: Map<string, string>; asked:
     return url === '/blog/md/' ? { title: 'A *b*', markdown: 'From the source: $$x^2$$.' } : null
   }
   const built = { site, input, alternateOf, ...nothingKept(), readPage, progress: () => {} }
-  // Only what the output asks of a site.
-  await twins.make(built as unknown as BuiltSite)
+  // Only the parts of a site that the output uses.
+  await markdownAlternates.make(built as unknown as BuiltSite)
   for (const make of makers) await make()
   return { files, asked }
 }

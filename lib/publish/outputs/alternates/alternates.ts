@@ -1,5 +1,5 @@
-/** The Markdown alternate of every published post and page, beside it; hosts are told to keep them out of search engines. */
-import { twinUrl } from '../../../core/addresses/derived-addresses.ts'
+/** The Markdown alternate of every published post and page, in the page's folder; hosts tell search engines to ignore them. */
+import { markdownUrl } from '../../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../../core/addresses/urls.ts'
 import { storeKey } from '../../../core/cache/store.ts'
 import { nameWithRole } from '../../../core/roles.ts'
@@ -8,10 +8,10 @@ import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
 import type { PageSource } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
-import { markdownOf, type TwinText } from './markdown-of.ts'
+import { type AlternateText, markdownOf } from './markdown-of.ts'
 
-export const twins: Output = {
-  name: 'twins',
+export const markdownAlternates: Output = {
+  name: 'Markdown alternates',
   async make(built) {
     const { site, input, pageKeys, alternateOf } = built
     const documents = input.documents.filter(
@@ -19,12 +19,12 @@ export const twins: Output = {
     )
     const posts = new Map(input.published.posts.map((post) => [post.url, post]))
     const write = (url: string, post: PublishInput['published']['posts'][number] | undefined) => {
-      const name = twinUrl(url).slice(1)
+      const name = markdownUrl(url).slice(1)
       const address = absolute(input.site, url)
       const page = pageKeys.get(fileOf(url))
-      const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
+      const key = page && storeKey('published Markdown alternate', page, address, JSON.stringify(post ?? null))
       site.keep(name, key, async () =>
-        twin(alternateOf?.(url) ?? (await twinText(built, url)), { address, origin: input.site.origin, post }),
+        fileText(alternateOf?.(url) ?? (await alternateText(built, url)), { address, origin: input.site.origin, post }),
       )
     }
     for (const { url } of documents) write(url, posts.get(url))
@@ -32,23 +32,28 @@ export const twins: Output = {
   },
 }
 
-/** The text of a built page as Markdown, for documents whose source is a program: worked out once for as long as the page stays the same. Throws when it has none. */
-export async function twinText({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
+/** The text of a built page as Markdown, for documents whose source is a program; cached until the page changes. Throws if it has no text. */
+export async function alternateText(
+  { readPage, input, store, pageKeys }: PageSource,
+  url: string,
+): Promise<AlternateText> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
-  const text = await store.remember(['twin', pageKeys.get(file), address], () => markdownOf(readPage(file), address))
-  if (!text) throw new Error(`${file} has no [data-body], which twins are made from`)
+  const text = await store.remember(['Markdown alternate', pageKeys.get(file), address], () =>
+    markdownOf(readPage(file), address),
+  )
+  if (!text) throw new Error(`${file} has no [data-body], which its Markdown alternate is made from`)
   return text
 }
 
-/** What is known of it stands above the text; JSON is YAML, and escapes whatever a title holds. */
+/** Metadata, written as front matter: JSON is valid YAML and escapes anything that a title may contain. */
 type About = {
   address: string
   origin: string
   post: PublishInput['published']['posts'][number] | undefined
 }
 
-function twin(text: TwinText, { address, origin, post }: About): string {
+function fileText(text: AlternateText, { address, origin, post }: About): string {
   const facts = {
     title: text.title,
     url: address,

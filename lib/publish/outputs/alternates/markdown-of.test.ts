@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { markdownOf } from './markdown-of.ts'
 
 const address = 'https://example.org/sub/blog/x/'
-const twin = (html: string) =>
+const markdown = (html: string) =>
   markdownOf(`<h1>A title</h1><div data-body="">${html}</div><p>Foot</p>`, address)?.markdown
 
-test('a page without a text of its own has no twin', () => {
+test('a page without body text has no Markdown alternate', () => {
   expect(markdownOf('<h1>List</h1>', address)).toBeNull()
 })
 
-test('only the text is taken, its addresses absolute, its anchors gone', () => {
+test('only the text remains, with absolute addresses and without heading anchors', () => {
   expect(
-    twin(
+    markdown(
       '<h2 id="a">A<a class="anchor" href="#a" aria-label="Link"></a></h2><p>See <a href="/sub/b/">b</a>.</p><!-- note -->',
     ),
   ).toBe('## A\n\nSee [b](https://example.org/sub/b/).')
@@ -19,46 +19,46 @@ test('only the text is taken, its addresses absolute, its anchors gone', () => {
 
 test('code keeps language, title and every line', () => {
   expect(
-    twin(
+    markdown(
       '<figure class="code" data-language="ts"><figcaption>lamp.ts</figcaption><pre><code class="language-ts"><span class="line">const a = 1</span>\n<span class="line remove">const b = `2`</span></code></pre></figure>',
     ),
   ).toBe('*lamp.ts*\n\n```ts\nconst a = 1\nconst b = `2`\n```')
 })
 
-test('tables, task lists, callouts and footnotes read as they are written', () => {
-  expect(twin('<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>')).toBe(
+test('tables, task lists, callouts and footnotes come out as Markdown source', () => {
+  expect(markdown('<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>')).toBe(
     '| A |\n| - |\n| 1 |',
   )
-  expect(twin('<ul><li class="task-list-item"><input type="checkbox" checked disabled> lit</li></ul>')).toBe(
+  expect(markdown('<ul><li class="task-list-item"><input type="checkbox" checked disabled> lit</li></ul>')).toBe(
     '- [x] lit',
   )
-  expect(twin('<aside class="callout"><p class="callout-title">Note</p><p>Text.</p></aside>')).toBe(
+  expect(markdown('<aside class="callout"><p class="callout-title">Note</p><p>Text.</p></aside>')).toBe(
     '> **Note**\n>\n> Text.',
   )
   expect(
-    twin(
+    markdown(
       '<p>Text<sup><a href="#fn-1" data-footnote-ref="">1</a></sup></p><section data-footnotes=""><h2>Footnotes</h2><ol><li id="fn-1"><p>Note. <a href="#fnref-1" data-footnote-backref="">↩</a></p></li></ol></section>',
     ),
   ).toBe('Text[^1]\n\n[^1]: Note.')
 })
 
-test('a picture keeps its alternative, a drawing is its description', () => {
+test('a picture keeps its alternative text, a drawing becomes its description', () => {
   expect(
-    twin(
+    markdown(
       '<figure><picture><source srcset="a 1w"><img src="/sub/i/a.jpg" alt="A lamp"></picture><figcaption>Dusk.</figcaption></figure>',
     ),
   ).toBe('![A lamp](https://example.org/sub/i/a.jpg)\n\n*Dusk.*')
-  expect(twin('<p><svg role="img" aria-label="The chain"><text>in</text></svg></p>')).toBe('*The chain*')
+  expect(markdown('<p><svg role="img" aria-label="The chain"><text>in</text></svg></p>')).toBe('*The chain*')
 })
 
-test('a formula says what is above, below and under a root', () => {
+test('a formula keeps superscripts, subscripts and roots', () => {
   expect(
-    twin(
+    markdown(
       '<p>So <math><mrow><mi>E</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><mi>m</mi><msup><mi>v</mi><mn>2</mn></msup></mrow></math>.</p>',
     ),
   ).toBe('So `E=\\frac{1}{2}mv^{2}`.')
   expect(
-    twin(
+    markdown(
       '<p><math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msqrt><msub><mi>x</mi><mi>i</mi></msub></msqrt><msup><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></msup></math></p>',
     ),
   ).toBe('`∑_{i=1}^{n}\\sqrt{x_{i}}{a+b}^{2}`')

@@ -1,4 +1,4 @@
-/** A built page's text as Markdown: for `.mdx`, whose components only the page has rendered. */
+/** A built page's text as Markdown, for `.mdx`, whose components exist only as rendered. */
 import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
@@ -7,14 +7,14 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { attribute, elements, parseHtml, textOf } from '../../../html/index.ts'
 import { plainTree } from './plain-tree.ts'
 
-export type TwinText = { title: string; markdown: string }
+export type AlternateText = { title: string; markdown: string }
 
 /**
  * @param html a built page
  * @param address its absolute address
- * @returns null when the page has no text of its own (`[data-body]`)
+ * @returns null if the page has no text of its own (`[data-body]`)
  */
-export function markdownOf(html: string, address: string): TwinText | null {
+export function markdownOf(html: string, address: string): AlternateText | null {
   let title = ''
   for (const element of elements(parseHtml(html))) {
     if (element.tagName === 'h1' && title === '') title = textOf(element).trim()

@@ -1,4 +1,4 @@
-/** A formula in text: MathML written as the TeX that says the same. Its letters alone would read ½ as 12, and v² as v2. */
+/** Formulas in text: MathML written as the equivalent TeX. The characters alone would read ½ as 12, and v² as v2. */
 import type { Element, ElementContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
@@ -8,10 +8,10 @@ export function mathText(math: Element): string {
 }
 
 const group = (text: string | undefined = '') => `{${text}}`
-/** What is raised is raised whole. */
+/** A base of several characters is grouped. */
 const whole = (text: string | undefined = '') => ([...text].length > 1 ? group(text) : text)
 
-/** What an element says beyond its parts in their order. */
+/** What an element adds to its parts in order. */
 const written: Readonly<Record<string, (parts: string[]) => string>> = {
   mfrac: ([above, below]) => `\\frac${group(above)}${group(below)}`,
   msqrt: (parts) => `\\sqrt${group(parts.join(''))}`,
@@ -26,7 +26,7 @@ const written: Readonly<Record<string, (parts: string[]) => string>> = {
   mspace: () => ' ',
 }
 
-/** The same formula again, for programs. */
+/** The TeX source that KaTeX adds for programs: a duplicate. */
 const isAnnotation = ({ tagName }: Element) => tagName.startsWith('annotation')
 
 function partsOf(element: Element): string[] {

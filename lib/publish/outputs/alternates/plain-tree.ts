@@ -1,4 +1,4 @@
-/** A page's text in the plainest HTML: what our pages hold beyond it, in elements for which Markdown has words. */
+/** A page's text in the plainest HTML: elements that Markdown can't express are replaced with ones that it can. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { mathText } from './math-text.ts'
@@ -8,7 +8,7 @@ const dropped = new Set(
 )
 const addresses = ['href', 'src', 'poster'] as const
 
-/** @param address the absolute address of the page, on which relative ones rest */
+/** @param address the absolute address of the page, to which relative ones are resolved */
 export function plainTree(element: Element, address: string): Element {
   return { ...element, children: element.children.flatMap((child) => plain(child, address)) }
 }
@@ -17,27 +17,27 @@ function plain(node: ElementContent, address: string): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : []
   const { tagName, properties } = node
   if (properties.ariaHidden === 'true' || has(node, 'anchor') || properties.dataFootnoteBackref !== undefined) return []
-  // Task lists keep their boxes, which have words in Markdown.
+  // Task lists keep their boxes, which Markdown can express.
   if (dropped.has(tagName) && properties.type !== 'checkbox') return []
   const form = forms[tagName]?.(node)
   if (form) return [plainTree(form, address)]
   return [plainTree({ ...node, properties: absolute(properties, address) }, address)]
 }
 
-/** Elements of ours, and what says the same everywhere; undefined where the element stays as it is. */
+/** Replacements for the site's own elements; undefined if the element stays. */
 const forms: Readonly<Record<string, (node: Element) => Element | undefined>> = {
   figure: (node) => (has(node, 'code') ? make('div', {}, ...code(node)) : undefined),
   figcaption: (node) => make('p', {}, make('em', {}, ...node.children)),
   summary: (node) => make('p', {}, make('strong', {}, ...node.children)),
   aside: (node) => make('blockquote', {}, ...node.children),
   p: (node) => (has(node, 'callout-title') ? make('p', {}, make('strong', {}, ...node.children)) : undefined),
-  // A drawing is its description.
+  // A drawing becomes its description.
   svg: ({ properties }) => make('em', {}, { type: 'text', value: String(properties.ariaLabel ?? '') }),
-  // Pages hold MathML, for which Markdown has no words.
+  // Pages contain MathML, which Markdown can't express.
   math: (node) => make('code', {}, { type: 'text', value: mathText(node) || textOf(node).trim() }),
 }
 
-/** Code without its colours, with its title above it. */
+/** Code without colours, with its title above it. */
 function code(node: Element): Element[] {
   const pre = find('pre', node)
   const title = find('figcaption', node)

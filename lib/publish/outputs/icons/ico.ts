@@ -1,4 +1,4 @@
-/** A PNG in the envelope that browsers expect at `/favicon.ico` (ICO format: one header, one entry of a directory). */
+/** Wraps a PNG in the container that browsers expect at `/favicon.ico` (ICO: one header, one directory entry). */
 
 /** @param size width and height in pixels, at most 255 */
 export function icoOf(png: Uint8Array, size: number): Buffer {

@@ -11,7 +11,7 @@ import { icoOf } from './ico.ts'
 import { icons } from './icons.ts'
 import { drawMark } from './mark.ts'
 
-test('the mark is drawn in any size, square', async () => {
+test('the mark is square in any size', async () => {
   const svg = drawMark(readTheme())
   for (const size of [32, 180, 512]) {
     const png = await drawPng(svg, size)
@@ -20,7 +20,7 @@ test('the mark is drawn in any size, square', async () => {
   }
 })
 
-test('what a launcher cuts to its own shape has a ground, and an owner’s logo room to be cut', async () => {
+test('a maskable icon has a background, and an owner’s logo a safe margin', async () => {
   const siteRoot = mkdtempSync(path.join(tmpdir(), 'icons-'))
   mkdirSync(path.join(siteRoot, 'public'))
   const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#00f"/></svg>'
@@ -42,7 +42,7 @@ test('what a launcher cuts to its own shape has a ground, and an owner’s logo 
   rmSync(siteRoot, { recursive: true })
 })
 
-test('a favicon is a PNG behind a header that tells its size and length', async () => {
+test('a favicon is a PNG behind a header with its size and length', async () => {
   const png = await drawPng(drawMark(readTheme()), 32)
   const ico = icoOf(png, 32)
   expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32])

@@ -1,4 +1,4 @@
-/** Icons in every size that asks for one, and the web manifest, from one drawing: the owner's `public/logo.svg`, else a mark of our own. */
+/** Icons in all required sizes and the web manifest, from one drawing: the owner's `public/logo.svg`, or else a default mark. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { href } from '../../../core/addresses/urls.ts'
@@ -22,15 +22,15 @@ export const icons: Output = {
       'icon.svg': () => svg,
       'icon-192.png': () => drawPng(svg, 192),
       'icon-512.png': () => drawPng(svg, 512),
-      // A launcher cuts any shape out of it, and leaves a circle of four fifths. Our own mark is drawn for that.
+      // A launcher crops it to any shape, keeping a circle of four fifths. The default mark is drawn for that.
       'icon-maskable.png': () => (logo ? onPaper(512, 88) : onPaper(512)),
-      // A phone fills what is transparent with black.
+      // Phones fill transparent areas with black.
       'apple-touch-icon.png': () => onPaper(180),
       'favicon.ico': async () => icoOf(await drawPng(svg, 32), 32),
       'site.webmanifest': () => `${JSON.stringify(manifest(input.site, theme), null, 2)}\n`,
     }
     for (const [name, make] of Object.entries(files)) {
-      // What the owner put into public/ stands.
+      // The owner's own files in public/ take precedence.
       if (site.has(name)) continue
       site.keep(name, storeKey('icon', key, name, svg, paper, JSON.stringify(input.site)), make)
     }
@@ -43,7 +43,7 @@ function logoOf(siteRoot: string): string | undefined {
   return existsSync(file) ? cleanSvg(readFileSync(file, 'utf8'))?.svg : undefined
 }
 
-/** Web app manifest (W3C): a name and a face for those who keep the site among their apps; it opens like any page. */
+/** Web app manifest (W3C): name and icon for readers who install the site; it opens like any page. */
 function manifest(site: BuiltSite['input']['site'], theme: Theme) {
   const icon = (size: number) => ({ src: href(site, `/icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' })
   return {

@@ -1,9 +1,9 @@
-/** The mark of a site that brings no logo of its own: a sheet with its nameplate, a column and a picture, in the site's colours. */
+/** Default mark of a site without a logo: a sheet with nameplate, column and picture, in the site's colours. */
 
 import type { Theme } from '../../../core/look/theme.ts'
 import { pen } from '../../../covers/index.ts'
 
-/** Side of the square. The middle 80 % survive when a launcher cuts a circle out of it. */
+/** Side of the square. The middle 80 % remain when a launcher crops a circle from it. */
 const side = 64
 
 export function drawMark(theme: Theme): string {

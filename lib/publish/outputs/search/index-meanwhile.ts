@@ -1,4 +1,4 @@
-/** Makes parts of the search index while pages are rendered. Pagefind runs in a process of its own and would otherwise be waited for at the end. */
+/** Makes parts of the search index while pages are rendered. Pagefind runs in a separate process, which the build would otherwise wait for at the end. */
 import { absolute } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
 import type { PublishInput } from '../../input.ts'
@@ -12,14 +12,14 @@ import { endIndexing } from './pagefind.ts'
 export type MeanwhileOptions = {
   input: PublishInput
   store: Store
-  /** The build's key. */
+  /** Cache key of the build. */
   key: string
   pageKeys: ReadonlyMap<string, string>
-  /** The HTML of an entry's body, as far as it is known before its page is rendered: that of Markdown is, that of `.mdx` is not. */
+  /** The HTML of an entry's body, if known before its page is rendered: that of Markdown is, that of `.mdx` is not. */
   htmlOf: (entry: SearchEntry) => string | undefined
 }
 
-/** Leaves every part whose texts are known in the store, where publishing finds it. */
+/** Stores every part whose texts are known, for publishing to find. */
 export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: MeanwhileOptions): Promise<void> {
   const keyOf = ({ url }: SearchEntry) =>
     storeKey('feed body', pageKeys.get(fileOf(url)) ?? '', absolute(input.site, url))

@@ -1,4 +1,4 @@
-/** One part of the search index, made only when a document or a text in it changed. */
+/** One part of the search index, made only if a document or text in it changed. */
 import { createHash } from 'node:crypto'
 import { encodePath } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
@@ -14,26 +14,26 @@ export type IndexFile = {
   path: string
   /** Cache key of its content. */
   key: string
-  /** Read when asked for: most files are those of the last build. Throws a StoreGap when it is damaged. */
+  /** Read on demand, since most files are those of the last build. Throws a StoreGap if it is damaged. */
   content: () => Uint8Array
 }
 
-/** A file as the store names it. */
+/** A file by its key in the store. */
 type NamedFile = readonly [path: string, key: string]
 
 export type PartOptions = {
   part: Pick<IndexPart, 'entries' | 'language'>
   store: Store
-  /** The build's key. */
+  /** Cache key of the build. */
   key: string
-  /** The key of each page, by its file. */
+  /** Page keys by file. */
   pageKeys: ReadonlyMap<string, string>
   /** The text of an entry's page. */
   textOf: (entry: SearchEntry) => Promise<string>
   onPage?: () => void
 }
 
-/** The files of a part: from the store, where one of the same pages, or at least of the same texts, is there. */
+/** The files of a part: from the store, if it has a part with the same pages or at least the same texts. */
 export async function filesOfPart(options: PartOptions): Promise<IndexFile[]> {
   const { store, onPage } = options
   const list = pagesKey(options)
@@ -42,12 +42,12 @@ export async function filesOfPart(options: PartOptions): Promise<IndexFile[]> {
   return named.map(([path, key]) => ({ path, key, content: () => readFile(store, key, list) }))
 }
 
-/** Whether a part of the same pages is in the store. */
+/** Whether the store has a part with the same pages. */
 export const isIndexed = (options: Omit<PartOptions, 'textOf'>): boolean => options.store.has(pagesKey(options))
 
 /**
- * Makes the index of a part before its pages are rendered, from texts that are known already. \`filesOfPart\` finds it by these texts: where
- * one turns out different on its page, the part is made again.
+ * Makes the index of a part before its pages are rendered, from texts that are already known. `filesOfPart` finds it by these texts: if
+ * one differs on its page, the part is made again.
  */
 export async function indexPart(options: PartOptions): Promise<void> {
   await indexTexts(options, await textsOf(options))
@@ -78,7 +78,7 @@ async function indexTexts(
   return named
 }
 
-/** Most files stay as they are when one text changes: each is kept once, by its content. */
+/** Each file is stored by its content, since most files stay the same when one text changes. */
 function keepFiles(store: Store, files: readonly MadeFile[]): NamedFile[] {
   return files.map(({ path, content }) => {
     const key = storeKey('search file', hashOf(content))
@@ -87,7 +87,7 @@ function keepFiles(store: Store, files: readonly MadeFile[]): NamedFile[] {
   })
 }
 
-/** Null when there is no such list, or a file of it is gone. */
+/** Null if there is no such list, or one of its files is missing. */
 function readList(store: Store, list: string): NamedFile[] | null {
   const kept = store.read(list)
   const named: NamedFile[] | null = kept && JSON.parse(kept.toString('utf8'))

@@ -1,4 +1,4 @@
-/** What Pagefind reads of a post or page: its title, which weighs most, what it can be filtered by, and its text. */
+/** What Pagefind indexes of a post or page: its title, which weighs most, its filters, and its text. */
 
 import { words as siteWords } from '../../../core/messages.ts'
 import { html } from '../../../core/text/escape.ts'
@@ -11,7 +11,7 @@ export type SearchEntry = Pick<PublishedPost, 'url' | 'title' | 'lang' | 'author
   date?: string
 }
 
-/** A page as the index has it: nothing to filter by. */
+/** A page in the index: nothing to filter by. */
 export const pageEntry = ({ url, title, lang }: PublishedPage): SearchEntry => ({
   url,
   title,
@@ -21,24 +21,24 @@ export const pageEntry = ({ url, title, lang }: PublishedPage): SearchEntry => (
   tags: [],
 })
 
-/** How much more a word of the title says than one of the text, and one of a summary. */
+/** Weight of a word in the title and in the summary, compared with one in the text. */
 const weights = { title: 10, summary: 3 } as const
 
-/** Ends of elements behind which Pagefind joins the last word to the next one, as it does within a sentence. */
+/** Closing tags after which Pagefind would join the last word to the next, as it does within a sentence. */
 const joined = /<\/(?:figcaption|caption|pre|th|td|dt|dd|option|figure|table|details)>/g
-/** Pagefind ends paragraphs and cells with a stop; without one here an excerpt reads the heads of a table as one sentence with its first cell. */
+/** Pagefind ends paragraphs and cells with a full stop; without one an excerpt would read table headings and the first cell as one sentence. */
 const unended = /([\p{L}\p{N}\p{M})\]%”’"'](?:<\/\w+>)*)<\/(th|caption|dt)>/gu
-/** The number of a footnote is no part of the word before it. */
+/** The number of a footnote is not part of the word before it. */
 const footnoteMark = /<sup><a [^>]*href="[^"]*#fn-[^>]*>[^<]*<\/a><\/sup>/g
-/** The arrow behind a footnote is no word of it. */
+/** The arrow after a footnote is not part of its text. */
 const wayBack = /\s*<a [^>]*href="[^"]*#fnref-[^>]*>[\s\S]*?<\/a>/g
-/** Nobody sees the heading of the footnotes. */
+/** The heading of the footnotes is visually hidden. */
 const hiddenHeading = `<section><h2>${siteWords.footnotes}</h2>`
 const block = /<pre>([\s\S]*?)<\/pre>/g
 
 /**
  * @param text the body as HTML
- * @param language by whose rules it is read
+ * @param language the language whose rules apply
  */
 export function indexedPage(post: SearchEntry, text: string, language: string): string {
   const filters = [

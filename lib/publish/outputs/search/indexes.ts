@@ -1,4 +1,4 @@
-/** Which indexes a site's search has: one a language by whose rules posts are read, each cut so that one changed text costs no more than a part of it. */
+/** The search indexes of a site: one per language, each divided so that a changed text costs only one part. */
 import { groupBy } from '../../../core/group-by.ts'
 import type { PublishInput } from '../../input.ts'
 import { pageEntry, type SearchEntry } from './indexed-page.ts'
@@ -6,22 +6,22 @@ import { pageEntry, type SearchEntry } from './indexed-page.ts'
 export type IndexPart = {
   /** Its folder in the published site. */
   folder: string
-  /** By whose rules its texts are read. */
+  /** The language whose rules apply to its texts. */
   language: string
-  /** The one that is loaded first, with the code. */
+  /** The index that is loaded first, with the code. */
   main: boolean
-  /** Pages, which seldom change, then posts from the oldest: a new post leaves what stands before it as it is. */
+  /** Pages, which seldom change, then posts, oldest first: a new post leaves earlier parts unchanged. */
   entries: SearchEntry[]
 }
 
 /**
- * Posts in one part. Pagefind cannot change an index, and takes some two seconds for a thousand posts, which is what an edit waits for. A
- * reader loads the list of pages of every part, which together weigh what that of one index would, with a request for each: a large site
- * has larger parts, and no more than a dozen.
+ * Posts in one part. Pagefind cannot update an index, and takes about two seconds for a thousand posts, which an edit has to wait for. A
+ * reader loads the page list of every part, one request each; together they weigh as much as that of a single index. So a large site
+ * has larger parts, and at most a dozen.
  */
 const partSize = (posts: number) => [250, 500, 1000].find((size) => posts <= size * 12) ?? 1000
 
-/** @returns the main one first; none for a site without posts and pages */
+/** @returns the main index first; none for a site without posts and pages */
 export function indexParts(
   { site, published: { posts, pages } }: Pick<PublishInput, 'site' | 'published'>,
   size = partSize(posts.length),
@@ -39,7 +39,7 @@ export function indexParts(
   return parts.sort((a, b) => Number(b.main) - Number(a.main) || (a.folder < b.folder ? -1 : 1))
 }
 
-/** Pages go into the first portion and count for nothing, so that a new page moves no post into another one. */
+/** Pages go into the first part and don't count towards its size, so that a new page moves no post into another part. */
 function portions(entries: readonly SearchEntry[], size: number): SearchEntry[][] {
   const pages = entries.filter(({ date }) => date === undefined)
   const posts = entries.filter(({ date }) => date !== undefined)
@@ -52,15 +52,15 @@ function portions(entries: readonly SearchEntry[], size: number): SearchEntry[][
 
 const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? language
 
-/** The language whose index is loaded first: the site's own, or, where nothing is written in it, that of the first document. */
+/** The language whose index is loaded first: the site's own, or that of the first document if nothing is written in it. */
 function mainLanguage(language: string, documents: readonly SearchEntry[]): string | undefined {
   const own = primary(language)
   return documents.some(({ lang }) => primary(lang) === own) ? own : documents[0] && primary(documents[0].lang)
 }
 
 /**
- * A query is cut to its stem by the rules of the first index alone. Words of other languages are kept whole, since a stem is
- * mostly a beginning and beginnings are found; those written without spaces have to be told apart by their own rules.
+ * Queries are stemmed by the rules of the first index only. Words of other languages are not stemmed, since a stem is mostly a
+ * prefix, and prefixes match; languages without spaces have to be segmented by their own rules.
  */
 function indexLanguage(language: string, main: string | undefined): string {
   return language === main || ['zh', 'ja', 'th'].includes(language) ? language : 'und'

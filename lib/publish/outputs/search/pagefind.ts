@@ -1,16 +1,16 @@
-/** Makes an index with Pagefind. */
+/** Builds an index with Pagefind. */
 import { close, createIndex } from 'pagefind'
 
-/** A page as Pagefind is given it. */
+/** Input of Pagefind. */
 export type IndexedPage = { url: string; content: string }
 
-/** A file as Pagefind makes it. */
+/** Output of Pagefind. */
 export type MadeFile = { path: string; content: Uint8Array }
 
 /**
  * @param pages numbered by Pagefind in this order
- * @param onPage called when a page is read
- * @throws when Pagefind does not start, refuses a page or fails
+ * @param onPage called after each page
+ * @throws if Pagefind does not start, rejects a page or fails
  */
 export async function makeIndex(pages: readonly IndexedPage[], onPage = () => {}): Promise<MadeFile[]> {
   const { index, errors } = await createIndex({})
@@ -23,11 +23,11 @@ export async function makeIndex(pages: readonly IndexedPage[], onPage = () => {}
     }),
   )
   const made = await index.getFiles()
-  // Pagefind would keep every index of a site until it ends.
+  // Pagefind would keep every index of a site in memory until it exits.
   await index.deleteIndex()
   if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join(', ')}`)
   return made.files
 }
 
-/** Stops Pagefind, where it runs: a process would wait for it. */
+/** Stops Pagefind if it is running; otherwise the process would not exit. */
 export const endIndexing = (): Promise<unknown> => close()

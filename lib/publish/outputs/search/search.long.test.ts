@@ -10,7 +10,7 @@ import { sampleSite } from '../../testing/site-sample.ts'
 import type { BuiltSite } from '../outputs.ts'
 import { search } from './search.ts'
 
-/** Words as a language has them: few are common, most are rare. */
+/** Words distributed as in a language: few are common, most are rare. */
 function vocabulary(size: number): string[] {
   const chance = random('vocabulary')
   const syllables = ['ka', 'ro', 'min', 'te', 'lus', 'or', 'ven', 'shi', 'pra', 'dol', 'ex', 'um', 'bri', 'con', 'ta']
@@ -43,14 +43,14 @@ test('at 1,000 posts the first search costs a reader at most 250 kB', async () =
   const sizes = new Map<string, number>()
   type Content = string | Uint8Array
   const write = ({ path, content }: { path: string; content: Content }) =>
-    // What is not packed already, hosts pack.
+    // Hosts compress what isn't compressed yet.
     sizes.set(path, /\.(js|json)$/.test(path) ? gzipSync(content).length : content.length)
   const site = {
     keep: async (path: string, _: string, make: () => Content) => write({ path, content: make() }),
     read: () => `<h1>X</h1><div data-body=""><p>${text(700)}</p></div>`,
     write,
   }
-  // Only what the output asks of a site.
+  // Only the parts of a site that the output uses.
   const store = new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
   await search.make({
     site,
@@ -70,7 +70,7 @@ test('at 1,000 posts the first search costs a reader at most 250 kB', async () =
   const parts = {
     code: largest(/pagefind(-worker)?\.js$/, 2) + largest(/wasm\.en/, 1),
     lists: largest(/(entry|search)\.json$/, 2) + largest(/pf_meta$/, 1) + largest(/pf_filter$/, 3),
-    // A word and the beginning of another.
+    // A word and a prefix of another.
     index: largest(/pf_index$/, 2),
     excerpts: largest(/pf_fragment$/, 8),
     own: searchScript(process.cwd()).reduce((sum, { content }) => sum + gzipSync(content).length, 0),

@@ -32,7 +32,7 @@ const text = '<p>lanternword</p>'
 
 type Options = { store?: Store; onPage?: () => void; text?: string }
 
-/** Runs the output over pages in memory, all of one text. */
+/** Runs the output over pages in memory that share one text. */
 async function indexed(
   posts: PublishedPost[],
   pages: PublishedPage[] = [],
@@ -45,7 +45,7 @@ async function indexed(
     read: () => `<h1>X</h1><div data-body="">${body}</div>`,
     write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
   }
-  // Only what the output asks of a site.
+  // Only the parts of a site that the output uses.
   await search.make({
     site,
     readPage: site.read,
@@ -58,7 +58,7 @@ async function indexed(
   return written
 }
 
-test('one index of the site’s language with the code, one of each script without spaces, one of all others; and the words of titles', async () => {
+test('there is one index for the site’s language with the code, one for each language without spaces, one for all others, and the words of titles', async () => {
   const files = await indexed([post('service'), post('灯台', { lang: 'ja' }), post('phare', { lang: 'fr-CA' })])
   const names = [...files.keys()]
   expect(names).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']))
@@ -107,7 +107,7 @@ test('the same posts give the same bytes', async () => {
   expect(await indexed(posts)).toEqual(await indexed(posts))
 })
 
-test('many posts make several indexes, the older of which a new post leaves as they are', () => {
+test('many posts make several indexes, and a new post leaves the older ones unchanged', () => {
   const posts = Array.from({ length: 5 }, (_, index) => post(`p${9 - index}`))
   const parts = (all: PublishedPost[]) =>
     indexParts(sampleSite({ input: { published: { posts: all, pages: [], lists: [] } } }).input, 2).map(
@@ -125,7 +125,7 @@ test('a site without posts has an empty list and no index', async () => {
   expect([...(await indexed([])).keys()]).toEqual(['pagefind/search.json'])
 })
 
-test('an index of the same texts is not made again, whether of an earlier build or made while Next rendered', async () => {
+test('an index of the same texts is not made again, whether it is from an earlier build or was made during rendering', async () => {
   const posts = [post('one'), post('two')]
   const { input } = sampleSite({ input: { published: { posts, pages: [], lists: [] } } })
   const known = (bodies: readonly string[]) => ({
@@ -146,13 +146,13 @@ test('an index of the same texts is not made again, whether of an earlier build 
   const ahead = newStore()
   await indexMeanwhile({ ...known([text, text]), store: ahead })
   expect(await fed(ahead)).toEqual({ count: 0, files: made.files })
-  // What was guessed wrong is not used.
+  // A wrong guess is not used.
   const wrong = newStore()
   await indexMeanwhile({ ...known([text, '<p>otherword</p>']), store: wrong })
   expect(await fed(wrong)).toEqual({ count: 2, files: made.files })
 }, 60_000)
 
-/** What Pagefind keeps of each document, by its address. */
+/** What Pagefind stores for each document, by its address. */
 function fragments(files: Map<string, string | Uint8Array>): Map<string, string> {
   const texts = [...files].filter(([name]) => name.endsWith('.pf_fragment')).map(([, content]) => content as Uint8Array)
   const parsed = texts.map((content) =>
@@ -165,7 +165,7 @@ function fragments(files: Map<string, string | Uint8Array>): Map<string, string>
   return new Map(parsed.map(({ url, content }) => [url, content]))
 }
 
-test('pages are found like posts, before which they stand in the index of their language', async () => {
+test('pages are found like posts, and come before them in the index of their language', async () => {
   const contact = { url: '/contact/', title: 'Contact', summary: '', lang: 'en' }
   const files = await indexed([post('new'), post('old', { date: '2025-01-01' })], [contact])
   expect([...fragments(files).keys()].sort()).toEqual(['/blog/new/', '/blog/old/', '/contact/'])
@@ -182,14 +182,14 @@ test('pages are found like posts, before which they stand in the index of their 
   expect([...(await indexed([], [contact])).keys()]).toContain('pagefind/pagefind.js')
 })
 
-test('what no page shows stands behind a sign, or nowhere: tags, names, ways back to footnotes, their heading', async () => {
+test('text that pages don’t show is prefixed or left out: tags, names, footnote back-references and their heading', async () => {
   const body =
     '<p>Eight<sup><a href="https://example.org/x/#fn-1">1</a></sup>.</p><section><h2>Footnotes</h2><ol><li><p>Nine. <a href="https://example.org/x/#fnref-1">↩</a> <a href="https://example.org/x/#fnref-1-2">↩<sup>2</sup></a></p></li></ol></section>'
   const files = await indexed([post('x', { tags: ['hinge'], title: 'T' })], [], { text: body })
   expect(fragments(files).get('/blog/x/')).toBe('T. \ue000 Eight. Nine. \ue003 hinge, Ada.')
 })
 
-test('in a language without spaces the signs are words of their own too', async () => {
+test('the prefixes work in languages without spaces too', async () => {
   const japanese = post('x', { lang: 'ja', title: '灯台', tags: ['橋'] })
   const content = fragments(await indexed([japanese], [], { text: '<p>灯台と橋。</p>' })).get('/blog/x/') ?? ''
   const words = content.split('\u200b').map((word) => word.trim())

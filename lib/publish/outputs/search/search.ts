@@ -1,4 +1,4 @@
-/** The search index: the bodies of listed posts and pages, read by Pagefind, the site's own language first. */
+/** The search index: the bodies of listed posts and pages, indexed by Pagefind, the site's own language first. */
 import { titleWords } from '../../../search/index.ts'
 import { bodyOf } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
@@ -33,7 +33,7 @@ export const search: Output = {
   },
 }
 
-/** Pagefind's own interfaces are not used, and of a further language its data alone. */
+/** Pagefind's own user interfaces are not used, and of further languages only the data. */
 function isServed(path: string, main: boolean): boolean {
   if (/ui\.(js|css)$|highlight/.test(path)) return false
   return main || !/^(pagefind(-worker)?\.js|wasm\.)/.test(path)
