@@ -1,4 +1,4 @@
-/** Names links that say “here”: whoever hears a page's links as a list cannot tell where they lead (WCAG 2.4.9). */
+/** Reports links that say only “here”: in a list of links read aloud, they don't tell where they lead (WCAG 2.4.9). */
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { elements } from '../../tree/elements.ts'
@@ -6,7 +6,7 @@ import { report } from '../../tree/report.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { isVague } from './vague-words.ts'
 
-/** Stands after the headings' own anchors have got their names. */
+/** Runs after the headings' own anchors got their labels. */
 export function rehypeLinkText({ language }: { language: string }) {
   return (tree: Root, file: VFile): void => {
     for (const node of elements(tree)) {
@@ -15,7 +15,7 @@ export function rehypeLinkText({ language }: { language: string }) {
       const text = visibleText(node)
       if (text === '' || text.length > 40 || !isVague(text, language)) continue
       const message = `The link says only “${text}”`
-      report(file, 'link-text', node, message, 'Let the link be the words for what it leads to')
+      report(file, 'link-text', node, message, 'Link the words that describe the target')
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What links say that say nothing: read out of their sentence, as a list of links is by a screen reader, each of them could lead anywhere. */
+/** Link texts without meaning: read out of context, as a screen reader's list of links is, each of them could lead anywhere. */
 
 const byLanguage: Readonly<Record<string, readonly string[]>> = {
   en: ['here', 'click here', 'click this', 'this', 'link', 'this link', 'more', 'read more', 'learn more', 'see here'],
@@ -14,7 +14,7 @@ const byLanguage: Readonly<Record<string, readonly string[]>> = {
 
 const sets = new Map(Object.entries(byLanguage).map(([language, phrases]) => [language, new Set(phrases)]))
 
-/** Whether a link's text says nothing in a language (BCP 47); in a language that is not listed none does. */
+/** Whether a link's text is vague in a language (BCP 47); never in a language that is not listed. */
 export function isVague(text: string, language: string): boolean {
   const bare = text
     .toLowerCase()
