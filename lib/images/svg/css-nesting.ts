@@ -1,11 +1,11 @@
-/** Measures how deeply CSS nests, before a recursive parser reads it. */
+/** Measures how deeply CSS is nested, before a recursive parser reads it. */
 
-/** Comments, strings and bare addresses, in which brackets mean nothing; then the brackets. Holds for CSS without escapes. */
+/** Comments, strings and unquoted addresses, in which brackets don't count; then brackets. Valid for CSS without escapes. */
 const tokens = /\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"?|'[^'\n]*'?|url\(\s*[^"'\s)][^)]*\)?|[([{)\]}]/gi
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
-/** Drawing programs nest rules in `@media` at most; the parser overflows its stack at some thousand levels. */
+/** Drawing programs nest rules no deeper than `@media`; the parser overflows its stack at some thousand levels. */
 const limit = 50
 
 /** @param css text without backslashes */

@@ -1,6 +1,6 @@
 /** What the checks look at: one built page, read once, as it will be served. */
 
-import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../../html/index.ts'
+import { attribute, type Document, type Element, elements, isWithin, parseHtml, textOf } from '../../html/index.ts'
 import { bodyBytes } from '../page/body-bytes.ts'
 
 /** Something the page makes the browser load. */
@@ -50,10 +50,10 @@ const loadingRelations =
 /**
  * Reads a page.
  * @param html as it is served
- * @param known the same without what nobody looks into, and the bytes of its body: less to read
+ * @param known the parsed page, which may lack the text of its style sheet, and the bytes of its body; saves parsing it again
  */
-export function pageFacts(file: string, html: string, known?: { bare: string; bodyBytes: number }): PageFacts {
-  const document = parseHtml(known?.bare ?? html)
+export function pageFacts(file: string, html: string, known?: { document: Document; bodyBytes: number }): PageFacts {
+  const document = known?.document ?? parseHtml(html)
   const bytes = Buffer.byteLength(html)
   const facts: PageFacts = {
     file,

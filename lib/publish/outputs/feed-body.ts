@@ -1,6 +1,6 @@
 /** The text of a built page as a feed reader can show it: absolute addresses, no scripts, buttons, forms or drawings that need the site's styles. */
 import { defaultTreeAdapter, html as names, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { attribute, type Element, elements, isElement, parseHtml } from '../../html/index.ts'
+import { attribute, type Document, type Element, elements, isElement, parseHtml } from '../../html/index.ts'
 
 /** What a reader elsewhere cannot use. */
 const dropped = new Set(
@@ -15,12 +15,12 @@ const kept = new Set(
 const addresses = new Set(['href', 'src', 'poster', 'cite'])
 
 /**
- * @param html a built page
+ * @param page a built page, as text or parsed
  * @param address the absolute address of the page
  * @returns the inner HTML of its `[data-body]`; null when the page has none
  */
-export function feedBody(html: string, address: string): string | null {
-  for (const element of elements(parseHtml(html)))
+export function feedBody(page: string | Document, address: string): string | null {
+  for (const element of elements(parseHtml(page)))
     if (attribute(element, 'data-body') !== undefined)
       return serialize({ ...element, childNodes: cleaned(element, address) }).trim()
   return null
