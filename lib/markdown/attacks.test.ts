@@ -30,9 +30,12 @@ describe('an attack in a body', () => {
     expect(activeConstructs((await render(attack)).html)).toEqual([])
   })
 
-  it.each(attacks)('%s leaves nothing active in the Markdown alternate, even where its HTML is shown', async (attack) => {
-    expect(activeConstructs(await shownAlternate(attack))).toEqual([])
-  })
+  it.each(attacks)(
+    '%s leaves nothing active in the Markdown alternate, even where its HTML is shown',
+    async (attack) => {
+      expect(activeConstructs(await shownAlternate(attack))).toEqual([])
+    },
+  )
 
   it('would be detected by this test', () => {
     expect(activeConstructs(shown('a <b onclick="x()">b</b> [c](javascript:x)'))).toHaveLength(2)

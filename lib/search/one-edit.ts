@@ -1,6 +1,6 @@
-/** Whether two words differ by one slip of the fingers. */
+/** Whether two words differ by one typo. */
 
-/** One letter wrong, missing, too many, or swapped with its neighbour; equal words do not count. Compares code points. */
+/** One letter wrong, missing, extra, or swapped with its neighbour; false for equal words. Compares code points. */
 export function isOneEdit(a: string, b: string): boolean {
   const [first, second] = [[...a], [...b]]
   if (a === b || Math.abs(first.length - second.length) > 1) return false

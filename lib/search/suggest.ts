@@ -1,12 +1,12 @@
-/** “Did you mean …”: a query with its misspelt words replaced by words of titles. */
+/** “Did you mean …”: replaces the misspelt words of a query with words from titles. */
 import { isOneEdit } from './one-edit.ts'
 import { folded, shortestCorrected } from './words-of.ts'
 
 /**
  * @param query as typed
- * @param known words of titles (`titleWords`)
- * @param stands whether a word stands in the site as typed: it is no misspelling then
- * @returns the corrected query; null when nothing is to be corrected
+ * @param known words from titles (`titleWords`)
+ * @param stands whether a word occurs on the site as typed, so that it is not a misspelling
+ * @returns the corrected query; null when there is nothing to correct
  */
 export function suggest(
   query: string,
@@ -17,7 +17,7 @@ export function suggest(
   let changed = false
   const corrected = query.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const typed = folded(word)
-    // A letter may be missing from the shortest word that is corrected.
+    // A letter may be missing from the shortest correctable word.
     if ([...typed].length < shortestCorrected - 1 || plain.has(typed) || stands(word)) return word
     const meant = [...plain].find(([other]) => isOneEdit(typed, other))?.[1]
     if (!meant) return word

@@ -1,7 +1,7 @@
 /**
- * Structured data, sitemap and llms.txt from plain data.
+ * Writes structured data, the sitemap and llms.txt from plain data.
  * Each output is a pure function.
- * JSON-LD is escaped here, once.
+ * JSON-LD is escaped in one place, `json-ld.ts`.
  */
 
 export { jsonLd } from './json-ld.ts'

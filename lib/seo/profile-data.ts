@@ -1,4 +1,4 @@
-/** The page of a person, for machines. */
+/** Structured data of a person's page. */
 import type { Person, ProfilePage } from 'schema-dts'
 import type { AuthorPage } from '../pages/index.ts'
 import { breadcrumbs } from './breadcrumbs.ts'

@@ -1,4 +1,4 @@
-/** The publication as an organisation, and its site: what every other description points to by its id. */
+/** The publication as an organisation, and its website: all other structured data refers to them by id. */
 import type { Organization, WebSite } from 'schema-dts'
 import type { SiteFacts } from './site-facts.ts'
 

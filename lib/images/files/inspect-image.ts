@@ -36,11 +36,11 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
     const stem = name.replace(/\.\w+$/, '')
     // A camera's format under any name: the picture is valid and only needs to be saved again.
     const remedy = /HEIC|TIFF|BMP|Photoshop/.test(found.other) ? `Save it as JPEG: ${stem}.jpg` : undefined
-    return unreadable(name, `holds ${found.other}`, remedy)
+    return unreadable(name, `contains ${found.other}`, remedy)
   }
   const type = found.image
   if ((type === 'svg') !== name.toLowerCase().endsWith('.svg'))
-    return unreadable(name, type === 'svg' ? 'holds an SVG drawing' : `holds a ${type.toUpperCase()} picture`)
+    return unreadable(name, type === 'svg' ? 'contains an SVG drawing' : `contains a ${type.toUpperCase()} picture`)
   const contentHash = createHash('sha256').update(bytes).digest('hex')
   if (type === 'svg') {
     if (size > maxSvgBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; an SVG may have ${maxSvgBytes / 1e6} MB`)

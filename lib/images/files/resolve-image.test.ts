@@ -68,7 +68,7 @@ describe('resolveImage', () => {
     '/..%2fsecret.png',
     '..%2f..%2f..%2fsecret.png',
     '/../../../../etc/passwd',
-  ])('refuses %s, which leads outside', (source) => {
+  ])('rejects %s, which is outside the picture folders', (source) => {
     expect(faultOf(source)).toMatch(/^image-outside/)
   })
 
@@ -92,7 +92,10 @@ describe('resolveImage', () => {
     expect(resolve(source)).toEqual({ remote })
   })
 
-  it.each(['', '#x', '/images', 'x\0.png'])('a source that does not name a file (%j) is missing or outside the site', (source) => {
-    expect(faultOf(source)).toMatch(/^image-(missing|outside)/)
-  })
+  it.each(['', '#x', '/images', 'x\0.png'])(
+    'a source that does not name a file (%j) is missing or outside the site',
+    (source) => {
+      expect(faultOf(source)).toMatch(/^image-(missing|outside)/)
+    },
+  )
 })

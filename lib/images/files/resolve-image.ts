@@ -62,7 +62,7 @@ export function resolveImage(
   if (first === undefined)
     return fault(
       'image-outside',
-      `The image ${source} leads out of ${folders.map((folder) => `${folder}/`).join(' and ')}`,
+      `The image ${source} is outside ${folders.map((folder) => `${folder}/`).join(' and ')}`,
       'Put the picture beside the post or in public/images/',
     )
   // A file may really be named a%20b.png.

@@ -67,7 +67,7 @@ describe('a block between colons', () => {
   })
 
   it.each(['::::info\n:::note\nx\n:::\n::::\ny', ':::info\n:::note\nx\n:::\n:::\ny', '::::info\n:::note\nx\n::::\ny'])(
-    'holds another: %j',
+    'contains another: %j',
     async (text) => {
       const { html } = await render(text)
       expect(html.replaceAll('\n', '')).toMatch(

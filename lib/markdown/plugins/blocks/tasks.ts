@@ -15,7 +15,13 @@ export function rehypeTasks() {
         node.properties.ariaLabel = visibleText(item).split('\n')[0]?.trim() || undefined
         return
       }
-      report(file, 'html-removed', node, '<input> was removed', 'Form fields are not supported; write a task list as - [ ]')
+      report(
+        file,
+        'html-removed',
+        node,
+        '<input> was removed',
+        'Form fields are not supported; write a task list as - [ ]',
+      )
       const index = parent?.children.indexOf(node) ?? -1
       parent?.children.splice(index, 1)
       return index

@@ -62,7 +62,12 @@ function loadEmoji(): Promise<ReadonlyMap<string, string>> {
 /** `:1:` and `:a:` could be anything. */
 const isWord = (name: string): boolean => /^[a-z][a-z\d_-]+$/.test(name)
 
-function reportUnknown(file: VFile, place: Parameters<typeof report>[2], typed: string, meant: string | undefined): void {
+function reportUnknown(
+  file: VFile,
+  place: Parameters<typeof report>[2],
+  typed: string,
+  meant: string | undefined,
+): void {
   const remedy = meant ? `Did you mean :${meant}:?` : 'Use the emoji character itself, or put the word in backticks'
   report(file, 'emoji-unknown', place, `There is no emoji ${typed}; it is shown as typed`, remedy)
 }

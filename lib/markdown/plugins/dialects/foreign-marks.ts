@@ -19,7 +19,10 @@ const marks: ForeignMark[] = [
   {
     // The table of contents in GitLab, VitePress and Typora.
     pattern: /(?:^|(?<=\n))(?:\[\[?_?toc_?\]?\])[ \t]*(?=\n|$)/gi,
-    finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Remove it; the page has its own table of contents' }),
+    finding: ([typed]) => ({
+      message: `${typed} is shown as typed`,
+      remedy: 'Remove it; the page has its own table of contents',
+    }),
   },
   {
     // Wiki links, also of Obsidian. With spaces inside the brackets it is shell syntax: [[ -f x ]].

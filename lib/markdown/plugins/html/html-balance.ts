@@ -52,7 +52,13 @@ function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
       const index = open.findLastIndex(({ name }) => name === tagName)
       if (index >= 0) for (const tag of open.splice(index).slice(1)) reportUnclosed(tag, file)
       else if (tagName !== 'p' && tagName !== 'br') {
-        report(file, 'html-repaired', place(location), `</${tagName}> closes nothing`, 'Remove it, or add the opening tag')
+        report(
+          file,
+          'html-repaired',
+          place(location),
+          `</${tagName}> closes nothing`,
+          'Remove it, or add the opening tag',
+        )
       }
     },
     onParseError: ({ code }) => {

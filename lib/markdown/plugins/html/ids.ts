@@ -43,7 +43,11 @@ export function rehypeIds({ ids }: { ids: Ids }) {
       }
       delete node.properties.id
       const why =
-        !typed || /\s/.test(typed) ? 'is not a valid id' : isIdOfSite(typed) ? 'is reserved for the site' : 'is already in use'
+        !typed || /\s/.test(typed)
+          ? 'is not a valid id'
+          : isIdOfSite(typed)
+            ? 'is reserved for the site'
+            : 'is already in use'
       report(
         file,
         'html-repaired',

@@ -111,7 +111,7 @@ export const schema: Schema = {
   },
 }
 
-/** Attributes removed without a report: the page has its own way of doing what they ask for. */
+/** Attributes removed without a report: the page achieves their effect in its own way. */
 export const unnoticedAttributes: ReadonlySet<string> = new Set([
   ...['className', 'target', 'rel', 'loading', 'decoding', 'fetchPriority', 'crossOrigin', 'referrerPolicy', 'sizes'],
   ...['srcSet', 'media'],

@@ -92,7 +92,7 @@ function wrapStrays(node: Element): void {
   })
 }
 
-/** Headings, summaries and preformatted text hold only inline content: blocks in them become lines. */
+/** Headings, summaries and preformatted text may contain only inline content: blocks in them become lines. */
 function flatten(node: Element): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue

@@ -1,4 +1,4 @@
-/** Reports links that say only “here”: in a list of links read aloud, they don't tell where they lead (WCAG 2.4.9). */
+/** Reports links that say only “here”: in a list of links read aloud, they don't say where they lead (WCAG 2.4.9). */
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { elements } from '../../tree/elements.ts'

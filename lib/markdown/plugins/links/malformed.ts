@@ -11,7 +11,8 @@ export function rehypeMalformed() {
     for (const node of elements(tree)) {
       for (const key of ['href', 'src', 'poster']) {
         const value = node.properties[key]
-        if (typeof value === 'string' && (strayPercent.test(value) || isNoUrl(value))) reportMalformed(file, node, value)
+        if (typeof value === 'string' && (strayPercent.test(value) || isNoUrl(value)))
+          reportMalformed(file, node, value)
       }
     }
   }

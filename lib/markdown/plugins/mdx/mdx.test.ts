@@ -116,10 +116,7 @@ describe('a broken .mdx body', () => {
       'a {b c} d',
       'the text after a { is not JavaScript; in .mdx, braces contain JavaScript — write \\{ and \\} for literal braces',
     ],
-    [
-      'a {name} b',
-      '{name} is JavaScript in .mdx, and name is not defined — write \\{name\\} for literal braces',
-    ],
+    ['a {name} b', '{name} is JavaScript in .mdx, and name is not defined — write \\{name\\} for literal braces'],
     [
       '{site.title}',
       '{site.title} is JavaScript in .mdx, and site is not defined — write \\{site.title\\} for literal braces',

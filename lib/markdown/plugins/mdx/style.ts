@@ -70,7 +70,11 @@ function removeFromCode(node: CodeNode, file: VFile): void {
     )
     node.attributes = others ?? []
     for (const { loc } of styles ?? [])
-      reportStyle(file, loc ? { line: loc.start.line, column: loc.start.column + 1 } : undefined, String(node.name.name ?? ''))
+      reportStyle(
+        file,
+        loc ? { line: loc.start.line, column: loc.start.column + 1 } : undefined,
+        String(node.name.name ?? ''),
+      )
   }
   for (const value of Object.values(node).flat()) if (isNode(value)) removeFromCode(value, file)
 }
