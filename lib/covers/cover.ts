@@ -1,16 +1,17 @@
 /** Draws the cover of a post without a picture: the family depends on its category, everything else on its slug. A pure function of the names. */
-import { arcs } from './arcs.ts'
-import { blocks } from './blocks.ts'
-import { branches } from './branches.ts'
+
 import { type Family, sheet, type Tones } from './composition.ts'
-import { fields } from './fields.ts'
-import { lanes } from './lanes.ts'
+import { arcs } from './families/arcs.ts'
+import { blocks } from './families/blocks.ts'
+import { branches } from './families/branches.ts'
+import { fields } from './families/fields.ts'
+import { lanes } from './families/lanes.ts'
+import { rays } from './families/rays.ts'
+import { stacks } from './families/stacks.ts'
+import { threads } from './families/threads.ts'
+import { waves } from './families/waves.ts'
 import { type Paint, pen } from './pen.ts'
 import { hash, random } from './random.ts'
-import { rays } from './rays.ts'
-import { stacks } from './stacks.ts'
-import { threads } from './threads.ts'
-import { waves } from './waves.ts'
 
 /** Indexed by the hash of a category's slug, so the order is fixed: inserting a family would redraw every cover. */
 export const families: readonly [Family, ...Family[]] = [

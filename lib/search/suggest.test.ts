@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOneEdit } from './one-edit.ts'
-import { suggest } from './suggest.ts'
+import { isOneEdit, suggest } from './suggest.ts'
 import { folded, titleWords } from './words-of.ts'
 
 const known = titleWords([

@@ -3,9 +3,17 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Metadata } from 'sharp'
-import { maxAnimationPixels, maxBytes, maxPixels, maxSvgBytes } from './image-limits.ts'
 import { type ImageType, typeByContent } from './image-type.ts'
 import type { ImageFault } from './resolve-image.ts'
+
+/** 20 MB. */
+const maxBytes = 20_000_000
+/** 50 megapixels, in one frame. */
+const maxPixels = 50_000_000
+/** All frames of an animation together: encoding holds them in memory, four bytes per pixel. */
+const maxAnimationPixels = 150_000_000
+/** Limit for an SVG, which every reader's browser has to draw. */
+const maxSvgBytes = 2_000_000
 
 export type InspectedImage = {
   type: ImageType

@@ -26,7 +26,7 @@ describe('readPicture', () => {
   })
 
   it('takes a raster by what it is, but no text, page or archive by its name', async () => {
-    expect(await faultOf('x.png', 'not a picture')).toBe('image-unreadable: x.png holds text')
+    expect(await faultOf('x.png', 'not a picture')).toBe('image-unreadable: x.png contains text')
     expect(await faultOf('x.png', '<!doctype html><p>x')).toBe('image-unreadable: x.png contains a web page')
     expect(await faultOf('x.png', '')).toMatch(/^image-unreadable/)
     expect(await faultOf('x.png', '<svg xmlns="http://www.w3.org/2000/svg"/>')).toMatch(/contains an SVG drawing$/)

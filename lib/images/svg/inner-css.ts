@@ -1,6 +1,5 @@
 /** Filters CSS inside a drawing: keeps style sheets and values that load nothing from outside it. */
 import { type FontFaceRule, transform, transformStyleAttribute } from 'lightningcss'
-import { nestsDeeply } from './css-nesting.ts'
 
 /** A font embedded in the drawing, as drawing programs write it. */
 const fontData = String.raw`data:(?:font|application\/(?:x-)?font)[-\w/.+]*(?:;[-\w=]+)*,[a-z\d+/=]*`
@@ -71,4 +70,24 @@ function loadsFont({ properties }: FontFaceRule): boolean {
       property.type === 'source' &&
       property.value.some((source) => source.type === 'url' && !isFontData.test(source.value.url.url)),
   )
+}
+
+/** Comments, strings and unquoted addresses, in which brackets don't count; then brackets. Valid for CSS without escapes. */
+const tokens = /\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"?|'[^'\n]*'?|url\(\s*[^"'\s)][^)]*\)?|[([{)\]}]/gi
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+
+/** Drawing programs nest rules no deeper than `@media`; the parser overflows its stack at some thousand levels. */
+const nestingLimit = 50
+
+/** Whether CSS is nested too deeply for a recursive parser. `css` must not contain backslashes. */
+function nestsDeeply(css: string): boolean {
+  const open: string[] = []
+  for (const [token] of css.matchAll(tokens)) {
+    // A closing bracket without its opening one is an ordinary token (CSS Syntax 3, 5.4.8).
+    if (open.at(-1) === token) open.pop()
+    else if (closing[token]) open.push(closing[token])
+    if (open.length > nestingLimit) return true
+  }
+  return false
 }

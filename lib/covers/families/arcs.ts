@@ -1,5 +1,5 @@
 /** Arcs: messages from one service to another. */
-import { type Composition, type Family, sheet } from './composition.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
 
 /** Services on a line, messages as half circles above and below it. */
 const exchange: Composition = (pen, random, tones) => {

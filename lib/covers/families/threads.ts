@@ -1,6 +1,6 @@
 /** Threads: many things happening at once, crossing without touching. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { type Point, pair } from './pen.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { type Point, pair } from '../pen.ts'
 
 /** Cables from one side to the other, arriving in a different order. */
 const cables: Composition = (pen, random, tones) => {

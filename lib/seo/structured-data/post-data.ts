@@ -1,10 +1,10 @@
 /** Structured data of a post: a BlogPosting with all its contributors. Required properties as search engines document them for articles. */
 import type { BlogPosting, Person } from 'schema-dts'
-import { type Part, partOf as partWithRole } from '../core/roles.ts'
-import type { PostView } from '../pages/index.ts'
+import { type Part, partOf as partWithRole } from '../../core/roles.ts'
+import type { PostView } from '../../pages/index.ts'
+import type { SiteFacts } from '../site-facts.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, publisherOf } from './publisher.ts'
-import type { SiteFacts } from './site-facts.ts'
 
 /**
  * @param page absolute addresses of the text, of the page that shows it on this site, and of its card. The first two differ when the

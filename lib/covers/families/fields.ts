@@ -1,6 +1,6 @@
 /** Fields: many small things that follow one rule, and one that does not. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { onCircle } from './pen.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { onCircle } from '../pen.ts'
 
 /** Needles that turn around a point. */
 const needles: Composition = (pen, random, tones) => {

@@ -1,5 +1,5 @@
 /** Blocks: structure seen from the front and from above. Services as shapes on a strict grid. */
-import { type Composition, type Family, sheet } from './composition.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
 
 /** Quarter discs, halves, squares and discs in a grid, with some empty cells, one in the accent colour. */
 const tiles: Composition = (pen, random, tones) => {

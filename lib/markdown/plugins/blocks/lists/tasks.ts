@@ -1,9 +1,9 @@
 /** Labels the checkboxes of task lists with the text of their item, and removes all other form fields. */
 import type { Element, Parents, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { report } from '../../tree/report.ts'
-import { visibleText } from '../../tree/visible-text.ts'
-import { visitParents } from '../../tree/visit.ts'
+import { report } from '../../../tree/report.ts'
+import { visibleText } from '../../../tree/visible-text.ts'
+import { visitParents } from '../../../tree/visit.ts'
 
 export function rehypeTasks() {
   return (tree: Root, file: VFile): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { render } from '../../testing/render.ts'
+import { render } from '../../../testing/render.ts'
 
 const head = (html: string) => /<(p|summary) class="callout-title" id="[^"]+">(.*?)<\/\1>/.exec(html)?.[2]
 

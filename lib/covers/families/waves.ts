@@ -1,6 +1,6 @@
 /** Waves: load, signals and what a machine does all night. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { type Point, pair } from './pen.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { type Point, pair } from '../pen.ts'
 
 /** A smooth line of half waves, each `half` wide, from the left edge past the right one. */
 function swell(y: number, half: number, height: number, offset: number): string {

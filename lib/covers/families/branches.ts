@@ -1,6 +1,6 @@
 /** Branches: dependencies. */
-import type { Composition, Family } from './composition.ts'
-import type { Point } from './pen.ts'
+import type { Composition, Family } from '../composition.ts'
+import type { Point } from '../pen.ts'
 
 /** A tree of right angles growing from one edge: leaves evenly spaced, every fork centred on its branches. */
 const tree: Composition = (pen, random, tones) => {

@@ -3,10 +3,10 @@ import type { Paragraph, Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { report } from '../../tree/report.ts'
-import { visit } from '../../tree/visit.ts'
-import { calloutKind } from './callouts/kinds.ts'
-import { containerSyntax } from './containers/syntax.ts'
+import { report } from '../../../tree/report.ts'
+import { visit } from '../../../tree/visit.ts'
+import { calloutKind } from '../callouts/kinds.ts'
+import { containerSyntax } from './syntax.ts'
 
 declare module 'mdast' {
   interface BlockquoteData {

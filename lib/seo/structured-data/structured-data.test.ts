@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { post, publishTiny } from '../content/testing/tiny-site.ts'
-import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../pages/index.ts'
+import { post, publishTiny } from '../../content/testing/tiny-site.ts'
+import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../../pages/index.ts'
+import { siteFacts } from '../site-facts.ts'
+import { structuredDataFaults, things } from '../testing/structured-data-faults.ts'
 import { jsonLd } from './json-ld.ts'
 import { homeData, listData } from './list-data.ts'
 import { pageData } from './page-data.ts'
 import { postData } from './post-data.ts'
 import { profileData } from './profile-data.ts'
-import { siteFacts } from './site-facts.ts'
-import { structuredDataFaults, things } from './testing/structured-data-faults.ts'
 
 const files = {
   'site.yml':

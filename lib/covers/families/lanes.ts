@@ -1,5 +1,5 @@
 /** Lanes: who called whom, and when. Sequence diagrams and traces as pictures. */
-import { type Composition, type Family, sheet } from './composition.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
 
 /** Lifelines with activity bars and messages between them. */
 const sequence: Composition = (pen, random, tones) => {

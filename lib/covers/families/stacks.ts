@@ -1,6 +1,6 @@
 /** Stacks: things on top of each other — tables, logs, layers. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { pair, short } from './pen.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { pair, short } from '../pen.ts'
 
 /** Plates seen from above at an angle, one pushed out of the pile. */
 const plates: Composition = (pen, random, tones) => {

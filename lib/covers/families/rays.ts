@@ -1,6 +1,6 @@
 /** Rays: one source, many directions. */
-import type { Composition, Family } from './composition.ts'
-import { onCircle } from './pen.ts'
+import type { Composition, Family } from '../composition.ts'
+import { onCircle } from '../pen.ts'
 
 /** Sectors that fan out from a corner or an edge. */
 const fan: Composition = (pen, random, tones) => {

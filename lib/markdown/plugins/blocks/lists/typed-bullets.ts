@@ -1,6 +1,6 @@
 /** Turns two or more consecutive lines that start with a typed `•`, `◦`, `▪` or `·` into a real list. */
 import type { List, ListItem, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from '../../tree/visit.ts'
+import { visit } from '../../../tree/visit.ts'
 
 type Line = PhrasingContent[]
 type Item = { marker: string; line: Line }
