@@ -28,13 +28,13 @@ describe('covers', () => {
     expect(new Set(drawings).size).toBe(drawings.length)
   })
 
-  test('a cover weighs at most 4 kB, half of them less than 1.2 kB', () => {
+  test('a cover is at most 4 kB, half of them less than 1.2 kB', () => {
     const sizes = drawings.map((drawing) => drawing.length).sort((a, b) => a - b)
     expect(sizes.at(-1)).toBeLessThanOrEqual(4000)
     expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(1200)
   })
 
-  test('a cover is nothing but paths in the four colours of the page', () => {
+  test('a cover consists only of paths in the four colours of the page', () => {
     const allowed = Object.values(pageColours)
     for (const drawing of drawings) {
       expect(drawing.replace(/<path (?:[a-z-]+="[^"<>]*" ?)+\/>/g, '')).toBe('')
@@ -44,7 +44,7 @@ describe('covers', () => {
     }
   })
 
-  test('a post without a category has a cover of its own', () => {
+  test('a post without a category has its own cover', () => {
     expect(drawCover('one', undefined)).not.toBe(drawCover('two', undefined))
   })
 
@@ -54,7 +54,7 @@ describe('covers', () => {
     expect(families.length).toBeGreaterThanOrEqual(7)
   })
 
-  test('a cover as a file carries literal colours', () => {
+  test('a cover as a file has literal colours', () => {
     const file = coverFile('one', 'data', { ink: '#000000', paper: '#ffffff', accent: '#ff0000', tint: '#cccccc' })
     expect(file).not.toContain('var(')
   })
@@ -71,12 +71,12 @@ describe('monograms', () => {
     ]).toEqual(['TN', 'MT', 'P', '李小', ''])
   })
 
-  test('two people with the same initials are told apart by their ids', () => {
+  test('two people with the same initials are distinguished by their ids', () => {
     const seen = new Set(['ada', 'alan', 'amy', 'art'].map((id) => drawMonogram(id, 'Ann Other')))
     expect(seen.size).toBeGreaterThan(1)
   })
 
-  test('a tint that is none of ours counts as none', () => {
+  test('an unknown tint counts as none', () => {
     expect(tintOf('data', 'url(evil)')).toBe(tintOf('data'))
     expect(tintOf('data', 'teal')).toBe('teal')
   })

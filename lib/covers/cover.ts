@@ -1,18 +1,19 @@
-/** The cover of a post that brings no picture: the family from its category, everything else from its slug. Pure: same names, same drawing. */
-import { arcs } from './arcs.ts'
-import { blocks } from './blocks.ts'
-import { branches } from './branches.ts'
+/** Draws the cover of a post without a picture: the family depends on its category, everything else on its slug. A pure function of the names. */
+
 import { type Family, sheet, type Tones } from './composition.ts'
-import { fields } from './fields.ts'
-import { lanes } from './lanes.ts'
+import { arcs } from './families/arcs.ts'
+import { blocks } from './families/blocks.ts'
+import { branches } from './families/branches.ts'
+import { fields } from './families/fields.ts'
+import { lanes } from './families/lanes.ts'
+import { rays } from './families/rays.ts'
+import { stacks } from './families/stacks.ts'
+import { threads } from './families/threads.ts'
+import { waves } from './families/waves.ts'
 import { type Paint, pen } from './pen.ts'
 import { hash, random } from './random.ts'
-import { rays } from './rays.ts'
-import { stacks } from './stacks.ts'
-import { threads } from './threads.ts'
-import { waves } from './waves.ts'
 
-/** In this order by the hash of a category's slug: a family added in the middle would redraw every cover. */
+/** Indexed by the hash of a category's slug, so the order is fixed: inserting a family would redraw every cover. */
 export const families: readonly [Family, ...Family[]] = [
   blocks,
   arcs,
@@ -25,7 +26,7 @@ export const families: readonly [Family, ...Family[]] = [
   branches,
 ]
 
-/** Grounds by how often they are met. A sheet in the ink's own colour is the loudest and the rarest. */
+/** Backgrounds by frequency. A sheet in the ink's own colour is the loudest and the rarest. */
 const schemes: readonly [Tones, ...Tones[]] = [
   { ground: 'tint', figure: 'ink', second: 'paper', accent: 'accent' },
   { ground: 'tint', figure: 'ink', second: 'paper', accent: 'accent' },
@@ -36,7 +37,7 @@ const schemes: readonly [Tones, ...Tones[]] = [
   { ground: 'accent', figure: 'paper', second: 'ink', accent: 'tint' },
 ]
 
-/** Colours that follow the page the drawing stands in, light or dark. */
+/** Colours that follow the page's colour scheme. */
 export const pageColours: Colours = {
   ink: 'var(--ink)',
   paper: 'var(--paper)',
@@ -48,10 +49,10 @@ export type Colours = Record<Paint, string>
 
 /**
  * Draws a cover.
- * @param slug the post's own address name, the seed
- * @param category the slug of its first category, which chooses the family; without one the post's slug does
+ * @param slug the post's slug, the seed
+ * @param category the slug of its first category, which selects the family; without one, the post's slug does
  * @param colours literal colours for a file, or those of the page
- * @returns what goes inside `<svg viewBox={coverBox}>`: a few `<path>` elements without ids, styles or scripts
+ * @returns the content of `<svg viewBox={coverBox}>`: a few `<path>` elements without ids, styles or scripts
  */
 export function drawCover(slug: string, category: string | undefined, colours: Colours = pageColours): string {
   const seed = random(`${category ?? ''}/${slug}`)
@@ -66,12 +67,12 @@ export function drawCover(slug: string, category: string | undefined, colours: C
 
 export const coverBox = `0 0 ${sheet.width} ${sheet.height}`
 
-/** A cover as a file of its own, for feeds, social images and downloads. */
+/** A cover as an SVG file, for feeds, social images and downloads. */
 export function coverFile(slug: string, category: string | undefined, colours: Colours): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${coverBox}" width="1200" height="800">${drawCover(slug, category, colours)}</svg>`
 }
 
-/** The salt was chosen once so that the categories this publication ships with fall into different families. */
+/** The salt was chosen once so that this publication's own categories fall into different families. */
 function familyIndex(name: string): number {
   return hash(`family 511236 ${name}`) % families.length
 }

@@ -1,4 +1,4 @@
-/** The picture of a person without a portrait: one or two initials on a sheet of the covers' colours, cut by one of the covers' shapes. */
+/** Draws the picture of a person without a portrait: one or two initials on a sheet in the covers' colours, cut by one of their shapes. */
 import type { Tones } from './composition.ts'
 import { type Colours, pageColours } from './cover.ts'
 import { type Pen, pen } from './pen.ts'
@@ -6,7 +6,7 @@ import { type Random, random } from './random.ts'
 
 const side = 120
 
-/** Each leaves the middle quiet enough for letters in the figure's colour. */
+/** Shapes that leave the middle clear for letters in the figure's colour. */
 const cuts: readonly [
   (pen: Pen, random: Random, tones: Tones) => void,
   ...((pen: Pen, random: Random, tones: Tones) => void)[],
@@ -25,8 +25,8 @@ const cuts: readonly [
 /**
  * Draws a monogram.
  * @param id the author's id, the seed
- * @param name the name as shown; its first and last word give the letters
- * @returns what goes inside `<svg viewBox="0 0 120 120">`; the letters are text in the display face
+ * @param name the displayed name; its first and last word give the letters
+ * @returns the content of `<svg viewBox="0 0 120 120">`; the letters are text in the display typeface
  */
 export function drawMonogram(id: string, name: string, colours: Colours = pageColours): string {
   const chance = random(`person/${id}`)

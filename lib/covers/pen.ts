@@ -1,4 +1,4 @@
-/** Draws flat shapes as few, short SVG paths: neighbours of one paint share a path, numbers are whole or have one decimal. */
+/** Draws flat shapes as few, short SVG paths: consecutive shapes of one colour share a path, numbers have at most one decimal. */
 
 /** The four colours of every drawing. */
 export type Paint = 'ink' | 'paper' | 'accent' | 'tint'
@@ -6,26 +6,26 @@ export type Paint = 'ink' | 'paper' | 'accent' | 'tint'
 export type Point = readonly [x: number, y: number]
 
 export type Pen = {
-  /** What follows is filled with this colour. */
+  /** Fills the following shapes with this colour. */
   fill(paint: Paint): Pen
-  /** What follows is drawn as lines of this colour and width. */
+  /** Draws the following shapes as lines of this colour and width. */
   stroke(paint: Paint, width: number): Pen
-  /** What follows by `dot` is a mark of this size, round or square: a tenth of the bytes of a path of its own. */
+  /** Draws the following `dot`s as marks of this size, round or square: a tenth of the bytes of separate paths. */
   dots(paint: Paint, size: number, shape: 'round' | 'square'): Pen
   dot(x: number, y: number): Pen
   rect(x: number, y: number, width: number, height: number): Pen
   circle(x: number, y: number, radius: number): Pen
-  /** A half or quarter disc or any other slice: from one angle to another in degrees, clockwise, 0 = right. As lines: the arc alone. */
+  /** A slice of a disc, such as a half or a quarter: from one angle to another in degrees, clockwise, 0 = right. As lines: only the arc. */
   slice(x: number, y: number, radius: number, from: number, to: number): Pen
   /** Straight lines through points; closed when filling. */
   line(...points: Point[]): Pen
-  /** Path commands as they are, coordinates by the caller. */
+  /** Raw path commands with absolute coordinates. */
   path(commands: string): Pen
   /** The finished `<path>` elements. */
   done(): string
 }
 
-/** A pen whose colours are written by `colour`: literal values, or custom properties. */
+/** Creates a pen whose colours are written by `colour`: literal values, or custom properties. */
 export function pen(colour: (paint: Paint) => string): Pen {
   const finished: string[] = []
   let attributes = ''
@@ -78,12 +78,12 @@ export function onCircle(x: number, y: number, radius: number, angle: number): P
   return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)]
 }
 
-/** A number with at most one decimal, as short as it can be written. */
+/** A number with at most one decimal, written as short as possible. */
 export function short(value: number): string {
   return String(Math.round(value * 10) / 10 || 0).replace(/^(-?)0\./, '$1.')
 }
 
-/** Two numbers, separated only where they must be. */
+/** Two numbers, with a separator only if needed. */
 export function pair(x: number, y: number): string {
   const second = short(y)
   return short(x) + (second.startsWith('-') ? '' : ' ') + second

@@ -1,19 +1,19 @@
-/** Chance that is the same on every machine: all of a drawing's choices come from a name. */
+/** Deterministic random numbers: all choices in a drawing come from a name, the same on every machine. */
 
 export type Random = {
-  /** A number from 0 up to, not including, 1. */
+  /** A number from 0 up to, but not including, 1. */
   next(): number
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   whole(low: number, high: number): number
   /** One of the values. */
   pick<const Values extends readonly [unknown, ...unknown[]]>(values: Values): Values[number]
   /** True with the given probability. */
   chance(probability: number): boolean
-  /** The values in another order; the given list stays as it is. */
+  /** A shuffled copy of the values. */
   shuffle<Value>(values: readonly Value[]): Value[]
 }
 
-/** A source of chance that depends on the seed alone (FNV-1a into mulberry32). */
+/** Creates a generator that depends only on the seed (FNV-1a into mulberry32). */
 export function random(seed: string): Random {
   let state = hash(seed)
   const next = () => {
@@ -35,7 +35,7 @@ export function random(seed: string): Random {
   }
 }
 
-/** A 32-bit number from a text (FNV-1a over UTF-16 units, finished so that names that differ in one letter part widely). */
+/** A 32-bit hash of a text (FNV-1a over UTF-16 units, finalised so that names that differ in one letter get very different values). */
 export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)

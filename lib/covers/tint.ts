@@ -1,4 +1,4 @@
-/** The tint of a category: its own choice, else one that its slug chooses. The colours stand in `app/theme.css`. */
+/** The tint of a category: its own choice, otherwise one derived from its slug. `app/theme.css` defines the colours. */
 import { hash } from './random.ts'
 
 export const tints = ['ochre', 'moss', 'teal', 'sky', 'plum', 'rose', 'sand', 'slate'] as const
@@ -7,7 +7,7 @@ export type Tint = (typeof tints)[number]
 
 /**
  * @param category the slug of the category; undefined for a post without one
- * @param chosen `tint` of `content/categories/<slug>.md`; a name that is no tint counts as none
+ * @param chosen `tint` of `content/categories/<slug>.md`; an unknown tint counts as none
  */
 export function tintOf(category: string | undefined, chosen?: string): Tint {
   return (

@@ -1,10 +1,10 @@
-/** Atom (RFC 4287). */
+/** Writes Atom feeds (RFC 4287). */
 import { generateAtomFeed } from 'feedsmith'
 import { type Feed, type FeedEntry, type FeedPerson, instant, lastUpdate } from './feed.ts'
 import { mediaOf } from './media.ts'
 import { xmlDocument } from './xml-document.ts'
 
-/** The feed as the text of a file. */
+/** The text of the feed file. */
 export function atomFeed(feed: Feed): string {
   const text = generateAtomFeed({
     id: feed.id,
@@ -46,5 +46,5 @@ function entry(post: FeedEntry) {
 
 const person = ({ name, url }: FeedPerson) => ({ name, uri: url })
 
-/** The address that lists all terms of a kind: `…/categories/` of `…/categories/data/`. */
+/** The address that lists all terms of a kind: `…/categories/` for `…/categories/data/`. */
 const schemeOf = (url: string, slug: string) => url.slice(0, url.lastIndexOf(encodeURIComponent(slug))) || url

@@ -1,24 +1,24 @@
-/** A feed as plain data: what every format is written from. All addresses are absolute. */
+/** A feed as plain data, the input of every format. All addresses are absolute. */
 
 export type FeedPerson = { name: string; url?: string | undefined }
 
 export type FeedImage = { url: string; alt: string; width: number; height: number }
 
 export type FeedEntry = {
-  /** Never changes, whatever becomes of the title or the address. */
+  /** Never changes, even when the title or the address does. */
   id: string
   url: string
   title: string
   summary: string
-  /** The whole text as HTML. */
+  /** The full text as HTML. */
   html: string
   /** `YYYY-MM-DD`; never changes. */
   published: string
-  /** `YYYY-MM-DD` of the last change worth telling. */
+  /** `YYYY-MM-DD` of the last significant change. */
   updated: string
   language: string
   authors: FeedPerson[]
-  /** Who edited, translated or illustrated it. */
+  /** Editors, translators and illustrators. */
   contributors: FeedPerson[]
   categories: { name: string; slug: string; url: string }[]
   tags: string[]
@@ -30,23 +30,23 @@ export type Feed = {
   title: string
   description: string
   language: string
-  /** The page whose posts these are. */
+  /** The page whose posts the feed contains. */
   url: string
-  /** Where this feed is published. */
+  /** The address of this feed. */
   self: string
-  /** The site's own name and front page: who answers for entries that name nobody. */
+  /** The site's own name and front page: the author of entries without one. */
   publisher: { name: string; url: string }
   rights?: string | undefined
-  /** A square picture for lists of feeds. */
+  /** A square picture, shown by feed readers in their lists. */
   icon?: string | undefined
   /** Newest first. */
   entries: FeedEntry[]
 }
 
-/** A calendar date as an instant: noon in UTC is the same day almost everywhere on earth. */
+/** Converts a calendar date to an instant: noon UTC is the same day almost everywhere on earth. */
 export const instant = (date: string) => `${date}T12:00:00Z`
 
-/** The day of the newest change; without entries a constant, since a build knows no clock. */
+/** The date of the newest change; a constant without entries, since builds don't read the clock. */
 export function lastUpdate({ entries }: Feed): string {
   const days = entries.map(({ updated }) => updated).sort()
   return days.at(-1) ?? '1970-01-01'

@@ -46,7 +46,7 @@ const hardTitles = [
 ]
 
 describe.each(hardTitles)('a title such as %s', (title) => {
-  test('arrives in all formats as it was written', () => {
+  test('is unchanged in all formats', () => {
     const entries = feed([{ title, html: `<p>${title}</p>`, summary: title }])
     const entry = one(parseXml(atomFeed(entries)), 'atom:entry')
     expect(one(entry, 'atom:title').text).toBe(title)
@@ -65,13 +65,13 @@ test('control characters and broken surrogates are left out of every format', ()
   expect(JSON.parse(jsonFeed(bad)).items[0].content_html).toBe('<p>xy</p>')
 })
 
-test('an Atom feed keeps the rules of RFC 4287', () => {
+test('an Atom feed conforms to RFC 4287', () => {
   const whole = { rights: 'CC BY 4.0', icon: 'https://example.org/icon.png' }
   const file = atomFeed({ ...feed([{}, { id: 'https://example.org/blog/y/', authors: [], summary: '' }]), ...whole })
   expect(atomFaults(file)).toEqual([])
   expect(atomFaults(atomFeed(feed([])))).toEqual([])
   const root = parseXml(file)
-  expect(all(root, 'atom:author')).toHaveLength(1) // so that an entry may name nobody
+  expect(all(root, 'atom:author')).toHaveLength(1) // so that entries may omit theirs
   expect(all(root, 'atom:link').map(({ attributes }) => attributes.rel)).toEqual(['self', 'alternate'])
   const [entry] = all(root, 'atom:entry')
   expect(all(entry, 'atom:author').map((author) => one(author, 'atom:name').text)).toEqual(['Ada Low', 'Guest'])
@@ -79,7 +79,7 @@ test('an Atom feed keeps the rules of RFC 4287', () => {
   expect(all(entry, 'atom:category').map(({ attributes }) => attributes.term)).toEqual(['data-and-co', 'lamps'])
 })
 
-test('an RSS feed keeps the rules of RSS 2.0', () => {
+test('an RSS feed conforms to RSS 2.0', () => {
   const whole = { rights: 'CC BY 4.0', icon: 'https://example.org/icon.png', description: '' }
   expect(rssFaults(rssFeed(feed([])))).toEqual([])
   expect(rssFaults(rssFeed({ ...feed([{ summary: '', html: '' }]), ...whole }))).toEqual([])
@@ -95,7 +95,7 @@ test('an RSS feed keeps the rules of RSS 2.0', () => {
   })
 })
 
-test('a JSON feed keeps the rules of version 1.1', () => {
+test('a JSON feed conforms to version 1.1', () => {
   expect(jsonFeedFaults(jsonFeed(feed()))).toEqual([])
   expect(jsonFeedFaults(jsonFeed(feed([])))).toEqual([])
   expect(JSON.parse(jsonFeed(feed())).items[0]).toMatchObject({
@@ -106,7 +106,7 @@ test('a JSON feed keeps the rules of version 1.1', () => {
   })
 })
 
-test('an edited post keeps id and published, and moves updated', () => {
+test('an edited post keeps id and published, and changes updated', () => {
   const before = one(parseXml(atomFeed(feed())), 'atom:entry')
   const after = one(
     parseXml(atomFeed(feed([{ title: 'New', html: '<p>New.</p>', updated: '2026-02-03' }]))),

@@ -1,7 +1,7 @@
 /**
  * Writes Atom, RSS and JSON Feed from plain data.
- * Entries come with their HTML; addresses are absolute.
- * The one importer of feedsmith.
+ * Entries contain their HTML; addresses are absolute.
+ * The only importer of feedsmith.
  */
 
 export { atomFeed } from './atom.ts'

@@ -1,9 +1,9 @@
-/** JSON Feed 1.1. */
+/** Writes JSON Feed 1.1. */
 import { generateJsonFeed } from 'feedsmith'
 import { legalText } from '../core/text/legal-text.ts'
 import { type Feed, type FeedEntry, type FeedPerson, instant } from './feed.ts'
 
-/** The feed as the text of a file. */
+/** The text of the feed file. */
 export function jsonFeed(feed: Feed): string {
   const value = generateJsonFeed({
     title: feed.title,
@@ -15,12 +15,12 @@ export function jsonFeed(feed: Feed): string {
     authors: [author(feed.publisher)],
     items: feed.entries.map(item),
   })
-  // Without entries feedsmith leaves out the list, which the format demands.
+  // Without entries feedsmith omits the list, which the format requires.
   const whole = feed.entries.length === 0 && typeof value === 'object' ? { ...value, items: [] } : value
   return `${JSON.stringify(whole, clean, 2)}\n`
 }
 
-/** Control characters trouble readers of JSON as they do those of XML, only later; dates carry no empty fractions. */
+/** Removes control characters, which trouble JSON readers later than XML readers, but do, and empty fractions of dates. */
 function clean(key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value
   return key.startsWith('date_') ? value.replace('.000Z', 'Z') : legalText(value)
@@ -36,7 +36,7 @@ function item(post: FeedEntry) {
     image: post.image?.url,
     date_published: instant(post.published),
     date_modified: instant(post.updated),
-    // The format has no place for who edited or translated a text.
+    // The format has no field for editors and translators.
     authors: post.authors.map(author),
     tags: [...post.categories.map(({ name }) => name), ...post.tags],
     language: post.language,

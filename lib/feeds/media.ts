@@ -1,4 +1,4 @@
-/** The lead picture of an entry in the words of Media RSS, which Atom and RSS share. */
+/** The lead picture of an entry in Media RSS, which Atom and RSS share. */
 import type { FeedImage } from './feed.ts'
 
 export function mediaOf(image: FeedImage | undefined) {
@@ -21,6 +21,6 @@ const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 }
 
-/** By the ending of the address; undefined for one that tells nothing. */
+/** The media type by file extension; undefined when it is unknown. */
 export const mediaType = (url: string): string | undefined =>
   types[/\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '']

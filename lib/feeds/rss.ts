@@ -1,10 +1,10 @@
-/** RSS 2.0, with the modules that readers expect: full content, several authors, pictures, the feed's own address. */
+/** Writes RSS 2.0, with the modules that readers expect: full content, several authors, pictures, the feed's own address. */
 import { generateRssFeed } from 'feedsmith'
 import { type Feed, type FeedEntry, instant, lastUpdate } from './feed.ts'
 import { mediaOf } from './media.ts'
 import { xmlDocument } from './xml-document.ts'
 
-/** The feed as the text of a file. */
+/** The text of the feed file. */
 export function rssFeed(feed: Feed): string {
   const text = generateRssFeed({
     title: feed.title,
@@ -20,7 +20,7 @@ export function rssFeed(feed: Feed): string {
   return xmlDocument(text)
 }
 
-/** RSS's own `author` is an e-mail address: names stand in `dc:creator` and `dc:contributor`, one each. */
+/** RSS's own `author` is an email address, so each name goes into a `dc:creator` or `dc:contributor`. */
 function item(post: FeedEntry) {
   return {
     title: post.title,

@@ -1,11 +1,11 @@
-/** The characters of a font file: the code points of its package that fall into our ranges, as one string for the subsetter. */
+/** Lists the characters of a font file: the code points of its package that fall into our ranges, as one string for the subsetter. */
 
 /** Mirrors the `unicode-range` lines of `app/theme.css`; a test compares them. */
 export const unicodeRanges = {
-  /** What a first screen is set in: English without the signs that only code uses, the commonest accents of its neighbours, typographic quotes and dashes. */
+  /** The characters of a first screen: English without characters used only in code, the most common accents of its neighbours, typographic quotes and dashes. */
   'latin-first':
     'U+20-29, U+2B-3B, U+3D, U+3F, U+41-5A, U+61-7A, U+A0, U+A9, U+B7, U+E1, U+E4, U+E8-E9, U+F6, U+FC, U+2009, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F',
-  /** The rest of `latin`: kerning makes each further letter dear, and most pages never need one. */
+  /** The rest of `latin`, separate because kerning makes each further letter expensive, and most pages need none of them. */
   'latin-more':
     'U+2A, U+3C, U+3E, U+40, U+5B-60, U+7B-9F, U+A1-A8, U+AA-B6, U+B8-E0, U+E2-E3, U+E5-E7, U+EA-F5, U+F7-FB, U+FD-FF, U+131, U+152-153, U+2C6-2DC, U+2000-2008, U+200A-2012, U+2015-2017, U+201A-201B, U+201E-2025, U+2027-202E, U+2030-22FF',
   latin: 'U+20-FF, U+131, U+152-153, U+2C6-2DC, U+2000-22FF',

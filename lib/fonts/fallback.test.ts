@@ -16,13 +16,13 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('fonts', () => {
-  test('the two preloaded files weigh at most 22 kB, with all that a first view may need at most 170 kB', () => {
+  test('the two preloaded files are at most 22 kB, and everything a first view may need is at most 170 kB', () => {
     const weight = (names: readonly string[]) => names.reduce((sum, name) => sum + file(name).length, 0)
     expect(weight(preloadedFonts)).toBeLessThanOrEqual(22_000)
     expect(weight([...preloadedFonts, 'text-more', 'text-bold', 'text-italic', 'mono'])).toBeLessThanOrEqual(170_000)
   })
 
-  // Each of five requests gets four packets of 1,460 bytes a round trip; 640 of these are response headers.
+  // Each of five requests gets four packets of 1,460 bytes per round trip; 640 of these bytes are response headers.
   test.each(preloadedFonts)('%s arrives in two round trips beside four other requests', (name) => {
     expect(file(name).length).toBeLessThanOrEqual(8 * 1460 - 640)
   })
@@ -30,16 +30,16 @@ describe('fonts', () => {
   test.each([
     ['latin-first', 'latin-more', 'latin'],
     ['ext-first', 'ext-more', 'latin-ext'],
-  ] as const)('%s and %s are the whole of %s, no character twice', (...ranges) => {
+  ] as const)('%s and %s together are %s, without overlap', (...ranges) => {
     const [first, more, whole] = ranges.map((range) => Array.from(charactersOf(unicodeRanges[range])))
     expect([...(first ?? []), ...(more ?? [])].sort()).toEqual(whole?.sort())
   })
 
-  test('a second run cuts nothing', async () => {
+  test('a second run makes nothing', async () => {
     expect(await makeFonts(folder)).toEqual([])
   })
 
-  test('theme.css names every file, with the range it was cut to', () => {
+  test('theme.css names every file, with its range', () => {
     const faces = [...theme.matchAll(/url\("\.\/fonts\/([\w-]+)\.woff2"\)[^}]*unicode-range:\s*([^;]+);/g)]
     const expected = fontRecipes.map(({ name, characters }) => [name, unicodeRanges[characters]])
     expect(faces.map(([, name, range]) => [name, range?.replace(/\s+/g, ' ')])).toEqual(expected)
@@ -49,7 +49,7 @@ describe('fonts', () => {
   test.each([
     ['display', 'Display fallback', 0.798],
     ['text', 'Text fallback', 1.07],
-  ])('the stand-in of %s has its metrics', async (name, family, ratio) => {
+  ])('the fallback of %s has its metrics', async (name, family, ratio) => {
     const { sizeAdjust, ascent, descent, lineGap } = overrideFor(
       readMetrics(await fontverter.convert(file(name), 'sfnt')),
       ratio,

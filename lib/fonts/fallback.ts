@@ -1,6 +1,6 @@
-/** Stand-ins for our fonts: how a font that every system has is stretched to the size of ours, so that nothing moves when ours arrives. */
+/** Computes how a system font is scaled to the metrics of ours, so that the layout doesn't shift when ours loads. */
 
-/** What a font file says of itself, in parts of its em. */
+/** Metrics from a font file, in fractions of its em. */
 export type FontMetrics = { ascent: number; descent: number; lineGap: number }
 
 export type Override = { sizeAdjust: number; ascent: number; descent: number; lineGap: number }
@@ -21,8 +21,8 @@ export function readMetrics(font: Buffer): FontMetrics {
 }
 
 /**
- * The overrides of a stand-in.
- * @param widthRatio how wide a page of text is in our font against the stand-in at the same size; a browser measured it (docs/guide/design.md)
+ * The metric overrides of a fallback font.
+ * @param widthRatio the width of text in our font relative to the fallback at the same size, measured in a browser (docs/guide/design.md)
  */
 export function overrideFor({ ascent, descent, lineGap }: FontMetrics, widthRatio: number): Override {
   const percent = (part: number) => Math.round((part / widthRatio) * 1000) / 10

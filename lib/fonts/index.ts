@@ -1,7 +1,7 @@
 /**
- * Cuts the site's fonts from their packages, and reads any font's letters and metrics.
- * Recipes say which letters each file holds.
- * The style sheet names the files that `makeFonts` writes.
+ * Reads the letters and metrics of fonts, and lists the site's own.
+ * `recipes.ts` says which characters each file contains, and `make.ts` subsets them from their packages: a separate door, since the app must not bundle it.
+ * `app/theme.css` names the resulting files.
  */
 
 export { type FontReader, readFont } from './read-font.ts'
@@ -9,5 +9,5 @@ export { type FontRecipe, fontRecipes, preloadedFonts } from './recipes.ts'
 export { renamedFont } from './renamed-font.ts'
 export type { Typeface } from './typeface.ts'
 
-/** Sets lines of text. Loaded when asked for: its shaper is WebAssembly, which most runs never need. */
+/** Sets lines of text. Imported lazily: its shaper is WebAssembly, which most runs never need. */
 export const loadTypeface = async () => (await import('./typeface.ts')).typeface

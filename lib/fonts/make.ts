@@ -1,4 +1,4 @@
-/** Cuts the site's fonts from their packages into `app/fonts/` (not committed), once: later runs find their stamp and return. */
+/** Subsets the site's fonts from their packages into `app/fonts/` (not committed). Does nothing when they are up to date. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -9,9 +9,9 @@ import { type FontRecipe, fontRecipes } from './recipes.ts'
 const require = createRequire(import.meta.url)
 
 /**
- * Makes every font of `recipes.ts` that is missing or was cut by another recipe. Builds and `npm run dev` call it before they start Next.
- * @param folder where the `.woff2` files go, `app/fonts`
- * @returns the names of the files that were cut in this run
+ * Makes every font of `recipes.ts`, unless they were all made from the present recipes and packages. Builds and `npm run dev` call it before they start Next.
+ * @param folder output folder for the `.woff2` files, `app/fonts`
+ * @returns the names of the files made in this run
  */
 export async function makeFonts(folder: string): Promise<string[]> {
   const stampFile = join(folder, 'stamp.json')
@@ -23,9 +23,9 @@ export async function makeFonts(folder: string): Promise<string[]> {
   return fontRecipes.map((recipe) => recipe.name)
 }
 
-/** One font cut by its recipe. Throws when the package is not installed. */
+/** Subsets one font. Throws when the package is not installed. */
 export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' = 'woff2'): Promise<Buffer> {
-  // Loaded here: the subsetter is WebAssembly, and most runs find their stamp and never need it.
+  // Imported lazily: the subsetter is WebAssembly, and most runs don't need it.
   const { default: subsetFont } = await import('subset-font')
   const source = await readFile(require.resolve(`@fontsource-variable/${recipe.source}`))
   return subsetFont(source, charactersOf(unicodeRanges[recipe.characters]), {
@@ -36,7 +36,7 @@ export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' =
   })
 }
 
-/** Changes with the recipe and with the version of the package it cuts. */
+/** Changes with the recipe and with the version of the package. */
 export function recipeKey(recipe: FontRecipe): string {
   const pack = dirname(dirname(recipe.source))
   const { version }: { version: string } = require(`@fontsource-variable/${pack}/package.json`)
@@ -46,7 +46,7 @@ export function recipeKey(recipe: FontRecipe): string {
     .slice(0, 16)
 }
 
-/** Writes whole or not at all: two commands that start together must not read half a font. */
+/** Writes a file atomically: two commands started together must not read half a font. */
 async function put(file: string, data: Buffer | string): Promise<void> {
   const draft = `${file}.${process.pid}`
   await writeFile(draft, data)

@@ -1,9 +1,9 @@
-/** What a font can set: which characters it has and how wide they are (OpenType, chapters "cmap" and "hmtx"). */
+/** Reads which characters a font has and how wide they are (OpenType, chapters "cmap" and "hmtx"). */
 
 export type FontReader = {
-  /** Whether the font draws a character. */
+  /** Whether the font has a glyph for a character. */
   has: (codePoint: number) => boolean
-  /** How far a character advances, in parts of the em; 0 for one that the font lacks. */
+  /** The advance of a character in fractions of the em; 0 for one that the font lacks. */
   advance: (codePoint: number) => number
 }
 
@@ -19,13 +19,13 @@ export function readFont(font: Buffer): FontReader {
     has: (codePoint) => glyph(codePoint) > 0,
     advance: (codePoint) => {
       const index = glyph(codePoint)
-      // The last width stands for all glyphs after it.
+      // The last width applies to all glyphs after it.
       return index === 0 ? 0 : font.readUInt16BE(hmtx + 4 * Math.min(index, metrics - 1)) / em
     },
   }
 }
 
-/** Where a table of the font begins. The function throws when there is none of the name. */
+/** Returns a function for the offset of a font's table, which throws for a table that the font lacks. */
 export function tablesOf(font: Buffer): (name: string) => number {
   const offsets = new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
@@ -40,7 +40,7 @@ export function tablesOf(font: Buffer): (name: string) => number {
   }
 }
 
-/** Code point → glyph, from the subtables that fonts for the web carry: format 12, and 4 for the first plane. */
+/** Code point → glyph, from the subtables used by web fonts: format 12, and 4 for the first plane. */
 function readGlyphs(font: Buffer, cmap: number): Map<number, number> {
   const glyphs = new Map<number, number>()
   for (let index = 0; index < font.readUInt16BE(cmap + 2); index++) {

@@ -1,17 +1,17 @@
-/** Which fonts the site carries and how each is cut down from its package: change the typefaces here and in `app/theme.css`. */
+/** The fonts of the site and how each is subset from its package: change the typefaces here and in `app/theme.css`. */
 
 import type { unicodeRanges } from './characters.ts'
 
 export type FontRecipe = {
   /** File name under `app/fonts/`, without extension. */
   name: string
-  /** The variable font it is cut from, a path inside `node_modules/@fontsource-variable/`. */
+  /** The source variable font, a path inside `node_modules/@fontsource-variable/`. */
   source: string
   /** Axes: a number pins one, a range keeps part of it. */
   axes: Record<string, number | { min: number; max: number }>
-  /** The characters kept; the `unicode-range` in `app/theme.css` must say the same. */
+  /** The characters kept; the `unicode-range` in `app/theme.css` must match. */
   characters: keyof typeof unicodeRanges
-  /** The OpenType features kept, when not all: the alternates of a typeface that no rule asks for are a tenth of its file. */
+  /** The OpenType features kept, when not all: alternates that no CSS rule enables are a tenth of a typeface's file. */
   features?: readonly string[]
 }
 
@@ -20,14 +20,14 @@ const newsreader = (script: string, style: string) => `newsreader/files/newsread
 const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-wght-normal.woff2`
 
 /**
- * One weight, slightly condensed, one optical size. What the others differ by is room between letters, which `--track-small`, `--track-title`
- * and `--track-lead` in `app/theme.css` give; with the axis alive the file would be twice as large, and every first screen waits for it.
+ * One weight, slightly condensed, one optical size. Sizes differ only in letter spacing, which `--track-small`, `--track-title` and
+ * `--track-lead` in `app/theme.css` set; keeping the optical-size axis would double the file, and every first screen waits for it.
  */
 const displayAxes = { wght: 690, wdth: 82, opsz: 48 }
 const displayFeatures = ['kern']
 /**
- * Upright text is two files of one weight each: the weight of words in bold would double the file that every page waits for. Its figures
- * are of one width as they stand; the other set of them, which no rule asks for, would be a thirteenth of the file.
+ * Upright text is two files of one weight each: including the bold weight would double the file that every page waits for. Its default
+ * figures are tabular; the other set, which no CSS rule enables, would be a thirteenth of the file.
  */
 const text = { axes: { wght: 400, opsz: 15 }, features: ['kern', 'liga'] }
 const boldAxes = { wght: 650, opsz: 15 }
@@ -69,7 +69,7 @@ export const fontRecipes: readonly FontRecipe[] = [
 ]
 
 /**
- * The two files every page shows at once: preloaded, each at most 11 kB. Five requests that share a slow line (1.6 Mbit/s, 150 ms a round trip:
- * these two, the lead picture, the script, the manifest) get four packets each round trip, and eight hold a font of that size with its headers.
+ * The two files that every page shows at once: preloaded, each at most 11 kB. Five requests that share a slow line (1.6 Mbit/s, 150 ms per round trip:
+ * these two, the lead picture, the script, the manifest) get four packets per round trip, and eight packets hold a font of that size with its headers.
  */
 export const preloadedFonts = ['display', 'text'] as const

@@ -1,13 +1,13 @@
-/** A font under another name, so that no font of the machine's that bears its own is taken for it (OpenType, chapter "name"). */
+/** Renames a font, so that it is not confused with a font of the same name installed on the machine (OpenType, chapter "name"). */
 import { tablesOf } from './read-font.ts'
 
-/** Names 1 and 16: the family, for old systems and for new ones. */
+/** Name ids 1 and 16: the family, for old systems and for new ones. */
 const families: ReadonlySet<number> = new Set([1, 16])
 
 /**
- * Writes another name of the same length over the family's.
+ * Overwrites the family name with another one of the same length.
  * @param font uncompressed
- * @param name its letters, as often as needed, make the new name
+ * @param name its letters, repeated as needed, form the new name
  * @throws when the font has no name
  */
 export function renamedFont(font: Buffer, name: string): { data: Buffer; family: string } {

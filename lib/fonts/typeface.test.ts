@@ -19,7 +19,7 @@ function bounds(path: string) {
   return { left: Math.min(...x), right: Math.max(...x), top: Math.min(...y), bottom: Math.max(...y) }
 }
 
-test('a line is drawn where it is asked for: on its baseline, from its left, as wide as it measures', () => {
+test('a line is drawn at its position: on its baseline, from its left edge, as wide as measured', () => {
   const { left, right, top, bottom } = bounds(face.outline({ text: 'Hxn', size: 100, x: 50, y: 200 }))
   expect(bottom).toBeCloseTo(200, -0.5)
   expect(top).toBeGreaterThan(120)
@@ -28,18 +28,18 @@ test('a line is drawn where it is asked for: on its baseline, from its left, as 
   expect(right).toBeLessThanOrEqual(50 + 100 * face.measure('Hxn'))
 })
 
-test('letters are kerned: a pair that leans together takes less room than its letters apart', () => {
+test('letters are kerned: a pair takes less room than its letters alone', () => {
   expect(face.measure('AV')).toBeLessThan(face.measure('A') + face.measure('V') - 0.02)
 })
 
-test('a letter that stands in the second file alone is drawn from there', () => {
+test('a letter that only the second file has is drawn from there', () => {
   const letter = [...'ŁłŐő'].find((one) => !readFont(files[0] ?? Buffer.alloc(0)).has(one.codePointAt(0) ?? 0)) ?? ''
   expect(letter).not.toBe('')
   expect(face.measure(`a${letter}b`)).toBeGreaterThan(face.measure('ab') + 0.2)
   expect(face.outline({ text: letter, size: 10, x: 0, y: 0 })).not.toBe('')
 })
 
-test('tracking stands between letters, not after the last', () => {
+test('tracking is added between letters, not after the last', () => {
   expect(typeface(files, 0.1).measure('abc')).toBeCloseTo(face.measure('abc') + 0.2)
   expect(face.measure('')).toBe(0)
 })

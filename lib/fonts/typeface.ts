@@ -1,4 +1,4 @@
-/** Sets lines of text as outlines, shaped and kerned: a drawing made of them needs no fonts. The one importer of HarfBuzz. */
+/** Converts lines of text to outlines, shaped and kerned, so that a drawing needs no fonts. The only importer of HarfBuzz. */
 import { Face, Font, Blob as FontData, Buffer as ShapingBuffer, shape } from 'harfbuzzjs'
 import { readFont } from './read-font.ts'
 
@@ -6,26 +6,26 @@ export type SetLine = {
   text: string
   /** Height of the em, in pixels. */
   size: number
-  /** Where the line begins, on its baseline, in pixels. */
+  /** The start of the line on its baseline, in pixels. */
   x: number
   y: number
 }
 
 export type Typeface = {
-  /** How far a line advances, in parts of the em. */
+  /** The width of a line, in ems. */
   measure: (text: string) => number
-  /** The line as the data of an SVG path, to a tenth of a pixel. */
+  /** The line as SVG path data, to a tenth of a pixel. */
   outline: (line: SetLine) => string
 }
 
-/** A glyph in its place, in parts of the em. */
+/** A positioned glyph, in ems. */
 type Placed = { glyph: Glyph; x: number; y: number }
 type Glyph = readonly { type: string; values: readonly number[] }[]
 type Shaped = { placed: Placed[]; width: number }
 
 /**
- * @param files uncompressed fonts of one design, each with some of its characters; the first that has a letter sets it
- * @param tracking room between letters, in parts of the em
+ * @param files uncompressed fonts of one design, each with part of the characters; the first that has a character is used for it
+ * @param tracking extra space between letters, in ems
  */
 export function typeface(files: readonly Uint8Array[], tracking = 0): Typeface {
   const fonts = files.map((data) => shapingFont(data))
@@ -45,7 +45,7 @@ export function typeface(files: readonly Uint8Array[], tracking = 0): Typeface {
   }
 }
 
-/** Fitting a headline asks for its lines again and again, then nobody does: ten thousand headlines are not to be kept. */
+/** Limit of the cache: fitting a headline measures its lines again and again, but only for a while. */
 const mostKnown = 1000
 
 type ShapingFont = ReturnType<typeof shapingFont>
@@ -76,14 +76,14 @@ function shapeLine(text: string, fonts: readonly ShapingFont[], tracking: number
     shape(font, buffer)
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
       placed.push({ glyph: glyph(codepoint), x: width + xOffset / em, y: yOffset / em })
-      // A mark above a letter takes no room, and no room beside it.
+      // A combining mark has no width, and gets no extra space.
       width += xAdvance / em + (xAdvance > 0 ? tracking : 0)
     }
   }
   return { placed, width: Math.max(0, width - tracking) }
 }
 
-/** Stretches of the text that one font sets. */
+/** Splits the text into runs that one font can set. */
 function runsOf(text: string, fonts: readonly ShapingFont[]): (ShapingFont & { run: string })[] {
   const runs: (ShapingFont & { run: string })[] = []
   for (const letter of text) {
@@ -95,7 +95,7 @@ function runsOf(text: string, fonts: readonly ShapingFont[]): (ShapingFont & { r
   return runs
 }
 
-/** In a font y grows upwards, in a drawing downwards. */
+/** In a font y points up, in a drawing down. */
 function pathOf({ glyph, x, y }: Placed, size: number, left: number, base: number): string {
   const place = (value: number, index: number) =>
     Math.round(10 * (index % 2 === 0 ? left + (x + value) * size : base - (y + value) * size)) / 10

@@ -1,4 +1,4 @@
-/** The part of subset-font that `make.ts` uses; the package ships no types. */
+/** The part of subset-font that `make.ts` uses; the package has no types. */
 declare module 'subset-font' {
   type Axis = number | { min: number; max: number; default?: number }
   function subsetFont(
@@ -15,7 +15,7 @@ declare module 'subset-font' {
   export { subsetFont as default }
 }
 
-/** What subset-font itself reads and writes fonts with. */
+/** The library that subset-font itself uses to convert fonts. */
 declare module 'fontverter' {
   const fontverter: { convert(font: Buffer, format: 'sfnt'): Promise<Buffer> }
 

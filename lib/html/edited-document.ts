@@ -1,19 +1,21 @@
-/** Follows the edits of a page's text in its tree: a page that was read once need not be read again when it is finished. */
+/** Applies the edits of a page's text to its tree, so that a page is parsed once and not again after it was edited. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { type Edit, settledEdits } from './edits.ts'
-import { type Document, isElement, isText, type Node } from './html.ts'
+import { type Document, isElement, isText, type Node, nodesBelow } from './html.ts'
 
 /**
- * Changes a tree as its text is changed by the same edits. Locations stay those of the text before.
- * @returns false where the tree is not written as it stands in the text, or an edit takes more or less than a node or parts of a
- * start tag; the tree is of no use then
+ * Changes a tree in place as the edits change its text. Locations still refer to the text before the edits.
+ * @returns false when the parser moved or added nodes, or an edit covers something else than whole nodes or parts of a start tag; the
+ * tree is unusable then
  */
 export function editDocument(document: Document, html: string, edits: readonly Edit[]): boolean {
   const settled = settledEdits(edits)
-  return settled.length === 0 || editChildren(document, html, settled)
+  if (settled.length > 0 && !editChildren(document, html, settled)) return false
+  document.nodes = nodesBelow(document)
+  return true
 }
 
-/** @param edits within the parent, in order */
+/** @param edits the edits within the parent, in order */
 function editChildren(parent: Tree.ParentNode, html: string, edits: readonly Edit[]): boolean {
   const waiting = [...edits]
   const children: Node[] = []
@@ -65,7 +67,7 @@ function inserted(text: string, parent: Tree.ParentNode): Node[] {
   return childNodes
 }
 
-/** Texts between which something was cut are one. */
+/** Joins text nodes that became adjacent. */
 function joined(nodes: readonly Node[]): Node[] {
   const children: Node[] = []
   for (const node of nodes) {

@@ -7,11 +7,11 @@ test('cuts, insertions and replacements are applied together', () => {
   )
 })
 
-test('an insertion where a cut begins stays', () => {
+test('an insertion at the start of a cut stays', () => {
   expect(applyEdits('abc', [cut({ start: 0, end: 2 }), insert(0, 'X')])).toBe('Xc')
 })
 
-test('an edit inside a cut goes with it, other overlaps fail', () => {
+test('an edit inside a cut is dropped, other overlaps fail', () => {
   expect(applyEdits('abcdef', [cut({ start: 1, end: 5 }), cut({ start: 2, end: 3 })])).toBe('af')
   expect(() => applyEdits('abcdef', [{ start: 1, end: 4, text: 'x' }, cut({ start: 2, end: 5 })])).toThrow(/overlap/)
 })

@@ -1,4 +1,4 @@
-/** Changes to a text by offsets, applied together: a cut, an insertion, a replacement. */
+/** Edits of a text by offset, applied together: cuts, insertions and replacements. */
 
 /** Replaces `start…end` (end exclusive) by `text`; start = end inserts. */
 export type Edit = { start: number; end: number; text: string }
@@ -7,7 +7,7 @@ export const cut = ({ start, end }: { start: number; end: number }): Edit => ({ 
 export const insert = (at: number, text: string): Edit => ({ start: at, end: at, text })
 
 /**
- * Applies edits to a text. Insertions at one place keep their order; an edit inside a cut vanishes with it.
+ * Applies edits to a text. Insertions at the same offset keep their order; an edit inside a cut is dropped.
  * @throws when two edits overlap in any other way
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -20,7 +20,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(position)
 }
 
-/** Edits in the order of the text, without those that vanish. Throws as `applyEdits` does. */
+/** The edits in text order, without the dropped ones. Throws like `applyEdits`. */
 export function settledEdits(edits: readonly Edit[]): Edit[] {
   const inserts = ({ start, end }: Edit) => (start === end ? 0 : 1)
   const sorted = [...edits].sort((a, b) => a.start - b.start || inserts(a) - inserts(b) || b.end - a.end)

@@ -1,14 +1,18 @@
-/** Reads HTML with parse5, keeping where each node stands in the source: publishing cuts by offsets and never serialises again. */
+/** Parses HTML with parse5, keeping the source location of every node: publishing edits pages by offset and never serialises them again. */
 import { defaultTreeAdapter, parse, type Token, type DefaultTreeAdapterTypes as Tree, type TreeAdapter } from 'parse5'
 
-export type Document = Tree.Document
+/** A parsed page with the list of its nodes, which many readers of a page share. */
+export type Document = Tree.Document & {
+  /** Every node in document order, `<template>` contents included. */
+  nodes: readonly Node[]
+}
 export type Element = Tree.Element
 export type Node = Tree.ChildNode
 
-/** A stretch of the source, end exclusive. */
+/** A range of the source, end exclusive. */
 export type Range = { start: number; end: number }
 
-/** Notes where an element ends in the place that parse5 made for it: it would make each location anew, which takes a tenth of the time of parsing. */
+/** Records where an element ends in its existing location object; parse5 would create a new one, which takes a tenth of the parsing time. */
 const treeAdapter: TreeAdapter<Tree.DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   updateNodeSourceCodeLocation(node, end) {
@@ -18,32 +22,21 @@ const treeAdapter: TreeAdapter<Tree.DefaultTreeAdapterMap> = {
   },
 }
 
-let last: { html: string; document: Document } | undefined
-
-/** Parses a whole page. The same text asked for again, as what is made of a page does, gives the same document. */
-export function parseHtml(html: string): Document {
-  if (last?.html !== html) last = { html, document: parse(html, { sourceCodeLocationInfo: true, treeAdapter }) }
-  return last.document
+/** Parses a whole page; a page that is parsed already is returned as it is. */
+export function parseHtml(page: string | Document): Document {
+  if (typeof page !== 'string') return page
+  const document = parse(page, { sourceCodeLocationInfo: true, treeAdapter })
+  return Object.assign(document, { nodes: nodesBelow(document) })
 }
 
-/**
- * Keeps the document of a text that was not parsed: of one that is known to parse to the same.
- * @param document where it was changed, nothing that was listed of it before counts
- */
-export function keepDocument(html: string, document: Document): void {
-  listed = new WeakMap()
-  last = { html, document }
-}
+/** Every node below a node in document order, `<template>` contents included. Free for a document, which has the list. */
+export const walk = (parent: Tree.ParentNode | Document): readonly Node[] =>
+  'nodes' in parent ? parent.nodes : nodesBelow(parent)
 
-let listed = new WeakMap<Tree.ParentNode, readonly Node[]>()
-
-/** Every node below, in document order; `<template>` contents included. Listed once, as long as nobody changes it. */
-export function walk(parent: Tree.ParentNode): readonly Node[] {
-  const known = listed.get(parent)
-  if (known) return known
+/** Lists the nodes below a node; `editDocument` calls it after a change. */
+export function nodesBelow(parent: Tree.ParentNode): readonly Node[] {
   const nodes: Node[] = []
   collect(parent, nodes)
-  listed.set(parent, nodes)
   return nodes
 }
 
@@ -55,8 +48,8 @@ function collect(parent: Tree.ParentNode, nodes: Node[]): void {
   }
 }
 
-/** Every element below, in document order. */
-export function elements(parent: Tree.ParentNode): Element[] {
+/** Every element below a node, in document order. */
+export function elements(parent: Tree.ParentNode | Document): Element[] {
   return walk(parent).filter(isElement)
 }
 
@@ -64,7 +57,7 @@ export const isElement = (node: Tree.Node): node is Element => 'tagName' in node
 export const isText = (node: Tree.Node): node is Tree.TextNode => node.nodeName === '#text'
 export const isComment = (node: Tree.Node): node is Tree.CommentNode => node.nodeName === '#comment'
 
-/** The value of an attribute, or undefined when it is not there. */
+/** The value of an attribute, or undefined when the element lacks it. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => (attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name) === name)?.value
 }
@@ -76,28 +69,28 @@ export function textOf(node: Tree.ParentNode): string {
   return text
 }
 
-/** Whether the element lies in an element with the attribute. */
+/** Whether the element or one of its ancestors has the attribute. */
 export function isWithin(element: Element, name: string): boolean {
   for (let node: Tree.Node | null = element; node && isElement(node); node = node.parentNode)
     if (attribute(node, name) !== undefined) return true
   return false
 }
 
-/** Where a node stands in the source. Throws for a node that the parser supplied itself. */
+/** The source range of a node. Throws for a node that the parser created itself. */
 export function rangeOf(node: Node): Range {
   const location = node.sourceCodeLocation
-  if (!location) throw new Error(`<${node.nodeName}> does not stand in the source`)
+  if (!location) throw new Error(`<${node.nodeName}> is not in the source`)
   return { start: location.startOffset, end: location.endOffset }
 }
 
-/** The place right after an element's start tag. Throws when the tag is not in the source. */
+/** The offset right after an element's start tag. Throws when the tag is not in the source. */
 export function afterStartTag(element: Element): number {
   const tag = element.sourceCodeLocation?.startTag
   if (!tag) throw new Error(`<${element.tagName}> has no start tag in the source`)
   return tag.endOffset
 }
 
-/** Where the value of an attribute stands, quotes excluded; undefined when it is not there. */
+/** The source range of an attribute's value, without its quotes; undefined when the element lacks the attribute. */
 export function attributeRange(html: string, element: Element, name: string): Range | undefined {
   const location = element.sourceCodeLocation?.attrs?.[name]
   if (!location) return undefined

@@ -1,7 +1,7 @@
 /**
- * Reads HTML with the place of every node in its source, and edits it by those offsets.
+ * Parses HTML with the source location of every node, and edits the text by those offsets.
  * Publishing uses it to change pages without serialising them again.
- * Knows nothing of content or of Next.
+ * Independent of content and of Next.
  */
 
 export { editDocument } from './edited-document.ts'
@@ -17,7 +17,6 @@ export {
   isElement,
   isText,
   isWithin,
-  keepDocument,
   parseHtml,
   rangeOf,
   textOf,

@@ -1,7 +1,7 @@
 /**
- * Finds, reads, encodes and shows pictures.
- * `files/` goes from a typed path to a file, `read/` to facts, `encode/` to renditions, `html/` to markup; `svg/` cleans drawings.
- * Nothing is decoded before its header was judged.
+ * Finds, reads, encodes and displays pictures.
+ * `files/` resolves a typed path to a file, `read/` reads its facts, `encode/` makes renditions, `html/` writes markup; `svg/` cleans SVG.
+ * Nothing is decoded before its header has been checked.
  */
 
 export { type EncodeProgress, encodePictures, obtainRendition } from './encode/encode.ts'

@@ -6,7 +6,7 @@ import { activeConstructs } from './testing/active-constructs.ts'
 import { attacks, publicAttacks } from './testing/attacks.ts'
 import { bodyInput, render } from './testing/render.ts'
 
-/** Markdown as the most careless of readers shows it. */
+/** Renders Markdown the way the most careless reader would. */
 const shown = (markdown: string) =>
   micromark(markdown, {
     allowDangerousHtml: true,
@@ -26,15 +26,18 @@ async function shownAlternate(text: string): Promise<string> {
 }
 
 describe('an attack in a body', () => {
-  it.each(attacks)('%s leaves nothing that acts', async (attack) => {
+  it.each(attacks)('%s leaves nothing active', async (attack) => {
     expect(activeConstructs((await render(attack)).html)).toEqual([])
   })
 
-  it.each(attacks)('%s leaves nothing in the Markdown alternate that acts where its HTML is shown', async (attack) => {
-    expect(activeConstructs(await shownAlternate(attack))).toEqual([])
-  })
+  it.each(attacks)(
+    '%s leaves nothing active in the Markdown alternate, even where its HTML is shown',
+    async (attack) => {
+      expect(activeConstructs(await shownAlternate(attack))).toEqual([])
+    },
+  )
 
-  it('would be seen by this test', () => {
+  it('would be detected by this test', () => {
     expect(activeConstructs(shown('a <b onclick="x()">b</b> [c](javascript:x)'))).toHaveLength(2)
     expect(activeConstructs('<p onclick="x()">a</p>')).toEqual(['onClick of <p>'])
     expect(activeConstructs('<a href=" java\nscript:x()">a</a>')).toHaveLength(1)
@@ -45,7 +48,7 @@ describe('an attack in a body', () => {
 const strings = process.env.MASTHEAD_LONG_TESTS ? publicAttacks() : []
 
 describe.runIf(strings.length > 0)('the public attack strings', () => {
-  it('leave nothing that acts', async () => {
+  it('leave nothing active', async () => {
     const left: string[] = []
     for (const { id, payload } of strings) {
       const { html } = await render(payload.replace(/\r\n?/g, '\n'))

@@ -13,7 +13,7 @@ import { commonmarkDifferences, gfmDifferences } from './conformance/differences
 import { normal, undress } from './conformance/undress.ts'
 import { escapeHtml } from './tree/escape-html.ts'
 
-/** The examples of the specifications, where they lie beside the repository. */
+/** The examples of the specifications; not part of the repository. */
 const suites = new URL('../../../shared/suites/', import.meta.url)
 type Example = { number: number; markdown: string; html: string }
 
@@ -26,7 +26,7 @@ const commonmark = (): Example[] =>
     .parse(read('commonmark.json'))
     .map(({ number, markdown, html }) => ({ number, markdown: tabs(markdown), html: tabs(html) }))
 
-/** Without the two that the specification itself switches off. */
+/** Without the two examples that the specification itself disables. */
 const gfm = (): Example[] =>
   z
     .array(z.object({ n: z.number(), ext: z.string(), md: z.string(), html: z.string() }))
@@ -70,7 +70,7 @@ describe.runIf(existsSync(suites))('the examples of the specifications', () => {
     expect(passes(gfm(), { github: true, raw: true })).toBeGreaterThanOrEqual(660)
   })
 
-  it('differ in the whole pipeline where the list says so, and nowhere else', async () => {
+  it('differ in the whole pipeline exactly where the list says so', async () => {
     const seen = new Set(commonmark().map(({ markdown }) => markdown))
     const differing = async (examples: Example[]): Promise<number[]> => {
       const numbers: number[] = []

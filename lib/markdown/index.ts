@@ -1,7 +1,7 @@
 /**
- * Compiles a Markdown body to HTML with slots, text, headings, links and problems.
- * `pipeline.ts` lists the steps; `plugins/` holds them by what they do; `compile/` runs them in threads with a cache.
- * Links and images are filled in later, when it is known what they lead to.
+ * Compiles Markdown bodies to HTML with slots, text, headings, links and problems.
+ * `pipeline.ts` lists the steps; `plugins/` groups them by what they do; `compile/` runs them in worker threads, with a cache.
+ * Links and images are slots until the address of everything they point to is known.
  */
 
 export type { AlternatePart, BodyInput, CompiledBody, Heading, LinkReference } from './compile/body.ts'

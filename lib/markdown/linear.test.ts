@@ -3,25 +3,25 @@ import { compileBody } from './compile/compile.ts'
 import { bodyInput } from './testing/render.ts'
 import { startCounting, type WorkCounter } from './testing/work.ts'
 
-/** Bodies made of one thing each: what an author's export, or an attacker, repeats thousands of times. */
+/** Bodies that repeat one construct thousands of times, as a bad export or an attacker might. */
 const things: Record<string, string> = {
   headings: '## Title\n\n',
   'list items': '- item\n',
   'typed bullets': '• item\n',
-  'typed bullets in paragraphs of their own': '• item\n\n',
+  'typed bullets in separate paragraphs': '• item\n\n',
   callouts: '> [!NOTE]\n> x\n\n',
   'beginnings of shortcodes': '{{<',
   'unknown shortcodes': '{{< a >}} ',
   'beginnings of Liquid tags': '{%',
   'unknown Liquid tags': '{% a %} ',
-  'Liquid tags on lines of their own': '{% a %}\n',
+  'Liquid tags on separate lines': '{% a %}\n',
   'Liquid tags in HTML': '<b title="x">{% a %}</b> ',
   'addresses with Liquid': '[x]({{ site.url }}/a) ',
   'highlight blocks without an end': '{% highlight x %}\n',
   'comments without an end': '{% comment %}\n',
   'raw blocks without an end': '{% raw %}\n',
   'kramdown attributes': 'x\n{: .a}\n\n',
-  'beginnings of kramdown attributes': '{:',
+  'unclosed kramdown attributes': '{:',
   'undefined references': '[a][b] ',
   'blocks between colons': ':::note\nx\n:::\n\n',
   'fences of colons that close nothing': ':::\n\n',
@@ -31,7 +31,7 @@ const things: Record<string, string> = {
   'undefined footnotes': 'x [^a]\n\n',
   links: '[a](b) ',
   pictures: '![a](b) ',
-  'pictures in paragraphs of their own': '![a](b)\n\n',
+  'images in separate paragraphs': '![a](b)\n\n',
   'unclosed tags': '</b> ',
   'styled elements': '<b style="x">x</b> ',
 }
@@ -43,9 +43,9 @@ describe('the work for a body twice as long', () => {
   })
   afterAll(() => counter.stop())
 
-  it.each(Object.entries(things))('is twice as much when it is made of %s', async (_name, thing) => {
+  it.each(Object.entries(things))('doubles when it is made of %s', async (_name, thing) => {
     const workFor = (length: number) => counter.count(() => compileBody(bodyInput(thing.repeat(length / thing.length))))
-    await workFor(500) // what is done once per process
+    await workFor(500) // warms up work done once per process
     const once = await workFor(2_000)
     expect((await workFor(4_000)) / once).toBeLessThan(2.5)
   })

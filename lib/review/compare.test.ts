@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadTiny, post, type SiteFiles } from '../content/testing/tiny-site.ts'
 import { compareContent } from './compare.ts'
 
-/** Compares two sites; files that only one has, or has otherwise, differ. */
+/** Compares two sites; files that exist on one side only, or differ, count as differing. */
 async function compared(before: SiteFiles, now: SiteFiles) {
   const differing = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
     (path) => before[path] !== now[path],
@@ -16,7 +16,7 @@ async function compared(before: SiteFiles, now: SiteFiles) {
   return { ancestors: Object.fromEntries([...ancestors].map(([path, one]) => [path, one?.path ?? null])), gone }
 }
 
-test('a file that was not there is new, one with another text is changed, others are neither', async () => {
+test('an added file is new, a file with different text is changed, others are neither', async () => {
   const { ancestors, gone } = await compared(
     { 'posts/a.md': post(), 'posts/b.md': post({}, 'Before.') },
     {
@@ -34,7 +34,7 @@ test('a file that was not there is new, one with another text is changed, others
   expect(gone).toEqual([])
 })
 
-test('a renamed file is the document its address leads to', async () => {
+test('a renamed file is matched to the document by its address', async () => {
   const { ancestors, gone } = await compared(
     { 'posts/a.md': post() },
     { 'posts/z.md': post({ redirect_from: '/blog/a/' }) },
@@ -43,7 +43,7 @@ test('a renamed file is the document its address leads to', async () => {
   expect(gone).toEqual([{ url: '/blog/a/', title: 'T', answer: { kind: 'redirect', to: '/blog/z/' } }])
 })
 
-test('a post moved into a folder that its old one redirects to is the same post', async () => {
+test('a post moved into a folder that the old one redirects to is the same post', async () => {
   const settings = (redirects: string) =>
     `title: T\ndescription: D.\nurl: https://example.org\nhost: netlify\npost_url: /posts/:slug/\n${redirects}`
   const { ancestors, gone } = await compared(
@@ -54,13 +54,13 @@ test('a post moved into a folder that its old one redirects to is the same post'
   expect(gone).toEqual([{ url: '/news/a/', title: 'T', answer: { kind: 'redirect', to: '/posts/a/' } }])
 })
 
-test('a renamed file with the same address is changed and nothing is gone', async () => {
+test('a renamed file with the same address is changed, and nothing is gone', async () => {
   const { ancestors, gone } = await compared({ 'posts/a.md': post() }, { 'posts/2020-01-02-a.md': post() })
   expect(ancestors).toEqual({ 'content/posts/2020-01-02-a.md': 'content/posts/a.md' })
   expect(gone).toEqual([])
 })
 
-test('what was published and is removed, moved without a redirect, or withdrawn is gone, and how it answers is said', async () => {
+test('a published document that is removed, moved without a redirect, or withdrawn is gone, and its response is reported', async () => {
   const { gone } = await compared(
     { 'posts/a.md': post(), 'posts/b.md': post(), 'posts/c.md': post(), 'posts/d.md': post({ draft: 'true' }) },
     { 'posts/b.md': post({ slug: 'bee' }), 'posts/c.md': post({ draft: 'true' }) },

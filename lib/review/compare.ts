@@ -1,13 +1,13 @@
-/** Sets the content beside what it was at the base: which documents are new or changed, which addresses are gone. */
+/** Compares the content with its state at the base: which documents are new or changed, and which addresses are gone. */
 import type { Content } from '../content/index.ts'
 import { folderTarget } from '../core/addresses/folder-redirects.ts'
 import { addressKey } from '../core/addresses/urls.ts'
 import type { GoneAddress, ReviewedDocument } from './review.ts'
 
-/** A document of either side, as far as both kinds of it are alike. */
+/** The properties common to documents of both sides. */
 export type Reviewable = Omit<ReviewedDocument, 'change' | 'blocks' | 'lines' | 'hasPage'>
 
-/** Everything that has a file of its own. */
+/** Everything that has its own file. */
 export function reviewables({ posts, pages, authors, categories }: Content): Reviewable[] {
   const documents = (kind: 'post' | 'page', some: Content['posts'] | Content['pages']) =>
     some.map(({ path, title, url, state, unlisted, date }) => ({
@@ -29,14 +29,14 @@ export function reviewables({ posts, pages, authors, categories }: Content): Rev
 }
 
 export type Comparison = {
-  /** Path as it is now → the document as it was; only for documents that are new (null) or changed. */
+  /** Current path → the document at the base; only for documents that are new (null) or changed. */
   ancestors: Map<string, Reviewable | null>
   gone: GoneAddress[]
 }
 
 /**
- * @param before what is known of the base: at least every document whose file differs
- * @param differing paths of files that are not as they were, from the site's root
+ * @param before the content at the base: at least every document whose file differs
+ * @param differing paths of files that differ from the base, from the site's root
  */
 export function compareContent(before: Content, now: Content, differing: ReadonlySet<string>): Comparison {
   const old = reviewables(before)
@@ -44,7 +44,7 @@ export function compareContent(before: Content, now: Content, differing: Readonl
   const paths = new Set(current.map(({ path }) => path))
   const single = new Map(now.redirects.map(({ from, to }) => [addressKey(from), to]))
   const redirectOf = (url: string) => single.get(addressKey(url)) ?? folderTarget(now.folderRedirects, url)
-  // A file that was renamed is the document that stands at its address, or that its address leads to.
+  // A renamed file is matched to the document with its address, or to the one that its address redirects to.
   const moved = new Map(
     old.filter(({ path }) => !paths.has(path)).map((one) => [addressKey(redirectOf(one.url) ?? one.url), one]),
   )

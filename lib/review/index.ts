@@ -1,7 +1,7 @@
 /**
- * What an editor sees in the review edition: what changed since a commit, and what is wrong.
+ * Prepares the review edition for editors: what changed since a commit, and what is wrong.
  * Compares two states of the content.
- * Pages and publishing show the result.
+ * Pages and publishing display the result.
  */
 
 export { type Comparison, compareContent, type Reviewable, reviewables } from './compare.ts'

@@ -1,10 +1,10 @@
-/** What the review edition knows beyond the content: what changed since a base, and what is wrong. Plain data, written for the workers of a build. */
+/** The data of the review edition besides the content: what changed since a base, and what is wrong. Plain data, written for the threads of a build. */
 
 import type { Problem } from '../core/problems/problem.ts'
 import type { BlockChanges } from '../markdown/index.ts'
 import type { SourceLine } from './source-changes.ts'
 
-/** What the edition is compared with; `note` says why there is nothing, or what the comparison cannot see. */
+/** The base of the comparison; `note` says why there is none, or what the comparison does not cover. */
 export type Base = { name: string; commit: string }
 
 export type ReviewedDocument = {
@@ -14,20 +14,20 @@ export type ReviewedDocument = {
   /** Decoded, without base path. */
   url: string
   kind: 'post' | 'page' | 'author' | 'category'
-  /** Absent: plainly published. */
+  /** Absent when the document is simply published. */
   state?: 'draft' | 'scheduled' | 'expired' | 'unlisted'
   /** The day of a scheduled post. */
   date?: string
-  /** Absent: as it was at the base, or nothing to compare with. */
+  /** Absent when it is unchanged, or there is no base to compare with. */
   change?: 'new' | 'changed'
-  /** Of a changed document: its blocks, and the lines of its source. `.mdx` has no blocks. */
+  /** For a changed document: its blocks, and the lines of its source. `.mdx` has no blocks. */
   blocks?: BlockChanges
   lines?: SourceLine[]
-  /** It has a page in this edition: an author or category that lists nothing has none. */
+  /** Whether it has a page in this edition: an author or category that lists nothing has none. */
   hasPage: boolean
 }
 
-/** An address that was published at the base and shows its page no more. */
+/** An address that was published at the base and no longer shows its page. */
 export type GoneAddress = {
   url: string
   title: string
@@ -35,20 +35,20 @@ export type GoneAddress = {
 }
 
 export type Review = {
-  /** The day the edition is seen on. */
+  /** The date as of which the edition is shown. */
   today: string
   base: Base | null
   note?: string
-  /** Every document of the content, as the lists of the site order them. */
+  /** Every document of the content, in the order of the site's lists. */
   documents: ReviewedDocument[]
   gone: GoneAddress[]
   /** Other files that changed: pictures, settings. From the site's root. */
   others: string[]
-  /** Everything the check of the content found; paths from the site's root. */
+  /** Every problem found in the content; paths from the site's root. */
   problems: Problem[]
 }
 
-/** Lies beside the prepared content of a review edition, and of no other: whoever finds it works for the edition. */
+/** Written beside the prepared content of a review edition only: its presence tells the build that this is one. */
 export const reviewFileName = 'review.json'
 
 /** The problems of one document. */

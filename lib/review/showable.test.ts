@@ -3,7 +3,7 @@ import { post, publishTiny } from '../content/testing/tiny-site.ts'
 import { getDocument } from '../pages/index.ts'
 import { showable } from './showable.ts'
 
-test('an .mdx post that does not compile shows its source as text; the others stay as they are', async () => {
+test('an .mdx post that does not compile shows its source as text; the others are unchanged', async () => {
   const { publication } = await publishTiny({
     'posts/bad.mdx': post({}, 'Two is {1 + } and <b>bold</b>.'),
     'posts/good.md': post({}, 'Good.'),

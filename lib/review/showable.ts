@@ -1,11 +1,11 @@
-/** Stands in for documents that cannot be rendered, so that one of them does not keep the whole edition from being built. */
+/** Replaces documents that cannot be rendered, so that one of them does not prevent the whole edition from being built. */
 import type { Publication } from '../content/index.ts'
 import { html } from '../core/text/escape.ts'
 
-/** Codes of what keeps an `.mdx` body from being rendered. */
+/** Codes of problems that prevent an `.mdx` body from being rendered. */
 const breaking: ReadonlySet<string> = new Set(['mdx-invalid', 'mdx-component', 'body-limit'])
 
-/** The publication with the source of every `.mdx` body that does not compile in the place of its page; its problems stand above it. */
+/** Returns the publication with every `.mdx` body that does not compile replaced by its source; the page lists its problems above it. */
 export function showable(publication: Publication): Publication {
   const { content, problems } = publication
   const broken = new Set(

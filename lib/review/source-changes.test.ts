@@ -7,7 +7,7 @@ const told = (before: string, after: string) =>
       `${{ same: ' ', removed: '-', added: '+', gap: '…' }[kind]}${text}${line ? `:${line}` : ''}`,
   )
 
-test('changed lines stand between their neighbours, with the numbers of the file as it is', () => {
+test('changed lines are shown between their neighbours, with the line numbers of the current file', () => {
   expect(told('a\nb\nc\nd\ne\nf\ng\n', 'a\nb\nC\nd\ne\nf\ng\nh\n')).toEqual([
     ' b:2',
     '-c',
@@ -19,6 +19,6 @@ test('changed lines stand between their neighbours, with the numbers of the file
   ])
 })
 
-test('equal texts have none, whatever their line ends', () => {
+test('equal texts have no changes, whatever their line endings', () => {
   expect(told('a\r\nb\r\n', 'a\nb')).toEqual([])
 })

@@ -1,16 +1,16 @@
-/** The lines of a source that changed, with a line of their surroundings on either side. */
+/** Lists the changed lines of a source, with one line of context on either side. */
 import { differences } from '../core/text/differences.ts'
 
 export type SourceLine = {
   kind: 'same' | 'removed' | 'added' | 'gap'
   text: string
-  /** In the file as it is now; absent for what is no more. */
+  /** The line number in the current file; absent for a removed line. */
   line?: number
 }
 
 const context = 1
 
-/** Changed lines in order; `gap` stands for the lines between that are as they were. Line ends count for nothing. */
+/** The changed lines in order; `gap` marks omitted unchanged lines. Line endings are ignored. */
 export function sourceChanges(before: string, after: string): SourceLine[] {
   const [old, now] = [lines(before), lines(after)]
   const steps = differences(old, now)

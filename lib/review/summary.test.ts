@@ -28,7 +28,7 @@ const review: Review = {
   problems: [problem('link-dead', 'content/posts/c.md', { line: 4, column: 2 }, 'nothing is at /q/', 'correct it')],
 }
 
-test('new, changed, gone, other files and problems are told, and nothing else', () => {
+test('new, changed, gone, other files and problems are listed, and nothing else', () => {
   expect(reviewSummary(review, 'Site')).toMatchInlineSnapshot(`
     "## Review of Site
 
@@ -45,7 +45,7 @@ test('new, changed, gone, other files and problems are told, and nothing else', 
     ### Gone
 
     - X \`/x/\` leads to \`/y/\`
-    - Z \`/z/\` **is answered by nothing**
+    - Z \`/z/\` **is not found**
 
     ### Other files
 
@@ -64,7 +64,7 @@ test('a name with line breaks and backticks stays one entry', () => {
   expect(text.match(/^[#-].*/gm)).toEqual(['## Review of Site', '### New', "- One ## Two `content/posts/'all'.md`"])
 })
 
-test('a long list ends with how many more there are', () => {
+test('a long list ends with the number of omitted entries', () => {
   const documents = Array.from({ length: 33 }, (_, index) => document(`p${index}`, { change: 'new' }))
   const text = reviewSummary({ ...review, documents }, 'Site')
   expect(text.match(/^- p/gm)).toHaveLength(30)

@@ -1,12 +1,12 @@
-/** The review edition in a few lines of Markdown, for the comment under a pull request. */
+/** Summarises the review edition in a few lines of Markdown, for the comment on a pull request. */
 import { severities } from '../core/problems/counts.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { problemsOf, type Review, type ReviewedDocument } from './review.ts'
 
-/** How many lines of one list are shown: a comment is to be read. */
+/** The maximum number of lines per list, so that the comment stays readable. */
 const limit = 30
 
-/** @param title of the site */
+/** @param title the title of the site */
 export function reviewSummary(review: Review, title: string): string {
   const { base, note, documents, gone, others, problems, today } = review
   const of = (change: ReviewedDocument['change']) => documents.filter((one) => one.change === change)
@@ -28,7 +28,7 @@ export function reviewSummary(review: Review, title: string): string {
         const now = {
           redirect: `leads to ${answer.kind === 'redirect' ? code(answer.to) : ''}`,
           gone: 'is withdrawn',
-          nothing: '**is answered by nothing**',
+          nothing: '**is not found**',
         }
         return `- ${plain(name)} ${code(url)} ${now[answer.kind]}`
       }),
@@ -64,8 +64,8 @@ function line({ title, path, state, date, blocks }: ReviewedDocument, review: Re
 const problemLine = ({ path, line: at, column, severity, code: name, message, remedy }: Problem) =>
   `- ${severity} ${code(name)} ${code(`${path}:${at}:${column}`)} ${plain(`${message} — ${remedy}`)}`
 
-/** Words on one line. Whoever shows the summary where it could do harm shows it as text: it is made by what it reports on. */
+/** A text on one line, not escaped: it comes from the content under review, so the summary must be treated as untrusted. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Text in backticks; its own become quotes, which no path needs. */
+/** A text in backticks; its own backticks become quotes, which no path needs. */
 const code = (text: string) => `\`${text.replace(/[`\r\n]/g, "'")}\``

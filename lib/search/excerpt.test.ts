@@ -16,12 +16,12 @@ function shown(raw_content: string, ...found: string[]): string {
     .join('')
 }
 
-test('what was found only among tags and names, or in the title, shows the beginning of the text', () => {
+test('a match only in tags, names or the title shows the beginning of the text', () => {
   expect(shown(text('T| One two. three|H'), 'tagword')).toBe('One two. three')
   expect(shown(text('T| One two. three|H'), 'title')).toBe('One two. three')
 })
 
-test('the passage with most of what was found is shown, whatever stands among the tags', () => {
+test('the passage with the most matches is shown, whatever the tags contain', () => {
   const filler = 'word '.repeat(60)
   const found = shown(text(`T| ${filler}needle and needle ${filler}|H tagword tagword`), 'needle', 'tagword')
   expect(found).toMatch(/^… .*\[needle\] and \[needle\].* …$/)
@@ -29,7 +29,7 @@ test('the passage with most of what was found is shown, whatever stands among th
   expect(found.split(' ').length).toBe(30)
 })
 
-test('code stands apart from the prose around it', () => {
+test('code is separate from the prose around it', () => {
   expect(shown(text(`T| Run this: ${codeStart} const a = b() ${codeEnd} Then look.|H`), 'Then')).toBe(
     'Run this: `const a = b()` [Then] look.',
   )
@@ -39,12 +39,12 @@ test('code stands apart from the prose around it', () => {
   )
 })
 
-test('signs are signs, and words of scripts without spaces are joined again', () => {
+test('entities are decoded, and words of scripts without spaces are joined again', () => {
   expect(shown('a &lt;b&gt; c', 'b')).toBe('a [<b>] c')
   expect(shown('灯台\u200bと\u200b橋', '橋')).toBe('灯台と[橋]')
 })
 
-test('every matched word is known, the hidden ones too', () => {
+test('every matched word is listed, including hidden ones', () => {
   expect(matchedWords({ raw_content: 'a b c', weighted_locations: [{ location: 2, balanced_score: 1 }] })).toEqual([
     'c',
   ])

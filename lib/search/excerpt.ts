@@ -1,9 +1,9 @@
-/** The passage of a text that shows best why it was found. Pagefind's own excerpts hold every word it was given, those that no page shows too. */
+/** Extracts the passage of a text that best shows why it matches. Pagefind's own excerpts contain all indexed words, even those that no page shows. */
 import { searchMarks } from './search-marks.ts'
 
-/** What Pagefind tells of a result. */
+/** Pagefind's data for a result. */
 export type Matches = {
-  /** The text, `<` and `>` escaped; words are parted by zero-width spaces in languages that write none. */
+  /** The text, `<` and `>` escaped; words are separated by zero-width spaces in languages without spaces. */
   raw_content: string
   weighted_locations: readonly { location: number; balanced_score: number }[]
 }
@@ -14,7 +14,7 @@ export type Piece = { text: string; marked: boolean; code: boolean }
 /** Words of an excerpt. */
 const longest = 28
 
-/** @returns pieces in order, without blanks between them that the text has not; ellipses where it was cut */
+/** @returns pieces in order, with only the spaces of the text; ellipses where it was cut */
 export function excerptOf({ raw_content, weighted_locations }: Matches): Piece[] {
   const { words, joiner } = split(raw_content)
   const from = words.indexOf(searchMarks.title) + 1
@@ -38,7 +38,7 @@ export function excerptOf({ raw_content, weighted_locations }: Matches): Piece[]
   return pieces
 }
 
-/** Every word that the query matched, wherever it stands. */
+/** Every word that matched the query, anywhere in the text. */
 export function matchedWords({ raw_content, weighted_locations }: Matches): string[] {
   const { words } = split(raw_content)
   return weighted_locations.flatMap(({ location }) => words[location] ?? [])
@@ -52,7 +52,7 @@ function split(text: string): { words: string[]; joiner: string } {
     : { words: text.split(/[^\S\ufeff]+/), joiner: ' ' }
 }
 
-/** Where the window begins that holds most of what was found, in its middle; the beginning of the text when nothing of it was found there. */
+/** The start of the window with the most matches, centred on them; the beginning of the text when it has none. */
 function densest(weights: ReadonlyMap<number, number>, from: number, to: number): number {
   const last = Math.max(from, to - longest)
   let best = { start: from, weight: 0, width: 1 }
@@ -74,7 +74,7 @@ function add(pieces: Piece[], piece: Piece, joiner: string): void {
   if (!last) pieces.push(piece)
   else if (last.marked === piece.marked && last.code === piece.code) last.text += joiner + piece.text
   else {
-    // The blank between two kinds is neither marked nor code.
+    // The space between two kinds is neither marked nor code.
     const plain = [last, piece].find(({ marked, code }) => !marked && !code)
     if (plain === last) last.text += joiner
     else if (plain === piece) piece.text = joiner + piece.text

@@ -1,7 +1,7 @@
 /**
- * What search is in a reader's browser, and the rules of words that it shares with the index.
+ * The search interface in the browser, and the rules for words that it shares with the index.
  * `browser/` is bundled and published as one script.
- * The index itself is made by lib/publish.
+ * `lib/publish` builds the index itself.
  */
 
 export { searchMarks, withoutMarks } from './search-marks.ts'

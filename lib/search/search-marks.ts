@@ -1,13 +1,13 @@
-/** Marks in the text that Pagefind is given: signs of the private use area, words of their own, that say what an excerpt may show. */
+/** Marks in the text given to Pagefind: private-use characters, indexed as separate words, that tell what an excerpt may show. */
 
 export const searchMarks = {
-  /** The title ends here: a result shows it anyway. */
+  /** End of the title, which a result shows anyway. */
   title: '\ue000',
   codeStart: '\ue001',
   codeEnd: '\ue002',
-  /** What follows is searched and not shown: tags, categories, names. */
+  /** The following words are searched but not shown: tags, categories, names. */
   hidden: '\ue003',
 } as const
 
-/** A text without such signs of its own. */
+/** Removes such characters from a text. */
 export const withoutMarks = (text: string): string => text.replace(/[\ue000-\ue003]/g, '')

@@ -1,14 +1,14 @@
 /**
- * Structured data, sitemap and llms.txt from plain data.
+ * Writes structured data, the sitemap and llms.txt from plain data.
  * Each output is a pure function.
- * JSON-LD is escaped here, once.
+ * JSON-LD is escaped in one place, `json-ld.ts`.
  */
 
-export { jsonLd } from './json-ld.ts'
-export { homeData, listData } from './list-data.ts'
 export { type LlmsEntry, llmsText } from './llms.ts'
-export { pageData } from './page-data.ts'
-export { postData } from './post-data.ts'
-export { profileData } from './profile-data.ts'
 export { siteFacts } from './site-facts.ts'
 export { sitemap } from './sitemap.ts'
+export { jsonLd } from './structured-data/json-ld.ts'
+export { homeData, listData } from './structured-data/list-data.ts'
+export { pageData } from './structured-data/page-data.ts'
+export { postData } from './structured-data/post-data.ts'
+export { profileData } from './structured-data/profile-data.ts'

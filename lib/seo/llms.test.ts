@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { llmsText } from './llms.ts'
 
-test('every entry is a link on a line of its own, whatever its title holds', () => {
+test('every entry is a link on a separate line, whatever its title contains', () => {
   expect(
     llmsText({
       title: 'A\nsite',
@@ -17,7 +17,7 @@ test('every entry is a link on a line of its own, whatever its title holds', () 
   ).toBe('# A site\n\n> About.\n\n## Articles\n\n- [Why \\[x\\]](https://example.org/a%28b%29/index.md): S T\n')
 })
 
-test('a note is as long as a note', () => {
+test('a note is shortened', () => {
   const text = (note: string) =>
     llmsText({
       title: 'T',

@@ -1,8 +1,8 @@
-/** `llms.txt` (llmstxt.org): what the site is, and where each text can be read as Markdown. */
+/** Writes `llms.txt` (llmstxt.org): what the site is, and where each text can be read as Markdown. */
 
 import { cutAtWord } from '../core/text/cut-at-word.ts'
 
-/** A sentence or two: an excerpt may be as long as its author made it, and stands whole in the text itself. */
+/** A sentence or two: excerpts can be of any length, and the text itself contains them in full. */
 const longest = 280
 
 export type LlmsEntry = { title: string; address: string; note: string }
@@ -24,7 +24,7 @@ export function llmsText({ title, description, sections }: LlmsText): string {
 const entry = ({ title, address, note }: LlmsEntry) =>
   `- [${line(title).replace(/[[\]\\]/g, '\\$&')}](${address.replace(/[()]/g, encode)})${note ? `: ${cutAtWord(note, longest)}` : ''}`
 
-/** What would end the address inside its brackets, and is left alone by encodeURIComponent. */
+/** Encodes characters that would end the address inside its parentheses and that encodeURIComponent leaves alone. */
 const encode = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 const line = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-/** What structured data and cards say of the publication itself. */
+/** Facts about the publication for structured data and cards. */
 import type { Site } from '../content/index.ts'
 import { absolute } from '../core/addresses/urls.ts'
 
@@ -9,7 +9,7 @@ export type SiteFacts = {
   /** Absolute address of the front page. */
   url: string
   origin: string
-  /** The publication elsewhere. */
+  /** Accounts of the publication on other sites. */
   sameAs: string[]
   logo: string
 }

@@ -6,7 +6,7 @@ const addressOf = (name: string) => `https://example.org/${name}`
 const entries = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ address: `https://example.org/${index}/?a&b`, images: [] }))
 
-test('a sitemap names pages, the day of their last change and their pictures', () => {
+test('a sitemap lists pages, the day of their last change and their pictures', () => {
   const [file] = sitemap(
     [
       { address: 'https://example.org/a/', changed: '2026-01-02', images: ['https://example.org/i/a.jpg'] },
@@ -19,7 +19,7 @@ test('a sitemap names pages, the day of their last change and their pictures', (
   expect(file?.content.match(/<lastmod>/g)).toHaveLength(1)
 })
 
-test('beyond the limit the sitemap is an index of several', () => {
+test('beyond the limit the sitemap is an index of several files', () => {
   const files = sitemap(entries(5), addressOf, 2)
   expect(files.map(({ name }) => name)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml'])
   for (const { content } of files) expect(sitemapFaults(content)).toEqual([])

@@ -1,21 +1,21 @@
-/** Sitemaps (sitemaps.org, with Google's image extension). */
+/** Writes sitemaps (sitemaps.org, with Google's image extension). */
 import { html as xml } from '../core/text/escape.ts'
 
 export type SitemapEntry = {
   /** Absolute, encoded. */
   address: string
-  /** `YYYY-MM-DD` of the last change worth telling; absent when nobody knows it: a guess would teach crawlers to ignore all. */
+  /** `YYYY-MM-DD` of the last significant change; absent when unknown: a guess would teach crawlers to ignore all of them. */
   changed?: string | undefined
   /** Absolute addresses of the page's own pictures. */
   images: readonly string[]
 }
 
-/** What one file may hold. */
+/** Limits of one file. */
 export const sitemapLimit = 50_000
 
 /**
- * @param entries all pages, in a settled order
- * @param addressOf where a file of this name will be published
+ * @param entries all pages, in a stable order
+ * @param addressOf returns the published address of a file name
  * @returns `sitemap.xml`; beyond 50,000 pages an index of that name and the files it names
  */
 export function sitemap(
@@ -39,7 +39,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
 
-/** Google reads so many pictures of a page. */
+/** The number of pictures per page that Google reads. */
 const imageLimit = 1000
 
 function urlset(entries: readonly SitemapEntry[]): string {

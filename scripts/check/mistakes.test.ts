@@ -161,7 +161,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a picture in the wrong case',
     mistaken({}, '![A square.](/images/square.svg)'),
-    `${x}:7:1  error  image-case  the image /images/square.svg is spelt Square.svg on disk (public/images/Square.svg) — write the path as the file is spelt: /images/Square.svg`,
+    `${x}:7:1  error  image-case  the image /images/square.svg is spelt Square.svg on disk (public/images/Square.svg) — write the path as on disk: /images/Square.svg`,
   ],
   [
     'a picture without a description',
@@ -211,7 +211,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a link that says “here”',
     mistaken({}, 'Look [here](/blog/sound/).'),
-    `${x}:7:6  warning  link-text  the link says only “here” — let the link be the words for what it leads to`,
+    `${x}:7:6  warning  link-text  the link says only “here” — link the words that describe the target`,
   ],
   [
     'a heading too deep',
@@ -221,12 +221,12 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'the title again in the text',
     mistaken({}, '# X\n\nText.'),
-    `${x}:7:1  warning  heading-h1  the body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower — begin at ##`,
+    `${x}:7:1  warning  heading-h1  the body has a level-one heading; the page’s title is the level-one heading already, so all headings are shown one level lower — begin at ##`,
   ],
   [
     'a language nobody knows',
     mistaken({}, '```pyhton\nprint(1)\n```'),
-    `${x}:7:1  warning  code-language  "pyhton" is not a language that can be coloured; it is shown as plain text — write "python", or "text" for plain text`,
+    `${x}:7:1  warning  code-language  "pyhton" is not a known language; the code is shown as plain text — write "python", or "text" for plain text`,
   ],
   [
     'a category in another spelling',
@@ -270,7 +270,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a picture on one’s own disk',
     mistaken({}, '![A square.](C:/pictures/square.png)'),
-    `${x}:7:1  warning  url-unsafe  the address “c:/pictures/square.png” of <img> was removed — put the picture beside the post or into public/images/, and write its path there`,
+    `${x}:7:1  warning  url-unsafe  the address “c:/pictures/square.png” of <img> was removed — put the picture beside the post or in public/images/, and use its path`,
   ],
   [
     'a time zone by its name',

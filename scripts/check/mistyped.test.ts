@@ -94,7 +94,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
       [x]: post({ date: '2020-02-03', image: '/images/a.heic', image_alt: 'A cat.' }),
       'public/images/a.heic': '\0\0\0\x18ftypheic',
     },
-    [`${x}:5:8 image-unreadable a.heic holds a HEIC photograph — save it as JPEG: a.jpg`],
+    [`${x}:5:8 image-unreadable a.heic contains a HEIC photograph — save it as JPEG: a.jpg`],
   ],
   [
     'the same beside a post',
@@ -112,7 +112,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     'a picture by its path on one’s own disk',
     { [x]: post({ date: '2020-02-03', image: 'C:\\pics\\a.png', image_alt: 'A cat.' }) },
     [
-      `${x}:5:8 url-unsafe the image C:\\pics\\a.png lies on your own disk — put the picture beside the post, and write a.png`,
+      `${x}:5:8 url-unsafe the image C:\\pics\\a.png is a path on your own disk — put the picture beside the post, and write a.png`,
     ],
   ],
   [
@@ -166,7 +166,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     [
       `${x}:5:1 key-unknown the key keywords is not known and is left out — write tags: if that is meant`,
       `${x}:6:1 key-unknown the key part is not known and is left out — write series: { name: …, part: … } if that is meant`,
-      `${x}:8:1 html-removed <callout> was removed; the text inside it stays — rename the file to .mdx, where <Callout> is known`,
+      `${x}:8:1 html-removed <callout> was removed; its text is kept — rename the file to .mdx, where <Callout> is available`,
     ],
   ],
   [

@@ -95,7 +95,9 @@ export const commands = {
   lint: { does: 'Checks the code: lint rules, formatting, import floors, unused code.' },
   format: { does: 'Formats the code.' },
   typecheck: { does: 'Type-checks the code.' },
-  reference: { does: 'Writes docs/guide/problems.md and docs/guide/front-matter.md from the schemas and tables in the code.' },
+  reference: {
+    does: 'Writes docs/guide/problems.md and docs/guide/front-matter.md from the schemas and tables in the code.',
+  },
   screenshots: {
     does: 'Takes screenshots of every kind of page of the built site, into screenshots/.',
     options: { site },

@@ -1,4 +1,4 @@
-/** For tests: what in an Atom feed breaks RFC 4287. The table is its grammar (appendix B); the functions are what its sections say beside it. */
+/** For tests: finds violations of RFC 4287 in an Atom feed. The table is its grammar (appendix B); the functions are the rules in its text. */
 import { type Grammar, grammarFaults } from './grammar.ts'
 import { htmlFaults } from './html-faults.ts'
 import { anything, filled, iri, language, mediaType, oneOf, timestamp, webAddress, wholeNumber } from './kinds.ts'
@@ -75,7 +75,7 @@ const grammar: Grammar = {
   'atom:content': { attributes: { type: oneOf('html') }, text: anything },
 }
 
-/** @returns a line for each fault; throws when the file is not well-formed */
+/** @returns one line per fault; throws when the file is not well-formed */
 export function atomFaults(file: string): string[] {
   const feed = parseXml(file)
   if (feed.name !== 'atom:feed') return [`The file is a ${feed.name}`]
@@ -87,10 +87,10 @@ function sectionFaults(feed: XmlNode): string[] {
   const entries = all(feed, 'atom:entry')
   const ids = entries.map((entry) => one(entry, 'atom:id').text)
   return [
-    // 4.1.1: who answers for entries that name nobody; 4.1.1 also: a feed should say where it is.
+    // 4.1.1: the author of entries without one; also, a feed should have a self link.
     ...(all(feed, 'atom:author').length > 0 ? [] : ['The feed has no author']),
-    ...(relations(feed).includes('self') ? [] : ['The feed does not say where it is']),
-    // 4.1.1: of one id there may be several versions, which no site writes.
+    ...(relations(feed).includes('self') ? [] : ['The feed has no self link']),
+    // 4.1.1: several versions of one id are allowed, but the site never writes them.
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `Two entries have the id ${id}`),
     ...entries.flatMap((entry) => entryFaults(entry).map((fault) => `${one(entry, 'atom:id').text}: ${fault}`)),
   ]
@@ -100,8 +100,8 @@ function entryFaults(entry: XmlNode): string[] {
   const [published, updated] = ['atom:published', 'atom:updated'].map((name) => one(entry, name).text)
   return [
     ...(published && updated && updated < published ? ['it was changed before it was published'] : []),
-    // 4.1.2: no two alternates of one type and language.
-    ...(relations(entry).join() === 'alternate' ? [] : ['it has not one address']),
+    // 4.1.2: no two alternates with the same type and language.
+    ...(relations(entry).join() === 'alternate' ? [] : ['it does not have exactly one address']),
     ...htmlFaults(one(entry, 'atom:content').text),
   ]
 }

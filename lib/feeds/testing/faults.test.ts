@@ -36,9 +36,9 @@ const feed: Feed = {
 
 type Change = readonly [what: string, from: string | RegExp, to: string]
 
-/** Every change makes one thing wrong. */
+/** Each change introduces one fault. */
 function broken(file: string, changes: readonly Change[], faults: (file: string) => string[]): void {
-  test('the whole is sound', () => expect(faults(file)).toEqual([]))
+  test('the original is valid', () => expect(faults(file)).toEqual([]))
   test.each(changes)('%s', (_, from, to) => {
     const changed = file.replace(from, to)
     expect(changed).not.toBe(file)
@@ -46,7 +46,7 @@ function broken(file: string, changes: readonly Change[], faults: (file: string)
   })
 }
 
-describe('an Atom feed that breaks the rules is noticed', () => {
+describe('an Atom feed that breaks the rules is detected', () => {
   const changes: Change[] = [
     ['no id', /<id>.*?<\/id>/, ''],
     ['a second title', '</title>', '</title><title>T</title>'],
@@ -57,51 +57,51 @@ describe('an Atom feed that breaks the rules is noticed', () => {
     ['a day that does not exist', /2026-01-02T/, '2026-02-31T'],
     ['published after the last change', /<published>2026/, '<published>2027'],
     ['no address of its own', /<link[^>]*rel="self"[^>]*\/>/, ''],
-    ['nobody who answers for it', /<author>.*?<\/author>/s, ''],
+    ['no author', /<author>.*?<\/author>/s, ''],
     ['a relative address in the text', '&lt;p', '&lt;a href="/x/"&gt;x&lt;/a&gt;&lt;p'],
     ['a script in the text', '&lt;p', '&lt;script&gt;x&lt;/script&gt;&lt;p'],
     ['a picture without alternative', '&lt;p', '&lt;img src="https://a.example/"&gt;&lt;p'],
   ]
   const file = atomFeed(feed)
-  // CDATA or entities: both are legal, and the writer chooses.
+  // CDATA or entities: both are valid, and the writer chooses.
   const plain = file.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
   )
   broken(plain, changes, atomFaults)
-  test('what is not well-formed', () => expect(() => atomFaults(file.replace('</entry>', ''))).toThrow())
-  test('a namespace that nobody knows', () =>
+  test('a file that is not well-formed', () => expect(() => atomFaults(file.replace('</entry>', ''))).toThrow())
+  test('an unknown namespace', () =>
     expect(() => atomFaults(file.replace('<entry', '<x:y xmlns:x="urn:x"/><entry'))).toThrow('urn:x'))
 })
 
-describe('an RSS feed that breaks the rules is noticed', () => {
+describe('an RSS feed that breaks the rules is detected', () => {
   broken(
     rssFeed(feed),
     [
       ['another version', 'version="2.0"', 'version="0.9"'],
       ['no description', /<description>About\.<\/description>/, ''],
-      ['a false day of the week', 'Fri, 02', 'Mon, 02'],
-      ['an id that is followed', 'isPermaLink="false"', 'isPermaLink="true"'],
-      ['an author that is no address', '<pubDate>', '<author>Ada</author><pubDate>'],
+      ['a wrong day of the week', 'Fri, 02', 'Mon, 02'],
+      ['an id marked as a link', 'isPermaLink="false"', 'isPermaLink="true"'],
+      ['an author that is not an address', '<pubDate>', '<author>Ada</author><pubDate>'],
       ['a relative link', '<link>https://example.org/x/', '<link>/x/'],
     ],
     rssFaults,
   )
 })
 
-describe('a JSON feed that breaks the rules is noticed', () => {
+describe('a JSON feed that breaks the rules is detected', () => {
   broken(
     jsonFeed(feed),
     [
       ['another version', 'version/1.1', 'version/1'],
       ['an item without id', /"id": ".*?",/, ''],
       ['a relative address', '"url": "https://example.org/x/"', '"url": "/x/"'],
-      ['a key that it does not know', '"content_html"', '"content"'],
+      ['an unknown key', '"content_html"', '"content"'],
     ],
     jsonFeedFaults,
   )
 })
 
-describe('a sitemap that breaks the rules is noticed', () => {
+describe('a sitemap that breaks the rules is detected', () => {
   const url = '<url><loc>https://example.org/a/</loc><lastmod>2026-01-02</lastmod></url>'
   broken(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${url}</urlset>`,

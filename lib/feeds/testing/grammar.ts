@@ -1,24 +1,24 @@
-/** For tests: a grammar of an XML format as a table, and what in a file breaks it. */
+/** For tests: checks an XML file against a grammar given as a table. */
 import type { XmlNode } from './parse-xml.ts'
 
-/** How often a child may stand: once, at most once, any number, at least once. */
+/** How often a child may occur: once, at most once, any number of times, at least once. */
 export type Count = '1' | '?' | '*' | '+'
 
-/** What a text must be; says nothing when it is. */
+/** A check of a text's format; true when it is valid. */
 export type Kind = (text: string) => boolean
 
 export type Rule = {
   children?: Readonly<Record<string, Count>>
-  /** Name → its kind; a name that ends in `?` may be absent. */
+  /** Name → its kind; a name that ends in `?` is optional. */
   attributes?: Readonly<Record<string, Kind>>
-  /** Absent: nothing but white space. */
+  /** Without it, only whitespace is allowed. */
   text?: Kind
 }
 
-/** Element → its rule; `parent/child` where a name means different things. */
+/** Element → its rule; `parent/child` where a name has different meanings. */
 export type Grammar = Readonly<Record<string, Rule>>
 
-/** @returns one line for each place that breaks the grammar, with the way to it */
+/** @returns one line for each violation, with its path */
 export function grammarFaults(node: XmlNode, grammar: Grammar, way = node.name, parent = ''): string[] {
   const rule = grammar[`${parent}/${node.name}`] ?? grammar[node.name]
   if (!rule) return [`${way} is not in the format`]
@@ -33,8 +33,8 @@ export function grammarFaults(node: XmlNode, grammar: Grammar, way = node.name, 
 }
 
 function textFaults({ text }: XmlNode, rule: Rule, way: string): string[] {
-  if (rule.text) return rule.text(text) ? [] : [`${way} holds “${text.slice(0, 80)}”`]
-  return text.trim() === '' ? [] : [`${way} holds text: “${text.trim().slice(0, 80)}”`]
+  if (rule.text) return rule.text(text) ? [] : [`${way} contains “${text.slice(0, 80)}”`]
+  return text.trim() === '' ? [] : [`${way} contains text: “${text.trim().slice(0, 80)}”`]
 }
 
 function attributeFaults({ attributes }: XmlNode, { attributes: known = {} }: Rule, way: string): string[] {

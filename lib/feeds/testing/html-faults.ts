@@ -1,14 +1,14 @@
-/** For tests: what a reader of feeds cannot show, or would refuse, in the text of an entry. */
+/** For tests: finds HTML in the text of an entry that feed readers cannot show or would reject. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { iri } from './kinds.ts'
 
-/** Whatever runs, asks or needs the site around it. */
+/** Elements that run, submit, or depend on the site around them. */
 const refused = new Set(
   'script style link meta base object embed form button input select textarea svg template noscript'.split(' '),
 )
 const addresses = new Set(['href', 'src', 'poster', 'cite'])
 
-/** @returns a line for each fault */
+/** @returns one line per fault */
 export function htmlFaults(html: string): string[] {
   return faultsBelow(parseFragment(html))
 }
@@ -24,5 +24,5 @@ function elementFaults({ tagName, attrs }: Tree.Element): string[] {
     return []
   })
   const alternative = tagName === 'img' && !attrs.some(({ name }) => name === 'alt') ? ['<img> has no alt'] : []
-  return [...(refused.has(tagName) ? [`<${tagName}> stands in the text`] : []), ...attributes, ...alternative]
+  return [...(refused.has(tagName) ? [`<${tagName}> is in the text`] : []), ...attributes, ...alternative]
 }

@@ -1,4 +1,4 @@
-/** For tests: what in a JSON feed breaks version 1.1 (jsonfeed.org/version/1.1). */
+/** For tests: finds violations of version 1.1 in a JSON feed (jsonfeed.org/version/1.1). */
 import { z } from 'zod'
 import { htmlFaults } from './html-faults.ts'
 import { filled, iri, language, timestamp, webAddress } from './kinds.ts'
@@ -34,7 +34,7 @@ const feed = z.strictObject({
   items: z.array(item),
 })
 
-/** @returns a line for each fault; throws when the file is not JSON */
+/** @returns one line per fault; throws when the file is not JSON */
 export function jsonFeedFaults(file: string): string[] {
   const { success, data, error } = feed.safeParse(JSON.parse(file))
   if (!success) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)

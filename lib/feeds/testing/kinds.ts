@@ -1,15 +1,15 @@
-/** For tests: the kinds of text that the formats of feeds and sitemaps demand. */
+/** For tests: the text formats that feeds and sitemaps require. */
 import type { Kind } from './grammar.ts'
 
 export const anything: Kind = () => true
 export const filled: Kind = (text) => text.trim() !== ''
-/** One of some words. */
+/** One of several words. */
 export const oneOf =
   (...words: string[]): Kind =>
   (text) =>
     words.includes(text)
 
-/** An absolute address of any scheme, in the characters of an IRI; a space or a quote ends it for readers. */
+/** An absolute address of any scheme, in the characters of an IRI: a space or a quote would end it for readers. */
 export const iri: Kind = (text) => URL.canParse(text) && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text)
 /** An absolute web address, percent-encoded throughout. */
 export const webAddress: Kind = (text) =>
@@ -17,12 +17,12 @@ export const webAddress: Kind = (text) =>
   /^https?:\/\/[\w.-]+(:\d+)?(\/[\w\-.~!$&'()*+,;=:@%/?#]*)?$/.test(text) &&
   !/%(?![\da-f]{2})/i.test(text)
 
-/** RFC 3339, a day that exists. */
+/** RFC 3339, with an existing day. */
 export const timestamp: Kind = (text) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) && new Date(text).toISOString().startsWith(text.slice(0, 19))
-/** RFC 822 with the four-digit years that RSS asks for, the day of the week true. */
+/** RFC 822 with the four-digit years that RSS requires and the correct day of the week. */
 export const mailDate: Kind = (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toUTCString() === text
-/** A day that exists. */
+/** An existing day. */
 export const day: Kind = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && timestamp(`${text}T00:00:00Z`)
 
 /** BCP 47. */

@@ -1,8 +1,8 @@
-/** For tests: reads XML strictly, by another library than the one that writes it. */
+/** For tests: parses XML strictly, with a different library from the one that writes it. */
 import { SaxesParser } from 'saxes'
 
 export type XmlNode = {
-  /** With the prefix by which the grammars call its namespace, whatever the file calls it. */
+  /** With the grammars' prefix for its namespace, whatever prefix the file uses. */
   name: string
   attributes: Record<string, string>
   /** Its own text, without that of its children. */
@@ -10,7 +10,7 @@ export type XmlNode = {
   children: XmlNode[]
 }
 
-/** Namespace → prefix; what belongs to RSS itself, which has no namespace, and to a sitemap, has none. */
+/** Namespace → prefix; empty for RSS itself, which has no namespace, and for sitemaps. */
 const prefixes: Readonly<Record<string, string>> = {
   '': '',
   'http://www.w3.org/2005/Atom': 'atom:',
@@ -23,7 +23,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/2000/xmlns/': 'xmlns:',
 }
 
-/** Throws at the first thing that is not well-formed, or stands in a namespace that readers do not know. */
+/** Throws at the first thing that is not well-formed, or that has a namespace unknown to readers. */
 export function parseXml(text: string): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, text: '', children: [] }
   const open = [root]
@@ -50,17 +50,17 @@ export function parseXml(text: string): XmlNode {
 
 function nameOf(uri: string, local: string): string {
   const prefix = prefixes[uri]
-  if (prefix === undefined) throw new Error(`No reader knows the namespace ${uri}`)
+  if (prefix === undefined) throw new Error(`Unknown namespace ${uri}`)
   return prefix + local
 }
 
-/** The children of a name. */
+/** The children with a name. */
 export const all = (node: XmlNode | undefined, name: string): XmlNode[] =>
   node?.children.filter((child) => child.name === name) ?? []
 
-/** The one child of a name. Throws when there is none, or more than one. */
+/** The only child with a name. Throws when there is none, or more than one. */
 export function one(node: XmlNode | undefined, name: string): XmlNode {
   const [found, second] = all(node, name)
-  if (!found || second) throw new Error(`${node?.name} has not one ${name}`)
+  if (!found || second) throw new Error(`${node?.name} does not have exactly one ${name}`)
   return found
 }

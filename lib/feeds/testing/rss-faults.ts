@@ -1,4 +1,4 @@
-/** For tests: what in an RSS feed breaks RSS 2.0 (rssboard.org/rss-specification) and the profile that validators hold it to. */
+/** For tests: finds violations of RSS 2.0 (rssboard.org/rss-specification) and of the profile that validators check. */
 import { media } from './atom-faults.ts'
 import { type Grammar, grammarFaults } from './grammar.ts'
 import { htmlFaults } from './html-faults.ts'
@@ -30,7 +30,7 @@ const grammar: Grammar = {
       pubDate: '1',
       description: '1',
       category: '*',
-      // Absent for a post without a text.
+      // Absent for a post without text.
       'content:encoded': '?',
       'dc:creator': '*',
       'dc:contributor': '*',
@@ -49,7 +49,7 @@ const grammar: Grammar = {
   generator: { text: filled },
   lastBuildDate: { text: mailDate },
   pubDate: { text: mailDate },
-  // An id is no address to follow, even where it looks like one.
+  // An id is not a link, even if it looks like one.
   guid: { text: iri, attributes: { isPermaLink: oneOf('false') } },
   category: { text: filled, attributes: { 'domain?': webAddress } },
   'content:encoded': { text: anything },
@@ -59,7 +59,7 @@ const grammar: Grammar = {
   'atom:link': { attributes: { href: webAddress, rel: oneOf('self'), type: oneOf('application/rss+xml') } },
 }
 
-/** @returns a line for each fault; throws when the file is not well-formed */
+/** @returns one line per fault; throws when the file is not well-formed */
 export function rssFaults(file: string): string[] {
   const root = parseXml(file)
   if (root.name !== 'rss') return [`The file is a ${root.name}`]

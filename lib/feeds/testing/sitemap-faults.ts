@@ -1,4 +1,4 @@
-/** For tests: what in a sitemap breaks the protocol (sitemaps.org/protocol.html) or its extension for images. */
+/** For tests: finds violations of the sitemap protocol (sitemaps.org/protocol.html) and its image extension. */
 import { type Grammar, grammarFaults } from './grammar.ts'
 import { day, webAddress } from './kinds.ts'
 import { all, one, parseXml } from './parse-xml.ts'
@@ -8,14 +8,14 @@ const grammar: Grammar = {
   sitemapindex: { children: { sitemap: '+' } },
   url: { children: { loc: '1', lastmod: '?', 'image:image': '*' } },
   sitemap: { children: { loc: '1', lastmod: '?' } },
-  // The protocol's own limit of an address.
+  // The protocol's limit for an address.
   loc: { text: (text) => webAddress(text) && text.length < 2048 },
   lastmod: { text: day },
   'image:image': { children: { 'image:loc': '1' } },
   'image:loc': { text: webAddress },
 }
 
-/** @returns a line for each fault; throws when the file is not well-formed */
+/** @returns one line per fault; throws when the file is not well-formed */
 export function sitemapFaults(file: string): string[] {
   const root = parseXml(file)
   const faults = root.name === 'urlset' || root.name === 'sitemapindex' ? [] : [`The file is a ${root.name}`]
@@ -24,5 +24,5 @@ export function sitemapFaults(file: string): string[] {
   const entries = [...all(root, 'url'), ...all(root, 'sitemap')].map((entry) => one(entry, 'loc').text)
   return entries
     .filter((address, index) => entries.indexOf(address) !== index)
-    .map((address) => `${address} stands twice`)
+    .map((address) => `${address} occurs twice`)
 }

@@ -39,7 +39,7 @@ describe('auditImages', () => {
 })
 
 describe('pictureFinder', () => {
-  it('reads a file once for all who ask, and lists each picture once', async () => {
+  it('reads each file once, and lists each picture once', async () => {
     const { finder } = await site()
     const request = { source: '/images/draft.jpg', documentPath: 'content/posts/a/index.md' }
     const [a, b] = await Promise.all([finder.find(request), finder.find(request)])

@@ -1,23 +1,23 @@
-/** What lies in the picture folders and need not: for `npm run check -- --images`. */
+/** Finds unused and oversized files in the picture folders, for `npm run check -- --images`. */
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Picture } from '../read/read-picture.ts'
 import { imageFiles } from './image-files.ts'
 
 export type ImageAudit = {
-  /** Pictures that no document names, with their bytes, largest first. */
+  /** Pictures that no document refers to, with their size in bytes, largest first. */
   orphans: { path: string; bytes: number }[]
-  /** Named pictures whose files are much larger than any page needs, largest first. */
+  /** Used pictures whose files are much larger than any page needs, largest first. */
   oversized: { path: string; bytes: number; width: number; height: number }[]
 }
 
-/** Twice the largest rendition is all that a later change of layout could ask for. */
+/** Twice the largest rendition, which is the most that a later layout could need. */
 export const usefulWidth = 3200
 const usefulBytes = 4_000_000
 
 /**
- * Compares the files with what documents name.
- * @param used every picture that a document names, published or not
+ * Compares the files with the pictures that documents use.
+ * @param used every picture that a document uses, published or not
  */
 export function auditImages(siteRoot: string, used: readonly Picture[]): ImageAudit {
   const named = new Set(used.map((picture) => picture.path))
@@ -37,7 +37,7 @@ export function isOversized({ treatment, width, bytes }: Picture): boolean {
 const byBytes = (a: { path: string; bytes: number }, b: { path: string; bytes: number }) =>
   b.bytes - a.bytes || (a.path < b.path ? -1 : 1)
 
-/** The audit as lines to print. */
+/** The audit as printable lines. */
 export function auditLines({ orphans, oversized }: ImageAudit): string[] {
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
   const pictures = (count: number) => (count === 1 ? '1 picture is' : `${count} pictures are`)

@@ -1,7 +1,7 @@
-/** The files of one folder, found by name the same on every file system. */
+/** Looks up files of one folder by name, with the same result on every file system. */
 import { type Dirent, readdirSync } from 'node:fs'
 
-/** Lists a folder; it is empty when the folder does not exist. A caller with many paths passes one that remembers. */
+/** Lists a folder; empty when the folder does not exist. Callers with many paths pass a caching reader. */
 export type FolderReader = (folder: string) => FolderListing
 
 export class FolderListing {
@@ -13,7 +13,7 @@ export class FolderListing {
     this.entries = entries
   }
 
-  /** The entry of this name; `sameCase` is false when only upper and lower case differ. */
+  /** The entry with this name; `sameCase` is false when only the case differs. */
   named(name: string): { entry: Dirent; sameCase: boolean } | undefined {
     this.#exact ??= byKey(this.entries, (entry) => composed(entry.name))
     const exact = this.#exact.get(composed(name))
@@ -24,7 +24,7 @@ export class FolderListing {
   }
 }
 
-/** macOS writes names decomposed. */
+/** macOS stores decomposed names. */
 const composed = (name: string) => name.normalize('NFC')
 
 /** The first entry of each key. */
@@ -34,7 +34,7 @@ function byKey(entries: readonly Dirent[], key: (entry: Dirent) => string): Map<
   return found
 }
 
-/** Lists a folder afresh each time. */
+/** Lists a folder on each call. */
 export function readFolder(folder: string): FolderListing {
   try {
     return new FolderListing(readdirSync(folder, { withFileTypes: true }))
@@ -43,7 +43,7 @@ export function readFolder(folder: string): FolderListing {
   }
 }
 
-/** A reader that lists each folder once: for one run over a whole site. */
+/** A reader that lists each folder once, for one run over a whole site. */
 export function rememberingReader(): FolderReader {
   const known = new Map<string, FolderListing>()
   return (folder) => {

@@ -1,10 +1,10 @@
-/** All pictures that lie in a site, by name: for suggestions and for the audit. */
+/** Lists all pictures of a site by file name, for suggestions and for the audit. */
 import path from 'node:path'
 import { type FolderReader, readFolder } from './folder-listing.ts'
 
 const imageName = /\.(jpe?g|png|gif|webp|avif|svg)$/i
 
-/** Whether a file name claims to be a picture that the site takes in. */
+/** Whether a file name has the extension of a supported picture format. */
 export function isImageName(name: string): boolean {
   return imageName.test(name)
 }

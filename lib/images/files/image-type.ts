@@ -1,12 +1,12 @@
-/** What a file really is, told by its first bytes: names and extensions lie (REALITY, T11). */
+/** Detects the type of a file from its first bytes, since names and extensions can be wrong. */
 
-/** The kinds of picture that the site takes in. */
+/** The supported picture formats. */
 export type ImageType = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'svg'
 
-/** A known kind of picture, another known kind of file (its name, for the message), or null. */
+/** A supported format, another known type of file (its name, for the message), or null. */
 export type TypeByContent = { image: ImageType } | { other: string } | null
 
-/** Characters (one a byte) that stand at an offset. */
+/** The characters (one per byte) at an offset. */
 type Signature = { at: number; ascii: string }
 
 const signatures: readonly (Signature & { image: ImageType })[] = [
@@ -19,7 +19,7 @@ const signatures: readonly (Signature & { image: ImageType })[] = [
   { image: 'avif', at: 4, ascii: 'ftypavis' },
 ]
 
-/** Pictures that browsers do not show everywhere, and other files that often bear a picture's name. */
+/** Picture formats that some browsers don't show, and other files that often have a picture's name. */
 const others: readonly (Signature & { other: string })[] = [
   { other: 'a HEIC photograph', at: 4, ascii: 'ftyphei' },
   { other: 'a HEIC photograph', at: 4, ascii: 'ftypmif1' },
@@ -35,12 +35,12 @@ const others: readonly (Signature & { other: string })[] = [
   { other: 'a Git LFS pointer, not the picture itself', at: 0, ascii: 'version https://git-lfs' },
 ]
 
-/** An `<svg` root after any XML declaration, comments and document type; a doctype may hold an internal subset. */
+/** An `<svg` root after any XML declaration, comments and document type; a doctype may contain an internal subset. */
 const svgRoot =
   /^\uFEFF?\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<svg[\s/>]/i
 
 /**
- * Tells a file's kind from its bytes.
+ * Detects a file's type from its bytes.
  * @param bytes the file, or at least its first 4 kB
  */
 export function typeByContent(bytes: Buffer): TypeByContent {
@@ -55,7 +55,7 @@ export function typeByContent(bytes: Buffer): TypeByContent {
   return isText(bytes.subarray(0, 4096)) ? { other: 'text' } : null
 }
 
-/** No control characters but tab and line ends, and not empty. */
+/** Whether the bytes are text: no control characters except tabs and line breaks, and not empty. */
 function isText(bytes: Buffer): boolean {
   return bytes.length > 0 && bytes.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13)
 }

@@ -1,15 +1,23 @@
-/** What a picture is, from its bytes and header alone: nothing is decoded, so a bomb is named before it goes off. */
+/** Reads a picture's facts from its bytes and header without decoding it, so that oversized pictures are rejected before they use memory. */
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Metadata } from 'sharp'
-import { maxAnimationPixels, maxBytes, maxPixels, maxSvgBytes } from './image-limits.ts'
 import { type ImageType, typeByContent } from './image-type.ts'
 import type { ImageFault } from './resolve-image.ts'
 
+/** 20 MB. */
+const maxBytes = 20_000_000
+/** 50 megapixels, in one frame. */
+const maxPixels = 50_000_000
+/** All frames of an animation together: encoding holds them in memory, four bytes per pixel. */
+const maxAnimationPixels = 150_000_000
+/** Limit for an SVG, which every reader's browser has to draw. */
+const maxSvgBytes = 2_000_000
+
 export type InspectedImage = {
   type: ImageType
-  /** As a reader sees it: after EXIF orientation. 0 for an SVG, whose size is known once it is cleaned. */
+  /** The displayed size, after EXIF orientation. 0 for an SVG, whose size is known once it is cleaned. */
   width: number
   height: number
   /** More than one for an animation. */
@@ -31,16 +39,16 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
   if (size > maxBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; at most ${maxBytes / 1e6} MB are taken`)
   const bytes = await readFile(file)
   const found = typeByContent(bytes)
-  if (!found) return unreadable(name, 'is damaged or no picture')
+  if (!found) return unreadable(name, 'is damaged or not a picture')
   if ('other' in found) {
     const stem = name.replace(/\.\w+$/, '')
-    // A camera's format, under whatever name: the picture is sound and only has to be saved again.
+    // A camera's format under any name: the picture is valid and only needs to be saved again.
     const remedy = /HEIC|TIFF|BMP|Photoshop/.test(found.other) ? `Save it as JPEG: ${stem}.jpg` : undefined
-    return unreadable(name, `holds ${found.other}`, remedy)
+    return unreadable(name, `contains ${found.other}`, remedy)
   }
   const type = found.image
   if ((type === 'svg') !== name.toLowerCase().endsWith('.svg'))
-    return unreadable(name, type === 'svg' ? 'holds an SVG drawing' : `holds a ${type.toUpperCase()} picture`)
+    return unreadable(name, type === 'svg' ? 'contains an SVG drawing' : `contains a ${type.toUpperCase()} picture`)
   const contentHash = createHash('sha256').update(bytes).digest('hex')
   if (type === 'svg') {
     if (size > maxSvgBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; an SVG may have ${maxSvgBytes / 1e6} MB`)
@@ -48,7 +56,7 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
   }
   let header: Metadata
   try {
-    // The limit is ours to name: the library would only refuse.
+    // The limit is ours to report: the library would only fail.
     header = await sharp(bytes, { limitInputPixels: false }).metadata()
   } catch (cause) {
     return unreadable(name, `is a damaged ${type.toUpperCase()}${reason(cause)}`)
@@ -64,17 +72,17 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
   return { image: { type, width, height, frames, hasAlpha: header.hasAlpha, contentHash, bytes } }
 }
 
-/** The decoder's own words, first line, for the message. */
+/** The first line of the decoder's message. */
 export function reason(cause: unknown): string {
   const text = cause instanceof Error ? cause.message.split('\n')[0] : undefined
   return text ? ` (${text})` : ''
 }
 
-/** A file that is not the picture its name says. */
+/** The fault of a file that is not the picture its name claims. */
 export function unreadable(
   name: string,
   what: string,
-  remedy = 'Replace the file by a sound JPEG, PNG, WebP, AVIF, GIF or SVG',
+  remedy = 'Replace the file with a valid JPEG, PNG, WebP, AVIF, GIF or SVG',
 ): { fault: ImageFault } {
   return {
     fault: {

@@ -1,17 +1,17 @@
-/** Whether a path names a file exactly: every segment spelt as on disk, no symbolic link on the way. */
+/** Checks that a path names a file exactly: every segment has the spelling on disk, and none is a symbolic link. */
 import path from 'node:path'
 import { type FolderReader, readFolder } from './folder-listing.ts'
 
 export type Location = {
-  /** `case`: exists with other upper and lower case; `link`: a segment is a symbolic link; `folder`: not a file. */
+  /** `case`: exists in a different case; `link`: a segment is a symbolic link; `folder`: not a file. */
   found: 'file' | 'case' | 'link' | 'folder' | 'nothing'
-  /** The path as spelt on disk, or up to the link; of nothing, the first folder or file that does not exist. */
+  /** The path as spelled on disk, or up to the link; for a missing file, up to the first folder or file that does not exist. */
   path: string
 }
 
 /**
- * Follows a path segment by segment, the same on file systems that ignore case as on those that don't.
- * @param root absolute folder from which `place` counts
+ * Resolves a path segment by segment, with the same result on case-sensitive and case-insensitive file systems.
+ * @param root absolute folder to which `place` is relative
  * @param place normalised, `/` separators, no `..`
  */
 export function locate(root: string, place: string, read: FolderReader = readFolder): Location {

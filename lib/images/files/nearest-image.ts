@@ -1,10 +1,10 @@
-/** The picture that an author most likely meant by a path that leads nowhere. */
+/** Suggests the picture that an author most likely meant by a path that doesn't exist. */
 import path from 'node:path'
 import { Suggestions } from '../../core/problems/nearest.ts'
 import { type FolderReader, readFolder } from './folder-listing.ts'
 import { imageFiles } from './image-files.ts'
 
-/** The pictures of a site by their names; a folder is listed when a picture is first missed in it. */
+/** Indexes the pictures of a site by name; a folder is listed when a picture is first missing from it. */
 export class NearestImages {
   readonly #siteRoot: string
   readonly #read: FolderReader
@@ -16,8 +16,8 @@ export class NearestImages {
   }
 
   /**
-   * Existing pictures near a wrong path, best first: the same name in another folder, another extension, a slip of the fingers.
-   * @param wanted the path looked for, from the site's root
+   * Existing pictures close to a wrong path, best first: the same name in another folder, another extension, a typo.
+   * @param wanted the missing path, from the site's root
    * @param folder the document's folder, from the site's root
    * @returns paths from the site's root, at most three
    */

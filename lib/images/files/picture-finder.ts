@@ -1,4 +1,4 @@
-/** One resolver for every place that names a picture: bodies, raw HTML, front matter, MDX. Each file is read once. */
+/** Resolves pictures for bodies, raw HTML, front matter and MDX. Each file is read once. */
 
 import { limitedParallel } from '../encode/limited-parallel.ts'
 import { KeptPictures } from '../read/kept-pictures.ts'
@@ -12,14 +12,14 @@ export type FoundImage = { picture: Picture } | { remote: RemoteImage } | { faul
 
 export type ImageRequest = {
   source: string
-  /** The document that names it, from the site's root. */
+  /** The document that refers to the picture, from the site's root. */
   documentPath: string
 }
 
 export type PictureFinder = {
-  /** What a source means. Asking twice costs nothing; a file is read once per content even across builds. */
+  /** Resolves a source. Repeated calls are free; a file is read once per content, even across builds. */
   find: (request: ImageRequest) => Promise<FoundImage>
-  /** Every picture found so far, each once, in order of paths: what `encodePictures` has to make. */
+  /** Every picture found so far, each once, sorted by path: the input of `encodePictures`. */
   found: () => Picture[]
 }
 
@@ -27,11 +27,11 @@ export type FinderOptions = ImageSite & {
   cacheFolder: string
   /** Hosts that `site.yml` lists. */
   remoteHosts?: readonly string[]
-  /** Pictures read before, by other finders of the same site. */
+  /** Pictures that other finders of the same site read before. */
   kept?: KeptPictures | undefined
 }
 
-/** Opens a site for one run: folders are listed once, so a new finder is made when files have changed. */
+/** Creates a finder for one run. Folders are listed once, so files that change later need a new finder. */
 export function pictureFinder({
   cacheFolder,
   remoteHosts,
@@ -46,7 +46,7 @@ export function pictureFinder({
 
   const load = async (place: string, file: string) => {
     const result = await limited(() =>
-      // The decoder is large, and most runs meet no new picture.
+      // The decoder is large, and most runs find no new picture.
       kept.read(file, async () => (await import('../read/read-picture.ts')).readPicture(place, file, cacheFolder)),
     )
     if ('picture' in result) found.set(place, result.picture)

@@ -19,13 +19,13 @@ describe('shapeInUrl', () => {
     'https://a.example/0x1F600.png',
     'https://a.example/9000x1.png',
     'https://a.example/a1b2c3x400d.png',
-  ])('sees no shape in %s', (url) => {
+  ])('finds no shape in %s', (url) => {
     expect(shapeInUrl(url)).toBeNull()
   })
 })
 
 describe('remoteImage', () => {
-  it('is 3:2 when nothing tells', () => {
+  it('is 3:2 when the shape is unknown', () => {
     const { width, height } = remoteImage('https://a.example/x.png')
     expect(width / height).toBe(1.5)
   })

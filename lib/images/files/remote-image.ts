@@ -1,17 +1,17 @@
-/** A picture on another host: never fetched at build (REALITY, T10); its shape is read from its address where that tells. */
+/** Describes a picture on another host without fetching it: builds make no requests, so its shape is read from its address if possible. */
 
 export type RemoteImage = {
-  /** The absolute address, `https:` added to `//host/x`. */
+  /** The absolute address, with `https:` added to `//host/x`. */
   url: string
   host: string
-  /** Whether `site.yml` lists the host: shown lazily; all others become a frame. */
+  /** Whether `site.yml` lists the host: if so the picture is loaded lazily, otherwise a frame is shown. */
   allowed: boolean
-  /** In pixels as the address says, else 3:2. */
+  /** In pixels, from the address; otherwise 3:2. */
   width: number
   height: number
 }
 
-/** Shape of a frame of which nothing is known. */
+/** Shape of a frame whose picture has an unknown shape. */
 const defaultShape = { width: 1200, height: 800 }
 
 const widthNames = ['w', 'width', 'imwidth']
@@ -20,7 +20,7 @@ const heightNames = ['h', 'height', 'imheight']
 /**
  * Describes a picture on another host.
  * @param url an absolute http(s) address
- * @param remoteHosts hosts that `site.yml` lists, e.g. `images.example.org`; `*.example.org` stands for every subdomain
+ * @param remoteHosts hosts listed in `site.yml`, e.g. `images.example.org`; `*.example.org` matches every subdomain
  */
 export function remoteImage(url: string, remoteHosts: readonly string[] = []): RemoteImage {
   const { hostname } = new URL(url)
@@ -29,8 +29,8 @@ export function remoteImage(url: string, remoteHosts: readonly string[] = []): R
 }
 
 /**
- * The shape that an address names: `/1500x1146`, `/1500/1146`, `?w=640&h=480`, `?size=640x480`, `name-1024x768.jpg`.
- * @returns pixels, or null when the address does not tell
+ * The shape in an address: `/1500x1146`, `/1500/1146`, `?w=640&h=480`, `?size=640x480`, `name-1024x768.jpg`.
+ * @returns pixels, or null when the address contains no shape
  */
 export function shapeInUrl(url: string): { width: number; height: number } | null {
   const { pathname, searchParams } = new URL(url)
@@ -43,7 +43,7 @@ export function shapeInUrl(url: string): { width: number; height: number } | nul
     if (shape) return shape
   }
   const slashed = /\/(\d{2,4})\/(\d{2,4})(?:\/|\.\w+|$)/.exec(pathname)
-  // A year and a month (/2019/08/) look like a shape too; nobody asks for a picture 12 pixels high.
+  // A year and a month (/2019/08/) look like a shape too, but no picture is 12 pixels high.
   return slashed && Number(slashed[2]) > 31 ? pair(slashed[1], slashed[2]) : null
 }
 
@@ -51,7 +51,7 @@ function firstOf(parameters: URLSearchParams, names: readonly string[]): string 
   return names.map((name) => parameters.get(name)).find((value) => value !== null) ?? undefined
 }
 
-/** Two numbers that can be the sides of a picture: 1 to 9999, no side more than ten times the other. */
+/** Two numbers that could be the sides of a picture: 1 to 9999, neither more than ten times the other. */
 function pair(width: string | undefined, height: string | undefined): { width: number; height: number } | null {
   if (!width || !height || !/^\d{1,4}$/.test(width) || !/^\d{1,4}$/.test(height)) return null
   const shape = { width: Number(width), height: Number(height) }

@@ -51,7 +51,7 @@ describe('resolveImage', () => {
     expect(placeOf(source)).toBe(place)
   })
 
-  it('tells a case mismatch apart and gives the spelling', () => {
+  it('recognises a case mismatch and gives the correct spelling', () => {
     expect(faultOf('/images/team.png')).toMatch(/^image-case: .*\/images\/Team\.png$/)
     expect(faultOf('Photo.JPG')).toMatch(/^image-case: .*: photo\.jpg$/)
   })
@@ -68,11 +68,11 @@ describe('resolveImage', () => {
     '/..%2fsecret.png',
     '..%2f..%2f..%2fsecret.png',
     '/../../../../etc/passwd',
-  ])('refuses %s, which leads outside', (source) => {
+  ])('rejects %s, which is outside the picture folders', (source) => {
     expect(faultOf(source)).toMatch(/^image-outside/)
   })
 
-  it.each(['/images/linked.png', '/images/all/secret.png'])('refuses %s, a symbolic link', (source) => {
+  it.each(['/images/linked.png', '/images/all/secret.png'])('rejects %s, a symbolic link', (source) => {
     expect(faultOf(source)).toMatch(/^file-link/)
   })
 
@@ -92,7 +92,10 @@ describe('resolveImage', () => {
     expect(resolve(source)).toEqual({ remote })
   })
 
-  it.each(['', '#x', '/images', 'x\0.png'])('a source that names no file (%j) is missing or outside', (source) => {
-    expect(faultOf(source)).toMatch(/^image-(missing|outside)/)
-  })
+  it.each(['', '#x', '/images', 'x\0.png'])(
+    'a source that does not name a file (%j) is missing or outside the site',
+    (source) => {
+      expect(faultOf(source)).toMatch(/^image-(missing|outside)/)
+    },
+  )
 })

@@ -1,4 +1,4 @@
-/** From what an author typed to a file of the site: beside the document or under public/, never outside (REALITY, T9). */
+/** Resolves what an author typed to a file of the site: beside the document or under public/, never outside those folders. */
 import path from 'node:path'
 import { ownPath, siteAddress } from '../../core/addresses/urls.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
@@ -6,30 +6,30 @@ import { type FolderReader, readFolder } from './folder-listing.ts'
 import { locate } from './locate-file.ts'
 import { NearestImages } from './nearest-image.ts'
 
-/** A problem of an image before its place in a document is known. */
+/** A problem with an image, before its position in a document is known. */
 export type ImageFault = {
   code: ProblemCode
   message: string
   remedy: string
-  /** The first folder on the way that does not exist, from the site's root. */
+  /** The first folder of the path that does not exist, from the site's root. */
   missingFolder?: string
 }
 
 export type ResolvedImage =
-  /** `path` from the site's root with `/`, `file` absolute. */
+  /** `path` is relative to the site's root with `/`, `file` is absolute. */
   { local: { path: string; file: string } } | { remote: string } | { fault: ImageFault }
 
 export type ImageSite = {
-  /** Absolute path of the folder that holds content/ and public/. */
+  /** Absolute path of the folder that contains content/ and public/. */
   siteRoot: string
-  /** `site.yml: url`, so that absolute addresses of this site and its base path count as local. */
+  /** `site.yml: url`, so that absolute addresses of this site count as local. */
   siteUrl?: string | undefined
-  /** Folders of the site in which pictures may lie: content/ and public/, where nothing else is said. */
+  /** Folders of the site that may contain pictures: content/ and public/ by default. */
   folders?: readonly string[] | undefined
 }
 
 /**
- * Finds the file that an image source means.
+ * Finds the file for an image source.
  * @param source as typed: relative to the document, from the root of public/, or an address
  * @param documentPath the document, from the site's root: `content/posts/x/index.md`
  */
@@ -47,11 +47,11 @@ export function resolveImage(
   if (scheme?.length === 1)
     return fault(
       'url-unsafe',
-      `The image ${source} lies on your own disk`,
+      `The image ${source} is a path on your own disk`,
       `Put the picture beside the post, and write ${path.posix.basename(typed)}`,
     )
   if (scheme)
-    return fault('url-unsafe', `An image address begins with ${scheme}:`, 'Save the picture as a file beside the post')
+    return fault('url-unsafe', `An image address starts with ${scheme}:`, 'Save the picture as a file beside the post')
   const bare = typed.replace(/[?#].*$/s, '')
   if (bare === '') return fault('image-missing', 'An image has no address', 'Name the file')
 
@@ -62,10 +62,10 @@ export function resolveImage(
   if (first === undefined)
     return fault(
       'image-outside',
-      `The image ${source} leads out of ${folders.map((folder) => `${folder}/`).join(' and ')}`,
+      `The image ${source} is outside ${folders.map((folder) => `${folder}/`).join(' and ')}`,
       'Put the picture beside the post or in public/images/',
     )
-  // A file may really be called a%20b.png.
+  // A file may really be named a%20b.png.
   const literal = decoded(bare) === bare ? [] : placesOf(bare, documentPath).filter(isInside)
   const located = [first, ...others, ...literal].map((place) => ({ place, ...locate(siteRoot, place, read) }))
   const file = located.find(({ found }) => found === 'file')
@@ -74,15 +74,15 @@ export function resolveImage(
   if (link)
     return fault(
       'file-link',
-      `The image ${source} is reached by the symbolic link ${link.path}`,
-      'Replace the link by the file itself',
+      `The image ${source} is reached through the symbolic link ${link.path}`,
+      'Replace the link with the file itself',
     )
   const other = located.find(({ found }) => found === 'case')
   if (other)
     return fault(
       'image-case',
       `The image ${source} is spelt ${path.posix.basename(other.path)} on disk (${other.path})`,
-      `Write the path as the file is spelt: ${spelling(other.path, documentPath)}`,
+      `Write the path as on disk: ${spelling(other.path, documentPath)}`,
     )
   const near = nearest.near(first, path.posix.dirname(documentPath))
   const [best] = near
@@ -95,7 +95,7 @@ export function resolveImage(
   return stop === undefined || stop === first ? missing : { fault: { ...missing.fault, missingFolder: stop } }
 }
 
-/** Where a path may lead, from the site's root, best first. `/x` is public/x; anything else stands beside the document or, as other systems have it, counts from public/. */
+/** Candidate files for a path, from the site's root, best first. `/x` is public/x; anything else is relative to the document or, as in other systems, to public/. */
 function placesOf(name: string, documentPath: string): string[] {
   if (name.startsWith('/'))
     return [path.posix.normalize(`public${name}`)].filter((place) => place.startsWith('public/'))
@@ -111,7 +111,7 @@ function spelling(file: string, documentPath: string): string {
     : path.posix.relative(path.posix.dirname(documentPath), file)
 }
 
-/** Addresses of this very site become paths without base. */
+/** Turns addresses of this site into paths without the base path. */
 function withoutSiteUrl(source: string, siteUrl: string | undefined): string {
   if (!siteUrl) return source
   const address = siteAddress(siteUrl)
@@ -125,7 +125,7 @@ function remote(url: string): ResolvedImage {
     : fault('link-malformed', `The image address ${url} cannot be read`, 'Correct it')
 }
 
-/** Percent-decoded; a text that is not percent-encoding stays as typed (`100%.png`). */
+/** Percent-decodes a path; text that is not valid percent-encoding stays as typed (`100%.png`). */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -1,4 +1,4 @@
-/** The HTML for an image of a body, whatever became of it. */
+/** Writes the HTML for an image of a body, whether its file is local, remote or missing. */
 import type { SiteAddress } from '../../core/addresses/urls.ts'
 import type { FoundImage } from '../files/picture-finder.ts'
 import { frameHtml, pictureHtml, remotePictureHtml } from './picture-html.ts'
@@ -12,11 +12,11 @@ export type ShownImage = {
   height?: number | undefined
   standalone: boolean
   insideLink?: boolean | undefined
-  /** The author asks for more than the text column. */
+  /** The author asks for more than the width of the text column. */
   wide?: boolean | undefined
 }
 
-/** Of an image in a text what is shown: not where it stands, nor how its address was written. */
+/** The properties of an image that affect its HTML: not its position in the source, nor how its address was written. */
 export const shownImage = ({ alt, title, width, height, standalone, insideLink, wide }: ShownImage): ShownImage => ({
   alt,
   title,
@@ -28,10 +28,10 @@ export const shownImage = ({ alt, title, width, height, standalone, insideLink, 
 })
 
 /**
- * The whole HTML that stands for an image.
- * @param found what the finder says of its source
+ * The HTML for an image.
+ * @param found what the finder returned for its source
  * @param image what the author wrote
- * @param options `isLead` for the one picture of a page that is asked for first
+ * @param options `isLead` for the one picture of a page that is loaded first
  */
 export function imageHtml(
   found: FoundImage,
@@ -56,7 +56,7 @@ export function imageHtml(
 
 const unknownShape = { width: 1200, height: 800 }
 
-/** A width written in HTML makes a picture smaller, never larger than it is nor another shape. */
+/** Applies a width written in HTML: it makes a picture smaller, never larger, and keeps its proportions. */
 function withStatedWidth<View extends { width: number; height: number; sources: { srcset: string; sizes?: string }[] }>(
   view: View,
   stated: number | undefined,

@@ -32,7 +32,7 @@ describe('renditions', () => {
     expect(widthsFor(88)).toEqual([88])
   })
 
-  it('bear names of content and settings, the same for the same content', () => {
+  it('are named by content and settings: the same content has the same names', () => {
     const { picture: a } = picture()
     const { picture: b } = picture({ path: 'public/images/other.jpg' })
     expect(renditions(a)).toEqual(renditions(b))
@@ -42,20 +42,20 @@ describe('renditions', () => {
 })
 
 describe('imageHtml of a picture', () => {
-  it('has sources, sizes, its own shape and loads late', () => {
+  it('has sources, sizes and its own dimensions, and loads lazily', () => {
     const html = imageHtml(picture(), image, { address })
     expect(html).toMatch(
       /^<figure class="figure"><a href="\/sub\/i\/[0-9a-f]{16}-1600\.avif" data-zoom=""><picture><source type="image\/avif" srcset="\/sub\/i\/[0-9a-f]{16}-480\.avif 480w, [^"]*-1600\.avif 1600w" sizes="\(min-width: 42rem\) 37\.5rem, calc\(100vw - 2\.25rem\)"><img src="\/sub\/i\/[0-9a-f]{16}-1200\.jpg" alt="A harbour" width="4000" height="3000" loading="lazy" decoding="async" data-tone="abcdefghi"><\/picture><\/a><\/figure>$/,
     )
   })
 
-  it('is asked for first when it leads', () => {
+  it('is loaded first when it is the lead picture', () => {
     const html = imageHtml(picture(), image, { address, isLead: true })
     expect(html).toContain('fetchpriority="high"')
     expect(html).not.toContain('loading=')
   })
 
-  it('has its title as a caption when it stands alone, else as a title', () => {
+  it('shows its title as a caption when it is alone, otherwise as a title', () => {
     expect(imageHtml(picture(), { ...image, title: 'A <b> & "c"' }, { address })).toContain(
       '<figcaption>A &#x3C;b> &#x26; "c"</figcaption>',
     )
@@ -63,7 +63,7 @@ describe('imageHtml of a picture', () => {
     expect(inline).toMatch(/^<picture>.* title="A title"><\/picture>$/)
   })
 
-  it('links to no large version when there is none, or inside a link', () => {
+  it('has no link to a larger version when there is none, or inside a link', () => {
     expect(imageHtml(picture({ width: 700, height: 500 }), image, { address })).not.toContain('<a ')
     expect(imageHtml(picture(), { ...image, insideLink: true }, { address })).not.toContain('<a ')
   })
@@ -72,29 +72,29 @@ describe('imageHtml of a picture', () => {
     expect(imageHtml(picture(), { ...image, alt: '' }, { address })).toContain('aria-label="Show the picture larger"')
   })
 
-  it('is as wide as HTML says, in its own shape', () => {
+  it('is as wide as the HTML says, in its own proportions', () => {
     expect(imageHtml(picture(), { ...image, width: 400, height: 999 }, { address })).toMatch(
       /sizes="min\(400px, 100vw\)".* width="400" height="300"/,
     )
   })
 
-  it('moves only for those who let it', () => {
+  it('is animated only without a preference for reduced motion', () => {
     const html = imageHtml(picture({ treatment: 'animation', width: 40, height: 30 }), image, { address })
     expect(html).toMatch(
       /<source type="image\/avif" media="\(prefers-reduced-motion: reduce\)" srcset="[^" ]*-40\.avif"><img src="[^"]*-40\.webp"/,
     )
   })
 
-  it('spends at most 150 bytes on its placeholder', () => {
+  it('uses at most 150 bytes for its placeholder', () => {
     const without = imageHtml(picture({ tone: '' }), image, { address })
     expect(imageHtml(picture(), image, { address }).length - without.length).toBeLessThanOrEqual(150)
   })
 })
 
-describe('imageHtml of a picture elsewhere', () => {
+describe('imageHtml of a remote picture', () => {
   const remote = remoteImage('https://source.unsplash.com/random/1500x1146')
 
-  it('is a frame of its shape with words and a link, and asks for nothing', () => {
+  it('is a frame in its proportions with text and a link, and loads nothing', () => {
     const html = imageHtml({ remote }, { alt: 'Man', standalone: true }, { address })
     expect(html).toBe(
       '<figure class="figure"><div class="frame"><svg class="frame-shape" width="1500" height="1146" viewBox="0 0 1500 1146" aria-hidden="true" focusable="false"><path d="M0 0L1500 1146M1500 0L0 1146"></path></svg><span class="frame-text">Man</span></div><figcaption><a class="frame-source" href="https://source.unsplash.com/random/1500x1146" rel="noopener noreferrer">Picture on another site: source.unsplash.com</a></figcaption></figure>',
@@ -102,13 +102,13 @@ describe('imageHtml of a picture elsewhere', () => {
     expect(html).not.toMatch(/<img|src=|style=/)
   })
 
-  it('is phrasing content in a line of text, without a link inside a link', () => {
+  it('is phrasing content within text, without nested links', () => {
     const html = imageHtml({ remote }, { alt: 'Man', standalone: false, insideLink: true }, { address })
     expect(html).toMatch(/^<span class="frame frame-inline">/)
     expect(html).not.toMatch(/<(figure|div|a)[ >]/)
   })
 
-  it('is shown late and without a referrer when its host is listed', () => {
+  it('is loaded lazily and without a referrer when its host is listed', () => {
     const allowed = remoteImage('https://img.example.org/a-300x200.png', ['img.example.org'])
     const html = imageHtml({ remote: allowed }, { alt: 'x', standalone: false }, { address })
     expect(html).toBe(

@@ -1,4 +1,4 @@
-/** The HTML of pictures in a body: `<picture>`, its figure, and the frame that stands for a picture of another host. */
+/** Writes the HTML of pictures in a body: `<picture>`, its figure, and the frame shown in place of a remote or missing picture. */
 import type { Element, ElementContent, Properties } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -9,17 +9,17 @@ import type { PictureView } from './picture-view.ts'
 const stringify = unified().use(rehypeStringify)
 
 export type PictureSetting = {
-  /** Alone in its paragraph: a figure; else it stands in a line of text, where only phrasing content may. */
+  /** Alone in its paragraph: a figure; otherwise within text, where only phrasing content is allowed. */
   standalone: boolean
   /** The title, shown as a caption in a figure. */
   caption?: string | undefined
-  /** Inside a link no other link may stand. */
+  /** Inside a link, where nested links are not allowed. */
   insideLink?: boolean | undefined
-  /** Breaks out of the text column. */
+  /** Wider than the text column. */
   isWide?: boolean | undefined
 }
 
-/** The picture of a local file. */
+/** The HTML of a local picture. */
 export function pictureHtml(view: PictureView, setting: PictureSetting): string {
   const picture = pictureElement(view, setting.standalone ? undefined : setting.caption)
   if (!setting.standalone) return html(picture)
@@ -29,7 +29,7 @@ export function pictureHtml(view: PictureView, setting: PictureSetting): string 
   return html(figure(linked, setting, []))
 }
 
-/** A picture of an allowed host, loaded when it comes near; nothing of it is known but what its address says. */
+/** The HTML of a picture on an allowed host, loaded lazily; only its address is known. */
 export function remotePictureHtml(remote: RemoteImage, alt: string, setting: PictureSetting): string {
   const { url, width, height } = remote
   const image = element('img', {
@@ -46,12 +46,12 @@ export function remotePictureHtml(remote: RemoteImage, alt: string, setting: Pic
   return html(setting.standalone ? figure(image, setting, []) : image)
 }
 
-/** A frame of a picture that is not shown: its shape, and where it lies if that is known. */
+/** A picture that is not shown: its proportions, and its address if known. */
 export type Frame = { width: number; height: number; url?: string; host?: string }
 
 /**
- * A frame in a picture's shape with its alternative as text and a link to where it lies: nothing is asked of the other host.
- * The shape comes from an SVG's own width and height, since no style attribute may stand on a page.
+ * A frame in a picture's proportions with its alternative as text and a link to its address: nothing is loaded from the other host.
+ * The proportions come from an SVG's width and height, since the security policy forbids style attributes.
  */
 export function frameHtml({ width, height, url, host }: Frame, alt: string, setting: PictureSetting): string {
   const shape = element(

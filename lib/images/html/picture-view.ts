@@ -1,11 +1,11 @@
-/** What a component or a body needs to show a picture: addresses, sizes, words. Plain data. */
+/** The data that a component or a body needs to show a picture: addresses, sizes, texts. */
 import { href, type SiteAddress } from '../../core/addresses/urls.ts'
 import { renditions } from '../encode/renditions.ts'
 import type { RemoteImage } from '../files/remote-image.ts'
 import { type Ground, groundOf, isCropped } from '../read/ground.ts'
 import type { Picture } from '../read/read-picture.ts'
 
-/** How wide the layout shows a picture: the text column is 37.5rem (`--measure`), and a phone's page keeps an edge on both sides. */
+/** The displayed width per layout: the text column is 37.5rem (`--measure`), and on phones a page has a margin on both sides. */
 const sizesByLayout = {
   text: '(min-width: 42rem) 37.5rem, calc(100vw - 2.25rem)',
   wide: '(min-width: 72rem) 60rem, calc(100vw - 2.25rem)',
@@ -26,16 +26,16 @@ export type PictureView = {
   height: number
   /** The placeholder, for `data-tone`; empty for none. */
   tone: string
-  /** The lead image: asked for first, not lazily. */
+  /** The lead picture: loaded first, not lazily. */
   isLead: boolean
-  /** In a list, where its shape is not the frame's: it is shown whole, on this ground, or on its category's colour where it has none. */
+  /** Set in a list when the picture doesn't have the frame's proportions: it is shown whole on this background, or on its category's colour when there is none. */
   whole?: Ground | 'unmounted'
-  /** Address of the largest version when it shows more than the column does. */
+  /** Address of the largest version if it is larger than the displayed width. */
   zoom: string | null
 }
 
 /**
- * A picture as a page shows it.
+ * The view of a picture for a page.
  * @param alt the text alternative; empty for decoration
  */
 export function pictureView(
@@ -76,7 +76,7 @@ export function pictureView(
   }
 }
 
-/** A picture of an allowed host: as it is there, in the shape that its address tells. */
+/** The view of a picture on an allowed host: unchanged, in the proportions given by its address. */
 export function remoteView(
   { url, width, height }: RemoteImage,
   { alt, isLead = false }: { alt: string; isLead?: boolean },

@@ -26,11 +26,11 @@ describe('readPicture', () => {
   })
 
   it('takes a raster by what it is, but no text, page or archive by its name', async () => {
-    expect(await faultOf('x.png', 'not a picture')).toBe('image-unreadable: x.png holds text')
-    expect(await faultOf('x.png', '<!doctype html><p>x')).toBe('image-unreadable: x.png holds a web page')
+    expect(await faultOf('x.png', 'not a picture')).toBe('image-unreadable: x.png contains text')
+    expect(await faultOf('x.png', '<!doctype html><p>x')).toBe('image-unreadable: x.png contains a web page')
     expect(await faultOf('x.png', '')).toMatch(/^image-unreadable/)
-    expect(await faultOf('x.png', '<svg xmlns="http://www.w3.org/2000/svg"/>')).toMatch(/holds an SVG drawing$/)
-    expect(await faultOf('x.svg', await plain(9, 9).png().toBuffer())).toMatch(/holds a PNG picture$/)
+    expect(await faultOf('x.png', '<svg xmlns="http://www.w3.org/2000/svg"/>')).toMatch(/contains an SVG drawing$/)
+    expect(await faultOf('x.svg', await plain(9, 9).png().toBuffer())).toMatch(/contains a PNG picture$/)
     expect(await faultOf('x.png', await plain(9, 9).jpeg().toBuffer())).toBe('no fault')
     expect(await faultOf('x.jpg', Buffer.from('\0\0\0\x18ftypheic', 'latin1'))).toMatch(/HEIC/)
     expect(await faultOf('x.png', 'version https://git-lfs.github.com/spec/v1\n')).toMatch(/Git LFS/)

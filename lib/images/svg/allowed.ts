@@ -1,4 +1,4 @@
-/** The elements and attributes of SVG that draw. Everything else (scripts, handlers, links, frames, editors' data) is left out. */
+/** The SVG elements and attributes that draw. Everything else (scripts, handlers, links, frames, editor metadata) is removed. */
 
 const elements = `svg g defs symbol use switch path rect circle ellipse line polyline polygon text tspan textPath title desc style image
   linearGradient radialGradient stop pattern clipPath mask marker view filter
@@ -23,13 +23,13 @@ const attributes = `id class style lang xml:lang xml:space role aria-label aria-
   attributeName attributeType begin dur end min max restart repeatCount repeatDur calcMode keyTimes keySplines from to by additive accumulate
   keyPoints path origin requiredFeatures requiredExtensions systemLanguage`
 
-/** Elements that are kept. */
+/** Allowed elements. */
 export const allowedElements: ReadonlySet<string> = new Set(elements.split(/\s+/))
 
-/** Attributes that are kept, on any element. */
+/** Attributes allowed on any element. */
 export const allowedAttributes: ReadonlySet<string> = new Set(attributes.split(/\s+/))
 
-/** Elements that are removed with their content. Of other unknown elements only the tags go. */
+/** Elements that are removed with their content. Other unknown elements lose only their tags. */
 export const strippedElements: ReadonlySet<string> = new Set([
   'script',
   'foreignObject',

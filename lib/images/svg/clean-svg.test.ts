@@ -35,14 +35,14 @@ describe('cleanSvg', () => {
     )
   })
 
-  it('names what it took out', () => {
+  it('reports what it removed', () => {
     const removed = cleanSvg(
       wrap('<script>x</script><rect onload="x"/><image href="https://a.example/x.png"/>'),
     )?.removed
     expect(removed).toEqual(['<script>', 'image address', 'onload'])
   })
 
-  it('keeps a drawing whole', async () => {
+  it('keeps a complete drawing', async () => {
     const drawing = wrap(
       `<defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" x2="10"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>
        <clipPath id="c"><circle cx="5" cy="5" r="5"/></clipPath></defs><style><![CDATA[.k > rect { stroke-width: 2 }]]></style>
@@ -55,7 +55,7 @@ describe('cleanSvg', () => {
     expect(await draw(cleaned?.svg ?? '')).toEqual(await draw(drawing))
   })
 
-  it('keeps embedded pictures and fonts, and leaves out a font from elsewhere without the rest of its sheet', () => {
+  it('keeps embedded pictures and fonts, and removes only the remote font from a style sheet', () => {
     const embedded =
       '<style>@font-face{font-family:k;src:url(data:font/woff2;base64,AAAA)}</style><image href="data:image/png;base64,AAAA"/>'
     expect(cleanSvg(wrap(embedded))).toEqual({
@@ -67,19 +67,19 @@ describe('cleanSvg', () => {
   })
 
   it.each(['@media all{', '.a{', ':not(', 'a{width:calc(', 'a{b:"}"; c{', "a{b:url(x'){", 'a{(]'])(
-    'a style sheet that nests %s without end is left out, and ends no process',
+    'a style sheet that nests %s without end is removed without crashing',
     (opening) => {
       expect(cleanSvg(wrap(`<style>${opening.repeat(20_000)}</style><rect/>`))?.removed).toEqual(['<style>'])
       expect(cleanSvg(wrap(`<rect style="${'a:calc('.repeat(20_000)}"/>`))?.removed).toEqual(['style value'])
     },
   )
 
-  it('is the same when cleaned twice', () => {
+  it('is unchanged when cleaned twice', () => {
     const once = clean('<g id="a"><path d="M0 0L1 1"/><text>&#233;&nbsp;x</text></g><style>g{fill:red}</style>')
     expect(cleanSvg(once)?.svg).toBe(once)
   })
 
-  it('finds no drawing in a page or a text', () => {
+  it('finds no drawing in a web page or plain text', () => {
     expect(cleanSvg('<html><body>x</body></html>')).toBeNull()
     expect(cleanSvg('just text')).toBeNull()
   })

@@ -1,4 +1,4 @@
-/** Cleans SVG files: keeps what draws, leaves out what runs code or fetches something, and writes well-formed XML. */
+/** Cleans SVG files: keeps what draws, removes anything that runs code or loads something, and writes well-formed XML. */
 import { html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { html as escaper } from '../../core/text/escape.ts'
 import { legalText } from '../../core/text/legal-text.ts'
@@ -7,19 +7,19 @@ import { innerStyleAttribute, innerStyleSheet, isInnerCss } from './inner-css.ts
 
 export type CleanSvg = {
   svg: string
-  /** Names of what a reader might miss: `<script>`, `onclick`, `@import`, … each once. Editors' own data is not named. */
+  /** What was removed that a reader might miss: `<script>`, `onclick`, `@import`, … each once. Editor metadata is not listed. */
   removed: string[]
 }
 
 /**
- * Cleans an SVG file. HTML's parser reads it, since it reads any text; every value is judged as decoded, and written as judged,
+ * Cleans an SVG file. It is read by an HTML parser, which accepts any text; every value is checked as decoded, and written as checked,
  * so that no second decoding can turn it into something else.
  * @param text the file
- * @returns the drawing as well-formed XML, or null when there is no `<svg>` in it
- * @throws RangeError when it is nested too deeply
+ * @returns the drawing as well-formed XML, or null when the text contains no `<svg>`
+ * @throws RangeError for a drawing that is nested too deeply
  */
 export function cleanSvg(text: string): CleanSvg | null {
-  // HTML's parser ends a document type at its first `>`, inside an internal subset too.
+  // An HTML parser ends a document type at its first `>`, even inside an internal subset.
   const source = text.replace(/<!doctype[^>[]*\[[\s\S]*?\]\s*>/i, '')
   const svg = parseFragment(source).childNodes.find(
     (node): node is Tree.Element => 'tagName' in node && node.tagName === 'svg',
@@ -31,10 +31,10 @@ export function cleanSvg(text: string): CleanSvg | null {
 
 const namespaces = ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
-/** A node as XML. Adds the names of what is left out to `removed`. */
+/** Serialises a node as XML and adds the names of removed parts to `removed`. */
 function written(node: Tree.ChildNode, removed: Set<string>, declared = ''): string {
   if ('value' in node) return escaper`${legalText(node.value)}`
-  // Comments and document types.
+  // Drop comments and document types.
   if (!('tagName' in node)) return ''
   const { tagName, namespaceURI } = node
   if (named.has(tagName)) removed.add(`<${tagName}>`)
@@ -48,7 +48,7 @@ function written(node: Tree.ChildNode, removed: Set<string>, declared = ''): str
     : `<${tagName}${declared}${attributes}>${inner}</${tagName}>`
 }
 
-/** Elements that do something. Editors' metadata goes without a word. */
+/** Elements with an effect, which are reported; editor metadata is removed silently. */
 const named = new Set([...[...strippedElements].filter((name) => name !== 'metadata'), 'a', 'feImage'])
 
 function writtenStyle(element: Tree.Element, attributes: string, removed: Set<string>): string {
@@ -64,7 +64,7 @@ function writtenAttributes(element: Tree.Element, removed: Set<string>): string 
       const name = prefix ? `${prefix}:${local}` : local
       if (/^on/i.test(name)) removed.add(name.toLowerCase())
       if (!allowedAttributes.has(name)) return ''
-      // XML reads white space in attributes as spaces.
+      // XML normalises whitespace in attributes to spaces.
       const kept = innerValue(element.tagName, name, legalText(value).replace(/\s/g, ' '))
       if (kept === null) removed.add(isAddress(name) ? `${element.tagName} address` : `${name} value`)
       return kept === null ? '' : escaper` ${name}="${kept}"`
@@ -74,14 +74,14 @@ function writtenAttributes(element: Tree.Element, removed: Set<string>): string 
 
 const isAddress = (name: string) => name === 'href' || name === 'xlink:href'
 
-/** The value to write; null for one that leads out of the drawing. */
+/** The value to write; null for one that refers outside the drawing. */
 function innerValue(tagName: string, name: string, value: string): string | null {
   if (isAddress(name)) return /^\s*#/.test(value) || (tagName === 'image' && rasterData.test(value)) ? value : null
-  // An animation sets what it names: addresses, styles and handlers would escape the judgement of their own attributes.
+  // An animation sets the attribute it names, so addresses, styles and handlers would bypass their own checks.
   if (name === 'attributeName' && /href|^\s*on|style/i.test(value)) return null
   if (name === 'style') return innerStyleAttribute(value)
   return isInnerCss(value) ? value : null
 }
 
-/** A picture inside the drawing itself; never an SVG, which could hold everything again. */
+/** A picture embedded in the drawing; never an SVG, which could contain anything again. */
 const rasterData = /^\s*data:image\/(png|jpe?g|gif|webp|avif);base64,[a-z\d+/=\s]*$/i

@@ -51,10 +51,10 @@ const samples = [
 ]
 
 describe('a hostile drawing', () => {
-  it.each(samples)('%j is written as harmless XML wherever it stands', (sample) => expectHarmlessEverywhere(sample))
+  it.each(samples)('%j is written as harmless XML in every position', (sample) => expectHarmlessEverywhere(sample))
 
   const files = '../shared/suites/xss-files'
-  it.runIf(existsSync(files))('of the public files is harmless, and draws or is refused', async () => {
+  it.runIf(existsSync(files))('from the public files is harmless, and draws or is rejected', async () => {
     for (const name of readdirSync(files).filter((each) => !/\.(png|jpe?g|svgz)$/.test(each))) {
       const source = readFileSync(`${files}/${name}`, 'utf8')
       expectHarmlessEverywhere(source)
@@ -66,7 +66,7 @@ describe('a hostile drawing', () => {
   const strings = '../shared/suites/xss.jsonl'
   const stride = process.env.MASTHEAD_LONG_TESTS ? 1 : 20
   it.runIf(existsSync(strings))(
-    `of the public strings (one in ${stride}) is harmless too`,
+    `from the public strings (one in ${stride}) is harmless too`,
     { timeout: 300_000 },
     () => {
       const lines = readFileSync(strings, 'utf8').trim().split('\n')

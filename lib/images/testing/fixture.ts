@@ -1,10 +1,10 @@
-/** Pictures and sites that tests make: nothing binary is committed. */
+/** For tests: creates pictures and sites, so that no binary files are committed. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 
-/** A site in a temporary folder: path from its root → content. */
+/** Creates a site in a temporary folder from a map of paths to contents. */
 export function siteWith(files: Record<string, string | Buffer>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'masthead-images-'))
   process.setMaxListeners(0)
@@ -34,7 +34,7 @@ export function randomNumbers(seed: number): () => number {
   }
 }
 
-/** A JPEG that behaves like a photograph: structure at every scale (amplitude falling with frequency), objects with edges, and grain. */
+/** A JPEG that compresses like a photograph: structure at every scale (amplitude falling with frequency), objects with edges, and grain. */
 export async function photograph(seed: number, width = 4000, height = 3000): Promise<Buffer> {
   const random = randomNumbers(seed)
   const scales = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BodyInput } from '../compile/body.ts'
 import { compileBody } from '../compile/compile.ts'
 
-/** The alternate of a body; addresses stand in angle brackets with their kind. */
+/** The Markdown alternate of a body; addresses are shown in angle brackets with their kind. */
 async function alternate(text: string, changed: Partial<BodyInput> = {}): Promise<string> {
   const input = {
     path: 'x.md',
@@ -23,7 +23,7 @@ async function alternate(text: string, changed: Partial<BodyInput> = {}): Promis
     .join('')
 }
 
-test('formulas are their TeX, within a line, on their own, in cells and where dollars are no prices', async () => {
+test('formulas are written as TeX: inline, as blocks, in cells, and where single dollars mark formulas', async () => {
   expect(await alternate('So $$E=mc^2$$ it is.\n\n$$\n\\frac{1}{2}\n\\sum_i x_i\n$$\n')).toBe(
     'So $$E=mc^2$$ it is.\n\n$$\n\\frac{1}{2}\n\\sum_i x_i\n$$',
   )
@@ -33,7 +33,7 @@ test('formulas are their TeX, within a line, on their own, in cells and where do
   )
 })
 
-test('diagrams and code keep language, title and every line', async () => {
+test('diagrams and code keep their language, title and every line', async () => {
   const text = '```mermaid title="Flow"\ngraph LR\n  a --> b\n```\n\n```ts title="x.ts" {1}\nconst a = `1`\n```'
   expect(await alternate(text)).toBe(text)
 })
@@ -44,7 +44,7 @@ test('columns keep their alignment', async () => {
   )
 })
 
-test('pictures, films and sounds keep their files', async () => {
+test('images, video and audio keep their files', async () => {
   expect(await alternate('![A *lamp*](lamp.jpg "Dusk")\n\nSee ![](x.png) it.')).toBe(
     '{image lamp.jpg A lamp Dusk}\n\nSee {image x.png  -} it.',
   )
@@ -58,7 +58,7 @@ test('pictures, films and sounds keep their files', async () => {
   expect(await alternate('https://youtu.be/dQw4w9WgXcQ')).toMatch(/^\[.*YouTube.*\]\(link:https:.*dQw4w9WgXcQ.*\)$/)
 })
 
-test('callouts, footnotes, task lists and what folds read as they are written', async () => {
+test('callouts, footnotes, task lists and details are written as in the source', async () => {
   expect(await alternate('> [!WARNING]\n> Mind *it*.')).toBe('> [!WARNING]\n> Mind *it*.')
   expect(await alternate('> **Note:** Text.')).toBe('> [!NOTE]\n> Text.')
   expect(await alternate('> **Achtung:** Text.\n>\n> - a')).toBe('> **Achtung:** Text.\n>\n> - a')
@@ -72,7 +72,7 @@ test('callouts, footnotes, task lists and what folds read as they are written', 
   )
 })
 
-test('tags that mean something within a line stay, those that only dress do not', async () => {
+test('inline tags with a meaning stay, purely presentational ones do not', async () => {
   expect(
     await alternate(
       'Press <kbd class="x">K</kbd>, H<sub>2</sub>O, <abbr title="A &quot;b">AB</abbr>, <span style="x">s</span>, ~~old~~.',
@@ -81,13 +81,13 @@ test('tags that mean something within a line stay, those that only dress do not'
   expect(await alternate('- <kbd>K</kbd> opens it')).toBe('- <kbd>K</kbd> opens it')
 })
 
-test('links are resolved later, those of other sites stay', async () => {
+test('links are resolved later, except those to other sites', async () => {
   expect(await alternate('[a](../b.md#c "T") <https://x.example/y> <a href="/z">z</a> [top](#top)')).toBe(
     '[a](link:../b.md#c "T") [https://x.example/y](link:https://x.example/y) [z](link:/z) [top](link:#top)',
   )
 })
 
-test('what the page does not show is not in it: scripts, comments, unsafe addresses, template tags, attributes of kramdown', async () => {
+test('content that the page does not show is left out: scripts, comments, unsafe addresses, template tags, kramdown attributes', async () => {
   expect(
     await alternate(
       'A <!-- secret -->b <script>alert(1)</script>c [d](javascript:x) <a href="data:x" onclick="y">e</a>\n{: .wide}\n\n{% comment %}hidden{% endcomment %}\n\n<!-- gone -->\n\n<style>p{}</style>\n\n<iframe src="https://t.example/f" title="F"></iframe>',
@@ -95,7 +95,7 @@ test('what the page does not show is not in it: scripts, comments, unsafe addres
   ).toBe('A b c d e\n\n[F](link:https://t.example/f)')
 })
 
-test('headings have the levels of the page, lists and quotes their shape', async () => {
+test('headings have the levels of the page, lists and quotes keep their structure', async () => {
   expect(await alternate('# One\n\n## Two\n\n3. a\n4. b\n\n> q\n\n---\n\n• x\n• y')).toBe(
     '## One\n\n### Two\n\n3. a\n4. b\n\n> q\n\n---\n\n- x\n- y',
   )

@@ -1,6 +1,6 @@
 /**
- * The body as Markdown for its published alternate (`index.md`): what the author wrote, without what the sanitiser took, before
- * formulas, diagrams, code and pictures become what browsers need.
+ * Writes the body as Markdown for its published alternate (`index.md`): what the author wrote, without what the sanitiser removed,
+ * taken before formulas, diagrams, code and images turn into HTML for browsers.
  */
 import { createHash } from 'node:crypto'
 import type { Root } from 'hast'
@@ -16,9 +16,9 @@ import { remember, remembered } from './memory.ts'
 import { Slots } from './slots.ts'
 
 /**
- * A rehype plugin. It stands after everything that decides what is on the page, and before the steps that replace TeX, Mermaid and
- * code by their looks; it changes nothing.
- * @param options `math` says that `$…$` is a formula on this page
+ * A rehype plugin that reads the tree without changing it. It runs after every step that decides what is on the page, and before the
+ * steps that replace the sources of formulas, diagrams and code.
+ * @param options `math` is set when `$…$` is a formula on this page
  */
 export function rehypeAlternate({ math }: { math: boolean }) {
   return (tree: Root, file: VFile): void => {
@@ -29,7 +29,7 @@ export function rehypeAlternate({ math }: { math: boolean }) {
       nodeHandlers: { comment: () => undefined },
     })
     const text = toMarkdown(mdast, {
-      // Padding would count the slots.
+      // Padding would count the characters of the slots.
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
       bullet: '-',
       rule: '-',
@@ -40,7 +40,7 @@ export function rehypeAlternate({ math }: { math: boolean }) {
   }
 }
 
-/** A copy whose cells say how their columns are aligned, which pages have as classes; formulas in them know that they stand in one. */
+/** A copy in which cells carry the alignment that pages express as classes, and formulas in cells are marked as such. */
 function prepared(tree: Root): Root {
   if (!elements(tree).some(({ tagName }) => tagName === 'td')) return tree
   const copy = structuredClone(tree)

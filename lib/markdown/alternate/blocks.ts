@@ -1,4 +1,4 @@
-/** How blocks are written in Markdown: code and diagrams as their source, callouts, footnotes, films, what folds. */
+/** Writes blocks as Markdown: code and diagrams as their source, callouts, footnotes, media, details. */
 import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handle } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
@@ -57,7 +57,7 @@ export function blockHandlers(slots: Slots): Record<string, Handle> {
 const html = (value: string): Html => ({ type: 'html', value })
 const text = (value: string): Text => ({ type: 'text', value })
 
-/** GitHub's names of callouts; what else an aside is called is told by its title. */
+/** GitHub's names for callouts; any other kind keeps its name in the title. */
 const alerts: Readonly<Record<string, string>> = words.callouts
 
 function calloutKind({ properties: { className } }: Element): string | undefined {
@@ -81,7 +81,7 @@ function titleOf(node: Element): string {
   return title ? textOf(title).trim() : ''
 }
 
-/** `[!NOTE]` before the first words, and the title where it is the author's own. */
+/** `[!NOTE]` before the first words, with the title if the author wrote one. */
 function callout(
   kind: string,
   title: string,
@@ -106,7 +106,7 @@ function items(node: Element): Element[] {
   )
 }
 
-/** A film or sound as HTML, with its files and tracks. */
+/** Video or audio as HTML, with its sources and tracks. */
 function media({ tagName, properties, children }: Element, slots: Slots): string {
   const address = (name: 'src' | 'poster', value: unknown) =>
     typeof value === 'string' ? attribute(name, slots.add({ asset: value })) : ''

@@ -1,4 +1,4 @@
-/** How what stands within lines is written in Markdown: links, pictures, formulas, and tags for which Markdown has no marks. */
+/** Writes inline content as Markdown: links, images, formulas, and HTML tags that have no Markdown syntax. */
 import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
@@ -7,7 +7,7 @@ import { html } from '../../core/text/escape.ts'
 import { remembered } from './memory.ts'
 import type { Slots } from './slots.ts'
 
-/** Written as HTML, which Markdown allows; of their attributes only those that mean something without our styles. */
+/** Written as HTML, which Markdown allows; only attributes that work without our style sheet are kept. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   abbr: ['title'],
   bdi: ['dir'],
@@ -30,7 +30,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   var: [],
 }
 
-/** @param math whether `$…$` is a formula on this page; else `$$…$$` alone is one */
+/** @param math whether `$…$` is a formula on this page; otherwise only `$$…$$` is */
 export function lineHandlers(slots: Slots, math: boolean): Record<string, Handle> {
   const raw = (value: string): Text => ({ type: 'text', value: slots.add(value) })
   const tags: Handle = (state, node) => {
@@ -53,7 +53,7 @@ export function lineHandlers(slots: Slots, math: boolean): Record<string, Handle
   }
 }
 
-/** One attribute in a start tag; nothing for one that is not there. */
+/** One attribute of a start tag; empty when the element lacks it. */
 export const attribute = (name: string, value: unknown): string =>
   value === undefined || value === null || value === false
     ? ''
@@ -67,7 +67,7 @@ export const isFormula = ({ tagName, properties: { className } }: Element): bool
 function formula(node: Element, math: boolean): string {
   const tex = textOf(node).trim()
   const marks = math ? '$' : '$$'
-  // A bar ends a cell, in a formula too.
+  // A bar ends a cell, even inside a formula.
   return `${marks}${remembered(node).inCell ? tex.replace(/(?<!\\)\|/g, '\\|') : tex}${marks}`
 }
 
@@ -83,7 +83,7 @@ function link(state: State, node: Element, slots: Slots): Nodes | Nodes[] | unde
   return defaultHandlers.a(state, { ...node, properties: { ...node.properties, href: slots.add({ link: href }) } })
 }
 
-/** `#fn-lamp` or `fn-lamp` → `lamp`, as the author called it. */
+/** `#fn-lamp` or `fn-lamp` → `lamp`, the author's name for the footnote. */
 export function footnoteName(id: unknown): string {
   const name = String(id).replace(/^#?fn-/, '')
   try {

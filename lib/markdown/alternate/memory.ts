@@ -1,10 +1,10 @@
-/** What the Markdown alternate has to know of an element beyond what is on the page: kept in its data, which no HTML shows. */
+/** Facts about an element that the Markdown alternate needs and the page does not show, stored in the node's `data`. */
 import type { Element } from 'hast'
 
 type Memory = {
   /** How the author aligned a cell. */
   align?: string
-  /** It stands in a cell of a table. */
+  /** Set inside a table cell. */
   inCell?: true
 }
 

@@ -1,21 +1,21 @@
-/** Places in a Markdown text that are filled later: by addresses, as in the HTML of a body, or by text that nothing may escape. */
+/** Placeholders in a Markdown text, filled after serialising: by addresses that are resolved later, or by text that must not be escaped. */
 import type { AlternatePart } from '../compile/body.ts'
 
 export class Slots {
   readonly #mark: string
   readonly #parts: AlternatePart[] = []
 
-  /** @param hash of the whole body: no body can contain its own */
+  /** @param hash hash of the whole body: no body can contain its own */
   constructor(hash: string) {
     this.#mark = `slot${hash}n`
   }
 
-  /** Text that stands for a part until `cut`: letters and digits, which nothing escapes. */
+  /** Returns the marker for a part, to be replaced by `cut`: letters and digits only, which are never escaped. */
   add(part: AlternatePart): string {
     return `${this.#mark}${this.#parts.push(part) - 1}e`
   }
 
-  /** The text, cut where addresses go. */
+  /** The text, cut at its markers. */
   cut(text: string): AlternatePart[] {
     const pieces = text
       .split(new RegExp(`${this.#mark}(\\d+)e`))

@@ -1,4 +1,4 @@
-/** For the conformance test: takes off what the site adds on purpose to every page, so that only unmeant differences are left. */
+/** For the conformance test: removes what the site deliberately adds to every page, so that only unintended differences remain. */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { toString as textOf } from 'hast-util-to-string'
@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 
-/** HTML in one spelling: as the parser reads it, without line ends between blocks. */
+/** HTML in one canonical form: as the parser reads it, without line breaks between blocks. */
 export function normal(html: string, change: (tree: Root) => void = () => undefined): string {
   const tree = fromParse5(parseFragment(html.trim()))
   if (tree.type !== 'root') throw new Error('a fragment has a root')
@@ -28,8 +28,8 @@ export function normal(html: string, change: (tree: Root) => void = () => undefi
 const classesOf = (node: Element): string[] => [node.properties.className ?? []].flat().map(String)
 
 /**
- * Undoes, everywhere: anchors and ids of headings, the region round a table, alignment by class, the figure and the colours of
- * code, names of task boxes, typographic characters, comments, the line end after code.
+ * Undoes, everywhere: heading anchors and ids, the scrolling region around tables, alignment classes, the figure and colours of code,
+ * labels of task checkboxes, typographic characters, comments, the line break at the end of code.
  * @param shifted the body has an h1: all headings move up again
  */
 export function undress(tree: Root, shifted: boolean): void {
@@ -80,7 +80,7 @@ function plainCode(figure: Element): Element {
   return { type: 'element', tagName: 'pre', properties: {}, children: [inner] }
 }
 
-/** The line end after the last line of code. */
+/** Removes the line break after the last line of code. */
 function trimEnd(pre: Element): void {
   visit(pre, 'text', (text) => {
     text.value = text.value.replace(/\n$/, '')

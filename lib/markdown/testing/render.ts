@@ -1,4 +1,4 @@
-/** For tests: one body in, its HTML and findings out; addresses are left as typed. */
+/** For tests: compiles one body and returns its HTML and problems; addresses stay as typed. */
 import type { BodyInput, CompiledBody } from '../compile/body.ts'
 import { compileBody } from '../compile/compile.ts'
 import { fillBody } from '../compile/fill.ts'

@@ -1,16 +1,16 @@
-/** For tests: how much work a piece of code does, counted and not timed, so that a busy machine changes nothing. */
+/** For tests: counts the work that code does instead of timing it, so that a busy machine changes nothing. */
 import { createHash } from 'node:crypto'
 import { Session } from 'node:inspector/promises'
 
 export type WorkCounter = {
-  /** Runs something and returns the work it took. */
+  /** Runs a function and returns the work it did. */
   count: (run: () => Promise<unknown>) => Promise<number>
   stop: () => Promise<void>
 }
 
 /**
- * Counts the blocks of code that run in `lib/markdown` (branches, loop bodies, calls), and the characters that strings are searched
- * and cut over and that are hashed, which happens outside JavaScript. What a regular expression reads is not counted.
+ * Counts the blocks of code executed in `lib/markdown` (branches, loop bodies, calls), and the characters that strings are searched, split
+ * and hashed over, which happens outside JavaScript. Characters read by regular expressions are not counted.
  */
 export async function startCounting(): Promise<WorkCounter> {
   const session = new Session()
@@ -19,7 +19,7 @@ export async function startCounting(): Promise<WorkCounter> {
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   return {
     count: async (run) => {
-      await session.post('Profiler.takePreciseCoverage') // begins again at zero
+      await session.post('Profiler.takePreciseCoverage') // resets the counters
       const characters = countCharacters()
       try {
         await run()

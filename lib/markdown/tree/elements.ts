@@ -1,13 +1,13 @@
-/** The nodes of a tree as a list, for plugins that change no structure: over thirty plugins unist-util-visit would take most of the time. */
+/** Lists the nodes of a tree, for plugins that don't change its structure: with over thirty plugins, unist-util-visit would take most of the time. */
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 
-/** All elements, in document order. A snapshot: what is added later is not in it. */
+/** All elements in document order. A snapshot: elements added later are not in it. */
 export function elements(tree: Nodes): Element[] {
   return nodes<Nodes>(tree).filter((node): node is Element => node.type === 'element')
 }
 
-/** All nodes of a tree, itself first, in document order. */
+/** All nodes of a tree in document order, starting with the tree itself. */
 export function nodes<T extends Node>(tree: T): T[] {
   const all: T[] = []
   const pending: T[] = [tree]

@@ -1,4 +1,4 @@
-/** Text as it stands in HTML, between tags or between double quotes. */
+/** Escapes text for HTML, between tags or between double quotes. */
 
 const entities: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
 

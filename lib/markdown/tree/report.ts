@@ -1,16 +1,16 @@
-/** How a plugin of the pipeline names a problem: as a message of the virtual file, which compiling turns into a `Problem` with the line of the author's file. */
+/** Reports problems from pipeline plugins as messages of the virtual file; `compile.ts` turns them into `Problem`s with lines of the author's file. */
 import type { Node, Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
 
-/** Marks our messages among those that other plugins leave on the file. */
+/** Tells our messages from those that other plugins leave on the file. */
 export const reportSource = 'masthead'
 
 /**
- * Names a problem found in a body.
- * @param file the virtual file that unified hands to every transformer
+ * Reports a problem in a body.
+ * @param file the virtual file that unified passes to every transformer
  * @param code a code of `lib/core/problems/problem-codes.ts`
- * @param place a node, a position or a point of the tree (lines of the body, not of the file); `undefined` stands for the body's first line
+ * @param place a node, position or point of the tree (lines of the body, not of the file); `undefined` means the body's first line
  * @param message what is wrong, a sentence without its full stop
  * @param remedy what to do about it, a sentence without its full stop
  */
@@ -25,7 +25,7 @@ export function report(
   entry.note = remedy
 }
 
-/** The first point of whatever was handed over. */
+/** The first point of a node, position or point. */
 function where(place: Node | Position | Point | undefined): Point | undefined {
   if (!place) return undefined
   if ('start' in place) return place.start

@@ -1,11 +1,11 @@
-/** Line and column of an offset, found without counting the lines of the whole body again for every message. */
+/** Converts offsets to lines and columns without counting the lines of the whole body again for every message. */
 import type { Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 
 const lineStarts = new WeakMap<VFile, number[]>()
 
-/** The place of an offset in a file; lines and columns count from 1. */
+/** The position of an offset in a file; lines and columns count from 1. */
 export function pointAtOffset(file: VFile, offset: number): Point {
   const starts = startsOf(file)
   let low = 0
@@ -29,9 +29,9 @@ function startsOf(file: VFile): number[] {
 }
 
 /**
- * Returns a function that places pieces of a text node in the source. Ask for the pieces in the order of the text: each search
- * goes on where the last one ended, so that all of them together read the text once.
- * A piece that is typed otherwise in the source (`&#91;`, `\[`) gets the place of the text, and so do all after it.
+ * Returns a function that locates pieces of a text node in the source. Call it in the order of the text: each search continues where
+ * the last one ended, so that all of them together read the text once.
+ * A piece that is written differently in the source (`&#91;`, `\[`) gets the position of the text node, and so do all pieces after it.
  */
 export function textLocator({ position }: Text, file: VFile): (piece: string) => Point | undefined {
   const start = position?.start

@@ -1,9 +1,9 @@
-/** The text a reader sees of a tree: what search, word counts and summaries use. */
+/** Extracts the text that a reader sees, for search, word counts and summaries. */
 import type { Element, Nodes, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import { isJsx } from '../plugins/mdx/jsx.ts'
 
-/** Visible text, blocks separated by newlines; without labels for machines, formula sources and the ways to footnotes and back. */
+/** Visible text, blocks separated by newlines; without labels for assistive technology, formula sources and footnote links. */
 export function visibleText(tree: Nodes): string {
   return toText(seen(tree))
     .replace(/[ \t\u00a0]+$/gmu, '')
@@ -11,13 +11,13 @@ export function visibleText(tree: Nodes): string {
     .trim()
 }
 
-/** A copy of a tree without what no reader sees. */
+/** A copy of a tree without the parts that no reader sees. */
 function seen<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node
   return { ...node, children: node.children.filter((child) => !isUnseen(child)).map((child) => seen(readable(child))) }
 }
 
-/** A component reads like a block or a phrase; a drawing like its alternative, since its labels have no order. */
+/** Components count as blocks or phrases. A drawing is replaced by its alternative text, since its labels have no reading order. */
 function readable<T extends Nodes>(node: T): T | Element {
   if (isJsx(node)) {
     const tagName = node.type === 'mdxJsxFlowElement' ? 'div' : 'span'
@@ -39,14 +39,14 @@ function isUnseen(node: Nodes): boolean {
   )
 }
 
-/** Scripts that put no blanks between words. */
+/** Scripts that don't put spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
-/** How many words a text has, by the rules of its language. */
+/** Counts the words of a text by the rules of its language. */
 export function countWords(text: string, language: string): number {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   let count = 0
-  // In short pieces: over a long string the segmenter takes time by the square of its length.
+  // In short pieces: the segmenter's time grows with the square of the string's length.
   for (const piece of text.match(/\S{1,500}/gu) ?? []) {
     if (!unspaced.test(piece)) count += /[\p{L}\p{N}]/u.test(piece) ? 1 : 0
     else for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) count++
@@ -56,7 +56,7 @@ export function countWords(text: string, language: string): number {
 
 const notProse = new Set(['blockquote', 'aside', 'section', 'figure', 'table', 'details'])
 
-/** The first paragraph that has words, as plain text: of the running text if it has one, otherwise any. */
+/** The first paragraph that has words, as plain text: one outside callouts and other blocks if there is one, otherwise any. */
 export function firstParagraph(tree: Root): string {
   return firstOf(tree, notProse) || firstOf(tree, new Set())
 }

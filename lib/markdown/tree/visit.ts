@@ -1,18 +1,18 @@
 /**
- * `visit` and `visitParents` of unist-util-visit, as far as the pipeline uses them and with their types. The package makes a named function
- * for every node of every visit (`Object.defineProperty`), which over thirty plugins took a fifth of the time of a body.
+ * `visit` and `visitParents` of unist-util-visit, reduced to what the pipeline uses, with the same types. The package creates a named
+ * function for every node of every visit (`Object.defineProperty`), which took a fifth of the time of a body over thirty plugins.
  */
 import type { Node, Parent } from 'unist'
 import type { BuildVisitor } from 'unist-util-visit'
 import type { BuildVisitor as BuildParentsVisitor } from 'unist-util-visit-parents'
 
-/** Returned by a visitor: not into this node. */
+/** Returned by a visitor to skip the node's children. */
 export const SKIP = 'skip'
 
 type Result = undefined | null | boolean | string | number | readonly [action?: unknown, next?: number | null]
 type Enter = (node: Node, index: number | undefined, ancestors: Parent[]) => Result
 
-/** Calls back for each node, or each of a type, parents first. The visitor may return SKIP, the index to go on with, or both; ending early is not known here. */
+/** Calls the visitor for each node, or each node of a type, parents first. It may return SKIP, the index to continue with, or both. Stopping early is not supported. */
 export function visit<Tree extends Node>(tree: Tree, visitor: BuildVisitor<Tree>): void
 export function visit<Tree extends Node, Type extends string>(
   tree: Tree,
@@ -25,7 +25,7 @@ export function visit(tree: Node, ...rest: unknown[]): void {
   walk(tree, undefined, [], type, (node, index, ancestors) => visitor(node, index, ancestors[ancestors.length - 1]))
 }
 
-/** The same with all ancestors, outermost first; the list is the visitor's only until it returns. */
+/** Like `visit`, with all ancestors, outermost first. The list is valid only until the visitor returns. */
 export function visitParents<Tree extends Node, Type extends string>(
   tree: Tree,
   type: Type,
@@ -35,7 +35,7 @@ export function visitParents<Tree extends Node, Type extends string>(
   walk(tree, undefined, [], type, (node, _index, ancestors) => enter(node, ancestors))
 }
 
-/** Returns the index to go on with, where the visitor named one. */
+/** Returns the index to continue with, where the visitor gave one. */
 function walk(
   node: Node,
   index: number | undefined,

@@ -1,6 +1,6 @@
 /** What the checks need from a built page, parsed once, exactly as it will be served. */
 
-import { attribute, type Element, elements, isWithin, parseHtml, textOf } from '../../html/index.ts'
+import { attribute, type Document, type Element, elements, isWithin, parseHtml, textOf } from '../../html/index.ts'
 import { bodyBytes } from '../page/body-bytes.ts'
 
 /** Something that the page makes the browser load. */
@@ -50,10 +50,10 @@ const loadingRelations =
 /**
  * Parses a page.
  * @param html the page as served
- * @param known the page without its inline style sheet, and the size of its body, if the caller has them: less to parse
+ * @param known the parsed page, which may lack the text of its style sheet, and the size of its body, if the caller has them
  */
-export function pageFacts(file: string, html: string, known?: { bare: string; bodyBytes: number }): PageFacts {
-  const document = parseHtml(known?.bare ?? html)
+export function pageFacts(file: string, html: string, known?: { document: Document; bodyBytes: number }): PageFacts {
+  const document = known?.document ?? parseHtml(html)
   const bytes = Buffer.byteLength(html)
   const facts: PageFacts = {
     file,

@@ -1,11 +1,14 @@
 /** The text of a document's built page for feeds and search, cached until the page changes. */
 import { absolute } from '../../core/addresses/urls.ts'
+import type { Document } from '../../html/index.ts'
 import { fileOf } from '../page/published-file.ts'
 import { feedBody } from './feed-body.ts'
 import type { BuiltSite } from './outputs.ts'
 
 /** Built pages, and the cache of what is derived from them. */
-export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys' | 'readPage'>
+export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys'> & {
+  readPage: (file: string) => string | Document
+}
 
 /**
  * @param url decoded, without base path

@@ -1,6 +1,6 @@
 /** A built page's text for feed readers: absolute addresses, no scripts, buttons, forms, or drawings that need the site's styles. */
 import { defaultTreeAdapter, html as names, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { attribute, type Element, elements, isElement, parseHtml } from '../../html/index.ts'
+import { attribute, type Document, type Element, elements, isElement, parseHtml } from '../../html/index.ts'
 
 /** Elements that are useless in a feed reader. */
 const dropped = new Set(
@@ -15,12 +15,12 @@ const kept = new Set(
 const addresses = new Set(['href', 'src', 'poster', 'cite'])
 
 /**
- * @param html a built page
+ * @param page a built page, as text or parsed
  * @param address the absolute address of the page
  * @returns the inner HTML of its `[data-body]`; null if the page has none
  */
-export function feedBody(html: string, address: string): string | null {
-  for (const element of elements(parseHtml(html)))
+export function feedBody(page: string | Document, address: string): string | null {
+  for (const element of elements(parseHtml(page)))
     if (attribute(element, 'data-body') !== undefined)
       return serialize({ ...element, childNodes: cleaned(element, address) }).trim()
   return null

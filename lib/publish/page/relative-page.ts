@@ -3,6 +3,7 @@ import {
   applyEdits,
   attribute,
   attributeRange,
+  type Document,
   type Edit,
   type Element,
   elements,
@@ -34,7 +35,8 @@ export function relativePage(file: string, html: string, site: RelativeSite): st
   if (!/="\/|url\(["']?\/|url=\//.test(html) && !/-src 'self'(?! file:)/.test(html.slice(0, 2000))) return html
   const up = '../'.repeat(file.split('/').length - 1) || './'
   const relative = (address: string) => relativeAddress(address, up, site)
-  const edits = elements(parseHtml(html)).flatMap((element): Edit[] => {
+  const document = parseHtml(html)
+  const edits = elements(document).flatMap((element): Edit[] => {
     if (isFrameworkFile(element, site.base)) return []
     if (element.tagName === 'style') return textEdits(element, /(url\(["']?)(\/[^)"']+)/g, relative)
     // The parser, like a browser with scripts enabled, treats its content as text.
@@ -49,7 +51,7 @@ export function relativePage(file: string, html: string, site: RelativeSite): st
       ),
     ]
   })
-  return withLocalPolicy(applyEdits(html, edits), html)
+  return withLocalPolicy(applyEdits(html, edits), document)
 }
 
 /** React reads these addresses in its own data too, and its loader supports no others: from a folder the page works without it. */
@@ -105,8 +107,8 @@ function decoded(path: string): string | undefined {
 }
 
 /** Allows the page to load from disk what it may load from its site: not every browser counts that as `'self'`. The style sheet has another hash. */
-function withLocalPolicy(html: string, before: string): string {
-  const [old, now] = [before, html].map((text) => elements(parseHtml(text)).find(isPageStyle))
+function withLocalPolicy(html: string, before: Document): string {
+  const [old, now] = [before, parseHtml(html)].map((page) => elements(page).find(isPageStyle))
   const rehashed = old && now ? html.replace(hashSource(textOf(old)), hashSource(textOf(now))) : html
   return rehashed.replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*">/, (policy) =>
     policy.replace(/((?:script|style|img|media|font)-src 'self')(?! file:)/g, '$1 file:'),

@@ -56,20 +56,20 @@ export async function pageFinisher(
   }
   const finish = async (task: FinishTask): Promise<PageRecord> => {
     const { to, key } = task
-    const { html, bare, bodyBytes, islands, inlineScripts, sharedSheet } = await finished(task)
+    const { html, document, bodyBytes, islands, inlineScripts, sharedSheet } = await finished(task)
     const named = [...neededChunks([html, sharedSheet?.css ?? ''], chunks)]
     for (const name of named) shared.keep(name, () => readFileSync(builtFile(buildFolder, name)))
     if (sharedSheet) shared.keep(sharedSheet.path, () => Buffer.from(sharedSheet.css))
     const needs = [...named, ...(sharedSheet ? [sharedSheet.path] : [])].sort()
-    const facts = pageFacts(to, html, { bare, bodyBytes })
+    const facts = pageFacts(to, html, { document, bodyBytes })
     const record = { islands, inlineScripts, facts, needs, renditions: renditionsNamedIn([html]) }
     writePage(store, key, { html, ...record })
-    const document = documents.get(to)
-    if (!document) return record
-    const source = { readPage: () => bare, input, store, pageKeys: new Map([[to, key]]) }
-    await bodyOf(source, document.url)
+    const source = documents.get(to)
+    if (!source) return record
+    const page = { readPage: () => document, input, store, pageKeys: new Map([[to, key]]) }
+    await bodyOf(page, source.url)
     // The alternate of a Markdown document is made from its source.
-    if (/\.mdx$/i.test(document.path)) await alternateText(source, document.url)
+    if (/\.mdx$/i.test(source.path)) await alternateText(page, source.url)
     return record
   }
   return async (task) => {

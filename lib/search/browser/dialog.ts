@@ -1,4 +1,4 @@
-/** Ships to the browser. The search dialog, over whatever page the reader is on. The browser keeps the focus in it and gives it back. */
+/** Ships to the browser. The search dialog, available on every page. The browser traps the focus in it and restores it afterwards. */
 import { searchWords } from '../../core/messages.ts'
 import { element } from './element.ts'
 import { siteRoot } from './index-client.ts'
@@ -7,8 +7,8 @@ import { searchPanel } from './panel.ts'
 let dialog: HTMLDialogElement | undefined
 
 /**
- * Opens the dialog; it is made the first time and keeps its results.
- * @param typed what the reader typed before there was a field, asked for when the field has the focus
+ * Opens the dialog, which is created on first use and keeps its results.
+ * @param typed returns what the reader typed before the field existed; called once the field has the focus
  */
 export function openDialog(typed: () => string): void {
   dialog ??= makeDialog()
@@ -41,7 +41,7 @@ function makeDialog(): HTMLDialogElement {
   made.append(place)
   searchPanel(form, place, () => {})
   close.addEventListener('click', () => made.close())
-  // A click on the ground behind reaches the dialog itself.
+  // A click on the backdrop targets the dialog itself.
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close()
   })
@@ -50,7 +50,7 @@ function makeDialog(): HTMLDialogElement {
   return made
 }
 
-/** Arrows walk from the field through the results and back; Escape closes at once, where a browser would first empty the field. */
+/** Arrow keys move from the field through the results and back; Escape closes at once, where browsers would first clear the field. */
 function walk(event: KeyboardEvent, input: HTMLElement, within: HTMLDialogElement): void {
   if (event.key === 'Escape') {
     event.preventDefault()

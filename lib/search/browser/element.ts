@@ -1,4 +1,4 @@
-/** Ships to the browser. Makes an element in one expression; texts are texts, never markup. */
+/** Ships to the browser. Creates an element in one expression; strings are text, never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},

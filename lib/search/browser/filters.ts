@@ -1,26 +1,26 @@
-/** Ships to the browser. Narrowing by category, author and year, with what the index knows of each. */
+/** Ships to the browser. Filters by category, author and year, with the values that the index contains. */
 import { searchWords } from '../../core/messages.ts'
 import { element } from './element.ts'
 import type { Filters, SearchIndex } from './index-client.ts'
 
 export type FilterBar = {
   element: HTMLElement
-  /** Names the values, once. */
+  /** Fills the lists, once. */
   fill: (index: SearchIndex) => Promise<void>
   chosen: () => Filters
 }
 
-/** What a list of one filter may hold; the name of a rarer category or author is found by typing it. */
+/** The maximum length of one filter's list; rarer categories or authors are found by typing them. */
 const longest = 50
 
-/** The values that most posts have. */
+/** The most frequent values. */
 const mostFrequent = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
     .slice(0, longest)
     .map(([value]) => value)
 
-/** @param onChange told when another value is chosen */
+/** @param onChange called when another value is chosen */
 export function filterBar(onChange: () => void): FilterBar {
   const selects = Object.entries(searchWords.filters).map(([name, { label, all }]) => {
     const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, all))
@@ -39,7 +39,7 @@ export function filterBar(onChange: () => void): FilterBar {
       const known = await index.filters()
       for (const { name, select } of selects) {
         const values = mostFrequent(known[name] ?? {})
-        // One value narrows nothing.
+        // A single value filters nothing.
         select.hidden = values.length < 2
         const sorted = name === 'year' ? values.sort().reverse() : values.sort((a, b) => a.localeCompare(b))
         select.append(...sorted.map((value) => element('option', { value }, value)))

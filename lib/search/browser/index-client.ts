@@ -1,4 +1,4 @@
-/** Ships to the browser. Pagefind and the list of title words, loaded when a reader first searches. */
+/** Ships to the browser. Loads Pagefind and the list of title words when a reader first searches. */
 import type { Matches } from '../excerpt.ts'
 
 export type Found = Matches & {
@@ -14,17 +14,17 @@ type Pagefind = {
   search: (term: string | null, options: { filters: Filters }) => Promise<{ results: { data: () => Promise<Found> }[] }>
 }
 
-/** `search.json`: how many documents there are, what is to be loaded beside the first index, and the words of titles. */
+/** `search.json`: the number of documents, the index parts to load besides the first, and the words of titles. */
 type SearchList = { documents: number; others: { folder: string; language: string }[]; words: string[] }
 
 export type SearchIndex = Pick<Pagefind, 'search' | 'filters'> & { words: string[] }
 
-/** `/sub/` of `/sub/assets/search.1a2b.js`: the script lies one folder below the site's root. */
+/** `/sub/` for `/sub/assets/search.1a2b.js`: the script is one folder below the site's root. */
 export const siteRoot = new URL('..', import.meta.url).pathname
 
 let loading: Promise<SearchIndex> | undefined
 
-/** Loads once; a failure is forgotten, so that a reader on a bad line can try again. */
+/** Loads once; after a failure the reader can try again. */
 export function loadIndex(): Promise<SearchIndex> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined

@@ -1,7 +1,7 @@
-/** Ships to the browser. Brings the form of `/search/` to life; its address always says what is searched for. */
+/** Ships to the browser. Enhances the form of `/search/`; its address always contains the query. */
 import { searchPanel } from './panel.ts'
 
-/** @param form the form of the page; results go after it */
+/** @param form the form of the page; results are inserted after it */
 export function mountPage(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name=q]')
   const place = document.createElement('div')

@@ -1,4 +1,4 @@
-/** Ships to the browser. A form that answers as its reader types: status, suggestion, filters, results. The dialog and the search page share it. */
+/** Ships to the browser. A form that searches as the reader types: status, suggestion, filters, results. The dialog and the search page share it. */
 import { searchWords } from '../../core/messages.ts'
 import { matchedWords } from '../excerpt.ts'
 import { suggest } from '../suggest.ts'
@@ -8,20 +8,20 @@ import { type FilterBar, filterBar } from './filters.ts'
 import { type Found, loadIndex, type SearchIndex } from './index-client.ts'
 import { resultItem } from './results.ts'
 
-/** Results shown at once. */
+/** Results shown at first and per “more”. */
 const batch = 8
-/** Rest between two keys after which a search begins, in milliseconds. */
+/** Pause after a keystroke before a search starts, in milliseconds. */
 const pause = 120
 
 export type Panel = {
-  /** Searches for what the form now says. */
+  /** Searches for the present value of the form. */
   search: () => void
 }
 
 /**
- * @param form holds an input named q
- * @param place where everything but the form goes
- * @param onSearch told the query when its results stand
+ * @param form contains an input named q
+ * @param place where everything except the form is inserted
+ * @param onSearch called with the query once its results are shown
  */
 export function searchPanel(form: HTMLFormElement, place: HTMLElement, onSearch: (query: string) => void): Panel {
   const input = form.querySelector<HTMLInputElement>('input[name=q]')
@@ -44,7 +44,7 @@ export function searchPanel(form: HTMLFormElement, place: HTMLElement, onSearch:
       await bar.fill(index)
       const { results } = await index.search(query, { filters: bar.chosen() })
       const first = await Promise.all(results.slice(0, batch).map((result) => result.data()))
-      // A later key has asked again meanwhile.
+      // A later keystroke started another search meanwhile.
       if (turn !== asked) return
       list.replaceChildren(...first.map(resultItem))
       status.textContent = results.length > 0 ? searchWords.found(results.length, query) : searchWords.none(query)

@@ -1,4 +1,4 @@
-/** Ships to the browser. What was found, as a list of links with marked excerpts. */
+/** Ships to the browser. Shows the results as a list of links with marked excerpts. */
 import { searchWords } from '../../core/messages.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
 import { element } from './element.ts'

@@ -1,9 +1,9 @@
-/** Ships to the browser, when a reader first searches: the enhancement script imports it by the address that pages name. */
+/** Ships to the browser, when a reader first searches: the enhancement script imports it from the address given in pages. */
 import './search.css'
 import { openDialog } from './dialog.ts'
 import { mountPage } from './page.ts'
 
-/** The styles lie beside the script under the same name. Waits for them, so that nothing is seen unstyled. */
+/** Loads the styles, which have the same name as the script, before anything is shown unstyled. */
 function withStyles(show: () => void): void {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
@@ -15,8 +15,8 @@ function withStyles(show: () => void): void {
 let styled = false
 
 /**
- * Opens the dialog, or, given the form of the search page, brings that to life.
- * @param typed called once the dialog has the focus: what the reader typed until then
+ * Opens the dialog or, given the form of the search page, enhances that form.
+ * @param typed called once the dialog has the focus; returns what the reader has typed until then
  */
 export function search(form?: HTMLFormElement | null, typed: () => string = () => ''): void {
   const show = () => (form ? mountPage(form) : openDialog(typed))

@@ -1,12 +1,12 @@
-/** For tests: what structured data lacks of what search engines document. Bing documents no other properties than Google. */
+/** For tests: finds missing properties that search engines document for structured data. Bing documents no other properties than Google. */
 
 type Wanted = {
   /** Where the properties are documented. */
   source: string
   required: readonly string[]
-  /** Recommended, and known of every site: held like the required ones. */
+  /** Recommended, and known for every site: treated as required. */
   recommended?: readonly string[]
-  /** Recommended, but not known of every thing of the type; why, and what else proves it where it is known. */
+  /** Recommended, but not known for every thing of the type; the reason, and what else proves it when it is known. */
   sometimes?: Readonly<Record<string, string>>
 }
 
@@ -30,8 +30,8 @@ export const wanted: Readonly<Record<string, Wanted>> = {
       sameAs: 'not everybody has an account elsewhere',
       image: 'not everybody has a portrait',
       description: 'not everybody has a blurb',
-      alternateName: 'nobody here has a handle',
-      identifier: 'nobody here has a number',
+      alternateName: 'people have no handles here',
+      identifier: 'people have no identifiers here',
       interactionStatistic: 'nothing here is counted',
       agentInteractionStatistic: 'nothing here is counted',
     },
@@ -40,16 +40,16 @@ export const wanted: Readonly<Record<string, Wanted>> = {
   ProfilePage: {
     source: profile,
     required: ['mainEntity'],
-    sometimes: { dateCreated: 'nobody wrote it down', dateModified: 'nobody wrote it down' },
+    sometimes: { dateCreated: 'not recorded', dateModified: 'not recorded' },
   },
   BreadcrumbList: { source: crumbs, required: ['itemListElement'] },
-  // `item` may be left out of the last crumb alone, which here is the page itself; entries of other lists carry `url`.
+  // `item` may be omitted only for the last crumb, which is the page itself; entries of other lists have `url`.
   ListItem: { source: crumbs, required: ['position', 'name'] },
   Organization: {
     source: `${google}/structured-data/organization`,
     required: [],
     recommended: ['name', 'url', 'logo'],
-    sometimes: { sameAs: 'not every site has accounts elsewhere', description: 'of the site, which says it itself' },
+    sometimes: { sameAs: 'not every site has accounts elsewhere', description: 'the site has its own' },
   },
   ImageObject: { source: `${google}/structured-data/logo`, required: ['url'] },
   WebSite: {
@@ -57,7 +57,7 @@ export const wanted: Readonly<Record<string, Wanted>> = {
     required: ['name', 'url'],
     sometimes: { alternateName: 'the site has one name' },
   },
-  // Of these no search engine demands anything: what their meaning asks for.
+  // No search engine requires anything of these: the properties that give them a meaning.
   CollectionPage: { source: `${schema}/CollectionPage`, required: ['name', 'url'] },
   WebPage: { source: `${schema}/WebPage`, required: [] },
   ItemList: { source: `${schema}/ItemList`, required: ['itemListElement', 'numberOfItems'] },
@@ -65,7 +65,7 @@ export const wanted: Readonly<Record<string, Wanted>> = {
 
 export type Thing = Record<string, unknown> & { '@type': string }
 
-/** Every thing of a graph, however deep, that has a type. */
+/** Every thing of a graph that has a type, at any depth. */
 export function things(value: unknown): Thing[] {
   if (Array.isArray(value)) return value.flatMap(things)
   if (typeof value !== 'object' || value === null) return []
@@ -73,7 +73,7 @@ export function things(value: unknown): Thing[] {
   return '@type' in value ? [{ ...value, '@type': String(value['@type']) }, ...below] : below
 }
 
-/** @returns a line for each fault; throws when the text is not JSON */
+/** @returns one line per fault; throws when the text is not JSON */
 export function structuredDataFaults(json: string): string[] {
   const graph: { '@context'?: unknown } = JSON.parse(json)
   const context = graph['@context'] === 'https://schema.org' ? [] : ['The context is not schema.org']
@@ -83,7 +83,7 @@ export function structuredDataFaults(json: string): string[] {
 function thingFaults(thing: Thing): string[] {
   const type = thing['@type']
   const rule = wanted[type]
-  if (!rule) return [`${type} is in no table of what search engines want`]
+  if (!rule) return [`${type} is not a type known to search engines`]
   const missing = [...rule.required, ...(rule.recommended ?? [])].filter((name) => isEmpty(thing[name]))
   return [
     ...missing.map((name) => `${type} has no ${name} (${rule.source})`),
@@ -102,17 +102,17 @@ function valueFaults(value: unknown, name: string): string[] {
   if (typeof value !== 'string') return []
   if (addresses.has(name) && !/^https?:\/\/[^\s/]+\/?\S*$/.test(value))
     return [`has ${name} ${value}, which is not absolute`]
-  // ISO 8601; a date without a time is one, and often the only thing known. A time carries its zone.
+  // ISO 8601; a date without a time is valid, and often all that is known. A time has its zone.
   if (name.startsWith('date') && !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?$/.test(value))
     return [`has ${name} ${value}`]
   return []
 }
 
-/** Places count from 1 in the order of the list, and every entry leads somewhere. */
+/** Positions count from 1 in list order, and every entry has an address. */
 function orderFaults(list: Thing): string[] {
   const entries = things(list.itemListElement).filter((thing) => thing['@type'] === 'ListItem')
   return entries.flatMap(({ position, item, url }, index) => [
     ...(position === index + 1 ? [] : [`${list['@type']} has the entry ${String(position)} at place ${index + 1}`]),
-    ...(item === undefined && url === undefined ? [`${list['@type']} leads nowhere at place ${index + 1}`] : []),
+    ...(item === undefined && url === undefined ? [`${list['@type']} has no address at position ${index + 1}`] : []),
   ])
 }

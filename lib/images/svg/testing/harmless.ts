@@ -1,8 +1,8 @@
-/** For tests: places a text everywhere in a drawing and reads, by another parser than the cleaner's, what becomes of it. */
+/** For tests: puts a text in every position of a drawing and checks the cleaned result with another parser than the cleaner's. */
 import { SaxesParser } from 'saxes'
 import { cleanSvg } from '../clean-svg.ts'
 
-/** What an XML parser makes of a drawing, read by another library than the one that cleans. */
+/** A drawing as read by an XML parser from another library than the cleaner's. */
 type Read = { elements: string[]; attributes: [name: string, value: string][]; sheets: string[] }
 
 /** Throws for anything that is not well-formed, or not SVG. */
@@ -35,7 +35,7 @@ function readXml(text: string): Read {
 const active =
   /^(script|foreignObject|iframe|a|set|feImage|handler|listener|object|embed|audio|video|canvas|link|meta)$/i
 
-/** What CSS can fetch, once its escapes are resolved. */
+/** Whether CSS loads anything, once its escapes are resolved. */
 function fetches(css: string): boolean {
   const plain = css
     .replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) =>
@@ -72,7 +72,7 @@ const drawing = (inner: string, before = '') =>
   `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">${inner}</svg>`
 const quoted = (text: string) => text.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** Every place of a drawing that a text can stand in: as it is, and with the signs of XML as references, once and twice. */
+/** Every position in a drawing that a text can have: as it is, and with XML characters as references, encoded once and twice. */
 const places: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => drawing(`${text}<rect/>`, text),
@@ -85,7 +85,7 @@ const escapedEverywhere = (text: string) =>
   `<style>${text}</style><text>${text}</text><rect id="${text}" class="${text}" fill="${text}" style="${text}"/>
    <use href="${text}" xlink:href="${text}"/><image href="${text}"/><animate attributeName="${text}" values="${text}"/>`
 
-/** Throws unless a text is harmless in every place of a drawing. */
+/** Throws unless a text is harmless in every position of a drawing. */
 export function expectHarmlessEverywhere(text: string): void {
   for (const place of places) expectHarmless(place(text))
 }

@@ -1,9 +1,9 @@
-/** Footnotes: the section gets its name, references and ways back get theirs. remark-rehype made the links both ways. */
+/** Labels the footnotes section, the references and the back links. remark-rehype creates the links in both directions. */
 import type { Element, Root } from 'hast'
 import { words } from '../../../core/messages.ts'
 import { elements } from '../../tree/elements.ts'
 
-/** What remark-rehype is told: no prefix for ids (a second one would be added by the sanitiser), names for the ways back. */
+/** Options for remark-rehype: no prefix for ids (the sanitiser adds none either), and labels for the back links. */
 export const footnoteOptions = {
   clobberPrefix: '',
   footnoteLabel: words.footnotes,
@@ -11,7 +11,7 @@ export const footnoteOptions = {
     words.backToReference(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
 }
 
-/** Stands after the sanitiser: the ids it sets have the site's own prefix. */
+/** Runs after the sanitiser, because its ids have the site's reserved prefix. */
 export function rehypeFootnotes() {
   return (tree: Root): void => {
     for (const node of elements(tree)) {

@@ -7,10 +7,10 @@ import { remarkGithub } from './github.ts'
 const read = (text: string) => unified().use(remarkParse).use(remarkGithub, { text }).parse(text)
 const asGfm = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text)
 
-describe('a body is read as by remark-gfm', () => {
+describe('a body is parsed as by remark-gfm', () => {
   it.each([
     [
-      'where nothing is an address',
+      'without an address',
       'Words ~~gone~~, a note[^1].\n\n| a | b |\n| - | :-: |\n| **c** | `d` |\n\n- [x] e\n\n[^1]: f',
     ],
     ['with a bare address', 'See HTTPS://example.org/a, www.example.org and me@example.org.'],
@@ -19,7 +19,7 @@ describe('a body is read as by remark-gfm', () => {
   ])('%s', (_fact, text) => expect(read(text)).toEqual(asGfm(text)))
 })
 
-it('looks for no addresses where none can be', () => {
+it('does not search for addresses in text that cannot contain any', () => {
   const processor = unified().use(remarkParse).use(remarkGithub, { text: 'Words.' }).freeze()
   expect(JSON.stringify(processor.data('micromarkExtensions'))).not.toContain('Autolink')
   const withAddress = unified().use(remarkParse).use(remarkGithub, { text: 'www.' }).freeze()

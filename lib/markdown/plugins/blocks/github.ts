@@ -1,16 +1,16 @@
 /**
- * GitHub's Markdown, without the constructs that a body cannot contain. Bare addresses are tried at every letter and searched for again
- * afterwards, a seventh of what a body costs; footnotes look back over the whole text from every `]`.
+ * GitHub Flavored Markdown, without constructs that the body cannot contain. Bare addresses are tried at every letter and searched for
+ * again afterwards, a seventh of the time of a body; footnotes search the whole text backwards from every `]`.
  */
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { type Extension, gfm } from 'micromark-extension-gfm'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
 
-/** What a bare address holds; a character reference may stand for any of it. */
+/** Characters that any bare address contains; a character reference may hide one of them. */
 const maybeAddress = /http|www|@|&[#a-z]/i
 
-/** @param text the body as the parser sees it; without it all is read */
+/** @param text the body as the parser sees it; without it, nothing is left out */
 export function remarkGithub(this: Processor, { text = '@[^' }: { text?: string }): void {
   const addresses = maybeAddress.test(text)
   const footnotes = text.includes('[^')
@@ -26,7 +26,7 @@ export function remarkGithub(this: Processor, { text = '@[^' }: { text?: string 
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), nodes]
 }
 
-/** An extension without the constructs in running text that are not needed. */
+/** An extension without the inline constructs that are not needed. */
 function narrowed(extension: Extension, isNeeded: (name: string | undefined) => boolean): Extension {
   const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
     code,

@@ -1,4 +1,4 @@
-/** Headings of a body: moved below the page's own h1, with ids that stay the same as long as the text does, and an anchor with a name. */
+/** Moves the headings of a body below the page's own h1 and gives them a labelled anchor and an id derived from their text. */
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { words } from '../../../core/messages.ts'
@@ -12,8 +12,8 @@ import { type Ids, isIdOfSite } from '../html/ids.ts'
 const rank = (node: Element): number => Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
 
 /**
- * Stands after `rehypeIds`, whose record of taken ids keeps heading ids apart from the author's own.
- * In `.mdx` too: components do not change what a heading is.
+ * Runs after `rehypeIds`, whose record of ids keeps heading ids distinct from the author's own.
+ * Also applies to `.mdx`: components don't change what a heading is.
  */
 export function rehypeHeadings({ ids }: { ids: Ids }) {
   return (tree: Root, file: VFile): void => {
@@ -24,7 +24,7 @@ export function rehypeHeadings({ ids }: { ids: Ids }) {
         file,
         'heading-h1',
         first,
-        'The body has a heading of the first level; the page’s title is that already, so all headings are shown one level lower',
+        'The body has a level-one heading; the page’s title is the level-one heading already, so all headings are shown one level lower',
         'Begin at ##',
       )
     let before = 1
@@ -61,7 +61,7 @@ function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
   const typed = node.properties.id
   const id = typeof typed === 'string' && typed && !isIdOfSite(typed) ? typed : ids.heading(text)
   node.properties.id = id
-  // Else the heading would be read with the name of its anchor.
+  // Without it, the heading would be announced with the name of its anchor.
   node.properties.ariaLabel = text
   node.children.push({
     type: 'element',
@@ -72,7 +72,7 @@ function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
   if (depth >= 2) found(file).headings.push({ depth: depth as Heading['depth'], id, text })
 }
 
-/** The alternative of a picture that stands for the text. */
+/** The alternative of a picture that replaces the text of a heading. */
 function alternative(node: Element): string {
   let alt = ''
   visitParents(node, 'element', ({ tagName, properties }) => {

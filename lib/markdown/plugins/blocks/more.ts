@@ -1,4 +1,4 @@
-/** `<!--more-->`, in Docusaurus a comment that says `truncate`: where the author ends the summary. */
+/** `<!--more-->`, or Docusaurus's `truncate` comment: where the author ends the summary. */
 
 import type { Element, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
@@ -21,7 +21,7 @@ function isMarkOf({ type, value }: Nodes & { value: string }): boolean {
   return /^mdx(?:Flow|Text)Expression$/.test(type) && /^\s*\/\*\s*(?:more|truncate)\s*\*\/\s*$/i.test(value)
 }
 
-/** Takes the mark out again and keeps the text before it. */
+/** Removes the mark and stores the text before it. */
 export function rehypeMore() {
   return (tree: Root, file: VFile): void => {
     const before = upToMark(tree)

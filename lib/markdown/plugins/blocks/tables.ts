@@ -1,4 +1,4 @@
-/** Tables scroll in a region of their own that the keyboard reaches and a screen reader announces by its column heads. */
+/** Wraps tables in a scrolling region that is reachable by keyboard and announced by its column headers. */
 import type { Element, Root } from 'hast'
 import { words } from '../../../core/messages.ts'
 import { visibleText } from '../../tree/visible-text.ts'
@@ -27,7 +27,7 @@ export function rehypeTables() {
   }
 }
 
-/** A corner without words heads nothing: as a head it would be announced, empty, with every cell of its column. Beside a plain cell the other heads say what they head. */
+/** Turns empty header cells into plain cells: as a header, an empty corner would be announced with every cell of its column. The other headers then state their scope. */
 function emptyHeadsToCells(table: Element): void {
   const heads: Element[] = []
   visit(table, 'element', (node) => {
@@ -39,8 +39,8 @@ function emptyHeadsToCells(table: Element): void {
 }
 
 /**
- * The first cells of rows head them when the table says so: its corner is empty, or all of them are bold from end to end.
- * Markdown has no other sign for it. A table whose author wrote a scope is left as it is.
+ * Makes the first cell of each row a header if the table suggests it: its corner is empty, or all of them are bold from end to end.
+ * Markdown has no other syntax for it. A table whose author wrote a scope is left as it is.
  */
 function markRowHeads(table: Element): void {
   const rows: Element[] = []
@@ -66,13 +66,13 @@ function markRowHeads(table: Element): void {
 const hasHeads = (row: Element | undefined) =>
   row?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false
 
-/** A cell with nothing but one `**…**`. */
+/** Whether a cell contains nothing but one `**…**`. */
 function isBold({ children }: Element): boolean {
   const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return more.length === 0 && only?.type === 'element' && (only.tagName === 'strong' || only.tagName === 'b')
 }
 
-/** The caption, or the first three column heads. */
+/** The caption, or the first three column headers. */
 function label(table: Element): string {
   const heads: string[] = []
   let caption = ''

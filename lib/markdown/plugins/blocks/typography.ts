@@ -1,4 +1,4 @@
-/** Typographic quotes of the body's language, dashes and ellipses, in running text only. */
+/** Typographic quotes in the body's language, dashes and ellipses, in running text only. */
 import type { Nodes, Root, Text } from 'mdast'
 import { SKIP, visit } from '../../tree/visit.ts'
 
@@ -10,7 +10,7 @@ const lowHigh: Quotes = ['„', '”', '‚', '’']
 const pointed: Quotes = ['«', '»', '‹', '›']
 const high: Quotes = ['”', '”', '’', '’']
 
-/** Quotes by primary language, after the delimiters of Unicode CLDR; English where nothing is listed. */
+/** Quotes by primary language, from the delimiters of Unicode CLDR; English for languages not listed. */
 const quotesOf: Record<string, Quotes> = {
   ...Object.fromEntries(['de', 'cs', 'sk', 'sl', 'bg', 'lt', 'et', 'is', 'sr'].map((language) => [language, low])),
   ...Object.fromEntries(['pl', 'ro', 'hu', 'hr', 'bs'].map((language) => [language, lowHigh])),
@@ -21,8 +21,8 @@ const quotesOf: Record<string, Quotes> = {
 }
 
 /**
- * Own code where remark-smartypants would do: that one takes 6 ms per kB of prose, more than all the rest together, and makes
- * no exception for `--flag`. Stands before template tags are read back, which stand as typed.
+ * Replaces remark-smartypants, which takes 6 ms per kB of prose, more than the rest of the pipeline, and makes no exception for
+ * `--flag`. Runs before template tags are restored, since those are shown as typed.
  * @param language BCP 47
  */
 export function remarkTypography({ language }: { language: string }) {
@@ -42,7 +42,7 @@ export function remarkTypography({ language }: { language: string }) {
 
 const primary = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''
 
-/** The texts of a block and where each begins in all that the block says: a quote pairs across emphasis and links. */
+/** The texts of a block with their offsets in the block's whole text: quotes pair across emphasis and links. */
 type Run = { texts: { node: Text; start: number }[]; context: string }
 
 function collect(node: Nodes, run: Run): void {
@@ -54,7 +54,7 @@ function collect(node: Nodes, run: Run): void {
   else if (node.type !== 'html') run.context += 'x'
 }
 
-/** `'80s`, `'tis`: a quote that opens nothing. */
+/** `'80s`, `'tis`: an apostrophe, not an opening quote. */
 const elision = /^'(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b)/i
 
 function curl(text: string, start: number, context: string, quotes: Quotes): string {
@@ -71,8 +71,8 @@ function curl(text: string, start: number, context: string, quotes: Quotes): str
 }
 
 /**
- * `---` becomes an em dash, `--` an en dash, as in kramdown and SmartyPants. Not directly before a letter (`--flag` is typed
- * by the thousand), nor as part of an arrow, a comment or a longer run.
+ * `---` becomes an em dash, `--` an en dash, as in kramdown and SmartyPants. Not directly before a letter (thousands of posts contain
+ * `--flag`), nor as part of an arrow, a comment or a longer run.
  */
 const dashes = (text: string): string =>
   text.replace(/(?<![-<!=])(---?)(?![-\p{L}>=])/gu, (run) => (run === '---' ? '—' : '–'))

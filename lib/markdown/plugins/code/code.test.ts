@@ -37,7 +37,7 @@ describe('a code block', () => {
     expect((await render(fence('ts', 'a'))).html).toContain('data-language="ts" data-label="TypeScript"')
   })
 
-  it('finds its language in any case and by the names of other highlighters', async () => {
+  it('finds its language in any case and by the names that other highlighters use', async () => {
     const { html, messages } = await render(fence('Golang', 'package main'))
     expect(html).toContain('data-label="Go"')
     expect(messages).toEqual([])
@@ -50,7 +50,7 @@ describe('a code block', () => {
     ['> ```\n> a\n\nText.\n', 1],
     ['- ```\n  a\n\nText.\n', 1],
     ['Text.\n\n```', 3],
-  ])('says that nobody closed its fence: %j', async (markdown, line) => {
+  ])('reports an unclosed fence: %j', async (markdown, line) => {
     const { messages } = await render(markdown)
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-unclosed', line]])
   })
@@ -62,7 +62,7 @@ describe('a code block', () => {
     '1. ```\n   a\n   ```\n',
     '  ```\n  a\n ```\n',
     '    ```\n    a\n',
-  ])('does not say so of one that is closed, or none: %j', async (markdown) => {
+  ])('does not report a fence that is closed, or no fence: %j', async (markdown) => {
     expect((await render(markdown)).messages).toEqual([])
   })
 
@@ -72,7 +72,7 @@ describe('a code block', () => {
     expect(html).not.toContain('data-meta')
   })
 
-  it('marks lines named in braces, with or without a space before them', async () => {
+  it('marks lines listed in braces, with or without a space before them', async () => {
     for (const info of ['js {1,3-4}', 'js{1,3-4}']) {
       const { html } = await render(fence(info, 'a', 'b', 'c', 'd', 'e'))
       expect(html.match(/class="line[^"]*"/g)).toEqual([
@@ -85,7 +85,7 @@ describe('a code block', () => {
     }
   })
 
-  it('costs nothing for an absurd range', async () => {
+  it('handles an absurd range at no cost', async () => {
     const { html } = await render(fence('js {1-999999999999}', 'a'))
     expect(html).toContain('line highlighted')
   })
@@ -107,7 +107,7 @@ describe('a code block', () => {
     expect(html).not.toContain('[!code')
   })
 
-  it('of Markdown shows marks as typed', async () => {
+  it('in Markdown shows marks as typed', async () => {
     const { html } = await render('````md\n```ts\na() // [!code ++]\n```\n````\n')
     expect(html).toContain('[!code ++]')
     expect(html).not.toContain('diff')
@@ -122,7 +122,7 @@ describe('a code block', () => {
     expect(messages).toEqual([])
   })
 
-  it('falls back to text in an unknown language and names the nearest', async () => {
+  it('falls back to text for an unknown language and suggests the nearest', async () => {
     const { html, messages } = await render(`words\n\n${fence('pyton', 'a = 1')}`)
     expect(html).toContain('<span class="line">a = 1</span>')
     expect(messages).toMatchObject([
@@ -153,7 +153,7 @@ describe('a terminal session', () => {
     expect(html).toContain('data-label="Terminal"')
   })
 
-  it('is recognised by every name in use', async () => {
+  it('is recognised by every common name', async () => {
     for (const name of ['console', 'shell-session', 'sh-session', 'shellsession', 'terminal']) {
       const { html, messages } = await render(fence(name, '$ ls'))
       expect(html).toContain('data-copy="ls"')
@@ -161,7 +161,7 @@ describe('a terminal session', () => {
     }
   })
 
-  it('is recognised in a shell block that begins with a prompt', async () => {
+  it('is recognised in a shell block that starts with a prompt', async () => {
     expect((await render(fence('bash', '$ ls', 'a'))).html).toContain('data-copy="ls"')
     expect((await render(fence('bash', 'ls $HOME'))).html).not.toContain('data-copy')
   })

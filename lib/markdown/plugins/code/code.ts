@@ -1,4 +1,4 @@
-/** Code blocks: colours as classes, title, marks, language label, and what the copy button takes. */
+/** Renders code blocks: token classes, title, marks, language label, and the text for the copy button. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
@@ -11,8 +11,8 @@ import { type LineMark, parseFenceMeta } from './meta.ts'
 import { isSession, sessionCommands } from './terminal.ts'
 
 /**
- * A rehype plugin: replaces every `<pre><code>` by `<figure class="code">`. It trusts nothing of the author's but text and
- * the attribute `data-meta`, so it stands after the sanitiser. Diagrams and formulas are taken out before it.
+ * A rehype plugin: replaces every `<pre><code>` with `<figure class="code">`. Of the author's input it reads only the text and the
+ * attribute `data-meta`, so it runs after the sanitiser. Diagrams and formulas have been replaced before it.
  */
 export function rehypeCode() {
   return async (tree: Root, file: VFile) => {
@@ -50,7 +50,7 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
     {
       type: 'element',
       tagName: 'pre',
-      // Long lines scroll inside the block: the keyboard has to reach it.
+      // Long lines scroll inside the block, which must be reachable by keyboard.
       properties: { className: classes.length > 0 ? classes : undefined, tabIndex: 0 },
       children: [
         {
@@ -80,17 +80,17 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
   }
 }
 
-/** The names of the notation in comments, `[!code ++]`. */
+/** The names of the marks in comments, `[!code ++]`. */
 const lineClasses: Record<LineMark, string[]> = { mark: ['highlighted'], ins: ['diff', 'add'], del: ['diff', 'remove'] }
 
-/** The `<code>` of a `<pre>` that holds nothing else. */
+/** The `<code>` of a `<pre>` with nothing else in it. */
 function onlyCode(pre: Element): Element | undefined {
   const children = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const [code] = children
   return children.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined
 }
 
-/** The name after ```` ``` ````: kept as typed for `data-language`, found in any case. */
+/** The name after ```` ``` ````: as typed for `data-language`, looked up in any case. */
 function languageName({ properties }: Element): string | undefined {
   const names = Array.isArray(properties.className) ? properties.className : []
   const found = names.find((name) => typeof name === 'string' && name.startsWith('language-'))
@@ -101,9 +101,9 @@ function reportMeta(file: VFile, pre: Element, unknown: string[]): void {
   if (unknown.length === 0) return
   const [first = ''] = unknown
   const message = /^\/.*\/$/.test(first)
-    ? `${first} marks nothing: the words are nowhere in the code`
-    : `${unknown.join(' ')} after the language of the code means nothing here`
-  report(file, 'code-meta', pre, message, 'remove it, or see the guide for what may stand there')
+    ? `${first} marks nothing: those words are not in the code`
+    : `${unknown.join(' ')} after the language of the code is not supported`
+  report(file, 'code-meta', pre, message, 'remove it, or see the guide for the supported options')
 }
 
 function reportUnknown(file: VFile, pre: Element, name: string): void {
@@ -112,7 +112,7 @@ function reportUnknown(file: VFile, pre: Element, name: string): void {
     file,
     'code-language',
     pre,
-    `"${name}" is not a language that can be coloured; it is shown as plain text`,
-    best ? `write "${best}", or "text" for plain text` : 'write the name of a known language, or "text"',
+    `"${name}" is not a known language; the code is shown as plain text`,
+    best ? `write "${best}", or "text" for plain text` : 'use the name of a known language, or "text"',
   )
 }

@@ -1,13 +1,13 @@
-/** Carries what an author writes after a fence's language (`title="x.ts" {1,3}`) through raw HTML and sanitising, which drop node data but keep attributes. */
+/** Carries the words after a fence's language (`title="x.ts" {1,3}`) through raw HTML and sanitising, which drop node data but keep attributes. */
 import type { Code, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 
 /**
- * A remark plugin: moves the meta of every fence to the attribute `data-meta` of its `<code>`, where `rehypeCode` finds and
- * removes it. The sanitiser must let `data-meta` on `code` through. ` ```js{1,3} ` (no space) is read like ` ```js {1,3} `.
- * It also names a fence that nobody closed: Markdown takes all that follows for code (CommonMark, 4.5).
+ * A remark plugin: moves the meta string of every fence to the attribute `data-meta` of its `<code>`, which `rehypeCode` reads and
+ * removes. The sanitiser must allow `data-meta` on `code`. ` ```js{1,3} ` (no space) is read like ` ```js {1,3} `.
+ * It also reports unclosed fences: Markdown treats everything after one as code (CommonMark, 4.5).
  */
 export function remarkFence() {
   return (tree: Root, file: VFile) => {
@@ -28,14 +28,14 @@ function nameUnclosed(node: Code, file: VFile): void {
   const { start, end } = node.position ?? {}
   const lines = String(file.value).slice(start?.offset, end?.offset).split('\n')
   const open = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
-  // Within a quote each line brings its own >.
+  // Inside a quote, every line has its own >.
   const close = /^[\s>]*(`{3,}|~{3,})\s*$/.exec(lines.slice(1).at(-1) ?? '')?.[1]
   if (!open || close?.startsWith(open)) return
   report(
     file,
     'code-unclosed',
     node,
-    `The block of code that begins with ${open} is never closed: all that follows is shown as code`,
+    `The code block that starts with ${open} is never closed: everything after it is shown as code`,
     `Add a line ${open} where the code ends`,
   )
 }

@@ -1,22 +1,22 @@
-/** One Shiki highlighter a process, started when a body first needs it, with each grammar loaded when first used. */
+/** One Shiki highlighter per process, created when a body first needs it; each grammar is loaded on first use. */
 import type { Element, ElementContent } from 'hast'
 import type { BundledLanguage, Highlighter, ShikiTransformer } from 'shiki'
 import { bundledLanguages } from 'shiki/langs'
 import { classOfColour, markerTheme } from './tokens.ts'
 
-/** Above this many characters a block is shown without colours: its words matter more than the build's time. */
+/** Blocks with more characters are shown without colours: readability matters less there than build time. */
 const colouredLimit = 100_000
 
-/** Languages in which one writes about marks: there they are shown as typed. */
+/** Languages used to write about marks: there, marks are shown as typed. */
 const showsMarks = new Set(['markdown', 'md', 'mdx'])
 
 let started: Promise<{ highlighter: Highlighter; notations: ShikiTransformer[] }> | undefined
 
-/** Loaded here and not above: most bodies hold no code, and a thread that starts without Shiki starts sooner. */
+/** Imported lazily: most bodies contain no code, and a thread starts faster without Shiki. */
 async function start() {
   const [{ createHighlighter }, marks] = await Promise.all([import('shiki'), import('@shikijs/transformers')])
   const highlighter = await createHighlighter({ themes: [markerTheme], langs: [] })
-  // Marks in comments, by the names of VitePress and Shiki.
+  // Marks in comments, as VitePress and Shiki name them.
   const notations = [
     marks.transformerNotationDiff({
       classLineAdd: 'diff add',
@@ -30,11 +30,11 @@ async function start() {
 }
 
 /**
- * Tokenises code to the children of a `<code>`: one `<span class="line">` a line, tokens as classes, `[!code …]` marks as
+ * Tokenises code into the children of a `<code>`: one `<span class="line">` per line, tokens as classes, `[!code …]` marks as
  * classes of the line.
  * @param code without the final newline
  * @param language a Shiki id, or `text`
- * @param classesOf the classes of a line, from 1
+ * @param classesOf returns the classes of a line, counted from 1
  */
 export async function highlight(
   code: string,
@@ -49,7 +49,7 @@ export async function highlight(
     lang,
     theme: markerTheme.name ?? '',
     tokenizeMaxLineLength: 5_000,
-    // No limit by the clock: a busy machine must not colour differently. The worker's own limit ends what hangs.
+    // No time limit: a busy machine must produce the same colours. The worker's own limit stops runaway input.
     tokenizeTimeLimit: 0,
     mergeSameStyleTokens: true,
     transformers: [classes, ...(showsMarks.has(lang) ? [] : notations), markLines(classesOf)],
@@ -59,7 +59,7 @@ export async function highlight(
   return { lines: (inner?.children ?? []).map(tidyLine), classes: marks(pre) }
 }
 
-/** The lines of a block without a language: there is nothing to tokenise. */
+/** The lines of a block without a language, which needs no tokenising. */
 export function plainLines(code: string, classesOf: (line: number) => string[]): ElementContent[] {
   return code.split('\n').flatMap((value, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
@@ -74,7 +74,7 @@ export function plainLines(code: string, classesOf: (line: number) => string[]):
 
 const loaded = new Map<string, Promise<void>>()
 
-/** Shiki imports a grammar again whenever it is asked to load it, which asks the module hooks of another thread: more than colouring costs. */
+/** Loads a grammar once. Shiki would import it again on every request, a round trip to the module hooks' thread that costs more than colouring. */
 function load(highlighter: Highlighter, language: BundledLanguage | 'text'): Promise<void> {
   const loading = loaded.get(language) ?? highlighter.loadLanguage(language)
   loaded.set(language, loading)
@@ -83,7 +83,7 @@ function load(highlighter: Highlighter, language: BundledLanguage | 'text'): Pro
 
 const isBundled = (language: string): language is BundledLanguage => Object.hasOwn(bundledLanguages, language)
 
-/** Replaces Shiki's inline colours by classes. */
+/** Replaces Shiki's inline colours with classes. */
 const classes: ShikiTransformer = {
   span(node, _line, _column, _element, token) {
     const name = classOfColour(token.color)
@@ -97,7 +97,7 @@ const markLines = (classesOf: (line: number) => string[]): ShikiTransformer => (
   },
 })
 
-/** Ordinary text needs no span; class lists become arrays of single names, so that every serialiser agrees. */
+/** Unwraps ordinary text, which needs no span, and turns class lists into arrays of single names, so that every serialiser agrees. */
 function tidyLine(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node
   const children = node.children.flatMap((child): ElementContent[] =>
@@ -108,7 +108,7 @@ function tidyLine(node: ElementContent): ElementContent {
 
 const marks = (pre: Element | undefined) => (pre ? classNames(pre).filter((name) => name.startsWith('has-')) : [])
 
-/** Shiki writes `class` as a string, its transformers `class` or `className` as a list. */
+/** Shiki writes `class` as a string; its transformers write `class` or `className` as a list. */
 function classNames({ properties }: Element): string[] {
   return [properties.class, properties.className]
     .flat()

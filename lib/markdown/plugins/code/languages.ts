@@ -1,20 +1,20 @@
-/** Which grammar an author's name for a language means, and what the reader is shown. */
+/** Maps an author's name for a language to a grammar and to the label that the reader sees. */
 import { bundledLanguagesInfo } from 'shiki/langs'
 import { nearest } from '../../../core/problems/nearest.ts'
 
 export type Language = {
-  /** The grammar's name in Shiki; `text` has no grammar. */
+  /** The name of the grammar in Shiki; `text` has no grammar. */
   id: string
-  /** Shown on the block; none for plain text. */
+  /** Label on the block; none for plain text. */
   label?: string
 }
 
 const plain: Language = { id: 'text' }
 
-/** Names that mean no language at all. */
+/** Names for plain text. */
 const plainNames = ['text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight', 'output']
 
-/** Names that other highlighters use (Rouge, Pygments, GitHub) and Shiki does not. */
+/** Names used by other highlighters (Rouge, Pygments, GitHub) but not by Shiki. */
 const otherNames: Record<string, string> = {
   golang: 'go',
   irb: 'ruby',
@@ -47,12 +47,12 @@ for (const [name, id] of Object.entries(otherNames)) {
 }
 for (const name of plainNames) known.set(name, plain)
 
-/** The language of that name, in any case; `undefined` when nobody knows it. */
+/** The language with this name, in any case; `undefined` when it is unknown. */
 export function findLanguage(name: string): Language | undefined {
   return known.get(name.toLowerCase())
 }
 
-/** The known names nearest to a name that is not known, best first; full names before abbreviations. */
+/** The known names nearest to an unknown name, best first; full names before abbreviations. */
 export function nearestLanguages(name: string): string[] {
   const full = bundledLanguagesInfo.map(({ id }) => id)
   return [...new Set([...nearest(name, full), ...nearest(name, known.keys())])]

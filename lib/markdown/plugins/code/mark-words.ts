@@ -1,9 +1,9 @@
-/** Highlights words in lines of code, wherever they stand: across the colours of tokens, and in code without any. */
+/** Highlights words in lines of code, across token boundaries and in code without tokens. */
 import type { Element, ElementContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
 /**
- * Marks every occurrence in place; a word does not go on into the next line.
+ * Marks every occurrence in place; words do not match across lines.
  * @returns the words that were found
  */
 export function markWords(lines: ElementContent[], words: readonly string[]): Set<string> {
@@ -19,7 +19,7 @@ export function markWords(lines: ElementContent[], words: readonly string[]): Se
 
 type Range = [from: number, to: number]
 
-/** Where the words stand, in order; those that overlap are one. */
+/** The ranges of all matches in order, with overlapping ones merged. */
 function rangesOf(text: string, words: readonly string[], found: Set<string>): Range[] {
   const all: Range[] = []
   for (const word of words) {
@@ -37,7 +37,7 @@ function rangesOf(text: string, words: readonly string[], found: Set<string>): R
   return merged
 }
 
-/** @returns where the text after the node begins */
+/** @returns the offset of the text after the node */
 function mark(node: Element, ranges: Range[], start: number): number {
   let offset = start
   node.children = node.children.flatMap((child): ElementContent[] => {
@@ -50,7 +50,7 @@ function mark(node: Element, ranges: Range[], start: number): number {
   return offset
 }
 
-/** A text cut at the ranges; those that end before it are taken off the list. */
+/** Cuts a text at the ranges and removes those that end inside it from the list. */
 function cut(value: string, ranges: Range[], offset: number): ElementContent[] {
   const pieces: ElementContent[] = []
   let at = 0

@@ -1,18 +1,18 @@
-/** Reads what stands after a fence's language, in the spellings of Docusaurus, Expressive Code, VitePress, Hugo and Jekyll. */
+/** Parses the words after a fence's language, in the syntax of Docusaurus, Expressive Code, VitePress, Hugo and Jekyll. */
 
 export type LineMark = 'mark' | 'ins' | 'del'
 
 export type FenceMeta = {
   /** A file name or a title, shown above the code. */
   title?: string
-  /** What is said of a line (from 1): highlighted by `{1,3-5}`, inserted by `ins={2}`, deleted by `del={3}`. */
+  /** The marks of a line (from 1): highlighted by `{1,3-5}`, inserted by `ins={2}`, deleted by `del={3}`. */
   marksOf: (line: number) => LineMark[]
   /** Whether any line is inserted or deleted. */
   isDiff: boolean
-  /** Words to highlight wherever they stand: `/word/`, `"word"`. */
+  /** Words to highlight wherever they occur: `/word/`, `"word"`. */
   words: string[]
   lineNumbers: boolean
-  /** What means nothing here and changes what a reader learns. */
+  /** Unsupported words that would change what a reader learns. */
   unknown: string[]
 }
 
@@ -23,10 +23,10 @@ const lineMarks: Record<string, LineMark> = {
   ...{ ins: 'ins', add: 'ins', del: 'del', rem: 'del', remove: 'del' },
 }
 
-/** `linenos` is the habit of `{% highlight ruby linenos %}`. */
+/** `linenos` comes from `{% highlight ruby linenos %}`. */
 const lineNumberWords = new Set(['showlinenumbers', 'linenumbers', 'numberlines', 'linenos', 'line-numbers'])
 
-/** Words about the look of the block or its buttons, which are the site's own. */
+/** Options for the block's appearance or buttons, which the site decides: ignored without a report. */
 const ofNoAccount = new Set(
   (
     'anchorlinenos caption-position copy frame hangingindent lineanchors linenostart live nocopy noinline nolinenumbers ' +
@@ -46,7 +46,7 @@ const token = new RegExp(
   'gi',
 )
 
-/** Each is searched for in the whole code. */
+/** Limit, because each word is searched for in the whole code. */
 const mostWords = 50
 
 /** @param meta for example `title="orders/saga.ts" {3,7-9} del={4} /commit/ showLineNumbers` */
@@ -79,14 +79,14 @@ function read(meta: string, result: FenceMeta, ranges: Record<LineMark, [number,
     else if (kind === 'mark' && value && result.words.length < mostWords)
       result.words.push(value.replace(/^\/(.+)\/$/, '$1'))
     else if (word && result.words.length < mostWords) result.words.push(word)
-    // Hugo puts all its options into one pair of braces.
+    // Hugo puts all its options in one pair of braces.
     else if (braces?.includes('=') && !name) read(braces.replace(/,(?![^[]*\])/g, ' '), result, ranges)
     else if (bare && lineNumberWords.has(bare.toLowerCase())) result.lineNumbers = true
     else if (!ofNoAccount.has((name ?? bare ?? '').toLowerCase())) result.unknown.push(typed)
   }
 }
 
-/** `1,3-5` → [[1, 1], [3, 5]]; also `[1,"3-5"]`. Ranges are kept as ranges, so that `{1-999999999}` costs nothing; null for no list of lines. */
+/** `1,3-5` → [[1, 1], [3, 5]]; also `[1,"3-5"]`. Ranges stay ranges, so that `{1-999999999}` costs nothing; null when the text is not a list of lines. */
 function parseRanges(list: string): [number, number][] | null {
   const bare = list.replace(/["'[\]]/g, ' ')
   if (!/\d/.test(bare) || !/^[\d\s,-]+$/.test(bare)) return null

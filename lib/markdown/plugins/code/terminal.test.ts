@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { sessionCommands } from './terminal.ts'
 
-describe('the commands of a session', () => {
+describe('the commands of a terminal session', () => {
   it.each([
-    ['lack prompts and output', '$ a\nout\n$ b', 'a\nb'],
-    ['keep lines continued by a backslash', '$ a \\\n  --b\nout', 'a \\\n  --b'],
-    ['keep lines after the second prompt', '$ for x in 1\n> do a\n> done\n1', 'for x in 1\ndo a\ndone'],
+    ['exclude prompts and output', '$ a\nout\n$ b', 'a\nb'],
+    ['include lines continued by a backslash', '$ a \\\n  --b\nout', 'a \\\n  --b'],
+    ['include lines after a continuation prompt', '$ for x in 1\n> do a\n> done\n1', 'for x in 1\ndo a\ndone'],
     ['know user, host and folder', 'robin@mill:~/orders$ ls\na', 'ls'],
     ['know virtual environments', '(venv) $ pip list', 'pip list'],
     ['know PowerShell', 'PS C:\\work> dir', 'dir'],
     ['take a root prompt when no other is used', '# apt update\nok', 'apt update'],
-    ['leave a comment out beside other prompts', '# first\n$ a', 'a'],
+    ['exclude a comment when there are other prompts', '# first\n$ a', 'a'],
   ])('%s', (_fact, session, commands) => expect(sessionCommands(session)).toBe(commands))
 
-  it('are the whole block when nothing has a prompt', () => expect(sessionCommands('npm ci\nnpm test')).toBeUndefined())
+  it('are the whole block when no line has a prompt', () => expect(sessionCommands('npm ci\nnpm test')).toBeUndefined())
 })

@@ -1,4 +1,4 @@
-/** Terminal sessions: what a reader wants on the clipboard is the commands, without prompts and output. */
+/** Extracts the commands of a terminal session, without prompts and output, for the copy button. */
 
 /** `$ `, `% `, `> ` of a shell, with `user@host:~/dir` or `(venv)` before it, and `PS C:\> `. */
 const prompt = /^(?:\([\w.-]+\) ?)?(?:[\w.-]+@[\w.-]+(?::[^\s$#%]*)? ?|\[[^\]]*\] ?|[~/][^\s$#%]* )?[$%] |^PS [^>]*> ?/
@@ -6,21 +6,21 @@ const prompt = /^(?:\([\w.-]+\) ?)?(?:[\w.-]+@[\w.-]+(?::[^\s$#%]*)? ?|\[[^\]]*\
 /** A root prompt; in a session with `$` prompts it is a comment or output. */
 const rootPrompt = /^(?:[\w.-]+@[\w.-]+(?::[^\s#]*)? ?)?# /
 
-/** The shell's second prompt. */
+/** The shell's continuation prompt. */
 const continuation = /^> /
 
-/** Grammars in which a leading `$ ` can only be a prompt that the author typed out of habit. */
+/** Grammars in which a leading `$ ` can only be a typed prompt. */
 const shells = new Set(['shellscript', 'shellsession', 'fish', 'powershell', 'text'])
 
-/** Whether a block is a session: the language says so, or a shell script's first line begins with a prompt. */
+/** Whether a block is a session: its language says so, or its first line starts with a prompt. */
 export function isSession(code: string, language: string | undefined): boolean {
   if (language === 'shellsession') return true
   return language !== undefined && shells.has(language) && prompt.test(code)
 }
 
 /**
- * The commands of a session, one a line; `undefined` when no line has a prompt, so that all of it is to be copied.
- * A line that continues a command (after a final backslash, or after `> `) belongs to it.
+ * Returns the commands of a session, one per line; `undefined` when no line has a prompt and the whole block should be copied.
+ * Includes lines that continue a command (after a final backslash, or after `> `).
  */
 export function sessionCommands(code: string): string | undefined {
   const lines = code.split('\n')

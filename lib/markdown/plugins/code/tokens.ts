@@ -1,7 +1,7 @@
-/** The kinds of token that code is coloured by; `components/text/code.css` gives each `s-…` class its colour in both schemes. */
+/** The token classes for code; `components/text/code.css` gives each `s-…` class its colour in both schemes. */
 import type { ThemeRegistrationRaw } from 'shiki'
 
-/** Class → the TextMate scopes that carry it. The more specific scope wins, whatever the order. */
+/** Class → its TextMate scopes. The more specific scope wins, whatever the order. */
 export const tokenScopes = {
   's-comment': ['comment', 'punctuation.definition.comment', 'string.quoted.docstring', 'markup.quote'],
   's-keyword': [
@@ -63,17 +63,17 @@ export type TokenClass = keyof typeof tokenScopes
 
 export const tokenClasses = Object.keys(tokenScopes).filter((name): name is TokenClass => name in tokenScopes)
 
-/** Shiki wants a theme of colours: every class gets a colour that stands for it, and is read back by `classOfColour`. */
+/** Shiki expects a theme of colours: each class gets a distinct colour, which `classOfColour` maps back to the class. */
 const colourOf = (index: number) => `#0000${(index + 1).toString(16).padStart(2, '0')}`
 
 const classByColour = new Map<string, TokenClass>(tokenClasses.map((name, index) => [colourOf(index), name]))
 
-/** The class that a colour of `markerTheme` stands for; none for ordinary text. */
+/** The class for a colour of `markerTheme`; undefined for ordinary text. */
 export function classOfColour(colour: string | undefined): TokenClass | undefined {
   return colour === undefined ? undefined : classByColour.get(colour.toLowerCase())
 }
 
-/** A Shiki theme whose colours are names. Real colours are CSS: two schemes, no inline style, themes without a rebuild. */
+/** A Shiki theme whose colours identify classes. The real colours are CSS: two schemes, no inline style, new colours without a rebuild. */
 export const markerTheme: ThemeRegistrationRaw = {
   name: 'masthead-markers',
   type: 'light',
@@ -85,7 +85,7 @@ export const markerTheme: ThemeRegistrationRaw = {
       scope: [...tokenScopes[name]],
       settings: { foreground: colourOf(index) },
     })),
-    // Code inside a template string is code again, not string.
+    // Code inside a template string is code again, not a string.
     { scope: ['meta.template.expression', 'meta.embedded'], settings: { foreground: '#000000' } },
   ],
 }

@@ -1,4 +1,4 @@
-/** Makes the drawing library's SVG ours: only known elements and attributes, our colours, our ids, no style. */
+/** Cleans the SVG of the diagram library: only known elements and attributes, the site's colours, prefixed ids, no inline style. */
 import type { Element, ElementContent, Properties } from 'hast'
 
 const elements = new Set('svg defs marker g rect circle ellipse line polyline polygon path text tspan'.split(' '))
@@ -11,7 +11,7 @@ const attributes = new Set(
   ).split(' '),
 )
 
-/** The library's colour roles in the words of the site's own palette, which knows both schemes. */
+/** The library's colour variables mapped to the site's palette, which covers both colour schemes. */
 const colours: Record<string, string> = {
   'var(--bg)': 'var(--paper)',
   'var(--fg)': 'var(--ink)',
@@ -30,20 +30,20 @@ const colours: Record<string, string> = {
   none: 'none',
 }
 
-/** A colour that the author chose would be unreadable in one of the schemes: it becomes emphasis. */
+/** An author's colour would be unreadable in one of the schemes: it becomes emphasis. */
 const emphasis = { fill: 'var(--tint)', stroke: 'var(--accent)' }
 
 /**
- * The cleaned SVG.
+ * Returns the cleaned SVG.
  * @param svg as parsed
- * @param prefix begins every id, so that two diagrams on a page do not share arrow heads
+ * @param prefix prefix for every id, so that two diagrams on a page don't share arrow heads
  */
 export function cleanDiagram(svg: Element, prefix: string): Element {
   const children = svg.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return child.value.trim() === '' ? [] : [child]
     if (child.type !== 'element' || !elements.has(child.tagName)) return []
     const clean = cleanDiagram(child, prefix)
-    // Markers that are not used, and groups that only carried data, leave nothing behind.
+    // Drop unused markers, and groups that only carried data.
     return clean.tagName === 'defs' && clean.children.length === 0 ? [] : [clean]
   })
   return { type: 'element', tagName: svg.tagName, properties: cleanProperties(svg, prefix), children }
@@ -60,7 +60,7 @@ function cleanProperties({ properties }: Element, prefix: string): Properties {
   return clean
 }
 
-/** The value in our terms; undefined for an arrow head that is not one of the drawing's own. */
+/** The value mapped to the site's palette; undefined for a reference to anything but a marker of the drawing. */
 function cleanValue(name: string, value: string, prefix: string): string | undefined {
   if (name === 'fill' || name === 'stroke')
     return Object.hasOwn(colours, value) ? (colours[value] ?? '') : emphasis[name]
@@ -69,6 +69,6 @@ function cleanValue(name: string, value: string, prefix: string): string | undef
     const id = /^url\(#([\w-]+)\)$/.exec(value)?.[1]
     return id && `url(#${prefix}${id})`
   }
-  // Tenths of a pixel are enough: the layout writes 13 digits.
+  // A tenth of a pixel is precise enough: the layout writes 13 digits.
   return value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
 }

@@ -57,7 +57,7 @@ describe('a diagram', () => {
     expect(html).toContain('<svg viewBox=')
   })
 
-  it('carries its text alternative', async () => {
+  it('has its text alternative', async () => {
     expect((await render(flow)).html).toContain('role="img" aria-label="A calls &#x22;B&#x22;."')
   })
 
@@ -67,13 +67,13 @@ describe('a diagram', () => {
     expect(messages).toEqual([])
   })
 
-  it('without an alternative is named, and labelled by its words', async () => {
+  it('without an alternative is reported, and labelled by its words', async () => {
     const { html, messages } = await render(`text\n\n${mermaid('flowchart LR', 'A[One] --> B[Two]')}`)
     expect(messages).toMatchObject([{ ruleId: 'diagram-alt', line: 3 }])
     expect(html).toContain('aria-label="Diagram: One, Two"')
   })
 
-  it('carries no style, script, address, or colour that the scheme does not know', async () => {
+  it('has no style, script, address, or fixed colour', async () => {
     const { html } = await render(
       mermaid(
         'flowchart LR',
@@ -89,7 +89,7 @@ describe('a diagram', () => {
     }
   })
 
-  it('has ids of its own', async () => {
+  it('has its own ids', async () => {
     const ids = [...(await render(flow + flow)).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
     expect(ids.length).toBeGreaterThan(1)
     expect(new Set(ids).size).toBe(ids.length)
@@ -108,10 +108,10 @@ describe('a diagram that cannot be drawn', () => {
     ['of an unsupported kind', ['gantt', 'title x'], 2],
     ['without statements', ['flowchart LR'], 2],
     ['with a broken line', ['flowchart LR', 'A --> B', 'B[oops --> C'], 4],
-    ['with a message that is not one', ['sequenceDiagram', 'A->>B: hi', 'A=>B: lost'], 4],
-    ['with a group that comes out empty', ['flowchart LR', 'A --> B', 'subgraph g', 'A', 'end'], 4],
+    ['with an invalid message', ['sequenceDiagram', 'A->>B: hi', 'A=>B: lost'], 4],
+    ['with a group that ends up empty', ['flowchart LR', 'A --> B', 'subgraph g', 'A', 'end'], 4],
     ['that is far too large', ['flowchart LR', ...Array.from({ length: 200 }, (_, i) => `A${i} --> B${i}`)], 2],
-  ])('%s is named with its line and shown as code', async (_fact, lines, line) => {
+  ])('%s is reported with its line and shown as code', async (_fact, lines, line) => {
     const { html, messages } = await render(mermaid(...lines))
     expect(messages).toMatchObject([{ ruleId: 'diagram-invalid', line }])
     expect(html).toContain('<code class="language-mermaid"')

@@ -1,4 +1,4 @@
-/** Diagrams: a fence of Mermaid becomes an SVG that carries its text alternative and follows the colour scheme. */
+/** Turns a fence of Mermaid into an SVG with a text alternative that follows the colour scheme. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
@@ -14,8 +14,8 @@ const narrowest = 280
 const wideFrom = 576
 
 /**
- * A rehype plugin: draws every `<pre><code class="language-mermaid">`. It stands after the sanitiser, since SVG is ours here,
- * and before `rehypeCode`, which shows the source of what cannot be drawn.
+ * A rehype plugin: draws every `<pre><code class="language-mermaid">`. It runs after the sanitiser, since the SVG is ours,
+ * and before `rehypeCode`, which shows the source of diagrams that can't be drawn.
  */
 export function rehypeDiagram() {
   return async (tree: Root, file: VFile) => {
@@ -53,7 +53,7 @@ function figureOf(svg: Element, alt: string | undefined, title: string | undefin
   return {
     type: 'element',
     tagName: 'figure',
-    // What scrolls must be reachable by keyboard.
+    // Scrollable regions must be reachable by keyboard.
     properties: {
       className: width > wideFrom ? ['diagram', 'diagram-wide'] : ['diagram'],
       tabIndex: width > narrowest ? 0 : undefined,
@@ -69,7 +69,7 @@ function mermaidOf(pre: Element): Element | undefined {
   return Array.isArray(names) && names.includes('language-mermaid') ? code : undefined
 }
 
-/** The labels of a drawing in its order: the least bad alternative when the author gave none. */
+/** The labels of a drawing in order: the least bad alternative when the author gave none. */
 function textsOf(node: Element): string[] {
   if (node.tagName === 'text') return [textOf(node).trim()].filter(Boolean)
   return node.children.flatMap((child) => (child.type === 'element' ? textsOf(child) : []))

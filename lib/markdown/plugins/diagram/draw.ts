@@ -1,4 +1,4 @@
-/** Draws a Mermaid diagram as SVG, at build and without a browser, or says why not. The one file that imports the drawing library. */
+/** Draws a Mermaid diagram as SVG at build time, without a browser, or reports why it can't. The only importer of the diagram library. */
 import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
@@ -6,36 +6,36 @@ import { cleanDiagram } from './clean.ts'
 import { type DiagramSource, drawableKinds } from './source.ts'
 import { firstUndrawn } from './undrawn.ts'
 
-/** What was drawn; or the line of the source, from 1, and what is wrong there. */
+/** The drawing; or the line of the source, from 1, and what is wrong with it. */
 export type Drawing = { svg: Element } | { line: number; message: string; remedy: string }
 
-/** Layout takes more than linear time; nobody reads more than this in one picture. */
+/** Layout time grows faster than linearly, and larger diagrams are unreadable anyway. */
 const statementLimit = 150
 
 /**
  * Draws a diagram.
  * @param source as read by `readDiagram`
- * @param prefix begins every id inside the SVG
+ * @param prefix prefix for every id inside the SVG
  */
 export async function drawDiagram(source: DiagramSource, prefix: string): Promise<Drawing> {
   if (!source.kind) {
     return {
       line: 1,
-      message: 'this kind of diagram cannot be drawn',
-      remedy: `begin it with one of ${drawableKinds.join(', ')}`,
+      message: 'this kind of diagram is not supported',
+      remedy: `start it with one of ${drawableKinds.join(', ')}`,
     }
   }
   if (source.statements.length > statementLimit) {
     return {
       line: 1,
       message: `the diagram has more than ${statementLimit} lines`,
-      remedy: 'split it into several',
+      remedy: 'split it into several diagrams',
     }
   }
   const [first] = source.statements
-  if (!first) return { line: 1, message: 'the diagram is empty', remedy: 'add lines after its first' }
+  if (!first) return { line: 1, message: 'the diagram is empty', remedy: 'add lines after the first' }
 
-  // Loaded here and not above: the layout engine takes half a second to start, and few bodies hold a diagram.
+  // Imported lazily: the layout engine takes half a second to load, and few bodies contain a diagram.
   const { renderMermaidSVG } = await import('beautiful-mermaid')
   let markup: string
   try {
@@ -50,14 +50,14 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
     return {
       line: undrawn.statement.line,
       message: `"${undrawn.statement.text}" cannot be drawn: "${undrawn.word}" is not understood`,
-      remedy: 'write the line in plainer Mermaid',
+      remedy: 'use simpler Mermaid syntax in this line',
     }
   }
   const empty = /<g class="subgraph" data-id="([^"]*)"[^>]*>\s*<rect [^>]*width="0"/.exec(markup)
   if (empty) {
     return {
       line: source.statements.find(({ text }) => text.startsWith('subgraph'))?.line ?? 1,
-      message: `the group "${empty[1]}" comes out empty, because its nodes are used before it`,
+      message: `the group "${empty[1]}" is empty, because its nodes are used before it`,
       remedy: 'move the subgraph above the lines that use its nodes',
     }
   }
@@ -67,7 +67,7 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
     : { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
 }
 
-/** The library writes labels of 11 to 13 pixels: shown larger, they suit the text around them. */
+/** The library's labels are 11 to 13 pixels high; enlarged, they match the surrounding text. */
 function enlarge(svg: Element): Element {
   const { width, height } = svg.properties
   const scaled = { width: Math.round(Number(width) * 1.15), height: Math.round(Number(height) * 1.15) }
@@ -80,7 +80,7 @@ function parseSvg(markup: string): Element | undefined {
   return fragment.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg')
 }
 
-/** The SVG's text and attributes as an author would have typed them. */
+/** The SVG's text and attributes with entities decoded, as an author would have typed them. */
 function decodeEntities(markup: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
   return markup.replace(/&(amp|lt|gt|quot|#39);/g, (_all, name: string) => named[name] ?? ' ')

@@ -1,6 +1,6 @@
-/** Writes a flowchart's line as the drawing library reads it: it takes `A-->B` for one node called "A--", and skips the rest. */
+/** Rewrites a line of a flowchart for the diagram library, which reads `A-->B` as one node called "A--" and skips the rest. */
 
-/** Quoted text, a node's label or an edge's label: left as it is. */
+/** Quoted text, node labels and edge labels: left unchanged. */
 const verbatim = String.raw`"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|`
 
 /** `-- yes -->`, `-. no .->`, `== sure ==>`: a label inside the arrow. `--o B` and `--x B` are other arrows. */
@@ -11,7 +11,7 @@ const arrow = String.raw`(?<back><)?(?<line>-{2,}>|-{3,}|-\.+->?|={2,}>|={3,})`
 
 const pattern = new RegExp(`(?<verbatim>${verbatim})|${labelled}|${arrow}|(?<end>;)`, 'g')
 
-/** The statements of a line: one, or several between semicolons. */
+/** The statements of a line: one, or several separated by semicolons. */
 export function tidyFlowchart(line: string): string[] {
   return line
     .replace(pattern, (whole, ...rest) => {
@@ -31,7 +31,7 @@ export function tidyFlowchart(line: string): string[] {
     .filter(Boolean)
 }
 
-/** The shortest arrow of that kind, the only one that the library knows. */
+/** The shortest arrow of its kind, the only one that the library knows. */
 function shape(open: string, close: string): string {
   const head = close.endsWith('>')
   if (open.startsWith('-.')) return head ? '-.->' : '-.-'

@@ -1,8 +1,8 @@
-/** A diagram's source taken apart: its kind, its text alternative, and the lines that are left to draw. */
+/** Parses a diagram's source: its kind, its text alternative, and the lines to draw. */
 
 import { tidyFlowchart } from './flowchart.ts'
 
-/** The kinds that can be drawn, by the word that opens them. */
+/** The kinds that can be drawn, by their opening word. */
 const kinds: Record<string, string> = {
   graph: 'flowchart',
   flowchart: 'flowchart',
@@ -16,22 +16,22 @@ const kinds: Record<string, string> = {
 export const drawableKinds = [...new Set(Object.values(kinds))]
 
 export type DiagramSource = {
-  /** `undefined`: a kind that cannot be drawn, or no diagram at all. */
+  /** `undefined` for an unsupported kind, or no diagram at all. */
   kind?: string
   /** From `%% alt: …`, or Mermaid's own `accDescr: …` or `accTitle: …`. */
   alt?: string
   /** The statements after the header, with their line in the source, from 1. */
   statements: { text: string; line: number }[]
-  /** What the drawing library gets: the source without the lines it would take for nodes. */
+  /** The input of the diagram library: the source without the lines that it would mistake for nodes. */
   drawable: string
 }
 
 const alternatives = [/^%%+\s*alt:\s*(.+)$/i, /^accDescr\s*:\s*(.+)$/, /^accTitle\s*:\s*(.+)$/]
 
-/** Lines that mean something in a browser only. */
+/** Lines that only matter in a browser. */
 const ignored = /^(?:accDescr|accTitle)\s*:|^click\s/
 
-/** Reads the source of a diagram, line by line, as Mermaid's grammar is. */
+/** Parses the source of a diagram line by line, as Mermaid's grammar does. */
 export function readDiagram(source: string): DiagramSource {
   const lines = source.split('\n').map((text, index) => ({ text: text.trim(), line: index + 1 }))
   const alt = alternatives
@@ -52,5 +52,5 @@ export function readDiagram(source: string): DiagramSource {
   }
 }
 
-/** The library writes an actor's name across the first message; a participant's stands in its box. */
+/** The library writes the name of an `actor` across the first message; that of a `participant` goes in its box. */
 const asDrawn = (statement: string) => statement.replace(/^actor\s/, 'participant ')

@@ -1,6 +1,6 @@
-/** Finds what a drawing leaves out: the library skips a statement it does not understand without a word, and we may not. */
+/** Finds what a drawing left out: the library silently skips statements that it doesn't understand. */
 
-/** The grammar's own words, which no drawing shows. */
+/** Keywords of the grammar, which no drawing shows. */
 const keywords = new Set(
   (
     'participant actor as note left right of over loop alt else opt par and critical option break rect end ' +
@@ -8,14 +8,14 @@ const keywords = new Set(
   ).split(' '),
 )
 
-/** Statements about looks, which the site decides, and about nothing that is drawn. */
+/** Statements about presentation, which the site decides, or about nothing visible. */
 const looks = /^(?:classDef|class|style|linkStyle|direction|autonumber|activate|deactivate|rect)\b(?!.*\{)/
 
 /** Class names after a node, and the letter in an entity relation such as `||--o{`. */
 const notWords = /:::[\w-]+|[|}o][|o](?:--|\.\.)[|o][|{o]/g
 
 /**
- * The first statement of which a word is not in the drawing, or `undefined`.
+ * Returns the first statement with a word that is missing from the drawing, or `undefined`.
  * @param statements lines of the source
  * @param drawn every text and attribute of the SVG
  */

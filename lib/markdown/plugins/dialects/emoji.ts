@@ -1,4 +1,4 @@
-/** Emoji codes: `:smile:` becomes 😄, by GitHub's names. */
+/** Replaces emoji codes: `:smile:` becomes 😄, by GitHub's names. */
 import type { Root, Text } from 'hast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
@@ -7,18 +7,18 @@ import { report } from '../../tree/report.ts'
 import { textLocator } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
 
-/** Between colons that touch no letter, digit, colon or slash: `10:30:00`, `std::vector::begin` and paths are no codes. */
+/** Between colons that touch no letter, digit, colon or slash: `10:30:00`, `std::vector::begin` and paths are not codes. */
 const code = /(?<![\p{L}\p{N}_:/]):([a-z\d+][a-z\d_+-]*|-1):(?![\p{L}\p{N}_:/])/gu
 
-/** In one body: each is looked for among two thousand names. */
+/** Limit per body: each unknown code is compared with two thousand names. */
 const mostSuggestions = 20
 
-/** Where a text shows what is typed. */
+/** Elements that show text as typed. */
 const asTyped = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'svg', 'math', 'textarea'])
 
 /**
- * Stands after the headings: the id of `## :rocket: Launch` stays `rocket-launch`, as on GitHub.
- * A word between colons that is no code stays, and is named.
+ * Runs after the headings, so that the id of `## :rocket: Launch` stays `rocket-launch`, as on GitHub.
+ * An unknown code stays as typed and is reported.
  */
 export function rehypeEmoji() {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -37,7 +37,7 @@ export function rehypeEmoji() {
         const sign = emoji.get(name)
         if (sign !== undefined || !isWord(name)) return sign ?? typed
         if (!meant.has(name) && meant.size < mostSuggestions) meant.set(name, nearest(name, emoji.keys())[0])
-        nameUnknown(file, place, typed, meant.get(name))
+        reportUnknown(file, place, typed, meant.get(name))
         return typed
       })
     }
@@ -51,7 +51,7 @@ export function rehypeEmoji() {
 
 let loading: Promise<ReadonlyMap<string, string>> | undefined
 
-/** Loaded when first needed: most bodies have none. */
+/** Loaded on first use: most bodies contain no emoji codes. */
 function loadEmoji(): Promise<ReadonlyMap<string, string>> {
   loading ??= import('gemoji').then(
     ({ gemoji }) => new Map(gemoji.flatMap(({ names, emoji }) => names.map((name) => [name, emoji] as const))),
@@ -59,10 +59,15 @@ function loadEmoji(): Promise<ReadonlyMap<string, string>> {
   return loading
 }
 
-/** `:1:` and `:a:` may be anything. */
+/** `:1:` and `:a:` could be anything. */
 const isWord = (name: string): boolean => /^[a-z][a-z\d_-]+$/.test(name)
 
-function nameUnknown(file: VFile, place: Parameters<typeof report>[2], typed: string, meant: string | undefined): void {
-  const remedy = meant ? `Did you mean :${meant}:?` : 'Write the sign itself, or put the word between backticks'
+function reportUnknown(
+  file: VFile,
+  place: Parameters<typeof report>[2],
+  typed: string,
+  meant: string | undefined,
+): void {
+  const remedy = meant ? `Did you mean :${meant}:?` : 'Use the emoji character itself, or put the word in backticks'
   report(file, 'emoji-unknown', place, `There is no emoji ${typed}; it is shown as typed`, remedy)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { render } from '../../testing/render.ts'
 
-describe('a mark of another dialect', () => {
+describe('syntax of another dialect', () => {
   it.each([
     ['x [[Some page]]', 3, 'write [Some page](address)'],
     ['x [[page|its words]]', 3, 'write [its words](address)'],
@@ -9,11 +9,11 @@ describe('a mark of another dialect', () => {
     ['x ==so it is==.', 3, 'write <mark>so it is</mark>'],
     ['x ==**so**== it', 5, 'write <mark> … </mark>'],
     ['%%not for readers%%', 1, 'write <!-- … -->'],
-    ['[TOC]', 1, 'remove it; a page has its own contents'],
+    ['[TOC]', 1, 'remove it; the page has its own table of contents'],
     [':::columns\nx\n:::', 1, 'write it in Markdown, or as one of :::note, :::tip, :::warning, :::details'],
     ['::: noet\nx\n:::', 1, 'did you mean :::note?'],
-    ['!!! note "T"\n    x', 1, 'write > [!NOTE], and > before each line below'],
-  ])('is named with what to write: %j', async (text, column, remedy) => {
+    ['!!! note "T"\n    x', 1, 'write > [!NOTE], and > before each line of it'],
+  ])('is reported with what to write instead: %j', async (text, column, remedy) => {
     const { problems } = await render(text)
     expect(problems).toMatchObject([{ code: 'syntax-unknown', line: 1, column, remedy }])
   })
@@ -29,7 +29,7 @@ describe('a mark of another dialect', () => {
     '!!! so loud !!! note',
     'see ::: here',
     '`==a==` <code>==b==</code>',
-  ])('is not what prose holds: %j', async (text) => {
+  ])('is not mistaken for prose: %j', async (text) => {
     expect((await render(text)).problems.filter(({ code }) => code === 'syntax-unknown')).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** Names what other Markdown dialects understand and this one shows as typed: `[[x]]`, `==x==`, `:::x`, `!!! x` and their kin. */
+/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `==x==`, `:::x`, `!!! x` and the like. */
 import type { Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
@@ -11,18 +11,21 @@ type Finding = { message: string; remedy: string }
 
 type ForeignMark = {
   pattern: RegExp
-  /** What is said of one; null where it is none after all. */
+  /** Describes one match; null when it is not foreign syntax after all. */
   finding: (match: RegExpMatchArray) => Finding | null
 }
 
 const marks: ForeignMark[] = [
   {
-    // The contents of the page, for GitLab, VitePress and Typora.
+    // The table of contents in GitLab, VitePress and Typora.
     pattern: /(?:^|(?<=\n))(?:\[\[?_?toc_?\]?\])[ \t]*(?=\n|$)/gi,
-    finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Remove it; a page has its own contents' }),
+    finding: ([typed]) => ({
+      message: `${typed} is shown as typed`,
+      remedy: 'Remove it; the page has its own table of contents',
+    }),
   },
   {
-    // Links of wikis and Obsidian. Blanks inside the brackets are those of a shell: [[ -f x ]].
+    // Wiki links, also of Obsidian. With spaces inside the brackets it is shell syntax: [[ -f x ]].
     pattern: /(!?)\[\[(?!_?toc_?\]\])([^[\]\s](?:[^[\]\n]*[^[\]\s])?)\]\]/gi,
     finding: ([typed, embeds, target]) => ({
       message: `${typed} is shown as typed`,
@@ -54,16 +57,16 @@ const marks: ForeignMark[] = [
       calloutKind(name)
         ? {
             message: `${typed} is shown as typed`,
-            remedy: `Write > [!${name.toUpperCase()}], and > before each line below`,
+            remedy: `Write > [!${name.toUpperCase()}], and > before each line of it`,
           }
         : null,
   },
 ]
 
-/** Where authors' HTML shows what is typed. */
+/** Elements of authors' HTML that show text as typed. */
 const opensCode = /^<(?:code|kbd|pre|samp)\b/i
 
-/** Stands where texts are as typed: before quotes become curly and template tags are read. */
+/** Runs while the text is still as typed: before quotes are curled and template tags are read. */
 export function remarkForeignMarks() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node, index, parent) => {
@@ -83,7 +86,7 @@ export function remarkForeignMarks() {
   }
 }
 
-/** `==**words**==`, `[[*words*]]`: marks on both sides of something that is no text; the mark and what to write. */
+/** Marks around something that is not plain text, as in `==**words**==` and `[[*words*]]`; returns the mark and the remedy. */
 function markAround({ value }: Text, index: number, { children }: Parents): [string, string] | undefined {
   const after = children[index + 2]
   if (after?.type !== 'text') return undefined

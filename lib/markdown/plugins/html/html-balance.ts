@@ -1,4 +1,4 @@
-/** Names authors' HTML that the parser has to mend: tags never closed or never opened, comments and tags without an end. */
+/** Reports authors' HTML that the parser has to repair: unclosed or unopened tags, comments and tags without an end. */
 import type { Root } from 'hast'
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 import type { Point } from 'unist'
@@ -11,10 +11,10 @@ const noEndTag = new Set('area base br col embed hr img input link meta param so
 const endTagOptional = new Set(
   'html head body p li dt dd rt rp rb rtc td th tr tbody thead tfoot colgroup caption option optgroup'.split(' '),
 )
-/** What stands inside is no markup. */
+/** Elements whose content is not markup. */
 const rawText = new Set('script style textarea title iframe noembed noframes xmp plaintext'.split(' '))
 
-/** What the tokenizer calls an end that never comes, and how the thing begins. */
+/** Tokenizer errors for a missing end, with how the construct begins, its name and how it ends. */
 const endless: Record<string, [opening: string, what: string, end: string]> = {
   'eof-in-comment': ['<!--', 'A comment', '-->'],
   'eof-in-tag': ['<', 'A tag', '>'],
@@ -22,7 +22,7 @@ const endless: Record<string, [opening: string, what: string, end: string]> = {
 
 type OpenTag = { name: string; at: Point }
 
-/** Stands before the HTML parser, which mends without a word. */
+/** Runs before the HTML parser, which repairs silently. */
 export function rehypeHtmlBalance() {
   return (tree: Root, file: VFile): void => {
     const open: OpenTag[] = []
@@ -30,7 +30,7 @@ export function rehypeHtmlBalance() {
       const start = node.position?.start ?? { line: 1, column: 1 }
       read(node.value, start, open, file)
     })
-    for (const tag of open) nameUnclosed(tag, file)
+    for (const tag of open) reportUnclosed(tag, file)
   }
 }
 
@@ -44,15 +44,21 @@ function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
     onStartTag: ({ tagName, selfClosing, location }) => {
       if (rawText.has(open.at(-1)?.name ?? '') || noEndTag.has(tagName) || selfClosing) return
       open.push({ name: tagName, at: place(location) })
-      // The parser below overflows its stack, or takes minutes; both end the same way.
+      // The parser overflows its stack, or takes minutes; limit it here.
       if (open.length > limits.nesting * 4) throw new RangeError(`more than ${limits.nesting * 4} tags are open`)
     },
     onEndTag: ({ tagName, location }) => {
       if (rawText.has(open.at(-1)?.name ?? '') && open.at(-1)?.name !== tagName) return
       const index = open.findLastIndex(({ name }) => name === tagName)
-      if (index >= 0) for (const tag of open.splice(index).slice(1)) nameUnclosed(tag, file)
+      if (index >= 0) for (const tag of open.splice(index).slice(1)) reportUnclosed(tag, file)
       else if (tagName !== 'p' && tagName !== 'br') {
-        report(file, 'html-repaired', place(location), `</${tagName}> closes nothing`, 'Remove it, or open the tag')
+        report(
+          file,
+          'html-repaired',
+          place(location),
+          `</${tagName}> closes nothing`,
+          'Remove it, or add the opening tag',
+        )
       }
     },
     onParseError: ({ code }) => {
@@ -60,7 +66,7 @@ function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
       if (!opening) return
       const before = value.slice(0, value.lastIndexOf(opening)).split('\n')
       const at = { startLine: before.length, startCol: (before.at(-1)?.length ?? 0) + 1 }
-      const message = `${what} has no end; what follows it in the same block is not shown`
+      const message = `${what} has no end; the rest of its block is not shown`
       report(file, 'html-repaired', place(at), message, `End it with ${remedy}`)
     },
     onComment: ignore,
@@ -73,7 +79,7 @@ function read(value: string, start: Point, open: OpenTag[], file: VFile): void {
   new Tokenizer({ sourceCodeLocationInfo: true }, handler).write(value, true)
 }
 
-function nameUnclosed({ name, at }: OpenTag, file: VFile): void {
+function reportUnclosed({ name, at }: OpenTag, file: VFile): void {
   if (endTagOptional.has(name)) return
   report(file, 'html-repaired', at, `<${name}> is never closed`, `Write </${name}> where it ends`)
 }

@@ -1,4 +1,4 @@
-/** Ids of a body: each once, none with the prefix that is the site's own, none lost. */
+/** Keeps the ids of a body unique and out of the prefix reserved for the site, and reports every id that is removed. */
 
 import GithubSlugger from 'github-slugger'
 import type { Root } from 'hast'
@@ -6,22 +6,22 @@ import type { VFile } from 'vfile'
 import { elements } from '../../tree/elements.ts'
 import { report } from '../../tree/report.ts'
 
-/** The site's own ids begin with `m-`: an author's text can neither take nor shadow them. */
+/** The site's own ids begin with `m-`: authors' text can neither use nor shadow them. */
 export const isIdOfSite = (id: string): boolean => /^m-/i.test(id)
 
-/** The ids taken on one page. */
+/** The ids used on one page. */
 export class Ids {
   readonly #slugger = new GithubSlugger()
   readonly #taken = new Set<string>()
 
-  /** Takes an id as typed; false when it is taken. */
+  /** Reserves an id as typed; false when it is already in use. */
   take(id: string): boolean {
     if (this.#taken.has(id)) return false
     this.#taken.add(id)
     return true
   }
 
-  /** A new id from the text of a heading: github-slugger, `-1` and so on where it is taken. */
+  /** Returns a new id for the text of a heading, as github-slugger makes it: `-1` and so on where it is in use. */
   heading(text: string): string {
     let id: string
     do id = this.#slugger.slug(text) || this.#slugger.slug('section')
@@ -30,7 +30,7 @@ export class Ids {
   }
 }
 
-/** Takes up every id that the author or a footnote set; stands directly after the sanitiser. */
+/** Reserves every id that the author or a footnote set. Runs directly after the sanitiser. */
 export function rehypeIds({ ids }: { ids: Ids }) {
   return (tree: Root, file: VFile): void => {
     for (const node of elements(tree)) {
@@ -43,7 +43,11 @@ export function rehypeIds({ ids }: { ids: Ids }) {
       }
       delete node.properties.id
       const why =
-        !typed || /\s/.test(typed) ? 'is not a name' : isIdOfSite(typed) ? 'is reserved for the site' : 'is taken'
+        !typed || /\s/.test(typed)
+          ? 'is not a valid id'
+          : isIdOfSite(typed)
+            ? 'is reserved for the site'
+            : 'is already in use'
       report(
         file,
         'html-repaired',

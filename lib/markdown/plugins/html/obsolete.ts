@@ -1,4 +1,4 @@
-/** Elements that HTML no longer has, written by old posts and word processors, become their successors; their look goes, their text stays. */
+/** Replaces elements that HTML no longer has, from old posts and word processors, by their successors: presentation is dropped, text stays. */
 import type { Root } from 'hast'
 import { elements } from '../../tree/elements.ts'
 
@@ -16,7 +16,7 @@ const successors: Record<string, string> = {
 export function rehypeObsolete() {
   return (tree: Root): void => {
     for (const node of elements(tree)) {
-      // <a name="x"> was how one marked a place before ids.
+      // <a name="x"> marked a link target before ids did.
       if (node.tagName === 'a' && node.properties.name) node.properties.id ??= node.properties.name
       const successor = Object.hasOwn(successors, node.tagName) ? successors[node.tagName] : undefined
       if (!successor) continue

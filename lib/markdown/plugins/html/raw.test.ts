@@ -15,14 +15,14 @@ const treeOf = (text: string): Root => {
 }
 const html = (tree: Root) => unified().use(rehypeStringify).stringify(tree)
 
-describe('a body becomes what the HTML parser makes of it', () => {
+describe('a body has the same tree as the HTML parser gives it', () => {
   it.each([
     ['prose', '# a\n\nb *c **d*** `e` ~~f~~  \ng [h](i "j") ![k](l)\n\n> - m\n>   1. n\n\n***'],
     ['a table', '| a | b |\n| :- | -: |\n| c | |'],
     ['code', '```js title=x\na\n\nb\n```\n\n    c'],
     ['code that begins with an empty line', '```\n\na\n```'],
     ['a footnote and a task', 'a[^1]\n\n- [ ] b\n\n[^1]: c'],
-    ['HTML that is open', 'a <b>c\n\nd <p>e'],
+    ['unclosed HTML', 'a <b>c\n\nd <p>e'],
   ])('%s', (_fact, text) => {
     const file = new VFile(text)
     const tree = rehypeAuthorsHtml()(treeOf(text), file)
@@ -30,7 +30,7 @@ describe('a body becomes what the HTML parser makes of it', () => {
   })
 })
 
-it('goes without the parser where only Markdown was written', () => {
+it('skips the parser for a body that is only Markdown', () => {
   const tree = treeOf('a *b*')
   expect(rehypeAuthorsHtml()(tree, new VFile('a *b*'))).toBe(tree)
 })

@@ -1,4 +1,4 @@
-/** Names everything that the sanitiser is about to take away, with its line: nothing is lost in silence. */
+/** Reports everything that the sanitiser is about to remove, with its line. */
 import type { Element, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { VFile } from 'vfile'
@@ -21,45 +21,45 @@ const urlAttributes = new Set([
   'xLinkHref',
 ])
 
-/** Stands directly before the sanitiser and asks the same schema. */
-export function rehypeNameRemovals() {
+/** Runs directly before the sanitiser, with the same schema. */
+export function rehypeReportSanitized() {
   return (tree: Root, file: VFile): void => {
     const styled = new Map<string, Element[]>()
     visitParents(tree, 'element', (node, ancestors) => {
       const { tagName } = node
       if (schema.strip?.includes(tagName)) {
-        report(file, 'html-removed', node, `<${tagName}> and what it holds was removed`, cureOf(tagName))
+        report(file, 'html-removed', node, `<${tagName}> and its content were removed`, cureOf(tagName))
         return SKIP
       }
       const needed = schema.ancestors?.[tagName]
       const misplaced = needed && !ancestors.some((a) => a.type === 'element' && needed.includes(a.tagName))
       if (!schema.tagNames?.includes(tagName) || misplaced) {
         const component = componentNames.find((name) => name.toLowerCase() === tagName)
-        const cure = component ? `rename the file to .mdx, where <${component}> is known` : cureOf(tagName)
-        report(file, 'html-removed', node, `<${tagName}> was removed; the text inside it stays`, cure)
+        const cure = component ? `rename the file to .mdx, where <${component}> is available` : cureOf(tagName)
+        report(file, 'html-removed', node, `<${tagName}> was removed; its text is kept`, cure)
       }
-      for (const key of removedProperties(node)) nameAttribute(file, node, key, styled)
+      for (const key of removedProperties(node)) reportAttribute(file, node, key, styled)
     })
     for (const [key, nodes] of styled) {
       const more = nodes.length > 1 ? `, and from ${nodes.length - 1} more elements` : ''
-      const message = `The attribute ${key} of <${nodes[0]?.tagName}> was removed${more}`
+      const message = `The ${key} attribute of <${nodes[0]?.tagName}> was removed${more}`
       report(file, 'html-removed', nodes[0], message, 'Remove it; the site styles its own elements')
     }
   }
 }
 
-function nameAttribute(file: VFile, node: Element, key: string, styled: Map<string, Element[]>): void {
+function reportAttribute(file: VFile, node: Element, key: string, styled: Map<string, Element[]>): void {
   const value = String(node.properties[key]).trim()
   const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
   if (/^on/i.test(key)) {
-    report(file, 'html-removed', node, `The handler ${key.toLowerCase()} of <${node.tagName}> was removed`, 'Remove it')
+    report(file, 'html-removed', node, `The ${key.toLowerCase()} handler of <${node.tagName}> was removed`, 'Remove it')
   } else if (urlAttributes.has(key) && value === unreadableAddress) {
-    return // named where it was read
+    return // already reported where it was read
   } else if (urlAttributes.has(key)) {
     const remedy =
       node.tagName === 'img'
-        ? 'Put the picture beside the post or into public/images/, and write its path there'
-        : 'Use https:, mailto: or tel:, or a path of this site'
+        ? 'Put the picture beside the post or in public/images/, and use its path'
+        : 'Use https:, mailto: or tel:, or a path on this site'
     report(file, 'url-unsafe', node, `The address “${shown}” of <${node.tagName}> was removed`, remedy)
   } else if (!unnoticedAttributes.has(key) && !key.startsWith('data')) {
     const name = key.toLowerCase()
@@ -67,7 +67,7 @@ function nameAttribute(file: VFile, node: Element, key: string, styled: Map<stri
   }
 }
 
-/** Which properties the sanitiser will drop: asked of the sanitiser itself, on the element alone. */
+/** The properties that the sanitiser will drop, found by running it on the element alone. */
 function removedProperties({ tagName, properties }: Element): string[] {
   const keys = Object.keys(properties)
   if (keys.length === 0) return keys
@@ -80,7 +80,7 @@ function removedProperties({ tagName, properties }: Element): string[] {
 const cures: Record<string, string> = {
   script: 'Scripts never run here; remove it',
   style: 'The site styles its own elements; remove it',
-  svg: 'Save the drawing as a file and show it as an image',
+  svg: 'Save the drawing as a file and include it as an image',
   math: 'Write the formula between $$ and $$',
   object: 'Link to the file',
   embed: 'Link to the file',

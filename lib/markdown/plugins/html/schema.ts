@@ -1,4 +1,4 @@
-/** What authors' HTML may hold: the elements and attributes that real posts use (counted over 13,000 files), and nothing that runs, loads or escapes. */
+/** The elements and attributes allowed in authors' HTML: those that real posts use (counted over 13,000 files), and nothing that runs, loads or escapes. */
 import type { Schema } from 'hast-util-sanitize'
 import { linkSchemes } from '../links/link-schemes.ts'
 
@@ -8,7 +8,7 @@ const classes: [string, ...string[]] = ['className', 'wide', 'align-center', 'al
 export const schema: Schema = {
   allowComments: false,
   allowDoctypes: false,
-  // Ids are kept as typed: `ids.ts` keeps the reserved prefix free. A prefix here would break every link to a heading.
+  // Ids stay as typed: `ids.ts` guards the reserved prefix, and a prefix added here would break every link to a heading.
   clobber: [],
   clobberPrefix: '',
   strip: [
@@ -111,7 +111,7 @@ export const schema: Schema = {
   },
 }
 
-/** Attributes whose loss no reader notices: the page has its own way of doing what they ask. */
+/** Attributes removed without a report: the page achieves their effect in its own way. */
 export const unnoticedAttributes: ReadonlySet<string> = new Set([
   ...['className', 'target', 'rel', 'loading', 'decoding', 'fetchPriority', 'crossOrigin', 'referrerPolicy', 'sizes'],
   ...['srcSet', 'media'],

@@ -1,4 +1,4 @@
-/** Addresses are brought into the form that the sanitiser reads: no blanks around them, scheme in lower case (`HTTP:`, `MAILTO:`), relative ones as such. */
+/** Normalises addresses into the form the sanitiser expects: trimmed, scheme in lower case (`HTTP:`, `MAILTO:`), relative addresses marked as such. */
 import type { Root } from 'hast'
 import { elements } from '../../tree/elements.ts'
 
@@ -14,7 +14,7 @@ export function rehypeSchemes() {
   }
 }
 
-/** A colon after something that is no scheme belongs to a path (`10:30.png`); `./` says so to every reader. */
+/** A colon after something that is not a scheme belongs to a path (`10:30.png`); a leading `./` makes that unambiguous. */
 function spell(address: string): string {
   const before = /^[^/?#:]*(?=:)/.exec(address)?.[0]
   if (before === undefined) return address

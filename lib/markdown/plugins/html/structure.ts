@@ -1,4 +1,4 @@
-/** Repairs the structure of authors' HTML where a browser would show it but the standard forbids it: blocks in lines, list items without lists. */
+/** Repairs the structure of authors' HTML where browsers would show it but the standard forbids it: blocks inside inline elements, list items without lists. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { SKIP, visitParents } from '../../tree/visit.ts'
 
@@ -11,11 +11,11 @@ const blocks = new Set(
 const lines = new Set(
   'abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var'.split(' '),
 )
-/** Elements that are nothing but the look of their text. */
+/** Elements that only style their text. */
 const looks = new Set(['b', 'em', 'i', 's', 'small', 'span', 'strong', 'u'])
 const lineBlocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary'])
 
-/** Where an element may stand, and what it becomes elsewhere. */
+/** Where an element is allowed, and what it becomes elsewhere. */
 const homes: Record<string, { parents: string[]; otherwise: string }> = {
   dd: { parents: ['dl'], otherwise: 'div' },
   dt: { parents: ['dl'], otherwise: 'div' },
@@ -28,7 +28,7 @@ const lists: Record<string, { items: string[]; wrapper: string }> = {
   dl: { items: ['dt', 'dd', 'div'], wrapper: 'dd' },
 }
 
-/** Stands after everything that makes elements. */
+/** Runs after every step that creates elements. */
 export function rehypeStructure() {
   return (tree: Root): void => {
     visitParents(tree, 'element', (node, ancestors) => {
@@ -53,12 +53,12 @@ export function rehypeStructure() {
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName)
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === ''
 
-/** What the parser leaves of a tag that it moved elsewhere. */
+/** What the parser leaves behind of a tag that it moved. */
 const isEmpty = ({ properties, children }: Element): boolean =>
   !properties.id &&
   children.every((child) => isBlank(child) || (child.type === 'element' && looks.has(child.tagName) && isEmpty(child)))
 
-/** Whether a block stands inside, however deep in lines. */
+/** Whether a block is nested in inline content, at any depth. */
 const holdsBlock = (node: Element): boolean =>
   node.children.some((child) => isBlock(child) || (child.type === 'element' && holdsBlock(child)))
 
@@ -68,7 +68,7 @@ function unwrap(node: Element, parent: Parents, keep: (child: ElementContent) =>
   return [SKIP, index]
 }
 
-/** Items without a list get one, together with the items that follow. */
+/** Wraps items without a list in one, together with the items that follow. */
 function gatherItems(node: Element, parent: Parents): void {
   const start = parent.children.indexOf(node)
   let end = start + 1
@@ -81,7 +81,7 @@ function gatherItems(node: Element, parent: Parents): void {
   parent.children.splice(start, end - start, { type: 'element', tagName: 'ul', properties: {}, children })
 }
 
-/** What stands in a list without being an item becomes one. */
+/** Turns everything else in a list into items. */
 function wrapStrays(node: Element): void {
   const list = lists[node.tagName]
   if (!list) return
@@ -92,7 +92,7 @@ function wrapStrays(node: Element): void {
   })
 }
 
-/** Headings, summaries and preformatted text hold lines only: blocks in them become lines. */
+/** Headings, summaries and preformatted text may contain only inline content: blocks in them become lines. */
 function flatten(node: Element): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue
@@ -104,7 +104,7 @@ function flatten(node: Element): void {
   }
 }
 
-/** A paragraph around a block is cut in two. */
+/** Splits a paragraph around the blocks in it. */
 function split(node: Element, parent: Parents): [typeof SKIP, number] {
   const pieces: Element[] = []
   for (const child of node.children) {

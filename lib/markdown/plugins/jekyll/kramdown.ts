@@ -3,7 +3,7 @@ import type { Nodes, Parents, Root, Table, Text } from 'mdast'
 import { visit } from '../../tree/visit.ts'
 import type { TemplateMask } from './template-mask.ts'
 
-/** Stands before `remarkTemplateTags`, which shows as typed what is left over. */
+/** Runs before `remarkTemplateTags`, which shows the remaining tags as typed. */
 export function remarkKramdown({ mask }: { mask: TemplateMask }) {
   return (tree: Root): void => {
     if (mask.isEmpty) return
@@ -37,7 +37,7 @@ export function remarkKramdown({ mask }: { mask: TemplateMask }) {
 
 declare module 'mdast' {
   interface ListItemData {
-    /** Stands for a table of contents. */
+    /** Marks a table of contents. */
     toc?: true
   }
 }
@@ -46,7 +46,7 @@ type Attributes = { classes: string[]; id?: string; pairs: [string, string][]; t
 
 const part = /\s*(?:\.([A-Za-z_-][\w:-]*)|#([A-Za-z][\w:.-]*)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))/y
 
-/** The content of `{: … }` or `{#id}`; null when it is something else. */
+/** The content of `{: … }` or `{#id}`; null for anything else. */
 function parse(tag: string): Attributes | null {
   if (/^\{:\s*toc\s*\}$/i.test(tag)) return { classes: [], pairs: [], toc: true }
   const inner = tag.startsWith('{#') ? tag.slice(1, -1) : tag.slice(2, -1).trim()
@@ -64,7 +64,7 @@ function parse(tag: string): Attributes | null {
   return attributes
 }
 
-/** Takes a list of attributes from the end of a text. `own`: only where it has the line to itself. */
+/** Removes a list of attributes from the end of a text. `own`: only if it is on a separate line. */
 function takeAtEnd(node: Text, mask: TemplateMask, where: 'any' | 'own'): Attributes | null {
   const tag = mask.tags(node.value).at(-1)
   if (!tag || node.value.slice(tag.end).trim() !== '' || !/^\{[:#]/.test(tag.value)) return null
@@ -87,7 +87,7 @@ function besideSpan(node: Text, index: number, parent: Parents, mask: TemplateMa
   apply(span, attributes)
 }
 
-/** GFM reads the line after a table as its last row. */
+/** Handles attributes on the line after a table, which GFM parses as its last row. */
 function lastRow(table: Table, mask: TemplateMask): void {
   const cells = table.children.at(-1)?.children ?? []
   const text = cells[0]?.children[0]
@@ -98,7 +98,7 @@ function lastRow(table: Table, mask: TemplateMask): void {
   apply(table, attributes)
 }
 
-/** `* TOC` followed by `{:toc}`, in the item or below the list: the page has its own contents. */
+/** Removes `* TOC` with `{:toc}`, in the item or below the list: the page has its own table of contents. */
 function dropContents(node: Nodes, index: number, parent: Parents): number {
   if (parent.type === 'listItem') {
     parent.data = { ...parent.data, toc: true }

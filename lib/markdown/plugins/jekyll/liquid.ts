@@ -1,4 +1,4 @@
-/** What a template tag of Jekyll or Hugo means here; null for those that are not understood. */
+/** The meaning of Jekyll's and Hugo's template tags on this site; null for tags that are not supported. */
 
 export type Meaning =
   | { kind: 'nothing' }
@@ -6,7 +6,7 @@ export type Meaning =
   | { kind: 'code'; language: string; value: string }
   | { kind: 'frame'; src: string; title: string }
 
-/** A tag in running text. `siteUrl` is the base address of the site. */
+/** Interprets a tag in running text. `siteUrl` is the base address of the site. */
 export function meaningInText(tag: string, siteUrl: string): Meaning | null {
   const { origin, pathname } = new URL(siteUrl)
   const block = /^\{%-?\s*highlight\s+(\S+?)?(?:\s[^%]*)?-?%\}([\s\S]*?)\{%-?\s*endhighlight/.exec(tag)
@@ -18,8 +18,8 @@ export function meaningInText(tag: string, siteUrl: string): Meaning | null {
 }
 
 /**
- * A tag in an address: a path from the site's root, to which the base path is added later.
- * `link` and `post_url` become paths to the files they name.
+ * Interprets a tag in an address, as a path from the site's root; the base path is added later.
+ * `link` and `post_url` become paths of the files they name.
  */
 export function meaningInAddress(tag: string): string | null {
   if (/^\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}$/.test(tag)) return ''
@@ -33,7 +33,7 @@ export function meaningInAddress(tag: string): string | null {
   return post ? `/_posts/${post.replace(/^\//, '')}.md` : null
 }
 
-/** `{% include youtube.html id="x" %}`, `{% youtube x %}`, `{{< youtube x >}}`, the same for Vimeo. */
+/** `{% include youtube.html id="x" %}`, `{% youtube x %}`, `{{< youtube x >}}`, and the same for Vimeo. */
 function frame(tag: string): Meaning | null {
   const match = /^\{(?:%-?\s*(?:include\s+)?|\{[<%]\s*)\S*?(youtube|vimeo)\S*\s+([\s\S]*?)\s*\/?[-%>]*\}+$/i.exec(tag)
   if (!match) return null
@@ -53,7 +53,7 @@ function frame(tag: string): Meaning | null {
   }
 }
 
-/** Code without the indentation that all its lines share, and without the line ends next to the tags. */
+/** Code without its common indentation and without the line breaks next to the tags. */
 function withoutIndent(code: string): string {
   const lines = code
     .replace(/^[ \t]*\n/, '')

@@ -1,16 +1,16 @@
-/** Template tags that stand for a block: code and frames, taken out of the paragraph they were typed in. */
+/** Template tags that become blocks, code and frames, moved out of the paragraph they were typed in. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { escapeHtml } from '../../tree/escape-html.ts'
 import type { Meaning } from './liquid.ts'
 
 declare module 'mdast' {
   interface HtmlData {
-    /** Made from a tag, so a block of its own; authors' own frames stay where they typed them. */
+    /** Made from a tag, so it becomes a separate block; authors' own frames stay where they are. */
     frame?: true
   }
 }
 
-/** A code block or a frame; both stand within a paragraph until `blocksOf` takes it apart. */
+/** A code block or a frame; either stays within a paragraph until `blocksOf` splits it. */
 export function block(meaning: Meaning): RootContent {
   return meaning.kind === 'code'
     ? { type: 'code', lang: meaning.language || null, value: meaning.value }
@@ -26,7 +26,7 @@ export function html(meaning: Meaning): string {
   return ''
 }
 
-/** A paragraph without the blocks in it; nothing at all when only blanks are left. */
+/** Splits a paragraph around the blocks in it; returns nothing for a paragraph that is left blank. */
 export function blocksOf(paragraph: Paragraph): RootContent[] {
   const isBlock = (child: RootContent): boolean =>
     child.type === 'code' || (child.type === 'html' && child.data?.frame === true)

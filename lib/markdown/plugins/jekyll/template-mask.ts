@@ -1,7 +1,7 @@
 /**
- * Template tags (Liquid, shortcodes, kramdown attributes) come before Markdown in the systems that have them: `[x]({% link a b.md %})`
- * is no link until the tag is read. Here each tag is hidden from the Markdown parser, character for character, so that its blanks,
- * quotes and stars mean nothing, and every position stays what it was; plugins read the tags back from the tree.
+ * In systems with template tags (Liquid, shortcodes, kramdown attributes), tags are processed before Markdown: `[x]({% link a b.md %})`
+ * is not a link until its tag is replaced. This hides each tag from the Markdown parser, character for character, so that its spaces,
+ * quotes and stars have no effect and positions don't change; plugins restore the tags from the tree.
  */
 import { TemplateScanner } from './template-scanner.ts'
 
@@ -23,12 +23,12 @@ export class TemplateMask {
     this.#lines = linesHidden(this.text, String.fromCharCode(this.#base + 10))
   }
 
-  /** Whether anything is hidden at all: most bodies have no tags. */
+  /** Whether nothing is hidden: most bodies have no tags. */
   get isEmpty(): boolean {
     return !this.#hides
   }
 
-  /** The line of the body of a line of the masked text: blocks that were hidden are one line there. */
+  /** Converts a line of the masked text to a line of the body: a hidden block is one line in the masked text. */
   lineOf(masked: number): number {
     return this.#lines[masked - 1] ?? masked
   }
@@ -42,7 +42,7 @@ export class TemplateMask {
     })
   }
 
-  /** The tags hidden in a piece of masked text, in order; those between `raw` and `endraw` are not among them. */
+  /** The tags hidden in a piece of masked text, in order; those between `raw` and `endraw` are not included. */
   tags(value: string): Tag[] {
     if (!this.#base) return []
     const open = String.fromCharCode(this.#base + 123)
@@ -78,21 +78,21 @@ export class TemplateMask {
     return hidden + body.slice(shown)
   }
 
-  /** @param raw hidden in a way that `tags` does not find */
+  /** @param raw hide the text so that `tags` does not find it */
   #hide(tag: string, raw: boolean): string {
     const shift = this.#base + (raw ? 128 : 0)
     return tag.replace(/[\n -~]/g, (character) => String.fromCharCode(shift + character.charCodeAt(0)))
   }
 }
 
-/** The first 256 characters of the private use area that the body does not use itself; 0 when it uses them all. */
+/** The first 256 characters of the private use area that the body itself does not use; 0 when it uses them all. */
 function freeBlock(body: string): number {
   const used = new Set(Array.from(body.match(/[\ue000-\uf8ff]/g) ?? [], (character) => character.charCodeAt(0) >> 8))
   for (let block = 0xe0; block <= 0xf7; block++) if (!used.has(block)) return block << 8
   return 0
 }
 
-/** For each line of the masked text its line in the body; empty when no line end is hidden. */
+/** Maps lines of the masked text to lines of the body; empty when no line break is hidden. */
 function linesHidden(text: string, hiddenLineEnd: string): number[] {
   if (!text.includes(hiddenLineEnd)) return []
   let line = 1

@@ -1,6 +1,6 @@
-/** Finds where a template tag ends, in time linear in the text: a regular expression would look for the same missing end once for every `{`. */
+/** Finds where a template tag ends, in time linear in the text: a regular expression would search for the same missing end once for every `{`. */
 
-/** A text that ends a tag, or a pattern for the tag that ends a block; patterns are global. */
+/** A string that ends a tag, or a pattern for the tag that ends a block; patterns are global. */
 const ends = {
   output: '}}',
   shortcode: />\}\}|%\}\}/g,
@@ -16,25 +16,25 @@ type Place = { start: number; end: number }
 
 const nowhere: Place = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
-/** Blocks that Jekyll reads whole, whatever is written in them. */
+/** Blocks that Jekyll takes verbatim, whatever they contain. */
 const blockStart = /\{%-?\s*(highlight|comment)\b/y
 const heading = /\{#[\w:.-]+\}/y
 
 export class TemplateScanner {
   readonly #text: string
   readonly #blocks: 'anywhere' | 'at line start'
-  /** The last end found of each kind and where its search began: no stretch of the text is searched twice. */
+  /** The last end found of each kind, and where its search started: no part of the text is searched twice. */
   readonly #last = new Map<End, Place & { from: number }>()
 
-  /** @param blocks prose also talks about `{% highlight %}`: in a body, blocks begin at the start of a line only */
+  /** @param blocks where blocks may start: prose also mentions `{% highlight %}`, so in a body only the start of a line counts */
   constructor(text: string, blocks: 'anywhere' | 'at line start') {
     this.#text = text
     this.#blocks = blocks
   }
 
   /**
-   * Where the tag that begins at a `{` ends; -1 when none begins there.
-   * @param start never smaller than at the last call
+   * Returns where the tag that starts at a `{` ends; -1 when none starts there.
+   * @param start never smaller than in the previous call
    */
   endOf(start: number): number {
     switch (this.#text[start + 1]) {
@@ -67,7 +67,7 @@ export class TemplateScanner {
     return mark === '<' || mark === '%' ? this.#onLine('shortcode', start + 3) : null
   }
 
-  /** The end of a tag that has to end on the line where it begins. */
+  /** The end of a tag that must end on the line where it starts. */
   #onLine(kind: End, from: number): number | null {
     const { start, end } = this.#find(kind, from)
     return start < this.#find('line', from).start ? end : null

@@ -1,4 +1,4 @@
-/** Reads the hidden template tags back from the tree: what is understood takes effect, the rest stands as typed and is named. */
+/** Restores the hidden template tags from the tree: supported tags take effect, the rest are shown as typed and reported. */
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
@@ -6,11 +6,11 @@ import { SKIP, visit } from '../../tree/visit.ts'
 import { type Meaning, meaningInAddress, meaningInText } from './liquid.ts'
 import { block, blocksOf, html } from './tag-blocks.ts'
 import type { Tag, TemplateMask } from './template-mask.ts'
-import { nameUnknown } from './unknown-tags.ts'
+import { reportUnknown } from './unknown-tags.ts'
 
 type Options = { mask: TemplateMask; siteUrl: string }
 
-/** Stands after typography, so that what is shown as typed is what was typed. */
+/** Runs after typography, so that tags shown as typed are exactly that. */
 export function remarkTemplateTags({ mask, siteUrl }: Options) {
   return (tree: Root, file: VFile): void => {
     if (mask.isEmpty) return
@@ -32,7 +32,7 @@ export function remarkTemplateTags({ mask, siteUrl }: Options) {
   }
 }
 
-/** Every string of a node that is not running text. */
+/** Restores every string of a node that is not running text. */
 function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
   if ('url' in node) node.url = inAddress(node.url, mask, node, file)
   if ('title' in node && node.title) node.title = mask.unmask(node.title)
@@ -50,7 +50,7 @@ function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
   }
 }
 
-/** Code shows tags as typed; a pair of `raw` and `endraw` was only typed to keep Jekyll away. */
+/** Code shows tags as typed, except a pair of `raw` and `endraw`, which only serves to escape them from Jekyll. */
 const inCode = (value: string, mask: TemplateMask): string => {
   const kept = replaceTags(value, mask, ({ value: tag }) =>
     /^\{%-?\s*(?:end)?raw\b/.test(tag) && isPair(value, mask) ? '' : null,
@@ -61,7 +61,7 @@ const inCode = (value: string, mask: TemplateMask): string => {
 const isPair = (value: string, mask: TemplateMask): boolean =>
   /\{%-?\s*raw\b[\s\S]*\{%-?\s*endraw\b/.test(mask.unmask(value))
 
-/** Stands for an address that holds an unknown tag: the sanitiser takes it away, the text of the link stays. */
+/** Replaces an address that contains an unknown tag: the sanitiser removes it, and the text of the link stays. */
 export const unreadableAddress = 'unreadable:'
 
 function inAddress(url: string, mask: TemplateMask, node: Nodes, file: VFile): string {
@@ -70,7 +70,7 @@ function inAddress(url: string, mask: TemplateMask, node: Nodes, file: VFile): s
     const meaning = meaningInAddress(value)
     if (meaning !== null) return meaning
     unknown = true
-    nameUnknown(file, node, value, true)
+    reportUnknown(file, node, value, true)
     return null
   })
   if (unknown) return unreadableAddress
@@ -86,7 +86,7 @@ function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VF
       end = tag.end
       if (/["']/.test(between)) quoted = /=\s*["'][^"']*$/.test(between)
       const meaning = quoted ? asText(meaningInAddress(tag.value)) : meaningInText(tag.value, siteUrl)
-      if (meaning === null) nameUnknown(file, node, tag.value)
+      if (meaning === null) reportUnknown(file, node, tag.value)
       return meaning && html(meaning)
     }),
   )
@@ -107,7 +107,7 @@ function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingCo
   for (const tag of mask.tags(node.value)) {
     say(mask.unmask(node.value.slice(end, tag.start)))
     const meaning = meaningInText(tag.value, siteUrl)
-    if (meaning === null) nameUnknown(file, pointAt(tag.start), tag.value)
+    if (meaning === null) reportUnknown(file, pointAt(tag.start), tag.value)
     if (meaning === null) say(tag.value)
     else if (meaning.kind === 'text') say(meaning.value)
     else if (meaning.kind !== 'nothing')
@@ -118,7 +118,7 @@ function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingCo
   return pieces
 }
 
-/** Replaces tags by their meaning; `null` leaves one as it is. */
+/** Replaces tags by their meaning; `null` leaves a tag as it is. */
 function replaceTags(value: string, mask: TemplateMask, meaning: (tag: Tag) => string | null): string {
   let result = ''
   let end = 0
@@ -130,8 +130,8 @@ function replaceTags(value: string, mask: TemplateMask, meaning: (tag: Tag) => s
 }
 
 /**
- * Returns a function for where in the body a character of a text stands; on its later lines, where the line's indentation is not
- * known, nearly. Ask in the order of the text.
+ * Returns a function that converts an offset in a text node to a position in the body. On later lines, where the indentation is unknown,
+ * the column is approximate. Call it in the order of the text.
  */
 function pointsOf({ value, position }: Text): (index: number) => Point | undefined {
   if (!position) return () => undefined

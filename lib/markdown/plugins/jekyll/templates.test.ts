@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { render } from '../../testing/render.ts'
 
 describe('Liquid', () => {
-  it('lends addresses their place on the site', async () => {
+  it('resolves addresses against the site', async () => {
     const { links, codes } = await render(
       '[a]({{ site.baseurl }}/x/) [b]({{ site.url }}{{ site.baseurl }}/y/ "t") [c]({{ "/z/" | relative_url }}) <a href="{{ site.baseurl }}/q/">d</a>\n',
     )
@@ -10,7 +10,7 @@ describe('Liquid', () => {
     expect(codes).toEqual([])
   })
 
-  it('names files in link and post_url', async () => {
+  it('resolves link and post_url to files', async () => {
     const { links } = await render('[a]({% link _posts/2019-01-01-a b.md %}) [b]({% post_url 2019-01-01-x %}#y)\n')
     expect(links.map(({ href }) => href)).toEqual(['/_posts/2019-01-01-a%20b.md', '/_posts/2019-01-01-x.md#y'])
   })
@@ -21,7 +21,7 @@ describe('Liquid', () => {
     expect(codes).toEqual([])
   })
 
-  it('highlights code, whatever stands in it', async () => {
+  it('highlights code, whatever it contains', async () => {
     const { html, codes } = await render(
       'a\n{% highlight ruby linenos %}\nx = "*y*"\n\n```\n# z\n{% endhighlight %}\nb ![i](j.png)\n',
     )
@@ -31,30 +31,30 @@ describe('Liquid', () => {
     expect(codes).toEqual([])
   })
 
-  it('does not move the lines that messages name', async () => {
+  it('does not shift the line numbers of messages', async () => {
     const { images } = await render('{% highlight c %}\n1\n\n2\n{% endhighlight %}\n\n![i](j.png)\n', { firstLine: 3 })
     expect(images[0]?.line).toBe(9)
   })
 
-  it('includes videos as frames that wait for a click', async () => {
+  it('includes videos as click-to-load frames', async () => {
     const { frameHosts, html } = await render('{% include youtube.html id="dQw4w9WgXcQ" title="Song" %}\n')
     expect(frameHosts).toEqual(['www.youtube-nocookie.com'])
     expect(html).toContain('Song')
   })
 
-  it('that is not understood stands as typed and is named', async () => {
+  it('that is not supported is shown as typed and reported', async () => {
     const { text, codes } = await render('One\n{% assign x = "*y*" %} and {{ page.title | upcase }}\n')
     expect(text).toBe('One {% assign x = "*y*" %} and {{ page.title | upcase }}')
     expect(codes).toEqual(['2:liquid-unknown', '2:liquid-unknown'])
   })
 
-  it('that is not understood in an address leaves the text of the link', async () => {
+  it('that is not supported in an address leaves the text of the link', async () => {
     const { html, codes } = await render('[a]({{ site.repository }}/x)\n')
     expect(html).toBe('<p><a>a</a></p>')
     expect(codes).toEqual(['1:liquid-unknown'])
   })
 
-  it('in code stands as typed', async () => {
+  it('in code is shown as typed', async () => {
     expect((await render('```yaml\nrun: {{ secrets.A }} {% x "y" %}\n```\n')).text).toBe(
       'run: {{ secrets.A }} {% x "y" %}',
     )
@@ -71,33 +71,33 @@ describe('braces in prose', () => {
     })
   })
 
-  it('may come in any character the author owns', async () => {
+  it('may be next to any private-use character', async () => {
     expect((await render('\ue000\ue07b {{ x }} \uf8ff')).text).toBe('\ue000\ue07b {{ x }} \uf8ff')
   })
 })
 
 describe('kramdown', () => {
-  it('gives the block before it an id, and a picture its width', async () => {
+  it('gives the preceding block an id, and a picture its width', async () => {
     const { ids, images } = await render('## One\n{: #first}\n\n## Two {#second}\n\n![a](b.png){: .wide}\n')
     expect(ids).toEqual(['first', 'second'])
     expect(images[0]).toMatchObject({ wide: true, standalone: true })
   })
 
-  it('leaves the contents to the page', async () => {
+  it('leaves the table of contents to the page', async () => {
     expect((await render('* TOC\n{:toc}\n\nText\n')).html.trim()).toBe('<p>Text</p>')
   })
 
-  it('after a table is no row of it', async () => {
+  it('after a table is not one of its rows', async () => {
     expect((await render('| a |\n|---|\n| 1 |\n{: #t}\n')).html).toContain('<table id="t">')
   })
 
-  it('that is not understood stands as typed and is named', async () => {
+  it('that is not supported is shown as typed and reported', async () => {
     expect(await render('Text {: .a b c}\n')).toMatchObject({ text: 'Text {: .a b c}', codes: ['1:kramdown-unknown'] })
   })
 })
 
 describe('shortcodes', () => {
-  it('of Hugo for videos are understood, others stand as typed and are named', async () => {
+  it('for videos from Hugo are supported, others are shown as typed and reported', async () => {
     expect((await render('{{< youtube dQw4w9WgXcQ >}}\n')).frameHosts).toEqual(['www.youtube-nocookie.com'])
     expect(await render('{{< figure src="a.png" >}}\n')).toMatchObject({
       text: '{{< figure src="a.png" >}}',

@@ -1,19 +1,19 @@
-/** Names the template tags that are not understood. */
+/** Reports template tags that are not supported. */
 import type { Nodes } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 
-/** Names a tag that stands as typed. `{{ x }}` may well be prose about templates: only what Jekyll would have filled in is named. */
-export function nameUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, inAddress = false): void {
+/** Reports a tag that is shown as typed. `{{ x }}` may well be prose about templates, so only tags that Jekyll would have replaced are reported. */
+export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, inAddress = false): void {
   const shown = tag.length > 60 ? `${tag.slice(0, 60)}…` : tag
   if (/^\{\{[<%]/.test(tag)) {
     report(
       file,
       'shortcode-unknown',
       node,
-      `The shortcode ${shown} is not understood and stands as typed`,
-      'Replace it by Markdown',
+      `The shortcode ${shown} is not supported and is shown as typed`,
+      'Replace it with Markdown',
     )
   } else if (/^\{[:#]/.test(tag)) {
     if (/^\{:\s*[a-z:.#]/i.test(tag) && !/^\{:\.?\d/.test(tag)) {
@@ -21,7 +21,7 @@ export function nameUnknown(file: VFile, node: Nodes | Point | undefined, tag: s
         file,
         'kramdown-unknown',
         node,
-        `The attributes ${shown} are not understood and stand as typed`,
+        `The attributes ${shown} are not supported and are shown as typed`,
         'Remove them',
       )
     }
@@ -35,9 +35,9 @@ export function nameUnknown(file: VFile, node: Nodes | Point | undefined, tag: s
       'liquid-unknown',
       node,
       inAddress
-        ? `The Liquid tag ${shown} is not understood; the address that holds it was left out`
-        : `The Liquid tag ${shown} is not understood and stands as typed`,
-      'Replace it by Markdown',
+        ? `The Liquid tag ${shown} is not supported; the address that contains it was left out`
+        : `The Liquid tag ${shown} is not supported and is shown as typed`,
+      'Replace it with Markdown',
     )
   }
 }

@@ -36,7 +36,7 @@ describe('a link', () => {
 })
 
 describe('a picture or a film', () => {
-  it.each(harmless)('loads nothing by such a scheme: %s', async (address) => {
+  it.each(harmless)('loads nothing with such a scheme: %s', async (address) => {
     const { images, assets, codes } = await render(`<img src="${address}" alt="a"> <video src="${address}"></video>`)
     expect([...images, ...assets]).toEqual([])
     expect(codes).toEqual(['1:url-unsafe', '1:url-unsafe'])

@@ -1,4 +1,4 @@
-/** Names addresses that no browser can read: a stray `%`, or an absolute address that is none. */
+/** Reports addresses that no browser can parse: a stray `%`, or an invalid absolute address. */
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { elements } from '../../tree/elements.ts'
@@ -11,7 +11,8 @@ export function rehypeMalformed() {
     for (const node of elements(tree)) {
       for (const key of ['href', 'src', 'poster']) {
         const value = node.properties[key]
-        if (typeof value === 'string' && (strayPercent.test(value) || isNoUrl(value))) name(file, node, value)
+        if (typeof value === 'string' && (strayPercent.test(value) || isNoUrl(value)))
+          reportMalformed(file, node, value)
       }
     }
   }
@@ -20,7 +21,7 @@ export function rehypeMalformed() {
 const isNoUrl = (value: string): boolean =>
   /^(?:https?:|\/\/)/.test(value) && !URL.canParse(value, 'https://example.org')
 
-function name(file: VFile, node: Element, address: string): void {
+function reportMalformed(file: VFile, node: Element, address: string): void {
   report(
     file,
     'link-malformed',

@@ -1,4 +1,4 @@
-/** Names reference links and footnotes without a definition: Markdown leaves them in the text as typed. */
+/** Reports reference links and footnotes without a definition, which Markdown leaves in the text as typed. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'

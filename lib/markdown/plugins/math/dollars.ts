@@ -1,12 +1,12 @@
-/** Two habits around `$` that remark-math does not know: prices, and a display formula on one line. */
+/** Two conventions around `$` that remark-math lacks: prices, and block formulas on one line. */
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import type {} from 'remark-math'
 import type { VFile } from 'vfile'
 import { visit } from '../../tree/visit.ts'
 
 /**
- * A remark plugin. A paragraph that is nothing but `$$ … $$` becomes a display formula, as Jekyll and GitHub show it; and by
- * Pandoc's rule a single `$` begins no formula before a space, and ends none after a space or before a digit: "$5 and $10".
+ * A remark plugin. A paragraph that is nothing but `$$ … $$` becomes a block formula, as in Jekyll and on GitHub. By Pandoc's rule, a
+ * single `$` doesn't open a formula before a space, nor close one after a space or before a digit: "$5 and $10".
  */
 export function remarkDollars() {
   return (tree: Root, file: VFile) => {

@@ -1,16 +1,16 @@
-/** A formula in TeX as MathML. The one file that imports KaTeX. */
+/** Converts a formula from TeX to MathML. The only importer of KaTeX. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import katex from 'katex'
 import { parseFragment } from 'parse5'
 
-/** The formula; or what is wrong with it, and where: characters from its beginning. */
+/** The formula; or what is wrong with it and where, in characters from its start. */
 export type Formula = { math: Element } | { message: string; offset: number }
 
-/** The colour in which KaTeX shows the name of a command that it refuses, dropping what the command held. */
+/** The colour in which KaTeX shows the name of a command that it refuses, dropping the command's arguments. */
 const refused = '#fe0001'
 
-/** Reads a formula. Nothing in it can load, link or run: KaTeX's `trust` is off, and only its elements are kept. */
+/** Converts a formula. Nothing in it can load, link or run: KaTeX's `trust` is off, and only its own elements are kept. */
 export function readFormula(source: string, display: boolean): Formula {
   let markup: string
   try {
@@ -36,7 +36,7 @@ export function readFormula(source: string, display: boolean): Formula {
   return { math: { type: 'element', tagName: 'math', properties, children: row ? clean(row) : [] } }
 }
 
-/** MathML without inline styles. A colour that the author chose is unreadable in one of the schemes: it becomes emphasis. */
+/** MathML without inline styles. An author's colour would be unreadable in one of the schemes: it becomes emphasis. */
 function clean(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : []
   const { style, className, id, href, mathColor, mathBackground, mathcolor, mathbackground, ...properties } =

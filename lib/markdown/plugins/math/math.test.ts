@@ -15,7 +15,7 @@ async function render(text: string, math = false) {
 }
 
 describe('a formula', () => {
-  it('between $$ on lines of their own is a block of MathML that scrolls', async () => {
+  it('between $$ on separate lines is a scrolling block of MathML', async () => {
     const { html, problems } = await render('$$\n\\frac{1}{2}\n$$\n')
     expect(html).toBe(
       '<div class="math" role="region" aria-label="Formula 1" tabindex="0">' +
@@ -33,7 +33,7 @@ describe('a formula', () => {
     expect((await render('so $$x$$ is')).html).toBe('<p>so <math><mrow><mi>x</mi></mrow></math> is</p>')
   })
 
-  it('between single $ counts only where the post says math: true', async () => {
+  it('between single $ counts only when the post sets math: true', async () => {
     expect((await render('so $x$ is')).html).toBe('<p>so $x$ is</p>')
     expect((await render('so $x$ is', true)).html).toContain('<math>')
   })
@@ -46,7 +46,7 @@ describe('a formula', () => {
     }
   })
 
-  it('carries no style, address or colour', async () => {
+  it('has no style, address or colour', async () => {
     const { html } = await render('$$\n\\color{red}{x} \\colorbox{black}{z} \\fbox{v} \\rule{1em}{1em}\n$$\n')
     expect(html).not.toMatch(/ style=|href=|mathcolor|mathbackground/)
     expect(html).toContain('class="math-emphasis"')
@@ -55,7 +55,7 @@ describe('a formula', () => {
 
 describe('a broken formula', () => {
   it.each(['\\href{javascript:alert(1)}{y}', '\\htmlStyle{color:red}{y}', '\\includegraphics{x.png}'])(
-    'is also one that holds %s',
+    'includes one that contains %s',
     async (command) => {
       const { html, problems } = await render(`$$\nx + ${command}\n$$\n`)
       expect(html).toBe(`<p><code class="math-error">x + ${command}</code></p>`)
@@ -63,7 +63,7 @@ describe('a broken formula', () => {
     },
   )
 
-  it('shows its source and is named with its line and column', async () => {
+  it('shows its source and is reported with its line and column', async () => {
     const { html, problems } = await render('Text.\n\n$$\nx +\n\\frac{1}{\n$$\n')
     expect(html).toContain('<p><code class="math-error">x +\n\\frac{1}{</code></p>')
     expect(problems).toMatchObject([{ code: 'math-invalid', line: 14, column: 10 }])
@@ -76,7 +76,7 @@ describe('a broken formula', () => {
   })
 })
 
-it('braces of TeX are no template tags', async () => {
+it('braces in TeX are not template tags', async () => {
   expect((await render('$$\n\\frac{{a}}{{b}}\n$$\n')).html).toContain('<mi>b</mi>')
   expect((await render('$$ \\frac{{a}}{{b}} $$')).html).toContain('<mi>b</mi>')
 })

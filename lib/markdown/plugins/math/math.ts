@@ -1,4 +1,4 @@
-/** Formulas: TeX becomes MathML at build, which every browser shows without fonts or scripts. */
+/** Converts formulas from TeX to MathML at build time; browsers show MathML without fonts or scripts. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
@@ -9,8 +9,8 @@ import { SKIP, visit } from '../../tree/visit.ts'
 import { readFormula } from './formula.ts'
 
 /**
- * A rehype plugin: replaces what remark-math marked, and fences of the language `math`. It stands after the sanitiser, since
- * MathML is ours here, and before `rehypeCode`.
+ * A rehype plugin: replaces formulas found by remark-math, and fences of the language `math`. It runs after the sanitiser, since the
+ * MathML is ours, and before `rehypeCode`.
  */
 export function rehypeMath() {
   return (tree: Root, file: VFile) => {
@@ -35,7 +35,7 @@ export function rehypeMath() {
   }
 }
 
-/** A wide formula scrolls inside its region, which the keyboard can reach. */
+/** Wraps a wide formula in a scrolling region that is reachable by keyboard. */
 const region = (math: Element, number: number) =>
   element('div', { className: ['math'], role: 'region', ariaLabel: words.formulaLabel(number), tabIndex: 0 }, [math])
 
@@ -50,13 +50,13 @@ function isFormula({ tagName, properties }: Element): boolean {
   return tagName === 'code' && Array.isArray(properties.className) && properties.className.includes('language-math')
 }
 
-/** The point of the body where an error in the formula is. */
+/** The position in the body of an error in the formula. */
 function placeOf({ position }: Element, source: string, offset: number): Point | undefined {
   if (!position) return undefined
   const { start, end } = position
   const before = source.slice(0, offset).split('\n')
   const inLine = before.at(-1)?.length ?? 0
-  // Between fences (`$$` or ``` on lines of their own) the formula begins a line later.
+  // Between fences (`$$` or ``` on separate lines) the formula starts one line later.
   const fenced = end.line - start.line > source.split('\n').length
   const line = start.line + before.length - 1 + (fenced ? 1 : 0)
   return { line, column: fenced || before.length > 1 ? inLine + 1 : start.column }

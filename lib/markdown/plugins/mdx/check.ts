@@ -1,4 +1,4 @@
-/** Compiles an `.mdx` body to learn what is wrong with it, with line and column: next-mdx-remote's own errors carry neither. */
+/** Compiles an `.mdx` body to report its errors with line and column, which next-mdx-remote's own errors lack. */
 import { compile } from '@mdx-js/mdx'
 import type { Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
@@ -7,26 +7,26 @@ import { nearest } from '../../../core/problems/nearest.ts'
 import type { MarkdownPlugins } from '../../pipeline.ts'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
-import { nameBraces } from './braces.ts'
+import { reportBraces } from './braces.ts'
 import { explainMdx } from './explain.ts'
 import { componentNames } from './names.ts'
 
 /**
- * Runs the plugins over an `.mdx` body, so that they leave their findings on the file, and names syntax errors, unknown
- * components, and `import`/`export` lines. Nothing of the body is executed.
+ * Runs the plugins on an `.mdx` body, so that they leave their results on the file, and reports syntax errors, unknown
+ * components, and `import`/`export` lines. Nothing in the body is executed.
  */
 export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<void> {
   try {
     const { remarkPlugins, rehypePlugins, remarkRehypeOptions } = plugins
     const compiled = await compile(file, {
       format: 'mdx',
-      // Positions of components are written into the code of a development build only.
+      // Only development builds include the positions of components in their code.
       development: true,
       remarkPlugins,
-      rehypePlugins: [nameModules, nameBraces, ...rehypePlugins],
+      rehypePlugins: [reportModules, reportBraces, ...rehypePlugins],
       remarkRehypeOptions,
     })
-    nameUnknown(String(compiled), file)
+    reportUnknown(String(compiled), file)
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
     const { line = 1, column = 1, reason } = error
@@ -37,18 +37,18 @@ export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<v
 
 type EsmNode = Extract<Nodes, { type: 'mdxjsEsm' }>
 
-/** `import` and `export` would be dropped without a word. */
-function nameModules() {
+/** Reports `import` and `export`, which would be dropped silently. */
+function reportModules() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
       if (node.type !== 'mdxjsEsm' || importsKnownComponents(node)) return
       const message = 'import and export lines do nothing in an .mdx post'
-      report(file, 'mdx-import', node, message, `remove the line; ${listOfNames} are there by name`)
+      report(file, 'mdx-import', node, message, `remove the line; ${listOfNames} are available without it`)
     })
   }
 }
 
-/** `import Tabs from '@theme/Tabs'`: as a file of Docusaurus has it, and here already there by name. */
+/** `import Tabs from '@theme/Tabs'`, as in Docusaurus: here the component is available without it. */
 function importsKnownComponents({ data }: EsmNode): boolean {
   const statements = data?.estree?.body ?? []
   return statements.every(
@@ -63,10 +63,10 @@ const isKnown = (name: string): boolean => componentNames.some((known) => known 
 
 const listOfNames = componentNames.join(', ')
 
-/** In compiled code every component that must be passed in is asked for, wherever it was used: also inside expressions. */
+/** Finds the components used anywhere, even inside expressions: compiled code asks for each component that must be passed in. */
 const askedFor = /_missingMdxReference\("([^"]+)", true(?:, "(\d+):(\d+))?/g
 
-function nameUnknown(code: string, file: VFile): void {
+function reportUnknown(code: string, file: VFile): void {
   for (const [, name = '', line = '1', column = '1'] of code.matchAll(askedFor)) {
     if (isKnown(name)) continue
     const [best] = nearest(name, componentNames)

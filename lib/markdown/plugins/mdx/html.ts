@@ -1,9 +1,9 @@
-/** HTML typed in an `.mdx` file becomes HTML of the tree, so that every plugin treats it as it treats Markdown's. */
+/** Turns HTML typed in an `.mdx` file into elements of the tree, so that every plugin treats it like Markdown's. */
 import type { Element, Properties, Root } from 'hast'
 import { visit } from '../../tree/visit.ts'
 import { isJsx, type JsxNode } from './jsx.ts'
 
-/** A rehype plugin. An element with an expression among its attributes stays JSX: only React can tell what it will be. */
+/** A rehype plugin. An element with an expression among its attributes stays JSX: only React can evaluate it. */
 export function rehypeMdxHtml() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {

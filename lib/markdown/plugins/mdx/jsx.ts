@@ -1,4 +1,4 @@
-/** What the plugins need to know of JSX in a tree. */
+/** Reads and changes JSX nodes of a tree. */
 import type {} from '@mdx-js/mdx'
 import type { Nodes } from 'hast'
 
@@ -7,7 +7,7 @@ export type JsxNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEl
 export const isJsx = (node: Nodes): node is JsxNode =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 
-/** The value of a prop that is written as a string; `undefined` for an expression or no such prop. */
+/** The value of a prop written as a string; `undefined` for an expression or a missing prop. */
 export function stringProp({ attributes }: JsxNode, name: string): string | undefined {
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string') {
@@ -17,7 +17,7 @@ export function stringProp({ attributes }: JsxNode, name: string): string | unde
   return undefined
 }
 
-/** Takes props away from a node. */
+/** Removes props from a node. */
 export function dropProps(node: JsxNode, names: readonly string[]): void {
   node.attributes = node.attributes.filter((attribute) => !('name' in attribute && names.includes(attribute.name)))
 }

@@ -13,7 +13,7 @@ const compile = (text: string) =>
   })
 
 describe('an .mdx body', () => {
-  it('is found to have what a Markdown body has', async () => {
+  it('yields the same data as a Markdown body', async () => {
     const body = await compile(
       '## One\n\nSee [two](/two/) and ![a](a.png).\n\n<Callout type="note">\n\nInside *words*.\n\n</Callout>\n\n```ts\nlet a\n```\n',
     )
@@ -25,7 +25,7 @@ describe('an .mdx body', () => {
     expect(body.text).toContain('Inside words.')
   })
 
-  it('names pictures and media of components', async () => {
+  it('reports pictures and media of components', async () => {
     const body = await compile(
       '<Figure src="/images/x.svg" alt="X" caption="C" />\n\n<Video src="v.mp4" poster="p.png" captions="c.vtt" />\n',
     )
@@ -46,7 +46,7 @@ describe('an .mdx body', () => {
     expect(body.problems).toMatchObject([{ code: 'embed-blocked', line: 14 }])
   })
 
-  it('may compute', async () => {
+  it('may contain expressions', async () => {
     expect(
       (
         await compile(
@@ -63,7 +63,7 @@ it('an expression may name the keys under extra: of the front matter', async () 
 })
 
 describe('an .mdx body of Docusaurus', () => {
-  it('may import the components that are there by name', async () => {
+  it('may import the components that are available without it', async () => {
     const imports = "import Tabs from '@theme/Tabs'\nimport { TabItem } from '@theme/TabItem'\n\n"
     expect((await compile(`${imports}<Tabs><TabItem value="go" label="Go">x</TabItem></Tabs>`)).problems).toEqual([])
     expect((await compile("import Tabs, { useTabs } from '@theme/Tabs'\n")).problems).toMatchObject([
@@ -75,14 +75,14 @@ describe('an .mdx body of Docusaurus', () => {
     expect((await compile('First.\n\n{/* truncate */}\n\nSecond.\n')).more).toBe('First.')
   })
 
-  it('may hold comments wherever JSX may', async () => {
+  it('may contain comments wherever JSX may', async () => {
     const text = '{/* a */}\n\nb {/* c */} d\n\n<Callout title={/* e */ "T"}>\n{/* f */}\n\ng\n\n</Callout>\n'
     const { problems, text: visible } = await compile(text)
     expect(problems).toEqual([])
     expect(visible).toBe('b  d\ng')
   })
 
-  it('is told how a comment is written', async () => {
+  it('is told how to write a comment', async () => {
     expect((await compile('<!-- a -->')).problems[0]?.remedy).toBe('write {/* a */}')
   })
 })
@@ -94,11 +94,11 @@ describe('a style in an .mdx body', () => {
     ['on a component', 'x\n\n<Callout style={{ margin: 0 }}>y</Callout>', 12, 10],
     ['in an expression', 'x\n\n{[1].map((n) => <i style={{ margin: n }}>y</i>)}', 12, 20],
     ['in an expression of an attribute', 'x\n\n<Callout title={<i style={{ margin: 0 }}>y</i>}>z</Callout>', 12, 20],
-  ])('is named where it stands: %s', async (_fact, text, line, column) => {
+  ])('is reported at its position: %s', async (_fact, text, line, column) => {
     expect((await compile(text)).problems).toMatchObject([{ code: 'html-removed', line, column }])
   })
 
-  it('that only aligns a text becomes a class', async () => {
+  it('that only aligns text becomes a class', async () => {
     const text = '<p style={{ textAlign: "center" }}>y</p>\n\n<div className="a" style="text-align: right">z</div>'
     expect((await compile(text)).problems).toEqual([])
   })
@@ -111,33 +111,30 @@ describe('a broken .mdx body', () => {
     ['an unknown component', 'x\n\n<Calout>x</Calout>', 'mdx-component', 12, 1],
     ['an unknown component in an expression', 'x\n\n{true && <Grid />}', 'mdx-component', 12, 10],
     ['an import', "x\n\nimport a from 'node:fs'\n", 'mdx-import', 12, 1],
-  ])('is named by line and column: %s', async (_fact, text, code, line, column) => {
+  ])('is reported with line and column: %s', async (_fact, text, code, line, column) => {
     expect((await compile(text)).problems).toMatchObject([{ code, line, column }])
   })
 
   it.each([
-    ['a { b', 'a { is opened and never closed; in .mdx, braces hold JavaScript — write \\{ where a brace is meant'],
+    ['a { b', 'a { is never closed; in .mdx, braces contain JavaScript — write \\{ for a literal brace'],
     [
       'a {b c} d',
-      'a { is followed by words that are not JavaScript, which is what braces hold in .mdx — write \\{ and \\} where braces are meant',
+      'the text after a { is not JavaScript; in .mdx, braces contain JavaScript — write \\{ and \\} for literal braces',
     ],
-    [
-      'a {name} b',
-      '{name} is JavaScript in .mdx, where nothing is called name — write \\{name\\} where braces are meant',
-    ],
+    ['a {name} b', '{name} is JavaScript in .mdx, and name is not defined — write \\{name\\} for literal braces'],
     [
       '{site.title}',
-      '{site.title} is JavaScript in .mdx, where nothing is called site — write \\{site.title\\} where braces are meant',
+      '{site.title} is JavaScript in .mdx, and site is not defined — write \\{site.title\\} for literal braces',
     ],
     [
       '{1, 2}',
-      '{1, 2} is JavaScript in .mdx and shows only what stands after the last comma — write \\{1, 2\\} where braces are meant',
+      '{1, 2} is JavaScript in .mdx and shows only the part after the last comma — write \\{1, 2\\} for literal braces',
     ],
-    ['a\n\n<!-- later -->', 'there are no HTML comments in .mdx — write {/* later */}'],
-    ['one<br>two', '<br> is not closed, as every tag must be in .mdx — write <br />'],
-    ['<div>\n\nx', '<div> is opened and not closed — add </div>, or write \\< where no tag is meant'],
-    ['if a <3 b', 'a < begins a tag in .mdx, and no name follows it — write \\< where the sign is meant'],
-  ])('%s is told with what to write', async (text, said) => {
+    ['a\n\n<!-- later -->', '.mdx does not support HTML comments — write {/* later */}'],
+    ['one<br>two', '<br> is not closed; in .mdx, every tag must be closed — write <br />'],
+    ['<div>\n\nx', '<div> is never closed — add </div>, or write \\< if it is not a tag'],
+    ['if a <3 b', 'a < starts a tag in .mdx, but no tag name follows — write \\< for a literal <'],
+  ])('%s is reported with what to write', async (text, said) => {
     const { problems } = await compile(text)
     expect(problems.map(({ code, message, remedy }) => `${code} ${message} — ${remedy}`)).toEqual([
       `mdx-invalid ${said}`,

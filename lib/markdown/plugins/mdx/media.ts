@@ -1,11 +1,11 @@
-/** Pictures and videos of components become children of theirs, where the plugins that resolve addresses find them. */
+/** Adds the pictures and videos of components as their children, where the plugins that resolve addresses find them. */
 import type { Element, Properties, Root } from 'hast'
 import { visit } from '../../tree/visit.ts'
 import { embedFigure } from '../media/embed.ts'
 import { videoOf } from '../media/video.ts'
 import { dropProps, isJsx, type JsxNode, stringProp } from './jsx.ts'
 
-/** A rehype plugin: `<Figure src alt>` and `<Video src poster captions>` with addresses written as strings. */
+/** A rehype plugin: handles `<Figure src alt>` and `<Video src poster captions>` whose addresses are strings. */
 export function rehypeMdxMedia() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
@@ -41,7 +41,7 @@ function player(node: JsxNode, src: string): Element {
   return video
 }
 
-/** An element at the place of the component, so that a problem with it names the component's line. */
+/** An element at the position of the component, so that problems with it point to the component's line. */
 const element = (tagName: string, properties: Properties, { position }: JsxNode): Element => ({
   type: 'element',
   tagName,

@@ -1,4 +1,4 @@
-/** The components that an `.mdx` file may use. `components/mdx/render.tsx` has one for each name; a test holds the two together. */
+/** The components available in `.mdx` files. `components/mdx/render.tsx` implements each of them; a test compares the two lists. */
 export const componentNames = [
   'AvailabilityCalculator',
   'Callout',

@@ -1,4 +1,4 @@
-/** Takes `style` props out of `.mdx`: the pages' content security policy refuses inline styles. What a class can say becomes one. */
+/** Removes `style` props from `.mdx`, because the pages' content security policy forbids inline styles. Styles that a class can express become one. */
 import type { Root } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
@@ -6,7 +6,7 @@ import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { isJsx, type JsxNode } from './jsx.ts'
 
-/** A rehype plugin; stands before the one that turns JSX into elements. */
+/** A rehype plugin; runs before the one that turns JSX into elements. */
 export function rehypeMdxStyle() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
@@ -34,10 +34,10 @@ function removeFromElement(node: JsxNode, file: VFile): void {
   const written = typeof style.value === 'string' ? style.value : (style.value?.value ?? '')
   const className = /^[a-z]/.test(node.name ?? '') ? classFor(written) : undefined
   if (className) addClass(node, className)
-  else name(file, style.position?.start ?? node.position?.start, node.name ?? '')
+  else reportStyle(file, style.position?.start ?? node.position?.start, node.name ?? '')
 }
 
-/** The class for a style that says nothing but how text is aligned, in CSS or as an object. */
+/** The class for a style that only aligns text, in CSS or as an object. */
 function classFor(style: string): string | undefined {
   const side = /^\s*\{?\s*["']?text-?align["']?\s*:\s*["']?(center|right|left|start)["']?\s*[;,]?\s*\}?\s*$/i.exec(
     style,
@@ -62,7 +62,7 @@ const isNode = (value: unknown): value is CodeNode =>
 
 const isOpening = (node: CodeNode): node is OpeningElement => node.type === 'JSXOpeningElement'
 
-/** Elements written in an expression, `{items.map((item) => <li style={…}>…)}`. */
+/** Handles elements written in an expression, `{items.map((item) => <li style={…}>…)}`. */
 function removeFromCode(node: CodeNode, file: VFile): void {
   if (isOpening(node)) {
     const [styles, others] = [true, false].map((wanted) =>
@@ -70,12 +70,16 @@ function removeFromCode(node: CodeNode, file: VFile): void {
     )
     node.attributes = others ?? []
     for (const { loc } of styles ?? [])
-      name(file, loc ? { line: loc.start.line, column: loc.start.column + 1 } : undefined, String(node.name.name ?? ''))
+      reportStyle(
+        file,
+        loc ? { line: loc.start.line, column: loc.start.column + 1 } : undefined,
+        String(node.name.name ?? ''),
+      )
   }
   for (const value of Object.values(node).flat()) if (isNode(value)) removeFromCode(value, file)
 }
 
-function name(file: VFile, place: Point | undefined, element: string): void {
+function reportStyle(file: VFile, place: Point | undefined, element: string): void {
   const message = `The style of <${element}> was removed`
   report(file, 'html-removed', place, message, 'Remove it; the site styles its own elements')
 }

@@ -1,4 +1,4 @@
-/** An author's `<picture>` becomes its `<img>`: the site makes the sizes and formats itself. Its other sources would be files that nobody encodes. */
+/** Replaces an author's `<picture>` with its `<img>`: the site makes sizes and formats itself, and would not encode the other sources. */
 import type { Element, Root } from 'hast'
 import { visit } from '../../tree/visit.ts'
 

@@ -31,7 +31,7 @@ const plain = figure(
 )
 
 describe('a video', () => {
-  it('from a frame becomes a figure with a link, and no frame', async () => {
+  it('in a frame becomes a figure with a link and without a frame', async () => {
     const { html, codes, frameHosts } = await render(
       '<iframe width="560" height="315" src="//www.youtube.com/embed/dQw4w9WgXcQ?start=30" title="On queues" allowfullscreen></iframe>',
     )
@@ -51,22 +51,22 @@ describe('a video', () => {
     'https://youtu.be/dQw4w9WgXcQ',
     '<https://www.youtube.com/watch?v=dQw4w9WgXcQ>',
     'www.youtube.com/watch?v=dQw4w9WgXcQ',
-  ])('from the bare link %s alone on a line becomes the same figure', async (link) =>
+  ])('linked as %s alone on a line becomes the same figure', async (link) =>
     expect((await render(`Before.\n\n${link}\n\nAfter.`)).html).toContain(plain),
   )
 
-  it('within a sentence, or with words of its own, stays a link', async () => {
+  it('within a sentence, or with its own link text, stays a link', async () => {
     expect((await render('See https://youtu.be/dQw4w9WgXcQ now.')).html).not.toContain('figure')
     expect((await render('[The talk](https://youtu.be/dQw4w9WgXcQ)')).html).not.toContain('figure')
   })
 
-  it('on Vimeo is asked not to track', async () => {
+  it('on Vimeo is loaded with tracking disabled', async () => {
     expect((await render('https://vimeo.com/76979871')).html).toContain(
       'data-embed="https://player.vimeo.com/video/76979871?dnt=1"',
     )
   })
 
-  it('inside a paragraph with words stands between them', async () => {
+  it('inside a paragraph splits its text', async () => {
     const { html } = await render('Before <iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe> after')
     expect(html).toBe(`<p>Before </p>${plain}<p> after</p>`)
   })
@@ -78,7 +78,7 @@ describe('any other frame', () => {
     '<iframe src="https://www.youtube.com.evil.example/embed/dQw4w9WgXcQ"></iframe>',
     '<iframe src="https://evil.example/?https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
     '<iframe src="https://user@evil.example/www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
-  ])('%s becomes a link and is named', async (frame) => {
+  ])('%s becomes a link and is reported', async (frame) => {
     const { html, codes } = await render(frame)
     expect(html).toContain('<a href="https://')
     expect(html).not.toMatch(/iframe|data-embed/)
@@ -92,7 +92,7 @@ describe('any other frame', () => {
     }
   })
 
-  it('cannot be smuggled in as a figure of ours', async () => {
+  it('cannot be smuggled in as one of our figures', async () => {
     const { html } = await render(
       '<figure class="embed" data-embed="https://evil.example/"><a href="/x/">x</a></figure>',
     )

@@ -1,4 +1,4 @@
-/** Videos: a frame, or an address alone in its paragraph, becomes a link that the reader's click may turn into the player. Nothing is loaded before. */
+/** Turns a video frame, or a video address alone in its paragraph, into a link that a click replaces with the player. Nothing is loaded before the click. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { words } from '../../../core/messages.ts'
@@ -6,8 +6,8 @@ import { SKIP, visit } from '../../tree/visit.ts'
 import { type Video, videoOf } from './video.ts'
 
 /**
- * A rehype plugin: replaces frames of YouTube and Vimeo and bare links to them. It stands after the sanitiser, so that nobody
- * but us makes a `data-embed`, and before `rehypeFrames`, which makes links of all other frames.
+ * A rehype plugin: replaces YouTube and Vimeo frames and bare links to videos. It runs after the sanitiser, so that only this plugin
+ * creates `data-embed`, and before `rehypeFrames`, which turns all other frames into links.
  */
 export function rehypeEmbed() {
   return (tree: Root): void => {
@@ -25,7 +25,7 @@ export function rehypeEmbed() {
   }
 }
 
-/** A figure may not stand in a paragraph: what stands before and after a frame becomes paragraphs of its own. */
+/** A figure is not allowed in a paragraph: the content before and after a frame becomes separate paragraphs. */
 function splitParagraph(paragraph: Element): Element[] | undefined {
   const bare = bareLink(paragraph)
   if (bare) return [bare]
@@ -58,7 +58,7 @@ function frameFigure(node: Element): Element | undefined {
   return video && embedFigure(video, titleOf(node), node)
 }
 
-/** A paragraph that is one link to a video whose text is its address: `https://youtu.be/…` alone on its line. */
+/** Handles a paragraph that is one link to a video with its address as text: `https://youtu.be/…` alone on its line. */
 function bareLink(paragraph: Element): Element | undefined {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const [link] = children
@@ -72,7 +72,7 @@ function bareLink(paragraph: Element): Element | undefined {
 
 const titleOf = ({ properties }: Element) => (typeof properties.title === 'string' ? properties.title.trim() : '')
 
-/** The figure for a video; also what the MDX component `<Video>` shows. */
+/** The figure for a video; the MDX component `<Video>` uses it too. */
 export function embedFigure(video: Video, title: string, { position }: Pick<Element, 'position'>): Element {
   const text = title ? words.watchOn(title, video.host) : words.watchVideoOn(video.host)
   const link: Element = {

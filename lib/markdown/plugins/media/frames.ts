@@ -1,4 +1,4 @@
-/** No frame reaches the page as such: what `rehypeEmbed` did not turn into a click-to-load frame becomes a link. */
+/** Turns every frame that `rehypeEmbed` did not replace with a click-to-load figure into a link: no frame reaches the page. */
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'

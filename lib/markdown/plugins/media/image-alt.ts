@@ -1,4 +1,4 @@
-/** `![](x.png)` says nothing about the picture, `<img alt="">` says that it is decoration: the first loses its empty alternative here. */
+/** Removes the empty alternative of `![](x.png)`, which says nothing about the picture; `<img alt="">` marks it as decoration and stays. */
 import type { Root } from 'mdast'
 import { visit } from '../../tree/visit.ts'
 

@@ -1,10 +1,10 @@
-/** Which image of a body its reader sees at once. */
+/** Finds the image of a body that is visible without scrolling. */
 import type { Hole } from '../../compile/body.ts'
 
-/** How much of a page's HTML fills the first screen of a phone, roughly: its headline comes before. */
+/** Roughly how much of a page's HTML fills the first screen of a phone, below the headline. */
 const firstScreen = 1500
 
-/** The first image when it stands near the top; null when it stands further down, or there is none. */
+/** The index of the first image if it is near the top; null if it is further down, or there is none. */
 export function leadingImage(parts: readonly (string | Hole)[]): number | null {
   let before = 0
   for (const part of parts) {

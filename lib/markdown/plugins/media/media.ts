@@ -1,4 +1,4 @@
-/** Pictures without an address (the sanitiser took it) become their alternative. Films and sounds: always with controls, never played unasked, sized in whole pixels. */
+/** Normalises media. Pictures whose address the sanitiser removed become their alternative text; video and audio always have controls, never autoplay, and have sizes in whole pixels. */
 import type { Root } from 'hast'
 import { visit } from '../../tree/visit.ts'
 

@@ -1,10 +1,10 @@
-/** Which addresses are videos that can be shown in a click-to-load frame. */
+/** Recognises addresses of videos that can be shown in a click-to-load frame. */
 
 export type Video = {
   host: 'YouTube' | 'Vimeo'
-  /** Where a reader watches it. */
+  /** The page where a reader watches it. */
   page: string
-  /** What the frame loads once the reader asks: the address that sets the fewest cookies. */
+  /** The address that the frame loads after the click: the variant that sets the fewest cookies. */
   frame: string
 }
 
@@ -21,8 +21,8 @@ const readers: Record<string, Reader> = {
 }
 
 /**
- * The video that an address names, with addresses of our own making: nothing of the author's but the ids is in them.
- * @param href any address, also without a scheme (`//www.youtube.com/embed/…`)
+ * The video that an address refers to. The returned addresses are built here: only the ids come from the author.
+ * @param href any address, even without a scheme (`//www.youtube.com/embed/…`)
  */
 export function videoOf(href: string): Video | undefined {
   const text = href.trim().replace(/^\/\//, 'https://')
@@ -61,7 +61,7 @@ function readVimeo(address: URL): Video | undefined {
     address.pathname,
   )
   if (!match) return undefined
-  // An unlisted video has a second number, in the path of its page or in the query of its frame.
+  // An unlisted video has a second id, in the path of its page or in the query of its frame.
   const key = match[2] ?? /^[0-9a-f]+$/.exec(address.searchParams.get('h') ?? '')?.[0]
   return {
     host: 'Vimeo',
@@ -72,7 +72,7 @@ function readVimeo(address: URL): Video | undefined {
 
 const isId = (text: string) => /^[\w-]{6,64}$/.test(text)
 
-/** `90`, `90s`, `1m30s`, `1h2m3s` → seconds; 0 when it is none of them. */
+/** `90`, `90s`, `1m30s`, `1h2m3s` → seconds; 0 for anything else. */
 function seconds(text: string): number {
   const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(text)
   if (!match) return 0

@@ -4,19 +4,19 @@ import { fromParse5 } from 'hast-util-from-parse5'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
-import { attribute, elements, parseHtml, textOf } from '../../../html/index.ts'
+import { attribute, type Document, elements, parseHtml, textOf } from '../../../html/index.ts'
 import { plainTree } from './plain-tree.ts'
 
 export type AlternateText = { title: string; markdown: string }
 
 /**
- * @param html a built page
+ * @param page a built page, as text or parsed
  * @param address its absolute address
  * @returns null if the page has no text of its own (`[data-body]`)
  */
-export function markdownOf(html: string, address: string): AlternateText | null {
+export function markdownOf(page: string | Document, address: string): AlternateText | null {
   let title = ''
-  for (const element of elements(parseHtml(html))) {
+  for (const element of elements(parseHtml(page))) {
     if (element.tagName === 'h1' && title === '') title = textOf(element).trim()
     if (attribute(element, 'data-body') === undefined) continue
     const tree = fromParse5(element)

@@ -1,4 +1,4 @@
-/** The kinds of callout, and the names under which GitHub, Obsidian, Docusaurus, VitePress and HackMD know them. */
+/** The kinds of callout, and their names in GitHub, Obsidian, Docusaurus, VitePress and HackMD. */
 import { words } from '../../../../core/messages.ts'
 
 export type CalloutKind = keyof typeof words.callouts
@@ -18,10 +18,10 @@ const kinds = new Map(
 /** Every name, in lower case. */
 export const calloutNames: readonly string[] = [...kinds.keys()]
 
-/** The kind for a name in any case; undefined where there is none. */
+/** The kind for a name in any case; undefined when it is unknown. */
 export const calloutKind = (name: string): CalloutKind | undefined => kinds.get(name.toLowerCase())
 
-/** What stands above a callout without a title of its own: our word for the kind, or the name as the author knows it. */
+/** The label of a callout without its own title: our word for the kind, or the author's name for it. */
 export function defaultTitle(name: string): string {
   const known = name.toLowerCase()
   return Object.hasOwn(words.callouts, known)

@@ -1,4 +1,4 @@
-/** What makes a quote a callout: a mark on its first line, or a bold word. Reading takes it out of the paragraph. */
+/** Recognises a quote as a callout by the mark on its first line or by a bold word, and removes that mark from the paragraph. */
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type CalloutKind, calloutKind, defaultTitle } from './kinds.ts'
@@ -6,22 +6,22 @@ import { type CalloutKind, calloutKind, defaultTitle } from './kinds.ts'
 export type Callout = {
   kind: CalloutKind
   title: PhrasingContent[]
-  /** The reader folds it: at first it is open, or closed. */
+  /** Set for a foldable callout: initially open, or closed. */
   fold?: 'open' | 'closed'
 }
 
-/** Read from a quote. */
+/** What was read from a quote. */
 export type MarkedCallout = Callout & {
-  /** The title of a callout of that name without a title of its own. */
+  /** The title of a callout of that name when its author wrote none. */
   name: string
   /** Whether its author wrote a title. */
   typed: boolean
 }
 
-/** What quotes begin with that are meant as callouts. Others of their names begin quotes that are none: **Example:** … */
+/** Bold words that mark a quote as a callout. Other names, such as **Example:** …, also start ordinary quotes. */
 const habits = new Set(['note', 'info', 'tip', 'hint', 'important', 'warning', 'attention', 'caution', 'danger'])
 
-/** `[!NOTE]`, `[!note]- Title`: takes the first line out of the paragraph. */
+/** `[!NOTE]`, `[!note]- Title`: removes the first line from the paragraph. */
 export function marked(paragraph: Paragraph): MarkedCallout | null {
   const text = paragraph.children[0]
   if (text?.type !== 'text') return null
@@ -41,7 +41,7 @@ export function marked(paragraph: Paragraph): MarkedCallout | null {
   }
 }
 
-/** Takes the first line out of a paragraph. */
+/** Removes the first line from a paragraph. */
 function takeLine(paragraph: Paragraph): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (let child = paragraph.children.shift(); child; child = paragraph.children.shift()) {

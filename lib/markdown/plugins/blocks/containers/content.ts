@@ -1,9 +1,9 @@
-/** What stands between the fences of a `:::` block, for the Markdown parser. */
+/** Parses the content between the fences of a `:::` block. */
 import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types'
 import { blanks, colon, isEnd } from './characters.ts'
 import { FenceTracker } from './fences.ts'
 
-/** The lines below the opening fence, which are read as a document of their own, and the closing fence. */
+/** The lines below the opening fence, parsed as a nested document, and the closing fence. */
 export function content(context: TokenizeContext, effects: Effects, size: number, ok: State): State {
   const fences = new FenceTracker(size)
   const closing = closingFence(fences)
@@ -56,7 +56,7 @@ export function content(context: TokenizeContext, effects: Effects, size: number
   }
 }
 
-/** A line end after which the quotes and list items around go on. */
+/** A line ending after which the enclosing quotes and list items continue. */
 const ownLineEnd: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

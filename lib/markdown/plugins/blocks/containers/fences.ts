@@ -1,21 +1,21 @@
-/** Which of the blocks that stand within one another a line of colons closes. */
+/** Decides which of several nested blocks a line of colons closes. */
 
 const codeFence = /^ {0,3}(`{3,}|~{3,})(.*)$/
 const opening = /^ {0,3}(:{3,})[ \t]*[a-z{]/i
 const closing = /^ {0,3}(:{3,})[ \t]*$/
 
 export class FenceTracker {
-  /** The numbers of colons with which the open blocks began, the outermost first. */
+  /** The number of colons of each open block, outermost first. */
   readonly #open: number[]
-  /** The fence of the code that the lines stand in. */
+  /** The fence of the code block that contains the current line. */
   #code = ''
 
-  /** @param size how many colons opened the block */
+  /** @param size the number of colons that opened the block */
   constructor(size: number) {
     this.#open = [size]
   }
 
-  /** Takes in a line of the block. */
+  /** Processes a line of the block. */
   read(line: string): void {
     const [, fence = '', rest = ''] = codeFence.exec(line) ?? []
     if (this.#code) {
@@ -29,17 +29,17 @@ export class FenceTracker {
     }
   }
 
-  /** How many blocks stand open within the outermost. */
+  /** How many blocks are open inside the outermost one. */
   get depth(): number {
     return this.#open.length - 1
   }
 
-  /** Whether a line of so many colons closes the outermost block. */
+  /** Whether a line of this many colons closes the outermost block. */
   isEnd(size: number): boolean {
     return !this.#code && this.#closedBy(size) === 0
   }
 
-  /** How many blocks stay open: the innermost of exactly that size is closed with all in it; the innermost of all where none is. */
+  /** How many blocks stay open: the innermost block of exactly this size is closed with everything in it; if there is none, the innermost block. */
   #closedBy(size: number): number {
     const same = this.#open.lastIndexOf(size)
     return Math.max(0, same >= 0 ? same : this.#open.length - 1)

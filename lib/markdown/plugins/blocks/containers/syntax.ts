@@ -1,6 +1,6 @@
 /**
- * `:::note Title` … `:::` for the Markdown parser: a block that holds blocks. Own syntax, since remark-directive also takes `10:30` and
- * `note:this` for its own, and reads neither the blank of VitePress (`::: note`) nor a title without brackets.
+ * Parser extension for `:::note Title` … `:::`, a block that contains blocks. remark-directive would also match `10:30` and `note:this`,
+ * and supports neither the space of VitePress (`::: note`) nor a title without brackets.
  */
 import type { Code, Effects, Extension, State } from 'micromark-util-types'
 import { blanks, colon, isBlank, isEnd } from './characters.ts'
@@ -19,7 +19,7 @@ const isOfName = (code: Code): boolean => code !== null && code > 0 && /[a-z\d_-
 /** `[Title]`, `{attributes}`. */
 const endsName = (code: Code): boolean => isEnd(code) || isBlank(code) || code === 91 || code === 123
 
-/** @param isKnown whether a name, as typed, is that of a block; a fence with any other name is text */
+/** @param isKnown whether a name, as typed, belongs to a block; a fence with any other name is text */
 export const containerSyntax = (isKnown: (name: string) => boolean): Extension => ({
   flow: {
     [colon]: {
@@ -32,7 +32,7 @@ export const containerSyntax = (isKnown: (name: string) => boolean): Extension =
   },
 })
 
-/** @param then what follows the line, given the number of its colons */
+/** @param then the state after the line, given its number of colons */
 function openingFence(
   effects: Effects,
   isKnown: (name: string) => boolean,

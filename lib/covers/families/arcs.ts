@@ -1,5 +1,5 @@
-/** Arcs: messages that leave one service and come down at another. */
-import { type Composition, type Family, sheet } from './composition.ts'
+/** Arcs: messages from one service to another. */
+import { type Composition, type Family, sheet } from '../composition.ts'
 
 /** Services on a line, messages as half circles above and below it. */
 const exchange: Composition = (pen, random, tones) => {
@@ -26,7 +26,7 @@ const exchange: Composition = (pen, random, tones) => {
   for (let index = 0; index < count; index++) pen.circle(place(index), base, random.pick([8, 11, 16]))
 }
 
-/** Rings spreading from a point at the edge, as from a stone dropped there. */
+/** Rings spreading from a point at the edge, like waves from a stone in water. */
 const ripples: Composition = (pen, random, tones) => {
   const [x, y] = [random.pick([0, 60, 120, 240, 360]), random.pick([0, 240, 240, 120])]
   const width = random.pick([10, 16, 26])
@@ -43,7 +43,7 @@ const ripples: Composition = (pen, random, tones) => {
   pen.fill(tones.figure).circle(x, y, width * 0.9)
 }
 
-/** A few great rings that overlap, one filled where the others only pass. */
+/** A few large overlapping rings, one of them filled. */
 const links: Composition = (pen, random, tones) => {
   const width = random.pick([14, 24, 38])
   const count = random.pick([3, 3, 4])
@@ -58,7 +58,7 @@ const links: Composition = (pen, random, tones) => {
   pen.fill(tones.figure).circle(random.whole(2, 10) * 30, random.pick([30, 210]), random.pick([9, 15]))
 }
 
-/** Pipes of quarter turns that meet at every edge of their field. */
+/** Pipes of quarter turns that meet at the edges of their cells. */
 const pipes: Composition = (pen, random, tones) => {
   const size = random.pick([60, 80, 120])
   const width = size * random.pick([0.2, 0.34, 0.5])

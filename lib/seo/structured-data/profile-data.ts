@@ -1,9 +1,9 @@
-/** The page of a person, for machines. */
+/** Structured data of a person's page. */
 import type { Person, ProfilePage } from 'schema-dts'
-import type { AuthorPage } from '../pages/index.ts'
+import type { AuthorPage } from '../../pages/index.ts'
+import type { SiteFacts } from '../site-facts.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { partOf, publisherOf } from './publisher.ts'
-import type { SiteFacts } from './site-facts.ts'
 
 /** @param address the absolute address of the page */
 export function profileData({ author, crumbs, title }: AuthorPage, site: SiteFacts, address: string) {

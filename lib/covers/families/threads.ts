@@ -1,8 +1,8 @@
-/** Threads: many things under way at once, crossing without touching. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { type Point, pair } from './pen.ts'
+/** Threads: many things happening at once, crossing without touching. */
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { type Point, pair } from '../pen.ts'
 
-/** Cables from one side to the other, in another order when they arrive. */
+/** Cables from one side to the other, arriving in a different order. */
 const cables: Composition = (pen, random, tones) => {
   const count = random.pick([4, 6, 9])
   const pitch = sheet.height / count
@@ -18,7 +18,7 @@ const cables: Composition = (pen, random, tones) => {
   }
 }
 
-/** Lines of a transport map, bending by eighths of a turn, with stops. */
+/** Lines of a transit map, bending by eighths of a turn, with stops. */
 const metro: Composition = (pen, random, tones) => {
   const count = random.pick([3, 4, 5])
   const width = random.pick([7, 11, 16])
@@ -48,7 +48,7 @@ const metro: Composition = (pen, random, tones) => {
   for (const [x, y] of stops) pen.circle(x, y, width * 0.5)
 }
 
-/** Warp and weft, over one and under the next. */
+/** Warp and weft, alternately over and under. */
 const weave: Composition = (pen, random, tones) => {
   const pitch = random.pick([40, 60, 80])
   const width = pitch * random.pick([0.4, 0.6, 0.76])
@@ -59,7 +59,7 @@ const weave: Composition = (pen, random, tones) => {
   pen.fill(tones.figure)
   for (let column = 0; column < columns; column++) {
     if (column === special && colour) continue
-    // A warp thread may end early at either side: no two cloths are cut alike.
+    // A warp thread may end early at either side, so that no two cloths look alike.
     const [start, end] = [random.whole(-4, 2) * 30, random.whole(6, 12) * 30]
     pen.rect(column * pitch + inset, Math.max(0, start), width, Math.min(sheet.height, end) - Math.max(0, start))
   }

@@ -1,14 +1,14 @@
-/** A post for machines: BlogPosting with everyone who had a part in it. Required properties as search engines document them for articles. */
+/** Structured data of a post: a BlogPosting with all its contributors. Required properties as search engines document them for articles. */
 import type { BlogPosting, Person } from 'schema-dts'
-import { type Part, partOf as partWithRole } from '../core/roles.ts'
-import type { PostView } from '../pages/index.ts'
+import { type Part, partOf as partWithRole } from '../../core/roles.ts'
+import type { PostView } from '../../pages/index.ts'
+import type { SiteFacts } from '../site-facts.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, publisherOf } from './publisher.ts'
-import type { SiteFacts } from './site-facts.ts'
 
 /**
- * @param page absolute addresses of the text, of the page that shows it here, and of the card that stands for it. The first two
- *   differ where the text was first published elsewhere: then it is not this site's, and only the breadcrumbs are.
+ * @param page absolute addresses of the text, of the page that shows it on this site, and of its card. The first two differ when the
+ *   text was first published elsewhere: then it does not belong to this site, and only the breadcrumbs do.
  */
 export function postData(post: PostView, site: SiteFacts, page: { address: string; here: string; card: string }) {
   return [
@@ -40,13 +40,13 @@ function posting(post: PostView, site: SiteFacts, { address, card }: Addresses):
   }
 }
 
-/** Of roles schema.org gives a text authors, editors and translators (`illustrator` is a property of books): all others are named as contributors. */
+/** schema.org gives a text authors, editors and translators (`illustrator` is a property of books): all other roles become contributors. */
 function people({ byline, fromElsewhere }: PostView, site: SiteFacts) {
   const having = (part: Part) => byline.filter(({ role }) => partWithRole(role) === part)
   const some = (people: Person[]) => (people.length > 0 ? people : undefined)
   const authors = having('author').map((person) => writer(person, site))
   return {
-    // Search engines want an author: where nobody is named as one, the publication is.
+    // Search engines require an author: without one, it is the publication.
     author: authors.length > 0 || fromElsewhere ? some(authors) : publisherOf(site),
     editor: some(having('editor').map((person) => writer(person, site))),
     translator: some(having('translator').map((person) => writer(person, site))),
@@ -54,7 +54,7 @@ function people({ byline, fromElsewhere }: PostView, site: SiteFacts) {
   }
 }
 
-/** Each with what they did (schema.org, Role): the property is said again within the role. */
+/** Each contributor with their role (schema.org, Role): the property is repeated within the role. */
 function contributions(people: PostView['byline'], site: SiteFacts) {
   const roles = people.map((person) => ({
     '@type': 'Role' as const,

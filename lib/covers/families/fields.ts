@@ -1,8 +1,8 @@
 /** Fields: many small things that follow one rule, and one that does not. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { onCircle } from './pen.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { onCircle } from '../pen.ts'
 
-/** Needles that turn round a point. */
+/** Needles that turn around a point. */
 const needles: Composition = (pen, random, tones) => {
   const pitch = random.pick([24, 30, 40])
   const length = pitch * random.pick([0.36, 0.46])
@@ -22,7 +22,7 @@ const needles: Composition = (pen, random, tones) => {
   }
 }
 
-/** A raster of dots that swells towards a point. */
+/** A grid of dots that grow towards a point. */
 const raster: Composition = (pen, random, tones) => {
   const pitch = random.pick([30, 40])
   const [x, y] = [random.whole(0, 12) * 30, random.whole(0, 8) * 30]
@@ -43,7 +43,7 @@ const raster: Composition = (pen, random, tones) => {
   pen.fill(tones.accent).circle((column0 + 0.5) * pitch, (row0 + 0.5) * pitch, pitch * 0.72)
 }
 
-/** Seats in rows, most of them taken, one block of them empty. */
+/** Rows of seats, most of them taken, one block of them empty. */
 const seats: Composition = (pen, random, tones) => {
   const pitch = random.pick([24, 30, 40, 60])
   const size = pitch * random.pick([0.6, 0.8])

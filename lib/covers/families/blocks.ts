@@ -1,7 +1,7 @@
 /** Blocks: structure seen from the front and from above. Services as shapes on a strict grid. */
-import { type Composition, type Family, sheet } from './composition.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
 
-/** Quarter discs, halves, squares and discs in a grid, some fields left empty, one in the accent. */
+/** Quarter discs, halves, squares and discs in a grid, with some empty cells, one in the accent colour. */
 const tiles: Composition = (pen, random, tones) => {
   const size = random.pick([60, 80, 120, 120])
   const columns = Math.ceil(sheet.width / size)
@@ -67,7 +67,7 @@ const plan: Composition = (pen, random, tones) => {
   }
 }
 
-/** Columns that stand on the lower edge or hang from the upper one, a disc resting on one of them. */
+/** Columns on the lower edge or hanging from the upper one, a disc resting on one of them. */
 const columns: Composition = (pen, random, tones) => {
   const count = random.pick([4, 5, 6, 9])
   const width = sheet.width / count

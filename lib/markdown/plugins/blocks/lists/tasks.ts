@@ -1,9 +1,9 @@
-/** The boxes of task lists get the text of their item as their name; any other field of a form has no place in a text. */
+/** Labels the checkboxes of task lists with the text of their item, and removes all other form fields. */
 import type { Element, Parents, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { report } from '../../tree/report.ts'
-import { visibleText } from '../../tree/visible-text.ts'
-import { visitParents } from '../../tree/visit.ts'
+import { report } from '../../../tree/report.ts'
+import { visibleText } from '../../../tree/visible-text.ts'
+import { visitParents } from '../../../tree/visit.ts'
 
 export function rehypeTasks() {
   return (tree: Root, file: VFile): void => {
@@ -15,7 +15,13 @@ export function rehypeTasks() {
         node.properties.ariaLabel = visibleText(item).split('\n')[0]?.trim() || undefined
         return
       }
-      report(file, 'html-removed', node, '<input> was removed', 'A text has no form fields; write a task list as - [ ]')
+      report(
+        file,
+        'html-removed',
+        node,
+        '<input> was removed',
+        'Form fields are not supported; write a task list as - [ ]',
+      )
       const index = parent?.children.indexOf(node) ?? -1
       parent?.children.splice(index, 1)
       return index

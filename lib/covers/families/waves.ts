@@ -1,15 +1,15 @@
 /** Waves: load, signals and what a machine does all night. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { type Point, pair } from './pen.ts'
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { type Point, pair } from '../pen.ts'
 
-/** A smooth line of half waves, each as wide as `half`, from the left edge past the right one. */
+/** A smooth line of half waves, each `half` wide, from the left edge past the right one. */
 function swell(y: number, half: number, height: number, offset: number): string {
   let commands = `M${pair(-offset, y)}q${pair(half / 2, -height)} ${pair(half, 0)}`
   for (let x = half - offset; x < sheet.width; x += half) commands += `t${pair(half, 0)}`
   return commands
 }
 
-/** Parallel swells, heavier from top to bottom or the other way round. */
+/** Parallel swells, getting heavier or lighter from top to bottom. */
 const sea: Composition = (pen, random, tones) => {
   const lines = random.pick([4, 6, 9])
   const half = random.pick([60, 90, 180])
@@ -27,7 +27,7 @@ const sea: Composition = (pen, random, tones) => {
   }
 }
 
-/** A ridge of measurements behind a ridge of measurements. */
+/** Ridges of measurements, one behind another. */
 const ridges: Composition = (pen, random, tones) => {
   const rows = random.pick([3, 5, 7])
   const points = random.pick([7, 13, 19])
@@ -46,7 +46,7 @@ const ridges: Composition = (pen, random, tones) => {
   }
 }
 
-/** Square pulses, one line of signal to a row. */
+/** Square pulses, one signal per row. */
 const pulses: Composition = (pen, random, tones) => {
   const rows = random.pick([2, 3, 4, 6])
   const pitch = sheet.height / rows

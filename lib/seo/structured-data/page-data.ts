@@ -1,11 +1,11 @@
-/** A page that is neither a post nor a list — about, imprint — for machines. */
+/** Structured data of a page that is neither a post nor a list, such as an imprint. */
 import type { WebPage } from 'schema-dts'
-import type { PageView } from '../pages/index.ts'
+import type { PageView } from '../../pages/index.ts'
+import type { SiteFacts } from '../site-facts.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { partOf } from './publisher.ts'
-import type { SiteFacts } from './site-facts.ts'
 
-/** @param addresses absolute addresses of the text and of the page that shows it here, as in `postData` */
+/** @param addresses absolute addresses of the text and of the page that shows it on this site, as in `postData` */
 export function pageData(page: PageView, site: SiteFacts, { address, here }: { address: string; here: string }) {
   const described: WebPage = {
     '@type': 'WebPage',

@@ -1,11 +1,11 @@
-/** Pages that list posts, for machines: the front page, lists, categories and tags. */
+/** Structured data of pages that list posts: the front page, lists, categories and tags. */
 import type { CollectionPage, ItemList } from 'schema-dts'
-import type { Crumb, PostCard } from '../pages/index.ts'
+import type { Crumb, PostCard } from '../../pages/index.ts'
+import type { SiteFacts } from '../site-facts.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, webSite } from './publisher.ts'
-import type { SiteFacts } from './site-facts.ts'
 
-/** The front page: the site itself and who publishes it. */
+/** The front page: the site and its publisher. */
 export const homeData = (site: SiteFacts) => [webSite(site), organization(site)]
 
 type List = { title: string; description: string; crumbs: Crumb[]; posts?: readonly PostCard[] }

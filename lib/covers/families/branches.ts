@@ -1,8 +1,8 @@
-/** Branches: who depends on whom. */
-import type { Composition, Family } from './composition.ts'
-import type { Point } from './pen.ts'
+/** Branches: dependencies. */
+import type { Composition, Family } from '../composition.ts'
+import type { Point } from '../pen.ts'
 
-/** A tree of right angles that grows from one edge: leaves evenly spaced, every fork in the middle of its branches. */
+/** A tree of right angles growing from one edge: leaves evenly spaced, every fork centred on its branches. */
 const tree: Composition = (pen, random, tones) => {
   const width = random.pick([5, 9, 14])
   const sizes = random.pick([
@@ -41,7 +41,7 @@ const tree: Composition = (pen, random, tones) => {
   pen.fill(tones.accent).circle(...place(sizes.length - 1, chosen, leaves), size * 1.7)
 }
 
-/** A net of services: unequal discs, joined. */
+/** A network of services: connected discs of different sizes. */
 const net: Composition = (pen, random, tones) => {
   const places = random.shuffle(
     Array.from({ length: 15 }, (_, index): Point => [36 + (index % 5) * 72, 44 + Math.floor(index / 5) * 76]),
@@ -63,7 +63,7 @@ const net: Composition = (pen, random, tones) => {
       .circle(x, y, index === great ? random.pick([38, 52]) : random.pick([12, 18, 28]))
 }
 
-/** Squares halved along a diagonal, and some of the halves halved again. */
+/** Squares halved along a diagonal, some of the halves halved again. */
 const halves: Composition = (pen, random, tones) => {
   const size = random.pick([80, 120, 120, 240])
   const fills = [tones.figure, tones.figure, tones.second, tones.ground] as const
@@ -79,9 +79,9 @@ const halves: Composition = (pen, random, tones) => {
     marked ||= accent
     const paint = accent ? tones.accent : random.pick(fills)
     if (paint === tones.ground) return
-    // A hair larger than its place: browsers let the ground shine through where two edges meet.
+    // Slightly larger than its cell: browsers let the background shine through where two edges meet.
     const [x, y] = [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3]
-    // From the middle outwards, so that the long side grows as well.
+    // Scaled from the centre, so that the long side grows as well.
     const much = 1 + 3 / (Math.abs(b[0] - c[0]) + Math.abs(b[1] - c[1]))
     const grown = ([left, top]: Point): Point => [x + (left - x) * much, y + (top - y) * much]
     pen.fill(paint).line(grown(a), grown(b), grown(c))

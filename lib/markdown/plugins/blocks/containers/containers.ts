@@ -1,16 +1,16 @@
-/** `:::note Title` … `:::` and `:::details Summary` … `:::`, as Docusaurus, VitePress and HackMD write callouts. */
+/** Parses `:::note Title` … `:::` and `:::details Summary` … `:::`, the callouts of Docusaurus, VitePress and HackMD. */
 import type { Paragraph, Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { report } from '../../tree/report.ts'
-import { visit } from '../../tree/visit.ts'
-import { calloutKind } from './callouts/kinds.ts'
-import { containerSyntax } from './containers/syntax.ts'
+import { report } from '../../../tree/report.ts'
+import { visit } from '../../../tree/visit.ts'
+import { calloutKind } from '../callouts/kinds.ts'
+import { containerSyntax } from './syntax.ts'
 
 declare module 'mdast' {
   interface BlockquoteData {
-    /** A block between `:::` fences: its name as typed, and how many fences it has; one without its closing fence goes on to the end. */
+    /** A block between `:::` fences: its name as typed, and its number of fences. Without a closing fence it extends to the end. */
     container?: { name: string; fences: number }
   }
   interface ParagraphData {
@@ -19,12 +19,12 @@ declare module 'mdast' {
   }
 }
 
-/** Blocks that a reader opens. */
+/** Names of blocks that the reader opens. */
 export const isDetails = (name: string): boolean => /^(?:details|spoiler)$/i.test(name)
 
 const isKnown = (name: string): boolean => calloutKind(name) !== undefined || isDetails(name)
 
-/** In the tree such a block is a quote with the name among its data, until `remarkCallouts` dresses it. */
+/** In the tree, such a block is a quote with the name in its data, until `remarkCallouts` converts it. */
 const containerNodes: FromMarkdown = {
   enter: {
     container(token) {
@@ -54,7 +54,7 @@ const containerNodes: FromMarkdown = {
   },
 }
 
-/** A title may stand in brackets, and be followed by attributes that mean nothing here. */
+/** Removes the brackets around a title and the attributes after it, which are not supported. */
 function withoutMarks({ children }: Paragraph): void {
   const last = children.at(-1)
   if (last?.type === 'text') last.value = last.value.replace(/\{[^{}]*\}\s*$/, '').trimEnd()
@@ -64,7 +64,7 @@ function withoutMarks({ children }: Paragraph): void {
   first.value = first.value.slice(1)
 }
 
-/** Teaches the parser these blocks. A block with another name stands as typed, and is named by `remarkForeignMarks`. */
+/** Adds these blocks to the parser. A block with another name stays as typed and is reported by `remarkForeignMarks`. */
 export function remarkContainers(this: Processor) {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), containerSyntax(isKnown)]
@@ -73,7 +73,7 @@ export function remarkContainers(this: Processor) {
     visit(tree, 'blockquote', (node) => {
       const { name, fences } = node.data?.container ?? {}
       if (fences !== 1) return
-      const message = `The block :::${name} is never closed: all that follows belongs to it`
+      const message = `The block :::${name} is never closed: everything after it belongs to it`
       report(file, 'container-unclosed', node, message, 'Add a line ::: where it ends')
     })
   }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { post, publishTiny } from '../content/testing/tiny-site.ts'
-import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../pages/index.ts'
+import { post, publishTiny } from '../../content/testing/tiny-site.ts'
+import { getAuthorPage, getDocument, getTermPage, type PageView, type PostView } from '../../pages/index.ts'
+import { siteFacts } from '../site-facts.ts'
+import { structuredDataFaults, things } from '../testing/structured-data-faults.ts'
 import { jsonLd } from './json-ld.ts'
 import { homeData, listData } from './list-data.ts'
 import { pageData } from './page-data.ts'
 import { postData } from './post-data.ts'
 import { profileData } from './profile-data.ts'
-import { siteFacts } from './site-facts.ts'
-import { structuredDataFaults, things } from './testing/structured-data-faults.ts'
 
 const files = {
   'site.yml':
@@ -47,7 +47,7 @@ async function graphs() {
   }
 }
 
-test('every thing has what search engines want of it', async () => {
+test('every thing has the properties that search engines require', async () => {
   for (const [name, text] of Object.entries(await graphs())) {
     expect(things(JSON.parse(text)).length, name).toBeGreaterThan(1)
     expect(structuredDataFaults(text), name).toEqual([])
@@ -57,20 +57,20 @@ test('every thing has what search engines want of it', async () => {
 test.each([
   ['a posting without a picture', 'post', /"image":\[[^\]]*\],/, ''],
   ['a person without a name', 'post', '"Person","name":"Guest"', '"Person"'],
-  ['a profile of nobody', 'profile', '"mainEntity"', '"about"'],
+  ['a profile without a person', 'profile', '"mainEntity"', '"about"'],
   ['crumbs out of order', 'list', '"position":2', '"position":3'],
-  ['a crumb that leads nowhere', 'list', /"item":"[^"]*categories\/"/, '"x":"y"'],
+  ['a crumb without an address', 'list', /"item":"[^"]*categories\/"/, '"x":"y"'],
   ['an address that is not absolute', 'home', '"url":"https://example.org/sub/"', '"url":"/sub/"'],
-  ['a date of no kind', 'post', '2020-03-04', 'March'],
-  ['a type that nobody wants', 'page', '"WebPage"', '"Page"'],
-] as const)('%s would be noticed', async (_, page, from, to) => {
+  ['an invalid date', 'post', '2020-03-04', 'March'],
+  ['an unknown type', 'page', '"WebPage"', '"Page"'],
+] as const)('%s would be detected', async (_, page, from, to) => {
   const text = (await graphs())[page]
   const changed = text.replace(from, to)
   expect(changed).not.toBe(text)
   expect(structuredDataFaults(changed)).not.toEqual([])
 })
 
-test('a profile says whose it is, with everything known of them', async () => {
+test('a profile describes its person with everything known about them', async () => {
   const [page] = things(JSON.parse((await graphs()).profile))
   expect(page).toMatchObject({
     '@type': 'ProfilePage',
@@ -85,12 +85,12 @@ test('a profile says whose it is, with everything known of them', async () => {
   })
 })
 
-test('a page that is neither post nor list says no more of itself than it is', async () => {
+test('a page that is neither a post nor a list is a plain web page', async () => {
   const [page] = things(JSON.parse((await graphs()).page))
   expect(page).toMatchObject({ '@type': 'WebPage', name: 'About', inLanguage: 'de', dateModified: '2021-02-03' })
 })
 
-test('a posting names everyone who wrote it, with a page and accounts where there are', async () => {
+test('a posting lists all its authors, with their page and accounts if any', async () => {
   const [posting] = things(JSON.parse((await graphs()).post))
   expect(posting).toMatchObject({
     '@type': 'BlogPosting',
@@ -109,7 +109,7 @@ test('a posting names everyone who wrote it, with a page and accounts where ther
   })
 })
 
-test('a title that would end the script element cannot', async () => {
+test('a title cannot end the script element', async () => {
   const { post: text } = await graphs()
   expect(text).not.toContain('<')
   expect(things(JSON.parse(text))[0]?.headline).toBe('</script><!-- &')
@@ -124,7 +124,7 @@ test('the crumbs lead from the front page to the page itself', async () => {
   ])
 })
 
-/** The graph of a post with these keys, and what it says of the posting. */
+/** The graph of a post with these keys, and its posting. */
 async function postingOf(keys: Record<string, string>) {
   const { publication } = await publishTiny({
     ...files,
@@ -141,7 +141,7 @@ async function postingOf(keys: Record<string, string>) {
   return { all, posting }
 }
 
-test('who edited, translated or illustrated a text is not named as its author', async () => {
+test('editors, translators and illustrators of a text are not listed as its authors', async () => {
   const { posting } = await postingOf({
     author_staff_member: '[jane, {id: edda, role: Editor}]',
     author: '[{name: Tom, role: translator}, {name: Iris, role: illustrator}, {name: Co, role: co-author}]',
@@ -155,7 +155,7 @@ test('who edited, translated or illustrated a text is not named as its author', 
   ])
 })
 
-test('a text that nobody is named as the author of is the publication’s', async () => {
+test('the author of a text without one is the publication', async () => {
   const { posting } = await postingOf({ author_staff_member: '[{id: edda, role: editor}]' })
   expect(posting.author).toEqual({ '@id': 'https://example.org/sub/#organization' })
 })
@@ -168,12 +168,12 @@ test('a text from elsewhere is not published by this site, and its breadcrumbs l
   expect(all.map((thing) => thing['@type'])).not.toContain('Organization')
   const crumbs = all.find((thing) => thing['@type'] === 'BreadcrumbList')
   expect(things(crumbs?.itemListElement).at(-1)?.item).toBe('https://example.org/sub/blog/a/')
-  // Another address of the site is not elsewhere.
+  // Another address of the same site does not count as elsewhere.
   const own = await postingOf({ canonical_url: 'https://example.org/sub/other/' })
   expect(own.posting.publisher).toBeDefined()
 })
 
-test('a date with a time carries its zone, the site’s where none was typed; one without stays a day', async () => {
+test('a date with a time has its zone, by default the site’s; a date without a time stays a day', async () => {
   const zoned = await postingOf({ date: '2020-01-02T23:30:00+04:00', updated: '2020-03-04 10:00' })
   expect(zoned.posting).toMatchObject({
     datePublished: '2020-01-02T23:30:00+04:00',

@@ -1,4 +1,4 @@
-/** List items as mdast-util-to-hast makes them, without its search of the whole list from every item. */
+/** Converts list items as mdast-util-to-hast does, without its search of the whole list for every item. */
 import type { Element } from 'hast'
 import type { List, ListItem, Parents } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
@@ -8,8 +8,8 @@ type State = Parameters<typeof defaultHandlers.listItem>[0]
 const looseLists = new WeakMap<List, boolean>()
 
 /**
- * Handler for `remarkRehypeOptions`. A list is loose when it or any of its items is spread, which the default handler looks up for each
- * item again: here it is told by a list that says so at once.
+ * Handler for `remarkRehypeOptions`. A list is loose when it or any of its items is spread; the default handler checks the whole list
+ * again for each item. This one passes it a list that is already marked as loose.
  */
 export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   const asked: Parents | undefined =

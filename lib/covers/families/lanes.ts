@@ -1,7 +1,7 @@
-/** Lanes: who spoke to whom, and when. Sequence diagrams and traces taken as pictures. */
-import { type Composition, type Family, sheet } from './composition.ts'
+/** Lanes: who called whom, and when. Sequence diagrams and traces as pictures. */
+import { type Composition, type Family, sheet } from '../composition.ts'
 
-/** Life lines with bars of work on them and messages between. */
+/** Lifelines with activity bars and messages between them. */
 const sequence: Composition = (pen, random, tones) => {
   const count = random.pick([3, 4, 5])
   const pitch = sheet.width / count
@@ -36,7 +36,7 @@ const sequence: Composition = (pen, random, tones) => {
   }
 }
 
-/** A trace: spans that begin inside one another and run on. */
+/** A trace: spans that start inside one another and run on. */
 const waterfall: Composition = (pen, random, tones) => {
   const rows = random.pick([5, 7, 10])
   const pitch = sheet.height / rows
@@ -51,7 +51,7 @@ const waterfall: Composition = (pen, random, tones) => {
   }
 }
 
-/** Slanting tracks with something round under way on them. */
+/** Slanted tracks with something round moving along them. */
 const tracks: Composition = (pen, random, tones) => {
   const count = random.pick([3, 4, 6])
   const pitch = 460 / count

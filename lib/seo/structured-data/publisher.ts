@@ -1,6 +1,6 @@
-/** The publication as an organisation, and its site: what every other description points to by its id. */
+/** The publication as an organisation, and its website: all other structured data refers to them by id. */
 import type { Organization, WebSite } from 'schema-dts'
-import type { SiteFacts } from './site-facts.ts'
+import type { SiteFacts } from '../site-facts.ts'
 
 const organizationId = ({ url }: SiteFacts) => `${url}#organization`
 const webSiteId = ({ url }: SiteFacts) => `${url}#website`

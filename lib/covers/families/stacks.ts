@@ -1,6 +1,6 @@
-/** Stacks: things kept one on another — tables, logs, layers. */
-import { type Composition, type Family, sheet } from './composition.ts'
-import { pair, short } from './pen.ts'
+/** Stacks: things on top of each other — tables, logs, layers. */
+import { type Composition, type Family, sheet } from '../composition.ts'
+import { pair, short } from '../pen.ts'
 
 /** Plates seen from above at an angle, one pushed out of the pile. */
 const plates: Composition = (pen, random, tones) => {
@@ -22,7 +22,7 @@ const plates: Composition = (pen, random, tones) => {
   }
 }
 
-/** Drums of several heights, as a diagram draws a store. */
+/** Drums of several heights, the symbol for a database. */
 const drums: Composition = (pen, random, tones) => {
   const count = random.pick([1, 2, 3])
   const pitch = sheet.width / count
@@ -53,7 +53,7 @@ const drums: Composition = (pen, random, tones) => {
   }
 }
 
-/** Segments of a log: rows that begin at one strong edge and end where they end. */
+/** Segments of a log: rows that start at one strong edge and end at different points. */
 const strata: Composition = (pen, random, tones) => {
   const edge = random.pick([0, 30, 60])
   const mirrored = random.chance(0.3)
@@ -82,7 +82,7 @@ const strata: Composition = (pen, random, tones) => {
   }
 }
 
-/** Cubes in a heap, three sides in three colours. */
+/** A heap of cubes, three sides in three colours. */
 const cubes: Composition = (pen, random, tones) => {
   const edge = random.pick([54, 60, 80])
   const rise = edge * 0.58

@@ -1,9 +1,9 @@
-/** The way to a page from the front page, as search engines show it. */
+/** The path from the front page to a page, as search engines show it. */
 import type { BreadcrumbList } from 'schema-dts'
-import type { Crumb } from '../pages/index.ts'
-import type { SiteFacts } from './site-facts.ts'
+import type { Crumb } from '../../pages/index.ts'
+import type { SiteFacts } from '../site-facts.ts'
 
-/** @param page the page itself: the last step */
+/** @param page the page itself, the last step */
 export function breadcrumbs(
   { origin }: SiteFacts,
   crumbs: readonly Crumb[],

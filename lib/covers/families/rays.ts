@@ -1,6 +1,6 @@
 /** Rays: one source, many directions. */
-import type { Composition, Family } from './composition.ts'
-import { onCircle } from './pen.ts'
+import type { Composition, Family } from '../composition.ts'
+import { onCircle } from '../pen.ts'
 
 /** Sectors that fan out from a corner or an edge. */
 const fan: Composition = (pen, random, tones) => {
@@ -33,7 +33,7 @@ const fan: Composition = (pen, random, tones) => {
   if (random.chance(0.6)) pen.fill(tones.ground).circle(x, y, random.pick([30, 60, 90]))
 }
 
-/** A disc over a horizon, its lower half in strips. */
+/** A disc above a horizon, its lower half in strips. */
 const horizon: Composition = (pen, random, tones) => {
   const radius = random.pick([70, 95, 120])
   const x = random.pick([105, 180, 255])
@@ -62,7 +62,7 @@ const horizon: Composition = (pen, random, tones) => {
   }
 }
 
-/** Frames inside frames, each turned a little further. */
+/** Nested frames, each turned a little further. */
 const turns: Composition = (pen, random, tones) => {
   const count = random.pick([4, 6, 9])
   const [x, y] = [random.pick([120, 180, 250]), random.pick([100, 120, 150])]

@@ -1,21 +1,21 @@
 /**
- * Callouts: `> [!NOTE]` as on GitHub, `> [!note]- Title` as in Obsidian, `:::note Title`, and the older habit `> **Note:** …`.
- * Also the blocks between `:::` that a reader opens.
+ * Callouts: `> [!NOTE]` as on GitHub, `> [!note]- Title` as in Obsidian, `:::note Title`, and the older convention `> **Note:** …`.
+ * Also the foldable blocks between `:::`.
  */
 import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import { words } from '../../../core/messages.ts'
-import { nearest } from '../../../core/problems/nearest.ts'
-import { elements } from '../../tree/elements.ts'
-import { report } from '../../tree/report.ts'
-import { visit } from '../../tree/visit.ts'
-import { calloutKind, calloutNames, defaultTitle } from './callouts/kinds.ts'
-import { boldHabit, type Callout, marked } from './callouts/marks.ts'
-import { isDetails } from './containers.ts'
+import { words } from '../../../../core/messages.ts'
+import { nearest } from '../../../../core/problems/nearest.ts'
+import { elements } from '../../../tree/elements.ts'
+import { report } from '../../../tree/report.ts'
+import { visit } from '../../../tree/visit.ts'
+import { isDetails } from '../containers/containers.ts'
+import { calloutKind, calloutNames, defaultTitle } from './kinds.ts'
+import { boldHabit, type Callout, marked } from './marks.ts'
 
-/** Marks the quotes that are callouts; they stay quotes wherever the page is read without us. */
+/** Marks the quotes that are callouts; anywhere outside this site they remain quotes. */
 export function remarkCallouts() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'blockquote', (node) => {
@@ -25,7 +25,7 @@ export function remarkCallouts() {
       const callout = marked(first) ?? boldHabit(first)
       if (!callout) return reportUnknown(first, file)
       if (first.children.length === 0) node.children.shift()
-      // Words after the mark with nothing below them are all that it says, not its title.
+      // When only the first line has words, they are the text of the callout, not its title.
       if (node.children.length === 0 && callout.typed) {
         node.children = [{ ...first, children: callout.title }]
         callout.title = [{ type: 'text', value: callout.name }]
@@ -35,7 +35,7 @@ export function remarkCallouts() {
   }
 }
 
-/** A quote that begins like a callout of no known kind was meant as one; `[!sic]` within a sentence was not. */
+/** A quote that starts like a callout of an unknown kind was meant as one; `[!sic]` within a sentence was not. */
 function reportUnknown(paragraph: Paragraph, file: VFile): void {
   const text = paragraph.children[0]
   const [, typed, rest] = (text?.type === 'text' && /^\[!([A-Za-z]+)\]([+-]?[ \t]*(?:\n|$))?/.exec(text.value)) || []
@@ -77,7 +77,7 @@ function dress(node: Blockquote, { kind, title, fold }: Callout): void {
   node.children = [folded]
 }
 
-/** Stands after the sanitiser: gives each callout its role and its name. */
+/** Runs after the sanitiser: gives each callout its role and label. */
 export function rehypeCallouts() {
   return (tree: HastRoot): void => {
     let count = 0

@@ -1,11 +1,11 @@
-/** Lines that begin with a typed `•`, `◦`, `▪` or `·` become a real list where two or more stand together. */
+/** Turns two or more consecutive lines that start with a typed `•`, `◦`, `▪` or `·` into a real list. */
 import type { List, ListItem, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from '../../tree/visit.ts'
+import { visit } from '../../../tree/visit.ts'
 
 type Line = PhrasingContent[]
 type Item = { marker: string; line: Line }
 
-/** `·` also separates words, so it needs a blank after it. */
+/** `·` also separates words, so it must be followed by a space. */
 const bullet = /^[ \t\u00a0]*([•◦▪]|·(?=[ \t\u00a0]))[ \t\u00a0]*/
 
 export function remarkTypedBullets() {
@@ -26,7 +26,7 @@ export function remarkTypedBullets() {
   }
 }
 
-/** Paragraphs from `start` on that belong to one run: the first holds a bullet line, the others begin with one. */
+/** The paragraphs from `start` on that form one list: the first contains a bullet line, the others start with one. */
 function runEnd({ children }: Parents, start: number): number {
   const first = children[start]
   if (first?.type !== 'paragraph' || !linesOf(first).some(markerOf)) return start
@@ -36,7 +36,7 @@ function runEnd({ children }: Parents, start: number): number {
   return end
 }
 
-/** Text before the list and the list; null when fewer than two bullets stand together. */
+/** The text before the list and the list; null for fewer than two consecutive bullets. */
 function toBlocks(paragraphs: Paragraph[]): RootContent[] | null {
   const [first, ...rest] = paragraphs.map(linesOf)
   if (!first) return null
@@ -54,7 +54,7 @@ function toBlocks(paragraphs: Paragraph[]): RootContent[] | null {
   return [...(before.length > 0 ? [paragraphOf(before)] : []), nest(items, paragraphs[0])]
 }
 
-/** The lines of a paragraph: cut at line ends and hard breaks. */
+/** The lines of a paragraph: cut at line breaks and hard breaks. */
 function linesOf(paragraph: Paragraph): Line[] {
   const lines: Line[] = [[]]
   for (const child of paragraph.children) {
@@ -85,7 +85,7 @@ const paragraphOf = (lines: Line[]): Paragraph => ({
   ...(lines[0]?.[0]?.position ? { position: lines[0][0].position } : {}),
 })
 
-/** Another marker under the first opens a list within the item; the first marker again closes it. */
+/** A different marker opens a nested list within the item; the first marker closes it again. */
 function nest(items: Item[], at: Paragraph | undefined): List {
   const root: List = list(at)
   const open: { marker: string; list: List }[] = []
