@@ -13,8 +13,8 @@ export { unshownAt } from './addresses/unshown.ts'
 export type { BodyFacts } from './body-facts.ts'
 export { type Choices, choicesOf, editorSchemas } from './editor/editor-schema.ts'
 export { type Proposal, proposeDocument } from './editor/propose.ts'
-export type { Author } from './entities/authors.ts'
-export { siteDirection } from './entities/direction.ts'
+export type { Author } from './entities/people/authors.ts'
+export { siteDirection } from './entities/site/direction.ts'
 export {
   type Analytics,
   analyticsOf,
@@ -22,13 +22,13 @@ export {
   type Newsletter,
   newsletterOf,
   policyAdditions,
-} from './entities/following.ts'
-export { guidePath, isGuide } from './entities/guide.ts'
-export { LikelyAuthors } from './entities/likely-authors.ts'
-export { type RelatedIndex, relatedIndex } from './entities/related.ts'
-export { type Site, standInSite } from './entities/site.ts'
-export { nextChange } from './entities/state.ts'
-export { termKey } from './entities/terms.ts'
+} from './entities/site/services.ts'
+export { guidePath, isGuide } from './entities/documents/guide.ts'
+export { LikelyAuthors } from './entities/people/likely-authors.ts'
+export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts'
+export { type Site, standInSite } from './entities/site/site.ts'
+export { nextChange } from './entities/documents/state.ts'
+export { termKey } from './entities/taxonomies/terms.ts'
 export { type MendedFile, mendContent } from './fix/autofix.ts'
 export { dividedArchive, yearOf } from './lists/archive-years.ts'
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'

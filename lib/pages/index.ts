@@ -14,8 +14,8 @@ export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.t
 export { type Crumb, getPostList, type ListPage, postListNumbers } from './kinds/lists.ts'
 export type { SeriesPage } from './kinds/series.ts'
 export { getTermIndex, getTermPage, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
-export { getWaiting, type Waiting } from './kinds/waiting.ts'
-export { inReadingOrder, listed } from './listed.ts'
+export { getWaiting, type Waiting } from './views/waiting.ts'
+export { inReadingOrder, listed } from './publication-index.ts'
 export {
   askPage,
   type Frame,
@@ -28,7 +28,7 @@ export {
   pageQueries,
   pageUrl,
 } from './pages.ts'
-export { openPrepared, type Prepared, writePrepared } from './prepared.ts'
+export { openPrepared, type Prepared, writePrepared } from './page-data.ts'
 export { type Alternate, getAlternate } from './views/alternate.ts'
 export type { AuthorCard, Badge, PersonLink, PostCard, TermLink, Writer } from './views/cards.ts'
 export { type Chrome, type ChromeLink, getChrome } from './views/chrome.ts'

@@ -1,6 +1,6 @@
 /** What resolving a link needs to know, gathered once from a publication. */
 
-import { settingsPath } from '../entities/site.ts'
+import { settingsPath } from '../entities/site/site.ts'
 import type { Publication } from '../publication.ts'
 import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
 import { fileNames } from './site-map.ts'

@@ -1,7 +1,7 @@
 /** The address of every document of a site, checked against each other. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { isGuide } from '../entities/guide.ts'
-import type { Tables } from '../entities/taxonomies.ts'
+import { isGuide } from '../entities/documents/guide.ts'
+import type { Tables } from '../entities/taxonomies/taxonomies.ts'
 import type { Content, PublishedDocument } from '../model.ts'
 import type { Document } from '../parse/document.ts'
 import type { PageFrontMatter } from '../schema/page.ts'

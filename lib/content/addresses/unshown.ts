@@ -3,7 +3,7 @@
 import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { splitDatedName } from '../../core/dates/dates.ts'
-import type { Site } from '../entities/site.ts'
+import type { Site } from '../entities/site/site.ts'
 import type { Content, Unshown } from '../model.ts'
 import type { ContentFile } from '../parse/files.ts'
 import { fillPattern } from './address-pattern.ts'

@@ -2,7 +2,7 @@
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { settingsLink } from '../addresses/link-context.ts'
 import { linkProblem } from '../addresses/links.ts'
-import { type SettingsPlace, settingsPath } from '../entities/site.ts'
+import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
 import type { Publication } from '../publication.ts'
 import { insecureLink } from './check-bodies.ts'
 

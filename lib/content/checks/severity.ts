@@ -1,8 +1,8 @@
 /** The last word on problems: the site's own severities, and what a file asks not to hear. */
 import { compareProblems, type Problem } from '../../core/problems/problem.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
-import type { Author } from '../entities/authors.ts'
-import type { Site } from '../entities/site.ts'
+import type { Author } from '../entities/people/authors.ts'
+import type { Site } from '../entities/site/site.ts'
 import type { Page, Post, Term } from '../model.ts'
 
 type Judged = {

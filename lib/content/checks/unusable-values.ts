@@ -4,7 +4,7 @@ import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import { tints } from '../../covers/index.ts'
-import { accountLink, linkKinds } from '../entities/author-links.ts'
+import { accountLink, linkKinds } from '../entities/people/author-links.ts'
 
 type Place = (...path: PropertyKey[]) => Position
 type Finding = { keys: PropertyKey[]; message: string; remedy: string }

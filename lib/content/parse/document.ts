@@ -8,7 +8,7 @@ import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from 
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
-import { type Places, placeAt } from './places.ts'
+import { type Places, placeAt } from './source-positions.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 

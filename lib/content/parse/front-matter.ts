@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
 import { hiddenComment } from './hidden-comment.ts'
-import { type Places, placeAt, placesOf } from './places.ts'
+import { type Places, placeAt, placesOf } from './source-positions.ts'
 import { firstAnchor, nesting } from './refused-yaml.ts'
 import { swallowedItem } from './swallowed-item.ts'
 

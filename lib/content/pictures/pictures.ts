@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import type { KeptPictures, Picture } from '../../images/index.ts'
 import { type FoundImage, type PictureFinder, pictureFinder } from '../../images/index.ts'
 import type { CompiledBody } from '../../markdown/index.ts'
-import { isGuide } from '../entities/guide.ts'
+import { isGuide } from '../entities/documents/guide.ts'
 import type { Content, Visibility } from '../model.ts'
 import type { PictureUse } from './picture-uses.ts'
 

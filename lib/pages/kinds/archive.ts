@@ -4,7 +4,7 @@ import type { Publication } from '../../content/index.ts'
 import { dividedArchive, yearOf } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 

@@ -7,7 +7,7 @@ import { zonedDate } from '../../core/dates/zoned-date.ts'
 import { words } from '../../core/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Heading } from '../../markdown/index.ts'
-import { inReadingOrder, listed } from '../listed.ts'
+import { inReadingOrder, listed } from '../publication-index.ts'
 import {
   type AuthorCard,
   authorCard,

@@ -1,7 +1,7 @@
 /** The front page. */
 
 import type { Post, Publication } from '../../content/index.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'

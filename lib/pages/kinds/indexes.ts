@@ -3,7 +3,7 @@
 import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'

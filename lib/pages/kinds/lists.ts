@@ -3,7 +3,7 @@
 import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, numberedPage, pageCount } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 
 export type Crumb = { label: string; href: string }

@@ -2,7 +2,7 @@
 
 import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { inReadingOrder, listed } from '../listed.ts'
+import { inReadingOrder, listed } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 

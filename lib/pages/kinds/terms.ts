@@ -3,7 +3,7 @@
 import type { Publication, Term } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import type { PictureView } from '../../images/index.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { linkTo, type TermLink } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
 import { ownPicture } from '../views/pictures.ts'

@@ -1,7 +1,7 @@
 /** Which categories, tags or people a reader should see first when there are too many to show: those with recent and many posts. */
 
 import type { Publication } from '../../content/index.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 
 /** A post that has so many newer ones counts half. */
 const halfAt = 50

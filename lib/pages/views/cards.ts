@@ -3,7 +3,7 @@
 import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
 import type { PictureView } from '../../images/index.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { cardPicture, ownPicture } from './pictures.ts'
 

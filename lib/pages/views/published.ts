@@ -3,7 +3,7 @@
 import type { Post, Publication } from '../../content/index.ts'
 import { isListed, siteDirection } from '../../content/index.ts'
 import { isSlim } from '../kinds/terms.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../publication-index.ts'
 import { hasPage, postCard } from './cards.ts'
 import { leadPicture } from './pictures.ts'
 

@@ -1,6 +1,6 @@
 /** Recognises a pattern that post_url had before in the addresses it gave to posts. */
 import { groupBy } from '../../../core/group-by.ts'
-import { addressParts } from '../../entities/make-document.ts'
+import { addressParts } from '../../entities/documents/make-document.ts'
 import type { Post } from '../../model.ts'
 import { fillPattern } from '../address-pattern.ts'
 

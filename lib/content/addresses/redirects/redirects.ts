@@ -2,7 +2,7 @@
 
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import { addressParts, typedCategories } from '../../entities/make-document.ts'
+import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
 import type { Content, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { type AddressBook, type Claim, ownAddresses, type Redirect } from '../addresses.ts'
@@ -10,8 +10,8 @@ import { folderCaseProblems } from '../folder-case.ts'
 import { isSource, likelyPlace } from '../likely-place.ts'
 import { siteMap } from '../site-map.ts'
 import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
-import { standingAddresses } from './standing-addresses.ts'
-import { type AddressedKeys, earlierAddresses, ownPath, redirectsFrom, verbatimRedirects } from './wanted-redirects.ts'
+import { standingAddresses } from './served-addresses.ts'
+import { type AddressedKeys, earlierAddresses, ownPath, redirectsFrom, verbatimRedirects } from './declared-redirects.ts'
 
 export type RedirectSources = {
   root: string

@@ -4,7 +4,7 @@ import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { ProblemCode } from '../../../core/problems/problem-codes.ts'
 import { type AddressBook, addressFault, checkRedirects, type Redirect, redirectKey } from '../addresses.ts'
-import type { StandingAddresses } from './standing-addresses.ts'
+import type { StandingAddresses } from './served-addresses.ts'
 
 export type SettledRedirects = { redirects: Redirect[]; folders: (FolderRedirect & Redirect)[]; problems: Problem[] }
 

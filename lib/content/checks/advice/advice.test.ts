@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../../images/testing/fixture.ts'
-import { similarKeys } from '../../entities/similar-keys.ts'
+import { similarKeys } from '../../entities/taxonomies/similar-keys.ts'
 import { post, publishTiny, type SiteFiles } from '../../testing/tiny-site.ts'
 import { isVagueAlternative } from '../vague-alternative.ts'
 

@@ -1,7 +1,7 @@
 /** What an editor would say of a site that has no fault: lengths, doubles, filing, featured posts, people, plans, parts of series. Warnings only; none of them needs a body. */
 import type { Problem } from '../../../core/problems/problem.ts'
-import { featured } from '../../advice/featured.ts'
-import { seriesParts } from '../../advice/series.ts'
+import { featured } from './featured.ts'
+import { seriesParts } from './series.ts'
 import type { Content, Term } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'

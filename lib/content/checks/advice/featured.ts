@@ -1,7 +1,7 @@
 /** Several featured posts: which one leads. */
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import { isListed } from '../addresses/site-map.ts'
-import type { AdviceInput } from '../checks/advice/advice.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { isListed } from '../../addresses/site-map.ts'
+import type { AdviceInput } from './advice.ts'
 
 /** Named at each post that does not lead, so that `ignore:` in it says that this is meant. */
 export function featured({ content: { posts }, places }: AdviceInput): Problem[] {

@@ -1,6 +1,6 @@
 /** The authors' guide as pages: shown at `/guide/` in dev and in the review edition, and built into the site the tests read. */
 import { dirname, join } from 'node:path'
-import type { ContentFile } from '../parse/files.ts'
+import type { ContentFile } from '../../parse/files.ts'
 
 /** How the guide is named in messages, from the repository's root. */
 export const guidePath = 'docs/writing.md'

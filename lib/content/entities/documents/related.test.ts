@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { inReadingOrder, listed } from '../../pages/index.ts'
-import { loadTiny, post, publishTiny } from '../testing/tiny-site.ts'
+import { inReadingOrder, listed } from '../../../pages/index.ts'
+import { loadTiny, post, publishTiny } from '../../testing/tiny-site.ts'
 import { relatedIndex } from './related.ts'
 
 it('what is shared and rare relates more than what is common', async () => {

@@ -1,15 +1,15 @@
 /** All posts and pages of a site, and what is valid of those that cannot be used. */
-import { instantOf, type Moment } from '../../core/dates/instants.ts'
-import type { Position, Problem } from '../../core/problems/problem.ts'
-import type { Page, Post } from '../model.ts'
-import type { Document, ReadResult } from '../parse/document.ts'
-import type { PageFrontMatter } from '../schema/page.ts'
-import type { People } from './authors.ts'
-import { Register } from './byline.ts'
+import { instantOf, type Moment } from '../../../core/dates/instants.ts'
+import type { Position, Problem } from '../../../core/problems/problem.ts'
+import type { Page, Post } from '../../model.ts'
+import type { Document, ReadResult } from '../../parse/document.ts'
+import type { PageFrontMatter } from '../../schema/page.ts'
+import type { People } from '../people/authors.ts'
+import { Register } from '../people/author-resolver.ts'
 import { makePage, makePost } from './make-document.ts'
-import type { ReadPostResult } from './posts.ts'
-import type { Site } from './site.ts'
-import type { Tables } from './taxonomies.ts'
+import type { ReadPostResult } from './read-documents.ts'
+import type { Site } from '../site/site.ts'
+import type { Tables } from '../taxonomies/taxonomies.ts'
 
 export type PageDocument = Document<PageFrontMatter>
 

@@ -1,5 +1,5 @@
 /** Which names of a taxonomy look like one and the same: singular beside plural, or one letter apart. */
-import { editDistance } from '../../core/problems/edit-distance.ts'
+import { editDistance } from '../../../core/problems/edit-distance.ts'
 
 /** Below this a letter makes another word as often as a mistake: `event` and `events` are one term, `data` and `date` are not. */
 const shortest = 7

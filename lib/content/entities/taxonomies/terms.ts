@@ -1,7 +1,7 @@
 /** Categories, tags and series out of what posts say: spellings joined, addresses made, lookalikes named (DESIGN, Terms). */
 
-import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
-import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
+import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { similarKeys } from './similar-keys.ts'
 
 export type TermKind = 'category' | 'tag' | 'series'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadTiny, post } from '../testing/tiny-site.ts'
+import { loadTiny, post } from '../../testing/tiny-site.ts'
 
 /** One post for each spelling given. */
 const withTags = (...tags: string[]) =>

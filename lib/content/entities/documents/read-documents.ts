@@ -1,14 +1,14 @@
 /** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
 
-import { fileSlug } from '../../core/addresses/slug.ts'
-import { type CalendarDate, parseDate, splitDatedName } from '../../core/dates/dates.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import { type Document, type Reading, type ReadResult, readDocument } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
-import type { Value } from '../parse/front-matter.ts'
-import type { PageFrontMatter } from '../schema/page.ts'
-import { pageSchema } from '../schema/page.ts'
-import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../schema/post.ts'
+import { fileSlug } from '../../../core/addresses/slug.ts'
+import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { type Document, type Reading, type ReadResult, readDocument } from '../../parse/document.ts'
+import type { ContentFile } from '../../parse/files.ts'
+import type { Value } from '../../parse/front-matter.ts'
+import type { PageFrontMatter } from '../../schema/page.ts'
+import { pageSchema } from '../../schema/page.ts'
+import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
 
 /** A post's date (`date` is `''` for a draft without one) and its file name without a date. */
 export type Dated = CalendarDate & { name: string }

@@ -1,13 +1,13 @@
 /** The people: author files, and how a post's names find them. */
 
-import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
-import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
-import type { Redirect } from '../addresses/addresses.ts'
-import { redirectsFrom } from '../addresses/redirects/wanted-redirects.ts'
-import { type Body, type Reading, readDocument } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
-import { lineProblems, type MarkedLines, readLine, readLines } from '../parse/marked-line.ts'
-import { authorSchema, authorSynonyms } from '../schema/author.ts'
+import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
+import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
+import type { Redirect } from '../../addresses/addresses.ts'
+import { redirectsFrom } from '../../addresses/redirects/declared-redirects.ts'
+import { type Body, type Reading, readDocument } from '../../parse/document.ts'
+import type { ContentFile } from '../../parse/files.ts'
+import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
+import { authorSchema, authorSynonyms } from '../../schema/author.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 
 export type Author = {

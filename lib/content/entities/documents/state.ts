@@ -1,6 +1,6 @@
 /** The state of a document at a moment, and the instants at which it changes by itself. */
-import type { CalendarDate } from '../../core/dates/dates.ts'
-import { instantOf, isDue, type Moment } from '../../core/dates/instants.ts'
+import type { CalendarDate } from '../../../core/dates/dates.ts'
+import { instantOf, isDue, type Moment } from '../../../core/dates/instants.ts'
 
 export type State = 'draft' | 'scheduled' | 'published' | 'expired'
 

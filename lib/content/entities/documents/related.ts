@@ -1,6 +1,6 @@
 /** Posts that share what is rare: related posts in near-linear time. */
-import { daysBetween } from '../../core/dates/dates.ts'
-import type { Post } from '../model.ts'
+import { daysBetween } from '../../../core/dates/dates.ts'
+import type { Post } from '../../model.ts'
 
 /** How many posts on either side are looked at for each term: enough to find the nearest, bounded whatever the size of a category. */
 const reach = 24

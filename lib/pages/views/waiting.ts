@@ -2,7 +2,7 @@
 
 import type { Publication } from '../../content/index.ts'
 import { isGuide } from '../../content/index.ts'
-import { type Badge, badgeOf, linkTo } from '../views/cards.ts'
+import { type Badge, badgeOf, linkTo } from './cards.ts'
 
 export type Waiting = { title: string; href: string; badge: Badge }
 

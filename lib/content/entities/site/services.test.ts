@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadTiny } from '../testing/tiny-site.ts'
-import { analyticsOf, commentsAddress, newsletterOf, policyAdditions } from './following.ts'
+import { loadTiny } from '../../testing/tiny-site.ts'
+import { analyticsOf, commentsAddress, newsletterOf, policyAdditions } from './services.ts'
 
 const base = 'title: T\ndescription: D.\nurl: https://example.org/\n'
 const siteOf = async (keys: string) => (await loadTiny({ 'site.yml': base + keys })).content.site

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadTiny, post } from '../testing/tiny-site.ts'
+import { loadTiny, post } from '../../testing/tiny-site.ts'
 import { nextChange } from './state.ts'
 
 const state = async (keys: Record<string, string>, asOf?: string, path = 'posts/2020-01-02-x.md') =>
@@ -67,8 +67,8 @@ it('draft: true, published: false and a _drafts folder make a draft', async () =
 })
 
 it('today is the day in the site’s zone when nothing else is said', async () => {
-  const { loadContent } = await import('../load.ts')
-  const { withSite } = await import('../testing/tiny-site.ts')
+  const { loadContent } = await import('../../load.ts')
+  const { withSite } = await import('../../testing/tiny-site.ts')
   const files = {
     'site.yml': 'title: T\ndescription: D\nurl: https://example.org\ntime_zone: Pacific/Kiritimati\n',
     'posts/2020-01-02-x.md': post(),

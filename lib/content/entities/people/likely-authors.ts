@@ -1,5 +1,5 @@
 /** Whom a name that fits no author most likely meant. */
-import { Suggestions } from '../../core/problems/nearest.ts'
+import { Suggestions } from '../../../core/problems/nearest.ts'
 import type { Author } from './authors.ts'
 
 /** Ids of authors whose id or name is near to what was typed, best first: `Robin Ashdwn` is robin. */

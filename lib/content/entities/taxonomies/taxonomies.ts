@@ -1,6 +1,6 @@
 /** The three taxonomies of a site, gathered from its posts. */
-import type { Term } from '../model.ts'
-import type { ReadPost } from './posts.ts'
+import type { Term } from '../../model.ts'
+import type { ReadPost } from '../documents/read-documents.ts'
 import { type TermKind, type TermTable, type TermUse, termTable } from './terms.ts'
 
 export type Tables = Record<TermKind, TermTable>

@@ -1,7 +1,7 @@
 /** Posts of one series that claim the same part. */
-import { groupBy } from '../../core/group-by.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import type { AdviceInput } from '../checks/advice/advice.ts'
+import { groupBy } from '../../../core/group-by.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import type { AdviceInput } from './advice.ts'
 
 /** Drafts count too, so that the numbers are settled before a post is public. The newer of two is named. */
 export function seriesParts({ content: { posts }, places }: AdviceInput): Problem[] {

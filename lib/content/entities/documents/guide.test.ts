@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { formatProblem } from '../../core/problems/problem.ts'
-import { getDocument } from '../../pages/index.ts'
-import { loadPublication } from '../load-publication.ts'
-import { picturesToPublish } from '../pictures/pictures.ts'
-import { post, withSite } from '../testing/tiny-site.ts'
+import { formatProblem } from '../../../core/problems/problem.ts'
+import { getDocument } from '../../../pages/index.ts'
+import { loadPublication } from '../../load-publication.ts'
+import { picturesToPublish } from '../../pictures/pictures.ts'
+import { post, withSite } from '../../testing/tiny-site.ts'
 import { guidePath } from './guide.ts'
 
 const posts = {

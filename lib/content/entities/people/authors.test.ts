@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadTiny, post } from '../testing/tiny-site.ts'
+import { loadTiny, post } from '../../testing/tiny-site.ts'
 
 const bylineOf = async (keys: Record<string, string>, more = {}) => {
   const { content, said } = await loadTiny({

@@ -1,14 +1,14 @@
 /** Category files: what an editor says about a category beyond its name. */
 
-import { termSlug } from '../../core/addresses/slug.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import type { Redirect } from '../addresses/addresses.ts'
-import { redirectsFrom } from '../addresses/redirects/wanted-redirects.ts'
-import type { Term } from '../model.ts'
-import { type Reading, readDocument } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
-import { lineProblems, readLine, readLines } from '../parse/marked-line.ts'
-import { categorySchema } from '../schema/category.ts'
+import { termSlug } from '../../../core/addresses/slug.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import type { Redirect } from '../../addresses/addresses.ts'
+import { redirectsFrom } from '../../addresses/redirects/declared-redirects.ts'
+import type { Term } from '../../model.ts'
+import { type Reading, readDocument } from '../../parse/document.ts'
+import type { ContentFile } from '../../parse/files.ts'
+import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
+import { categorySchema } from '../../schema/category.ts'
 
 /** Reads every category file; the file's name is the slug, `name` equals the slug where the file gives no title. */
 export function readCategories(

@@ -1,5 +1,5 @@
 /** Accounts of an author as links. */
-import { accountAddress } from '../schema/author.ts'
+import { accountAddress } from '../../schema/author.ts'
 
 export type AuthorLink = { kind: string; url: string }
 

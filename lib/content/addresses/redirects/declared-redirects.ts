@@ -2,8 +2,8 @@
 
 import { addressKey, type SiteAddress } from '../../../core/addresses/urls.ts'
 import type { Position } from '../../../core/problems/problem.ts'
-import { typedCategories } from '../../entities/make-document.ts'
-import type { Site } from '../../entities/site.ts'
+import { typedCategories } from '../../entities/documents/make-document.ts'
+import type { Site } from '../../entities/site/site.ts'
 import type { PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'

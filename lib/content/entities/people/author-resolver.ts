@@ -1,13 +1,13 @@
 /** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
 
-import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
-import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
-import type { Document } from '../parse/document.ts'
-import { readLine } from '../parse/marked-line.ts'
-import type { PostFrontMatter } from '../schema/post.ts'
+import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
+import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
+import type { Document } from '../../parse/document.ts'
+import { readLine } from '../../parse/marked-line.ts'
+import type { PostFrontMatter } from '../../schema/post.ts'
 import type { Author, People } from './authors.ts'
 import { LikelyAuthors } from './likely-authors.ts'
-import { settingsPath } from './site.ts'
+import { settingsPath } from '../site/site.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */
 export type Contributor = { name: string; id?: string; url?: string; role?: string }
