@@ -13,7 +13,11 @@ export { unshownAt } from './addresses/unshown.ts'
 export type { BodyFacts } from './body-facts.ts'
 export { type Choices, choicesOf, editorSchemas } from './editor/editor-schema.ts'
 export { type Proposal, proposeDocument } from './editor/propose.ts'
+export { guidePath, isGuide } from './entities/documents/guide.ts'
+export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts'
+export { nextChange } from './entities/documents/state.ts'
 export type { Author } from './entities/people/authors.ts'
+export { LikelyAuthors } from './entities/people/likely-authors.ts'
 export { siteDirection } from './entities/site/direction.ts'
 export {
   type Analytics,
@@ -23,11 +27,7 @@ export {
   newsletterOf,
   policyAdditions,
 } from './entities/site/services.ts'
-export { guidePath, isGuide } from './entities/documents/guide.ts'
-export { LikelyAuthors } from './entities/people/likely-authors.ts'
-export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts'
 export { type Site, standInSite } from './entities/site/site.ts'
-export { nextChange } from './entities/documents/state.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { type MendedFile, mendContent } from './fix/autofix.ts'
 export { dividedArchive, yearOf } from './lists/archive-years.ts'

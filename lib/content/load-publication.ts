@@ -6,8 +6,7 @@ import { compileBodies } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
-import { oncePerFile } from './checks/once-per-file.ts'
-import { settledProblems } from './checks/severity.ts'
+import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
@@ -36,7 +35,7 @@ export async function loadPublication(
     format,
     // Read only where it has to be compiled.
     get text() {
-      return body.text
+      return body.text()
     },
     hash: body.hash,
     firstLine: body.line,

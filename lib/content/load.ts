@@ -2,23 +2,24 @@
 import { momentOf } from '../core/dates/instants.ts'
 import { compareProblems, type Problem, problem } from '../core/problems/problem.ts'
 import { addressFault } from './addresses/addresses.ts'
-import { redirectsOf } from './addresses/redirects/redirects.ts'
 import { siteRedirects } from './addresses/redirects/declared-redirects.ts'
+import { redirectsOf } from './addresses/redirects/redirects.ts'
 import { settleAddresses } from './addresses/settle-addresses.ts'
 import { unshown } from './addresses/unshown.ts'
 import { advice } from './checks/advice/advice.ts'
-import { settledProblems } from './checks/severity.ts'
-import { readAuthors } from './entities/people/authors.ts'
-import { readCategories } from './entities/taxonomies/category-files.ts'
+import { settledProblems } from './checks/settle-problems.ts'
 import { guideFiles } from './entities/documents/guide.ts'
 import { makeDocuments, type PageDocument } from './entities/documents/make-documents.ts'
 import { readPage, readPost } from './entities/documents/read-documents.ts'
+import { readAuthors } from './entities/people/authors.ts'
 import { readSite, type SettingsPlace, settingsPath } from './entities/site/site.ts'
+import { readCategories } from './entities/taxonomies/category-files.ts'
 import { taxonomies } from './entities/taxonomies/taxonomies.ts'
+import { remembered } from './memory/document-memory.ts'
 import type { Kept } from './memory/kept.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Content, Term } from './model.ts'
-import type { UnreadText } from './parse/document.ts'
+import type { DocumentCache, UnreadText } from './parse/document.ts'
 import { UnknownKeys } from './parse/document-keys.ts'
 import { type ContentFile, listContent } from './parse/files.ts'
 import type { Renamed } from './publication.ts'
@@ -55,7 +56,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
-  const reading = { unknownKeys, unread, memory: memory?.documents, kept: kept?.documents }
+  const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
   const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...settings.problems, ...listing.problems]
@@ -107,17 +108,17 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     ignored: listing.ignored,
     problems: [],
   }
-  const places = new Map<string, PageDocument>(
+  const documents = new Map<string, PageDocument>(
     [...found.map(({ document }) => document), ...readPages.flatMap(({ document }) => document ?? [])].map(
       (document) => [document.source.path, document],
     ),
   )
-  const addressed = partial.filter((one) => one.addressed && !places.has(one.made.path))
-  for (const { made, document } of addressed) places.set(made.path, document)
+  const addressed = partial.filter((one) => one.addressed && !documents.has(one.made.path))
+  for (const { made, document } of addressed) documents.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
-  const { book, claims } = settleAddresses(content, newcomers, places, tables, problems)
+  const { book, claims } = settleAddresses(content, newcomers, documents, tables, problems)
   const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, settings.at)]
-  const settled = redirectsOf({ root, content, newcomers, places, book, claims, written })
+  const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)
@@ -136,10 +137,16 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   return {
     content,
     problems: content.problems,
-    advice: advice({ content, places, categoryFiles: categoryFiles.terms }),
+    advice: advice({ content, documents, categoryFiles: categoryFiles.terms }),
     unread,
     settingsAt: settings.at,
   }
+}
+
+/** The documents of earlier loads in dev, else those of an earlier run of a command. */
+function documentCache(memory: Memory | undefined, kept: Kept | undefined): DocumentCache | undefined {
+  if (memory) return (source, read, parse) => remembered(memory.documents, source, read, parse)
+  return kept && ((source, read, parse) => kept.documents.read(source, () => parse(read())))
 }
 
 /** A file that is gone is forgotten: should its name come back, it is another file. */

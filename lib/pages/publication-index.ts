@@ -4,7 +4,7 @@ import type { Author, Post, Publication, Term } from '../content/index.ts'
 import { groupByUrl, isListed, type RelatedIndex, relatedIndex } from '../content/index.ts'
 import { groupBy } from '../core/group-by.ts'
 
-export type Listed = {
+export type PublicationIndex = {
   /** Published and not unlisted, newest first. */
   posts: Post[]
   /** By the address of a category, tag, author or series. */
@@ -20,14 +20,14 @@ export type Listed = {
   categories: Map<string, Term>
 }
 
-const made = new WeakMap<Publication, Listed>()
+const made = new WeakMap<Publication, PublicationIndex>()
 
-export function listed(publication: Publication): Listed {
+export function publicationIndex(publication: Publication): PublicationIndex {
   const known = made.get(publication)
   if (known) return known
   const { content } = publication
   const posts = content.posts.filter(isListed)
-  const lists: Listed = {
+  const lists: PublicationIndex = {
     posts,
     groups: groupByUrl(posts, ({ categories, tags, series, byline }) => [
       ...categories,

@@ -4,7 +4,6 @@ import { fileSlug, type LetterCase } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { placeholders } from './address-pattern.ts'
-import { redirectLoops } from './redirects/redirect-loops.ts'
 
 /** An address with the slashes that it lacks, and without those that it has twice: `nowhere` → `/nowhere/`. */
 export const completeAddress = (url: string): string =>
@@ -113,89 +112,3 @@ export class AddressBook {
     return this.#owners.get(addressKey(url))
   }
 }
-
-/** The key that asks for a redirect, for messages. */
-export const redirectKey = ({ path }: Pick<Redirect, 'path'>) =>
-  path === 'content/site.yml' ? 'redirects' : 'redirect_from'
-
-export type Redirect = { from: string; to: string; path: string; at: Position }
-
-/** Checks redirects: free addresses, one target each, no loops or chains (a redirect leads to a document, never to a redirect). */
-export function checkRedirects(
-  wanted: readonly Redirect[],
-  book: AddressBook,
-): { redirects: Redirect[]; problems: Problem[] } {
-  const problems: Problem[] = []
-  const bySource = new Map<string, Redirect>()
-  const loops = redirectLoops(wanted)
-  for (const redirect of wanted) {
-    const fault = addressFault(
-      redirect.from.endsWith('/') || /\.[a-z0-9]+$/i.test(redirect.from)
-        ? redirect.from.replace(/\.[a-z0-9]+$/i, '.html')
-        : `${redirect.from}/`,
-    )
-    const key = addressKey(redirect.from)
-    const owner = book.owner(redirect.from)
-    const twin = bySource.get(key)
-    const loop = loops.get(redirect)
-    if (fault)
-      problems.push(
-        problem(
-          'url-invalid',
-          redirect.path,
-          redirect.at,
-          `${redirectKey(redirect)}: ${fault[0]}`,
-          'write an address of this site such as /old/address/',
-        ),
-      )
-    else if (owner && addressKey(redirect.to) === key) {
-      if (exactForm(redirect.from) !== exactForm(redirect.to)) problems.push(caseRedirect(redirect))
-    } else if (loop)
-      problems.push(
-        problem(
-          'redirect-loop',
-          redirect.path,
-          redirect.at,
-          `redirects lead in a circle: ${loop.join(' → ')}`,
-          owner
-            ? `remove ${redirect.from} here: it is the address of ${owner.path}`
-            : 'point it directly at a document',
-        ),
-      )
-    else if (owner)
-      problems.push(
-        problem(
-          'redirect-clash',
-          redirect.path,
-          redirect.at,
-          `${redirectKey(redirect)} names ${redirect.from}, which is the address of ${owner.path}`,
-          'remove the entry',
-        ),
-      )
-    else if (twin && twin.to !== redirect.to)
-      problems.push(
-        problem(
-          'redirect-clash',
-          redirect.path,
-          redirect.at,
-          `${redirect.from} already redirects to ${twin.to} (${twin.path})`,
-          'remove one of the entries',
-        ),
-      )
-    else if (!twin) bySource.set(key, redirect)
-  }
-  return { redirects: [...bySource.values()].sort((a, b) => (a.from < b.from ? -1 : 1)), problems }
-}
-
-/** An address as hosts compare it that tell upper from lower case. */
-const exactForm = (url: string) => url.normalize('NFC').replace(/(?:\/index\.html|\/)$/, '')
-
-/** On a disk that ignores case, the file of such a redirect would replace the page. */
-const caseRedirect = ({ from, to, path, at }: Redirect) =>
-  problem(
-    'url-case',
-    path,
-    at,
-    `redirect_from names ${from}, which differs from the address ${to} only in upper and lower case, so no file can lead from one to the other`,
-    `write permalink: ${from.endsWith('/') || from.endsWith('.html') ? from : `${from}/`} to keep the earlier address, or address_case: keep in site.yml if the file is named so`,
-  )

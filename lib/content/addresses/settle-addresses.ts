@@ -14,7 +14,7 @@ import { AddressBook, addressFault, type Claim } from './addresses.ts'
 export function settleAddresses(
   content: Content,
   partial: readonly PublishedDocument[],
-  places: ReadonlyMap<string, Document<PageFrontMatter>>,
+  documents: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
   problems: Problem[],
 ): { book: AddressBook; claims: Claim[] } {
@@ -22,18 +22,18 @@ export function settleAddresses(
   const claims: Claim[] = []
   // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
   for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
-    const place = places.get(document.path)
+    const parsed = documents.get(document.path)
     const start = { line: 1, column: 1 }
-    const at = place?.data.permalink ? place.at('permalink') : place?.data.slug ? place.at('slug') : start
+    const at = parsed?.data.permalink ? parsed.at('permalink') : parsed?.data.slug ? parsed.at('slug') : start
     const fault = addressFault(document.url)
-    if (document.slug === '' && !place?.data.permalink)
+    if (document.slug === '' && !parsed?.data.permalink)
       problems.push(
         problem(
           'file-name',
           document.path,
           at,
-          `no address can be made of ${place?.data.slug ? `slug: “${place.data.slug}”` : 'the file name'}`,
-          place?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
+          `no address can be made of ${parsed?.data.slug ? `slug: “${parsed.data.slug}”` : 'the file name'}`,
+          parsed?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
         ),
       )
     else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))

@@ -129,7 +129,7 @@ export function listAddresses(content: Content): string[] {
 const numbered = (url: string, count: number, size: number) =>
   Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
 
-/** Listed = published and not unlisted: lists, counts, feeds, search, related and neighbours see only these. */
+/** PublicationIndex = published and not unlisted: lists, counts, feeds, search, related and neighbours see only these. */
 export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
 
 /** Posts by the address of what they belong to, in the order of posts. */

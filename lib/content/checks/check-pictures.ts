@@ -5,7 +5,6 @@ import type { FoundImage } from '../../images/index.ts'
 import { isOversized, usefulWidth } from '../../images/index.ts'
 import type { PictureUse } from '../pictures/picture-uses.ts'
 import { type Pictures, pictureKey } from '../pictures/pictures.ts'
-import { isVagueAlternative } from './vague-alternative.ts'
 
 /** All problems of the pictures used, each where it is used. */
 export function checkPictures(uses: readonly PictureUse[], { found }: Pictures): Problem[] {
@@ -74,4 +73,21 @@ function oversized(uses: readonly PictureUse[], found: Pictures['found']): Probl
     const message = `${path} has ${(bytes / 1e6).toFixed(1)} MB and ${width} × ${height} pixels, more than any page shows`
     return [problem('image-oversized', use.path, use, message, `save it at most ${usefulWidth} pixels wide`)]
   })
+}
+
+const words =
+  /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|figure|screenshot|diagram|chart|icon|img|alt|alt text|untitled|placeholder|thumbnail|bild|foto|imagen|imatge|画像)s?[\s\d.:#-]*$/iu
+const cameraName =
+  /^(?:img|image|dsc[nf]?|pict?|pxl|screen ?shot|screenshot|bildschirmfoto|capture)[\s_-]*\d[\w\s.-]*$/i
+const fileName = /^\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i
+
+/**
+ * Whether an alternative text says nothing about the picture: a camera's or program's default name, or a word such as `image`.
+ * @param source the address of the picture; its own file name, recognisable by digits, `_` or `-`, is no description either
+ */
+export function isVagueAlternative(alt: string, source: string): boolean {
+  const text = alt.trim()
+  if (text === '') return false
+  const stem = (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '').replace(/\.[a-z]+$/i, '')
+  return words.test(text) || cameraName.test(text) || fileName.test(text) || (/[_\d-]/.test(stem) && text === stem)
 }

@@ -38,7 +38,11 @@ const whileWriting = (files: SiteFiles, use: (edit: Edit) => Promise<void>) =>
   })
 
 const plain = ({ content, pictures, problems }: Publication) =>
-  JSON.parse(JSON.stringify({ content, pictures, problems }))
+  JSON.parse(
+    JSON.stringify({ content, pictures, problems }, (name, value) =>
+      name === 'text' && typeof value === 'function' ? value() : value,
+    ),
+  )
 const said = ({ problems }: Publication) => problems.map(formatProblem)
 const titles = ({ content }: Publication) => content.posts.map(({ title }) => title)
 

@@ -2,18 +2,17 @@
 import { z } from 'zod'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
-import { type DocumentMemory, remembered } from '../memory/document-memory.ts'
-import type { KeptDocuments } from '../memory/kept-documents.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
-import { type Places, placeAt } from './source-positions.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
+import { positionAt, type SourcePositions } from './source-positions.ts'
 
 export type Body = {
-  readonly text: string
+  /** Returns the text. It may read the file again, and throws when the file has changed since it was parsed. */
+  text: () => string
   /** The line of the file on which it begins, from 1. */
   line: number
   /** Nothing but white space. */
@@ -30,8 +29,8 @@ export type Document<Data> = {
   empty: ReadonlySet<string>
   /** Where the value of a canonical key stands in the file. */
   at: (...path: PropertyKey[]) => Position
-  /** What `at` is made of: where values stand, and canonical keys by which they were typed. */
-  places: Places
+  /** The data behind `at`: positions by typed key, and the typed key of each canonical key. */
+  positions: SourcePositions
   typed: ReadonlyMap<string, string>
   /** Keys whose values are invalid, and that `data` lacks; only where the document cannot be used. */
   invalid?: ReadonlySet<string>
@@ -53,11 +52,22 @@ export type Reading = {
   unknownKeys: UnknownKeys
   /** Texts without a document are added to it. */
   unread: UnreadText[]
-  /** In dev: what the load before this one read. */
-  memory?: DocumentMemory
-  /** In commands that run once: what an earlier run read. */
-  kept?: KeptDocuments
+  /** Returns what an earlier load or run read; without it every file is read. */
+  cached?: DocumentCache | undefined
 }
+
+/**
+ * Returns a file's parsed document from a cache, or reads and parses it.
+ * @param read reads the file
+ * @param parse parses what `read` returned
+ */
+export type DocumentCache = <Data>(
+  source: ContentFile,
+  read: () => SourceText,
+  parse: (read: SourceText) => ParsedDocument<Data>,
+) => ParsedDocument<Data>
+
+type SourceText = ReturnType<typeof readSource>
 
 /** What one text says, by itself. */
 export type ParsedDocument<Data> = ReadResult<Data> & {
@@ -82,19 +92,15 @@ export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
   schema: Schema,
   rules: Omit<KeyRules, 'known'>,
-  { unknownKeys, memory, kept, unread: texts }: Reading,
+  { unknownKeys, cached, unread: texts }: Reading,
   adjust: Adjust = () => {},
 ): ReadResult<z.infer<Schema>> {
   const read = () => readSource(source.file, source.path)
-  const parse = (read: ReturnType<typeof readSource>) =>
+  const parse = (read: SourceText): ParsedDocument<z.infer<Schema>> =>
     'problem' in read
       ? { document: null, problems: [read.problem], unknown: [] }
       : parseDocument(source, read.text, schema, rules, adjust)
-  const { document, partial, problems, unknown, unread } = memory
-    ? remembered(memory, source, read, parse)
-    : kept
-      ? kept.read(source, () => parse(read()))
-      : parse(read())
+  const { document, partial, problems, unknown, unread } = cached ? cached(source, read, parse) : parse(read())
   unknownKeys.add(source.path, unknown)
   // In dev a file that cannot be read goes on as its last good version, text included.
   if (!document && unread) texts.push({ source, body: unread })
@@ -113,15 +119,16 @@ function parseDocument<Schema extends z.ZodObject>(
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
   const split = splitFence(text, path)
   if ('problem' in split) return failed(split.problem)
-  const body: Body = { text: split.body, line: split.bodyLine, blank: split.body.trim() === '' }
+  const { body: written } = split
+  const body: Body = { text: () => written, line: split.bodyLine, blank: written.trim() === '' }
   const matter = parseFrontMatter(split.yaml, path, 2)
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
   adjust(keys.data, matter.entries, keys.typed)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
-  const { places } = matter
-  const at = placeFinder(places, keys.typed)
+  const { positions } = matter
+  const at = positionFinder(positions, keys.typed)
   const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
   const problems = [...split.problems, ...matter.problems, ...keys.problems]
 
@@ -130,7 +137,7 @@ function parseDocument<Schema extends z.ZodObject>(
   const issues = parsed.error?.issues ?? []
   const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
   const data = (parsed.data ?? validPart(schema, present, invalid)) as z.infer<Schema> | undefined
-  const document = data && { source, data, body, empty, at, places, typed }
+  const document = data && { source, data, body, empty, at, positions, typed }
   if (document) problems.push(...unusableValues(document.data, path, at))
   if (parsed.success && document) return { document, problems, unknown }
   return {
@@ -154,8 +161,8 @@ const isOptional = (value: z.core.$ZodType) => z.safeParse(value, undefined).suc
 /** Where front matter begins: what is missing is missing there. */
 const frontMatter: Position = { line: 2, column: 1 }
 
-/** Where values of canonical keys stand, wherever and however they were typed. */
-export const placeFinder =
-  (places: Places, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
+/** Returns a function that finds the position of a value by canonical key, whichever synonym was typed. */
+export const positionFinder =
+  (positions: SourcePositions, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
   (...[key, ...rest]) =>
-    placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)
+    positionAt(positions, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)

@@ -64,8 +64,8 @@ it('scalars stay what was typed', async () => {
 it('CRLF line ends, a byte order mark and a missing final newline change nothing', async () => {
   const plain = (await loadTiny({ [file]: post() })).content.posts
   const odd = (await loadTiny({ [file]: `\ufeff${post().replaceAll('\n', '\r\n').trimEnd()}` })).content.posts
-  expect(odd.map(({ body, ...rest }) => ({ ...rest, text: body.text.trim() }))).toEqual(
-    plain.map(({ body, ...rest }) => ({ ...rest, text: body.text.trim() })),
+  expect(odd.map(({ body, ...rest }) => ({ ...rest, text: body.text().trim() }))).toEqual(
+    plain.map(({ body, ...rest }) => ({ ...rest, text: body.text().trim() })),
   )
 })
 

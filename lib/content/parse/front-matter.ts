@@ -2,10 +2,8 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
-import { hiddenComment } from './hidden-comment.ts'
-import { type Places, placeAt, placesOf } from './source-positions.ts'
-import { firstAnchor, nesting } from './refused-yaml.ts'
-import { swallowedItem } from './swallowed-item.ts'
+import { collectPositions, positionAt, type SourcePositions } from './source-positions.ts'
+import { firstAnchor, hiddenComment, nesting, swallowedItem } from './yaml-pitfalls.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -14,8 +12,8 @@ export type FrontMatter = {
   entries: Map<string, Value>
   /** Where the value at a path stands; the key itself when the value has no place of its own. */
   at: (path: readonly PropertyKey[]) => Position
-  /** The same for all of them, as data. */
-  places: Places
+  /** All positions, as plain data. */
+  positions: SourcePositions
   /** Where a top-level key itself stands. */
   keyAt: (key: string) => Position
   problems: Problem[]
@@ -63,13 +61,13 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   } catch {
     return tooDeep()
   }
-  const place = (offset: number): Position => {
+  const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return at(Math.max(line, 1), Math.max(col, 1))
   }
   const broken = document.errors[0]
   if (broken) {
-    const named = place(broken.pos[0])
+    const named = positionOf(broken.pos[0])
     const { code } = broken
     const { message, remedy } = explainYaml({
       code,
@@ -82,14 +80,14 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
         ? openQuote(yaml)
         : openBracket(yaml, broken.pos[0])
       : null
-    const position = unclosed === null ? named : place(unclosed)
+    const position = unclosed === null ? named : positionOf(unclosed)
     return fail('front-matter-yaml', position, message, remedy)
   }
   const anchored = firstAnchor(document)
   if (anchored !== null)
     return fail(
       'front-matter-alias',
-      place(anchored),
+      positionOf(anchored),
       'YAML anchors, aliases and merge keys are not read',
       'write the value out; text that begins with & or * stands in quotes',
     )
@@ -98,7 +96,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     return fail('value-missing', at(1, 1), 'the front matter is empty', 'add title: and the other keys')
   const source = yaml.split('\n')
   if (!isMap(root)) {
-    const named = place(root.range?.[0] ?? 0)
+    const named = positionOf(root.range?.[0] ?? 0)
     const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value a line'
     return fail('front-matter-shape', named, 'the front matter is not a list of keys and values', remedy)
   }
@@ -106,17 +104,17 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   if (swallowed)
     return fail(
       'front-matter-yaml',
-      place(swallowed.offset),
+      positionOf(swallowed.offset),
       `the list item “${swallowed.item}” becomes a part of the text above it`,
       swallowed.remedy,
     )
 
   const problems: Problem[] = []
   const entries = new Map<string, Value>()
-  const keyPlaces = new Map<string, Position>()
+  const keyPositions = new Map<string, Position>()
   for (const { key, value } of root.items) {
     const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
-    const position = place((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
+    const position = positionOf((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
     if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
       problems.push(
         problem('key-reserved', path, position, `the key ${name} is reserved and was left out`, 'remove it'),
@@ -145,15 +143,15 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
         ),
       )
     entries.set(name, plain(value as Node | null, 0))
-    keyPlaces.set(name, position)
+    keyPositions.set(name, position)
   }
-  const places = placesOf(root, place)
+  const positions = collectPositions(root, positionOf)
   return {
     entries,
     problems,
-    keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
-    at: (keys) => placeAt(places, keys, at(1, 1)),
-    places,
+    keyAt: (key) => keyPositions.get(key) ?? at(1, 1),
+    at: (keys) => positionAt(positions, keys, at(1, 1)),
+    positions,
   }
 }
 

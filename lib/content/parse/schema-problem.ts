@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
-import { pathName, samePath, valueAt } from './value-path.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -105,3 +104,27 @@ function withoutUnion(issue: Issue): Issue[] {
 
 const isOther = (code: Issue['code']) => code === 'invalid_type' || code === 'unrecognized_keys'
 const isDateIssue = (issue: Issue) => issue.code === 'custom' && issue.params?.code === 'date-invalid'
+
+/** The value at a path. A single value stands for a list of one, so that a position may have nothing to index. */
+function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce((value: unknown, key) => {
+    if (typeof key === 'number' && !Array.isArray(value)) return value
+    return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  }, data)
+}
+
+/**
+ * `navigation item 2, url`: people count from 1.
+ * @param typed canonical key → the key as typed
+ */
+function pathName(keys: readonly PropertyKey[], data: unknown, typed?: ReadonlyMap<string, string>): string {
+  return keys.reduce<string>((name, key, index) => {
+    if (index === 0) return typed?.get(String(key)) ?? String(key)
+    if (typeof key === 'number')
+      return Array.isArray(valueAt(data, keys.slice(0, index))) ? `${name} item ${key + 1}` : name
+    return `${name}${/ item \d+$/.test(name) ? ', ' : '.'}${String(key)}`
+  }, '')
+}
+
+const samePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index])

@@ -1,18 +1,21 @@
-/** Where the values of front matter stand, as plain data: a path of keys and list positions → line and column. */
+/** Source positions of front matter values, as plain data: a path of keys and list indices → line and column. */
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import type { Position } from '../../core/problems/problem.ts'
 
-export type Places = ReadonlyMap<string, Position>
+export type SourcePositions = ReadonlyMap<string, Position>
 
-/** No key holds a line break: the parser would have folded it. */
+/** A line break cannot occur in a key, because the parser folds it. */
 const pathOf = (keys: readonly PropertyKey[]) => keys.map(String).join('\n')
 
-/** @param place turns an offset of the YAML into a position of the file */
-export function placesOf(root: YAMLMap, place: (offset: number) => Position): Places {
-  const places = new Map<string, Position>()
-  // Of a key that stands twice the first place counts, as the parser's own look-up has it.
+/**
+ * Collects the positions of all values of a mapping.
+ * @param positionOf turns an offset in the YAML into a position in the file
+ */
+export function collectPositions(root: YAMLMap, positionOf: (offset: number) => Position): SourcePositions {
+  const positions = new Map<string, Position>()
+  // The first of two equal keys wins, as in the parser's own lookup.
   const add = (keys: readonly PropertyKey[], offset: number | undefined) => {
-    if (offset !== undefined && !places.has(pathOf(keys))) places.set(pathOf(keys), place(offset))
+    if (offset !== undefined && !positions.has(pathOf(keys))) positions.set(pathOf(keys), positionOf(offset))
   }
   const walk = (node: unknown, keys: readonly PropertyKey[]) => {
     if (!isNode(node)) return
@@ -22,18 +25,18 @@ export function placesOf(root: YAMLMap, place: (offset: number) => Position): Pl
       for (const { key, value } of node.items) {
         const own = [...keys, isScalar(key) ? String(key.source ?? key.value) : String(key)]
         walk(value, own)
-        // A key without a value has no other place than its own.
+        // A key without a value has only its own position.
         if (keys.length === 0) add(own, isNode(key) ? key.range?.[0] : undefined)
       }
   }
   walk(root, [])
-  return places
+  return positions
 }
 
-/** The place of a value: of the nearest enclosing one that has a place, since an item of a list that was typed as one value stands where that stands. */
-export function placeAt(places: Places, keys: readonly PropertyKey[], otherwise: Position): Position {
+/** Returns the position of a value, else of the nearest enclosing value that has one: a list typed as a single value has one position for its only item. */
+export function positionAt(positions: SourcePositions, keys: readonly PropertyKey[], otherwise: Position): Position {
   for (let length = keys.length; length > 0; length--) {
-    const found = places.get(pathOf(keys.slice(0, length)))
+    const found = positions.get(pathOf(keys.slice(0, length)))
     if (found) return found
   }
   return otherwise

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { words } from '../../core/messages.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
-import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
+import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 
 const example = 'write a group of label and url, as in { label: About, url: /about/ }'

@@ -9,22 +9,10 @@ import type { Document } from '../../parse/document.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
 import { type AddressParts, fillPattern } from '../address-pattern.ts'
-import { type Redirect, verbatimName } from '../addresses.ts'
+import { verbatimName } from '../addresses.ts'
+import type { Redirect } from './redirect.ts'
 
 const start = { line: 1, column: 1 }
-
-/** `redirect_from` of a file whose page is at `to`. */
-export function redirectsFrom(
-  { data, source, at }: Pick<Document<{ redirect_from?: string[] | undefined }>, 'data' | 'source' | 'at'>,
-  to: string,
-): Redirect[] {
-  return (data.redirect_from ?? []).map((from, index) => ({
-    from,
-    to,
-    path: source.path,
-    at: at('redirect_from', index),
-  }))
-}
 
 /** `redirects` of site.yml. */
 export function siteRedirects(site: Site, at: (...keys: PropertyKey[]) => Position): Redirect[] {
@@ -46,16 +34,16 @@ export type AddressedKeys = PageFrontMatter & Partial<Pick<PostFrontMatter, 'cat
  */
 export function verbatimRedirects(
   document: PublishedDocument & { date?: string | undefined },
-  place: Document<AddressedKeys>,
+  parsed: Document<AddressedKeys>,
   pattern: string,
 ): Redirect[] {
   const { url: to, path, slug, lang, date = '' } = document
-  if (place.data.permalink) return []
+  if (parsed.data.permalink) return []
   const jekyll = pattern.replace(/:category(?![a-z_])/g, ':categories')
   const urls = new Set([to])
-  if (jekyll !== pattern && place.source.kind === 'post')
-    urls.add(fillPattern(jekyll, { slug, date, lang, category: '', categories: typedCategories(place.data) }))
-  const verbatim = typedName(place, slug)
+  if (jekyll !== pattern && parsed.source.kind === 'post')
+    urls.add(fillPattern(jekyll, { slug, date, lang, category: '', categories: typedCategories(parsed.data) }))
+  const verbatim = typedName(parsed, slug)
   const named = verbatim === null ? [] : [...urls].map((form) => form.replace(`/${slug}/`, `/${verbatim}/`))
   return [...new Set([...urls, ...named])]
     .filter((from) => addressKey(from) !== addressKey(to))
@@ -69,11 +57,11 @@ export function verbatimRedirects(
 export function earlierAddresses(
   { url: to, path, slug }: PublishedDocument,
   parts: AddressParts,
-  place: Document<PageFrontMatter>,
+  parsed: Document<PageFrontMatter>,
   patterns: readonly string[],
 ): Redirect[] {
-  if (place.data.permalink) return []
-  const verbatim = typedName(place, slug)
+  if (parsed.data.permalink) return []
+  const verbatim = typedName(parsed, slug)
   const names = verbatim === null ? [slug] : [slug, verbatim]
   return patterns
     .flatMap((pattern) => names.map((name) => fillPattern(pattern, { ...parts, slug: name })))

@@ -5,13 +5,14 @@ import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
 import type { Content, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
-import { type AddressBook, type Claim, ownAddresses, type Redirect } from '../addresses.ts'
+import { type AddressBook, type Claim, ownAddresses } from '../addresses.ts'
 import { folderCaseProblems } from '../folder-case.ts'
 import { isSource, likelyPlace } from '../likely-place.ts'
 import { siteMap } from '../site-map.ts'
-import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
+import { type AddressedKeys, earlierAddresses, ownPath, verbatimRedirects } from './declared-redirects.ts'
+import { type Redirect, redirectsFrom } from './redirect.ts'
 import { standingAddresses } from './served-addresses.ts'
-import { type AddressedKeys, earlierAddresses, ownPath, redirectsFrom, verbatimRedirects } from './declared-redirects.ts'
+import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
 
 export type RedirectSources = {
   root: string
@@ -19,7 +20,7 @@ export type RedirectSources = {
   /** Documents that cannot be published yet: their redirects are checked too. */
   newcomers: readonly PublishedDocument[]
   /** Posts and pages as read, by path. */
-  places: ReadonlyMap<string, Document<AddressedKeys>>
+  documents: ReadonlyMap<string, Document<AddressedKeys>>
   book: AddressBook
   /** Addresses of documents, and where they are written. */
   claims: readonly Claim[]
@@ -32,21 +33,21 @@ export function redirectsOf({
   root,
   content,
   newcomers,
-  places,
+  documents,
   book,
   claims,
   written,
 }: RedirectSources): SettledRedirects {
   const { site } = content
   // A document whose address belongs to another one redirects nothing.
-  const documents = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
-    const place = places.get(document.path)
-    return place && book.owner(document.url)?.path === document.path ? [{ document, place }] : []
+  const owners = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
+    const parsed = documents.get(document.path)
+    return parsed && book.owner(document.url)?.path === document.path ? [{ document, parsed }] : []
   })
-  const typed = [...documents.flatMap(({ document, place }) => redirectsFrom(place, document.url)), ...written].map(
+  const typed = [...owners.flatMap(({ document, parsed }) => redirectsFrom(parsed, document.url)), ...written].map(
     (one) => ({ ...one, from: ownPath(one.from, site.address) }),
   )
-  const verbatim = documents.flatMap(({ document, place }) => verbatimRedirects(document, place, site.post_url))
+  const verbatim = owners.flatMap(({ document, parsed }) => verbatimRedirects(document, parsed, site.post_url))
   if (typed.length + verbatim.length + site.earlier_post_urls.length === 0)
     return { redirects: [], folders: [], problems: caseProblems(content, claims, []) }
   const standing = standingAddresses(content, root)
@@ -62,12 +63,12 @@ export function redirectsOf({
   // These nobody wrote down: where something else has the address, or an older post had it first, they give way.
   const taken = new Set(settled.redirects.map(({ from }) => addressKey(from)))
   const earlier = content.posts.toReversed().flatMap((post) => {
-    const place = places.get(post.path)
-    if (!place || standing.at(post.url) !== 'page') return []
+    const parsed = documents.get(post.path)
+    if (!parsed || standing.at(post.url) !== 'page') return []
     return earlierAddresses(
       post,
-      addressParts(post, typedCategories(place.data)),
-      place,
+      addressParts(post, typedCategories(parsed.data)),
+      parsed,
       site.earlier_post_urls,
     ).filter(({ from }) => {
       const key = addressKey(from)

@@ -3,7 +3,9 @@ import { type FolderRedirect, folderTarget, holds, innermostFirst } from '../../
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { ProblemCode } from '../../../core/problems/problem-codes.ts'
-import { type AddressBook, addressFault, checkRedirects, type Redirect, redirectKey } from '../addresses.ts'
+import { type AddressBook, addressFault } from '../addresses.ts'
+import { checkRedirects } from './check-redirects.ts'
+import { type Redirect, redirectKey } from './redirect.ts'
 import type { StandingAddresses } from './served-addresses.ts'
 
 export type SettledRedirects = { redirects: Redirect[]; folders: (FolderRedirect & Redirect)[]; problems: Problem[] }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plain } from '../../../images/testing/fixture.ts'
 import { similarKeys } from '../../entities/taxonomies/similar-keys.ts'
 import { post, publishTiny, type SiteFiles } from '../../testing/tiny-site.ts'
-import { isVagueAlternative } from '../vague-alternative.ts'
+import { isVagueAlternative } from '../check-pictures.ts'
 
 /** What is said of a site by Jane, without the codes that do not matter here. */
 const heard = async (files: SiteFiles) => (await publishTiny(files)).said.map((line) => line.replace('content/', ''))

@@ -1,14 +1,14 @@
 /** Published documents that nobody can tell apart in a list or among search results. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { PublishedDocument } from '../../model.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
-export function duplicates({ content: { posts, pages }, places }: AdviceInput): Problem[] {
+export function duplicates({ content: { posts, pages }, documents }: AdviceInput): Problem[] {
   // Oldest first: the newer of two is the one that can still be changed.
   const published = [...pages, ...posts.toReversed()].filter(
     ({ state, unlisted }) => state === 'published' && !unlisted,
   )
-  const at = (path: string, key: string) => places.get(path)?.at(key) ?? { line: 1, column: 1 }
+  const at = (path: string, key: string) => documents.get(path)?.at(key) ?? { line: 1, column: 1 }
   return [
     ...twins(published, ({ title }) => title).map(([{ path, title }, first]) =>
       problem(

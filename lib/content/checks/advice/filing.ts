@@ -1,6 +1,6 @@
 /** Posts that stand in no category, and categories that hold no post. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
 export function filing({ content: { posts, categories }, categoryFiles }: AdviceInput): Problem[] {
   const start = { line: 1, column: 1 }

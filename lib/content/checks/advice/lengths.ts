@@ -1,14 +1,14 @@
 /** Titles and descriptions that are longer than the places they are shown in. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { descriptionLength } from '../../body-facts.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
 /** Search engines show about 60 characters of a title, cards and feeds more; beyond this every one of them cuts it. */
 const titleLength = 100
 
-export function lengths({ content: { posts, pages }, places }: AdviceInput): Problem[] {
+export function lengths({ content: { posts, pages }, documents }: AdviceInput): Problem[] {
   return [...posts, ...pages].flatMap(({ path, title, description = '' }) => {
-    const at = (key: string) => places.get(path)?.at(key) ?? { line: 1, column: 1 }
+    const at = (key: string) => documents.get(path)?.at(key) ?? { line: 1, column: 1 }
     const [inTitle, inDescription] = [[...title].length, [...description].length]
     return [
       ...(inTitle <= titleLength

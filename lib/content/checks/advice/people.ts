@@ -1,6 +1,6 @@
 /** Authors whom no post names, and those without a picture among authors who have one. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
 export function people({ content: { posts, authors } }: AdviceInput): Problem[] {
   const start = { line: 1, column: 1 }

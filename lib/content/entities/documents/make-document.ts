@@ -8,19 +8,19 @@ import type { Document } from '../../parse/document.ts'
 import { lineProblems, readLines } from '../../parse/marked-line.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
-import type { Register } from '../people/author-resolver.ts'
-import type { ReadPost } from './read-documents.ts'
+import type { AuthorResolver } from '../people/author-resolver.ts'
 import type { Site } from '../site/site.ts'
-import { type Dates, stateAt, upcomingAfter } from './state.ts'
 import type { Tables } from '../taxonomies/taxonomies.ts'
 import type { TermTable } from '../taxonomies/terms.ts'
+import type { ReadPost } from './read-documents.ts'
+import { type Dates, stateAt, upcomingAfter } from './state.ts'
 
 /** A post with its state, byline, terms and address. */
 export function makePost(
   { document, dated }: ReadPost,
   site: Site,
   moment: Moment,
-  register: Register,
+  resolver: AuthorResolver,
   tables: Tables,
   problems: Problem[],
 ): Post {
@@ -40,7 +40,7 @@ export function makePost(
     date: dated.date,
     instant: dated.time === undefined ? undefined : instantOf(dated, site.time_zone),
     clock: dated.clock,
-    byline: register.byline(document, site.default_author, problems),
+    byline: resolver.byline(document, site.default_author, problems),
     categories,
     tags: terms(tables.tag, data.tags ?? []),
     series: series && { ...series, part: data.series?.part },

@@ -4,12 +4,12 @@ import type { Position, Problem } from '../../../core/problems/problem.ts'
 import type { Page, Post } from '../../model.ts'
 import type { Document, ReadResult } from '../../parse/document.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
+import { AuthorResolver } from '../people/author-resolver.ts'
 import type { People } from '../people/authors.ts'
-import { Register } from '../people/author-resolver.ts'
-import { makePage, makePost } from './make-document.ts'
-import type { ReadPostResult } from './read-documents.ts'
 import type { Site } from '../site/site.ts'
 import type { Tables } from '../taxonomies/taxonomies.ts'
+import { makePage, makePost } from './make-document.ts'
+import type { ReadPostResult } from './read-documents.ts'
 
 export type PageDocument = Document<PageFrontMatter>
 
@@ -37,13 +37,13 @@ export function makeDocuments(
   { site, moment, tables, people, defaultAuthorAt }: Around,
   problems: Problem[],
 ): { posts: Post[]; pages: Page[]; partial: PartialDocument[] } {
-  const register = new Register(people, defaultAuthorAt)
+  const resolver = new AuthorResolver(people, defaultAuthorAt)
   // In dev an invalid file is shown as it was when it was valid: nobody needs to know what was wrong with it then.
-  const unheard = { register: new Register(people), problems: [] as Problem[] }
+  const unheard = { resolver: new AuthorResolver(people), problems: [] as Problem[] }
   const posts = readPosts.flatMap(({ post, partial }) => {
     if (!post) return []
-    const heard = partial ? unheard : { register, problems }
-    return makePost(post, site, moment, heard.register, tables, heard.problems)
+    const heard = partial ? unheard : { resolver, problems }
+    return makePost(post, site, moment, heard.resolver, tables, heard.problems)
   })
   const pages = readPages.flatMap(({ document, partial }) =>
     document ? makePage(document, site, moment, partial ? unheard.problems : problems) : [],
@@ -51,7 +51,7 @@ export function makeDocuments(
   const partial = [
     ...readPosts.flatMap(({ partial }) => {
       if (!partial) return []
-      const made = makePost(partial, site, moment, register, tables, problems)
+      const made = makePost(partial, site, moment, resolver, tables, problems)
       return { made, document: partial.document, addressed: isAddressed(made, partial.document) }
     }),
     ...readPages.flatMap(({ partial: document }) => {
@@ -59,7 +59,7 @@ export function makeDocuments(
       return { made: makePage(document, site, moment, problems), document, addressed: isPageAddressed(document) }
     }),
   ]
-  problems.push(...register.problems())
+  problems.push(...resolver.problems())
   return { posts: posts.sort(newestFirst(site.time_zone)), pages, partial }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inReadingOrder, listed } from '../../../pages/index.ts'
+import { inReadingOrder, publicationIndex } from '../../../pages/index.ts'
 import { loadTiny, post, publishTiny } from '../../testing/tiny-site.ts'
 import { relatedIndex } from './related.ts'
 
@@ -57,7 +57,7 @@ it('drafts, scheduled, expired and unlisted posts are in no list', async () => {
     'posts/expired.md': post({ expires: '2021-01-01' }),
     'posts/unlisted.md': post({ unlisted: 'true' }),
   })
-  expect(listed(publication).posts.map(({ slug }) => slug)).toEqual(['shown'])
+  expect(publicationIndex(publication).posts.map(({ slug }) => slug)).toEqual(['shown'])
 })
 
 it('of posts that share as much the nearest in time come first, and the same again for a post that is in no list', async () => {

@@ -5,9 +5,9 @@ import { type Position, type Problem, problem } from '../../../core/problems/pro
 import type { Document } from '../../parse/document.ts'
 import { readLine } from '../../parse/marked-line.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
+import { settingsPath } from '../site/site.ts'
 import type { Author, People } from './authors.ts'
 import { LikelyAuthors } from './likely-authors.ts'
-import { settingsPath } from '../site/site.ts'
 
 /** One name of a byline; `id` and `url` when there is a profile. */
 export type Contributor = { name: string; id?: string; url?: string; role?: string }
@@ -15,7 +15,7 @@ export type Contributor = { name: string; id?: string; url?: string; role?: stri
 const authorKeys = ['author_staff_member', 'author_staff_member_editor', 'author']
 
 /** Finds authors by id or name; made once for a site. */
-export class Register {
+export class AuthorResolver {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>

@@ -2,8 +2,7 @@
 
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
-import type { Redirect } from '../../addresses/addresses.ts'
-import { redirectsFrom } from '../../addresses/redirects/declared-redirects.ts'
+import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import { type Body, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'

@@ -2,8 +2,7 @@
 
 import { termSlug } from '../../../core/addresses/slug.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import type { Redirect } from '../../addresses/addresses.ts'
-import { redirectsFrom } from '../../addresses/redirects/declared-redirects.ts'
+import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import type { Term } from '../../model.ts'
 import { type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
