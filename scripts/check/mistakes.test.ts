@@ -86,12 +86,12 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'the day first',
     mistaken({ date: '03-02-2020' }),
-    `${x}:3:7  error  date-invalid  date: “03-02-2020” is not written year first — write YYYY-MM-DD (which of 03 and 02 is the month cannot be guessed)`,
+    `${x}:3:7  error  date-invalid  date: “03-02-2020” does not start with the year — write YYYY-MM-DD (which of 03 and 02 is the month cannot be guessed)`,
   ],
   [
     'a day that does not exist',
     mistaken({ date: '2020-02-30' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-30” is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-30” is not a date or time that exists — write a valid date as YYYY-MM-DD`,
   ],
   [
     'no day at all',
@@ -275,12 +275,12 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a time zone by its name',
     mistaken({ date: '2020-02-03 10:00 CET' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone that is not read — write its hours, as in +0100, in the place of CET`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone, which is not supported — write the offset instead, such as +0100 for CET`,
   ],
   [
     'a day in the quotes of a word processor',
     mistaken({ date: '“2020-02-03”' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-03” stands in typographic quotes, which YAML takes for a part of it — write 2020-02-03`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-03” is in typographic quotes, which YAML reads as part of the value — write 2020-02-03`,
   ],
   [
     'a language by its name',

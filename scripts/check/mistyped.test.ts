@@ -18,18 +18,18 @@ const said = (files: SiteFiles) =>
   })
 
 it.each<[key: string, value: string, told: string]>([
-  ['date', 'Nov 5, 2020', '3:7 date-invalid date: “Nov 5, 2020” is not written year first — write 2020-11-05'],
-  ['date', '25/12/2020', '3:7 date-invalid date: “25/12/2020” is not written year first — write 2020-12-25'],
+  ['date', 'Nov 5, 2020', '3:7 date-invalid date: “Nov 5, 2020” does not start with the year — write 2020-11-05'],
+  ['date', '25/12/2020', '3:7 date-invalid date: “25/12/2020” does not start with the year — write 2020-12-25'],
   ['date', '2020-11', '3:7 date-invalid date: “2020-11” lacks the day — write for example 2020-11-01'],
   [
     'date',
     '2020-11-05 8pm',
-    '3:7 date-invalid date: “2020-11-05 8pm” is not written year first — write 2020-11-05 20:00',
+    '3:7 date-invalid date: “2020-11-05 8pm” does not start with the year — write 2020-11-05 20:00',
   ],
   [
     'draft',
     '“true”',
-    '5:8 value-invalid draft: “true” stands in typographic quotes, which YAML takes for a part of it — write true',
+    '5:8 value-invalid draft: “true” is in typographic quotes, which YAML reads as part of the value — write true',
   ],
   ['published', 'maybe', '5:12 value-invalid published: “maybe” is neither true nor false — write true or false'],
   ['permalink', 'nowhere', '5:12 url-invalid “nowhere” does not begin with / — write /nowhere/'],
@@ -40,7 +40,7 @@ it.each<[key: string, value: string, told: string]>([
   ],
   ['permalink', '/what?/', '5:12 url-invalid “/what?/” holds a sign that no address may hold — write /what/'],
   ['lang', 'Deutsch', '5:7 value-invalid lang: “Deutsch” is not a language tag — write de'],
-  ['dir', 'left', '5:6 value-invalid dir: “left” is not one of the possible values — write ltr or rtl'],
+  ['dir', 'left', '5:6 value-invalid dir: “left” is not an allowed value — write ltr or rtl'],
   [
     'canonical_url',
     'example.org/x',
@@ -213,7 +213,7 @@ it.each<[settings: string, told: string[]]>([
     'post_url: /blog/',
     ['4:11 value-invalid post_url: “/blog/” gives every post one address: it lacks :slug — write /blog/:slug/'],
   ],
-  ['host: github', ['4:7 value-invalid host: “github” is not one of the possible values — write github-pages']],
+  ['host: github', ['4:7 value-invalid host: “github” is not an allowed value — write github-pages']],
   [
     'time_zone: CET+1',
     ['4:12 value-invalid time_zone: “CET+1” is not a time zone — write one such as UTC or Europe/Berlin'],

@@ -80,7 +80,7 @@ function quoted(value: unknown): string | null {
   const straight = typeof value === 'string' ? /^[“”„‘’«](.*)[“”‘’»]$/.exec(value.trim())?.[1] : undefined
   return straight === undefined
     ? null
-    : `“${straight}” stands in typographic quotes, which YAML takes for a part of it — write ${straight}`
+    : `“${straight}” is in typographic quotes, which YAML reads as part of the value — write ${straight}`
 }
 
 /** Where a schema has no message of its own for a value of another kind. */

@@ -1,4 +1,4 @@
-/** Where a page may load from: sources of the Content-Security-Policy and hosts of pictures. */
+/** Validates Content-Security-Policy sources and picture hosts. */
 import { text } from './values.ts'
 
 const keyword =
@@ -25,11 +25,11 @@ function sourceFault(value: string): string | null {
   if (parts.length > 1) return `“${value}” holds several sources — write a list: [${parts.join(', ')}]`
   const bare = value.replace(/[?#].*$/, '')
   if (bare !== value && host.test(bare))
-    return `“${value}” holds a query or a fragment, which no source may — write ${bare}`
+    return `“${value}” holds a query or a fragment, which a source cannot have — write ${bare}`
   return `“${value}” is not a source — write an origin such as https://stats.example.org`
 }
 
-/** The host of an address, or `*.` and a domain. */
+/** A host name, optionally starting with `*.`. */
 export const hostPattern = text.superRefine((value, context) => {
   if (/^(?:\*\.)?[a-z\d_-]+(?:\.[a-z\d_-]+)*$/i.test(value)) return
   const named = /^(?:[a-z]+:)?\/\/([^/:?#]+)/i.exec(value)?.[1] ?? /^([^/:?#\s]+\.[^/:?#\s]+)[/:]/.exec(value)?.[1]

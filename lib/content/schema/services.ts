@@ -1,47 +1,47 @@
-/** `site.yml: newsletter`, `comments`, `analytics`: services of others, each off until the owner names one. */
+/** `newsletter`, `comments` and `analytics` in `site.yml`: third-party services, each off until configured. */
 import { z } from 'zod'
 import { text, webAddress } from './values.ts'
 
 export const newsletterSchema = z.strictObject({
-  action: webAddress.describe('Where the form sends: the address that the provider gives for a form of your own.'),
-  field: text.default('email').describe('What the provider calls the field of the address.'),
-  fields: z.record(text, text).default({}).describe('Further fields that the provider wants, each with its value.'),
-  invitation: text.optional().describe('One sentence above the form.'),
+  action: webAddress.describe('The address the form is sent to, as given by the provider for custom forms.'),
+  field: text.default('email').describe('The provider’s name for the email field.'),
+  fields: z.record(text, text).default({}).describe('Hidden fields the provider requires, with their values.'),
+  invitation: text.optional().describe('One sentence shown above the form.'),
 })
 
-/** giscus: comments that are discussions of a repository on GitHub. Its page https://giscus.app gives the four values. */
+/** giscus keeps comments in the discussions of a GitHub repository. https://giscus.app generates the four values. */
 const giscusSchema = z.strictObject({
-  repo: text.describe('The repository as owner/name.'),
-  repo_id: text.describe('Its id, as https://giscus.app prints it.'),
-  category: text.describe('The category of discussions that new comments begin.'),
-  category_id: text.describe('Its id, as https://giscus.app prints it.'),
+  repo: text.describe('The repository, as owner/name.'),
+  repo_id: text.describe('Its id, as shown on https://giscus.app.'),
+  category: text.describe('The discussion category for new comment threads.'),
+  category_id: text.describe('Its id, as shown on https://giscus.app.'),
 })
 
 export const commentsSchema = z.strictObject({
-  giscus: giscusSchema.describe('Discussions of a repository on GitHub; https://giscus.app gives the four values.'),
+  giscus: giscusSchema.describe('Comments in GitHub discussions; https://giscus.app generates the four values.'),
 })
 
 const plausibleSchema = z.strictObject({
-  domain: text.describe('As the site is called at Plausible.'),
-  script: webAddress.default('https://plausible.io/js/script.js').describe('The script, if it comes from elsewhere.'),
+  domain: text.describe('The site’s name at Plausible.'),
+  script: webAddress.default('https://plausible.io/js/script.js').describe('The address of the script, if you host it elsewhere.'),
 })
 
 const goatcounterSchema = z.strictObject({
-  endpoint: webAddress.describe('Where visits are sent: https://my-code.goatcounter.com/count'),
-  script: webAddress.default('https://gc.zgo.at/count.js').describe('The script, if it comes from elsewhere.'),
+  endpoint: webAddress.describe('The address visits are sent to: https://my-code.goatcounter.com/count'),
+  script: webAddress.default('https://gc.zgo.at/count.js').describe('The address of the script, if you host it elsewhere.'),
 })
 
 const umamiSchema = z.strictObject({
-  website: text.describe('The id of the website at Umami.'),
-  script: webAddress.default('https://cloud.umami.is/script.js').describe('The script, if it comes from elsewhere.'),
-  host: webAddress.optional().describe('Where visits are sent, if not where the script comes from.'),
+  website: text.describe('The website’s id at Umami.'),
+  script: webAddress.default('https://cloud.umami.is/script.js').describe('The address of the script, if you host it elsewhere.'),
+  host: webAddress.optional().describe('The address visits are sent to, if it differs from the script’s host.'),
 })
 
 export const analyticsSchema = z.union(
   [
-    z.strictObject({ plausible: plausibleSchema.describe('Visits are counted by Plausible.') }),
-    z.strictObject({ goatcounter: goatcounterSchema.describe('Visits are counted by GoatCounter.') }),
-    z.strictObject({ umami: umamiSchema.describe('Visits are counted by Umami.') }),
+    z.strictObject({ plausible: plausibleSchema.describe('Count visits with Plausible.') }),
+    z.strictObject({ goatcounter: goatcounterSchema.describe('Count visits with GoatCounter.') }),
+    z.strictObject({ umami: umamiSchema.describe('Count visits with Umami.') }),
   ],
-  { error: 'it names no service that is known — write plausible:, goatcounter: or umami: with its settings' },
+  { error: 'it does not name a supported service — write plausible:, goatcounter: or umami: with its settings' },
 )
