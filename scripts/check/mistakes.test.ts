@@ -66,7 +66,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a key of one’s own',
     mistaken({ mood: 'grim' }),
-    `${x}:6:1  warning  key-unknown  the key mood is not known and is left out — move it under extra: if it is yours, or remove it`,
+    `${x}:6:1  warning  key-unknown  the key mood is unknown and is ignored — move it under extra: if it is yours, or remove it`,
   ],
   [
     'a misspelt author',
@@ -111,22 +111,22 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a colon in the title',
     mistaken({ title: 'Queues: a love story' }),
-    `${x}:2:8  error  front-matter-yaml  the value holds a colon — put it in quotes: title: "Queues: a love story"`,
+    `${x}:2:8  error  front-matter-yaml  the value contains a colon — put it in quotes: title: "Queues: a love story"`,
   ],
   [
     'a quotation mark left open',
     mistaken({ title: '"Queues' }),
-    `${x}:2:8  error  front-matter-yaml  a quotation mark is opened and not closed — close it, or write the value in the other kind of quotes`,
+    `${x}:2:8  error  front-matter-yaml  a quotation mark is opened but never closed — close it, or write the value in the other kind of quotes`,
   ],
   [
     'a number sign in a title',
     mistaken({ title: 'What we learnt of "bug" #5 and its kin' }),
-    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put it in quotes if it belongs to the value: title: "What we learnt of \\"bug\\" #5 and its kin"`,
+    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put the value in quotes if this is part of it: title: "What we learnt of \\"bug\\" #5 and its kin"`,
   ],
   [
     'a tag with its number sign',
     mistaken({ tags: '#kafka' }),
-    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put it in quotes if it belongs to the value: tags: "#kafka"`,
+    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put the value in quotes if this is part of it: tags: "#kafka"`,
   ],
   [
     'a tab before a list item',
@@ -141,7 +141,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'front matter that does not end',
     raw('---\ntitle: X\ndate: 2020-02-03\n\nText.\n'),
-    `${x}:1:1  error  front-matter-unclosed  the front matter is opened here and never closed — add a line --- after the last key, probably after line 3`,
+    `${x}:1:1  error  front-matter-unclosed  the front matter is opened here but never closed — add a line --- after the last key, probably after line 3`,
   ],
   [
     'draft: soon',

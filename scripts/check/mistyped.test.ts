@@ -85,7 +85,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     'the same beside a post',
     { 'posts/x/a.HEIC': 'x' },
     [
-      'posts/x/a.HEIC:1:1 file-type files of this kind are not published — save the picture as a.jpg, and write that name',
+      'posts/x/a.HEIC:1:1 file-type files of this kind are not published — save the picture as a.jpg and use that name',
     ],
   ],
   [
@@ -110,7 +110,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
   [
     'front matter without its first line',
     { [x]: 'title: X\n---\nText\n' },
-    [`${x}:1:1 front-matter-missing the front matter is closed and never opened — add a line --- above the first line`],
+    [`${x}:1:1 front-matter-missing the front matter is closed but never opened — add a line --- above the first line`],
   ],
   [
     'a name with a space after its date',
@@ -149,8 +149,8 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     'a component in .md, and keys of other systems',
     { [x]: post({ date: '2020-02-03', keywords: 'a', part: '2' }, '<Callout>x</Callout>') },
     [
-      `${x}:5:1 key-unknown the key keywords is not known and is left out — write tags: if that is meant`,
-      `${x}:6:1 key-unknown the key part is not known and is left out — write series: { name: …, part: … } if that is meant`,
+      `${x}:5:1 key-unknown the key keywords is unknown and is ignored — write tags: if that is meant`,
+      `${x}:6:1 key-unknown the key part is unknown and is ignored — write series: { name: …, part: … } if that is meant`,
       `${x}:8:1 html-removed <callout> was removed; the text inside it stays — rename the file to .mdx, where <Callout> is known`,
     ],
   ],

@@ -1,4 +1,4 @@
-/** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
+/** Reads one content file: splits it, validates its front matter and leaves its body unparsed. Shared by all kinds of documents. */
 import { z } from 'zod'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
@@ -13,11 +13,11 @@ import { positionAt, type SourcePositions } from './source-positions.ts'
 export type Body = {
   /** Returns the text. It may read the file again, and throws when the file has changed since it was parsed. */
   text: () => string
-  /** The line of the file on which it begins, from 1. */
+  /** The line of the file it starts on, from 1. */
   line: number
-  /** Nothing but white space. */
+  /** True if it is empty or only white space. */
   blank: boolean
-  /** SHA-256 of the text, where it is known without reading it. */
+  /** SHA-256 of the text, if known without reading it. */
   hash?: string
 }
 
@@ -25,32 +25,32 @@ export type Document<Data> = {
   source: ContentFile
   data: Data
   body: Body
-  /** Canonical keys that are written down without a value. */
+  /** Canonical keys that are present without a value. */
   empty: ReadonlySet<string>
-  /** Where the value of a canonical key stands in the file. */
+  /** Returns the position of a canonical key's value in the file. */
   at: (...path: PropertyKey[]) => Position
   /** The data behind `at`: positions by typed key, and the typed key of each canonical key. */
   positions: SourcePositions
   typed: ReadonlyMap<string, string>
-  /** Keys whose values are invalid, and that `data` lacks; only where the document cannot be used. */
+  /** Keys with invalid values, which `data` lacks. Only set on documents that cannot be used. */
   invalid?: ReadonlySet<string>
 }
 
-/** A text whose front matter cannot be used: what is wrong in it is said in the same breath. */
+/** The body of a file with invalid front matter. It is compiled too, so that all problems of the file are reported in one run. */
 export type UnreadText = { source: ContentFile; body: Body }
 
 export type ReadResult<Data> = {
-  /** Null when a problem keeps it from being used. In dev it may then be the last that could be used. */
+  /** Null if the file is invalid. In dev an invalid file yields its last valid version instead. */
   document: Document<Data> | null
-  /** What is valid of a document that cannot be used, so that all other checks can run on it: an author is told everything in one run. */
+  /** The valid part of an invalid document, so that all further checks run and an author sees every problem at once. */
   partial?: Document<Data> | undefined
   problems: Problem[]
 }
 
-/** What the reading of all files of a site has in common. */
+/** State shared while reading all files of a site. */
 export type Reading = {
   unknownKeys: UnknownKeys
-  /** Texts without a document are added to it. */
+  /** Collects the bodies of files that yield no document. */
   unread: UnreadText[]
   /** Returns what an earlier load or run read; without it every file is read. */
   cached?: DocumentCache | undefined
@@ -69,10 +69,10 @@ export type DocumentCache = <Data>(
 
 type SourceText = ReturnType<typeof readSource>
 
-/** What one text says, by itself. */
+/** The result of parsing one file in isolation. */
 export type ParsedDocument<Data> = ReadResult<Data> & {
   unknown: UnknownKey[]
-  /** The body where there is no document to hold it. */
+  /** The body, if there is no document to hold it. */
   unread?: Body | undefined
 }
 
@@ -84,9 +84,9 @@ type Adjust = (
 ) => void
 
 /**
- * Reads, splits, parses and checks one file.
- * @param adjust last changes to the canonical keys before the schema sees them
- * @returns the document, or null when a problem keeps it from being used; all problems found either way
+ * Reads, splits, parses and validates one file.
+ * @param adjust changes the canonical keys before they are validated
+ * @returns the document, or null if it is invalid; all problems in either case
  */
 export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
@@ -102,9 +102,9 @@ export function readDocument<Schema extends z.ZodObject>(
       : parseDocument(source, read.text, schema, rules, adjust)
   const { document, partial, problems, unknown, unread } = cached ? cached(source, read, parse) : parse(read())
   unknownKeys.add(source.path, unknown)
-  // In dev a file that cannot be read goes on as its last good version, text included.
+  // In dev an invalid file yields its last valid version, including the text.
   if (!document && unread) texts.push({ source, body: unread })
-  // The list is the caller's to add to; what is remembered stays as it is.
+  // A copy: callers append to the list, and the cached result must not change.
   return { document, partial, problems: [...problems] }
 }
 
@@ -149,7 +149,7 @@ function parseDocument<Schema extends z.ZodObject>(
   }
 }
 
-/** What is left without the invalid keys, with a text in the place of those that every document needs. */
+/** Parses the values without the invalid keys, with placeholder text for required ones. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {
   const valid = Object.fromEntries(Object.entries(present).filter(([key]) => !invalid.has(key)))
   const needed = [...invalid].filter((key) => schema.shape[key] && !isOptional(schema.shape[key]))
@@ -158,7 +158,7 @@ function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid:
 
 const isOptional = (value: z.core.$ZodType) => z.safeParse(value, undefined).success
 
-/** Where front matter begins: what is missing is missing there. */
+/** The first line of front matter: the position of missing keys. */
 const frontMatter: Position = { line: 2, column: 1 }
 
 /** Returns a function that finds the position of a value by canonical key, whichever synonym was typed. */

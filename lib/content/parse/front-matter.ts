@@ -1,4 +1,4 @@
-/** YAML front matter as plain data with positions. Scalars stay the text that was typed: `012`, `1.10` and `2019-08-12` are not numbers or dates until a schema says so. */
+/** Parses YAML front matter into plain data with positions. Scalars stay text as typed: `012`, `1.10` and `2019-08-12` become numbers or dates only when a schema says so. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
@@ -8,13 +8,13 @@ import { firstAnchor, hiddenComment, nesting, swallowedItem } from './yaml-pitfa
 export type Value = string | null | Value[] | { [key: string]: Value }
 
 export type FrontMatter = {
-  /** The top-level keys as typed, in order; the last of a duplicate counts. */
+  /** The top-level keys as typed, in order; the last of two equal keys wins. */
   entries: Map<string, Value>
-  /** Where the value at a path stands; the key itself when the value has no place of its own. */
+  /** Returns the position of the value at a path, or of its key if it has no value. */
   at: (path: readonly PropertyKey[]) => Position
   /** All positions, as plain data. */
   positions: SourcePositions
-  /** Where a top-level key itself stands. */
+  /** Returns the position of a top-level key. */
   keyAt: (key: string) => Position
   problems: Problem[]
 }
@@ -26,7 +26,8 @@ const depthLimit = 32
  * Parses the YAML between the fences (or a whole `site.yml`).
  * @param yaml the text
  * @param path of the file, for messages
- * @param firstLine the line of the file on which `yaml` begins, from 1
+ * @param firstLine the line of the file on which `yaml` starts, from 1
+ * @returns the front matter, or the problem that makes it unreadable
  */
 export function parseFrontMatter(yaml: string, path: string, firstLine: number): FrontMatter | { problem: Problem } {
   const at = (line: number, column: number): Position => ({ line: line + firstLine - 1, column })
@@ -88,8 +89,8 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     return fail(
       'front-matter-alias',
       positionOf(anchored),
-      'YAML anchors, aliases and merge keys are not read',
-      'write the value out; text that begins with & or * stands in quotes',
+      'YAML anchors, aliases and merge keys are not supported',
+      'write the value out, or put text that begins with & or * in quotes',
     )
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null))
@@ -97,15 +98,15 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   const source = yaml.split('\n')
   if (!isMap(root)) {
     const named = positionOf(root.range?.[0] ?? 0)
-    const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value a line'
-    return fail('front-matter-shape', named, 'the front matter is not a list of keys and values', remedy)
+    const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value per line'
+    return fail('front-matter-shape', named, 'the front matter is not a set of keys and values', remedy)
   }
   const swallowed = swallowedItem(root, yaml)
   if (swallowed)
     return fail(
       'front-matter-yaml',
       positionOf(swallowed.offset),
-      `the list item “${swallowed.item}” becomes a part of the text above it`,
+      `the list item “${swallowed.item}” is read as part of the text above it`,
       swallowed.remedy,
     )
 
@@ -116,9 +117,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
     const position = positionOf((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
     if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
-      problems.push(
-        problem('key-reserved', path, position, `the key ${name} is reserved and was left out`, 'remove it'),
-      )
+      problems.push(problem('key-reserved', path, position, `the key ${name} is reserved and is ignored`, 'remove it'))
       continue
     }
     if (entries.has(name))
@@ -127,7 +126,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           'front-matter-duplicate-key',
           path,
           position,
-          `the key ${name} stands twice; this one counts`,
+          `the key ${name} appears twice; this one is used`,
           'keep one of the two',
         ),
       )
@@ -138,7 +137,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           'front-matter-comment',
           path,
           position,
-          `YAML takes “${hidden.text}” for a comment and leaves it out of ${name}`,
+          `YAML reads “${hidden.text}” as a comment and drops it from ${name}`,
           hidden.remedy,
         ),
       )
@@ -155,7 +154,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   }
 }
 
-/** A YAML node as plain data on objects without prototype; scalars as typed, an empty or `null` plain scalar as null. */
+/** Converts a YAML node to plain data: objects without prototype, scalars as typed, empty or `null` plain scalars as null. */
 function plain(node: Node | null, depth: number): Value {
   if (node === null || depth > depthLimit) return null
   if (isSeq(node)) return node.items.map((item) => plain(item as Node, depth + 1))

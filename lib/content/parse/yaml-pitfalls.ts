@@ -1,7 +1,7 @@
 /** Valid YAML that front matter refuses or that an author hardly meant: deep nesting, anchors, swallowed list items, values cut off by a comment. */
 import { type Document, isAlias, isPair, isScalar, type Node, Scalar, visit } from 'yaml'
 
-/** The offset of the first anchor, alias or merge key, or null. */
+/** Returns the offset of the first anchor, alias or merge key, or null. */
 export function firstAnchor(document: Document.Parsed): number | null {
   let offset: number | null = null
   visit(document, (_, node) => {
@@ -16,7 +16,7 @@ export function firstAnchor(document: Document.Parsed): number | null {
   return offset
 }
 
-/** An upper bound of how deeply brackets and indentation nest, without parsing. */
+/** Returns an upper bound for the nesting depth of brackets and list dashes, without parsing. */
 export function nesting(yaml: string): number {
   let open = 0
   let deepest = 0
@@ -28,7 +28,7 @@ export function nesting(yaml: string): number {
   return Math.max(deepest, dashes)
 }
 
-/** Keys whose values are lists. A line of prose may well begin with a dash. */
+/** Keys whose values are lists. In all other values a line may legitimately start with a dash. */
 const lists = new Set(
   'tags categories category author authors author_staff_member author_staff_member_editor redirect_from aliases ignore image_hosts navigation footer social'.split(
     ' ',
@@ -36,9 +36,10 @@ const lists = new Set(
 )
 
 /**
+ * Finds a list item that YAML reads as a continuation of the text above: `tags:`, `  - data`, `    - more` is one tag, “data - more”.
  * @param root the parsed front matter
  * @param yaml its text
- * @returns the first such item, with what to write; null where there is none
+ * @returns the first such item with a remedy, or null
  */
 export function swallowedItem(
   root: Document.Parsed['contents'],
@@ -59,8 +60,8 @@ export function swallowedItem(
       const item = (lines[at] ?? '').trim()
       const remedy =
         typeof key === 'number'
-          ? 'write its dash below the dash above'
-          : `write the first item on a line of its own too: - ${(lines[0] ?? '').trim()}`
+          ? 'align its dash with the one above'
+          : `put the first item on its own line too: - ${(lines[0] ?? '').trim()}`
       found = {
         offset: start + before + ((lines[at] ?? '').length - (lines[at] ?? '').trimStart().length),
         item,
@@ -73,14 +74,15 @@ export function swallowedItem(
 }
 
 /**
- * @param line the line on which a key and its value begin
+ * Finds text that YAML drops as a comment although it probably belongs to the value: `title: What we learnt of #5 and its kin` ends before the `#`.
+ * @param line the line on which a key and its value start
  * @param value the parsed value
- * @returns the text that is left out, and how the line is written to keep it; null for a comment set off by a space, as people write them
+ * @returns the dropped text and a remedy that keeps it; null for a regular comment with a space after the `#`
  */
 export function hiddenComment(line: string, value: unknown): { text: string; remedy: string } | null {
   if (value !== null && !(isScalar(value) && (value.value === null || value.type === Scalar.PLAIN))) return null
   const [, key = '', kept = '', text = ''] = /^([^\s:#]+):\s+(|[^\s#].*?\s+)(#[^\s#].*)$/.exec(line) ?? []
   if (text === '') return null
   const whole = `${kept}${text}`.trim().replaceAll('\\', '\\\\').replaceAll('"', '\\"')
-  return { text: text.trim(), remedy: `put it in quotes if it belongs to the value: ${key}: "${whole}"` }
+  return { text: text.trim(), remedy: `put the value in quotes if this is part of it: ${key}: "${whole}"` }
 }

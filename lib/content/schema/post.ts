@@ -53,7 +53,9 @@ export const documentKeys = {
   redirect_from: listOf(text).optional().describe('Earlier addresses of this document; they redirect here.'),
   canonical_url: webAddress
     .optional()
-    .describe('The original address, if the text was first published elsewhere. The page is then left out of the sitemap.'),
+    .describe(
+      'The original address, if the text was first published elsewhere. The page is then left out of the sitemap.',
+    ),
   lang: language.optional().describe('The language of the text, if it differs from the site’s: en, de, pt-BR.'),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   toc: flag.optional().describe('false hides the table of contents.'),
@@ -72,7 +74,9 @@ export const documentKeys = {
 
 const seriesGroup = z.strictObject({
   name: text.describe('The name of the series.'),
-  part: positive.optional().describe('The position of the post in the series, from 1. Posts without one are ordered by date.'),
+  part: positive
+    .optional()
+    .describe('The position of the post in the series, from 1. Posts without one are ordered by date.'),
 })
 
 export const postSchema = z.strictObject({
@@ -88,7 +92,9 @@ export const postSchema = z.strictObject({
   author: listOf(named)
     .optional()
     .describe('The authors, by id or by name. A name without a profile is shown without a link.'),
-  author_staff_member_editor: listOf(contributor).optional().describe('The editors, by id; shown with the role editor.'),
+  author_staff_member_editor: listOf(contributor)
+    .optional()
+    .describe('The editors, by id; shown with the role editor.'),
   categories: listOf(text).optional().describe('The categories, main category first.'),
   category: text.optional().describe('A single category; commas are part of its name.'),
   tags: listOf(text).optional().describe('Tags: more specific than categories.'),

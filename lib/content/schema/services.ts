@@ -23,17 +23,23 @@ export const commentsSchema = z.strictObject({
 
 const plausibleSchema = z.strictObject({
   domain: text.describe('The site’s name at Plausible.'),
-  script: webAddress.default('https://plausible.io/js/script.js').describe('The address of the script, if you host it elsewhere.'),
+  script: webAddress
+    .default('https://plausible.io/js/script.js')
+    .describe('The address of the script, if you host it elsewhere.'),
 })
 
 const goatcounterSchema = z.strictObject({
   endpoint: webAddress.describe('The address visits are sent to: https://my-code.goatcounter.com/count'),
-  script: webAddress.default('https://gc.zgo.at/count.js').describe('The address of the script, if you host it elsewhere.'),
+  script: webAddress
+    .default('https://gc.zgo.at/count.js')
+    .describe('The address of the script, if you host it elsewhere.'),
 })
 
 const umamiSchema = z.strictObject({
   website: text.describe('The website’s id at Umami.'),
-  script: webAddress.default('https://cloud.umami.is/script.js').describe('The address of the script, if you host it elsewhere.'),
+  script: webAddress
+    .default('https://cloud.umami.is/script.js')
+    .describe('The address of the script, if you host it elsewhere.'),
   host: webAddress.optional().describe('The address visits are sent to, if it differs from the script’s host.'),
 })
 

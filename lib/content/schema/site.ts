@@ -23,7 +23,9 @@ const link = z.preprocess(
       label: text.describe('The text of the link.'),
       url: text.describe('The target: an address of this site such as /about/, or one with https://.'),
     },
-    { error: ({ code, input }) => (code === 'invalid_type' ? `${shown(input)} is not a link — ${example}` : undefined) },
+    {
+      error: ({ code, input }) => (code === 'invalid_type' ? `${shown(input)} is not a link — ${example}` : undefined),
+    },
   ),
 )
 
@@ -41,12 +43,16 @@ const timeZone = text.refine(
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication.'),
   description: text.describe('One sentence about the publication.'),
-  url: webAddress.describe('The address the site is served from, including the path if it is not the root: https://example.org/blog/'),
+  url: webAddress.describe(
+    'The address the site is served from, including the path if it is not the root: https://example.org/blog/',
+  ),
   language: language.default('en').describe('The language of the site.'),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   time_zone: timeZone
     .default('UTC')
-    .describe('The time zone of the site, such as Europe/Berlin: days begin in it, and times without a zone are read in it.'),
+    .describe(
+      'The time zone of the site, such as Europe/Berlin: days begin in it, and times without a zone are read in it.',
+    ),
   post_url: text
     .default('/blog/:slug/')
     .describe(
