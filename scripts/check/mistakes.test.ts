@@ -96,7 +96,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'no day at all',
     { 'posts/x.md': post('title: X\nauthor_staff_member: jane\ncategories: messaging') },
-    `content/posts/x.md:1:1  error  date-missing  the post has no date — add date: YYYY-MM-DD, or begin the file name with the date`,
+    `content/posts/x.md:1:1  error  date-missing  the post has no date — add date: YYYY-MM-DD, or start the file name with the date`,
   ],
   [
     'another day in the file name',

@@ -211,7 +211,7 @@ it.each<[settings: string, told: string[]]>([
   ],
   [
     'post_url: /blog/',
-    ['4:11 value-invalid post_url: “/blog/” gives every post one address: it lacks :slug — write /blog/:slug/'],
+    ['4:11 value-invalid post_url: “/blog/” gives every post the same address: :slug is missing — write /blog/:slug/'],
   ],
   ['host: github', ['4:7 value-invalid host: “github” is not an allowed value — write github-pages']],
   [

@@ -1,4 +1,4 @@
-/** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
+/** Checks pictures: unreadable or remote files, missing or vague alternative text, removed SVG content, oversized files. */
 
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { FoundImage } from '../../images/index.ts'
@@ -6,7 +6,7 @@ import { isOversized, usefulWidth } from '../../images/index.ts'
 import type { PictureUse } from '../pictures/picture-uses.ts'
 import { type Pictures, pictureKey } from '../pictures/pictures.ts'
 
-/** All problems of the pictures used, each where it is used. */
+/** Returns the problems of all pictures, each at the position where the picture is used. */
 export function checkPictures(uses: readonly PictureUse[], { found }: Pictures): Problem[] {
   return [...wordsAndFiles(uses, found), ...oversized(uses, found)]
 }
@@ -29,14 +29,14 @@ function imageProblems(use: PictureUse, found: FoundImage): Problem[] {
   if ('remote' in found) {
     if (found.remote.allowed) return []
     const shown = use.key ? 'it is not shown' : 'a frame with its alternative text is shown'
-    const message = `the picture ${use.source} lies on another host; ${shown}`
-    const remedy = `copy the picture beside the document, or add ${found.remote.host} to image_hosts in site.yml`
+    const message = `the picture ${use.source} is on another host; ${shown}`
+    const remedy = `copy the picture next to the document, or add ${found.remote.host} to image_hosts in site.yml`
     return [problem('image-remote', use.path, use, message, remedy)]
   }
   const { path, removed } = found.picture
   if (removed.length === 0) return []
-  const message = `${path} holds what an SVG must not: ${removed.join(', ')}; it was left out`
-  return [problem('image-cleaned', use.path, use, message, 'remove it from the drawing')]
+  const message = `${path} contains parts that are not allowed in an SVG: ${removed.join(', ')}; they were removed`
+  return [problem('image-cleaned', use.path, use, message, 'remove them from the file')]
 }
 
 function missingWords(use: PictureUse): Problem {
@@ -59,10 +59,10 @@ function missingWords(use: PictureUse): Problem {
 
 function vagueWords(use: PictureUse): Problem {
   const message = `the alternative text “${use.alt}” of ${use.source} does not say what the picture shows`
-  return problem('image-alt-vague', use.path, use, message, 'say what the picture tells its readers')
+  return problem('image-alt-vague', use.path, use, message, 'describe what the picture shows')
 }
 
-/** Each file that is much larger than it can ever be shown, where it is used first. */
+/** Reports each file that is much larger than any page shows it, at its first use. */
 function oversized(uses: readonly PictureUse[], found: Pictures['found']): Problem[] {
   const seen = new Set<string>()
   return uses.flatMap((use) => {

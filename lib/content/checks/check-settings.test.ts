@@ -12,7 +12,7 @@ const files = (settings: string): SiteFiles => ({
 const said = async (settings: string) =>
   (await publishTiny(files(settings))).said.filter((line) => line.startsWith('content/site.yml'))
 
-it('a dead link of navigation, footer, social or licence is reported where it is written', async () => {
+it('a dead link in navigation, footer, social or licence is reported at its position', async () => {
   const settings = [
     'navigation:',
     '  - { label: About, url: /abuot/ }',
@@ -32,7 +32,7 @@ it('a dead link of navigation, footer, social or licence is reported where it is
   ])
 })
 
-it('links that lead somewhere are silent, however they are written, and are the same on every page', async () => {
+it('valid links cause no message, however they are written, and are the same on every page', async () => {
   const urls = [
     '/about/#our-team',
     'about.md',
@@ -54,7 +54,7 @@ it('links that lead somewhere are silent, however they are written, and are the 
   ])
 })
 
-it('site.yml: problems changes the severity of a dead link of its own', async () => {
+it('problems in site.yml changes the severity of dead links in site.yml', async () => {
   expect(await said('navigation: [{ label: A, url: /a/ }]\nproblems: { link-dead: off }')).toEqual([])
 })
 
@@ -91,7 +91,7 @@ it('every invalid value of site.yml is reported in one run, with those of the po
   ])
 })
 
-it('sources that a policy may hold are accepted', async () => {
+it('valid policy sources are accepted', async () => {
   const sources = `["'unsafe-inline'", "'sha256-AbC+/='", "https:", "data:", "*.example.org", "https://a.example:8443/x/", "localhost:3000", "*"]`
   expect(await said(`policy:\n  script: ${sources}`)).toEqual([])
 })

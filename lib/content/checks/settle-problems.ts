@@ -14,7 +14,7 @@ type Judged = {
   categories: Term[]
 }
 
-/** Applies `site.yml: problems` and `ignore:` (fixed codes are neither changed nor silenced), removes doubles, sorts. */
+/** Applies `problems` of `site.yml` and `ignore` of files (except to fixed codes), then deduplicates and sorts. */
 export function settledProblems(
   problems: readonly Problem[],
   { site, posts, pages, partial, authors, categories }: Judged,

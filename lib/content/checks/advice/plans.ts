@@ -1,4 +1,4 @@
-/** Drafts whose day has gone by. */
+/** Advice about drafts whose date has passed. */
 import { daysBetween } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { AdviceInput } from './advice-input.ts'
@@ -13,7 +13,7 @@ export function plans({ content: { posts, today }, documents }: AdviceInput): Pr
         path,
         documents.get(path)?.at('date') ?? { line: 1, column: 1 },
         `the draft was due on ${date}, ${days === 1 ? 'yesterday' : `${days} days ago`}`,
-        'remove draft: true to publish it, or give it another day',
+        'remove draft: true to publish it, or change its date',
       )
     })
 }

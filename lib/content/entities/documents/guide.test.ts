@@ -16,13 +16,13 @@ const posts = {
 }
 
 it(
-  'the guide shows its own pictures beside the content of any site, and no post of that site reaches them',
+  'the guide shows its own pictures next to the content of any site, and posts of that site cannot reach them',
   () =>
     withSite(posts, async (root) => {
       const cacheFolder = join(root, 'cache')
       const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder, guide: resolve(guidePath) }
       const { publication, problems } = await loadPublication(options)
-      if (!publication) throw new Error('The site is sound')
+      if (!publication) throw new Error('The site should load')
       expect(problems.filter(({ path }) => path.startsWith('docs/')).map(formatProblem)).toEqual([])
       expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
         'image-outside',
@@ -37,7 +37,7 @@ it(
       expect(components?.format === 'mdx' && components.mdx.images).toEqual([
         expect.stringMatching(/^<img src="\/.*svg"/),
       ])
-      // Whoever makes their files looks from the root of the site.
+      // Paths of pictures are relative to the root of the site.
       const files = picturesToPublish(publication.pictures, publication.content).map(({ path }) => join(root, path))
       expect(files).toEqual([resolve('docs/queue.svg'), resolve('docs/chain.svg')])
       expect(files.every((file) => existsSync(file))).toBe(true)

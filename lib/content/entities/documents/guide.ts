@@ -1,11 +1,11 @@
-/** The authors' guide as pages: shown at `/guide/` in dev and in the review edition, and built into the site the tests read. */
+/** The authors' guide as pages of the site: at `/guide/` in dev, in the review edition and in the test site. */
 import { dirname, join } from 'node:path'
 import type { ContentFile } from '../../parse/files.ts'
 
-/** How the guide is named in messages, from the repository's root. */
+/** The guide's path in messages, from the repository's root. */
 export const guidePath = 'docs/writing.md'
 
-/** Its chapters lie beside it; each file's front matter gives it its address below /guide/. */
+/** The chapters of the guide. Each sets its address below /guide/ in its front matter. */
 const paths: ReadonlySet<string> = new Set([
   guidePath,
   'docs/front-matter.md',
@@ -14,10 +14,10 @@ const paths: ReadonlySet<string> = new Set([
   'docs/moving-in.md',
 ])
 
-/** Whether a path, as messages name it, is of the guide. */
+/** Whether a path (as in messages) belongs to the guide. */
 export const isGuide = (path: string): boolean => paths.has(path)
 
-/** The guide as files of `content/pages/`. */
+/** Returns the chapters as if they were files of `content/pages/`. */
 export const guideFiles = (file: string): ContentFile[] =>
   [...paths].map((path) => ({
     kind: 'page',

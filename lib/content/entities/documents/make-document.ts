@@ -1,4 +1,4 @@
-/** From checked front matter to the entities of the model. */
+/** Builds posts and pages of the model from validated front matter. */
 import { instantOf, type Moment } from '../../../core/dates/instants.ts'
 import type { Problem } from '../../../core/problems/problem.ts'
 import { type AddressParts, fillPattern } from '../../addresses/address-pattern.ts'
@@ -15,7 +15,7 @@ import type { TermTable } from '../taxonomies/terms.ts'
 import type { ReadPost } from './read-documents.ts'
 import { type Dates, stateAt, upcomingAfter } from './state.ts'
 
-/** A post with its state, byline, terms and address. */
+/** Builds a post with its state, byline, terms and address. */
 export function makePost(
   { document, dated }: ReadPost,
   site: Site,
@@ -45,14 +45,14 @@ export function makePost(
     tags: terms(tables.tag, data.tags ?? []),
     series: series && { ...series, part: data.series?.part },
     featured: data.featured ?? false,
-    // Last: V8 adds keys to a large copy one by one, which takes ten times as long.
+    // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...shared(document, slug, fillPattern(data.permalink ?? site.post_url, parts), site, problems),
   }
 }
 
 /**
- * What fills the address pattern for a post.
- * @param typed its categories as typed
+ * Returns the values for the placeholders of a post's address pattern.
+ * @param typed the post's categories as typed
  */
 export const addressParts = (
   { slug, date, categories, lang }: Pick<Post, 'slug' | 'date' | 'categories' | 'lang'>,
@@ -65,13 +65,13 @@ export const addressParts = (
   lang,
 })
 
-/** Every category of a post as typed, the chief one first. */
+/** Returns the categories of a post as typed, main category first. */
 export const typedCategories = ({ categories = [], category }: Pick<PostFrontMatter, 'categories' | 'category'>) => [
   ...categories,
   ...(category ? [category] : []),
 ]
 
-/** A page with its state and address. */
+/** Builds a page with its state and address. */
 export function makePage(document: Document<PageFrontMatter>, site: Site, moment: Moment, problems: Problem[]): Page {
   const { data, source } = document
   const slug = documentSlug(source.name, data.slug, site.address_case) ?? ''

@@ -1,4 +1,4 @@
-/** All posts and pages of a site, and what is valid of those that cannot be used. */
+/** Builds all posts and pages of a site, and partial ones for invalid files. */
 import { instantOf, type Moment } from '../../../core/dates/instants.ts'
 import type { Position, Problem } from '../../../core/problems/problem.ts'
 import type { Page, Post } from '../../model.ts'
@@ -13,40 +13,40 @@ import type { ReadPostResult } from './read-documents.ts'
 
 export type PageDocument = Document<PageFrontMatter>
 
-/** A document that cannot be used, made of its valid values so that everything wrong with it is found at once. */
+/** An invalid document, built from its valid values so that all its problems are found at once. */
 export type PartialDocument = {
   made: Post | Page
   document: PageDocument
-  /** Whether the values that make its address are valid. */
+  /** Whether the values its address depends on are valid. */
   addressed: boolean
 }
 
-type Around = {
+type SiteContext = {
   site: Site
   moment: Moment
   tables: Tables
   people: People
-  /** Where `content/site.yml` names the author of posts that name none. */
+  /** Position of `default_author` in `content/site.yml`. */
   defaultAuthorAt: Position
 }
 
-/** Makes every document; what is wrong with them is added to `problems`. Posts come newest first. */
+/** Builds all documents and appends their problems to `problems`. Posts are sorted newest first. */
 export function makeDocuments(
   readPosts: readonly ReadPostResult[],
   readPages: readonly ReadResult<PageFrontMatter>[],
-  { site, moment, tables, people, defaultAuthorAt }: Around,
+  { site, moment, tables, people, defaultAuthorAt }: SiteContext,
   problems: Problem[],
 ): { posts: Post[]; pages: Page[]; partial: PartialDocument[] } {
   const resolver = new AuthorResolver(people, defaultAuthorAt)
-  // In dev an invalid file is shown as it was when it was valid: nobody needs to know what was wrong with it then.
-  const unheard = { resolver: new AuthorResolver(people), problems: [] as Problem[] }
+  // In dev an invalid file is shown in its last valid version, whose own warnings are obsolete.
+  const discarded = { resolver: new AuthorResolver(people), problems: [] as Problem[] }
   const posts = readPosts.flatMap(({ post, partial }) => {
     if (!post) return []
-    const heard = partial ? unheard : { resolver, problems }
-    return makePost(post, site, moment, heard.resolver, tables, heard.problems)
+    const reports = partial ? discarded : { resolver, problems }
+    return makePost(post, site, moment, reports.resolver, tables, reports.problems)
   })
   const pages = readPages.flatMap(({ document, partial }) =>
-    document ? makePage(document, site, moment, partial ? unheard.problems : problems) : [],
+    document ? makePage(document, site, moment, partial ? discarded.problems : problems) : [],
   )
   const partial = [
     ...readPosts.flatMap(({ partial }) => {
@@ -66,7 +66,7 @@ export function makeDocuments(
 const pageAddress = ['slug', 'permalink', 'lang', 'date']
 const postAddress = [...pageAddress, 'categories', 'category']
 
-/** A permalink without placeholders depends on nothing else. */
+/** A permalink without placeholders depends on no other value. */
 const isWhole = ({ data: { permalink } }: PageDocument) => permalink !== undefined && !permalink.includes(':')
 
 const isPageAddressed = (document: PageDocument) =>
@@ -75,7 +75,7 @@ const isPageAddressed = (document: PageDocument) =>
 const isAddressed = ({ date, state }: Post, document: PageDocument) =>
   isWhole(document) || ((date !== '' || state === 'draft') && !postAddress.some((key) => document.invalid?.has(key)))
 
-/** By day, then time; a post without a time counts from the beginning of its day. */
+/** Orders by day, then time, slug and path. A post without a time counts from the beginning of its day. */
 function newestFirst(timeZone: string) {
   const instant = ({ date, instant: typed }: Post) => typed ?? instantOf({ date }, timeZone)
   const byTime = (a: Post, b: Post) => (a.instant === b.instant ? 0 : instant(b) - instant(a))

@@ -1,4 +1,4 @@
-/** Reads posts and pages: front matter, date, state. No body is parsed, no address given yet. */
+/** Reads the files of posts and pages and determines the date of each post. Bodies are not parsed. */
 
 import { fileSlug } from '../../../core/addresses/slug.ts'
 import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
@@ -10,7 +10,7 @@ import type { PageFrontMatter } from '../../schema/page.ts'
 import { pageSchema } from '../../schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
 
-/** A post's date (`date` is `''` for a draft without one) and its file name without a date. */
+/** The date of a post (`''` for a draft without one) and its file name without the date. */
 export type Dated = CalendarDate & { name: string }
 
 export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
@@ -26,7 +26,7 @@ const pageRules = {
   ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
 }
 
-/** `published: false` is `draft: true`. Any other word under `published` is a mistake that could publish a draft: it is refused as a value of `draft`. */
+/** Converts `published: false` to `draft: true`. Any other value could accidentally publish a draft, so it is rejected as a value of `draft`. */
 function adjustPost(
   data: Record<string, Value>,
   entries: ReadonlyMap<string, Value>,
@@ -42,20 +42,20 @@ function adjustPost(
 }
 
 export type ReadPostResult = {
-  /** Null when it cannot be used; in dev it may then be the last version that could. */
+  /** Null if the file is invalid. In dev an invalid file yields its last valid version instead. */
   post: ReadPost | null
-  /** What is valid of a post that cannot be used, for further checks; its date is `''` where it has none. */
+  /** The valid part of an invalid post, for further checks; its date is `''` if it has none. */
   partial?: ReadPost | undefined
   problems: Problem[]
 }
 
-/** Reads a post. Its date is the front matter's, else the file name's; a draft may be without one (its date is then `''`). */
+/** Reads a post. Its date is that of the front matter, else of the file name, else `''` for a draft. */
 export function readPost(source: ContentFile, reading: Reading): ReadPostResult {
   const { document, partial, problems } = readDocument(source, postSchema, postRules, reading, adjustPost)
   const read = partial ?? document
   if (!read) return { post: null, problems }
   const checked = withDate(read, problems)
-  // An earlier version goes on being shown in dev; only what is written now is reported.
+  // Dev shows the last valid version, but only problems of the current one are reported.
   if (partial) return { post: document && usable(withDate(document, [])), partial: checked, problems }
   if (usable(checked)) return { post: checked, problems }
   reading.unread.push({ source, body: read.body })
@@ -89,7 +89,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         'date-differs',
         source.path,
         document.at('date'),
-        `the date ${date.date} differs from ${fileDate} in the file name; ${date.date} counts`,
+        `the date ${date.date} differs from ${fileDate} in the file name; ${date.date} is used`,
         'rename the file, or correct date:',
       ),
     )
@@ -101,7 +101,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         source.path,
         document.at('date'),
         'date: is empty',
-        'write the day as YYYY-MM-DD, or remove the key so that the file name’s date counts',
+        'write the day as YYYY-MM-DD, or remove the key to use the date in the file name',
       ),
     )
   else if (!date && !fileDate && !draft && !impossible && !invalid?.has('date'))
@@ -111,7 +111,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         source.path,
         start,
         'the post has no date',
-        almostDated(source.path) ?? 'add date: YYYY-MM-DD, or begin the file name with the date',
+        almostDated(source.path) ?? 'add date: YYYY-MM-DD, or start the file name with the date',
       ),
     )
   const day = date?.date ?? fileDate ?? ''
@@ -129,7 +129,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
   return { document, dated: { ...date, date: day, name: rest } }
 }
 
-/** The name of a file whose date is not parted from the rest by a hyphen, as it should be; null for any other. */
+/** Suggests a file name if the file starts with a date in another format; null otherwise. */
 function almostDated(path: string): string | null {
   const [, year, month, day, rest, ending] =
     /(?:^|\/)(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})[-_. ]+([^/]+?)(\.[a-z]+)$/i.exec(path) ?? []
@@ -137,7 +137,7 @@ function almostDated(path: string): string | null {
   return date ? `rename the file to ${date}-${fileSlug(rest ?? '')}${ending}, or add date: ${date}` : null
 }
 
-/** Reads a page of `content/pages/`. */
+/** Reads a page from `content/pages/`. */
 export function readPage(source: ContentFile, reading: Reading): ReadResult<PageFrontMatter> {
   return readDocument(source, pageSchema, pageRules, reading, adjustPost)
 }

@@ -3,7 +3,7 @@ import { inReadingOrder, publicationIndex } from '../../../pages/index.ts'
 import { loadTiny, post, publishTiny } from '../../testing/tiny-site.ts'
 import { relatedIndex } from './related.ts'
 
-it('what is shared and rare relates more than what is common', async () => {
+it('a rare shared term weighs more than a common one', async () => {
   const common = Object.fromEntries(
     Array.from({ length: 8 }, (_, index) => [
       `posts/c${index}.md`,
@@ -20,7 +20,7 @@ it('what is shared and rare relates more than what is common', async () => {
   expect(related?.map(({ slug }) => slug)).toEqual(['far', 'c7', 'c6'])
 })
 
-it('a post is never related to itself, and a lone post to nothing', async () => {
+it('a post is never related to itself, and a post that shares nothing has no related posts', async () => {
   const { content } = await loadTiny({
     'posts/a.md': post(),
     'authors/kim.md': '---\nname: Kim\n---\n',
@@ -29,7 +29,7 @@ it('a post is never related to itself, and a lone post to nothing', async () => 
   for (const each of content.posts) expect(relatedIndex(content.posts)(each)).toEqual([])
 })
 
-it('what the page names already is not named as related as well', async () => {
+it('posts the page already links to are not listed as related', async () => {
   const { content } = await loadTiny({
     'posts/a.md': post({ date: '2020-01-03', categories: 'Common' }),
     'posts/b.md': post({ date: '2020-01-02', categories: 'Common' }),
@@ -39,7 +39,7 @@ it('what the page names already is not named as related as well', async () => {
   expect(a && b && relatedIndex(content.posts)(a, [undefined, b])).toEqual([c])
 })
 
-it('a series is read by part, then from the oldest', async () => {
+it('a series is ordered by part, then from the oldest', async () => {
   const { content } = await loadTiny({
     'posts/b.md': post({ date: '2020-01-03', series: '{name: S, part: 2}' }),
     'posts/a.md': post({ date: '2020-01-04', series: '{name: S, part: 1}' }),
@@ -60,7 +60,7 @@ it('drafts, scheduled, expired and unlisted posts are in no list', async () => {
   expect(publicationIndex(publication).posts.map(({ slug }) => slug)).toEqual(['shown'])
 })
 
-it('of posts that share as much the nearest in time come first, and the same again for a post that is in no list', async () => {
+it('ties go to the nearest date, also for an unlisted post', async () => {
   const days = Array.from({ length: 60 }, (_, index) =>
     new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
   )
@@ -78,6 +78,6 @@ it('of posts that share as much the nearest in time come first, and the same aga
   expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
   expect(slugs('p0')).toEqual(['p1', 'p2', 'p3'])
   expect(slugs('away')).toEqual(['p30', 'p29', 'p31'])
-  // Asking leaves nothing behind.
+  // A query leaves no state behind.
   expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
 })

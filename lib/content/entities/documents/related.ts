@@ -1,22 +1,22 @@
-/** Posts that share what is rare: related posts in near-linear time. */
+/** Finds related posts by shared categories, tags and authors, in near-linear time. */
 import { daysBetween } from '../../../core/dates/dates.ts'
 import type { Post } from '../../model.ts'
 
-/** How many posts on either side are looked at for each term: enough to find the nearest, bounded whatever the size of a category. */
+/** Posts considered on either side for each term: enough to find the nearest, and bounded regardless of the size of a category. */
 const reach = 24
 
-/** `besides`: posts that the page names elsewhere, and need not name twice. */
+/** `besides` are posts the page links to elsewhere; they are left out. */
 export type RelatedIndex = (post: Post, besides?: readonly (Post | undefined)[]) => Post[]
 
-/** Posts are told by their places in the list: a site of 10,000 compares them a million times. */
+/** Posts are identified by their index in the list, since a site of 10,000 posts compares them a million times. */
 type Group = { members: number[]; places: Map<number, number> }
 
 /**
- * Prepares related posts for a whole site.
- * A shared category, tag or author counts the more the rarer it is; counts are rounded to powers of two, so that one new post
- * rarely changes other posts' pages. Ties go to the nearest date, then to the slug.
+ * Prepares the lookup of related posts for a whole site.
+ * A shared category, tag or author weighs more the rarer it is. Counts are rounded to powers of two, so that one new post
+ * rarely changes the pages of others. Ties are broken by the nearest date, then by slug.
  * @param posts listed posts, newest first
- * @param most how many related posts a post gets
+ * @param most the maximum number of related posts
  */
 export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
   const groups = new Map<string, Group>()
@@ -55,7 +55,7 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
 }
 
 function best(posts: readonly Post[], post: Post, met: readonly number[], scores: readonly number[], most: number) {
-  // Days are counted for those alone that may be among the first.
+  // Distances in days are computed only for candidates that can be among the first.
   const least = placed(scores, most)
   return met
     .flatMap((at, index) => {
@@ -68,7 +68,7 @@ function best(posts: readonly Post[], post: Post, met: readonly number[], scores
     .map(({ other }) => other)
 }
 
-/** The score of the last of the first `most`; 0 when there are fewer. */
+/** Returns the score of the candidate ranked `most`, or 0 if there are fewer. */
 function placed(scores: readonly number[], most: number): number {
   const first: number[] = Array(most).fill(0)
   for (const score of scores) {

@@ -1,15 +1,15 @@
-/** The state of a document at a moment, and the instants at which it changes by itself. */
+/** The state of a document at a moment, and the instants at which it changes. */
 import type { CalendarDate } from '../../../core/dates/dates.ts'
 import { instantOf, isDue, type Moment } from '../../../core/dates/instants.ts'
 
 export type State = 'draft' | 'scheduled' | 'published' | 'expired'
 
-/** Instants to come at which a document changes by itself, in milliseconds since 1970. A draft has none. */
+/** Future instants at which the state of a document changes, in milliseconds since 1970. A draft has none. */
 export type Upcoming = { published?: number; expired?: number }
 
 export type Dates = { draft: boolean; date?: CalendarDate; expires?: CalendarDate }
 
-/** A post is scheduled until its date comes due, and expired once its `expires` did. */
+/** Returns the state: scheduled until the date is reached, expired once `expires` is reached. */
 export function stateAt(moment: Moment, { draft, date, expires }: Dates, timeZone: string): State {
   if (draft) return 'draft'
   if (expires && isDue(expires, moment, timeZone)) return 'expired'
@@ -17,7 +17,7 @@ export function stateAt(moment: Moment, { draft, date, expires }: Dates, timeZon
   return 'published'
 }
 
-/** When a document will be published and withdrawn, if it will. */
+/** Returns when a document will be published and withdrawn, if ever. */
 export function upcomingAfter(moment: Moment, dates: Dates, timeZone: string): Upcoming {
   const state = stateAt(moment, dates, timeZone)
   if (state === 'draft' || state === 'expired') return {}
@@ -28,7 +28,7 @@ export function upcomingAfter(moment: Moment, dates: Dates, timeZone: string): U
   }
 }
 
-/** The first instant at which any of these documents changes; null when none will. */
+/** Returns the first instant at which any of these documents changes, or null. */
 export function nextChange({
   posts,
   pages,

@@ -11,12 +11,12 @@ const inTokyo = {
   'site.yml': 'title: T\ndescription: D\nurl: https://example.org\ntime_zone: Asia/Tokyo\n',
 }
 
-it('a post of a future day is scheduled until its day begins', async () => {
+it('a post with a future date is scheduled until that day begins', async () => {
   expect(await state({ date: '2026-06-01' }, '2026-05-31')).toBe('scheduled')
   expect(await state({ date: '2026-06-01' }, '2026-06-01')).toBe('published')
 })
 
-it('a post is expired from its expires day on', async () => {
+it('a post is expired from the day of expires on', async () => {
   expect(await state({ expires: '2026-06-01' }, '2026-05-31')).toBe('published')
   expect(await state({ expires: '2026-06-01' }, '2026-06-01')).toBe('expired')
 })
@@ -28,7 +28,7 @@ it('a post with a time is scheduled until that instant, in the zone typed', asyn
   expect(await state({ date }, '2026-11-30T19:30Z')).toBe('published')
 })
 
-it('a post expires at the time typed, in the site’s zone where no other is typed', async () => {
+it('a post expires at the time typed, in the site’s zone unless another is typed', async () => {
   const expired = async (asOf: string) =>
     (await loadTiny({ ...inTokyo, 'posts/x.md': post({ expires: '2026-06-01 09:00' }) }, asOf)).content.posts[0]?.state
   expect(await expired('2026-05-31T23:59Z')).toBe('published')
@@ -66,7 +66,7 @@ it('draft: true, published: false and a _drafts folder make a draft', async () =
   expect(await state({}, undefined, '_drafts/x.md')).toBe('draft')
 })
 
-it('today is the day in the site’s zone when nothing else is said', async () => {
+it('today is the current day in the site’s zone by default', async () => {
   const { loadContent } = await import('../../load.ts')
   const { withSite } = await import('../../testing/tiny-site.ts')
   const files = {
@@ -78,13 +78,13 @@ it('today is the day in the site’s zone when nothing else is said', async () =
   )
 })
 
-it('the date in the file name serves when there is none, and warns when it differs', async () => {
+it('the date in the file name is used if there is no other, and a different one causes a warning', async () => {
   const { content, said } = await loadTiny({
     'posts/2018-03-04-a.md': post('title: A\nauthor_staff_member: jane'),
     'posts/2020-01-01-b.md': post({ date: '2020-01-02' }),
   })
   expect(content.posts.map(({ date }) => date)).toEqual(['2020-01-02', '2018-03-04'])
-  expect(said).toEqual([expect.stringMatching(/date-differs.*2020-01-02 counts/)])
+  expect(said).toEqual([expect.stringMatching(/date-differs.*2020-01-02 is used/)])
 })
 
 it('posts are ordered by day, then typed time, then slug', async () => {

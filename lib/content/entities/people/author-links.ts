@@ -1,4 +1,4 @@
-/** Accounts of an author as links. */
+/** Turns the accounts of an author into links. */
 import { accountAddress } from '../../schema/author.ts'
 
 export type AuthorLink = { kind: string; url: string }
@@ -17,7 +17,7 @@ export const linkKinds = [
 
 type LinkKind = (typeof linkKinds)[number] | 'email'
 
-/** The links of an author file, in the order in which they are shown. */
+/** Returns the links of an author, in display order. */
 export function authorLinks(data: Readonly<Record<string, unknown>>): AuthorLink[] {
   return [...linkKinds, 'email' as const].flatMap((kind) => {
     const value = data[kind]
@@ -26,7 +26,7 @@ export function authorLinks(data: Readonly<Record<string, unknown>>): AuthorLink
   })
 }
 
-/** One account: an address, a name with or without @, or an e-mail address. Null when it is none of them. */
+/** Builds the link for one account, given as an address, a name with or without @, or an email address; null if it is none of these. */
 export function accountLink(kind: LinkKind, value: string): AuthorLink | null {
   if (kind === 'email') return /^[^\s@<>"]+@[^\s@<>"]+$/.test(value) ? { kind, url: `mailto:${value}` } : null
   if (/^https?:\/\//i.test(value)) return { kind, url: value }

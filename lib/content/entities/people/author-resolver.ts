@@ -1,4 +1,4 @@
-/** Who wrote a post: ids and names matched to author files (DESIGN, Authors). */
+/** Resolves the ids and names of a byline to author files. */
 
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
@@ -9,25 +9,25 @@ import { settingsPath } from '../site/site.ts'
 import type { Author, People } from './authors.ts'
 import { LikelyAuthors } from './likely-authors.ts'
 
-/** One name of a byline; `id` and `url` when there is a profile. */
+/** One name of a byline, with `id` and `url` if the person has a profile. */
 export type Contributor = { name: string; id?: string; url?: string; role?: string }
 
 const authorKeys = ['author_staff_member', 'author_staff_member_editor', 'author']
 
-/** Finds authors by id or name; made once for a site. */
+/** Finds authors by id or name. One instance serves a whole site. */
 export class AuthorResolver {
   readonly #byId = new Map<string, Author>()
   readonly #byName = new Map<string, Author>()
   readonly #failed: ReadonlySet<string>
   readonly #likely: LikelyAuthors
-  /** A few ids, to show what one looks like. */
+  /** A few ids, as examples for messages. */
   readonly #some: string
-  /** Names without a profile that were probably meant to have one: one warning each. */
+  /** Names without a profile, with the first warning for those that probably should have one. */
   readonly #unlinked = new Map<string, { first: Problem | null; count: number }>()
 
   readonly #defaultAt: Position
 
-  /** @param defaultAt where `content/site.yml` names the author of posts that name none */
+  /** @param defaultAt position of `default_author` in `content/site.yml` */
   constructor({ authors, failed }: People, defaultAt: Position = { line: 1, column: 1 }) {
     this.#defaultAt = defaultAt
     this.#failed = failed
@@ -39,7 +39,7 @@ export class AuthorResolver {
     this.#some = some(authors.map(({ id }) => id))
   }
 
-  /** The byline of a post, or the default author's; problems are added to `problems`. */
+  /** Resolves the byline of a post, else the default author. Appends to `problems`. */
   byline(document: Document<PostFrontMatter>, defaultAuthor: string | undefined, problems: Problem[]): Contributor[] {
     const { data, source, at, invalid } = document
     const found: Contributor[] = []
@@ -62,7 +62,7 @@ export class AuthorResolver {
     for (const { id, role, key, index } of editors)
       add(this.#byReference(id, role, source.path, at(key, index), problems))
     const asked = ids.length + editors.length + (data.author?.length ?? 0)
-    // What is written there is reported already, and may well be an author.
+    // An invalid value is already reported, and may be an attempt to name an author.
     if (asked > 0 || authorKeys.some((key) => invalid?.has(key))) return found
     if (defaultAuthor !== undefined) return [this.#byText(defaultAuthor, undefined, settingsPath, this.#defaultAt)]
     problems.push(
@@ -77,7 +77,7 @@ export class AuthorResolver {
     return []
   }
 
-  /** One warning for every name that was probably meant to have a profile. */
+  /** Returns one warning for each name that probably should have a profile. */
   problems(): Problem[] {
     return [...this.#unlinked.values()].flatMap(({ first, count }) => {
       if (!first || count === 1) return first ?? []
@@ -109,7 +109,7 @@ export class AuthorResolver {
   }
 
   #byText(typed: string, role: string | undefined, path: string, at: Position): Contributor {
-    // Many a guest stands in old posts as a link: `[Jane](https://…)`.
+    // Old posts often give a guest as a link: `[Jane](https://…)`.
     const name = readLine(typed).text
     const author =
       this.#byId.get(lowerCase(name)) ?? this.#byId.get(termSlug(name)) ?? this.#byName.get(lowerCase(name))
@@ -125,12 +125,12 @@ export class AuthorResolver {
     return { name, role }
   }
 
-  /** What to do about a name without a profile. A guest is written like this on purpose: only what looks like an id, or nearly like someone with a profile, is doubted. */
+  /** Suggests a fix for a name without a profile; null for a plausible guest, which is any name that neither looks like an id nor resembles an author. */
   #doubt(name: string): string | null {
     const [meant] = this.#likely.of(name)
     if (meant !== undefined) return `did you mean ${meant}?`
     return /^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(name)
-      ? `add content/authors/${name}.md, or write a guest’s name as readers are to see it`
+      ? `add content/authors/${name}.md, or write the guest’s name as readers should see it`
       : null
   }
 }

@@ -10,7 +10,7 @@ const bylineOf = async (keys: Record<string, string>, more = {}) => {
 }
 const sam = { 'authors/Sam.md': '---\nname: Sam Öberg\n---\n' }
 
-it('an id, a list of ids and a list of ids with roles are one byline', async () => {
+it('an id, a list of ids and a list of ids with roles become a byline', async () => {
   expect((await bylineOf({ author_staff_member: 'jane' })).byline).toEqual([
     ['Jane Example', '/authors/jane/', undefined],
   ])
@@ -20,7 +20,7 @@ it('an id, a list of ids and a list of ids with roles are one byline', async () 
   ])
 })
 
-it('a name is matched by id, by slug and by name, else stands unlinked: a guest without a warning', async () => {
+it('a name is matched by id, slug and name; a guest’s name stays unlinked without a warning', async () => {
   expect((await bylineOf({ author: 'Jane Example' })).byline).toEqual([['Jane Example', '/authors/jane/', undefined]])
   const { byline, said } = await bylineOf({ authors: '[jane, Nobody Known]' })
   expect(byline).toEqual([
@@ -32,7 +32,7 @@ it('a name is matched by id, by slug and by name, else stands unlinked: a guest 
     (await bylineOf({ author })).said.map((line) => line.replace(/^.*unlinked — /, ''))
   expect(await doubted('Jane Exampel')).toEqual(['did you mean jane?'])
   expect(await doubted('priya')).toEqual([
-    'add content/authors/priya.md, or write a guest’s name as readers are to see it',
+    'add content/authors/priya.md, or write the guest’s name as readers should see it',
   ])
 })
 
@@ -41,24 +41,24 @@ it('author_staff_member_editor is an author with the role editor', async () => {
   expect(byline?.[1]).toEqual(['Sam Öberg', '/authors/sam/', 'editor'])
 })
 
-it('two ids in one string are told to be a list', async () => {
+it('for two ids in one string a list is suggested', async () => {
   expect((await bylineOf({ author_staff_member: '"jane, sam"' })).said).toEqual([
     expect.stringMatching(/author-unknown.*list of ids/),
   ])
 })
 
-it('a post without author takes the default, else is an error', async () => {
+it('a post without an author gets the default author; without one it is an error', async () => {
   expect((await bylineOf({})).said).toEqual([expect.stringMatching(/author-missing/)])
   const site = 'title: T\ndescription: D\nurl: https://example.org\ndefault_author: jane\n'
   expect((await bylineOf({}, { 'site.yml': site })).byline).toEqual([['Jane Example', '/authors/jane/', undefined]])
 })
 
-it('ids that are equal in lower case are one error', async () => {
+it('ids that are equal in lower case cause one error', async () => {
   const { said } = await loadTiny({ 'authors/JANE.md': '---\nname: J\n---\n', 'posts/2020-01-02-x.md': post() })
   expect(said).toEqual([expect.stringMatching(/author-duplicate/)])
 })
 
-it('a reference to an author file in error is no second error', async () => {
+it('a reference to an invalid author file is not reported', async () => {
   const { said } = await loadTiny({ 'authors/jane.md': 'no front matter', 'posts/2020-01-02-x.md': post() })
   expect(said).toEqual([expect.stringMatching(/content\/authors\/jane\.md:1:1 {2}error {2}front-matter-missing/)])
 })

@@ -1,4 +1,4 @@
-/** The people: author files, and how a post's names find them. */
+/** Reads the author files. */
 
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
@@ -16,10 +16,10 @@ export type Author = {
   name: string
   position?: string
   image?: string
-  /** Where the value of `image_path` stands, for messages. */
+  /** The position of `image_path`, for messages. */
   imageAt: Position
   blurb?: string
-  /** Lines in which something is marked, as typed; the keys themselves hold plain text. */
+  /** Lines with markup, as typed; the keys themselves contain plain text. */
   marked?: MarkedLines<'position' | 'blurb'>
   former: boolean
   links: AuthorLink[]
@@ -29,10 +29,10 @@ export type Author = {
   ignore: string[]
 }
 
-/** Author files that could be read, and the ids of those that could not (a reference to one is no second error). */
+/** The valid author files, and the ids of invalid ones (references to those are not reported again). */
 export type People = { authors: Author[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
 
-/** Reads every author file. */
+/** Reads all author files. Authors are sorted by name. */
 export function readAuthors(files: ContentFile[], reading: Reading): People {
   const people: People = { authors: [], failed: new Set(), redirects: [], problems: [] }
   const seen = new Map<string, string>()
@@ -47,7 +47,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
           'author-duplicate',
           source.path,
           start,
-          `the id ${id} is also that of ${twin}`,
+          `the id ${id} is already used by ${twin}`,
           'rename one of the files',
         ),
       )

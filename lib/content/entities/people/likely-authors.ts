@@ -1,8 +1,8 @@
-/** Whom a name that fits no author most likely meant. */
+/** Suggests authors for a name that matches none. */
 import { Suggestions } from '../../../core/problems/nearest.ts'
 import type { Author } from './authors.ts'
 
-/** Ids of authors whose id or name is near to what was typed, best first: `Robin Ashdwn` is robin. */
+/** Finds ids of authors with a similar id or name, best match first: `Robin Ashdwn` → robin. */
 export class LikelyAuthors {
   readonly #ids: ReadonlyMap<string, string>
   readonly #spellings: Suggestions

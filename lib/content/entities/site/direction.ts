@@ -1,4 +1,4 @@
-/** The writing direction of a language. */
+/** Determines the writing direction of a language. */
 
 const rightToLeft = new Set([
   'ar',
@@ -18,7 +18,7 @@ const rightToLeft = new Set([
   'yi',
 ])
 
-/** `rtl` for languages written from right to left, unless said otherwise. */
+/** Returns the chosen direction, else that of the language. */
 export function siteDirection(language: string, chosen: 'ltr' | 'rtl' | undefined): 'ltr' | 'rtl' {
   const [code = ''] = language.toLowerCase().split('-')
   return chosen ?? (rightToLeft.has(code) ? 'rtl' : 'ltr')

@@ -5,7 +5,7 @@ import { analyticsOf, commentsAddress, newsletterOf, policyAdditions } from './s
 const base = 'title: T\ndescription: D.\nurl: https://example.org/\n'
 const siteOf = async (keys: string) => (await loadTiny({ 'site.yml': base + keys })).content.site
 
-test('without a choice nothing is on and the policy is not widened', async () => {
+test('by default no service is on and the policy has no additions', async () => {
   const site = await siteOf('')
   expect([newsletterOf(site), analyticsOf(site), commentsAddress(site, '/x/')]).toEqual([
     undefined,
@@ -15,7 +15,7 @@ test('without a choice nothing is on and the policy is not widened', async () =>
   expect(policyAdditions(site)).toEqual({})
 })
 
-test('a newsletter widens where forms may go, by its origin', async () => {
+test('a newsletter adds its origin to the form sources', async () => {
   const site = await siteOf('newsletter:\n  action: https://news.example/subscribe/x?y=1\n  fields: { list: "7" }\n')
   expect(newsletterOf(site)).toEqual({
     action: 'https://news.example/subscribe/x?y=1',
@@ -39,26 +39,26 @@ test.each([
     'umami: { website: abc, script: "https://stats.example.org/script.js" }',
     { script: ['https://stats.example.org'], connect: ['https://stats.example.org'] },
   ],
-])('analytics by %s widen the policy by exactly their hosts', async (keys, additions) => {
+])('analytics by %s add exactly their hosts to the policy', async (keys, additions) => {
   const site = await siteOf(`analytics:\n  ${keys}\n`)
   expect(policyAdditions(site)).toEqual(additions)
   expect(analyticsOf(site)?.src).toMatch(/^https:/)
 })
 
-test('a host whose pictures are shown is a source of pictures', async () => {
+test('an allowed picture host is an image source', async () => {
   expect(policyAdditions(await siteOf('image_hosts: [img.example.org]\n'))).toEqual({
     img: ['https://img.example.org'],
   })
 })
 
-test('additions of the owner stand beside those of services', async () => {
+test('the owner’s additions are combined with those of services', async () => {
   const site = await siteOf(
     'policy: { script: ["https://own.example"] }\nanalytics: { plausible: { domain: example.org } }\n',
   )
   expect(policyAdditions(site).script).toEqual(['https://own.example', 'https://plausible.io'])
 })
 
-test('comments are a frame of giscus, one discussion a page', async () => {
+test('comments are a giscus frame with one discussion per page', async () => {
   const site = await siteOf(
     'comments: { giscus: { repo: o/r, repo_id: R_1, category: Comments, category_id: DIC_1 } }\n',
   )
@@ -74,13 +74,13 @@ test.each([
   ['zh-TW', '/zh-TW/widget'],
   ['el', '/gr/widget'],
   ['cy', '/widget'],
-])('comments of a site in %s are asked for at %s, an address that giscus has', async (language, path) => {
+])('the comments frame of a site in %s is at %s, an address giscus has', async (language, path) => {
   const keys = 'comments: { giscus: { repo: o/r, repo_id: R_1, category: Comments, category_id: DIC_1 } }\n'
   const { content } = await loadTiny({ 'site.yml': `${base}language: ${language}\n${keys}` })
   expect(new URL(commentsAddress(content.site, '/x/') ?? '').pathname).toBe(path)
 })
 
-test('an unknown service is named', async () => {
+test('an unknown service is reported', async () => {
   const { said } = await loadTiny({ 'site.yml': `${base}analytics: { everything: { id: 1 } }\n` })
   expect(said).toContainEqual(expect.stringMatching(/value-invalid.*plausible:, goatcounter: or umami:/))
 })

@@ -1,11 +1,11 @@
-/** What the owner's choices of newsletter, comments and analytics put on pages, and by exactly what they widen the pages' policy. */
+/** Newsletter, comments and analytics as pages need them, and the sources each adds to the Content-Security-Policy. */
 import type { Site } from './site.ts'
 
 export type Newsletter = { action: string; field: string; fields: [name: string, value: string][]; invitation?: string }
 
 export type Analytics = { src: string; data: Record<`data-${string}`, string> }
 
-/** Sources beyond the site itself, by directive; what only some pages need is added there, from what they hold. */
+/** Sources to allow on every page in addition to the site itself, by directive. Sources that only some pages need are added per page. */
 export type PolicyAdditions = Partial<
   Record<'script' | 'style' | 'img' | 'pixel' | 'connect' | 'frame' | 'form', string[]>
 >
@@ -24,7 +24,7 @@ export function analyticsOf({ analytics }: Site): Analytics | undefined {
   return { src: script, data: { 'data-website-id': website, ...(host && { 'data-host-url': host }) } }
 }
 
-/** The frame of a page's comments; `{theme}` in it is filled when a reader opens it. */
+/** Returns the address of the comments frame of a page, if the site has comments. */
 export function commentsAddress({ comments, language }: Site, url: string): string | undefined {
   if (!comments) return undefined
   const { repo, repo_id, category, category_id } = comments.giscus
@@ -35,7 +35,7 @@ export function commentsAddress({ comments, language }: Site, url: string): stri
   return address.href
 }
 
-/** What giscus speaks, by its own names; its frame has no page in any other language, but one without a language. */
+/** Languages of giscus, by its own codes. For any other language its address must contain none. */
 const giscusLanguages = new Set(
   'ar be bg ca cs da de en eo es eu fa fr he hu id it ja ko nl pl pt ro ru th tr uk uz vi zh-CN zh-HK zh-TW'.split(' '),
 )
@@ -54,7 +54,7 @@ function giscusLanguage(language: string): string | undefined {
   return known ?? giscusNames[primary]
 }
 
-/** The site's own additions, those that its services need, and the hosts of pictures that it shows; not the frame of comments, which only their pages get. */
+/** Combines the site's own additions with those of its services and picture hosts. The comments frame is not included: only pages with comments need it. */
 export function policyAdditions(site: Site): PolicyAdditions {
   const pictures = site.image_hosts.length > 0 ? { img: site.image_hosts.map((host) => `https://${host}`) } : {}
   const services = [pictures, formPolicy(site), analyticsPolicy(site)]
@@ -77,11 +77,11 @@ function analyticsPolicy({ analytics }: Site): PolicyAdditions {
   }
   if ('goatcounter' in analytics) {
     const { script, endpoint } = analytics.goatcounter
-    // Where a browser cannot send a beacon it asks for a picture.
+    // GoatCounter falls back to requesting an image where beacons are unavailable.
     return { script: [origin(script)], connect: [origin(endpoint)], pixel: [origin(endpoint)] }
   }
   const { script, host } = analytics.umami
-  // Umami's own cloud takes visits at a gateway beside it.
+  // Umami Cloud receives visits at a separate gateway host.
   const gateway = origin(script) === 'https://cloud.umami.is' ? ['https://api-gateway.umami.dev'] : []
   return { script: [origin(script)], connect: [origin(host ?? script), ...(host ? [] : gateway)] }
 }

@@ -1,4 +1,4 @@
-/** Reads `content/site.yml`. */
+/** Reads and validates `content/site.yml`. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
@@ -16,7 +16,7 @@ import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
 
-/** Where a value of `content/site.yml` is written. */
+/** Returns the position of a value in `content/site.yml`. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position
 
 export type Site = z.infer<typeof siteSchema> & { address: SiteAddress }
@@ -26,9 +26,9 @@ const path = settingsPath
 const rules = { known: Object.keys(siteSchema.shape), synonyms: {}, ignored: [] }
 
 export type ReadSite = {
-  /** Null when nothing can be read with these settings: there are none, or they lack a usable url. */
+  /** Null if the settings are missing or lack a valid url. */
   site: Site | null
-  /** False where a value was invalid: `site` then has the default in its place, so that all other problems are found in the same run. */
+  /** False if a value is invalid. `site` then has its default instead, so that all other problems are found in the same run. */
   valid: boolean
   at: SettingsPlace
   problems: Problem[]
@@ -72,7 +72,7 @@ export function readSite(root: string): ReadSite {
   const pattern = postUrlFault(settings.post_url)
   if (pattern)
     found.push(problem('value-invalid', path, at('post_url'), `post_url: ${pattern.message}`, `write ${pattern.meant}`))
-  // An earlier pattern that is no pattern answers nothing, and the site is otherwise as it is.
+  // An invalid earlier pattern is an error but does not affect the rest of the site.
   const earlier = settings.earlier_post_urls.map((typed, index) => {
     const fault = postUrlFault(typed)
     const where = at('earlier_post_urls', index)
@@ -87,7 +87,7 @@ export function readSite(root: string): ReadSite {
 
 const linkLists = new Set(['navigation', 'footer', 'social'])
 
-/** The settings with the default of every key that an issue names; null without a usable url, on which every address depends. */
+/** Parses the settings with defaults for all invalid keys; null without a valid url, on which all addresses depend. */
 function withDefaults(
   present: Record<string, unknown>,
   issues: readonly z.core.$ZodIssue[],
@@ -95,7 +95,7 @@ function withDefaults(
   const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
   const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
     if (!invalid.has(key)) return [[key, value]]
-    // The other links of a list are still to be checked, each at its place.
+    // The remaining links of a list are still checked, so their indices must not change.
     const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
     return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
       ? [[key, value.map((link: unknown, index) => (wrong.has(index) ? { label: '…', url: '/' } : link))]]
@@ -104,14 +104,14 @@ function withDefaults(
   return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
 }
 
-/** Settings that stand in until site.yml can be used: dev needs a page on which to say what is wrong with it. */
+/** Returns placeholder settings for an invalid site.yml: dev needs a page to show its problems on. */
 export function standInSite(): Site {
   const url = 'http://localhost'
   const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
   return { ...settings, address: siteAddress(url) }
 }
 
-/** What is wrong with an address pattern, and the pattern that was probably meant: posts are read with it, so that one mistake is one message. */
+/** Returns the fault of an address pattern and the pattern probably meant. Posts get addresses by the latter, so that one mistake causes one message. */
 function postUrlFault(pattern: string): { message: string; meant: string } | null {
   const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
     placeholders.some((known) => known === name) ? [] : name,
@@ -126,7 +126,7 @@ function postUrlFault(pattern: string): { message: string; meant: string } | nul
     }
   }
   if (!/:(?:slug|title)/.test(pattern))
-    return { message: `“${pattern}” gives every post one address: it lacks :slug`, meant }
+    return { message: `“${pattern}” gives every post the same address: :slug is missing`, meant }
   return meant === pattern ? null : { message: `“${pattern}” does not begin with / or end in / or .html`, meant }
 }
 

@@ -1,4 +1,4 @@
-/** Category files: what an editor says about a category beyond its name. */
+/** Reads the category files: title, description, picture and introduction of a category. */
 
 import { termSlug } from '../../../core/addresses/slug.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
@@ -9,7 +9,7 @@ import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
 import { categorySchema } from '../../schema/category.ts'
 
-/** Reads every category file; the file's name is the slug, `name` equals the slug where the file gives no title. */
+/** Reads all category files. The file name is the slug; `name` equals the slug if the file has no title. */
 export function readCategories(
   files: ContentFile[],
   reading: Reading,
@@ -25,7 +25,7 @@ export function readCategories(
           'file-name',
           source.path,
           { line: 1, column: 1 },
-          'no address can be made of the file name',
+          'the file name cannot be turned into an address',
           'rename the file to the slug of the category',
         ),
       )

@@ -1,12 +1,13 @@
-/** Which names of a taxonomy look like one and the same: singular beside plural, or one letter apart. */
+/** Finds names of a taxonomy that probably mean the same: singular and plural, or one letter apart. */
 import { editDistance } from '../../../core/problems/edit-distance.ts'
 
-/** Below this a letter makes another word as often as a mistake: `event` and `events` are one term, `data` and `date` are not. */
+/** In shorter words one different letter is as often another word as a typo: `data` and `date`. */
 const shortest = 7
 
 /**
- * @param keys names in the form in which they are compared (`termKey`)
- * @param settled those that somebody has written down as a term of the site: a short name beside one of them is a mistake more often
+ * @param keys names normalised for comparison (`termKey`)
+ * @param settled keys of terms that have a file: a short name similar to one of them is probably a typo
+ * @returns pairs of similar keys
  */
 export function similarKeys(keys: readonly string[], settled: ReadonlySet<string> = new Set()): [string, string][] {
   const known = new Set(keys)
@@ -25,7 +26,7 @@ export function similarKeys(keys: readonly string[], settled: ReadonlySet<string
   ]
 }
 
-/** Short names that no file settles, one letter from one that has a file: `dta` beside `data`. */
+/** Pairs short names without a file with a name one letter apart that has one: `dta` and `data`. */
 function besideSettled(keys: readonly string[], settled: ReadonlySet<string>): [string, string][] {
   const known = keys.filter((key) => settled.has(key) && key.length >= 3)
   return keys.flatMap((key): [string, string][] => {
@@ -36,7 +37,7 @@ function besideSettled(keys: readonly string[], settled: ReadonlySet<string>): [
   })
 }
 
-/** Two words that are one edit apart share a form with one letter left out: comparing those only keeps this linear. */
+/** Words one edit apart share a form with one letter removed. Comparing only words with a shared form keeps this linear. */
 function oneLetterApart(keys: readonly string[]): [string, string][] {
   const forms = new Map<string, string[]>()
   const pairs = new Map<string, [string, string]>()
@@ -44,7 +45,7 @@ function oneLetterApart(keys: readonly string[]): [string, string][] {
     const shortened = Array.from(key, (_, index) => key.slice(0, index) + key.slice(index + 1))
     for (const form of new Set([key, ...shortened])) {
       const others = forms.get(form) ?? []
-      // A different beginning makes a different word: internal, external.
+      // Words with different first letters are different words: internal, external.
       for (const other of others)
         if (other[0] === key[0] && editDistance(other, key, 1) === 1) pairs.set(`${other} ${key}`, [other, key])
       forms.set(form, [...others, key])

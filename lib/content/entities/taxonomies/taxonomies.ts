@@ -1,11 +1,11 @@
-/** The three taxonomies of a site, gathered from its posts. */
+/** Collects the three taxonomies of a site from its posts. */
 import type { Term } from '../../model.ts'
 import type { ReadPost } from '../documents/read-documents.ts'
 import { type TermKind, type TermTable, type TermUse, termTable } from './terms.ts'
 
 export type Tables = Record<TermKind, TermTable>
 
-/** Reads every use of a category, tag and series; drafts count too, so that a spelling is settled before it is public. */
+/** Collects all uses of categories, tags and series. Drafts are included, so that a spelling is settled before it is published. */
 export function taxonomies(posts: ReadPost[], categoryFiles: Term[]): Tables {
   const uses: Record<TermKind, TermUse[]> = { category: [], tag: [], series: [] }
   for (const { document } of posts) {

@@ -12,14 +12,14 @@ const withTags = (...tags: string[]) =>
     ),
   )
 
-it('spellings that differ by case, spaces, hyphens and slashes are one term, warned about once with counts', async () => {
+it('spellings that differ in case, spaces, hyphens and slashes are one term, reported once with counts', async () => {
   const { content, said } = await withTags('kubernetes', 'Kubernetes', 'kubernetes')
   expect(content.tags.map(({ name, url }) => [name, url])).toEqual([['kubernetes', '/tags/kubernetes/']])
   expect(said).toEqual([expect.stringMatching(/term-spelling.*“kubernetes” 2×, “Kubernetes” 1×.*write “kubernetes”/)])
   expect((await withTags('cicd', 'CI/CD', 'CI/CD')).content.tags.map(({ name }) => name)).toEqual(['CI/CD'])
 })
 
-it('singular and plural stay two terms and are named', async () => {
+it('singular and plural stay two terms and are reported', async () => {
   const { content, said } = await withTags('use-case', 'use-cases', 'use-cases')
   expect(content.tags).toHaveLength(2)
   expect(said).toEqual([expect.stringMatching(/term-near-duplicate.*“use-case” \(1×\) looks like “use-cases” \(2×\)/)])
@@ -33,27 +33,27 @@ it('a comma in one of several tags is part of its name', async () => {
   expect(said).toEqual([])
 })
 
-it('different terms that meet in one address are an error', async () => {
+it('different terms with the same address are an error', async () => {
   expect((await withTags('C++', 'cplusplus')).said).toEqual([expect.stringMatching(/error {2}term-clash/)])
   expect((await withTags('C++', 'C#', 'c')).said).toEqual([])
 })
 
-it.each(['/abs', '..', 'a\\\\b', '../../../etc/passwd', '***'])('the term %s is refused', async (tag) => {
+it.each(['/abs', '..', 'a\\\\b', '../../../etc/passwd', '***'])('the term %s is rejected', async (tag) => {
   expect((await withTags(tag)).said).toEqual([expect.stringMatching(/error {2}term-invalid/)])
 })
 
-it('index, page and con make pages of their own', async () => {
+it('index, page and con are valid terms', async () => {
   const { content, said } = await withTags('index', 'page', 'con')
   expect(content.tags.map(({ url }) => url)).toEqual(['/tags/con/', '/tags/index/', '/tags/page/'])
   expect(said).toEqual([expect.stringMatching(/warning {2}term-reserved/)])
 })
 
-it('one category is never split, and joins the list', async () => {
+it('category: is never split and is added to categories:', async () => {
   const { content } = await loadTiny({ 'posts/2020-01-02-x.md': post({ category: 'big data', categories: '[a, a]' }) })
   expect(content.posts[0]?.categories.map(({ slug }) => slug)).toEqual(['a', 'big-data'])
 })
 
-it('a category file names its category and decides its address', async () => {
+it('a category file determines the name and the address of its category', async () => {
   const { content } = await loadTiny({
     'posts/2020-01-02-x.md': post({ categories: '[Auto Scaling]' }),
     'categories/autoscaling.md': '---\ntitle: Autoscaling\ndescription: D.\n---\n',

@@ -1,4 +1,4 @@
-/** Categories, tags and series out of what posts say: spellings joined, addresses made, lookalikes named (DESIGN, Terms). */
+/** Builds the terms of a taxonomy from its uses in posts: merges spellings, assigns addresses, reports similar names. */
 
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
@@ -6,16 +6,16 @@ import { similarKeys } from './similar-keys.ts'
 
 export type TermKind = 'category' | 'tag' | 'series'
 
-/** One entry of a taxonomy as the posts use it. */
+/** One use of a term in a post. */
 export type TermUse = {
   name: string
   path: string
   at: Position
-  /** It is the only one of its key. */
+  /** True if it is the only value of its key. */
   alone?: boolean
 }
 
-/** One term: the spelling to show, its slug and address, and every spelling that means it. */
+/** A term: the spelling to show, its slug and address, and all its spellings, most frequent first. */
 export type ResolvedTerm = { name: string; slug: string; url: string; spellings: string[] }
 
 export type TermTable = {
@@ -28,13 +28,13 @@ export type TermTable = {
 const folder: Readonly<Record<TermKind, string>> = { category: 'categories', tag: 'tags', series: 'series' }
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
-/** Two spellings are one term when they differ by case, spaces, hyphens and slashes only. */
+/** Normalises a name: spellings that differ only in case, spaces, hyphens, underscores and slashes are one term. */
 export const termKey = (name: string) => lowerCase(name.normalize('NFC')).replace(/[\s\-/_]+/gu, '')
 
 /**
- * Makes the terms of one taxonomy.
- * @param uses every use in every post, drafts included, in the order of posts
- * @param chosenSlugs slugs of term files: such a file decides its term's address
+ * Builds the terms of one taxonomy.
+ * @param uses all uses in all posts, drafts included, in the order of posts
+ * @param chosenSlugs slugs of term files, which determine the address of their term
  */
 export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs: readonly string[]): TermTable {
   const table: TermTable = { bySpelling: new Map(), terms: [], problems: [] }
@@ -62,7 +62,7 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
           'term-clash',
           first.path,
           first.at,
-          `the ${kind} “${name}” and “${twin.name}” have one address, ${twin.url}`,
+          `the ${kind} “${name}” and “${twin.name}” have the same address, ${twin.url}`,
           clashRemedy(name, twin.name),
         ),
       )
@@ -83,13 +83,13 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
   return table
 }
 
-/** Quotes of a word processor are a part of the name to YAML, and nothing to its address. */
+/** Typographic quotes are part of a name for YAML but not part of its slug, so two names may differ in them alone. */
 function clashRemedy(name: string, twin: string): string {
   const [bare, other] = [name, twin].map((one) => one.replace(/^[“”„‘’«»]|[“”‘’«»]$/g, ''))
   return bare === other && bare !== undefined ? `write ${bare} without typographic quotes` : 'rename one of them'
 }
 
-/** Why a term cannot have an address, if so. */
+/** Returns the problem of a term that cannot have an address. */
 function refusedTerm(kind: TermKind, { name, path, at }: TermUse): Problem | null {
   const dangerous = name.startsWith('/') || name.includes('..') || name.includes('\\')
   if (dangerous)
@@ -99,7 +99,7 @@ function refusedTerm(kind: TermKind, { name, path, at }: TermUse): Problem | nul
       'term-invalid',
       path,
       at,
-      `no address can be made of the ${kind} “${name}”`,
+      `the ${kind} “${name}” cannot be turned into an address`,
       'write a name with letters or digits',
     )
   return null
@@ -126,21 +126,21 @@ const deviceProblem = (kind: TermKind, { name, path, at }: TermUse) =>
     'term-reserved',
     path,
     at,
-    `the ${kind} “${name}” makes a folder name that Windows reserves`,
+    `the ${kind} “${name}” becomes a folder name that Windows reserves`,
     'choose another name',
   )
 
-/** A name is never split: a comma may be part of it. Alone under its key it rarely is. */
+/** A name is never split, because a comma may be part of it. In the only value of a key it rarely is. */
 const severalProblem = (kind: TermKind, { name, path, at }: TermUse) =>
   problem(
     'term-several',
     path,
     at,
-    `“${name}” is one ${kind}, commas and all`,
-    `write a list if several are meant: [${name}]`,
+    `“${name}” is read as one ${kind}, commas included`,
+    `if you mean several, write a list: [${name}]`,
   )
 
-/** Two terms that were probably meant as one; of those that have a file, one letter decides even in a short name. */
+/** Reports pairs of terms that were probably meant as one. */
 function lookalikes(
   kind: TermKind,
   groups: Map<string, Map<string, TermUse[]>>,
@@ -157,7 +157,7 @@ function lookalikes(
         drop.use.path,
         drop.use.at,
         `the ${kind} “${drop.name}” (${drop.count}×) looks like “${keep.name}” (${keep.count}×)`,
-        `write “${keep.name}” if they mean the same`,
+        `if they mean the same, write “${keep.name}”`,
       ),
     ]
   })
