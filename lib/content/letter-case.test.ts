@@ -79,7 +79,7 @@ describe('folders that differ by case alone are named once', () => {
     })
     expect(said).toEqual([
       expect.stringMatching(
-        /:5:17 {2}warning {2}url-case .*\/Blog\/ .* \/blog\/ in that of a page that the site makes/,
+        /:5:17 {2}warning {2}url-case .*\/Blog\/ .* \/blog\/ in that of a page that the site generates/,
       ),
       expect.stringMatching(/:5:\d+ {2}warning {2}url-case .*\/Categories\/ /),
     ])

@@ -38,7 +38,7 @@ it.each<[key: string, value: string, told: string]>([
     'https://example.org/x',
     '5:12 url-invalid “https:/example.org/x” is not a path on this site — write /x/',
   ],
-  ['permalink', '/what?/', '5:12 url-invalid “/what?/” holds a sign that no address may hold — write /what/'],
+  ['permalink', '/what?/', '5:12 url-invalid “/what?/” contains a character that is not allowed in addresses — write /what/'],
   ['lang', 'Deutsch', '5:7 value-invalid lang: “Deutsch” is not a language tag — write de'],
   ['dir', 'left', '5:6 value-invalid dir: “left” is not an allowed value — write ltr or rtl'],
   [

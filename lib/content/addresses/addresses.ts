@@ -1,15 +1,15 @@
-/** The address of every document: its name, clashes, redirects (DESIGN, Addresses). Frozen: a published address never changes by a change here. */
+/** Validates addresses and assigns each to one document. A change here must never change a published address. */
 
 import { fileSlug, type LetterCase } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { placeholders } from './address-pattern.ts'
 
-/** An address with the slashes that it lacks, and without those that it has twice: `nowhere` → `/nowhere/`. */
+/** Adds missing slashes to an address and removes repeated ones: `nowhere` → `/nowhere/`. */
 export const completeAddress = (url: string): string =>
   `/${url}${/(?:\/|\.html)$/.test(url) ? '' : '/'}`.replace(/\/{2,}/g, '/')
 
-/** Why an address cannot be used, as message and remedy; null when it can. */
+/** Returns message and remedy for an invalid address; null if it is valid. */
 export function addressFault(url: string): [message: string, remedy: string] | null {
   const other = /^[a-z][a-z\d+.-]*:\/+[^/]*(\/.*)?$/i.exec(url)
   if (other) return [`“${url}” is not a path on this site`, `write ${completeAddress(other[1] ?? '/')}`]
@@ -17,30 +17,33 @@ export function addressFault(url: string): [message: string, remedy: string] | n
   if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write ${complete}`]
   const signs = /[?#\\\u0000-\u001f\u007f]/g
   if (url.search(signs) >= 0)
-    return [`“${url}” holds a sign that no address may hold`, `write ${completeAddress(url.replace(signs, ''))}`]
+    return [
+      `“${url}” contains a character that is not allowed in addresses`,
+      `write ${completeAddress(url.replace(signs, ''))}`,
+    ]
   if (url.split('/').some((segment) => segment === '..' || segment === '.' || segment === '-'))
-    return [`“${url}” holds a reserved segment`, 'leave out . .. and -']
-  if (/\/\//.test(url)) return [`“${url}” holds an empty segment`, `write ${complete}`]
+    return [`“${url}” contains a reserved segment`, 'leave out . .. and -']
+  if (/\/\//.test(url)) return [`“${url}” contains an empty segment`, `write ${complete}`]
   if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${complete}`]
   if (/:[a-z]+/.test(url))
-    return [`“${url}” holds a placeholder that is not known`, `use ${placeholders.map((name) => `:${name}`).join(' ')}`]
+    return [`“${url}” contains an unknown placeholder`, `use ${placeholders.map((name) => `:${name}`).join(' ')}`]
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))
     return ['a segment of the address is longer than 255 bytes', 'set a shorter slug:']
   return null
 }
 
-/** The slug a document gets from its name, or from `slug:`; null when nothing is left of it. */
+/** Derives the slug of a document from its name, or from `slug:`; null if nothing is left. */
 export function documentSlug(name: string, chosen: string | undefined, letterCase: LetterCase): string | null {
   return fileSlug(chosen ?? name, letterCase) || null
 }
 
-/** The verbatim form of a file name where it differs from its slug and can itself be an address segment. */
+/** Returns a file name unchanged if it differs from its slug and is a valid address segment, else null. */
 export function verbatimName(name: string, slug: string): string | null {
   const verbatim = name.normalize('NFC')
   return verbatim !== slug && /^[\p{L}\p{N}\p{M} ._~-]+$/u.test(verbatim) && !/^\.+$/.test(verbatim) ? verbatim : null
 }
 
-/** Something that stands at an address. */
+/** An address with the file that claims it and the position of the claim. */
 export type Claim = { url: string; path: string; at: Position }
 
 const routes = [
@@ -72,14 +75,14 @@ const routePrefixes = [
   '/feeds/',
 ]
 
-/** Addresses and folders that the site makes itself. */
+/** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
-/** The documents by address: each address has one owner, every further claim is an error naming both. */
+/** Assigns addresses to documents: each address has one owner, and any further claim is a problem that names both. */
 export class AddressBook {
   readonly #owners = new Map<string, Claim>()
 
-  /** Claims an address for a document; returns the problem when it is taken or belongs to the site itself. */
+  /** Claims an address; returns a problem if it is taken or belongs to a generated page. */
   claim(claim: Claim, kind: 'document' | 'route' = 'document'): Problem | null {
     const key = addressKey(claim.url)
     const owner = this.#owners.get(key)
@@ -88,7 +91,7 @@ export class AddressBook {
         'url-clash',
         claim.path,
         claim.at,
-        `the address ${claim.url} is also that of ${owner.path}${owner.url === claim.url ? '' : ` (${owner.url})`}`,
+        `the address ${claim.url} is already used by ${owner.path}${owner.url === claim.url ? '' : ` (${owner.url})`}`,
         'set another slug: or permalink: in one of the two',
       )
     if (
@@ -100,14 +103,14 @@ export class AddressBook {
         'url-clash',
         claim.path,
         claim.at,
-        `the address ${claim.url} belongs to a page that the site makes itself`,
+        `the address ${claim.url} belongs to a page that the site generates`,
         'set another slug: or permalink:',
       )
     this.#owners.set(key, claim)
     return null
   }
 
-  /** Who stands at an address, compared without case, Unicode form and final slash. */
+  /** Returns the owner of an address, ignoring case, Unicode form and a final slash. */
   owner(url: string): Claim | undefined {
     return this.#owners.get(addressKey(url))
   }

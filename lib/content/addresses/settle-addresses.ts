@@ -1,4 +1,4 @@
-/** The address of every document of a site, checked against each other. */
+/** Validates the addresses of all documents against each other. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { isGuide } from '../entities/documents/guide.ts'
 import type { Tables } from '../entities/taxonomies/taxonomies.ts'
@@ -8,8 +8,8 @@ import type { PageFrontMatter } from '../schema/page.ts'
 import { AddressBook, addressFault, type Claim } from './addresses.ts'
 
 /**
- * Gives every address one owner; problems name both sides.
- * @param partial documents that cannot be published yet: their addresses are checked too
+ * Assigns each address to one owner; the problem of a clash names both files.
+ * @param partial invalid documents, whose addresses are validated too
  */
 export function settleAddresses(
   content: Content,
@@ -20,7 +20,7 @@ export function settleAddresses(
 ): { book: AddressBook; claims: Claim[] } {
   const book = new AddressBook()
   const claims: Claim[] = []
-  // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
+  // Oldest first, so that the newer of two posts is reported: fewer pages link to it.
   for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
     const parsed = documents.get(document.path)
     const start = { line: 1, column: 1 }
@@ -32,7 +32,7 @@ export function settleAddresses(
           'file-name',
           document.path,
           at,
-          `no address can be made of ${parsed?.data.slug ? `slug: “${parsed.data.slug}”` : 'the file name'}`,
+          `there is no usable character in ${parsed?.data.slug ? `slug: “${parsed.data.slug}”` : 'the file name'}`,
           parsed?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
         ),
       )

@@ -5,7 +5,7 @@ import { type AddressBook, addressFault } from '../addresses.ts'
 import { type Redirect, redirectKey } from './redirect.ts'
 import { redirectLoops } from './redirect-loops.ts'
 
-/** Checks redirects: free addresses, one target each, no loops or chains (a redirect leads to a document, never to a redirect). */
+/** Returns the valid redirects: their source is free, has one target and is in no loop. */
 export function checkRedirects(
   wanted: readonly Redirect[],
   book: AddressBook,
@@ -41,7 +41,7 @@ export function checkRedirects(
           'redirect-loop',
           redirect.path,
           redirect.at,
-          `redirects lead in a circle: ${loop.join(' → ')}`,
+          `redirects form a loop: ${loop.join(' → ')}`,
           owner
             ? `remove ${redirect.from} here: it is the address of ${owner.path}`
             : 'point it directly at a document',
@@ -72,15 +72,15 @@ export function checkRedirects(
   return { redirects: [...bySource.values()].sort((a, b) => (a.from < b.from ? -1 : 1)), problems }
 }
 
-/** An address as hosts compare it that tell upper from lower case. */
+/** Normalises an address as case-sensitive hosts compare it. */
 const exactForm = (url: string) => url.normalize('NFC').replace(/(?:\/index\.html|\/)$/, '')
 
-/** On a disk that ignores case, the file of such a redirect would replace the page. */
+/** Reports a redirect that differs from its target only in case: on a case-insensitive disk its file would replace the page. */
 const caseRedirect = ({ from, to, path, at }: Redirect) =>
   problem(
     'url-case',
     path,
     at,
-    `redirect_from names ${from}, which differs from the address ${to} only in upper and lower case, so no file can lead from one to the other`,
-    `write permalink: ${from.endsWith('/') || from.endsWith('.html') ? from : `${from}/`} to keep the earlier address, or address_case: keep in site.yml if the file is named so`,
+    `redirect_from names ${from}, which differs from the address ${to} only in case, so no file can redirect from one to the other`,
+    `write permalink: ${from.endsWith('/') || from.endsWith('.html') ? from : `${from}/`} to keep the earlier address, or address_case: keep in site.yml if the file is named like that`,
   )

@@ -1,4 +1,4 @@
-/** The redirects that a site asks for, as written: `redirect_from` of every kind of file, `redirects` of site.yml, earlier patterns of post addresses. */
+/** Collects redirects before validation: `redirects` of site.yml, verbatim file names, and earlier address patterns. */
 
 import { addressKey, type SiteAddress } from '../../../core/addresses/urls.ts'
 import type { Position } from '../../../core/problems/problem.ts'
@@ -14,7 +14,7 @@ import type { Redirect } from './redirect.ts'
 
 const start = { line: 1, column: 1 }
 
-/** `redirects` of site.yml. */
+/** Returns the redirects declared in site.yml. */
 export function siteRedirects(site: Site, at: (...keys: PropertyKey[]) => Position): Redirect[] {
   return Object.entries(site.redirects).map(([from, to]) => ({
     from,
@@ -24,12 +24,12 @@ export function siteRedirects(site: Site, at: (...keys: PropertyKey[]) => Positi
   }))
 }
 
-/** The keys of posts and pages that have a part in addresses. */
+/** The keys of posts and pages that addresses depend on. */
 export type AddressedKeys = PageFrontMatter & Partial<Pick<PostFrontMatter, 'categories' | 'category'>>
 
 /**
- * The forms that other systems give an address lead to it: with the file's name as it is, and Jekyll's, which has all categories as
- * typed in the place of `:category`.
+ * Returns redirects from the addresses other systems give a document: with the verbatim file name, and with all categories in
+ * place of `:category`, as in Jekyll.
  * @param pattern `post_url`
  */
 export function verbatimRedirects(
@@ -51,8 +51,8 @@ export function verbatimRedirects(
 }
 
 /**
- * The addresses a post had by `earlier_post_urls`. A post with a permalink never had one by a pattern.
- * @param parts what fills the patterns
+ * Returns redirects from the addresses a post had under `earlier_post_urls`. A post with a permalink never had one from a pattern.
+ * @param parts the values for the placeholders
  */
 export function earlierAddresses(
   { url: to, path, slug }: PublishedDocument,
@@ -69,11 +69,11 @@ export function earlierAddresses(
     .map((from) => ({ from, to, path, at: start }))
 }
 
-/** The name of a document's file without its day, where its address spells it otherwise. */
+/** Returns the file name of a document without its date, if its slug is spelt differently. */
 const typedName = ({ data, source }: Document<PageFrontMatter>, slug: string) =>
   data.slug ? null : verbatimName(source.name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), slug)
 
-/** An address as people copy it, decoded and from the site's root: with the site's own host, percent-encoded, or without its first slash. */
+/** Normalises an address as authors copy it: strips the site's own origin, percent-decodes, and adds a leading slash. */
 export function ownPath(written: string, { origin, base }: SiteAddress): string {
   const site = origin + base
   const path = written.startsWith(`${site}/`) ? written.slice(site.length) : written
@@ -81,7 +81,7 @@ export function ownPath(written: string, { origin, base }: SiteAddress): string 
   return decoded.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(decoded) ? decoded : `/${decoded}`
 }
 
-/** A literal % is left as it is. */
+/** Percent-decodes a text; one with a literal % is returned unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)

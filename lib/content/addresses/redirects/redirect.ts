@@ -14,7 +14,7 @@ export type Redirect = {
 export const redirectKey = ({ path }: Pick<Redirect, 'path'>) =>
   path === 'content/site.yml' ? 'redirects' : 'redirect_from'
 
-/** `redirect_from` of a file whose page is at `to`. */
+/** Returns the `redirect_from` entries of a file whose page is at `to`. */
 export function redirectsFrom(
   { data, source, at }: Pick<Document<{ redirect_from?: string[] | undefined }>, 'data' | 'source' | 'at'>,
   to: string,

@@ -1,22 +1,22 @@
-/** What a reader finds at an address of the site, apart from redirects: documents, lists and files. */
+/** Looks up what the site serves at an address, redirects aside: documents, lists and files. */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { addressKey } from '../../../core/addresses/urls.ts'
 import type { Content } from '../../model.ts'
 import { listAddresses } from '../site-map.ts'
 
-export type StandingAddresses = {
-  /** What is at a decoded address; undefined when nothing is. */
+export type ServedAddresses = {
+  /** Returns what is at a decoded address. */
   at: (url: string) => 'page' | 'file' | 'unpublished' | undefined
-  /** An address at or below a folder; undefined when there is none. */
+  /** Returns any address at or below a folder. */
   below: (folder: string) => string | undefined
 }
 
-/** Files that publishing makes beside pages. */
+/** Files generated next to pages. */
 const besidePages = /^(\/(?:categories|authors)\/[^/]+\/)feed\.xml$|^(.*\/)index\.md$/
 
 /** @param root the folder that holds `public/` */
-export function standingAddresses(content: Content, root: string): StandingAddresses {
+export function servedAddresses(content: Content, root: string): ServedAddresses {
   const documents = [...content.posts, ...content.pages]
   const published = documents.filter(({ state }) => state === 'published').map(({ url }) => url)
   const pages = new Map([...published, ...listAddresses(content)].map((url) => [addressKey(url), url]))
