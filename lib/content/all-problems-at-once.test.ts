@@ -23,7 +23,7 @@ const keys = {
 }
 const broken = post(keys, '[x](/blog/oone/), [y](../blog/oone/)')
 
-const told = [
+const expectedProblems = [
   `${x}:3:7  error  date-invalid`,
   `${x}:4:22  error  author-unknown`,
   `${x}:5:8  error  value-invalid`,
@@ -34,14 +34,14 @@ const told = [
 ]
 const short = (said: readonly string[]) => said.map((line) => line.split('  ').slice(0, 3).join('  '))
 
-it('everything that is wrong with the values of a file is told in one run', async () => {
+it('all invalid values of a file are reported in one run', async () => {
   const { said, publication } = await publishTiny({ ...one, 'posts/2020-02-03-x.md': broken })
-  expect(short(said)).toEqual(told)
+  expect(short(said)).toEqual(expectedProblems)
   expect(publication.content.posts.map(({ path }) => path)).toEqual(['content/posts/2020-01-02-one.md'])
   expect(publication.content.redirects).toEqual([])
 })
 
-it('an address that is known is checked, and so is every link that depends on it', async () => {
+it('a known address is checked, and so are all links that depend on it', async () => {
   const { said } = await publishTiny({
     ...one,
     'posts/2020-02-03-x.md': post({ toc: 'perhaps', slug: 'one', redirect_from: '/a//b/' }, '[y](../oone/)'),
@@ -58,7 +58,7 @@ it('an address that is known is checked, and so is every link that depends on it
   ])
 })
 
-it('a post without a day is told of its author and terms too', async () => {
+it('a post without a date is checked for its author and terms too', async () => {
   const { said } = await publishTiny({ ...one, 'posts/x.md': post('title: X\nauthor_staff_member: jnae\ntags: ../x') })
   expect(short(said)).toEqual([
     'content/posts/x.md:1:1  error  date-missing',
@@ -67,14 +67,14 @@ it('a post without a day is told of its author and terms too', async () => {
   ])
 })
 
-it('the same is told from what an earlier run kept, and in dev after the file was valid', () =>
+it('the same problems are reported from the cache of an earlier run, and in dev after the file was valid', () =>
   withSite({ ...one, 'posts/2020-02-03-x.md': broken }, async (root) => {
     const common = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
     for (let run = 0; run < 2; run++) {
       const kept = openKept(join(root, 'kept'), 'key')
       const { problems } = await loadPublication({ ...common, kept })
       kept.save()
-      expect(short(problems.map(formatProblem))).toEqual(told)
+      expect(short(problems.map(formatProblem))).toEqual(expectedProblems)
     }
     const memory = newMemory()
     writeFileSync(join(root, x), post({ title: 'Fine', date: '2020-02-03', author_staff_member: 'jane' }))
@@ -82,8 +82,8 @@ it('the same is told from what an earlier run kept, and in dev after the file wa
     writeFileSync(join(root, x), broken)
     const { publication, problems } = await loadPublication({ ...common, memory })
     expect(publication?.content.posts.map(({ title }) => title)).toEqual(['Fine', 'T'])
-    // Its address is that of the version which is still shown.
+    // Dev still uses the address of the last valid version.
     const apart = ['url-invalid', 'link-dead', 'image-missing']
-    const expected = told.filter((line) => !apart.some((code) => line.endsWith(code)))
+    const expected = expectedProblems.filter((line) => !apart.some((code) => line.endsWith(code)))
     expect(short(problems.map(formatProblem))).toEqual(expected)
   }))

@@ -1,7 +1,7 @@
 /**
- * The content model: files under `content/` become posts, pages, people and terms with addresses and states.
- * `parse/` reads one file, `schema/` says what it may hold, `entities/` and `addresses/` apply the rules of the whole site, `checks/` name what is wrong.
- * It knows neither React nor Next, and pages are asked for in lib/pages.
+ * The content model: turns the files under `content/` into posts, pages, authors and terms with addresses and states.
+ * `parse/` reads one file, `schema/` validates its values, `entities/` and `addresses/` apply the rules of the whole site, `checks/` report problems.
+ * It is independent of React and Next; `lib/pages` derives pages from it.
  */
 
 export { likelyPlace } from './addresses/likely-place.ts'
@@ -29,7 +29,7 @@ export {
 } from './entities/site/services.ts'
 export { type Site, standInSite } from './entities/site/site.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
-export { type MendedFile, mendContent } from './fix/autofix.ts'
+export { autofixContent, type FixedFile } from './fix/autofix.ts'
 export { dividedArchive, yearOf } from './lists/archive-years.ts'
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'
 export { linkedNumbers, numberedPage, pageCount } from './lists/numbered-pages.ts'

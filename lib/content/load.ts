@@ -1,4 +1,4 @@
-/** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
+/** Loads `content/` into the content model, without parsing bodies. All rules that span several files are applied here. */
 import { momentOf } from '../core/dates/instants.ts'
 import { compareProblems, type Problem, problem } from '../core/problems/problem.ts'
 import { addressFault } from './addresses/addresses.ts'
@@ -27,28 +27,32 @@ import type { Renamed } from './publication.ts'
 export type LoadOptions = {
   /** The folder that holds `content/`. */
   root: string
-  /** The day or instant to see the content at, as typed; else `now`. */
+  /** The day or instant at which to evaluate drafts and schedules, as typed. Default: `now`. */
   asOf?: string
   now: Date
-  /** A file shown at /guide/ beside the site's own pages, never part of a published site: the authors' guide. */
+  /** Path of the authors' guide, to show at /guide/. Never set for a published site. */
   guide?: string
-  /** A file that is not in `content/` yet, read as if it were. */
+  /** A file to load as if it were in `content/`. */
   proposed?: ContentFile
-  /** What files were called before, asked for when a link is dead; see `Publication`. */
+  /** Returns the earlier names of files, for dead links; see `Publication`. */
   renamed?: Renamed
-  /** In dev: what earlier loads of the same site read. */
+  /** In dev: the results of earlier loads of the same site. */
   memory?: Memory
-  /** In commands that run once: what the one before left. */
+  /** In commands: the cached results of an earlier run. */
   kept?: Kept
 }
 
-/** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. `advice` is what could be better; `unread` are texts whose front matter cannot be used. */
+/**
+ * Loads a site.
+ * @returns `content`, null only if `site.yml` is missing or has no valid url; all `problems`; `advice` without applied severities;
+ *   and in `unread` the bodies of files with invalid front matter
+ */
 export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: LoadOptions): {
   content: Content | null
   problems: Problem[]
   advice: Problem[]
   unread: UnreadText[]
-  /** Where a value of `content/site.yml` is written. */
+  /** Returns the position of a value in `content/site.yml`. */
   settingsAt: SettingsPlace
 } {
   const settings = readSite(root)
@@ -81,8 +85,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const tables = taxonomies([...found, ...incomplete], categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
-  const around = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
-  const { posts, pages, partial } = makeDocuments(readPosts, readPages, around, problems)
+  const context = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
+  const { posts, pages, partial } = makeDocuments(readPosts, readPages, context, problems)
 
   const content: Content = {
     site,
@@ -149,7 +153,7 @@ function documentCache(memory: Memory | undefined, kept: Kept | undefined): Docu
   return kept && ((source, read, parse) => kept.documents.read(source, () => parse(read())))
 }
 
-/** A file that is gone is forgotten: should its name come back, it is another file. */
+/** Drops deleted files: a new file of the same name must not inherit an earlier version. */
 function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]): void {
   const paths = new Set(files.map(({ path }) => path))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ledgerProblems } from '../../lib/build/index.ts'
-import { loadPublication, mendContent, type Publication } from '../../lib/content/index.ts'
+import { autofixContent, loadPublication, type Publication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import { compareProblems, formatProblem } from '../../lib/core/problems/problem.ts'
 import { applyMend, mendDiff } from './apply-mends.ts'
@@ -342,7 +342,7 @@ describe('several mistakes', () => {
 describe('--fix', () => {
   const all = () => true
   const fixed = async (root: string) => {
-    const mended = mendContent(root, (await load(root)).publication.content, all)
+    const mended = autofixContent(root, (await load(root)).publication.content, all)
     for (const one of mended) applyMend(one)
     return mendDiff(mended, '')
   }

@@ -38,7 +38,11 @@ it.each<[key: string, value: string, told: string]>([
     'https://example.org/x',
     '5:12 url-invalid “https:/example.org/x” is not a path on this site — write /x/',
   ],
-  ['permalink', '/what?/', '5:12 url-invalid “/what?/” contains a character that is not allowed in addresses — write /what/'],
+  [
+    'permalink',
+    '/what?/',
+    '5:12 url-invalid “/what?/” contains a character that is not allowed in addresses — write /what/',
+  ],
   ['lang', 'Deutsch', '5:7 value-invalid lang: “Deutsch” is not a language tag — write de'],
   ['dir', 'left', '5:6 value-invalid dir: “left” is not an allowed value — write ltr or rtl'],
   [
@@ -84,9 +88,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
   [
     'the same beside a post',
     { 'posts/x/a.HEIC': 'x' },
-    [
-      'posts/x/a.HEIC:1:1 file-type files of this kind are not published — save the picture as a.jpg and use that name',
-    ],
+    ['posts/x/a.HEIC:1:1 file-type files of this kind are not published — save the picture as a.jpg and use that name'],
   ],
   [
     'a document of a word processor',

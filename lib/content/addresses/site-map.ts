@@ -129,7 +129,7 @@ export function listAddresses(content: Content): string[] {
 const numbered = (url: string, count: number, size: number) =>
   Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
 
-/** PublicationIndex = published and not unlisted: lists, counts, feeds, search, related and neighbours see only these. */
+/** Whether a post is listed: published and not `unlisted`. Only listed posts are in lists, counts, feeds, search and related posts. */
 export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
 
 /** Groups posts by the addresses of their terms or authors, in the order of posts. */
