@@ -1,4 +1,4 @@
-/** What lists and heads of pages need to know of a body, so that they need not read it. */
+/** Reading time, excerpt and description of a body, derived once so that lists and page metadata need not read it. */
 import { cutAtWord } from '../core/text/cut-at-word.ts'
 import type { CompiledBody } from '../markdown/index.ts'
 
@@ -8,16 +8,16 @@ export type BodyFacts = {
   excerpt: string
   /** Plain text for `<meta name="description">`, at most `descriptionLength` characters. */
   description: string
-  /** Nothing is written in it. */
+  /** True if the body is empty. */
   empty: boolean
 }
 
 const wordsPerMinute = 220
 
-/** Characters of `<meta name="description">`. */
+/** Maximum characters of `<meta name="description">`. */
 export const descriptionLength = 160
 
-/** Facts of a body (DESIGN, issue: reading time, excerpt). */
+/** Derives the facts of a body, with the description of the front matter and the title as fallbacks. */
 export function bodyFacts(body: CompiledBody, description: string | undefined, title: string): BodyFacts {
   const { words, more, firstParagraph } = body
   const excerpt = more ?? description ?? cutAtWord(firstParagraph, 240)
@@ -25,7 +25,7 @@ export function bodyFacts(body: CompiledBody, description: string | undefined, t
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     excerpt,
     description: cutAtWord(description ?? more ?? firstParagraph, descriptionLength) || title,
-    // Asked in this order, the HTML of a body that has words need not be read.
+    // `words` first: reading `parts` may load the HTML.
     empty: words === 0 && body.parts.length === 0,
   }
 }

@@ -1,4 +1,4 @@
-/** Public sites in our format and in Jekyll's, where the shared folder exists: every post is read, and what is called an error is one. */
+/** Public Jekyll sites, if the shared folder exists: every post is read and no error is reported. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { loadContent } from './load.ts'
 import { corpusSites } from './testing/shared-sites.ts'
 
-describe.skipIf(corpusSites.length === 0)('a site that moves in with its files as they are', () => {
+describe.skipIf(corpusSites.length === 0)('an imported site, with its files unchanged', () => {
   it.each(corpusSites)('$name', ({ posts, copyTo }) => {
     const root = mkdtempSync(join(tmpdir(), 'corpus-'))
     try {

@@ -1,4 +1,4 @@
-/** The shared fault cases about front matter, authors, categories, dates, titles, bytes, names and duplicates, where that folder exists. */
+/** Fault cases about front matter, authors, categories, dates, titles, bytes, names and duplicates, if the shared folder exists. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ describe.skipIf(ours.length === 0)('a broken content folder ends as expected', (
           (found) => found.severity === severity && files.some((file) => found.path === `content/${file}`),
         )
       const errors = problems.filter(({ severity }) => severity === 'error')
-      // `categories " "` and the like may end either way, but never unnamed; the names stand for the rule of each text.
+      // Some values, such as `categories: " "`, may be accepted or rejected but must be reported. The case names tell which rule applies.
       if (/build fails/.test(expected) && !/^renders/.test(expected)) expect(of('error')).toHaveLength(1)
       else if (
         /^(?:renders|not published)|one category|does not|not equal|same day|escaped once|well formed|identical/.test(

@@ -1,7 +1,7 @@
 /**
- * The content model: files under `content/` become posts, pages, people and terms with addresses and states.
- * `parse/` reads one file, `schema/` says what it may hold, `entities/` and `addresses/` apply the rules of the whole site, `checks/` name what is wrong.
- * It knows neither React nor Next, and pages are asked for in lib/pages.
+ * The content model: turns the files under `content/` into posts, pages, authors and terms with addresses and states.
+ * `parse/` reads one file, `schema/` validates its values, `entities/` and `addresses/` apply the rules of the whole site, `checks/` report problems.
+ * It is independent of React and Next; `lib/pages` derives pages from it.
  */
 
 export { likelyPlace } from './addresses/likely-place.ts'
@@ -13,8 +13,12 @@ export { unshownAt } from './addresses/unshown.ts'
 export type { BodyFacts } from './body-facts.ts'
 export { type Choices, choicesOf, editorSchemas } from './editor/editor-schema.ts'
 export { type Proposal, proposeDocument } from './editor/propose.ts'
-export type { Author } from './entities/authors.ts'
-export { siteDirection } from './entities/direction.ts'
+export { guidePath, isGuide } from './entities/documents/guide.ts'
+export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts'
+export { nextChange } from './entities/documents/state.ts'
+export type { Author } from './entities/people/authors.ts'
+export { LikelyAuthors } from './entities/people/likely-authors.ts'
+export { siteDirection } from './entities/site/direction.ts'
 export {
   type Analytics,
   analyticsOf,
@@ -22,14 +26,10 @@ export {
   type Newsletter,
   newsletterOf,
   policyAdditions,
-} from './entities/following.ts'
-export { guidePath, isGuide } from './entities/guide.ts'
-export { LikelyAuthors } from './entities/likely-authors.ts'
-export { type RelatedIndex, relatedIndex } from './entities/related.ts'
-export { type Site, standInSite } from './entities/site.ts'
-export { nextChange } from './entities/state.ts'
-export { termKey } from './entities/terms.ts'
-export { type MendedFile, mendContent } from './fix/autofix.ts'
+} from './entities/site/services.ts'
+export { type Site, standInSite } from './entities/site/site.ts'
+export { termKey } from './entities/taxonomies/terms.ts'
+export { autofixContent, type FixedFile } from './fix/autofix.ts'
 export { dividedArchive, yearOf } from './lists/archive-years.ts'
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'
 export { linkedNumbers, numberedPage, pageCount } from './lists/numbered-pages.ts'

@@ -1,4 +1,4 @@
-/** Capitals in addresses: kept where the site says so, and never two spellings in silence. */
+/** Upper case in addresses: preserved if the site says so, and two spellings of one address are always reported. */
 import { describe, expect, it } from 'vitest'
 import { siteAddress } from '../core/addresses/urls.ts'
 import { resolveLink } from './addresses/links.ts'
@@ -16,7 +16,7 @@ describe('address_case: keep', () => {
     'pages/Docs/Getting Started v1.2.md': post('title: Start'),
   }
 
-  it('leaves addresses as files, folders and slugs are written', async () => {
+  it('preserves the case of files, folders and slugs', async () => {
     const { content, said } = await loadTiny(files)
     expect(content.posts.map(({ url }) => url)).toEqual(['/blog/AWS-lambda-runtime/', '/blog/Its-Own/'])
     expect(content.pages.map(({ url }) => url)).toEqual(['/Docs/Getting-Started-v12/'])
@@ -26,7 +26,7 @@ describe('address_case: keep', () => {
     expect(said).toEqual([])
   })
 
-  it('sends links of any spelling to the one there is', async () => {
+  it('resolves links with any spelling', async () => {
     const { content } = await loadTiny(files)
     const context = {
       root: '/nowhere',
@@ -41,7 +41,7 @@ describe('address_case: keep', () => {
       expect(resolveLink(written, source, context).href).toBe('/blog/AWS-lambda-runtime/')
   })
 
-  it('two names that differ by case alone are one address', async () => {
+  it('two names that differ only in case are the same address', async () => {
     const { said } = await loadTiny({
       ...keep,
       'posts/2020-01-02-Case.md': post(),
@@ -53,13 +53,13 @@ describe('address_case: keep', () => {
   })
 })
 
-it('without it capitals become small letters', async () => {
+it('by default addresses are in lower case', async () => {
   const { content, said } = await loadTiny({ 'posts/2020-01-02-AWS-lambda.md': post() })
   expect(content.posts[0]?.url).toBe('/blog/aws-lambda/')
   expect(said).toEqual([])
 })
 
-describe('folders that differ by case alone are named once', () => {
+describe('folders that differ only in case are reported once', () => {
   it('between documents', async () => {
     const { said } = await loadTiny({
       'posts/2020-01-01-x.md': post({ date: '2020-01-01' }),
@@ -73,20 +73,20 @@ describe('folders that differ by case alone are named once', () => {
       ),
     ])
   })
-  it('with the pages of the site, redirects too', async () => {
+  it('between redirects and generated pages', async () => {
     const { said } = await loadTiny({
       'posts/2020-01-01-x.md': post({ date: '2020-01-01', redirect_from: '[/Blog/old/, /Categories/Old/news/]' }),
     })
     expect(said).toEqual([
       expect.stringMatching(
-        /:5:17 {2}warning {2}url-case .*\/Blog\/ .* \/blog\/ in that of a page that the site makes/,
+        /:5:17 {2}warning {2}url-case .*\/Blog\/ .* \/blog\/ in that of a page that the site generates/,
       ),
       expect.stringMatching(/:5:\d+ {2}warning {2}url-case .*\/Categories\/ /),
     ])
   })
 })
 
-it('a redirect from another spelling of the same address is said to lead nowhere; a missing slash is not', async () => {
+it('a redirect that differs from its target only in case is reported; one that differs in a slash is not', async () => {
   const { content, said } = await loadTiny({
     'posts/2020-01-02-aws.md': post({ redirect_from: '[/blog/AWS/, /blog/aws, /blog/aws/index.html]' }),
   })

@@ -1,4 +1,4 @@
-/** Loads a site with all its bodies and pictures, and checks what spans them. */
+/** Loads a site with all its bodies and pictures, and runs the checks that need them. */
 import { join } from 'node:path'
 import type { Problem } from '../core/problems/problem.ts'
 import type { CompiledBody } from '../markdown/index.ts'
@@ -6,8 +6,7 @@ import { compileBodies } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
-import { oncePerFile } from './checks/once-per-file.ts'
-import { settledProblems } from './checks/severity.ts'
+import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
@@ -15,12 +14,12 @@ import { finderFor, findPictures } from './pictures/pictures.ts'
 import { type BodyDocument, bodyDocuments, type Publication, publicationOf } from './publication.ts'
 
 export type PublicationOptions = LoadOptions & {
-  /** Where compiled bodies are kept between runs. */
+  /** The cache folder for compiled bodies and pictures. */
   cacheFolder: string
   onProgress?: (done: number, total: number) => void
 }
 
-/** Loads a site with all its bodies and checks them. `publication` is null only when `site.yml` cannot be used. */
+/** Loads a site with all its bodies and checks them. `publication` is null only if `site.yml` is missing or has no valid url. */
 export async function loadPublication(
   options: PublicationOptions,
 ): Promise<{ publication: Publication | null; problems: Problem[] }> {
@@ -34,9 +33,9 @@ export async function loadPublication(
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,
-    // Read only where it has to be compiled.
+    // Lazy: a cached body is compiled without its text.
     get text() {
-      return body.text
+      return body.text()
     },
     hash: body.hash,
     firstLine: body.line,
@@ -77,7 +76,7 @@ export async function loadPublication(
   return { publication, problems: publication.problems }
 }
 
-/** A text whose front matter cannot be used has no address and no language of its own. */
+/** Describes the body of a file with invalid front matter, which has no address and no language of its own. */
 const withoutAddress = ({ source, body }: UnreadText, lang: string): BodyDocument => {
   const { path, format } = source
   return { path, format, body, url: '', lang, math: false }

@@ -1,24 +1,25 @@
-/** `content/` below a site's root → the content model, in one pass that parses no body. Every rule that spans files is applied here, once. */
+/** Loads `content/` into the content model, without parsing bodies. All rules that span several files are applied here. */
 import { momentOf } from '../core/dates/instants.ts'
 import { compareProblems, type Problem, problem } from '../core/problems/problem.ts'
 import { addressFault } from './addresses/addresses.ts'
+import { siteRedirects } from './addresses/redirects/declared-redirects.ts'
 import { redirectsOf } from './addresses/redirects/redirects.ts'
-import { siteRedirects } from './addresses/redirects/wanted-redirects.ts'
 import { settleAddresses } from './addresses/settle-addresses.ts'
 import { unshown } from './addresses/unshown.ts'
 import { advice } from './checks/advice/advice.ts'
-import { settledProblems } from './checks/severity.ts'
-import { readAuthors } from './entities/authors.ts'
-import { readCategories } from './entities/categories.ts'
-import { guideFiles } from './entities/guide.ts'
-import { makeDocuments, type PageDocument } from './entities/make-documents.ts'
-import { readPage, readPost } from './entities/posts.ts'
-import { readSite, type SettingsPlace, settingsPath } from './entities/site.ts'
-import { taxonomies } from './entities/taxonomies.ts'
+import { settledProblems } from './checks/settle-problems.ts'
+import { guideFiles } from './entities/documents/guide.ts'
+import { makeDocuments, type PageDocument } from './entities/documents/make-documents.ts'
+import { readPage, readPost } from './entities/documents/read-documents.ts'
+import { readAuthors } from './entities/people/authors.ts'
+import { readSite, type SettingsPlace, settingsPath } from './entities/site/site.ts'
+import { readCategories } from './entities/taxonomies/category-files.ts'
+import { taxonomies } from './entities/taxonomies/taxonomies.ts'
+import { remembered } from './memory/document-memory.ts'
 import type { Kept } from './memory/kept.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Content, Term } from './model.ts'
-import type { UnreadText } from './parse/document.ts'
+import type { DocumentCache, UnreadText } from './parse/document.ts'
 import { UnknownKeys } from './parse/document-keys.ts'
 import { type ContentFile, listContent } from './parse/files.ts'
 import type { Renamed } from './publication.ts'
@@ -26,28 +27,32 @@ import type { Renamed } from './publication.ts'
 export type LoadOptions = {
   /** The folder that holds `content/`. */
   root: string
-  /** The day or instant to see the content at, as typed; else `now`. */
+  /** The day or instant at which to evaluate drafts and schedules, as typed. Default: `now`. */
   asOf?: string
   now: Date
-  /** A file shown at /guide/ beside the site's own pages, never part of a published site: the authors' guide. */
+  /** Path of the authors' guide, to show at /guide/. Never set for a published site. */
   guide?: string
-  /** A file that is not in `content/` yet, read as if it were. */
+  /** A file to load as if it were in `content/`. */
   proposed?: ContentFile
-  /** What files were called before, asked for when a link is dead; see `Publication`. */
+  /** Returns the earlier names of files, for dead links; see `Publication`. */
   renamed?: Renamed
-  /** In dev: what earlier loads of the same site read. */
+  /** In dev: the results of earlier loads of the same site. */
   memory?: Memory
-  /** In commands that run once: what the one before left. */
+  /** In commands: the cached results of an earlier run. */
   kept?: Kept
 }
 
-/** Loads a site. `content` is null only when `site.yml` cannot be used; `problems` is complete either way. `advice` is what could be better; `unread` are texts whose front matter cannot be used. */
+/**
+ * Loads a site.
+ * @returns `content`, null only if `site.yml` is missing or has no valid url; all `problems`; `advice` without applied severities;
+ *   and in `unread` the bodies of files with invalid front matter
+ */
 export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: LoadOptions): {
   content: Content | null
   problems: Problem[]
   advice: Problem[]
   unread: UnreadText[]
-  /** Where a value of `content/site.yml` is written. */
+  /** Returns the position of a value in `content/site.yml`. */
   settingsAt: SettingsPlace
 } {
   const settings = readSite(root)
@@ -55,7 +60,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const listing = listContent(root)
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
-  const reading = { unknownKeys, unread, memory: memory?.documents, kept: kept?.documents }
+  const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
   const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...settings.problems, ...listing.problems]
@@ -80,8 +85,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const tables = taxonomies([...found, ...incomplete], categoryFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
-  const around = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
-  const { posts, pages, partial } = makeDocuments(readPosts, readPages, around, problems)
+  const context = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
+  const { posts, pages, partial } = makeDocuments(readPosts, readPages, context, problems)
 
   const content: Content = {
     site,
@@ -107,17 +112,17 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     ignored: listing.ignored,
     problems: [],
   }
-  const places = new Map<string, PageDocument>(
+  const documents = new Map<string, PageDocument>(
     [...found.map(({ document }) => document), ...readPages.flatMap(({ document }) => document ?? [])].map(
       (document) => [document.source.path, document],
     ),
   )
-  const addressed = partial.filter((one) => one.addressed && !places.has(one.made.path))
-  for (const { made, document } of addressed) places.set(made.path, document)
+  const addressed = partial.filter((one) => one.addressed && !documents.has(one.made.path))
+  for (const { made, document } of addressed) documents.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
-  const { book, claims } = settleAddresses(content, newcomers, places, tables, problems)
+  const { book, claims } = settleAddresses(content, newcomers, documents, tables, problems)
   const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, settings.at)]
-  const settled = redirectsOf({ root, content, newcomers, places, book, claims, written })
+  const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)
@@ -136,13 +141,19 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   return {
     content,
     problems: content.problems,
-    advice: advice({ content, places, categoryFiles: categoryFiles.terms }),
+    advice: advice({ content, documents, categoryFiles: categoryFiles.terms }),
     unread,
     settingsAt: settings.at,
   }
 }
 
-/** A file that is gone is forgotten: should its name come back, it is another file. */
+/** The documents of earlier loads in dev, else those of an earlier run of a command. */
+function documentCache(memory: Memory | undefined, kept: Kept | undefined): DocumentCache | undefined {
+  if (memory) return (source, read, parse) => remembered(memory.documents, source, read, parse)
+  return kept && ((source, read, parse) => kept.documents.read(source, () => parse(read())))
+}
+
+/** Drops deleted files: a new file of the same name must not inherit an earlier version. */
 function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]): void {
   const paths = new Set(files.map(({ path }) => path))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)

@@ -1,19 +1,19 @@
-/** What the content model hands out: plain, read-only data with addresses, states and references settled. Types are built on the schemas'. */
+/** The types of the content model: read-only data with resolved addresses, states and references, derived from the types of the schemas. */
 
 import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
 import type { Position, Problem } from '../core/problems/problem.ts'
-import type { Redirect } from './addresses/addresses.ts'
-import type { Author } from './entities/authors.ts'
-import type { Contributor } from './entities/byline.ts'
-import type { Site } from './entities/site.ts'
-import type { State, Upcoming } from './entities/state.ts'
+import type { Redirect } from './addresses/redirects/redirect.ts'
+import type { State, Upcoming } from './entities/documents/state.ts'
+import type { Contributor } from './entities/people/author-resolver.ts'
+import type { Author } from './entities/people/authors.ts'
+import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
 import type { MarkedLines } from './parse/marked-line.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
 export type TermReference = { name: string; slug: string; url: string }
 
-type Kept = Pick<
+type SharedKeys = Pick<
   PostFrontMatter,
   | 'title'
   | 'subtitle'
@@ -28,9 +28,9 @@ type Kept = Pick<
   | 'extra'
 >
 
-/** What posts and pages have in common. */
-export type PublishedDocument = Kept & {
-  /** Lines in which something is marked, as typed; the keys themselves hold plain text. */
+/** The properties posts and pages share. */
+export type PublishedDocument = SharedKeys & {
+  /** Lines with markup, as typed; the keys themselves contain plain text. */
   marked?: MarkedLines<'title' | 'subtitle' | 'description' | 'image_caption' | 'image_credit' | 'note'>
   path: string
   url: string
@@ -47,14 +47,14 @@ export type PublishedDocument = Kept & {
   ignore: string[]
   format: 'md' | 'mdx'
   body: Body
-  /** Where the value of `image` stands, for messages. */
+  /** The position of `image`, for messages. */
   imageAt: Position
 }
 
 export type Post = PublishedDocument & {
   /** `YYYY-MM-DD`; `''` only for a draft without a date. */
   date: string
-  /** The typed time in milliseconds since 1970, which orders posts of one day; absent where none was typed. */
+  /** The typed time in milliseconds since 1970, which orders posts of the same day; absent if none was typed. */
   instant?: number
   /** The time of publication as typed, `T10:00:00+01:00`. */
   clock?: string
@@ -74,7 +74,7 @@ export type Term = TermReference & {
   description?: string
   marked?: MarkedLines<'description'>
   image?: string
-  /** Where the value of `image` stands in the term's file. */
+  /** The position of `image` in the term's file. */
   imageAt?: Position
   tint?: string
   body?: Body
@@ -82,20 +82,20 @@ export type Term = TermReference & {
   ignore: string[]
 }
 
-/** A file of which there is no page, and where its page would be. */
+/** A file without a page because of an error, and the address its page would have. */
 export type Unshown = {
   path: string
-  /** Its address as far as it is known: of a post whose front matter cannot be read, perhaps without date and category. */
+  /** The address as far as known: date and category may be missing if the front matter is unreadable. */
   url: string
-  /** The last word of the address, which is known for certain. */
+  /** The last segment of the address, which is always known. */
   slug: string
 }
 
 export type Content = {
   site: Site
-  /** The moment the content is seen at, in milliseconds since 1970. */
+  /** The moment at which drafts and schedules are evaluated, in milliseconds since 1970. */
   asOf: number
-  /** Its day in the site's zone. */
+  /** Its day in the site's time zone. */
   today: string
   /** Posts of every state, newest first (date, typed time, slug). */
   posts: Post[]
@@ -104,20 +104,20 @@ export type Content = {
   categories: Term[]
   tags: Term[]
   series: Term[]
-  /** Addresses that lead to a page or file which exists. */
+  /** Redirects; all targets exist. */
   redirects: Redirect[]
-  /** Folders that are redirected with everything below them, the innermost first. */
+  /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
-  /** Files that are not shown because of an error in them: `npm run dev` shows the error at their address. */
+  /** Files without a page because of an error. `npm run dev` shows the error at their address. */
   unshown: Unshown[]
-  /** What is valid of posts and pages that cannot be used. They are in no list and at no address; only checks look at them. `url` is empty where the values that make it are invalid. */
+  /** The valid parts of invalid posts and pages, for checks only: they are in no list and have no page. `url` is empty if it depends on invalid values. */
   partial: (Post | Page)[]
-  /** Files beside documents. */
+  /** Files next to documents. */
   assets: string[]
-  /** Files left out by rule. */
+  /** Files ignored by rule. */
   ignored: string[]
   problems: Problem[]
 }
 
-/** Whether drafts and scheduled documents may be seen: in dev only. */
+/** Whether drafts, scheduled and expired documents are visible (`all`), as in dev. */
 export type Visibility = 'published' | 'all'

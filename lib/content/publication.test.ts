@@ -24,7 +24,7 @@ describe('the summary of a post', () => {
     const { publication } = await publishTiny({ 'posts/2020-01-02-x.md': post(keys, body) })
     return publication.facts('content/posts/2020-01-02-x.md').excerpt
   }
-  it('is what stands before <!--more-->', async () =>
+  it('is the text before <!--more-->', async () =>
     expect(await excerpt({ description: 'D.' }, 'One *two*.\n\n<!--more-->\n\nThree.')).toBe('One two.'))
   it('else the description', async () => expect(await excerpt({ description: 'D.' }, 'Text.')).toBe('D.'))
   it('else the first paragraph, cut at a word', async () => {
@@ -34,7 +34,7 @@ describe('the summary of a post', () => {
   })
 })
 
-it('a changed slug changes every page that refers to it', async () => {
+it('a changed slug changes every page that links to it', async () => {
   const files = (slug: string) => ({
     'posts/2020-01-02-x.md': post({ slug }),
     'posts/2020-01-01-y.md': post({ date: '2020-01-01' }, '[x](2020-01-02-x.md)'),
@@ -52,7 +52,7 @@ it('unpublished documents have no page, except in dev', async () => {
   expect(getDocument(publication, '/blog/d/', 'all')).toMatchObject({ badge: { state: 'draft' }, noindex: true })
 })
 
-it('in dev a document carries its own problems and no body that would not render, in a build none', async () => {
+it('in dev a document includes its problems and no body that fails to render; in a build it has no problems', async () => {
   const { publication } = await publishTiny({
     'posts/2020-01-02-x.mdx': post({}, 'One {'),
     'posts/2020-01-03-y.md': post({ title: 'U', date: '2020-01-03' }, '[gone](/nowhere/)'),
@@ -66,12 +66,12 @@ it('in dev a document carries its own problems and no body that would not render
   expect(getDocument(publication, '/blog/y/', 'published')).not.toHaveProperty('problems')
 })
 
-it('a post without text is named', async () => {
+it('a post without text is reported', async () => {
   const { said } = await publishTiny({ 'posts/2020-01-02-x.md': post({}, '') })
   expect(said).toEqual([expect.stringMatching(/warning {2}body-empty/)])
 })
 
-it('ignore: silences a code in one file, site.yml changes it everywhere, fixed ones stay', async () => {
+it('ignore: disables a code in one file, site.yml changes it everywhere, and fixed codes are unaffected', async () => {
   const site = (problems: string) => ({
     'site.yml': `title: T\ndescription: D\nurl: https://example.org\nproblems: {${problems}}\n`,
   })
@@ -91,10 +91,10 @@ it('ignore: silences a code in one file, site.yml changes it everywhere, fixed o
   ])
 })
 
-describe('what a build prepares', () => {
+describe('the page data of a build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'prepared-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  it('holds the answer of every page as it is asked, and nothing of a page that is not to be rendered', async () => {
+  it('contains the data of every page to render, and of no other', async () => {
     const { publication } = await publishTiny({
       'posts/2020-01-02-x.md': post({ categories: 'C', tags: 'T', series: 'S' }, '## A\n\nText.'),
       'posts/2020-01-03-ü.mdx': post({}, 'Text.'),
@@ -111,7 +111,7 @@ describe('what a build prepares', () => {
     const opened = openPrepared(folder)
     for (const { kind, params, ask } of pages.filter((page) => page.kind !== 'tags')) {
       expect(opened.params(kind)).toContainEqual(params)
-      // What is no plain data would come back as something else.
+      // Anything but plain data would not survive the round trip.
       expect(opened.page(kind, params)).toEqual(ask())
     }
     expect(opened.page('tags', {})).toBeNull()
@@ -119,34 +119,34 @@ describe('what a build prepares', () => {
   })
 })
 
-describe('a post in the form this site exists for', () => {
+describe('a post with the front matter of a CloudCannon site', () => {
   const input = '../shared/input/microservice.md'
   const own = `---\ndate: 2019-08-12\ntitle: Microservice\ncategories:\n  - marketing\nauthor_staff_member: robin\n---\nA paragraph that is wrapped\nin mid-sentence.\n\n![Man](https://source.unsplash.com/random/1500x1146)\n\n## Introduction\n\nConcepts such as:\n• One\n• Two “quoted”\n\n[source](https://en.wikipedia.org/wiki/History_of_marketing): Wikipedia`
-  it.each([['of our own', own], ...(existsSync(input) ? [['the input itself', readFileSync(input, 'utf8')]] : [])])(
-    '%s is published as its author meant it',
-    async (_, text = '') => {
-      const { publication, said } = await publishTiny({
-        'posts/microservice.md': text,
-        'authors/robin.md': '---\nname: Robin Ashdown\nposition: Engineer\n---\n',
-      })
-      expect(said.filter((line) => line.includes(' error '))).toEqual([])
-      expect(said.filter((line) => line.includes('image-remote'))).toHaveLength(
-        text.split('](https://source.unsplash').length - 1,
-      )
-      const page = getDocument(publication, '/blog/microservice/', 'published')
-      expect(page).toMatchObject({
-        title: 'Microservice',
-        date: '2019-08-12',
-        categories: [{ href: '/categories/marketing/' }],
-        byline: [{ name: 'Robin Ashdown', href: '/authors/robin/' }],
-      })
-      const body = page?.body.format === 'md' ? page.body.html : ''
-      expect(body).toMatch(/<ul>\s*<li>/)
-      expect(body).not.toContain('•')
-      expect(body).not.toContain('<br')
-      expect(body).not.toMatch(/src="https:\/\/source\.unsplash/)
-      expect(getTermPage(publication, 'categories', 'marketing', null)?.posts).toHaveLength(1)
-      expect(getAuthorPage(publication, 'robin', null)?.posts).toHaveLength(1)
-    },
-  )
+  it.each([
+    ['our own example', own],
+    ...(existsSync(input) ? [['the reference example', readFileSync(input, 'utf8')]] : []),
+  ])('%s is published as its author intended', async (_, text = '') => {
+    const { publication, said } = await publishTiny({
+      'posts/microservice.md': text,
+      'authors/robin.md': '---\nname: Robin Ashdown\nposition: Engineer\n---\n',
+    })
+    expect(said.filter((line) => line.includes(' error '))).toEqual([])
+    expect(said.filter((line) => line.includes('image-remote'))).toHaveLength(
+      text.split('](https://source.unsplash').length - 1,
+    )
+    const page = getDocument(publication, '/blog/microservice/', 'published')
+    expect(page).toMatchObject({
+      title: 'Microservice',
+      date: '2019-08-12',
+      categories: [{ href: '/categories/marketing/' }],
+      byline: [{ name: 'Robin Ashdown', href: '/authors/robin/' }],
+    })
+    const body = page?.body.format === 'md' ? page.body.html : ''
+    expect(body).toMatch(/<ul>\s*<li>/)
+    expect(body).not.toContain('•')
+    expect(body).not.toContain('<br')
+    expect(body).not.toMatch(/src="https:\/\/source\.unsplash/)
+    expect(getTermPage(publication, 'categories', 'marketing', null)?.posts).toHaveLength(1)
+    expect(getAuthorPage(publication, 'robin', null)?.posts).toHaveLength(1)
+  })
 })

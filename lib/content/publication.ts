@@ -1,4 +1,4 @@
-/** The content model with its bodies: what every page, list and check is answered from. */
+/** A publication: the content model with its compiled bodies, from which all pages, lists and checks are derived. */
 
 import type { Problem } from '../core/problems/problem.ts'
 import type { CompiledBody } from '../markdown/index.ts'
@@ -8,23 +8,26 @@ import type { Content } from './model.ts'
 import type { Body } from './parse/document.ts'
 import type { Pictures } from './pictures/pictures.ts'
 
-/** Earlier path of a file → its path now, given the paths of the documents that there are. */
+/** Maps earlier paths of files to their current ones, given the paths of all current documents. */
 export type Renamed = (present: ReadonlySet<string>) => ReadonlyMap<string, string>
 
 export type Publication = {
   root: string
   content: Content
   map: SiteMap
-  /** Facts of the body of a document, by path. */
+  /** Returns the facts of a document's body, by path. */
   facts: (path: string) => BodyFacts
-  /** The compiled body of a document, by path. */
+  /** Returns the compiled body of a document, by path. */
   body: (path: string) => CompiledBody
   pictures: Pictures
   problems: Problem[]
   renamed?: Renamed | undefined
 }
 
-/** A publication over content and a way to get bodies: from memory after loading, from files in a build's workers. */
+/**
+ * Creates a publication.
+ * @param body returns a compiled body by path, from memory or from files
+ */
 export function publicationOf(
   root: string,
   content: Content,
@@ -54,7 +57,7 @@ export function publicationOf(
 
 export type BodyDocument = {
   path: string
-  /** `''` where nobody knows it. */
+  /** `''` if unknown. */
   url: string
   format: 'md' | 'mdx'
   body: Body
@@ -62,7 +65,7 @@ export type BodyDocument = {
   math: boolean
 }
 
-/** Everything that has a body: posts, pages, biographies, introductions of categories. */
+/** Returns everything with a body: posts, pages, authors (biographies) and categories (introductions). */
 export function bodyDocuments({ site, posts, pages, authors, categories }: Content): BodyDocument[] {
   const plain = { lang: site.language, math: false }
   return [

@@ -5,12 +5,11 @@
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BodyFacts, Content, Pictures } from '../content/index.ts'
+import type { BodyFacts, Content, Pictures, Post } from '../content/index.ts'
 import { bodyDocuments, type Publication, publicationOf } from '../content/index.ts'
 import { replaceFile } from '../core/files/replace-file.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import type { CompiledBody } from '../markdown/index.ts'
-import { withoutSources } from './without-sources.ts'
 
 type Place = [offset: number, length: number]
 
@@ -20,7 +19,9 @@ type Edition = {
   facts: Record<string, BodyFacts>
   pictures: Pictures
   problems: Problem[]
-  /** Where each body lies in `bodies.json`, in bytes. */
+  /** Texts of `.mdx` bodies by path: MDX is rendered from its source, Markdown from its compiled body. */
+  sources: Record<string, string>
+  /** Offset and length in bytes of each body in `bodies.json`. */
   bodies: Record<string, Place>
 }
 
@@ -45,10 +46,12 @@ export function editionWriter(folder: string): EditionWriter {
       const { root, content, pictures, problems } = publication
       const facts: Edition['facts'] = {}
       const bodies: Edition['bodies'] = {}
+      const sources: Edition['sources'] = {}
       const fresh: Buffer[] = []
       const now = new Map<CompiledBody, Place>()
       let next = end
-      for (const { path } of bodyDocuments(content)) {
+      for (const { path, format, body: source } of bodyDocuments(content)) {
+        if (format === 'mdx') sources[path] = source.text()
         const body = publication.body(path)
         let place = places.get(body)
         if (!place) {
@@ -61,7 +64,7 @@ export function editionWriter(folder: string): EditionWriter {
         bodies[path] = place
         facts[path] = publication.facts(path)
       }
-      const edition: Edition = { root, content: withoutSources(content), facts, pictures, problems, bodies }
+      const edition: Edition = { root, content, sources, facts, pictures, problems, bodies }
       const json = JSON.stringify(edition)
       if (json === before) return false
       appendFileSync(bodiesFile(folder), Buffer.concat(fresh))
@@ -79,7 +82,7 @@ export function editionWriter(folder: string): EditionWriter {
 export function openEdition(folder: string): Publication {
   // Written by `npm run dev` a moment ago: its shape is ours.
   const edition: Edition = JSON.parse(readFileSync(editionFile(folder), 'utf8'))
-  const { root, content, facts, pictures, problems, bodies } = edition
+  const { root, facts, pictures, problems, bodies } = edition
   const read = (path: string): CompiledBody => {
     const [offset, length] = bodies[path] ?? [0, 0]
     if (length === 0) throw new Error(`No body was prepared for ${path}`)
@@ -89,6 +92,19 @@ export function openEdition(folder: string): Publication {
     closeSync(file)
     return JSON.parse(bytes.toString('utf8'))
   }
-  const publication = publicationOf(root, content, read, pictures)
+  const publication = publicationOf(root, withTexts(edition), read, pictures)
   return { ...publication, problems, facts: (path) => facts[path] ?? publication.facts(path) }
+}
+
+/** JSON drops the functions that return the texts of bodies: adds them again. */
+function withTexts({ content, sources }: Edition): Content {
+  const again = <Entry extends { path?: string; body?: Post['body'] }>(entry: Entry): Entry =>
+    entry.body ? { ...entry, body: { ...entry.body, text: () => sources[entry.path ?? ''] ?? '' } } : entry
+  return {
+    ...content,
+    posts: content.posts.map(again),
+    pages: content.pages.map(again),
+    authors: content.authors.map(again),
+    categories: content.categories.map(again),
+  }
 }

@@ -14,8 +14,7 @@ export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.t
 export { type Crumb, getPostList, type ListPage, postListNumbers } from './kinds/lists.ts'
 export type { SeriesPage } from './kinds/series.ts'
 export { getTermIndex, getTermPage, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
-export { getWaiting, type Waiting } from './kinds/waiting.ts'
-export { inReadingOrder, listed } from './listed.ts'
+export { openPrepared, type Prepared, writePrepared } from './page-data.ts'
 export {
   askPage,
   type Frame,
@@ -28,7 +27,7 @@ export {
   pageQueries,
   pageUrl,
 } from './pages.ts'
-export { openPrepared, type Prepared, writePrepared } from './prepared.ts'
+export { inReadingOrder, publicationIndex } from './publication-index.ts'
 export { type Alternate, getAlternate } from './views/alternate.ts'
 export type { AuthorCard, Badge, PersonLink, PostCard, TermLink, Writer } from './views/cards.ts'
 export { type Chrome, type ChromeLink, getChrome } from './views/chrome.ts'
@@ -36,3 +35,4 @@ export type { LeadPicture } from './views/pictures.ts'
 export { getPublished } from './views/published.ts'
 export type { RenderedBody } from './views/rendered-body.ts'
 export { getUnshown, type UnshownFile } from './views/unshown.ts'
+export { getWaiting, type Waiting } from './views/waiting.ts'

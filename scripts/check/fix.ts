@@ -1,5 +1,5 @@
 /** `npm run check -- --fix`: corrects spelling in front matter; with `--dry-run` it only shows the changes. */
-import { mendContent, type Publication } from '../../lib/content/index.ts'
+import { autofixContent, type Publication } from '../../lib/content/index.ts'
 import { applyMend, mendDiff, mendLines } from './apply-mends.ts'
 
 /**
@@ -12,7 +12,7 @@ export function fix(
   concerns: (path: string) => boolean,
   { dryRun, prefix }: { dryRun: boolean; prefix: string },
 ): string {
-  const mended = mendContent(publication.root, publication.content, concerns)
+  const mended = autofixContent(publication.root, publication.content, concerns)
   if (dryRun) return mendDiff(mended, prefix)
   for (const file of mended) applyMend(file)
   return mendLines(mended, prefix).join('\n')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ledgerProblems } from '../../lib/build/index.ts'
-import { loadPublication, mendContent, type Publication } from '../../lib/content/index.ts'
+import { autofixContent, loadPublication, type Publication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import { compareProblems, formatProblem } from '../../lib/core/problems/problem.ts'
 import { applyMend, mendDiff } from './apply-mends.ts'
@@ -66,7 +66,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a key of one’s own',
     mistaken({ mood: 'grim' }),
-    `${x}:6:1  warning  key-unknown  the key mood is not known and is left out — move it under extra: if it is yours, or remove it`,
+    `${x}:6:1  warning  key-unknown  the key mood is unknown and is ignored — move it under extra: if it is yours, or remove it`,
   ],
   [
     'a misspelt author',
@@ -86,17 +86,17 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'the day first',
     mistaken({ date: '03-02-2020' }),
-    `${x}:3:7  error  date-invalid  date: “03-02-2020” is not written year first — write YYYY-MM-DD (which of 03 and 02 is the month cannot be guessed)`,
+    `${x}:3:7  error  date-invalid  date: “03-02-2020” does not start with the year — write YYYY-MM-DD (which of 03 and 02 is the month cannot be guessed)`,
   ],
   [
     'a day that does not exist',
     mistaken({ date: '2020-02-30' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-30” is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-30” is not a date or time that exists — write a valid date as YYYY-MM-DD`,
   ],
   [
     'no day at all',
     { 'posts/x.md': post('title: X\nauthor_staff_member: jane\ncategories: messaging') },
-    `content/posts/x.md:1:1  error  date-missing  the post has no date — add date: YYYY-MM-DD, or begin the file name with the date`,
+    `content/posts/x.md:1:1  error  date-missing  the post has no date — add date: YYYY-MM-DD, or start the file name with the date`,
   ],
   [
     'another day in the file name',
@@ -111,22 +111,22 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a colon in the title',
     mistaken({ title: 'Queues: a love story' }),
-    `${x}:2:8  error  front-matter-yaml  the value holds a colon — put it in quotes: title: "Queues: a love story"`,
+    `${x}:2:8  error  front-matter-yaml  the value contains a colon — put it in quotes: title: "Queues: a love story"`,
   ],
   [
     'a quotation mark left open',
     mistaken({ title: '"Queues' }),
-    `${x}:2:8  error  front-matter-yaml  a quotation mark is opened and not closed — close it, or write the value in the other kind of quotes`,
+    `${x}:2:8  error  front-matter-yaml  a quotation mark is opened but never closed — close it, or write the value in the other kind of quotes`,
   ],
   [
     'a number sign in a title',
     mistaken({ title: 'What we learnt of "bug" #5 and its kin' }),
-    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put it in quotes if it belongs to the value: title: "What we learnt of \\"bug\\" #5 and its kin"`,
+    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put the value in quotes if this is part of it: title: "What we learnt of \\"bug\\" #5 and its kin"`,
   ],
   [
     'a tag with its number sign',
     mistaken({ tags: '#kafka' }),
-    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put it in quotes if it belongs to the value: tags: "#kafka"`,
+    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put the value in quotes if this is part of it: tags: "#kafka"`,
   ],
   [
     'a tab before a list item',
@@ -141,7 +141,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'front matter that does not end',
     raw('---\ntitle: X\ndate: 2020-02-03\n\nText.\n'),
-    `${x}:1:1  error  front-matter-unclosed  the front matter is opened here and never closed — add a line --- after the last key, probably after line 3`,
+    `${x}:1:1  error  front-matter-unclosed  the front matter is opened here but never closed — add a line --- after the last key, probably after line 3`,
   ],
   [
     'draft: soon',
@@ -275,12 +275,12 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a time zone by its name',
     mistaken({ date: '2020-02-03 10:00 CET' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone that is not read — write its hours, as in +0100, in the place of CET`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone, which is not supported — write the offset instead, such as +0100 for CET`,
   ],
   [
     'a day in the quotes of a word processor',
     mistaken({ date: '“2020-02-03”' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-03” stands in typographic quotes, which YAML takes for a part of it — write 2020-02-03`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-03” is in typographic quotes, which YAML reads as part of the value — write 2020-02-03`,
   ],
   [
     'a language by its name',
@@ -342,7 +342,7 @@ describe('several mistakes', () => {
 describe('--fix', () => {
   const all = () => true
   const fixed = async (root: string) => {
-    const mended = mendContent(root, (await load(root)).publication.content, all)
+    const mended = autofixContent(root, (await load(root)).publication.content, all)
     for (const one of mended) applyMend(one)
     return mendDiff(mended, '')
   }

@@ -18,33 +18,33 @@ const said = (files: SiteFiles) =>
   })
 
 it.each<[key: string, value: string, told: string]>([
-  ['date', 'Nov 5, 2020', '3:7 date-invalid date: “Nov 5, 2020” is not written year first — write 2020-11-05'],
-  ['date', '25/12/2020', '3:7 date-invalid date: “25/12/2020” is not written year first — write 2020-12-25'],
+  ['date', 'Nov 5, 2020', '3:7 date-invalid date: “Nov 5, 2020” does not start with the year — write 2020-11-05'],
+  ['date', '25/12/2020', '3:7 date-invalid date: “25/12/2020” does not start with the year — write 2020-12-25'],
   ['date', '2020-11', '3:7 date-invalid date: “2020-11” lacks the day — write for example 2020-11-01'],
   [
     'date',
     '2020-11-05 8pm',
-    '3:7 date-invalid date: “2020-11-05 8pm” is not written year first — write 2020-11-05 20:00',
+    '3:7 date-invalid date: “2020-11-05 8pm” does not start with the year — write 2020-11-05 20:00',
   ],
   [
     'draft',
     '“true”',
-    '5:8 value-invalid draft: “true” stands in typographic quotes, which YAML takes for a part of it — write true',
+    '5:8 value-invalid draft: “true” is in typographic quotes, which YAML reads as part of the value — write true',
   ],
   [
     'permalink',
     '“/x/”',
-    '5:12 value-invalid permalink: “/x/” stands in typographic quotes, which YAML takes for a part of it — write /x/',
+    '5:12 value-invalid permalink: “/x/” is in typographic quotes, which YAML reads as part of the value — write /x/',
   ],
   [
     'redirect_from',
     '[/w/, “/x/”]',
-    '5:22 value-invalid redirect_from item 2: “/x/” stands in typographic quotes, which YAML takes for a part of it — write /x/',
+    '5:22 value-invalid redirect_from item 2: “/x/” is in typographic quotes, which YAML reads as part of the value — write /x/',
   ],
   [
     'image',
     '“x.png”',
-    '5:8 value-invalid image: “x.png” stands in typographic quotes, which YAML takes for a part of it — write x.png',
+    '5:8 value-invalid image: “x.png” is in typographic quotes, which YAML reads as part of the value — write x.png',
   ],
   ['published', 'maybe', '5:12 value-invalid published: “maybe” is neither true nor false — write true or false'],
   ['permalink', 'nowhere', '5:12 url-invalid “nowhere” does not begin with / — write /nowhere/'],
@@ -53,9 +53,13 @@ it.each<[key: string, value: string, told: string]>([
     'https://example.org/x',
     '5:12 url-invalid “https:/example.org/x” is not a path on this site — write /x/',
   ],
-  ['permalink', '/what?/', '5:12 url-invalid “/what?/” holds a sign that no address may hold — write /what/'],
+  [
+    'permalink',
+    '/what?/',
+    '5:12 url-invalid “/what?/” contains a character that is not allowed in addresses — write /what/',
+  ],
   ['lang', 'Deutsch', '5:7 value-invalid lang: “Deutsch” is not a language tag — write de'],
-  ['dir', 'left', '5:6 value-invalid dir: “left” is not one of the possible values — write ltr or rtl'],
+  ['dir', 'left', '5:6 value-invalid dir: “left” is not an allowed value — write ltr or rtl'],
   [
     'canonical_url',
     'example.org/x',
@@ -99,9 +103,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
   [
     'the same beside a post',
     { 'posts/x/a.HEIC': 'x' },
-    [
-      'posts/x/a.HEIC:1:1 file-type files of this kind are not published — save the picture as a.jpg, and write that name',
-    ],
+    ['posts/x/a.HEIC:1:1 file-type files of this kind are not published — save the picture as a.jpg and use that name'],
   ],
   [
     'a document of a word processor',
@@ -125,7 +127,7 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
   [
     'front matter without its first line',
     { [x]: 'title: X\n---\nText\n' },
-    [`${x}:1:1 front-matter-missing the front matter is closed and never opened — add a line --- above the first line`],
+    [`${x}:1:1 front-matter-missing the front matter is closed but never opened — add a line --- above the first line`],
   ],
   [
     'a name with a space after its date',
@@ -164,8 +166,8 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     'a component in .md, and keys of other systems',
     { [x]: post({ date: '2020-02-03', keywords: 'a', part: '2' }, '<Callout>x</Callout>') },
     [
-      `${x}:5:1 key-unknown the key keywords is not known and is left out — write tags: if that is meant`,
-      `${x}:6:1 key-unknown the key part is not known and is left out — write series: { name: …, part: … } if that is meant`,
+      `${x}:5:1 key-unknown the key keywords is unknown and is ignored — write tags: if that is meant`,
+      `${x}:6:1 key-unknown the key part is unknown and is ignored — write series: { name: …, part: … } if that is meant`,
       `${x}:8:1 html-removed <callout> was removed; its text is kept — rename the file to .mdx, where <Callout> is available`,
     ],
   ],
@@ -226,9 +228,9 @@ it.each<[settings: string, told: string[]]>([
   ],
   [
     'post_url: /blog/',
-    ['4:11 value-invalid post_url: “/blog/” gives every post one address: it lacks :slug — write /blog/:slug/'],
+    ['4:11 value-invalid post_url: “/blog/” gives every post the same address: :slug is missing — write /blog/:slug/'],
   ],
-  ['host: github', ['4:7 value-invalid host: “github” is not one of the possible values — write github-pages']],
+  ['host: github', ['4:7 value-invalid host: “github” is not an allowed value — write github-pages']],
   [
     'time_zone: CET+1',
     ['4:12 value-invalid time_zone: “CET+1” is not a time zone — write one such as UTC or Europe/Berlin'],

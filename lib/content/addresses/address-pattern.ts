@@ -1,18 +1,18 @@
-/** The placeholders of `post_url` and `permalink`, and what fills them. */
+/** Fills the placeholders of `post_url` and `permalink`. */
 import { lowerCase } from '../../core/addresses/slug.ts'
 
-/** What fills the placeholders of an address pattern. */
+/** The values for the placeholders of an address pattern. */
 export type AddressParts = {
   slug: string
   date: string
   lang: string
-  /** The slug of the first category; empty without one. */
+  /** The slug of the first category, or `''`. */
   category: string
   /** All categories as typed. */
   categories: readonly string[]
 }
 
-/** The placeholders there are. */
+/** All placeholders. */
 export const placeholders = [
   'slug',
   'title',
@@ -28,8 +28,8 @@ export const placeholders = [
 /**
  * Fills the placeholders. An absent category or language leaves no empty segment.
  *
- * `:categories` and `:slugified_categories` are Jekyll's (lib/jekyll/drops/url_drop.rb): every category in lower case,
- * joined by slashes, in the first with the spaces it was typed with.
+ * `:categories` and `:slugified_categories` are Jekyll's (lib/jekyll/drops/url_drop.rb): all categories in lower case, joined by
+ * slashes. `:categories` keeps spaces, `:slugified_categories` replaces them by hyphens.
  */
 export function fillPattern(pattern: string, { slug, date, category, categories, lang }: AddressParts): string {
   const [year = '', month = '', day = ''] = date.split('-')
@@ -55,7 +55,7 @@ function fill(values: Record<string, () => string>, whole: string, name: string)
   return Object.hasOwn(values, first) ? [values[first]?.(), ...rest].join('_') : whole
 }
 
-/** A category in lower case as typed; in its slugified form where that could not be a folder on every system. */
+/** Returns a category in lower case, or its slug if the name is not a valid folder name on every system. */
 function lowerSegment(name: string): string {
   const lower = lowerCase(name.normalize('NFC').trim())
   return /^[\p{L}\p{N}\p{M} !$&'()+,.;=@_~/-]+$/u.test(lower) && !/[. ](?:\/|$)|(?:^|\/)[.-]*(?:\/|$)/.test(lower)

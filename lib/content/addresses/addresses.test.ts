@@ -6,7 +6,7 @@ const site = (more: string) => ({ 'site.yml': `title: T\ndescription: D\nurl: ht
 const urls = async (files: Record<string, string>) => (await loadTiny(files)).content.posts.map(({ url }) => url)
 
 describe('the address of a post', () => {
-  it('comes from its file name without date', async () => {
+  it('derives from its file name without the date', async () => {
     expect(
       await urls({
         'posts/2020-01-02-Hello World.md': post(),
@@ -22,11 +22,11 @@ describe('the address of a post', () => {
       }),
     ).toEqual(['/news/2020/01/02/x.html'])
   })
-  it('leaves no empty segment for an absent category', () =>
+  it('has no empty segment for a missing category', () =>
     expect(
       fillPattern('/:category/:slug/', { slug: 'x', date: '2020-01-02', category: '', categories: [], lang: 'en' }),
     ).toBe('/x/'))
-  it('slug replaces the name, permalink the whole', async () => {
+  it('slug replaces the name, permalink the whole address', async () => {
     expect(
       await urls({
         'posts/2020-01-02-x.md': post({ slug: 'Other' }),
@@ -36,7 +36,7 @@ describe('the address of a post', () => {
   })
 })
 
-describe('two documents on one address are one error naming both', () => {
+describe('two documents with the same address cause one error that names both', () => {
   it.each([
     ['by name', 'posts/2020-01-02-same.md', 'posts/2021-01-02-same.md'],
     ['by case', 'posts/2020-01-02-a.md', 'posts/2021-01-02-A.md'],
@@ -55,7 +55,7 @@ describe('two documents on one address are one error naming both', () => {
       ),
     ).toHaveLength(2)
   })
-  it('against a route', async () => {
+  it('with a generated page', async () => {
     expect((await loadTiny({ 'pages/archive.md': post('title: A'), 'posts/2020-01-02-x.md': post() })).said).toEqual([
       expect.stringMatching(/pages\/archive\.md:1:1 {2}error {2}url-clash/),
     ])
@@ -66,15 +66,15 @@ it.each([
   ['about', /begin with \//],
   ['/about', /write \/about\//],
   ['/a/../b/', /reserved segment/],
-  ['/a//b?x/', /sign/],
+  ['/a//b?x/', /character/],
   ['/-/', /reserved/],
-])('the permalink %s is refused with what to write', async (permalink, message) => {
+])('the permalink %s is rejected with a suggestion', async (permalink, message) => {
   const { said } = await loadTiny({ 'posts/2020-01-02-x.md': post({ permalink: `"${permalink}"` }) })
   expect(said).toEqual([expect.stringMatching(/:5:12 {2}error {2}url-invalid/)])
   expect(said[0]).toMatch(message)
 })
 
-it('redirect_from and the verbatim name lead to the document', async () => {
+it('redirect_from and the verbatim file name redirect to the document', async () => {
   const { content } = await loadTiny({
     'posts/2020-01-02-My_Post v1.2.md': post({ redirect_from: '[/old, null, /older/]' }),
   })
@@ -94,7 +94,7 @@ it('a redirect from a taken address is an error', async () => {
   expect(said).toEqual([expect.stringMatching(/:5:16 {2}error {2}redirect-clash/)])
 })
 
-it('a draft redirects nothing', async () => {
+it('a draft creates no redirects', async () => {
   const { content } = await loadTiny({
     'posts/2020-01-02-x.md': post({ redirect_from: '/old/', draft: 'true' }),
     'posts/2020-01-01-y.md': post({ date: '2020-01-01' }),

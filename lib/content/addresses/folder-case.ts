@@ -1,4 +1,4 @@
-/** Folders of addresses that differ only in upper and lower case: two on a server, one on a disk that ignores case. */
+/** Finds folders of addresses that differ only in case: two folders on most servers, one on a case-insensitive disk. */
 
 import { addressKey } from '../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
@@ -7,25 +7,25 @@ import type { Claim } from './addresses.ts'
 type Spelling = { folder: string; url: string; path?: string }
 
 /**
- * @param own addresses of pages that the site makes itself, whose spelling is settled
- * @param claims the addresses of documents and redirects, the ones to keep first
- * @returns a warning at the first address of each folder that is spelt in another way than before
+ * @param own addresses of generated pages, whose spelling is fixed
+ * @param claims the addresses of documents and redirects; earlier ones determine the spelling
+ * @returns a warning at the first address with a different spelling of each folder
  */
 export function folderCaseProblems(own: readonly string[], claims: readonly Claim[]): Problem[] {
   const spellings = new Map<string, Spelling>()
   for (const url of own)
     for (const folder of foldersOf(url))
       if (!spellings.has(addressKey(folder))) spellings.set(addressKey(folder), { folder, url })
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return claims.flatMap(({ url, path, at }) => {
     for (const folder of foldersOf(url)) {
       const before = spellings.get(addressKey(folder))
       if (!before) spellings.set(addressKey(folder), { folder, url, path })
       else if (before.folder !== folder) {
-        if (told.has(folder)) return []
-        told.add(folder)
-        const other = before.path === undefined ? 'a page that the site makes itself' : `${before.path} (${before.url})`
-        const message = `the folder ${folder} of the address ${url} is spelt ${before.folder} in that of ${other}; a disk that ignores case makes one folder of the two`
+        if (reported.has(folder)) return []
+        reported.add(folder)
+        const other = before.path === undefined ? 'a page that the site generates' : `${before.path} (${before.url})`
+        const message = `the folder ${folder} of the address ${url} is spelt ${before.folder} in that of ${other}; on a case-insensitive disk the two are one folder`
         return [problem('url-case', path, at, message, `write ${before.folder} in both`)]
       }
     }

@@ -1,10 +1,10 @@
-/** What a dead address most likely meant: the document that bears its last word as a name, else one whose file has nearly that name, else the nearest address. */
+/** Guesses the target of a dead address: the document named like its last segment, else one with a similar file name, else the most similar address. */
 import { fileSlug } from '../../core/addresses/slug.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
 /**
  * @param path a decoded path from the site's root, or relative
- * @returns the place; `byName` says that the name is the same and only the way to it differs
+ * @returns the likely target; `byName` is true if the name is equal and only the folders differ
  */
 export function likelyPlace(path: string, map: SiteMap): { place: Place; byName: boolean } | undefined {
   const last =

@@ -1,13 +1,13 @@
-/** What resolving a link needs to know, gathered once from a publication. */
+/** The context for resolving links, built once per publication. */
 
-import { settingsPath } from '../entities/site.ts'
+import { settingsPath } from '../entities/site/site.ts'
 import type { Publication } from '../publication.ts'
 import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
 import { fileNames } from './site-map.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()
 
-/** The context of a publication; made once. */
+/** Returns the link context of a publication, building it on first use. */
 export function linkContext(publication: Publication): LinkContext {
   const known = contexts.get(publication)
   if (known) return known
@@ -34,7 +34,7 @@ export function linkContext(publication: Publication): LinkContext {
   return context
 }
 
-/** Every form of a file's earlier name, as `SiteMap.named` has them → its path now. */
+/** Maps every form of a file's earlier name (as in `SiteMap.named`) to its current path. */
 function earlierNames({ content, renamed }: Publication): Map<string, string> {
   const present = new Set([...content.posts, ...content.pages].map(({ path }) => path))
   return new Map(
@@ -42,20 +42,20 @@ function earlierNames({ content, renamed }: Publication): Map<string, string> {
   )
 }
 
-/** The source of the links of one document. */
+/** Returns the source for resolving the links of one document. */
 export const linkSource = (publication: Publication, path: string, url: string): LinkSource => ({
   path,
   url,
   ids: linkContext(publication).idsOf(path) ?? new Set(),
 })
 
-/** Resolves a link of `content/site.yml` as it appears on every page: relative to the front page. Files beside posts are out of reach, since only a post's own link publishes them. */
+/** Resolves a link of `content/site.yml` relative to the front page. It cannot target files next to posts: those are published only if their post links to them. */
 export function settingsLink(publication: Publication, url: string): ResolvedLink {
   const source = { path: settingsPath, url: '/', ids: new Set<string>() }
   return resolveLink(url, source, { ...linkContext(publication), assets: new Set() })
 }
 
-/** The names under which documents in error may be linked: `2020-01-02-x.md` → itself, its stem, `x`. */
+/** Names by which links may refer to invalid documents: `2020-01-02-x.md` → the file name, its stem, `x`. */
 function brokenNames(paths: readonly string[]): Set<string> {
   return new Set(
     paths.flatMap((path) => {

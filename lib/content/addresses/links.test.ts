@@ -22,7 +22,7 @@ const context = (base = ''): LinkContext => ({
 const source = { path: 'content/posts/2020-01-03-two/index.md', url: '/blog/two/', ids: new Set(['here']) }
 const resolve = (href: string, base?: string) => resolveLink(href, source, context(base))
 
-describe('a link of this site is found', () => {
+describe('a link within the site is resolved', () => {
   it.each([
     ['/blog/one/', '/blog/one/'],
     ['/blog/one', '/blog/one/'],
@@ -48,14 +48,14 @@ describe('a link of this site is found', () => {
     expect(resolve(href)).toEqual({ href: expected, external: false, problem: undefined, ...{} }),
   )
 
-  it('carries the base path, whether it was written with it or not', () => {
+  it('gets the base path, whether or not it is written with it', () => {
     expect(resolve('/blog/one/', '/sub').href).toBe('/sub/blog/one/')
     expect(resolve('/sub/blog/one/', '/sub').href).toBe('/sub/blog/one/')
     expect(resolve('https://example.org/sub/blog/one/', '/sub').href).toBe('/sub/blog/one/')
     expect(resolve('https://example.org/elsewhere/', '/sub')).toMatchObject({ external: true })
   })
 
-  it('a file beside the document is published beside its page', () => {
+  it('a file next to the document is published next to its page', () => {
     expect(resolve('plan.pdf')).toMatchObject({
       href: '/blog/two/plan.pdf',
       file: { from: 'content/posts/2020-01-03-two/plan.pdf' },
@@ -63,11 +63,11 @@ describe('a link of this site is found', () => {
   })
 })
 
-it.each(['https://other.example/', 'mailto:a@example.org', 'tel:+441'])('%s is left as it is', (href) => {
+it.each(['https://other.example/', 'mailto:a@example.org', 'tel:+441'])('%s is left unchanged', (href) => {
   expect(resolve(href)).toEqual({ href, external: href.startsWith('https') })
 })
 
-describe('a link to nothing is named with what was meant', () => {
+describe('a dead link is reported with a suggestion', () => {
   it.each([
     ['/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
     ['missing.md', 'link-dead', ''],
@@ -82,5 +82,5 @@ describe('a link to nothing is named with what was meant', () => {
     expect(resolve(href).problem?.remedy).toContain(remedy)
   })
 
-  it('unless the document it means is itself in error', () => expect(resolve('/blog/hurt/').problem).toBeUndefined())
+  it('unless the target document is itself invalid', () => expect(resolve('/blog/hurt/').problem).toBeUndefined())
 })

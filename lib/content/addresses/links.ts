@@ -1,4 +1,4 @@
-/** Where a link of a body leads: documents, lists, files and anchors of this site are found and checked, everything else is left as it is. */
+/** Resolves links: targets within the site (documents, lists, files, anchors) are checked, all other links are left unchanged. */
 import { existsSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { href as hrefOf, ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
@@ -9,18 +9,18 @@ import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 
 export type LinkSource = {
-  /** The document the link stands in. */
+  /** The document that contains the link. */
   path: string
-  /** Its address; relative links are resolved against it. */
+  /** Its address, which relative links are resolved against. */
   url: string
-  /** Ids on its own page. */
+  /** The ids on its page. */
   ids: ReadonlySet<string>
 }
 
 export type ResolvedLink = {
   href: string
   external: boolean
-  /** A file beside a document that must be published because of this link. */
+  /** A file next to a document that this link publishes. */
   file?: { from: string; url: string }
   problem?: { code: ProblemCode; message: string; remedy: string; missingFolder?: string }
 }
@@ -29,17 +29,17 @@ export type LinkContext = {
   root: string
   address: SiteAddress
   map: SiteMap
-  /** Ids on the page of another document. */
+  /** Returns the ids on the page of another document. */
   idsOf: (path: string) => ReadonlySet<string> | undefined
-  /** Files beside documents, from the site's root. */
+  /** Files next to documents, from the site's root. */
   assets: ReadonlySet<string>
-  /** Names of documents in error (file name, stem, slug): a link to one is no second error. */
+  /** Names of invalid documents (file name, stem, slug): links to them are not reported again. */
   broken: ReadonlySet<string>
-  /** The path that a file has now whose earlier name is a link's last word. */
+  /** Returns the current path of a file by its earlier name. */
   renamed?: (name: string) => string | undefined
 }
 
-/** Files that publishing makes, which no document owns. */
+/** Generated files and pages. */
 const generated = new Set([
   '/feed.xml',
   '/rss.xml',
@@ -51,7 +51,7 @@ const generated = new Set([
   '/feeds/',
 ])
 
-/** Resolves one link as written. Never throws: what cannot be read is returned as it was, with its problem. */
+/** Resolves one link as written. Never throws: an invalid link is returned unchanged, with its problem. */
 export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
   const target = written.trim()
   const own = ownAddress(target, context.address)
@@ -69,7 +69,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
     return {
       href: '',
       external: false,
-      problem: { code: 'link-malformed', message: 'the link has no address', remedy: 'write where it leads' },
+      problem: { code: 'link-malformed', message: 'the link has no address', remedy: 'write an address' },
     }
   if (path === '')
     return { href: fragment || target, external: false, problem: anchorProblem(fragment, source.ids, 'this page') }
@@ -93,7 +93,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
       problem: {
         code: 'link-outside',
         message: `the link ${target} leads out of the site`,
-        remedy: 'link to a page, or put the file beside the post',
+        remedy: 'link to a page, or put the file next to the post',
       },
     }
   return {
@@ -108,7 +108,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
   }
 }
 
-/** The part of an address below the site's root when it belongs to this site, null when it leaves it. */
+/** Returns an address relative to the site's root, or null if it leads to another site. */
 const ownAddress = (target: string, address: SiteAddress): string | null =>
   /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? ownPath(address, target) : target
 
@@ -119,7 +119,7 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
     )
     if (beside) return beside
     const file = path.split('/').at(-1) ?? path
-    // A tag such as post_url names a post without the ending of its file: it may be .markdown, or .mdx by now.
+    // Jekyll's post_url tag names a post without its extension, which may be .markdown or .mdx.
     const named = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
     return named.length === 1 ? named[0] : undefined
   }
@@ -129,7 +129,7 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
   return map.at(url.slice(address.base.length))
 }
 
-/** A relative address from the site's root. */
+/** Resolves a relative address against the source's address. */
 const fromRoot = (path: string, { url }: LinkSource) =>
   path.startsWith('/') ? path : posix.join(url.endsWith('/') ? url : posix.dirname(url), path)
 
@@ -150,7 +150,7 @@ function placed(place: Place, query: string, fragment: string, source: LinkSourc
   return { ...link, problem: ids && anchorProblem(fragment, ids, place.document.path) }
 }
 
-/** A file of public/, or one beside the document, which is then published at the document's address. */
+/** Finds a file in public/, or one next to the document, which is then published next to its page. */
 function findFile(
   path: string,
   source: LinkSource,
@@ -168,10 +168,10 @@ function findFile(
   return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
 }
 
-/** The ids of a page, for the many wrong links that may lead to it. */
+/** Suggestion indexes by set of ids, since several wrong links may target the same page. */
 const anchors = new WeakMap<ReadonlySet<string>, Suggestions>()
 
-/** For the address of a file: the first folder on its way below public/ that does not exist. */
+/** For the address of a file: the first folder of its path below public/ that does not exist. */
 function missingFolder(path: string, root: string): { missingFolder?: string } {
   if (
     !path.startsWith('/') ||
@@ -199,7 +199,7 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
   }
 }
 
-/** A link to a file by the name that it had before. */
+/** Returns the problem of a link that uses the earlier name of a file. */
 function renamedProblem(target: string, path: string, { map, renamed }: LinkContext): ResolvedLink['problem'] {
   const now = renamed?.(lastSegment(path).replace(/\.html$/, ''))
   const place = now === undefined ? undefined : map.file(now)
@@ -211,7 +211,7 @@ function renamedProblem(target: string, path: string, { map, renamed }: LinkCont
 
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
 
-/** An address of another site begins with its scheme: `www.example.com` and `mastodon.example/@us` name files of this one. */
+/** Suggests a scheme for addresses of other sites without one, such as `www.example.com` or `mastodon.example/@us`, which are read as relative. */
 function outsideAdvice(target: string): string | null {
   if (/^[^\s@/:]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(target)) return `write mailto:${target}`
   const scheme = /^(https?)(?::?\/{1,2}|:)([^/].*)$/i.exec(target)
@@ -223,17 +223,17 @@ function outsideAdvice(target: string): string | null {
 
 function advice(path: string, source: LinkSource, { map }: LinkContext): string {
   const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
-  // Every short address is near the front page's, and none of them means it.
+  // Every short address is similar to `/`, but none of them means the front page.
   if (!likely || likely.url === '/') {
     if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
-    return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'beside this one'}`
+    return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'next to this one'}`
   }
   const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
-  // An index.md is found by its folder's name, which only its address tells.
+  // All `index.md` files share their name, so the address is the better suggestion.
   return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
 }
 
-/** Percent-decoded; null for what is no percent-encoding. */
+/** Percent-decodes a text; null if it is malformed. */
 export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text)
@@ -242,7 +242,7 @@ export function decode(text: string): string | null {
   }
 }
 
-/** The problem of a resolved link, at its place in the document. */
+/** Returns the problem of a resolved link, at its position in the document. */
 export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
   if (!found) return []
   const { code, message, remedy, ...rest } = found

@@ -1,39 +1,39 @@
-/** The address of every document of a site, checked against each other. */
+/** Validates the addresses of all documents against each other. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { isGuide } from '../entities/guide.ts'
-import type { Tables } from '../entities/taxonomies.ts'
+import { isGuide } from '../entities/documents/guide.ts'
+import type { Tables } from '../entities/taxonomies/taxonomies.ts'
 import type { Content, PublishedDocument } from '../model.ts'
 import type { Document } from '../parse/document.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
 import { AddressBook, addressFault, type Claim } from './addresses.ts'
 
 /**
- * Gives every address one owner; problems name both sides.
- * @param partial documents that cannot be published yet: their addresses are checked too
+ * Assigns each address to one owner; the problem of a clash names both files.
+ * @param partial invalid documents, whose addresses are validated too
  */
 export function settleAddresses(
   content: Content,
   partial: readonly PublishedDocument[],
-  places: ReadonlyMap<string, Document<PageFrontMatter>>,
+  documents: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
   problems: Problem[],
 ): { book: AddressBook; claims: Claim[] } {
   const book = new AddressBook()
   const claims: Claim[] = []
-  // Oldest first: of two posts with one address the newer is told, which nobody links to yet.
+  // Oldest first, so that the newer of two posts is reported: fewer pages link to it.
   for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
-    const place = places.get(document.path)
+    const parsed = documents.get(document.path)
     const start = { line: 1, column: 1 }
-    const at = place?.data.permalink ? place.at('permalink') : place?.data.slug ? place.at('slug') : start
+    const at = parsed?.data.permalink ? parsed.at('permalink') : parsed?.data.slug ? parsed.at('slug') : start
     const fault = addressFault(document.url)
-    if (document.slug === '' && !place?.data.permalink)
+    if (document.slug === '' && !parsed?.data.permalink)
       problems.push(
         problem(
           'file-name',
           document.path,
           at,
-          `no address can be made of ${place?.data.slug ? `slug: “${place.data.slug}”` : 'the file name'}`,
-          place?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
+          `there is no usable character in ${parsed?.data.slug ? `slug: “${parsed.data.slug}”` : 'the file name'}`,
+          parsed?.data.slug ? 'write letters or digits' : 'rename the file, or set slug:',
         ),
       )
     else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))

@@ -1,4 +1,4 @@
-/** Every address the published site answers, and what stands there: the table links are checked against. */
+/** A map of all addresses of the published site, against which links are checked. */
 import { folderTarget } from '../../core/addresses/folder-redirects.ts'
 import { addressKey, href } from '../../core/addresses/urls.ts'
 import { Suggestions } from '../../core/problems/nearest.ts'
@@ -14,23 +14,23 @@ export type Place =
   | { kind: 'redirect'; url: string; to: string }
 
 export type SiteMap = {
-  /** What stands at a decoded address, compared without case and final slash; undefined when nothing does. */
+  /** Returns what is at a decoded address, ignoring case and a final slash. */
   at: (url: string) => Place | undefined
-  /** The document that a file path from the site's root names. */
+  /** Returns the document with a file path (from the site's root). */
   file: (path: string) => Place | undefined
-  /** The posts or pages whose file bears this name, with or without date and folder. */
+  /** Returns the posts and pages with a file name, given with or without date and folder. */
   named: (name: string) => Place[]
-  /** What `named` finds under the name nearest to a wrong one. */
+  /** Returns the document with the most similar file name. */
   nearestNamed: (name: string, limit: number) => Place | undefined
-  /** What stands at the address nearest to a wrong one. */
+  /** Returns what is at the most similar address. */
   nearestAt: (url: string, limit: number) => Place | undefined
 }
 
-/** Pages that every site has, and files that publishing makes. */
+/** Pages and files that every site has. */
 const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/', '/404.html']
 const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt']
 
-/** Builds the table once for a site. */
+/** Builds the map of a site. */
 export function siteMap(content: Content): SiteMap {
   const places = new Map<string, Place>()
   const files = new Map<string, Place>()
@@ -60,7 +60,7 @@ export function siteMap(content: Content): SiteMap {
   }
   const at = (url: string) => places.get(addressKey(url)) ?? inFolder(url)
   const linkable = () => [...places.values()].flatMap((place) => (place.kind === 'unpublished' ? [] : place.url))
-  // Made when the first link is dead: a page that is rendered asks for none.
+  // Built on first use: only dead links need suggestions.
   let nearNames: Suggestions | undefined
   let nearAddresses: Suggestions | undefined
   return {
@@ -80,7 +80,7 @@ export function siteMap(content: Content): SiteMap {
   }
 }
 
-/** `content/posts/sub/2020-01-02-x.md` → `2020-01-02-x.md`, `2020-01-02-x`, `x`; a folder post by its folder. */
+/** Returns the names a link may use for a file: `2020-01-02-x.md`, `2020-01-02-x` and `x`. An `index.md` is named by its folder. */
 export function fileNames(path: string): string[] {
   const parts = path.split('/')
   const file = parts.at(-1) ?? ''
@@ -91,13 +91,13 @@ export function fileNames(path: string): string[] {
   ]
 }
 
-/** Every list page of the site: front page, numbered lists, terms, people, archive, series. */
+/** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
 export function listAddresses(content: Content): string[] {
   const listed = content.posts.filter(isListed)
   const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
   const byTerm = (pick: (post: Post) => { url: string }[]) =>
     [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
-  /** An index that is too long for one page. */
+  /** The numbered pages of an index that is too long for one page. */
   const index = (kind: 'categories' | 'tags' | 'series' | 'authors', urls: readonly string[]) => {
     const used = new Set(urls)
     const entries = content[kind]
@@ -129,10 +129,10 @@ export function listAddresses(content: Content): string[] {
 const numbered = (url: string, count: number, size: number) =>
   Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
 
-/** Listed = published and not unlisted: lists, counts, feeds, search, related and neighbours see only these. */
+/** Whether a post is listed: published and not `unlisted`. Only listed posts are in lists, counts, feeds, search and related posts. */
 export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
 
-/** Posts by the address of what they belong to, in the order of posts. */
+/** Groups posts by the addresses of their terms or authors, in the order of posts. */
 export function groupByUrl<Entry>(
   posts: readonly Entry[],
   pick: (post: Entry) => readonly { url: string }[],

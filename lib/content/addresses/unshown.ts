@@ -1,17 +1,18 @@
-/** Where the page of a file would be if there were no error in it. */
+/** Files without a page because of an error, and the addresses their pages would have. */
 
 import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { splitDatedName } from '../../core/dates/dates.ts'
-import type { Site } from '../entities/site.ts'
+import type { Site } from '../entities/site/site.ts'
 import type { Content, Unshown } from '../model.ts'
 import type { ContentFile } from '../parse/files.ts'
 import { fillPattern } from './address-pattern.ts'
 import { documentSlug } from './addresses.ts'
 
 /**
+ * Lists the files without a page.
  * @param files all content files
- * @param partial posts and pages of which the address is known, though they cannot be shown
+ * @param partial invalid posts and pages whose address is known
  */
 export function unshown(
   files: readonly ContentFile[],
@@ -23,7 +24,7 @@ export function unshown(
   return files.filter(({ path }) => !shown.has(path)).map((file) => known.get(file.path) ?? likelyAddress(file, site))
 }
 
-/** The file that would be shown at an address; undefined where none would. */
+/** Returns the file whose page would be at an address, if any. */
 export function unshownAt({ unshown }: Content, url: string): Unshown | undefined {
   const key = addressKey(url)
   const last = key.split('/').at(-1) ?? ''

@@ -1,4 +1,4 @@
-/** The shared fault cases about bodies, where that folder exists: named, whole, in time, and never asking anybody. */
+/** Fault cases about bodies, if the shared folder exists: problems are reported, other posts are unaffected, time is bounded, and nothing is fetched. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ const faults = '../shared/faults'
 const folders: string[] = []
 const limit = 5
 
-/** Loads a fault case beside a sound post, with a cold cache. */
+/** Loads a fault case together with a valid post, with an empty cache. */
 async function load(name: string) {
   const root = mkdtempSync(join(tmpdir(), 'body-fault-'))
   folders.push(root)
@@ -42,20 +42,20 @@ async function load(name: string) {
 }
 
 describe.skipIf(!existsSync(faults))('a broken body ends as expected', () => {
-  // The threads that compile are kept: what they load once is no part of the time of a body.
+  // Compile threads are reused: their start-up must not count as compile time.
   beforeAll(async () => void (await publishTiny({ 'posts/2020-01-02-x.md': post() })), 60_000)
   afterEach(() => {
     vi.restoreAllMocks()
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
   })
 
-  it('md-close-article: end tags do not leave the body, and its h1 stays in it, below the one of the page', async () => {
+  it('md-close-article: end tags do not escape the body, and its h1 is demoted below the title of the page', async () => {
     const { html } = await load('md-close-article')
     expect(html('/blog/q/')).toMatch(/<h2 id="outside"[^>]*>.*outside\?.*<\/h2>/s)
     expect(html('/blog/q/')).not.toMatch(/<\/(?:article|main|body|html)>|<h1/)
   })
 
-  it('md-links: each broken target is named with its line, nothing is copied or asked for', async () => {
+  it('md-links: each broken target is reported with its line, and nothing is copied or fetched', async () => {
     const connect = vi.spyOn(Socket.prototype, 'connect')
     const { publication, root, said } = await load('md-links')
     const targets =
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(faults))('a broken body ends as expected', () => {
   })
 
   it.each(['md-nested-brackets', 'md-nested-quotes'])(
-    `%s: named within ${limit} s of processor, other posts unaffected`,
+    `%s: reported within ${limit} s of processor time, other posts unaffected`,
     async (name) => {
       const { said, seconds } = await load(name)
       expect(said.filter((line) => line.startsWith('content/posts/2020-01-02-q.md:')).length).toBeGreaterThan(0)
@@ -84,7 +84,7 @@ describe.skipIf(!existsSync(faults))('a broken body ends as expected', () => {
     },
   )
 
-  it('no case about bodies is left out', () => {
+  it('every fault case about bodies is covered', () => {
     const cases = Object.keys(JSON.parse(readFileSync(join(faults, 'expect.json'), 'utf8')))
     expect(cases.filter((name) => name.startsWith('md-')).sort()).toEqual([
       'md-close-article',

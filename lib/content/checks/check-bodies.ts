@@ -1,4 +1,4 @@
-/** Checks what bodies refer to: every link of every document, drafts included, so that publishing one later breaks nothing. */
+/** Checks the links of all bodies, including drafts, so that publishing one later breaks nothing. */
 
 import { ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
@@ -7,7 +7,7 @@ import { linkContext, linkSource } from '../addresses/link-context.ts'
 import { decode, linkProblem, resolveLink } from '../addresses/links.ts'
 import type { BodyDocument, Publication } from '../publication.ts'
 
-/** All problems of links in bodies, and posts without a body. */
+/** Returns the problems of links in bodies, and of posts without text. */
 export function checkBodies(publication: Publication, documents: readonly BodyDocument[]): Problem[] {
   const context = linkContext(publication)
   return documents.flatMap((document) => {
@@ -35,14 +35,14 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
   })
 }
 
-/** Whether where a link leads depends on the address of its page: what names a file of the content, or begins at the root, does not. */
+/** Whether the target of a link depends on the address of its page. Links to content files and links that start at the root do not. */
 const isRelative = (href: string) => !/^(?:[/#]|[a-z][a-z\d+.-]*:|[^?#]*\.(?:md|mdx|markdown)(?:[?#]|$))/i.test(href)
 
-/** Hosts of one's own machine and network, where http: is all there is. */
+/** Hosts on the local machine or network, where https: is rarely available. */
 const nearby =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|.*\.(?:local|localhost|test|internal|onion))$/i
 
-/** The address of a page as `npm run dev` shows it, which no reader can open. Any other address of one's own machine may be meant. */
+/** Reports links to a page as served by `npm run dev`, which no reader can open. Other addresses on the local machine may be intended. */
 function linkToOwnMachine({ href, line, column }: LinkReference, path: string, { map }: Publication): Problem[] {
   if (!/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(href) || !URL.canParse(href)) return []
   const { pathname, hash } = new URL(href)
@@ -51,7 +51,7 @@ function linkToOwnMachine({ href, line, column }: LinkReference, path: string, {
   return [problem('link-dead', path, { line, column }, message, `write ${pathname}${hash}`)]
 }
 
-/** A link that readers follow in the clear. */
+/** Reports a link that is not encrypted. */
 export function insecureLink(
   { href, line, column }: Pick<LinkReference, 'href' | 'line' | 'column'>,
   path: string,
@@ -60,6 +60,6 @@ export function insecureLink(
   if (!/^http:/i.test(href) || !URL.canParse(href)) return []
   const { host, hostname } = new URL(href)
   if (nearby.test(hostname) || ownPath(address, href) !== null) return []
-  const remedy = 'write https: where the site answers it'
+  const remedy = 'write https: if the site supports it'
   return [problem('link-insecure', path, { line, column }, `the link to ${host} is not encrypted (http:)`, remedy)]
 }

@@ -1,13 +1,12 @@
-/** Problems of pictures: what cannot be shown, what lies elsewhere, what has no words, what was taken out. */
+/** Checks pictures: unreadable or remote files, missing or vague alternative text, removed SVG content, oversized files. */
 
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { FoundImage } from '../../images/index.ts'
 import { isOversized, usefulWidth } from '../../images/index.ts'
 import type { PictureUse } from '../pictures/picture-uses.ts'
 import { type Pictures, pictureKey } from '../pictures/pictures.ts'
-import { isVagueAlternative } from './vague-alternative.ts'
 
-/** All problems of the pictures used, each where it is used. */
+/** Returns the problems of all pictures, each at the position where the picture is used. */
 export function checkPictures(uses: readonly PictureUse[], { found }: Pictures): Problem[] {
   return [...wordsAndFiles(uses, found), ...oversized(uses, found)]
 }
@@ -30,14 +29,14 @@ function imageProblems(use: PictureUse, found: FoundImage): Problem[] {
   if ('remote' in found) {
     if (found.remote.allowed) return []
     const shown = use.key ? 'it is not shown' : 'a frame with its alternative text is shown'
-    const message = `the picture ${use.source} lies on another host; ${shown}`
-    const remedy = `copy the picture beside the document, or add ${found.remote.host} to image_hosts in site.yml`
+    const message = `the picture ${use.source} is on another host; ${shown}`
+    const remedy = `copy the picture next to the document, or add ${found.remote.host} to image_hosts in site.yml`
     return [problem('image-remote', use.path, use, message, remedy)]
   }
   const { path, removed } = found.picture
   if (removed.length === 0) return []
-  const message = `${path} holds what an SVG must not: ${removed.join(', ')}; it was left out`
-  return [problem('image-cleaned', use.path, use, message, 'remove it from the drawing')]
+  const message = `${path} contains parts that are not allowed in an SVG: ${removed.join(', ')}; they were removed`
+  return [problem('image-cleaned', use.path, use, message, 'remove them from the file')]
 }
 
 function missingWords(use: PictureUse): Problem {
@@ -60,10 +59,10 @@ function missingWords(use: PictureUse): Problem {
 
 function vagueWords(use: PictureUse): Problem {
   const message = `the alternative text “${use.alt}” of ${use.source} does not say what the picture shows`
-  return problem('image-alt-vague', use.path, use, message, 'say what the picture tells its readers')
+  return problem('image-alt-vague', use.path, use, message, 'describe what the picture shows')
 }
 
-/** Each file that is much larger than it can ever be shown, where it is used first. */
+/** Reports each file that is much larger than any page shows it, at its first use. */
 function oversized(uses: readonly PictureUse[], found: Pictures['found']): Problem[] {
   const seen = new Set<string>()
   return uses.flatMap((use) => {
@@ -74,4 +73,21 @@ function oversized(uses: readonly PictureUse[], found: Pictures['found']): Probl
     const message = `${path} has ${(bytes / 1e6).toFixed(1)} MB and ${width} × ${height} pixels, more than any page shows`
     return [problem('image-oversized', use.path, use, message, `save it at most ${usefulWidth} pixels wide`)]
   })
+}
+
+const words =
+  /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|figure|screenshot|diagram|chart|icon|img|alt|alt text|untitled|placeholder|thumbnail|bild|foto|imagen|imatge|画像)s?[\s\d.:#-]*$/iu
+const cameraName =
+  /^(?:img|image|dsc[nf]?|pict?|pxl|screen ?shot|screenshot|bildschirmfoto|capture)[\s_-]*\d[\w\s.-]*$/i
+const fileName = /^\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i
+
+/**
+ * Whether an alternative text says nothing about the picture: a camera's or program's default name, or a word such as `image`.
+ * @param source the address of the picture; its own file name, recognisable by digits, `_` or `-`, is no description either
+ */
+export function isVagueAlternative(alt: string, source: string): boolean {
+  const text = alt.trim()
+  if (text === '') return false
+  const stem = (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '').replace(/\.[a-z]+$/i, '')
+  return words.test(text) || cameraName.test(text) || fileName.test(text) || (/[_\d-]/.test(stem) && text === stem)
 }

@@ -12,7 +12,7 @@ const files = (settings: string): SiteFiles => ({
 const said = async (settings: string) =>
   (await publishTiny(files(settings))).said.filter((line) => line.startsWith('content/site.yml'))
 
-it('a dead link of navigation, footer, social or licence is reported where it is written', async () => {
+it('a dead link in navigation, footer, social or licence is reported at its position', async () => {
   const settings = [
     'navigation:',
     '  - { label: About, url: /abuot/ }',
@@ -32,7 +32,7 @@ it('a dead link of navigation, footer, social or licence is reported where it is
   ])
 })
 
-it('links that lead somewhere are silent, however they are written, and are the same on every page', async () => {
+it('valid links cause no message, however they are written, and are the same on every page', async () => {
   const urls = [
     '/about/#our-team',
     'about.md',
@@ -54,7 +54,7 @@ it('links that lead somewhere are silent, however they are written, and are the 
   ])
 })
 
-it('site.yml: problems changes the severity of a dead link of its own', async () => {
+it('problems in site.yml changes the severity of dead links in site.yml', async () => {
   expect(await said('navigation: [{ label: A, url: /a/ }]\nproblems: { link-dead: off }')).toEqual([])
 })
 
@@ -79,19 +79,19 @@ it('every invalid value of site.yml is reported in one run, with those of the po
   expect(said).toEqual([
     'content/posts/2020-01-04-x.md:4:22  error  author-unknown  there is no author jnae — did you mean jane?',
     'content/site.yml:5:5  error  value-missing  navigation item 1: url is missing — write { label: About, url: … }',
-    'content/site.yml:6:25  error  key-misspelt  navigation item 2: the key ulr is not known — did you mean url?',
-    'content/site.yml:7:5  error  value-invalid  navigation item 3: “/about/” is no link — write a group of label and url, as in { label: About, url: /about/ }',
+    'content/site.yml:6:25  error  key-misspelt  navigation item 2: the key ulr is unknown — did you mean url?',
+    'content/site.yml:7:5  error  value-invalid  navigation item 3: “/about/” is not a link — write a group of label and url, as in { label: About, url: /about/ }',
     'content/site.yml:8:12  error  value-invalid  page_size: “ten” is not a whole number from 1 — write a number such as 2',
     `content/site.yml:10:12  error  value-invalid  policy.script item 1: “unsafe-inline” without its quotes would name a host — write "'unsafe-inline'", in both kinds of quotes`,
     'content/site.yml:10:27  error  value-invalid  policy.script item 2: “https://a.example https://b.example” holds several sources — write a list: [https://a.example, https://b.example]',
-    'content/site.yml:11:8  error  value-invalid  policy.img: “https://img.example/x?y” holds a query or a fragment, which no source may — write https://img.example/x',
+    'content/site.yml:11:8  error  value-invalid  policy.img: “https://img.example/x?y” holds a query or a fragment, which a source cannot have — write https://img.example/x',
     'content/site.yml:12:12  error  value-invalid  policy.connect: “htps//stats.example” is not a source — write an origin such as https://stats.example.org',
     'content/site.yml:13:14  error  value-invalid  image_hosts: “https://img.example/” is more than a host — write img.example',
-    'content/site.yml:14:1  warning  front-matter-duplicate-key  the key title stands twice; this one counts — keep one of the two',
+    'content/site.yml:14:1  warning  front-matter-duplicate-key  the key title appears twice; this one is used — keep one of the two',
   ])
 })
 
-it('sources that a policy may hold are accepted', async () => {
+it('valid policy sources are accepted', async () => {
   const sources = `["'unsafe-inline'", "'sha256-AbC+/='", "https:", "data:", "*.example.org", "https://a.example:8443/x/", "localhost:3000", "*"]`
   expect(await said(`policy:\n  script: ${sources}`)).toEqual([])
 })

@@ -1,14 +1,14 @@
-/** Checks what `content/site.yml` refers to: its links, like those of every body, and the sources it adds to the policy. */
+/** Checks the links of `content/site.yml`. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { settingsLink } from '../addresses/link-context.ts'
 import { linkProblem } from '../addresses/links.ts'
-import { type SettingsPlace, settingsPath } from '../entities/site.ts'
+import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
 import type { Publication } from '../publication.ts'
 import { insecureLink } from './check-bodies.ts'
 
 /**
- * Problems of the links in navigation, footer, social and licence, each where it is written.
- * @param at where a value of `content/site.yml` is written
+ * Returns the problems of links in navigation, footer, social and licence, each at its position.
+ * @param at returns the position of a value in `content/site.yml`
  */
 export function checkSettings(publication: Publication, at: SettingsPlace): Problem[] {
   const { site } = publication.content
@@ -26,7 +26,7 @@ export function checkSettings(publication: Publication, at: SettingsPlace): Prob
   ])
 }
 
-/** `/tags/` and `/series/` exist with the first post that has one: nothing is misspelt, the link only comes too early. */
+/** `/tags/` and `/series/` exist only once a published post has one. Such a link is not misspelt, just premature. */
 function emptyIndex({ map }: Publication, url: string, place: { line: number; column: number }): Problem[] | null {
   const term = { '/tags/': 'tags', '/series/': 'series' }[url]
   if (term === undefined || map.at(url)) return null

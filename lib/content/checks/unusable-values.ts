@@ -1,17 +1,18 @@
-/** Values of the right kind that nothing can be done with, so that they are left out: each is reported. */
+/** Reports values that are valid by their schema but unusable, and therefore ignored. */
 
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import { tints } from '../../covers/index.ts'
-import { accountLink, linkKinds } from '../entities/author-links.ts'
+import { accountLink, linkKinds } from '../entities/people/author-links.ts'
 
 type Place = (...path: PropertyKey[]) => Position
 type Finding = { keys: PropertyKey[]; message: string; remedy: string }
 
 /**
- * @param data front matter that its schema accepted: of a post, a page, an author or a category
- * @param at where the value of a key is written
+ * Checks the front matter of a post, page, author or category.
+ * @param data front matter accepted by its schema
+ * @param at returns the position of a key's value
  */
 export function unusableValues(data: Readonly<Record<string, unknown>>, path: string, at: Place): Problem[] {
   return [...ignoredCodes(data), ...pictureWords(data), ...unknownTint(data), ...accounts(data)].map(
@@ -19,7 +20,7 @@ export function unusableValues(data: Readonly<Record<string, unknown>>, path: st
   )
 }
 
-/** Codes of `site.yml: problems` whose severity nobody can change. */
+/** Reports codes under `problems` in `site.yml` whose severity is fixed. */
 export function unusableSeverities(codes: readonly string[], path: string, at: Place): Problem[] {
   return codes
     .filter((code) => isCode(code) && problemCodes[code].fixed)
@@ -52,7 +53,7 @@ function ignoredCodes({ ignore }: Readonly<Record<string, unknown>>): Finding[] 
           ]
         : []
     const [meant] = nearest(code, Object.keys(problemCodes))
-    const remedy = meant ? `did you mean ${meant}?` : 'write a code as the messages show it, or remove it'
+    const remedy = meant ? `did you mean ${meant}?` : 'write a code as shown in a message, or remove it'
     return [{ keys, message: `ignore: there is no problem code “${code}”`, remedy }]
   })
 }
@@ -63,7 +64,7 @@ function pictureWords(data: Readonly<Record<string, unknown>>): Finding[] {
     .filter((key) => data[key] !== undefined)
     .map((key) => ({
       keys: [key],
-      message: `${key} belongs to a lead picture, and there is no image:`,
+      message: `${key} describes a lead picture, but there is no image:`,
       remedy: `add image: with the path of the picture, or remove ${key}:`,
     }))
 }
@@ -82,7 +83,7 @@ function accounts(data: Readonly<Record<string, unknown>>): Finding[] {
     const remedy =
       kind === 'email'
         ? 'write an address such as robin@example.org'
-        : 'write the account name alone, or the address of the profile with https://'
-    return [{ keys: [kind], message: `${kind}: no link can be made of “${value}”`, remedy }]
+        : 'write only the account name, or the full address of the profile with https://'
+    return [{ keys: [kind], message: `${kind}: “${value}” cannot be turned into a link`, remedy }]
   })
 }

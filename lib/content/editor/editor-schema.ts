@@ -1,4 +1,4 @@
-/** JSON Schemas of every kind of front matter, for editors: what the site itself reads by, with the site's own people and terms as choices. */
+/** Generates JSON Schemas of all front matter for editors, with the site's own authors and terms as choices. */
 import { z } from 'zod'
 import type { Content } from '../model.ts'
 import { schemas } from '../schema/index.ts'
@@ -6,15 +6,15 @@ import { day, flag, positive } from '../schema/values.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** Kinds of files that an editor has help for. */
+/** A JSON Schema for each kind of content file. */
 export type EditorSchemas = Record<keyof typeof schemas, JsonSchema>
 
-/** What a site offers to choose from. */
+/** The ids and names an editor offers for completion. */
 export type Choices = { authors: string[]; categories: string[]; tags: string[]; series: string[] }
 
-/** The ids and names that documents of a site may refer to, in order. */
+/** Collects the author ids and term names of a site, sorted. */
 export function choicesOf({ authors, categories, tags, series }: Content): Choices {
-  // As posts write a term, not as its file shows it: the check would call the other spelling odd.
+  // The spelling used in posts rather than the title in the term's file, which the check would report as another spelling.
   const names = (terms: Content['tags']) =>
     [...new Set(terms.map(({ name, spellings }) => spellings[0] ?? name))].sort()
   return {
@@ -25,13 +25,13 @@ export function choicesOf({ authors, categories, tags, series }: Content): Choic
   }
 }
 
-/** A JSON Schema for each kind; unknown keys are left to `npm run check`, which knows more about them. */
+/** Generates the schemas. They accept unknown keys, since `npm run check` reports those with better suggestions. */
 export function editorSchemas(choices: Choices): EditorSchemas {
   const of = (kind: keyof typeof schemas) => documentSchema(schemas[kind].schema, schemas[kind].synonyms)
   const post = of('post')
   const author = { enum: choices.authors }
   const contributor = { anyOf: [author, { type: 'object', properties: { id: author } }] }
-  // A term may be new: the list is an offer.
+  // Terms may be new, so other values are valid too.
   const offer = (names: readonly string[]) => ({ anyOf: [{ enum: [...names] }, { type: ['string', 'number'] }] })
   const replace = (key: string, schema: object) => {
     const { description } = property(post, key)
@@ -57,13 +57,13 @@ function documentSchema(schema: z.ZodObject, synonyms: Readonly<Record<string, s
   const made = jsonSchema(schema)
   for (const [synonym, key] of Object.entries(synonyms)) {
     if (Object.hasOwn(schema.shape, synonym) || !made.properties) continue
-    const description = synonym === 'published' ? 'false is a draft.' : `Understood as ${key}.`
+    const description = synonym === 'published' ? 'false makes it a draft.' : `Synonym of ${key}.`
     made.properties[synonym] = { ...property(made, key), description }
   }
   return { ...made, additionalProperties: true }
 }
 
-/** As a person types it: YAML has numbers and truth values of its own, a list may be one value, and text may look like a number. */
+/** Describes values as they are typed: YAML's numbers and booleans are valid text, and a single value is a valid list. */
 function jsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
@@ -88,12 +88,12 @@ const list = (item: object) => ({ anyOf: [item, { type: 'array', items: item }] 
 
 type ListDef = { out: { _zod: { def: { element: z.ZodType } } } }
 
-/** `listOf` of values.ts: a step that makes a list of anything, then the list. */
+/** Whether a type comes from `listOf` in values.ts, which preprocesses a value and pipes it into an array. */
 function isList(def: object): def is ListDef {
   return 'out' in def && z.array(z.unknown()).constructor === (def.out as object).constructor
 }
 
-/** Replaces what was made, except the description. */
+/** Replaces the generated schema but keeps its description. */
 function become(made: JsonSchema, by: object): void {
   for (const key of Object.keys(made)) if (key !== 'description') delete made[key]
   Object.assign(made, by)

@@ -1,4 +1,4 @@
-/** What a file that is not written yet would be on the site: read by the same rules as every other, beside all others. */
+/** Validates a new file as part of the site before it is written. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,14 +9,17 @@ import type { ContentFile, DocumentKind } from '../parse/files.ts'
 
 export type Proposal = {
   kind: DocumentKind
-  /** Where it will be written, from the site's root. */
+  /** The path it will be written to, from the site's root. */
   path: string
-  /** The name that makes its address: without folder and ending; the folder's for an `index.md`. */
+  /** The name its address derives from: the file's without extension, or the folder's for an `index.md`. */
   name: string
   text: string
 }
 
-/** @returns the site as it would be with the file, as loading returns it: what is wrong may also be told of another file that the new one is in conflict with */
+/**
+ * Loads the site as if the proposed file existed.
+ * @returns the content and all problems; a conflict may be reported at another file than the proposed one
+ */
 export function proposeDocument(
   options: LoadOptions,
   { text, ...proposal }: Proposal,

@@ -1,11 +1,11 @@
-/** Public sites, where the shared folder exists: mending their spelling changes nothing that a reader sees, and there is nothing to mend afterwards. */
+/** Public sites, if the shared folder exists: fixing their front matter changes nothing readers see, and a second run finds nothing to fix. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadContent } from '../load.ts'
 import type { Content } from '../model.ts'
-import { mendContent } from './autofix.ts'
+import { autofixContent } from './autofix.ts'
 
 const corpora = '../shared/corpora'
 const sites = [
@@ -16,13 +16,13 @@ const sites = [
   ['jekyll/posts/docs/_posts', undefined],
 ] as const
 
-/** What readers get, without the places of lines. */
+/** What readers see, without source positions. */
 const shown = ({ posts, categories, tags }: Content) => [
   posts.map(({ imageAt, ...post }) => post),
   [...categories, ...tags].map(({ url, name }) => [url, name]),
 ]
 
-describe.skipIf(!existsSync(corpora))('mending a site that moves in', () => {
+describe.skipIf(!existsSync(corpora))('fixing an imported site', () => {
   it.each(sites)('%s', (posts, authors) => {
     const root = mkdtempSync(join(tmpdir(), 'corpus-'))
     try {
@@ -36,15 +36,15 @@ describe.skipIf(!existsSync(corpora))('mending a site that moves in', () => {
         return content
       }
       const before = load()
-      const mended = mendContent(root, before, () => true)
-      for (const { file, text, lines } of mended) {
+      const fixed = autofixContent(root, before, () => true)
+      for (const { file, text, lines } of fixed) {
         const old = readFileSync(file, 'utf8').split('\n')
         const changed = text.split('\n').flatMap((line, index) => (line === old[index] ? [] : [index + 1]))
         expect(changed).toEqual(lines.map(({ line }) => line))
         writeFileSync(file, text)
       }
       expect(shown(load())).toEqual(shown(before))
-      expect(mendContent(root, load(), () => true)).toEqual([])
+      expect(autofixContent(root, load(), () => true)).toEqual([])
     } finally {
       rmSync(root, { recursive: true, force: true })
     }

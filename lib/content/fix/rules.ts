@@ -1,25 +1,25 @@
-/** What is mended in front matter: only the spelling of what a person wrote, never what it means. */
+/** The automatic fixes of front matter: they change spelling, never meaning. */
 import { parseDate } from '../../core/dates/dates.ts'
 import { yamlScalar } from '../parse/yaml-scalar.ts'
 import type { PlacedScalar } from './scalars.ts'
 
-/** A piece of YAML and what stands in its place afterwards. */
+/** A range of the YAML and its replacement. */
 export type Edit = { from: number; to: number; text: string }
 
-export type MendRules = {
-  /** Other key → canonical key. */
+export type FixRules = {
+  /** Synonym → canonical key. */
   synonyms: Readonly<Record<string, string>>
-  /** Top-level key → how the site spells a term of that key. */
+  /** Preferred spellings of terms, by top-level key. */
   spellings: Readonly<Record<string, ReadonlyMap<string, string>>>
 }
 
-/** Keys whose value, or whose `date`, is a day. */
+/** Keys whose value, or its `date`, is a date. */
 const dayKeys = new Set(['date', 'updated', 'expires'])
 
-export function editsOf(scalars: readonly PlacedScalar[], rules: MendRules): Edit[] {
+export function editsOf(scalars: readonly PlacedScalar[], rules: FixRules): Edit[] {
   const typed = scalars.filter(({ isKey, path }) => isKey && path.length === 1)
   const canonical = (key: string) => (Object.hasOwn(rules.synonyms, key) ? (rules.synonyms[key] ?? key) : key)
-  // Two keys that mean the same are for a person to settle.
+  // A conflict between synonyms has to be resolved by hand.
   const alone = (key: string) => typed.filter(({ text }) => canonical(text) === canonical(key)).length === 1
   return scalars.flatMap((scalar) => {
     const [top, second] = scalar.path
@@ -34,7 +34,7 @@ export function editsOf(scalars: readonly PlacedScalar[], rules: MendRules): Edi
   })
 }
 
-/** `2018/6/30 10:00` → `2018-06-30 10:00`: the day alone is respelt, so that no time moves. */
+/** `2018/6/30 10:00` → `2018-06-30 10:00`: only the date is rewritten, never the time. */
 function dayEdit({ text, from, quote }: PlacedScalar): Edit[] {
   const day = parseDate(text)?.date
   const written = /^\s*(\d{4}[-/]\d{1,2}[-/]\d{1,2})/.exec(text)
@@ -43,14 +43,14 @@ function dayEdit({ text, from, quote }: PlacedScalar): Edit[] {
   return [{ from: start, to: start + written[1].length, text: day }]
 }
 
-/** `published: false` → `draft: true`, in both its halves or not at all. `published: true` says nothing and stays. */
+/** `published: false` → `draft: true`. `published: true` is the default and stays. */
 function publishedEdit(scalar: PlacedScalar, all: readonly PlacedScalar[]): Edit[] {
   const value = all.find(({ path, isKey }) => !isKey && path.length === 1 && path[0] === 'published')
   if (scalar.path.length > 1 || !value || !/^(?:false|no|off)$/.test(value.text)) return []
   return [rewritten(scalar, scalar.isKey ? 'draft' : 'true')]
 }
 
-/** In the same quotes as before; without quotes only where it can stand so. */
+/** Rewrites a scalar in its original quotes, adding quotes only where necessary. */
 function rewritten({ from, to, quote, inFlow }: PlacedScalar, text: string): Edit {
   const plain = text === 'true' ? text : yamlScalar(text)
   if (quote === "'") return { from, to, text: `'${text.replaceAll("'", "''")}'` }

@@ -1,8 +1,8 @@
-/** The scalars of front matter with their places, so that one can be rewritten without touching a byte beside it. */
+/** Finds the scalars of front matter with their offsets, so that one can be rewritten without changing any other byte. */
 import { isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml'
 
 export type PlacedScalar = {
-  /** Keys and indices that lead to it; for a key, those of its value. */
+  /** Path of keys and indices; for a key, the path of its value. */
   path: (string | number)[]
   isKey: boolean
   text: string
@@ -10,7 +10,7 @@ export type PlacedScalar = {
   from: number
   to: number
   quote: '' | '"' | "'"
-  /** Stands in `[…]` or `{…}`, where a comma ends it. */
+  /** True inside `[…]` or `{…}`, where a comma ends the scalar. */
   inFlow: boolean
 }
 
@@ -20,7 +20,7 @@ const quotes: Readonly<Record<string, PlacedScalar['quote']>> = {
   [Scalar.QUOTE_SINGLE]: "'",
 }
 
-/** Every scalar that stands on one line without a tag; none of YAML that cannot be read. */
+/** Returns all single-line scalars without a tag; none if the YAML is invalid. */
 export function scalarsOf(yaml: string): PlacedScalar[] {
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
   const found: PlacedScalar[] = []

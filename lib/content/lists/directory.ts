@@ -1,33 +1,32 @@
-/** An alphabetical list of many names: dense, by letter when it is long, and divided into numbered pages when one page would be too heavy. */
+/** Divides an alphabetical list of names into groups by letter, and into numbered pages if one page would be too large. */
 import { groupBy } from '../../core/group-by.ts'
-import { filedName, initialLetter, noLetter } from './initial-letter.ts'
 
 export type DirectoryEntry = {
   name: string
   href: string
-  /** How many posts. */
+  /** Number of posts. */
   count: number
 }
 
-/** Entries under one letter; a list without letters is one group whose letter is empty. */
+/** Entries under one letter. A list without letters is one group with an empty letter. */
 export type DirectoryGroup<Entry> = { letter: string; id: string; entries: Entry[] }
 
-/** One page of the list: whole groups, or a part of a group that is too long for a page. */
+/** One page of the list: whole groups, or part of a group that is too long for one page. */
 export type DirectoryPage<Entry> = DirectoryGroup<Entry>[]
 
-/** Below this a list is short enough to read without letters. */
+/** Shorter lists have no letters. */
 const letteredFrom = 100
 
-/** Bytes of HTML that the entries of one page may take; the frame of a page adds some 25 kB. */
+/** Maximum bytes of HTML for the entries of one page; the rest of a page takes about 25 kB. */
 const pageBytes = 96_000
 
-/** What an entry's markup weighs beside its name and address. */
+/** Bytes of an entry's markup in addition to its name and address. */
 const entryBytes = 44
 
 /**
  * Sorts and divides a list.
- * @param language of the site: whose alphabet it is
- * @returns the pages; one for a list that fits, and one without groups for an empty list
+ * @param language of the site, which determines the alphabet
+ * @returns the pages; a single one for a list that fits, a page without groups for an empty list
  */
 export function directoryPages<Entry extends DirectoryEntry>(
   entries: readonly Entry[],
@@ -47,13 +46,13 @@ export function directoryPages<Entry extends DirectoryEntry>(
   return packed(groups)
 }
 
-/** An id of ours; the sign for names without a letter would need escaping in an address. */
+/** Returns the id of a letter's heading. `#` would need escaping in an address. */
 const idOf = (letter: string) => `m-letter-${letter === noLetter ? 'other' : letter.toLowerCase()}`
 
 const weight = ({ name, href }: DirectoryEntry) => entryBytes + Buffer.byteLength(name) + Buffer.byteLength(href)
 const total = (entries: readonly DirectoryEntry[]) => entries.reduce((sum, entry) => sum + weight(entry), 0)
 
-/** Entries in portions that fit a page each. */
+/** Splits entries into portions that each fit on a page. */
 function portions<Entry extends DirectoryEntry>(entries: readonly Entry[]): Entry[][] {
   const parts: Entry[][] = []
   let room = 0
@@ -70,7 +69,7 @@ function portions<Entry extends DirectoryEntry>(entries: readonly Entry[]): Entr
   return parts
 }
 
-/** Groups on as few pages as hold them, in order. */
+/** Distributes groups over as few pages as possible, in order. */
 function packed<Entry extends DirectoryEntry>(groups: readonly DirectoryGroup<Entry>[]): DirectoryPage<Entry>[] {
   const pages: DirectoryPage<Entry>[] = []
   let room = 0
@@ -85,4 +84,36 @@ function packed<Entry extends DirectoryEntry>(groups: readonly DirectoryGroup<En
     room -= bytes
   }
   return pages
+}
+
+/** The heading of names that do not start with a letter. */
+const noLetter = '#'
+
+/** Scripts with too many letters for a heading each, and their common heading. */
+const joined: readonly (readonly [script: RegExp, sign: string])[] = [
+  [/\p{Script=Han}/u, '漢'],
+  [/\p{Script=Hangul}/u, '한'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'あ'],
+]
+
+/** Returns the sort key of a name, without leading punctuation: `.net` is filed under N. */
+const filedName = (name: string): string => name.normalize('NFC').replace(/^[^\p{L}\p{N}]+/u, '')
+
+/**
+ * @param language determines whether a letter with a diacritic is a separate letter: `Å` is in Swedish but not in English
+ * @returns a function that returns the heading of a name: its first letter in upper case, or `#` if it does not start with a letter
+ */
+function initialLetter(language: string): (name: string) => string {
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' })
+  return (name) => {
+    const [first = ''] = filedName(name)
+    if (!/\p{L}/u.test(first)) return noLetter
+    const script = joined.find(([letters]) => letters.test(first))
+    if (script) return script[1]
+    const [plain = first] = first.normalize('NFD')
+    const letter = compare(first, plain) === 0 ? plain : first
+    const [upper = letter, ...more] = letter.toUpperCase()
+    // The upper case of `ß` is two letters, so it stays as it is.
+    return more.length > 0 ? letter : upper
+  }
 }

@@ -3,12 +3,12 @@ import { linkedNumbers, numberedPage, pageCount } from './numbered-pages.ts'
 
 const entries = (count: number) => Array.from({ length: count }, (_, index) => count - index)
 
-it('a numbered page never changes by an addition', () => {
+it('new entries never change a numbered page', () => {
   for (let count = 20; count < 60; count++)
     expect(numberedPage(entries(count), 10, '/blog/', 1)?.entries).toEqual(entries(10))
 })
 
-it('the list’s own address shows the newest full page and all newer entries', () => {
+it('the first page shows the newest full page and all newer entries', () => {
   for (let count = 0; count < 60; count++) {
     const own = numberedPage(entries(count), 10, '/blog/', null)
     const numbered = Array.from(
@@ -21,14 +21,14 @@ it('the list’s own address shows the newest full page and all newer entries', 
   }
 })
 
-it('neighbours lead to each other', () => {
+it('neighbouring pages link to each other', () => {
   expect(numberedPage(entries(35), 10, '/blog/', null)).toMatchObject({ older: '/blog/page/2/' })
   expect(numberedPage(entries(35), 10, '/blog/', 2)).toMatchObject({ older: '/blog/page/1/', newer: '/blog/' })
   expect(numberedPage(entries(35), 10, '/blog/', 1)).toMatchObject({ newer: '/blog/page/2/' })
   expect(numberedPage(entries(35), 10, '/blog/', 3)).toBeNull()
 })
 
-it('a page names the oldest page and those near it, whatever the number of all', () => {
+it('a page links to the oldest page and nearby ones, regardless of the total', () => {
   expect(linkedNumbers(null, 0)).toEqual([])
   expect(linkedNumbers(null, 2)).toEqual([1, 2])
   expect(linkedNumbers(null, 40)).toEqual([1, 38, 39, 40])

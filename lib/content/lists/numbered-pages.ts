@@ -1,4 +1,4 @@
-/** Lists cut into pages that are numbered from the oldest, so that an address, once given, always shows the same posts (DESIGN, Addresses). */
+/** Divides lists into pages numbered from the oldest, so that a numbered address always shows the same posts. */
 
 export type NumberedPage<Entry> = {
   /** The entries shown, newest first. */
@@ -8,20 +8,20 @@ export type NumberedPage<Entry> = {
   /** Addresses of the neighbouring pages. */
   newer?: string
   older?: string
-  /** How many numbered pages there are. */
+  /** Total number of numbered pages. */
   pages: number
 }
 
-/** Numbered pages of a list: every full page but the newest one, which the list's own address shows. */
+/** Returns the number of numbered pages: all full pages except the newest, which is shown at the list's own address. */
 export function pageCount(entries: number, size: number): number {
   return Math.max(0, Math.floor(entries / size) - 1)
 }
 
 /**
- * The numbers that a page of a list links to: the oldest, and those near it. How many there are in all stays out of it, or every
- * new page would change all others.
- * @param number the page they stand on, null for the list's own address
- * @param pages how many numbered pages there are
+ * Returns the page numbers that a page of a list links to: the oldest and nearby ones. It never links to the newest, because
+ * every new page would then change all others.
+ * @param number the current page, null for the list's own address
+ * @param pages total number of numbered pages
  */
 export function linkedNumbers(number: number | null, pages: number): number[] {
   const near = number === null ? [pages - 2, pages - 1, pages] : [-2, -1, 0, 1, 2].map((step) => number + step)
@@ -29,11 +29,11 @@ export function linkedNumbers(number: number | null, pages: number): number[] {
 }
 
 /**
- * One page of a list.
+ * Returns one page of a list.
  * @param entries all entries, newest first
  * @param url the list's own address
- * @param number the page asked for, null for the list's own address, which shows the newest full page and all newer entries
- * @returns null when there is no such page
+ * @param number the page number, null for the list's own address, which shows the newest full page and all newer entries
+ * @returns the page, or null if it does not exist
  */
 export function numberedPage<Entry>(
   entries: readonly Entry[],

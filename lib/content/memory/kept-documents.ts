@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { KeptEntries } from '../../core/cache/kept-entries.ts'
 import { settledState } from '../../core/files/file-state.ts'
 import type { Position } from '../../core/problems/problem.ts'
-import { type Body, type Document, type ParsedDocument, placeFinder } from '../parse/document.ts'
+import { type Body, type Document, type ParsedDocument, positionFinder } from '../parse/document.ts'
 import type { ContentFile } from '../parse/files.ts'
 
 type StoredBody = { line: number; blank: boolean; hash: string }
@@ -11,7 +11,7 @@ type StoredBody = { line: number; blank: boolean; hash: string }
 type StoredDocument = StoredBody & {
   data: unknown
   empty: string[]
-  places: [string, Position][]
+  positions: [string, Position][]
   typed: [string, string][]
   invalid?: string[]
 }
@@ -42,7 +42,7 @@ export class KeptDocuments extends KeptEntries<readonly [state: string, stored: 
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-const storedBody = ({ line, blank, hash, text }: Body): StoredBody => ({ line, blank, hash: hash ?? hashOf(text) })
+const storedBody = ({ line, blank, hash, text }: Body): StoredBody => ({ line, blank, hash: hash ?? hashOf(text()) })
 
 function stored({ document, partial, problems, unknown, unread }: ParsedDocument<unknown>): Stored {
   return {
@@ -54,8 +54,8 @@ function stored({ document, partial, problems, unknown, unread }: ParsedDocument
   }
 }
 
-function storedDocument({ data, body, empty, places, typed, invalid }: Document<unknown>): StoredDocument {
-  const lists = { empty: [...empty], places: [...places], typed: [...typed] }
+function storedDocument({ data, body, empty, positions, typed, invalid }: Document<unknown>): StoredDocument {
+  const lists = { empty: [...empty], positions: [...positions], typed: [...typed] }
   return { ...storedBody(body), ...lists, data, ...(invalid ? { invalid: [...invalid] } : {}) }
 }
 
@@ -70,7 +70,7 @@ function revived<Data>(
   text?: string,
 ): ParsedDocument<Data> {
   const again = (kept: StoredDocument): Document<Data> => {
-    const places = new Map(kept.places)
+    const positions = new Map(kept.positions)
     const typed = new Map(kept.typed)
     return {
       source,
@@ -78,8 +78,8 @@ function revived<Data>(
       data: kept.data as Data,
       body: revivedBody(source, kept, parse, text),
       empty: new Set(kept.empty),
-      at: placeFinder(places, typed),
-      places,
+      at: positionFinder(positions, typed),
+      positions,
       typed,
       ...(kept.invalid ? { invalid: new Set(kept.invalid) } : {}),
     }
@@ -93,7 +93,7 @@ function revived<Data>(
   }
 }
 
-const textOf = ({ document, unread }: ParsedDocument<unknown>) => (document?.body ?? unread)?.text
+const textOf = ({ document, unread }: ParsedDocument<unknown>) => (document?.body ?? unread)?.text()
 
 function revivedBody(
   source: ContentFile,
@@ -103,7 +103,7 @@ function revivedBody(
 ): Body {
   let held = known
   return {
-    get text() {
+    text() {
       const before = held
       // Whoever compiles Markdown is the only one to ask for it: the texts of a whole site are not held for others.
       if (source.format === 'md') held = undefined

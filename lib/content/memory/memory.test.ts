@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { formatProblem } from '../../core/problems/problem.ts'
 import { drawJpeg } from '../../images/index.ts'
 import { editionWriter, getDocument, getHome, openEdition } from '../../pages/index.ts'
-import { standInSite } from '../entities/site.ts'
+import { standInSite } from '../entities/site/site.ts'
 import { loadPublication } from '../load-publication.ts'
 import type { Publication } from '../publication.ts'
 import { post, type SiteFiles, withSite } from '../testing/tiny-site.ts'
@@ -38,7 +38,11 @@ const whileWriting = (files: SiteFiles, use: (edit: Edit) => Promise<void>) =>
   })
 
 const plain = ({ content, pictures, problems }: Publication) =>
-  JSON.parse(JSON.stringify({ content, pictures, problems }))
+  JSON.parse(
+    JSON.stringify({ content, pictures, problems }, (name, value) =>
+      name === 'text' && typeof value === 'function' ? value() : value,
+    ),
+  )
 const said = ({ problems }: Publication) => problems.map(formatProblem)
 const titles = ({ content }: Publication) => content.posts.map(({ title }) => title)
 

@@ -1,7 +1,7 @@
 /** What one load of a site may take over from the load before it, so that in dev a load after an edit costs little more than the edit. */
 import { KeptPictures } from '../../images/index.ts'
 import type { BodyMemory } from '../../markdown/index.ts'
-import type { Site } from '../entities/site.ts'
+import type { Site } from '../entities/site/site.ts'
 import type { DocumentMemory } from './document-memory.ts'
 
 /** Kept in memory by whoever loads the same site again and again. It changes no answer for a sound file; of one that cannot be read it gives the last version that could. */

@@ -1,4 +1,4 @@
-/** From typed keys to canonical ones: synonyms translated, misspelt and unknown keys named. */
+/** Maps typed keys to canonical ones: resolves synonyms, reports misspelt and unknown keys. */
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import type { FrontMatter, Value } from './front-matter.ts'
@@ -6,9 +6,9 @@ import type { FrontMatter, Value } from './front-matter.ts'
 export type KeyRules = {
   known: readonly string[]
   synonyms: Readonly<Record<string, string>>
-  /** Understood and left aside without a word. */
+  /** Recognised and ignored without a message. */
   ignored: readonly string[]
-  /** Canonical keys without which something else would be missed: misspelt they are read as meant, so that one mistake is told once. */
+  /** Canonical keys whose absence causes another problem: a misspelt one is read as the suggested key, so that one mistake is reported once. */
   needed?: readonly string[]
 }
 
@@ -16,14 +16,14 @@ export type CanonicalKeys = {
   data: Record<string, Value>
   /** Canonical key → the key as typed, for positions. */
   typed: Map<string, string>
-  /** Keys that nothing resembles, for `UnknownKeys`. */
+  /** Keys without a similar known key, for `UnknownKeys`. */
   unknown: UnknownKey[]
   problems: Problem[]
 }
 
 export type UnknownKey = { key: string; position: Position }
 
-/** Translates the keys of a document. */
+/** Maps the keys of one document to canonical keys. */
 export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules): CanonicalKeys {
   const data: Record<string, Value> = {}
   const typed = new Map<string, string>()
@@ -47,7 +47,7 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
             'key-conflict',
             path,
             matter.keyAt(key),
-            `${key} and ${before} mean the same and differ`,
+            `${key} and ${before} are synonyms but have different values`,
             `keep ${canonical}`,
           ),
         )
@@ -62,7 +62,7 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
     const [suggestion] = nearest(key, spellings)
     if (suggestion) {
       problems.push(
-        problem('key-misspelt', path, matter.keyAt(key), `the key ${key} is not known`, `did you mean ${suggestion}?`),
+        problem('key-misspelt', path, matter.keyAt(key), `the key ${key} is unknown`, `did you mean ${suggestion}?`),
       )
       meant.push([rules.synonyms[suggestion] ?? suggestion, key, value])
     } else unknown.push({ key, position: matter.keyAt(key) })
@@ -75,7 +75,7 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
   return { data, typed, unknown, problems }
 }
 
-/** What other systems call the keys that are known here. */
+/** Keys of other systems and their equivalents here. */
 const elsewhere: Readonly<Record<string, string>> = {
   part: 'series: { name: …, part: … }',
   keywords: 'tags:',
@@ -101,7 +101,7 @@ const unknownRemedy = (key: string) =>
     ? `write ${elsewhere[key]} if that is meant`
     : 'move it under extra: if it is yours, or remove it'
 
-/** Unknown keys of a whole site: one warning each (at the first file, with the count), however many files use it. */
+/** Collects the unknown keys of a whole site: one warning per key, at the first file, with the number of files. */
 export class UnknownKeys {
   readonly #seen = new Map<string, { first: Problem; count: number }>()
 
@@ -120,7 +120,7 @@ export class UnknownKeys {
   problems(): Problem[] {
     return [...this.#seen].map(([key, { first, count }]) => ({
       ...first,
-      message: `the key ${key} is not known and is left out${count > 1 ? ` (here and in ${count - 1} more ${count === 2 ? 'file' : 'files'})` : ''}`,
+      message: `the key ${key} is unknown and is ignored${count > 1 ? ` (here and in ${count - 1} more ${count === 2 ? 'file' : 'files'})` : ''}`,
     }))
   }
 }

@@ -1,24 +1,23 @@
-/** One file from bytes to checked front matter and unparsed body: the steps every kind of document shares. */
+/** Reads one content file: splits it, validates its front matter and leaves its body unparsed. Shared by all kinds of documents. */
 import { z } from 'zod'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
-import { type DocumentMemory, remembered } from '../memory/document-memory.ts'
-import type { KeptDocuments } from '../memory/kept-documents.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import { parseFrontMatter, type Value } from './front-matter.ts'
-import { type Places, placeAt } from './places.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
+import { positionAt, type SourcePositions } from './source-positions.ts'
 
 export type Body = {
-  readonly text: string
-  /** The line of the file on which it begins, from 1. */
+  /** Returns the text. It may read the file again, and throws when the file has changed since it was parsed. */
+  text: () => string
+  /** The line of the file it starts on, from 1. */
   line: number
-  /** Nothing but white space. */
+  /** True if it is empty or only white space. */
   blank: boolean
-  /** SHA-256 of the text, where it is known without reading it. */
+  /** SHA-256 of the text, if known without reading it. */
   hash?: string
 }
 
@@ -26,43 +25,54 @@ export type Document<Data> = {
   source: ContentFile
   data: Data
   body: Body
-  /** Canonical keys that are written down without a value. */
+  /** Canonical keys that are present without a value. */
   empty: ReadonlySet<string>
-  /** Where the value of a canonical key stands in the file. */
+  /** Returns the position of a canonical key's value in the file. */
   at: (...path: PropertyKey[]) => Position
-  /** What `at` is made of: where values stand, and canonical keys by which they were typed. */
-  places: Places
+  /** The data behind `at`: positions by typed key, and the typed key of each canonical key. */
+  positions: SourcePositions
   typed: ReadonlyMap<string, string>
-  /** Keys whose values are invalid, and that `data` lacks; only where the document cannot be used. */
+  /** Keys with invalid values, which `data` lacks. Only set on documents that cannot be used. */
   invalid?: ReadonlySet<string>
 }
 
-/** A text whose front matter cannot be used: what is wrong in it is said in the same breath. */
+/** The body of a file with invalid front matter. It is compiled too, so that all problems of the file are reported in one run. */
 export type UnreadText = { source: ContentFile; body: Body }
 
 export type ReadResult<Data> = {
-  /** Null when a problem keeps it from being used. In dev it may then be the last that could be used. */
+  /** Null if the file is invalid. In dev an invalid file yields its last valid version instead. */
   document: Document<Data> | null
-  /** What is valid of a document that cannot be used, so that all other checks can run on it: an author is told everything in one run. */
+  /** The valid part of an invalid document, so that all further checks run and an author sees every problem at once. */
   partial?: Document<Data> | undefined
   problems: Problem[]
 }
 
-/** What the reading of all files of a site has in common. */
+/** State shared while reading all files of a site. */
 export type Reading = {
   unknownKeys: UnknownKeys
-  /** Texts without a document are added to it. */
+  /** Collects the bodies of files that yield no document. */
   unread: UnreadText[]
-  /** In dev: what the load before this one read. */
-  memory?: DocumentMemory
-  /** In commands that run once: what an earlier run read. */
-  kept?: KeptDocuments
+  /** Returns what an earlier load or run read; without it every file is read. */
+  cached?: DocumentCache | undefined
 }
 
-/** What one text says, by itself. */
+/**
+ * Returns a file's parsed document from a cache, or reads and parses it.
+ * @param read reads the file
+ * @param parse parses what `read` returned
+ */
+export type DocumentCache = <Data>(
+  source: ContentFile,
+  read: () => SourceText,
+  parse: (read: SourceText) => ParsedDocument<Data>,
+) => ParsedDocument<Data>
+
+type SourceText = ReturnType<typeof readSource>
+
+/** The result of parsing one file in isolation. */
 export type ParsedDocument<Data> = ReadResult<Data> & {
   unknown: UnknownKey[]
-  /** The body where there is no document to hold it. */
+  /** The body, if there is no document to hold it. */
   unread?: Body | undefined
 }
 
@@ -74,31 +84,27 @@ type Adjust = (
 ) => void
 
 /**
- * Reads, splits, parses and checks one file.
- * @param adjust last changes to the canonical keys before the schema sees them
- * @returns the document, or null when a problem keeps it from being used; all problems found either way
+ * Reads, splits, parses and validates one file.
+ * @param adjust changes the canonical keys before they are validated
+ * @returns the document, or null if it is invalid; all problems in either case
  */
 export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
   schema: Schema,
   rules: Omit<KeyRules, 'known'>,
-  { unknownKeys, memory, kept, unread: texts }: Reading,
+  { unknownKeys, cached, unread: texts }: Reading,
   adjust: Adjust = () => {},
 ): ReadResult<z.infer<Schema>> {
   const read = () => readSource(source.file, source.path)
-  const parse = (read: ReturnType<typeof readSource>) =>
+  const parse = (read: SourceText): ParsedDocument<z.infer<Schema>> =>
     'problem' in read
       ? { document: null, problems: [read.problem], unknown: [] }
       : parseDocument(source, read.text, schema, rules, adjust)
-  const { document, partial, problems, unknown, unread } = memory
-    ? remembered(memory, source, read, parse)
-    : kept
-      ? kept.read(source, () => parse(read()))
-      : parse(read())
+  const { document, partial, problems, unknown, unread } = cached ? cached(source, read, parse) : parse(read())
   unknownKeys.add(source.path, unknown)
-  // In dev a file that cannot be read goes on as its last good version, text included.
+  // In dev an invalid file yields its last valid version, including the text.
   if (!document && unread) texts.push({ source, body: unread })
-  // The list is the caller's to add to; what is remembered stays as it is.
+  // A copy: callers append to the list, and the cached result must not change.
   return { document, partial, problems: [...problems] }
 }
 
@@ -113,15 +119,16 @@ function parseDocument<Schema extends z.ZodObject>(
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
   const split = splitFence(text, path)
   if ('problem' in split) return failed(split.problem)
-  const body: Body = { text: split.body, line: split.bodyLine, blank: split.body.trim() === '' }
+  const { body: written } = split
+  const body: Body = { text: () => written, line: split.bodyLine, blank: written.trim() === '' }
   const matter = parseFrontMatter(split.yaml, path, 2)
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
   adjust(keys.data, matter.entries, keys.typed)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
-  const { places } = matter
-  const at = placeFinder(places, keys.typed)
+  const { positions } = matter
+  const at = positionFinder(positions, keys.typed)
   const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
   const problems = [...split.problems, ...matter.problems, ...keys.problems]
 
@@ -130,7 +137,7 @@ function parseDocument<Schema extends z.ZodObject>(
   const issues = parsed.error?.issues ?? []
   const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
   const data = (parsed.data ?? validPart(schema, present, invalid)) as z.infer<Schema> | undefined
-  const document = data && { source, data, body, empty, at, places, typed }
+  const document = data && { source, data, body, empty, at, positions, typed }
   if (document) problems.push(...unusableValues(document.data, path, at))
   if (parsed.success && document) return { document, problems, unknown }
   return {
@@ -142,7 +149,7 @@ function parseDocument<Schema extends z.ZodObject>(
   }
 }
 
-/** What is left without the invalid keys, with a text in the place of those that every document needs. */
+/** Parses the values without the invalid keys, with placeholder text for required ones. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {
   const valid = Object.fromEntries(Object.entries(present).filter(([key]) => !invalid.has(key)))
   const needed = [...invalid].filter((key) => schema.shape[key] && !isOptional(schema.shape[key]))
@@ -151,11 +158,11 @@ function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid:
 
 const isOptional = (value: z.core.$ZodType) => z.safeParse(value, undefined).success
 
-/** Where front matter begins: what is missing is missing there. */
+/** The first line of front matter: the position of missing keys. */
 const frontMatter: Position = { line: 2, column: 1 }
 
-/** Where values of canonical keys stand, wherever and however they were typed. */
-export const placeFinder =
-  (places: Places, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
+/** Returns a function that finds the position of a value by canonical key, whichever synonym was typed. */
+export const positionFinder =
+  (positions: SourcePositions, typed: ReadonlyMap<string, string>): Document<unknown>['at'] =>
   (...[key, ...rest]) =>
-    placeAt(places, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)
+    positionAt(positions, [typed.get(String(key)) ?? String(key), ...rest], frontMatter)

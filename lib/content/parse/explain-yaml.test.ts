@@ -9,77 +9,77 @@ const told = (yaml: string) => {
 }
 
 it.each([
-  ['title: One: two', '2:8 the value holds a colon — put it in quotes: title: "One: two"'],
+  ['title: One: two', '2:8 the value contains a colon — put it in quotes: title: "One: two"'],
   [
     'title: T\nauthor_staff_member: [robin, mei\ncategories: [data]',
-    '3:22 a bracket is opened and not closed — close it, or put the value in quotes',
+    '3:22 a bracket is opened but never closed — close it, or put the value in quotes',
   ],
-  ['updated: { date: 2020-01-02', '2:10 a bracket is opened and not closed — close it, or put the value in quotes'],
-  ['tags: [a]]\ntitle: T', '2:10 a bracket is closed that was not opened — remove it, or put the value in quotes'],
+  ['updated: { date: 2020-01-02', '2:10 a bracket is opened but never closed — close it, or put the value in quotes'],
+  ['tags: [a]]\ntitle: T', '2:10 a bracket is closed but was never opened — remove it, or put the value in quotes'],
   [
     'author:\n  - robin\n - mei\ntitle: T',
-    '4:1 the list item is not indented like the one above it — write the dashes of a list below each other',
+    '4:1 the list item is not indented like the one above it — align the dashes of the list',
   ],
   ['tags:\n- data\n-queues', '4:1 the dash of a list item has no space after it — write - queues'],
   ['tags:\n-data\n-queues\n', '3:1 the dash of a list item has no space after it — write - data'],
   [
     "title: 'It's here'\ndate: 2020-01-02",
-    '2:12 the value holds the quotation mark that it stands in — write title: "It\'s here"',
+    '2:12 the value contains the quotation mark that encloses it — write title: "It\'s here"',
   ],
   [
     'title: "A "quoted" word"',
-    '2:12 the value holds the quotation mark that it stands in — write title: \'A "quoted" word\'',
+    '2:12 the value contains the quotation mark that encloses it — write title: \'A "quoted" word\'',
   ],
-  [`title: 'It's "both"'`, `2:12 the value holds the quotation mark that it stands in — write title: 'It''s "both"'`],
+  [`title: 'It's "both"'`, `2:12 the value contains the quotation mark that encloses it — write title: 'It''s "both"'`],
   [
     '  title: T\nauthor: robin',
-    '3:1 a key is not indented like the one above it — write the keys below each other, at the beginning of their lines',
+    '3:1 a key is not indented like the one above it — start every key at the beginning of its line',
   ],
   [
     'title: T\n author: robin',
-    '2:8 a key is not indented like the one above it — write the keys below each other, at the beginning of their lines',
+    '2:8 a key is not indented like the one above it — start every key at the beginning of its line',
   ],
   ['title:T\ndate: 2020-01-02', '2:1 there is no space after the colon — write title: T'],
   [
     'title: T\nauthor robin\ntags: [a]',
-    '3:1 the line is neither a key with its value nor an item of a list — write key: value; a value that goes on from the line above is indented',
+    '3:1 the line is neither a key with its value nor an item of a list — write key: value, or indent the line if it continues the value above',
   ],
   ['title: @home', '2:8 a value begins with @, which YAML reserves — write title: "@home"'],
   ['title: [Draft] It’s done', '2:16 a value begins with [, which YAML reserves — write title: "[Draft] It’s done"'],
   ['title: `make` "it"', `2:8 a value begins with \`, which YAML reserves — write title: '\`make\` "it"'`],
   [
     'title: “Queues: at night”',
-    '2:8 the value stands in typographic quotes, which YAML does not know — write title: "Queues: at night"',
+    '2:8 the value is in typographic quotes, which YAML does not recognise — write title: "Queues: at night"',
   ],
   [
     'tags:\n  - data\n    - more',
-    '4:5 the list item “- more” becomes a part of the text above it — write its dash below the dash above',
+    '4:5 the list item “- more” is read as part of the text above it — align its dash with the one above',
   ],
   [
     'tags: data\n  - more',
-    '3:3 the list item “- more” becomes a part of the text above it — write the first item on a line of its own too: - data',
+    '3:3 the list item “- more” is read as part of the text above it — put the first item on its own line too: - data',
   ],
   [
     'title = "X"\ndate = 2020-01-02',
-    '2:1 the front matter is not a list of keys and values — write title: "X", and so in every line',
+    '2:1 the front matter is not a set of keys and values — write title: "X", and likewise on every line',
   ],
   [
     '- title: X\n- date: 2020-01-02',
-    '2:1 the front matter is not a list of keys and values — remove the dashes: write title: X',
+    '2:1 the front matter is not a set of keys and values — remove the dashes: write title: X',
   ],
   [
     '- title: T\ndate: 2020-01-02',
-    '3:1 an item of a list stands among keys — remove the dash, or write the item below the key that it belongs to',
+    '3:1 a list item appears among keys — remove the dash, or move the item below its key',
   ],
-  ['title: - T', '2:8 a value begins with a sign that YAML reserves — put the value in quotes'],
+  ['title: - T', '2:8 a value begins with a character that YAML reserves — put the value in quotes'],
   ['title: T\n\ttags: a', '3:1 the line is indented with a tab — indent with spaces'],
   [
     'title: *T*',
-    '2:8 YAML anchors, aliases and merge keys are not read — write the value out; text that begins with & or * stands in quotes',
+    '2:8 YAML anchors, aliases and merge keys are not supported — write the value out, or put text that begins with & or * in quotes',
   ],
 ])('%j', (yaml, message) => expect(told(yaml)).toBe(message))
 
-it('no mistake in one line of front matter is told in the parser’s own words', () => {
+it('no single-line mistake is reported in the parser’s own words', () => {
   const values = [
     'a: b',
     "'a",

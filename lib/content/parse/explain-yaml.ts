@@ -1,17 +1,17 @@
-/** YAML's own complaints in an author's words. */
+/** Translates errors of the YAML parser into messages for authors. */
 
 export type YamlFault = {
-  /** The parser's name of the error, and what it says. */
+  /** The parser's error code and message. */
   code: string
   message: string
-  /** Every line of the source, and which of them the parser names, from 0. */
+  /** All lines of the source, and the index of the one the parser reports, from 0. */
   lines: readonly string[]
   index: number
 }
 
 export type Explanation = { message: string; remedy: string }
 
-/** What the YAML parser found, and what to do. */
+/** Explains a parser error: what is wrong and what to do. */
 export function explainYaml(fault: YamlFault): Explanation {
   for (const explain of explanations) {
     const found = explain(fault)
@@ -20,11 +20,11 @@ export function explainYaml(fault: YamlFault): Explanation {
   const cleaned = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '')
   return {
     message: `the line cannot be read as YAML (${cleaned})`,
-    remedy: 'write key: value, with quotes around values that hold : # [ ] { } or quotes',
+    remedy: 'write key: value, with quotes around values that contain : # [ ] { } or quotes',
   }
 }
 
-/** Each knows one mistake; the first that recognizes it speaks. The parser's codes tell the same mistake in several ways, the line decides. */
+/** Each recognises one mistake; the first match wins. The parser reports the same mistake under several codes, so the line itself decides. */
 const explanations: readonly ((fault: YamlFault) => Explanation | false | undefined)[] = [
   ({ code, lines, index }) =>
     (/^\s*\t/.test(lines[index] ?? '') || code === 'TAB_AS_INDENT') && {
@@ -40,7 +40,7 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
     if (code !== 'UNEXPECTED_TOKEN' || quote === undefined || value === undefined) return undefined
     const text = value.replace(new RegExp(`${quote}\\s*$`), '')
     return {
-      message: 'the value holds the quotation mark that it stands in',
+      message: 'the value contains the quotation mark that encloses it',
       remedy: `write ${key}: ${otherQuotes(text, quote)}`,
     }
   },
@@ -48,7 +48,7 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
     const [, key, value] = /^\s*([\w-]+):\s+[“”„](.*)[“”]\s*$/.exec(lines[index] ?? '') ?? []
     return (
       value !== undefined && {
-        message: 'the value stands in typographic quotes, which YAML does not know',
+        message: 'the value is in typographic quotes, which YAML does not recognise',
         remedy: `write ${key}: ${straightQuotes(value)}`,
       }
     )
@@ -58,7 +58,7 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
     return (
       value !== undefined &&
       (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN') && {
-        message: 'the value holds a colon',
+        message: 'the value contains a colon',
         remedy: `put it in quotes: ${key?.trim()}: "${value.replaceAll('"', '\\"')}"`,
       }
     )
@@ -66,24 +66,24 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
   ({ code, message }) =>
     code === 'MISSING_CHAR' &&
     /quote/i.test(message) && {
-      message: 'a quotation mark is opened and not closed',
+      message: 'a quotation mark is opened but never closed',
       remedy: 'close it, or write the value in the other kind of quotes',
     },
   ({ code, message }) =>
     (code === 'FLOW_END' || /^Flow (?:sequence|map)/.test(message)) && {
-      message: 'a bracket is opened and not closed',
+      message: 'a bracket is opened but never closed',
       remedy: 'close it, or put the value in quotes',
     },
   ({ message }) =>
     /flow-(?:seq|map)-end/.test(message) && {
-      message: 'a bracket is closed that was not opened',
+      message: 'a bracket is closed but was never opened',
       remedy: 'remove it, or put the value in quotes',
     },
   ({ code, lines, index }) =>
     code === 'BLOCK_AS_IMPLICIT_KEY' &&
     /^\s*- /.test(lines[index] ?? '') && {
       message: 'the list item is not indented like the one above it',
-      remedy: 'write the dashes of a list below each other',
+      remedy: 'align the dashes of the list',
     },
   ({ code, lines, index }) =>
     (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN') &&
@@ -91,7 +91,7 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
       (at) => at > 0 && isKey(lines[at]) && indentation(lines, at) !== indentation(lines, at - 1),
     ) && {
       message: 'a key is not indented like the one above it',
-      remedy: 'write the keys below each other, at the beginning of their lines',
+      remedy: 'start every key at the beginning of its line',
     },
   ({ lines, index }) => {
     const [, key, value] = /^\s*([A-Za-z][\w-]*):(\S.*)$/.exec(lines[index] ?? '') ?? []
@@ -101,7 +101,7 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
     (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') &&
     !lines[index]?.includes(':') && {
       message: 'the line is neither a key with its value nor an item of a list',
-      remedy: 'write key: value; a value that goes on from the line above is indented',
+      remedy: 'write key: value, or indent the line if it continues the value above',
     },
   ({ lines, index }) => {
     const line = lines[index] ?? ''
@@ -113,29 +113,29 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
       }
     return (
       /^\s*(?:[@`%&*!|>\]}]|- )/.test(line.replace(/^[^:]*:/, '')) && {
-        message: 'a value begins with a sign that YAML reserves',
+        message: 'a value begins with a character that YAML reserves',
         remedy: 'put the value in quotes',
       }
     )
   },
   ({ lines, index }) =>
     [lines[index - 1], lines[index]].some((line) => /^\s*- /.test(line ?? '')) && {
-      message: 'an item of a list stands among keys',
-      remedy: 'remove the dash, or write the item below the key that it belongs to',
+      message: 'a list item appears among keys',
+      remedy: 'remove the dash, or move the item below its key',
     },
 ]
 
 const straightQuotes = (text: string) => otherQuotes(text.trim(), "'")
 
-/** What a line of TOML, or of a list, would be as a key with its value; null for any other line. */
+/** Suggests how to write a line of TOML or of a list as a key with its value; null for any other line. */
 export function keyAndValue(line: string): string | null {
   const [, toml, value] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(line) ?? []
-  if (toml) return `write ${toml}: ${value}, and so in every line`
+  if (toml) return `write ${toml}: ${value}, and likewise on every line`
   const [, item] = /^\s*- +([\w-]+:\s.*)$/.exec(line) ?? []
   return item ? `remove the dashes: write ${item}` : null
 }
 
-/** In the quotes that the text does not hold; where it holds both, the single ones twice. */
+/** Quotes a text with the quotation mark it does not contain; if it contains both, doubles the single ones. */
 function otherQuotes(text: string, quote: string): string {
   const other = quote === '"' ? "'" : '"'
   return text.includes(other) || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `${other}${text}${other}`
@@ -143,19 +143,19 @@ function otherQuotes(text: string, quote: string): string {
 
 const isKey = (line: string | undefined) => /^\s*[\w-]+:(?:\s|$)/.test(line ?? '')
 
-/** Spaces before the nearest line at or above one that says anything; 0 where there is none. */
+/** Indentation of the nearest non-blank line at or above an index; 0 if there is none. */
 function indentation(lines: readonly string[], index: number): number {
   const said = lines.slice(0, index + 1).findLast((line) => line.trim() !== '')
   return said === undefined ? 0 : said.length - said.trimStart().length
 }
 
-/** Where a quotation mark is opened that its line does not close; the parser itself names the end of the text. Null where there is none. */
+/** Offset of the first quotation mark that is not closed on its line, or null. The parser reports the end of the text instead. */
 export function openQuote(yaml: string): number | null {
   const opened = /^([ \t]*(?:- )*(?:[\w-]+:[ \t]+)?)(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/m.exec(yaml)
   return opened && opened[0] !== opened[1] ? opened.index + (opened[1]?.length ?? 0) : null
 }
 
-/** Where the last bracket before a place is opened that its line does not close; the parser names the line after it. Null where there is none. */
+/** Offset of the last bracket before an offset that is not closed on its line, or null. The parser reports the following line instead. */
 export function openBracket(yaml: string, before: number): number | null {
   const opened = [...yaml.matchAll(/^([ \t]*(?:- )*(?:[\w-]+:[ \t]+)?)[[{][^\]}\n]*$/gm)]
   const last = opened.findLast(({ index }) => index <= before)

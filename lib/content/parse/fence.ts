@@ -1,4 +1,4 @@
-/** Splits front matter from body. The one importer of gray-matter, which is used for the fence only: every engine but ours throws. */
+/** Splits front matter from body. The only module that imports gray-matter, which is used for the fence alone: every engine but ours throws. */
 import matter from 'gray-matter'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
@@ -12,7 +12,7 @@ export type Split = {
   problems: Problem[]
 }
 
-/** gray-matter evaluates `---js` by default (under every spelling) and swallows failures; these engines only refuse. */
+/** By default gray-matter evaluates `---js` (in any spelling) and swallows failures; these engines always throw. */
 const refuse = (language: string) => ({
   parse: () => {
     throw new Error(language)
@@ -32,7 +32,7 @@ const engines = {
  * Splits a file at its fences.
  * @param text the file with `\n` line ends
  * @param path from the site's root, for messages
- * @returns the parts, or the one problem that keeps the file from being read
+ * @returns the parts, or the problem that makes the file unreadable
  */
 export function splitFence(text: string, path: string): Split | { problem: Problem } {
   const lines = text.split('\n')
@@ -45,7 +45,7 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
         'front-matter-unclosed',
         path,
         { line: 1, column: 1 },
-        'the front matter is opened here and never closed',
+        'the front matter is opened here but never closed',
         likelyEnd(lines),
       ),
     }
@@ -66,7 +66,7 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
   return { yaml: lines.slice(1, close).join('\n'), body: split.content, bodyLine: close + 2, problems }
 }
 
-/** What is wrong with the way the file begins, if anything. */
+/** Returns the problem with the start of the file, if any. */
 function openingProblem(lines: string[], path: string): Problem | null {
   const first = lines[0] ?? ''
   if (/^---[ \t]*$/.test(first)) {
@@ -82,7 +82,7 @@ function openingProblem(lines: string[], path: string): Problem | null {
       'front-matter-language',
       path,
       at,
-      `the front matter is marked as ${language}, which is not read`,
+      `the front matter is marked as ${language}, which is not supported`,
       'write it in YAML between two lines ---',
     )
   if (language) {
@@ -95,10 +95,10 @@ function openingProblem(lines: string[], path: string): Problem | null {
       'front-matter-late',
       path,
       { line: later + 1, column: 1 },
-      `the opening --- stands on line ${later + 1}`,
+      `the opening --- is on line ${later + 1}`,
       'make it the first line of the file',
     )
-  // What a word processor makes of ---, or one hyphen too many or too few.
+  // Dashes from a word processor's autocorrection, or one hyphen too many or too few.
   if (/^(?:[-–—]{1,2}|[-–—]{4,}|[–—]+-*|-+[–—]+-*)\s*$/.test(first))
     return problem(
       'front-matter-missing',
@@ -112,7 +112,7 @@ function openingProblem(lines: string[], path: string): Problem | null {
       'front-matter-missing',
       path,
       at,
-      'the front matter is closed and never opened',
+      'the front matter is closed but never opened',
       'add a line --- above the first line',
     )
   return problem(
@@ -124,7 +124,7 @@ function openingProblem(lines: string[], path: string): Problem | null {
   )
 }
 
-/** The line that was probably meant to close the fence, else the one after which it is missing: the first blank line after a key. */
+/** Suggests the line probably meant as the closing fence, else where to add one: before the first blank line after a key. */
 function likelyEnd(lines: string[]): string {
   const meant = lines.findIndex((line, index) => index > 0 && /^(?:--|-{4,}|[–—]+|\.\.\.)\s*$/.test(line))
   if (meant > 0) return `write line ${meant + 1} as ---`

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { loadTiny, post, withSite } from '../testing/tiny-site.ts'
 import { listContent } from './files.ts'
 
-it('template files, hidden files and editors’ leftovers are left out and counted', async () => {
+it('template files, hidden files and editors’ backup files are ignored and counted', async () => {
   const files = {
     'posts/2020-01-02-x.md': post(),
     'posts/_defaults.md': '---\ntitle:\n---\n',
@@ -31,7 +31,7 @@ it('_posts, _drafts and _staff_members are read like posts, drafts and authors',
   ])
 })
 
-it('every other file is named', async () => {
+it('every other file is reported', async () => {
   const { said } = await loadTiny({
     'posts/2020-01-02-x.md': post(),
     'posts/run.sh': 'x',
@@ -56,7 +56,7 @@ it('a symbolic link is refused and not followed', () =>
     expect(listContent(root).problems).toMatchObject([{ code: 'file-link', path: 'content/posts/2020-01-03-link.md' }])
   }))
 
-it('a name of which no address can be made is an error', async () => {
+it('a name that yields no address is an error', async () => {
   expect((await loadTiny({ 'posts/2020-01-02-.md': post(), 'posts/2020-01-02-x.md': post() })).said).toEqual([
     expect.stringMatching(/file-name/),
   ])

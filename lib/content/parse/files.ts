@@ -1,4 +1,4 @@
-/** Which files lie under `content/` and what each of them is (DESIGN, Files). Every file is a document, an asset, ignored by rule, or a problem. */
+/** Lists the files under `content/` and classifies them: each is a document, an asset, ignored by rule, or a problem. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearest } from '../../core/problems/nearest.ts'
@@ -13,17 +13,17 @@ export type ContentFile = {
   /** Absolute. */
   file: string
   format: 'md' | 'mdx'
-  /** The name that makes the address: the file's without extension, or the folder's for an `index.md`. */
+  /** The name the address derives from: the file's without extension, or the folder's for an `index.md`. */
   name: string
   /** Folders between the kind's root folder and the name: `['sub']`. */
   folders: string[]
-  /** Lies in a `_drafts` folder. */
+  /** True for a file in a `_drafts` folder. */
   inDrafts: boolean
 }
 
 export type ContentListing = {
   files: ContentFile[]
-  /** Files beside documents that a document may refer to, from the site's root. */
+  /** Files next to documents that documents may refer to, from the site's root. */
   assets: string[]
   ignored: string[]
   problems: Problem[]
@@ -43,7 +43,7 @@ const assetType = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm
 const ignoredName = /^[._]|(?:~|\.swp|\.bak|\.tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i
 const documentName = /^(.*)\.(md|markdown|mdx)$/i
 
-/** Lists `content/` below a site's root, in the order of names. */
+/** Lists `content/` below a site's root, sorted by name. */
 export function listContent(root: string): ContentListing {
   const listing: ContentListing = { files: [], assets: [], ignored: [], problems: [] }
   for (const entry of sorted(join(root, 'content'))) {
@@ -60,7 +60,7 @@ export function listContent(root: string): ContentListing {
           'file-type',
           path,
           start,
-          'the file belongs to nothing',
+          'the file is in none of the content folders',
           /^site\.ya?ml$/i.test(entry.name)
             ? 'rename it to site.yml'
             : 'move it to content/posts/, authors/, categories/ or pages/',
@@ -84,8 +84,8 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
             'file-is-folder',
             path,
             start,
-            'a folder bears the name of a document',
-            'rename it, or put the text into its index.md under a name without ending',
+            'the folder is named like a document',
+            'rename it without the extension, and put the text into its index.md',
           ),
         )
       else if (entry.name === '_drafts') walk(listing, root, path, { ...place, drafts: true })
@@ -106,13 +106,13 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
   }
 }
 
-/** What an author most likely wanted with a file of another kind. */
+/** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {
   const stem = name.replace(/\.\w+$/, '')
-  if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg, and write that name`
+  if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg and use that name`
   if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
-  if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4, and write that name`
-  return 'remove it, or put it into public/ if it is of a kind that public/ publishes'
+  if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4 and use that name`
+  return 'remove it, or move it to public/ if its type is published from there'
 }
 
 function contentFile(
@@ -149,7 +149,7 @@ const start = { line: 1, column: 1 }
 const linkProblem = (path: string) =>
   problem('file-link', path, start, 'symbolic links are not followed', 'put the file itself here')
 
-/** Entries in code point order, so that no file system's order enters the output. A missing folder is empty. */
+/** Reads a folder in code point order, so that the output does not depend on the file system's order. A missing folder is empty. */
 function sorted(folder: string): Dirent[] {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))

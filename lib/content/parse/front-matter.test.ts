@@ -5,7 +5,7 @@ const file = 'posts/2020-01-02-x.md'
 const only = async (text: string | Uint8Array) =>
   (await loadTiny({ [file]: text, 'posts/2020-01-02-other.md': post() })).said
 
-describe('one broken file gives one message and the rest is still read', () => {
+describe('a broken file causes one message, and the rest of the site is still read', () => {
   it.each([
     ['no front matter', '# Only Markdown\n', /:1:1 {2}error {2}front-matter-missing/],
     ['an unclosed fence', '---\ntitle: T\n\nText.\n', /:1:1 {2}error {2}front-matter-unclosed .*after line 2/],
@@ -52,7 +52,7 @@ describe('one broken file gives one message and the rest is still read', () => {
   })
 })
 
-it('scalars stay what was typed', async () => {
+it('scalars stay as typed', async () => {
   const { content } = await loadTiny({ [file]: post({ title: '1.10', tags: '[360, GoPro, 012]', categories: 'true' }) })
   expect(content.posts[0]).toMatchObject({
     title: '1.10',
@@ -64,8 +64,8 @@ it('scalars stay what was typed', async () => {
 it('CRLF line ends, a byte order mark and a missing final newline change nothing', async () => {
   const plain = (await loadTiny({ [file]: post() })).content.posts
   const odd = (await loadTiny({ [file]: `\ufeff${post().replaceAll('\n', '\r\n').trimEnd()}` })).content.posts
-  expect(odd.map(({ body, ...rest }) => ({ ...rest, text: body.text.trim() }))).toEqual(
-    plain.map(({ body, ...rest }) => ({ ...rest, text: body.text.trim() })),
+  expect(odd.map(({ body, ...rest }) => ({ ...rest, text: body.text().trim() }))).toEqual(
+    plain.map(({ body, ...rest }) => ({ ...rest, text: body.text().trim() })),
   )
 })
 
@@ -81,13 +81,13 @@ it('front matter pollutes no prototype', async () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
 
-it('a duplicate key warns and the last one counts', async () => {
+it('a duplicate key causes a warning, and the last one is used', async () => {
   const { said, content } = await loadTiny({ [file]: post({}).replace('title: T', 'title: A\ntitle: B') })
   expect(said).toEqual([expect.stringMatching(/:3:1 {2}warning {2}front-matter-duplicate-key/)])
   expect(content.posts[0]?.title).toBe('B')
 })
 
-it('an unknown key warns once however many files use it', async () => {
+it('an unknown key causes one warning, however many files use it', async () => {
   const { said } = await loadTiny({
     [file]: post({ ref: '1' }),
     'posts/2020-01-03-y.md': post({ ref: '2', date: '2020-01-03' }),
@@ -95,7 +95,7 @@ it('an unknown key warns once however many files use it', async () => {
   expect(said).toEqual([expect.stringMatching(/key-unknown.*in 1 more file/)])
 })
 
-it('synonyms mean their canonical keys, and differing ones are named', async () => {
+it('synonyms are read as their canonical keys, and conflicting ones are reported', async () => {
   const { content } = await loadTiny({
     [file]: post({
       excerpt: 'Short.',
@@ -116,7 +116,7 @@ it('synonyms mean their canonical keys, and differing ones are named', async () 
   expect(said).toEqual([expect.stringMatching(/key-conflict/)])
 })
 
-it('a title is plain text, its marks kept for readers; control characters are taken out and named; any other sign stays', async () => {
+it('a title is plain text with its markup kept for pages; control characters are removed and reported; all other characters stay', async () => {
   const { content, said } = await loadTiny({
     [file]: post({ title: '"A <br>new\\u202e <em>day</em>"' }),
     'posts/2020-01-02-y.md': post({ title: '"a & b < c ]]></title><x>"' }),

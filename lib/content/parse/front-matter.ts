@@ -1,22 +1,20 @@
-/** YAML front matter as plain data with positions. Scalars stay the text that was typed: `012`, `1.10` and `2019-08-12` are not numbers or dates until a schema says so. */
+/** Parses YAML front matter into plain data with positions. Scalars stay text as typed: `012`, `1.10` and `2019-08-12` become numbers or dates only when a schema says so. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
-import { hiddenComment } from './hidden-comment.ts'
-import { type Places, placeAt, placesOf } from './places.ts'
-import { firstAnchor, nesting } from './refused-yaml.ts'
-import { swallowedItem } from './swallowed-item.ts'
+import { collectPositions, positionAt, type SourcePositions } from './source-positions.ts'
+import { firstAnchor, hiddenComment, nesting, swallowedItem } from './yaml-pitfalls.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
 export type FrontMatter = {
-  /** The top-level keys as typed, in order; the last of a duplicate counts. */
+  /** The top-level keys as typed, in order; the last of two equal keys wins. */
   entries: Map<string, Value>
-  /** Where the value at a path stands; the key itself when the value has no place of its own. */
+  /** Returns the position of the value at a path, or of its key if it has no value. */
   at: (path: readonly PropertyKey[]) => Position
-  /** The same for all of them, as data. */
-  places: Places
-  /** Where a top-level key itself stands. */
+  /** All positions, as plain data. */
+  positions: SourcePositions
+  /** Returns the position of a top-level key. */
   keyAt: (key: string) => Position
   problems: Problem[]
 }
@@ -28,7 +26,8 @@ const depthLimit = 32
  * Parses the YAML between the fences (or a whole `site.yml`).
  * @param yaml the text
  * @param path of the file, for messages
- * @param firstLine the line of the file on which `yaml` begins, from 1
+ * @param firstLine the line of the file on which `yaml` starts, from 1
+ * @returns the front matter, or the problem that makes it unreadable
  */
 export function parseFrontMatter(yaml: string, path: string, firstLine: number): FrontMatter | { problem: Problem } {
   const at = (line: number, column: number): Position => ({ line: line + firstLine - 1, column })
@@ -63,13 +62,13 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   } catch {
     return tooDeep()
   }
-  const place = (offset: number): Position => {
+  const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return at(Math.max(line, 1), Math.max(col, 1))
   }
   const broken = document.errors[0]
   if (broken) {
-    const named = place(broken.pos[0])
+    const named = positionOf(broken.pos[0])
     const { code } = broken
     const { message, remedy } = explainYaml({
       code,
@@ -82,45 +81,43 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
         ? openQuote(yaml)
         : openBracket(yaml, broken.pos[0])
       : null
-    const position = unclosed === null ? named : place(unclosed)
+    const position = unclosed === null ? named : positionOf(unclosed)
     return fail('front-matter-yaml', position, message, remedy)
   }
   const anchored = firstAnchor(document)
   if (anchored !== null)
     return fail(
       'front-matter-alias',
-      place(anchored),
-      'YAML anchors, aliases and merge keys are not read',
-      'write the value out; text that begins with & or * stands in quotes',
+      positionOf(anchored),
+      'YAML anchors, aliases and merge keys are not supported',
+      'write the value out, or put text that begins with & or * in quotes',
     )
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null))
     return fail('value-missing', at(1, 1), 'the front matter is empty', 'add title: and the other keys')
   const source = yaml.split('\n')
   if (!isMap(root)) {
-    const named = place(root.range?.[0] ?? 0)
-    const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value a line'
-    return fail('front-matter-shape', named, 'the front matter is not a list of keys and values', remedy)
+    const named = positionOf(root.range?.[0] ?? 0)
+    const remedy = keyAndValue(source[named.line - firstLine] ?? '') ?? 'write one key: value per line'
+    return fail('front-matter-shape', named, 'the front matter is not a set of keys and values', remedy)
   }
   const swallowed = swallowedItem(root, yaml)
   if (swallowed)
     return fail(
       'front-matter-yaml',
-      place(swallowed.offset),
-      `the list item “${swallowed.item}” becomes a part of the text above it`,
+      positionOf(swallowed.offset),
+      `the list item “${swallowed.item}” is read as part of the text above it`,
       swallowed.remedy,
     )
 
   const problems: Problem[] = []
   const entries = new Map<string, Value>()
-  const keyPlaces = new Map<string, Position>()
+  const keyPositions = new Map<string, Position>()
   for (const { key, value } of root.items) {
     const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
-    const position = place((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
+    const position = positionOf((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
     if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
-      problems.push(
-        problem('key-reserved', path, position, `the key ${name} is reserved and was left out`, 'remove it'),
-      )
+      problems.push(problem('key-reserved', path, position, `the key ${name} is reserved and is ignored`, 'remove it'))
       continue
     }
     if (entries.has(name))
@@ -129,7 +126,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           'front-matter-duplicate-key',
           path,
           position,
-          `the key ${name} stands twice; this one counts`,
+          `the key ${name} appears twice; this one is used`,
           'keep one of the two',
         ),
       )
@@ -140,24 +137,24 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           'front-matter-comment',
           path,
           position,
-          `YAML takes “${hidden.text}” for a comment and leaves it out of ${name}`,
+          `YAML reads “${hidden.text}” as a comment and drops it from ${name}`,
           hidden.remedy,
         ),
       )
     entries.set(name, plain(value as Node | null, 0))
-    keyPlaces.set(name, position)
+    keyPositions.set(name, position)
   }
-  const places = placesOf(root, place)
+  const positions = collectPositions(root, positionOf)
   return {
     entries,
     problems,
-    keyAt: (key) => keyPlaces.get(key) ?? at(1, 1),
-    at: (keys) => placeAt(places, keys, at(1, 1)),
-    places,
+    keyAt: (key) => keyPositions.get(key) ?? at(1, 1),
+    at: (keys) => positionAt(positions, keys, at(1, 1)),
+    positions,
   }
 }
 
-/** A YAML node as plain data on objects without prototype; scalars as typed, an empty or `null` plain scalar as null. */
+/** Converts a YAML node to plain data: objects without prototype, scalars as typed, empty or `null` plain scalars as null. */
 function plain(node: Node | null, depth: number): Value {
   if (node === null || depth > depthLimit) return null
   if (isSeq(node)) return node.items.map((item) => plain(item as Node, depth + 1))

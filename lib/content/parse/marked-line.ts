@@ -1,39 +1,39 @@
-/** Lines of front matter that may hold inline Markdown or HTML: in words for machines, and as typed for pages where readers see the marks. */
+/** Single lines of front matter that may contain inline Markdown or HTML: as plain text for metadata, and as typed for pages that render the markup. */
 import { inlineText, mayHoldMarkup, parseInline } from '../../core/inline-markup/inline-markup.ts'
 import type { Position } from '../../core/problems/problem.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
-/** Lines by the key of their front matter, as typed. Only those in which something is marked. */
+/** Lines as typed, by front matter key. Only lines with markup are included. */
 export type MarkedLines<Key extends string = string> = Partial<Record<Key, string>>
 
 export type Line = {
   /** Plain text. */
   text: string
-  /** The line as typed, where its marks show something that the text does not. */
+  /** The line as typed, if it contains markup. */
   marked?: string
 }
 
 /** C0 and C1 controls, bidi overrides and isolates, zero width no-break space. */
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
-/** Reads one line. A tag that means nothing in a line stays text. */
+/** Reads one line. Tags that are not inline markup stay text. */
 export function readLine(value: string): Line {
   const typed = value.replace(control, '').replace(/\s+/g, ' ').trim()
   if (!mayHoldMarkup(typed)) return { text: typed }
   const nodes = parseInline(typed)
-  // A line of marks around nothing would be an empty title.
+  // A line of nothing but markup must not become an empty title.
   const text = inlineText(nodes) || typed
   return nodes.some((node) => typeof node !== 'string') ? { text, marked: typed } : { text }
 }
 
-/** A warning where control characters were taken out of a line. */
+/** Returns a warning if control characters were removed from a line. */
 export function lineProblems(value: string, path: string, at: Position): Problem[] {
   return value.search(control) < 0
     ? []
-    : [problem('value-markup', path, at, 'control characters were taken out of this line', 'remove them')]
+    : [problem('value-markup', path, at, 'control characters were removed from this line', 'remove them')]
 }
 
-/** Reads several lines of one file; keys without a value stay without one. */
+/** Reads several lines of one file; keys without a value are omitted. */
 export function readLines<Key extends string>(
   values: Readonly<Partial<Record<Key, string | undefined>>>,
 ): { text: Partial<Record<Key, string>>; marked: MarkedLines<Key> | undefined } {

@@ -1,34 +1,33 @@
-/** What a schema says of front matter or settings, as problems of a file. */
+/** Converts the issues of a schema into problems of a file. */
 import type { z } from 'zod'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
-import { pathName, samePath, valueAt } from './value-path.ts'
 
 type Issue = z.core.$ZodIssue
 
 export type Written = {
-  /** What was parsed. */
+  /** The parsed data. */
   data: Readonly<Record<string, unknown>>
-  /** Where the value at a path is written. */
+  /** Returns the position of the value at a path. */
   at: (...path: PropertyKey[]) => Position
   /** Canonical key → the key as typed. */
   typed?: ReadonlyMap<string, string>
-  /** Keys that a group may hold, for suggestions; those that it must hold are known without. */
+  /** Optional keys of a group, for suggestions; required ones are known from the issues. */
   keysOf?: (group: readonly PropertyKey[]) => readonly string[]
 }
 
-/** The issues of one parse as problems. The schemas' messages hold the dash that parts message and remedy. */
+/** Converts the issues of one parse into problems. The schemas' messages contain ` — ` between message and remedy. */
 export function schemaProblems(issues: readonly Issue[], path: string, written: Written): Problem[] {
   const all = issues.flatMap(withoutUnion)
   const missing = all.filter((issue) => valueAt(written.data, issue.path) == null)
-  /** A misspelt key is one mistake, not a key too many and one too few. */
+  /** Missing keys explained by a misspelt one, so that the mistake is reported once. */
   const explained = new Set<Issue>()
   const misspelt = (group: readonly PropertyKey[], key: string): Problem | null => {
     const wanted = missing.filter(({ path }) => path.length > 0 && samePath(path.slice(0, -1), group))
     const [meant] = nearest(key, [...wanted.map(({ path }) => String(path.at(-1))), ...(written.keysOf?.(group) ?? [])])
     for (const one of wanted) if (String(one.path.at(-1)) === meant) explained.add(one)
-    const message = `${nameOf(group, written)}: the key ${key} is not known`
+    const message = `${nameOf(group, written)}: the key ${key} is unknown`
     return meant ? problem('key-misspelt', path, written.at(...group, key), message, `did you mean ${meant}?`) : null
   }
   const unknown = all.flatMap((issue) => {
@@ -45,7 +44,7 @@ export function schemaProblems(issues: readonly Issue[], path: string, written: 
 const nameOf = (keys: readonly PropertyKey[], { data, typed }: Written) => pathName(keys, data, typed)
 
 function unknownKey(group: readonly PropertyKey[], key: string, path: string, written: Written): Problem {
-  const message = `${nameOf(group, written)}: the key ${key} is not known`
+  const message = `${nameOf(group, written)}: the key ${key} is unknown`
   return problem('key-unknown', path, written.at(...group, key), message, 'remove it')
 }
 
@@ -76,15 +75,15 @@ function valueProblem(issue: Issue, path: string, written: Written): Problem {
   return problem(code, path, written.at(...issue.path), `${nameOf(issue.path, written)}: ${message}`, remedy)
 }
 
-/** A word processor's quotes are the likeliest reason for whatever is wrong with what they hold. */
+/** Typographic quotes around a value are the likeliest reason for whatever is wrong with it. */
 function quoted(value: unknown): string | null {
   const straight = typeof value === 'string' ? /^[“”„‘’«](.*)[“”‘’»]$/.exec(value.trim())?.[1] : undefined
   return straight === undefined
     ? null
-    : `“${straight}” stands in typographic quotes, which YAML takes for a part of it — write ${straight}`
+    : `“${straight}” is in typographic quotes, which YAML reads as part of the value — write ${straight}`
 }
 
-/** Where a schema has no message of its own for a value of another kind. */
+/** Messages for values of the wrong type whose schema has none of its own. */
 function ownWords(issue: Issue): string | null {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return null
   return issue.expected === 'object' || issue.expected === 'record'
@@ -94,7 +93,7 @@ function ownWords(issue: Issue): string | null {
 
 const sample = (value: unknown) => (typeof value === 'string' ? value : '…')
 
-/** A union's issue is replaced by those of the one alternative that was meant: the one whose kind of value was written. */
+/** Replaces the issue of a union by those of the intended alternative: the one that accepts the type of value that was written. */
 function withoutUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const ofKind = issue.errors.filter((branch) => !branch.some(({ code, path }) => path.length === 0 && isOther(code)))
@@ -105,3 +104,27 @@ function withoutUnion(issue: Issue): Issue[] {
 
 const isOther = (code: Issue['code']) => code === 'invalid_type' || code === 'unrecognized_keys'
 const isDateIssue = (issue: Issue) => issue.code === 'custom' && issue.params?.code === 'date-invalid'
+
+/** Returns the value at a path of keys and list indices. A single value is a list of one, so an index on it returns the value itself. */
+function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce((value: unknown, key) => {
+    if (typeof key === 'number' && !Array.isArray(value)) return value
+    return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  }, data)
+}
+
+/**
+ * Formats a path for messages, counting from 1: `navigation item 2, url`.
+ * @param typed canonical key → the key as typed
+ */
+function pathName(keys: readonly PropertyKey[], data: unknown, typed?: ReadonlyMap<string, string>): string {
+  return keys.reduce<string>((name, key, index) => {
+    if (index === 0) return typed?.get(String(key)) ?? String(key)
+    if (typeof key === 'number')
+      return Array.isArray(valueAt(data, keys.slice(0, index))) ? `${name} item ${key + 1}` : name
+    return `${name}${/ item \d+$/.test(name) ? ', ' : '.'}${String(key)}`
+  }, '')
+}
+
+const samePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index])

@@ -1,10 +1,10 @@
-/** One content file as text: bytes read, checked to be UTF-8, byte order mark and line ends normalised. */
+/** Reads a content file as text: rejects anything but UTF-8, removes the byte order mark and normalises line ends. */
 import { readFileSync } from 'node:fs'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
 const limit = 2_000_000 + 64_000
 
-/** Reads a content file. Returns its text with `\n` line ends, or the problem that keeps it from being read. */
+/** Reads a content file. Returns its text with `\n` line ends, or the problem that makes it unreadable. */
 export function readSource(file: string, path: string): { text: string } | { problem: Problem } {
   const bytes = readFileSync(file)
   const at = { line: 1, column: 1 }
@@ -28,7 +28,7 @@ export function readSource(file: string, path: string): { text: string } | { pro
         'file-not-text',
         path,
         { line, column: 1 },
-        'the file holds NUL bytes, so it is not text',
+        'the file contains NUL bytes, so it is not text',
         'save it as UTF-8 text',
       ),
     }
@@ -41,7 +41,7 @@ export function readSource(file: string, path: string): { text: string } | { pro
   return { text: normal }
 }
 
-/** The line of the first byte sequence that is not UTF-8: the longest clean prefix is found by halving. */
+/** Returns the line of the first invalid byte sequence, found by bisecting for the longest valid prefix. */
 function positionOfDamage(bytes: Buffer): { line: number; column: number } {
   const decoder = () => new TextDecoder('utf-8', { fatal: true })
   let low = 0

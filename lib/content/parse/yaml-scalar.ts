@@ -1,7 +1,7 @@
-/** One line of text as a YAML value, quoted only where it must be: also where an older reader would take it for a number, a date or `true`. */
+/** Formats a line of text as a YAML value, quoted only where necessary, including where YAML 1.1 would read a number, date or boolean. */
 import { stringify } from 'yaml'
 
-/** @returns the text as it is written after `key: ` or `- ` */
+/** @returns the text to write after `key: ` or `- ` */
 export function yamlScalar(text: string): string {
   return stringify(text, { version: '1.1', lineWidth: 0, blockQuote: false }).trimEnd()
 }

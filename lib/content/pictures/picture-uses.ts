@@ -1,20 +1,20 @@
-/** Every place in the content that names a picture: front matter and bodies alike. */
+/** Collects all uses of pictures in front matter and bodies. */
 import type { CompiledBody } from '../../markdown/index.ts'
 import type { Content } from '../model.ts'
 
 export type PictureUse = {
-  /** The document that names it. */
+  /** Path of the document. */
   path: string
   source: string
   line: number
   column: number
-  /** `null` where an alternative is wanted and missing. */
+  /** `null` if a required alternative text is missing. */
   alt: string | null
   /** The front matter key; undefined for the body. */
   key?: 'image' | 'image_path'
 }
 
-/** All uses, of unpublished documents too, so that publishing one later breaks nothing. */
+/** Returns all uses, including those in unpublished documents, so that publishing one later breaks nothing. */
 export function pictureUses(content: Content, bodies: ReadonlyMap<string, CompiledBody>): PictureUse[] {
   const { posts, pages, partial, authors, categories } = content
   const shown = new Set([...posts, ...pages].map(({ path }) => path))
@@ -22,7 +22,7 @@ export function pictureUses(content: Content, bodies: ReadonlyMap<string, Compil
   const leads = [...posts, ...pages, ...unusable].flatMap(({ path, image, image_alt, imageAt }) =>
     image ? [{ path, source: image, ...imageAt, alt: image_alt ?? null, key: 'image' as const }] : [],
   )
-  // A portrait stands beside the name, a category's picture beside its title: decoration.
+  // A portrait is shown next to the name, a category's picture next to its title, so both are decorative.
   const portraits = authors.flatMap(({ path, image, imageAt }) =>
     image ? [{ path, source: image, ...imageAt, alt: '', key: 'image_path' as const }] : [],
   )

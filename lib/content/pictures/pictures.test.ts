@@ -31,8 +31,8 @@ const pictures = {
   'public/images/draft.png': await plain(600, 400, '#123').png().toBuffer(),
 }
 
-describe('pictures of a publication', () => {
-  it('one treatment for Markdown, raw HTML, <picture>, front matter, authors and categories', async () => {
+describe('the pictures of a publication', () => {
+  it('are treated alike in Markdown, raw HTML, <picture>, front matter, authors and categories', async () => {
     const { publication, found } = await load({
       ...pictures,
       'content/posts/x/photo.png': await plain(900, 600, '#456').png().toBuffer(),
@@ -58,7 +58,7 @@ describe('pictures of a publication', () => {
     expect(getTermPage(publication, 'categories', 'lamps', null)?.picture).toMatchObject({ width: 1200 })
   })
 
-  it('the first image near the top is asked for first when no lead picture comes before it', async () => {
+  it('load the first image near the top with high priority if there is no lead picture', async () => {
     const html = async (body: string) => {
       const { publication } = await load({ ...pictures, 'content/posts/x.md': post('', body) })
       const document = getDocument(publication, '/blog/x/', 'published')
@@ -70,7 +70,7 @@ describe('pictures of a publication', () => {
     expect(await html(`${'A long text. '.repeat(300)}\n\n![a](/images/lamp.png)`)).not.toContain('fetchpriority')
   })
 
-  it('a post without image shows the first good picture of its body in lists, else nothing', async () => {
+  it('in lists a post without image shows the first suitable picture of its body, else none', async () => {
     const { publication } = await load({
       ...pictures,
       'content/posts/x.md': post('', '![small](/images/jane.png)\n\n![good](/images/lamp.png)'),
@@ -82,7 +82,7 @@ describe('pictures of a publication', () => {
     expect(cards.find((card) => card?.title === 'Another')?.picture).toBeUndefined()
   })
 
-  it('makes files for published documents only', async () => {
+  it('are processed for published documents only', async () => {
     const { publication } = await load({
       ...pictures,
       'content/posts/x.md': post('', '![x](/images/lamp.png)'),
@@ -92,7 +92,7 @@ describe('pictures of a publication', () => {
     expect(paths.sort()).toEqual(['public/images/jane.png', 'public/images/lamp.png'])
   })
 
-  it('names each fault where it is used', async () => {
+  it('are reported with their faults at each use', async () => {
     const { found, problems } = await load({
       ...pictures,
       'public/images/text.png': 'text',
@@ -117,7 +117,7 @@ describe('pictures of a publication', () => {
   })
 
   const faults = '../shared/faults'
-  it.runIf(existsSync(faults))('the pictures that lie are named in one run', async () => {
+  it.runIf(existsSync(faults))('with a wrong file type are all reported in one run', async () => {
     const root = mkdtempSync(join(tmpdir(), 'masthead-faults-'))
     cpSync(`${faults}/base/content`, join(root, 'content'), { recursive: true })
     cpSync(`${faults}/img-lies/content/posts`, join(root, 'content/posts'), { recursive: true })
@@ -128,7 +128,7 @@ describe('pictures of a publication', () => {
   })
 
   const input = resolve('../shared/input/microservice.md')
-  it.runIf(existsSync(input))('the three dead pictures of the input post are three named frames', async () => {
+  it.runIf(existsSync(input))('on remote hosts become frames with their alternative text', async () => {
     const { publication, found } = await load({
       'content/site.yml': siteYml,
       'content/authors/robin.md': '---\nname: Robin\n---\n',

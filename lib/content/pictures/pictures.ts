@@ -1,25 +1,25 @@
-/** What the pictures of a publication are: found and read once when it is loaded, then plain data for every worker. */
+/** Finds the pictures of a publication. They are read once on loading and are plain data from then on. */
 import { dirname, join, relative } from 'node:path'
 import type { KeptPictures, Picture } from '../../images/index.ts'
 import { type FoundImage, type PictureFinder, pictureFinder } from '../../images/index.ts'
 import type { CompiledBody } from '../../markdown/index.ts'
-import { isGuide } from '../entities/guide.ts'
+import { isGuide } from '../entities/documents/guide.ts'
 import type { Content, Visibility } from '../model.ts'
 import type { PictureUse } from './picture-uses.ts'
 
 export type Pictures = {
   /** By document path and source, see `pictureKey`. */
   found: Record<string, FoundImage>
-  /** The first good picture of a document's body: what lists show when the front matter names none. */
+  /** The first suitable picture of each document's body, which lists show if the front matter names none. */
   first: Record<string, { source: string; alt: string }>
 }
 
-/** A line break stands in no path, so no two keys meet. */
+/** Returns the key of a picture. Keys are unique because paths cannot contain line breaks. */
 export const pictureKey = (path: string, source: string): string => `${path}\n${source}`
 
 /**
- * Makes the finder for one run over a site.
- * @param guide the authors' guide, where it is shown: its pictures lie beside it, whatever the site's own are
+ * Creates the picture finder for one load of a site.
+ * @param guide path of the authors' guide, if shown: its pictures are next to it rather than in the site
  */
 export function finderFor(
   root: string,
@@ -37,14 +37,14 @@ export function finderFor(
       if (!isGuide(request.documentPath)) return finder.find(request)
       const found = await guides.find(request)
       if (!('picture' in found)) return found
-      // Whoever makes its files looks from the site's root.
+      // Paths of pictures are relative to the site's root.
       const path = relative(root, join(home, found.picture.path)).replaceAll('\\', '/')
       return { picture: { ...found.picture, path } }
     },
   }
 }
 
-/** Finds every picture used. */
+/** Finds all pictures in use. */
 export async function findPictures(
   uses: readonly PictureUse[],
   bodies: ReadonlyMap<string, CompiledBody>,
@@ -66,15 +66,15 @@ export async function findPictures(
   return { found, first }
 }
 
-/** Large enough for a list, and of a shape that can be cropped to one: no badge, no banner, no column of a table. */
+/** Whether a picture is suitable for lists: large enough and not too wide or narrow to crop. Excludes badges and banners. */
 function isGood(found: FoundImage | undefined): boolean {
   if (!found || !('picture' in found)) return false
   const { width, height, treatment } = found.picture
-  // A diagram is for reading: at the size of a list its words are dust, and a drawn cover serves better.
+  // The text of diagrams is illegible at the size of a list; a generated cover looks better.
   return treatment !== 'vector' && width >= 480 && width / height >= 0.6 && width / height <= 2.6
 }
 
-/** The pictures that a build has to make files of: those of published documents (of all, where all are seen), of people and of categories. */
+/** Returns the pictures a build has to process: those of published documents (of all, if all are visible), people and categories. */
 export function picturesToPublish(
   { found }: Pictures,
   { posts, pages, authors, categories }: Content,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { anything, flag, language, listOf, name, text, webAddress } from './values.ts'
 
-/** Link keys and how a bare account name becomes an address. */
+/** Builds the profile address for an account name, by link key. */
 export const accountAddress: Readonly<Record<string, (account: string) => string>> = {
   github: (account) => `https://github.com/${account}`,
   linkedin: (account) => `https://www.linkedin.com/in/${account}`,
@@ -14,29 +14,29 @@ export const accountAddress: Readonly<Record<string, (account: string) => string
 }
 
 export const authorSchema = z.strictObject({
-  name: text.describe('The name as shown.'),
-  position: text.optional().describe('What they do, one line.'),
+  name: text.describe('The name shown to readers.'),
+  position: text.optional().describe('Their role, in one line.'),
   image_path: name
     .optional()
     .describe(
-      'A portrait: a file beside the author file or a path such as /images/robin.jpg; else a monogram is drawn.',
+      'A portrait: a file next to the author file, or a path such as /images/robin.jpg. Without one, a monogram is shown.',
     ),
-  blurb: text.optional().describe('One or two sentences under their posts; may hold links.'),
-  former: flag.optional().describe('true for someone who no longer writes here.'),
-  website: webAddress.optional().describe('Their own site.'),
-  github: text.optional().describe('Account name or address.'),
-  linkedin: text.optional().describe('Account name or address.'),
-  mastodon: webAddress.optional().describe('Address of the profile.'),
-  bluesky: text.optional().describe('Account name or address.'),
-  twitter: text.optional().describe('Account name or address.'),
-  youtube: text.optional().describe('Account name or address.'),
-  instagram: text.optional().describe('Account name or address.'),
-  facebook: text.optional().describe('Account name or address.'),
-  email: text.optional().describe('An address that readers may write to.'),
-  lang: language.optional().describe('The language of the biography, if not the site’s.'),
-  redirect_from: listOf(name).optional().describe('Earlier addresses of this page, which lead here.'),
-  ignore: listOf(text).optional().describe('Problem codes that are not reported for this file.'),
-  extra: anything.optional().describe('Your own keys: accepted, and shown nowhere.'),
+  blurb: text.optional().describe('One or two sentences shown under their posts; may contain links.'),
+  former: flag.optional().describe('true if they no longer write for the site.'),
+  website: webAddress.optional().describe('Their own website.'),
+  github: text.optional().describe('The account name, or the address of the profile.'),
+  linkedin: text.optional().describe('The account name, or the address of the profile.'),
+  mastodon: webAddress.optional().describe('The address of the profile.'),
+  bluesky: text.optional().describe('The account name, or the address of the profile.'),
+  twitter: text.optional().describe('The account name, or the address of the profile.'),
+  youtube: text.optional().describe('The account name, or the address of the profile.'),
+  instagram: text.optional().describe('The account name, or the address of the profile.'),
+  facebook: text.optional().describe('The account name, or the address of the profile.'),
+  email: text.optional().describe('An email address for readers; it is published.'),
+  lang: language.optional().describe('The language of the biography, if it differs from the site’s.'),
+  redirect_from: listOf(name).optional().describe('Earlier addresses of this page; they redirect here.'),
+  ignore: listOf(text).optional().describe('Problem codes not to report for this file.'),
+  extra: anything.optional().describe('Your own keys. They are accepted but not shown.'),
 })
 
 export const authorSynonyms: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Every schema of front matter with its synonyms: what the reference and the editor's help are made from. */
+/** All front matter schemas with their synonyms: the source of the reference and of editor completion. */
 import { authorSchema, authorSynonyms } from './author.ts'
 import { categorySchema } from './category.ts'
 import { pageSchema } from './page.ts'

@@ -1,6 +1,6 @@
-/** The code of a language that is written out. */
+/** Finds the language code for a language's name. */
 
-/** Languages with a code of two letters (ISO 639-1 has 183), by their names in English and in themselves. */
+/** Two-letter language codes (ISO 639-1 has 183) by the language's English name and its own name. */
 function namesOfLanguages(): Map<string, string> {
   const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
@@ -9,7 +9,7 @@ function namesOfLanguages(): Map<string, string> {
       .flatMap((first) => letters.map((second) => first + second))
       .flatMap((code): [string, string][] => {
         const name = english.of(code)
-        // Codes that were replaced (iw, in) show the name of the new one.
+        // Replaced codes (iw, in) have the name of their successor.
         if (name === undefined || Intl.getCanonicalLocales(code)[0] !== code) return []
         const own = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? name
         return [
@@ -20,7 +20,7 @@ function namesOfLanguages(): Map<string, string> {
   )
 }
 
-/** @returns `de` for `German` and `Deutsch`; null for anything that is no name of a language */
+/** @returns `de` for `German` and `Deutsch`; null if the text is not the name of a language */
 export function languageCode(name: string): string | null {
   return namesOfLanguages().get(name.trim().toLowerCase()) ?? null
 }

@@ -1,14 +1,14 @@
-/** `content/site.yml`: everything about the publication as a whole. Trusted and reviewed like code. */
+/** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
 import { words } from '../../core/messages.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
-import { analyticsSchema, commentsSchema, newsletterSchema } from './following.ts'
-import { hostPattern, policySource } from './sources.ts'
+import { hostPattern, policySource } from './policy-sources.ts'
+import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 
 const example = 'write a group of label and url, as in { label: About, url: /about/ }'
 
-/** `About: /about/` is what other systems have, so that the group to write can be shown. */
+/** A link of a menu. Other systems write `About: /about/`; the message then suggests the equivalent group. */
 const link = z.preprocess(
   (value, context) => {
     if (typeof value !== 'object' || value === null || 'label' in value || 'url' in value) return value
@@ -20,10 +20,12 @@ const link = z.preprocess(
   },
   z.strictObject(
     {
-      label: text.describe('The words of the link.'),
-      url: text.describe('Where it leads: an address of this site such as /about/, or one with https://.'),
+      label: text.describe('The text of the link.'),
+      url: text.describe('The target: an address of this site such as /about/, or one with https://.'),
     },
-    { error: ({ code, input }) => (code === 'invalid_type' ? `${shown(input)} is no link — ${example}` : undefined) },
+    {
+      error: ({ code, input }) => (code === 'invalid_type' ? `${shown(input)} is not a link — ${example}` : undefined),
+    },
   ),
 )
 
@@ -40,31 +42,35 @@ const timeZone = text.refine(
 
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication.'),
-  description: text.describe('One sentence about it.'),
-  url: webAddress.describe('Where it is served, with the path if it is not the root: https://example.org/blog/'),
+  description: text.describe('One sentence about the publication.'),
+  url: webAddress.describe(
+    'The address the site is served from, including the path if it is not the root: https://example.org/blog/',
+  ),
   language: language.default('en').describe('The language of the site.'),
-  dir: oneOf(['ltr', 'rtl']).optional().describe('The direction of the text, if the language does not tell.'),
+  dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   time_zone: timeZone
     .default('UTC')
-    .describe('The zone in which days begin, and of times typed without a zone: Europe/Berlin.'),
+    .describe(
+      'The time zone of the site, such as Europe/Berlin: days begin in it, and times without a zone are read in it.',
+    ),
   post_url: text
     .default('/blog/:slug/')
     .describe(
-      'The address of a post: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them as Jekyll writes them.',
+      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form.',
     ),
   address_case: oneOf(['lower', 'keep'])
     .default('lower')
-    .describe('keep leaves capitals of file names and slugs in addresses, as Jekyll does: /blog/AWS-lambda/.'),
+    .describe('keep preserves upper case of file names and slugs in addresses, as Jekyll does: /blog/AWS-lambda/.'),
   earlier_post_urls: listOf(text)
     .default([])
-    .describe('Patterns that post_url had before: every post is redirected from the addresses they gave it.'),
+    .describe('Former values of post_url. Every post is redirected from the addresses they produced.'),
   redirects: z
     .record(text, text)
     .default({})
     .describe(
-      'Addresses that lead to others, of anything: `{/authors/priya/: /authors/priya-r/}`. `/old/*` is a folder with everything below it: `{/old/*: /new/*}`.',
+      'Redirects from any address to another: `{/authors/priya/: /authors/priya-r/}`. `/old/*` matches a folder and everything below it: `{/old/*: /new/*}`.',
     ),
-  page_size: positive.default(10).describe('Posts on a page of a list.'),
+  page_size: positive.default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)
     .default([
       { label: words.posts, url: '/blog/' },
@@ -72,64 +78,64 @@ export const siteSchema = z.strictObject({
       { label: words.people, url: '/authors/' },
       { label: words.archive, url: '/archive/' },
     ])
-    .describe('Links of the header: label and url. Without it: the lists that every site has; [] for none.'),
-  footer: listOf(link).default([]).describe('Links of the footer: label and url.'),
-  social: listOf(link).default([]).describe('The publication elsewhere: label and url.'),
+    .describe('Links in the header: label and url. Default: the lists every site has. [] for none.'),
+  footer: listOf(link).default([]).describe('Links in the footer: label and url.'),
+  social: listOf(link).default([]).describe('Profiles of the publication elsewhere: label and url.'),
   id_base: webAddress
     .optional()
     .describe(
-      'The address that ids of feed entries begin with: keep the old one here when url changes, or every reader sees every post anew.',
+      'The address that feed entry ids start with. Set it to the old address when url changes; otherwise feed readers show every post as new.',
     ),
-  feed_size: positive.default(50).describe('Posts in a feed, the newest.'),
-  newsletter: newsletterSchema.optional().describe('A form in the footer of every page, sent to a provider.'),
-  comments: commentsSchema.optional().describe('Comments under posts, loaded when a reader asks for them: giscus.'),
-  analytics: analyticsSchema.optional().describe('Who counts visits: plausible, goatcounter or umami.'),
+  feed_size: positive.default(50).describe('Number of posts in a feed, newest first.'),
+  newsletter: newsletterSchema.optional().describe('A sign-up form in the footer of every page, sent to a provider.'),
+  comments: commentsSchema.optional().describe('Comments under posts, loaded on demand: giscus.'),
+  analytics: analyticsSchema.optional().describe('The analytics service: plausible, goatcounter or umami.'),
   licence: link.optional().describe('The licence of the content: label and url.'),
-  default_author: text.optional().describe('The author of posts that name none.'),
+  default_author: text.optional().describe('The author of posts without one.'),
   edit_url: text
     .refine((value) => /^https?:\/\/./.test(value) && value.includes(':path'), {
       error: ({ input }) =>
         `${shown(input)} is not an address with :path in it — write for example https://github.com/owner/name/edit/main/:path`,
     })
     .optional()
-    .describe('Address of the editor of a file; :path is replaced: https://github.com/o/r/edit/main/:path'),
+    .describe('The address for editing a file, with :path as placeholder: https://github.com/o/r/edit/main/:path'),
   image_hosts: listOf(hostPattern)
     .default([])
-    .describe('Hosts whose pictures are shown; all others become a framed link.'),
+    .describe('Hosts whose pictures are shown. Pictures on other hosts become a framed link.'),
   card_fonts: listOf(text)
     .default([])
     .describe(
-      'Fonts (.ttf, .otf) in the folder fonts/ beside content/, for letters of social images that the site’s own fonts lack: fonts/NotoSansJP-Bold.ttf. They are not published.',
+      'Fonts (.ttf, .otf) in the folder fonts/ next to content/, for characters of social images that the built-in fonts lack: fonts/NotoSansJP-Bold.ttf. They are not published.',
     ),
   host: oneOf(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages'])
     .default('none')
     .describe(
-      'Whose configuration files are written into out/: none, cloudflare, netlify, vercel, nginx, caddy or github-pages.',
+      'The host to write configuration files for: none, cloudflare, netlify, vercel, nginx, caddy or github-pages.',
     ),
-  compress: flag.default(false).describe('true writes .br and .gz copies beside the pages.'),
+  compress: flag.default(false).describe('true writes .br and .gz copies next to the pages.'),
   policy: z
     .strictObject({
-      script: listOf(policySource).default([]).describe('Sources of scripts: https://cdn.example.org'),
-      style: listOf(policySource).default([]).describe('Sources of style sheets.'),
-      img: listOf(policySource).default([]).describe('Sources of pictures.'),
-      connect: listOf(policySource).default([]).describe('Where scripts may send requests.'),
-      frame: listOf(policySource).default([]).describe('Sources of frames.'),
-      form: listOf(policySource).default([]).describe('Where forms may send what is typed.'),
+      script: listOf(policySource).default([]).describe('Script sources: https://cdn.example.org'),
+      style: listOf(policySource).default([]).describe('Style sheet sources.'),
+      img: listOf(policySource).default([]).describe('Image sources.'),
+      connect: listOf(policySource).default([]).describe('Hosts that scripts may connect to.'),
+      frame: listOf(policySource).default([]).describe('Frame sources.'),
+      form: listOf(policySource).default([]).describe('Targets that forms may be sent to.'),
     })
     .partial()
     .optional()
-    .describe('Sources the Content-Security-Policy allows beyond the site itself, by directive.'),
+    .describe('Sources the Content-Security-Policy allows in addition to the site itself, by directive.'),
   problems: z
     .partialRecord(
       z.enum(Object.keys(problemCodes), { error: 'it is not a problem code — see docs/guide/problems.md' }),
       oneOf(['error', 'warning', 'off']),
     )
     .default({})
-    .describe('Changes the severity of problems: code: error, warning or off.'),
-  extra: z.unknown().optional().describe('Your own keys: accepted, and shown nowhere.'),
+    .describe('Changes the severity of problem codes: error, warning or off.'),
+  extra: z.unknown().optional().describe('Your own keys. They are accepted but not shown.'),
 })
 
-/** What `policy` may widen. */
+/** The directives that `policy` can extend. */
 export const policyDirectives = ['script', 'style', 'img', 'connect', 'frame', 'form']
 
 export type SiteFrontMatter = z.infer<typeof siteSchema>

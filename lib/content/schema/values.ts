@@ -1,6 +1,6 @@
 /**
- * The kinds of values front matter holds. YAML scalars arrive as the text that was typed (see `front-matter.ts`), so nothing is
- * coerced behind an author's back; each kind says itself what it accepts. Messages read `what is wrong — what to do`.
+ * The value types of front matter. YAML scalars arrive as typed (see `front-matter.ts`), so nothing is coerced before a type
+ * validates it. Error messages have the form `what is wrong — what to do`.
  */
 import { z } from 'zod'
 import { parseDate } from '../../core/dates/dates.ts'
@@ -8,7 +8,7 @@ import { nearest } from '../../core/problems/nearest.ts'
 import { languageCode } from './language-code.ts'
 import { writtenDate } from './written-date.ts'
 
-/** A value as messages quote it. */
+/** Formats a value for a message. */
 export const shown = (value: unknown) =>
   typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'a list' : 'a group of keys'
 
@@ -20,7 +20,7 @@ export const text = z
       `${shown(input)} is not text — write one line of text, in quotes if it begins with ${Array.isArray(input) ? '[' : '{'}`,
   })
   .trim()
-  .min(1, { error: 'it is empty — write it or remove the key' })
+  .min(1, { error: 'it is empty — write a value or remove the key' })
 
 /** Text that names a file or an address. The quotes of a word processor around it would become a part of the name. */
 export const name = text.refine((value) => !/^[“”„‘’«].*[“”‘’»]$/.test(value), {
@@ -46,26 +46,26 @@ export const day = z
 
 function dateAdvice(value: string): string {
   const meant = writtenDate(value)
-  if (meant) return `${shown(value)} is not written year first — write ${meant}`
+  if (meant) return `${shown(value)} does not start with the year — write ${meant}`
   const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
   if (dayFirst)
-    return `${shown(value)} is not written year first — write YYYY-MM-DD (which of ${dayFirst[1]} and ${dayFirst[2]} is the month cannot be guessed)`
+    return `${shown(value)} does not start with the year — write YYYY-MM-DD (which of ${dayFirst[1]} and ${dayFirst[2]} is the month cannot be guessed)`
   if (/^\d{8}$/.test(value.trim()))
     return `${shown(value)} is not a date — write ${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
   const zone = /\d:\d{2}(?::\d{2})?\s*([A-Za-z][\w/+-]*)$/.exec(value.trim())?.[1]
   if (zone && parseDate(value.trim().slice(0, -zone.length)))
-    return `${shown(value)} names a time zone that is not read — write its hours, as in +0100, in the place of ${zone}`
+    return `${shown(value)} names a time zone, which is not supported — write the offset instead, such as +0100 for ${zone}`
   const straight = value.trim().replace(/^[“”„‘’«»]|[“”‘’«»]$/g, '')
   if (straight !== value.trim() && parseDate(straight))
-    return `${shown(straight)} stands in typographic quotes, which YAML takes for a part of it — write ${straight}`
+    return `${shown(straight)} is in typographic quotes, which YAML reads as part of the value — write ${straight}`
   const month = /^(\d{4})[-/](0?[1-9]|1[0-2])$/.exec(value.trim())
   if (month) return `${shown(value)} lacks the day — write for example ${month[1]}-${month[2]?.padStart(2, '0')}-01`
   if (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(value.trim()))
-    return `${shown(value)} is a day or time that does not exist — write a date of the calendar as YYYY-MM-DD`
+    return `${shown(value)} is not a date or time that exists — write a valid date as YYYY-MM-DD`
   return `${shown(value)} is not a date — write it as YYYY-MM-DD`
 }
 
-/** A list; a single value stands for a list of one, empty items fall away. */
+/** A list; a single value is a list of one, and empty items are dropped. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value : [value]).filter((entry) => entry !== null && entry !== ''),
@@ -83,18 +83,18 @@ export const positive = z
 /** `a, b or c` */
 const alternatives = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-/** One of a few words. */
+/** One of a fixed set of words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, {
     error: ({ input }) => {
       const typed = typeof input === 'string' ? input.toLowerCase() : ''
       const [meant] =
         typed.length < 3 ? [] : [...words.filter((word) => word.startsWith(typed)), ...nearest(typed, words)]
-      return `${shown(input)} is not one of the possible values — write ${meant ?? alternatives(words)}`
+      return `${shown(input)} is not an allowed value — write ${meant ?? alternatives(words)}`
     },
   })
 
-/** A language tag of BCP 47. */
+/** A BCP 47 language tag. */
 export const language = z.string().refine(isLanguage, {
   error: ({ input }) =>
     `${shown(input)} is not a language tag — write ${languageCode(String(input)) ?? 'one such as en or pt-BR'}`,
@@ -102,7 +102,7 @@ export const language = z.string().refine(isLanguage, {
 
 function isLanguage(tag: string): boolean {
   try {
-    // Four letters and more are allowed, and reserved: `english` would reach browsers as a language nobody speaks.
+    // BCP 47 reserves subtags of four to eight letters: `english` is well formed, but no browser knows it.
     return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
@@ -123,5 +123,5 @@ export const webAddress = z
     },
   })
 
-/** Anything, kept as typed: for a site's own keys. */
+/** Any value, unchanged: for a site's own keys. */
 export const anything = z.unknown()

@@ -1,11 +1,11 @@
-/** Dates in words and in other orders, as the date that was meant: for messages only, nothing is read like this. */
+/** Guesses the date behind words and other orders of day and month. Used for suggestions in messages only, never to read content. */
 import { parseDate } from '../../core/dates/dates.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * @returns `YYYY-MM-DD`, with the time where one was typed, of `Nov 5, 2026`, `5 November 2026`, `25/12/2026` or `2026-11-05 8pm`; null
- *   where that cannot be told for certain
+ * Converts dates such as `Nov 5, 2026`, `5 November 2026`, `25/12/2026` or `2026-11-05 8pm`.
+ * @returns `YYYY-MM-DD`, with the time if one was typed; null if the date is ambiguous
  */
 export function writtenDate(value: string): string | null {
   const text = value.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i, '')
@@ -25,7 +25,7 @@ function inWords(text: string): string | null {
   return number === 0 ? null : calendar(year, number, Number(day))
 }
 
-/** Day and month can be told apart where one of them is above 12. */
+/** Day and month can be told apart only if one of them is above 12. */
 function inAnotherOrder(text: string): string | null {
   const [, one, two, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? []
   const [a, b] = [Number(one), Number(two)]

@@ -1,4 +1,4 @@
-/** For tests: public sites in our format and in Jekyll's, and broken ones, where the shared folder lies beside the repository. */
+/** For tests: public Jekyll sites and broken sites, if the shared folder exists next to the repository. */
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -22,12 +22,12 @@ const languages = ['en', 'ca', 'es', 'ja'].map((name) => {
   return corpus(`challengehub ${name}`, `challengehub/${posts}`, `challengehub/${authors}`, 'challengehub/images', name)
 })
 
-/** Sites that move in with their files as they are; what they link to and show beyond their posts is not there. */
+/** Imported sites with their files unchanged. Only their posts, authors and pictures are included. */
 export const corpusSites: readonly SharedSite[] = existsSync(corpora)
   ? [...templates, ...languages, corpus('jekyll', 'jekyll/posts/docs/_posts', '', 'jekyll/images/docs')]
   : []
 
-/** Sites with something wrong in them. */
+/** Sites with errors. */
 export const faultSites: readonly SharedSite[] = (existsSync(faults) ? readdirSync(faults) : [])
   .filter((name) => existsSync(join(faults, name, 'content')))
   .map((name) => ({

@@ -1,4 +1,4 @@
-/** For tests: a whole site in a line or two. Files are written to a folder of the system's, loaded through the real loader, and removed. */
+/** For tests: creates a small site in a temporary folder, loads it with the real loader and removes it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,7 +8,7 @@ import { loadPublication } from '../load-publication.ts'
 import type { Content } from '../model.ts'
 import type { Publication } from '../publication.ts'
 
-/** Path below the site's root (`posts/…` and the like stand for `content/posts/…`) → text or bytes. */
+/** Text or bytes by path. Paths are relative to `content/`, except those that start with `public/` or `content/`. */
 export type SiteFiles = Record<string, string | Uint8Array>
 
 const base: SiteFiles = {
@@ -16,7 +16,7 @@ const base: SiteFiles = {
   'authors/jane.md': '---\nname: Jane Example\n---\n',
 }
 
-/** The text of a post by Jane of 2020-01-02: `keys` are further lines of front matter and replace these. */
+/** Returns the text of a post by Jane, dated 2020-01-02. `keys` add to its front matter or replace it. */
 export function post(keys: Record<string, string> | string = {}, body = 'Text.'): string {
   if (typeof keys === 'string') return `---\n${keys}\n---\n${body}\n`
   const all = { title: 'T', date: '2020-01-02', author_staff_member: 'jane', ...keys }
@@ -25,7 +25,7 @@ export function post(keys: Record<string, string> | string = {}, body = 'Text.')
     .join('')}---\n${body}\n`
 }
 
-/** Writes a site into a new folder and calls back with its root; the folder is removed afterwards. */
+/** Writes a site into a temporary folder and calls `use` with its root; the folder is removed afterwards. */
 export async function withSite<Result>(
   files: SiteFiles,
   use: (root: string) => Result | Promise<Result>,
@@ -45,7 +45,7 @@ export async function withSite<Result>(
 
 export type Loaded = { content: Content; problems: Problem[]; said: string[] }
 
-/** Loads a site as of 2026-01-01 (or `asOf`); `said` are the problems as printed. Throws when site.yml cannot be used. */
+/** Loads a site as of 2026-01-01 (or `asOf`); `said` contains the problems as printed. Throws if the settings are unusable. */
 export async function loadTiny(files: SiteFiles, asOf = '2026-01-01'): Promise<Loaded> {
   return withSite(files, (root) => {
     const { content, problems } = loadContent({ root, asOf, now: new Date(0) })
@@ -55,7 +55,7 @@ export async function loadTiny(files: SiteFiles, asOf = '2026-01-01'): Promise<L
   })
 }
 
-/** Loads a site with its bodies; what bodies refer to is checked too. */
+/** Loads a site with its bodies and runs all checks. */
 export async function publishTiny(
   files: SiteFiles,
   asOf = '2026-01-01',

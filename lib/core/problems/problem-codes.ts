@@ -74,7 +74,7 @@ const table = {
   'value-unusable': warning('A value that cannot be used was left out.', 'Correct or remove it.'),
   // Dates
   'date-missing': fixed('A post has no date, neither in front matter nor in its file name.', 'Add date: YYYY-MM-DD.'),
-  'date-invalid': fixed('A date that does not exist, or is not written year first.', 'Write it as YYYY-MM-DD.'),
+  'date-invalid': fixed('A date that does not exist, or does not start with the year.', 'Write it as YYYY-MM-DD.'),
   'date-differs': warning(
     'The date in the file name differs from the date in the front matter, which counts.',
     'Make them equal.',

@@ -4,7 +4,7 @@ import type { Publication } from '../../content/index.ts'
 import { dividedArchive, yearOf } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 
@@ -19,14 +19,14 @@ export type ArchivePage = {
 }
 
 /**
- * Listed posts by year and month.
+ * PublicationIndex posts by year and month.
  * @param year of a page of a divided archive; null for the archive's own address, which shows all years, or the newest and the way to each
  * @returns null when there is no such page
  */
 export function getArchive(publication: Publication, year: string | null): ArchivePage | null {
   const { title: site } = publication.content.site
-  const byYear = groupBy(listed(publication).posts, yearOf)
-  const divided = dividedArchive(listed(publication).posts)
+  const byYear = groupBy(publicationIndex(publication).posts, yearOf)
+  const divided = dividedArchive(publicationIndex(publication).posts)
   if (year !== null && !divided.includes(year)) return null
   const shown = year ?? divided[0]
   const link = linkTo(publication)
@@ -56,4 +56,4 @@ export function getArchive(publication: Publication, year: string | null): Archi
 }
 
 /** The years that have a page of the archive. */
-export const archiveYears = (publication: Publication): string[] => dividedArchive(listed(publication).posts)
+export const archiveYears = (publication: Publication): string[] => dividedArchive(publicationIndex(publication).posts)

@@ -3,7 +3,7 @@
 import type { Author, Post, Publication } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from '../views/cards.ts'
 import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
@@ -45,7 +45,7 @@ export type AuthorPage = ListPage & {
 /** `/authors/<id>/` and its numbered pages; `id` in lower case. */
 export function getAuthorPage(publication: Publication, id: string, number: number | null): AuthorPage | null {
   const author = publication.content.authors.find(({ url }) => url === `/authors/${id}/`)
-  const posts = author && listed(publication).groups.get(author.url)
+  const posts = author && publicationIndex(publication).groups.get(author.url)
   if (!author || !posts) return null
   const head = {
     title: author.name,
@@ -83,14 +83,14 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
 }
 
 const writers = (publication: Publication) =>
-  publication.content.authors.filter(({ url }) => listed(publication).groups.has(url))
+  publication.content.authors.filter(({ url }) => publicationIndex(publication).groups.has(url))
 
 /** The lower-case ids of everyone who has published, and of their numbered pages. */
 export const authorIds = (publication: Publication) => writers(publication).map(({ url }) => url.split('/')[2] ?? '')
 
 export function authorNumbers(publication: Publication): { id: string; number: number }[] {
   return writers(publication).flatMap(({ url }) =>
-    numbersOf(publication, listed(publication).groups.get(url) ?? []).map((number) => ({
+    numbersOf(publication, publicationIndex(publication).groups.get(url) ?? []).map((number) => ({
       id: url.split('/')[2] ?? '',
       number,
     })),
@@ -100,7 +100,7 @@ export function authorNumbers(publication: Publication): { id: string; number: n
 /** Whom they wrote with, the most often first. */
 function coAuthors(publication: Publication, author: Author, posts: readonly Post[]): TermLink[] {
   const together = posts.flatMap(({ byline }) => byline.filter(({ id, url }) => id !== author.id && url !== undefined))
-  const { groups } = listed(publication)
+  const { groups } = publicationIndex(publication)
   return mostFrequent(together)
     .filter(({ url = '' }) => groups.has(url))
     .map(({ name, url = '' }) => ({ name, slug: url, href: linkTo(publication)(url) }))

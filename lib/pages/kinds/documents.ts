@@ -7,7 +7,7 @@ import { zonedDate } from '../../core/dates/zoned-date.ts'
 import { words } from '../../core/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Heading } from '../../markdown/index.ts'
-import { inReadingOrder, listed } from '../listed.ts'
+import { inReadingOrder, publicationIndex } from '../publication-index.ts'
 import {
   type AuthorCard,
   authorCard,
@@ -177,7 +177,7 @@ function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>
 }
 
 function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>): PostView<Body> {
-  const { posts, groups, index, related, bySlug, authors: people } = listed(publication)
+  const { posts, groups, index, related, bySlug, authors: people } = publicationIndex(publication)
   const link = linkTo(publication)
   const at = index.get(post.path)
   const newer = at === undefined ? undefined : posts[at - 1]

@@ -2,7 +2,7 @@
 
 import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 
@@ -22,7 +22,7 @@ export type FeedsPage = {
 export function getFeeds(publication: Publication): FeedsPage {
   const { site, categories, authors } = publication.content
   const link = linkTo(publication)
-  const { groups } = listed(publication)
+  const { groups } = publicationIndex(publication)
   const feedsOf = (lists: readonly { url: string; name: string }[]) =>
     lists.filter(({ url }) => groups.has(url)).map(({ url, name }) => ({ name, href: link(`${url}feed.xml`) }))
   return {

@@ -27,8 +27,8 @@ it('of several featured posts the newest leads and the others come first after i
   const { titles, said } = await front({ 2: 'featured: true', 9: 'featured: yes', 5: 'featured: true' })
   expect(titles.slice(0, 6)).toEqual(['09', '05', '02', '30', '29', '28'])
   expect(said).toEqual([
-    'content/posts/02.md:5:11  warning  featured-several  3 posts are featured: content/posts/09.md, the newest, leads the front page, and the others come first after it — remove featured: here, or write ignore: featured-several if this is meant',
-    'content/posts/05.md:5:11  warning  featured-several  3 posts are featured: content/posts/09.md, the newest, leads the front page, and the others come first after it — remove featured: here, or write ignore: featured-several if this is meant',
+    'content/posts/02.md:5:11  warning  featured-several  3 posts are featured: content/posts/09.md, the newest, leads the front page, and the others follow it — remove featured: here, or write ignore: featured-several if this is intended',
+    'content/posts/05.md:5:11  warning  featured-several  3 posts are featured: content/posts/09.md, the newest, leads the front page, and the others follow it — remove featured: here, or write ignore: featured-several if this is intended',
   ])
 })
 

@@ -1,7 +1,7 @@
 /** The front page. */
 
 import type { Post, Publication } from '../../content/index.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
@@ -34,7 +34,7 @@ const mostShown = 12
 /** The front page: the newest featured post leads, else the newest of all; the other featured posts and the latest follow, then the categories when there are several (the dozen most active), else more in words. No post appears twice. */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
-  const { posts, groups } = listed(publication)
+  const { posts, groups } = publicationIndex(publication)
   const [lead, ...rest] = [...posts.filter((post) => post.featured), ...posts.filter((post) => !post.featured)]
   const link = linkTo(publication)
   const cards = (some: readonly Post[]) => some.map((post) => postCard(publication, post))

@@ -3,7 +3,7 @@
 import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
@@ -45,7 +45,7 @@ const made = new WeakMap<Publication, Map<IndexKind, Divided>>()
 
 /** The terms of a kind, or the people, with at least one listed post. */
 function usedEntries(publication: Publication, kind: IndexKind) {
-  const { groups } = listed(publication)
+  const { groups } = publicationIndex(publication)
   const all: readonly { name: string; url: string; former?: boolean }[] = publication.content[kind]
   return all.filter(({ url }) => groups.has(url))
 }
@@ -57,7 +57,7 @@ function divided(publication: Publication, kind: IndexKind): Divided {
   const before = known.get(kind)
   if (before) return before
   const link = linkTo(publication)
-  const { groups } = listed(publication)
+  const { groups } = publicationIndex(publication)
   const entries = new Map(
     usedEntries(publication, kind).map(({ name, url, former }) => [
       url,

@@ -3,7 +3,7 @@
 import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, numberedPage, pageCount } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 
 export type Crumb = { label: string; href: string }
@@ -61,7 +61,7 @@ export function getPostList(publication: Publication, number: number | null): Li
   const { title } = publication.content.site
   return listPage(
     publication,
-    listed(publication).posts,
+    publicationIndex(publication).posts,
     {
       title: words.allPosts,
       description: `${words.allPosts} of ${title}, the newest first.`,
@@ -72,7 +72,7 @@ export function getPostList(publication: Publication, number: number | null): Li
   )
 }
 
-export const postListNumbers = (publication: Publication) => numbersOf(publication, listed(publication).posts)
+export const postListNumbers = (publication: Publication) => numbersOf(publication, publicationIndex(publication).posts)
 
 /** The numbers of the numbered pages of a list. */
 export function numbersOf({ content }: Publication, posts: readonly Post[]): number[] {

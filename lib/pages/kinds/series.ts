@@ -2,7 +2,7 @@
 
 import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
-import { inReadingOrder, listed } from '../listed.ts'
+import { inReadingOrder, publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 
@@ -17,7 +17,7 @@ export type SeriesPage = {
 /** One series in reading order. */
 export function getSeries(publication: Publication, slug: string): SeriesPage | null {
   const series = publication.content.series.find((known) => known.slug === slug)
-  const posts = series && listed(publication).groups.get(series.url)
+  const posts = series && publicationIndex(publication).groups.get(series.url)
   if (!series || !posts) return null
   const link = linkTo(publication)
   return {

@@ -3,7 +3,7 @@
 import type { Publication, Term } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import type { PictureView } from '../../images/index.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type TermLink } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
 import { ownPicture } from '../views/pictures.ts'
@@ -24,7 +24,7 @@ export type TermIndex =
 const namesFrom = 24
 
 const used = (publication: Publication, kind: TermKind) =>
-  publication.content[kind].filter(({ url }) => listed(publication).groups.has(url))
+  publication.content[kind].filter(({ url }) => publicationIndex(publication).groups.has(url))
 
 /**
  * An index of terms.
@@ -45,7 +45,7 @@ function withDescriptions(publication: Publication, terms: readonly Term[]): Ter
   return terms
     .map((term) => ({
       ...termLink(publication, term),
-      count: listed(publication).groups.get(term.url)?.length ?? 0,
+      count: publicationIndex(publication).groups.get(term.url)?.length ?? 0,
       description: term.description,
       descriptionHtml: lineHtml(publication, term, term.marked?.description),
     }))
@@ -72,7 +72,7 @@ export type TermPage = ListPage & {
  * image of their own. On a site of few terms every page is a full one.
  */
 export const isSlim = (publication: Publication, kind: 'categories' | 'tags', { path, url }: Term): boolean =>
-  !path && listed(publication).groups.get(url)?.length === 1 && usedCount(publication, kind) >= namesFrom
+  !path && publicationIndex(publication).groups.get(url)?.length === 1 && usedCount(publication, kind) >= namesFrom
 
 /** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
 export function getTermPage(
@@ -82,7 +82,7 @@ export function getTermPage(
   number: number | null,
 ): TermPage | null {
   const term = publication.content[kind].find((known) => known.slug === slug)
-  const posts = term && listed(publication).groups.get(term.url)
+  const posts = term && publicationIndex(publication).groups.get(term.url)
   if (!term || !posts) return null
   const head = {
     title: term.name,
@@ -128,6 +128,6 @@ export const termSlugs = (publication: Publication, kind: TermKind) => used(publ
 
 export function termNumbers(publication: Publication, kind: 'categories' | 'tags'): { slug: string; number: number }[] {
   return used(publication, kind).flatMap(({ slug, url }) =>
-    numbersOf(publication, listed(publication).groups.get(url) ?? []).map((number) => ({ slug, number })),
+    numbersOf(publication, publicationIndex(publication).groups.get(url) ?? []).map((number) => ({ slug, number })),
   )
 }

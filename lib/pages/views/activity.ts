@@ -1,7 +1,7 @@
 /** Which categories, tags or people a reader should see first when there are too many to show: those with recent and many posts. */
 
 import type { Publication } from '../../content/index.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 
 /** A post that has so many newer ones counts half. */
 const halfAt = 50
@@ -18,7 +18,7 @@ export function mostActive<Entry extends { url: string }>(
   limit: number,
 ): Entry[] {
   if (entries.length <= limit) return [...entries]
-  const { groups, index } = listed(publication)
+  const { groups, index } = publicationIndex(publication)
   const weigh = ({ url }: Entry) =>
     (groups.get(url) ?? []).reduce((sum, { path }) => sum + 1 / (1 + (index.get(path) ?? 0) / halfAt), 0)
   return entries

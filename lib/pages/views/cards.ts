@@ -3,7 +3,7 @@
 import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
 import type { PictureView } from '../../images/index.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { cardPicture, ownPicture } from './pictures.ts'
 
@@ -60,7 +60,7 @@ export const linkTo = (publication: Publication) => (url: string) => href(public
 
 export function termLinks(publication: Publication, terms: readonly TermReference[]): TermLink[] {
   const link = linkTo(publication)
-  const { categories } = listed(publication)
+  const { categories } = publicationIndex(publication)
   return terms.map(({ name, slug, url }) => {
     const category = categories.get(url)
     return { name: category?.name ?? name, slug, href: link(url), tint: category?.tint }
@@ -79,7 +79,7 @@ export function people(publication: Publication, byline: Post['byline']): Person
 
 /** The byline of a post's own page. */
 export function writers(publication: Publication, byline: Post['byline']): Writer[] {
-  const { authors } = listed(publication)
+  const { authors } = publicationIndex(publication)
   return people(publication, byline).map((person) => {
     const author = person.id === undefined ? undefined : authors.get(person.id)
     if (!author) return person
@@ -89,7 +89,7 @@ export function writers(publication: Publication, byline: Post['byline']): Write
 }
 
 /** An author or term page exists when it lists at least one published post. */
-export const hasPage = (publication: Publication, url: string) => listed(publication).groups.has(url)
+export const hasPage = (publication: Publication, url: string) => publicationIndex(publication).groups.has(url)
 
 const made = new WeakMap<Publication, WeakMap<Post, PostCard>>()
 
@@ -156,5 +156,5 @@ export function authorCard(publication: Publication, author: Author): AuthorCard
 
 export const countedCard = (publication: Publication, author: Author): AuthorCard & { posts: number } => ({
   ...authorCard(publication, author),
-  posts: listed(publication).groups.get(author.url)?.length ?? 0,
+  posts: publicationIndex(publication).groups.get(author.url)?.length ?? 0,
 })

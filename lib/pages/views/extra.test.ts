@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { post, publishTiny, type SiteFiles } from '../../content/testing/tiny-site.ts'
-import { getDocument } from '../../pages/index.ts'
+import { getDocument } from '../index.ts'
 
 /** The body of one document as its page gets it. */
 async function bodyOf(files: SiteFiles, url: string) {

@@ -3,7 +3,7 @@
 import type { Post, Publication } from '../../content/index.ts'
 import { isListed, siteDirection } from '../../content/index.ts'
 import { isSlim } from '../kinds/terms.ts'
-import { listed } from '../listed.ts'
+import { publicationIndex } from '../publication-index.ts'
 import { hasPage, postCard } from './cards.ts'
 import { leadPicture } from './pictures.ts'
 
@@ -88,7 +88,7 @@ export function getPublished(publication: Publication): Published {
     })),
   ]
   return {
-    posts: listed(publication).posts.map((post) => publishedPost(publication, post)),
+    posts: publicationIndex(publication).posts.map((post) => publishedPost(publication, post)),
     pages: content.pages.filter(isListed).map(({ url, title, lang, path }) => ({
       url,
       title,

@@ -32,7 +32,7 @@ type WithBody = {
   math?: boolean
   /** The lead picture of the front matter. */
   image?: string
-  body: { text: string; line: number }
+  body: { text: () => string; line: number }
   extra?: unknown
 }
 
@@ -50,7 +50,7 @@ export function renderedBody(publication: Publication, document: WithBody): Rend
   const images = filling.images.map((image) => imageHtml(...image))
   if (format === 'mdx') {
     const { url: siteUrl } = publication.content.site
-    const mdx = { source: body.text, path, lang, math: math ?? false, siteUrl, links, assets, images }
+    const mdx = { source: body.text(), path, lang, math: math ?? false, siteUrl, links, assets, images }
     return { format, mdx: extra === undefined ? mdx : { ...mdx, extra } }
   }
   const html = fillBody(publication.body(path), {

@@ -1,18 +1,18 @@
-/** Recognises a pattern that post_url had before in the addresses it gave to posts. */
+/** Detects former values of `post_url` from lost addresses of posts. */
 import { groupBy } from '../../../core/group-by.ts'
-import { addressParts } from '../../entities/make-document.ts'
+import { addressParts } from '../../entities/documents/make-document.ts'
 import type { Post } from '../../model.ts'
 import { fillPattern } from '../address-pattern.ts'
 
-/** Two posts by chance have addresses of one form; three hardly do. */
+/** Two addresses may match a pattern by chance; three hardly do. */
 const enough = 3
 
 /**
- * @param lost addresses that nothing answers, decoded
- * @returns the patterns that made at least three of them, each with its addresses in the order given; the commonest first
+ * @param lost decoded addresses without a page
+ * @returns the patterns that match at least three of them, most frequent first, each with its addresses in the given order
  */
 export function earlierPatterns(lost: readonly string[], posts: readonly Post[]): Map<string, string[]> {
-  // Nothing is redirected to any other.
+  // Only published posts can be redirect targets.
   const published = posts.filter(({ state }) => state === 'published')
   const bySlug = groupBy(published, ({ slug }) => slug)
   const found = new Map<string, string[]>()
@@ -32,14 +32,14 @@ export function earlierPatterns(lost: readonly string[], posts: readonly Post[])
   )
 }
 
-/** The last word of an address: `/2020/x.html` → `x`. */
+/** Returns the last segment of an address without extension: `/2020/x.html` → `x`. */
 const slugOf = (url: string) =>
   url
     .replace(/\/$|\.html$/, '')
     .split('/')
     .at(-1) ?? ''
 
-/** The pattern that gives a post an address; none when the address holds what no pattern can say. */
+/** Derives the pattern that produces an address for a post; empty if no pattern can. */
 function patternOf(url: string, post: Post): string[] {
   const parts = addressParts(
     post,
@@ -56,7 +56,7 @@ function patternOf(url: string, post: Post): string[] {
   const pattern = url
     .split('/')
     .map((segment, index, all) => {
-      // Each stands once: on 1 January the first 01 is the month.
+      // Each placeholder is used once: on 1 January the first 01 is the month.
       const place = left.findIndex(([, value]) => value === segment)
       if (place >= 0) return left.splice(place, 1)[0]?.[0] ?? segment
       const isLast = index === all.length - (url.endsWith('/') ? 2 : 1)

@@ -1,8 +1,8 @@
-/** Redirects that lead back to where they begin. */
+/** Finds redirects that lead back to their source. */
 import { addressKey } from '../../../core/addresses/urls.ts'
 
 /**
- * @returns for each redirect of a circle the addresses on the way from its source back to it
+ * @returns for each redirect in a loop, the addresses from its source back to it
  */
 export function redirectLoops<Redirect extends { from: string; to: string }>(
   redirects: readonly Redirect[],
@@ -22,7 +22,7 @@ export function redirectLoops<Redirect extends { from: string; to: string }>(
       seen.add(key)
       here = next.get(key)
     }
-    // Two addresses alone are one document that names its own address, which harms nobody.
+    // A loop of one redirect is a document that redirects from its own address, which is harmless.
     if (here && way.length > 2 && addressKey(way.at(-1) ?? '') === addressKey(start.from)) loops.set(start, way)
   }
   return loops

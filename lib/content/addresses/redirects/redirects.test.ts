@@ -6,7 +6,7 @@ const settings = (lines: string, host = 'netlify') => ({
 })
 const a = { 'posts/2020-01-02-a.md': post({ tags: 'queues', categories: 'data' }) }
 
-/** Where a site leads what, and what is said of it. */
+/** Returns the redirects of a site and its problems. */
 async function redirected(files: SiteFiles) {
   const { content, said } = await loadTiny({ ...a, ...files })
   return {
@@ -16,8 +16,8 @@ async function redirected(files: SiteFiles) {
   }
 }
 
-describe('what can be redirected', () => {
-  it('people and categories, by their files', async () => {
+describe('redirects', () => {
+  it('of people and categories are declared in their files', async () => {
     const { to, said } = await redirected({
       'authors/jane.md': '---\nname: Jane\nredirect_from: [/authors/jane-doe/, authors/jd]\n---\n',
       'categories/data.md': '---\ntitle: Data\nredirect_from: /categories/dta/\n---\n',
@@ -30,7 +30,7 @@ describe('what can be redirected', () => {
     })
   })
 
-  it('everything, by site.yml: terms, people, lists, files and documents', async () => {
+  it('of terms, people, lists, files and documents can be declared in site.yml', async () => {
     const { to, said } = await redirected({
       ...settings(
         'redirects:\n  /tags/queue/: /tags/queues/\n  /authors/priya/: /authors/jane/\n  /posts/: /blog/\n  /old.pdf: /files/new.pdf\n  /atom.xml: /feed.xml\n  /data.xml: /categories/data/feed.xml\n  /a.html: /blog/a/',
@@ -49,7 +49,7 @@ describe('what can be redirected', () => {
     })
   })
 
-  it('folders, to one address or to another folder', async () => {
+  it('of folders lead to one address or to another folder', async () => {
     const { folders, said } = await redirected(
       settings('redirects: {/news/*: /blog/, /old/*: /blog/*, /old/deeper/*: /archive/}'),
     )
@@ -57,7 +57,7 @@ describe('what can be redirected', () => {
     expect(folders).toEqual(['/old/deeper/* /archive/', '/news/* /blog/', '/old/* /blog/*'])
   })
 
-  it('addresses as people copy them: with the host, percent-encoded', async () => {
+  it('may be written as copied from a browser: with the host, percent-encoded', async () => {
     const { to, said } = await redirected({
       ...settings(''),
       'posts/b.md': post({ title: 'B', redirect_from: '[https://example.org/sub/python%20nordeste/b/, /100%/]' }),
@@ -76,51 +76,51 @@ describe('what can be redirected', () => {
     expect(folders).toEqual(['/old/* /blog/*'])
   })
 
-  it('chains lead to their end', async () => {
+  it('in a chain all lead to its end', async () => {
     const { to } = await redirected(settings('redirects: {/x/: /y/, /y/: /z/q/, /z/*: /blog/a/}'))
     expect(to).toEqual({ '/x/': '/blog/a/', '/y/': '/blog/a/' })
   })
 })
 
-describe('what is said of a redirect', () => {
+describe('an invalid redirect is reported', () => {
   const at = 'content/site.yml:5:'
   it.each([
     ['{/x/: /blog/aa/}', `${at}18  error  link-dead  redirects: nothing is at /blog/aa/ — did you mean /blog/a/?`],
     ['{/x/: /blog/draft/}', `${at}18  warning  state-unpublished-link  redirects: /x/ leads to /blog/draft/, which`],
     ['{/blog/a/: /blog/}', `${at}23  error  redirect-clash  redirects names /blog/a/, which is the address of`],
-    ['{/blog/: /blog/a/}', `${at}21  error  redirect-clash  redirects names /blog/, which the site makes itself`],
-    ['{/feed.xml: /rss.xml}', `${at}24  error  redirect-clash  redirects names /feed.xml, which the site makes`],
+    ['{/blog/: /blog/a/}', `${at}21  error  redirect-clash  redirects names /blog/, which the site generates`],
+    ['{/feed.xml: /rss.xml}', `${at}24  error  redirect-clash  redirects names /feed.xml, which the site generates`],
     ['{/tags/queues/: /tags/}', `${at}28  error  redirect-clash  redirects names /tags/queues/, which is the`],
-    ['{/x/: /x/}', `${at}18  error  redirect-loop  redirects: /x/ leads in a circle — lead it to a page`],
+    ['{/x/: /x/}', `${at}18  error  redirect-loop  redirects: /x/ redirects in a loop — point it at a page`],
     ['{/old/*: /old/new/*}', `${at}21  error  redirect-loop`],
     ['{/blog/*: /archive/}', `${at}22  error  redirect-clash  redirects names /blog/*, and /blog/a/ is in that folder`],
     ['{/old/*: /none/*}', `${at}21  error  link-dead  redirects: nothing is at /none/`],
     ['{/*: /blog/}', `${at}17  error  url-invalid  redirects: /* is the whole site`],
     ['{/x/: /blog/*}', `${at}18  error  url-invalid`],
-    ['{/x/: https://elsewhere.example/}', `${at}18  error  url-invalid  redirects: https://elsewhere.example/ is no`],
+    ['{/x/: https://elsewhere.example/}', `${at}18  error  url-invalid  redirects: https://elsewhere.example/ is not`],
   ])('%s', async (redirects, expected) => {
     const draft = { 'posts/draft.md': post({ title: 'D', draft: 'true' }) }
     const { said } = await redirected({ ...settings(`redirects: ${redirects}`), ...draft })
     expect(said).toEqual([expect.stringContaining(expected)])
   })
 
-  it('both ends of a circle are named', async () => {
+  it('all redirects of a loop are reported', async () => {
     const { said } = await redirected(settings('redirects: {/x/: /y/, /y/: /x/}'))
     expect(said.map((one) => one.split('  ')[2])).toEqual(['redirect-loop', 'redirect-loop'])
   })
 
-  it('redirect_from of a list that the site makes is no longer dropped in silence', async () => {
+  it('redirect_from with the address of a generated list is reported', async () => {
     const { said } = await redirected({ 'posts/b.md': post({ title: 'B', redirect_from: '/archive/' }) })
     expect(said).toEqual([expect.stringContaining('redirect-clash  redirect_from names /archive/, which the site')])
   })
 
-  it('a folder on a host without redirects', async () => {
+  it('a folder redirect on a host without redirects is reported', async () => {
     const { said } = await redirected(settings('redirects: {/old/*: /blog/*}', 'github-pages'))
-    expect(said).toEqual([expect.stringContaining('warning  redirect-host  host: github-pages has no redirects')])
+    expect(said).toEqual([expect.stringContaining('warning  redirect-host  host: github-pages cannot redirect')])
   })
 })
 
-it('a link to a redirected address leads to the page, in a folder as well', async () => {
+it('a link to a redirected address leads to the target page, also in a redirected folder', async () => {
   const { publication, said } = await publishTiny({
     ...settings('redirects: {/old/*: /blog/*, /x/: /blog/a/}'),
     'posts/2020-01-02-a.md': post({}, 'To [one](/old/a/), [two](/x/), [none](/old/b/).'),
@@ -132,7 +132,7 @@ it('a link to a redirected address leads to the page, in a folder as well', asyn
 describe('earlier patterns of post addresses', () => {
   const pattern = (patterns: string) => settings(`post_url: /:year/:slug/\nearlier_post_urls: ${patterns}`)
 
-  it('redirect every post, in the form of its file name as well', async () => {
+  it('redirect every post, also under its verbatim file name', async () => {
     const { to, said } = await redirected({
       ...pattern('[/blog/:slug/, /:category/:year/:month/:day/:slug.html]'),
       'posts/2021-03-04-v1.2.md': post({ title: 'M', date: '2021-03-04' }),
@@ -151,7 +151,7 @@ describe('earlier patterns of post addresses', () => {
     })
   })
 
-  it('give way to what has the address, and to an older post', async () => {
+  it('yield to documents with that address and to older posts', async () => {
     const { to, said } = await redirected({
       ...pattern('/:slug/'),
       'pages/a.md': '---\ntitle: A\n---\nText.\n',
@@ -162,8 +162,10 @@ describe('earlier patterns of post addresses', () => {
     expect(to).toEqual({ '/b/': '/2020/b/' })
   })
 
-  it('that give every post one address are refused', async () => {
+  it('that give every post the same address are rejected', async () => {
     const { said } = await redirected(pattern('[/blog/:slug/, /:year/]'))
-    expect(said).toEqual([expect.stringMatching(/site\.yml:6:35 .*value-invalid {2}earlier_post_urls: .*lacks :slug/)])
+    expect(said).toEqual([
+      expect.stringMatching(/site\.yml:6:35 .*value-invalid {2}earlier_post_urls: .*:slug is missing/),
+    ])
   })
 })

@@ -1,77 +1,78 @@
-/** All redirects of a site: those that are written down, those of file names, and those of earlier address patterns. */
+/** Collects all redirects of a site: declared ones, verbatim file names, and earlier address patterns. */
 
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import { addressParts, typedCategories } from '../../entities/make-document.ts'
+import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
 import type { Content, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
-import { type AddressBook, type Claim, ownAddresses, type Redirect } from '../addresses.ts'
+import { type AddressBook, type Claim, ownAddresses } from '../addresses.ts'
 import { folderCaseProblems } from '../folder-case.ts'
 import { isSource, likelyPlace } from '../likely-place.ts'
 import { siteMap } from '../site-map.ts'
+import { type AddressedKeys, earlierAddresses, ownPath, verbatimRedirects } from './declared-redirects.ts'
+import { type Redirect, redirectsFrom } from './redirect.ts'
+import { servedAddresses } from './served-addresses.ts'
 import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
-import { standingAddresses } from './standing-addresses.ts'
-import { type AddressedKeys, earlierAddresses, ownPath, redirectsFrom, verbatimRedirects } from './wanted-redirects.ts'
 
 export type RedirectSources = {
   root: string
   content: Content
-  /** Documents that cannot be published yet: their redirects are checked too. */
+  /** Invalid documents, whose redirects are validated too. */
   newcomers: readonly PublishedDocument[]
-  /** Posts and pages as read, by path. */
-  places: ReadonlyMap<string, Document<AddressedKeys>>
+  /** Parsed posts and pages by path. */
+  documents: ReadonlyMap<string, Document<AddressedKeys>>
   book: AddressBook
-  /** Addresses of documents, and where they are written. */
+  /** The addresses of documents and their positions. */
   claims: readonly Claim[]
-  /** Redirects of authors, categories and site.yml, as written. */
+  /** Redirects declared by authors, categories and site.yml, as written. */
   written: readonly Redirect[]
 }
 
-/** Settles every redirect of a site; what is left leads to something that exists. */
+/** Validates and resolves all redirects of a site. The returned ones lead to pages and files that exist. */
 export function redirectsOf({
   root,
   content,
   newcomers,
-  places,
+  documents,
   book,
   claims,
   written,
 }: RedirectSources): SettledRedirects {
   const { site } = content
-  // A document whose address belongs to another one redirects nothing.
-  const documents = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
-    const place = places.get(document.path)
-    return place && book.owner(document.url)?.path === document.path ? [{ document, place }] : []
+  // A document that does not own its address creates no redirects.
+  const owners = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
+    const parsed = documents.get(document.path)
+    return parsed && book.owner(document.url)?.path === document.path ? [{ document, parsed }] : []
   })
-  const typed = [...documents.flatMap(({ document, place }) => redirectsFrom(place, document.url)), ...written].map(
+  const typed = [...owners.flatMap(({ document, parsed }) => redirectsFrom(parsed, document.url)), ...written].map(
     (one) => ({ ...one, from: ownPath(one.from, site.address) }),
   )
-  const verbatim = documents.flatMap(({ document, place }) => verbatimRedirects(document, place, site.post_url))
+  const verbatim = owners.flatMap(({ document, parsed }) => verbatimRedirects(document, parsed, site.post_url))
   if (typed.length + verbatim.length + site.earlier_post_urls.length === 0)
     return { redirects: [], folders: [], problems: caseProblems(content, claims, []) }
-  const standing = standingAddresses(content, root)
+  const served = servedAddresses(content, root)
   const settled = settleRedirects([...typed, ...verbatim], {
     book,
-    standing,
+    served,
     advice: (url) => {
       const likely = likelyPlace(url, siteMap(content))?.place
       return likely && !isSource(url) ? `did you mean ${likely.url}?` : 'correct the address, or write the page'
     },
   })
 
-  // These nobody wrote down: where something else has the address, or an older post had it first, they give way.
+  // Implied redirects yield to anything else at the address, and to older posts.
   const taken = new Set(settled.redirects.map(({ from }) => addressKey(from)))
   const earlier = content.posts.toReversed().flatMap((post) => {
-    const place = places.get(post.path)
-    if (!place || standing.at(post.url) !== 'page') return []
+    const parsed = documents.get(post.path)
+    if (!parsed || served.at(post.url) !== 'page') return []
     return earlierAddresses(
       post,
-      addressParts(post, typedCategories(place.data)),
-      place,
+      addressParts(post, typedCategories(parsed.data)),
+      parsed,
       site.earlier_post_urls,
     ).filter(({ from }) => {
       const key = addressKey(from)
-      return !taken.has(key) && !book.owner(from) && standing.at(from) === undefined && taken.add(key)
+      return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
     })
   })
   return {
@@ -85,14 +86,14 @@ export function redirectsOf({
   }
 }
 
-/** Folders of addresses that differ in upper and lower case alone. */
+/** Returns warnings for folders of addresses that differ only in case. */
 function caseProblems({ categories, tags, series, authors }: Content, claims: readonly Claim[], redirects: Redirect[]) {
   const lists = [...categories, ...tags, ...series, ...authors].map(({ url }) => `${url}page/`)
   const redirected = redirects.map(({ from, path, at }) => ({ url: from, path, at }))
   return folderCaseProblems([...ownAddresses, ...lists], [...claims, ...redirected])
 }
 
-/** Pages that lead on exist for known addresses only: a host without redirects answers nothing else of a folder. */
+/** On hosts without redirects, redirect pages are written for known addresses only, so folder redirects are incomplete. */
 function hostProblems({ site }: Content, { folders }: SettledRedirects): Problem[] {
   if (site.host !== 'none' && site.host !== 'github-pages') return []
   return folders.map(({ from, path, at }) =>
@@ -100,7 +101,7 @@ function hostProblems({ site }: Content, { folders }: SettledRedirects): Problem
       'redirect-host',
       path,
       at,
-      `host: ${site.host} has no redirects of folders, so that of ${from}* only the addresses in content/urls.txt are redirected`,
+      `host: ${site.host} cannot redirect folders, so only those addresses in ${from}* that are in content/urls.txt are redirected`,
       'redirect each address, or set host: to the host of the site',
     ),
   )

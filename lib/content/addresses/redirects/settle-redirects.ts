@@ -1,20 +1,22 @@
-/** Checks every redirect of a site against what stands there: sources that are free, targets that exist, no circles. */
+/** Validates redirects: sources must be free, targets must exist, and loops are errors. Chains are resolved to their end. */
 import { type FolderRedirect, folderTarget, holds, innermostFirst } from '../../../core/addresses/folder-redirects.ts'
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { ProblemCode } from '../../../core/problems/problem-codes.ts'
-import { type AddressBook, addressFault, checkRedirects, type Redirect, redirectKey } from '../addresses.ts'
-import type { StandingAddresses } from './standing-addresses.ts'
+import { type AddressBook, addressFault } from '../addresses.ts'
+import { checkRedirects } from './check-redirects.ts'
+import { type Redirect, redirectKey } from './redirect.ts'
+import type { ServedAddresses } from './served-addresses.ts'
 
 export type SettledRedirects = { redirects: Redirect[]; folders: (FolderRedirect & Redirect)[]; problems: Problem[] }
 
 /**
- * @param wanted redirects as `ownPath` reads them; a source that ends in `/*` is a folder
- * @param advice what to do about a target where nothing is
+ * @param wanted redirects with addresses normalised by `ownPath`; a source that ends in `/*` is a folder
+ * @param advice returns the remedy for a target that does not exist
  */
 export function settleRedirects(
   wanted: readonly Redirect[],
-  { book, standing, advice }: { book: AddressBook; standing: StandingAddresses; advice: (url: string) => string },
+  { book, served, advice }: { book: AddressBook; served: ServedAddresses; advice: (url: string) => string },
 ): SettledRedirects {
   const problems: Problem[] = []
   const report: Report = (code, { path, at }, message, remedy) => {
@@ -23,8 +25,8 @@ export function settleRedirects(
   }
   const isFolder = ({ from }: Redirect) => from.endsWith('/*')
   const isFree = (one: Redirect) => {
-    const taken = isFolder(one) ? standing.below(one.from.slice(0, -1)) : madeBySite(one.from, book, standing)
-    const ofFolder = isFolder(one) ? `, and ${taken} is in that folder` : ', which the site makes itself'
+    const taken = isFolder(one) ? served.below(one.from.slice(0, -1)) : madeBySite(one.from, book, served)
+    const ofFolder = isFolder(one) ? `, and ${taken} is in that folder` : ', which the site generates'
     if (taken === undefined) return true
     return report('redirect-clash', one, `${redirectKey(one)} names ${one.from}${ofFolder}`, 'remove the entry')
   }
@@ -48,7 +50,7 @@ export function settleRedirects(
 
   const exact = new Map(checked.redirects.map(({ from, to }) => [addressKey(from), to]))
   const step = (url: string) => exact.get(addressKey(url)) ?? folderTarget(folders, url)
-  /** The end of the chain that begins at an address; undefined when it never ends. */
+  /** Returns the end of the chain that starts at an address; undefined for a loop. */
   const end = (first: string) => {
     const seen = new Set<string>()
     let url = first
@@ -62,17 +64,17 @@ export function settleRedirects(
   const settle = <One extends Redirect>(one: One, exists: (url: string) => boolean): One[] => {
     const to = end(one.to)
     if (to === undefined || ('keepsRest' in one && holds(one.from, to))) {
-      report('redirect-loop', one, `${redirectKey(one)}: ${one.from} leads in a circle`, 'lead it to a page')
+      report('redirect-loop', one, `${redirectKey(one)}: ${one.from} redirects in a loop`, 'point it at a page')
       return []
     }
     if (exists(to))
-      return [{ ...one, to: 'keepsRest' in one && one.keepsRest ? spelledFolder(to) : standing.spelled(to) }]
-    // What a document redirects to is itself; as long as it is not published, nothing leads there.
+      return [{ ...one, to: 'keepsRest' in one && one.keepsRest ? spelledFolder(to) : served.spelled(to) }]
+    // An implied target is an unpublished document itself: its redirects start with its publication.
     if (redirectKey(one) === 'redirects') reportDead(one, to)
     return []
   }
   const reportDead = (one: Redirect, to: string) =>
-    standing.at(to) === 'unpublished'
+    served.at(to) === 'unpublished'
       ? report(
           'state-unpublished-link',
           one,
@@ -80,15 +82,16 @@ export function settleRedirects(
           'publish it, or remove the entry',
         )
       : report('link-dead', one, `${redirectKey(one)}: nothing is at ${to}`, advice(to))
+  /** A folder with the capitals of the pages in it. */
   const spelledFolder = (folder: string) => {
-    const spelled = standing.below(folder)?.slice(0, folder.length)
+    const spelled = served.below(folder)?.slice(0, folder.length)
     return spelled?.toLowerCase() === folder.toLowerCase() ? spelled : folder
   }
-  const lives = (url: string) => ['page', 'file'].includes(standing.at(url) ?? '')
+  const lives = (url: string) => ['page', 'file'].includes(served.at(url) ?? '')
   const settled = {
     redirects: checked.redirects.flatMap((one) => settle(one, lives)),
     folders: folders.flatMap((one) =>
-      settle(one, (url) => (one.keepsRest ? standing.below(url) !== undefined : lives(url))),
+      settle(one, (url) => (one.keepsRest ? served.below(url) !== undefined : lives(url))),
     ),
   }
   return { ...settled, problems }
@@ -96,11 +99,11 @@ export function settleRedirects(
 
 type Report = (code: ProblemCode, one: Redirect, message: string, remedy: string) => false
 
-/** An address that no file of `content/` owns: a list, or a file. */
-const madeBySite = (url: string, book: AddressBook, standing: StandingAddresses) =>
-  !book.owner(url) && ['page', 'file'].includes(standing.at(url) ?? '') ? url : undefined
+/** Returns the address if a generated page or a file in public/ is there, else undefined. */
+const madeBySite = (url: string, book: AddressBook, served: ServedAddresses) =>
+  !book.owner(url) && ['page', 'file'].includes(served.at(url) ?? '') ? url : undefined
 
-/** Whether a target can be one: `*` stands for the rest of a folder only. */
+/** Reports an invalid target. `*` is only valid if both sides are folders. */
 function targetFault(one: Redirect, report: Report): boolean {
   if (one.to.includes('*'))
     return report(
@@ -113,7 +116,7 @@ function targetFault(one: Redirect, report: Report): boolean {
     return report(
       'url-invalid',
       one,
-      `redirects: ${one.to} is no address of this site`,
+      `redirects: ${one.to} is not an address of this site`,
       'write the path from the site’s root, such as /new/',
     )
   return true

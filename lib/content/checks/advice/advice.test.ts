@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../../images/testing/fixture.ts'
-import { similarKeys } from '../../entities/similar-keys.ts'
+import { similarKeys } from '../../entities/taxonomies/similar-keys.ts'
 import { post, publishTiny, type SiteFiles } from '../../testing/tiny-site.ts'
-import { isVagueAlternative } from '../vague-alternative.ts'
+import { isVagueAlternative } from '../check-pictures.ts'
 
-/** What is said of a site by Jane, without the codes that do not matter here. */
+/** The messages about a site, with shortened paths. */
 const heard = async (files: SiteFiles) => (await publishTiny(files)).said.map((line) => line.replace('content/', ''))
 
 const wide = await plain(3300, 10).png().toBuffer()
@@ -21,7 +21,7 @@ it.each<[string, SiteFiles, RegExp[]]>([
     [/:5:14 .*description-long.* 161 /],
   ],
   [
-    'titles and descriptions that two posts share, told of the newer',
+    'titles and descriptions that two posts share, reported at the newer',
     {
       'posts/a.md': post({ description: 'One.' }),
       'posts/b.md': post({ date: '2021-01-01', title: '" t"', description: 'One.' }),
@@ -41,7 +41,7 @@ it.each<[string, SiteFiles, RegExp[]]>([
   ],
   ['no post in any category: nothing', { 'posts/a.md': post() }, []],
   [
-    'an author nobody names, and one without a picture among pictured ones',
+    'an author without posts, and one without a picture where most have one',
     {
       'posts/a.md': post({ author_staff_member: '[jane, joe, jim]' }),
       'authors/joe.md': '---\nname: Joe\nimage_path: /images/p.svg\n---\n',
@@ -52,7 +52,7 @@ it.each<[string, SiteFiles, RegExp[]]>([
     [/^authors\/ann\.md:1:1 .*author-unused.*Ann \(ann\)/, /^authors\/jane\.md:1:1 .*author-no-picture.*3 of 4/],
   ],
   [
-    'a draft whose day has gone by; not one of today, nor one without a day',
+    'a draft whose date has passed; not one of today, nor one without a date',
     {
       'posts/0.md': post(),
       'posts/a.md': post({ title: 'A', draft: 'true', date: '2025-12-31' }),
@@ -62,7 +62,7 @@ it.each<[string, SiteFiles, RegExp[]]>([
     [/^posts\/a\.md:3:7 .*draft-overdue.*2025-12-31, yesterday/],
   ],
   [
-    'links that say “here”, once a file',
+    'links that say “here”, once per file',
     {
       'posts/a.md': post({}, 'Look [here](/blog/) and [Click here!](/blog/), [the list](/blog/) and [hier](/blog/).'),
       'posts/b.md': post({ title: 'B', lang: 'de' }, '[hier](/blog/), [here](/blog/)'),
@@ -70,7 +70,7 @@ it.each<[string, SiteFiles, RegExp[]]>([
     [/^posts\/a\.md:6:6 .*link-text.*“here” \(and 1 more like it/, /^posts\/b\.md:7:1 .*link-text.*“hier” —/],
   ],
   [
-    'http: links to others, once a file; not to one’s own machine',
+    'http: links to other sites, once per file; not to the local machine',
     {
       'posts/a.md': post(
         {},
@@ -80,7 +80,7 @@ it.each<[string, SiteFiles, RegExp[]]>([
     [/^posts\/a\.md:6:24 .*link-insecure.*a\.example .*1 more/],
   ],
   [
-    'alternatives that say nothing',
+    'vague alternative texts',
     {
       'posts/a.md': post({}, '![IMG_2041](p.svg) ![A red bus](p.svg)'),
       'posts/p.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
@@ -106,30 +106,29 @@ it.each<[string, SiteFiles, RegExp[]]>([
   for (const [index, line] of said.entries()) expect(line).toMatch(expected[index] ?? '')
 })
 
-describe('what looks alike', () => {
+describe('similar terms', () => {
   it.each([
     ['event', 'events'],
     ['category', 'categories'],
     ['kubernetes', 'kubernets'],
     ['marketing', 'makreting'],
-  ])('%s and %s do', (a, b) => expect(similarKeys([a, b])).toHaveLength(1))
+  ])('%s and %s are', (a, b) => expect(similarKeys([a, b])).toHaveLength(1))
   it.each([
     ['data', 'date'],
     ['internal', 'external'],
     ['release2019', 'release2020'],
     ['testing', 'resting'],
-  ])('%s and %s do not', (a, b) => expect(similarKeys([a, b])).toEqual([]))
+  ])('%s and %s are not', (a, b) => expect(similarKeys([a, b])).toEqual([]))
 })
 
-it.each(['image', 'Screenshot 2', 'DSC_0042', 'photo.jpeg', 'my-photo-1', 'An image.'])('“%s” says nothing', (alt) =>
+it.each(['image', 'Screenshot 2', 'DSC_0042', 'photo.jpeg', 'my-photo-1', 'An image.'])('“%s” is vague', (alt) =>
   expect(isVagueAlternative(alt, '/images/my-photo-1.jpg')).toBe(true),
 )
-it.each(['robin', 'Robin at her desk', 'The image pipeline', 'Diagram of a queue', ''])(
-  '“%s” may say something',
-  (alt) => expect(isVagueAlternative(alt, '/images/robin.jpg')).toBe(false),
+it.each(['robin', 'Robin at her desk', 'The image pipeline', 'Diagram of a queue', ''])('“%s” is not vague', (alt) =>
+  expect(isVagueAlternative(alt, '/images/robin.jpg')).toBe(false),
 )
 
-it('two posts with one part of a series: the newer is told, with a free number', async () => {
+it('two posts with the same part of a series: the newer is reported, with a free number', async () => {
   const part = (title: string, date: string, series: string) => post({ title, date, series })
   const { said } = await publishTiny({
     'posts/a.md': part('A', '2020-01-01', '{ name: Queues, part: 2 }'),
@@ -141,7 +140,7 @@ it('two posts with one part of a series: the newer is told, with a free number',
     'posts/g.md': part('G', '2020-01-07', 'Queues'),
   })
   expect(said.filter((line) => line.includes('series-part'))).toEqual([
-    'content/posts/b.md:5:31  warning  series-part  content/posts/a.md is part 2 of the series “Queues” too — write part: 3, or whichever part this is',
-    'content/posts/d.md:5:31  warning  series-part  content/posts/a.md is part 2 of the series “Queues” too — write part: 4, or whichever part this is',
+    'content/posts/b.md:5:31  warning  series-part  content/posts/a.md is also part 2 of the series “Queues” — write part: 3, or the part it is meant to be',
+    'content/posts/d.md:5:31  warning  series-part  content/posts/a.md is also part 2 of the series “Queues” — write part: 4, or the part it is meant to be',
   ])
 })

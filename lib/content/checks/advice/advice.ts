@@ -1,8 +1,6 @@
-/** What an editor would say of a site that has no fault: lengths, doubles, filing, featured posts, people, plans, parts of series. Warnings only; none of them needs a body. */
+/** Editorial advice about a valid site: lengths, duplicates, categories, featured posts, people, overdue drafts, series parts. Warnings only; no body is read. */
 import type { Problem } from '../../../core/problems/problem.ts'
-import type { Content, Term } from '../../model.ts'
-import type { Document } from '../../parse/document.ts'
-import type { PageFrontMatter } from '../../schema/page.ts'
+import type { AdviceInput } from './advice-input.ts'
 import { duplicates } from './duplicates.ts'
 import { featured } from './featured.ts'
 import { filing } from './filing.ts'
@@ -11,15 +9,7 @@ import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { seriesParts } from './series.ts'
 
-export type AdviceInput = {
-  content: Content
-  /** The files that posts and pages were read from, by path: for the places of keys. */
-  places: ReadonlyMap<string, Document<PageFrontMatter>>
-  /** What category files say, used or not. */
-  categoryFiles: readonly Term[]
-}
-
-/** All advice on a site's front matter; severities and `ignore` are not applied yet. */
+/** Returns all advice on a site's front matter, before the site's severities and `ignore` are applied. */
 export function advice(input: AdviceInput): Problem[] {
   return [lengths, duplicates, filing, featured, people, plans, seriesParts].flatMap((advise) => advise(input))
 }

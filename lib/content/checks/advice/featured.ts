@@ -1,18 +1,18 @@
-/** Several featured posts: which one leads. */
+/** Advice for sites with several featured posts: which one leads the front page. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { isListed } from '../../addresses/site-map.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
-/** Named at each post that does not lead, so that `ignore:` in it says that this is meant. */
-export function featured({ content: { posts }, places }: AdviceInput): Problem[] {
+/** Reports each post that does not lead, so that `ignore:` in that post can confirm the intent. */
+export function featured({ content: { posts }, documents }: AdviceInput): Problem[] {
   const [lead, ...others] = posts.filter((post) => post.featured && isListed(post))
   return others.map(({ path }) =>
     problem(
       'featured-several',
       path,
-      places.get(path)?.at('featured') ?? { line: 1, column: 1 },
-      `${others.length + 1} posts are featured: ${lead?.path}, the newest, leads the front page, and the others come first after it`,
-      'remove featured: here, or write ignore: featured-several if this is meant',
+      documents.get(path)?.at('featured') ?? { line: 1, column: 1 },
+      `${others.length + 1} posts are featured: ${lead?.path}, the newest, leads the front page, and the others follow it`,
+      'remove featured: here, or write ignore: featured-several if this is intended',
     ),
   )
 }

@@ -1,6 +1,6 @@
-/** Posts that stand in no category, and categories that hold no post. */
+/** Advice about posts without a category and categories without posts. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
 export function filing({ content: { posts, categories }, categoryFiles }: AdviceInput): Problem[] {
   const start = { line: 1, column: 1 }
@@ -10,7 +10,7 @@ export function filing({ content: { posts, categories }, categoryFiles }: Advice
       ? []
       : [problem('term-unused', path, start, `no post has the category ${slug}`, 'use it, or remove the file')],
   )
-  // A site without categories has chosen to have none.
+  // A site without any categories evidently does not want them.
   if (used.size === 0) return unused
   const names = categories.map(({ spellings, slug }) => spellings[0] ?? slug)
   const offered = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '')
@@ -18,13 +18,7 @@ export function filing({ content: { posts, categories }, categoryFiles }: Advice
   return [
     ...unused,
     ...unfiled.map(({ path }) =>
-      problem(
-        'category-missing',
-        path,
-        start,
-        'the post stands in no category',
-        `add categories: with one of ${offered}`,
-      ),
+      problem('category-missing', path, start, 'the post has no category', `add categories: with one of ${offered}`),
     ),
   ]
 }

@@ -1,12 +1,12 @@
-/** Authors whom no post names, and those without a picture among authors who have one. */
+/** Advice about authors without posts, and about authors without a picture on sites where most have one. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
 export function people({ content: { posts, authors } }: AdviceInput): Problem[] {
   const start = { line: 1, column: 1 }
   const named = new Set(posts.flatMap(({ byline }) => byline.map(({ id }) => id)))
   const pictured = authors.filter(({ image }) => image !== undefined).length
-  // Where most have none, a drawn monogram is the site's own choice.
+  // Where most authors have no picture, monograms are evidently the site's choice.
   const expected = pictured * 2 > authors.length
   return authors.flatMap(({ id, path, name, image }) => [
     ...(named.has(id)
@@ -16,7 +16,7 @@ export function people({ content: { posts, authors } }: AdviceInput): Problem[] 
             'author-unused',
             path,
             start,
-            `no post names ${name} (${id}) as its author, so there is no page of theirs`,
+            `no post names ${name} (${id}) as its author, so they have no page`,
             `write author_staff_member: ${id} in a post, or remove the file`,
           ),
         ]),
@@ -27,7 +27,7 @@ export function people({ content: { posts, authors } }: AdviceInput): Problem[] 
             'author-no-picture',
             path,
             start,
-            `${name} has no picture, as ${pictured} of ${authors.length} authors have; a monogram is drawn`,
+            `${name} has no picture, unlike ${pictured} of ${authors.length} authors; a monogram is shown instead`,
             'add image_path:',
           ),
         ]),

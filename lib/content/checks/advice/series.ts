@@ -1,10 +1,10 @@
-/** Posts of one series that claim the same part. */
+/** Advice about posts of one series with the same part number. */
 import { groupBy } from '../../../core/group-by.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import type { AdviceInput } from './advice.ts'
+import type { AdviceInput } from './advice-input.ts'
 
-/** Drafts count too, so that the numbers are settled before a post is public. The newer of two is named. */
-export function seriesParts({ content: { posts }, places }: AdviceInput): Problem[] {
+/** Reports the newer of two posts. Drafts are included, so that part numbers are final before a post is published. */
+export function seriesParts({ content: { posts }, documents }: AdviceInput): Problem[] {
   const numbered = posts.toReversed().flatMap(({ path, series }) => (series?.part ? [{ path, ...series }] : []))
   return [...groupBy(numbered, ({ url }) => url).values()].flatMap((members) => {
     const taken = new Set(members.map(({ part }) => part))
@@ -21,9 +21,9 @@ export function seriesParts({ content: { posts }, places }: AdviceInput): Proble
         problem(
           'series-part',
           path,
-          places.get(path)?.at('series', 'part') ?? { line: 1, column: 1 },
-          `${holder} is part ${part} of the series “${name}” too`,
-          `write part: ${free}, or whichever part this is`,
+          documents.get(path)?.at('series', 'part') ?? { line: 1, column: 1 },
+          `${holder} is also part ${part} of the series “${name}”`,
+          `write part: ${free}, or the part it is meant to be`,
         ),
       ]
     })

@@ -1,0 +1,143 @@
+/** Reads the files of posts and pages and determines the date of each post. Bodies are not parsed. */
+
+import { fileSlug } from '../../../core/addresses/slug.ts'
+import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { type Document, type Reading, type ReadResult, readDocument } from '../../parse/document.ts'
+import type { ContentFile } from '../../parse/files.ts'
+import type { Value } from '../../parse/front-matter.ts'
+import type { PageFrontMatter } from '../../schema/page.ts'
+import { pageSchema } from '../../schema/page.ts'
+import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
+
+/** The date of a post (`''` for a draft without one) and its file name without the date. */
+export type Dated = CalendarDate & { name: string }
+
+export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
+
+const postRules = {
+  synonyms: postSynonyms,
+  ignored: ignoredKeys,
+  needed: ['title', 'date', 'author_staff_member', 'author'],
+}
+const pageRules = {
+  synonyms: { ...postSynonyms },
+  needed: ['title'],
+  ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
+}
+
+/** Converts `published: false` to `draft: true`. Any other value could accidentally publish a draft, so it is rejected as a value of `draft`. */
+function adjustPost(
+  data: Record<string, Value>,
+  entries: ReadonlyMap<string, Value>,
+  typed: Map<string, string>,
+): void {
+  const published = entries.get('published')
+  if (data.draft == null) delete data.draft
+  if (published == null || data.draft !== undefined) return
+  const word = String(published).toLowerCase()
+  if (/^(?:true|yes|on)$/.test(word)) return
+  data.draft = /^(?:false|no|off)$/.test(word) ? 'true' : published
+  typed.set('draft', 'published')
+}
+
+export type ReadPostResult = {
+  /** Null if the file is invalid. In dev an invalid file yields its last valid version instead. */
+  post: ReadPost | null
+  /** The valid part of an invalid post, for further checks; its date is `''` if it has none. */
+  partial?: ReadPost | undefined
+  problems: Problem[]
+}
+
+/** Reads a post. Its date is that of the front matter, else of the file name, else `''` for a draft. */
+export function readPost(source: ContentFile, reading: Reading): ReadPostResult {
+  const { document, partial, problems } = readDocument(source, postSchema, postRules, reading, adjustPost)
+  const read = partial ?? document
+  if (!read) return { post: null, problems }
+  const checked = withDate(read, problems)
+  // Dev shows the last valid version, but only problems of the current one are reported.
+  if (partial) return { post: document && usable(withDate(document, [])), partial: checked, problems }
+  if (usable(checked)) return { post: checked, problems }
+  reading.unread.push({ source, body: read.body })
+  return { post: null, partial: checked, problems }
+}
+
+const isDraft = ({ data, source }: Document<PostFrontMatter>) => (data.draft ?? false) || source.inDrafts
+
+/** A published post needs a date. */
+const usable = (post: ReadPost) => (post.dated.date !== '' || isDraft(post.document) ? post : null)
+
+function withDate(document: Document<PostFrontMatter>, problems: Problem[]): ReadPost {
+  const { source, invalid } = document
+  const { date: fileDate, rest } = splitDatedName(source.name)
+  const impossible = fileDate === null && rest !== source.name
+  const { date } = document.data
+  const start = { line: 1, column: 1 }
+  if (impossible)
+    problems.push(
+      problem(
+        'date-invalid',
+        source.path,
+        start,
+        'the date in the file name does not exist',
+        'rename the file to YYYY-MM-DD-name',
+      ),
+    )
+  if (date && fileDate && date.date !== fileDate)
+    problems.push(
+      problem(
+        'date-differs',
+        source.path,
+        document.at('date'),
+        `the date ${date.date} differs from ${fileDate} in the file name; ${date.date} is used`,
+        'rename the file, or correct date:',
+      ),
+    )
+  const draft = isDraft(document) || invalid?.has('draft') === true
+  if (document.empty.has('date') && !draft)
+    problems.push(
+      problem(
+        'date-missing',
+        source.path,
+        document.at('date'),
+        'date: is empty',
+        'write the day as YYYY-MM-DD, or remove the key to use the date in the file name',
+      ),
+    )
+  else if (!date && !fileDate && !draft && !impossible && !invalid?.has('date'))
+    problems.push(
+      problem(
+        'date-missing',
+        source.path,
+        start,
+        'the post has no date',
+        almostDated(source.path) ?? 'add date: YYYY-MM-DD, or start the file name with the date',
+      ),
+    )
+  const day = date?.date ?? fileDate ?? ''
+  const { updated } = document.data
+  if (updated && day !== '' && updated.date.date < day)
+    problems.push(
+      problem(
+        'date-updated-early',
+        source.path,
+        document.at('updated'),
+        `updated (${updated.date.date}) is before the date (${day})`,
+        'correct one of the two',
+      ),
+    )
+  return { document, dated: { ...date, date: day, name: rest } }
+}
+
+/** Suggests a file name if the file starts with a date in another format; null otherwise. */
+function almostDated(path: string): string | null {
+  const [, year, month, day, rest, ending] =
+    /(?:^|\/)(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})[-_. ]+([^/]+?)(\.[a-z]+)$/i.exec(path) ?? []
+  const date = parseDate(`${year}-${month}-${day}`)?.date
+  return date ? `rename the file to ${date}-${fileSlug(rest ?? '')}${ending}, or add date: ${date}` : null
+}
+
+/** Reads a page from `content/pages/`. */
+export function readPage(source: ContentFile, reading: Reading): ReadResult<PageFrontMatter> {
+  return readDocument(source, pageSchema, pageRules, reading, adjustPost)
+}

@@ -1,0 +1,105 @@
+/** Reads the author files. */
+
+import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
+import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
+import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
+import { type Body, type Reading, readDocument } from '../../parse/document.ts'
+import type { ContentFile } from '../../parse/files.ts'
+import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
+import { authorSchema, authorSynonyms } from '../../schema/author.ts'
+import { type AuthorLink, authorLinks } from './author-links.ts'
+
+export type Author = {
+  id: string
+  path: string
+  url: string
+  name: string
+  position?: string
+  image?: string
+  /** The position of `image_path`, for messages. */
+  imageAt: Position
+  blurb?: string
+  /** Lines with markup, as typed; the keys themselves contain plain text. */
+  marked?: MarkedLines<'position' | 'blurb'>
+  former: boolean
+  links: AuthorLink[]
+  lang?: string
+  body: Body
+  format: 'md' | 'mdx'
+  ignore: string[]
+}
+
+/** The valid author files, and the ids of invalid ones (references to those are not reported again). */
+export type People = { authors: Author[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
+
+/** Reads all author files. Authors are sorted by name. */
+export function readAuthors(files: ContentFile[], reading: Reading): People {
+  const people: People = { authors: [], failed: new Set(), redirects: [], problems: [] }
+  const seen = new Map<string, string>()
+  for (const source of files) {
+    const id = source.name
+    const key = lowerCase(id)
+    const start = { line: 1, column: 1 }
+    const twin = seen.get(key)
+    if (twin !== undefined) {
+      people.problems.push(
+        problem(
+          'author-duplicate',
+          source.path,
+          start,
+          `the id ${id} is already used by ${twin}`,
+          'rename one of the files',
+        ),
+      )
+      continue
+    }
+    seen.set(key, source.path)
+    const { document, problems } = readDocument(
+      source,
+      authorSchema,
+      { synonyms: authorSynonyms, ignored: ['layout', 'author_id'], needed: ['name'] },
+      reading,
+    )
+    const usable = /^[A-Za-z0-9_.-]+$/.test(id) && !/^[.-]+$/.test(id)
+    if (!usable)
+      problems.push(
+        problem(
+          'author-id',
+          source.path,
+          start,
+          `“${id}” is not a usable id`,
+          `rename the file, for example to ${termSlug(id) || 'name'}.md`,
+        ),
+      )
+    people.problems.push(...problems)
+    if (!document || !usable) {
+      people.failed.add(key)
+      continue
+    }
+    const { data, body, at } = document
+    people.redirects.push(...redirectsFrom(document, `/authors/${key}/`))
+    const { name, position, blurb } = data
+    for (const [key, value] of Object.entries({ name, position, blurb }))
+      if (value !== undefined) people.problems.push(...lineProblems(value, source.path, at(key)))
+    const { text, marked } = readLines({ position, blurb })
+    people.authors.push({
+      id,
+      path: source.path,
+      url: `/authors/${key}/`,
+      name: readLine(name).text,
+      position: text.position,
+      image: data.image_path,
+      imageAt: at('image_path'),
+      blurb: text.blurb,
+      marked,
+      former: data.former ?? false,
+      links: authorLinks(data),
+      lang: data.lang,
+      body,
+      format: source.format,
+      ignore: data.ignore ?? [],
+    })
+  }
+  people.authors.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+  return people
+}

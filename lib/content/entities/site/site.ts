@@ -1,0 +1,134 @@
+/** Reads and validates `content/site.yml`. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type SiteAddress, siteAddress } from '../../../core/addresses/urls.ts'
+import { nearest } from '../../../core/problems/nearest.ts'
+import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
+import { problemCodes } from '../../../core/problems/problem-codes.ts'
+import { placeholders } from '../../addresses/address-pattern.ts'
+import { completeAddress } from '../../addresses/addresses.ts'
+import { cardFontProblems } from '../../checks/card-fonts.ts'
+import { unusableSeverities } from '../../checks/unusable-values.ts'
+import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
+import { parseFrontMatter } from '../../parse/front-matter.ts'
+import { schemaProblems } from '../../parse/schema-problem.ts'
+import { readSource } from '../../parse/source.ts'
+import { policyDirectives, siteSchema } from '../../schema/site.ts'
+
+/** Returns the position of a value in `content/site.yml`. */
+export type SettingsPlace = (...path: PropertyKey[]) => Position
+
+export type Site = z.infer<typeof siteSchema> & { address: SiteAddress }
+
+export const settingsPath = 'content/site.yml'
+const path = settingsPath
+const rules = { known: Object.keys(siteSchema.shape), synonyms: {}, ignored: [] }
+
+export type ReadSite = {
+  /** Null if the settings are missing or lack a valid url. */
+  site: Site | null
+  /** False if a value is invalid. `site` then has its default instead, so that all other problems are found in the same run. */
+  valid: boolean
+  at: SettingsPlace
+  problems: Problem[]
+}
+
+/** Reads the settings of the site below `root`. */
+export function readSite(root: string): ReadSite {
+  const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
+  const file = join(root, path)
+  if (!existsSync(file))
+    return failed([
+      problem(
+        'site-missing',
+        path,
+        { line: 1, column: 1 },
+        'there is no content/site.yml',
+        'add it with title:, description: and url:',
+      ),
+    ])
+  const source = readSource(file, path)
+  if ('problem' in source) return failed([source.problem])
+  const matter = parseFrontMatter(source.text, path, 1)
+  if ('problem' in matter) return failed([matter.problem])
+  const unknown = new UnknownKeys()
+  const { data, problems, unknown: keys } = canonicalKeys(matter, path, rules)
+  unknown.add(path, keys)
+  const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
+  const parsed = siteSchema.safeParse(present)
+  const issues = parsed.error?.issues ?? []
+  const at: SettingsPlace = (...keys) => matter.at(keys)
+  const found = [
+    ...matter.problems,
+    ...problems,
+    ...unknown.problems(),
+    ...schemaProblems(issues, path, { data: present, at, keysOf }),
+  ]
+  const settings = parsed.data ?? withDefaults(present, issues)
+  if (!settings) return { ...failed(found), at }
+  found.push(...cardFontProblems(root, settings.card_fonts, (index) => matter.at(['card_fonts', index])))
+  found.push(...unusableSeverities(Object.keys(settings.problems), path, at))
+  const pattern = postUrlFault(settings.post_url)
+  if (pattern)
+    found.push(problem('value-invalid', path, at('post_url'), `post_url: ${pattern.message}`, `write ${pattern.meant}`))
+  // An invalid earlier pattern is an error but does not affect the rest of the site.
+  const earlier = settings.earlier_post_urls.map((typed, index) => {
+    const fault = postUrlFault(typed)
+    const where = at('earlier_post_urls', index)
+    if (fault)
+      found.push(problem('value-invalid', path, where, `earlier_post_urls: ${fault.message}`, `write ${fault.meant}`))
+    return fault?.meant ?? typed
+  })
+  const post_url = pattern?.meant ?? settings.post_url
+  const site = { ...settings, post_url, earlier_post_urls: earlier, address: siteAddress(settings.url) }
+  return { site, valid: parsed.success && !pattern, at, problems: found }
+}
+
+const linkLists = new Set(['navigation', 'footer', 'social'])
+
+/** Parses the settings with defaults for all invalid keys; null without a valid url, on which all addresses depend. */
+function withDefaults(
+  present: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+): z.infer<typeof siteSchema> | null {
+  const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
+  const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
+    if (!invalid.has(key)) return [[key, value]]
+    // The remaining links of a list are still checked, so their indices must not change.
+    const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
+    return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
+      ? [[key, value.map((link: unknown, index) => (wrong.has(index) ? { label: '…', url: '/' } : link))]]
+      : []
+  })
+  return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
+}
+
+/** Returns placeholder settings for an invalid site.yml: dev needs a page to show its problems on. */
+export function standInSite(): Site {
+  const url = 'http://localhost'
+  const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
+  return { ...settings, address: siteAddress(url) }
+}
+
+/** Returns the fault of an address pattern and the pattern probably meant. Posts get addresses by the latter, so that one mistake causes one message. */
+function postUrlFault(pattern: string): { message: string; meant: string } | null {
+  const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
+    placeholders.some((known) => known === name) ? [] : name,
+  )
+  const meant = unknown === undefined && /:(?:slug|title)/.test(pattern) ? completeAddress(pattern) : '/blog/:slug/'
+  if (unknown !== undefined) {
+    const [near] = nearest(unknown, placeholders)
+    const all = placeholders.map((name) => `:${name}`).join(' ')
+    return {
+      message: `there is no placeholder :${unknown}, only ${all}`,
+      meant: near ? pattern.replace(`:${unknown}`, `:${near}`) : meant,
+    }
+  }
+  if (!/:(?:slug|title)/.test(pattern))
+    return { message: `“${pattern}” gives every post the same address: :slug is missing`, meant }
+  return meant === pattern ? null : { message: `“${pattern}” does not begin with / or end in / or .html`, meant }
+}
+
+const keysOf = ([key]: readonly PropertyKey[]) =>
+  key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []

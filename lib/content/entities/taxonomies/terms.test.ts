@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { loadTiny, post } from '../../testing/tiny-site.ts'
+
+/** One post for each spelling given. */
+const withTags = (...tags: string[]) =>
+  loadTiny(
+    Object.fromEntries(
+      tags.map((tag, index) => [
+        `posts/2020-01-${String(index + 1).padStart(2, '0')}-p${index}.md`,
+        post({ date: `2020-01-${String(index + 1).padStart(2, '0')}`, tags: `["${tag}"]` }),
+      ]),
+    ),
+  )
+
+it('spellings that differ in case, spaces, hyphens and slashes are one term, reported once with counts', async () => {
+  const { content, said } = await withTags('kubernetes', 'Kubernetes', 'kubernetes')
+  expect(content.tags.map(({ name, url }) => [name, url])).toEqual([['kubernetes', '/tags/kubernetes/']])
+  expect(said).toEqual([expect.stringMatching(/term-spelling.*“kubernetes” 2×, “Kubernetes” 1×.*write “kubernetes”/)])
+  expect((await withTags('cicd', 'CI/CD', 'CI/CD')).content.tags.map(({ name }) => name)).toEqual(['CI/CD'])
+})
+
+it('singular and plural stay two terms and are reported', async () => {
+  const { content, said } = await withTags('use-case', 'use-cases', 'use-cases')
+  expect(content.tags).toHaveLength(2)
+  expect(said).toEqual([expect.stringMatching(/term-near-duplicate.*“use-case” \(1×\) looks like “use-cases” \(2×\)/)])
+})
+
+it('a comma in one of several tags is part of its name', async () => {
+  const { content, said } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ tags: '["Washington, D. C.", travel]' }),
+  })
+  expect(content.tags.map(({ name }) => name)).toEqual(['travel', 'Washington, D. C.'])
+  expect(said).toEqual([])
+})
+
+it('different terms with the same address are an error', async () => {
+  expect((await withTags('C++', 'cplusplus')).said).toEqual([expect.stringMatching(/error {2}term-clash/)])
+  expect((await withTags('C++', 'C#', 'c')).said).toEqual([])
+})
+
+it.each(['/abs', '..', 'a\\\\b', '../../../etc/passwd', '***'])('the term %s is rejected', async (tag) => {
+  expect((await withTags(tag)).said).toEqual([expect.stringMatching(/error {2}term-invalid/)])
+})
+
+it('index, page and con are valid terms', async () => {
+  const { content, said } = await withTags('index', 'page', 'con')
+  expect(content.tags.map(({ url }) => url)).toEqual(['/tags/con/', '/tags/index/', '/tags/page/'])
+  expect(said).toEqual([expect.stringMatching(/error {2}term-reserved/)])
+})
+
+it('category: is never split and is added to categories:', async () => {
+  const { content } = await loadTiny({ 'posts/2020-01-02-x.md': post({ category: 'big data', categories: '[a, a]' }) })
+  expect(content.posts[0]?.categories.map(({ slug }) => slug)).toEqual(['a', 'big-data'])
+})
+
+it('a category file determines the name and the address of its category', async () => {
+  const { content } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ categories: '[Auto Scaling]' }),
+    'categories/autoscaling.md': '---\ntitle: Autoscaling\ndescription: D.\n---\n',
+  })
+  expect(content.categories).toMatchObject([
+    { name: 'Autoscaling', url: '/categories/autoscaling/', description: 'D.' },
+  ])
+})

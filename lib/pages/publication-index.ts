@@ -1,0 +1,52 @@
+/** The lists every page is cut from, made once for a publication: listed posts, their groups, neighbours and related posts. */
+
+import type { Author, Post, Publication, Term } from '../content/index.ts'
+import { groupByUrl, isListed, type RelatedIndex, relatedIndex } from '../content/index.ts'
+import { groupBy } from '../core/group-by.ts'
+
+export type PublicationIndex = {
+  /** Published and not unlisted, newest first. */
+  posts: Post[]
+  /** By the address of a category, tag, author or series. */
+  groups: Map<string, Post[]>
+  /** Position in `posts`, by path. */
+  index: Map<string, number>
+  related: RelatedIndex
+  /** Posts of one slug: in several languages they are translations of each other. */
+  bySlug: Map<string, Post[]>
+  /** Everyone with a profile, by id. */
+  authors: Map<string, Author>
+  /** By address. */
+  categories: Map<string, Term>
+}
+
+const made = new WeakMap<Publication, PublicationIndex>()
+
+export function publicationIndex(publication: Publication): PublicationIndex {
+  const known = made.get(publication)
+  if (known) return known
+  const { content } = publication
+  const posts = content.posts.filter(isListed)
+  const lists: PublicationIndex = {
+    posts,
+    groups: groupByUrl(posts, ({ categories, tags, series, byline }) => [
+      ...categories,
+      ...tags,
+      ...(series ? [series] : []),
+      ...byline.flatMap(({ url }) => (url === undefined ? [] : { url })),
+    ]),
+    index: new Map(posts.map(({ path }, index) => [path, index])),
+    related: relatedIndex(posts),
+    bySlug: groupBy(posts, ({ slug }) => slug),
+    authors: new Map(content.authors.map((author) => [author.id, author])),
+    categories: new Map(content.categories.map((category) => [category.url, category])),
+  }
+  made.set(publication, lists)
+  return lists
+}
+
+/** The posts of a series in reading order: by part, then from the oldest. */
+export function inReadingOrder(posts: readonly Post[]): Post[] {
+  const part = (post: Post) => post.series?.part ?? Number.MAX_SAFE_INTEGER
+  return posts.toReversed().sort((a, b) => part(a) - part(b))
+}

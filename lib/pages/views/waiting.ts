@@ -1,0 +1,16 @@
+/** What an author works on and no list shows: drafts, scheduled, expired and unlisted documents, with the way to each. */
+
+import type { Publication } from '../../content/index.ts'
+import { isGuide } from '../../content/index.ts'
+import { type Badge, badgeOf, linkTo } from './cards.ts'
+
+export type Waiting = { title: string; href: string; badge: Badge }
+
+export function getWaiting(publication: Publication): Waiting[] {
+  const { posts, pages } = publication.content
+  const link = linkTo(publication)
+  return [...posts, ...pages].flatMap((document) => {
+    const badge = badgeOf(document)
+    return badge && !isGuide(document.path) ? { title: document.title, href: link(document.url), badge } : []
+  })
+}
