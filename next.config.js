@@ -1,32 +1,24 @@
 // @ts-check
 /** How Next compiles this site. Pages are rendered from the compiled app and published into out/ by lib/publish. Dev is plain Next. */
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { importBundled } from './lib/core/code/bundle.mjs'
 
 const production = process.env.NODE_ENV === 'production'
-/** What `npm run build` prepared from content/ (lib/publish/input.ts); absent in dev, which names the base path alone. */
-const prepared = process.env.MASTHEAD_PREPARED
-if (production && !prepared)
+if (production && !process.env.MASTHEAD_PREPARED)
   throw new Error('Nothing is prepared from content/: run `npm run build` instead of `next build`')
 if (!production && !process.env.MASTHEAD_EDITION)
   throw new Error('Nothing is prepared from content/: run `npm run dev` instead of `next dev`')
-/** @type {string} the path of site.yml: url, without final slash */
-const basePath = prepared ? JSON.parse(readFileSync(prepared, 'utf8')).site.base : (process.env.MASTHEAD_BASE ?? '')
-/** The review edition (lib/review/) has a work folder of its own. */
-const reviewing = prepared !== undefined && existsSync(path.join(path.dirname(prepared), 'review.json'))
+/** The path of `site.yml: url`, without a final slash. */
+const basePath = process.env.MASTHEAD_BASE ?? ''
 
 if (!production) skipStaticPaths()
 
 /** @type {import('next').NextConfig} */
 const config = {
   // In dev an export mode would refuse routes that a build names one by one.
-  ...(production
-    ? { output: 'export', distDir: reviewing ? '.next/review' : '.next/export' }
-    : { headers: drawingHeaders }),
+  ...(production ? { output: 'export', distDir: '.next/export' } : { headers: drawingHeaders }),
   // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   basePath,

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { loadSite, makePictures, printProblems, renderSite } from '../lib/build/index.ts'
+import { loadSite, printProblems, renderSite } from '../lib/build/index.ts'
 import { severities } from '../lib/core/problems/counts.ts'
 import { seconds } from '../lib/core/terminal/progress.ts'
 import { editionFolders } from '../lib/publish/index.ts'
@@ -28,7 +28,6 @@ await command('review', async () => {
   if (review.note) console.error(review.note)
   const edition = showable(marked)
   console.log(`Building the review edition for ${review.today} …`)
-  await makePictures(edition, 'all')
   const rendered = await renderSite(args.site, edition, problems, { review })
   if (!rendered.files) {
     printProblems([...problems, ...rendered.problems])

@@ -1,6 +1,6 @@
 /** `npm start`: serves the finished site on this machine. Builds first if anything changed since the last build. */
 
-import { buildSite, standingBuild } from '../lib/build/index.ts'
+import { standingBuild, updateOut } from '../lib/build/index.ts'
 import { putBack, siteFolders } from '../lib/publish/index.ts'
 import { siteArguments } from './cli/arguments.ts'
 import { command } from './cli/command.ts'
@@ -10,7 +10,7 @@ await command('start', async () => {
   const args = siteArguments('start')
   await putBack(siteFolders(args.site))
   if (standingBuild(args)) console.log('Nothing changed since the last build.')
-  else if (!(await buildSite(args))) return 1
+  else if (!(await updateOut(args))) return 1
   await serveSite(args.site)
   return 0
 })

@@ -1,80 +1,121 @@
-/** Builds a site: content checked, answers prepared, pages rendered, published into `out/`. */
-
-import { nextChange } from '../content/index.ts'
-import { readCode } from '../core/code/code-key.ts'
-import { instantIn } from '../core/dates/instants.ts'
+/** Builds one edition of a site: plan the pages, render the stale ones, publish all of them. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Publication } from '../content/index.ts'
+import { type Code, readCode } from '../core/code/code-key.ts'
+import { compareProblems, type Problem } from '../core/problems/problem.ts'
 import { repositoryRoot } from '../core/root.ts'
-import { seconds } from '../core/terminal/progress.ts'
-import { readBuildRecord, writeBuildRecord } from './build-record.ts'
-import { buildSummary } from './build-summary.ts'
-import { startThreads } from './early.ts'
-import { idleScheduleWarning } from './idle-schedule.ts'
-import { flagsOf, inputsOf, standingBuild } from './is-built.ts'
-import { cacheFolder, loadSite, printProblems, type SiteOptions } from './load-site.ts'
+import { makeFonts } from '../fonts/make.ts'
+import {
+  type Edition,
+  editionOf,
+  type PublishInput,
+  publishInputSchema,
+  putBack,
+  type SiteFiles,
+  StoreGap,
+  siteFolders,
+} from '../publish/index.ts'
+import { type Review, reviewFileName } from '../review/index.ts'
+import { fromRepository } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
-import { renderSite } from './render-site.ts'
+import { planPages } from './plan-pages.ts'
+import { publishInput } from './publish-input.ts'
+import { indexWhileRendering, openSiteOutput, publishPages } from './publish-pages.ts'
+import { openRenderer, renderPages } from './render-pages.ts'
+import { cacheFolder, preparedFolder, storeOf } from './site-cache.ts'
 import type { FinishThreads } from './threads/finish-threads.ts'
 
+/** What every step of a build needs to know. */
+export type Build = {
+  site: string
+  publication: Publication
+  review: Review | undefined
+  edition: Edition
+  code: Code
+  /** The content as publishing sees it. */
+  input: PublishInput
+  /** Holds the data of the pages to render; the rendering threads read it. */
+  folder: string
+  renderer: FinishThreads
+}
+
+export type BuiltSite = {
+  /** Every published file; null if errors stopped the build, which leaves the output folder as it was. */
+  files: SiteFiles | null
+  /** Problems found while publishing, with paths from the repository root. */
+  problems: Problem[]
+  /** Lines to print at the end of the build. */
+  text: string[]
+}
+
+/** How often a build runs: again when it finds damaged entries in the store, which it deletes. */
+const attempts = 3
+
 /**
- * Builds and prints what a person needs to know.
- * @returns whether `out/` is now the site; on false the old one is untouched and the reason is printed
+ * Builds `out/`, or `out-review/` if there is a review.
+ * @param reported problems of the content, which publishing does not repeat
+ * @param options.renderer rendering threads that may be starting already; the caller ends them
+ * @throws {CommandError} when the app does not compile or a page cannot be rendered
  */
-export async function buildSite(args: SiteOptions): Promise<boolean> {
-  const started = Date.now()
-  const { site } = args
-  const standing = standingBuild(args)
-  if (standing) {
-    printProblems(standing.problems)
-    console.log(`Nothing changed since the last build (checked in ${seconds(started)}).`)
-    return true
+export async function renderSite(
+  site: string,
+  publication: Publication,
+  reported: readonly Problem[],
+  { review, renderer }: { review?: Review; renderer?: FinishThreads } = {},
+): Promise<BuiltSite> {
+  await putBack(siteFolders(site, review ? 'review' : 'published'))
+  await makePictures(publication, review ? 'all' : 'published')
+  await makeFonts(join(repositoryRoot, 'app/fonts'))
+  const folder = preparedFolder(site, review !== undefined)
+  prepare(folder, review)
+  const build: Build = {
+    site,
+    publication,
+    review,
+    edition: editionOf(join(folder, 'publish.json')),
+    code: readCode(repositoryRoot, cacheFolder),
+    input: publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, reported)))),
+    folder,
+    renderer: renderer ?? openRenderer(folder),
   }
-  // Taken before reading, so that a file saved during the build makes the next start build again.
-  const record = readBuildRecord(site)
-  const inputs = inputsOf(site, record)
-  const threads = startThreads(site, readCode(repositoryRoot, cacheFolder), record)
-  try {
-    return await buildFrom(args, inputs, started, threads)
-  } finally {
-    await threads?.end()
+  for (let attempt = 1; ; attempt++) {
+    const built: BuiltSite = { files: null, problems: [], text: [] }
+    try {
+      built.files = await planRenderPublish(build, built)
+    } catch (error) {
+      if (error instanceof StoreGap && attempt < attempts) continue
+      // Publishing throws after it has reported an error.
+      if (!built.problems.some(({ severity }) => severity === 'error')) throw error
+    } finally {
+      await build.renderer.end()
+    }
+    return { ...built, problems: fromRepository(built.problems, site).sort(compareProblems) }
   }
 }
 
-async function buildFrom(
-  args: SiteOptions,
-  inputs: ReturnType<typeof inputsOf>,
-  started: number,
-  threads: FinishThreads | undefined,
-): Promise<boolean> {
-  const { site } = args
-  const { publication, problems } = await loadSite(args)
-  printProblems(problems)
-  if (!publication || problems.some(({ severity }) => severity === 'error')) {
-    console.error('Nothing was built: correct the errors first.')
-    return false
+async function planRenderPublish(build: Build, { problems, text }: BuiltSite): Promise<SiteFiles> {
+  const store = storeOf(build.site, build.edition === 'review')
+  const plan = await planPages(build.publication, build.code, store, build.folder, build.review)
+  const indexed = indexWhileRendering(build, plan, store)
+  try {
+    const [rendered, output] = await Promise.all([renderPages(build, plan, store), openSiteOutput(build, store)])
+    text.push(`Rendered ${plan.stale.length} of ${Object.keys(plan.pages).length} pages`)
+    return await publishPages(build, plan, store, {
+      rendered,
+      folder: output,
+      indexed,
+      report: (found) => void problems.push(...found),
+      print: (line) => void text.push(line),
+    })
+  } finally {
+    await indexed
   }
-  const { content } = publication
-  console.log(`Building the site as of ${instantIn(content.asOf, content.site.time_zone)} ${content.site.time_zone} …`)
-  await makePictures(publication)
-  const rendered = await renderSite(site, publication, problems, { threads })
-  printProblems(rendered.problems)
-  if (!rendered.files) {
-    console.error('Nothing was published: out/ still holds the last build.')
-    return false
-  }
-  writeBuildRecord(site, rendered.files, {
-    fingerprint: inputs.hash,
-    files: inputs.files,
-    flags: flagsOf(args.flags),
-    problems: [...problems, ...rendered.problems],
-    asOf: content.asOf,
-    nextChange: nextChange(content),
-    today: content.today,
-    timeZone: content.site.time_zone,
-    base: content.site.address.base,
-  })
-  for (const line of rendered.text) console.log(line)
-  const idle = idleScheduleWarning(content)
-  if (idle !== null) console.error(idle)
-  console.log(`${buildSummary(content, site, rendered.files.keys())} in ${seconds(started)}.`)
-  return true
+}
+
+/** Empties the folder that pages are rendered from. The review in it decides which edition they belong to. */
+function prepare(folder: string, review: Review | undefined): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  if (review) writeFileSync(join(folder, reviewFileName), JSON.stringify(review))
 }

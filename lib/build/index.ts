@@ -1,20 +1,19 @@
 /**
- * A build from content to `out/`: plan, render, publish.
- * `build-site.ts` reads like that line; the rest decides what is stale and renders it in threads.
- * Commands in scripts/ only call it and print.
+ * Builds a site from its content: plan, render, publish.
+ * `build-site.ts` reads like that line; `update-out.ts` wraps it for `npm run build` and `npm start`.
+ * Commands in scripts/ call this room and print.
  */
 
-export { readBuildRecord, siteCache } from './build-record.ts'
-export { buildSite } from './build-site.ts'
-export { type BaseFiles, gitBase } from './git-base.ts'
+export { renderSite } from './build-site.ts'
+export { type BaseFiles, gitBase } from './git/git-base.ts'
+export { rememberedRenames } from './git/renamed-files.ts'
 export { idleScheduleWarning } from './idle-schedule.ts'
-export { standingBuild } from './is-built.ts'
+export { readBuildRecord, standingBuild } from './last-build.ts'
 export { ledgerAtBase } from './ledger/base-ledger.ts'
 export { ledgerProblems, readLedger, redirectedBy } from './ledger/ledger-problems.ts'
 export { byPattern, patternAdvice, redirectAdvice } from './ledger/lost-addresses.ts'
-export { cacheFolder, fromRepository, loadSite, pathPrefix, printProblems, type SiteOptions } from './load-site.ts'
-export { makePictures } from './make-pictures.ts'
+export { fromRepository, loadSite, pathPrefix, printProblems, type SiteOptions } from './load-site.ts'
 export { publishedDocuments, publishInput } from './publish-input.ts'
-export { rememberedRenames } from './renamed-files.ts'
-export { renderSite } from './render-site.ts'
+export { cacheFolder, siteCache } from './site-cache.ts'
 export { openThreads } from './threads/finish-threads.ts'
+export { updateOut } from './update-out.ts'

@@ -1,4 +1,4 @@
-/** Loads a site for a command, with what a person wants to see meanwhile. */
+/** Loads a site for a command: reads and checks the content, and shows progress. */
 import { join, relative } from 'node:path'
 import type { WriteStream } from 'node:tty'
 import { guidePath, isGuide, loadPublication, openKept, type Publication, type Renamed } from '../content/index.ts'
@@ -8,24 +8,24 @@ import { problemReport, showsColours } from '../core/problems/report.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import { endIdleThreads } from '../markdown/index.ts'
-import { siteCache } from './build-record.ts'
+import { renamedFiles } from './git/renamed-files.ts'
 import { ledgerProblems } from './ledger/ledger-problems.ts'
-import { renamedFiles } from './renamed-files.ts'
+import { cacheFolder, siteCache } from './site-cache.ts'
 
-/** Where every command keeps what it may throw away. */
-export const cacheFolder = join(repositoryRoot, '.next/cache/masthead')
-
-/** Which site, and at which time. */
+/** Which site to load, and as of when. */
 export type SiteOptions = {
   /** Absolute path of the folder that holds `content/` and `public/`. */
   site: string
-  /** A day or an instant, as typed; undefined: now. */
+  /** A day or an instant, as typed; undefined means now. */
   asOf: string | undefined
   /** Flags such as `guide` and `clean`. */
   flags: ReadonlySet<string>
 }
 
-/** Loads content with its bodies. `publication` is null when `site.yml` cannot be used; problems are complete either way, their paths from the repository root. */
+/**
+ * Loads the content and compiles its bodies.
+ * @returns all problems, with paths from the repository root; `publication` is null when `site.yml` cannot be used
+ */
 export async function loadSite({
   site,
   asOf,
@@ -49,15 +49,16 @@ export async function loadSite({
 }
 
 /**
- * Prints problems, all warnings or no more than a few of a kind.
- * @param stream standard output where the problems are what was asked for
+ * Prints problems.
+ * @param all prints every warning instead of a few of each kind
+ * @param stream standard output for commands whose result is the list of problems
  */
 export function printProblems(problems: readonly Problem[], all = false, stream: WriteStream = process.stderr): void {
   const report = problemReport(problems, showsColours(stream), all)
   if (report) stream.write(`${report}\n`)
 }
 
-/** The same problems with paths that open from the repository's folder; a site elsewhere keeps its own. */
+/** Makes the paths of problems relative to the repository, so that an editor can open them. Problems of a site outside it are unchanged. */
 export function fromRepository(problems: readonly Problem[], site: string): Problem[] {
   const prefix = pathPrefix(site)
   return prefix === ''
@@ -65,7 +66,7 @@ export function fromRepository(problems: readonly Problem[], site: string): Prob
     : problems.map((one) => (isGuide(one.path) ? one : { ...one, path: prefix + one.path }))
 }
 
-/** What stands before paths of a site within this repository: `e2e/site/`; nothing for the repository's own and for one elsewhere. */
+/** The path from the repository to a site within it, such as `e2e/site/`; empty for the repository's own site and for one outside. */
 export function pathPrefix(site: string): string {
   const folder = relative(repositoryRoot, site).replaceAll('\\', '/')
   return folder === '' || folder.startsWith('..') ? '' : `${folder}/`

@@ -1,20 +1,17 @@
-/** Makes the files of the pictures that a build shows; a second build finds them in the cache. */
+/** Encodes the pictures that a build publishes; pictures already in the cache are skipped. */
 import { join } from 'node:path'
 import { type Publication, picturesToPublish, type Visibility } from '../content/index.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import { type EncodeProgress, encodePictures } from '../images/index.ts'
-import { cacheFolder } from './load-site.ts'
+import { cacheFolder } from './site-cache.ts'
 
-/** @returns how many files there are and how many had to be made */
-export async function makePictures(
-  { root, content, pictures }: Publication,
-  visibility?: Visibility,
-): Promise<EncodeProgress> {
+/** @param visibility whether pictures of unpublished documents are included */
+export async function makePictures({ root, content, pictures }: Publication, visibility: Visibility): Promise<void> {
   let reached = ''
   const onProgress = ({ done, total, encoded }: EncodeProgress) => {
     reached = `${done} of ${total} files, ${encoded} of them new`
   }
   const options = { siteRoot: root, cacheFolder: join(cacheFolder, 'images'), onProgress }
   const making = encodePictures(picturesToPublish(pictures, content, visibility), options)
-  return withProgress('Making pictures', making, () => reached)
+  await withProgress('Making pictures', making, () => reached)
 }

@@ -1,6 +1,4 @@
-/** Says which pages a site has and which of them are stale, by fingerprints: nothing is rendered for it. */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+/** Plans a build: which pages the site has, and which of them are not in the store yet. Nothing is rendered for it. */
 import { setImmediate } from 'node:timers/promises'
 import type { Publication } from '../content/index.ts'
 import { type Store, storeKey } from '../core/cache/store.ts'
@@ -8,14 +6,24 @@ import type { Code } from '../core/code/code-key.ts'
 import { getFrame, listPages, pageQueries, writePrepared } from '../pages/index.ts'
 import { fileOf } from '../publish/index.ts'
 import type { Review } from '../review/index.ts'
-import type { BuildPlan } from './build-plan.ts'
+
+export type BuildPlan = {
+  /** Cache key of the code and of the frame that every page shows; part of the keys of site-wide outputs. */
+  key: string
+  /** Cache key of the compiled app. */
+  appKey: string
+  /** Published name of each page → its key in the store. */
+  pages: Record<string, string>
+  /** The pages to render. */
+  stale: { file: string; route: string; url: string }[]
+  /** Code files that the keys cover → their sizes and times. */
+  sources: Record<string, string>
+}
 
 /**
- * Asks every page's query what stands for its answer and looks for the page in the store. The answers of stale pages are written for the threads that
- * render them.
- * @param code stands for everything that shapes pages beside their content
- * @param folder gets the answers
- * @param review pages of the review edition show it, and every unpublished document has one
+ * Computes every page's key from the answer of its query, and looks it up in the store.
+ * @param folder gets the data of the stale pages, for the threads that render them
+ * @param review includes unpublished documents, and becomes part of every key
  */
 export async function planPages(
   publication: Publication,
@@ -35,9 +43,9 @@ export async function planPages(
     sources: code.stamps,
   }
   const pause = pauses()
-  for (const { kind, params, url, ask, key: standsFor } of listPages(publication, review ? 'all' : 'published')) {
-    const shown = standsFor()
-    if (shown === null) throw new Error(`${url} is listed as a page and is none`)
+  for (const { kind, params, url, ask, key: answerKey } of listPages(publication, review ? 'all' : 'published')) {
+    const shown = answerKey()
+    if (shown === null) throw new Error(`${url} is listed as a page, but its query finds nothing`)
     const shownText = JSON.stringify(shown)
     const file = fileOf(url)
     const page = storeKey('page', key, kind, url, shownText, readsClock(shownText) ? publication.content.today : '')
@@ -52,10 +60,10 @@ export async function planPages(
   return plan
 }
 
-/** Milliseconds for which Pagefind may wait for more pages. */
+/** Milliseconds of planning after which other work gets a turn. */
 const patience = 15
 
-/** Lets what goes on meanwhile have its turn, now and then. */
+/** Yields to the event loop now and then: rendering threads are starting meanwhile. */
 function pauses(): () => Promise<void> | undefined {
   let last = performance.now()
   return () => {
@@ -66,20 +74,8 @@ function pauses(): () => Promise<void> | undefined {
   }
 }
 
-/** Stands for the compiled app: Next writes the base path into it. */
+/** Cache key of the compiled app, which contains the base path. */
 export const appKey = (base: string, code: Code): string => storeKey('app', code.key, base)
 
-/** An expression in an `.mdx` text that names the clock: what it shows may change from day to day. */
+/** Whether an `.mdx` body has an expression that mentions `Date`: its page may change from day to day. */
 const readsClock = (shown: string) => shown.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(shown)
-
-/** Files from which Next makes pages and answers. */
-const routeFile = /^(page|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.([jt]sx?|mdx?)$/
-
-/** Routes of `app/` that no page kind renders. A build cannot know their addresses or when they change, so it refuses them. */
-export function unmanagedRoutes(repository: string): string[] {
-  const known = new Set(Object.values(pageQueries).map(({ route }) => route))
-  return readdirSync(join(repository, 'app'), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => routeFile.test(name.slice(name.lastIndexOf('/') + 1)) && !known.has(name))
-    .sort()
-}

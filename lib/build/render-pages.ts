@@ -1,4 +1,5 @@
-/** Renders the stale pages of a plan, in threads that load the compiled app, and puts them into the store. */
+/** Renders the stale pages of a plan in threads that load the compiled app, and puts them into the store. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodePath } from '../core/addresses/urls.ts'
 import type { Store } from '../core/cache/store.ts'
@@ -6,78 +7,79 @@ import { CommandError } from '../core/command-error.ts'
 import { changedSince } from '../core/files/stamp.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
-import {
-  exportFolder,
-  filesOfExport,
-  forgetCompiled,
-  isCompiled,
-  type NextRun,
-  nextFolder,
-  refuseSetup,
-  runNext,
-} from '../next/index.ts'
-import type { PageRecords, PublishInput } from '../publish/index.ts'
-import { othersKey, sharedFiles } from '../publish/index.ts'
-import type { BuildPlan } from './build-plan.ts'
-import { openRenderer } from './renderer.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
+import { compileApp, exportFolder, filesOfExport, isCompiled, nextFolder, rememberCompiled } from '../next/index.ts'
+import { getFrame, pageQueries, writePrepared } from '../pages/index.ts'
+import { othersKey, type PageRecords, sharedFiles } from '../publish/index.ts'
+import type { Build } from './build-site.ts'
+import type { BuildPlan } from './plan-pages.ts'
+import { type FinishThreads, openThreads } from './threads/finish-threads.ts'
 
-export type Rendering = NextRun & {
-  plan: BuildPlan
-  input: PublishInput
-  store: Store
-  /** Threads that are started already. */
-  early?: FinishThreads
+/** The route that most edits make stale. Other routes are loaded for their first page. */
+const usual = ['[...path]/page.tsx']
+
+/** Threads that render the pages whose data a build writes to `folder`. */
+export function openRenderer(folder: string): FinishThreads {
+  const env = { ...process.env, NODE_ENV: 'production' as const, MASTHEAD_PREPARED: join(folder, 'publish.json') }
+  return openThreads({ repository: repositoryRoot, buildFolder: nextFolder, routes: usual, env })
 }
 
 /**
- * Renders what is stale. Next compiles first unless its folder holds the app of this code.
- * @returns what is known of the rendered pages, by their keys; null when Next failed
- * @throws {CommandError} when a page cannot be rendered
+ * Renders what is stale. Compiles the app first unless it was compiled from the present code.
+ * @returns facts about the rendered pages, by their keys in the store
+ * @throws {CommandError} when the app does not compile or a page cannot be rendered
  */
-export async function renderPages(rendering: Rendering): Promise<PageRecords | null> {
-  const { plan, store } = rendering
+export async function renderPages(build: Build, plan: BuildPlan, store: Store): Promise<PageRecords> {
   if (plan.stale.length === 0 && store.has(othersKey(plan.appKey))) return new Map()
-  const compiled = isCompiled(plan.appKey)
+  const wasCompiled = isCompiled(plan.appKey)
+  if (!wasCompiled) await compile(build, plan)
   try {
-    if (!compiled && !(await compile(rendering))) return null
-    return await renderFrom(rendering, compiled ? rendering.early : undefined)
+    return await renderFromApp(build, plan, store)
   } catch (error) {
-    if (!compiled) throw error
-    // The compiled app may be damaged. If a page is the reason, the second attempt reports it.
-    if (!(await compile(rendering))) return null
-    return renderFrom(rendering)
+    if (!wasCompiled) throw error
+    // The compiled app may be damaged. If a page is the reason, rendering fails again.
+    await compile(build, plan)
+    return renderFromApp(build, plan, store)
   }
 }
 
-async function compile(rendering: Rendering): Promise<boolean> {
-  forgetCompiled()
-  await refuseSetup(repositoryRoot)
-  return runNext({ ...rendering, folder: join(rendering.folder, 'app') })
+/** Compiles the app for no page in particular: pages get the frame that all of them show, and a placeholder for each route. */
+async function compile({ site, publication, input, folder, renderer }: Build, plan: BuildPlan): Promise<void> {
+  // Its threads have loaded the app that this replaces.
+  await renderer.end()
+  const prepared = join(folder, 'app')
+  writePrepared(prepared, getFrame(publication)).end()
+  const env = {
+    MASTHEAD_SITE: site,
+    MASTHEAD_BASE: input.site.base,
+    MASTHEAD_PREPARED: join(prepared, 'publish.json'),
+  }
+  writeFileSync(env.MASTHEAD_PREPARED, JSON.stringify(input))
+  const routes = Object.values(pageQueries).map(({ route }) => route)
+  await withProgress('Compiling', compileApp({ routes, env }))
+  refuseChanges(plan)
+  rememberCompiled(plan.appKey)
 }
 
-async function renderFrom(rendering: Rendering, early?: FinishThreads): Promise<PageRecords> {
-  const { plan, store, review } = rendering
-  const files = filesOfExport(exportFolder(review !== undefined), join(repositoryRoot, 'public'))
-  sharedFiles(store, plan.appKey).keepOthers(files)
-  return renderStale(rendering, early)
-}
-
-async function renderStale({ folder, plan, input, store }: Rendering, early?: FinishThreads): Promise<PageRecords> {
+async function renderFromApp({ input, renderer }: Build, plan: BuildPlan, store: Store): Promise<PageRecords> {
+  sharedFiles(store, plan.appKey).keepOthers(filesOfExport(exportFolder, join(repositoryRoot, 'public')))
   const tasks = plan.stale.map(({ file, route, url }) => ({
     to: file,
     key: plan.pages[file] ?? '',
     page: { route, address: encodePath(input.site.base + url) },
   }))
   if (tasks.length === 0) return new Map()
-  const renderer = early ?? openRenderer(folder)
   const options = { buildFolder: nextFolder, repository: repositoryRoot, input, appKey: plan.appKey }
-  const finished = renderer
+  const rendering = renderer
     .finish(tasks, options, store)
-    .catch((error: Error) => Promise.reject(new CommandError(error.message)))
+    .catch((error: Error) => Promise.reject(new CommandError(error.message, { cause: error })))
     .finally(() => renderer.end())
-  const records = await withProgress('Rendering', finished)
-  const changed = changedSince(plan.sources)
-  if (changed) throw new Error(`${changed} changed while the site was built from it: build again`)
+  const records = await withProgress('Rendering', rendering)
+  refuseChanges(plan)
   return records
+}
+
+/** @throws when code changed after its key was computed: what was made from it would be stored under the wrong key */
+function refuseChanges({ sources }: BuildPlan): void {
+  const changed = changedSince(sources)
+  if (changed) throw new Error(`${changed} changed during the build — build again`)
 }

@@ -1,6 +1,6 @@
 /** The ledger as the main branch has it: what stands there was published, a line that only this branch has was not. */
 import { ledgerHolds, ledgerPath, parseLedger } from '../../publish/index.ts'
-import { findBase } from '../git-base.ts'
+import { findBase } from '../git/git-base.ts'
 
 export type BaseLedger = {
   /** What the base is called: `origin/main`. */

@@ -18,8 +18,11 @@ export type App = {
 }
 
 export type FinishThreads = {
+  /** Starts a thread ahead of its first pages. */
+  start: () => void
   /** Returns what is known of each page, by its key. Throws for the first page that cannot be rendered or finished. */
   finish: (tasks: readonly FinishTask[], options: FinisherOptions, store: Store) => Promise<PageRecords>
+  /** Ends all threads. `finish` starts new ones. */
   end: () => Promise<void>
 }
 
@@ -34,10 +37,11 @@ const youngMegabytes = 96
 /** Pages that a thread is handed at once. */
 const portion = 10
 
-/** Opens one thread; more are started when many pages wait. */
+/** Threads are started as pages need them. */
 export function openThreads(app: App): FinishThreads {
-  const threads = [startThread(app)]
+  const threads: Thread[] = []
   return {
+    start: () => void threads.push(startThread(app)),
     async finish(tasks, options, store) {
       const waiting = [...tasks]
       const wanted = Math.min(availableParallelism(), Math.ceil(tasks.length / pagesPerThread))

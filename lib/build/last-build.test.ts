@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { holdsAt } from './is-built.ts'
+import { holdsAt } from './last-build.ts'
 
 const at = (text: string) => Date.parse(text)
 const built = {

@@ -1,6 +1,6 @@
 /** What the review edition is compared with: files of the site as they were in an earlier commit. Nothing here changes the repository. */
 import { spawnSync } from 'node:child_process'
-import type { Base } from '../review/index.ts'
+import type { Base } from '../../review/index.ts'
 
 export type BaseFiles = {
   base: Base
