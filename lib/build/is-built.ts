@@ -2,7 +2,7 @@
 
 import { machine } from '../core/code/code-key.ts'
 import { momentOf } from '../core/dates/instants.ts'
-import { fingerprint } from '../core/files/fingerprint.ts'
+import { fingerprintFiles } from '../core/files/file-index.ts'
 import { buildInputs } from './build-inputs.ts'
 import { type BuildRecord, isUntouched, readBuildRecord } from './build-record.ts'
 import type { SiteOptions } from './load-site.ts'
@@ -27,7 +27,7 @@ type Moments = Pick<BuildRecord, 'asOf' | 'nextChange' | 'today' | 'timeZone'>
 
 /** One hash over everything that goes into a build, apart from day and flags; and what to keep for the next time. */
 export function inputsOf(site: string, record: BuildRecord | null) {
-  const { hash, files } = fingerprint(buildInputs(site), record?.files ?? {})
+  const { hash, files } = fingerprintFiles(buildInputs(site), record?.files ?? {})
   return { hash: `${hash} ${machine()}`, files }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { encodePath } from '../core/addresses/urls.ts'
 import type { Store } from '../core/cache/store.ts'
 import { CommandError } from '../core/command-error.ts'
-import { changedSince } from '../core/files/stamp.ts'
+import { changedSince } from '../core/files/file-index.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../content/index.ts'
-import { changedSince } from '../core/files/stamp.ts'
+import { changedSince } from '../core/files/file-index.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import { runNode, toolPath } from '../core/tool.ts'

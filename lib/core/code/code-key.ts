@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesBelow } from '../files/files.ts'
-import { fingerprint, type SeenFiles, seenFiles } from '../files/fingerprint.ts'
-import { stampOf } from '../files/stamp.ts'
+import { fingerprintFiles, type SeenFiles, seenFiles } from '../files/file-index.ts'
 
 /** `src/` and `pages/` are read by Next where someone makes them. */
 const folders = ['app', 'components', 'lib', 'src', 'pages']
@@ -28,13 +27,13 @@ export type Code = {
 export function readCode(repository: string, cacheFolder: string): Code {
   const seenFile = join(cacheFolder, 'code.json')
   const paths = codeFiles(repository)
-  const { hash, files } = fingerprint(paths, readSeen(seenFile))
+  const { hash, files } = fingerprintFiles(paths, readSeen(seenFile))
   mkdirSync(dirname(seenFile), { recursive: true })
   writeFileSync(seenFile, JSON.stringify(files))
   const key = createHash('sha256')
     .update(JSON.stringify([version, hash, machine()]))
     .digest('hex')
-  const stamps = [...paths].map(([name, path]) => [path, stampOf(files[name])] as const)
+  const stamps = [...paths].map(([name, path]) => [path, files[name]?.stamp ?? ''] as const)
   return { key, stamps: Object.fromEntries(stamps) }
 }
 
