@@ -1,6 +1,6 @@
 /** What the front matter of files said in an earlier run: a file whose size and times are as they were is neither read nor parsed again, unless somebody asks for its text. */
 import { createHash } from 'node:crypto'
-import { KeptEntries } from '../../core/cache/kept-entries.ts'
+import { GenerationalCache } from '../../core/cache/generational-cache.ts'
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Position } from '../../core/problems/problem.ts'
 import { type Body, type Document, type ParsedDocument, placeFinder } from '../parse/document.ts'
@@ -23,7 +23,7 @@ type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> &
 }
 
 /** Path of a file → what was seen of it (`fileFingerprint`), and what it said. */
-export class KeptDocuments extends KeptEntries<readonly [state: string, stored: Stored]> {
+export class KeptDocuments extends GenerationalCache<readonly [state: string, stored: Stored]> {
   /**
    * What a file says: from the earlier run when it is unchanged.
    * @param parse reads and parses it

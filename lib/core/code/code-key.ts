@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesBelow } from '../files/files.ts'
 import { fingerprintFiles, type SeenFiles, seenFiles } from '../files/file-index.ts'
+import { filesBelow } from '../files/files.ts'
 
 /** `src/` and `pages/` are read by Next where someone makes them. */
 const folders = ['app', 'components', 'lib', 'src', 'pages']

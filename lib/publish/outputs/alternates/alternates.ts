@@ -36,7 +36,7 @@ export const twins: Output = {
 export async function twinText({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<TwinText> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
-  const text = await store.remember(['twin', pageKeys.get(file), address], () => markdownOf(readPage(file), address))
+  const text = await store.memo('twin', [pageKeys.get(file), address], () => markdownOf(readPage(file), address))
   if (!text) throw new Error(`${file} has no [data-body], which twins are made from`)
   return text
 }

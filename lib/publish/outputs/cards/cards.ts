@@ -1,6 +1,6 @@
 /** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
 import path from 'node:path'
-import { storeKey } from '../../../core/cache/store.ts'
+import { Store, storeKey } from '../../../core/cache/store.ts'
 import { readTheme, type Theme } from '../../../core/look/theme.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { Output } from '../outputs.ts'
@@ -18,9 +18,10 @@ export const cards: Output = {
   name: 'social images',
   async make({ site, input, repository, siteRoot, store }) {
     const theme = readTheme(repository)
-    const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
-    const fonts = await cardFonts(cacheFolder)
-    const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)
+    const fontStore = new Store(path.join(repository, '.next/cache/masthead/cards'))
+    const fonts = await cardFonts(fontStore)
+    const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], fontStore)
+    fontStore.sweep(siteRoot)
     const problems: Problem[] = []
     let opened: Promise<CardFaces> | undefined
     const faces = () => (opened ??= cardFaces(fonts))
@@ -28,10 +29,12 @@ export const cards: Output = {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
       const name = asked.url.slice(1)
-      const parts = partsOf(card, owned, fonts, theme)
-      const key = storeKey(...parts)
+      const inputs = inputsOf(card, owned, fonts, theme)
+      const key = storeKey('card', ...inputs)
+      // A card that the last site has is not asked for, and is needed when that site is deleted.
+      store.use(key)
       const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
-      site.keep(name, key, () => store.rememberBytes(parts, make))
+      site.keep(name, key, () => store.memoBytes('card', inputs, make))
     }
     return problems
   },
@@ -68,10 +71,10 @@ function glyphProblem({ source, headline }: Card, missing: readonly string[]): P
 }
 
 /** What stands on a card, and all that shapes it: other code redraws no card. */
-function partsOf(card: Card, owned: OwnerSet, { files }: CardFonts, theme: Theme): [string, string] {
+function inputsOf(card: Card, owned: OwnerSet, { files }: CardFonts, theme: Theme): [string] {
   const { url, source, ...shown } = card
   const colours = 'ink paper accent muted'.split(' ').map((name) => theme.colour(name, 'light'))
   const sizes = Object.values(files).flatMap((each) => each.map(({ length }) => length))
   const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
-  return ['card', JSON.stringify([version, shown, colours, sizes, owners])]
+  return [JSON.stringify([version, shown, colours, sizes, owners])]
 }

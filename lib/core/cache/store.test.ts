@@ -12,14 +12,12 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { Store, storeKey } from '../../core/cache/store.ts'
-import { readPage, writePage } from './built-page.ts'
+import { Store, storeKey } from './store.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'store-'))
 afterAll(() => rmSync(root, { recursive: true }))
 let count = 0
 const folder = () => path.join(root, String(count++))
-const fileOf = ({ folder }: Store, key: string) => path.join(folder, key.slice(0, 2), key.slice(2))
 const key = storeKey('page', 'x')
 
 test('what was written is there for the next build', () => {
@@ -45,7 +43,7 @@ describe('a damaged entry counts as absent and is removed', () => {
     'a byte changed, and the time put back': (file) => {
       const { atime, mtime } = statSync(file)
       const bytes = readFileSync(file)
-      bytes[40] = (bytes[40] ?? 0) ^ 1
+      bytes[0] = (bytes[0] ?? 0) ^ 1
       writeFileSync(file, bytes)
       utimesSync(file, atime, mtime)
     },
@@ -62,7 +60,7 @@ describe('a damaged entry counts as absent and is removed', () => {
     const store = new Store(folder())
     store.write(key, 'the text of an entry')
     const next = new Store(store.folder)
-    damage(fileOf(store, key))
+    damage(store.fileOf(key))
     expect(next.read(key)).toBeNull()
     expect([next.has(key), new Store(store.folder).has(key)]).toEqual([false, false])
     next.write(key, 'made again')
@@ -74,7 +72,7 @@ test('files that are none of its entries do not disturb it', () => {
   const store = new Store(folder())
   store.write(key, 'text')
   writeFileSync(path.join(store.folder, 'README'), '')
-  writeFileSync(`${fileOf(store, key)}.1234`, 'half')
+  writeFileSync(`${store.fileOf(key)}.1234`, 'half')
   mkdirSync(path.join(store.folder, 'other'))
   expect(new Store(store.folder).read(key)?.toString()).toBe('text')
 })
@@ -82,52 +80,58 @@ test('files that are none of its entries do not disturb it', () => {
 test('a value is made once', async () => {
   const store = new Store(folder())
   let made = 0
-  const remember = (on: Store, ...parts: (string | undefined)[]) => on.remember(parts, () => ({ made: ++made }))
-  expect(await remember(store, 'a', 'b')).toEqual({ made: 1 })
-  expect(await remember(new Store(store.folder), 'a', 'b')).toEqual({ made: 1 })
-  expect(await remember(store, 'a', 'c')).toEqual({ made: 2 })
-  // Of something that has no name nothing is kept.
-  expect([await remember(store, 'a', undefined), await remember(store, 'a', undefined)]).toEqual([
-    { made: 3 },
-    { made: 4 },
-  ])
+  const memo = (on: Store, ...inputs: (string | undefined)[]) => on.memo('a', inputs, () => ({ made: ++made }))
+  expect(await memo(store, 'b')).toEqual({ made: 1 })
+  expect(await memo(new Store(store.folder), 'b')).toEqual({ made: 1 })
+  expect(await memo(store, 'c')).toEqual({ made: 2 })
+  // A value with an unknown input is not stored.
+  expect([await memo(store, undefined), await memo(store, undefined)]).toEqual([{ made: 3 }, { made: 4 }])
+  const bytes = async (text: string) => (await store.memoBytes('bytes', ['x'], () => Buffer.from(text))).toString()
+  expect([await bytes('one'), await bytes('two')]).toEqual(['one', 'one'])
 })
 
-test('what no build uses goes, the oldest first, when there is more of it than of what the last one used', () => {
-  const old = new Store(folder())
-  const keys = Array.from({ length: 6 }, (_, index) => storeKey('page', String(index)))
+/** Entries of a store, and what each run of a site uses of them. */
+function sharedStore(count: number) {
+  const path = folder()
+  const keys = Array.from({ length: count }, (_, index) => storeKey('entry', String(index)))
+  const old = new Store(path)
   for (const [index, each] of keys.entries()) {
     old.write(each, each)
-    utimesSync(fileOf(old, each), index, index)
+    utimesSync(old.fileOf(each), index, index)
   }
-  const store = new Store(old.folder)
-  store.read(keys[0] ?? '')
-  store.write(storeKey('new'), 'new')
-  store.sweep()
-  const left = new Store(old.folder)
-  expect(keys.map((each) => left.has(each))).toEqual([true, false, false, false, true, true])
-  expect(readdirSync(old.folder, { recursive: true }).filter((name) => !/^..$/.test(String(name)))).toHaveLength(4)
+  const run = (site: string, ...used: number[]) => {
+    const store = new Store(path)
+    for (const index of used) store.read(keys[index] ?? '')
+    store.sweep(site)
+  }
+  const left = () => keys.flatMap((each, index) => (new Store(path).has(each) ? [index] : []))
+  return { path, run, left }
+}
+
+test('entries that no run uses are dropped, the oldest first, while there are more of them than of used ones', () => {
+  const { run, left } = sharedStore(6)
+  run('', 0, 1)
+  expect(left()).toEqual([0, 1, 4, 5])
 })
 
-test('a page comes back with its bytes and what is known of it', () => {
-  const store = new Store(folder())
-  const facts = {
-    file: 'x.html',
-    bytes: 3,
-    frameBytes: 3,
-    title: 'Ü',
-    description: '',
-    headings: 1,
-    ids: [],
-    links: [],
-    assets: [],
-    bodyImages: [],
-    canonical: '',
-    noindex: false,
-    inline: [],
+test('entries that one of the last two runs of any site used are not dropped, however old', () => {
+  const { path: where, run, left } = sharedStore(4)
+  const writeOthers = () => {
+    const store = new Store(where)
+    for (let index = 0; index < 10; index++) store.write(storeKey('other', String(index)), 'younger')
   }
-  const page = { html: '<p>ü\n\n{}</p>\n', facts, islands: ['a'], inlineScripts: ['b'], needs: [], renditions: [] }
-  writePage(store, key, page)
-  expect(readPage(new Store(store.folder), key)).toEqual({ ...page, html: Buffer.from(page.html) })
-  expect(readPage(store, storeKey('none'))).toBeNull()
+  run('a', 0, 1)
+  run('b', 2, 3)
+  writeOthers()
+  run('a', 0)
+  expect(left()).toEqual([0, 1, 2, 3])
+  writeOthers()
+  run('a', 0)
+  expect(left()).toEqual([0, 2, 3])
+})
+
+test('runs of sites that were built long ago do not count', () => {
+  const { path: where, run } = sharedStore(1)
+  for (let site = 0; site < 12; site++) run(String(site), 0)
+  expect(readdirSync(path.join(where, 'used')).length).toBeLessThanOrEqual(8)
 })
