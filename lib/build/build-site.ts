@@ -31,7 +31,7 @@ export async function buildSite(args: SiteOptions): Promise<boolean> {
   // Taken before reading, so that a file saved during the build makes the next start build again.
   const record = readBuildRecord(site)
   const inputs = inputsOf(site, record)
-  const threads = startThreads(site, readCode(repositoryRoot, cacheFolder), record)
+  const threads = startThreads(site, await readCode(repositoryRoot, cacheFolder), record)
   try {
     return await buildFrom(args, inputs, started, threads)
   } finally {

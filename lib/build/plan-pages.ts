@@ -25,7 +25,9 @@ export async function planPages(
   review?: Review,
 ): Promise<BuildPlan> {
   const frame = getFrame(publication)
-  const key = storeKey('build', code.key, JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : []))
+  const shared = [JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : [])]
+  const key = storeKey('build', code.key, ...shared)
+  const pageCode = storeKey('pages', code.pages, ...shared)
   const prepared = writePrepared(folder, frame)
   const plan: BuildPlan = {
     key,
@@ -40,7 +42,14 @@ export async function planPages(
     if (shown === null) throw new Error(`${url} is listed as a page and is none`)
     const shownText = JSON.stringify(shown)
     const file = fileOf(url)
-    const page = storeKey('page', key, kind, url, shownText, readsClock(shownText) ? publication.content.today : '')
+    const page = storeKey(
+      'page',
+      pageCode,
+      kind,
+      url,
+      shownText,
+      readsClock(shownText) ? publication.content.today : '',
+    )
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
     await pause()
@@ -67,7 +76,7 @@ function pauses(): () => Promise<void> | undefined {
 }
 
 /** Stands for the compiled app: Next writes the base path into it. */
-export const appKey = (base: string, code: Code): string => storeKey('app', code.key, base)
+export const appKey = (base: string, code: Code): string => storeKey('app', code.pages, base)
 
 /** An expression in an `.mdx` text that names the clock: what it shows may change from day to day. */
 const readsClock = (shown: string) => shown.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(shown)

@@ -60,7 +60,7 @@ export async function renderSite(
   await putBack(siteFolders(site, review ? 'review' : 'published'))
   refuseUnmanagedRoutes()
   await makeFonts(join(repositoryRoot, 'app/fonts'))
-  const code = readCode(repositoryRoot, cacheFolder)
+  const code = await readCode(repositoryRoot, cacheFolder)
   const folder = review ? join(siteCache(site), 'review') : preparedFolder(site)
   const input = publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, problems))))
   const htmlOf = htmlOfBodies(publication, review ? 'all' : 'published')

@@ -2,6 +2,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
 import { type Store, storeKey } from '../../core/cache/store.ts'
+import { codeHash } from '../../core/code/code-hash.ts'
 import type { Treatment } from '../encode/renditions.ts'
 import { type InspectedImage, inspectImage, reason, unreadable } from '../files/inspect-image.ts'
 import type { ImageFault } from '../files/resolve-image.ts'
@@ -33,8 +34,8 @@ export type Picture = Facts & {
   bytes: number
 }
 
-/** Counts with the facts in their cache names: a change here reads every picture again. */
-const factsVersion = 3
+/** What facts are made by: other code reads every picture again. */
+const maker = ['lib/images/read/read-picture.ts']
 
 /**
  * Reads a picture: header, then (once per content) its pixels, so that a truncated file is named before any page is built.
@@ -51,7 +52,7 @@ export async function readPicture(
   const inspected = await inspectImage(file)
   if ('fault' in inspected) return inspected
   const { contentHash, bytes } = inspected.image
-  const key = storeKey('picture facts', contentHash, String(factsVersion), sharp.versions.vips)
+  const key = storeKey('picture facts', await codeHash(maker), contentHash, sharp.versions.vips)
   const stored = parseFacts(store.read(key))
   const facts = stored ?? (await decode(inspected.image, place))
   if ('fault' in facts) return facts

@@ -1,12 +1,12 @@
 /** Compiles many bodies: from the cache where it can, the rest in worker threads. */
 import { join } from 'node:path'
 import { Store } from '../../core/cache/store.ts'
+import { codeHash } from '../../core/code/code-hash.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { nameBody } from './body-key.ts'
 import { type BodyMemory, keepBodies, recalled } from './body-memory.ts'
 import type { KeptBodies } from './kept-bodies.ts'
 import { compileInWorkers } from './pool.ts'
-import { pipelineFingerprint } from './sources.ts'
 import { readBody, storedBodyKey, writeBody } from './stored-body.ts'
 
 export type CompileOptions = {
@@ -14,7 +14,7 @@ export type CompileOptions = {
   cacheFolder: string
   /** Called after each body that was not in the cache. */
   onProgress?: (done: number, total: number) => void
-  /** The folder that holds `lib` and `package-lock.json`; the working directory by default. */
+  /** The folder of package.json; the working directory by default. */
   repository?: string
   /** Milliseconds one body may take; for tests. */
   milliseconds?: number
@@ -24,12 +24,15 @@ export type CompileOptions = {
   kept?: KeptBodies
 }
 
+/** What makes a body, as far as a body's cache key is concerned. */
+const pipeline = ['lib/markdown/compile/compile.ts']
+
 /** Compiles bodies in the order given. No thread is started when all are in the cache. */
 export async function compileBodies(
   inputs: readonly BodyInput[],
   { cacheFolder, onProgress, repository = process.cwd(), milliseconds, memory, kept }: CompileOptions,
 ): Promise<CompiledBody[]> {
-  const code = await pipelineFingerprint(repository)
+  const code = await codeHash(pipeline, repository)
   const store = new Store(join(cacheFolder, 'bodies'))
   const recall = (input: BodyInput, key: string) => {
     const known = kept?.read(store, key, input)

@@ -22,7 +22,7 @@ export const twins: Output = {
       const name = twinUrl(url).slice(1)
       const address = absolute(input.site, url)
       const page = pageKeys.get(fileOf(url))
-      const key = page && storeKey('published twin', page, address, JSON.stringify(post ?? null))
+      const key = page && storeKey('published twin', built.key, page, address, JSON.stringify(post ?? null))
       site.keep(name, key, async () =>
         twin(alternateOf?.(url) ?? (await twinText(built, url)), { address, origin: input.site.origin, post }),
       )
