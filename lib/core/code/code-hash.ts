@@ -9,7 +9,6 @@ import type { Plugin } from 'esbuild'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write.mjs'
 import { isUnchanged, stampOf } from '../files/file-index.ts'
-import { repositoryRoot } from '../root.ts'
 import { packageVersions } from './package-versions.ts'
 
 const record = z.object({
@@ -21,11 +20,11 @@ const record = z.object({
 /**
  * Hashes modules and all code that they import. The hash is kept until one of their files changes.
  * @param modules paths from the repository's root
- * @param repository the folder of package.json
+ * @param repository the folder of package.json; not found from this file, which the app's bundler reads too
  * @returns 64 hexadecimal digits, the same on every machine
  * @throws when a module is missing or does not parse
  */
-export async function codeHash(modules: readonly string[], repository = repositoryRoot): Promise<string> {
+export async function codeHash(modules: readonly string[], repository = process.cwd()): Promise<string> {
   const name = createHash('sha256')
     .update(JSON.stringify([repository, modules]))
     .digest('hex')
@@ -39,7 +38,7 @@ export async function codeHash(modules: readonly string[], repository = reposito
 }
 
 /** The files of the repository that modules import, themselves included, as esbuild lists them; relative to the repository's root. */
-export async function inputsOf(modules: readonly string[], repository = repositoryRoot): Promise<string[]> {
+export async function inputsOf(modules: readonly string[], repository = process.cwd()): Promise<string[]> {
   const { used } = await bundleModules(modules, repository, {})
   return used
 }
