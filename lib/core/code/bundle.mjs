@@ -5,9 +5,10 @@
  * Packages that consist of many small modules are part of it: to find and read them one by one takes Node half a second.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { writeAtomically } from '../files/atomic-write.mjs'
 import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -20,7 +21,9 @@ const plainPackages =
   /^(?:@mdx-js\/mdx|feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
 const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
 /** Bundles depend on the code that makes them. */
-const own = ['./bundle.mjs', '../files/file-stamp.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url)))
+const own = ['./bundle.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+)
 /** Written by npm whenever it puts other packages there. */
 const installed = path.join(root, 'node_modules/.package-lock.json')
 
@@ -39,9 +42,7 @@ export async function bundle(source) {
     return kept.file
   const folder = path.join(cache, `${name}-${randomUUID().slice(0, 8)}`)
   const { inputs, file } = await make(source, folder)
-  const draft = `${record}.${randomUUID()}`
-  writeFileSync(draft, JSON.stringify({ inputs, file }))
-  renameSync(draft, record)
+  writeAtomically(record, JSON.stringify({ inputs, file }))
   sweep(name, folder)
   return file
 }

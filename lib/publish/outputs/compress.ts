@@ -16,10 +16,12 @@ export function declareCompressed(site: Manifest, store: Store): void {
   site.begin('compressed')
   for (const [name, { key }] of names) {
     const declare = (ending: string, codec: string, version: string, pack: (content: Buffer) => Promise<Buffer>) =>
-      site.keep(name + ending, key && storeKey(codec, version, key), async (read) => {
+      site.keep(name + ending, key && storeKey('compressed copy', codec, version, key), async (read) => {
         const content = read(name)
         if (content.length < smallest) return null
-        const packed = await store.memoBytes(codec, [version, content.toString('latin1')], () => pack(content))
+        const packed = await store.memoBytes('compressed copy', [codec, version, content.toString('latin1')], () =>
+          pack(content),
+        )
         return packed.length < content.length ? packed : null
       })
     declare('.br', 'brotli 11', process.versions.brotli ?? '', (content) =>
