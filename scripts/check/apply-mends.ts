@@ -1,14 +1,15 @@
 /** Writes what `--fix` mends: each file whole or not at all. */
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { MendedFile } from '../../lib/content/index.ts'
+import { replaceFile } from '../../lib/core/files/atomic-write.mjs'
 
 /** Replaces a file by a renamed copy beside it, which no reader of content looks at while it grows. */
 export function applyMend({ file, text }: Pick<MendedFile, 'file' | 'text'>): void {
   const copy = join(dirname(file), `.${basename(file)}.tmp`)
   try {
     writeFileSync(copy, text, { mode: statSync(file).mode })
-    renameSync(copy, file)
+    replaceFile(copy, file)
   } finally {
     rmSync(copy, { force: true })
   }
