@@ -74,7 +74,7 @@ export async function renderSite(
     publication,
     review,
     edition: editionOf(join(folder, 'publish.json')),
-    code: readCode(repositoryRoot, cacheFolder),
+    code: await readCode(repositoryRoot, cacheFolder),
     input: publishInputSchema.parse(JSON.parse(JSON.stringify(publishInput(publication, reported)))),
     folder,
     renderer: renderer ?? openRenderer(folder),

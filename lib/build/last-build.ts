@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { machine } from '../core/code/code-key.ts'
 import { momentOf } from '../core/dates/instants.ts'
+import { fingerprintFiles, seenFiles } from '../core/files/file-index.ts'
 import { filesBelow } from '../core/files/files.ts'
-import { fingerprint, seenFiles } from '../core/files/fingerprint.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { repositoryRoot } from '../core/root.ts'
 import type { FileState } from '../publish/index.ts'
@@ -81,7 +81,7 @@ export function holdsAt(
 
 /** Hashes every input of a build except the date and the flags; `files` speeds up the next call. */
 export function inputsOf(site: string, record: BuildRecord | null) {
-  const { hash, files } = fingerprint(inputFiles(site), record?.files ?? {})
+  const { hash, files } = fingerprintFiles(inputFiles(site), record?.files ?? {})
   return { hash: `${hash} ${machine()}`, files }
 }
 

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path'
 import type { WriteStream } from 'node:tty'
 import { guidePath, isGuide, loadPublication, openKept, type Publication, type Renamed } from '../content/index.ts'
-import { readCode } from '../core/code/code-key.ts'
+import { codeHash } from '../core/code/code-hash.ts'
 import { compareProblems, type Problem } from '../core/problems/problem.ts'
 import { problemReport, showsColours } from '../core/problems/report.ts'
 import { repositoryRoot } from '../core/root.ts'
@@ -36,8 +36,7 @@ export async function loadSite({
     reached = `${done} of ${total} texts`
   }
   const guide = flags.has('guide') ? join(repositoryRoot, guidePath) : undefined
-  const { key } = readCode(repositoryRoot, cacheFolder)
-  const kept = openKept(siteCache(site), key)
+  const kept = openKept(siteCache(site), await codeHash(['lib/content/load-publication.ts']))
   const renamed: Renamed = (present) => renamedFiles(site, present)
   const now = new Date()
   const loading = loadPublication({ root: site, asOf, now, guide, cacheFolder, onProgress, kept, renamed })

@@ -43,7 +43,7 @@ const plan = (files: SiteFiles, code: string, kept: ReadonlySet<string>, asOf = 
     const cacheFolder = join(root, 'cache')
     const loaded = await loadPublication({ root: folder, asOf, now: new Date(0), cacheFolder })
     if (!loaded.publication) throw new Error('The site cannot be loaded')
-    return planPages(loaded.publication, { key: code, stamps: {} }, kept, join(root, 'answers'))
+    return planPages(loaded.publication, { key: code, pages: code, stamps: {} }, kept, join(root, 'answers'))
   })
 
 const kept = new Set<string>()

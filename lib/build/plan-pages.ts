@@ -33,7 +33,9 @@ export async function planPages(
   review?: Review,
 ): Promise<BuildPlan> {
   const frame = getFrame(publication)
-  const key = storeKey('build', code.key, JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : []))
+  const shared = [JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : [])]
+  const key = storeKey('build', code.key, ...shared)
+  const pageCode = storeKey('pages', code.pages, ...shared)
   const prepared = writePrepared(folder, frame)
   const plan: BuildPlan = {
     key,
@@ -48,7 +50,14 @@ export async function planPages(
     if (shown === null) throw new Error(`${url} is listed as a page, but its query finds nothing`)
     const shownText = JSON.stringify(shown)
     const file = fileOf(url)
-    const page = storeKey('page', key, kind, url, shownText, readsClock(shownText) ? publication.content.today : '')
+    const page = storeKey(
+      'page',
+      pageCode,
+      kind,
+      url,
+      shownText,
+      readsClock(shownText) ? publication.content.today : '',
+    )
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
     await pause()
@@ -75,7 +84,7 @@ function pauses(): () => Promise<void> | undefined {
 }
 
 /** Cache key of the compiled app, which contains the base path. */
-export const appKey = (base: string, code: Code): string => storeKey('app', code.key, base)
+export const appKey = (base: string, code: Code): string => storeKey('app', code.pages, base)
 
 /** Whether an `.mdx` body has an expression that mentions `Date`: its page may change from day to day. */
 const readsClock = (shown: string) => shown.includes('"format":"mdx"') && /\{[^}]*\bDate\b/.test(shown)

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { type Content, nextChange } from '../content/index.ts'
 import { readCode } from '../core/code/code-key.ts'
 import { instantIn } from '../core/dates/instants.ts'
-import { counted } from '../core/problems/report.ts'
+import { counted } from '../core/problems/counts.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { seconds } from '../core/terminal/progress.ts'
 import { isCompiled } from '../next/index.ts'
@@ -32,7 +32,7 @@ export async function updateOut(args: SiteOptions): Promise<boolean> {
   const inputs = inputsOf(args.site, last)
   const renderer = openRenderer(preparedFolder(args.site, false))
   // Loading the compiled app takes a thread as long as reading a large site, so it starts now.
-  if (last && isCompiled(appKey(last.base, readCode(repositoryRoot, cacheFolder)))) renderer.start()
+  if (last && isCompiled(appKey(last.base, await readCode(repositoryRoot, cacheFolder)))) renderer.start()
   try {
     return await buildFrom(args, inputs, started, renderer)
   } finally {

@@ -1,8 +1,9 @@
 /** Subsets the site's fonts from their packages into `app/fonts/` (not committed). Does nothing when they are up to date. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { writeAtomically } from '../core/files/atomic-write.mjs'
 import { charactersOf, unicodeRanges } from './characters.ts'
 import { type FontRecipe, fontRecipes } from './recipes.ts'
 
@@ -17,9 +18,10 @@ export async function makeFonts(folder: string): Promise<string[]> {
   const stampFile = join(folder, 'stamp.json')
   const stamp = JSON.stringify(Object.fromEntries(fontRecipes.map((recipe) => [recipe.name, recipeKey(recipe)])))
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return []
-  await mkdir(folder, { recursive: true })
-  await Promise.all(fontRecipes.map(async (recipe) => put(join(folder, `${recipe.name}.woff2`), await cutFont(recipe))))
-  await put(stampFile, stamp)
+  await Promise.all(
+    fontRecipes.map(async (recipe) => writeAtomically(join(folder, `${recipe.name}.woff2`), await cutFont(recipe))),
+  )
+  writeAtomically(stampFile, stamp)
   return fontRecipes.map((recipe) => recipe.name)
 }
 
@@ -44,11 +46,4 @@ export function recipeKey(recipe: FontRecipe): string {
     .update(JSON.stringify([recipe, version, unicodeRanges[recipe.characters]]))
     .digest('hex')
     .slice(0, 16)
-}
-
-/** Writes a file atomically: two commands started together must not read half a font. */
-async function put(file: string, data: Buffer | string): Promise<void> {
-  const draft = `${file}.${process.pid}`
-  await writeFile(draft, data)
-  await rename(draft, file)
 }

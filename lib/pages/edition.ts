@@ -7,7 +7,7 @@ import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync,
 import { join } from 'node:path'
 import type { BodyFacts, Content, Pictures, Post } from '../content/index.ts'
 import { bodyDocuments, type Publication, publicationOf } from '../content/index.ts'
-import { replaceFile } from '../core/files/replace-file.ts'
+import { writeAtomically } from '../core/files/atomic-write.mjs'
 import type { Problem } from '../core/problems/problem.ts'
 import type { CompiledBody } from '../markdown/index.ts'
 
@@ -70,8 +70,7 @@ export function editionWriter(folder: string): EditionWriter {
       appendFileSync(bodiesFile(folder), Buffer.concat(fresh))
       places = now
       end = next
-      writeFileSync(`${editionFile(folder)}.new`, json)
-      await replaceFile(`${editionFile(folder)}.new`, editionFile(folder))
+      writeAtomically(editionFile(folder), json)
       before = json
       return true
     },

@@ -1,14 +1,15 @@
 /** Writes the corrections of `--fix`, each file completely or not at all. */
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { FixedFile } from '../../lib/content/index.ts'
+import { replaceFile } from '../../lib/core/files/atomic-write.mjs'
 
 /** Replaces a file by renaming a temporary one next to it, which content loading ignores. */
 export function applyMend({ file, text }: Pick<FixedFile, 'file' | 'text'>): void {
   const copy = join(dirname(file), `.${basename(file)}.tmp`)
   try {
     writeFileSync(copy, text, { mode: statSync(file).mode })
-    renameSync(copy, file)
+    replaceFile(copy, file)
   } finally {
     rmSync(copy, { force: true })
   }

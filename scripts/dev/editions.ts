@@ -1,9 +1,8 @@
 /** Maintains the newest edition of a site on disk while people write: reloads it after every change, and notifies Next through one small file. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rememberedRenames } from '../../lib/build/index.ts'
 import { guidePath, loadPublication, newMemory, type Publication, standInSite } from '../../lib/content/index.ts'
-import { replaceFile } from '../../lib/core/files/replace-file.ts'
+import { writeAtomically } from '../../lib/core/files/atomic-write.mjs'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { warmCompiler } from '../../lib/markdown/index.ts'
 import { editionWriter } from '../../lib/pages/index.ts'
@@ -45,7 +44,7 @@ export async function keepEditions(options: EditionOptions): Promise<Editions> {
     const common = { root: site, asOf, now, guide, cacheFolder, memory, onProgress, renamed }
     const { publication } = await loadPublication(common)
     if (!publication) throw new Error('A site with settings to stand in has a publication')
-    if (await writer.write(publication)) await writeStamp(folder)
+    if (await writer.write(publication)) writeStamp()
     onEdition(publication)
     return publication
   }
@@ -71,10 +70,5 @@ export async function keepEditions(options: EditionOptions): Promise<Editions> {
   return { publication, close: () => watch.close() }
 }
 
-/** Replaces the stamp in one step: Next would fail on half of it. */
-async function writeStamp(folder: string): Promise<void> {
-  const draft = join(folder, 'stamp.json')
-  mkdirSync(join(stamp, '..'), { recursive: true })
-  writeFileSync(draft, JSON.stringify({ edition: Date.now() }))
-  await replaceFile(draft, stamp)
-}
+/** In one step: Next would report half a stamp as an error. */
+const writeStamp = () => writeAtomically(stamp, JSON.stringify({ edition: Date.now() }))

@@ -1,11 +1,11 @@
 /** Documents as they were read before, by path: in dev an unchanged file is neither read nor parsed again, and one that cannot be read goes on as its last good version. */
-import { settledState } from '../../core/files/file-state.ts'
+import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { ParsedDocument } from '../parse/document.ts'
 import type { ContentFile } from '../parse/files.ts'
 
 type Kept = {
-  /** See `settledState`. */
+  /** See `fileFingerprint`. */
   state: string | undefined
   /** The text it was made from; undefined when the file could not be read as text. */
   text: string | undefined
@@ -27,7 +27,7 @@ export function remembered<Data>(
 ): ParsedDocument<Data> {
   // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
   const kept = memory.get(path) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
-  const state = settledState(file)
+  const state = fileFingerprint(file)
   if (kept && state !== undefined && kept.state === state) return kept.parsed
   const source = read()
   const text = 'text' in source ? source.text : undefined

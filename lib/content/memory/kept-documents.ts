@@ -1,7 +1,7 @@
 /** What the front matter of files said in an earlier run: a file whose size and times are as they were is neither read nor parsed again, unless somebody asks for its text. */
 import { createHash } from 'node:crypto'
-import { KeptEntries } from '../../core/cache/kept-entries.ts'
-import { settledState } from '../../core/files/file-state.ts'
+import { GenerationalCache } from '../../core/cache/generational-cache.ts'
+import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Position } from '../../core/problems/problem.ts'
 import { type Body, type Document, type ParsedDocument, positionFinder } from '../parse/document.ts'
 import type { ContentFile } from '../parse/files.ts'
@@ -22,14 +22,14 @@ type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> &
   unread?: StoredBody | undefined
 }
 
-/** Path of a file → what was seen of it (`settledState`), and what it said. */
-export class KeptDocuments extends KeptEntries<readonly [state: string, stored: Stored]> {
+/** Path of a file → what was seen of it (`fileFingerprint`), and what it said. */
+export class KeptDocuments extends GenerationalCache<readonly [state: string, stored: Stored]> {
   /**
    * What a file says: from the earlier run when it is unchanged.
    * @param parse reads and parses it
    */
   read<Data>(source: ContentFile, parse: () => ParsedDocument<Data>): ParsedDocument<Data> {
-    const state = settledState(source.file)
+    const state = fileFingerprint(source.file)
     const kept = this.take(source.path, ([before]) => before === state)
     if (kept) return revived(source, kept[1], parse)
     const parsed = parse()

@@ -1,6 +1,6 @@
-/** What a command that runs once takes over from the command before it: a file that is as it was is neither read, compiled nor looked at again. It changes no answer. */
+/** What a command that runs once takes over from the last one: an unchanged file is neither read, compiled nor decoded again. It changes no result. */
 import { join } from 'node:path'
-import { readKept, writeKept } from '../../core/cache/kept-file.ts'
+import { Store, storeKey } from '../../core/cache/store.ts'
 import { KeptPictures } from '../../images/index.ts'
 import { KeptBodies } from '../../markdown/index.ts'
 import { KeptDocuments } from './kept-documents.ts'
@@ -9,18 +9,19 @@ export type Kept = {
   documents: KeptDocuments
   bodies: KeptBodies
   pictures: KeptPictures
-  /** Writes what the next run is to know, where it does not know it already. */
+  /** Ends the run: writes what the next one takes over, where it changed, and drops entries that no site uses any more. */
   save: () => void
 }
 
 /**
- * @param folder where an earlier run of the same site left what it found
- * @param key stands for the code that found it
+ * @param folder cache folder of the site
+ * @param code hash of the code that loads content: another version of it takes over nothing
  */
-export function openKept(folder: string, key: string): Kept {
-  const file = (name: string) => join(folder, `${name}.json`)
-  // Written by `save` of the same code: its shape is ours.
-  const entries = <Entry>(name: string) => (readKept(file(name), key) ?? []) as Entry[]
+export function openKept(folder: string, code: string): Kept {
+  const store = new Store(join(folder, 'kept'))
+  const key = (name: string) => storeKey('kept', name, code)
+  // The key covers the code that wrote the entries, so their shape is the expected one.
+  const entries = <Entry>(name: string) => JSON.parse(store.read(key(name))?.toString('utf8') ?? '[]') as Entry[]
   const kept = {
     documents: new KeptDocuments(entries('documents')),
     bodies: new KeptBodies(entries('bodies')),
@@ -29,10 +30,13 @@ export function openKept(folder: string, key: string): Kept {
   return {
     ...kept,
     save() {
-      for (const [name, store] of Object.entries(kept)) {
-        const fresh = store.changes()
-        if (fresh) writeKept(file(name), key, fresh)
+      for (const [name, cache] of Object.entries(kept)) {
+        const fresh = cache.changes()
+        if (fresh) store.write(key(name), JSON.stringify(fresh))
       }
+      store.sweep()
+      kept.bodies.sweep(folder)
+      kept.pictures.sweep(folder)
     },
   }
 }

@@ -1,11 +1,15 @@
-/** What builds made, kept for the next one: entries named by a hash of all that shaped them, each with the hash of its own bytes. Safe to delete. */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+/** Content-addressed cache on disk: entries are named by a hash of everything they are made from and carry a checksum. Safe to delete at any time. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { writeAtomically } from '../files/atomic-write.mjs'
+import { recentlyUsed } from './generations.ts'
 
 const checksumLength = 32
+/** Entries lie in folders named by the first two digits of their keys. */
+const entryFolder = /^[0-9a-f]{2}$/
 
-/** The name of an entry: a hash over everything that its content depends on. */
+/** Cache key: a hash over everything that the content of an entry depends on, the name of its kind first. */
 export function storeKey(...parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part)
@@ -14,115 +18,137 @@ export function storeKey(...parts: readonly string[]): string {
 
 export class Store {
   readonly folder: string
-  readonly #known = new Set<string>()
+  /** Keys on disk, listed when first needed. */
+  #listed: Set<string> | undefined
   readonly #used = new Set<string>()
 
-  /** @param folder absolute path; made when something is written */
+  /** @param folder absolute path; made when something is written. Opening a store reads nothing. */
   constructor(folder: string) {
     this.folder = folder
-    this.look()
   }
 
-  /** Learns of entries that others wrote since. */
+  /** Lists the entries again: other threads or processes have written some. */
   look(): void {
-    for (const part of foldersOf(this.folder))
-      for (const name of readdirSync(path.join(this.folder, part))) this.#known.add(part + name)
+    this.#listed = undefined
   }
 
-  /** Whether there is an entry; `read` may still find it damaged. */
+  /** Whether an entry exists; `read` may still find it damaged. */
   has(key: string): boolean {
-    return this.#known.has(key)
+    return this.#keys().has(key)
   }
 
-  /** Whether there is an entry, which this build then counts as one that it uses. */
+  /** Whether an entry exists, which then counts as used by this run. */
   uses(key: string): boolean {
-    if (this.#known.has(key)) this.#used.add(key)
-    return this.#known.has(key)
+    const found = this.has(key)
+    if (found) this.#used.add(key)
+    return found
   }
 
-  /** The content of an entry; null when there is none. One that is damaged, torn or not ours is removed and counts as absent. */
+  /** The content of an entry; null when it is missing. A damaged entry is removed and counts as missing. */
   read(key: string): Buffer | null {
-    if (!this.#known.has(key)) return null
-    const content = undamaged(this.#file(key))
+    if (this.#listed && !this.#listed.has(key)) return null
+    const file = this.fileOf(key)
+    const content = undamaged(file)
     if (content) this.#used.add(key)
-    else this.forget(key)
+    else if (statSync(file, { throwIfNoEntry: false })) this.forget(key)
+    else this.#listed?.delete(key)
     return content
   }
 
-  /** Writes an entry whole or not at all: a killed build leaves no half of one under its name. */
   write(key: string, content: string | Uint8Array): void {
-    const file = this.#file(key)
     const bytes = Buffer.from(content)
-    mkdirSync(path.dirname(file), { recursive: true })
-    const draft = `${file}.${randomUUID()}`
-    try {
-      writeFileSync(draft, Buffer.concat([checksum(bytes), bytes]))
-      renameSync(draft, file)
-    } finally {
-      rmSync(draft, { force: true })
-    }
-    this.#known.add(key)
+    writeAtomically(this.fileOf(key), Buffer.concat([bytes, checksum(bytes)]))
+    this.#listed?.add(key)
+    this.#used.add(key)
+  }
+
+  /** Counts an entry as used by this run that was not read, because its content is known from elsewhere. */
+  use(key: string): void {
     this.#used.add(key)
   }
 
   forget(key: string): void {
-    rmSync(this.#file(key), { recursive: true, force: true })
-    this.#known.delete(key)
+    rmSync(this.fileOf(key), { recursive: true, force: true })
+    this.#listed?.delete(key)
   }
 
   /**
-   * Reads a value, or makes and keeps it.
-   * @param parts everything that it depends on, its kind first; with one that is not known nothing is kept
+   * Reads a JSON value, or makes and stores it.
+   * @param name the kind of value
+   * @param inputs everything else that it depends on; when one is undefined, nothing is read or stored
    */
-  async remember<Value>(parts: readonly (string | undefined)[], make: () => Value | Promise<Value>): Promise<Value> {
-    const known = parts.filter((part) => part !== undefined)
-    if (known.length < parts.length) return make()
-    const key = storeKey(...known)
-    const kept = this.read(key)
-    // The name stands for the code that wrote it, the checksum for its bytes: the shape is ours.
-    if (kept) return JSON.parse(kept.toString('utf8'))
+  async memo<Value>(
+    name: string,
+    inputs: readonly (string | undefined)[],
+    make: () => Value | Promise<Value>,
+  ): Promise<Value> {
+    const known = inputs.filter((input) => input !== undefined)
+    if (known.length < inputs.length) return make()
+    const key = storeKey(name, ...known)
+    const stored = this.read(key)
+    // The key covers the code that wrote it and the checksum its bytes, so the shape is the expected one.
+    if (stored) return JSON.parse(stored.toString('utf8'))
     const made = await make()
     this.write(key, JSON.stringify(made))
     return made
   }
 
   /** The same for bytes. */
-  async rememberBytes(parts: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const key = storeKey(...parts)
-    const kept = this.read(key)
-    if (kept) return kept
+  async memoBytes(
+    name: string,
+    inputs: readonly string[],
+    make: () => Uint8Array | Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const key = storeKey(name, ...inputs)
+    const stored = this.read(key)
+    if (stored) return stored
     const made = await make()
     this.write(key, made)
     return made
   }
 
-  /** Takes out the oldest of what this build did not use, until there is no more of it than of what it used. */
-  sweep(): void {
-    const unused = [...this.#known].filter((key) => !this.#used.has(key))
-    const most = this.#used.size
-    if (unused.length <= most) return
-    const age = new Map(unused.map((key) => [key, statSync(this.#file(key), { throwIfNoEntry: false })?.mtimeMs ?? 0]))
+  /**
+   * Ends a run: drops entries that none of the last two runs of any site used, the oldest first, until no more of them are left than of
+   * used ones. Some are spared because a run does not ask for what it need not make again: the text of a page, say, while the file made
+   * from it stays as it is.
+   * @param site identifies the site where several share the store
+   */
+  sweep(site = ''): void {
+    const used = recentlyUsed(path.join(this.folder, 'used'), site, this.#used)
+    const unused = [...this.#keys()].filter((key) => !used.has(key))
+    const spared = this.#keys().size - unused.length
+    if (unused.length <= spared) return
+    const age = new Map(unused.map((key) => [key, statSync(this.fileOf(key), { throwIfNoEntry: false })?.mtimeMs ?? 0]))
     const oldest = unused.sort((a, b) => (age.get(a) ?? 0) - (age.get(b) ?? 0) || (a < b ? -1 : 1))
-    for (const key of oldest.slice(0, unused.length - most)) this.forget(key)
+    for (const key of oldest.slice(0, unused.length - spared)) this.forget(key)
   }
 
-  #file(key: string): string {
+  /** Absolute path of an entry's file. The checksum follows the content, so that formats with a header (fonts) can be opened from it. */
+  fileOf(key: string): string {
     return path.join(this.folder, key.slice(0, 2), key.slice(2))
+  }
+
+  #keys(): Set<string> {
+    this.#listed ??= new Set(
+      namesIn(this.folder)
+        .filter((name) => entryFolder.test(name))
+        .flatMap((part) => namesIn(path.join(this.folder, part)).map((name) => part + name)),
+    )
+    return this.#listed
   }
 }
 
-function foldersOf(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+function namesIn(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
 }
 
 function undamaged(file: string): Buffer | null {
   try {
     const stored = readFileSync(file)
-    const content = stored.subarray(checksumLength)
-    return stored.subarray(0, checksumLength).equals(checksum(content)) ? content : null
+    const content = stored.subarray(0, Math.max(0, stored.length - checksumLength))
+    return stored.subarray(content.length).equals(checksum(content)) ? content : null
   } catch {
-    // Gone meanwhile, a folder in its place, not readable: made again.
+    // Missing, unreadable, or a folder.
     return null
   }
 }

@@ -5,9 +5,11 @@
  * Packages that consist of many small modules are part of it: to find and read them one by one takes Node half a second.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { writeAtomically } from '../files/atomic-write.mjs'
+import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
@@ -18,6 +20,10 @@ const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 const plainPackages =
   /^(?:@mdx-js\/mdx|feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
 const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
+/** Bundles depend on the code that makes them. */
+const own = ['./bundle.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+)
 /** Written by npm whenever it puts other packages there. */
 const installed = path.join(root, 'node_modules/.package-lock.json')
 
@@ -32,13 +38,11 @@ export async function bundle(source) {
   const name = path.relative(root, source).replace(/[\\/]/g, '-').replace(/\.ts$/, '')
   const record = path.join(cache, `${name}.json`)
   const kept = read(record)
-  if (kept && Object.entries(kept.inputs).every(([file, stamp]) => stamp === stampOf(file)) && existsSync(kept.file))
+  if (kept && Object.entries(kept.inputs).every(([file, stamp]) => isUnchanged(file, stamp)) && existsSync(kept.file))
     return kept.file
   const folder = path.join(cache, `${name}-${randomUUID().slice(0, 8)}`)
   const { inputs, file } = await make(source, folder)
-  const draft = `${record}.${randomUUID()}`
-  writeFileSync(draft, JSON.stringify({ inputs, file }))
-  renameSync(draft, record)
+  writeAtomically(record, JSON.stringify({ inputs, file }))
   sweep(name, folder)
   return file
 }
@@ -57,7 +61,7 @@ export const importBundled = async (source) => import(pathToFileURL(await bundle
 async function make(source, folder) {
   const { build } = await import('esbuild')
   /** @type {Record<string, string>} */
-  const inputs = Object.fromEntries([fileURLToPath(import.meta.url), installed].map((file) => [file, stampOf(file)]))
+  const inputs = Object.fromEntries([...own, installed].map((file) => [file, stampOf(file)]))
   const { outputFiles } = await build({
     entryPoints: [source],
     outdir: folder,
@@ -121,12 +125,6 @@ const load =
       ),
     }
   }
-
-/** @param {string} file */
-function stampOf(file) {
-  const found = statSync(file, { throwIfNoEntry: false })
-  return found ? `${found.size} ${found.mtimeMs} ${found.ctimeMs}` : ''
-}
 
 /**
  * @param {string} record

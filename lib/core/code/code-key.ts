@@ -1,42 +1,67 @@
-/** One hash over everything but content that shapes a page: sources, settings of the tools, installed packages, the version of Node. */
+/** Cache keys of the code of this repository: of all of it, and of the part that shapes pages. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeAtomically } from '../files/atomic-write.mjs'
+import { fingerprintFiles, type SeenFiles, seenFiles } from '../files/file-index.ts'
 import { filesBelow } from '../files/files.ts'
-import { fingerprint, type SeenFiles, seenFiles } from '../files/fingerprint.ts'
-import { stampOf } from '../files/stamp.ts'
+import { codeHash } from './code-hash.ts'
 
 /** `src/` and `pages/` are read by Next where someone makes them. */
 const folders = ['app', 'components', 'lib', 'src', 'pages']
 /** Files beside package.json that tools read; what is not known to be harmless counts. */
 const settings = /\.([cm]?[jt]sx?|json)$|^\.(env|browserslistrc|swcrc|babelrc|gitignore)/
 const harmless = /^(vitest|playwright)\.|^(biome|knip)\.json$|\.d\.ts$/
-/** Raise it when stored entries are to be made again for a reason that no source shows. */
-const version = '1'
+
+/** Modules of `lib/` that shape pages, besides those that the app imports. */
+const pageMakers = [
+  // What pages show.
+  'lib/content/load-publication.ts',
+  'lib/pages/index.ts',
+  'lib/build/publish-input.ts',
+  // What renders and finishes them.
+  'lib/build/threads/worker-thread.ts',
+  // Bundled for browsers; pages name it by its hash.
+  'lib/search/browser/search.ts',
+]
 
 export type Code = {
-  /** Stands for all of it. */
+  /** Hash of all code, except tests and scripts. */
   key: string
-  /** Absolute path of each file → its size and times, by which a change during the build shows. */
+  /** Hash of what shapes pages: the app, the modules that prepare and finish pages, style sheets, configuration. */
+  pages: string
+  /** Absolute path of each file → its stamp, by which a change during the build is noticed. */
   stamps: Record<string, string>
 }
 
 /**
  * @param repository the folder of package.json; `app/fonts` has to be cut already
- * @param cacheFolder where what was seen of the files is kept, so that the next call reads only what changed
+ * @param cacheFolder where the index of the files is kept, so that the next call reads only what changed
+ * @throws when a module does not parse
  */
-export function readCode(repository: string, cacheFolder: string): Code {
-  const seenFile = join(cacheFolder, 'code.json')
+export async function readCode(repository: string, cacheFolder: string): Promise<Code> {
+  const indexFile = join(cacheFolder, 'code.json')
   const paths = codeFiles(repository)
-  const { hash, files } = fingerprint(paths, readSeen(seenFile))
-  mkdirSync(dirname(seenFile), { recursive: true })
-  writeFileSync(seenFile, JSON.stringify(files))
-  const key = createHash('sha256')
-    .update(JSON.stringify([version, hash, machine()]))
-    .digest('hex')
-  const stamps = [...paths].map(([name, path]) => [path, stampOf(files[name])] as const)
-  return { key, stamps: Object.fromEntries(stamps) }
+  const before = readSeen(indexFile)
+  const { hash, files } = fingerprintFiles(paths, before)
+  const index = JSON.stringify(files)
+  if (index !== JSON.stringify(before)) writeAtomically(indexFile, index)
+  const others = [...paths.keys()].filter((name) => !name.startsWith('lib/') || name.endsWith('.css'))
+  const modules = [...paths.keys()].filter(isAppModule)
+  return {
+    key: hashOf(hash, machine()),
+    pages: hashOf(
+      await codeHash([...modules, ...pageMakers.filter((name) => paths.has(name))], repository),
+      ...others.map((name) => `${name} ${files[name]?.hash}`),
+      machine(),
+    ),
+    stamps: Object.fromEntries([...paths].map(([name, path]) => [path, files[name]?.stamp ?? ''])),
+  }
 }
+
+const isAppModule = (name: string) => /^(?:app|src|pages)\/.*\.tsx?$/.test(name) && !/\.(?:test|d)\.tsx?$/.test(name)
+
+const hashOf = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /** What shapes pages and is no file: the version of Node, and variables that Next writes into code. */
 export function machine(): string {

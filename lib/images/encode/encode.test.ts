@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { readCached } from '../read/image-cache.ts'
+import { factsStore, readRendition, renditionKey, renditionStore } from '../read/picture-store.ts'
 import { readPicture } from '../read/read-picture.ts'
 import { animation, photograph, plain, siteWith } from '../testing/fixture.ts'
 import { type EncodeProgress, encodePictures } from './encode.ts'
@@ -13,14 +13,14 @@ async function encoded(name: string, content: Buffer | string) {
   const siteRoot = siteWith({ [`public/images/${name}`]: content })
   const cacheFolder = path.join(siteRoot, 'cache')
   const place = `public/images/${name}`
-  const result = await readPicture(place, path.join(siteRoot, place), cacheFolder)
+  const result = await readPicture(place, path.join(siteRoot, place), factsStore(cacheFolder))
   if ('fault' in result) throw new Error(result.fault.message)
   const { picture } = result
   const run = () => encodePictures([picture], { siteRoot, cacheFolder })
   await run()
   const files = new Map<string, Buffer>()
   for (const { name } of filesOf(renditions(picture)))
-    files.set(name, (await readCached(cacheFolder, name)) ?? Buffer.alloc(0))
+    files.set(name, readRendition(cacheFolder, name) ?? Buffer.alloc(0))
   return { picture, files, run, cacheFolder, fallback: files.get(renditions(picture).fallback.name) ?? Buffer.alloc(0) }
 }
 
@@ -45,15 +45,19 @@ describe('encodePictures', () => {
     const { run, cacheFolder, picture } = await encoded('x.jpg', await plain(900, 600).jpeg().toBuffer())
     expect(await run()).toMatchObject({ done: 3, total: 3, encoded: 0 })
     const [small, medium] = renditions(picture).sizes
-    truncateSync(path.join(cacheFolder, small?.name ?? ''), 60)
-    writeFileSync(path.join(cacheFolder, medium?.name ?? ''), 'damaged')
+    const entry = (name = '') => renditionStore(cacheFolder).fileOf(renditionKey(name))
+    truncateSync(entry(small?.name), 60)
+    writeFileSync(entry(medium?.name), 'damaged')
     expect(await run()).toMatchObject({ encoded: 2 })
-    expect(readdirSync(cacheFolder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   it('tells how far it is after each file', async () => {
     const siteRoot = siteWith({ 'public/images/x.png': await plain(500, 300).png().toBuffer() })
-    const result = await readPicture('public/images/x.png', `${siteRoot}/public/images/x.png`, `${siteRoot}/cache`)
+    const result = await readPicture(
+      'public/images/x.png',
+      `${siteRoot}/public/images/x.png`,
+      factsStore(`${siteRoot}/cache`),
+    )
     if ('fault' in result) throw new Error(result.fault.message)
     const told: EncodeProgress[] = []
     await encodePictures([result.picture], {

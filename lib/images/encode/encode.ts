@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { readCached, writeCached } from '../read/image-cache.ts'
+import { type Store, storeKey } from '../../core/cache/store.ts'
+import { renditionKey, renditionStore } from '../read/picture-store.ts'
 import { cleanedSvg, openRaster, type Picture } from '../read/read-picture.ts'
 import { encoderSettings } from './encoder-settings.ts'
 import { encoderOf, pictureQuality, qualityAt } from './picture-quality.ts'
@@ -29,11 +30,13 @@ export async function encodePictures(pictures: readonly Picture[], options: Enco
   )
   // The large ones first, so that no core idles at the end.
   const queue = [...jobs.values()].sort((a, b) => b.file.width * b.file.height - a.file.width * a.file.height)
+  const store = renditionStore(cacheFolder)
   const progress: EncodeProgress = { done: 0, total: queue.length, encoded: 0 }
   const work = async () => {
     for (let job = queue.shift(); job; job = queue.shift()) {
-      if (!(await readCached(cacheFolder, job.file.name))) {
-        await encodeRendition(job.picture, job.file, { siteRoot, cacheFolder })
+      if (store.read(renditionKey(job.file.name))) store.use(qualityKey(job.picture))
+      else {
+        await encodeRendition(job.picture, job.file, siteRoot, store)
         progress.encoded++
       }
       progress.done++
@@ -41,6 +44,7 @@ export async function encodePictures(pictures: readonly Picture[], options: Enco
     }
   }
   await withAllCores((parallel) => Promise.all(Array.from({ length: parallel }, work)))
+  store.sweep(siteRoot)
   return progress
 }
 
@@ -50,17 +54,14 @@ export async function obtainRendition(
   file: Rendition,
   options: { siteRoot: string; cacheFolder: string },
 ): Promise<Buffer> {
-  return (await readCached(options.cacheFolder, file.name)) ?? (await encodeRendition(picture, file, options))
+  const store = renditionStore(options.cacheFolder)
+  return store.read(renditionKey(file.name)) ?? (await encodeRendition(picture, file, options.siteRoot, store))
 }
 
-async function encodeRendition(
-  picture: Picture,
-  file: Rendition,
-  { siteRoot, cacheFolder }: { siteRoot: string; cacheFolder: string },
-): Promise<Buffer> {
+async function encodeRendition(picture: Picture, file: Rendition, siteRoot: string, store: Store): Promise<Buffer> {
   try {
-    const content = await encode(await readFile(path.join(siteRoot, picture.path)), picture, file, cacheFolder)
-    await writeCached(cacheFolder, file.name, content)
+    const content = await encode(await readFile(path.join(siteRoot, picture.path)), picture, file, store)
+    store.write(renditionKey(file.name), content)
     return content
   } catch (cause) {
     throw new Error(`${picture.path} could not be encoded as ${file.name}. Replace the picture, or save it afresh.`, {
@@ -73,7 +74,7 @@ async function encode(
   original: Buffer,
   picture: Picture,
   { width, height, format }: Rendition,
-  cacheFolder: string,
+  store: Store,
 ): Promise<Buffer> {
   if (format === 'svg') return cleanedSvg(original)
   const { jpeg, png, webp } = encoderSettings
@@ -82,7 +83,7 @@ async function encode(
   if (format === 'webp') return sized.webp(webp).toBuffer()
   if (format === 'png') return sized.png(png).toBuffer()
   if (format === 'jpg') return sized.flatten({ background: '#fff' }).jpeg(jpeg).toBuffer()
-  const measured = await measuredQuality(original, picture, cacheFolder)
+  const measured = await measuredQuality(original, picture, store)
   const settings = encoderSettings[encoderOf(picture.treatment)]
   return sized.avif({ ...settings, quality: qualityAt(width, measured) }).toBuffer()
 }
@@ -90,16 +91,18 @@ async function encode(
 /** Measurements under way: the sizes of a picture are made at the same time and share one. */
 const measuring = new Map<string, Promise<number>>()
 
+const qualityKey = ({ hash }: Picture) => storeKey('picture quality', hash)
+
 /** The quality of a picture, measured once per content and settings. */
-async function measuredQuality(original: Buffer, { hash, treatment }: Picture, cacheFolder: string): Promise<number> {
-  const entry = `${hash}.quality`
-  const kept = await readCached(cacheFolder, entry)
-  if (kept) return Number(kept.toString())
+async function measuredQuality(original: Buffer, picture: Picture, store: Store): Promise<number> {
+  const { hash, treatment } = picture
+  const stored = store.read(qualityKey(picture))
+  if (stored) return Number(stored.toString())
   const running = measuring.get(hash) ?? pictureQuality(openRaster(original), treatment)
   measuring.set(hash, running)
   try {
     const quality = await running
-    await writeCached(cacheFolder, entry, Buffer.from(String(quality)))
+    store.write(qualityKey(picture), String(quality))
     return quality
   } finally {
     measuring.delete(hash)

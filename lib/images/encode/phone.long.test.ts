@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 import { findChromium } from '../../../scripts/test/chromium.ts'
 import { pictureFinder } from '../files/picture-finder.ts'
 import { imageHtml } from '../html/image-html.ts'
-import { readCached } from '../read/image-cache.ts'
+import { readRendition } from '../read/picture-store.ts'
 import { photograph, siteWith } from '../testing/fixture.ts'
 import { encodePictures } from './encode.ts'
 
@@ -57,7 +57,7 @@ it.runIf(executablePath)(
     const server = createServer(async (request, response) => {
       const name = /^\/i\/(.+)$/.exec(request.url ?? '')?.[1]
       if (!name) return response.setHeader('Content-Type', 'text/html').end(page)
-      const content = await readCached(cacheFolder, name)
+      const content = readRendition(cacheFolder, name)
       response.setHeader('Content-Type', name.endsWith('avif') ? 'image/avif' : 'image/jpeg').end(content)
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

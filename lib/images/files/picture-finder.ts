@@ -2,6 +2,7 @@
 
 import { limitedParallel } from '../encode/limited-parallel.ts'
 import { KeptPictures } from '../read/kept-pictures.ts'
+import { factsStore } from '../read/picture-store.ts'
 import type { Picture } from '../read/read-picture.ts'
 import { rememberingReader } from './folder-listing.ts'
 import { NearestImages } from './nearest-image.ts'
@@ -43,11 +44,12 @@ export function pictureFinder({
   const pictures = new Map<string, Promise<{ picture: Picture } | { fault: ImageFault }>>()
   const found = new Map<string, Picture>()
   const limited = limitedParallel(8)
+  const store = factsStore(cacheFolder)
 
   const load = async (place: string, file: string) => {
     const result = await limited(() =>
       // The decoder is large, and most runs find no new picture.
-      kept.read(file, async () => (await import('../read/read-picture.ts')).readPicture(place, file, cacheFolder)),
+      kept.read(file, store, async () => (await import('../read/read-picture.ts')).readPicture(place, file, store)),
     )
     if ('picture' in result) found.set(place, result.picture)
     return result

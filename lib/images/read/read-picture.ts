@@ -1,12 +1,13 @@
 /** All that a page needs to know of a picture: read once per content, kept in the cache, plain data. */
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
+import { type Store, storeKey } from '../../core/cache/store.ts'
+import { codeHash } from '../../core/code/code-hash.ts'
 import type { Treatment } from '../encode/renditions.ts'
 import { type InspectedImage, inspectImage, reason, unreadable } from '../files/inspect-image.ts'
 import type { ImageFault } from '../files/resolve-image.ts'
 import { cleanSvg } from '../svg/clean-svg.ts'
 import { edgeColours } from './ground.ts'
-import { readCached, writeCached } from './image-cache.ts'
 import { pictureHash } from './picture-hash.ts'
 import { toneOf } from './tone.ts'
 
@@ -33,30 +34,31 @@ export type Picture = Facts & {
   bytes: number
 }
 
-/** Counts with the facts in their cache names: a change here reads every picture again. */
-const factsVersion = 3
+/** What facts are made by: other code reads every picture again. */
+const maker = ['lib/images/read/read-picture.ts']
 
 /**
  * Reads a picture: header, then (once per content) its pixels, so that a truncated file is named before any page is built.
  * @param place the file from the site's root, for messages
  * @param file absolute path of a regular file
- * @param cacheFolder where facts are kept
+ * @param store where facts are stored (`factsStore`)
+ * @returns the picture and the key of its facts, or what is wrong with it
  */
 export async function readPicture(
   place: string,
   file: string,
-  cacheFolder: string,
-): Promise<{ picture: Picture } | { fault: ImageFault }> {
+  store: Store,
+): Promise<{ picture: Picture; key: string } | { fault: ImageFault }> {
   const inspected = await inspectImage(file)
   if ('fault' in inspected) return inspected
   const { contentHash, bytes } = inspected.image
-  const entry = `${contentHash}-${factsVersion}-${sharp.versions.vips}.json`
-  const kept = parseFacts(await readCached(cacheFolder, entry))
-  const facts = kept ?? (await decode(inspected.image, place))
+  const key = storeKey('picture facts', await codeHash(maker), contentHash, sharp.versions.vips)
+  const stored = parseFacts(store.read(key))
+  const facts = stored ?? (await decode(inspected.image, place))
   if ('fault' in facts) return facts
-  if (!kept) await writeCached(cacheFolder, entry, Buffer.from(JSON.stringify(facts)))
+  if (!stored) store.write(key, JSON.stringify(facts))
   const hash = pictureHash(contentHash, facts.treatment)
-  return { picture: { ...facts, path: place, hash, bytes: bytes.length } }
+  return { picture: { ...facts, path: place, hash, bytes: bytes.length }, key }
 }
 
 function parseFacts(stored: Buffer | null): Facts | null {

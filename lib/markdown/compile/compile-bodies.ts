@@ -1,19 +1,20 @@
 /** Compiles many bodies: from the cache where it can, the rest in worker threads. */
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { Store } from '../../core/cache/store.ts'
+import { codeHash } from '../../core/code/code-hash.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { nameBody } from './body-key.ts'
 import { type BodyMemory, keepBodies, recalled } from './body-memory.ts'
-import { cachePath, readCached, writeCached } from './cache.ts'
 import type { KeptBodies } from './kept-bodies.ts'
 import { compileInWorkers } from './pool.ts'
-import { pipelineFingerprint } from './sources.ts'
+import { readBody, storedBodyKey, writeBody } from './stored-body.ts'
 
 export type CompileOptions = {
   /** Where results are kept between runs: `.next/cache/masthead`. */
   cacheFolder: string
   /** Called after each body that was not in the cache. */
   onProgress?: (done: number, total: number) => void
-  /** The folder that holds `lib` and `package-lock.json`; the working directory by default. */
+  /** The folder of package.json; the working directory by default. */
   repository?: string
   /** Milliseconds one body may take; for tests. */
   milliseconds?: number
@@ -23,37 +24,27 @@ export type CompileOptions = {
   kept?: KeptBodies
 }
 
-/** Files of the cache: ten thousand in memory together are a gigabyte. */
-const readAtOnce = 64
+/** What makes a body, as far as a body's cache key is concerned. */
+const pipeline = ['lib/markdown/compile/compile.ts']
 
 /** Compiles bodies in the order given. No thread is started when all are in the cache. */
 export async function compileBodies(
   inputs: readonly BodyInput[],
   { cacheFolder, onProgress, repository = process.cwd(), milliseconds, memory, kept }: CompileOptions,
 ): Promise<CompiledBody[]> {
-  const fingerprint = await pipelineFingerprint(repository)
-  const recall = async (input: BodyInput, path: string) => {
-    const known = kept?.read(path, input)
+  const code = await codeHash(pipeline, repository)
+  const store = new Store(join(cacheFolder, 'bodies'))
+  const recall = (input: BodyInput, key: string) => {
+    const known = kept?.read(store, key, input)
     if (known) return known
-    const body = await readCached(path, input)
-    return body && kept ? kept.keep(path, input, body) : body
-  }
-  const store = async (input: BodyInput, index: number, body: CompiledBody) => {
-    const path = paths[index] ?? ''
-    await writeCached(path, input, body)
-    if (kept) bodies[index] = kept.keep(path, input, body)
+    const body = readBody(store, key, input)
+    return body && kept ? kept.keep(store, key, input, body) : body
   }
   const known = inputs.map((input) => recalled(memory, input))
-  const paths = inputs.map((input, index) => (known[index] ? '' : cachePath(cacheFolder, fingerprint, input)))
-  const bodies: (CompiledBody | null)[] = []
-  for (let from = 0; from < inputs.length; from += readAtOnce) {
-    const some = inputs.slice(from, from + readAtOnce)
-    const read = some.map((input, at) => known[from + at] ?? recall(input, paths[from + at] ?? ''))
-    bodies.push(...(await Promise.all(read)))
-  }
+  const keys = inputs.map((input, index) => (known[index] ? '' : storedBodyKey(code, input)))
+  const bodies = inputs.map((input, index) => known[index] ?? recall(input, keys[index] ?? ''))
   const fleeting = new Set<string>()
   const missing = inputs.flatMap((input, index) => (bodies[index] ? [] : [{ input, index }]))
-  const writes: Promise<void>[] = []
   if (missing.length > 0) {
     let done = 0
     await compileInWorkers(
@@ -64,16 +55,19 @@ export async function compileBodies(
         if (!input || index === undefined) return
         bodies[index] = body
         if (!lasting) fleeting.add(input.path)
-        if (lasting) writes.push(store(input, index, body))
+        if (lasting) {
+          const key = keys[index] ?? ''
+          writeBody(store, key, input, body)
+          if (kept) bodies[index] = kept.keep(store, key, input, body)
+        }
         onProgress?.(++done, missing.length)
       },
     )
   }
-  await Promise.all(writes)
   for (const [index, body] of bodies.entries()) {
-    const path = paths[index]
-    // What ran out of time has no name: another run may end otherwise.
-    if (body && path && !fleeting.has(inputs[index]?.path ?? '')) nameBody(body, basename(path, '.json'))
+    const key = keys[index]
+    // A body that ran out of time has no name, because the next run may succeed.
+    if (body && key && !fleeting.has(inputs[index]?.path ?? '')) nameBody(body, key)
   }
   if (memory) keepBodies(memory, inputs, bodies, fleeting)
   return bodies.filter((body) => body !== null)

@@ -23,7 +23,7 @@ async function run(before: KeptBodies, ...inputs: ReturnType<typeof bodyInput>[]
 }
 
 const bodyFile = () => {
-  const [name = ''] = readdirSync(cacheFolder, { recursive: true, encoding: 'utf8' }).filter((one) => /json$/.test(one))
+  const [name = ''] = readdirSync(cacheFolder, { recursive: true, encoding: 'utf8' }).filter((one) => one.length > 40)
   return join(cacheFolder, name)
 }
 

@@ -1,47 +1,57 @@
-/** What checks and lists ask of compiled bodies, of a whole site in one file. HTML, text and Markdown are read from a body's own file when somebody asks for them. */
+/** What checks and lists need of the compiled bodies of a whole site, in one file. HTML, text and Markdown are read from a body's own entry on demand. */
 import { statSync } from 'node:fs'
-import { KeptEntries } from '../../core/cache/kept-entries.ts'
+import { GenerationalCache } from '../../core/cache/generational-cache.ts'
+import type { Store } from '../../core/cache/store.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
-import { readCachedNow } from './cache.ts'
 import { moved } from './moved.ts'
+import { readKnownBody } from './stored-body.ts'
 
 type Outline = Omit<CompiledBody, 'parts' | 'text' | 'alternate'>
 
-/** Size of a body's file → its outline, as it were at line 1 of no file. */
-export class KeptBodies extends KeptEntries<readonly [size: number, outline: Outline]> {
+/** Key of a body → the size of its entry, and its outline as if the body began at line 1 of no file. */
+export class KeptBodies extends GenerationalCache<readonly [size: number, outline: Outline]> {
+  #store: Store | undefined
+
   /**
    * The body that an input gave before; null when there is none.
-   * @param file the file of its result: named by a hash of all that shapes it
+   * @param key of its result in the store
    */
-  read(file: string, input: BodyInput): CompiledBody | null {
-    const size = sizeOf(file)
-    const kept = this.take(file, ([before]) => before === size)
+  read(store: Store, key: string, input: BodyInput): CompiledBody | null {
+    this.#store ??= store
+    const size = sizeOf(store, key)
+    const kept = this.take(key, ([before]) => before === size)
     if (!kept) return null
+    store.use(key)
     return {
       ...moved(kept[1], input.path, input.firstLine - 1),
-      // Read each time: nobody asks twice, and the HTML of all bodies would be half a gigabyte.
+      // Read each time, because the HTML of all bodies of a large site would be half a gigabyte.
       get parts() {
-        return readCachedNow(file).parts
+        return readKnownBody(store, key).parts
       },
       get text() {
-        return readCachedNow(file).text
+        return readKnownBody(store, key).text
       },
       get alternate() {
-        return readCachedNow(file).alternate
+        return readKnownBody(store, key).alternate
       },
     }
   }
 
   /**
-   * Remembers a body whose result lies in its file.
-   * @returns the body without its HTML, text and Markdown, which are read when asked for; the body itself when there is no such file
+   * Remembers a body that is in the store.
+   * @returns the body without its HTML, text and Markdown, which are read on demand; the body itself when it is not in the store
    */
-  keep(file: string, input: BodyInput, body: CompiledBody): CompiledBody {
-    const size = sizeOf(file)
+  keep(store: Store, key: string, input: BodyInput, body: CompiledBody): CompiledBody {
+    const size = sizeOf(store, key)
     const { parts, text, alternate, ...outline } = body
-    if (size !== undefined) this.put(file, [size, moved(outline, '', 1 - input.firstLine)])
-    return this.read(file, input) ?? body
+    if (size !== undefined) this.put(key, [size, moved(outline, '', 1 - input.firstLine)])
+    return this.read(store, key, input) ?? body
+  }
+
+  /** Drops bodies that no site uses any more. */
+  sweep(site: string): void {
+    this.#store?.sweep(site)
   }
 }
 
-const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size
+const sizeOf = (store: Store, key: string) => statSync(store.fileOf(key), { throwIfNoEntry: false })?.size

@@ -17,7 +17,7 @@ export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys'> & {
 export async function bodyOf({ readPage, input, store, pageKeys }: PageSource, url: string): Promise<string> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
-  const body = await store.remember(['feed body', pageKeys.get(file), address], () => feedBody(readPage(file), address))
+  const body = await store.memo('feed body', [pageKeys.get(file), address], () => feedBody(readPage(file), address))
   if (body === null) throw new Error(`${file} has no [data-body], which feeds and search are made from`)
   return body
 }

@@ -15,14 +15,16 @@ export function declareCompressed(site: Manifest, store: Store): void {
   const names = site.groups.flatMap(({ files }) => [...files]).filter(([name]) => text.test(name) && !isSetting(name))
   site.begin('compressed')
   for (const [name, { key }] of names) {
-    const declare = (ending: string, parts: [string, ...string[]], pack: (content: Buffer) => Promise<Buffer>) =>
-      site.keep(name + ending, key && storeKey(...parts, key), async (read) => {
+    const declare = (ending: string, codec: string, version: string, pack: (content: Buffer) => Promise<Buffer>) =>
+      site.keep(name + ending, key && storeKey('compressed copy', codec, version, key), async (read) => {
         const content = read(name)
         if (content.length < smallest) return null
-        const packed = await store.rememberBytes([...parts, content.toString('latin1')], () => pack(content))
+        const packed = await store.memoBytes('compressed copy', [codec, version, content.toString('latin1')], () =>
+          pack(content),
+        )
         return packed.length < content.length ? packed : null
       })
-    declare('.br', ['brotli 11', process.versions.brotli ?? ''], (content) =>
+    declare('.br', 'brotli 11', process.versions.brotli ?? '', (content) =>
       brotliAsync(content, {
         params: {
           [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -30,7 +32,7 @@ export function declareCompressed(site: Manifest, store: Store): void {
         },
       }),
     )
-    declare('.gz', ['gzip 9', process.versions.zlib ?? ''], (content) => gzipAsync(content, { level: 9 }))
+    declare('.gz', 'gzip 9', process.versions.zlib ?? '', (content) => gzipAsync(content, { level: 9 }))
   }
 }
 

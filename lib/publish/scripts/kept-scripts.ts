@@ -14,7 +14,7 @@ export type KeptScripts = {
 
 /** @param appKey cache key of the compiled app, which covers the sources of both */
 export const keptScripts = (store: Store, appKey: string, repository: string): Promise<KeptScripts> =>
-  store.remember(['scripts', appKey], () => ({
+  store.memo('scripts', [appKey], () => ({
     enhancement: enhancement(repository),
     search: searchScript(repository),
   }))

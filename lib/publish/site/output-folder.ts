@@ -16,9 +16,9 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type { Store } from '../../core/cache/store.ts'
-import { replaceFile } from '../../core/files/replace-file.ts'
 import { spellingKey } from './manifest.ts'
 import { type FileState, readSiteRecord, type SiteFiles } from './site-record.ts'
+import { isMoved } from './swap.ts'
 
 export type OutputFolders = {
   /** The folder of the new site. */
@@ -51,7 +51,7 @@ export class OutputFolder {
   static async open(store: Store, { next, out, spare }: OutputFolders): Promise<OutputFolder> {
     const published = { folder: out, files: readSiteRecord(store, out) ?? new Map() }
     const record = spare === undefined ? null : readSiteRecord(store, spare)
-    const recycled = record && spare !== undefined && (await isMoved(spare, next))
+    const recycled = record && spare !== undefined && isMoved(spare, next)
     if (!recycled && spare !== undefined) rmSync(spare, { recursive: true, force: true, maxRetries: 3 })
     mkdirSync(next, { recursive: true })
     return new OutputFolder(next, published, recycled ? record : new Map())
@@ -160,10 +160,3 @@ function foldersOf(name: string): string[] {
   for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) folders.push(name.slice(0, at))
   return folders
 }
-
-/** False across disks, where copying a whole site would take longer than making it. */
-const isMoved = (from: string, to: string): Promise<boolean> =>
-  replaceFile(from, to).then(
-    () => true,
-    () => false,
-  )

@@ -1,7 +1,7 @@
 /** Replaces out/ as a whole: the new site is made in out.next/ and moved into place by two renames. A killed command leaves the old site or the new one. */
 import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { replaceFile } from '../../core/files/replace-file.ts'
+import { replaceFile } from '../../core/files/atomic-write.mjs'
 
 export type SiteFolders = { out: string; next: string; previous: string }
 
@@ -27,7 +27,7 @@ export async function recover(folders: SiteFolders): Promise<void> {
 
 /** The part of `recover` for commands that only read out/, since another command may be building at the same time. */
 export async function putBack({ out, previous }: SiteFolders): Promise<void> {
-  if (!(await exists(out)) && (await exists(previous))) await replaceFile(previous, out)
+  if (!(await exists(out)) && (await exists(previous))) replaceFile(previous, out)
 }
 
 /**
@@ -42,9 +42,9 @@ export async function swap(
 ): Promise<void> {
   await remove(previous)
   onStep('previous removed')
-  if (await exists(out)) await replaceFile(out, previous)
+  if (await exists(out)) replaceFile(out, previous)
   onStep('old site set aside')
-  await replaceFile(next, out)
+  replaceFile(next, out)
   onStep('new site in place')
   if (spare !== undefined && (await exists(previous))) await setAside(previous, spare)
   await remove(previous)
@@ -54,7 +54,17 @@ export async function swap(
 async function setAside(previous: string, spare: string): Promise<void> {
   await remove(spare)
   await mkdir(path.dirname(spare), { recursive: true })
-  await replaceFile(previous, spare).catch(() => undefined)
+  isMoved(previous, spare)
+}
+
+/** False across disks, where copying a whole site would take longer than making it. */
+export function isMoved(from: string, to: string): boolean {
+  try {
+    replaceFile(from, to)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -22,7 +22,8 @@ export const markdownAlternates: Output = {
       const name = markdownUrl(url).slice(1)
       const address = absolute(input.site, url)
       const page = pageKeys.get(fileOf(url))
-      const key = page && storeKey('published Markdown alternate', page, address, JSON.stringify(post ?? null))
+      const key =
+        page && storeKey('published Markdown alternate', built.key, page, address, JSON.stringify(post ?? null))
       site.keep(name, key, async () =>
         fileText(alternateOf?.(url) ?? (await alternateText(built, url)), { address, origin: input.site.origin, post }),
       )
@@ -39,7 +40,7 @@ export async function alternateText(
 ): Promise<AlternateText> {
   const file = fileOf(url)
   const address = absolute(input.site, url)
-  const text = await store.remember(['Markdown alternate', pageKeys.get(file), address], () =>
+  const text = await store.memo('Markdown alternate', [pageKeys.get(file), address], () =>
     markdownOf(readPage(file), address),
   )
   if (!text) throw new Error(`${file} has no [data-body], which its Markdown alternate is made from`)

@@ -1,5 +1,5 @@
-/** The site's typefaces as cards are set in them: uncompressed, one weight, kept in the cache once cut. */
-
+/** The site's typefaces as cards are set in them: uncompressed, one weight, stored once cut. */
+import type { Store } from '../../../core/cache/store.ts'
 import {
   type FontReader,
   type FontRecipe,
@@ -9,7 +9,6 @@ import {
   type Typeface,
 } from '../../../fonts/index.ts'
 import { cutFont, recipeKey } from '../../../fonts/make.ts'
-import { readCached, writeCached } from '../../../images/index.ts'
 
 /** What can be set, and what in: the fonts of each typeface, uncompressed. */
 export type CardFonts = { files: { display: Buffer[]; text: Buffer[] }; display: FontReader; text: FontReader }
@@ -26,14 +25,14 @@ const wholes: { [part in FontRecipe['characters']]?: FontRecipe['characters'] } 
   'ext-first': 'latin-ext',
 }
 
-/** @param cacheFolder where cut fonts are kept */
-export async function cardFonts(cacheFolder: string): Promise<CardFonts> {
+/** @param store where cut fonts are stored */
+export async function cardFonts(store: Store): Promise<CardFonts> {
   const family = (name: keyof typeof pinned) => {
     const recipes = fontRecipes.filter((recipe) => recipe.name === name || recipe.name === `${name}-ext`)
     // A card waits for no line: its letters of one package are one file, so that a word is kerned throughout.
     const whole = ({ characters }: FontRecipe) => wholes[characters] ?? characters
     return Promise.all(
-      recipes.map((recipe) => cut({ ...recipe, characters: whole(recipe), axes: pinned[name] }, cacheFolder)),
+      recipes.map((recipe) => cut({ ...recipe, characters: whole(recipe), axes: pinned[name] }, store)),
     )
   }
   const files = { display: await family('display'), text: await family('text') }
@@ -46,15 +45,8 @@ export async function cardFaces({ files: { display, text } }: CardFonts): Promis
   return { kicker: typeface(display, 0.08), display: typeface(display, -0.01), text: typeface(text) }
 }
 
-/** A font from the cache, or cut now. A damaged one counts as absent: its letters would only look wrong. */
-async function cut(recipe: FontRecipe, cacheFolder: string): Promise<Buffer> {
-  const name = `${recipe.name}-${recipeKey(recipe)}.ttf`
-  const known = await readCached(cacheFolder, name)
-  if (known) return known
-  const data = await cutFont(recipe, 'truetype')
-  await writeCached(cacheFolder, name, data)
-  return data
-}
+const cut = async (recipe: FontRecipe, store: Store) =>
+  Buffer.from(await store.memoBytes('card font', [recipeKey(recipe)], () => cutFont(recipe, 'truetype')))
 
 /** Several files of one typeface, each with some of its characters. */
 function joined(readers: readonly FontReader[]): FontReader {

@@ -1,8 +1,11 @@
 /** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
+import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { storeKey } from '../../../core/cache/store.ts'
+import { Store, storeKey } from '../../../core/cache/store.ts'
+import { codeHash } from '../../../core/code/code-hash.ts'
 import { readTheme, type Theme } from '../../../core/look/theme.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { tintOf } from '../../../covers/index.ts'
 import type { Output } from '../outputs.ts'
 import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
@@ -11,16 +14,19 @@ import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { type OwnerSet, setWords } from './set-words.ts'
 
-/** Raise it when the drawing changes in a way that its data does not show. */
-const version = 3
+/** What draws a card: other code draws every card again. */
+const makers = ['draw-card', 'set-words', 'card-fonts'].map((name) => `lib/publish/outputs/cards/${name}.ts`)
 
 export const cards: Output = {
   name: 'social images',
   async make({ site, input, repository, siteRoot, store }) {
     const theme = readTheme(repository)
-    const cacheFolder = path.join(repository, '.next/cache/masthead/cards')
-    const fonts = await cardFonts(cacheFolder)
-    const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], cacheFolder)
+    const fontStore = new Store(path.join(repository, '.next/cache/masthead/cards'))
+    const fonts = await cardFonts(fontStore)
+    const owners = ownerFonts(siteRoot, input.site.cardFonts ?? [], fontStore)
+    fontStore.sweep(siteRoot)
+    const code = await codeHash(makers)
+    const fontHashes = Object.values(fonts.files).flatMap((files) => files.map(hashOf))
     const problems: Problem[] = []
     let opened: Promise<CardFaces> | undefined
     const faces = () => (opened ??= cardFaces(fonts))
@@ -28,10 +34,12 @@ export const cards: Output = {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
       const name = asked.url.slice(1)
-      const parts = partsOf(card, owned, fonts, theme)
-      const key = storeKey(...parts)
+      const inputs = [code, ...fontHashes, shownOn(card, owned, theme)]
+      const key = storeKey('card', ...inputs)
+      // A card that the last site has is not asked for, and is needed when that site is deleted.
+      store.use(key)
       const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
-      site.keep(name, key, () => store.rememberBytes(parts, make))
+      site.keep(name, key, () => store.memoBytes('card', inputs, make))
     }
     return problems
   },
@@ -67,11 +75,13 @@ function glyphProblem({ source, headline }: Card, missing: readonly string[]): P
   )
 }
 
-/** What stands on a card, and all that shapes it: other code redraws no card. */
-function partsOf(card: Card, owned: OwnerSet, { files }: CardFonts, theme: Theme): [string, string] {
+/** What a card shows. */
+function shownOn(card: Card, owned: OwnerSet, theme: Theme): string {
   const { url, source, ...shown } = card
-  const colours = 'ink paper accent muted'.split(' ').map((name) => theme.colour(name, 'light'))
-  const sizes = Object.values(files).flatMap((each) => each.map(({ length }) => length))
+  const tint = tintOf(card.cover.family, card.cover.tint)
+  const colours = ['ink', 'paper', 'accent', 'muted', tint].map((name) => theme.colour(name, 'light'))
   const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
-  return ['card', JSON.stringify([version, shown, colours, sizes, owners])]
+  return JSON.stringify([shown, colours, owners])
 }
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')

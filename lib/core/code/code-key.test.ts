@@ -1,0 +1,92 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { repositoryRoot } from '../root.ts'
+import { type Code, readCode } from './code-key.ts'
+
+/** A copy of this repository's code. Packages count by their versions alone. */
+const copy = mkdtempSync(join(tmpdir(), 'code-key-'))
+let before: Code
+const code = () => readCode(copy, join(copy, 'cache'))
+beforeAll(async () => {
+  const files = [
+    'package.json',
+    'next.config.js',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'node_modules/.package-lock.json',
+  ]
+  for (const name of ['app', 'components', 'lib', 'scripts', 'public/enhance.js', ...files])
+    cpSync(join(repositoryRoot, name), join(copy, name), { recursive: true })
+  before = await code()
+}, 60_000)
+afterAll(() => rmSync(copy, { recursive: true }))
+
+/** Whether pages are rendered again, and anything else is made again, after an edit of a file. */
+async function madeAgain(name: string, text: string) {
+  const file = join(copy, name)
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  mkdirSync(dirname(file), { recursive: true })
+  appendFileSync(file, text)
+  const { key, pages } = await code()
+  if (size === undefined) rmSync(file)
+  else truncateSync(file, size)
+  return { pages: pages !== before.pages, rest: key !== before.key }
+}
+
+const statement = "\nconsole.log('edited')\n"
+
+test.each([
+  'lib/publish/hosts/nginx.ts',
+  'lib/publish/hosts/vercel.ts',
+  'lib/publish/outputs/feeds.ts',
+  'lib/publish/outputs/cards/draw-card.ts',
+  'lib/publish/site/reconcile.ts',
+  'lib/build/build-summary.ts',
+])('an edit of %s renders no page, and makes the rest again', async (name) => {
+  expect(await madeAgain(name, statement)).toEqual({ pages: false, rest: true })
+})
+
+test.each(['lib/publish/publish.test.ts', 'scripts/build.ts', 'scripts/lint/floors.ts', 'vitest.config.ts'])(
+  'an edit of %s, a test or a script, makes nothing again',
+  async (name) => {
+    expect(await madeAgain(name, statement)).toEqual({ pages: false, rest: false })
+  },
+)
+
+test('a comment renders no page', async () => {
+  expect((await madeAgain('lib/markdown/compile/fill.ts', '\n// A remark.\n')).pages).toBe(false)
+})
+
+test.each([
+  'app/layout.tsx',
+  'components/lists/post-list.tsx',
+  'lib/pages/pages.ts',
+  'lib/markdown/compile/fill.ts',
+  'lib/content/publication.ts',
+  'lib/images/html/picture-html.ts',
+  'lib/publish/page/page.ts',
+  'lib/publish/css/style-sheet.ts',
+  'lib/next/entry-points.ts',
+  'lib/search/browser/search.ts',
+  'public/enhance.js',
+  'next.config.js',
+])('an edit of %s renders the pages', async (name) => {
+  statSync(join(copy, name))
+  expect(await madeAgain(name, statement)).toEqual({ pages: true, rest: true })
+})
+
+test.each(['app/base.css', 'components/lists/post-list.css', 'lib/search/browser/search.css'])(
+  'an edit of the style sheet %s renders the pages',
+  async (name) => {
+    expect((await madeAgain(name, '\nb { color: red }\n')).pages).toBe(true)
+  },
+)
+
+test('another version of an installed package renders the pages', async () => {
+  const lock = join(copy, 'node_modules/.package-lock.json')
+  expect((await madeAgain('node_modules/.package-lock.json', ' ')).pages).toBe(true)
+  writeFileSync(lock, '{"packages":{}}')
+  expect((await code()).pages).not.toBe(before.pages)
+})
