@@ -29,7 +29,10 @@ test('facts of a picture that is taken over without being read stay in the store
     for (const name of names) {
       const file = path.join(root, name)
       const store = factsStore(cacheFolder)
-      await kept.read(file, store, () => (reads++, readPicture(name, file, store)))
+      await kept.read(file, store, () => {
+        reads++
+        return readPicture(name, file, store)
+      })
     }
     kept.sweep(root)
     left = kept.changes() ?? left
