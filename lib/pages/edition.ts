@@ -1,7 +1,7 @@
 /**
- * A publication as files that grow by what changes: `npm run dev` writes one edition after each save, and Next opens the newest.
- * `edition.json` holds everything but the bodies and is replaced whole; `bodies.json` is only ever added to, so that whoever reads the
- * edition before is not disturbed.
+ * Dev snapshots of a publication: `npm run dev` writes an edition after each save, and Next opens the latest.
+ * `edition.json` contains everything but the bodies and is replaced as a whole. `bodies.json` is append-only, so that readers of an
+ * earlier edition are unaffected.
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,15 +26,15 @@ type Edition = {
 }
 
 export type EditionWriter = {
-  /** Writes an edition; false when nothing of it differs from the one before. */
+  /** Writes an edition. Returns false if it equals the previous one. */
   write: (publication: Publication) => Promise<boolean>
 }
 
-/** The file that is replaced with every edition. */
+/** Returns the path of the file that is replaced with every edition. */
 export const editionFile = (folder: string): string => join(folder, 'edition.json')
 const bodiesFile = (folder: string) => join(folder, 'bodies.json')
 
-/** Begins a row of editions in a folder; what an earlier row left there is overwritten. */
+/** Creates a writer of editions, which overwrites any earlier editions in the folder. */
 export function editionWriter(folder: string): EditionWriter {
   mkdirSync(folder, { recursive: true })
   writeFileSync(bodiesFile(folder), '')
@@ -77,14 +77,14 @@ export function editionWriter(folder: string): EditionWriter {
   }
 }
 
-/** Opens the newest edition. Throws when there is none. */
+/** Opens the latest edition. Throws if there is none. */
 export function openEdition(folder: string): Publication {
-  // Written by `npm run dev` a moment ago: its shape is ours.
+  // Written by `npm run dev` from this code, so the type is known.
   const edition: Edition = JSON.parse(readFileSync(editionFile(folder), 'utf8'))
   const { root, facts, pictures, problems, bodies } = edition
   const read = (path: string): CompiledBody => {
     const [offset, length] = bodies[path] ?? [0, 0]
-    if (length === 0) throw new Error(`No body was prepared for ${path}`)
+    if (length === 0) throw new Error(`The edition has no body for ${path}`)
     const bytes = Buffer.alloc(length)
     const file = openSync(bodiesFile(folder), 'r')
     readSync(file, bytes, 0, length, offset)
@@ -95,7 +95,7 @@ export function openEdition(folder: string): Publication {
   return { ...publication, problems, facts: (path) => facts[path] ?? publication.facts(path) }
 }
 
-/** JSON drops the functions that return the texts of bodies: adds them again. */
+/** Restores the functions that return the texts of bodies, which JSON drops. */
 function withTexts({ content, sources }: Edition): Content {
   const again = <Entry extends { path?: string; body?: Post['body'] }>(entry: Entry): Entry =>
     entry.body ? { ...entry, body: { ...entry.body, text: () => sources[entry.path ?? ''] ?? '' } } : entry

@@ -1,7 +1,7 @@
 /**
- * Every kind of page: its route, its addresses, and the one query that answers what it shows.
- * `kinds/` has a file for each kind, `views/` what several kinds show, `prepared.ts` and `edition.ts` hand the answers to routes in builds and in dev.
- * An answer is plain data: components render it and load nothing.
+ * The page kinds of a site: route, addresses and data of each, as plain data for components.
+ * `pages.ts` is the table of kinds, `kinds/` has the query of each kind, `views/` the parts that several kinds share.
+ * `page-data.ts` and `edition.ts` pass the data to routes in builds and in dev.
  */
 
 export { editionFile, editionWriter, openEdition } from './edition.ts'

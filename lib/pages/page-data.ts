@@ -1,6 +1,6 @@
 /**
- * What the pages of a build show, as files: the build asks each page's query once, and the threads that render read the answers of theirs.
- * `index.json` holds the frame and where each answer lies; `answers.json` holds the answers one after the other.
+ * The page data of a build, as files: the build runs each page's query once, and render threads read the results they need.
+ * `index.json` contains the frame and the offset of each page's data; `answers.json` contains the data of all pages in sequence.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,15 +15,14 @@ export type PreparedPage = { kind: PageKind; params: PageParams; url: string; an
 
 export type Prepared = {
   frame: Frame
-  /** The pages of a kind that are to be rendered. */
+  /** Returns the params of all pages of a kind to render. */
   params: (kind: PageKind) => PageParams[]
-  /** What a page shows; null for one that is not to be rendered. */
+  /** Returns the data of a page, or null if the page is not to be rendered. */
   page: <Kind extends PageKind>(kind: Kind, params: PageParams) => PageOf<Kind> | null
 }
 
 /**
- * Writes what is to be rendered into a folder.
- * @returns takes the pages one after the other, and the end of them
+ * Creates a writer of page data. Call `add` for each page, then `end`.
  */
 export function writePrepared(folder: string, frame: Frame): { add: (page: PreparedPage) => void; end: () => void } {
   mkdirSync(folder, { recursive: true })
@@ -44,9 +43,9 @@ export function writePrepared(folder: string, frame: Frame): { add: (page: Prepa
   }
 }
 
-/** Opens what `writePrepared` wrote. Throws when the files are missing. */
+/** Opens the files written by `writePrepared`. Throws if they are missing. */
 export function openPrepared(folder: string): Prepared {
-  // Written by the same build a moment ago: its shape is ours.
+  // Written by the same build, so the type is known.
   const { frame, pages }: Index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
   const file = openSync(join(folder, 'answers.json'), 'r')
   const places = new Map(pages.map((page) => [`${page.kind} ${page.url}`, page]))

@@ -38,7 +38,7 @@ const site: SiteFiles = {
   'site.yml': settings(),
 }
 
-/** Changes of one thing that may stand in a body or beside it; any of them may be made at once. */
+/** Independent changes to a body or to what it depends on, which can be combined. */
 const changes: SiteFiles[] = [
   shown(body.replace('outside', 'outward')),
   shown(body.replace('A circle', 'A disc')),
@@ -78,7 +78,7 @@ const changes: SiteFiles[] = [
 
 type Seen = { path: string; page: string; body: string; key: string }
 
-/** What every page shows, and what stands for it. */
+/** Returns the data and the key of every page. */
 const seen = (publication: Publication): Seen[] =>
   [...listPages(publication, 'published')].map(({ url, ask, key }) => {
     const shown = JSON.parse(JSON.stringify(ask()))
@@ -90,7 +90,7 @@ const seen = (publication: Publication): Seen[] =>
     }
   })
 
-/** The same numbers in every run. */
+/** Generates a reproducible sequence of pseudo-random numbers. */
 function* numbers(seed: number): Generator<number, never> {
   for (let state = seed; ; yield state / 2 ** 32) state = (Math.imul(state, 1664525) + 1013904223) >>> 0
 }
@@ -103,7 +103,7 @@ const variants = (): SiteFiles[] => {
   return [site, ...changes.map((change) => ({ ...site, ...change })), ...mixed]
 }
 
-it('whatever changes a page or its body changes its key, and an equal site has equal keys', async () => {
+it('any change of a page or its body changes its key, and equal sites have equal keys', async () => {
   await withSite({}, async (folder) => {
     const load = (files: SiteFiles, cache: string) =>
       withSite(files, async (root) => {
@@ -116,17 +116,17 @@ it('whatever changes a page or its body changes its key, and an equal site has e
     for (const files of variants()) all.push(...(await load(files, 'cache')))
     const bodies = new Set(all.map((one) => one.path + one.body))
     const pages = new Set(all.map((one) => one.path + one.page))
-    // The changes are changes.
+    // The changes have an effect.
     expect(bodies.size).toBeGreaterThan(changes.length)
     const byKey = new Map(all.map((one) => [one.path + one.key, one]))
     for (const one of all) expect(one.page).toBe(byKey.get(one.path + one.key)?.page)
-    // No more than what a body is made from: few keys stand for one page.
+    // Keys depend on little else than the page: few pages have several keys.
     expect(byKey.size).toBeLessThan(pages.size * 1.2)
     expect(await load(site, 'another cache')).toEqual(await load(site, 'cache'))
   })
 }, 60_000)
 
-it('the HTML of Markdown is not read for a key, and other parts under the name of a body have another', async () => {
+it('a key is computed without reading the HTML of Markdown, and different HTML has a different key', async () => {
   await withSite(site, async (root) => {
     const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
     const { publication } = await loadPublication(options)
@@ -134,7 +134,7 @@ it('the HTML of Markdown is not read for a key, and other parts under the name o
     const keyWith = (body: Publication['body']) => getDocumentKey({ ...publication, body }, '/blog/x/', 'published')
     const copied = (path: string) => ({ ...publication.body(path) })
     const altered = (path: string) => ({ ...publication.body(path), parts: ['Other HTML'] })
-    // Where nobody says what a body was made from, its HTML tells.
+    // The key of a body without a cache name is derived from its HTML.
     expect(keyWith(copied)).toEqual(keyWith(copied))
     expect(keyWith(altered)).not.toEqual(keyWith(copied))
     const key = keyWith(publication.body)

@@ -1,4 +1,4 @@
-/** Every kind of page with the one query it is made from: routes ask here, and so does the fingerprint of a page, so that no page shows what its fingerprint does not know. */
+/** The table of page kinds. Routes and page keys use the same query, so that a page cannot show anything its key does not cover. */
 
 import type { Publication, Site, Visibility } from '../content/index.ts'
 import { archiveYears, getArchive } from './kinds/archive.ts'
@@ -12,19 +12,19 @@ import { getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
 import { type Chrome, getChrome } from './views/chrome.ts'
 
-/** What a route is given of an address, decoded: `{ slug: 'data', number: '2' }`. */
+/** The decoded params of a route: `{ slug: 'data', number: '2' }`. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>
 
 type Query<Params extends PageParams, Page> = {
   /** The route's file below `app/`. */
   route: string
-  /** What every page of the kind is named by. */
+  /** Returns the params of all pages of the kind. */
   all: (publication: Publication, visibility: Visibility) => Params[]
-  /** Its address without base path. */
+  /** Returns the address of a page, without base path. */
   url: (params: Params) => string
-  /** What it shows beside the frame; null when there is no such page. */
+  /** Returns the data of a page, or null if there is no such page. */
   ask: (publication: Publication, params: Params, visibility: Visibility) => Page | null
-  /** Plain data that changes whenever the answer does, where it is had for less than the answer. */
+  /** Returns data that changes whenever the page's data does, if that is cheaper than `ask`. */
   key?: (publication: Publication, params: Params, visibility: Visibility) => unknown
 }
 
@@ -66,7 +66,7 @@ const termLists = (kind: 'categories' | 'tags') =>
     (publication, { slug, number }) => getTermPage(publication, kind, slug, pageNumber(number)),
   )
 
-/** An index on its own address. */
+/** An index at its own address. */
 const index = <Page>(kind: IndexKind, ask: (publication: Publication, number: number | null) => Page | null) =>
   one(`/${kind}/`, (publication) => ask(publication, null))
 
@@ -149,7 +149,7 @@ export const pageQueries = {
 export type PageKind = keyof typeof pageQueries
 export type PageOf<Kind extends PageKind> = NonNullable<ReturnType<(typeof pageQueries)[Kind]['ask']>>
 
-/** What stands on every page: settings, header, footer. */
+/** The parts of every page: settings, header, footer. */
 export type Frame = { site: Site; chrome: Chrome }
 
 export const getFrame = (publication: Publication): Frame => ({
@@ -157,17 +157,17 @@ export const getFrame = (publication: Publication): Frame => ({
   chrome: getChrome(publication),
 })
 
-/** One page that a site has. */
+/** One page of a site. */
 export type ListedPage = {
   kind: PageKind
   params: PageParams
   url: string
   ask: () => unknown
-  /** The answer, or what changes whenever the answer does. */
+  /** Returns the page's data, or other data that changes whenever it does. */
   key: () => unknown
 }
 
-/** Every page of a site; what each shows, and what stands for it, is worked out when asked for. */
+/** Lists all pages of a site. Data and keys are computed on demand. */
 export function* listPages(publication: Publication, visibility: Visibility): Generator<ListedPage> {
   for (const kind of Object.keys(pageQueries) as PageKind[])
     for (const params of pageParams(publication, kind, visibility)) {
@@ -186,7 +186,7 @@ export function* listPages(publication: Publication, visibility: Visibility): Ge
 export const pageParams = (publication: Publication, kind: PageKind, visibility: Visibility): PageParams[] =>
   queryOf(kind).all(publication, visibility)
 
-/** What a page shows; null when there is none. */
+/** Returns the data of a page, or null if there is no such page. */
 export const askPage = <Kind extends PageKind>(
   publication: Publication,
   kind: Kind,
@@ -196,9 +196,9 @@ export const askPage = <Kind extends PageKind>(
 
 export const pageUrl = (kind: PageKind, params: PageParams): string => queryOf(kind).url(params)
 
-/** Params come from the route that the query names: their keys are those the query reads. */
+/** The cast is safe because params come from the query's own route. */
 const queryOf = (kind: PageKind): Query<PageParams, unknown> =>
   pageQueries[kind] as unknown as Query<PageParams, unknown>
 
-/** The number of a numbered page; NaN for anything that is not a plain number. */
+/** Parses the number of a numbered page; NaN for anything but a plain positive number. */
 const pageNumber = (text: string) => (/^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN)

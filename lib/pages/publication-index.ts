@@ -1,27 +1,28 @@
-/** The lists every page is cut from, made once for a publication: listed posts, their groups, neighbours and related posts. */
+/** An index of a publication that all pages use: listed posts, grouped and looked up by term, author, slug and relatedness. */
 
 import type { Author, Post, Publication, Term } from '../content/index.ts'
 import { groupByUrl, isListed, type RelatedIndex, relatedIndex } from '../content/index.ts'
 import { groupBy } from '../core/group-by.ts'
 
 export type PublicationIndex = {
-  /** Published and not unlisted, newest first. */
+  /** Listed posts, newest first. */
   posts: Post[]
-  /** By the address of a category, tag, author or series. */
+  /** Listed posts by the address of a category, tag, author or series. */
   groups: Map<string, Post[]>
-  /** Position in `posts`, by path. */
+  /** Index in `posts`, by path. */
   index: Map<string, number>
   related: RelatedIndex
-  /** Posts of one slug: in several languages they are translations of each other. */
+  /** Posts by slug. Posts with the same slug in different languages are translations of each other. */
   bySlug: Map<string, Post[]>
-  /** Everyone with a profile, by id. */
+  /** All authors by id. */
   authors: Map<string, Author>
-  /** By address. */
+  /** All categories by address. */
   categories: Map<string, Term>
 }
 
 const made = new WeakMap<Publication, PublicationIndex>()
 
+/** Returns the index of a publication, built on first use. */
 export function publicationIndex(publication: Publication): PublicationIndex {
   const known = made.get(publication)
   if (known) return known
@@ -45,7 +46,7 @@ export function publicationIndex(publication: Publication): PublicationIndex {
   return lists
 }
 
-/** The posts of a series in reading order: by part, then from the oldest. */
+/** Sorts the posts of a series in reading order: by part, then from the oldest. */
 export function inReadingOrder(posts: readonly Post[]): Post[] {
   const part = (post: Post) => post.series?.part ?? Number.MAX_SAFE_INTEGER
   return posts.toReversed().sort((a, b) => part(a) - part(b))

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { bundle } from '../core/code/bundle.mjs'
 
-/** Dates of every spelling, names that sort and lower-case differently in Turkish, numbers, code, a list of terms. */
+/** Content that could depend on zone or locale: all date formats, names with Turkish case rules, numbers, code, lists of terms. */
 const files: SiteFiles = {
   'authors/ilker.md': '---\nname: İlker Işık\n---\nWrites.\n',
   'posts/2020-01-02-x.md': post(
@@ -18,21 +18,21 @@ const files: SiteFiles = {
   ),
   'posts/b.md': post({ date: '2019-12-31 23:30:00 -1100', series: 'INDIGO' }),
   'posts/c.md': post({ date: '2019-12-31T00:30:00+14:00', categories: 'Istanbul' }, '| I | 1 |\n| - | -: |\n| ı | 2 |'),
-  // On its day in the site's zone, before it or after it in the others.
+  // Due today in the site's zone, but a day earlier or later in the others.
   'posts/2026-03-01-today.md': post({ date: '2026-03-01' }),
   'posts/2026-03-02-tomorrow.md': post({ date: '2026-03-02' }),
 }
 
-const places = [
+const environments = [
   { TZ: 'UTC', LANG: 'C' },
   { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
   { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8' },
 ]
 
-it('every query answers the same in every zone and language of the machine', async () => {
+it('queries return the same data regardless of the machine’s time zone and locale', async () => {
   const sample = resolve('lib/pages/testing/answers-sample.ts')
   const said = await withSite(files, async (root) => {
-    const answers = places.map(async ({ TZ, LANG }, index) => {
+    const answers = environments.map(async ({ TZ, LANG }, index) => {
       const env = { ...process.env, TZ, LANG, LC_ALL: LANG, LANGUAGE: LANG }
       const args = [await bundle(sample), root, `cache-${index}`]
       return (await promisify(execFile)(process.execPath, args, { env })).stdout

@@ -46,22 +46,22 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a misspelt key',
     mistaken({ categores: 'data' }),
-    `${x}:6:1  error  key-misspelt  the key categores is not known — did you mean categories?`,
+    `${x}:6:1  error  key-misspelt  the key categores is unknown — did you mean categories?`,
   ],
   [
     'a misspelt key that every post needs',
     raw('---\nTitle: X\ndate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging\n---\nText.\n'),
-    `${x}:2:1  error  key-misspelt  the key Title is not known — did you mean title?`,
+    `${x}:2:1  error  key-misspelt  the key Title is unknown — did you mean title?`,
   ],
   [
     'the author under a misspelt key',
     raw('---\ntitle: X\ndate: 2020-02-03\nautor: jane\ncategories: messaging\n---\nText.\n'),
-    `${x}:4:1  error  key-misspelt  the key autor is not known — did you mean author?`,
+    `${x}:4:1  error  key-misspelt  the key autor is unknown — did you mean author?`,
   ],
   [
     'the day under a misspelt key',
     { 'posts/x.md': post('title: X\nDate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging') },
-    'content/posts/x.md:3:1  error  key-misspelt  the key Date is not known — did you mean date?',
+    'content/posts/x.md:3:1  error  key-misspelt  the key Date is unknown — did you mean date?',
   ],
   [
     'a key of one’s own',
@@ -101,7 +101,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'another day in the file name',
     mistaken({ date: '2020-02-04' }),
-    `${x}:3:7  warning  date-differs  the date 2020-02-04 differs from 2020-02-03 in the file name; 2020-02-04 counts — rename the file, or correct date:`,
+    `${x}:3:7  warning  date-differs  the date 2020-02-04 differs from 2020-02-03 in the file name; 2020-02-04 is used — rename the file, or correct date:`,
   ],
   [
     'no title',
@@ -121,7 +121,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a number sign in a title',
     mistaken({ title: 'What we learnt of "bug" #5 and its kin' }),
-    `${x}:2:1  warning  front-matter-comment  YAML takes “#5 and its kin” for a comment and leaves it out of title — put the value in quotes if this is part of it: title: "What we learnt of \\"bug\\" #5 and its kin"`,
+    `${x}:2:1  warning  front-matter-comment  YAML reads “#5 and its kin” as a comment and drops it from title — put the value in quotes if this is part of it: title: "What we learnt of \\"bug\\" #5 and its kin"`,
   ],
   [
     'a tag with its number sign',
@@ -151,7 +151,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'the name of another post',
     { 'posts/2020-02-03-sound.md': post({ title: 'X', date: '2020-02-03', categories: 'messaging' }) },
-    `content/posts/2020-02-03-sound.md:1:1  error  url-clash  the address /blog/sound/ is also that of content/posts/2020-01-01-sound.md — set another slug: or permalink: in one of the two`,
+    `content/posts/2020-02-03-sound.md:1:1  error  url-clash  the address /blog/sound/ is already used by content/posts/2020-01-01-sound.md — set another slug: or permalink: in one of the two`,
   ],
   [
     'a picture that is not there',
@@ -236,7 +236,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'several tags in one line',
     mistaken({ tags: 'kafka, postgres' }),
-    `${x}:6:7  warning  term-several  “kafka, postgres” is one tag, commas and all — write a list if several are meant: [kafka, postgres]`,
+    `${x}:6:7  warning  term-several  “kafka, postgres” is read as one tag, commas included — if you mean several, write a list: [kafka, postgres]`,
   ],
   [
     'a short category one letter off',

@@ -175,18 +175,18 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     'tags in quotes of a word processor',
     { [x]: post({ date: '2020-02-03', tags: '[kafka, “kafka”]' }) },
     [
-      `${x}:5:15 term-clash the tag ““kafka”” and “kafka” have one address, /tags/kafka/ — write kafka without typographic quotes`,
+      `${x}:5:15 term-clash the tag ““kafka”” and “kafka” have the same address, /tags/kafka/ — write kafka without typographic quotes`,
     ],
   ],
   [
     'a slug of signs alone',
     { [x]: post({ date: '2020-02-03', slug: '"!!"' }) },
-    [`${x}:5:7 file-name no address can be made of slug: “!!” — write letters or digits`],
+    [`${x}:5:7 file-name there is no usable character in slug: “!!” — write letters or digits`],
   ],
   [
     'the settings under another ending',
     { 'site.yaml': 'title: X' },
-    [`site.yaml:1:1 file-type the file belongs to nothing — rename it to site.yml`],
+    [`site.yaml:1:1 file-type the file is in none of the content folders — rename it to site.yml`],
   ],
   [
     'a link to the site that one writes on',
@@ -243,9 +243,9 @@ it.each<[settings: string, told: string[]]>([
   ],
   [
     'problems: { image-altt: off }',
-    ['4:25 key-misspelt problems: the key image-altt is not known — did you mean image-alt?'],
+    ['4:25 key-misspelt problems: the key image-altt is unknown — did you mean image-alt?'],
   ],
-  ['policy: { scrpt: "https:" }', ['4:18 key-misspelt policy: the key scrpt is not known — did you mean script?']],
+  ['policy: { scrpt: "https:" }', ['4:18 key-misspelt policy: the key scrpt is unknown — did you mean script?']],
   [
     'edit_url: https://github.com/o/r',
     [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseFrontMatter } from './front-matter.ts'
 
-const told = (yaml: string) => {
+const explained = (yaml: string) => {
   const read = parseFrontMatter(yaml, 'x.md', 2)
   if (!('problem' in read)) throw new Error('it can be read')
   const { line, column, message, remedy } = read.problem
@@ -77,7 +77,7 @@ it.each([
     'title: *T*',
     '2:8 YAML anchors, aliases and merge keys are not supported — write the value out, or put text that begins with & or * in quotes',
   ],
-])('%j', (yaml, message) => expect(told(yaml)).toBe(message))
+])('%j', (yaml, message) => expect(explained(yaml)).toBe(message))
 
 it('no single-line mistake is reported in the parser’s own words', () => {
   const values = [

@@ -37,7 +37,7 @@ describe('a broken file causes one message, and the rest of the site is still re
       /:4:22 {2}error {2}author-unknown.*did you mean jane\?/,
     ],
     ['an impossible date', post({ date: '2019-02-30' }), /:3:7 {2}error {2}date-invalid/],
-    ['a day-first date', post({ date: '31-12-2020' }), /date-invalid.*year first/],
+    ['a day-first date', post({ date: '31-12-2020' }), /date-invalid.*start with the year/],
     ['a misspelt key', post({ catgeories: 'a' }), /:5:1 {2}error {2}key-misspelt.*did you mean categories\?/],
     ['an empty title', post({ title: '""' }), /:2:8 {2}error {2}value-invalid {2}title/],
     ['a title that is no text', post({ title: '{a: b}' }), /value-invalid {2}title/],

@@ -22,10 +22,10 @@ function sourceFault(value: string): string | null {
     return `“${value}” without its quotes would name a host — write "'${value.toLowerCase()}'", in both kinds of quotes`
   if (scheme.test(value) || host.test(value)) return null
   const parts = value.split(/[\s,;]+/).filter(Boolean)
-  if (parts.length > 1) return `“${value}” holds several sources — write a list: [${parts.join(', ')}]`
+  if (parts.length > 1) return `“${value}” contains several sources — write a list: [${parts.join(', ')}]`
   const bare = value.replace(/[?#].*$/, '')
   if (bare !== value && host.test(bare))
-    return `“${value}” holds a query or a fragment, which a source cannot have — write ${bare}`
+    return `“${value}” contains a query or a fragment, which a source cannot have — write ${bare}`
   return `“${value}” is not a source — write an origin such as https://stats.example.org`
 }
 

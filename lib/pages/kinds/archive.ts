@@ -1,4 +1,4 @@
-/** The archive by year and month: one page, or one for each year where there are very many posts. */
+/** The archive by year and month: one page, or one per year if there are very many posts. */
 
 import type { Publication } from '../../content/index.ts'
 import { dividedArchive, yearOf } from '../../content/index.ts'
@@ -14,14 +14,14 @@ export type ArchivePage = {
   url: string
   crumbs: Crumb[]
   years: { year: string; months: { month: string; posts: PostCard[] }[] }[]
-  /** Every year with a page of its own, the newest first; empty where one page holds all. */
+  /** All years with a page of their own, newest first; empty if one page shows all posts. */
   pages: { year: string; href: string; count: number; current: boolean }[]
 }
 
 /**
- * PublicationIndex posts by year and month.
- * @param year of a page of a divided archive; null for the archive's own address, which shows all years, or the newest and the way to each
- * @returns null when there is no such page
+ * Returns the archive, or the page of one year.
+ * @param year of a divided archive; null for the archive's own address, which shows all years, or the newest with links to the others
+ * @returns the page, or null if it does not exist
  */
 export function getArchive(publication: Publication, year: string | null): ArchivePage | null {
   const { title: site } = publication.content.site
@@ -55,5 +55,5 @@ export function getArchive(publication: Publication, year: string | null): Archi
   }
 }
 
-/** The years that have a page of the archive. */
+/** Returns the years with an archive page of their own. */
 export const archiveYears = (publication: Publication): string[] => dividedArchive(publicationIndex(publication).posts)

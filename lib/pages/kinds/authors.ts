@@ -1,4 +1,4 @@
-/** Author pages and their index, derived from posts without any upkeep. */
+/** The pages of authors and their index. */
 
 import type { Author, Post, Publication } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
@@ -9,18 +9,18 @@ import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
 import { home, type ListPage, listPage, numbersOf } from './lists.ts'
 
-/** `/authors/`: everyone who has published. A few come with their pictures, those who left after those who write; many are a list of names. */
+/** `/authors/`: everyone with a listed post. A few are shown with pictures, former authors last; many are a list of names. */
 export type AuthorIndex =
   | (IndexHead & { authors: AuthorCard[]; directory?: undefined })
   | (IndexHead & { authors?: undefined; directory: Directory })
 
-/** From so many on, people are a list of names. */
+/** From this number of people on, the index is a plain list of names. */
 const namesFrom = 49
 
 /**
- * The index of people.
- * @param number of a page of an index that is divided; null for the index's own address
- * @returns null when there is no such page
+ * Returns the index of people.
+ * @param number page number of a divided index; null for the index's own address
+ * @returns the page, or null if it does not exist
  */
 export function getAuthorIndex(publication: Publication, number: number | null): AuthorIndex | null {
   const head = indexHead(publication, 'authors', number)
@@ -34,7 +34,7 @@ export function getAuthorIndex(publication: Publication, number: number | null):
 }
 
 export type AuthorPage = ListPage & {
-  /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
+  /** Total number of posts; null on numbered pages, which new posts must not change. */
   count: number | null
   author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
   biography: RenderedBody | null
@@ -42,7 +42,7 @@ export type AuthorPage = ListPage & {
   writesAbout: TermLink[]
 }
 
-/** `/authors/<id>/` and its numbered pages; `id` in lower case. */
+/** Returns `/authors/<id>/` (`id` in lower case) or one of its numbered pages; null if it does not exist. */
 export function getAuthorPage(publication: Publication, id: string, number: number | null): AuthorPage | null {
   const author = publication.content.authors.find(({ url }) => url === `/authors/${id}/`)
   const posts = author && publicationIndex(publication).groups.get(author.url)
@@ -85,7 +85,7 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
 const writers = (publication: Publication) =>
   publication.content.authors.filter(({ url }) => publicationIndex(publication).groups.has(url))
 
-/** The lower-case ids of everyone who has published, and of their numbered pages. */
+/** Returns the lower-case ids of all authors with a listed post. */
 export const authorIds = (publication: Publication) => writers(publication).map(({ url }) => url.split('/')[2] ?? '')
 
 export function authorNumbers(publication: Publication): { id: string; number: number }[] {
@@ -97,7 +97,7 @@ export function authorNumbers(publication: Publication): { id: string; number: n
   )
 }
 
-/** Whom they wrote with, the most often first. */
+/** Returns their co-authors, most frequent first. */
 function coAuthors(publication: Publication, author: Author, posts: readonly Post[]): TermLink[] {
   const together = posts.flatMap(({ byline }) => byline.filter(({ id, url }) => id !== author.id && url !== undefined))
   const { groups } = publicationIndex(publication)
@@ -106,11 +106,11 @@ function coAuthors(publication: Publication, author: Author, posts: readonly Pos
     .map(({ name, url = '' }) => ({ name, slug: url, href: linkTo(publication)(url) }))
 }
 
-/** Their categories, the most frequent first. */
+/** Returns their categories, most frequent first. */
 const writesAbout = (publication: Publication, posts: readonly Post[]): TermLink[] =>
   termLinks(publication, mostFrequent(posts.flatMap(({ categories }) => categories)))
 
-/** Each once, the most frequent first; equally frequent ones stay in their order. */
+/** Returns the unique entries, most frequent first; ties keep their order. */
 function mostFrequent<Entry extends { url?: string }>(entries: readonly Entry[]): Entry[] {
   return [...groupBy(entries, ({ url }) => url).values()]
     .sort((a, b) => b.length - a.length)

@@ -1,4 +1,4 @@
-/** The page of a post or of a page from `content/pages/`. */
+/** The pages of posts and of `content/pages/`. */
 
 import type { Page, Post, Publication, PublishedDocument, Visibility } from '../../content/index.ts'
 import { commentsAddress, siteDirection } from '../../content/index.ts'
@@ -28,35 +28,35 @@ import { type Crumb, home } from './lists.ts'
 
 type DocumentView<Body> = {
   title: string
-  /** The title with what is marked in it. */
+  /** The title with its inline markup. */
   titleHtml?: string
-  /** The line under the headline: the subtitle, else the description. */
+  /** The subtitle, else the description. */
   deck?: string
   deckHtml?: string
   description: string
   /** Path without base path. */
   url: string
-  /** Absolute; the author's `canonical_url` where there is one. */
+  /** Absolute: `canonical_url` of the front matter, else the page's own address. */
   canonical: string
   noindex: boolean
   lang: string
   dir: 'ltr' | 'rtl'
   crumbs: Crumb[]
   updated?: { date: string; note?: string; noteHtml?: string }
-  /** For machines: the day, or where a time was typed the instant with its zone. Absent for pages without a date. */
+  /** For metadata: the day, or the instant with its zone if a time was typed. Absent for pages without a date. */
   publishedAt?: string
-  /** Never before `publishedAt`. */
+  /** Never earlier than `publishedAt`. */
   modifiedAt?: string
-  /** The text was first published on another site, at its canonical address. */
+  /** True if the text was first published on another site, at its canonical address. */
   fromElsewhere?: boolean
-  /** Headings of the contents; empty when there are too few, or `toc: false`. */
+  /** Headings for the table of contents; empty if there are too few, or with `toc: false`. */
   contents: Heading[]
-  /** The picture of the front matter; without one a cover is drawn. */
+  /** The picture of the front matter; without one a cover is generated. */
   lead?: LeadPicture
   body: Body
   edit?: string
   badge?: Badge
-  /** What is wrong with its file; known where unpublished documents may be seen. */
+  /** Problems of the file; only set if unpublished documents are visible. */
   problems?: Problem[]
 }
 
@@ -73,26 +73,26 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   newer?: Neighbour
   older?: Neighbour
   related: PostCard[]
-  /** Where comments are, if the site has them: their frame, and the page that lists them all. */
+  /** Addresses of the comments frame and of the page that lists all discussions, if the site has comments. */
   comments?: { frame: string; discussions: string }
-  /** The same post in every language it is published in, itself too; empty when there is one only. */
+  /** The post in all languages it is published in, including its own; empty if there is only one. */
   translations: { lang: string; url: string }[]
 }
 
-/** Another post, as a link with its title. */
+/** A link to another post. */
 type Neighbour = { title: string; titleHtml?: string; href: string }
 
 export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
 
-/** The document at an address without base path; null when there is none to show. */
+/** Returns the page of the document at an address without base path, or null if there is none. */
 export const getDocument = (publication: Publication, url: string, visibility: Visibility) =>
   documentView<RenderedBody>(publication, url, visibility, renderedBody)
 
-/** Stands for `getDocument`, as plain data: it changes whenever that does, and the HTML of no Markdown is read for it. */
+/** Returns a cache key for `getDocument`: data that changes whenever its result does, computed without reading the HTML of Markdown. */
 export const getDocumentKey = (publication: Publication, url: string, visibility: Visibility) =>
   documentView<ReturnType<typeof renderedBodyKey>>(publication, url, visibility, renderedBodyKey)
 
-/** @param bodyOf gives a document's body, or what stands for it */
+/** @param bodyOf returns a document's body, or its cache key */
 function documentView<Body>(
   publication: Publication,
   url: string,
@@ -104,7 +104,7 @@ function documentView<Body>(
   const { document } = place
   const { path, format } = document
   const problems = visibility === 'all' ? publication.problems.filter((one) => one.path === path) : undefined
-  // Rendering an .mdx body that does not compile would take the page down.
+  // Rendering an .mdx body that does not compile would fail the whole page.
   const fails = format === 'mdx' && problems?.some(({ code }) => code.startsWith('mdx-'))
   const shown = { ...(problems && { problems }), body: fails ? noBody : bodyOf(publication, document) }
   return 'byline' in document ? postView(publication, document as Post, shown) : pageView(publication, document, shown)
@@ -114,7 +114,7 @@ const noBody: RenderedBody = { format: 'md', html: '' }
 
 type Shown<Body> = Pick<DocumentView<Body>, 'body' | 'problems'>
 
-/** The addresses of all documents to render, without base path. */
+/** Returns the addresses of all documents to render, without base path. */
 export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
   return [...content.pages, ...content.posts]
     .filter(({ state }) => visibility === 'all' || state === 'published')
@@ -159,7 +159,7 @@ function shared<Body>(
   }
 }
 
-/** Whether an address lies outside the site. */
+/** Whether an address is outside the site. Returns undefined rather than false, to omit the property. */
 function isElsewhere(address: string | undefined, site: SiteAddress): boolean | undefined {
   if (address === undefined) return undefined
   const { origin, pathname } = new URL(address)
@@ -216,7 +216,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     related: related(post, [newer, older]).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
     translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),
-    // Last: V8 adds keys to a large copy one by one, which takes ten times as long.
+    // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...shared(publication, post, crumbs, shown),
   }
 }
@@ -228,11 +228,12 @@ function commentsOf({ content: { site } }: Publication, { url, state }: Post): P
     : undefined
 }
 
-/** Of two posts in one language nobody can say which one the others translate: pages that do not name each other alike count for nothing. */
+/** Returns the translations of a post. If two posts with its slug have the same language, they are ambiguous and none are returned: search engines ignore translations that do not link to each other consistently. */
 function translations({ path }: Post, sameSlug: readonly Post[]): PostView['translations'] {
   const languages = new Set(sameSlug.map(({ lang }) => lang))
-  const told = languages.size === sameSlug.length && languages.size > 1 && sameSlug.some((other) => other.path === path)
-  return told ? sameSlug.map(({ lang, url }) => ({ lang, url })).sort(byLang) : []
+  const consistent =
+    languages.size === sameSlug.length && languages.size > 1 && sameSlug.some((other) => other.path === path)
+  return consistent ? sameSlug.map(({ lang, url }) => ({ lang, url })).sort(byLang) : []
 }
 
 const byLang = (a: { lang: string }, b: { lang: string }) => (a.lang < b.lang ? -1 : 1)

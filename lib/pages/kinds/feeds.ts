@@ -1,4 +1,4 @@
-/** `/feeds/`: every feed of the site, and the addresses that other pages name. */
+/** `/feeds/`, the page that lists all feeds, and the addresses of the site's feeds. */
 
 import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
@@ -36,7 +36,7 @@ export function getFeeds(publication: Publication): FeedsPage {
   }
 }
 
-/** Feeds of the whole site, by their media types. */
+/** The feeds of the whole site. */
 export const siteFeeds = [
   { name: 'Atom', url: '/feed.xml', type: 'application/atom+xml' },
   { name: 'RSS', url: '/rss.xml', type: 'application/rss+xml' },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { post, publishTiny, type SiteFiles } from '../../content/testing/tiny-site.ts'
 import { getHome } from './home.ts'
 
-/** Thirty posts of one a day; `keys` of some by day. */
+/** Thirty daily posts, with additional keys by day. */
 const thirty = (keys: Record<number, string>): SiteFiles =>
   Object.fromEntries(
     Array.from({ length: 30 }, (_, index) => {
@@ -17,13 +17,13 @@ const front = async (keys: Record<number, string>) => {
   return { titles: [lead, ...recent, ...more].map((card) => card?.title.slice(4)), said }
 }
 
-it('a featured post leads however old it is', async () => {
+it('a featured post leads regardless of its age', async () => {
   const { titles, said } = await front({ 2: 'featured: true' })
   expect(titles).toEqual(['02', '30', '29', '28', '27', '26', '25', '24', '23', '22', '21'])
   expect(said).toEqual([])
 })
 
-it('of several featured posts the newest leads and the others come first after it; a message says so', async () => {
+it('of several featured posts the newest leads and the others follow it, which is reported', async () => {
   const { titles, said } = await front({ 2: 'featured: true', 9: 'featured: yes', 5: 'featured: true' })
   expect(titles.slice(0, 6)).toEqual(['09', '05', '02', '30', '29', '28'])
   expect(said).toEqual([
@@ -32,7 +32,7 @@ it('of several featured posts the newest leads and the others come first after i
   ])
 })
 
-it('posts that no list shows are not counted', async () => {
+it('unlisted posts and drafts are not featured', async () => {
   const { titles, said } = await front({
     2: 'featured: true',
     9: 'featured: true\nunlisted: true',

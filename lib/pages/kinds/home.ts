@@ -23,15 +23,18 @@ export type HomePage = {
   }[]
   people: AuthorCard[]
   allPosts: string
-  /** Where the page shows a choice of the categories or people: the way to all of them, and how many they are. */
+  /** Link to all categories or people and their number, if the page shows only some. */
   allCategories?: { count: number; href: string }
   allPeople?: { count: number; href: string }
 }
 
-/** Categories and people on the front page. Where there are more, the most active ones. */
+/** Maximum categories and people on the front page. If there are more, the most active are shown. */
 const mostShown = 12
 
-/** The front page: the newest featured post leads, else the newest of all; the other featured posts and the latest follow, then the categories when there are several (the dozen most active), else more in words. No post appears twice. */
+/**
+ * Returns the front page. The newest featured post leads, else the newest post. The other featured posts and the latest posts follow,
+ * then sections of the most active categories, or more posts if there is only one category. No post appears twice.
+ */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
   const { posts, groups } = publicationIndex(publication)
@@ -40,7 +43,7 @@ export function getHome(publication: Publication): HomePage {
   const cards = (some: readonly Post[]) => some.map((post) => postCard(publication, post))
   const recent = rest.slice(0, 4)
   const shown = new Set([lead, ...recent])
-  /** A category's newest that stand nowhere above: a post in two categories belongs to the first. */
+  /** Returns a category's newest posts that are not shown above. A post in two categories is shown in the first. */
   const newest = (members: readonly Post[]) => {
     const some = members.filter((post) => !shown.has(post)).slice(0, 3)
     for (const post of some) shown.add(post)

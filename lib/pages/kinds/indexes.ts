@@ -1,4 +1,4 @@
-/** The indexes of categories, tags, series and people as alphabetical lists: one page, or an overview and numbered pages (`/tags/page/2/`). */
+/** The indexes of categories, tags, series and people as alphabetical lists: one page, or an overview with numbered pages (`/tags/page/2/`). */
 
 import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
@@ -11,18 +11,18 @@ import { type Crumb, home } from './lists.ts'
 export type IndexKind = 'categories' | 'tags' | 'series' | 'authors'
 
 export type IndexEntry = DirectoryEntry & {
-  /** Of a person: no longer one of the team. */
+  /** True for a former author. */
   former?: boolean
 }
 
-/** An alphabetical list, or a part of it. */
+/** An alphabetical list, or one page of it. */
 export type Directory = {
   groups: DirectoryGroup<IndexEntry>[]
-  /** Every letter of the whole list and where it begins; empty for a list without letters. */
+  /** All letters of the whole list, linked to their first entry; empty for a list without letters. */
   letters: { letter: string; href: string }[]
-  /** On the overview of a divided list, in place of groups: the entries that matter most. */
+  /** On the overview of a divided list, instead of groups: the most active entries. */
   most: IndexEntry[]
-  /** Addresses of the neighbouring pages of a divided list. */
+  /** Addresses of the neighbouring pages, if the list is divided. */
   previous?: string
   next?: string
 }
@@ -36,21 +36,21 @@ export const indexTitles: Readonly<Record<IndexKind, string>> = {
   authors: words.people,
 }
 
-/** Entries that the overview of a divided list shows. */
+/** Number of entries on the overview of a divided list. */
 const overviewSize = 60
 
 type Divided = { entries: Map<string, IndexEntry>; pages: DirectoryPage<IndexEntry>[] }
 
 const made = new WeakMap<Publication, Map<IndexKind, Divided>>()
 
-/** The terms of a kind, or the people, with at least one listed post. */
+/** Returns the terms of a kind, or the people, with at least one listed post. */
 function usedEntries(publication: Publication, kind: IndexKind) {
   const { groups } = publicationIndex(publication)
   const all: readonly { name: string; url: string; former?: boolean }[] = publication.content[kind]
   return all.filter(({ url }) => groups.has(url))
 }
 
-/** Sorted and divided once, since every page of an index asks for it. */
+/** Returns the sorted and divided list, cached because all pages of an index need it. */
 function divided(publication: Publication, kind: IndexKind): Divided {
   const known = made.get(publication) ?? new Map<IndexKind, Divided>()
   made.set(publication, known)
@@ -70,19 +70,19 @@ function divided(publication: Publication, kind: IndexKind): Divided {
   return result
 }
 
-/** How many terms or people have a listed post. */
+/** Returns the number of terms or people with a listed post. */
 export const usedCount = (publication: Publication, kind: IndexKind): number => divided(publication, kind).entries.size
 
-/** The numbers of the pages that an index is divided into; none where one page holds it. */
+/** Returns the page numbers of a divided index; none if one page suffices. */
 export function indexNumbers(publication: Publication, kind: IndexKind): number[] {
   const { pages } = divided(publication, kind)
   return pages.length > 1 ? pages.map((_, index) => index + 1) : []
 }
 
 /**
- * The list as one page of it shows it.
- * @param number of the page; null for the index's own address
- * @returns null when there is no such page
+ * Returns one page of the list.
+ * @param number page number; null for the index's own address
+ * @returns the page, or null if it does not exist
  */
 export function getDirectory(publication: Publication, kind: IndexKind, number: number | null): Directory | null {
   const { entries, pages } = divided(publication, kind)
@@ -113,7 +113,7 @@ export function getDirectory(publication: Publication, kind: IndexKind, number: 
   }
 }
 
-/** Title, address and way back of an index, or of one of its numbered pages. */
+/** Returns title, description, address and breadcrumbs of an index, or of one of its numbered pages. */
 export function indexHead(publication: Publication, kind: IndexKind, number: number | null): IndexHead {
   const { site } = publication.content
   const title = indexTitles[kind]

@@ -1,4 +1,4 @@
-/** Numbered lists of posts: what `/blog/`, terms and people have in common. */
+/** Numbered lists of posts, as used by `/blog/`, terms and authors. */
 
 import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, numberedPage, pageCount } from '../../content/index.ts'
@@ -15,19 +15,19 @@ export type ListPage = {
   /** Canonical path without base path. */
   url: string
   crumbs: Crumb[]
-  /** The address of the list's own feed, without base path. */
+  /** The address of the list's feed, without base path. */
   feed?: string
   posts: PostCard[]
   number: number | null
-  /** The list's own address, on its numbered pages. */
+  /** The list's own address; only set on numbered pages. */
   newest?: string
   newer?: string
   older?: string
-  /** Numbered pages near this one, and the oldest. */
+  /** The numbered pages to link to: the oldest and nearby ones. */
   pages: { number: number; href: string; current: boolean }[]
 }
 
-/** Cuts a list into the page asked for; null when there is none. */
+/** Returns one page of a list, or null if it does not exist. */
 export function listPage(
   publication: Publication,
   posts: readonly Post[],
@@ -74,7 +74,7 @@ export function getPostList(publication: Publication, number: number | null): Li
 
 export const postListNumbers = (publication: Publication) => numbersOf(publication, publicationIndex(publication).posts)
 
-/** The numbers of the numbered pages of a list. */
+/** Returns the numbers of a list's numbered pages. */
 export function numbersOf({ content }: Publication, posts: readonly Post[]): number[] {
   return Array.from({ length: pageCount(posts.length, content.site.page_size) }, (_, index) => index + 1)
 }

@@ -1,4 +1,4 @@
-/** A series in reading order. */
+/** The page of a series. */
 
 import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
@@ -14,7 +14,7 @@ export type SeriesPage = {
   posts: (PostCard & { part?: number })[]
 }
 
-/** One series in reading order. */
+/** Returns the page of a series with its posts in reading order, or null if it has none. */
 export function getSeries(publication: Publication, slug: string): SeriesPage | null {
   const series = publication.content.series.find((known) => known.slug === slug)
   const posts = series && publicationIndex(publication).groups.get(series.url)

@@ -1,4 +1,4 @@
-/** Category and tag pages and the indexes of terms, derived from posts without any upkeep. */
+/** The pages of categories and tags, and the indexes of categories, tags and series. */
 
 import type { Publication, Term } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
@@ -15,21 +15,21 @@ export type TermKind = 'categories' | 'tags' | 'series'
 
 export type TermEntry = TermLink & { count: number; description?: string; descriptionHtml?: string }
 
-/** `/categories/`, `/tags/`, `/series/`: every term that lists a post. A few categories come with what their files say of them, everything else as a list of names. */
+/** `/categories/`, `/tags/`, `/series/`: all terms with a listed post. A few categories are shown with descriptions, anything else as a list of names. */
 export type TermIndex =
   | (IndexHead & { terms: TermEntry[]; directory?: undefined })
   | (IndexHead & { terms?: undefined; directory: Directory })
 
-/** From so many on, terms are a list of names: pictures would make it too long to search with the eye. */
+/** From this number of terms on, indexes are plain lists of names, which are quicker to scan. */
 const namesFrom = 24
 
 const used = (publication: Publication, kind: TermKind) =>
   publication.content[kind].filter(({ url }) => publicationIndex(publication).groups.has(url))
 
 /**
- * An index of terms.
- * @param number of a page of an index that is divided; null for the index's own address
- * @returns null when there is no such page
+ * Returns an index of terms.
+ * @param number page number of a divided index; null for the index's own address
+ * @returns the page, or null if it does not exist
  */
 export function getTermIndex(publication: Publication, kind: TermKind, number: number | null): TermIndex | null {
   const head = indexHead(publication, kind, number)
@@ -53,28 +53,28 @@ function withDescriptions(publication: Publication, terms: readonly Term[]): Ter
 }
 
 export type TermPage = ListPage & {
-  /** How many posts there are in all: a numbered page, which a new post must not change, does not say. */
+  /** Total number of posts; null on numbered pages, which new posts must not change. */
   count: number | null
   term: TermLink
-  /** What its own file says of it, on its first page. */
+  /** The description from the term's file; only on the first page. */
   deck?: string
   deckHtml?: string
   picture?: PictureView
   introduction: RenderedBody | null
-  /** A slim page: nobody said anything of the term, and it has one post. */
+  /** Whether the page is slim; see `isSlim`. */
   slim: boolean
-  /** The address whose social image stands for this page; absent where it has its own or the site's. */
+  /** The address of the post whose social image this page uses; absent if it has its own or uses the site's. */
   card?: string
 }
 
 /**
- * Many sites have thousands of terms that one post each uses: their pages carry no drawing, share a style sheet, and have no social
- * image of their own. On a site of few terms every page is a full one.
+ * Whether a term gets a slim page: it has one post and no file, on a site with many terms. Some sites have thousands of such terms,
+ * so slim pages have no cover, share one style sheet and have no social image of their own.
  */
 export const isSlim = (publication: Publication, kind: 'categories' | 'tags', { path, url }: Term): boolean =>
   !path && publicationIndex(publication).groups.get(url)?.length === 1 && usedCount(publication, kind) >= namesFrom
 
-/** `/categories/<slug>/` and `/tags/<slug>/` with their numbered pages. */
+/** Returns `/categories/<slug>/` or `/tags/<slug>/`, or one of its numbered pages; null if it does not exist. */
 export function getTermPage(
   publication: Publication,
   kind: 'categories' | 'tags',
@@ -123,7 +123,7 @@ function introduction(publication: Publication, { path, url, body }: Term): Rend
     : null
 }
 
-/** The slugs of every term that lists a post, and of their numbered pages. */
+/** Returns the slugs of all terms with a listed post. */
 export const termSlugs = (publication: Publication, kind: TermKind) => used(publication, kind).map(({ slug }) => slug)
 
 export function termNumbers(publication: Publication, kind: 'categories' | 'tags'): { slug: string; number: number }[] {

@@ -1,4 +1,4 @@
-/** For tests: prints what every query answers for a site, in a process of its own, whose zone and language the test sets. */
+/** For tests: prints hashes of the data of all queries for a site. Runs in a separate process with the zone and locale of the test. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { loadPublication } from '../../content/index.ts'
@@ -18,7 +18,7 @@ import { getPublished } from '../views/published.ts'
 const [root = '', cacheFolder = ''] = process.argv.slice(2)
 const { publication: loaded, problems } = await loadPublication({
   root,
-  // Three different days of the calendar in the zones of the test; it is the site's zone that counts.
+  // A different calendar day in each zone of the test; only the site's zone must matter.
   now: new Date('2026-03-01T10:30:00Z'),
   cacheFolder: join(root, cacheFolder),
 })
@@ -46,7 +46,7 @@ const answers: Record<string, unknown> = {
   published: getPublished(publication),
   documents: documentUrls(publication, 'all').map((url) => getDocument(publication, url, 'all')),
 }
-// One line each, so that a difference says where it is.
+// One line per query, so that a failure shows which one differs.
 for (const [name, answer] of Object.entries(answers))
   console.log(name, createHash('sha256').update(JSON.stringify(answer)).digest('hex'))
 console.log('documents', documentUrls(publication, 'all').length, 'in', Intl.DateTimeFormat().resolvedOptions().locale)

@@ -1,16 +1,16 @@
-/** Which categories, tags or people a reader should see first when there are too many to show: those with recent and many posts. */
+/** Selects the most active categories, tags, series or people if there are too many to show all. */
 
 import type { Publication } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 
-/** A post that has so many newer ones counts half. */
+/** A post with this number of newer posts has half the weight of the newest. */
 const halfAt = 50
 
 /**
- * The entries with the most, and the most recent, posts. A post counts 1 / (1 + newer posts / 50), so that neither one post
- * of yesterday nor a hundred of ten years ago decide alone.
- * @param entries categories, tags, series or authors, by their addresses
- * @returns all of them in their own order when there are no more than `limit`; else the `limit` most active, the most active first
+ * Returns the entries with the most, and the most recent, posts. A post weighs 1 / (1 + newer posts / 50), so that neither a
+ * single new post nor a hundred old ones dominate.
+ * @param entries categories, tags, series or authors
+ * @returns all entries in their original order if there are at most `limit`; else the `limit` most active, most active first
  */
 export function mostActive<Entry extends { url: string }>(
   publication: Publication,

@@ -26,7 +26,7 @@ const files = {
   'posts/d.md': post({ title: 'D', draft: 'true' }),
 }
 
-test('addresses are whole, and lead where those of the page lead', async () => {
+test('addresses are absolute and equal those on the page', async () => {
   const { publication } = await publishTiny(files)
   const { title, markdown = '' } = getAlternate(publication, '/blog/a/') ?? {}
   expect(title).toBe('A b')
@@ -39,7 +39,7 @@ test('addresses are whole, and lead where those of the page lead', async () => {
   expect(film).toBe('<video controls src="https://example.org/sub/blog/a/film.mp4"></video>')
 })
 
-test('only published Markdown has one: components show only on their page what they say', async () => {
+test('only published Markdown documents have an alternate', async () => {
   const { publication } = await publishTiny(files)
   expect(getAlternate(publication, '/about/')).toEqual({ title: 'About', markdown: 'Text.' })
   for (const url of ['/blog/c/', '/blog/d/', '/nothing/']) expect(getAlternate(publication, url)).toBeNull()

@@ -1,4 +1,4 @@
-/** A post or page as Markdown, for its published alternate: what its author wrote, with every address resolved as on the page. */
+/** The Markdown alternate of a post or page: its source with all addresses resolved as on the page. */
 
 import type { Publication } from '../../content/index.ts'
 import { linkContext, linkSource, pictureKey, resolveLink } from '../../content/index.ts'
@@ -10,8 +10,9 @@ import type { AlternatePart } from '../../markdown/index.ts'
 export type Alternate = { title: string; markdown: string }
 
 /**
+ * Returns the Markdown alternate of a document.
  * @param url without base path
- * @returns null for an address without a published document, and for `.mdx`: what its components show only the built page says
+ * @returns null if there is no published document, or if it is `.mdx`, whose components only render on the page
  */
 export function getAlternate(publication: Publication, url: string): Alternate | null {
   const place = publication.map.at(url)
@@ -23,7 +24,7 @@ export function getAlternate(publication: Publication, url: string): Alternate |
   const resolved = (written: string) => inFull(resolveLink(written, source, context).href, address)
   const fill = (part: AlternatePart): string => {
     if (typeof part === 'string') return part
-    // The address of a link stands between brackets; that of a film between quotes.
+    // A link's address is in parentheses, an asset's in quotes, so different characters need encoding.
     if ('link' in part) return resolved(part.link).replace(/[()<>\s\\]/g, encoded)
     if ('asset' in part) return resolved(part.asset).replace(/["<>&]/g, encoded)
     const found = publication.pictures.found[pictureKey(path, part.image)]
@@ -36,7 +37,7 @@ export function getAlternate(publication: Publication, url: string): Alternate |
   return { title, markdown: publication.body(path).alternate.map(fill).join('') }
 }
 
-/** A picture that no page shows is a link where it is elsewhere, and its alternative where it is nowhere. */
+/** Returns the address of a picture and whether pages show it. Blocked remote pictures become links, missing ones have no address. */
 function pictureAddress({ content }: Publication, found: FoundImage | undefined): { href?: string; shown: boolean } {
   if (!found || 'fault' in found) return { shown: false }
   if ('remote' in found) return { href: found.remote.url, shown: found.remote.allowed }

@@ -1,4 +1,4 @@
-/** Posts and people as lists show them. All addresses are final `href`s. */
+/** Posts, people and terms as shown in lists. All addresses are final `href`s. */
 
 import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
@@ -11,13 +11,13 @@ export type TermLink = { name: string; slug: string; href: string; tint?: string
 
 export type PersonLink = { name: string; href?: string; role?: string; id?: string }
 
-/** A person in the byline of their own post, with their portrait if there is one, and their accounts elsewhere. */
+/** A person in the byline of a post's own page, with portrait and accounts. */
 export type Writer = PersonLink & { portrait?: PictureView; sameAs?: string[] }
 
 export type PostCard = {
   href: string
   title: string
-  /** The title with what is marked in it. */
+  /** The title with its inline markup. */
   titleHtml?: string
   /** `YYYY-MM-DD`; `''` for a draft without a date. */
   date: string
@@ -27,13 +27,13 @@ export type PostCard = {
   lang: string
   dir?: 'ltr' | 'rtl'
   byline: PersonLink[]
-  /** The chief category first. */
+  /** Main category first. */
   categories: TermLink[]
-  /** Absent: a cover is drawn. */
+  /** Without one a cover is generated. */
   picture?: PictureView
-  /** What a drawn cover is made from. */
+  /** Parameters of the generated cover. */
   cover: { seed: string; family: string }
-  /** Set where a post is not plainly published (dev only). */
+  /** Set if a post is not published or is unlisted (dev only). */
   badge?: Badge
 }
 
@@ -47,12 +47,12 @@ export type AuthorCard = {
   positionHtml?: string
   blurb?: string
   blurbHtml?: string
-  /** What they did for the text under which they stand, where they did not write it. */
+  /** Their contribution to the post, if not as author. */
   role?: string
-  /** Absent: a monogram is drawn. */
+  /** Without one a monogram is shown. */
   portrait?: PictureView
   former: boolean
-  /** How many posts they wrote: said in lists of people, not under every post, all of which each new post would change. */
+  /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
   posts?: number
 }
 
@@ -77,7 +77,7 @@ export function people(publication: Publication, byline: Post['byline']): Person
   }))
 }
 
-/** The byline of a post's own page. */
+/** Returns the byline for a post's own page. */
 export function writers(publication: Publication, byline: Post['byline']): Writer[] {
   const { authors } = publicationIndex(publication)
   return people(publication, byline).map((person) => {
@@ -88,14 +88,14 @@ export function writers(publication: Publication, byline: Post['byline']): Write
   })
 }
 
-/** An author or term page exists when it lists at least one published post. */
+/** Whether an author or term has a page, which requires at least one listed post. */
 export const hasPage = (publication: Publication, url: string) => publicationIndex(publication).groups.has(url)
 
 const made = new WeakMap<Publication, WeakMap<Post, PostCard>>()
 
 /**
- * The card of a post: made once, since each stands in some ten lists.
- * @param isLead its picture is the first that a reader of the page sees
+ * Returns the card of a post, cached because each post is in about ten lists.
+ * @param isLead whether its picture is the first one on the page
  */
 export function postCard(publication: Publication, post: Post, isLead = false): PostCard {
   if (isLead) return makeCard(publication, post, isLead)

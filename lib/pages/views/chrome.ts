@@ -1,4 +1,4 @@
-/** What every page shows around its own matter. It holds no count, no "latest" and no year, so that no page changes with it by itself. */
+/** Header and footer of every page. They contain no counts, latest posts or current year, so that new posts and the passing of time change no page. */
 
 import type { Publication } from '../../content/index.ts'
 import {
@@ -27,7 +27,7 @@ export type Chrome = {
   analytics?: Analytics
 }
 
-/** Header and footer of every page. */
+/** Returns header and footer. */
 export function getChrome(publication: Publication): Chrome {
   const { site } = publication.content
   const link = linkTo(publication)
@@ -50,7 +50,7 @@ export function getChrome(publication: Publication): Chrome {
   }
 }
 
-/** The index of categories or of people on a site that has none: the header of every page would lead to an empty one. */
+/** Whether a link leads to the index of categories or people of a site that has none. */
 function leadsNowhere({ content: { categories, authors } }: Publication, url: string): boolean {
   return (url === '/categories/' && categories.length === 0) || (url === '/authors/' && authors.length === 0)
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { post, publishTiny, type SiteFiles } from '../../content/testing/tiny-site.ts'
 import { getDocument } from '../index.ts'
 
-/** The body of one document as its page gets it. */
+/** Returns the body of a document as passed to its page. */
 async function bodyOf(files: SiteFiles, url: string) {
   const { publication, said } = await publishTiny({ 'posts/other.md': post({ title: 'Other' }), ...files })
   expect(said.filter((one) => !one.includes('post-no-category'))).toEqual([])
@@ -11,7 +11,7 @@ async function bodyOf(files: SiteFiles, url: string) {
 
 const extra = '{ price: 12, sizes: [S, L], open: true }'
 
-it('what stands under extra: reaches the body of an .mdx post and page, each value as typed', async () => {
+it('extra: is passed to the body of .mdx posts and pages, with each value as typed', async () => {
   const values = { price: '12', sizes: ['S', 'L'], open: 'true' }
   expect(await bodyOf({ 'posts/x.mdx': post({ extra }, '{extra.price}') }, '/blog/x/')).toMatchObject({
     mdx: { extra: values },
@@ -20,7 +20,7 @@ it('what stands under extra: reaches the body of an .mdx post and page, each val
   expect(await bodyOf({ 'pages/p.mdx': page }, '/p/')).toMatchObject({ mdx: { extra: values } })
 })
 
-it('nothing is added to a body without it', async () => {
+it('a body without extra: has no such property', async () => {
   const body = await bodyOf({ 'posts/x.mdx': post({}, 'Text.') }, '/blog/x/')
   expect(body?.format === 'mdx' && Object.keys(body.mdx)).not.toContain('extra')
 })

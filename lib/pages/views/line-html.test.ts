@@ -21,7 +21,7 @@ const files = {
 }
 const link = '<a href="https://x.example" rel="noopener noreferrer">'
 
-test('readers see what is marked in a title and a description, lists without its links', async () => {
+test('pages show the markup of titles and descriptions; lists show it without links', async () => {
   const { publication, said } = await publishTiny(files)
   expect(said.filter((line) => !line.includes('author-no-profile'))).toEqual([])
   const view = getDocument(publication, '/blog/a/', 'published') as PostView
@@ -38,7 +38,7 @@ test('readers see what is marked in a title and a description, lists without its
   })
 })
 
-test('what people and categories say of themselves is marked too, with links below the base path', async () => {
+test('lines of authors and categories may contain markup, with links below the base path', async () => {
   const { publication } = await publishTiny(files)
   const { author } = getAuthorPage(publication, 'jane', null) ?? {}
   expect(author).toMatchObject({
@@ -56,7 +56,7 @@ test('what people and categories say of themselves is marked too, with links bel
   })
 })
 
-test('machines get plain text: feeds, cards, search, metadata', async () => {
+test('feeds, social images, search and metadata get plain text', async () => {
   const { publication } = await publishTiny(files)
   const published = JSON.stringify(getPublished(publication))
   expect(published).not.toMatch(/[`*[]Data|<|\]\(/)

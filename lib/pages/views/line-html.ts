@@ -1,12 +1,13 @@
-/** Marked lines of front matter as HTML, their links resolved like those of a body. */
+/** Renders front matter lines with inline markup as HTML, with links resolved as in bodies. */
 
 import type { Publication } from '../../content/index.ts'
 import { linkContext, linkSource, resolveLink } from '../../content/index.ts'
 import { inlineHtml, parseInline } from '../../core/inline-markup/inline-markup.ts'
 
 /**
- * @param from the file and the address of what the line belongs to
- * @returns undefined for a line without marks
+ * Renders a line.
+ * @param document path and address of the document that contains the line
+ * @returns undefined for a line without markup
  */
 export function lineHtml(
   publication: Publication,
@@ -19,6 +20,6 @@ export function lineHtml(
   return inlineHtml(parseInline(typed), (href) => resolveLink(href, source, context))
 }
 
-/** The same for a line that stands in a link, or that a link covers. */
+/** Renders a line without links, for use inside a link. */
 export const unlinkedHtml = (typed: string | undefined): string | undefined =>
   typed === undefined ? undefined : inlineHtml(parseInline(typed))

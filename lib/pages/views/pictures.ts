@@ -1,4 +1,4 @@
-/** Pictures as pages and lists show them. Where there is none, a cover or a monogram is drawn. */
+/** Pictures of documents, people and categories for pages and lists. Without one, a cover or monogram is generated. */
 
 import type { Publication, PublishedDocument } from '../../content/index.ts'
 import { pictureKey } from '../../content/index.ts'
@@ -13,7 +13,7 @@ export type LeadPicture = {
   creditHtml?: string
 }
 
-/** The picture that heads the page of a document: its front matter's, which no reader sees twice; undefined when a cover is drawn. */
+/** Returns the lead picture of a document's page, from its front matter; undefined if it has none. */
 export function leadPicture(publication: Publication, document: PublishedDocument): LeadPicture | undefined {
   const { path, image, image_alt, image_caption, image_credit, marked } = document
   const picture = image && viewOf(publication, path, image, { alt: image_alt ?? '', layout: 'wide', isLead: true })
@@ -27,7 +27,7 @@ export function leadPicture(publication: Publication, document: PublishedDocumen
   }
 }
 
-/** The picture of a document in lists: its front matter's, else the first good one of its body. Beside the title it is decoration. */
+/** Returns the picture of a document in lists: that of its front matter, else the first suitable one of its body. Next to the title it is decorative. */
 export function cardPicture(
   publication: Publication,
   { path, image }: PublishedDocument,
@@ -40,7 +40,7 @@ export function cardPicture(
   return views.find((view) => view) || undefined
 }
 
-/** The portrait of a person, or the picture of a category. */
+/** Returns the portrait of a person, or the picture of a category. */
 export function ownPicture(
   publication: Publication,
   { path, image }: { path?: string; image?: string },

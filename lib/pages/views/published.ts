@@ -1,4 +1,4 @@
-/** What feeds, sitemap, search and social images are made from: everything listed, as plain data. Unpublished and unlisted documents are not in it. */
+/** All listed documents as plain data: the input for feeds, sitemap, search and social images. */
 
 import type { Post, Publication } from '../../content/index.ts'
 import { isListed, siteDirection } from '../../content/index.ts'
@@ -9,13 +9,13 @@ import { leadPicture } from './pictures.ts'
 
 export type PublishedPerson = {
   name: string
-  /** The decoded address of their page, without base path; absent without a profile. */
+  /** Decoded address of their page, without base path; absent without a profile. */
   url?: string
   /** As typed; absent for plain authors. */
   role?: string
 }
 
-/** What a drawn cover is made from: a seed, and the category that chooses its family and colour. */
+/** Parameters of a generated cover: a seed, and the category that determines its family and colour. */
 type Cover = { seed: string; family?: string; tint?: string }
 
 export type PublishedPost = {
@@ -25,19 +25,19 @@ export type PublishedPost = {
   /** One or two sentences. */
   summary: string
   date: string
-  /** The day of the last change worth telling; never before `date`. */
+  /** The date of the last notable change; never earlier than `date`. */
   updated: string
   lang: string
-  /** Only where it is not the site's. */
+  /** Only set if it differs from the site's. */
   dir?: 'ltr' | 'rtl'
   authors: PublishedPerson[]
   categories: { name: string; slug: string; url: string }[]
   tags: string[]
-  /** The picture that stands for it: `src` is an `href` or an address elsewhere. */
+  /** The post's picture; `src` is an `href`, or an absolute address on another host. */
   image?: { src: string; alt: string; width: number; height: number }
-  /** Whether the picture heads the page: it is not in the body then. */
+  /** Whether the picture is the lead picture and therefore not in the body. */
   hasLead: boolean
-  /** What its drawn cover is made from. */
+  /** Parameters of its generated cover. */
   cover: Cover
   /** Front matter `id`. */
   id?: string
@@ -45,17 +45,17 @@ export type PublishedPost = {
   noindex: boolean
 }
 
-/** A page of `content/pages/`: nothing of it is in feeds, but readers search for it. */
+/** A page from `content/pages/`: included in search, but not in feeds. */
 export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'lang'>
 
-/** A category or a person with a page of posts. */
+/** A category or author with a page. */
 export type PublishedList = {
   kind: 'category' | 'author'
   url: string
   name: string
   description: string
   cover: Cover
-  /** A category whose page is slim: the social image of its one post stands for it. */
+  /** True for a category with a slim page, which uses the social image of its only post. */
   slim?: boolean
 }
 
@@ -67,7 +67,7 @@ export type Published = {
   lists: PublishedList[]
 }
 
-/** Everything listed. */
+/** Returns all listed posts, pages and lists. */
 export function getPublished(publication: Publication): Published {
   const { content } = publication
   const lists = [

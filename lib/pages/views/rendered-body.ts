@@ -1,4 +1,4 @@
-/** A compiled body with its links and images put in: HTML for Markdown, source and resolved references for MDX. */
+/** Fills resolved links and images into compiled bodies: HTML for Markdown, source with resolved references for MDX. */
 
 import type { Publication } from '../../content/index.ts'
 import { linkContext, linkSource, pictureKey, resolveLink } from '../../content/index.ts'
@@ -7,20 +7,20 @@ import { bodyKey, fillBody } from '../../markdown/index.ts'
 
 export type RenderedBody = { format: 'md'; html: string } | { format: 'mdx'; mdx: MdxSource }
 
-/** What rendering an `.mdx` body needs. */
+/** The input for rendering an `.mdx` body. */
 export type MdxSource = {
   source: string
   path: string
   lang: string
   math: boolean
   siteUrl: string
-  /** By the address as written. */
+  /** By address as written. */
   links: Record<string, { href: string; external: boolean }>
-  /** By the address as written. */
+  /** By address as written. */
   assets: Record<string, string>
-  /** HTML of the pictures, in the order of the body. */
+  /** HTML of the pictures, in order of appearance. */
   images: string[]
-  /** `extra` of the front matter, for expressions of the body; absent where there is none. */
+  /** `extra` of the front matter, for expressions in the body; absent if there is none. */
   extra?: unknown
 }
 
@@ -36,13 +36,13 @@ type WithBody = {
   extra?: unknown
 }
 
-/** Everything that is put into a compiled body, as plain data: what is not in here cannot change its HTML. */
+/** Everything filled into a compiled body, as plain data. Nothing else can change its HTML. */
 type Filling = Pick<MdxSource, 'links' | 'assets'> & {
-  /** What the HTML of each picture is made from. */
+  /** The arguments of `imageHtml` for each picture. */
   images: Parameters<typeof imageHtml>[]
 }
 
-/** The body of a document, ready for its page. */
+/** Returns the body of a document, ready for its page. */
 export function renderedBody(publication: Publication, document: WithBody): RenderedBody {
   const { path, lang, format, math, body, extra } = document
   const filling = fillingOf(publication, document)
@@ -62,8 +62,8 @@ export function renderedBody(publication: Publication, document: WithBody): Rend
 }
 
 /**
- * Stands for `renderedBody`, as plain data: it changes whenever that does, and the HTML of Markdown is neither read nor made for it.
- * `.mdx` stands for itself.
+ * Returns a cache key for `renderedBody`: data that changes whenever its result does, computed without reading or rendering the HTML
+ * of Markdown. For `.mdx` it is the result itself.
  */
 export function renderedBodyKey(publication: Publication, document: WithBody) {
   return document.format === 'mdx'
@@ -72,11 +72,11 @@ export function renderedBodyKey(publication: Publication, document: WithBody) {
 }
 
 function filled<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('A compiled body has a hole that its references do not name')
+  if (value === undefined) throw new Error('A compiled body has a slot that is missing from its references')
   return value
 }
 
-/** The references of a document, resolved. */
+/** Resolves the references of a document. */
 function fillingOf(publication: Publication, { path, url, image: lead }: WithBody): Filling {
   const { links, assets, images, leadingImage } = publication.body(path)
   const context = linkContext(publication)
@@ -92,7 +92,7 @@ function fillingOf(publication: Publication, { path, url, image: lead }: WithBod
     assets: Object.fromEntries(assets.map(({ href }) => [href, resolveLink(href, source, context).href])),
     images: images.map((image, index) => {
       const found = publication.pictures.found[pictureKey(path, image.src)]
-      if (!found) throw new Error(`No picture was prepared for ${image.src} of ${path}`)
+      if (!found) throw new Error(`The picture ${image.src} of ${path} was not loaded`)
       const isLead = lead === undefined && index === leadingImage
       return [found, shownImage(image), { address, isLead }]
     }),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { post, publishTiny } from '../../content/testing/tiny-site.ts'
 import { getUnshown } from './unshown.ts'
 
-it('the address of a file with an error leads to its own problems, however much of it can be read', async () => {
+it('the address of an invalid file shows its problems, whatever part of it is readable', async () => {
   const { publication } = await publishTiny({
     'site.yml': 'title: T\ndescription: D\nurl: https://example.org\npost_url: /:year/:slug/\n',
     'posts/2020-01-02-fine.md': post(),
@@ -20,7 +20,7 @@ it('the address of a file with an error leads to its own problems, however much 
     return file && `${file.path.replace('content/', '')} ${file.problems.map(({ code }) => code)}`
   }
   expect(found('/2020/yaml/')).toBe('posts/2020-01-03-yaml.md front-matter-yaml')
-  // Its day is not known for certain: the last word decides.
+  // Its date is not known for certain, so the last segment decides.
   expect(found('/2019/yaml/')).toBe('posts/2020-01-03-yaml.md front-matter-yaml')
   expect(found('/2020/fence/')).toBe('posts/2020-01-04-fence.md front-matter-missing')
   expect(found('/2019/other/')).toBe('posts/2020-01-05-value.md date-differs,value-invalid')

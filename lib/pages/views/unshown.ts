@@ -1,4 +1,4 @@
-/** In dev: the file whose page would be at an address, if there were no error in it. */
+/** Finds the invalid file whose page would be at an address. Used in dev to show its problems there. */
 
 import type { Publication } from '../../content/index.ts'
 import { unshownAt } from '../../content/index.ts'

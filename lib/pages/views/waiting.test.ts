@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { post, publishTiny } from '../../content/testing/tiny-site.ts'
 import { getWaiting } from './waiting.ts'
 
-it('drafts, scheduled, expired and unlisted documents are told with their addresses, published ones and the guide are not', async () => {
+it('drafts, scheduled, expired and unlisted documents are listed with their addresses; published ones and the guide are not', async () => {
   const { publication } = await publishTiny({
     'posts/out.md': post(),
     'posts/draft.md': post({ title: 'Draft', draft: 'true' }),

@@ -1,4 +1,4 @@
-/** What an author works on and no list shows: drafts, scheduled, expired and unlisted documents, with the way to each. */
+/** Lists the documents that no public list shows: drafts, scheduled, expired and unlisted ones. */
 
 import type { Publication } from '../../content/index.ts'
 import { isGuide } from '../../content/index.ts'
