@@ -15,10 +15,11 @@ const documents = ['md', 'mdx'].map((ending) => ({
 async function made(kept: boolean): Promise<{ files: Map<string, string>; asked: string[] }> {
   const files = new Map<string, string>()
   const asked: string[] = []
+  const making: Promise<void>[] = []
   const { input } = sampleSite({ input: { documents } })
   const site = {
-    keep: async (path: string, _: string, make: () => Promise<string>) => {
-      if (!kept) files.set(path, await make())
+    keep: (path: string, _: string, make: () => Promise<string>) => {
+      if (!kept) making.push(make().then((text) => void files.set(path, text)))
     },
   }
   const alternateOf = (url: string) => {
@@ -35,6 +36,7 @@ async function made(kept: boolean): Promise<{ files: Map<string, string>; asked:
   }
   // Only the parts of a site that the output uses.
   await markdownAlternates.make(built as unknown as BuiltSite)
+  await Promise.all(making)
   return { files, asked }
 }
 
