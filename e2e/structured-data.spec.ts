@@ -10,7 +10,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
   home: ['WebSite', 'Organization'],
   post: ['BlogPosting', 'BreadcrumbList', 'Organization'],
   page: ['WebPage', 'BreadcrumbList'],
-  author: ['ProfilePage', 'BreadcrumbList'],
+  'authors/[id]': ['ProfilePage', 'BreadcrumbList'],
 }
 const list = ['CollectionPage', 'BreadcrumbList']
 

@@ -1,19 +1,16 @@
 /** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; `-- dev [posts]`: the time from save to screen; `-- dead-links [posts]`: the check of a site with dead links. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { join } from 'node:path'
 import { bundle } from '../lib/core/code/bundle.mjs'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { runNode } from '../lib/core/tool.ts'
-import { type BuildFigures, measureBuilds } from './bench/builds.ts'
+import { measureBuilds } from './bench/builds.ts'
 import { measureChecks } from './bench/check.ts'
 import { writeCorpus } from './bench/corpus.ts'
+import { line, printOutput } from './bench/figures.ts'
 import { CommandError, command } from './cli/command.ts'
 import { commandLine, texts } from './cli/command-line.ts'
-
-/** Headers of one response, as nginx sends them with the published settings. */
-const headerBytes = 620
 
 /** A large site, for measuring everything except bodies. */
 const modelPosts = 5000
@@ -58,57 +55,8 @@ async function builds(folder: string, posts: number, runs: number): Promise<void
   printOutput(out, posts)
 }
 
-/** Seconds without social images, which have their own column. */
-function line({ name, seconds, cards, processor, memory, rendered, written }: BuildFigures): string {
-  const took = (value: number | null) => (value === null ? '' : `${value.toFixed(1)} s`)
-  const megabytes = memory === null ? '' : `${Math.round(memory / 1e6)} MB`
-  return `| ${[name, took(seconds - cards), took(cards), took(processor), megabytes, rendered, written].join(' | ')} |`
-}
-
 /** Runs one measurement in a separate process, which prints its own lines. */
 async function part(name: string, ...args: string[]): Promise<undefined> {
   const { code } = await runNode(await bundle(join(repositoryRoot, 'scripts/bench', name)), args)
   if (code !== 0) throw new CommandError(`The measurement ${name} failed`)
-}
-
-/** Files by kind, and the size of pages as transferred to a browser. */
-function printOutput(out: string, posts: number): void {
-  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(out, name)).isFile(),
-  )
-  const kinds = new Map<string, number>()
-  for (const name of files) kinds.set(extname(name) || 'other', (kinds.get(extname(name) || 'other') ?? 0) + 1)
-  console.log(
-    `\n${files.length} files: ${[...kinds]
-      .sort()
-      .map(([kind, count]) => `${count} ${kind}`)
-      .join(', ')}`,
-  )
-  const groups = {
-    posts: /^blog\/post-/,
-    lists: /^(blog|categories|tags|archive)\/(?!post-)/,
-    people: /^authors\//,
-    'front page': /^index\.html$/,
-  }
-  for (const [name, pattern] of Object.entries(groups)) {
-    const pages = files
-      .filter((file) => file.endsWith('.html') && pattern.test(file))
-      .sort()
-      .slice(0, 200)
-    const sizes = pages
-      .map((file) => readFileSync(join(out, file)))
-      .map((html) => [html.length, brotliCompressSync(html).length] as const)
-    if (sizes.length > 0)
-      console.log(
-        `${name}: ${average(sizes.map(([raw]) => raw))} bytes of HTML, ${average(sizes.map(([, brotli]) => brotli))} brotli`,
-      )
-    if (name === 'posts' && posts > 0)
-      console.log(
-        `  first flight with headers: ${Math.max(...sizes.map(([, brotli]) => brotli)) + headerBytes} bytes at most`,
-      )
-  }
-}
-
-function average(all: readonly number[]): number {
-  return Math.round(all.reduce((sum, one) => sum + one, 0) / all.length)
 }

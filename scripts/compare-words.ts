@@ -2,13 +2,12 @@
  * `npm run compare-words -- folder`: compares the rendering of every Markdown file in a folder with another parser's. Every word, picture, video
  * and frame in a plain rendering must be on our page or reported by a problem.
  */
-import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readSource, splitFence } from '../lib/content/index.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
-import { type BodyInput, compileBodies } from '../lib/markdown/index.ts'
+import { compileBodies } from '../lib/markdown/index.ts'
 import { CommandError, command } from './cli/command.ts'
 import { commandLine } from './cli/command-line.ts'
+import { bodies } from './compare-words/bodies.ts'
 import { lossesOf } from './compare-words/word-losses.ts'
 
 await command('compare-words', async () => {
@@ -30,16 +29,3 @@ await command('compare-words', async () => {
   console.log(losses === 0 ? `Nothing is lost in ${files}` : `${losses} unreported losses in ${files}`)
   return losses > 0 ? 1 : 0
 })
-
-function bodies(folder: string): BodyInput[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.(?:md|markdown)$/i.test(path) && statSync(join(folder, path)).isFile(),
-  )
-  return paths.sort().flatMap((path): BodyInput[] => {
-    const source = readSource(join(folder, path), path)
-    if ('problem' in source) return []
-    const split = splitFence(source.text, path)
-    const text = 'problem' in split ? source.text : split.body
-    return [{ path, text, firstLine: 1, format: 'md', language: 'en', math: false, siteUrl: 'https://example.org/' }]
-  })
-}

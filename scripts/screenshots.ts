@@ -1,31 +1,16 @@
 /** `npm run screenshots`: screenshots of every kind of page of the built site at three widths in both schemes, and a sheet of covers, in `screenshots/`. For visual review. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright'
+import { chromium } from 'playwright'
 import { readBuildRecord } from '../lib/build/index.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
 import { listen } from './cli/port.ts'
 import { coverSheet } from './screenshots/cover-sheet.ts'
+import { shootSite } from './screenshots/shoot.ts'
 import { staticServer } from './serve/static-server.ts'
 import { findChromium } from './test/chromium.ts'
-
-const widths = [360, 768, 1440]
-const schemes = ['light', 'dark'] as const
-
-/** What to capture: a name, an address or a link on the front page to follow, and the scroll position. */
-const shots: { name: string; path?: string; link?: string; at: 'whole' | 'top' | 'middle' | 'end' }[] = [
-  { name: 'home', path: '', at: 'whole' },
-  { name: 'list', path: 'blog/', at: 'whole' },
-  { name: 'post-top', link: '.lead .title a', at: 'top' },
-  { name: 'post-middle', link: '.lead .title a', at: 'middle' },
-  { name: 'post-end', link: '.lead .title a', at: 'end' },
-  { name: 'author', link: '.person .name a', at: 'whole' },
-  { name: 'category', link: '.section-face a, .lead .kicker a', at: 'whole' },
-  { name: 'archive', path: 'archive/', at: 'whole' },
-  { name: '404', path: 'there/is/nothing/here/', at: 'top' },
-]
 
 await command('screenshots', async () => {
   const { site } = siteArguments('screenshots')
@@ -40,8 +25,7 @@ await command('screenshots', async () => {
   const port = await listen(server, undefined, '127.0.0.1')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const home = `http://127.0.0.1:${port}${record.base}/`
-    for (const scheme of schemes) for (const width of widths) await shootAll(browser, home, { scheme, width, folder })
+    await shootSite(browser, `http://127.0.0.1:${port}${record.base}/`, folder)
   } finally {
     await browser.close()
     server.close()
@@ -50,32 +34,3 @@ await command('screenshots', async () => {
   console.log(`The screenshots are in ${folder}`)
   return 0
 })
-
-type Setting = { scheme: (typeof schemes)[number]; width: number; folder: string }
-
-async function shootAll(browser: Browser, home: string, { scheme, width, folder }: Setting): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: width < 700 ? 780 : 960 }, colorScheme: scheme })
-  for (const { name, path, link, at } of shots) {
-    await page.goto(home)
-    const address = link ? await page.locator(link).first().getAttribute('href') : path
-    if (address === null || address === undefined) continue
-    await page.goto(new URL(address, home).href)
-    await settle(page, at)
-    await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: at === 'whole' })
-  }
-  await page.close()
-}
-
-/** Scrolls to the position and waits for fonts and for visible pictures. */
-async function settle(page: Page, at: 'whole' | 'top' | 'middle' | 'end'): Promise<void> {
-  const share = { whole: 1, top: 0, middle: 0.4, end: 1 }[at]
-  await page.evaluate(async (part) => {
-    // A full-page screenshot would show parts before they are laid out.
-    const everything = new CSSStyleSheet()
-    everything.replaceSync('* { content-visibility: visible !important }')
-    document.adoptedStyleSheets = [everything]
-    scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))
-    await document.fonts.ready
-  }, share)
-  await page.waitForLoadState('networkidle')
-}

@@ -1,25 +1,29 @@
 /** The kinds of pages of a site, and a page of each. */
-import { type PageKind, pageQueries } from '../../lib/pages/index.ts'
+import { join } from 'node:path'
+import { filesBelow } from '../../lib/core/files/files.ts'
+import { repositoryRoot } from '../../lib/core/root.ts'
 import type { BuiltPage } from './built-pages.ts'
 
 /** Kind → its addresses, from the routes of the app. Documents, whose route matches every address, are left out. */
-const byAddress = (Object.keys(pageQueries) as PageKind[])
-  .filter((kind) => kind !== 'document')
-  .map((kind) => [groupOf(kind), addressesOf(pageQueries[kind].route)] as const)
+const byAddress = filesBelow(join(repositoryRoot, 'app'))
+  .filter((file) => /(?:^|\/)page\.tsx$/.test(file) && !file.includes('[...'))
+  .map((file) => file.replace(/\/?page\.tsx$/, ''))
+  .map((route) => [kindOf(route), addressesOf(route)] as const)
 
-/** Numbered lists share a component, so one of them stands for all. */
-function groupOf(kind: PageKind): string {
-  return kind.replace(/^(?:category|tag|author|series)(?=(?:List|Index)$)/, 'numbered')
+/** Numbered lists share a component, so one of them stands in for all. */
+function kindOf(route: string): string {
+  return route === '' ? 'home' : route.replace(/^(?:categories|tags|authors|series)\/(?=(?:\[\w+\]\/)?page\/)/, '')
 }
 
-/** `blog/page/[number]/page.tsx` → `/^\/blog\/page\/\d+\/$/`. */
+/** `blog/page/[number]` → `/^\/blog\/page\/\d+\/$/`. */
 function addressesOf(route: string): RegExp {
-  const address = route === 'not-found.tsx' ? '404.html' : route.replace(/page\.tsx$/, '')
-  return new RegExp(`^/${address.replaceAll('[number]', '\\d+').replace(/\[\w+\]/g, '[^/]+')}$`)
+  const path = route.replaceAll('[number]', '\\d+').replace(/\[\w+\]/g, '[^/]+')
+  return new RegExp(route === '' ? '^/$' : `^/${path}/$`)
 }
 
 /** The kind of a page: from its address, or else post or page. */
 export function pageKind({ url, facts }: BuiltPage): string {
+  if (url === '/404.html') return 'not found'
   return byAddress.find(([, address]) => address.test(url))?.[0] ?? (facts.kind === 'article' ? 'post' : 'page')
 }
 

@@ -1,5 +1,5 @@
 /** Every problem code can be provoked, by a file that an author could write or a page that could be built. */
-import { spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -38,6 +38,19 @@ const site =
     })
 
 const x = 'posts/2020-01-02-x.md'
+/** Commits a site on its main branch, then deletes its URL history. */
+function unlinkCommitted(root: string): void {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'published'],
+    ['checkout', '-q', '-b', 'work'],
+  ])
+    execFileSync('git', [...identity, ...args], { cwd: root })
+  rmSync(join(root, 'content/urls.txt'))
+}
+
 /** A post of 2020-01-02 by Jane with additional keys. */
 const keys = (more: Record<string, string>) => site({ [x]: post(more) })
 const body = (text: string, format = 'md') => site({ [`posts/2020-01-02-x.${format}`]: post({}, text) })
@@ -109,17 +122,6 @@ async function deadExternalLink(): Promise<readonly Problem[]> {
   }
 }
 
-/** Commits a site on a main branch: what was published before is read from there. */
-function committed(root: string): void {
-  const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-  for (const args of [
-    ['init', '-q', '-b', 'main'],
-    ['add', '-A'],
-    ['commit', '-q', '-m', 'published'],
-  ])
-    spawnSync('git', [...settings, ...args], { cwd: root })
-}
-
 const lostAddress: Provocation = () =>
   withSite({ [x]: post() }, async (root) => {
     const { publication } = await load(root)
@@ -189,10 +191,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'redirect-loop': two({ redirect_from: '/blog/y/' }, { redirect_from: '/blog/x/' }),
   'url-lost': lostAddress,
   'ledger-lost': site({ [x]: post(), 'urls.txt': '/blog/x/\n/blog/lost/\n' }),
-  'ledger-missing': site({ [x]: post(), 'urls.txt': '/blog/x/\n' }, (root) => {
-    committed(root)
-    unlinkSync(join(root, 'content/urls.txt'))
-  }),
+  'ledger-missing': site({ [x]: post(), 'urls.txt': '/blog/x/\n' }, unlinkCommitted),
   'ledger-invalid': site({ [x]: post(), 'urls.txt': 'blog\n' }),
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),

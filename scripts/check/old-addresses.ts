@@ -1,10 +1,10 @@
 /** Checks which addresses of an older site this site answers, and how: given a list, one per line. */
 
-import { byPattern, patternAdvice, publishInput, redirectAdvice } from '../../lib/build/index.ts'
-import { likelyPlace, type Publication } from '../../lib/content/index.ts'
-import { fileSlug } from '../../lib/core/addresses/slug.ts'
+import { byPattern, patternAdvice, publishInput } from '../../lib/build/index.ts'
+import type { Publication } from '../../lib/content/index.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
 import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
+import { advice, exact, keepCapitals } from './old-address-advice.ts'
 
 export type OldAddress = {
   line: number
@@ -105,51 +105,6 @@ function answering(publication: Publication): (path: string) => Answer | null {
     )
   }
 }
-
-/** Hosts treat `x`, `x/` and `x/index.html` alike; everything else in an address has to match. */
-const exact = (url: string): string =>
-  url
-    .normalize('NFC')
-    .replace(/\/index\.html$/, '/')
-    .replace(/(?<=.)\/+$/, '')
-
-/** Advice: the document that an old address most likely meant, and how to redirect readers to it. */
-function advice(path: string | null, publication: Publication): string {
-  const { map, content } = publication
-  if (path === null)
-    return `files answer no query, and nothing outside ${content.site.url}: redirect it where the old site was served`
-  const other = map.at(path)
-  if (other?.kind === 'unpublished') return `${other.document.path} is ${other.document.state}: publish it`
-  if (other?.kind === 'document')
-    return keepsCapitals(path, other.document.path, content.site)
-      ? `${keepCapitals}, since the file ${other.document.path} is named so`
-      : `write permalink: ${pageForm(path)} in ${other.document.path}, which has the address ${other.url} now`
-  if (other)
-    return `it is written ${other.url} now: hosts that tell upper from lower case need a rule of their own for it`
-  const likely = likelyPlace(path, map)
-  if (likely?.place.kind === 'document' && !likely.byName)
-    return `did you mean ${likely.place.url}? Then add redirect_from: ${path} to ${likely.place.document.path}`
-  const redirect = redirectAdvice(path, publication)
-  if (likely?.place.kind === 'document' || redirect.includes('redirects:')) return redirect
-  const near = likely ? `the nearest is ${likely.place.url}; ` : ''
-  return `${near}${redirect}, or the line “${path} gone” to content/urls.txt`
-}
-
-const keepCapitals = 'write address_case: keep in content/site.yml'
-
-/** Whether a file would have this address if addresses kept the capitals of its name. */
-function keepsCapitals(path: string, file: string, site: Publication['content']['site']): boolean {
-  const [, folder = '', stem = ''] = /([^/]*)\/([^/]*)\.[a-z]+$/i.exec(file) ?? []
-  const name = (/^index$/i.test(stem) ? folder : stem).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
-  const last = exact(path)
-    .split('/')
-    .at(-1)
-    ?.replace(/\.html$/, '')
-  return site.address_case === 'lower' && last === fileSlug(name, 'keep') && last !== fileSlug(name)
-}
-
-/** An address in the form that `permalink` takes. */
-const pageForm = (path: string) => (/(?:\/|\.html)$/.test(path) ? path : `${path}/`)
 
 /** The results as a table, with counts and settings that would answer several at once. */
 export function answerLines(addresses: readonly OldAddress[], problems: readonly Problem[] = []): string[] {

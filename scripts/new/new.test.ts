@@ -174,7 +174,7 @@ it('only missing values are asked for, until they are valid', () =>
 
 it.each([
   [['--page', '--tag=x'], '--tag does not apply to a page'],
-  [['--page', '--folder'], 'one of --folder and --page'],
+  [['--page', '--folder'], '--folder and --page exclude each other'],
   [['--author-profile', '--date=2026-01-01'], '--date does not apply to a profile'],
   [['--date=31-12-2026'], 'write --date=YYYY-MM-DD'],
 ])('%j is refused', (args, why) =>

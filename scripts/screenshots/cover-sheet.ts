@@ -2,10 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { type Colours, coverBox, drawCover } from '../../lib/covers/index.ts'
-import { drawMonogram } from '../../lib/covers/index.ts'
-import { tintOf } from '../../lib/covers/index.ts'
 import { readTheme, type Scheme } from '../../lib/core/look/theme.ts'
+import { type Colours, coverBox, drawCover, drawMonogram, tintOf } from '../../lib/covers/index.ts'
 
 const categories = [
   'architecture',

@@ -15,11 +15,11 @@ const documents = ['md', 'mdx'].map((ending) => ({
 async function made(kept: boolean): Promise<{ files: Map<string, string>; asked: string[] }> {
   const files = new Map<string, string>()
   const asked: string[] = []
-  const makers: (() => Promise<void>)[] = []
+  const making: Promise<void>[] = []
   const { input } = sampleSite({ input: { documents } })
   const site = {
     keep: (path: string, _: string, make: () => Promise<string>) => {
-      if (!kept) makers.push(async () => void files.set(path, await make()))
+      if (!kept) making.push(make().then((text) => void files.set(path, text)))
     },
   }
   const readPage = () => '<h1>Page</h1><div data-body=""><p>From the page.</p></div>'
@@ -30,7 +30,7 @@ async function made(kept: boolean): Promise<{ files: Map<string, string>; asked:
   const built = { site, input, alternateOf, ...nothingKept(), readPage, progress: () => {} }
   // Only the parts of a site that the output uses.
   await markdownAlternates.make(built as unknown as BuiltSite)
-  for (const make of makers) await make()
+  await Promise.all(making)
   return { files, asked }
 }
 
