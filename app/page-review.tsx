@@ -1,10 +1,15 @@
-/** Notes for editors above a page of the review edition; renders nothing elsewhere. */
+/** What the review edition adds to pages; renders nothing elsewhere. */
 import { ReviewNote } from '../components/review/review-note.tsx'
+import { ReviewOverview } from '../components/review/review-overview.tsx'
+import type { Site } from '../lib/content/index.ts'
 import { addressKey } from '../lib/core/addresses/urls.ts'
 import { problemsOf } from '../lib/review/index.ts'
 import { getReview } from './review.ts'
 
-/** @param url of the page, without base path */
+/**
+ * Notes for editors above a page.
+ * @param url of the page, without base path
+ */
 export function PageReview({ url }: { url: string }) {
   const review = getReview()
   if (!review) return null
@@ -18,4 +23,10 @@ export function PageReview({ url }: { url: string }) {
       problems={problemsOf(review, document.path)}
     />
   ))
+}
+
+/** The overview of all changes and problems, at the top of the front page. */
+export function FrontReview({ site }: { site: Site }) {
+  const review = getReview()
+  return review && <ReviewOverview review={review} address={site.address} />
 }
