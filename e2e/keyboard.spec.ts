@@ -87,7 +87,7 @@ test('beside a wide page the contents stand open and stay in sight while the tex
 test('code is copied by Enter, and the button says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
-  await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }))
+  await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }).first())
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: words.copied })).toBeFocused()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('const lamp = { lit: false }')
