@@ -223,8 +223,9 @@ function outsideAdvice(target: string): string | null {
 
 function advice(path: string, source: LinkSource, { map }: LinkContext): string {
   const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
-  // Every short address is near the front page's, and none of them means it.
-  if (!likely || likely.url === '/') {
+  // Every short address is near the front page's, and none of them means it; a picture or a file to download is no post of its name.
+  const isFile = /\.(?:avif|gif|jpe?g|mp3|mp4|pdf|png|svg|webp|zip)$/i.test(path)
+  if (!likely || likely.url === '/' || (isFile && 'document' in likely)) {
     if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
     return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'beside this one'}`
   }
