@@ -89,7 +89,7 @@ test('on a wide page the contents are open and stay in view while the text scrol
 test('Enter copies code, and the button confirms it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
-  await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }))
+  await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }).first())
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: words.copied })).toBeFocused()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('const lamp = { lit: false }')

@@ -143,3 +143,21 @@ it('a key is computed without reading the HTML of Markdown, and different HTML h
     expect(keyWith(publication.body)).toEqual(key)
   })
 })
+
+it('a page is listed by the address of its document, whether that is a folder or a file', () =>
+  withSite(
+    { ...site, 'posts/2020-01-05-old.md': post({ date: '2020-01-05', permalink: '/old/list.html' }) },
+    async (root) => {
+      const { publication } = await loadPublication({
+        root,
+        asOf: '2021-01-01',
+        now: new Date(0),
+        cacheFolder: join(root, 'cache'),
+      })
+      if (!publication) throw new Error('the site cannot be used')
+      const { posts, pages } = publication.content
+      const listed = [...listPages(publication, 'published')].filter(({ kind }) => kind === 'document')
+      expect(listed.map(({ url }) => url).sort()).toEqual([...posts, ...pages].map(({ url }) => url).sort())
+      expect(listed.map(({ url }) => url)).toContain('/old/list.html')
+    },
+  ))

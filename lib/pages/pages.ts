@@ -82,7 +82,8 @@ const indexLists = <Page>(kind: IndexKind, ask: (publication: Publication, numbe
 const termIndex = (kind: TermKind) => (publication: Publication, number: number | null) =>
   getTermIndex(publication, kind, number)
 
-const documentUrl = ({ path }: Path) => `/${path.join('/')}/`
+/** A permalink such as `/old/list.html` names a file, every other address a folder. */
+const documentUrl = ({ path }: Path) => (path.at(-1)?.endsWith('.html') ? `/${path.join('/')}` : `/${path.join('/')}/`)
 
 export const pageQueries = {
   home: one('/', (publication) => ({ ...getHome(publication), url: '/' })),

@@ -101,6 +101,11 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
     base,
     has: (file) => site.has(file),
     ids: (file) => ids.get(file),
+    unpublished: new Set(
+      input.documents
+        .filter(({ state }) => state !== 'published' && state !== 'unlisted')
+        .map(({ url }) => fileOf(url)),
+    ),
     additions: input.site.policy,
   }
   site.begin('files')

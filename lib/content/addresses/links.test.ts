@@ -70,6 +70,7 @@ it.each(['https://other.example/', 'mailto:a@example.org', 'tel:+441'])('%s is l
 describe('a dead link is reported with a suggestion', () => {
   it.each([
     ['/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
+    ['/uploads/one.jpg', 'link-dead', 'correct the path, or add the file public/uploads/one.jpg'],
     ['missing.md', 'link-dead', ''],
     ['#heer', 'link-anchor', 'did you mean #here?'],
     ['/blog/one/#a-heding', 'link-anchor', 'did you mean #a-heading?'],

@@ -223,8 +223,9 @@ function outsideAdvice(target: string): string | null {
 
 function advice(path: string, source: LinkSource, { map }: LinkContext): string {
   const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
-  // Every short address is similar to `/`, but none of them means the front page.
-  if (!likely || likely.url === '/') {
+  // Every short address is similar to `/`, but none of them means the front page; and no post is meant by the name of a picture or download.
+  const isFile = /\.(?:avif|gif|jpe?g|mp3|mp4|pdf|png|svg|webp|zip)$/i.test(path)
+  if (!likely || likely.url === '/' || (isFile && 'document' in likely)) {
     if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
     return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'next to this one'}`
   }

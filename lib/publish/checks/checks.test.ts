@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PublishInput } from '../input.ts'
+import { fileOf } from '../page/published-file.ts'
 import { checkPages } from './check-pages.ts'
 import { pageFacts } from './page-facts.ts'
 import type { PublishedSite } from './published-site.ts'
@@ -28,6 +29,7 @@ function check(
     base,
     has: (file) => ids.has(file) || files.includes(file),
     ids: (file) => ids.get(file),
+    unpublished: new Set(input.documents?.filter(({ state }) => state === 'draft').map(({ url }) => fileOf(url))),
     additions: policy,
   }
   const { problems = {}, ...rest } = input
@@ -156,6 +158,18 @@ test('the same finding on many pages is reported once, with their number', () =>
   expect(found.map(({ message }) => message)).toEqual([
     'a link leads to /nowhere/, which is not published (on 3 pages)',
   ])
+})
+
+test('a link to a draft stops no build, and is not named again after the check of the content', () => {
+  const pages = { 'x/index.html': page('<a href="/soon/">x</a>') }
+  const draft = { ...document, path: 'content/posts/soon.md', url: '/soon/', state: 'draft' as const }
+  const documents = [document, draft]
+  expect(check(pages, { input: { documents } })).toMatchObject([
+    { code: 'state-unpublished-link', severity: 'warning' },
+  ])
+  const message = 'the link leads to content/posts/soon.md, which is draft'
+  const reported = [{ path: document.path, code: 'state-unpublished-link' as const, message }]
+  expect(check(pages, { input: { documents, reported } })).toEqual([])
 })
 
 test('severities of site.yml, silenced codes and earlier reports are honoured', () => {

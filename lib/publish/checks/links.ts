@@ -17,7 +17,7 @@ export const links: Check = (page, site) =>
     if (target.kind !== 'own' || answeringFile(target, site)) return []
     return [
       {
-        code: 'link-dead',
+        code: site.unpublished?.has(target.file) ? 'state-unpublished-link' : 'link-dead',
         message: `a link leads to ${target.url}, which is not published`,
         remedy: 'correct the address, or publish what it names',
         needle: address,

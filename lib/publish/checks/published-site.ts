@@ -9,6 +9,8 @@ export type PublishedSite = {
   has: (file: string) => boolean
   /** The ids on a page, by its name in out/; undefined for a file that isn't a page. */
   ids: (file: string) => ReadonlySet<string> | undefined
+  /** Pages of documents that are drafts, scheduled or expired, by their names in out/. */
+  unpublished?: ReadonlySet<string>
   additions: PolicyAdditions
 }
 
