@@ -24,7 +24,7 @@ export function idleScheduleWarning({
   let active = today
   for (const { day, commits } of days.filter((one) => one.day > today).sort((a, b) => (a.day < b.day ? -1 : 1))) {
     if (daysBetween(active, day) > daysUntilOff)
-      return `The site changes by itself on ${day}, more than ${daysUntilOff} days after ${active === today ? 'today' : active}. GitHub switches scheduled workflows off after ${daysUntilOff} days without a commit: push one before, or run the workflow Publish by hand on that day.`
+      return `A scheduled change is due on ${day}, more than ${daysUntilOff} days after ${active === today ? 'today' : active}, and GitHub disables scheduled workflows after ${daysUntilOff} days without a commit — push one before then, or run the workflow Publish by hand on that day.`
     if (commits) active = day
   }
   return null

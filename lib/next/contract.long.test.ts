@@ -5,7 +5,7 @@ import { buildTinyApp } from './testing/tiny-app.ts'
 
 test.each(['latest', 'canary'])('next@%s keeps the contract', async (version) => {
   const app = await buildTinyApp(version)
-  if (!app) return console.log(`next@${version} was not checked: the registry does not answer`)
+  if (!app) return console.log(`next@${version} was not checked: the registry does not have it`)
   const rendered = await renderAll(app)
   const broken: string[] = []
   for (const [name, check] of Object.entries(contract))

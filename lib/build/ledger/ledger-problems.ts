@@ -85,7 +85,7 @@ function notKept(
   if (!first) return []
   const record = 'after the next deployment run npm run ledger and commit content/urls.txt'
   if (isMissing)
-    return report('the site is published and keeps no ledger, so nobody would notice an address that is lost', record)
+    return report('the site is published and keeps no ledger, so a lost address would go unnoticed', record)
   const which = others.length === 0 ? first.url : `${first.url} and ${others.length} more`
   return report(`posts that were published more than a week ago are not in the ledger: ${which}`, record)
 }

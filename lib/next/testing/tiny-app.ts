@@ -76,7 +76,7 @@ export default async function Page({ params }) {
 /**
  * Writes and builds the app.
  * @param version of Next to install from the registry, such as `canary`; without one, the installed packages are used
- * @returns null if the registry does not answer
+ * @returns null if the registry does not have that version
  * @throws with Next's output when the build fails
  */
 export async function buildTinyApp(version?: string): Promise<TinyApp | null> {
