@@ -101,7 +101,7 @@ it('a post that becomes a draft loses its page, and pages that showed it are ren
   )
 })
 
-it("a new name of an author renders every page that shows it", async () => {
+it('a new name of an author renders every page that shows it', async () => {
   const pages = await stale({ ...site, 'authors/ann.md': '---\nname: Another name\n---\n' })
   const own = Array.from({ length: 10 }, (_, index) => `blog/post-${index * 4}/index.html`)
   expect(pages).toEqual(expect.arrayContaining([...own, 'authors/index.html', 'index.html']))
