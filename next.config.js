@@ -1,65 +1,54 @@
 // @ts-check
-/** How Next compiles this site. Pages are rendered from the compiled app and published into out/ by lib/publish. Dev is plain Next. */
-import { createRequire } from 'node:module'
+/** How Next compiles the app. Pages are rendered from what it compiles and published by lib/publish; dev is plain Next. */
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { importBundled } from './lib/core/code/bundle.mjs'
 
+const root = fileURLToPath(new URL('.', import.meta.url))
 const production = process.env.NODE_ENV === 'production'
+
+// Our commands prepare the content that routes read; Next alone would fail later and with a less helpful message.
 if (production && !process.env.MASTHEAD_PREPARED)
   throw new Error('Nothing is prepared from content/: run `npm run build` instead of `next build`')
 if (!production && !process.env.MASTHEAD_EDITION)
   throw new Error('Nothing is prepared from content/: run `npm run dev` instead of `next dev`')
-/** The path of `site.yml: url`, without a final slash. */
-const basePath = process.env.MASTHEAD_BASE ?? ''
 
-if (!production) skipStaticPaths()
+if (!production) {
+  const { skipStaticPaths } = await importBundled(new URL('lib/next/dev-server.ts', import.meta.url))
+  skipStaticPaths(root)
+}
 
 /** @type {import('next').NextConfig} */
 const config = {
-  // In dev an export mode would refuse routes that a build names one by one.
+  // In dev, an export would refuse every address that generateStaticParams does not name.
   ...(production ? { output: 'export', distDir: '.next/export' } : { headers: drawingHeaders }),
-  // `.dev.ts` files are routes of dev alone: a build makes its pictures beforehand.
+  // `.dev.ts` files are routes of dev alone: builds encode pictures beforehand.
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
-  basePath,
+  // The path of `site.yml: url`, without a final slash.
+  basePath: process.env.MASTHEAD_BASE ?? '',
   // Only .mdx pages need them, and bundling Shiki's 300 grammars takes longer than the rest of the build. lightningcss is native.
   serverExternalPackages: ['lightningcss', 'shiki', '@shikijs/transformers', 'beautiful-mermaid', 'katex'],
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,
-  // Same input, same bytes: the default build id is random and stands in every page.
+  // Same input, same bytes: the default build id is random and is part of every page.
   generateBuildId: () => 'static',
-  // Types are checked by `npm run typecheck`; once is enough.
+  // `npm run typecheck` checks types; once is enough.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
   devIndicators: false,
   images: { unoptimized: true },
-  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  turbopack: { root },
   experimental: {
-    // Next leaves one core unused by default; two cores are common in CI.
+    // By default Next leaves one core unused; CI machines often have two.
     cpus: availableParallelism(),
   },
 }
 
 export default config
 
-/** Dev sends drawings with the policy that host files give them in a published site. */
+/** In dev, drawings are sent with the policy that host files give them in a published site. */
 async function drawingHeaders() {
   const { svgPolicy } = await importBundled(new URL('lib/publish/hosts/plan.ts', import.meta.url))
   return [{ source: '/:file(.*\\.svg)', headers: [{ key: 'Content-Security-Policy', value: svgPolicy }] }]
-}
-
-/**
- * In dev Next starts a process of its own at every request of a dynamic route, only to ask which params a build would have. Nothing
- * in dev uses the answer here, and starting it takes longer than showing the page. There is no setting for it; a Next whose insides
- * look different is left as it is.
- */
-function skipStaticPaths() {
-  try {
-    const { default: server } = createRequire(import.meta.url)('next/dist/server/dev/next-dev-server.js')
-    if (server.prototype.getStaticPaths)
-      server.prototype.getStaticPaths = async () => ({ fallbackMode: 'BLOCKING_STATIC_RENDER' })
-  } catch {
-    // Slower, and all else the same.
-  }
 }

@@ -5,10 +5,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Makes `node_modules` match `package-lock.json`: returns immediately if the stamp of an earlier run says so, otherwise runs `npm ci`.
- * Install scripts stay off: no package used here needs one, and code that doesn't run cannot do harm.
+ * Makes `node_modules` match `package-lock.json`. Returns at once if a stamp of an earlier run says that it does; otherwise runs `npm ci`.
+ * Install scripts stay off: no package here needs one, and a script that never runs can do no harm.
  * @param {string} root the folder of package.json
- * @throws {Error} with a sentence for the user if npm fails
+ * @throws {Error} with a message for the person at the terminal when npm fails, and when another package manager is in use
  */
 export async function ensureInstalled(root) {
   const stamp = join(root, 'node_modules', '.masthead-installed')
@@ -18,6 +18,8 @@ export async function ensureInstalled(root) {
   // Someone ran npm themselves, or the lock file changed in a way that does not matter here.
   const samePlatform = found === null || found.endsWith(platform)
   if (samePlatform && isInstalled(root)) return writeFileSync(stamp, wanted)
+  const refusal = otherManager(root, process.env)
+  if (refusal) throw new Error(refusal)
 
   console.log('Installing packages from package-lock.json (once) …')
   const started = Date.now()
@@ -35,7 +37,7 @@ export async function ensureInstalled(root) {
 }
 
 /**
- * Everything an installation depends on: the lock file, and the platform whose binaries it contains.
+ * What an installation depends on: the lock file, and the platform whose binaries it contains.
  * @param {string} root
  */
 function installationKey(root) {
@@ -46,8 +48,8 @@ function installationKey(root) {
 const platform = `${process.platform} ${process.arch}`
 
 /**
- * Whether npm itself already installed this lock file (someone ran `npm ci` or `npm install`): npm's own record
- * has every package that is not optional, at the locked version.
+ * Whether npm itself already installed this lock file (someone ran `npm ci` or `npm install`): npm's own record lists every
+ * package that is not optional at the locked version.
  * @param {string} root
  */
 export function isInstalled(root) {
@@ -61,7 +63,33 @@ export function isInstalled(root) {
   )
 }
 
-/** The npm that runs this script, or else the one shipped with this Node, or the one on the path; never through a shell. */
+/** How to recognise packages that another package manager installed: by its own files in node_modules, or by its lock file if npm left no record there. */
+const others = {
+  pnpm: { marks: ['.modules.yaml', '.pnpm'], locks: ['pnpm-lock.yaml'] },
+  yarn: { marks: ['.yarn-integrity', '.yarn-state.yml'], locks: ['yarn.lock'] },
+  bun: { marks: ['.bun'], locks: ['bun.lock', 'bun.lockb'] },
+}
+
+/**
+ * Explains to users of pnpm, yarn and bun what to run. `npm ci` would delete the packages that they installed.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {string | null} one sentence; null if no other package manager is in use
+ */
+function otherManager(root, { npm_config_user_agent: agent = '', npm_lifecycle_event: script = 'start' }) {
+  const packages = join(root, 'node_modules')
+  const isUnclaimed = existsSync(packages) && !existsSync(join(packages, '.package-lock.json'))
+  for (const [name, { marks, locks }] of Object.entries(others)) {
+    const isMarked = marks.some((file) => existsSync(join(packages, file)))
+    if (isMarked || (isUnclaimed && locks.some((file) => existsSync(join(root, file)))))
+      return `node_modules was installed by ${name}, and Masthead needs the versions in npm's lock file — remove it, then run: npm run ${script}`
+    if (agent.startsWith(`${name}/`))
+      return `Masthead's packages are installed by npm, not by ${name} — run: npm run ${script}`
+  }
+  return null
+}
+
+/** The npm that runs this script, else the one shipped with this Node, else the one on the path; never through a shell. */
 function npmCommand() {
   const bin = dirname(process.execPath)
   const script = [

@@ -1,4 +1,4 @@
-/** GitHub switches off the hourly run of publish.yml when nothing happens in a repository for 60 days: the changes of a site that would be missed. */
+/** Warns about scheduled changes that GitHub would miss: it disables the hourly run of publish.yml after 60 days without activity. */
 import type { Content } from '../content/index.ts'
 import { daysBetween } from '../core/dates/dates.ts'
 
@@ -6,9 +6,9 @@ import { daysBetween } from '../core/dates/dates.ts'
 const daysUntilOff = 60
 
 /**
- * Warns about the first change that is due after the schedule was switched off. Today counts as activity, and so does every scheduled post: publishing it
- * adds a commit to the ledger. A post that expires adds none.
- * @returns one sentence; null when nothing is missed, or another host publishes the site
+ * Finds the first change that is due after the schedule has been disabled. Today counts as activity, and so does each scheduled post, because
+ * publishing it commits to the ledger. A post that expires commits nothing.
+ * @returns one sentence; null if nothing is missed or the site is published elsewhere
  */
 export function idleScheduleWarning({
   site,
@@ -24,7 +24,7 @@ export function idleScheduleWarning({
   let active = today
   for (const { day, commits } of days.filter((one) => one.day > today).sort((a, b) => (a.day < b.day ? -1 : 1))) {
     if (daysBetween(active, day) > daysUntilOff)
-      return `The site changes by itself on ${day}, more than ${daysUntilOff} days after ${active === today ? 'today' : active}. GitHub switches scheduled workflows off after ${daysUntilOff} days without a commit: push one before, or run the workflow Publish by hand on that day.`
+      return `A scheduled change is due on ${day}, more than ${daysUntilOff} days after ${active === today ? 'today' : active}, and GitHub disables scheduled workflows after ${daysUntilOff} days without a commit — push one before then, or run the workflow Publish by hand on that day.`
     if (commits) active = day
   }
   return null

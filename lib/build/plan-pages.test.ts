@@ -39,7 +39,7 @@ const edit = (change: (source: string) => string): SiteFiles => ({ ...site, [edi
 
 const plan = (files: SiteFiles, code: string, kept: ReadonlySet<string>, asOf = '2026-01-01') =>
   withSite(files, async (folder) => {
-    // Bodies that stay the same are compiled once for all these builds.
+    // Unchanged bodies are compiled once for all these builds.
     const cacheFolder = join(root, 'cache')
     const loaded = await loadPublication({ root: folder, asOf, now: new Date(0), cacheFolder })
     if (!loaded.publication) throw new Error('The site cannot be loaded')
@@ -53,12 +53,12 @@ beforeAll(async () => {
   for (const key of Object.values(pages)) kept.add(key)
 }, 120_000)
 
-/** Names of the pages that a build renders after one of `site` that left everything in the store. */
+/** Names of the pages that a build renders if the store holds every page of `site`. */
 async function stale(files: SiteFiles, code = 'code'): Promise<string[]> {
   const second = await plan(files, code, kept)
   const prepared = openPrepared(join(root, 'answers'))
   const named = (Object.keys(pageQueries) as (keyof typeof pageQueries)[]).flatMap((kind) => prepared.params(kind))
-  // What is stale is what can be rendered, no more and no less.
+  // Data is prepared for the stale pages and no others.
   expect(named).toHaveLength(second.stale.length)
   return second.stale.map(({ file }) => file).sort()
 }
@@ -72,11 +72,11 @@ it('nothing is rendered when nothing changed, and everything when the code, the 
     expect(await stale({ ...site, 'site.yml': changed })).toHaveLength(all)
 })
 
-it('an edit below the summary renders the post alone', async () => {
+it('an edit below the summary renders only the post', async () => {
   expect(await stale(edit((source) => source.replace('The end.', 'An end.')))).toEqual(['blog/post-11/index.html'])
 })
 
-it('another title renders the post, the lists that show it and the posts that lead to it', async () => {
+it('a new title renders the post, the lists that show it and the posts that link to it', async () => {
   const pages = await stale(edit((source) => source.replace('Post 11', 'Another title')))
   expect(pages).toEqual(
     expect.arrayContaining([
@@ -93,7 +93,7 @@ it('another title renders the post, the lists that show it and the posts that le
   expect(pages).not.toContain('blog/post-20/index.html')
 })
 
-it('a draft is no page, and what showed it is rendered', async () => {
+it('a post that becomes a draft loses its page, and pages that showed it are rendered', async () => {
   const pages = await stale(edit((source) => source.replace('---\n', '---\ndraft: true\n')))
   expect(pages).not.toContain('blog/post-11/index.html')
   expect(pages).toEqual(
@@ -101,14 +101,14 @@ it('a draft is no page, and what showed it is rendered', async () => {
   )
 })
 
-it("an author's new name renders every page that shows it", async () => {
+it('a new name of an author renders every page that shows it', async () => {
   const pages = await stale({ ...site, 'authors/ann.md': '---\nname: Another name\n---\n' })
   const own = Array.from({ length: 10 }, (_, index) => `blog/post-${index * 4}/index.html`)
   expect(pages).toEqual(expect.arrayContaining([...own, 'authors/index.html', 'index.html']))
   expect(pages).not.toContain('404.html')
 })
 
-it('a text that names the clock is rendered anew every day, any other is not', async () => {
+it('an .mdx text that mentions Date is rendered every day, any other is not', async () => {
   const mdx = (text: string): SiteFiles => ({ ...site, 'posts/2020-02-01-x.mdx': post({}, text) })
   const keyOf = async (text: string, today: string) =>
     (await plan(mdx(text), 'code', kept, today)).pages['blog/x/index.html']
@@ -122,7 +122,7 @@ it('a permalink that ends in .html is the file of that name', async () => {
   expect(Object.keys(pages).filter((file) => file.startsWith('old/'))).toEqual(['old/y.html'])
 })
 
-it('every route of this repository asks a query of the table, and every query has its route', () => {
+it('every route of this repository belongs to a page kind, and every page kind has its route', () => {
   const routes = Object.values(pageQueries).map(({ route }) => route)
   expect(unmanagedRoutes(repositoryRoot, routes)).toEqual([])
   expect(readdirSync('app', { recursive: true, encoding: 'utf8' })).toEqual(expect.arrayContaining(routes))

@@ -1,4 +1,4 @@
-/** Tells publishing what it has to know of the content (lib/publish/input.ts). */
+/** Makes the plain data about the content that publishing works with (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, nextChange, type Publication, policyAdditions } from '../content/index.ts'
@@ -8,8 +8,8 @@ import { getPublished } from '../pages/index.ts'
 import { ledgerPath, parseLedger } from '../publish/index.ts'
 
 /**
- * @param problems what the check of the content reported: publishing does not say it again
- * @returns plain data for one JSON file
+ * @param problems problems already reported for the content; publishing does not repeat them
+ * @returns data that survives JSON
  */
 export function publishInput(publication: Publication, problems: readonly Problem[]) {
   const { root, content } = publication
@@ -43,7 +43,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
   }
 }
 
-/** Every single redirect, those of folders included as far as the ledger knows their addresses: hosts without redirects answer these by a page. */
+/** Redirects of single addresses, including those in redirected folders that the ledger lists: hosts without redirects get a page for each. */
 function knownRedirects({ content, map }: Publication, ledger: string | null): { from: string; to: string }[] {
   const single = content.redirects.map(({ from, to }) => ({ from, to }))
   if (content.folderRedirects.length === 0 || ledger === null) return single
@@ -55,7 +55,7 @@ function knownRedirects({ content, map }: Publication, ledger: string | null): {
   return [...single, ...inFolders]
 }
 
-/** Everything with an address of its own; a person or term that lists nothing yet is like a draft. */
+/** Everything that has an address. An author or term without published posts counts as a draft. */
 export function publishedDocuments({ posts, pages, authors, categories, tags, series }: Content) {
   const listing = new Map<string, string>()
   for (const post of posts.filter(({ state, unlisted }) => state === 'published' && !unlisted))

@@ -8,7 +8,7 @@ const chunks = Object.entries(sampleChunks).map(([name, text]) => ({
 }))
 const font = { name: '_next/static/media/font.woff2', text: () => '' }
 
-test('files are kept that pages name, and that those files name in turn', () => {
+test('files that pages name are needed, and so are files that those name', () => {
   expect([...neededChunks(['<script src="/_next/static/chunks/main.js">'], [...chunks, font])].sort()).toEqual([
     '_next/static/chunks/lazy.js',
     '_next/static/chunks/main.js',
@@ -19,6 +19,6 @@ test('files are kept that pages name, and that those files name in turn', () => 
   ])
 })
 
-test('nothing is kept for pages that name nothing', () => {
+test('pages that name no file need none', () => {
   expect(neededChunks(['<p>text</p>'], chunks).size).toBe(0)
 })

@@ -1,12 +1,12 @@
-/** Which files of `_next/static/` the published pages need: what pages name, and what those files name in turn. */
+/** Finds the files of `_next/static/` that published pages need, directly or through other files. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A file of the compiled app that is left out when nothing names it. */
+/** A file of the compiled app that is published only if something names it. */
 export type Chunk = { name: string; text: () => string }
 
 const fileName = /[\w.~$@()[\]-]+\.(?:js|css|woff2?|svg|png|jpe?g|webp|avif|gif|ico|wasm|json)\b/g
-/** As pages name them: with their folder, which is found sooner in a long text. */
+/** The form in which pages name them. Searching for the folder first is faster in a long text. */
 const fileAddress = /static\/[\w./~$@()[\]-]+/g
 
 /**
@@ -33,11 +33,11 @@ export function neededChunks(pages: Iterable<string>, chunks: readonly Chunk[]):
   return needed
 }
 
-/** Where a file that is published below `_next/` lies in Next's own folder. */
+/** Path in Next's build folder of a file published below `_next/`. */
 export const builtFile = (buildFolder: string, name: string): string =>
   path.join(buildFolder, name.replace(/^_next\//, ''))
 
-/** The files of a compiled app, each read once however many pages lead to it. */
+/** The files of a compiled app. Each is read at most once. */
 export function readChunks(buildFolder: string): Chunk[] {
   const texts = new Map<string, string>()
   const text = (name: string) => {
@@ -50,4 +50,12 @@ export function readChunks(buildFolder: string): Chunk[] {
     .map((entry) => path.relative(buildFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort()
     .map((file) => ({ name: `_next/${file}`, text: () => text(`_next/${file}`) }))
+}
+
+/** A style sheet of `_next/static/chunks/` that can stand anywhere: its relative addresses made absolute, without the name of its source map. */
+export function relocatedSheet(css: string, base: string): string {
+  return css
+    .replace(/url\((["']?)\.\.\/media\//g, `url($1${base}/_next/static/media/`)
+    .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
+    .trim()
 }

@@ -9,11 +9,11 @@ test('a manifest gives the source of every module id', () => {
   expect(modules.size).toBe(5)
 })
 
-test('a manifest of another form fails', () => {
+test('a manifest of another form is an error', () => {
   expect(() => parseManifest('module.exports = {}')).toThrow(/not written as expected/)
 })
 
-test('components of this repository and of packages are islands, those of next and error boundaries are not', () => {
+test('components of the repository and of packages are islands; those of Next and error boundaries are not', () => {
   expect(islandSources([{ id: '39756' }, { id: '11' }], modules)).toEqual([])
   expect(islandSources([{ id: '39756' }, { id: '3275' }], modules)).toEqual(['[project]/components/counter.tsx'])
   expect(isIslandSource('[project]/node_modules/some-chart/dist/index.js')).toBe(true)
@@ -22,10 +22,10 @@ test('components of this repository and of packages are islands, those of next a
   expect(isIslandSource('[project]/components/error.tsx')).toBe(true)
 })
 
-test("next's script and form components work in the browser, so they are islands", () => {
+test("Next's script and form components need JavaScript, so they are islands", () => {
   expect(islandSources([{ id: '12' }], modules)).toHaveLength(1)
 })
 
-test('an id that no manifest knows fails', () => {
+test('an id that no manifest lists is an error', () => {
   expect(() => islandSources([{ id: '999' }], modules)).toThrow(/no manifest knows/)
 })

@@ -1,4 +1,4 @@
-/** Where client components come from: Next's client-reference manifests, and which of their modules are islands. */
+/** Reads Next's client-reference manifests and tells which client modules are islands. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
@@ -15,7 +15,7 @@ const assignment = /globalThis\.__RSC_MANIFEST\["(?:[^"\\]|\\.)*"\] = (\{.*\});?
 /**
  * Reads one `…_client-reference-manifest.js`.
  * @returns pairs of module id and source
- * @throws when it does not look as Next writes it
+ * @throws when it does not have the form in which Next writes it
  */
 export function parseManifest(text: string): [id: string, source: string][] {
   const json = assignment.exec(text)?.[1]
@@ -42,18 +42,18 @@ export async function readClientModules(buildFolder: string): Promise<ClientModu
 }
 
 const nextOwn = /(^|\/)node_modules\/next\/dist\//
-/** Next's components that do something in the browser which a stripped page would lack. */
+/** Next's own components that a page needs JavaScript for. */
 const nextActive = /\/node_modules\/next\/dist\/(esm\/)?client\/(script|form|app-dir\/form)\.js/
 const errorBoundary = /^\[project\]\/(src\/)?app\/(.*\/)?(global-)?error\.[jt]sx?( |$)/
 
-/** Whether a client module makes its page need JavaScript: not Next's own plumbing, not the app's error boundary. */
+/** Whether a page with this client module needs JavaScript. Next's internal components and the app's error boundaries do not count. */
 export function isIslandSource(source: string): boolean {
   return nextActive.test(source) || !(nextOwn.test(source) || errorBoundary.test(source))
 }
 
 /**
- * The islands among a page's client references, as sources, each once.
- * @throws for a reference that no manifest knows: what it needs would be guessed
+ * The sources of the islands among a page's client references, without duplicates.
+ * @throws for a reference that no manifest lists
  */
 export function islandSources(references: readonly { id: string }[], modules: ClientModules): string[] {
   const islands = new Set<string>()

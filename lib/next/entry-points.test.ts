@@ -10,7 +10,7 @@ import { islandRow, ownRows, samplePage } from './export-sample.ts'
 
 type Answers = Record<string, string>
 
-/** Renders routes whose compiled entry points hold these handlers, in a thread, and finishes what they answer. */
+/** Renders a page in a thread, from an app whose compiled entry points are these handlers, and finishes it. */
 async function render(handlers: Answers, page = { route: 'blog/page.tsx', address: '/blog/' }, rows?: string) {
   const { buildFolder, repository, input } = sampleSite()
   writeFileSync(path.join(buildFolder, 'prerender-manifest.json'), '{"preview":{"previewModeId":"look"}}')
@@ -35,14 +35,14 @@ async function render(handlers: Answers, page = { route: 'blog/page.tsx', addres
 
 const handler = (code: string) => ({ 'blog/page.js': `exports.handler = async (request, response) => { ${code} }` })
 
-test('a page is what its route answers at its address, in parts or whole, in the environment of the build', async () => {
+test('a page is what its route answers, in parts or whole, in the environment of the build', async () => {
   const code = `const [a, b] = page.split('BODY')
     response.write(a + request.method + ' ' + request.url + ' ' + process.env.SAMPLE)
     response.end(Buffer.from(b))`
   expect(await render(handler(code))).toContain('<h1>GET /blog/ set</h1>')
 })
 
-test('a page is asked for as a draft, which is quicker, and once more as what is kept only where its islands need that', async () => {
+test('a page is rendered as a draft, which is faster, and rendered again only if it has islands', async () => {
   const code =
     "exports.handler = async (request, response) => response.end(page.replace('BODY', request.headers.cookie))"
   const answers = { 'blog/page.js': code }
@@ -58,7 +58,7 @@ test('a page that needs more memory than its thread has gets a thread of its own
   expect(await render(handler(code))).toContain('<h1>Large</h1>')
 }, 60_000)
 
-test('what a route throws, and any answer that is no page, fails under the name of the page', async () => {
+test('an error of a route, and an answer that is no page, fails with the name of the page', async () => {
   await expect(render(handler("throw new Error('No such thing')"))).rejects.toThrow('blog/index.html: No such thing')
   const logs =
     "console.error(new Error('content/a.mdx cannot be rendered')); response.statusCode = 500; response.end('')"
@@ -67,7 +67,7 @@ test('what a route throws, and any answer that is no page, fails under the name 
   await expect(refused).rejects.toThrow('blog/index.html: Next answered 500 instead of a page')
 })
 
-test('the page of wrong addresses is asked for as a host asks: as one that was not found', async () => {
+test('the page for wrong addresses is requested with status 404, as a server does', async () => {
   const code = "exports.handler = async (_, response) => response.end(page.replace('BODY', response.statusCode))"
   const page = { route: 'not-found.tsx', address: '/404.html' }
   expect(await render({ '_not-found/page.js': code }, page)).toContain('<h1>404</h1>')

@@ -1,4 +1,4 @@
-/** Renders pages through the entry points of the compiled app, as hosts do: the interface that Next offers to adapters ("Invoking Entrypoints" in its docs). */
+/** Renders pages by calling the entry points of the compiled app, as hosting adapters do ("Invoking Entrypoints" in Next's documentation). */
 import { readFileSync } from 'node:fs'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
@@ -6,7 +6,7 @@ import { Socket } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
-/** A page by its route and address. */
+/** A page, identified by its route and address. */
 export type RoutePage = {
   /** The route's file below `app/`: `blog/page.tsx`. */
   route: string
@@ -20,21 +20,21 @@ type Handler = (request: IncomingMessage, response: ServerResponse, context: { r
 const entryPoint = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') })
 
 export type EntryPoints = {
-  /** Loads a route, so that its first page takes no longer than the next. */
+  /** Loads a route ahead of its first page. */
   load: (route: string) => void
-  /** The page as Next's export writes it. Throws what its components throw, and when it is none. */
+  /** Renders a page exactly as Next's export does. Throws what its components throw, and when the answer is not a page. */
   render: (page: RoutePage) => Promise<string>
   /**
-   * The same HTML in two thirds of the time, as Next answers someone who looks at drafts: it prepares nothing to be kept. Its flight
-   * data say which islands there are, but hang on time where they are cut, so that a page that needs them is rendered whole.
+   * Renders the same HTML in two thirds of the time: in draft mode Next prepares no cache entry. Where its flight data is split depends
+   * on timing, so a page that ships them must be rendered by `render`.
    */
   draft: (page: RoutePage) => Promise<string>
 }
 
 /**
- * Opens the compiled app. Loading it changes globals of the thread, as Next's server does: it belongs into a thread of its own.
+ * Opens the compiled app. Loading it changes globals, as Next's server does, so it belongs in its own thread.
  * @param repository the folder of this repository
- * @param buildFolder Next's own folder of build files (`.next`)
+ * @param buildFolder Next's build folder (`.next`)
  */
 export function entryPoints(repository: string, buildFolder: string): EntryPoints {
   const require = createRequire(path.join(repository, 'package.json'))
@@ -51,7 +51,7 @@ export function entryPoints(repository: string, buildFolder: string): EntryPoint
   const requestMeta = {
     relativeProjectDir: path.relative(process.cwd(), repository) || '.',
     hostname: 'localhost',
-    // The platform keeps what was rendered: Next looks for nothing it kept itself.
+    // Tells Next that the host caches pages, so that it does not look in its own cache.
     minimalMode: true,
   }
   const drafts = draftHeaders(buildFolder)
@@ -65,8 +65,8 @@ export function entryPoints(repository: string, buildFolder: string): EntryPoint
 const manifest = z.object({ preview: z.object({ previewModeId: z.string() }) })
 
 /**
- * What a request carries for Next to render the answer to it and no more: the cookie of draft mode, and the name of a program that runs no
- * script, for which Next waits until the page is complete. Undefined where Next left no word of that cookie.
+ * Headers that make Next render a draft: the cookie of draft mode, and the user agent of a bot, for which Next waits until the page is complete.
+ * Undefined if the build left no value for the cookie; pages are then rendered as usual.
  */
 function draftHeaders(buildFolder: string): Record<string, string> | undefined {
   try {
@@ -81,7 +81,7 @@ function draftHeaders(buildFolder: string): Record<string, string> | undefined {
 
 const environment = z.object({ loadEnvConfig: z.custom<(folder: string, dev: boolean) => unknown>() })
 
-/** What the owner's `.env` files say, as in every process of Next. */
+/** Loads the owner's `.env` files, as every process of Next does. */
 function loadEnvironment(repository: string, next: string): void {
   environment.parse(createRequire(next)('@next/env')).loadEnvConfig(repository, false)
 }
@@ -91,7 +91,7 @@ const notFound = 'not-found.tsx'
 /** `blog/page.tsx` → `blog/page.js`. */
 const entryFile = (route: string) => (route === notFound ? '_not-found/page.js' : route.replace(/\.tsx$/, '.js'))
 
-/** Asks a handler for a page without a network between. */
+/** Calls a handler with a request and response that never touch the network. */
 async function answer(
   handler: Handler,
   address: string,
@@ -104,7 +104,7 @@ async function answer(
   request.url = address
   Object.assign(request.headers, { host: requestMeta.hostname, ...headers })
   const response = new ServerResponse(request)
-  // As a server does before it asks for that page: Next then writes noindex into it.
+  // A server sets this before it calls the not-found page; Next then adds noindex.
   if (isNotFound) response.statusCode = 404
   const parts: Buffer[] = []
   const take = (part: unknown) => {
@@ -125,20 +125,20 @@ async function answer(
       return response
     }
   })
-  const logged = await whatIsLogged(async () => {
+  const logged = await loggedErrors(async () => {
     await handler(request, response, { requestMeta: { ...requestMeta } })
     await ended
   })
   if (response.statusCode !== (isNotFound ? 404 : 200)) {
-    // Next answers a reader, who is told nothing: what a component threw is in its log.
+    // The response does not say what a component threw; Next logs it.
     const cause = logged.find((entry) => entry instanceof Error)
     throw new Error(cause?.message ?? `Next answered ${response.statusCode} instead of a page`, { cause })
   }
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** Keeps back what is logged as an error meanwhile, and returns it. */
-async function whatIsLogged(work: () => Promise<void>): Promise<unknown[]> {
+/** Captures everything logged by console.error while the work runs. */
+async function loggedErrors(work: () => Promise<void>): Promise<unknown[]> {
   const { error } = console
   const logged: unknown[] = []
   console.error = (...entries: unknown[]) => void logged.push(...entries)

@@ -1,13 +1,13 @@
-/** Reads Next's export for the files that are published whatever pages name, such as `icon.svg`. Its pages are rendered from the compiled app instead. */
+/** Reads the files of Next's export that are always published, such as `icon.svg`. Pages are rendered from the compiled app instead. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Left out: pages, Next's payload files, `_next/` (published as far as a page needs it), and Next's copy of public/, which
- * lib/publish/site/public.ts publishes by its own rules.
+ * Skips pages, payload files, `_next/` (published as far as pages need it), and Next's copy of public/ (published by
+ * lib/publish/site/public.ts).
  * @param exportFolder where Next wrote the export
  * @param publicFolder the folder that Next copied into it
- * @returns published name and content of each file, sorted by name
+ * @returns the published name and content of each file, sorted by name
  */
 export function filesOfExport(
   exportFolder: string,
@@ -21,6 +21,6 @@ export function filesOfExport(
     .map((name) => [name, readFileSync(path.join(exportFolder, name))] as const)
 }
 
-/** Flight data of a page: `index.txt` and the `__next.*.txt` of its segments. */
+/** Whether a file holds flight data for client-side navigation: `index.txt`, and `__next.*.txt` for segments. */
 const isPayload = (name: string) =>
   /(^|\/)(index|404|__next\.[^/]*|_not-found)\.txt$/.test(name) || /(^|\/)__next\./.test(name)

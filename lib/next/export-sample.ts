@@ -1,4 +1,4 @@
-/** Pages as Next exports them, made up for tests: the parts that publishing looks at, in the order Next writes them. */
+/** Sample pages for tests: the parts of Next's output that publishing reads, in the order in which Next writes them. */
 
 export type SamplePage = {
   body: string
@@ -29,7 +29,7 @@ export function samplePage({
   return `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link rel="preconnect" href="/" crossorigin=""/><link rel="stylesheet" href="${base}/_next/static/chunks/site.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="${base}/_next/static/chunks/main.js"/><script src="${base}/_next/static/chunks/turbopack.js" async=""></script><title>${title}</title><meta name="description" content="${description}"/><meta name="next-size-adjust" content=""/>${head}<script>${themeLine}</script><script src="${base}/_next/static/chunks/old.js" noModule=""></script></head><body><div hidden=""><!--$--><!--/$--></div><main>${body}<!--$--><!--/$--></main><script src="${base}/enhance.js" defer=""></script><script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":[]});</script><script src="${base}/_next/static/chunks/main.js" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push(${flight})</script></body></html>`
 }
 
-/** Files of Next that the sample pages name, and one that nothing names. */
+/** Chunks that the sample pages name, and one that nothing names. */
 export const sampleChunks: Readonly<Record<string, string>> = {
   'site.css': '@font-face{font-family:X;src:url(../media/font.woff2)format("woff2")}body{font-family:X;color:#111}',
   'main.js': 'load("static/chunks/lazy.js")',
@@ -39,7 +39,7 @@ export const sampleChunks: Readonly<Record<string, string>> = {
   'unused.js': '4',
 }
 
-/** A client-reference manifest as Next writes it. */
+/** A client-reference manifest in Next's format. */
 export const sampleManifest = `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};
 globalThis.__RSC_MANIFEST["/blog/[slug]/page"] = ${JSON.stringify({
   moduleLoading: { prefix: '' },

@@ -1,4 +1,4 @@
-/** Takes the flight data off the end of a page before the page is parsed: it is most of the text, and read row by row, never as HTML. */
+/** Splits the flight data off the end of a page. It is most of the page's text, and parsing it as HTML would be wasted. */
 import { isFlightScript } from './flight.ts'
 
 export type SplitPage = {
@@ -13,8 +13,7 @@ const opening = '<script>'
 const ending = '</script>'
 
 /**
- * Splits a page as Next writes it: scripts with flight data stand last, and hold no `<`, which React escapes. Nothing of a post can
- * stand among them, so that what looks like one elsewhere stays in the page.
+ * Splits a page. Next puts the scripts with flight data last and escapes each `<` in them, so text of a post is never mistaken for one.
  */
 export function splitFlight(html: string): SplitPage {
   if (!html.endsWith(closing)) return { html, flight: [] }
@@ -30,7 +29,7 @@ export function splitFlight(html: string): SplitPage {
   return { html: html.slice(0, end) + closing, flight }
 }
 
-/** The page with those scripts again in their place. */
+/** Undoes `splitFlight`. */
 export function joinFlight(html: string, flight: readonly string[]): string {
   const scripts = flight.map((text) => `${opening}${text}${ending}`).join('')
   return `${html.slice(0, -closing.length)}${scripts}${closing}`

@@ -1,8 +1,8 @@
-/** Reads flight data, the format in which React sends a page's components to the browser: which client components are on it. */
+/** Reads flight data, the format in which React sends components to the browser, to find a page's client components. */
 
-/** One `I` row: a client module that the page renders. */
+/** A client module that a page renders (one `I` row). */
 export type ClientReference = {
-  /** The bundler's number or name of the module. */
+  /** The bundler's id of the module. */
   id: string
   /** The name of its export. */
   name: string
@@ -11,16 +11,16 @@ export type ClientReference = {
 const colon = 0x3a
 const comma = 0x2c
 const newline = 0x0a
-/** Tags whose row says its length in bytes and ends without a newline (react-server-dom client, `startReadingFromStream`). */
-const lengthPrefixed = new Set([...'TAOobUSsLlGgMmV'].map((tag) => tag.charCodeAt(0)))
+/** Tags of rows that state their length in bytes and end without a newline (react-server-dom's client, `startReadingFromStream`). */
+export const lengthPrefixedTags = 'TAOobUSsLlGgMmV'
+const lengthPrefixed = new Set([...lengthPrefixedTags].map((tag) => tag.charCodeAt(0)))
 
-/** A row of flight data: its id in hexadecimal (or empty), its tag (or empty) and what it holds. */
+/** A row of flight data: its id in hexadecimal (or empty), its tag (or empty) and its content. */
 export type Row = { id: string; tag: string; text: string }
 
 /**
- * Splits flight data into rows. A row that quotes another one (`T`, a long text) is taken by its length, as React does,
- * so a post about flight data fools nobody.
- * @throws when the data does not end with a row
+ * Splits flight data into rows. Long texts (`T`) are skipped by their length, as React does, so a post that quotes flight data is harmless.
+ * @throws when the data ends within a row
  */
 export function* flightRows(flight: string): Generator<Row> {
   const bytes = Buffer.from(flight, 'utf8')
@@ -50,8 +50,8 @@ export function* flightRows(flight: string): Generator<Row> {
 
 /**
  * The client components that a page renders, in the order of its flight data.
- * @param flight the page's flight data, joined
- * @throws when a row is not as React writes it
+ * @param flight the page's complete flight data
+ * @throws when a row has an unknown form
  */
 export function clientReferences(flight: string): ClientReference[] {
   const references: ClientReference[] = []
@@ -68,14 +68,14 @@ export function clientReferences(flight: string): ClientReference[] {
 const data = /^self\.__next_f\.push\((\[.*\])\)$/s
 const start = '(self.__next_f=self.__next_f||[]).push([0])'
 
-/** Whether an inline script is one that carries flight data. */
+/** Whether an inline script carries flight data and nothing else. */
 export function isFlightScript(script: string): boolean {
   return script === start || data.test(script)
 }
 
 /**
- * What an inline flight script adds to the page's flight data.
- * @throws for binary data and kinds that are not known
+ * The part of the page's flight data in an inline script.
+ * @throws for binary data and other unknown kinds
  */
 export function flightOf(script: string): string {
   if (script === start) return ''

@@ -4,7 +4,7 @@
  * No other room knows more of Next than its documentation for applications says.
  */
 
-export { builtFile, neededChunks, readChunks } from './chunks.ts'
+export { builtFile, neededChunks, readChunks, relocatedSheet } from './chunks.ts'
 export { type ClientModules, parseManifest, readClientModules } from './client-modules.ts'
 export { compileApp, exportFolder, isCompiled, nextFolder, rememberCompiled } from './compile.ts'
 export { type EntryPoints, entryPoints, type RoutePage } from './entry-points.ts'

@@ -1,4 +1,4 @@
-/** What a page without an island loses: Next's scripts, flight data, preloads, and the marks that React hydrates by. */
+/** Removes what a page without islands does not need: Next's scripts, flight data and preloads, and React's hydration markers. */
 
 import {
   attribute,
@@ -16,16 +16,16 @@ import { clientReferences, flightOf } from './flight.ts'
 import type { PageScripts } from './page-scripts.ts'
 
 /**
- * The islands of a page, as sources of their modules.
- * @param flight the texts of the page's scripts with flight data, in order
- * @throws when the page has no flight data, or flight data that is not understood
+ * The sources of a page's islands.
+ * @param flight the texts of the page's flight scripts, in order
+ * @throws when there is no flight data, or it has an unknown form
  */
 export function pageIslands(flight: readonly string[], modules: ClientModules): string[] {
-  if (flight.length === 0) throw new Error('The page has no flight data: is it rendered by Next?')
+  if (flight.length === 0) throw new Error('The page has no flight data: was it rendered by Next?')
   return islandSources(clientReferences(flight.map(flightOf).join('')), modules)
 }
 
-/** The cuts that make a page lean. Call it only for a page without islands. */
+/** The cuts that make a page lean. For pages without islands only. */
 export function leanEdits(document: Document, scripts: PageScripts, base: string): Edit[] {
   const edits = [...scripts.chunks, ...scripts.flight, ...scripts.bootstrap].map((script) => cut(rangeOf(script)))
   for (const node of walk(document)) {
@@ -36,7 +36,7 @@ export function leanEdits(document: Document, scripts: PageScripts, base: string
   return edits
 }
 
-/** Cuts for a page with islands: an old browser's polyfills, and a connection that is already open. */
+/** The cuts for a page with islands: polyfills for old browsers, and a preconnect to the page's own host. */
 export function islandEdits(document: Document, scripts: PageScripts): Edit[] {
   const edits = scripts.chunks
     .filter((script) => attribute(script, 'nomodule') !== undefined)
@@ -45,9 +45,10 @@ export function islandEdits(document: Document, scripts: PageScripts): Edit[] {
   return edits
 }
 
-/** Comments by which React finds its boundaries and separates texts. Throws for one that stands for content still to come. */
+/** Whether React uses a comment to find boundaries and to separate texts. Throws for one that marks content still to come. */
 function isReactMark(comment: string): boolean {
-  if (/^\$[?!~]/.test(comment)) throw new Error('React left part of the page to a script: no <Suspense> round content')
+  if (/^\$[?!~]/.test(comment))
+    throw new Error('React left part of the page to a script — remove <Suspense> around content')
   return comment === ' ' || /^\/?[$&]$/.test(comment)
 }
 
@@ -62,14 +63,14 @@ function isPreload(element: Element, base: string): boolean {
   )
 }
 
-/** Next connects ahead to the host of the fonts, which is the host of the page. */
+/** Next adds a preconnect to the host of the fonts, which is the host of the page. */
 function isOwnPreconnect(element: Element): boolean {
   return element.tagName === 'link' && attribute(element, 'rel') === 'preconnect' && attribute(element, 'href') === '/'
 }
 
 const isNextMeta = (element: Element) => element.tagName === 'meta' && attribute(element, 'name') === 'next-size-adjust'
 
-/** `<div hidden><!--$--><!--/$--></div>`, where Next would stream late metadata. */
+/** `<div hidden><!--$--><!--/$--></div>`, into which Next would stream late metadata. */
 function isMetadataHolder(element: Element): boolean {
   return (
     element.tagName === 'div' &&

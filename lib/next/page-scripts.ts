@@ -1,26 +1,26 @@
-/** Sorts the scripts of an exported page: which are Next's, which are the site's own, which nobody knows. */
+/** Classifies the scripts of a rendered page: Next's and the site's own. Unknown ones are errors. */
 
 import { attribute, type Document, type Element, elements, isWithin, textOf } from '../html/index.ts'
 import { isFlightScript } from './flight.ts'
 
 export type PageScripts = {
-  /** Files of Next: chunks, polyfills, the runtime. */
+  /** Next's script files: chunks, polyfills, the runtime. */
   chunks: Element[]
-  /** Inline scripts that carry flight data, in order. */
+  /** Inline scripts with flight data, in order. */
   flight: Element[]
   /** Inline scripts that start Next's runtime. */
   bootstrap: Element[]
-  /** Inline scripts of the site itself: the theme line. */
+  /** The site's own inline scripts, such as the theme line. */
   inline: Element[]
   /** JSON-LD and speculation rules. */
   data: Element[]
-  /** Other script files: the enhancement script, and what the site's owner added. */
+  /** Other script files: the enhancement script, and any that the site's owner added. */
   files: Element[]
 }
 
 /**
  * @param base the base path, '' or `/sub`
- * @throws for a script in a post's body, and for output of React or Next that publishing does not know
+ * @throws for a script in a post's body, and for output of React or Next that is not recognised
  */
 export function pageScripts(document: Document, base: string): PageScripts {
   const scripts: PageScripts = { chunks: [], flight: [], bootstrap: [], inline: [], data: [], files: [] }
@@ -29,7 +29,7 @@ export function pageScripts(document: Document, base: string): PageScripts {
     if (element.tagName !== 'script') continue
     const kind = kindOf(element, base)
     if (kind === 'inline') refuseReact(textOf(element))
-    if (isWithin(element, 'data-body')) throw new Error('A script stands in the body of a post, where none may be')
+    if (isWithin(element, 'data-body')) throw new Error('A script is in the body of a post, where none is allowed')
     scripts[kind].push(element)
   }
   return scripts
@@ -47,15 +47,15 @@ function kindOf(script: Element, base: string): keyof PageScripts {
   return 'inline'
 }
 
-/** A shell of React that a script would have to complete: without that script it shows its fallback for ever. */
+/** Throws for an incomplete page: without the script that completes it, it would show its fallback for ever. */
 function refuseUnfinished(element: Element): void {
   const id = attribute(element, 'id') ?? ''
   if (element.tagName === 'html' && id === '__next_error__') throw new Error('Next exported an error page')
   if (element.tagName === 'template' && /^[BP]:/.test(id))
-    throw new Error('React left a <Suspense> boundary or loading.tsx unfinished: neither may stand round content')
+    throw new Error('React left a <Suspense> boundary or loading.tsx unfinished — remove it from around content')
 }
 
-/** Scripts with which React streams content in: `$RC(…)` and its family. */
+/** Throws for scripts with which React streams content in (`$RC(…)` and its family). */
 function refuseReact(script: string): void {
-  if (/\$R[A-Z]\b\s*[=(]/.test(script)) throw new Error('React streams part of the page by script: no <Suspense>')
+  if (/\$R[A-Z]\b\s*[=(]/.test(script)) throw new Error('React streams part of the page by script — remove <Suspense>')
 }

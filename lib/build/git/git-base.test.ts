@@ -46,7 +46,7 @@ function branched(folder = '') {
   return made
 }
 
-test('a site is compared with where it parted from main, files that are not committed included', () => {
+test('a site is compared with the merge base of main, uncommitted files included', () => {
   const { root, write } = branched('site/')
   write('site/content/posts/ü new.md', 'new')
   write('outside.md', 'not of the site')
@@ -59,7 +59,7 @@ test('a site is compared with where it parted from main, files that are not comm
   expect([found.read('content/posts/a.md'), found.read('content/posts/of-main.md')]).toEqual(['old a', undefined])
 })
 
-test('a base can be named', () => {
+test('--base selects another base', () => {
   const { root } = branched()
   expect(gitBase(root, 'HEAD')).toMatchObject({ base: { name: 'HEAD' }, differing: [] })
 })
@@ -67,11 +67,11 @@ test('a base can be named', () => {
 test.each([
   ['an unknown name', 'nowhere', /knows no “nowhere”/],
   ['what git would take for an option', '--output=x', /knows no “--output=x”/],
-])('%s is said and stops nothing', (_, wanted, note) => {
+])('%s is reported without failing', (_, wanted, note) => {
   expect(gitBase(branched().root, wanted)).toEqual({ note: expect.stringMatching(note) })
 })
 
-test('without a repository, and without a common commit, the reason is said', () => {
+test('the reason is reported when there is no repository or no common commit', () => {
   const bare = mkdtempSync(join(tmpdir(), 'git-base-'))
   folders.push(bare)
   expect(gitBase(bare)).toEqual({ note: expect.stringMatching(/no git repository/) })

@@ -1,36 +1,36 @@
-/** What the review edition is compared with: files of the site as they were in an earlier commit. Nothing here changes the repository. */
+/** Reads the site's files as of an earlier commit, for the review edition to compare with. Never changes the repository. */
 import { spawnSync } from 'node:child_process'
 import type { Base } from '../../review/index.ts'
 
 export type BaseFiles = {
   base: Base
-  /** Paths of content/ and public/ that are not as they were, from the site's root; sorted. */
+  /** Paths in content/ and public/ that differ from the commit, from the site's root; sorted. */
   differing: string[]
-  /** The text of a file as it was; undefined when there was none. */
+  /** The text of a file at the commit; undefined if it did not exist. */
   read: (path: string) => string | undefined
-  /** Every file of content/ as it was. */
+  /** Every file of content/ at the commit. */
   paths: string[]
 }
 
-/** Where the main line of a repository is looked for, best first. */
+/** Names under which the main branch is looked for, best first. */
 const mainLines = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
-/** An object name, and nothing that git would take for an option. */
+/** Whether git would read a name as a reference rather than an option. */
 const isReference = (name: string) => /^[^-\s][^\s]*$/.test(name)
 
-/** A commit of the repository a site lies in, and how to read it. */
+/** A commit of the repository that contains a site. */
 type FoundBase = {
   base: Base
-  /** Path of the site's folder from the root of the repository: `''` or `e2e/site/`. */
+  /** Path from the root of the repository to the site: `''` or `e2e/site/`. */
   prefix: string
   git: ReturnType<typeof gitIn>
 }
 
 /**
- * Finds the commit at which the present branch left another one.
+ * Finds the commit at which the current branch left another one.
  * @param site a folder within a git repository
- * @param wanted a branch, tag or commit. Absent: the main branch
- * @returns the base, or one sentence that says why there is none
+ * @param wanted a branch, tag or commit; the main branch by default
+ * @returns the base, or a sentence that explains why there is none
  */
 export function findBase(site: string, wanted?: string): FoundBase | { note: string } {
   const git = gitIn(site)
@@ -55,9 +55,9 @@ export function findBase(site: string, wanted?: string): FoundBase | { note: str
 }
 
 /**
- * Finds the base of a site that lies in a git repository, with the files that differ from it.
- * @param wanted a branch, tag or commit; the base is where it and the present parted. Absent: the main line
- * @returns the base, or one sentence that says why there is none: a review without it is still a review
+ * Finds the base of a review and the files that differ from it.
+ * @param wanted a branch, tag or commit, whose merge base with HEAD is used; the main branch by default
+ * @returns the base, or a sentence that explains why there is none (a review works without one)
  */
 export function gitBase(site: string, wanted?: string): BaseFiles | { note: string } {
   const found = findBase(site, wanted)
@@ -77,10 +77,10 @@ export function gitBase(site: string, wanted?: string): BaseFiles | { note: stri
   }
 }
 
-/** @returns runs git in a folder: what it printed, null when it failed or is not there */
+/** Returns a function that runs git in a folder and returns its output, or null if it fails or is not installed. */
 export function gitIn(cwd: string): (...args: string[]) => string | null {
   return (...args) => {
-    // Hooks, pagers and the repository's own settings for diffs have no say.
+    // Without optional locks git never writes to the index; file system monitors are not started.
     const options = {
       cwd,
       encoding: 'utf8' as const,

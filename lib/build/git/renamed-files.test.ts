@@ -45,7 +45,7 @@ const told = [
 
 it.each<[how: string, then: (git: (...args: string[]) => void, root: string) => void]>([
   ['not committed', () => {}],
-  ['of which only one half is staged', (git, root) => git('add', join(root, path('2020-01-02-new')))],
+  ['of which only half is staged', (git, root) => git('add', join(root, path('2020-01-02-new')))],
   ['that is staged', (git) => git('add', '-A')],
   [
     'that is committed',
@@ -54,7 +54,7 @@ it.each<[how: string, then: (git: (...args: string[]) => void, root: string) => 
       git('commit', '-q', '-m', 'Rename')
     },
   ],
-])('a dead link names the file it meant after a rename %s', (_, then) =>
+])('a dead link is traced to its file after a rename %s', (_, then) =>
   inGit(async (git, root) => {
     rename(root, '2020-01-02-old-name', '2020-01-02-new')
     writeFileSync(join(root, path('2020-01-02-new')), post({ title: 'A, revised' }, text))
@@ -63,7 +63,7 @@ it.each<[how: string, then: (git: (...args: string[]) => void, root: string) => 
   }),
 )
 
-it('a file renamed twice is followed to its name of today', () =>
+it('a file renamed twice is followed to its current name', () =>
   inGit(async (git, root) => {
     for (const [from, to] of [
       ['2020-01-02-old-name', '2020-01-02-between'],
@@ -76,7 +76,7 @@ it('a file renamed twice is followed to its name of today', () =>
     expect(await dead(root)).toEqual(told)
   }))
 
-it('a file that is gone for good, another that is new, and a folder without git are no rename', async () => {
+it('a deleted file and an unrelated new one are no rename, and a folder without git has none', async () => {
   await inGit((git, root) => {
     git('rm', '-q', path('2020-01-02-old-name'))
     writeFileSync(join(root, path('2020-01-04-other')), post({ title: 'C' }, 'Something else.'))

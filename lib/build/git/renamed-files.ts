@@ -1,19 +1,19 @@
-/** What the files of a site were called before, as git knows it: so that a dead link can name the file it meant. Nothing here changes the repository. */
+/** Finds earlier names of a site's files in git, so that a dead link can be traced to the file it meant. Never changes the repository. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gitIn } from './git-base.ts'
 
-/** Commits in which renames are looked for, newest first. */
+/** How many commits are searched for renames, newest first. */
 const depth = 1000
-/** Files compared when a rename is not committed yet. */
+/** How many files are compared to find renames that are not committed yet. */
 const most = 50
-/** Share of equal lines from which two files count as one, as git has it. */
+/** Share of equal lines above which two files count as the same one; git's default. */
 const alike = 0.5
 
 /**
  * @param site folder that holds `content/`
- * @param present paths of the documents that there are, from the site's root
- * @returns earlier path → the path that the file has now; empty outside of a git repository
+ * @param present paths of the existing documents, from the site's root
+ * @returns earlier path → current path; empty outside a git repository
  */
 export function renamedFiles(site: string, present: ReadonlySet<string>): Map<string, string> {
   const git = gitIn(site)
@@ -37,7 +37,7 @@ export function renamedFiles(site: string, present: ReadonlySet<string>): Map<st
   )
 }
 
-/** The same for a command that loads a site again and again: git is asked anew only when there are other files. */
+/** `renamedFiles` for commands that reload a site: runs git again only when the set of files has changed. */
 export function rememberedRenames(site: string): (present: ReadonlySet<string>) => Map<string, string> {
   let known: { key: string; renames: Map<string, string> } | undefined
   return (present) => {
@@ -59,7 +59,7 @@ function followed(path: string, steps: ReadonlyMap<string, string>, present: Rea
 
 type Git = ReturnType<typeof gitIn>
 
-/** A file that is gone and a new one that says much the same, of which git has not been told. */
+/** Renames that are not staged as such: a deleted file and a new one with mostly the same lines. */
 function uncommitted(site: string, git: Git, list: (...args: string[]) => string[]): [string, string][] {
   const gone = [
     ...list('ls-files', '--deleted'),

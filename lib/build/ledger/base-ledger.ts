@@ -1,23 +1,23 @@
-/** The ledger as the main branch has it: what stands there was published, a line that only this branch has was not. */
+/** The ledger of the main branch. Its addresses have been published; a line that only the current branch has may not have been. */
 import { ledgerHolds, ledgerPath, parseLedger } from '../../publish/index.ts'
 import { findBase } from '../git/git-base.ts'
 
 export type BaseLedger = {
-  /** What the base is called: `origin/main`. */
+  /** Name of the base: `origin/main`. */
   name: string
   /** The ledger's path from the root of the repository. */
   path: string
-  /** The addresses in the base's ledger; none where it has no ledger. */
+  /** The addresses in the base's ledger; empty if it has none. */
   urls: string[]
-  /** Whether the base's ledger holds an address. */
+  /** Whether the base's ledger contains an address. */
   holds: (url: string) => boolean
-  /** Whether the base has a file, by its path from the site's root. */
+  /** Whether a file, by its path from the site's root, exists at the base. */
   hasFile: (path: string) => boolean
 }
 
 /**
- * Reads the ledger where the present branch left the main one; on the main branch itself that is the last commit.
- * @returns null outside of git, and in a clone without the main branch
+ * Reads the ledger at the commit where the current branch left the main one; on the main branch, at the last commit.
+ * @returns null outside git and in a clone without the main branch
  */
 export function ledgerAtBase(site: string): BaseLedger | null {
   const found = findBase(site)

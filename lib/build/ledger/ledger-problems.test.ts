@@ -10,7 +10,7 @@ import { ledgerProblems } from './ledger-problems.ts'
 const site = { 'posts/2020-01-02-a.md': post(), 'posts/2020-01-03-b.md': post({ title: 'B', date: '2020-01-03' }) }
 const ledger = '/blog/a/\n/blog/b/\n'
 
-/** A site in a repository: committed on main, then changed on a branch. Returns what the check says of the ledger. */
+/** Commits a site on main, changes it on a branch, and returns the problems of its ledger. */
 const said = (before: SiteFiles, change: (file: (path: string) => string, git: (...args: string[]) => void) => void) =>
   withSite(before, async (root) => {
     const git = (...args: string[]) => {
@@ -36,7 +36,7 @@ test('a published post that is renamed has lost its address', async () => {
   expect(problems).toEqual([expect.stringMatching(/^content\/urls\.txt:2:1 {2}error {2}ledger-lost {2}\/blog\/b\/ /)])
 })
 
-test('a line that the main branch lacks was never published and is not missed', async () => {
+test('a line that the main branch does not have was never published and is not missed', async () => {
   const problems = await said({ ...site, 'urls.txt': ledger }, (file, git) => {
     writeFileSync(file('urls.txt'), `${ledger}/blog/typo/\n`)
     git('commit', '-q', '-a', '-m', 'a post, renamed before its publication')
@@ -52,14 +52,14 @@ test('a post that is written and renamed before its publication leaves no trace'
   expect(problems).toEqual([])
 })
 
-test('a ledger that was deleted is named once, with the command that restores it', async () => {
+test('a deleted ledger is reported once, with the command that restores it', async () => {
   const problems = await said({ ...site, 'urls.txt': ledger }, (file) => rmSync(file('urls.txt')))
   expect(problems).toEqual([
     'content/urls.txt:1:1  warning  ledger-missing  the file is missing, and main has it — restore it: git checkout main -- content/urls.txt',
   ])
 })
 
-test('a site that took the place of another one owes nothing to its ledger', async () => {
+test('a site that replaced another one does not need its ledger', async () => {
   const problems = await said({ 'posts/2020-01-02-old.md': post(), 'urls.txt': '/blog/old/\n' }, (file) => {
     rmSync(file('urls.txt'))
     rmSync(file('posts/2020-01-02-old.md'))
@@ -68,19 +68,19 @@ test('a site that took the place of another one owes nothing to its ledger', asy
   expect(problems).toEqual([])
 })
 
-test('a published site without a ledger is told so once', async () => {
+test('a published site without a ledger gets one warning', async () => {
   const problems = await said(site, () => {})
   expect(problems).toEqual([expect.stringMatching(/ledger-missing .*keeps no ledger.* — .*npm run ledger/)])
 })
 
-test('posts that never entered the ledger are named once; new ones are not', async () => {
+test('old posts missing from the ledger are reported once; new ones are not', async () => {
   const problems = await said({ ...site, 'urls.txt': '/blog/elsewhere/ gone\n' }, (file) => {
     writeFileSync(file('posts/2025-12-30-new.md'), post({ title: 'New', date: '2025-12-30' }))
   })
   expect(problems).toEqual([expect.stringMatching(/ledger-missing .*not in the ledger: \/blog\/b\/ and 1 more — /)])
 })
 
-test('a changed post_url is one problem for all posts, and what it says mends it', async () => {
+test('a changed post_url is one problem for all posts, and its advice fixes it', async () => {
   const three = { ...site, 'posts/2020-01-04-c.md': post({ title: 'C', date: '2020-01-04' }) }
   const settings = 'title: T\ndescription: D.\nurl: https://example.org\npost_url: /:year/:slug/\n'
   const before = { ...three, 'urls.txt': `${ledger}/blog/c/\n/about/ gone\n` }
@@ -107,12 +107,12 @@ test('a published address in other capitals is lost, and what it says mends it',
   expect(await said({ ...kept, 'urls.txt': '/blog/A/\n/blog/b\n' }, () => {})).toEqual([])
 })
 
-test('the severity that site.yml sets holds for a missing ledger', async () => {
+test('a missing ledger has the severity set in site.yml', async () => {
   const settings = 'title: T\ndescription: D.\nurl: https://example.org\nproblems: { ledger-missing: off }\n'
   expect(await said({ ...site, 'site.yml': settings }, () => {})).toEqual([])
 })
 
-test('outside of git every line counts, and no history is assumed', () =>
+test('outside git every line counts, and no history is assumed', () =>
   withSite({ ...site, 'urls.txt': '/blog/lost/\n' }, async (root) => {
     mkdirSync(join(root, 'cache'))
     const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }

@@ -1,4 +1,4 @@
-/** What the check says about the ledger: addresses that were published and lead nowhere, and a ledger that isn't kept. */
+/** Checks the ledger: reports published addresses that lead nowhere, and a ledger that is missing or out of date. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../../content/index.ts'
@@ -10,12 +10,12 @@ import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
 import { lostProblems } from './lost-addresses.ts'
 import { respelledLines, respelledProblems } from './respelled-addresses.ts'
 
-/** Until a post is this old, its address may still be on its way into the ledger. */
+/** Age below which a post may still be on its way into the ledger. */
 const daysUntilMissed = 7
 
 /**
  * Problems of a site's ledger.
- * @param findBase the ledger of the main branch; null where git knows none. Asked only when something is amiss
+ * @param findBase returns the ledger of the main branch, or null; called only if something looks wrong
  */
 export function ledgerProblems(
   publication: Publication,
@@ -29,25 +29,25 @@ export function ledgerProblems(
   if (lost.length + respelled.length + unrecorded.length === 0 && text !== null) return ledger.problems
   const base = findBase(publication.root)
   const published = base ? lost.filter(({ url }) => base.holds(url)) : lost
-  // A post that has lost its address is new at the one it has now: one mistake, one problem.
+  // A post that lost its address is also missing from the ledger at its new one: report that mistake once.
   const problems =
     published.length > 0 ? lostProblems(publication, published) : notKept(publication, base, text === null, unrecorded)
   return [...ledger.problems, ...respelledProblems(publication, respelled), ...problems]
 }
 
-/** The text of a site's ledger; null where there is none. */
+/** The text of a site's ledger; null if it has none. */
 export function readLedger(root: string): string | null {
   const file = join(root, ledgerPath)
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-/** Whether an address leads to another one that exists. */
+/** Returns whether an address is redirected. */
 export const redirectedBy =
   ({ map }: Publication) =>
   (url: string): boolean =>
     map.at(url)?.kind === 'redirect'
 
-/** Posts that were surely deployed by now and that the ledger doesn't hold, neither where they are nor where they were. */
+/** Posts old enough to have been deployed whose address is not in the ledger, nor any address that redirects to it. */
 function unrecordedPosts({ content, map }: Publication, ledger: Ledger) {
   const recorded = ledgerHolds(ledger)
   const moved = new Set(
@@ -62,7 +62,7 @@ function unrecordedPosts({ content, map }: Publication, ledger: Ledger) {
   )
 }
 
-/** One warning for a ledger that is missing or out of date, however many addresses it lacks. Without git a site has no history to go by. */
+/** At most one warning for a ledger that is missing or out of date. Without git there is no history to judge by. */
 function notKept(
   { content }: Publication,
   base: BaseLedger | null,
@@ -75,7 +75,7 @@ function notKept(
     const found = problem('ledger-missing', ledgerPath, { line: 1, column: 1 }, message, remedy)
     return [severity ? { ...found, severity } : found]
   }
-  // Whoever replaced the content by a site of their own has no use for the other one's addresses.
+  // A new site that replaced the content of another one does not need the other's addresses.
   const documents = new Set(publishedDocuments(content).map(({ url }) => url))
   if (isMissing && base.urls.some((url) => documents.has(url)))
     return report(
@@ -87,7 +87,7 @@ function notKept(
   if (!first) return []
   const record = 'after the next deployment run npm run ledger and commit content/urls.txt'
   if (isMissing)
-    return report('the site is published and keeps no ledger, so nobody would notice an address that is lost', record)
+    return report('the site is published and keeps no ledger, so a lost address would go unnoticed', record)
   const which = others.length === 0 ? first.url : `${first.url} and ${others.length} more`
   return report(`posts that were published more than a week ago are not in the ledger: ${which}`, record)
 }

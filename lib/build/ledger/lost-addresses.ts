@@ -1,9 +1,9 @@
-/** Problems for addresses of the ledger that lead nowhere, with the one thing that mends each. */
+/** Problems for addresses in the ledger that lead nowhere, each with its fix. */
 import { earlierPatterns, likelyPlace, type Publication } from '../../content/index.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { type LedgerLine, ledgerPath } from '../../publish/index.ts'
 
-/** @param lines lines that no document and no redirect answers for */
+/** @param lines lines whose address has no document and no redirect */
 export function lostProblems(publication: Publication, lines: readonly LedgerLine[]): Problem[] {
   const report = ({ line }: LedgerLine, message: string, remedy: string) =>
     problem('ledger-lost', ledgerPath, { line, column: 1 }, message, remedy)
@@ -26,7 +26,7 @@ export function lostProblems(publication: Publication, lines: readonly LedgerLin
   ]
 }
 
-/** Addresses that an earlier `post_url` gave to posts, by its pattern, and the others. A changed pattern is one mistake, not a thousand. */
+/** Groups addresses that an earlier `post_url` gave to posts by its pattern: a changed pattern is one mistake, not a thousand. */
 export function byPattern<Line extends { url: string }>(
   { content }: Publication,
   lines: readonly Line[],
@@ -41,10 +41,10 @@ export function byPattern<Line extends { url: string }>(
   return { patterns, others: lines.filter((line) => !taken.has(line)) }
 }
 
-/** How every post is led from the addresses of an earlier pattern. */
+/** How to redirect every post from an earlier pattern. */
 export const patternAdvice = (pattern: string) => `add ${pattern} to earlier_post_urls: in content/site.yml`
 
-/** How an address is led to what replaces it: by the file of its successor where that has one, else by `site.yml`. */
+/** How to redirect an address to its replacement: in the replacement's file if it has one, otherwise in `site.yml`. */
 export function redirectAdvice(url: string, { map, content }: Publication): string {
   const likely = likelyPlace(url, map)
   const document = likely?.byName && likely.place.kind === 'document' ? likely.place.document : undefined

@@ -1,4 +1,4 @@
-/** Threads that render and finish pages. They may be started before it is known which pages: loading what they need takes longer than a page. */
+/** Threads that render and finish pages. One can be started before the pages are known: loading the app takes longer than a page. */
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -6,38 +6,38 @@ import type { Store } from '../../core/cache/store.ts'
 import type { FinisherOptions, FinishTask } from '../../publish/index.ts'
 import { type PageRecord, type PageRecords, sharing } from '../../publish/index.ts'
 
-/** The compiled app of Next, from which pages are rendered. */
+/** The compiled app that pages are rendered from. */
 export type App = {
   repository: string
-  /** Next's own folder of build files (`.next`). */
+  /** Next's build folder (`.next`). */
   buildFolder: string
-  /** Routes to be loaded at once. */
+  /** Routes to load when a thread starts. */
   routes: readonly string[]
-  /** The environment of the routes: says where the build prepared what they show. */
+  /** Environment variables for the routes; they name the prepared data. */
   env: NodeJS.ProcessEnv
 }
 
 export type FinishThreads = {
   /** Starts a thread ahead of its first pages. */
   start: () => void
-  /** Returns what is known of each page, by its key. Throws for the first page that cannot be rendered or finished. */
+  /** Returns the record of each page by its key. Throws for the first page that cannot be rendered or finished. */
   finish: (tasks: readonly FinishTask[], options: FinisherOptions, store: Store) => Promise<PageRecords>
   /** Ends all threads. `finish` starts new ones. */
   end: () => Promise<void>
 }
 
-/** Pages for which starting one more thread pays. */
+/** Number of pages that justifies another thread. */
 const pagesPerThread = 30
-/** Without a limit a thread lets its heap grow to a gigabyte before it looks for what nobody needs. */
+/** Without a limit V8 lets a heap grow to a gigabyte before it collects garbage. */
 const heapMegabytes = 256
-/** For pages that need more than that: an archive of tens of thousands of posts. */
+/** For pages that need more, such as an archive of tens of thousands of posts. */
 const largeHeapMegabytes = 1536
-/** A page leaves some ten megabytes behind. In the third that V8 fills before it looks, more of them fit than in its usual 16: a fifth less work. */
+/** Rendering a page leaves about ten megabytes of garbage. A young generation larger than V8's default of 16 saves a fifth of the time. */
 const youngMegabytes = 96
-/** Pages that a thread is handed at once. */
+/** Pages sent to a thread at once. */
 const portion = 10
 
-/** Threads are started as pages need them. */
+/** Opens a pool without threads; they are started as they are needed. */
 export function openThreads(app: App): FinishThreads {
   const threads: Thread[] = []
   return {
@@ -77,16 +77,16 @@ type FinishedPages = readonly [key: string, record: PageRecord][]
 
 type Thread = {
   worker: Worker
-  /** Never resolves; rejects when the thread ends by itself. */
+  /** Rejects when the thread ends unexpectedly; never resolves. */
   ended: Promise<never>
-  /** Whether it was told what all its pages share. */
-  told: boolean
+  /** Whether it has received what all its pages share. */
+  isInitialised: boolean
 }
 
 function startThread(app: App, megabytes = heapMegabytes): Thread {
   const file = fileURLToPath(new URL('./worker.mjs', import.meta.url))
   const workerData = { app: { ...app, env: undefined } }
-  // The thread learns TypeScript by itself: what the command was started with would teach it a second time.
+  // Loaders given to this process by --import must not run again in the thread.
   const worker = new Worker(file, {
     workerData,
     env: app.env,
@@ -95,28 +95,28 @@ function startThread(app: App, megabytes = heapMegabytes): Thread {
   })
   const ended = new Promise<never>((_, reject) => {
     worker.on('error', reject)
-    worker.on('exit', (code) => reject(new Error(`A thread that finishes pages ended with ${code}`)))
+    worker.on('exit', (code) => reject(new Error(`A rendering thread ended with code ${code}`)))
   })
-  // Nobody waits for a thread without work; whoever gives it some is told.
+  // An idle thread may end without consequences; `handOver` sees the rejection.
   ended.catch(() => {})
-  return { worker, ended, told: false }
+  return { worker, ended, isInitialised: false }
 }
 
-/** Hands a thread pages, and with the first ones what all of them share. Throws what a page threw, or the end of the thread. */
+/** Sends pages to a thread, with the first ones also what all pages share. Throws what a page threw, or when the thread ends. */
 async function handOver(
   thread: Thread | undefined,
   first: object,
   tasks: readonly FinishTask[],
 ): Promise<FinishedPages> {
-  if (!thread) throw new Error('The threads were ended while pages waited')
+  if (!thread) throw new Error('The rendering threads were ended while pages were waiting')
   const { worker, ended } = thread
   const done = new Promise<FinishedPages>((resolve, reject) =>
     worker.once('message', ({ error, records }: { error?: Error; records: FinishedPages }) =>
       error ? reject(error) : resolve(records),
     ),
   )
-  worker.postMessage({ ...(thread.told ? {} : first), tasks })
-  thread.told = true
+  worker.postMessage({ ...(thread.isInitialised ? {} : first), tasks })
+  thread.isInitialised = true
   return Promise.race([done, ended])
 }
 

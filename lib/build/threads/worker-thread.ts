@@ -1,4 +1,4 @@
-/** What a thread that renders and finishes pages does. */
+/** The code of a rendering thread: renders and finishes the pages it is sent. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Store } from '../../core/cache/store.ts'
 import { entryPoints } from '../../next/index.ts'

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { html } from '../../core/text/escape.ts'
 import { attribute, cut, type Document, type Edit, type Element, elements, insert, rangeOf } from '../../html/index.ts'
+import { relocatedSheet } from '../../next/index.ts'
 import { fontPreloads } from './font-preloads.ts'
 
 /** Next's style sheets linked by a page, in order. */
@@ -20,10 +21,7 @@ export function linkedSheets(document: Document, base: string): Element[] {
  */
 export function inlinable(css: string, base: string): string {
   if (/<\/style/i.test(css)) throw new Error('A style sheet contains </style and cannot be inlined')
-  return css
-    .replace(/url\((["']?)\.\.\/media\//g, `url($1${base}/_next/static/media/`)
-    .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
-    .trim()
+  return relocatedSheet(css, base)
 }
 
 export type InlinedCss = {
