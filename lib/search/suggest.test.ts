@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isOneEdit, suggest } from './suggest.ts'
+import { isOneEdit } from './one-edit.ts'
+import { suggest } from './suggest.ts'
 import { folded, titleWords } from './words-of.ts'
 
 const known = titleWords([

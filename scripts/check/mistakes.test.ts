@@ -221,7 +221,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'the title again in the text',
     mistaken({}, '# X\n\nText.'),
-    `${x}:7:1  warning  heading-h1  the body has a level-one heading; the page’s title is the level-one heading already, so all headings are shown one level lower — begin at ##`,
+    `${x}:7:1  warning  heading-h1  the body has a level-one heading; the page’s title is the level-one heading already, so all headings are shown one level lower — start at ##`,
   ],
   [
     'a language nobody knows',

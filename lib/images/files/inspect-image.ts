@@ -36,7 +36,7 @@ export type InspectedImage = {
 export async function inspectImage(file: string): Promise<{ image: InspectedImage } | { fault: ImageFault }> {
   const name = path.basename(file)
   const { size } = await stat(file)
-  if (size > maxBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; at most ${maxBytes / 1e6} MB are taken`)
+  if (size > maxBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; the limit is ${maxBytes / 1e6} MB`)
   const bytes = await readFile(file)
   const found = typeByContent(bytes)
   if (!found) return unreadable(name, 'is damaged or not a picture')
@@ -51,7 +51,8 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
     return unreadable(name, type === 'svg' ? 'contains an SVG drawing' : `contains a ${type.toUpperCase()} picture`)
   const contentHash = createHash('sha256').update(bytes).digest('hex')
   if (type === 'svg') {
-    if (size > maxSvgBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; an SVG may have ${maxSvgBytes / 1e6} MB`)
+    if (size > maxSvgBytes)
+      return limit(name, `${(size / 1e6).toFixed(1)} MB; the limit for an SVG is ${maxSvgBytes / 1e6} MB`)
     return { image: { type, width: 0, height: 0, frames: 1, hasAlpha: true, contentHash, bytes } }
   }
   let header: Metadata
@@ -66,7 +67,7 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
   const pixels = width * height
   if (pixels > maxPixels || pixels * frames > maxAnimationPixels) {
     const size = `${width} × ${height} pixels${frames > 1 ? ` in ${frames} frames` : ''}`
-    const most = `at most ${(pixels > maxPixels ? maxPixels : maxAnimationPixels) / 1e6} megapixels are taken`
+    const most = `the limit is ${(pixels > maxPixels ? maxPixels : maxAnimationPixels) / 1e6} megapixels`
     return limit(name, `${size}, ${Math.round((pixels * frames) / 1e6)} megapixels; ${most}`)
   }
   return { image: { type, width, height, frames, hasAlpha: header.hasAlpha, contentHash, bytes } }

@@ -53,7 +53,7 @@ export function resolveImage(
   if (scheme)
     return fault('url-unsafe', `An image address starts with ${scheme}:`, 'Save the picture as a file beside the post')
   const bare = typed.replace(/[?#].*$/s, '')
-  if (bare === '') return fault('image-missing', 'An image has no address', 'Name the file')
+  if (bare === '') return fault('image-missing', 'An image has no address', 'Add the path of the file')
 
   const isInside = (place: string) =>
     folders.some((folder) => place.length > folder.length + 1 && place.startsWith(`${folder}/`)) &&
@@ -122,7 +122,7 @@ function withoutSiteUrl(source: string, siteUrl: string | undefined): string {
 function remote(url: string): ResolvedImage {
   return URL.canParse(url)
     ? { remote: new URL(url).href }
-    : fault('link-malformed', `The image address ${url} cannot be read`, 'Correct it')
+    : fault('link-malformed', `The image address ${url} is not valid`, 'Correct it')
 }
 
 /** Percent-decodes a path; text that is not valid percent-encoding stays as typed (`100%.png`). */

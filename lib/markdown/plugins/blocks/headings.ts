@@ -25,7 +25,7 @@ export function rehypeHeadings({ ids }: { ids: Ids }) {
         'heading-h1',
         first,
         'The body has a level-one heading; the page’s title is the level-one heading already, so all headings are shown one level lower',
-        'Begin at ##',
+        'Start at ##',
       )
     let before = 1
     for (const [index, node] of headings.entries()) {
@@ -53,7 +53,7 @@ function headingsOf(tree: Root): Element[] {
 function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
   const text = visibleText(node).replace(/\s+/g, ' ') || alternative(node)
   if (!text) {
-    report(file, 'heading-empty', node, 'A heading has no text', 'Write it or remove it')
+    report(file, 'heading-empty', node, 'A heading has no text', 'Add its text or remove it')
     node.tagName = 'div'
     return
   }

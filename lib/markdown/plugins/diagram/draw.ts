@@ -42,7 +42,7 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
     markup = renderMermaidSVG(source.drawable, { transparent: true, padding: 12, font: 'Inter' })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    return { line: 1, message: `the diagram cannot be read: ${reason}`, remedy: 'correct the diagram' }
+    return { line: 1, message: `the diagram cannot be parsed: ${reason}`, remedy: 'correct the diagram' }
   }
 
   const undrawn = firstUndrawn(source.statements, decodeEntities(markup))

@@ -53,7 +53,7 @@ export function rehypeIds({ ids }: { ids: Ids }) {
         'html-repaired',
         node,
         `The id “${typed}” of <${node.tagName}> ${why} and was removed`,
-        'Choose another',
+        'Choose another id',
       )
     }
   }

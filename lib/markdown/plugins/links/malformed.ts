@@ -22,11 +22,5 @@ const isNoUrl = (value: string): boolean =>
   /^(?:https?:|\/\/)/.test(value) && !URL.canParse(value, 'https://example.org')
 
 function reportMalformed(file: VFile, node: Element, address: string): void {
-  report(
-    file,
-    'link-malformed',
-    node,
-    `The address “${address}” cannot be read`,
-    'Correct it; a literal % is written %25',
-  )
+  report(file, 'link-malformed', node, `The address “${address}” is not valid`, 'Correct it; write %25 for a literal %')
 }

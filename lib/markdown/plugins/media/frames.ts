@@ -14,7 +14,7 @@ export function rehypeFrames() {
         file,
         'embed-blocked',
         node,
-        `A frame of ${address || 'no address'} became a link`,
+        `A frame ${address ? `from ${address}` : 'without an address'} became a link`,
         'Keep the link, or use YouTube or Vimeo',
       )
       node.tagName = 'a'
