@@ -12,7 +12,9 @@ export function showable(publication: Publication): Publication {
     problems.filter(({ path, code }) => path.endsWith('.mdx') && breaking.has(code)).map(({ path }) => path),
   )
   const sources = new Map<string, string>()
-  const plain = <Document extends { path?: string; format?: string; body?: { text: () => string } }>(document: Document) => {
+  const plain = <Document extends { path?: string; format?: string; body?: { text: () => string } }>(
+    document: Document,
+  ) => {
     if (!document.path || !broken.has(document.path)) return document
     sources.set(document.path, document.body?.text() ?? '')
     return { ...document, format: 'md' as const }
