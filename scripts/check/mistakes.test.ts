@@ -126,7 +126,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a tag with its number sign',
     mistaken({ tags: '#kafka' }),
-    `${x}:6:1  warning  front-matter-comment  YAML takes “#kafka” for a comment and leaves it out of tags — put the value in quotes if this is part of it: tags: "#kafka"`,
+    `${x}:6:1  warning  front-matter-comment  YAML reads “#kafka” as a comment and drops it from tags — put the value in quotes if this is part of it: tags: "#kafka"`,
   ],
   [
     'a tab before a list item',
@@ -171,7 +171,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a picture described by its file name',
     mistaken({}, '![Square.svg](/images/Square.svg)'),
-    `${x}:7:1  warning  image-alt-vague  the alternative text “Square.svg” of /images/Square.svg does not say what the picture shows — say what the picture tells its readers`,
+    `${x}:7:1  warning  image-alt-vague  the alternative text “Square.svg” of /images/Square.svg does not say what the picture shows — describe what the picture shows`,
   ],
   [
     'a misspelt link',
@@ -245,12 +245,12 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
       'posts/2020-02-04-y.md': post({ title: 'Y', date: '2020-02-04', categories: 'data' }),
       'categories/data.md': '---\ntitle: Data\n---\n',
     },
-    `${x}:5:13  warning  term-near-duplicate  the category “dta” (1×) looks like “data” (1×) — write “data” if they mean the same`,
+    `${x}:5:13  warning  term-near-duplicate  the category “dta” (1×) looks like “data” (1×) — if they mean the same, write “data”`,
   ],
   [
     'a tag in the singular beside its plural',
     mistaken({ tags: 'queue' }),
-    `${x}:6:7  warning  term-near-duplicate  the tag “queue” (1×) looks like “queues” (1×) — write “queues” if they mean the same`,
+    `${x}:6:7  warning  term-near-duplicate  the tag “queue” (1×) looks like “queues” (1×) — if they mean the same, write “queues”`,
   ],
   [
     'a post renamed after its publication',

@@ -155,10 +155,10 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
       [x]: post({ date: '2020-02-03' }, '[a](report.pdf) [b](me@example.com) [c](https//example.com/x) [d]() [e](/b/)'),
     },
     [
-      `${x}:6:1 link-dead nothing is at report.pdf — correct the path, or add the file beside this one`,
+      `${x}:6:1 link-dead nothing is at report.pdf — correct the path, or add the file next to this one`,
       `${x}:6:17 link-dead nothing is at me@example.com — write mailto:me@example.com`,
       `${x}:6:37 link-dead nothing is at https//example.com/x — write https://example.com/x`,
-      `${x}:6:63 link-malformed the link has no address — write where it leads`,
+      `${x}:6:63 link-malformed the link has no address — write an address`,
       `${x}:6:69 link-dead nothing is at /b/ — correct the address, or write the page`,
     ],
   ],
