@@ -67,6 +67,36 @@ test('drawings are published clean, from public/ and the folder of a document, a
   ])
 })
 
+test('a name that Windows reserves stops the site, wherever it comes from', async () => {
+  const problems: Problem[] = []
+  const options = sampleSite({
+    pages: { 'tags/con/index.html': '<h1>con</h1>' },
+    public: { 'aux.pdf': 'x' },
+    input: {
+      documents: [{ kind: 'tag', url: '/tags/con/', path: 'content/site.yml', state: 'published', ignore: [] }],
+    },
+  })
+  await expect(publishSample({ ...options, report: (all) => problems.push(...all) })).rejects.toThrow('2 errors')
+  expect(problems.map(({ code, path: where }) => `${code} ${where}`)).toEqual([
+    'term-reserved content/site.yml',
+    'term-reserved out/aux.pdf',
+  ])
+})
+
+test('a link to a colocated file in another case is dead on every disk', async () => {
+  const problems: Problem[] = []
+  const options = sampleSite({
+    pages: { 'a/index.html': '<h1>A</h1><div data-body><a href="Plan.pdf">the plan</a></div>' },
+    input: {
+      documents: [{ kind: 'post', url: '/a/', path: 'content/posts/a/index.md', state: 'published', ignore: [] }],
+    },
+  })
+  mkdirSync(path.join(options.siteRoot, 'content/posts/a'), { recursive: true })
+  writeFileSync(path.join(options.siteRoot, 'content/posts/a/plan.pdf'), 'x')
+  await expect(publishSample({ ...options, report: (all) => problems.push(...all) })).rejects.toThrow('1 error')
+  expect(problems).toMatchObject([{ code: 'link-dead', path: 'content/posts/a/index.md' }])
+})
+
 test('a file that is named like a drawing but isn’t one is an error, not an empty file', async () => {
   const problems: Problem[] = []
   const options = sampleSite({ public: { 'logo.svg': '<html>moved</html>' } })
@@ -173,7 +203,7 @@ test('two files of one name fail, even if their case differs', async () => {
 
 test('a second inline script fails the build and names the page', async () => {
   await expect(published({ pages: { 'x/index.html': '<h1>X</h1><script>other()</script>' } })).rejects.toThrow(
-    /x\/index\.html: An inline script/,
+    /x\/index\.html: The page has an inline script/,
   )
 })
 

@@ -1,23 +1,18 @@
 /** Publishes finished pages: declares every file of the site, checks it, makes the folder, and swaps it in. Errors leave out/ unchanged. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { folderTarget } from '../core/addresses/folder-redirects.ts'
 import type { Store } from '../core/cache/store.ts'
 import { instantIn } from '../core/dates/instants.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { stopwatch } from '../core/terminal/stopwatch.ts'
 import { checkPages, judgedProblems } from './checks/check-pages.ts'
-import type { PageFacts } from './checks/page-facts.ts'
 import type { PublishedSite } from './checks/published-site.ts'
 import { reservedNames } from './checks/reserved-names.ts'
 import { hostFiles } from './hosts/host-files.ts'
-import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
 import { declareCompressed } from './outputs/compress.ts'
 import { type BuiltSite, type Output, outputs } from './outputs/outputs.ts'
-import { gonePage } from './page/gone-page.ts'
-import { fileOf } from './page/published-file.ts'
-import { redirectPage } from './page/redirect-page.ts'
+import { declareAddresses } from './page/address-pages.ts'
 import type { KeptPage } from './pages/built-page.ts'
 import { declarePages, pageHtml } from './pages/declare-pages.ts'
 import { type PageRecords, readPageRecords, writePageRecords } from './pages/page-records.ts'
@@ -27,13 +22,12 @@ import { summaryTable } from './report/summary.ts'
 import { keptScripts } from './scripts/kept-scripts.ts'
 import { colocatedAssets } from './site/colocated-assets.ts'
 import { copyFile } from './site/copy-file.ts'
+import { copyPublic } from './site/copy-public.ts'
 import { Manifest } from './site/manifest.ts'
 import { OutputFolder } from './site/output-folder.ts'
-import { listPublic } from './site/public.ts'
 import { reconcile } from './site/reconcile.ts'
 import { type SiteFiles, writeSiteRecord } from './site/site-record.ts'
 import { type Edition, recover, siteFolders, swap } from './site/swap.ts'
-import { goneAddresses, parseLedger } from './site/url-history.ts'
 
 export type PublishOptions = {
   /** The store that holds the finished pages. */
@@ -112,7 +106,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const problems = copyPublic(siteRoot, site, facts, base)
   for (const file of colocatedAssets(siteRoot, facts, published, input.documents))
     problems.push(...judgedProblems(copyFile(site, siteRoot, file), input))
-  const plan = writeAddresses(site, input, options)
+  const plan = declareAddresses(site, input, siteRoot)
   problems.push(...reservedNames(site.names(), input.documents))
   clock('declared')
   for (const { name, make } of options.outputs ?? outputs) {
@@ -182,52 +176,9 @@ export async function openOutput({
   return OutputFolder.open(store, { ...folders, spare })
 }
 
-/** Copies the owner's files, and those files of public/images/ that a page shows. */
-function copyPublic(siteRoot: string, site: Manifest, pages: readonly PageFacts[], base: string): Problem[] {
-  const { files, images, problems } = listPublic(siteRoot)
-  const addresses = new Set(pages.flatMap(({ assets, links }) => [...assets.map(({ address }) => address), ...links]))
-  const used = new Set([...addresses].map(safeDecode))
-  const shown = images.filter(({ name }) => used.has(`${base}/${name}`))
-  for (const { name } of [...files, ...shown])
-    problems.push(...copyFile(site, siteRoot, { source: `public/${name}`, name }))
-  return problems
-}
-
-/** Writes pages for addresses without a document, and returns what the host needs to know about them. */
-function writeAddresses(site: Manifest, input: PublishInput, { siteRoot }: PublishOptions): HostPlan {
-  const ledger = input.ledger === null ? null : parseLedger(input.ledger)
-  const redirects = input.redirects.filter(({ from }) => !site.has(fileOf(from)))
-  for (const { from, to } of redirects) site.write({ path: fileOf(from), content: redirectPage(input.site, to) })
-  const gone = goneAddresses(ledger, input.documents).filter((url) => !site.has(fileOf(url)))
-  for (const url of gone) site.write({ path: fileOf(url), content: gonePage(input.site) })
-  if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
-  if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)
-  const folders = input.folderRedirects
-  for (const { from, to, keepsRest } of folders)
-    if (!site.has(fileOf(from)) && (!keepsRest || site.has(fileOf(to))))
-      site.write({ path: fileOf(from), content: redirectPage(input.site, to) })
-  return {
-    base: input.site.base,
-    origin: input.site.origin,
-    // The rule of a folder answers the others.
-    redirects: redirects.filter(({ from, to }) => folderTarget(folders, from) !== to),
-    folders,
-    gone,
-    compressed: input.site.compress,
-  }
-}
-
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
 const inZone = (instant: number, { site: { timeZone } }: PublishInput) => `${instantIn(instant, timeZone)} ${timeZone}`
 const relative = (siteRoot: string) => {
   const below = path.relative(process.cwd(), siteRoot)
   return below ? `${below}/` : ''
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURI(text)
-  } catch {
-    return text
-  }
 }
