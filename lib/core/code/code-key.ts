@@ -37,7 +37,7 @@ export type Code = {
 /**
  * @param repository the folder of package.json; `app/fonts` has to be cut already
  * @param cacheFolder where the index of the files is kept, so that the next call reads only what changed
- * @throws when a module does not parse
+ * @throws when a module does not parse, or a page maker is missing
  */
 export async function readCode(repository: string, cacheFolder: string): Promise<Code> {
   const indexFile = join(cacheFolder, 'code.json')
@@ -51,7 +51,7 @@ export async function readCode(repository: string, cacheFolder: string): Promise
   return {
     key: hashOf(hash, machine()),
     pages: hashOf(
-      await codeHash([...modules, ...pageMakers.filter((name) => paths.has(name))], repository),
+      await codeHash([...modules, ...pageMakers], repository),
       ...others.map((name) => `${name} ${files[name]?.hash}`),
       machine(),
     ),
