@@ -18,7 +18,7 @@ const sites = [
 
 /** What readers see, without source positions. */
 const shown = ({ posts, categories, tags }: Content) => [
-  posts.map(({ imageAt, ...post }) => post),
+  posts.map(({ imageAt, body, ...post }) => ({ ...post, body: { ...body, text: body.text() } })),
   [...categories, ...tags].map(({ url, name }) => [url, name]),
 ]
 

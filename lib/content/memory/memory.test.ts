@@ -126,7 +126,7 @@ it('an unknown key is counted over all files, however often they are loaded', ()
       await load()
       expect(said(await load())).toEqual([expect.stringContaining('in 1 more file)')])
       put(path, post())
-      expect(said(await load())).toEqual([expect.stringMatching(/2020-01-01-y\.md.*is left out —/)])
+      expect(said(await load())).toEqual([expect.stringMatching(/2020-01-01-y\.md.*is ignored —/)])
     },
   ))
 
