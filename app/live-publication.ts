@@ -4,7 +4,7 @@ import type { Publication } from '../lib/content/index.ts'
 import { editionFile, openEdition } from '../lib/pages/index.ts'
 
 // Turbopack watches what a page imports: when `npm run dev` replaces this file after a save, Next refreshes open pages.
-if (process.env.NODE_ENV === 'development') import.meta.glob('./stamp/*.json')
+if (process.env.NODE_ENV === 'development') import.meta.glob('../.dev/*.json')
 
 // Next evaluates a module several times (for pages and for handlers); globalThis is shared.
 const memo = globalThis as { mastheadEdition?: { key: string; publication: Publication } }

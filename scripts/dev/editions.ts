@@ -28,7 +28,7 @@ export type Editions = {
 }
 
 /** Imported by every page in dev (app/live-publication.ts), so that Next refreshes the page when it changes. */
-const stamp = join(repositoryRoot, 'app/stamp/edition.json')
+const stamp = join(repositoryRoot, '.dev/edition.json')
 
 /** Writes the first edition and continues until closed. */
 export async function keepEditions(options: EditionOptions): Promise<Editions> {

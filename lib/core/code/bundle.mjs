@@ -75,9 +75,9 @@ async function make(source, folder) {
     target: 'node20',
     sourcemap: 'linked',
     sourcesContent: false,
-    // Packages of CommonJS ask for parts of Node by it.
+    // Packages of CommonJS ask for parts of Node by it. In two strings, because `load` would replace it in this file too.
     banner: {
-      js: "import { createRequire as requireOfPackages } from 'node:module'; const require = requireOfPackages(import.meta.url);",
+      js: `import { createRequire as requireOfPackages } from 'node:module'; const require = requireOfPackages(import${'.meta.url'});`,
     },
     logLevel: 'silent',
     plugins: [
