@@ -11,7 +11,7 @@ export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older
       {older && (
         <a href={older.href} rel="prev">
           <span className="meta">{words.previousPost}</span>
-          <strong>
+          <strong lang={older.lang}>
             <Line text={older.title} html={older.titleHtml} />
           </strong>
         </a>
@@ -19,7 +19,7 @@ export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older
       {newer && (
         <a href={newer.href} rel="next">
           <span className="meta">{words.nextPost}</span>
-          <strong>
+          <strong lang={newer.lang}>
             <Line text={newer.title} html={newer.titleHtml} />
           </strong>
         </a>

@@ -11,14 +11,14 @@ export function SeriesNavigation({ series }: { series: NonNullable<PostView['ser
         <a href={series.href}>{words.partOfSeries(series.name)}</a>
       </h2>
       <ol>
-        {series.posts.map(({ title, titleHtml, href, current }) => (
+        {series.posts.map(({ title, titleHtml, href, lang, current }) => (
           <li key={href}>
             {current ? (
-              <strong aria-current="page">
+              <strong aria-current="page" lang={lang}>
                 <Line text={title} html={titleHtml} />
               </strong>
             ) : (
-              <a href={href}>
+              <a href={href} lang={lang}>
                 <Line text={title} html={titleHtml} />
               </a>
             )}

@@ -80,7 +80,8 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
 }
 
 /** A link to another post. */
-type Neighbour = { title: string; titleHtml?: string; href: string }
+/** `lang` is only set if it is not the site's language. */
+type Neighbour = { title: string; titleHtml?: string; href: string; lang?: string }
 
 export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
 
@@ -182,10 +183,11 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
   const at = index.get(post.path)
   const newer = at === undefined ? undefined : posts[at - 1]
   const older = at === undefined ? undefined : posts[at + 1]
-  const titled = ({ title, url, marked }: Post): Neighbour => ({
+  const titled = ({ title, url, marked, lang }: Post): Neighbour => ({
     title,
     titleHtml: unlinkedHtml(marked?.title),
     href: link(url),
+    lang: lang === publication.content.site.language ? undefined : lang,
   })
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
   const authors = post.byline.flatMap(({ id, role }) => {
