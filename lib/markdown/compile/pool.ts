@@ -1,6 +1,6 @@
-/** Compiles bodies in worker threads with a limit of time and memory each: a hostile text costs its own thread, never the one that asked. */
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+/** Compiles bodies in worker threads with a limit of time and memory each: a hostile text ends its own thread and nothing else. */
+import { WorkerPool } from '../../core/workers/worker-pool.ts'
+import type { WorkerThread } from '../../core/workers/worker-thread.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { limits } from './limits.ts'
 import { refusedBody } from './refused.ts'
@@ -18,10 +18,12 @@ export type PoolResult = {
   lasting: boolean
 }
 
-type Message = { ready?: true; body?: CompiledBody; error?: unknown }
-
 /** Bodies for which starting one more thread pays: it takes two seconds of processor until it is loaded and warm, a body then twelve milliseconds. */
-const bodiesPerWorker = 32
+const bodiesPerThread = 32
+const heapMegabytes = 768
+
+/** Pools by the path of their worker. Threads that have loaded the pipeline wait here, so that a save in dev does not start one again. */
+const pools = new Map<string, WorkerPool<BodyInput, CompiledBody>>()
 
 /**
  * Compiles each body, in no fixed order. Rejects when the pipeline itself fails (a bug), naming the file.
@@ -32,55 +34,39 @@ export async function compileInWorkers(
   { workerPath, milliseconds = limits.milliseconds }: PoolOptions,
   onResult: (index: number, result: PoolResult) => void,
 ): Promise<void> {
-  let next = 0
-  const runLane = async (): Promise<void> => {
-    let thread: Worker | null = null
-    try {
-      for (let index = next++; index < inputs.length; index = next++) {
-        const input = inputs[index]
-        if (!input) continue
-        thread ??= takeThread(workerPath) ?? (await startThread(workerPath))
-        const result = await compileIn(thread, input, milliseconds)
-        if (!result.lasting) thread = null
-        onResult(index, result)
-      }
-    } catch (error) {
-      await thread?.terminate()
-      throw error
-    }
-    if (thread) keepThread(workerPath, thread)
-  }
-  const lanes = Math.min(availableParallelism(), Math.ceil(inputs.length / bodiesPerWorker))
-  await Promise.all(Array.from({ length: lanes }, runLane))
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes }
+  const pool = pools.get(workerPath) ?? new WorkerPool({ file: workerPath, resourceLimits })
+  pools.set(workerPath, pool)
+  await pool.each(inputs, bodiesPerThread, async (thread, input, index) =>
+    onResult(index, await compileIn(thread, input, milliseconds)),
+  )
 }
 
-/** Threads that have loaded the pipeline and wait for work: a save in dev does not pay for the start again. They keep no process alive. */
-const idle = new Map<string, Worker[]>()
-
-function takeThread(workerPath: string): Worker | undefined {
-  const thread = idle.get(workerPath)?.pop()
-  thread?.ref()
-  return thread
-}
-
-function keepThread(workerPath: string, thread: Worker): void {
-  thread.unref()
-  idle.set(workerPath, [...(idle.get(workerPath) ?? []), thread])
-}
-
-/** Ends the threads that wait for work: each holds a hundred megabytes, which whoever compiles no more has better use for. */
+/** Ends the threads that wait for work: each holds a hundred megabytes. */
 export async function endIdleThreads(): Promise<void> {
-  const threads = [...idle.values()].flat()
-  idle.clear()
-  await Promise.all(threads.map((thread) => thread.terminate()))
+  await Promise.all([...pools.values()].map((pool) => pool.end()))
 }
 
-function forget(worker: Worker): void {
-  for (const [path, threads] of idle)
-    idle.set(
-      path,
-      threads.filter((thread) => thread !== worker),
-    )
+async function compileIn(
+  thread: WorkerThread<BodyInput, CompiledBody>,
+  input: BodyInput,
+  milliseconds: number,
+): Promise<PoolResult> {
+  // Loading the pipeline does not count as compiling.
+  await thread.ready
+  let message = 'The body takes more memory to read than there is'
+  const timer = startTimer(milliseconds, () => {
+    message = `The body takes more than ${milliseconds / 1000} s to read`
+    void thread.end()
+  })
+  try {
+    return { body: await thread.ask(input), lasting: true }
+  } catch (error) {
+    if (!thread.hasEnded) throw error
+    return { body: refusedBody(input, { line: 1, column: 1 }, message), lasting: false }
+  } finally {
+    timer.stop()
+  }
 }
 
 /** Bodies being compiled at this moment. */
@@ -92,57 +78,22 @@ const patience = 12
  * Calls back when a body has had its processor time. The clock on the wall would refuse good texts on a crowded machine, and a thread's
  * own time cannot be asked for on Node 20: it is this process's, shared among the bodies at work.
  */
-function workTimer(milliseconds: number, onEnd: () => void): NodeJS.Timeout {
+function startTimer(milliseconds: number, onEnd: () => void): { stop: () => void } {
+  busy++
   const started = Date.now()
   const before = process.cpuUsage()
-  return setInterval(
-    () => {
-      const { user, system } = process.cpuUsage(before)
-      const worked = (user + system) / 1000 / Math.max(1, busy)
-      const waited = Date.now() - started
-      // Never sooner than by the clock: other threads of this process work too.
-      if ((worked >= milliseconds && waited >= milliseconds) || waited >= milliseconds * patience) onEnd()
-    },
-    Math.min(200, milliseconds),
-  )
-}
-
-/** Resolves when the thread has loaded the pipeline, so that loading does not count as compiling. */
-function startThread(workerPath: string): Promise<Worker> {
-  const worker = new Worker(workerPath, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 768 } })
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('exit', () => forget(worker))
-    worker.once('message', () => {
-      worker.off('error', reject)
-      // What goes wrong while it works is seen by `compileIn`; an idle thread that dies is forgotten.
-      worker.on('error', () => undefined)
-      resolve(worker)
-    })
-  })
-}
-
-function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Promise<PoolResult> {
-  return new Promise((resolve, reject) => {
-    const refuse = (message: string) => {
-      finish()
-      void worker.terminate()
-      resolve({ body: refusedBody(input, { line: 1, column: 1 }, message), lasting: false })
-    }
-    busy++
-    const timer = workTimer(milliseconds, () => refuse(`The body takes more than ${milliseconds / 1000} s to read`))
-    const onError = () => refuse('The body takes more memory to read than there is')
-    const onMessage = ({ body, error }: Message) => {
-      finish()
-      if (body) resolve({ body, lasting: true })
-      else reject(error)
-    }
-    const finish = () => {
+  const check = () => {
+    const { user, system } = process.cpuUsage(before)
+    const worked = (user + system) / 1000 / Math.max(1, busy)
+    const waited = Date.now() - started
+    // Never sooner than by the clock: other threads of this process work too.
+    if ((worked >= milliseconds && waited >= milliseconds) || waited >= milliseconds * patience) onEnd()
+  }
+  const interval = setInterval(check, Math.min(200, milliseconds))
+  return {
+    stop() {
       busy--
-      clearInterval(timer)
-      worker.off('error', onError).off('message', onMessage)
-    }
-    worker.on('error', onError).on('message', onMessage)
-    worker.postMessage(input)
-  })
+      clearInterval(interval)
+    },
+  }
 }

@@ -1,12 +1,5 @@
-/** What a thread that compiles bodies does: one at a time, when it is ready for them. */
-import { parentPort } from 'node:worker_threads'
+/** The code of a compiling thread: compiles the bodies it is sent. */
+import { answerRequests } from '../../core/workers/answer-requests.ts'
 import { compileBody } from './compile.ts'
 
-parentPort?.on('message', async (input) => {
-  try {
-    parentPort?.postMessage({ body: await compileBody(input) })
-  } catch (error) {
-    parentPort?.postMessage({ error })
-  }
-})
-parentPort?.postMessage({ ready: true })
+answerRequests(compileBody)

@@ -1,4 +1,4 @@
-/** The first file of a thread that compiles bodies: Node cannot start one with TypeScript. */
+/** Starts a compiling thread: Node cannot start one from TypeScript. */
 import { importBundled } from '../../core/code/bundle.mjs'
 
 await importBundled(new URL('./worker-thread.ts', import.meta.url))
