@@ -4,7 +4,7 @@ import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { rehypeAlternate } from './alternate/alternate.ts'
 import type { BodyInput } from './compile/body.ts'
-import { rehypeGather } from './compile/gather.ts'
+import { rehypeBodyMetadata } from './compile/body-metadata.ts'
 import { rehypeCallouts, remarkCallouts } from './plugins/blocks/callouts/callouts.ts'
 import { remarkContainers } from './plugins/blocks/containers/containers.ts'
 import { footnoteOptions, rehypeFootnotes } from './plugins/blocks/footnotes.ts'
@@ -120,7 +120,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeDiagram, // Mermaid → SVG, ours as well
       rehypeCode, // any <pre><code> left is code
       rehypeMore, // the text before <!--more-->
-      rehypeGather, // text, ids, frame hosts of the finished page
+      rehypeBodyMetadata, // text, ids, frame hosts of the finished page
       [rehypeReferences, { slots: markdown }], // last: links, images and media as they appear on the page
     ],
   }

@@ -8,7 +8,7 @@ import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { VFile } from 'vfile'
-import { found } from '../compile/found.ts'
+import { bodyMetadata } from '../compile/body-metadata.ts'
 import { elements } from '../tree/elements.ts'
 import { blockHandlers } from './blocks.ts'
 import { lineHandlers } from './lines.ts'
@@ -36,7 +36,7 @@ export function rehypeAlternate({ math }: { math: boolean }) {
       fences: true,
       unsafe: math ? [{ character: '$', inConstruct: 'phrasing' }] : [],
     })
-    found(file).alternate = slots.cut(text.trim())
+    bodyMetadata(file).alternate = slots.cut(text.trim())
   }
 }
 

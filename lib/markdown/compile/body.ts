@@ -44,7 +44,7 @@ export type ImageReference = {
 }
 
 /** A place in the HTML that is filled after the cache: a link's or asset's address, or a whole image. */
-export type Hole = { link: number } | { image: number } | { asset: number }
+export type Slot = { link: number } | { image: number } | { asset: number }
 
 /** A piece of the Markdown alternate: text, or an address as the author wrote it, to be resolved. */
 export type AlternatePart =
@@ -54,8 +54,8 @@ export type AlternatePart =
   | { image: string; alt: string; title?: string }
 
 export type CompiledBody = {
-  /** HTML cut at its holes: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{asset: i}` for the value of a `src`/`poster`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
-  parts: (string | Hole)[]
+  /** HTML cut at its slots: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{asset: i}` for the value of a `src`/`poster`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
+  parts: (string | Slot)[]
   /** The body as Markdown, cut where addresses go. Empty for MDX. */
   alternate: AlternatePart[]
   /** Visible text, blocks separated by newlines: search, word counts, tests. */
@@ -79,7 +79,7 @@ export type CompiledBody = {
   problems: Problem[]
 }
 
-/** What fills the holes; supplied by whoever knows addresses and images. */
+/** What fills the slots; supplied by whoever knows addresses and images. */
 export type BodyResolver = {
   /** Returns the final `href`, unescaped, and whether it leaves the site. */
   link: (reference: LinkReference) => { href: string; external: boolean }

@@ -10,12 +10,12 @@ import { compareProblems, type Position, type Problem, problem } from '../../cor
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import { markdownPlugins } from '../pipeline.ts'
 import { TemplateMask } from '../plugins/jekyll/template-mask.ts'
-import { cutAtHoles } from '../plugins/links/references.ts'
+import { cutIntoSlots } from '../plugins/links/references.ts'
 import { leadingImage } from '../plugins/media/leading-image.ts'
 import { reportSource } from '../tree/report.ts'
 import { countWords } from '../tree/visible-text.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
-import { found } from './found.ts'
+import { bodyMetadata } from './body-metadata.ts'
 import { exceededLimit, isDeeperThan, limits } from './limits.ts'
 import { inFile, refusedBody } from './refused.ts'
 
@@ -45,7 +45,7 @@ async function compileMarkdown(input: BodyInput): Promise<CompiledBody> {
     return refusedBody(input, { line: 1, column: 1 }, `Elements are nested more than ${limits.nesting * 4} deep`)
   }
   const html = unified().use(rehypeStringify).stringify(tree)
-  return gather(input, file, cutAtHoles(html, file), (line) => mask.lineOf(line))
+  return compiledBody(input, file, cutIntoSlots(html, file), (line) => mask.lineOf(line))
 }
 
 /** Reads `.mdx` for what it says and what is wrong with it; nothing of it is run. `components/mdx/` renders it. */
@@ -54,17 +54,17 @@ async function compileMdx(input: BodyInput): Promise<CompiledBody> {
   // The MDX compiler takes longer to load than all the rest; most sites have no .mdx.
   const { checkMdx } = await import('../plugins/mdx/check.ts')
   await checkMdx(file, markdownPlugins(input))
-  return gather(input, file, [], (line) => line)
+  return compiledBody(input, file, [], (line) => line)
 }
 
 /** @param lineOf the line of the body for a line that the parser saw */
-function gather(
+function compiledBody(
   input: BodyInput,
   file: VFile,
   parts: CompiledBody['parts'],
   lineOf: (line: number) => number,
 ): CompiledBody {
-  const findings = found(file)
+  const findings = bodyMetadata(file)
   const place = ({ line, column }: Position): Position => inFile(input, { line: lineOf(line), column })
   const inPlace = <T extends Position>(reference: T): T => ({ ...reference, ...place(reference) })
   return {

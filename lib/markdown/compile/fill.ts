@@ -1,9 +1,9 @@
-/** The cheap pass after the cache: fills the holes of a compiled body with addresses and images. */
+/** The cheap pass after the cache: fills the slots of a compiled body with addresses and images. */
 
 import { escapeHtml } from '../tree/escape-html.ts'
 import type { BodyResolver, CompiledBody } from './body.ts'
 
-/** The HTML of a body. `resolver` is asked once for each hole, in the order of the page. */
+/** The HTML of a body. `resolver` is asked once for each slot, in the order of the page. */
 export function fillBody(body: CompiledBody, resolver: BodyResolver): string {
   return body.parts
     .map((part) => {
@@ -23,6 +23,6 @@ function link(resolver: BodyResolver, reference: CompiledBody['links'][number]):
 
 function at<T>(list: readonly T[], index: number): T {
   const item = list[index]
-  if (item === undefined) throw new RangeError(`a compiled body has a hole ${index} and nothing for it`)
+  if (item === undefined) throw new RangeError(`Slot ${index} of a compiled body refers to nothing`)
   return item
 }

@@ -2,7 +2,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { differences } from '../../core/text/differences.ts'
 import { leadingImage } from '../plugins/media/leading-image.ts'
-import type { CompiledBody, Hole } from './body.ts'
+import type { CompiledBody, Slot } from './body.ts'
 
 export type BlockChanges = { added: number; changed: number; removed: number }
 
@@ -66,20 +66,20 @@ function marked(html: string, marks: ReadonlyMap<Block, string>): string {
   return result + html.slice(done)
 }
 
-/** The HTML of a body with marks for its holes, its blocks, and the way back to parts. */
+/** The HTML of a body with marks for its slots, its blocks, and the way back to parts. */
 function blocksOf({ parts, links, images, assets }: CompiledBody) {
-  let mark = 'hole'
+  let mark = 'slot'
   while (parts.some((part) => typeof part === 'string' && part.includes(mark))) mark += 'x'
-  const holes: Hole[] = []
-  const html = parts.map((part) => (typeof part === 'string' ? part : `${mark}${holes.push(part) - 1}e`)).join('')
+  const slots: Slot[] = []
+  const html = parts.map((part) => (typeof part === 'string' ? part : `${mark}${slots.push(part) - 1}e`)).join('')
   const pattern = new RegExp(`${mark}(\\d+)e`, 'g')
-  /** What a hole will show, so that another address is a change and another number of the same hole is none. */
+  /** What a slot will show, so that another address is a change and another number of the same slot is none. */
   const meaning = (index: string): string => {
-    const hole = holes[Number(index)]
-    if (!hole) return ''
-    if ('link' in hole) return links[hole.link]?.href ?? ''
-    if ('asset' in hole) return assets[hole.asset]?.href ?? ''
-    const { src, alt, title } = images[hole.image] ?? {}
+    const slot = slots[Number(index)]
+    if (!slot) return ''
+    if ('link' in slot) return links[slot.link]?.href ?? ''
+    if ('asset' in slot) return assets[slot.asset]?.href ?? ''
+    const { src, alt, title } = images[slot.image] ?? {}
     return JSON.stringify([src, alt, title])
   }
   const block = (start: number, end: number, element: boolean): Block => {
@@ -92,7 +92,7 @@ function blocksOf({ parts, links, images, assets }: CompiledBody) {
     html,
     blocks: ranges(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes).map((one) => block(...one)),
     cut: (text: string): CompiledBody['parts'] =>
-      text.split(pattern).flatMap((piece, index) => (index % 2 === 0 ? piece || [] : (holes[Number(piece)] ?? []))),
+      text.split(pattern).flatMap((piece, index) => (index % 2 === 0 ? piece || [] : (slots[Number(piece)] ?? []))),
   }
 }
 

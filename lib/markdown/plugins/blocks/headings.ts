@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { words } from '../../../core/messages.ts'
 import type { Heading } from '../../compile/body.ts'
-import { found } from '../../compile/found.ts'
+import { bodyMetadata } from '../../compile/body-metadata.ts'
 import { report } from '../../tree/report.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { visitParents } from '../../tree/visit.ts'
@@ -69,7 +69,7 @@ function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
     properties: { className: ['anchor'], href: `#${id}`, ariaLabel: words.headingLink(text) },
     children: [],
   })
-  if (depth >= 2) found(file).headings.push({ depth: depth as Heading['depth'], id, text })
+  if (depth >= 2) bodyMetadata(file).headings.push({ depth: depth as Heading['depth'], id, text })
 }
 
 /** The alternative of a picture that replaces the text of a heading. */

@@ -2,7 +2,7 @@
 
 import type { Element, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { found } from '../../compile/found.ts'
+import { bodyMetadata } from '../../compile/body-metadata.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { visit } from '../../tree/visit.ts'
 
@@ -25,7 +25,7 @@ function isMarkOf({ type, value }: Nodes & { value: string }): boolean {
 export function rehypeMore() {
   return (tree: Root, file: VFile): void => {
     const before = upToMark(tree)
-    if (before) found(file).more = visibleText(before).replace(/\s+/g, ' ') || null
+    if (before) bodyMetadata(file).more = visibleText(before).replace(/\s+/g, ' ') || null
     visit(tree, 'element', (node, index, parent) => {
       if (isMark(node) && parent && index !== undefined) {
         parent.children.splice(index, 1, ...node.children)

@@ -2,7 +2,7 @@
 import type { Root, Text } from 'hast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
-import { found } from '../../compile/found.ts'
+import { bodyMetadata } from '../../compile/body-metadata.ts'
 import { report } from '../../tree/report.ts'
 import { textLocator } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
@@ -42,7 +42,7 @@ export function rehypeEmoji() {
       })
     }
     const shown = (text: string): string => text.replace(code, (typed, name: string) => emoji.get(name) ?? typed)
-    for (const heading of found(file).headings) heading.text = shown(heading.text)
+    for (const heading of bodyMetadata(file).headings) heading.text = shown(heading.text)
     visit(tree, 'element', ({ properties }) => {
       if (typeof properties.ariaLabel === 'string') properties.ariaLabel = shown(properties.ariaLabel)
     })

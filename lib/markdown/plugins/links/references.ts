@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import type { VFile } from 'vfile'
-import type { Hole, ImageReference, LinkReference } from '../../compile/body.ts'
-import { found } from '../../compile/found.ts'
+import type { ImageReference, LinkReference, Slot } from '../../compile/body.ts'
+import { bodyMetadata } from '../../compile/body-metadata.ts'
 
 /** The position of a node in the body; the start of the body when the parser gives none. */
 function place(node: Element): { line: number; column: number } {
@@ -55,13 +55,13 @@ const isPicture = (node: ElementContent): node is Element => node.type === 'elem
 /** Returns what replaces the image, or the paragraph that contains only the image. */
 function collectImage(node: Element, paragraph: Element | undefined, context: Context): ElementContent | undefined {
   const { file, slots, insideLink } = context
-  const { images } = found(file)
+  const { images } = bodyMetadata(file)
   images.push({ ...imageReference(node, paragraph), ...(insideLink ? { insideLink } : {}) })
   return slots ? { type: 'text', value: mark(file, 'image', images.length - 1) } : undefined
 }
 
 function collectAddresses(node: Element, { file, slots }: Context): void {
-  const { links, assets } = found(file)
+  const { links, assets } = bodyMetadata(file)
   const { tagName, properties } = node
   if (tagName === 'a') {
     const href = string(properties.href)
@@ -108,9 +108,9 @@ function imageReference(node: Element, paragraph: Element | undefined): ImageRef
 }
 
 /** Cuts HTML at the marks that `rehypeReferences` left in it. */
-export function cutAtHoles(html: string, file: VFile): (string | Hole)[] {
+export function cutIntoSlots(html: string, file: VFile): (string | Slot)[] {
   const pieces = html.split(new RegExp(`slot${bodyHash(file)}(link|image|asset)(\\d+)e`))
-  const parts: (string | Hole)[] = []
+  const parts: (string | Slot)[] = []
   for (let at = 0; at < pieces.length; at += 3) {
     if (pieces[at]) parts.push(pieces[at] ?? '')
     const index = Number(pieces[at + 2])
