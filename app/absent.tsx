@@ -1,8 +1,8 @@
-/** Shown by a route that has no answer: nothing in a build; in dev the problems of the page's file, or the 404 page. */
+/** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
 import { words } from '../lib/core/messages.ts'
 import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
-import { decodedParams } from './answer.ts'
+import { decodedParams } from './page-data.ts'
 import { getPublication } from './publication.ts'
 
 type Props = { kind: PageKind; params: Promise<PageParams> }

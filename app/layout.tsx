@@ -14,7 +14,7 @@ import { readTheme, type Scheme } from '../lib/core/look/theme.ts'
 import { words } from '../lib/core/messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
 import { getWaiting } from '../lib/pages/index.ts'
-import { frame } from './answer.ts'
+import { frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { getReview } from './review.ts'
 

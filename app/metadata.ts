@@ -1,4 +1,4 @@
-/** A page's metadata from its query's answer. */
+/** A page's metadata from its page data. */
 import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'

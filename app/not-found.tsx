@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { NotFoundPage } from '../components/frame/not-found-page.tsx'
 import { words } from '../lib/core/messages.ts'
-import { frame } from './answer.ts'
+import { frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,8 +5,8 @@ import { StructuredData } from '../components/frame/structured-data.tsx'
 import type { Site } from '../lib/content/index.ts'
 import type { Frame, PageKind, PageOf, PageParams } from '../lib/pages/index.ts'
 import { Absent } from './absent.tsx'
-import { answer, routeParams } from './answer.ts'
 import { pageMetadata } from './metadata.ts'
+import { pageData, routeParams } from './page-data.ts'
 import { PageReview } from './page-review.tsx'
 
 type Head = Parameters<typeof pageMetadata>[1]
@@ -17,7 +17,7 @@ type RouteOptions<Page> = {
   data?: (site: Site, page: Page) => string
   /** Whether the review edition shows notes for editors above the page. */
   reviewed?: boolean
-  /** Title and description for pages whose answer has none. */
+  /** Title and description for pages whose data has none. */
   head?: (site: Site) => Head
 }
 
@@ -34,18 +34,18 @@ export function pageRoute<Kind extends PageKind>(
   return {
     generateStaticParams: () => routeParams(kind),
     async generateMetadata({ params }: Props): Promise<Metadata> {
-      const asked = await answer(kind, params)
-      return asked ? pageMetadata(asked.site, head ? head(asked.site) : (asked.page as Head)) : {}
+      const shown = await pageData(kind, params)
+      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head)) : {}
     },
     async Page({ params }: Props) {
-      const asked = await answer(kind, params)
-      if (!asked) return <Absent kind={kind} params={params} />
-      const { site, page } = asked
+      const shown = await pageData(kind, params)
+      if (!shown) return <Absent kind={kind} params={params} />
+      const { site, page } = shown
       return (
         <>
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview url={(page as { url: string }).url} />}
-          {show(page, asked)}
+          {show(page, shown)}
         </>
       )
     },

@@ -1,4 +1,4 @@
-/** The publication in dev, as of the last save. In a build, app/answer.ts reads prepared answers instead. */
+/** The publication in dev, as of the last save. In a build, app/page-data.ts reads the page data that the build wrote. */
 import type { Publication, Visibility } from '../lib/content/index.ts'
 import { livePublication } from './live-publication.ts'
 

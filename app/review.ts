@@ -1,4 +1,4 @@
-/** Review data for pages (lib/review/), read from the folder of prepared answers. Only builds of the review edition have it. */
+/** Review data for pages (lib/review/), read from the folder of page data. Only builds of the review edition have it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Review, reviewFileName } from '../lib/review/index.ts'

@@ -1,4 +1,4 @@
-/** JSON-LD of each kind of page, from its query's answer. */
+/** JSON-LD of each kind of page, from its page data. */
 
 import type { Site } from '../lib/content/index.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'

@@ -23,7 +23,7 @@ import { planPages } from './plan-pages.ts'
 import { publishInput } from './publish-input.ts'
 import { indexWhileRendering, openSiteOutput, publishPages } from './publish-pages.ts'
 import { openRenderer, renderPages } from './render-pages.ts'
-import { cacheFolder, preparedFolder, storeOf } from './site-cache.ts'
+import { cacheFolder, pageDataFolder, storeOf } from './site-cache.ts'
 import type { FinishThreads } from './threads/finish-threads.ts'
 
 /** What every step of a build needs to know. */
@@ -67,7 +67,7 @@ export async function renderSite(
   await putBack(siteFolders(site, review ? 'review' : 'published'))
   await makePictures(publication, review ? 'all' : 'published')
   await makeFonts(join(repositoryRoot, 'app/fonts'))
-  const folder = preparedFolder(site, review !== undefined)
+  const folder = pageDataFolder(site, review !== undefined)
   prepare(folder, review)
   const build: Build = {
     site,

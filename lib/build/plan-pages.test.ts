@@ -6,7 +6,7 @@ import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { unmanagedRoutes } from '../next/index.ts'
-import { openPrepared, pageQueries } from '../pages/index.ts'
+import { openPageData, pageQueries } from '../pages/index.ts'
 import { planPages } from './plan-pages.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-'))
@@ -56,7 +56,7 @@ beforeAll(async () => {
 /** Names of the pages that a build renders if the store holds every page of `site`. */
 async function stale(files: SiteFiles, code = 'code'): Promise<string[]> {
   const second = await plan(files, code, kept)
-  const prepared = openPrepared(join(root, 'answers'))
+  const prepared = openPageData(join(root, 'answers'))
   const named = (Object.keys(pageQueries) as (keyof typeof pageQueries)[]).flatMap((kind) => prepared.params(kind))
   // Data is prepared for the stale pages and no others.
   expect(named).toHaveLength(second.stale.length)

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Publication } from '../content/index.ts'
 import { type Store, storeKey } from '../core/cache/store.ts'
 import type { Code } from '../core/code/code-key.ts'
-import { getFrame, listPages, pageQueries, writePrepared } from '../pages/index.ts'
+import { getFrame, listPages, pageQueries, writePageData } from '../pages/index.ts'
 import { fileOf } from '../publish/index.ts'
 import type { Review } from '../review/index.ts'
 
@@ -36,7 +36,7 @@ export async function planPages(
   const shared = [JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : [])]
   const key = storeKey('build', code.key, ...shared)
   const pageCode = storeKey('pages', code.pages, ...shared)
-  const prepared = writePrepared(folder, frame)
+  const pageData = writePageData(folder, frame)
   const plan: BuildPlan = {
     key,
     appKey: appKey(publication.content.site.address.base, code),
@@ -63,9 +63,9 @@ export async function planPages(
     await pause()
     if (store.has(page)) continue
     plan.stale.push({ file, route: pageQueries[kind].route, url })
-    prepared.add({ kind, params, url, answer: JSON.stringify(ask()) })
+    pageData.add({ kind, params, url, data: JSON.stringify(ask()) })
   }
-  prepared.end()
+  pageData.end()
   return plan
 }
 

@@ -18,5 +18,5 @@ export const storeOf = (site: string, isReview: boolean): Store =>
   new Store(join(siteCache(site), isReview ? 'review-store' : 'store'))
 
 /** The folder in which a build writes the data of the pages it is about to render. */
-export const preparedFolder = (site: string, isReview: boolean): string =>
+export const pageDataFolder = (site: string, isReview: boolean): string =>
   join(siteCache(site), isReview ? 'review' : 'prepared')

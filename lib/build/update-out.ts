@@ -13,7 +13,7 @@ import { flagsOf, inputsOf, readBuildRecord, standingBuild, writeBuildRecord } f
 import { loadSite, printProblems, type SiteOptions } from './load-site.ts'
 import { appKey } from './plan-pages.ts'
 import { openRenderer } from './render-pages.ts'
-import { cacheFolder, preparedFolder } from './site-cache.ts'
+import { cacheFolder, pageDataFolder } from './site-cache.ts'
 import type { FinishThreads } from './threads/finish-threads.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function updateOut(args: SiteOptions): Promise<boolean> {
   const last = readBuildRecord(args.site)
   // Hashed before anything is read: a file saved during the build makes the next build start again.
   const inputs = inputsOf(args.site, last)
-  const renderer = openRenderer(preparedFolder(args.site, false))
+  const renderer = openRenderer(pageDataFolder(args.site, false))
   // Loading the compiled app takes a thread as long as reading a large site, so it starts now.
   if (last && isCompiled(appKey(last.base, await readCode(repositoryRoot, cacheFolder)))) renderer.start()
   try {

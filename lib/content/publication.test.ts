@@ -8,8 +8,8 @@ import {
   getFrame,
   getTermPage,
   listPages,
-  openPrepared,
-  writePrepared,
+  openPageData,
+  writePageData,
 } from '../pages/index.ts'
 import { loadTiny, post, publishTiny, type SiteFiles } from './testing/tiny-site.ts'
 
@@ -104,11 +104,11 @@ describe('the page data of a build', () => {
     })
     const pages = [...listPages(publication, 'published')]
     expect(pages.map(({ url }) => url)).toEqual(expect.arrayContaining(['/', '/blog/ü/', '/about/', '/series/s/']))
-    const prepared = writePrepared(folder, getFrame(publication))
+    const prepared = writePageData(folder, getFrame(publication))
     for (const { ask, ...page } of pages)
-      if (page.kind !== 'tags') prepared.add({ ...page, answer: JSON.stringify(ask()) })
+      if (page.kind !== 'tags') prepared.add({ ...page, data: JSON.stringify(ask()) })
     prepared.end()
-    const opened = openPrepared(folder)
+    const opened = openPageData(folder)
     for (const { kind, params, ask } of pages.filter((page) => page.kind !== 'tags')) {
       expect(opened.params(kind)).toContainEqual(params)
       // Anything but plain data would not survive the round trip.

@@ -14,7 +14,7 @@ export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.t
 export { type Crumb, getPostList, type ListPage, postListNumbers } from './kinds/lists.ts'
 export type { SeriesPage } from './kinds/series.ts'
 export { getTermIndex, getTermPage, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
-export { openPrepared, type Prepared, writePrepared } from './page-data.ts'
+export { openPageData, type PageData, writePageData } from './page-data.ts'
 export {
   askPage,
   type Frame,

@@ -116,7 +116,7 @@ async function deadExternalLink(): Promise<readonly Problem[]> {
   writeFileSync(join(out, 'index.html'), `<a href="http://127.0.0.1:${port}/gone">x</a>`)
   try {
     const site = { today: '2026-01-01', origin: 'https://example.org' }
-    return await externalProblems(out, join(out, 'answers.json'), site)
+    return await externalProblems(out, join(out, 'page-data.json'), site)
   } finally {
     server.close()
   }

@@ -30,7 +30,7 @@ const environments = [
 ]
 
 it('queries return the same data regardless of the machine’s time zone and locale', async () => {
-  const sample = resolve('lib/pages/testing/answers-sample.ts')
+  const sample = resolve('lib/pages/testing/page-data-sample.ts')
   const said = await withSite(files, async (root) => {
     const answers = environments.map(async ({ TZ, LANG }, index) => {
       const env = { ...process.env, TZ, LANG, LC_ALL: LANG, LANGUAGE: LANG }

@@ -5,11 +5,11 @@ import {
   askPage,
   type Frame,
   getFrame,
-  openPrepared,
+  openPageData,
+  type PageData,
   type PageKind,
   type PageOf,
   type PageParams,
-  type Prepared,
   pageParams,
   pageQueries,
 } from '../lib/pages/index.ts'
@@ -18,27 +18,27 @@ import { getPublication, visibility } from './publication.ts'
 /** Parameter of the page that Next compiles where it demands at least one; it is never published. */
 const placeholder = '-'
 
-export type Answer<Kind extends PageKind> = Frame & { page: PageOf<Kind> }
+export type RouteData<Kind extends PageKind> = Frame & { page: PageOf<Kind> }
 
 // Next evaluates a module several times per worker; globalThis is shared.
-const memo = globalThis as { mastheadPrepared?: Prepared }
+const memo = globalThis as { mastheadPageData?: PageData }
 
-/** The answers that the build prepared (MASTHEAD_PREPARED); undefined in dev. */
-function prepared(): Prepared | undefined {
+/** The page data that the build wrote (MASTHEAD_PREPARED); undefined in dev. */
+function builtData(): PageData | undefined {
   const file = process.env.MASTHEAD_PREPARED
   if (!file || process.env.NODE_ENV === 'development') return undefined
-  memo.mastheadPrepared ??= openPrepared(dirname(file))
-  return memo.mastheadPrepared
+  memo.mastheadPageData ??= openPageData(dirname(file))
+  return memo.mastheadPageData
 }
 
 /** Settings, header and footer. */
 export async function frame(): Promise<Frame> {
-  return prepared()?.frame ?? getFrame(await getPublication())
+  return builtData()?.frame ?? getFrame(await getPublication())
 }
 
 /** Parameters for `generateStaticParams`. In a build there are none: Next only compiles (decision record 12). */
 export async function routeParams(kind: PageKind): Promise<Record<string, string | string[]>[]> {
-  const all = prepared()?.params(kind) ?? pageParams(await getPublication(), kind, visibility)
+  const all = builtData()?.params(kind) ?? pageParams(await getPublication(), kind, visibility)
   // Next fails an export with a route that has no parameters.
   return (all.length > 0 ? all : [placeholders(kind)]) as Record<string, string | string[]>[]
 }
@@ -54,21 +54,21 @@ function placeholders(kind: PageKind): PageParams {
  * @param params as Next passes them, percent-encoded
  * @returns null for a page that is not to be rendered; in dev, for one that does not exist (absent.tsx)
  */
-export async function answer<Kind extends PageKind>(
+export async function pageData<Kind extends PageKind>(
   kind: Kind,
   params: Promise<PageParams> = Promise.resolve({}),
-): Promise<Answer<Kind> | null> {
+): Promise<RouteData<Kind> | null> {
   const found = await ask(kind, JSON.stringify(decodedParams(await params)))
-  return found as Answer<Kind> | null
+  return found as RouteData<Kind> | null
 }
 
 /** Cached per request: metadata and page ask the same question. */
-const ask = cache(async (kind: PageKind, params: string): Promise<Answer<PageKind> | null> => {
+const ask = cache(async (kind: PageKind, params: string): Promise<RouteData<PageKind> | null> => {
   const named: PageParams = JSON.parse(params)
-  const given = prepared()
-  if (given) {
-    const page = given.page(kind, named)
-    return page && { ...given.frame, page }
+  const built = builtData()
+  if (built) {
+    const page = built.page(kind, named)
+    return page && { ...built.frame, page }
   }
   const publication = await getPublication()
   const page = askPage(publication, kind, named, visibility)
