@@ -3,7 +3,7 @@
 import { monthInWords } from '../../lib/core/dates/dates.ts'
 import { words } from '../../lib/core/messages.ts'
 import { nameWithRole } from '../../lib/core/roles.ts'
-import type { ArchivePage as ArchivePageData, PostCard } from '../../lib/pages/index.ts'
+import type { ArchivePage as ArchivePageData, PeriodLink, PostCard } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Kicker } from '../post/kicker.tsx'
 import { Line } from '../text/line.tsx'
@@ -15,20 +15,8 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title} />
       {page.years.length === 0 && <p className="empty deck">{words.noPosts}</p>}
-      {page.pages.length > 0 && (
-        <nav className="letters" aria-label={words.years}>
-          <ul className="links">
-            {page.pages.map(({ year, href, count, current }) => (
-              <li key={year}>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {year}
-                </a>{' '}
-                <span className="meta">{count}</span>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <Periods label={words.years} links={page.pages} />
+      <Periods label={words.months} links={page.months} />
       {page.years.map(({ year, months }) => (
         <section className="year" key={year} aria-labelledby={`m-${year}`}>
           <h2 id={`m-${year}`}>{year}</h2>
@@ -43,6 +31,24 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
         </section>
       ))}
     </div>
+  )
+}
+
+function Periods({ label, links }: { label: string; links: PeriodLink[] }) {
+  if (links.length === 0) return null
+  return (
+    <nav className="letters" aria-label={label}>
+      <ul className="links">
+        {links.map(({ label, href, count, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {label}
+            </a>{' '}
+            <span className="meta">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -191,3 +191,29 @@ test('a large archive has a page for each year, and the pages together name ever
   expect(getArchive(publication, '2019')).toBeNull()
   expect(publication.map.at('/archive/2020/')?.kind).toBe('list')
 }, 60_000)
+
+test('a year with very many posts has a page for each month, and shows the newest', async () => {
+  const publication = await publish({
+    ...posts(3),
+    ...Object.fromEntries(
+      Array.from({ length: 420 }, (_, index) => {
+        const date = `2021-0${1 + (index % 3)}-01`
+        return [`posts/many-${index}.md`, post({ title: `Many ${index}`, date }, '')]
+      }),
+    ),
+  })
+  const year = getArchive(publication, '2021')
+  const month = getArchive(publication, '2021-01')
+  const texts = [year, month].map((page) => (page ? html(<ArchivePage page={page} language="en" />) : ''))
+  for (const text of texts) {
+    expectSound(text)
+    expect(count(text, '<time')).toBe(140)
+    expect(text).toContain('<a href="/archive/2021/03/">March</a> <span class="meta">140</span>')
+  }
+  expect(texts[0]).toContain('<h3>March</h3>')
+  expect(texts[1]).toContain('<a href="/archive/2021/01/" aria-current="page">January</a>')
+  expect(month).toMatchObject({ title: 'Archive, January 2021', url: '/archive/2021/01/' })
+  expect(month?.crumbs.map(({ href }) => href)).toEqual(['/', '/archive/', '/archive/2021/'])
+  expect(getArchive(publication, '2020-01')).toBeNull()
+  expect(publication.map.at('/archive/2021/03/')?.kind).toBe('list')
+}, 60_000)

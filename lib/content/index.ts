@@ -30,7 +30,7 @@ export {
 export { type Site, standInSite } from './entities/site/site.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
-export { dividedArchive, yearOf } from './lists/archive-years.ts'
+export { archivePeriods, archiveUrl, yearOf } from './lists/archive-periods.ts'
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'
 export { linkedNumbers, numberedPage, pageCount } from './lists/numbered-pages.ts'
 export { type LoadOptions, loadContent } from './load.ts'

@@ -49,6 +49,7 @@ export const words = {
   peopleDescription: (site: string) => `The people who write ${site}.`,
   letters: 'By letter',
   years: 'By year',
+  months: 'By month',
   noLetter: 'Names that begin with a digit or a sign',
   mostActive: 'Most active',
   countsExplained: 'The number beside a name is the number of its articles.',

@@ -5,7 +5,7 @@
  */
 
 export { editionFile, editionWriter, openEdition } from './edition.ts'
-export { type ArchivePage, getArchive } from './kinds/archive.ts'
+export { type ArchivePage, getArchive, type PeriodLink } from './kinds/archive.ts'
 export { type AuthorIndex, type AuthorPage, authorIds, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
 export { documentUrls, getDocument, type PageView, type PostView } from './kinds/documents.ts'
 export { type FeedLink, type FeedsPage, siteFeeds } from './kinds/feeds.ts'

@@ -1,7 +1,7 @@
 /** The table of page kinds. Routes and page keys use the same query, so that a page cannot show anything its key does not cover. */
 
 import type { Publication, Site, Visibility } from '../content/index.ts'
-import { archiveYears, getArchive } from './kinds/archive.ts'
+import { archiveMonths, archiveYears, getArchive } from './kinds/archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
 import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
 import { getFeeds } from './kinds/feeds.ts'
@@ -31,6 +31,7 @@ type Query<Params extends PageParams, Page> = {
 type Slug = { slug: string }
 type Numbered = { number: string }
 type Year = { year: string }
+type Month = Year & { month: string }
 type Id = { id: string }
 type Path = { path: readonly string[] }
 
@@ -100,6 +101,12 @@ export const pageQueries = {
     (publication) => archiveYears(publication).map((year) => ({ year })),
     ({ year }: Year) => `/archive/${year}/`,
     (publication, { year }) => getArchive(publication, year),
+  ),
+  archiveMonth: many(
+    'archive/[year]/[month]/page.tsx',
+    archiveMonths,
+    ({ year, month }: Month) => `/archive/${year}/${month}/`,
+    (publication, { year, month }) => getArchive(publication, `${year}-${month}`),
   ),
   categories: index('categories', termIndex('categories')),
   categoryIndex: indexLists('categories', termIndex('categories')),

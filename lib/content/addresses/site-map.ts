@@ -2,7 +2,7 @@
 import { folderTarget } from '../../core/addresses/folder-redirects.ts'
 import { addressKey, href } from '../../core/addresses/urls.ts'
 import { Suggestions } from '../../core/problems/nearest.ts'
-import { dividedArchive } from '../lists/archive-years.ts'
+import { archivePeriods, archiveUrl } from '../lists/archive-periods.ts'
 import { directoryPages } from '../lists/directory.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
 import type { Content, Post, PublishedDocument } from '../model.ts'
@@ -114,7 +114,7 @@ export function listAddresses(content: Content): string[] {
     ...fixedPages,
     ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
-    ...dividedArchive(listed).map((year) => `/archive/${year}/`),
+    ...archivePeriods(listed).map(archiveUrl),
     ...categories,
     ...index('categories', categories),
     ...index('tags', tags),

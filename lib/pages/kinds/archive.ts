@@ -1,12 +1,16 @@
-/** The archive by year and month: one page, or one per year if there are very many posts. */
+/** The archive by year and month: one page, or one per year (and per month of a large year) if there are very many posts. */
 
 import type { Publication } from '../../content/index.ts'
-import { dividedArchive, yearOf } from '../../content/index.ts'
+import { archivePeriods, archiveUrl, yearOf } from '../../content/index.ts'
+import { monthInWords } from '../../core/dates/dates.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { words } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
+
+/** A link to the page of a year or month. */
+export type PeriodLink = { label: string; href: string; count: number; current: boolean }
 
 export type ArchivePage = {
   title: string
@@ -15,45 +19,68 @@ export type ArchivePage = {
   crumbs: Crumb[]
   years: { year: string; months: { month: string; posts: PostCard[] }[] }[]
   /** All years with a page of their own, newest first; empty if one page shows all posts. */
-  pages: { year: string; href: string; count: number; current: boolean }[]
+  pages: PeriodLink[]
+  /** The months of the shown year, newest first; empty unless they have pages of their own. */
+  months: PeriodLink[]
 }
 
 /**
- * Returns the archive, or the page of one year.
- * @param year of a divided archive; null for the archive's own address, which shows all years, or the newest with links to the others
+ * Returns the archive, or the page of one period.
+ * @param period `2026` or `2026-11`, of a divided archive; null for the archive's own address. An address whose posts are divided further
+ *   shows the newest part and links to the others
  * @returns the page, or null if it does not exist
  */
-export function getArchive(publication: Publication, year: string | null): ArchivePage | null {
-  const { title: site } = publication.content.site
-  const byYear = groupBy(publicationIndex(publication).posts, yearOf)
-  const divided = dividedArchive(publicationIndex(publication).posts)
-  if (year !== null && !divided.includes(year)) return null
-  const shown = year ?? divided[0]
+export function getArchive(publication: Publication, period: string | null): ArchivePage | null {
+  const { title: site, language } = publication.content.site
+  const { posts } = publicationIndex(publication)
+  const periods = archivePeriods(posts)
+  if (period !== null && !periods.includes(period)) return null
+  const year = (period ?? periods[0])?.slice(0, 4)
+  const monthsOfYear = periods.filter((each) => each.startsWith(`${year}-`))
+  const shown = period !== null && period.length > 4 ? period : (monthsOfYear[0] ?? year ?? '')
+  const inWords = (each: string) =>
+    each.length > 4 ? `${monthInWords(each.slice(5), language)} ${each.slice(0, 4)}` : each
   const link = linkTo(publication)
-  const years = [...byYear].filter(([each]) => shown === undefined || each === shown)
+  const linkToPeriod = (each: string, label: string): PeriodLink => ({
+    label,
+    href: link(archiveUrl(each)),
+    count: posts.filter(({ date }) => date.startsWith(each)).length,
+    current: each === period,
+  })
+  const crumbs = [home(publication)]
+  if (period !== null) crumbs.push({ label: words.archive, href: link('/archive/') })
+  if (period !== null && period !== year && year) crumbs.push({ label: year, href: link(archiveUrl(year)) })
   return {
-    title: year === null ? words.archive : `${words.archive}, ${year}`,
+    title: period === null ? words.archive : `${words.archive}, ${inWords(period)}`,
     description:
-      year === null
+      period === null
         ? `Every article of ${site} by year and month.`
-        : `Every article of ${site} of the year ${year}, by month.`,
-    url: year === null ? '/archive/' : `/archive/${year}/`,
-    crumbs: [home(publication), ...(year === null ? [] : [{ label: words.archive, href: link('/archive/') }])],
-    years: years.map(([each, posts]) => ({
+        : `Every article of ${site} of ${inWords(period)}${period === year ? ', by month' : ''}.`,
+    url: period === null ? '/archive/' : archiveUrl(period),
+    crumbs,
+    years: [
+      ...groupBy(
+        posts.filter(({ date }) => date.startsWith(shown)),
+        yearOf,
+      ),
+    ].map(([each, ofYear]) => ({
       year: each,
-      months: [...groupBy(posts, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
+      months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
         month,
         posts: ofMonth.map((post) => postCard(publication, post)),
       })),
     })),
-    pages: divided.map((each) => ({
-      year: each,
-      href: link(`/archive/${each}/`),
-      count: byYear.get(each)?.length ?? 0,
-      current: each === year,
-    })),
+    pages: periods.filter((each) => each.length === 4).map((each) => linkToPeriod(each, each)),
+    months: monthsOfYear.map((each) => linkToPeriod(each, monthInWords(each.slice(5), language))),
   }
 }
 
 /** Returns the years with an archive page of their own. */
-export const archiveYears = (publication: Publication): string[] => dividedArchive(publicationIndex(publication).posts)
+export const archiveYears = (publication: Publication): string[] =>
+  archivePeriods(publicationIndex(publication).posts).filter((period) => period.length === 4)
+
+/** Returns the months with an archive page of their own. */
+export const archiveMonths = (publication: Publication): { year: string; month: string }[] =>
+  archivePeriods(publicationIndex(publication).posts)
+    .filter((period) => period.length > 4)
+    .map((period) => ({ year: period.slice(0, 4), month: period.slice(5) }))
