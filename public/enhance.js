@@ -119,11 +119,14 @@
     }
   }
 
-  /** Footnotes also stand in the margin where there is one. The list at the end stays the real one, so these are for the eye alone. */
+  /**
+   * Shows footnotes in the margin too, where there is one, beside the block that refers to them. The list at the end remains the real one, so
+   * these are hidden from screen readers. They float, so the style sheet keeps them clear of code, tables and each other.
+   */
   function sideNotes() {
     if (!margin.matches) return margin.addEventListener('change', sideNotes, { once: true })
     const seen = new Set()
-    for (const reference of document.querySelectorAll('.prose > p a[data-footnote-ref]')) {
+    for (const reference of document.querySelectorAll('.reading .prose a[data-footnote-ref]')) {
       const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)))
       if (!note || seen.has(note)) continue
       seen.add(note)
@@ -137,22 +140,8 @@
         for (const anchor of copy.querySelectorAll('a')) anchor.replaceWith(...anchor.childNodes)
         aside.append(...copy.childNodes, ' ')
       }
-      reference.parentElement.after(aside)
+      reference.closest('.prose > *').before(aside)
     }
-    if (seen.size === 0) return
-    const clear = () => {
-      const notes = [...document.querySelectorAll('.sidenote')].map((note) => note.getBoundingClientRect())
-      for (const block of document.querySelectorAll('.prose > .code')) {
-        const { top, bottom } = block.getBoundingClientRect()
-        block.classList.toggle(
-          'beside',
-          notes.some((note) => note.top < bottom && note.bottom > top),
-        )
-      }
-    }
-    clear()
-    addEventListener('resize', clear)
-    document.fonts.ready.then(clear)
   }
 
   /** What scrolls sideways is a stop for the keyboard, as the page is sent; what turns out to have room is none. */

@@ -3,12 +3,12 @@ import type { PageView, PostView } from '../../lib/pages/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
-import { DrawnCover } from '../pictures/drawn-cover.tsx'
 import { Body } from '../text/body.tsx'
 import { Line } from '../text/line.tsx'
 import { Contents } from './contents.tsx'
 import { EditLink } from './edit-link.tsx'
 import { LeadPicture } from './lead-picture.tsx'
+import { Origin } from './origin.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { Updated } from './updated.tsx'
@@ -20,25 +20,13 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       {document.problems && <ProblemList problems={document.problems} open />}
       <Breadcrumbs crumbs={document.crumbs} current={document.title} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
-      {document.lead ? (
-        <LeadPicture lead={document.lead} />
-      ) : (
-        document.kind === 'post' && <DrawnPicture post={document} />
-      )}
+      {document.kind === 'page' && document.lead && <LeadPicture lead={document.lead} />}
       <div className={document.kind === 'post' ? 'reading post' : 'reading'}>
         <Contents headings={document.contents} />
         <Body body={document.body} lang={document.lang} />
       </div>
       {document.kind === 'post' ? <PostFoot post={document} /> : <EditLink href={document.edit} />}
     </article>
-  )
-}
-
-function DrawnPicture({ post }: { post: PostView }) {
-  return (
-    <div className="picture">
-      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />
-    </div>
   )
 }
 
@@ -55,6 +43,7 @@ function PlainHead({ page }: { page: PageView }) {
         </p>
       )}
       {page.updated && <Updated {...page.updated} />}
+      {page.fromElsewhere && <Origin address={page.canonical} />}
     </header>
   )
 }
