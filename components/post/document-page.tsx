@@ -12,6 +12,7 @@ import { Origin } from './origin.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { Updated } from './updated.tsx'
+import { hasVersal } from './versal.ts'
 import './document-page.css'
 
 export function DocumentPage({ document }: { document: PostView | PageView }) {
@@ -21,13 +22,18 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       <Breadcrumbs crumbs={document.crumbs} current={document.title} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
       {document.kind === 'page' && document.lead && <LeadPicture lead={document.lead} />}
-      <div className={document.kind === 'post' ? 'reading post' : 'reading'}>
+      <div className={readingClass(document)}>
         <Contents headings={document.contents} />
         <Body body={document.body} lang={document.lang} />
       </div>
       {document.kind === 'post' ? <PostFoot post={document} /> : <EditLink href={document.edit} />}
     </article>
   )
+}
+
+function readingClass(document: PostView | PageView): string {
+  if (document.kind === 'page') return 'reading'
+  return hasVersal(document.opening, document.lang) ? 'reading post versal' : 'reading post'
 }
 
 function PlainHead({ page }: { page: PageView }) {

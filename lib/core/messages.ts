@@ -176,6 +176,8 @@ export const words = {
   imageMissing: 'Picture missing',
   imageWithoutAlt: 'Picture',
   enlargeImage: 'Show the picture larger',
+  previousPicture: 'Previous',
+  nextPicture: 'Next',
 } as const
 
 /** The words of search, which ship to the browser with its script and so stand apart from the rest. */
