@@ -83,6 +83,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
           data-not-copied={words.notCopied}
           data-close={words.close}
           data-picture={words.imageWithoutAlt}
+          data-previous={words.previousPicture}
+          data-next={words.nextPicture}
         />
       </body>
     </html>

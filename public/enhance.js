@@ -94,36 +94,75 @@
   }
   const address = () => document.querySelector('link[rel=canonical]')?.href ?? location.href
 
-  /** A picture that has more to show opens over the page; the link to its file stays what it is. */
+  /** Opens a picture over the page, with buttons and arrow keys to the others of the page. The link to its file remains a link. */
   function enlargedPictures() {
-    for (const link of document.querySelectorAll('a[data-zoom]')) {
+    const links = [...document.querySelectorAll('a[data-zoom]')]
+    const button = (label, act) => {
+      const made = document.createElement('button')
+      made.type = 'button'
+      made.textContent = label
+      made.addEventListener('click', act)
+      return made
+    }
+    const open = (at) => {
+      const dialog = document.createElement('dialog')
+      const image = new Image()
+      const caption = document.createElement('p')
+      const bar = document.createElement('div')
+      const show = (to) => {
+        at = (to + links.length) % links.length
+        const link = links[at]
+        const alt = link.querySelector('img')?.alt ?? ''
+        image.src = link.href
+        image.alt = alt
+        dialog.setAttribute('aria-label', alt || words.picture)
+        const text = link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
+        caption.textContent = links.length > 1 ? `${at + 1} / ${links.length} ${text}` : text
+      }
+      dialog.className = 'enlarged'
+      caption.setAttribute('aria-live', 'polite')
+      bar.append(caption)
+      if (links.length > 1) {
+        bar.append(
+          button(words.previous, () => show(at - 1)),
+          button(words.next, () => show(at + 1)),
+        )
+        const back = getComputedStyle(root).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
+        dialog.addEventListener('keydown', ({ key }) => {
+          if (/^Arrow(Left|Right)$/.test(key)) show(at + (key === back ? -1 : 1))
+        })
+      }
+      bar.append(button(words.close, () => dialog.close()))
+      dialog.append(image, bar)
+      // Anywhere beside the buttons.
+      dialog.addEventListener('click', ({ target }) => {
+        if (!bar.contains(target)) dialog.close()
+      })
+      dialog.addEventListener('close', () => {
+        dialog.remove()
+        links[at].focus()
+      })
+      show(at)
+      document.body.append(dialog)
+      dialog.showModal()
+    }
+    links.forEach((link, index) => {
       link.addEventListener('click', (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        const small = link.querySelector('img')
-        const dialog = document.createElement('dialog')
-        const close = document.createElement('button')
-        const image = new Image()
-        dialog.className = 'enlarged'
-        dialog.setAttribute('aria-label', small?.alt || words.picture)
-        close.type = 'button'
-        close.textContent = words.close
-        image.src = link.href
-        image.alt = small?.alt ?? ''
-        dialog.append(close, image)
-        dialog.addEventListener('click', () => dialog.close())
-        dialog.addEventListener('close', () => dialog.remove())
-        document.body.append(dialog)
-        dialog.showModal()
+        open(index)
       })
-    }
+    })
   }
 
-  /** Footnotes also stand in the margin where there is one. The list at the end stays the real one, so these are for the eye alone. */
+  /**
+   * Shows footnotes in the margin too, where there is one, beside the block that refers to them. The list at the end remains the real one, so
+   * these are hidden from screen readers. They float, so the style sheet keeps them clear of code, tables and each other.
+   */
   function sideNotes() {
     if (!margin.matches) return margin.addEventListener('change', sideNotes, { once: true })
     const seen = new Set()
-    for (const reference of document.querySelectorAll('.prose > p a[data-footnote-ref]')) {
+    for (const reference of document.querySelectorAll('.reading .prose a[data-footnote-ref]')) {
       const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)))
       if (!note || seen.has(note)) continue
       seen.add(note)
@@ -137,22 +176,8 @@
         for (const anchor of copy.querySelectorAll('a')) anchor.replaceWith(...anchor.childNodes)
         aside.append(...copy.childNodes, ' ')
       }
-      reference.parentElement.after(aside)
+      reference.closest('.prose > *').before(aside)
     }
-    if (seen.size === 0) return
-    const clear = () => {
-      const notes = [...document.querySelectorAll('.sidenote')].map((note) => note.getBoundingClientRect())
-      for (const block of document.querySelectorAll('.prose > .code')) {
-        const { top, bottom } = block.getBoundingClientRect()
-        block.classList.toggle(
-          'beside',
-          notes.some((note) => note.top < bottom && note.bottom > top),
-        )
-      }
-    }
-    clear()
-    addEventListener('resize', clear)
-    document.fonts.ready.then(clear)
   }
 
   /** What scrolls sideways is a stop for the keyboard, as the page is sent; what turns out to have room is none. */

@@ -7,11 +7,12 @@ import { AvailabilityCalculator } from './availability-calculator.tsx'
 import { Callout } from './callout.tsx'
 import { Chart } from './chart.tsx'
 import { Figure } from './figure.tsx'
+import { PullQuote } from './pull-quote.tsx'
 import { type Resolved, rehypeResolve } from './resolve.ts'
 import { Tab, Tabs } from './tabs.tsx'
 import { Video } from './video.tsx'
 
-const components = { AvailabilityCalculator, Callout, Chart, Figure, Tab, TabItem: Tab, Tabs, Video } satisfies Record<
+const components = { AvailabilityCalculator, Callout, Chart, Figure, PullQuote, Tab, TabItem: Tab, Tabs, Video } satisfies Record<
   ComponentName,
   (props: never) => unknown
 >

@@ -3,6 +3,7 @@
 import { words } from '../../lib/core/messages.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { AuthorCard } from '../../lib/pages/index.ts'
+import { TermLinks } from '../lists/term-links.tsx'
 import { Line } from '../text/line.tsx'
 import { Portrait } from './portrait.tsx'
 import './author-list.css'
@@ -16,7 +17,7 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts }) => (
+      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts, accounts = [] }) => (
         <li className="person" key={id}>
           <Portrait portrait={portrait} id={id} name={name} />
           <div>
@@ -30,6 +31,14 @@ export function AuthorList({ authors, look = 'people' }: Props) {
             {blurb && (
               <p>
                 <Line text={blurb} html={blurbHtml} />
+              </p>
+            )}
+            {accounts.length > 0 && (
+              <p className="meta accounts">
+                <TermLinks
+                  terms={accounts.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))}
+                  rel="noopener noreferrer"
+                />
               </p>
             )}
           </div>

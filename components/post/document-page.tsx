@@ -3,15 +3,16 @@ import type { PageView, PostView } from '../../lib/pages/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
-import { DrawnCover } from '../pictures/drawn-cover.tsx'
 import { Body } from '../text/body.tsx'
 import { Line } from '../text/line.tsx'
 import { Contents } from './contents.tsx'
 import { EditLink } from './edit-link.tsx'
 import { LeadPicture } from './lead-picture.tsx'
+import { Origin } from './origin.tsx'
 import { PostFoot } from './post-foot.tsx'
 import { PostHead } from './post-head.tsx'
 import { Updated } from './updated.tsx'
+import { hasVersal } from './versal.ts'
 import './document-page.css'
 
 export function DocumentPage({ document }: { document: PostView | PageView }) {
@@ -20,12 +21,8 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       {document.problems && <ProblemList problems={document.problems} open />}
       <Breadcrumbs crumbs={document.crumbs} current={document.title} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
-      {document.lead ? (
-        <LeadPicture lead={document.lead} />
-      ) : (
-        document.kind === 'post' && <DrawnPicture post={document} />
-      )}
-      <div className={document.kind === 'post' ? 'reading post' : 'reading'}>
+      {document.kind === 'page' && document.lead && <LeadPicture lead={document.lead} />}
+      <div className={readingClass(document)}>
         <Contents headings={document.contents} />
         <Body body={document.body} lang={document.lang} />
       </div>
@@ -34,12 +31,9 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
   )
 }
 
-function DrawnPicture({ post }: { post: PostView }) {
-  return (
-    <div className="picture">
-      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />
-    </div>
-  )
+function readingClass(document: PostView | PageView): string {
+  if (document.kind === 'page') return 'reading'
+  return hasVersal(document.opening, document.lang) ? 'reading post versal' : 'reading post'
 }
 
 function PlainHead({ page }: { page: PageView }) {
@@ -55,6 +49,7 @@ function PlainHead({ page }: { page: PageView }) {
         </p>
       )}
       {page.updated && <Updated {...page.updated} />}
+      {page.fromElsewhere && <Origin address={page.canonical} />}
     </header>
   )
 }

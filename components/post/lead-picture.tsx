@@ -1,4 +1,5 @@
 /** The lead picture of a document, with caption and credit. */
+import { words } from '../../lib/core/messages.ts'
 import type { LeadPicture as LeadPictureData } from '../../lib/pages/index.ts'
 import { Picture } from '../pictures/picture.tsx'
 import { Line } from '../text/line.tsx'
@@ -7,7 +8,13 @@ export function LeadPicture({ lead }: { lead: LeadPictureData }) {
   const { picture, caption, captionHtml, credit, creditHtml } = lead
   return (
     <figure className="picture">
-      <Picture picture={picture} />
+      {picture.zoom ? (
+        <a href={picture.zoom} data-zoom="" aria-label={picture.alt === '' ? words.enlargeImage : undefined}>
+          <Picture picture={picture} />
+        </a>
+      ) : (
+        <Picture picture={picture} />
+      )}
       {(caption || credit) && (
         <figcaption>
           {caption && <Line text={caption} html={captionHtml} />}{' '}

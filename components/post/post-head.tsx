@@ -1,4 +1,4 @@
-/** The top of a post: categories, headline, deck, writers, date and updates. */
+/** The opening of a post: categories, headline, deck, writers, date, updates and picture. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
@@ -7,28 +7,40 @@ import { isLongTitle } from '../lists/long-title.ts'
 import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
+import { OpeningPicture } from './opening-picture.tsx'
+import { Origin } from './origin.tsx'
 import { Updated } from './updated.tsx'
 import { Writers } from './writers.tsx'
+import './opening.css'
+
+/** A class for each opening, so that a page gets the styles of its own only. */
+const classes = { split: 'opens-split', wide: 'opens-wide', type: 'opens-type', picture: 'opens-picture' } as const
 
 export function PostHead({ post }: { post: PostView }) {
   return (
-    <header className="post-head">
-      <Kicker terms={post.categories}>{post.badge && <StateBadge badge={post.badge} />}</Kicker>
-      <h1 lang={post.lang} data-long={isLongTitle(post.title)}>
-        <Line text={post.title} html={post.titleHtml} />
-      </h1>
-      {post.deck && (
-        <p className="deck" lang={post.lang}>
-          <Line text={post.deck} html={post.deckHtml} />
-        </p>
-      )}
-      <div className="byline">
-        <Writers people={post.byline} />
-        <p className="meta when">
-          <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
-        </p>
+    <header className={`opening ${classes[post.opening]}`}>
+      <div className="headline">
+        <Kicker terms={post.categories}>{post.badge && <StateBadge badge={post.badge} />}</Kicker>
+        <h1 lang={post.lang} data-long={isLongTitle(post.title)}>
+          <Line text={post.title} html={post.titleHtml} />
+        </h1>
       </div>
-      {post.updated && <Updated {...post.updated} />}
+      <div className="standfirst">
+        {post.deck && (
+          <p className="deck" lang={post.lang}>
+            <Line text={post.deck} html={post.deckHtml} />
+          </p>
+        )}
+        <div className="byline">
+          <Writers people={post.byline} />
+          <p className="meta when">
+            <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
+          </p>
+        </div>
+        {post.updated && <Updated {...post.updated} />}
+        {post.fromElsewhere && <Origin address={post.canonical} />}
+      </div>
+      <OpeningPicture post={post} />
     </header>
   )
 }

@@ -1,6 +1,7 @@
 /** The types of the content model: read-only data with resolved addresses, states and references, derived from the types of the schemas. */
 
 import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
+import type { Opening } from '../core/look/opening.ts'
 import type { Position, Problem } from '../core/problems/problem.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
@@ -63,6 +64,8 @@ export type Post = PublishedDocument & {
   tags: TermReference[]
   series?: TermReference & { part?: number }
   featured: boolean
+  /** How the post opens, if its author chose. */
+  opening?: Opening
 }
 
 export type Page = PublishedDocument & { date?: string; clock?: string }

@@ -25,6 +25,7 @@ export const words = {
   pageNumber: (number: number) => `Page ${number}`,
   published: 'Published',
   updatedOn: 'Updated',
+  firstPublishedAt: 'First published at',
   writtenBy: 'Written by',
   readingTime: (minutes: number) => `${minutes} min read`,
   contents: 'Contents',
@@ -34,6 +35,7 @@ export const words = {
   tableLabel: (text: string) => (text ? `Table: ${text}` : 'Table'),
   codeLabel: (text: string) => (text ? `Code: ${text}` : 'Code'),
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  aside: 'Aside',
   related: 'Related',
   previousPost: 'Older article',
   nextPost: 'Newer article',
@@ -175,6 +177,8 @@ export const words = {
   imageMissing: 'Picture missing',
   imageWithoutAlt: 'Picture',
   enlargeImage: 'Show the picture larger',
+  previousPicture: 'Previous',
+  nextPicture: 'Next',
 } as const
 
 /** The words of search, which ship to the browser with its script and so stand apart from the rest. */

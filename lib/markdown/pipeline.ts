@@ -6,6 +6,7 @@ import { rehypeAlternate } from './alternate/alternate.ts'
 import type { BodyInput } from './compile/body.ts'
 import { rehypeBodyMetadata } from './compile/body-metadata.ts'
 import { rehypeCallouts, remarkCallouts } from './plugins/blocks/callouts/callouts.ts'
+import { rehypePullQuotes } from './plugins/blocks/callouts/pull-quotes.ts'
 import { remarkContainers } from './plugins/blocks/containers/containers.ts'
 import { footnoteOptions, rehypeFootnotes } from './plugins/blocks/footnotes.ts'
 import { remarkGithub } from './plugins/blocks/github.ts'
@@ -45,6 +46,7 @@ import { rehypeMdxStyle } from './plugins/mdx/style.ts'
 import { rehypeBareImages } from './plugins/media/bare-images.ts'
 import { rehypeEmbed } from './plugins/media/embed.ts'
 import { rehypeFrames } from './plugins/media/frames.ts'
+import { rehypeGalleries } from './plugins/media/galleries.ts'
 import { remarkImageAlt } from './plugins/media/image-alt.ts'
 import { rehypeMedia } from './plugins/media/media.ts'
 
@@ -105,6 +107,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeEmoji, // :smile:; after headings, whose ids come from the typed text
       rehypeFootnotes, // labels for the section
       rehypeCallouts, // role and label
+      rehypePullQuotes, // hidden from screen readers where they repeat the text
       rehypeTasks, // labels for the checkboxes of task lists
       rehypeMedia, // controls for video and audio
       rehypeMalformed, // addresses that can't be parsed
@@ -120,6 +123,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeDiagram, // Mermaid → SVG, ours as well
       rehypeCode, // any <pre><code> left is code
       rehypeMore, // the text before <!--more-->
+      rehypeGalleries, // pictures in a row
       rehypeBodyMetadata, // text, ids, frame hosts of the finished page
       [rehypeReferences, { slots: markdown }], // last: links, images and media as they appear on the page
     ],

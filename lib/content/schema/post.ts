@@ -1,5 +1,6 @@
 /** The front matter of a post. The description of each key is published in the front matter reference (`npm run reference`). */
 import { z } from 'zod'
+import { openings } from '../../core/look/opening.ts'
 import { anything, day, flag, language, listOf, name, oneOf, positive, text, webAddress } from './values.ts'
 
 const role = text.optional().describe('Their contribution, if they are not an author: editor, illustrator, translator.')
@@ -102,6 +103,11 @@ export const postSchema = z.strictObject({
     .optional()
     .describe(
       'true puts the post at the top of the front page, regardless of its age. If there are several, the newest leads and the others follow it.',
+    ),
+  opening: oneOf(openings)
+    .optional()
+    .describe(
+      'How the post opens. split: headline and picture side by side. wide: the headline above a low, wide picture. type: a very large headline without a picture. picture: the picture from edge to edge. Default: wide for a picture of your own that is much wider than high, else split.',
     ),
   series: z
     .union([text.transform((name) => ({ name, part: undefined })), seriesGroup], {

@@ -25,6 +25,9 @@ export function blockHandlers(slots: Slots): Record<string, Handle> {
       if (!kind) return { type: 'blockquote', children: state.toFlow(state.all(node)) }
       return callout(kind, titleOf(node), state.toFlow(state.all(withoutTitle(node))), slots)
     },
+    // A pull quote that repeats the text.
+    blockquote: (state, node) =>
+      node.properties.ariaHidden === undefined ? defaultHandlers.blockquote(state, node) : undefined,
     section: (state, node) =>
       node.properties.dataFootnotes === undefined
         ? state.all(node)

@@ -4,6 +4,7 @@ import type { Page, Post, Publication, PublishedDocument, Visibility } from '../
 import { commentsAddress, siteDirection } from '../../content/index.ts'
 import { absolute, type SiteAddress } from '../../core/addresses/urls.ts'
 import { zonedDate } from '../../core/dates/zoned-date.ts'
+import type { Opening } from '../../core/look/opening.ts'
 import { words } from '../../core/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Heading } from '../../markdown/index.ts'
@@ -22,6 +23,7 @@ import {
   writers,
 } from '../views/cards.ts'
 import { lineHtml, unlinkedHtml } from '../views/line-html.ts'
+import { openingOf } from '../views/opening.ts'
 import { type LeadPicture, leadPicture } from '../views/pictures.ts'
 import { type RenderedBody, renderedBody, renderedBodyKey } from '../views/rendered-body.ts'
 import { type Crumb, home } from './lists.ts'
@@ -64,6 +66,7 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   kind: 'post'
   date: string
   minutes: number
+  opening: Opening
   byline: Writer[]
   authors: AuthorCard[]
   categories: TermLink[]
@@ -192,13 +195,17 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
   const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
   const authors = post.byline.flatMap(({ id, role }) => {
     const author = id === undefined ? undefined : people.get(id)
-    return author ? { ...authorCard(publication, author), role: role === 'author' ? undefined : role } : []
+    if (!author) return []
+    const accounts = author.links.map(({ kind, url }) => ({ kind, href: url }))
+    return { ...authorCard(publication, author), accounts, role: role === 'author' ? undefined : role }
   })
+  const document = shared(publication, post, crumbs, shown)
   const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
   return {
     kind: 'post',
     date: post.date,
     minutes: publication.facts(post.path).minutes,
+    opening: openingOf(post.opening, document.lead?.picture),
     byline: writers(publication, post.byline),
     authors,
     categories: termLinks(publication, post.categories),
@@ -219,7 +226,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     comments: commentsOf(publication, post),
     translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
-    ...shared(publication, post, crumbs, shown),
+    ...document,
   }
 }
 

@@ -52,6 +52,8 @@ export type AuthorCard = {
   /** Without one a monogram is shown. */
   portrait?: PictureView
   former: boolean
+  /** Accounts elsewhere. Only set below a post. */
+  accounts?: { kind: string; href: string }[]
   /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
   posts?: number
 }

@@ -14,7 +14,7 @@ export function rehypeTables() {
         type: 'element',
         tagName: 'div',
         properties: {
-          className: ['table-scroll'],
+          className: isWide(node) ? ['table-scroll', 'wide'] : ['table-scroll'],
           role: 'region',
           tabIndex: 0,
           ariaLabel: words.tableLabel(label(node)),
@@ -70,6 +70,23 @@ const hasHeads = (row: Element | undefined) =>
 function isBold({ children }: Element): boolean {
   const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return more.length === 0 && only?.type === 'element' && (only.tagName === 'strong' || only.tagName === 'b')
+}
+
+/** Characters that a row may have in the text column before its cells break into many lines. */
+const columns = 64
+/** A cell with more characters breaks in any width. */
+const broken = 30
+
+/** Whether a table needs the margin too: what its columns would like to have is more than the text column. */
+function isWide(table: Element): boolean {
+  const widths: number[] = []
+  visit(table, 'element', (row) => {
+    if (row.tagName !== 'tr') return
+    const cells = row.children.filter((child) => child.type === 'element')
+    for (const [index, cell] of cells.entries())
+      widths[index] = Math.max(widths[index] ?? 0, Math.min(broken, visibleText(cell).length + 3))
+  })
+  return widths.reduce((sum, width) => sum + width, 0) > columns
 }
 
 /** The caption, or the first three column headers. */

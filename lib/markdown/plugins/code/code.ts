@@ -9,6 +9,7 @@ import { findLanguage, nearestLanguages } from './languages.ts'
 import { markWords } from './mark-words.ts'
 import { type LineMark, parseFenceMeta } from './meta.ts'
 import { isSession, sessionCommands } from './terminal.ts'
+import { isWide } from './wide.ts'
 
 /**
  * A rehype plugin: replaces every `<pre><code>` with `<figure class="code">`. Of the author's input it reads only the text and the
@@ -70,7 +71,7 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
     type: 'element',
     tagName: 'figure',
     properties: {
-      className: ['code'],
+      className: isWide(lines, classes) ? ['code', 'wide'] : ['code'],
       dataLanguage: name,
       dataLabel: session ? 'Terminal' : language?.label,
       dataCopy: session ? sessionCommands(text) : undefined,

@@ -73,7 +73,7 @@ export const schema: Schema = {
     ],
     aside: ['dataCallout'],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],
-    blockquote: ['cite'],
+    blockquote: ['cite', 'dataCallout'],
     code: ['dataMeta', ['className', /^language-./, 'math-inline', 'math-display']],
     col: ['span'],
     colgroup: ['span'],

@@ -4,6 +4,7 @@ export const componentNames = [
   'Callout',
   'Chart',
   'Figure',
+  'PullQuote',
   'Tab',
   'TabItem',
   'Tabs',

@@ -1,18 +1,18 @@
 /**
  * Callouts: `> [!NOTE]` as on GitHub, `> [!note]- Title` as in Obsidian, `:::note Title`, and the older convention `> **Note:** …`.
- * Also the foldable blocks between `:::`.
+ * Also the foldable blocks between `:::`, asides and pull quotes.
  */
 import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import { words } from '../../../../core/messages.ts'
 import { nearest } from '../../../../core/problems/nearest.ts'
 import { elements } from '../../../tree/elements.ts'
 import { report } from '../../../tree/report.ts'
 import { visit } from '../../../tree/visit.ts'
 import { isDetails } from '../containers/containers.ts'
-import { calloutKind, calloutNames, defaultTitle } from './kinds.ts'
+import { calloutKind, calloutNames, defaultTitle, isFramed, mainKinds } from './kinds.ts'
+import { asideOf, pullQuoteOf } from './margin.ts'
 import { boldHabit, type Callout, marked } from './marks.ts'
 
 /** Marks the quotes that are callouts; anywhere outside this site they remain quotes. */
@@ -29,6 +29,7 @@ export function remarkCallouts() {
       if (node.children.length === 0 && callout.typed) {
         node.children = [{ ...first, children: callout.title }]
         callout.title = [{ type: 'text', value: callout.name }]
+        callout.typed = false
       }
       dress(node, callout)
     })
@@ -40,12 +41,11 @@ function reportUnknown(paragraph: Paragraph, file: VFile): void {
   const text = paragraph.children[0]
   const [, typed, rest] = (text?.type === 'text' && /^\[!([A-Za-z]+)\]([+-]?[ \t]*(?:\n|$))?/.exec(text.value)) || []
   if (typed === undefined) return
-  const kinds = Object.keys(words.callouts)
-  const [meant] = rest === undefined ? nearest(typed, calloutNames) : nearest(typed, kinds, 3)
+  const [meant] = rest === undefined ? nearest(typed, calloutNames) : nearest(typed, mainKinds, 3)
   if (rest === undefined && !meant) return
   const remedy = meant
     ? `Did you mean [!${meant.toUpperCase()}]?`
-    : `Write one of ${kinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
+    : `Write one of ${mainKinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
   report(file, 'callout-unknown', paragraph, `There is no callout [!${typed}]; it is shown as a quote`, remedy)
 }
 
@@ -54,20 +54,20 @@ function dressContainer(node: Blockquote, name: string): void {
   const first = node.children[0]
   const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
   if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
-  const title: PhrasingContent[] = typed.some((part) => plainText(part) !== '')
-    ? typed
-    : [{ type: 'text', value: defaultTitle(name) }]
+  const isTyped = typed.some((part) => plainText(part) !== '')
+  const title: PhrasingContent[] = isTyped ? typed : [{ type: 'text', value: defaultTitle(name) }]
   if (isDetails(name)) {
     node.data = { ...node.data, hName: 'details' }
     node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
-  } else dress(node, { kind: calloutKind(name) ?? 'note', title })
+  } else dress(node, { kind: calloutKind(name) ?? 'note', title, typed: isTyped })
 }
 
-function dress(node: Blockquote, { kind, title, fold }: Callout): void {
+function dress(node: Blockquote, { kind, title, typed, fold }: Callout): void {
   const dataCallout = kind
-  node.data = { ...node.data, hName: 'aside', hProperties: { dataCallout } }
+  node.data = { ...node.data, hName: kind === 'quote' ? 'blockquote' : 'aside', hProperties: { dataCallout } }
+  if (!typed && !isFramed(kind)) return
   const head: Paragraph = { type: 'paragraph', data: { hProperties: { dataCalloutTitle: '' } }, children: title }
-  if (!fold || node.children.length === 0) {
+  if (!fold || !isFramed(kind) || node.children.length === 0) {
     node.children.unshift(head)
     return
   }
@@ -83,7 +83,9 @@ export function rehypeCallouts() {
     let count = 0
     for (const node of elements(tree)) {
       const kind = node.properties.dataCallout
-      if (node.tagName !== 'aside' || typeof kind !== 'string' || !Object.hasOwn(words.callouts, kind)) continue
+      if (node.tagName === 'aside' && kind === 'aside') asideOf(node)
+      if (node.tagName === 'blockquote' && kind === 'quote') pullQuoteOf(node)
+      if (node.tagName !== 'aside' || typeof kind !== 'string' || !isFramed(kind)) continue
       const fold = node.children.find((child) => child.type === 'element')
       const holder = fold?.tagName === 'details' ? fold : node
       const title = holder.children.find((child) => child.type === 'element' && 'dataCalloutTitle' in child.properties)

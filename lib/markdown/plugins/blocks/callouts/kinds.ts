@@ -1,19 +1,30 @@
 /** The kinds of callout, and their names in GitHub, Obsidian, Docusaurus, VitePress and HackMD. */
 import { words } from '../../../../core/messages.ts'
 
-export type CalloutKind = keyof typeof words.callouts
+/** Kinds in a frame, with a title. */
+type FramedKind = keyof typeof words.callouts
+
+/** `aside` goes into the margin and `quote` is a pull quote; both have a title only if their author wrote one. */
+export type CalloutKind = FramedKind | 'aside' | 'quote'
 
 const names: Record<CalloutKind, string> = {
-  note: 'note abstract cite example faq help info question quote secondary summary tldr todo',
+  note: 'note abstract cite example faq help info question secondary summary tldr todo',
   tip: 'tip check done hint success',
   important: 'important',
   warning: 'warning attention',
   caution: 'caution bug danger error fail failure missing',
+  aside: 'aside',
+  quote: 'quote',
 }
 
 const kinds = new Map(
   Object.entries(names).flatMap(([kind, list]) => list.split(' ').map((name) => [name, kind as CalloutKind] as const)),
 )
+
+/** The kinds to recommend to authors: ours and GitHub's. */
+export const mainKinds = Object.keys(names)
+
+export const isFramed = (kind: string): kind is FramedKind => Object.hasOwn(words.callouts, kind)
 
 /** Every name, in lower case. */
 export const calloutNames: readonly string[] = [...kinds.keys()]
@@ -24,7 +35,5 @@ export const calloutKind = (name: string): CalloutKind | undefined => kinds.get(
 /** The label of a callout without its own title: our word for the kind, or the author's name for it. */
 export function defaultTitle(name: string): string {
   const known = name.toLowerCase()
-  return Object.hasOwn(words.callouts, known)
-    ? words.callouts[known as CalloutKind]
-    : known.charAt(0).toUpperCase() + known.slice(1)
+  return isFramed(known) ? words.callouts[known] : known.charAt(0).toUpperCase() + known.slice(1)
 }

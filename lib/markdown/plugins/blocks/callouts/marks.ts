@@ -6,6 +6,8 @@ import { type CalloutKind, calloutKind, defaultTitle } from './kinds.ts'
 export type Callout = {
   kind: CalloutKind
   title: PhrasingContent[]
+  /** Whether its author wrote the title. */
+  typed: boolean
   /** Set for a foldable callout: initially open, or closed. */
   fold?: 'open' | 'closed'
 }
@@ -14,8 +16,6 @@ export type Callout = {
 export type MarkedCallout = Callout & {
   /** The title of a callout of that name when its author wrote none. */
   name: string
-  /** Whether its author wrote a title. */
-  typed: boolean
 }
 
 /** Bold words that mark a quote as a callout. Other names, such as **Example:** …, also start ordinary quotes. */
