@@ -9,7 +9,7 @@ export function OpeningPicture({ post }: { post: PostView }) {
   if (post.opening === 'type') return null
   return (
     <div className="picture drawn">
-      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />
+      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} ratio={post.opening === 'split' ? '3:2' : '21:9'} />
     </div>
   )
 }
