@@ -24,7 +24,7 @@ export function NotFoundPage({ chrome }: { chrome: Chrome }) {
             ))}
           </ul>
         </div>
-        <DrawnCover seed="404" family="serverless" />
+        <DrawnCover seed="404" family="serverless" ratio="3:2" />
       </div>
     </div>
   )

@@ -18,7 +18,7 @@ export function FrontPage({ page }: { page: HomePage }) {
       </div>
       {page.lead ? (
         <article className="lead entry">
-          <PostEntry post={page.lead} level={2} cover categories={2} />
+          <PostEntry post={page.lead} level={2} cover="3:2" categories={2} />
         </article>
       ) : (
         <p className="empty deck py-4">{words.noPosts}</p>

@@ -1,6 +1,7 @@
 /** A post in a list. The title is the link; clicking anywhere in the entry follows it. */
 
 import { words } from '../../lib/core/messages.ts'
+import type { Ratio } from '../../lib/covers/index.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { Cover } from '../pictures/cover.tsx'
@@ -13,7 +14,8 @@ import { isLongTitle } from './long-title.ts'
 type Props = {
   post: PostCard
   level: 2 | 3 | 4
-  cover: boolean
+  /** The shape of its picture; without one it has none. */
+  cover?: Ratio | undefined
   /** How many of its categories to name. */
   categories: number
 }
@@ -22,7 +24,7 @@ export function PostEntry({ post, level, cover, categories }: Props) {
   const Heading = `h${level}` as const
   return (
     <>
-      {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} />}
+      {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} ratio={cover} />}
       <div className="text" dir={post.dir}>
         <Kicker terms={post.categories.slice(0, categories)} />
         <Heading className="title" lang={post.lang} data-long={isLongTitle(post.title)}>

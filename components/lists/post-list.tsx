@@ -12,13 +12,16 @@ type Props = {
   size?: 'large' | 'small' | 'plain'
 }
 
+/** The shape of the pictures in each size. */
+const covers = { large: '3:2', small: '4:3', plain: undefined } as const
+
 export function PostList({ posts, level = 2, size = 'large' }: Props) {
   if (posts.length === 0) return <p className="empty deck">{words.noPosts}</p>
   return (
     <ul className={size}>
       {posts.map((post) => (
         <li className="entry" key={post.href}>
-          <PostEntry post={post} level={level} cover={size !== 'plain'} categories={size === 'large' ? 2 : 1} />
+          <PostEntry post={post} level={level} cover={covers[size]} categories={size === 'large' ? 2 : 1} />
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ function Faces({ terms }: { terms: NonNullable<TermIndex['terms']> }) {
     <ul className="directory faces">
       {terms.map(({ name, slug, tint, href, count, description, descriptionHtml }) => (
         <li key={href}>
-          <DrawnCover seed={slug} family={slug} tint={tint} />
+          <DrawnCover seed={slug} family={slug} tint={tint} ratio="4:3" />
           <div>
             <p>
               <a href={href}>{name}</a>

@@ -39,7 +39,7 @@ function SlimPage({ page }: { page: TermPageData }) {
       <div className="sheet">
         {page.posts.map((post) => (
           <article className="entry single" key={post.href}>
-            <PostEntry post={post} level={2} cover={false} categories={2} />
+            <PostEntry post={post} level={2} categories={2} />
           </article>
         ))}
       </div>
@@ -62,7 +62,7 @@ function Face({ page: { term, picture, crumbs, count, deck, deckHtml } }: { page
             )}
             {count !== null && <p className="meta">{words.postCount(count)}</p>}
           </div>
-          <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} />
+          <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} ratio="3:2" onTint />
         </header>
       </div>
     </div>

@@ -1,23 +1,23 @@
 /** The picture of a post or category in a given frame: its own, or a drawn cover. */
 
-import { tintOf } from '../../lib/covers/index.ts'
+import { type Ratio, type Subject, tintOf } from '../../lib/covers/index.ts'
 import type { PictureView } from '../../lib/images/index.ts'
 import { DrawnCover } from './drawn-cover.tsx'
 import { Picture } from './picture.tsx'
 
-type Props = {
+type Props = Subject & {
   picture?: PictureView | undefined
-  seed: string
-  family: string
   tint?: string | undefined
+  ratio: Ratio
 }
 
 export function Cover({ picture, ...drawn }: Props) {
   if (!picture) return <DrawnCover {...drawn} />
+  const { family, tint, ratio } = drawn
   const { whole, sources } = picture
   if (whole && whole !== 'unmounted')
     return (
-      <span className="cover own mounted">
+      <span className="cover own mounted" data-ratio={ratio}>
         <Ground {...whole} />
         {/* The background serves as its placeholder. */}
         <Picture picture={{ ...picture, tone: '' }} />
@@ -28,7 +28,8 @@ export function Cover({ picture, ...drawn }: Props) {
   return (
     <span
       className={shownWhole ? 'cover own whole' : 'cover own'}
-      data-tint={tintOf(drawn.family || undefined, drawn.tint)}
+      data-ratio={ratio}
+      data-tint={tintOf(family || undefined, tint)}
     >
       <Picture picture={picture} />
     </span>

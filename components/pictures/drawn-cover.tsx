@@ -1,20 +1,28 @@
 /** A post's drawn cover. It is part of the page and not a file, so that it follows the page's colours. */
-import { coverBox, drawCover, tintOf } from '../../lib/covers/index.ts'
+import { coverBox, drawCover, type Ratio, type Subject, tintOf } from '../../lib/covers/index.ts'
 import './drawn-cover.css'
 
-type Props = { seed: string; family: string; tint?: string | undefined }
+type Props = Subject & {
+  tint?: string | undefined
+  /** The shape of its frame, for which it is composed. Frames have no other shape: style sheets set the width alone. */
+  ratio: Ratio
+}
 
-export function DrawnCover({ seed, family, tint }: Props) {
-  const category = family || undefined
+export function DrawnCover({ tint, ratio, ...subject }: Props) {
   return (
-    <span className="cover" data-tint={tintOf(category, tint)}>
+    <span
+      className={subject.onTint ? 'cover bare' : 'cover'}
+      data-ratio={ratio}
+      data-tint={tintOf(subject.family || undefined, tint)}
+    >
       <svg
-        viewBox={coverBox}
-        preserveAspectRatio="xMidYMid slice"
+        viewBox={coverBox(ratio)}
+        // The frame may be half a pixel off: then the drawing is stretched by that, and no edge is lost or bare.
+        preserveAspectRatio="none"
         aria-hidden="true"
         focusable="false"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/covers draws paths of numbers; names never get in.
-        dangerouslySetInnerHTML={{ __html: drawCover(seed, category) }}
+        dangerouslySetInnerHTML={{ __html: drawCover(subject, ratio) }}
       />
     </span>
   )

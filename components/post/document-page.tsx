@@ -37,7 +37,7 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
 function DrawnPicture({ post }: { post: PostView }) {
   return (
     <div className="picture">
-      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} />
+      <DrawnCover {...post.cover} tint={post.categories[0]?.tint} ratio="21:9" />
     </div>
   )
 }

@@ -16,12 +16,14 @@ const categories = [
   'صيانة',
 ]
 const drawings = categories.flatMap((category) =>
-  Array.from({ length: 80 }, (_, index) => drawCover(`post-${index}`, category)),
+  Array.from({ length: 80 }, (_, index) => drawCover({ seed: `post-${index}`, family: category }, '3:2')),
 )
 
 describe('covers', () => {
   test('the same names give the same drawing on every machine', () => {
-    expect(hash(drawCover('the-outbox', 'messaging')).toString(16)).toMatchInlineSnapshot(`"6bbe87cc"`)
+    expect(hash(drawCover({ seed: 'the-outbox', family: 'messaging' }, '3:2')).toString(16)).toMatchInlineSnapshot(
+      `"6bbe87cc"`,
+    )
   })
 
   test('no two posts share a cover', () => {
@@ -45,7 +47,7 @@ describe('covers', () => {
   })
 
   test('a post without a category has its own cover', () => {
-    expect(drawCover('one', undefined)).not.toBe(drawCover('two', undefined))
+    expect(drawCover({ seed: 'one' }, '3:2')).not.toBe(drawCover({ seed: 'two' }, '3:2'))
   })
 
   test('the categories of this publication draw from different families and have different tints', () => {
@@ -55,7 +57,12 @@ describe('covers', () => {
   })
 
   test('a cover as a file has literal colours', () => {
-    const file = coverFile('one', 'data', { ink: '#000000', paper: '#ffffff', accent: '#ff0000', tint: '#cccccc' })
+    const file = coverFile({ seed: 'one', family: 'data' }, '3:2', {
+      ink: '#000000',
+      paper: '#ffffff',
+      accent: '#ff0000',
+      tint: '#cccccc',
+    })
     expect(file).not.toContain('var(')
   })
 })

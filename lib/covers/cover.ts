@@ -10,6 +10,7 @@ import { rays } from './families/rays.ts'
 import { stacks } from './families/stacks.ts'
 import { threads } from './families/threads.ts'
 import { waves } from './families/waves.ts'
+import { frames, type Ratio } from './frame.ts'
 import { type Paint, pen } from './pen.ts'
 import { hash, random } from './random.ts'
 
@@ -47,29 +48,44 @@ export const pageColours: Colours = {
 
 export type Colours = Record<Paint, string>
 
+/** What a drawing depends on. */
+export type Subject = {
+  /** The post's slug. */
+  seed: string
+  /** The slug of its first category, which selects the family; without one, the seed does. */
+  family?: string | undefined
+  /** Whether it stands on a band in the category's tint: it has no ground of its own, and may run off the page's edge. */
+  onTint?: boolean | undefined
+}
+
 /**
- * Draws a cover.
- * @param slug the post's slug, the seed
- * @param category the slug of its first category, which selects the family; without one, the post's slug does
+ * Draws a cover for a frame.
  * @param colours literal colours for a file, or those of the page
- * @returns the content of `<svg viewBox={coverBox}>`: a few `<path>` elements without ids, styles or scripts
+ * @returns the content of `<svg viewBox={coverBox(ratio)}>`: a few `<path>` elements without ids, styles or scripts
  */
-export function drawCover(slug: string, category: string | undefined, colours: Colours = pageColours): string {
-  const seed = random(`${category ?? ''}/${slug}`)
-  const family = families[familyIndex(category ?? slug)] ?? families[0]
-  const tones = seed.pick(schemes)
+export function drawCover({ seed, family, onTint }: Subject, _ratio: Ratio, colours: Colours = pageColours): string {
+  const chance = random(`${family ?? ''}/${seed}`)
+  const compositions = families[familyIndex(family || seed)] ?? families[0]
+  const chosen = chance.pick(schemes)
+  const tones = onTint ? schemes[0] : chosen
   const tool = pen((paint) => colours[paint])
-  tool.fill(tones.ground).rect(0, 0, sheet.width, sheet.height)
-  const composition = seed.pick(family)
-  composition(tool, seed, tones)
+  if (!onTint) tool.fill(tones.ground).rect(0, 0, sheet.width, sheet.height)
+  const composition = chance.pick(compositions)
+  composition(tool, chance, tones)
   return tool.done()
 }
 
-export const coverBox = `0 0 ${sheet.width} ${sheet.height}`
+export function coverBox(ratio: Ratio): string {
+  const { width, height } = frames[ratio]
+  const scale = Math.min(sheet.width / width, sheet.height / height)
+  const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
+  return `${(sheet.width - w) / 2} ${(sheet.height - h) / 2} ${w} ${h}`
+}
 
-/** A cover as an SVG file, for feeds, social images and downloads. */
-export function coverFile(slug: string, category: string | undefined, colours: Colours): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${coverBox}" width="1200" height="800">${drawCover(slug, category, colours)}</svg>`
+/** A cover as an SVG file, for social images and downloads. */
+export function coverFile(subject: Subject, ratio: Ratio, colours: Colours): string {
+  const { width, height } = frames[ratio]
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${coverBox(ratio)}" width="${width}" height="${height}">${drawCover(subject, ratio, colours)}</svg>`
 }
 
 /** The salt was chosen once so that this publication's own categories fall into different families. */

@@ -4,7 +4,8 @@
  * Components and social images show the same drawings.
  */
 
-export { type Colours, coverBox, coverFile, drawCover } from './cover.ts'
+export { type Colours, coverBox, coverFile, drawCover, type Subject } from './cover.ts'
+export type { Ratio } from './frame.ts'
 export { drawMonogram } from './monogram.ts'
 export { pen } from './pen.ts'
 export { random } from './random.ts'

@@ -49,10 +49,13 @@ export async function coverSheet(folder: string, executablePath?: string): Promi
 function sheetPage(scheme: Scheme, colours: (tint: string) => Colours): string {
   const page = colours('sand')
   const covers = titles.flatMap((title) =>
-    categories.map((category) => ({ category, drawing: drawCover(title, category, colours(tintOf(category))) })),
+    categories.map((category) => ({
+      category,
+      drawing: drawCover({ seed: title, family: category }, '3:2', colours(tintOf(category))),
+    })),
   )
   const svg = (drawing: string, width: number, height: number) =>
-    `<svg viewBox="${coverBox}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice">${drawing}</svg>`
+    `<svg viewBox="${coverBox('3:2')}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice">${drawing}</svg>`
   const faces = people.map((name, index) => {
     const face = drawMonogram(name, name, colours(tintOf(categories[index])))
     return `<svg viewBox="0 0 120 120" width="96" height="96" style="--font-display:sans-serif">${face}</svg>`

@@ -1,11 +1,11 @@
 /** The ground on which a picture is shown whole in a frame of another shape: the colours of its own edges. */
 import type { Sharp } from 'sharp'
 
-/** Of the frames in which lists show pictures (`components/pictures/drawn-cover.css`). */
-const frameRatio = 3 / 2
+/** The widest and the narrowest of the frames in which lists show pictures (`components/pictures/drawn-cover.css`): a picture in the shape of one may be cropped to the other. */
+const frames = { widest: 3 / 2, narrowest: 4 / 3 } as const
 
 /** A picture is cropped where it loses no more than this part of a side; beyond, a word or a logo at its edge may be lost. */
-const cropLimit = 0.1
+const cropLimit = 0.12
 
 /** Colours of the ground: above and below the picture, or at its left and right. */
 export type Ground = { colours: readonly [first: string, second: string]; beside: boolean }
@@ -40,7 +40,7 @@ function medianColour(pixels: readonly (readonly number[])[]): string {
 }
 
 /**
- * The ground that a picture needs in a frame of a list.
+ * The ground that a picture needs in the frames of lists.
  * @returns null where the picture fills the frame, or lets the page shine through and has no colour of its own
  */
 export function groundOf({
@@ -54,10 +54,11 @@ export function groundOf({
 }): Ground | null {
   const [top, right, bottom, left] = edges
   if (isCropped(width / height) || !top || !right || !bottom || !left) return null
-  return width / height > frameRatio
+  return width / height > frames.widest
     ? { colours: [top, bottom], beside: false }
     : { colours: [left, right], beside: true }
 }
 
-/** Whether a picture of this shape may be cut to the frame. */
-export const isCropped = (ratio: number): boolean => Math.abs(ratio / frameRatio - 1) <= cropLimit
+/** Whether a picture of this shape may be cut to any of the frames. */
+export const isCropped = (ratio: number): boolean =>
+  1 - frames.narrowest / ratio <= cropLimit && 1 - ratio / frames.widest <= cropLimit

@@ -120,7 +120,7 @@ function picture(words: WordPictures[CardPart], top: number, left?: number): str
 
 /** The middle of the sheet, in the shape of its place. */
 function cover({ seed, family, tint }: Card['cover'], theme: Theme): string {
-  const svg = coverFile(seed, family, theme.colours('light', tintOf(family, tint)))
+  const svg = coverFile({ seed, family }, '3:2', theme.colours('light', tintOf(family, tint)))
   const [width, height] = [cardSize.width - coverLeft, cardSize.height]
   return svg.replace(
     /viewBox="[^"]*" width="\d+" height="\d+"/,
