@@ -28,6 +28,7 @@ export {
   policyAdditions,
 } from './entities/site/services.ts'
 export { type Site, standInSite } from './entities/site/site.ts'
+export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
 export { archivePeriods, archiveUrl, yearOf } from './lists/archive-periods.ts'

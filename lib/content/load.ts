@@ -13,8 +13,9 @@ import { makeDocuments, type PageDocument } from './entities/documents/make-docu
 import { readPage, readPost } from './entities/documents/read-documents.ts'
 import { readAuthors } from './entities/people/authors.ts'
 import { readSite, type SettingsPlace, settingsPath } from './entities/site/site.ts'
-import { readCategories } from './entities/taxonomies/category-files.ts'
 import { taxonomies } from './entities/taxonomies/taxonomies.ts'
+import { readTermFiles } from './entities/taxonomies/term-files.ts'
+import type { TermKind } from './entities/taxonomies/terms.ts'
 import { remembered } from './memory/document-memory.ts'
 import type { Kept } from './memory/kept.ts'
 import type { Memory } from './memory/memory.ts'
@@ -66,10 +67,10 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const problems = [...settings.problems, ...listing.problems]
 
   const people = readAuthors(of('author'), reading)
-  const categoryFiles = readCategories(of('category'), reading)
+  const termFiles = readTermFiles(files, reading)
   const readPosts = of('post').map((file) => readPost(file, reading))
   const readPages = of('page').map((file) => readPage(file, reading))
-  problems.push(...people.problems, ...categoryFiles.problems)
+  problems.push(...people.problems, ...termFiles.problems)
   for (const read of [...readPosts, ...readPages]) problems.push(...read.problems)
   problems.push(...unknownKeys.problems())
   if (memory) {
@@ -82,12 +83,16 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const moment = momentOf(asOf, now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
   const incomplete = readPosts.flatMap(({ partial }) => partial ?? [])
-  const tables = taxonomies([...found, ...incomplete], categoryFiles.terms)
+  const tables = taxonomies([...found, ...incomplete], termFiles.terms)
   problems.push(...Object.values(tables).flatMap((table) => table.problems))
 
   const context = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
   const { posts, pages, partial } = makeDocuments(readPosts, readPages, context, problems)
 
+  const terms = (kind: TermKind): Term[] => {
+    const own = new Map(termFiles.terms[kind].map((term) => [term.slug, term]))
+    return tables[kind].terms.map((term) => ({ ignore: [], ...own.get(term.slug), ...term }))
+  }
   const content: Content = {
     site,
     asOf: moment.instant,
@@ -95,13 +100,9 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     posts,
     pages,
     authors: people.authors,
-    categories: tables.category.terms.map((term) => ({
-      ...term,
-      ignore: [],
-      ...withoutName(categoryFiles.terms.find(({ slug }) => slug === term.slug)),
-    })),
-    tags: tables.tag.terms.map((term) => ({ ...term, ignore: [] })),
-    series: tables.series.terms.map((term) => ({ ...term, ignore: [] })),
+    categories: terms('category'),
+    tags: terms('tag'),
+    series: terms('series'),
     redirects: [],
     folderRedirects: [],
     unshown: [],
@@ -121,7 +122,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   for (const { made, document } of addressed) documents.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
   const { book, claims } = settleAddresses(content, newcomers, documents, tables, problems)
-  const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, settings.at)]
+  const written = [...people.redirects, ...termFiles.redirects, ...siteRedirects(site, settings.at)]
   const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
   content.folderRedirects = settled.folders
@@ -141,7 +142,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   return {
     content,
     problems: content.problems,
-    advice: advice({ content, documents, categoryFiles: categoryFiles.terms }),
+    advice: advice({ content, documents, termFiles: termFiles.terms }),
     unread,
     settingsAt: settings.at,
   }
@@ -157,10 +158,4 @@ function documentCache(memory: Memory | undefined, kept: Kept | undefined): Docu
 function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]): void {
   const paths = new Set(files.map(({ path }) => path))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
-}
-
-const withoutName = (term: Term | undefined) => {
-  if (!term) return {}
-  const { name, url, spellings, slug, ...rest } = term
-  return { ...rest, ...(name !== slug ? { name } : {}) }
 }

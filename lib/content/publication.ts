@@ -4,6 +4,7 @@ import type { Problem } from '../core/problems/problem.ts'
 import type { CompiledBody } from '../markdown/index.ts'
 import { type SiteMap, siteMap } from './addresses/site-map.ts'
 import { type BodyFacts, bodyFacts } from './body-facts.ts'
+import { allTerms } from './entities/taxonomies/term-files.ts'
 import type { Content } from './model.ts'
 import type { Body } from './parse/document.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -65,8 +66,9 @@ export type BodyDocument = {
   math: boolean
 }
 
-/** Returns everything with a body: posts, pages, authors (biographies) and categories (introductions). */
-export function bodyDocuments({ site, posts, pages, authors, categories }: Content): BodyDocument[] {
+/** Returns everything with a body: posts, pages, authors (biographies) and terms (introductions). */
+export function bodyDocuments(content: Content): BodyDocument[] {
+  const { site, posts, pages, authors } = content
   const plain = { lang: site.language, math: false }
   return [
     ...posts,
@@ -79,7 +81,7 @@ export function bodyDocuments({ site, posts, pages, authors, categories }: Conte
       math: false,
       lang: lang ?? site.language,
     })),
-    ...categories.flatMap(({ path, url, format, body }) =>
+    ...allTerms(content).flatMap(({ path, url, format, body }) =>
       path && format && body ? [{ path, url, format, body, ...plain }] : [],
     ),
   ]

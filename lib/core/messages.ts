@@ -110,7 +110,7 @@ export const words = {
     problems: 'Problems',
     noChanges: 'No document is new, changed or gone.',
     noPage: 'no page of its own yet',
-    kinds: { post: 'Article', page: 'Page', author: 'Author', category: 'Category' },
+    kinds: { post: 'Article', page: 'Page', author: 'Author', category: 'Category', tag: 'Tag', series: 'Series' },
     frontPage: 'The front page, as readers will see it, begins below.',
   },
   unshownTitle: 'This file has an error',

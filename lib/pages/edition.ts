@@ -105,5 +105,7 @@ function withTexts({ content, sources }: Edition): Content {
     pages: content.pages.map(again),
     authors: content.authors.map(again),
     categories: content.categories.map(again),
+    tags: content.tags.map(again),
+    series: content.series.map(again),
   }
 }

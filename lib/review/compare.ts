@@ -8,7 +8,9 @@ import type { GoneAddress, ReviewedDocument } from './review.ts'
 export type Reviewable = Omit<ReviewedDocument, 'change' | 'blocks' | 'lines' | 'hasPage'>
 
 /** Everything that has its own file. */
-export function reviewables({ posts, pages, authors, categories }: Content): Reviewable[] {
+export function reviewables({ posts, pages, authors, categories, tags, series }: Content): Reviewable[] {
+  const terms = (kind: 'category' | 'tag' | 'series', some: Content['tags']) =>
+    some.flatMap(({ path, name, url }) => (path ? [{ path, title: name, url, kind }] : []))
   const documents = (kind: 'post' | 'page', some: Content['posts'] | Content['pages']) =>
     some.map(({ path, title, url, state, unlisted, date }) => ({
       path,
@@ -22,9 +24,9 @@ export function reviewables({ posts, pages, authors, categories }: Content): Rev
     ...documents('post', posts),
     ...documents('page', pages),
     ...authors.map(({ path, name, url }) => ({ path, title: name, url, kind: 'author' as const })),
-    ...categories.flatMap(({ path, name, url }) =>
-      path ? [{ path, title: name, url, kind: 'category' as const }] : [],
-    ),
+    ...terms('category', categories),
+    ...terms('tag', tags),
+    ...terms('series', series),
   ]
 }
 

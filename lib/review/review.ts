@@ -13,7 +13,7 @@ export type ReviewedDocument = {
   title: string
   /** Decoded, without base path. */
   url: string
-  kind: 'post' | 'page' | 'author' | 'category'
+  kind: 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
   /** Absent when the document is simply published. */
   state?: 'draft' | 'scheduled' | 'expired' | 'unlisted'
   /** The day of a scheduled post. */
@@ -23,7 +23,7 @@ export type ReviewedDocument = {
   /** For a changed document: its blocks, and the lines of its source. `.mdx` has no blocks. */
   blocks?: BlockChanges
   lines?: SourceLine[]
-  /** Whether it has a page in this edition: an author or category that lists nothing has none. */
+  /** Whether it has a page in this edition: an author or term that lists nothing has none. */
   hasPage: boolean
 }
 

@@ -51,12 +51,14 @@ export function frontMatterReference(): string {
     section('Pages', '`content/pages/**.md`', schemas.page.schema, schemas.page.synonyms),
     section('Authors', '`content/authors/<id>.md`', schemas.author.schema, schemas.author.synonyms),
     section('Categories', '`content/categories/<slug>.md`', schemas.category.schema, schemas.category.synonyms),
+    section('Tags', '`content/tags/<slug>.md`', schemas.tag.schema, schemas.tag.synonyms),
+    section('Series', '`content/series/<slug>.md`', schemas.series.schema, schemas.series.synonyms),
     section('The site', '`content/site.yml`', schemas.site.schema, {}),
   ]
   return [
     head(
       'Front matter',
-      'Every key of posts, pages, authors, categories and the site, with its meaning.',
+      'Every key of posts, pages, authors, categories, tags, series and the site, with its meaning.',
       'front-matter',
       'lib/content/schema/',
     ),

@@ -59,11 +59,12 @@ export async function reviewContent(site: string, publication: Publication, want
 
 const marks = { added: words.review.new, changed: words.review.changed }
 
-/** Authors and categories have a page if they list something. */
+/** Authors and terms have a page if they list something. */
 function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {
   if (kind === 'author') return authorIds(publication).some((id) => url === `/authors/${id}/`)
-  if (kind === 'category') return termSlugs(publication, 'categories').some((slug) => url === `/categories/${slug}/`)
-  return true
+  if (kind === 'post' || kind === 'page') return true
+  const folder = kind === 'category' ? 'categories' : kind === 'tag' ? 'tags' : 'series'
+  return termSlugs(publication, folder).some((slug) => url === `/${folder}/${slug}/`)
 }
 
 type Compared = BaseFiles & { comparison: Comparison; before: Publication }

@@ -1,5 +1,5 @@
 /** Problems for addresses in the ledger that lead nowhere, each with its fix. */
-import { earlierPatterns, likelyPlace, type Publication } from '../../content/index.ts'
+import { allTerms, earlierPatterns, likelyPlace, type Publication } from '../../content/index.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { type LedgerLine, ledgerPath } from '../../publish/index.ts'
 
@@ -52,7 +52,7 @@ export function redirectAdvice(url: string, { map, content }: Publication): stri
   if (/\.(?!html?$)[a-z0-9]+$/i.test(url)) return `add “${url}: /…” under redirects: in content/site.yml`
   if (folder === undefined) return `add redirect_from: ${url} to ${document?.path ?? 'the file of its successor'}`
   const near = likely?.place.url.startsWith(`/${folder}/`) ? likely.place.url : undefined
-  const owner = [...content.authors, ...content.categories].find((one) => one.url === near)
+  const owner = [...content.authors, ...allTerms(content)].find((one) => one.url === near)
   if (owner?.path !== undefined) return `add redirect_from: ${url} to ${owner.path}`
   return `add “${url}: ${near ?? `/${folder}/…/`}” under redirects: in content/site.yml`
 }

@@ -4,6 +4,8 @@ import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { splitDatedName } from '../../core/dates/dates.ts'
 import type { Site } from '../entities/site/site.ts'
+import { allTerms } from '../entities/taxonomies/term-files.ts'
+import { termFolder } from '../entities/taxonomies/terms.ts'
 import type { Content, Unshown } from '../model.ts'
 import type { ContentFile } from '../parse/files.ts'
 import { fillPattern } from './address-pattern.ts'
@@ -16,10 +18,11 @@ import { documentSlug } from './addresses.ts'
  */
 export function unshown(
   files: readonly ContentFile[],
-  { site, posts, pages, authors, categories }: Content,
+  content: Content,
   partial: readonly { path: string; url: string; slug: string }[],
 ): Unshown[] {
-  const shown = new Set([...posts, ...pages, ...authors, ...categories].map(({ path }) => path))
+  const { site, posts, pages, authors } = content
+  const shown = new Set([...posts, ...pages, ...authors, ...allTerms(content)].map(({ path }) => path))
   const known = new Map(partial.map(({ path, url, slug }) => [path, { path, url, slug }]))
   return files.filter(({ path }) => !shown.has(path)).map((file) => known.get(file.path) ?? likelyAddress(file, site))
 }
@@ -39,7 +42,8 @@ function likelyAddress(
   { post_url, language, address_case }: Site,
 ): Unshown {
   if (kind === 'author') return { path, slug: name, url: `/authors/${lowerCase(name)}/` }
-  if (kind === 'category') return { path, slug: termSlug(name), url: `/categories/${termSlug(name)}/` }
+  if (kind === 'category' || kind === 'tag' || kind === 'series')
+    return { path, slug: termSlug(name), url: `/${termFolder[kind]}/${termSlug(name)}/` }
   const { date, rest } = splitDatedName(name)
   const slug = documentSlug(kind === 'post' ? rest : name, undefined, address_case) ?? ''
   if (kind === 'page')

@@ -3,6 +3,7 @@ import { compareProblems, type Problem } from '../../core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import type { Author } from '../entities/people/authors.ts'
 import type { Site } from '../entities/site/site.ts'
+import { allTerms } from '../entities/taxonomies/term-files.ts'
 import type { Page, Post, Term } from '../model.ts'
 
 type Judged = {
@@ -12,15 +13,18 @@ type Judged = {
   partial: (Post | Page)[]
   authors: Author[]
   categories: Term[]
+  tags: Term[]
+  series: Term[]
 }
 
 /** Applies `problems` of `site.yml` and `ignore` of files (except to fixed codes), then deduplicates and sorts. */
 export function settledProblems(
   problems: readonly Problem[],
-  { site, posts, pages, partial, authors, categories }: Judged,
+  judged: Judged,
 ): Problem[] {
+  const { site, posts, pages, partial, authors } = judged
   const ignored = new Map(
-    [...posts, ...pages, ...partial, ...authors, ...categories].flatMap(({ path, ignore }) =>
+    [...posts, ...pages, ...partial, ...authors, ...allTerms(judged)].flatMap(({ path, ignore }) =>
       path && ignore.length > 0 ? [[path, new Set(ignore)] as const] : [],
     ),
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
-export type DocumentKind = 'post' | 'page' | 'author' | 'category'
+export type DocumentKind = 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
 
 export type ContentFile = {
   kind: DocumentKind
@@ -36,6 +36,8 @@ const rootFolders: Readonly<Record<string, { kind: DocumentKind; drafts?: true }
   authors: { kind: 'author' },
   _staff_members: { kind: 'author' },
   categories: { kind: 'category' },
+  tags: { kind: 'tag' },
+  series: { kind: 'series' },
   pages: { kind: 'page' },
 }
 const rootFiles = new Set(['site.yml', 'urls.txt'])
@@ -63,7 +65,7 @@ export function listContent(root: string): ContentListing {
           'the file is in none of the content folders',
           /^site\.ya?ml$/i.test(entry.name)
             ? 'rename it to site.yml'
-            : 'move it to content/posts/, authors/, categories/ or pages/',
+            : 'move it to content/posts/, authors/, categories/, tags/, series/ or pages/',
         ),
       )
   }
@@ -139,7 +141,7 @@ function unknownFolder(listing: ContentListing, path: string, name: string): voi
     return
   }
   const [meant] = nearest(name, Object.keys(rootFolders))
-  const advice = meant ? `did you mean ${meant}/?` : 'use posts/, authors/, categories/ or pages/'
+  const advice = meant ? `did you mean ${meant}/?` : 'use posts/, authors/, categories/, tags/, series/ or pages/'
   const code = name.startsWith('_') ? 'folder-ignored' : 'folder-unknown'
   listing.problems.push(problem(code, path, start, 'nothing in this folder is read', advice))
 }

@@ -1,5 +1,6 @@
 /** Collects all uses of pictures in front matter and bodies. */
 import type { CompiledBody } from '../../markdown/index.ts'
+import { allTerms } from '../entities/taxonomies/term-files.ts'
 import type { Content } from '../model.ts'
 
 export type PictureUse = {
@@ -16,17 +17,17 @@ export type PictureUse = {
 
 /** Returns all uses, including those in unpublished documents, so that publishing one later breaks nothing. */
 export function pictureUses(content: Content, bodies: ReadonlyMap<string, CompiledBody>): PictureUse[] {
-  const { posts, pages, partial, authors, categories } = content
+  const { posts, pages, partial, authors } = content
   const shown = new Set([...posts, ...pages].map(({ path }) => path))
   const unusable = partial.filter(({ path }) => !shown.has(path))
   const leads = [...posts, ...pages, ...unusable].flatMap(({ path, image, image_alt, imageAt }) =>
     image ? [{ path, source: image, ...imageAt, alt: image_alt ?? null, key: 'image' as const }] : [],
   )
-  // A portrait is shown next to the name, a category's picture next to its title, so both are decorative.
+  // A portrait is shown next to the name, a term's picture next to its title, so both are decorative.
   const portraits = authors.flatMap(({ path, image, imageAt }) =>
     image ? [{ path, source: image, ...imageAt, alt: '', key: 'image_path' as const }] : [],
   )
-  const terms = categories.flatMap(({ path, image, imageAt = { line: 1, column: 1 } }) =>
+  const terms = allTerms(content).flatMap(({ path, image, imageAt = { line: 1, column: 1 } }) =>
     path && image ? [{ path, source: image, ...imageAt, alt: '', key: 'image' as const }] : [],
   )
   const inBodies = [...bodies].flatMap(([path, { images }]) =>

@@ -4,6 +4,7 @@ import type { KeptPictures, Picture } from '../../images/index.ts'
 import { type FoundImage, type PictureFinder, pictureFinder } from '../../images/index.ts'
 import type { CompiledBody } from '../../markdown/index.ts'
 import { isGuide } from '../entities/documents/guide.ts'
+import { allTerms } from '../entities/taxonomies/term-files.ts'
 import type { Content, Visibility } from '../model.ts'
 import type { PictureUse } from './picture-uses.ts'
 
@@ -74,14 +75,14 @@ function isGood(found: FoundImage | undefined): boolean {
   return treatment !== 'vector' && width >= 480 && width / height >= 0.6 && width / height <= 2.6
 }
 
-/** Returns the pictures a build has to process: those of published documents (of all, if all are visible), people and categories. */
+/** Returns the pictures a build has to process: those of published documents (of all, if all are visible), people and terms. */
 export function picturesToPublish(
   { found }: Pictures,
-  { posts, pages, authors, categories }: Content,
+  content: Content,
   visibility: Visibility = 'published',
 ): Picture[] {
   const published = new Set(
-    [...posts, ...pages, ...authors, ...categories]
+    [...content.posts, ...content.pages, ...content.authors, ...allTerms(content)]
       .filter((document) => visibility === 'all' || !('state' in document) || document.state === 'published')
       .map(({ path }) => path),
   )

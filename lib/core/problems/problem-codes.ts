@@ -32,7 +32,7 @@ const table = {
   'folder-ignored': warning('A folder whose name begins with _ is not read.', 'Rename it, or ignore this warning.'),
   'folder-unknown': error(
     'A folder in content/ is none of those that the site reads.',
-    'Use posts/, authors/, categories/ or pages/.',
+    'Use posts/, authors/, categories/, tags/, series/ or pages/.',
   ),
   'public-type': error(
     'public/ contains a file of a kind that is not published.',
@@ -108,7 +108,7 @@ const table = {
     'A term, document or file has a name that Windows reserves, such as con, aux or nul.',
     'Choose another name, slug or permalink.',
   ),
-  'term-unused': warning('No post uses this category file.', 'Use it, or remove the file.'),
+  'term-unused': warning('No post uses the category, tag or series of this file.', 'Use it, or remove the file.'),
   'category-missing': warning('A post has no category, although the site has categories.', 'Add categories.'),
   // Addresses
   'url-clash': fixed('Two documents have the same address.', 'Change the slug or permalink of one of them.'),

@@ -36,8 +36,13 @@ it.each<[string, SiteFiles, RegExp[]]>([
       'posts/a.md': post({ categories: 'data' }),
       'posts/b.md': post({ title: 'U' }),
       'categories/old.md': '---\ntitle: Old\n---\n',
+      'tags/old.md': '---\ntitle: Old\n---\n',
     },
-    [/^categories\/old\.md:1:1 .*term-unused/, /^posts\/b\.md:1:1 .*category-missing.*one of data$/],
+    [
+      /^categories\/old\.md:1:1 .*term-unused/,
+      /^posts\/b\.md:1:1 .*category-missing.*one of data$/,
+      /^tags\/old\.md:1:1 .*term-unused.*no post has the tag old/,
+    ],
   ],
   ['no post in any category: nothing', { 'posts/a.md': post() }, []],
   [

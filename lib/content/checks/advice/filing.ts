@@ -1,17 +1,21 @@
-/** Advice about posts without a category and categories without posts. */
+/** Advice about posts without a category, and about files of categories, tags and series that no post uses. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { termFolder } from '../../entities/taxonomies/terms.ts'
 import type { AdviceInput } from './advice-input.ts'
 
-export function filing({ content: { posts, categories }, categoryFiles }: AdviceInput): Problem[] {
+export function filing({ content, termFiles }: AdviceInput): Problem[] {
+  const { posts, categories } = content
   const start = { line: 1, column: 1 }
-  const used = new Set(categories.map(({ slug }) => slug))
-  const unused = categoryFiles.flatMap(({ slug, path }) =>
-    path === undefined || used.has(slug)
-      ? []
-      : [problem('term-unused', path, start, `no post has the category ${slug}`, 'use it, or remove the file')],
-  )
+  const unused = (['category', 'tag', 'series'] as const).flatMap((kind) => {
+    const used = new Set(content[termFolder[kind]].map(({ slug }) => slug))
+    return termFiles[kind].flatMap(({ slug, path }) =>
+      path === undefined || used.has(slug)
+        ? []
+        : [problem('term-unused', path, start, `no post has the ${kind} ${slug}`, 'use it, or remove the file')],
+    )
+  })
   // A site without any categories evidently does not want them.
-  if (used.size === 0) return unused
+  if (categories.length === 0) return unused
   const names = categories.map(({ spellings, slug }) => spellings[0] ?? slug)
   const offered = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '')
   const unfiled = posts.filter((post) => post.categories.length === 0 && post.state !== 'draft' && !post.unlisted)

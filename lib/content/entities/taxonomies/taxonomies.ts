@@ -1,12 +1,12 @@
 /** Collects the three taxonomies of a site from its posts. */
-import type { Term } from '../../model.ts'
 import type { ReadPost } from '../documents/read-documents.ts'
+import type { TermFiles } from './term-files.ts'
 import { type TermKind, type TermTable, type TermUse, termTable } from './terms.ts'
 
 export type Tables = Record<TermKind, TermTable>
 
 /** Collects all uses of categories, tags and series. Drafts are included, so that a spelling is settled before it is published. */
-export function taxonomies(posts: ReadPost[], categoryFiles: Term[]): Tables {
+export function taxonomies(posts: ReadPost[], files: TermFiles): Tables {
   const uses: Record<TermKind, TermUse[]> = { category: [], tag: [], series: [] }
   for (const { document } of posts) {
     const { data, source, at } = document
@@ -20,12 +20,8 @@ export function taxonomies(posts: ReadPost[], categoryFiles: Term[]): Tables {
     if (data.series) uses.series.push(use(data.series.name, 'series'))
   }
   return {
-    category: termTable(
-      'category',
-      uses.category,
-      categoryFiles.map(({ slug }) => slug),
-    ),
-    tag: termTable('tag', uses.tag, []),
-    series: termTable('series', uses.series, []),
+    category: termTable('category', uses.category, files.category),
+    tag: termTable('tag', uses.tag, files.tag),
+    series: termTable('series', uses.series, files.series),
   }
 }

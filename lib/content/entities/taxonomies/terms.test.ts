@@ -62,3 +62,30 @@ it('a category file determines the name and the address of its category', async 
     { name: 'Autoscaling', url: '/categories/autoscaling/', description: 'D.' },
   ])
 })
+
+it('the file of a tag or a series determines its name and describes it; posts refer to it by any spelling', async () => {
+  const { content, said } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ tags: '[slo]', series: 'queues' }),
+    'tags/slo.md': '---\ntitle: SLO\ndescription: Promises with a number.\n---\nText.\n',
+    'series/queues.md': '---\ntitle: Queues *in general*\ntint: teal\nredirect_from: /queues/\n---\n',
+  })
+  expect(said).toEqual([])
+  expect(content.tags).toMatchObject([
+    { name: 'SLO', url: '/tags/slo/', description: 'Promises with a number.', spellings: ['slo'] },
+  ])
+  expect(content.series).toMatchObject([{ name: 'Queues in general', url: '/series/queues/', tint: 'teal' }])
+  expect(content.posts[0]).toMatchObject({ tags: [{ name: 'SLO' }], series: { name: 'Queues in general' } })
+  expect(content.redirects).toMatchObject([{ from: '/queues/', to: '/series/queues/' }])
+})
+
+it('the file of a tag or a series is checked like that of a category', async () => {
+  const { said } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ tags: '[slo]' }),
+    'tags/slo.md': '---\ntitel: SLO\n---\n',
+    'series/queues.md': '---\ntint: tael\n---\n',
+  })
+  expect(said).toEqual([
+    expect.stringMatching(/series\/queues\.md.*tint: “tael”.*did you mean teal\?/),
+    expect.stringMatching(/tags\/slo\.md:2:1 .*key-misspelt.*did you mean title\?/),
+  ])
+})

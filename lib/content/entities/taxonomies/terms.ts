@@ -25,7 +25,8 @@ export type TermTable = {
   problems: Problem[]
 }
 
-const folder: Readonly<Record<TermKind, string>> = { category: 'categories', tag: 'tags', series: 'series' }
+/** The folder of the files of each kind, in `content/` and in addresses. */
+export const termFolder = { category: 'categories', tag: 'tags', series: 'series' } as const
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Normalises a name: spellings that differ only in case, spaces, hyphens, underscores and slashes are one term. */
@@ -34,9 +35,13 @@ export const termKey = (name: string) => lowerCase(name.normalize('NFC')).replac
 /**
  * Builds the terms of one taxonomy.
  * @param uses all uses in all posts, drafts included, in the order of posts
- * @param chosenSlugs slugs of term files, which determine the address of their term
+ * @param files the terms with a file, whose name determines the address and whose title the name of their term
  */
-export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs: readonly string[]): TermTable {
+export function termTable(
+  kind: TermKind,
+  uses: readonly TermUse[],
+  files: readonly { slug: string; name: string }[],
+): TermTable {
   const table: TermTable = { bySpelling: new Map(), terms: [], problems: [] }
   const groups = new Map<string, Map<string, TermUse[]>>()
   for (const use of uses) {
@@ -49,11 +54,13 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
     getOr(group, use.name, () => []).push(use)
   }
   const slugs = new Map<string, ResolvedTerm>()
-  const chosen = new Map(chosenSlugs.map((slug) => [termKey(slug), slug]))
+  const chosen = new Map(files.map((file) => [termKey(file.slug), file]))
   for (const [key, group] of groups) {
     const ranked = [...group].sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
-    const [name, namedUses] = ranked[0] ?? ['', []]
-    const slug = chosen.get(key) ?? termSlug(name)
+    const [typed, namedUses] = ranked[0] ?? ['', []]
+    const file = chosen.get(key)
+    const slug = file?.slug ?? termSlug(typed)
+    const name = file && file.name !== file.slug ? file.name : typed
     const twin = slugs.get(slug)
     const first = namedUses[0]
     if (twin && first) {
@@ -62,20 +69,20 @@ export function termTable(kind: TermKind, uses: readonly TermUse[], chosenSlugs:
           'term-clash',
           first.path,
           first.at,
-          `the ${kind} “${name}” and “${twin.name}” have the same address, ${twin.url}`,
-          clashRemedy(name, twin.name),
+          `the ${kind} “${typed}” and “${twin.name}” have the same address, ${twin.url}`,
+          clashRemedy(typed, twin.name),
         ),
       )
       continue
     }
-    const term = { name, slug, url: `/${folder[kind]}/${slug}/`, spellings: ranked.map(([spelling]) => spelling) }
+    const term = { name, slug, url: `/${termFolder[kind]}/${slug}/`, spellings: ranked.map(([spelling]) => spelling) }
     slugs.set(slug, term)
     table.terms.push(term)
     for (const spelling of term.spellings) table.bySpelling.set(spelling, term)
     table.problems.push(
       ...spellingProblem(kind, ranked),
       ...(first && windowsDevice.test(slug) ? [deviceProblem(kind, first)] : []),
-      ...(first?.alone && /[^,]+, *[^,]/.test(name) ? [severalProblem(kind, first)] : []),
+      ...(first?.alone && /[^,]+, *[^,]/.test(typed) ? [severalProblem(kind, first)] : []),
     )
   }
   table.terms.sort((a, b) => (a.slug < b.slug ? -1 : 1))

@@ -1,23 +1,29 @@
-/** Reads the category files: title, description, picture and introduction of a category. */
+/** Reads the files of categories, tags and series: title, description, picture and introduction of a term. */
 
 import { termSlug } from '../../../core/addresses/slug.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
-import type { Term } from '../../model.ts'
+import type { Content, Term } from '../../model.ts'
 import { type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
-import { categorySchema } from '../../schema/category.ts'
+import { termSchemas } from '../../schema/term.ts'
+import { type TermKind, termFolder } from './terms.ts'
 
-/** Reads all category files. The file name is the slug; `name` equals the slug if the file has no title. */
-export function readCategories(
-  files: ContentFile[],
+/** The terms with a file, by kind, whether a post uses them or not. */
+export type TermFiles = Record<TermKind, Term[]>
+
+/** Reads all term files. The file name is the slug; `name` equals the slug if the file has no title. */
+export function readTermFiles(
+  files: readonly ContentFile[],
   reading: Reading,
-): { terms: Term[]; redirects: Redirect[]; problems: Problem[] } {
-  const terms: Term[] = []
+): { terms: TermFiles; redirects: Redirect[]; problems: Problem[] } {
+  const terms: TermFiles = { category: [], tag: [], series: [] }
   const redirects: Redirect[] = []
   const problems: Problem[] = []
   for (const source of files) {
+    const { kind } = source
+    if (kind !== 'category' && kind !== 'tag' && kind !== 'series') continue
     const slug = termSlug(source.name)
     if (slug === '') {
       problems.push(
@@ -26,29 +32,30 @@ export function readCategories(
           source.path,
           { line: 1, column: 1 },
           'the file name cannot be turned into an address',
-          'rename the file to the slug of the category',
+          `rename the file to the slug of the ${kind}`,
         ),
       )
       continue
     }
     const { document, problems: found } = readDocument(
       source,
-      categorySchema,
+      termSchemas[kind],
       { synonyms: { name: 'title' }, ignored: ['layout'] },
       reading,
     )
     problems.push(...found)
     if (!document) continue
     const { data, body, at } = document
-    redirects.push(...redirectsFrom(document, `/categories/${slug}/`))
+    const url = `/${termFolder[kind]}/${slug}/`
+    redirects.push(...redirectsFrom(document, url))
     const { title, description } = data
     for (const [key, value] of Object.entries({ title, description }))
       if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
     const { text, marked } = readLines({ description })
-    terms.push({
+    terms[kind].push({
       name: title === undefined ? slug : readLine(title).text,
       slug,
-      url: `/categories/${slug}/`,
+      url,
       spellings: [],
       path: source.path,
       description: text.description,
@@ -63,3 +70,10 @@ export function readCategories(
   }
   return { terms, redirects, problems }
 }
+
+/** Every term that has a page, of all three kinds. */
+export const allTerms = ({ categories, tags, series }: Pick<Content, 'categories' | 'tags' | 'series'>): Term[] => [
+  ...categories,
+  ...tags,
+  ...series,
+]
