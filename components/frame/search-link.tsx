@@ -1,4 +1,4 @@
-/** Link to the search page. The enhancement script opens a dialog instead, also on Ctrl+K or Cmd+K. */
+/** Link to the search page. The enhancement script opens a dialog instead, also on Ctrl+K, Cmd+K or /, and says so in the title. */
 import { searchWords } from '../../lib/core/messages.ts'
 
 export function SearchLink({ home }: { home: string }) {
@@ -7,7 +7,6 @@ export function SearchLink({ home }: { home: string }) {
       className="tool"
       href={`${home}search/`}
       data-search={`${home}search.js`}
-      aria-keyshortcuts="Control+K Meta+K"
       title={searchWords.search}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
@@ -19,6 +18,9 @@ export function SearchLink({ home }: { home: string }) {
         />
       </svg>
       <span className="visually-hidden">{searchWords.search}</span>
+      <kbd className="needs-script" aria-hidden="true">
+        /
+      </kbd>
     </a>
   )
 }

@@ -8,6 +8,8 @@ export type FilterBar = {
   /** Fills the lists, once. */
   fill: (index: SearchIndex) => Promise<void>
   chosen: () => Filters
+  /** Back to every value. */
+  clear: () => void
 }
 
 /** The maximum length of one filter's list; rarer categories or authors are found by typing them. */
@@ -33,6 +35,9 @@ export function filterBar(onChange: () => void): FilterBar {
     element: bar,
     chosen: () =>
       Object.fromEntries(selects.flatMap(({ name, select }) => (select.value ? [[name, select.value]] : []))),
+    clear() {
+      for (const { select } of selects) select.value = ''
+    },
     async fill(index) {
       if (filled) return
       filled = true
