@@ -324,7 +324,7 @@
       const keys = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
       link.title = `${name} (${on ? '/, ' : ''}${keys})`
       link.ariaKeyShortcuts = `${on ? '/ ' : ''}Control+K Meta+K`
-      link.querySelector('kbd').style.visibility = on ? '' : 'hidden'
+      link.lastElementChild.style.visibility = on ? '' : 'hidden'
     }
     tell()
     addEventListener('storage', tell)

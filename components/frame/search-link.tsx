@@ -3,12 +3,7 @@ import { searchWords } from '../../lib/core/messages.ts'
 
 export function SearchLink({ home }: { home: string }) {
   return (
-    <a
-      className="tool"
-      href={`${home}search/`}
-      data-search={`${home}search.js`}
-      title={searchWords.search}
-    >
+    <a className="tool" href={`${home}search/`} data-search={`${home}search.js`} title={searchWords.search}>
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
         <path
           d="M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M12.6 12.6 17 17"
@@ -18,9 +13,9 @@ export function SearchLink({ home }: { home: string }) {
         />
       </svg>
       <span className="visually-hidden">{searchWords.search}</span>
-      <kbd className="needs-script" aria-hidden="true">
+      <span className="key needs-script" aria-hidden="true">
         /
-      </kbd>
+      </span>
     </a>
   )
 }

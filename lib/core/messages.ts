@@ -189,6 +189,7 @@ export const searchWords = {
   failed: 'The search could not be loaded. Check the connection and try again.',
   didYouMean: 'Did you mean',
   withoutFilters: 'Search without the filters',
+  results: 'Results',
   more: 'More results',
   recent: 'Recent articles',
   categories: 'Categories',

@@ -50,6 +50,12 @@ test('the passage with the most matches is shown, whatever the tags contain', ()
   expect(found.split(' ').length).toBe(30)
 })
 
+test('a passage with two words of the query is better than one that repeats the same', () => {
+  const filler = 'word '.repeat(60)
+  const content = text(`T| needle Needle, needles ${filler}a needle in the hay ${filler}|H`)
+  expect(shown(content, 'needle', 'Needle', 'hay')).toContain('a [needle] in the [hay]')
+})
+
 test('a passage begins with a sentence if the matches allow it', () => {
   const filler = 'word '.repeat(60)
   expect(shown(text(`T| ${filler}end. Here is the needle ${filler}|H`), 'needle')).toMatch(/^… Here is the \[needle\]/)

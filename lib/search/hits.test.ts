@@ -23,7 +23,11 @@ function indexOf(texts: readonly string[], stem = (word: string) => word) {
         raw_content: list.join(' '),
         weighted_locations: places.flat().map((location) => ({ location, balanced_score: 1 })),
       }
-      return [{ id: String(id), data: async () => (loaded++, found) }]
+      const data = async () => {
+        loaded++
+        return found
+      }
+      return [{ id: String(id), data }]
     })
     return { results }
   }

@@ -63,7 +63,6 @@ function hitTest<Found extends Matches>(search: Search<Found>, typed: readonly s
 export async function unknownWords<Found extends Matches>(search: Search<Found>, query: string): Promise<Set<string>> {
   const unknown = new Set<string>()
   // A pasted paragraph has no corrections worth the wait.
-  for (const word of typedWords(query).slice(0, 8))
-    if ((await findHits(search, word, 1)).total === 0) unknown.add(word)
+  for (const word of typedWords(query).slice(0, 8)) if ((await findHits(search, word, 1)).total === 0) unknown.add(word)
   return unknown
 }

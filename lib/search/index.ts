@@ -5,5 +5,5 @@
  */
 
 export { knownWords } from './known-words.ts'
-export { searchMarks, withoutMarks } from './search-marks.ts'
 export { recentOffered, type SearchList } from './search-list.ts'
+export { searchMarks, withoutMarks } from './search-marks.ts'

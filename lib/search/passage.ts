@@ -2,6 +2,7 @@
 import { type Matches, wordList } from './matches.ts'
 import { searchMarks } from './search-marks.ts'
 import { type Anchor, type Section, sectionsOf } from './sections.ts'
+import { folded } from './words-of.ts'
 
 export type Token = {
   text: string
@@ -74,23 +75,36 @@ function runsOf(section: Section, words: readonly string[], weights: Weights): R
 
 /** The start of the window with the most matches: at the beginning of a sentence if possible, else with the matches in its middle. */
 function densest(tokens: readonly Token[], weights: Weights): { start: number; weight: number } {
-  const weightOf = (index: number) => weights.get(tokens[index]?.at ?? -1) ?? 0
-  const last = Math.max(0, tokens.length - longest)
-  let weight = 0
-  for (let index = 0; index < longest; index++) weight += weightOf(index)
-  let best = { starts: [0], weight }
-  for (let start = 1; start <= last; start++) {
-    weight += weightOf(start + longest - 1) - weightOf(start - 1)
-    // The weights are sums of fractions, which differ by their order.
-    if (weight > best.weight + 1e-9) best = { starts: [start], weight }
-    else if (weight > best.weight - 1e-9) best.starts.push(start)
+  const matches = tokens.flatMap(({ text, at }, index) => {
+    const weight = weights.get(at)
+    return weight ? [{ index, weight, beginning: beginningOf(text) }] : []
+  })
+  let best = { starts: [0], weight: 0 }
+  for (let start = 0; matches.length > 0 && start <= Math.max(0, tokens.length - longest); start++) {
+    const weight = weightOf(matches.filter(({ index }) => index >= start && index < start + longest))
+    if (weight > best.weight) best = { starts: [start], weight }
+    else if (weight === best.weight) best.starts.push(start)
   }
-  if (best.weight < 1e-9) return { start: 0, weight: 0 }
+  if (best.weight === 0) return { start: 0, weight: 0 }
   const middle = best.starts.length >> 1
   const near = (start: number) => Math.abs(best.starts.indexOf(start) - middle)
   const sentences = best.starts.filter((start) => start === 0 || endsSentence(tokens[start - 1]?.text ?? ''))
   const [start = best.starts[middle] ?? 0] = sentences.sort((a, b) => near(a) - near(b))
   return { start, weight: best.weight }
 }
+
+/** A repeated word says less than another word of the query. */
+function weightOf(matches: readonly { weight: number; beginning: string }[]): number {
+  const seen = new Set<string>()
+  let sum = 0
+  for (const { weight, beginning } of matches) {
+    sum += seen.has(beginning) ? weight / 4 : weight
+    seen.add(beginning)
+  }
+  return sum
+}
+
+/** The same for the forms of a word. */
+const beginningOf = (word: string) => folded(word).match(/[\p{L}\p{N}]{1,4}/u)?.[0] ?? word
 
 const endsSentence = (word: string) => /[.?!:…。！？][”’"'»)\]]*$/.test(word)

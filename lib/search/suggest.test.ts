@@ -3,22 +3,18 @@ import { knownWords } from './known-words.ts'
 import { suggest } from './suggest.ts'
 import { folded, wordsOf } from './words-of.ts'
 
-const known = knownWords(['Exactly-once is a budget', 'Finding the other service', 'Zweckmäßige Überführung', 'An audit'])
+const known = knownWords([
+  'Exactly-once is a budget',
+  'Finding the other service',
+  'Zweckmäßige Überführung',
+  'An audit',
+])
 
 /** Other queries if the site has none of the words. */
 const instead = (query: string, unknown = wordsOf(query)) => suggest(query, known, new Set(unknown.map(folded)))
 
 test('the list contains the longer words once, in lower case', () => {
-  expect(known).toEqual([
-    'audit',
-    'budget',
-    'exactly',
-    'finding',
-    'other',
-    'service',
-    'zweckmäßige',
-    'überführung',
-  ])
+  expect(known).toEqual(['audit', 'budget', 'exactly', 'finding', 'other', 'service', 'zweckmäßige', 'überführung'])
 })
 
 test('of too many words the list contains the first', () => {

@@ -33,7 +33,7 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
   if (!input) throw new Error('The search form has no field')
   const status = element('p', { class: 'search-status', role: 'status' })
   const suggestion = element('p', { class: 'search-suggestion', hidden: '' })
-  const list = element('ol', { class: 'search-results', hidden: '' })
+  const list = element('ol', { class: 'search-results', 'aria-label': searchWords.results, hidden: '' })
   const more = element('button', { type: 'button', class: 'search-more', hidden: '' }, searchWords.more)
   const bar: FilterBar = filterBar(() => search())
   place.append(bar.element, status, suggestion, list, more)
@@ -66,6 +66,7 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
     list.replaceChildren(...found.map((one) => resultItem(one, query)))
     list.hidden = found.length === 0
     offers.hidden = found.length > 0
+    bar.show(found.length > 0)
     suggestion.hidden = true
     more.hidden = true
     const result = total > 0 ? searchWords.found(total, query) : searchWords.none(query)
@@ -90,7 +91,8 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
     })
     const listed = links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))
     suggestion.hidden = links.length === 0
-    suggestion.replaceChildren(...(others[0]?.unfiltered ? listed : [`${searchWords.didYouMean} `, ...listed, '?']))
+    const isCorrection = others[0] && !others[0].unfiltered
+    suggestion.replaceChildren(...(isCorrection ? [`${searchWords.didYouMean} `, ...listed, '?'] : listed))
   }
 
   function showMore(hits: Hits<Found>, left: number, turn: number, query: string) {

@@ -30,8 +30,7 @@ export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: Me
       : feedBody(`<div data-body="">${htmlOf(entry) ?? ''}</div>`, absolute(input.site, entry.url))
     return text ?? ''
   }
-  const isKnown = (entry: SearchEntry) =>
-    !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
+  const isKnown = (entry: SearchEntry) => !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
   try {
     for (const part of indexParts(input)) {
       const options = { part, store, key, pageKeys, textOf }

@@ -51,9 +51,7 @@ function offers({ site, published: { posts, lists } }: PublishInput): Pick<Searc
       href: href(site, url),
       ...(lang !== site.language && { lang }),
     })),
-    categories: lists
-      .filter(({ offered }) => offered)
-      .map(({ name, url }) => ({ title: name, href: href(site, url) })),
+    categories: lists.filter(({ offered }) => offered).map(({ name, url }) => ({ title: name, href: href(site, url) })),
   }
 }
 
