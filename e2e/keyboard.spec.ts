@@ -120,7 +120,7 @@ test('the search: Enter opens it, Tab and arrows walk it, Escape closes it and r
   const opener = page.getByRole('banner').getByRole('link', { name: searchWords.search })
   const dialog = page.getByRole('dialog', { name: searchWords.search })
   const field = dialog.getByRole('searchbox')
-  const results = dialog.getByRole('listitem').getByRole('link')
+  const results = dialog.getByRole('list', { name: searchWords.results }).getByRole('link')
   await tabTo(page, opener)
   await page.keyboard.press('Enter')
   await expect(field).toBeFocused()
@@ -157,7 +157,7 @@ test('the search: Ctrl+K or ⌘K from anywhere, Enter follows a result, Escape r
   }
   await page.keyboard.press('Control+k')
   await page.keyboard.type('brakesong')
-  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await expect(dialog.getByRole('list', { name: searchWords.results }).getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/sub\/blog\/guest\/$/)
@@ -170,8 +170,12 @@ test('the footer is reachable, with its feeds and the licence', async ({ page })
   await expect(footer.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible()
 })
 
-test('a letter alone does nothing', async ({ page }) => {
+test('a letter alone does nothing, nor does / once it is turned off', async ({ page }) => {
   await page.goto(article)
+  await laidOut(page)
+  await page.keyboard.press('/')
+  await page.getByRole('dialog').getByRole('checkbox', { name: searchWords.slashKey }).press('Space')
+  await page.reload()
   await laidOut(page)
   const before = await page.locator('body').innerHTML()
   for (const key of 'abcdefghijklmnopqrstuvwxyz/?.') await page.keyboard.press(key)

@@ -5,7 +5,8 @@ import { axeFaults, test } from './support/reader.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: searchWords.search })
 const field = (page: Page) => dialog(page).getByRole('searchbox')
-const results = (page: Page) => dialog(page).getByRole('listitem').getByRole('link')
+const list = (page: Page) => dialog(page).getByRole('list', { name: searchWords.results })
+const results = (page: Page) => list(page).getByRole('link')
 
 /** Tests share the page, so that the index is loaded once: what one leaves behind is cleared before the next. */
 async function openSearch(page: Page, baseURL = ''): Promise<void> {
@@ -29,9 +30,9 @@ test('a word of the third paragraph of one post finds the post, marked in its ex
   await field(page).fill('meltword')
   await expect(results(page)).toHaveText(['Winter on the line'])
   await expect(dialog(page).locator('mark')).toHaveText('meltword,')
-  await expect(dialog(page).getByRole('listitem')).toContainText('A frozen hinge is warmed with a meltword')
+  await expect(list(page).getByRole('listitem')).toContainText('A frozen hinge is warmed with a meltword')
   await field(page).fill('foldedword')
-  await expect(results(page)).toHaveText(['Field notes with every form'])
+  await expect(results(page)).toHaveText(['Field notes with every form Folded'])
   await expect(dialog(page).locator('mark')).toHaveText('foldedword.')
   await expect(dialog(page).getByRole('status')).toHaveText(searchWords.found(1, 'foldedword'))
   await results(page).first().click()
@@ -59,7 +60,7 @@ test('text typed before the search has loaded is not lost', async ({ page }) => 
 test('a misspelt word of a title is corrected by a click', async ({ reader: { page }, baseURL }) => {
   await openSearch(page, baseURL)
   await field(page).fill('footplaet')
-  const meant = dialog(page).getByRole('button', { name: 'footplate' })
+  const meant = dialog(page).getByRole('link', { name: 'footplate', exact: true })
   await expect(meant).toBeVisible()
   await meant.click()
   await expect(results(page).first()).toHaveText('A guest on the footplate')
@@ -107,7 +108,7 @@ test('a page is found, and text that only its tags contain is not shown', async 
   // The private characters that separate text and tags in the index are never visible.
   await field(page).fill('lamp')
   await expect(dialog(page).getByRole('status')).toContainText('“lamp”')
-  expect(await dialog(page).getByRole('list').textContent()).not.toMatch(/[\ue000-\ue003↩]/)
+  expect(await list(page).textContent()).not.toMatch(/[\ue000-\ue004↩]/)
 })
 
 test('a link to a search shows its results, and the address follows what is typed', async ({
@@ -130,11 +131,140 @@ test('nothing unpublished or unlisted is found', async ({ reader: { page }, base
   }
 })
 
-test('without scripts the page of the search leads to the archive', async ({ browser, baseURL }) => {
+test('the line under the headline, the note of an update and a caption are found and shown', async ({
+  reader: { page },
+  baseURL,
+}) => {
+  await openSearch(page, baseURL)
+  for (const [word, title, shown] of [
+    ['deckword', 'Field notes with every form', 'A deck that says deckword.'],
+    ['noteword', 'Corrected since', 'The gauge was wrong by an inch; noteword.'],
+    ['"opened"', 'A bridge by two hands', 'The bridge on the day it opened.'],
+  ] as const) {
+    await field(page).fill(word)
+    await expect(results(page)).toHaveText([title])
+    await expect(list(page)).toContainText(shown)
+  }
+})
+
+test('a hit inside a section names it and leads to its heading', async ({ reader: { page }, baseURL }) => {
+  await openSearch(page, baseURL)
+  await field(page).fill('burning wick')
+  await expect(results(page)).toHaveText(['Field notes with every form A warning'])
+  await expect(list(page)).toContainText('Never trim a burning wick.')
+  await results(page).click()
+  await expect(page).toHaveURL(/\/blog\/field-notes\/#a-warning$/)
+})
+
+test('people and categories are found and named as such, as pages are', async ({ reader: { page }, baseURL }) => {
+  await openSearch(page, baseURL)
+  for (const [query, title, kind] of [
+    ['Noor Haddad', 'Noor Haddad', 'person'],
+    ['bridges', 'Bridges', 'category'],
+    ['imprint', 'Imprint', 'page'],
+  ] as const) {
+    await field(page).fill(query)
+    const item = list(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: title, exact: true }) })
+    await expect(item).toContainText(searchWords.kinds[kind] ?? '')
+  }
+})
+
+test('a word that no text has finds nothing, not what begins alike, and articles are offered', async ({
+  reader: { page },
+  baseURL,
+}) => {
+  await openSearch(page, baseURL)
+  await field(page).fill('lampooning')
+  await expect(dialog(page).getByRole('status')).toHaveText(searchWords.none('lampooning'))
+  await expect(list(page)).toHaveCount(0)
+  await expect(dialog(page).getByRole('heading', { name: searchWords.recent })).toBeVisible()
+  // Words with the same stem are hits.
+  await field(page).fill('carrying wagons')
+  await expect(results(page).first()).toHaveText(/^A bridge by two hands/)
+  // One unknown word of two is dropped.
+  await field(page).fill('trusswork zyzzyva')
+  await dialog(page).getByRole('link', { name: 'trusswork', exact: true }).click()
+  await expect(results(page)).toHaveText(['A bridge by two hands'])
+})
+
+test('the empty dialog offers recent articles and categories, which the arrow keys reach', async ({ page }) => {
+  await page.goto('./blog/first-lamp/')
+  await page.keyboard.press('Control+k')
+  const offered = dialog(page).getByRole('listitem').getByRole('link')
+  await expect(offered.first()).toBeVisible()
+  await expect(dialog(page).getByRole('heading')).toHaveText([searchWords.recent, searchWords.categories])
+  await page.keyboard.press('ArrowDown')
+  await expect(offered.first()).toBeFocused()
+  await field(page).fill('meltword')
+  await expect(results(page)).toHaveCount(1)
+  await expect(dialog(page).getByRole('heading')).toHaveCount(0)
+  await field(page).fill('')
+  await expect(dialog(page).getByRole('heading')).toHaveCount(2)
+  await dialog(page).getByRole('link', { name: 'Bridges' }).click()
+  await expect(page).toHaveURL(/\/categories\/bridges\/$/)
+})
+
+test('where a filter hides every result, searching without it is offered', async ({ page }) => {
+  await page.goto('./blog/first-lamp/')
+  await page.keyboard.press('Control+k')
+  await field(page).fill('trusswork')
+  await expect(results(page)).toHaveCount(1)
+  await dialog(page).getByRole('combobox', { name: searchWords.filters.year.label }).selectOption('2025')
+  await expect(dialog(page).getByRole('status')).toHaveText(searchWords.none('trusswork'))
+  await dialog(page).getByRole('link', { name: searchWords.withoutFilters }).click()
+  await expect(results(page)).toHaveCount(1)
+})
+
+test('results in another language say so', async ({ reader: { page }, baseURL }) => {
+  await openSearch(page, baseURL)
+  await field(page).fill('灯台')
+  await expect(results(page).first()).toHaveAttribute('lang', 'ja')
+  await field(page).fill('القرية')
+  await expect(results(page).first()).toHaveAttribute('lang', 'ar')
+  await expect(results(page).first()).toHaveAttribute('dir', 'rtl')
+  await field(page).fill('trusswork')
+  await expect(results(page)).not.toHaveAttribute('lang')
+})
+
+test('/ opens the search, but not while typing, and a reader can turn it off', async ({ page }) => {
+  await page.goto('./search/')
+  const opener = page.getByRole('banner').getByRole('link', { name: searchWords.search })
+  await expect(opener).toHaveAccessibleDescription(/\(\/, (Ctrl|⌘) K\)/)
+  await page.getByRole('main').getByRole('searchbox').pressSequentially('a/b')
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('a/b')
+  await expect(dialog(page)).toHaveCount(0)
+  await opener.focus()
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('a/b')
+  await expect(field(page)).toHaveValue('a/b')
+  await dialog(page).getByRole('checkbox', { name: searchWords.slashKey }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(opener).toHaveAccessibleDescription(/\((Ctrl|⌘) K\)/)
+  await page.goto('./blog/first-lamp/')
+  await expect(opener).toHaveAccessibleDescription(/\((Ctrl|⌘) K\)/)
+  await page.keyboard.press('/')
+  await page.keyboard.press('Control+k')
+  // Had / opened the dialog, it would stand in the field.
+  await expect(field(page)).toHaveValue('')
+  await dialog(page).getByRole('checkbox', { name: searchWords.slashKey }).check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+})
+
+test('without scripts the page of the search offers articles and categories, and leads to the archive', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()
   await page.goto('./blog/first-lamp/')
   await page.getByRole('banner').getByRole('link', { name: searchWords.search }).click()
+  await expect(page.getByRole('main').getByRole('heading', { name: searchWords.recent })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Bridges' }).last()).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: words.archive }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.archive)
   await context.close()
@@ -148,8 +278,13 @@ test('the open dialog is accessible in both schemes, and requests nothing from o
     await page.emulateMedia({ colorScheme })
     await page.goto(`${baseURL}blog/first-lamp/`)
     await page.keyboard.press('Control+k')
+    await expect(dialog(page).getByRole('heading')).toHaveCount(2)
+    expect(await axeFaults(page)).toEqual([])
     await field(page).fill('lamp')
     await expect(results(page).first()).toBeVisible()
+    expect(await axeFaults(page)).toEqual([])
+    await field(page).fill('footplaet')
+    await expect(dialog(page).getByRole('link', { name: 'footplate', exact: true })).toBeVisible()
     expect(await axeFaults(page)).toEqual([])
   }
   expect(faults()).toEqual([])

@@ -341,8 +341,25 @@
       event.preventDefault()
       open()
     })
+    // The / key can be turned off in the dialog (WCAG 2.1.4); where that cannot be remembered, it is off.
+    const slash = () => store((kept) => kept.getItem('search-key') !== 'off')
+    const name = link.title
+    const tell = () => {
+      const on = slash()
+      const keys = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
+      link.title = `${name} (${on ? '/, ' : ''}${keys})`
+      link.ariaKeyShortcuts = `${on ? '/ ' : ''}Control+K Meta+K`
+      link.lastElementChild.style.visibility = on ? '' : 'hidden'
+    }
+    tell()
+    addEventListener('storage', tell)
+    /** Not while typing, and not in a dialog: a slash may be meant for either. */
+    const isSlash = ({ key, target }) =>
+      key === '/' && slash() && !target.closest?.('input, textarea, select, [contenteditable], dialog')
     addEventListener('keydown', (event) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (event.altKey || event.defaultPrevented) return
+      const modified = event.ctrlKey || event.metaKey
+      if (modified ? event.key !== 'k' || event.shiftKey : !isSlash(event)) return
       event.preventDefault()
       open()
     })

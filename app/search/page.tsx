@@ -9,7 +9,7 @@ const route = pageRoute('search', {
     url: '/search/',
     noindex: true,
   }),
-  show: (_page, { chrome }) => <SearchPage home={chrome.home} />,
+  show: (page, { chrome }) => <SearchPage page={page} home={chrome.home} />,
 })
 export const { generateMetadata } = route
 export default route.Page

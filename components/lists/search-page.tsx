@@ -1,9 +1,16 @@
-/** `/search/?q=…`: a search that can be linked to. The search script activates the form; without JavaScript the page points to the archive. */
+/**
+ * `/search/?q=…`: a search that can be linked to. The search script activates the form and hides the offers while there are results;
+ * without JavaScript they are what the page has.
+ */
 import { searchWords, words } from '../../lib/core/messages.ts'
+import type { SearchPage as SearchPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
+import { Part } from '../frame/part.tsx'
 import { SearchForm } from '../frame/search-form.tsx'
+import { PostList } from './post-list.tsx'
+import { TermLinks } from './term-links.tsx'
 
-export function SearchPage({ home }: { home: string }) {
+export function SearchPage({ page: { recent, categories }, home }: { page: SearchPageData; home: string }) {
   return (
     <div className="sheet">
       <PageHead crumbs={[{ label: words.home, href: home }]} title={searchWords.search} />
@@ -13,6 +20,20 @@ export function SearchPage({ home }: { home: string }) {
           {searchWords.withoutScript} <a href={`${home}archive/`}>{words.archive}</a>
         </p>
       </noscript>
+      <div data-search-offers="">
+        {recent.length > 0 && (
+          <Part id="m-recent" title={searchWords.recent} more={{ label: words.allPosts, href: `${home}blog/` }}>
+            <PostList posts={recent} level={3} size="small" />
+          </Part>
+        )}
+        {categories.length > 0 && (
+          <Part id="m-categories" title={searchWords.categories}>
+            <p>
+              <TermLinks terms={categories} />
+            </p>
+          </Part>
+        )}
+      </div>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { getFeeds } from './kinds/feeds.ts'
 import { getHome } from './kinds/home.ts'
 import { type IndexKind, indexNumbers } from './kinds/indexes.ts'
 import { getPostList, postListNumbers } from './kinds/lists.ts'
+import { getSearch } from './kinds/search.ts'
 import { getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
 import { type Chrome, getChrome } from './views/chrome.ts'
@@ -139,7 +140,7 @@ export const pageQueries = {
     (publication, { id, number }) => getAuthorPage(publication, id, pageNumber(number)),
   ),
   feeds: one('/feeds/', getFeeds),
-  search: one('/search/', () => ({})),
+  search: one('/search/', getSearch),
   notFound: one('/404.html', () => ({})),
   document: {
     ...many(

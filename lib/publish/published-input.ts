@@ -9,6 +9,8 @@ const postSchema = z.object({
   url,
   title: z.string(),
   summary: z.string(),
+  deck: z.string().optional(),
+  notes: z.array(z.string()).optional(),
   date: z.string(),
   updated: z.string(),
   lang: z.string(),
@@ -25,15 +27,18 @@ const postSchema = z.object({
 })
 
 /** A listed page of content/pages/. */
-const pageSchema = z.object({ url, title: z.string(), summary: z.string(), lang: z.string() })
+const pageSchema = postSchema.pick({ url: true, title: true, summary: true, deck: true, notes: true, lang: true })
 
 const listSchema = z.object({
   kind: z.enum(['category', 'author']),
   url,
   name: z.string(),
+  position: z.string().optional(),
   description: z.string(),
+  lang: z.string().optional(),
   cover: coverSchema,
   slim: z.boolean().optional(),
+  offered: z.boolean().optional(),
 })
 
 export const publishedSchema = z.object({
@@ -43,5 +48,6 @@ export const publishedSchema = z.object({
 })
 
 export type Published = z.infer<typeof publishedSchema>
+export type PublishedList = z.infer<typeof listSchema>
 export type PublishedPage = z.infer<typeof pageSchema>
 export type PublishedPost = z.infer<typeof postSchema>

@@ -4,5 +4,6 @@
  * `lib/publish` builds the index itself.
  */
 
+export { knownWords } from './known-words.ts'
+export { recentOffered, type SearchList } from './search-list.ts'
 export { searchMarks, withoutMarks } from './search-marks.ts'
-export { titleWords } from './words-of.ts'

@@ -1,17 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { isOneEdit } from './one-edit.ts'
+import { knownWords } from './known-words.ts'
 import { suggest } from './suggest.ts'
-import { folded, titleWords } from './words-of.ts'
+import { folded, wordsOf } from './words-of.ts'
 
-const known = titleWords([
+const known = knownWords([
   'Exactly-once is a budget',
   'Finding the other service',
   'Zweckmäßige Überführung',
   'An audit',
 ])
 
-test('the list contains the longer words of titles once, in lower case', () => {
-  expect(known).toEqual(['budget', 'exactly', 'finding', 'service', 'zweckmäßige', 'überführung'])
+/** Other queries if the site has none of the words. */
+const instead = (query: string, unknown = wordsOf(query)) => suggest(query, known, new Set(unknown.map(folded)))
+
+test('the list contains the longer words once, in lower case', () => {
+  expect(known).toEqual(['audit', 'budget', 'exactly', 'finding', 'other', 'service', 'zweckmäßige', 'überführung'])
+})
+
+test('of too many words the list contains the first', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `word${a}${b}${c}`)))
+  const list = knownWords(['zygote', words.join(' ')])
+  expect(list).toHaveLength(2000)
+  expect(list).toContain('zygote')
 })
 
 /** Letters for typos: from the alphabet, another alphabet, another script. */
@@ -34,21 +45,32 @@ function slips(word: string): string[] {
 describe.each(['budget', 'exactly', 'finding', 'service', 'überführung'])('the word %s', (word) => {
   test('is suggested for every typo at every position, also in capitals', () => {
     for (const slip of slips(word)) {
-      expect(suggest(slip, known), slip).toBe(word)
-      expect(suggest(slip.toUpperCase(), known), slip).toBe(word)
+      expect(instead(slip), slip).toEqual([word])
+      expect(instead(slip.toUpperCase()), slip).toEqual([word])
     }
   })
 })
 
-test('a query keeps its other words, and a correct word is left alone', () => {
-  expect(suggest('finidng the service', known)).toBe('finding the service')
-  expect(suggest('finding services', known, (word) => word === 'services')).toBeNull()
-  expect(suggest('uberfuhrung', known)).toBeNull()
-  expect(suggest('cat', known)).toBeNull()
+test('a query keeps its other words, and what the site has is left alone', () => {
+  expect(instead('finidng the service', ['finidng'])).toEqual(['finding the service'])
+  expect(instead('finding services', [])).toEqual([])
+  expect(instead('cat')).toEqual([])
 })
 
-test('two typos are one too many', () => {
-  expect(isOneEdit('servixe', 'service')).toBe(true)
-  expect(isOneEdit('sevrixe', 'service')).toBe(false)
-  expect(isOneEdit('service', 'service')).toBe(false)
+test('two typos are corrected in longer words, three are too many', () => {
+  expect(instead('sevrixe')).toEqual(['service'])
+  expect(instead('sevrixx')).toEqual([])
+  expect(instead('audti')).toEqual(['audit'])
+  expect(instead('adui')).toEqual([])
+})
+
+test('an unknown word without neighbours is dropped from the query', () => {
+  expect(instead('service weather', ['weather'])).toEqual(['service'])
+  expect(instead('servixe weather')).toEqual(['service'])
+})
+
+test('the three nearest words are offered', () => {
+  const near = knownWords(['lamps lambs lands lacks'])
+  expect(suggest('lamms', near, new Set(['lamms']))).toEqual(['lambs', 'lamps'])
+  expect(suggest('laxds', knownWords(['lards lands lauds laids']), new Set(['laxds']))).toHaveLength(3)
 })

@@ -1,28 +1,32 @@
-/** “Did you mean …”: replaces the misspelt words of a query with words from titles. */
-import { isOneEdit } from './one-edit.ts'
-import { folded, shortestCorrected } from './words-of.ts'
+/** “Did you mean …”: replaces the misspelt words of a query with words that the site has. */
+import { Suggestions } from '../core/problems/nearest.ts'
+import { folded, wordsOf } from './words-of.ts'
 
 /**
  * @param query as typed
- * @param known words from titles (`titleWords`)
- * @param stands whether a word occurs on the site as typed, so that it is not a misspelling
- * @returns the corrected query; null when there is nothing to correct
+ * @param known words of the site (`knownWords`)
+ * @param unknown the typed words, folded, that the site does not have
+ * @returns at most three other queries, the nearest first: unknown words are corrected, or left out if no word is near
  */
-export function suggest(
-  query: string,
-  known: readonly string[],
-  stands: (word: string) => boolean = () => false,
-): string | null {
+export function suggest(query: string, known: readonly string[], unknown: ReadonlySet<string>): string[] {
+  if (unknown.size === 0) return []
   const plain = new Map(known.map((word) => [folded(word), word]))
-  let changed = false
-  const corrected = query.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const typed = folded(word)
-    // A letter may be missing from the shortest correctable word.
-    if ([...typed].length < shortestCorrected - 1 || plain.has(typed) || stands(word)) return word
-    const meant = [...plain].find(([other]) => isOneEdit(typed, other))?.[1]
-    if (!meant) return word
-    changed = true
-    return meant
-  })
-  return changed ? corrected : null
+  const list = new Suggestions(plain.keys())
+  const nearest = new Map(
+    [...unknown].map((word) => [word, list.nearest(word).flatMap(({ candidate }) => plain.get(candidate) ?? [])]),
+  )
+  const other = (rank: number) =>
+    query
+      .replace(typedWord, (word) => {
+        const choices = nearest.get(folded(word))
+        // The first choice of a word stays while another takes its second.
+        return choices ? (choices[rank] ?? choices[0] ?? '') : word
+      })
+      .replace(/\s+/g, ' ')
+      .trim()
+  const queries = [other(0), other(1), other(2)]
+  return [...new Set(queries)].filter((text) => wordsOf(text).length > 0)
 }
+
+/** As `wordsOf` finds them. */
+const typedWord = /[\p{L}\p{N}\p{M}]+/gu

@@ -5,12 +5,3 @@ export const folded = (text: string): string => text.normalize('NFD').replace(/\
 
 /** The words of a text. In a script without spaces a whole run is one word, which is never offered as a correction. */
 export const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-
-/** Shorter words have too many neighbours: almost any typo turns them into another word. */
-export const shortestCorrected = 6
-
-/** The words from all titles that may correct a misspelling: lower case, unique, sorted. */
-export function titleWords(titles: readonly string[]): string[] {
-  const words = titles.flatMap(wordsOf).map((word) => word.toLowerCase())
-  return [...new Set(words.filter((word) => [...word].length >= shortestCorrected && /^\p{L}+$/u.test(word)))].sort()
-}

@@ -1,7 +1,8 @@
 /** All listed documents as plain data: the input for feeds, sitemap, search and social images. */
 
-import type { Post, Publication } from '../../content/index.ts'
+import type { Page, Post, Publication } from '../../content/index.ts'
 import { isListed, siteDirection } from '../../content/index.ts'
+import { searchCategories } from '../kinds/search.ts'
 import { isSlim } from '../kinds/terms.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { hasPage, postCard } from './cards.ts'
@@ -24,6 +25,10 @@ export type PublishedPost = {
   title: string
   /** One or two sentences. */
   summary: string
+  /** The line under the headline. */
+  deck?: string
+  /** What its page says outside the body, as plain text: the note of an update, caption and credit of the lead picture. */
+  notes?: string[]
   date: string
   /** The date of the last notable change; never earlier than `date`. */
   updated: string
@@ -46,17 +51,23 @@ export type PublishedPost = {
 }
 
 /** A page from `content/pages/`: included in search, but not in feeds. */
-export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'lang'>
+export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'deck' | 'notes' | 'lang'>
 
 /** A category or author with a page. */
 export type PublishedList = {
   kind: 'category' | 'author'
   url: string
   name: string
+  /** The position of a person. */
+  position?: string
   description: string
+  /** Only set if it differs from the site's. */
+  lang?: string
   cover: Cover
   /** True for a category with a slim page, which uses the social image of its only post. */
   slim?: boolean
+  /** True for a category that search offers before anything is typed. */
+  offered?: boolean
 }
 
 export type Published = {
@@ -70,6 +81,7 @@ export type Published = {
 /** Returns all listed posts, pages and lists. */
 export function getPublished(publication: Publication): Published {
   const { content } = publication
+  const offered = new Set(searchCategories(publication))
   const lists = [
     ...content.categories.map((term) => ({
       kind: 'category' as const,
@@ -78,25 +90,37 @@ export function getPublished(publication: Publication): Published {
       description: term.description ?? '',
       cover: { seed: term.slug, family: term.slug, tint: term.tint },
       ...(isSlim(publication, 'categories', term) && { slim: true }),
+      ...(offered.has(term) && { offered: true }),
     })),
-    ...content.authors.map(({ url, name, blurb = '' }) => ({
+    ...content.authors.map(({ url, name, position, blurb = '', lang }) => ({
       kind: 'author' as const,
       url,
       name,
+      ...(position && { position }),
       description: blurb,
+      ...(lang && { lang }),
       cover: { seed: url },
     })),
   ]
   return {
     posts: publicationIndex(publication).posts.map((post) => publishedPost(publication, post)),
-    pages: content.pages.filter(isListed).map(({ url, title, lang, path }) => ({
-      url,
-      title,
-      summary: publication.facts(path).description,
-      lang,
+    pages: content.pages.filter(isListed).map((page) => ({
+      url: page.url,
+      title: page.title,
+      summary: publication.facts(page.path).description,
+      ...aroundBody(publication, page),
+      lang: page.lang,
     })),
     lists: lists.filter(({ url }) => hasPage(publication, url)),
   }
+}
+
+/** What a document's page shows besides title and body. */
+function aroundBody(publication: Publication, document: Post | Page): Pick<PublishedPost, 'deck' | 'notes'> {
+  const lead = leadPicture(publication, document)
+  const notes = [document.updated?.note, lead?.caption, lead?.credit].filter((note) => note !== undefined)
+  const deck = document.subtitle ?? document.description
+  return { ...(deck && { deck }), ...(notes.length > 0 && { notes }) }
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {
@@ -109,6 +133,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     url: post.url,
     title: post.title,
     summary: excerpt,
+    ...aroundBody(publication, post),
     date: post.date,
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     lang: post.lang,

@@ -2,7 +2,9 @@
 import { searchWords } from '../../core/messages.ts'
 import { element } from './element.ts'
 import { siteRoot } from './index-client.ts'
+import { offers } from './offers.ts'
 import { searchPanel } from './panel.ts'
+import { slashSwitch } from './slash-switch.ts'
 
 let dialog: HTMLDialogElement | undefined
 
@@ -39,7 +41,9 @@ function makeDialog(): HTMLDialogElement {
   const made = element('dialog', { class: 'search-dialog', 'aria-label': searchWords.search }, form)
   const place = element('div', { class: 'search-body' })
   made.append(place)
-  searchPanel(form, place, () => {})
+  const offered = offers()
+  searchPanel({ form, place, offers: offered, onSearch: () => {} })
+  made.append(offered, slashSwitch())
   close.addEventListener('click', () => made.close())
   // A click on the backdrop targets the dialog itself.
   made.addEventListener('click', (event) => {
@@ -50,14 +54,14 @@ function makeDialog(): HTMLDialogElement {
   return made
 }
 
-/** Arrow keys move from the field through the results and back; Escape closes at once, where browsers would first clear the field. */
+/** Arrow keys move from the field through the links below it and back; Escape closes at once, where browsers would first clear the field. */
 function walk(event: KeyboardEvent, input: HTMLElement, within: HTMLDialogElement): void {
   if (event.key === 'Escape') {
     event.preventDefault()
     within.close()
   }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const stops = [input, ...within.querySelectorAll<HTMLElement>('.search-results a')]
+  const stops = [input, ...within.querySelectorAll('a')].filter((stop) => stop.checkVisibility())
   const at = stops.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : input)
   if (at < 0) return
   event.preventDefault()

@@ -8,6 +8,10 @@ export type FilterBar = {
   /** Fills the lists, once. */
   fill: (index: SearchIndex) => Promise<void>
   chosen: () => Filters
+  /** Shows the lists if they narrow results, or hide some. */
+  show: (found: boolean) => void
+  /** Back to every value. */
+  clear: () => void
 }
 
 /** The maximum length of one filter's list; rarer categories or authors are found by typing them. */
@@ -28,11 +32,19 @@ export function filterBar(onChange: () => void): FilterBar {
     return { name, select }
   })
   const bar = element('div', { class: 'search-filters', hidden: '' }, ...selects.map(({ select }) => select))
+  const chosen = () =>
+    Object.fromEntries(selects.flatMap(({ name, select }) => (select.value ? [[name, select.value]] : [])))
   let filled = false
   return {
     element: bar,
-    chosen: () =>
-      Object.fromEntries(selects.flatMap(({ name, select }) => (select.value ? [[name, select.value]] : []))),
+    chosen,
+    show(found) {
+      const isUseful = selects.some(({ select }) => !select.hidden)
+      bar.hidden = !isUseful || !(found || Object.keys(chosen()).length > 0)
+    },
+    clear() {
+      for (const { select } of selects) select.value = ''
+    },
     async fill(index) {
       if (filled) return
       filled = true
@@ -44,7 +56,6 @@ export function filterBar(onChange: () => void): FilterBar {
         const sorted = name === 'year' ? values.sort().reverse() : values.sort((a, b) => a.localeCompare(b))
         select.append(...sorted.map((value) => element('option', { value }, value)))
       }
-      bar.hidden = selects.every(({ select }) => select.hidden)
     },
   }
 }

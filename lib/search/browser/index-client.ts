@@ -1,44 +1,47 @@
-/** Ships to the browser. Loads Pagefind and the list of title words when a reader first searches. */
-import type { Matches } from '../excerpt.ts'
+/** Ships to the browser. Loads the list of words and offers when search is opened, and Pagefind when a reader first searches. */
+import type { Matches } from '../matches.ts'
+import type { SearchList } from '../search-list.ts'
 
 export type Found = Matches & {
   url: string
-  meta: { title?: string; date?: string; category?: string }
+  meta: { title?: string; date?: string; category?: string; kind?: string; lang?: string; dir?: string }
 }
 
 export type Filters = Record<string, string>
 
-type Pagefind = {
-  mergeIndex: (path: string, options: { language: string }) => Promise<void>
+export type Result = { id: string; data: () => Promise<Found> }
+
+export type SearchIndex = {
   filters: () => Promise<Record<string, Record<string, number>>>
-  search: (term: string | null, options: { filters: Filters }) => Promise<{ results: { data: () => Promise<Found> }[] }>
+  /** A query in quotes finds the same words and others with their stem, not longer words that begin alike. */
+  search: (query: string, options: { filters: Filters }) => Promise<{ results: Result[] }>
 }
 
-/** `search.json`: the number of documents, the index parts to load besides the first, and the words of titles. */
-type SearchList = { documents: number; others: { folder: string; language: string }[]; words: string[] }
-
-export type SearchIndex = Pick<Pagefind, 'search' | 'filters'> & { words: string[] }
+type Pagefind = SearchIndex & { mergeIndex: (path: string, options: { language: string }) => Promise<void> }
 
 /** `/sub/` for `/sub/assets/search.1a2b.js`: the script is one folder below the site's root. */
 export const siteRoot = new URL('..', import.meta.url).pathname
 
-let loading: Promise<SearchIndex> | undefined
+const folder = `${siteRoot}pagefind/`
 
 /** Loads once; after a failure the reader can try again. */
-export function loadIndex(): Promise<SearchIndex> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
 }
 
-async function load(): Promise<SearchIndex> {
-  const folder = `${siteRoot}pagefind/`
-  const answer = await fetch(`${folder}search.json`)
-  const { documents, others, words }: SearchList = await answer.json()
-  if (documents === 0) return { words, filters: async () => ({}), search: async () => ({ results: [] }) }
+export const loadList = once(async (): Promise<SearchList> => (await fetch(`${folder}search.json`)).json())
+
+export const loadIndex = once(async (): Promise<SearchIndex> => {
+  const { documents, others } = await loadList()
+  if (documents === 0) return { filters: async () => ({}), search: async () => ({ results: [] }) }
   const pagefind: Pagefind = await import(`${folder}pagefind.js`)
   await Promise.all(others.map((other) => pagefind.mergeIndex(folder + other.folder, { language: other.language })))
-  return { words, filters: pagefind.filters, search: pagefind.search }
-}
+  return pagefind
+})

@@ -8,11 +8,12 @@ export function mountPage(form: HTMLFormElement): void {
   place.className = 'search-body'
   form.after(place)
   if (input) input.value = new URLSearchParams(location.search).get('q') ?? ''
-  const panel = searchPanel(form, place, (query) => {
+  const offers = document.querySelector<HTMLElement>('[data-search-offers]') ?? document.createElement('div')
+  const onSearch = (query: string) => {
     const address = new URL(location.href)
     if (query) address.searchParams.set('q', query)
     else address.searchParams.delete('q')
     history.replaceState(history.state, '', address)
-  })
-  panel.search()
+  }
+  searchPanel({ form, place, offers, onSearch }).search()
 }

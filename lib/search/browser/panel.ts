@@ -1,11 +1,10 @@
-/** Ships to the browser. A form that searches as the reader types: status, suggestion, filters, results. The dialog and the search page share it. */
+/** Ships to the browser. A form that searches as the reader types: status, filters, results, and help when there are none. The dialog and the search page share it. */
 import { searchWords } from '../../core/messages.ts'
-import { matchedWords } from '../excerpt.ts'
-import { suggest } from '../suggest.ts'
-import { folded, wordsOf } from '../words-of.ts'
+import { findHits, type Hits } from '../hits.ts'
 import { element } from './element.ts'
 import { type FilterBar, filterBar } from './filters.ts'
-import { type Found, loadIndex, type SearchIndex } from './index-client.ts'
+import { type Found, loadIndex, siteRoot } from './index-client.ts'
+import { otherSearches } from './other-searches.ts'
 import { resultItem } from './results.ts'
 
 /** Results shown at first and per “more”. */
@@ -13,22 +12,28 @@ const batch = 8
 /** Pause after a keystroke before a search starts, in milliseconds. */
 const pause = 120
 
+export type PanelOptions = {
+  /** Contains an input named q. */
+  form: HTMLFormElement
+  /** Where everything except the form is inserted. */
+  place: HTMLElement
+  /** Shown while there are no results. */
+  offers: HTMLElement
+  /** Called with the query once its results are shown. */
+  onSearch: (query: string) => void
+}
+
 export type Panel = {
   /** Searches for the present value of the form. */
   search: () => void
 }
 
-/**
- * @param form contains an input named q
- * @param place where everything except the form is inserted
- * @param onSearch called with the query once its results are shown
- */
-export function searchPanel(form: HTMLFormElement, place: HTMLElement, onSearch: (query: string) => void): Panel {
+export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Panel {
   const input = form.querySelector<HTMLInputElement>('input[name=q]')
   if (!input) throw new Error('The search form has no field')
   const status = element('p', { class: 'search-status', role: 'status' })
   const suggestion = element('p', { class: 'search-suggestion', hidden: '' })
-  const list = element('ol', { class: 'search-results' })
+  const list = element('ol', { class: 'search-results', 'aria-label': searchWords.results, hidden: '' })
   const more = element('button', { type: 'button', class: 'search-more', hidden: '' }, searchWords.more)
   const bar: FilterBar = filterBar(() => search())
   place.append(bar.element, status, suggestion, list, more)
@@ -37,55 +42,67 @@ export function searchPanel(form: HTMLFormElement, place: HTMLElement, onSearch:
   async function search() {
     const turn = ++asked
     const query = input?.value.trim() ?? ''
-    if (query === '') return clear()
-    status.textContent = list.childElementCount > 0 ? status.textContent : searchWords.searching
+    if (query === '') return show([], '')
+    if (list.hidden) status.textContent = searchWords.searching
     try {
       const index = await loadIndex()
       await bar.fill(index)
-      const { results } = await index.search(query, { filters: bar.chosen() })
-      const first = await Promise.all(results.slice(0, batch).map((result) => result.data()))
+      const filters = bar.chosen()
+      const hits = await findHits((some) => index.search(some, { filters }), query, batch)
+      const first = await hits.next(batch)
+      const others = first.length > 0 ? [] : await otherSearches(query, filters)
       // A later keystroke started another search meanwhile.
       if (turn !== asked) return
-      list.replaceChildren(...first.map(resultItem))
-      status.textContent = results.length > 0 ? searchWords.found(results.length, query) : searchWords.none(query)
-      showSuggestion(query, index, first)
-      showMore(results.slice(batch), turn)
+      show(first, query, hits.total)
+      showOthers(others)
+      showMore(hits, hits.total - first.length, turn, query)
       onSearch(query)
     } catch {
       if (turn === asked) status.textContent = searchWords.failed
     }
   }
 
-  function clear() {
-    list.replaceChildren()
-    status.textContent = ''
+  function show(found: readonly Found[], query: string, total = 0) {
+    list.replaceChildren(...found.map((one) => resultItem(one, query)))
+    list.hidden = found.length === 0
+    offers.hidden = found.length > 0
+    bar.show(found.length > 0)
     suggestion.hidden = true
     more.hidden = true
-    onSearch('')
+    const result = total > 0 ? searchWords.found(total, query) : searchWords.none(query)
+    status.textContent = query === '' ? '' : result
+    if (query === '') onSearch('')
   }
 
-  function showSuggestion(query: string, { words }: SearchIndex, found: readonly Found[]) {
-    const standing = new Set(found.flatMap(matchedWords).flatMap(wordsOf).map(folded))
-    const meant = suggest(query, words, (word) => standing.has(folded(word)))
-    suggestion.hidden = meant === null
-    if (meant === null) return
-    const button = element('button', { type: 'button' }, meant)
-    button.addEventListener('click', () => {
-      if (input) input.value = meant
-      input?.focus()
-      search()
+  /** Links to other searches, which are done here. */
+  function showOthers(others: readonly { query: string; unfiltered?: true }[]) {
+    const links = others.map(({ query, unfiltered }) => {
+      const address = `${siteRoot}search/?q=${encodeURIComponent(query)}`
+      const link = element('a', { href: address }, unfiltered ? searchWords.withoutFilters : query)
+      link.addEventListener('click', (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        if (unfiltered) bar.clear()
+        if (input) input.value = query
+        input?.focus()
+        search()
+      })
+      return link
     })
-    suggestion.replaceChildren(`${searchWords.didYouMean} `, button, '?')
+    const listed = links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))
+    suggestion.hidden = links.length === 0
+    const isCorrection = others[0] && !others[0].unfiltered
+    suggestion.replaceChildren(...(isCorrection ? [`${searchWords.didYouMean} `, ...listed, '?'] : listed))
   }
 
-  function showMore(rest: readonly { data: () => Promise<Found> }[], turn: number) {
-    more.hidden = rest.length === 0
+  function showMore(hits: Hits<Found>, left: number, turn: number, query: string) {
+    more.hidden = left <= 0
     more.onclick = async () => {
-      const items = (await Promise.all(rest.slice(0, batch).map((result) => result.data()))).map(resultItem)
+      const items = (await hits.next(batch)).map((found) => resultItem(found, query))
       if (turn !== asked) return
       list.append(...items)
       items[0]?.querySelector('a')?.focus()
-      showMore(rest.slice(batch), turn)
+      showMore(hits, items.length < batch ? 0 : left - items.length, turn, query)
     }
   }
 

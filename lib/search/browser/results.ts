@@ -1,21 +1,38 @@
 /** Ships to the browser. Shows the results as a list of links with marked excerpts. */
 import { searchWords } from '../../core/messages.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
+import { typedWords } from '../matches.ts'
+import { type Anchor, isFootnote } from '../sections.ts'
 import { element } from './element.ts'
 import type { Found } from './index-client.ts'
 
-/** One result. */
-export function resultItem(found: Found): HTMLLIElement {
+/** One result of a query; it leads to the section that its excerpt is from. */
+export function resultItem(found: Found, query: string): HTMLLIElement {
   const { url, meta } = found
-  const facts = [meta.category, meta.date && dateInWords(meta.date)].filter((fact) => fact !== undefined && fact !== '')
+  const { pieces, anchor } = excerptOf(found, typedWords(query).length)
+  const facts = [searchWords.kinds[meta.kind ?? ''], meta.category, meta.date && dateInWords(meta.date)]
+  const language = languageOf(meta)
+  const link = element('a', { href: anchor ? `${url}#${anchor.id}` : url, ...language }, meta.title ?? url)
+  if (anchor) link.append(' ', element('span', { class: 'search-section' }, sectionName(anchor)))
   return element(
     'li',
     {},
-    element('a', { href: url }, meta.title ?? url),
-    element('p', {}, ...excerptOf(found).map(excerptNode)),
-    ...(facts.length > 0 ? [element('p', { class: 'search-facts' }, facts.join(' / '))] : []),
+    link,
+    ...(pieces.length > 0 ? [element('p', language, ...pieces.map(excerptNode))] : []),
+    ...(facts.some(Boolean) ? [element('p', { class: 'search-facts' }, facts.filter(Boolean).join(' / '))] : []),
   )
 }
+
+/** Attributes of a text that is not in the language of the page. */
+function languageOf({ lang, dir }: Found['meta']): Record<string, string> {
+  const page = document.documentElement
+  return {
+    ...(lang && lang !== page.lang && { lang }),
+    ...(dir && dir !== (page.dir || 'ltr') && { dir }),
+  }
+}
+
+const sectionName = (anchor: Anchor) => (isFootnote(anchor) ? searchWords.footnote : anchor.text)
 
 function excerptNode({ text, marked, code }: Piece): Node | string {
   const shown = code ? element('code', {}, text) : text

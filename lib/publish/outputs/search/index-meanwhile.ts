@@ -5,9 +5,9 @@ import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { feedBody } from '../feed-body.ts'
 import { indexPart, isIndexed } from './index-part.ts'
-import type { SearchEntry } from './indexed-page.ts'
 import { indexParts } from './indexes.ts'
 import { endIndexing } from './pagefind.ts'
+import { hasBody, type SearchEntry } from './search-entry.ts'
 
 export type MeanwhileOptions = {
   input: PublishInput
@@ -30,7 +30,7 @@ export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: Me
       : feedBody(`<div data-body="">${htmlOf(entry) ?? ''}</div>`, absolute(input.site, entry.url))
     return text ?? ''
   }
-  const isKnown = (entry: SearchEntry) => store.has(keyOf(entry)) || htmlOf(entry) !== undefined
+  const isKnown = (entry: SearchEntry) => !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
   try {
     for (const part of indexParts(input)) {
       const options = { part, store, key, pageKeys, textOf }

@@ -4,9 +4,10 @@ import { encodePath } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { StoreGap } from '../../pages/store-gap.ts'
-import { indexedPage, type SearchEntry } from './indexed-page.ts'
+import { indexedPage } from './indexed-page.ts'
 import type { IndexPart } from './indexes.ts'
 import { type IndexedPage, type MadeFile, makeIndex } from './pagefind.ts'
+import { hasBody, type SearchEntry } from './search-entry.ts'
 
 /** One file of an index. */
 export type IndexFile = {
@@ -28,7 +29,7 @@ export type PartOptions = {
   key: string
   /** Page keys by file. */
   pageKeys: ReadonlyMap<string, string>
-  /** The text of an entry's page. */
+  /** The text of an entry's page, if it has one. */
   textOf: (entry: SearchEntry) => Promise<string>
   onPage?: () => void
 }
@@ -54,14 +55,16 @@ export async function indexPart(options: PartOptions): Promise<void> {
 }
 
 function pagesKey({ part, key, pageKeys }: Omit<PartOptions, 'textOf'>): string {
-  const records = part.entries.map((entry) => [pageKeys.get(fileOf(entry.url)), entry])
+  const records = part.entries.map((entry) => [hasBody(entry) && pageKeys.get(fileOf(entry.url)), entry])
   return storeKey('search index of pages', key, part.language, JSON.stringify(records))
 }
 
 async function textsOf({ part: { entries, language }, textOf }: PartOptions): Promise<IndexedPage[]> {
   const pages: IndexedPage[] = []
-  for (const entry of entries)
-    pages.push({ url: encodePath(entry.url), content: indexedPage(entry, await textOf(entry), language) })
+  for (const entry of entries) {
+    const text = hasBody(entry) ? await textOf(entry) : ''
+    pages.push({ url: encodePath(entry.url), content: indexedPage(entry, text, language) })
+  }
   return pages
 }
 

@@ -1,7 +1,7 @@
 /** The search indexes of a site: one per language, each divided so that a changed text costs only one part. */
 import { groupBy } from '../../../core/group-by.ts'
 import type { PublishInput } from '../../input.ts'
-import { pageEntry, type SearchEntry } from './indexed-page.ts'
+import { type SearchEntry, searchEntries } from './search-entry.ts'
 
 export type IndexPart = {
   /** Its folder in the published site. */
@@ -10,7 +10,7 @@ export type IndexPart = {
   language: string
   /** The index that is loaded first, with the code. */
   main: boolean
-  /** Pages, which seldom change, then posts, oldest first: a new post leaves earlier parts unchanged. */
+  /** Pages, people and categories, which seldom change, then posts, oldest first: a new post leaves earlier parts unchanged. */
   entries: SearchEntry[]
 }
 
@@ -21,13 +21,13 @@ export type IndexPart = {
  */
 const partSize = (posts: number) => [250, 500, 1000].find((size) => posts <= size * 12) ?? 1000
 
-/** @returns the main index first; none for a site without posts and pages */
+/** @returns the main index first; none for a site without content */
 export function indexParts(
-  { site, published: { posts, pages } }: Pick<PublishInput, 'site' | 'published'>,
-  size = partSize(posts.length),
+  { site, published }: Pick<PublishInput, 'site' | 'published'>,
+  size = partSize(published.posts.length),
 ): IndexPart[] {
-  const entries = [...pages.map(pageEntry), ...posts.toReversed()]
-  const main = mainLanguage(site.language, [...posts, ...entries])
+  const entries = searchEntries(published, site.language)
+  const main = mainLanguage(site.language, [...published.posts, ...entries])
   const byLanguage = groupBy(entries, ({ lang }) => indexLanguage(primary(lang), main))
   const parts = [...byLanguage].flatMap(([language, members]) =>
     portions(members, size).map((entries, index) => {
@@ -39,13 +39,13 @@ export function indexParts(
   return parts.sort((a, b) => Number(b.main) - Number(a.main) || (a.folder < b.folder ? -1 : 1))
 }
 
-/** Pages go into the first part and don't count towards its size, so that a new page moves no post into another part. */
+/** What isn't a post goes into the first part and doesn't count towards its size, so that a new page moves no post into another part. */
 function portions(entries: readonly SearchEntry[], size: number): SearchEntry[][] {
-  const pages = entries.filter(({ date }) => date === undefined)
-  const posts = entries.filter(({ date }) => date !== undefined)
+  const others = entries.filter(({ kind }) => kind !== 'post')
+  const posts = entries.filter(({ kind }) => kind === 'post')
   const count = Math.max(1, Math.ceil(posts.length / size))
   return Array.from({ length: count }, (_, index) => [
-    ...(index === 0 ? pages : []),
+    ...(index === 0 ? others : []),
     ...posts.slice(index * size, (index + 1) * size),
   ])
 }
@@ -53,7 +53,7 @@ function portions(entries: readonly SearchEntry[], size: number): SearchEntry[][
 const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? language
 
 /** The language whose index is loaded first: the site's own, or that of the first document if nothing is written in it. */
-function mainLanguage(language: string, documents: readonly SearchEntry[]): string | undefined {
+function mainLanguage(language: string, documents: readonly { lang: string }[]): string | undefined {
   const own = primary(language)
   return documents.some(({ lang }) => primary(lang) === own) ? own : documents[0] && primary(documents[0].lang)
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Store } from '../../../core/cache/store.ts'
-import type { PublishedPage, PublishedPost } from '../../published-input.ts'
+import type { PublishedList, PublishedPage, PublishedPost } from '../../published-input.ts'
 import { sampleSite } from '../../testing/site-sample.ts'
 import type { BuiltSite } from '../outputs.ts'
 import { indexMeanwhile } from './index-meanwhile.ts'
@@ -30,16 +30,16 @@ const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost
 const newStore = () => new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
 const text = '<p>lanternword</p>'
 
-type Options = { store?: Store; onPage?: () => void; text?: string }
+type Options = { store?: Store; onPage?: () => void; text?: string; lists?: PublishedList[] }
 
 /** Runs the output over pages in memory that share one text. */
 async function indexed(
   posts: PublishedPost[],
   pages: PublishedPage[] = [],
-  { store = newStore(), onPage = () => {}, text: body = text }: Options = {},
+  { store = newStore(), onPage = () => {}, text: body = text, lists = [] }: Options = {},
 ): Promise<Map<string, string | Uint8Array>> {
   const written = new Map<string, string | Uint8Array>()
-  const { input } = sampleSite({ input: { published: { posts, pages, lists: [] } } })
+  const { input } = sampleSite({ input: { published: { posts, pages, lists } } })
   const site = {
     keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
     read: () => `<h1>X</h1><div data-body="">${body}</div>`,
@@ -58,7 +58,7 @@ async function indexed(
   return written
 }
 
-test('there is one index for the site’s language with the code, one for each language without spaces, one for all others, and the words of titles', async () => {
+test('there is one index for the site’s language with the code, one for each language without spaces, one for all others, the words of titles, and what search offers', async () => {
   const files = await indexed([post('service'), post('灯台', { lang: 'ja' }), post('phare', { lang: 'fr-CA' })])
   const names = [...files.keys()]
   expect(names).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']))
@@ -74,7 +74,13 @@ test('there is one index for the site’s language with the code, one for each l
       { folder: 'ja/', language: 'ja' },
       { folder: 'und/', language: 'und' },
     ],
-    words: ['finding', 'service'],
+    words: ['finding', 'phare', 'service'],
+    recent: [
+      { title: 'Finding service', href: '/blog/service/' },
+      { title: 'Finding 灯台', href: '/blog/%E7%81%AF%E5%8F%B0/', lang: 'ja' },
+      { title: 'Finding phare', href: '/blog/phare/', lang: 'fr-CA' },
+    ],
+    categories: [],
   })
 })
 
@@ -152,8 +158,10 @@ test('an index of the same texts is not made again, whether it is from an earlie
   expect(await fed(wrong)).toEqual({ count: 2, files: made.files })
 }, 60_000)
 
+type Fragment = { content: string; meta: Record<string, string>; anchors: { id: string; text: string }[] }
+
 /** What Pagefind stores for each document, by its address. */
-function fragments(files: Map<string, string | Uint8Array>): Map<string, string> {
+function documents(files: Map<string, string | Uint8Array>): Map<string, Fragment> {
   const texts = [...files].filter(([name]) => name.endsWith('.pf_fragment')).map(([, content]) => content as Uint8Array)
   const parsed = texts.map((content) =>
     JSON.parse(
@@ -162,8 +170,12 @@ function fragments(files: Map<string, string | Uint8Array>): Map<string, string>
         .replace(/^pagefind_dcd/, ''),
     ),
   )
-  return new Map(parsed.map(({ url, content }) => [url, content]))
+  return new Map(parsed.map(({ url, ...fragment }) => [url, fragment]))
 }
+
+/** Their texts. */
+const fragments = (files: Map<string, string | Uint8Array>) =>
+  new Map([...documents(files)].map(([url, { content }]) => [url, content]))
 
 test('pages are found like posts, and come before them in the index of their language', async () => {
   const contact = { url: '/contact/', title: 'Contact', summary: '', lang: 'en' }
@@ -186,7 +198,7 @@ test('text that pages don’t show is prefixed or left out: tags, names, footnot
   const body =
     '<p>Eight<sup><a href="https://example.org/x/#fn-1">1</a></sup>.</p><section><h2>Footnotes</h2><ol><li><p>Nine. <a href="https://example.org/x/#fnref-1">↩</a> <a href="https://example.org/x/#fnref-1-2">↩<sup>2</sup></a></p></li></ol></section>'
   const files = await indexed([post('x', { tags: ['hinge'], title: 'T' })], [], { text: body })
-  expect(fragments(files).get('/blog/x/')).toBe('T. \ue000 Eight. Nine. \ue003 hinge, Ada.')
+  expect(fragments(files).get('/blog/x/')).toBe('T. \ue000 Eight. \ue004 Nine. \ue003 hinge, Ada.')
 })
 
 test('the prefixes work in languages without spaces too', async () => {
@@ -194,4 +206,41 @@ test('the prefixes work in languages without spaces too', async () => {
   const content = fragments(await indexed([japanese], [], { text: '<p>灯台と橋。</p>' })).get('/blog/x/') ?? ''
   const words = content.split('\u200b').map((word) => word.trim())
   expect(words).toEqual(expect.arrayContaining(['\ue000', '\ue003']))
+})
+
+test('what a page shows around its body is found: the line under the headline, the note of an update, a caption', async () => {
+  const around = { deck: 'Deckword here.', notes: ['Noteword.', 'Captionword.'] }
+  const files = await indexed([post('x', { title: 'T', ...around })], [])
+  expect(fragments(files).get('/blog/x/')).toBe(
+    'T. \ue000 Deckword here. \ue004 lanternword. \ue004 Noteword. \ue004 Captionword. \ue003 Ada.',
+  )
+})
+
+test('people and categories are found by name, with their kind; a category of a single post on a large site is not', async () => {
+  const list = { description: 'Writes.', cover: { seed: 'x' } }
+  const lists: PublishedList[] = [
+    { kind: 'author', url: '/authors/ada/', name: 'Ada Low', position: 'Editor', ...list },
+    { kind: 'category', url: '/categories/lamps/', name: 'Lamps', offered: true, ...list },
+    { kind: 'category', url: '/categories/slim/', name: 'Slim', slim: true, ...list },
+  ]
+  const files = await indexed([post('x')], [], { lists })
+  const found = documents(files)
+  expect([...found.keys()].sort()).toEqual(['/authors/ada/', '/blog/x/', '/categories/lamps/'])
+  expect(found.get('/authors/ada/')).toMatchObject({
+    content: 'Ada Low. \ue000 Writes. \ue004 \ue004 Editor. \ue003',
+    meta: { kind: 'person', title: 'Ada Low' },
+  })
+  expect(found.get('/categories/lamps/')?.meta).toMatchObject({ kind: 'category' })
+  expect(JSON.parse(String(files.get('pagefind/search.json')))).toMatchObject({
+    documents: 3,
+    categories: [{ title: 'Lamps', href: '/categories/lamps/' }],
+  })
+})
+
+test('a result knows its language and direction, and the headings of its text', async () => {
+  const files = await indexed([post('x', { lang: 'ar', dir: 'rtl' })], [], { text: '<h2 id="one">One</h2><p>Two.</p>' })
+  expect(documents(files).get('/blog/x/')).toMatchObject({
+    meta: { lang: 'ar', dir: 'rtl', date: '2026-01-01' },
+    anchors: [{ element: 'h2', id: 'one', text: 'One' }],
+  })
 })

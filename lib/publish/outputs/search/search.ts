@@ -1,20 +1,21 @@
-/** The search index: the bodies of listed posts and pages, indexed by Pagefind, the site's own language first. */
-import { titleWords } from '../../../search/index.ts'
+/** The search index: listed posts and pages with their bodies, people and categories, indexed by Pagefind, the site's own language first. */
+import { href } from '../../../core/addresses/urls.ts'
+import { knownWords, recentOffered, type SearchList } from '../../../search/index.ts'
+import type { PublishInput } from '../../input.ts'
 import { bodyOf } from '../body-of.ts'
 import type { Output } from '../outputs.ts'
 import { filesOfPart } from './index-part.ts'
-import type { SearchEntry } from './indexed-page.ts'
-import { indexParts } from './indexes.ts'
+import { type IndexPart, indexParts } from './indexes.ts'
 import { endIndexing } from './pagefind.ts'
+import type { SearchEntry } from './search-entry.ts'
 
 export const search: Output = {
   name: 'search',
   async make(built) {
     const { site, input, store, key, pageKeys, progress } = built
     await built.indexed
-    const { posts, pages } = input.published
-    const count = posts.length + pages.length
     const parts = indexParts(input)
+    const count = parts.reduce((sum, { entries }) => sum + entries.length, 0)
     let done = 0
     const onPage = () => progress(++done, count)
     const textOf = ({ url }: SearchEntry) => bodyOf(built, url)
@@ -24,13 +25,34 @@ export const search: Output = {
         if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
     }
     await endIndexing()
-    const others = parts.flatMap(({ folder, language, main }) =>
-      main ? [] : { folder: folder.slice('pagefind/'.length), language },
-    )
-    const words = titleWords([...posts, ...pages].map(({ title }) => title))
-    site.write({ path: 'pagefind/search.json', content: `${JSON.stringify({ documents: count, others, words })}\n` })
+    const list: SearchList = { documents: count, others: othersOf(parts), words: wordsOf(input), ...offers(input) }
+    site.write({ path: 'pagefind/search.json', content: `${JSON.stringify(list)}\n` })
     return []
   },
+}
+
+const othersOf = (parts: readonly IndexPart[]): SearchList['others'] =>
+  parts.flatMap(({ folder, language, main }) => (main ? [] : { folder: folder.slice('pagefind/'.length), language }))
+
+/** Words of titles come first, then those of names and decks: only so many can be offered as corrections. */
+function wordsOf({ published: { posts, pages, lists } }: PublishInput): string[] {
+  return knownWords([
+    ...[...pages, ...posts].map(({ title }) => title),
+    ...lists.map(({ name }) => name),
+    ...posts.flatMap(({ tags, authors }) => [...tags, ...authors.map(({ name }) => name)]),
+    ...[...posts, ...pages].map(({ deck = '' }) => deck),
+  ])
+}
+
+function offers({ site, published: { posts, lists } }: PublishInput): Pick<SearchList, 'recent' | 'categories'> {
+  return {
+    recent: posts.slice(0, recentOffered).map(({ title, url, lang }) => ({
+      title,
+      href: href(site, url),
+      ...(lang !== site.language && { lang }),
+    })),
+    categories: lists.filter(({ offered }) => offered).map(({ name, url }) => ({ title: name, href: href(site, url) })),
+  }
 }
 
 /** Pagefind's own user interfaces are not used, and of further languages only the data. */

@@ -1,0 +1,28 @@
+/** Ships to the browser. What the dialog offers before anything is typed and when nothing was found: recent articles and categories. */
+import { searchWords } from '../../core/messages.ts'
+import { element } from './element.ts'
+import { loadList } from './index-client.ts'
+
+type Offer = { title: string; href: string; lang?: string }
+
+/** An element that fills itself; it stays empty if the list cannot be loaded, which searching then reports. */
+export function offers(): HTMLElement {
+  const place = element('div', { class: 'search-offers' })
+  loadList().then(
+    ({ recent, categories }) =>
+      place.append(
+        ...group(searchWords.recent, 'search-recent', recent),
+        ...group(searchWords.categories, 'search-categories', categories),
+      ),
+    () => {},
+  )
+  return place
+}
+
+function group(title: string, name: string, links: readonly Offer[]): Node[] {
+  if (links.length === 0) return []
+  const items = links.map(({ title, href, lang }) =>
+    element('li', {}, element('a', { href, ...(lang && { lang }) }, title)),
+  )
+  return [element('h2', {}, title), element('ul', { class: name }, ...items)]
+}
