@@ -28,7 +28,7 @@ export function PostHead({ post }: { post: PostView }) {
           <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
         </p>
       </div>
-      {post.updated && <Updated {...post.updated} />}
+      {post.updated && <Updated {...post.updated} lang={post.lang} />}
     </header>
   )
 }

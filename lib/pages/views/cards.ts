@@ -52,6 +52,8 @@ export type AuthorCard = {
   /** Without one a monogram is shown. */
   portrait?: PictureView
   former: boolean
+  /** The language of position and blurb, if it is not the site's. */
+  lang?: string
   /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
   posts?: number
 }
@@ -140,7 +142,7 @@ export function badgeOf({
 }
 
 export function authorCard(publication: Publication, author: Author): AuthorCard {
-  const { id, name, url, position, blurb, former, marked } = author
+  const { id, name, url, position, blurb, former, lang, marked } = author
   return {
     id,
     name,
@@ -151,6 +153,7 @@ export function authorCard(publication: Publication, author: Author): AuthorCard
     blurbHtml: lineHtml(publication, author, marked?.blurb),
     portrait: ownPicture(publication, author, 'portrait'),
     former,
+    lang,
   }
 }
 
