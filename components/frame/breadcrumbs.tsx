@@ -3,7 +3,14 @@
 import { words } from '../../lib/core/messages.ts'
 import type { Crumb } from '../../lib/pages/index.ts'
 
-export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current: string }) {
+type Props = {
+  crumbs: Crumb[]
+  /** The page itself, and its language if it is not the site's. */
+  current: string
+  lang?: string | undefined
+}
+
+export function Breadcrumbs({ crumbs, current, lang }: Props) {
   return (
     <nav className="crumbs" aria-label={words.breadcrumb}>
       <ol>
@@ -12,7 +19,7 @@ export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current: str
             <a href={href}>{label}</a>
           </li>
         ))}
-        <li className="visually-hidden" aria-current="page">
+        <li className="visually-hidden" aria-current="page" lang={lang}>
           {current}
         </li>
       </ol>

@@ -1,8 +1,9 @@
 /** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build time, with the same figures as a table. */
 import { words } from '../../lib/core/messages.ts'
+import { withUnit } from '../../lib/core/text/with-unit.ts'
 import { Bars } from './chart/bars.tsx'
 import { Line } from './chart/line.tsx'
-import { type Datum, withUnit } from './chart/scale.ts'
+import type { Datum } from './chart/scale.ts'
 
 export type ChartProps = {
   type?: 'bar' | 'line'

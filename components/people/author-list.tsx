@@ -17,47 +17,68 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts, accounts = [] }) => (
-        <li className="person" key={id}>
-          <Portrait portrait={portrait} id={id} name={name} />
-          <div>
-            <p className="name">
-              <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
-                {name}
-              </a>
-              {role && <span className="role"> {role}</span>}
-            </p>
-            <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
-            {blurb && (
-              <p>
-                <Line text={blurb} html={blurbHtml} />
+      {authors.map(
+        ({
+          id,
+          name,
+          href,
+          role,
+          position,
+          positionHtml,
+          blurb,
+          blurbHtml,
+          former,
+          lang,
+          portrait,
+          posts,
+          accounts = [],
+        }) => (
+          <li className="person" key={id}>
+            <Portrait portrait={portrait} id={id} name={name} />
+            <div>
+              <p className="name">
+                <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
+                  {name}
+                </a>
+                {role && <span className="role"> {role}</span>}
               </p>
-            )}
-            {accounts.length > 0 && (
-              <p className="meta accounts">
-                <TermLinks
-                  terms={accounts.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))}
-                  rel="noopener noreferrer"
-                />
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
+              <Standing position={position} positionHtml={positionHtml} former={former} lang={lang} posts={posts} />
+              {blurb && (
+                <p lang={lang}>
+                  <Line text={blurb} html={blurbHtml} />
+                </p>
+              )}
+              {accounts.length > 0 && (
+                <p className="meta accounts">
+                  <TermLinks
+                    terms={accounts.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))}
+                    rel="noopener noreferrer"
+                  />
+                </p>
+              )}
+            </div>
+          </li>
+        ),
+      )}
     </ul>
   )
 }
 
-type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'posts'>
+type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'lang' | 'posts'>
 
-function Standing({ position, positionHtml, former, posts }: StandingProps) {
+function Standing({ position, positionHtml, former, lang, posts }: StandingProps) {
   const facts = [former && words.formerMember.toLowerCase(), posts !== undefined && words.postCount(posts)]
-  const rest = [positionHtml === undefined && position, ...facts].filter(Boolean).join(', ')
+  const apart = positionHtml !== undefined || lang !== undefined
+  const rest = [!apart && position, ...facts].filter(Boolean).join(', ')
   if (!position && !rest) return null
   return (
     <p className="meta">
-      {positionHtml && <Line text="" html={positionHtml} />}
-      {positionHtml && rest && ', '}
+      {apart && position && (
+        <span lang={lang}>
+          <Line text={position} html={positionHtml} />
+        </span>
+      )}
+      {apart && position && rest && ', '}
       {rest}
     </p>
   )

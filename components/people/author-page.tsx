@@ -22,7 +22,11 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
         <div className="grid gap-2 content-end">
           {(author.position || author.former) && (
             <p className="kicker">
-              {author.position && <Line text={author.position} html={author.positionHtml} />}
+              {author.position && (
+                <span lang={author.lang}>
+                  <Line text={author.position} html={author.positionHtml} />
+                </span>
+              )}
               {author.position && author.former && ' / '}
               {author.former && words.formerMember}
             </p>

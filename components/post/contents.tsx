@@ -5,13 +5,13 @@ import type { PostView } from '../../lib/pages/index.ts'
 
 type Headings = PostView['contents']
 
-export function Contents({ headings }: { headings: Headings }) {
+export function Contents({ headings, lang }: { headings: Headings; lang: string }) {
   if (headings.length === 0) return null
   return (
     <nav className="contents" aria-label={words.contents} data-contents="">
       <details>
         <summary>{words.contents}</summary>
-        <ol>
+        <ol lang={lang}>
           {headings.map(({ id, text, depth }) => (
             <li key={id} data-depth={depth}>
               <a href={`#${id}`}>{text}</a>

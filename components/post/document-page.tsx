@@ -19,11 +19,11 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
   return (
     <article className="sheet" dir={document.dir}>
       {document.problems && <ProblemList problems={document.problems} open />}
-      <Breadcrumbs crumbs={document.crumbs} current={document.title} />
+      <Breadcrumbs crumbs={document.crumbs} current={document.title} lang={document.lang} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
-      {document.kind === 'page' && document.lead && <LeadPicture lead={document.lead} />}
+      {document.kind === 'page' && document.lead && <LeadPicture lead={document.lead} lang={document.lang} />}
       <div className={readingClass(document)}>
-        <Contents headings={document.contents} />
+        <Contents headings={document.contents} lang={document.lang} />
         <Body body={document.body} lang={document.lang} />
       </div>
       {document.kind === 'post' ? <PostFoot post={document} /> : <EditLink href={document.edit} />}
@@ -48,7 +48,7 @@ function PlainHead({ page }: { page: PageView }) {
           <Line text={page.deck} html={page.deckHtml} />
         </p>
       )}
-      {page.updated && <Updated {...page.updated} />}
+      {page.updated && <Updated {...page.updated} lang={page.lang} />}
       {page.fromElsewhere && <Origin address={page.canonical} />}
     </header>
   )

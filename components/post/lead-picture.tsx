@@ -4,10 +4,10 @@ import type { LeadPicture as LeadPictureData } from '../../lib/pages/index.ts'
 import { Picture } from '../pictures/picture.tsx'
 import { Line } from '../text/line.tsx'
 
-export function LeadPicture({ lead }: { lead: LeadPictureData }) {
+export function LeadPicture({ lead, lang }: { lead: LeadPictureData; lang: string }) {
   const { picture, caption, captionHtml, credit, creditHtml } = lead
   return (
-    <figure className="picture">
+    <figure className="picture" lang={lang}>
       {picture.zoom ? (
         <a href={picture.zoom} data-zoom="" aria-label={picture.alt === '' ? words.enlargeImage : undefined}>
           <Picture picture={picture} />

@@ -5,7 +5,7 @@ import { LeadPicture } from './lead-picture.tsx'
 
 /** Without a picture of its own, a post that opens with type has none. */
 export function OpeningPicture({ post }: { post: PostView }) {
-  if (post.lead) return <LeadPicture lead={post.lead} />
+  if (post.lead) return <LeadPicture lead={post.lead} lang={post.lang} />
   if (post.opening === 'type') return null
   return (
     <div className="picture drawn">

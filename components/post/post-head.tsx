@@ -37,7 +37,7 @@ export function PostHead({ post }: { post: PostView }) {
             <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
           </p>
         </div>
-        {post.updated && <Updated {...post.updated} />}
+        {post.updated && <Updated {...post.updated} lang={post.lang} />}
         {post.fromElsewhere && <Origin address={post.canonical} />}
       </div>
       <OpeningPicture post={post} />

@@ -3,15 +3,24 @@ import { words } from '../../lib/core/messages.ts'
 import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'
 
-type Props = { date: string; note?: string | undefined; noteHtml?: string | undefined }
+type Props = {
+  date: string
+  note?: string | undefined
+  noteHtml?: string | undefined
+  /** The language of the note. */
+  lang: string
+}
 
-export function Updated({ date, note, noteHtml }: Props) {
+export function Updated({ date, note, noteHtml, lang }: Props) {
   return (
     <p className="updated">
       {words.updatedOn} <DateText date={date} />
       {note && (
         <>
-          : <Line text={note} html={noteHtml} />
+          :{' '}
+          <span lang={lang}>
+            <Line text={note} html={noteHtml} />
+          </span>
         </>
       )}
     </p>

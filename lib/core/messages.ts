@@ -173,6 +173,7 @@ export const words = {
     whole: 'Availability of the whole',
     downtime: 'Down in a month of 30 days',
   },
+  interactive: 'Interactive, on the page of this text:',
   imageElsewhere: 'Picture on another site',
   imageMissing: 'Picture missing',
   imageWithoutAlt: 'Picture',

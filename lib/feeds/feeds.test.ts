@@ -95,6 +95,19 @@ test('an RSS feed conforms to RSS 2.0', () => {
   })
 })
 
+test('an entry in another language than its feed says so in every format', () => {
+  const entries = feed([{}, { id: 'https://example.org/blog/y/', language: 'fr' }])
+  const items = all(one(parseXml(rssFeed(entries)), 'channel'), 'item')
+  expect(rssFaults(rssFeed(entries))).toEqual([])
+  expect(items.map((item) => all(item, 'dc:language').map(({ text }) => text))).toEqual([[], ['fr']])
+  const atom = all(parseXml(atomFeed(entries)), 'atom:entry')
+  expect(atom.map(({ attributes }) => attributes['xml:lang'])).toEqual(['en', 'fr'])
+  expect(JSON.parse(jsonFeed(entries)).items.map(({ language }: { language: string }) => language)).toEqual([
+    'en',
+    'fr',
+  ])
+})
+
 test('a JSON feed conforms to version 1.1', () => {
   expect(jsonFeedFaults(jsonFeed(feed()))).toEqual([])
   expect(jsonFeedFaults(jsonFeed(feed([])))).toEqual([])

@@ -14,14 +14,17 @@ export function rssFeed(feed: Feed): string {
     copyright: feed.rights,
     lastBuildDate: instant(lastUpdate(feed)),
     image: feed.icon ? { url: feed.icon, title: feed.title, link: feed.url } : undefined,
-    items: feed.entries.map(item),
+    items: feed.entries.map((post) => item(post, feed.language)),
     atom: { links: [{ rel: 'self', type: 'application/rss+xml', href: feed.self }] },
   })
   return xmlDocument(text)
 }
 
-/** RSS's own `author` is an email address, so each name goes into a `dc:creator` or `dc:contributor`. */
-function item(post: FeedEntry) {
+/**
+ * RSS's own `author` is an email address, so each name goes into a `dc:creator` or `dc:contributor`. It has no language of an item: an
+ * entry in another language than the feed's gets a `dc:language`.
+ */
+function item(post: FeedEntry, language: string) {
   return {
     title: post.title,
     link: post.url,
@@ -29,7 +32,11 @@ function item(post: FeedEntry) {
     pubDate: instant(post.published),
     description: post.summary || post.title,
     content: { encoded: post.html },
-    dc: { creators: post.authors.map(({ name }) => name), contributors: post.contributors.map(({ name }) => name) },
+    dc: {
+      creators: post.authors.map(({ name }) => name),
+      contributors: post.contributors.map(({ name }) => name),
+      languages: post.language === language ? [] : [post.language],
+    },
     categories: [
       ...post.categories.map(({ name, url }) => ({ name, domain: url })),
       ...post.tags.map((name) => ({ name })),

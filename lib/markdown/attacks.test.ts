@@ -20,6 +20,7 @@ async function shownAlternate(text: string): Promise<string> {
   const written = alternate.map((part) => {
     if (typeof part === 'string') return part
     if ('link' in part) return part.link
+    if ('block' in part) return ''
     return 'asset' in part ? part.asset : `![${part.alt}](<${part.image}>)`
   })
   return shown(written.join(''))

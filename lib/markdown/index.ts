@@ -4,7 +4,9 @@
  * Links and images are slots until the address of everything they point to is known.
  */
 
-export type { AlternatePart, BodyInput, CompiledBody, Heading, LinkReference } from './compile/body.ts'
+export { builtMarkdown } from './alternate/built.ts'
+export { fillAlternate, type PageBlock } from './alternate/fill.ts'
+export type { BodyInput, CompiledBody, Heading, LinkReference } from './compile/body.ts'
 export { bodyKey } from './compile/body-key.ts'
 export type { BodyMemory } from './compile/body-memory.ts'
 export { compileBody } from './compile/compile.ts'

@@ -118,7 +118,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       rehypeFrames, // all other frames become links
       rehypeBareImages, // <picture> → <img>: the site makes its own sizes and formats
       rehypeStructure, // blocks, inline content and lists where the HTML standard allows them
-      ...(markdown ? ([[rehypeAlternate, { math }]] satisfies PluggableList) : []), // the Markdown alternate: while formulas, diagrams and code still have their sources
+      [rehypeAlternate, { math, program: !markdown }], // the Markdown alternate: while formulas, diagrams and code still have their sources
       rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
       rehypeDiagram, // Mermaid → SVG, ours as well
       rehypeCode, // any <pre><code> left is code

@@ -1,5 +1,6 @@
 /** A bar chart. Labels are above bars and values at their ends, which suits long labels and small screens. Lengths are in per cent, so text keeps its size. */
-import { type Datum, percent, ticks, withUnit } from './scale.ts'
+import { withUnit } from '../../../lib/core/text/with-unit.ts'
+import { type Datum, percent, ticks } from './scale.ts'
 
 const row = 46
 

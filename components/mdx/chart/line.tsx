@@ -1,5 +1,6 @@
 /** A line chart. Positions are in per cent, so the line stretches while text and points keep their size. */
-import { type Datum, percent, ticks, withUnit } from './scale.ts'
+import { withUnit } from '../../../lib/core/text/with-unit.ts'
+import { type Datum, percent, ticks } from './scale.ts'
 
 const height = 260
 const top = 12

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { percent, ticks, withUnit } from './scale.ts'
+import { percent, ticks } from './scale.ts'
 
 describe('the ticks of an axis', () => {
   it.each([
@@ -15,5 +15,3 @@ it('a value lies between the ends of its axis', () => {
   expect(percent(50, [0, 100, 200])).toBe(25)
   expect(percent(0, [-5, 0, 5])).toBe(50)
 })
-
-it('a value is written with its unit', () => expect(withUnit(1234.5, 'ms')).toBe('1,234.5\u202fms'))

@@ -25,9 +25,5 @@ export function percent(value: number, axis: readonly number[]): number {
   return round(((value - low) / (high - low)) * 100)
 }
 
-/** A value with its unit: `1,200 ms`. Signs such as % get a narrow space as well. */
-export const withUnit = (value: number, unit?: string) =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: 3 }) + (unit ? `\u202f${unit}` : '')
-
 /** Rounds away binary floating-point error. */
 const round = (value: number) => Number(value.toPrecision(10))

@@ -34,6 +34,7 @@ const grammar: Grammar = {
       'content:encoded': '?',
       'dc:creator': '*',
       'dc:contributor': '*',
+      'dc:language': '?',
       'atom:updated': '1',
       'media:content': '?',
     },
@@ -55,6 +56,7 @@ const grammar: Grammar = {
   'content:encoded': { text: anything },
   'dc:creator': { text: filled },
   'dc:contributor': { text: filled },
+  'dc:language': { text: language },
   'atom:updated': { text: timestamp },
   'atom:link': { attributes: { href: webAddress, rel: oneOf('self'), type: oneOf('application/rss+xml') } },
 }

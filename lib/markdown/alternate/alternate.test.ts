@@ -1,27 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BodyInput } from '../compile/body.ts'
-import { compileBody } from '../compile/compile.ts'
-
-/** The Markdown alternate of a body; addresses are shown in angle brackets with their kind. */
-async function alternate(text: string, changed: Partial<BodyInput> = {}): Promise<string> {
-  const input = {
-    path: 'x.md',
-    text,
-    firstLine: 1,
-    format: 'md',
-    language: 'en',
-    math: false,
-    siteUrl: 'https://e.example',
-  } as const
-  const { alternate } = await compileBody({ ...input, ...changed })
-  return alternate
-    .map((part) => {
-      if (typeof part === 'string') return part
-      if ('link' in part) return `link:${part.link}`
-      return 'asset' in part ? `asset:${part.asset}` : `{image ${part.image} ${part.alt} ${part.title ?? '-'}}`
-    })
-    .join('')
-}
+import { alternate } from '../testing/alternate.ts'
 
 test('formulas are written as TeX: inline, as blocks, in cells, and where single dollars mark formulas', async () => {
   expect(await alternate('So $$E=mc^2$$ it is.\n\n$$\n\\frac{1}{2}\n\\sum_i x_i\n$$\n')).toBe(
@@ -60,6 +38,7 @@ test('images, video and audio keep their files', async () => {
 
 test('callouts, footnotes, task lists and details are written as in the source', async () => {
   expect(await alternate('> [!WARNING]\n> Mind *it*.')).toBe('> [!WARNING]\n> Mind *it*.')
+  expect(await alternate('> [!TIP] Mind *the* `step`\n> Text.')).toBe('> [!TIP]\n> **Mind *the* `step`**\n>\n> Text.')
   expect(await alternate('> **Note:** Text.')).toBe('> [!NOTE]\n> Text.')
   expect(await alternate('> **Achtung:** Text.\n>\n> - a')).toBe('> **Achtung:** Text.\n>\n> - a')
   expect(await alternate('> **Hint:** Text.\n>\n> - a')).toBe('> [!TIP]\n> **Hint**\n>\n> Text.\n>\n> - a')
@@ -67,6 +46,10 @@ test('callouts, footnotes, task lists and details are written as in the source',
     'Text.[^lamp]\n\n[^lamp]: A note\n\n    in two.',
   )
   expect(await alternate('- [x] done\n- [ ] open')).toBe('- [x] done\n- [ ] open')
+  expect(await alternate('- a\n- [ ] open *it*\n  - [x] b\n  - b\n- c')).toBe(
+    '- a\n- [ ] open *it*\n  - [x] b\n  - b\n- c',
+  )
+  expect(await alternate('- [x] a\n\n  b\n- c')).toBe('- [x] a\n\n  b\n\n- c')
   expect(await alternate('<details><summary>More <b>&lt;x></b></summary>\n\nText *here*.\n\n</details>')).toBe(
     '<details>\n<summary>More &lt;x&gt;</summary>\n\nText *here*.\n\n</details>',
   )

@@ -1,6 +1,6 @@
 /** Writes blocks as Markdown: code and diagrams as their source, callouts, footnotes, media, details. */
 import type { Element, ElementContent } from 'hast'
-import { defaultHandlers, type Handle } from 'hast-util-to-mdast'
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { BlockContent, Blockquote, DefinitionContent, Html, Paragraph, PhrasingContent, Text } from 'mdast'
 import { words } from '../../core/messages.ts'
@@ -23,11 +23,13 @@ export function blockHandlers(slots: Slots): Record<string, Handle> {
     aside: (state, node) => {
       const kind = calloutKind(node)
       if (!kind) return { type: 'blockquote', children: state.toFlow(state.all(node)) }
-      return callout(kind, titleOf(node), state.toFlow(state.all(withoutTitle(node))), slots)
+      return callout(kind, titleOf(state, node, kind), state.toFlow(state.all(withoutTitle(node))), slots)
     },
     // A pull quote that repeats the text.
     blockquote: (state, node) =>
       node.properties.ariaHidden === undefined ? defaultHandlers.blockquote(state, node) : undefined,
+    // The default handler takes a list of two items for two paragraphs.
+    li: (state, node) => ({ ...defaultHandlers.li(state, node), spread: node.children.some(isParagraph) }),
     section: (state, node) =>
       node.properties.dataFootnotes === undefined
         ? state.all(node)
@@ -57,6 +59,8 @@ export function blockHandlers(slots: Slots): Record<string, Handle> {
   }
 }
 
+const isParagraph = (child: ElementContent) => child.type === 'element' && child.tagName === 'p'
+
 const html = (value: string): Html => ({ type: 'html', value })
 const text = (value: string): Text => ({ type: 'text', value })
 
@@ -79,21 +83,22 @@ const withoutTitle = (node: Element): Element => ({
   children: node.children.filter((child) => !isTitle(child)),
 })
 
-function titleOf(node: Element): string {
+/** The title with its markup; empty for the name of the kind, which the author did not write. */
+function titleOf(state: State, node: Element, kind: string): PhrasingContent[] {
   const title = node.children.find(isTitle)
-  return title ? textOf(title).trim() : ''
+  const text = title ? textOf(title).trim() : ''
+  return title && text !== '' && text !== alerts[kind] ? (state.all(title) as PhrasingContent[]) : []
 }
 
 /** `[!NOTE]` before the first words, with the title if the author wrote one. */
 function callout(
   kind: string,
-  title: string,
+  title: PhrasingContent[],
   children: (BlockContent | DefinitionContent)[],
   slots: Slots,
 ): Blockquote {
   const known = alerts[kind] !== undefined
-  const own: PhrasingContent[] =
-    title !== '' && title !== alerts[kind] ? [{ type: 'strong', children: [text(title)] }] : []
+  const own: PhrasingContent[] = title.length > 0 ? [{ type: 'strong', children: title }] : []
   const mark: PhrasingContent[] = known ? [text(slots.add(`[!${kind.toUpperCase()}]`))] : []
   const [first, ...rest] = children
   const joins = own.length === 0 && first?.type === 'paragraph'
@@ -120,6 +125,6 @@ function media({ tagName, properties, children }: Element, slots: Slots): string
     const attributes = Object.entries(about).map(([name, value]) => attribute(name, value))
     return [`<${child.tagName}${address('src', src)}${attributes.join('')}>`]
   })
-  const start = `<${tagName} controls${address('src', properties.src)}${address('poster', properties.poster)}>`
+  const start = `<${tagName} controls${address('src', properties.src)}${address('poster', properties.poster)}${attribute('aria-label', properties.ariaLabel)}>`
   return [start, ...files, `</${tagName}>`].join(files.length > 0 ? '\n' : '')
 }

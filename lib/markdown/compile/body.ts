@@ -46,17 +46,21 @@ export type ImageReference = {
 /** A place in the HTML that is filled after the cache: a link's or asset's address, or a whole image. */
 export type Slot = { link: number } | { image: number } | { asset: number }
 
-/** A piece of the Markdown alternate: text, or an address as the author wrote it, to be resolved. */
+/**
+ * A piece of the Markdown alternate: text, an address as the author wrote it, to be resolved, or a block that only the page has: which of
+ * the elements of the body, and how many a page with all of them has.
+ */
 export type AlternatePart =
   | string
   | { link: string }
   | { asset: string }
   | { image: string; alt: string; title?: string }
+  | { block: number; of: number }
 
 export type CompiledBody = {
   /** HTML cut at its slots: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{asset: i}` for the value of a `src`/`poster`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
   parts: (string | Slot)[]
-  /** The body as Markdown, cut where addresses go. Empty for MDX. */
+  /** The body as Markdown, cut where addresses go. */
   alternate: AlternatePart[]
   /** Visible text, blocks separated by newlines: search, word counts, tests. */
   text: string

@@ -36,7 +36,7 @@ export function getAuthorIndex(publication: Publication, number: number | null):
 export type AuthorPage = ListPage & {
   /** Total number of posts; null on numbered pages, which new posts must not change. */
   count: number | null
-  author: AuthorCard & { links: { kind: string; href: string }[]; lang?: string }
+  author: AuthorCard & { links: { kind: string; href: string }[] }
   biography: RenderedBody | null
   coAuthors: TermLink[]
   writesAbout: TermLink[]
@@ -64,7 +64,6 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
       author: {
         ...authorCard(publication, author),
         links: author.links.map(({ kind, url }) => ({ kind, href: url })),
-        lang: author.lang,
       },
       biography:
         number === null && !publication.facts(author.path).empty

@@ -54,6 +54,8 @@ export type AuthorCard = {
   former: boolean
   /** Accounts elsewhere. Only set below a post. */
   accounts?: { kind: string; href: string }[]
+  /** The language of position and blurb, if it is not the site's. */
+  lang?: string
   /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
   posts?: number
 }
@@ -142,7 +144,7 @@ export function badgeOf({
 }
 
 export function authorCard(publication: Publication, author: Author): AuthorCard {
-  const { id, name, url, position, blurb, former, marked } = author
+  const { id, name, url, position, blurb, former, lang, marked } = author
   return {
     id,
     name,
@@ -153,6 +155,7 @@ export function authorCard(publication: Publication, author: Author): AuthorCard
     blurbHtml: lineHtml(publication, author, marked?.blurb),
     portrait: ownPicture(publication, author, 'portrait'),
     former,
+    lang,
   }
 }
 

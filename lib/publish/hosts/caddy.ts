@@ -45,6 +45,8 @@ ${headers(plan)
 	@markdown path *.md
 	header @markdown X-Robots-Tag ${markdownRobots}
 	header @markdown Content-Type "text/markdown; charset=utf-8"
+	@captions path *.vtt
+	header @captions Content-Type "text/vtt; charset=utf-8"
 	@hashed path ${hashed}
 	header @hashed Cache-Control ${quoted(immutable)}
 

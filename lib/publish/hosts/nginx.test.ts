@@ -26,7 +26,11 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     const text = `<h1>X</h1><p>${'many words '.repeat(200)}</p>`
     const options = sampleSite({
       pages: { 'new/index.html': text, 'größe/index.html': text, 'v1.html/index.html': '<h1>V</h1>' },
-      public: { 'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', '.well-known/security.txt': 'x' },
+      public: {
+        'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        '.well-known/security.txt': 'x',
+        'film.vtt': 'WEBVTT',
+      },
       files: { 'new/index.md': '# X' },
       site: { host: 'nginx', base, compress: true },
       input: {
@@ -168,8 +172,9 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     expect(gunzipSync(body).toString()).toContain('many words')
   })
 
-  test('Markdown alternates are served as Markdown, well-known files are served, settings of hosts are not', async () => {
+  test('Markdown alternates and captions have their types, well-known files are served, settings of hosts are not', async () => {
     expect((await get('/new/index.md')).headers['content-type']).toBe('text/markdown; charset=utf-8')
+    expect((await get('/film.vtt')).headers['content-type']).toBe('text/vtt; charset=utf-8')
     expect((await get('/.well-known/security.txt')).status).toBe(200)
     expect((await get('/.host/nginx-http.conf')).status).toBe(404)
     expect((await get('/serve.json')).status).toBe(404)

@@ -79,7 +79,7 @@ function serverPart(plan: HostPlan): string {
 # The published folder lies at <root>${base}/.
 index index.html;
 charset utf-8;
-charset_types text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json image/svg+xml;
+charset_types text/css text/plain text/xml text/markdown application/javascript text/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json image/svg+xml;
 absolute_redirect off;
 server_tokens off;
 etag on;
@@ -87,7 +87,7 @@ etag on;
 gzip on;
 gzip_vary on;
 gzip_min_length 512;
-gzip_types text/css text/plain text/xml text/markdown application/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json application/manifest+json image/svg+xml;
+gzip_types text/css text/plain text/xml text/markdown text/vtt application/javascript text/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json application/manifest+json image/svg+xml;
 ${compressed ? 'gzip_static on;\n' : ''}
 # A folder without a page of its own would answer 403.
 error_page 403 404 =404 ${base}/404.html;
@@ -103,6 +103,7 @@ location = ${base}/410.html { internal; }
 location ~ /\\.(?!well-known/) { return 404; }
 location ~ ${escapedPattern(base)}/(?:serve\\.json)$ { return 404; }
 location ~ \\.md$ { ${moved} types { } default_type text/markdown; }
+location ~ \\.vtt$ { ${moved} types { } default_type "text/vtt; charset=utf-8"; }
 location ~ \\.webmanifest$ { ${moved} types { } default_type application/manifest+json; }
 location ~ \\.avif$ { ${moved} types { } default_type image/avif; }
 

@@ -34,7 +34,7 @@ export type BuiltSite = {
   /** Names of the pictures below /i/ that pages show. */
   renditions: readonly string[]
   input: PublishInput
-  /** A document as Markdown, made from its source; absent or null if only its page has the text (`.mdx`). */
+  /** A document as Markdown, made from its source; without it the text is taken from the pages. */
   alternateOf?: ((url: string) => Alternate | null) | undefined
   /** The search index, if it is already being made; search waits for it. */
   indexed?: Promise<void>

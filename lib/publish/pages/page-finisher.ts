@@ -8,7 +8,6 @@ import { pageFacts } from '../checks/page-facts.ts'
 import { inlinable } from '../css/inline-css.ts'
 import { type StyleSheet, styleSheet } from '../css/style-sheet.ts'
 import type { PublishInput } from '../input.ts'
-import { alternateText } from '../outputs/alternates/alternates.ts'
 import { bodyOf } from '../outputs/body-of.ts'
 import { type FinishedPage, finishPage, type PageContext } from '../page/page.ts'
 import { fileOf, urlOf } from '../page/published-file.ts'
@@ -47,7 +46,7 @@ export async function pageFinisher(
   const documents = new Map(
     input.documents
       .filter(({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'))
-      .map(({ url, path }) => [fileOf(url), { url, path }]),
+      .map(({ url }) => [fileOf(url), url]),
   )
   const finished = async (task: FinishTask): Promise<FinishedPage> => {
     const finish = (html: string) => finishPage(html, input.site.base + urlOf(task.to), context)
@@ -64,12 +63,10 @@ export async function pageFinisher(
     const facts = pageFacts(to, html, { document, bodyBytes })
     const record = { islands, inlineScripts, facts, needs, renditions: renditionsNamedIn([html]) }
     writePage(store, key, { html, ...record })
-    const source = documents.get(to)
-    if (!source) return record
+    const url = documents.get(to)
+    if (url === undefined) return record
     const page = { readPage: () => document, input, store, pageKeys: new Map([[to, key]]) }
-    await bodyOf(page, source.url)
-    // The alternate of a Markdown document is made from its source.
-    if (/\.mdx$/i.test(source.path)) await alternateText(page, source.url)
+    await bodyOf(page, url)
     return record
   }
   return async (task) => {

@@ -27,7 +27,7 @@ export function rehypeMore() {
     const before = upToMark(tree)
     if (before) bodyMetadata(file).more = visibleText(before).replace(/\s+/g, ' ') || null
     visit(tree, 'element', (node, index, parent) => {
-      if (isMark(node) && parent && index !== undefined) {
+      if (isMoreMark(node) && parent && index !== undefined) {
         parent.children.splice(index, 1, ...node.children)
         return index
       }
@@ -35,14 +35,15 @@ export function rehypeMore() {
   }
 }
 
-const isMark = (node: Nodes): node is Element =>
+/** Whether a node is the mark, which is not on the page. */
+export const isMoreMark = (node: Nodes): node is Element =>
   node.type === 'element' && node.tagName === 'span' && 'dataMore' in node.properties
 
 /** A copy of the tree cut at the first mark; null when there is none. */
 function upToMark<T extends Nodes>(node: T): T | null {
   if (!('children' in node)) return null
   for (const [index, child] of node.children.entries()) {
-    if (isMark(child)) return { ...node, children: node.children.slice(0, index) }
+    if (isMoreMark(child)) return { ...node, children: node.children.slice(0, index) }
     const cut = upToMark(child)
     if (cut) return { ...node, children: [...node.children.slice(0, index), cut] }
   }

@@ -9,7 +9,7 @@ import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { reportBraces } from './braces.ts'
 import { explainMdx } from './explain.ts'
-import { componentNames } from './names.ts'
+import { componentNames, isComponent } from './names.ts'
 
 /**
  * Runs the plugins on an `.mdx` body, so that they leave their results on the file, and reports syntax errors, unknown
@@ -55,11 +55,9 @@ function importsKnownComponents({ data }: EsmNode): boolean {
     (statement) =>
       statement.type === 'ImportDeclaration' &&
       statement.specifiers.length > 0 &&
-      statement.specifiers.every(({ local }) => isKnown(local.name)),
+      statement.specifiers.every(({ local }) => isComponent(local.name)),
   )
 }
-
-const isKnown = (name: string): boolean => componentNames.some((known) => known === name)
 
 const listOfNames = componentNames.join(', ')
 
@@ -68,7 +66,7 @@ const askedFor = /_missingMdxReference\("([^"]+)", true(?:, "(\d+):(\d+))?/g
 
 function reportUnknown(code: string, file: VFile): void {
   for (const [, name = '', line = '1', column = '1'] of code.matchAll(askedFor)) {
-    if (isKnown(name)) continue
+    if (isComponent(name)) continue
     const [best] = nearest(name, componentNames)
     report(
       file,

@@ -12,3 +12,5 @@ export const componentNames = [
 ] as const
 
 export type ComponentName = (typeof componentNames)[number]
+
+export const isComponent = (name: string): name is ComponentName => componentNames.some((known) => known === name)

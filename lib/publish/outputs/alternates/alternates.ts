@@ -2,18 +2,20 @@
 import { markdownUrl } from '../../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../../core/addresses/urls.ts'
 import { storeKey } from '../../../core/cache/store.ts'
+import { words } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { legalText } from '../../../core/text/legal-text.ts'
+import type { PageBlock } from '../../../markdown/index.ts'
+import type { Alternate } from '../../../pages/index.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
-import type { PageSource } from '../body-of.ts'
-import type { Output } from '../outputs.ts'
-import { type AlternateText, markdownOf } from './markdown-of.ts'
+import type { BuiltSite, Output } from '../outputs.ts'
+import { type PageMarkdown, pageMarkdown } from './page-markdown.ts'
 
 export const markdownAlternates: Output = {
   name: 'Markdown alternates',
   async make(built) {
-    const { site, input, pageKeys, alternateOf } = built
+    const { site, input, pageKeys } = built
     const documents = input.documents.filter(
       ({ kind, state }) => state === 'published' && (kind === 'post' || kind === 'page'),
     )
@@ -25,7 +27,7 @@ export const markdownAlternates: Output = {
       const key =
         page && storeKey('published Markdown alternate', built.key, page, address, JSON.stringify(post ?? null))
       site.keep(name, key, async () =>
-        fileText(alternateOf?.(url) ?? (await alternateText(built, url)), { address, origin: input.site.origin, post }),
+        fileText(alternateText(built, url), { address, origin: input.site.origin, post }),
       )
     }
     for (const { url } of documents) write(url, posts.get(url))
@@ -33,16 +35,25 @@ export const markdownAlternates: Output = {
   },
 }
 
-/** The text of a built page as Markdown, for documents whose source is a program; cached until the page changes. Throws if it has no text. */
-export async function alternateText(
-  { readPage, input, store, pageKeys }: PageSource,
-  url: string,
-): Promise<AlternateText> {
+type AlternateText = Omit<Alternate, 'markdown'> & { markdown: string }
+
+/** A document's text from its source, with the blocks that its code computes from its page. */
+function alternateText(built: BuiltSite, url: string): AlternateText {
+  const source = built.alternateOf?.(url)
+  const written = source?.markdown.map((part) => (typeof part === 'string' ? part : null))
+  if (source && written?.every((part) => part !== null)) return { ...source, markdown: written.join('') }
+  const { blocks, ...page } = builtText(built, url)
+  if (!source) return page
+  const block = (part: PageBlock) => (part.of === blocks.length ? blocks[part.block] : undefined)
+  const parts = source.markdown.map((part) => (typeof part === 'string' ? part : block(part)))
+  // Where an expression made several elements, or none, the blocks of source and page can't be matched.
+  return { ...source, markdown: parts.includes(undefined) ? page.markdown : parts.join('') }
+}
+
+/** The text of a built page as Markdown. Throws if it has none. */
+function builtText({ readPage, input }: BuiltSite, url: string): PageMarkdown {
   const file = fileOf(url)
-  const address = absolute(input.site, url)
-  const text = await store.memo('Markdown alternate', [pageKeys.get(file), address], () =>
-    markdownOf(readPage(file), address),
-  )
+  const text = pageMarkdown(readPage(file), absolute(input.site, url))
   if (!text) throw new Error(`${file} has no [data-body], which its Markdown alternate is made from`)
   return text
 }
@@ -69,6 +80,14 @@ function fileText(text: AlternateText, { address, origin, post }: About): string
     }),
   }
   const lines = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-  const heading = `# ${text.title.replace(/([\\`*_[\]<>#])/g, '\\$1')}`
-  return `${legalText(`---\n${lines.join('\n')}\n---\n\n${heading}\n\n${text.markdown}`)}\n`
+  const { title, deck, note, markdown } = text
+  const head = [
+    `# ${line(title)}`,
+    ...(deck ? [`*${line(deck)}*`] : []),
+    ...(note ? [`${words.updatedOn} ${note.date}: ${line(note.text)}`] : []),
+  ]
+  return `${legalText(`---\n${lines.join('\n')}\n---\n\n${head.join('\n\n')}\n\n${markdown}`)}\n`
 }
+
+/** Plain text as a line of Markdown. */
+const line = (text: string) => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#])/g, '\\$1')

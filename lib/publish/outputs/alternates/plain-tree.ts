@@ -1,6 +1,7 @@
-/** A page's text in the plainest HTML: elements that Markdown can't express are replaced with ones that it can. */
+/** A page's text in the plainest HTML: what pages make of formulas, code, charts and controls is turned back into what Markdown can express. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { words } from '../../../core/messages.ts'
 import { mathText } from './math-text.ts'
 
 const dropped = new Set(
@@ -9,8 +10,8 @@ const dropped = new Set(
 const addresses = ['href', 'src', 'poster'] as const
 
 /** @param address the absolute address of the page, to which relative ones are resolved */
-export function plainTree(element: Element, address: string): Element {
-  return { ...element, children: element.children.flatMap((child) => plain(child, address)) }
+export function plainTree(children: readonly ElementContent[], address: string): ElementContent[] {
+  return children.flatMap((child) => plain(child, address))
 }
 
 function plain(node: ElementContent, address: string): ElementContent[] {
@@ -19,43 +20,58 @@ function plain(node: ElementContent, address: string): ElementContent[] {
   if (properties.ariaHidden === 'true' || has(node, 'anchor') || properties.dataFootnoteBackref !== undefined) return []
   // Task lists keep their boxes, which Markdown can express.
   if (dropped.has(tagName) && properties.type !== 'checkbox') return []
-  const form = forms[tagName]?.(node)
-  if (form) return [plainTree(form, address)]
-  return [plainTree({ ...node, properties: absolute(properties, address) }, address)]
+  const form = forms[tagName]?.(node) ?? node
+  return [{ ...form, properties: absolute(form.properties, address), children: plainTree(form.children, address) }]
 }
 
 /** Replacements for the site's own elements; undefined if the element stays. */
 const forms: Readonly<Record<string, (node: Element) => Element | undefined>> = {
-  figure: (node) => (has(node, 'code') ? make('div', {}, ...code(node)) : undefined),
-  figcaption: (node) => make('p', {}, make('em', {}, ...node.children)),
-  summary: (node) => make('p', {}, make('strong', {}, ...node.children)),
-  aside: (node) => make('blockquote', {}, ...node.children),
-  p: (node) => (has(node, 'callout-title') ? make('p', {}, make('strong', {}, ...node.children)) : undefined),
+  figure: (node) => {
+    if (has(node, 'code')) return make('div', {}, ...code(node))
+    // The drawing says the same as the table.
+    return has(node, 'chart') ? make('div', {}, ...found(node, 'figcaption'), ...found(node, 'table')) : undefined
+  },
+  fieldset: (node) =>
+    has(node, 'calculator')
+      ? make('p', {}, text(`${words.interactive} `), make('a', { href: '' }, text(words.calculator.label)))
+      : undefined,
+  legend: (node) => (has(node, 'visually-hidden') ? make('span', {}) : undefined),
+  label: (node) => (has(node, 'tab') ? make('p', {}, make('strong', {}, ...node.children)) : undefined),
   // A drawing becomes its description.
-  svg: ({ properties }) => make('em', {}, { type: 'text', value: String(properties.ariaLabel ?? '') }),
+  svg: ({ properties }) => make('em', {}, text(String(properties.ariaLabel ?? ''))),
   // Pages contain MathML, which Markdown can't express.
-  math: (node) => make('code', {}, { type: 'text', value: mathText(node) || textOf(node).trim() }),
+  div: (node) => (has(node, 'math') ? make('pre', {}, ...found(node, 'math').map(formula)) : undefined),
+  math: formula,
+  th: aligned,
+  td: aligned,
+}
+
+function formula(node: Element): Element {
+  return make('code', { className: ['language-math'] }, text(mathText(node) || textOf(node).trim()))
+}
+
+function aligned(node: Element): Element | undefined {
+  const align = (['left', 'center', 'right'] as const).find((side) => has(node, `align-${side}`))
+  return align && { ...node, properties: { ...node.properties, align } }
 }
 
 /** Code without colours, with its title above it. */
 function code(node: Element): Element[] {
-  const pre = find('pre', node)
-  const title = find('figcaption', node)
   const language = `language-${String(node.properties.dataLanguage ?? 'text')}`
-  const text: ElementContent = { type: 'text', value: pre ? textOf(pre) : '' }
-  return [
-    ...(title ? [make('p', {}, make('em', {}, ...title.children))] : []),
-    make('pre', {}, make('code', { className: [language] }, text)),
-  ]
+  const [title] = found(node, 'figcaption').map(textOf)
+  const dataMeta = title === undefined ? undefined : `title=${JSON.stringify(title)}`
+  const source = found(node, 'pre').map(textOf).join('')
+  return [make('pre', {}, make('code', { className: [language], dataMeta }, text(source)))]
 }
 
-function find(tagName: string, from: Element): Element | undefined {
+/** The first element of a name within another, as a list of one or none. */
+function found(from: Element, tagName: string): Element[] {
   for (const child of from.children)
     if (child.type === 'element') {
-      const found = child.tagName === tagName ? child : find(tagName, child)
-      if (found) return found
+      const inside = child.tagName === tagName ? [child] : found(child, tagName)
+      if (inside.length > 0) return inside
     }
-  return undefined
+  return []
 }
 
 function absolute(properties: Properties, address: string): Properties {
@@ -70,6 +86,8 @@ function absolute(properties: Properties, address: string): Properties {
 
 const has = ({ properties: { className } }: Element, name: string) =>
   Array.isArray(className) && className.includes(name)
+
+const text = (value: string): ElementContent => ({ type: 'text', value })
 
 const make = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({
   type: 'element',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { markdownOf } from './markdown-of.ts'
+import { pageMarkdown } from './page-markdown.ts'
 
 const address = 'https://example.org/sub/blog/x/'
 const markdown = (html: string) =>
-  markdownOf(`<h1>A title</h1><div data-body="">${html}</div><p>Foot</p>`, address)?.markdown
+  pageMarkdown(`<h1>A title</h1><div data-body="">${html}</div><p>Foot</p>`, address)?.markdown
 
 test('a page without body text has no Markdown alternate', () => {
-  expect(markdownOf('<h1>List</h1>', address)).toBeNull()
+  expect(pageMarkdown('<h1>List</h1>', address)).toBeNull()
 })
 
 test('only the text remains, with absolute addresses and without heading anchors', () => {
@@ -22,19 +22,21 @@ test('code keeps language, title and every line', () => {
     markdown(
       '<figure class="code" data-language="ts"><figcaption>lamp.ts</figcaption><pre><code class="language-ts"><span class="line">const a = 1</span>\n<span class="line remove">const b = `2`</span></code></pre></figure>',
     ),
-  ).toBe('*lamp.ts*\n\n```ts\nconst a = 1\nconst b = `2`\n```')
+  ).toBe('```ts title="lamp.ts"\nconst a = 1\nconst b = `2`\n```')
 })
 
 test('tables, task lists, callouts and footnotes come out as Markdown source', () => {
-  expect(markdown('<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>')).toBe(
-    '| A |\n| - |\n| 1 |',
-  )
+  expect(
+    markdown(
+      '<table><thead><tr><th>A</th><th class="align-right">B</th></tr></thead><tbody><tr><td>1</td><td class="align-right">2</td></tr></tbody></table>',
+    ),
+  ).toBe('| A | B |\n| - | -: |\n| 1 | 2 |')
   expect(markdown('<ul><li class="task-list-item"><input type="checkbox" checked disabled> lit</li></ul>')).toBe(
     '- [x] lit',
   )
-  expect(markdown('<aside class="callout"><p class="callout-title">Note</p><p>Text.</p></aside>')).toBe(
-    '> **Note**\n>\n> Text.',
-  )
+  expect(
+    markdown('<aside class="callout callout-warning"><p class="callout-title">Mind the step</p><p>Text.</p></aside>'),
+  ).toBe('> [!WARNING]\n> **Mind the step**\n>\n> Text.')
   expect(
     markdown(
       '<p>Text<sup><a href="#fn-1" data-footnote-ref="">1</a></sup></p><section data-footnotes=""><h2>Footnotes</h2><ol><li id="fn-1"><p>Note. <a href="#fnref-1" data-footnote-backref="">↩</a></p></li></ol></section>',
@@ -56,10 +58,32 @@ test('a formula keeps superscripts, subscripts and roots', () => {
     markdown(
       '<p>So <math><mrow><mi>E</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><mi>m</mi><msup><mi>v</mi><mn>2</mn></msup></mrow></math>.</p>',
     ),
-  ).toBe('So `E=\\frac{1}{2}mv^{2}`.')
+  ).toBe('So $$E=\\frac{1}{2}mv^{2}$$.')
   expect(
     markdown(
       '<p><math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msqrt><msub><mi>x</mi><mi>i</mi></msub></msqrt><msup><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></msup></math></p>',
     ),
-  ).toBe('`∑_{i=1}^{n}\\sqrt{x_{i}}{a+b}^{2}`')
+  ).toBe('$$∑_{i=1}^{n}\\sqrt{x_{i}}{a+b}^{2}$$')
+})
+
+test('a chart is its title and its figures, once', () => {
+  expect(
+    markdown(
+      '<figure class="chart"><figcaption>Lamps</figcaption><svg role="img" aria-label="Bar chart: Lamps"></svg><details><summary>The figures</summary><table><thead><tr><th>Item</th><th class="align-right">Value</th></tr></thead><tbody><tr><th scope="row">a</th><td class="align-right">1</td></tr></tbody></table></details></figure>',
+    ),
+  ).toBe('*Lamps*\n\n| Item | Value |\n| - | -: |\n| a | 1 |')
+})
+
+test('a calculator is a link to its page, tabs are labels with their content', () => {
+  expect(
+    markdown(
+      '<fieldset class="calculator"><legend>Chain</legend><label>Services</label><output>6</output></fieldset><fieldset class="tabs"><legend class="visually-hidden">L</legend><label class="tab"><input type="radio">Go</label><div class="tab-panel"><p>Text.</p></div></fieldset>',
+    ),
+  ).toBe(`Interactive, on the page of this text: [Availability of a chain of services](${address})\n\n**Go**\n\nText.`)
+})
+
+test('each element of the body is available by itself', () => {
+  const { blocks } =
+    pageMarkdown('<div data-body=""><p>a</p> <div class="math"><math><mi>x</mi></math></div></div>', address) ?? {}
+  expect(blocks).toEqual(['a', '$$\nx\n$$'])
 })
