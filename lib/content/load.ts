@@ -103,6 +103,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     tags: tables.tag.terms.map((term) => ({ ...term, ignore: [] })),
     series: tables.series.terms.map((term) => ({ ...term, ignore: [] })),
     redirects: [],
+    dormantRedirects: [],
     folderRedirects: [],
     unshown: [],
     partial: partial.map(({ made, addressed }) =>
@@ -124,6 +125,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const written = [...people.redirects, ...categoryFiles.redirects, ...siteRedirects(site, settings.at)]
   const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
+  content.dormantRedirects = settled.dormant
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)
   content.unshown = unshown(files, content, newcomers)

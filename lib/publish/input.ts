@@ -60,6 +60,10 @@ export const publishInputSchema = z.object({
       ignore: z.array(z.string()).default([]),
     }),
   ),
+  /** Earlier addresses of what is not published, with its state: like its own address, each answers "no longer available". */
+  dormant: z
+    .array(z.object({ url: z.string(), state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']) }))
+    .default([]),
   /** Listed content only: nothing unpublished or unlisted. */
   published: publishedSchema,
   /** Redirects to existing addresses; both decoded, without base path. */

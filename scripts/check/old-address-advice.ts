@@ -9,7 +9,8 @@ export function advice(path: string | null, publication: Publication): string {
   if (path === null)
     return `files answer no query, and nothing outside ${content.site.url}: redirect it where the old site was served`
   const other = map.at(path)
-  if (other?.kind === 'unpublished') return `${other.document.path} is ${other.document.state}: publish it`
+  if (other?.kind === 'unpublished' || other?.kind === 'dormant')
+    return `${other.document.path} is ${other.document.state}: publish it`
   if (other?.kind === 'document')
     return keepsCapitals(path, other.document.path, content.site)
       ? `${keepCapitals}, since the file ${other.document.path} is named so`

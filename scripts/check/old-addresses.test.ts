@@ -97,6 +97,24 @@ it('following the message fixes it', async () => {
   expect(lines[0]).toBe('redirect  /data/2020/01/02/one.html → /blog/one/')
 })
 
+it('the earlier addresses of a withdrawn post are gone; those of a draft that was never published are not', async () => {
+  const site = `${files['site.yml']}earlier_post_urls: /:year/:slug/\nredirects: {/news/*: /blog/*}\n`
+  const ended = post({ title: 'E', date: '2020-01-06', expires: '2021-01-01', redirect_from: '/ended/' })
+  const { lines, said } = await check('/2020/ended/\n/ended/\n/news/ended/\n/2020/secret/\n', {
+    'site.yml': site,
+    'urls.txt': '/news/ended/\n',
+    'posts/2020-01-06-ended.md': ended,
+  })
+  expect(lines).toEqual([
+    'gone      /2020/ended/',
+    'gone      /ended/',
+    'gone      /news/ended/',
+    'nothing   /2020/secret/',
+    '3 of 4 addresses answer',
+  ])
+  expect(said).toEqual([expect.stringContaining('content/posts/2020-01-05-secret.md is draft: publish it')])
+})
+
 it('addresses in a redirected folder are answered if their target exists', async () => {
   const site = `${files['site.yml']}redirects: {/news/*: /blog/*, /page/*: /blog/}\n`
   const { lines } = await check('/news/kept/\n/news/lost/\n/page/2/\n', { 'site.yml': site })

@@ -81,8 +81,10 @@ type Answer = Pick<OldAddress, 'answer' | 'to'>
 /** What answers a path, on a host that distinguishes upper and lower case. */
 function answering(publication: Publication): (path: string) => Answer | null {
   const { root, map, content, body } = publication
-  const { ledger, documents } = publishInput(publication, [])
-  const gone = new Set(goneAddresses(ledger === null ? null : parseLedger(ledger), documents).map(exact))
+  const { ledger, documents, dormant } = publishInput(publication, [])
+  const gone = new Set(
+    goneAddresses(ledger === null ? null : parseLedger(ledger), [...documents, ...dormant]).map(exact),
+  )
   const { files, images } = listPublic(root)
   const published = [...content.posts, ...content.pages].filter(({ state }) => state === 'published')
   // A picture keeps its own address only if a page links to it; pages show renditions with other names.
@@ -92,7 +94,8 @@ function answering(publication: Publication): (path: string) => Answer | null {
   )
   const page = (path: string): Answer | null => {
     const place = map.at(path)
-    if (!place || exact(place.url) !== exact(path) || place.kind === 'unpublished') return null
+    if (!place || exact(place.url) !== exact(path)) return null
+    if (place.kind === 'unpublished' || place.kind === 'dormant') return null
     return place.kind === 'redirect' ? { answer: 'redirect', to: place.to } : { answer: 'page' }
   }
   return (path: string): Answer | null => {

@@ -5,7 +5,7 @@ import type { Publication } from '../../content/index.ts'
 import { daysBetween } from '../../core/dates/dates.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '../../publish/index.ts'
-import { publishedDocuments } from '../publish-input.ts'
+import { dormantAddresses, publishedDocuments } from '../publish-input.ts'
 import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
 import { lostProblems } from './lost-addresses.ts'
 import { respelledLines, respelledProblems } from './respelled-addresses.ts'
@@ -23,7 +23,8 @@ export function ledgerProblems(
 ): Problem[] {
   const text = readLedger(publication.root)
   const ledger = parseLedger(text ?? '')
-  const lost = lostLines(ledger, publishedDocuments(publication.content), redirectedBy(publication))
+  const documents = [...publishedDocuments(publication.content), ...dormantAddresses(publication, ledger)]
+  const lost = lostLines(ledger, documents, redirectedBy(publication))
   const unrecorded = unrecordedPosts(publication, ledger)
   const respelled = respelledLines(publication, ledger)
   if (lost.length + respelled.length + unrecorded.length === 0 && text !== null) return ledger.problems

@@ -134,9 +134,9 @@ const fromRoot = (path: string, { url }: LinkSource) =>
   path.startsWith('/') ? path : posix.join(url.endsWith('/') ? url : posix.dirname(url), path)
 
 function placed(place: Place, query: string, fragment: string, source: LinkSource, context: LinkContext): ResolvedLink {
-  const url = place.kind === 'redirect' ? place.to : place.url
+  const url = place.kind === 'redirect' ? place.to : place.kind === 'dormant' ? place.document.url : place.url
   const link = { href: hrefOf(context.address, url) + query + fragment, external: false }
-  if (place.kind === 'unpublished')
+  if (place.kind === 'unpublished' || place.kind === 'dormant')
     return {
       ...link,
       problem: {
