@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { limits } from './limits.ts'
 import { refusedBody } from './refused.ts'
+import { WorkMeter } from './work-meter.ts'
 
 export type PoolOptions = {
   /** Path of `worker.mjs`. */
@@ -83,25 +84,17 @@ function forget(worker: Worker): void {
     )
 }
 
-/** Bodies being compiled at this moment. */
-let busy = 0
+const meter = new WorkMeter()
 /** How much longer than its processor time a body may take on a machine that others keep busy. */
 const patience = 12
 
-/**
- * Calls back when a body has had its processor time. The clock on the wall would refuse good texts on a crowded machine, and a thread's
- * own time cannot be asked for on Node 20: it is this process's, shared among the bodies at work.
- */
-function workTimer(milliseconds: number, onEnd: () => void): NodeJS.Timeout {
-  const started = Date.now()
-  const before = process.cpuUsage()
+/** Calls back when a body has had its processor time. The clock on the wall would refuse good texts on a crowded machine. */
+function workTimer(input: BodyInput, milliseconds: number, onEnd: () => void): NodeJS.Timeout {
+  meter.start(input)
   return setInterval(
     () => {
-      const { user, system } = process.cpuUsage(before)
-      const worked = (user + system) / 1000 / Math.max(1, busy)
-      const waited = Date.now() - started
-      // Never sooner than by the clock: other threads of this process work too.
-      if ((worked >= milliseconds && waited >= milliseconds) || waited >= milliseconds * patience) onEnd()
+      const { work, wall } = meter.spent(input)
+      if (work >= milliseconds || wall >= milliseconds * patience) onEnd()
     },
     Math.min(200, milliseconds),
   )
@@ -129,8 +122,9 @@ function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Prom
       void worker.terminate()
       resolve({ body: refusedBody(input, { line: 1, column: 1 }, message), lasting: false })
     }
-    busy++
-    const timer = workTimer(milliseconds, () => refuse(`The body takes more than ${milliseconds / 1000} s to read`))
+    const timer = workTimer(input, milliseconds, () =>
+      refuse(`The body takes more than ${milliseconds / 1000} s to read`),
+    )
     const onError = () => refuse('The body takes more memory to read than there is')
     const onMessage = ({ body, error }: Message) => {
       finish()
@@ -138,7 +132,7 @@ function compileIn(worker: Worker, input: BodyInput, milliseconds: number): Prom
       else reject(error)
     }
     const finish = () => {
-      busy--
+      meter.finish(input)
       clearInterval(timer)
       worker.off('error', onError).off('message', onMessage)
     }
