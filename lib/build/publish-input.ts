@@ -39,7 +39,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
     redirects: knownRedirects(publication, ledger),
     folderRedirects: folderRedirects.map(({ from, to, keepsRest }) => ({ from, to, keepsRest })),
     ledger,
-    reported: problems.map(({ path, code, message }) => ({ path, code, message })),
+    reported: problems.map(({ path, code, address }) => ({ path, code, address })),
     nextChange: nextChange(content),
   }
 }

@@ -73,7 +73,7 @@ export const publishInputSchema = z.object({
   /** The text of content/urls.txt; null if the site has no such file. */
   ledger: z.string().nullable(),
   /** Problems that the check of the content reported, so that the check of the built pages doesn't repeat them. */
-  reported: z.array(z.object({ path: z.string(), code: z.enum(codes), message: z.string() })),
+  reported: z.array(z.object({ path: z.string(), code: z.enum(codes), address: z.string().optional() })),
   /** When a document is next published or withdrawn automatically, in milliseconds since 1970; null if nothing is scheduled. */
   nextChange: z.number().nullable(),
 })

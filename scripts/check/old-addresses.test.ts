@@ -23,7 +23,7 @@ const check = (list: string, more: SiteFiles = {}) =>
     const { publication } = await loadPublication(options)
     if (!publication) throw new Error('the site cannot be used')
     const { addresses, problems } = checkOldAddresses(list, 'old.txt', publication)
-    return { lines: answerLines(addresses, problems), said: problems.map(formatProblem) }
+    return { lines: answerLines(addresses), said: problems.map(formatProblem) }
   })
 
 it('an address answered by a page, a redirect, a file or a withdrawal is reported as answered', async () => {

@@ -4,7 +4,7 @@ import { byPattern, patternAdvice, publishInput } from '../../lib/build/index.ts
 import type { Publication } from '../../lib/content/index.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
 import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
-import { advice, exact, keepCapitals } from './old-address-advice.ts'
+import { advice, answersWithCapitals, exact } from './old-address-advice.ts'
 
 export type OldAddress = {
   line: number
@@ -13,6 +13,8 @@ export type OldAddress = {
   answer: 'page' | 'redirect' | 'gone' | 'file' | 'nothing'
   /** Target of a redirect. */
   to?: string
+  /** `address_case: keep` would answer it. */
+  withCapitals?: true
 }
 
 /**
@@ -37,7 +39,8 @@ export function checkOldAddresses(
     const found = path === null ? null : answers(path)
     if (path !== null && found) return [{ line, address, ...found }]
     lost.push({ url: path ?? '', address, line, column: content.indexOf(address) + 1 })
-    return [{ line, address, answer: 'nothing' }]
+    const withCapitals = path !== null && answersWithCapitals(path, publication) && { withCapitals: true as const }
+    return [{ line, address, answer: 'nothing', ...withCapitals }]
   })
   const { patterns, others } = byPattern(publication, lost)
   const problems = [
@@ -110,8 +113,8 @@ function answering(publication: Publication): (path: string) => Answer | null {
 }
 
 /** The results as a table, with counts and settings that would answer several at once. */
-export function answerLines(addresses: readonly OldAddress[], problems: readonly Problem[] = []): string[] {
-  const capitals = problems.filter(({ remedy }) => remedy.startsWith(keepCapitals)).length
+export function answerLines(addresses: readonly OldAddress[]): string[] {
+  const capitals = addresses.filter(({ withCapitals }) => withCapitals).length
   const lost = addresses.filter(({ answer }) => answer === 'nothing').length
   return [
     ...addresses.map(

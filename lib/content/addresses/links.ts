@@ -244,8 +244,8 @@ export function decode(text: string): string | null {
 }
 
 /** Returns the problem of a resolved link, at its position in the document. */
-export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
+export function linkProblem({ problem: found, href }: ResolvedLink, path: string, line: number, column: number): Problem[] {
   if (!found) return []
   const { code, message, remedy, ...rest } = found
-  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest }]
+  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest, address: href }]
 }
