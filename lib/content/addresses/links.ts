@@ -244,7 +244,12 @@ export function decode(text: string): string | null {
 }
 
 /** Returns the problem of a resolved link, at its position in the document. */
-export function linkProblem({ problem: found, href }: ResolvedLink, path: string, line: number, column: number): Problem[] {
+export function linkProblem(
+  { problem: found, href }: ResolvedLink,
+  path: string,
+  line: number,
+  column: number,
+): Problem[] {
   if (!found) return []
   const { code, message, remedy, ...rest } = found
   return [{ ...problem(code, path, { line, column }, message, remedy), ...rest, address: href }]

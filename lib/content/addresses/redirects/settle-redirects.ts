@@ -3,7 +3,7 @@ import { type FolderRedirect, folderTarget, holds, innermostFirst } from '../../
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { ProblemCode } from '../../../core/problems/problem-codes.ts'
-import { type AddressBook, addressFault } from '../addresses.ts'
+import { type AddressBook, addressFault, reservedProblem } from '../addresses.ts'
 import { checkRedirects } from './check-redirects.ts'
 import { type Redirect, redirectKey } from './redirect.ts'
 import type { ServedAddresses } from './served-addresses.ts'
@@ -37,6 +37,10 @@ export function settleRedirects(
     return report('redirect-clash', one, `${redirectKey(one)} names ${one.from}${ofFolder}`, 'remove the entry')
   }
 
+  for (const one of wanted) {
+    const reserved = reservedProblem({ ...one, url: one.from }, 'remove the entry, and redirect it on your host')
+    if (reserved) problems.push(reserved)
+  }
   const folders = innermostFirst(
     wanted
       .filter(isFolder)
