@@ -12,7 +12,7 @@ import { elements } from '../../../tree/elements.ts'
 import { report } from '../../../tree/report.ts'
 import { visit } from '../../../tree/visit.ts'
 import { isDetails } from '../containers/containers.ts'
-import { calloutKind, calloutNames, defaultTitle } from './kinds.ts'
+import { calloutKind, calloutKinds, calloutNames, defaultTitle } from './kinds.ts'
 import { boldHabit, type Callout, marked } from './marks.ts'
 
 /** Marks the quotes that are callouts; anywhere outside this site they remain quotes. */
@@ -35,18 +35,17 @@ export function remarkCallouts() {
   }
 }
 
-/** A quote that starts like a callout of an unknown kind was meant as one; `[!sic]` within a sentence was not. */
+/** A quote that starts like a callout of an unknown kind was meant as one; `[!sic]`, the remark of an editor, was not. */
 function reportUnknown(paragraph: Paragraph, file: VFile): void {
   const text = paragraph.children[0]
-  const [, typed, rest] = (text?.type === 'text' && /^\[!([A-Za-z]+)\]([+-]?[ \t]*(?:\n|$))?/.exec(text.value)) || []
-  if (typed === undefined) return
-  const kinds = Object.keys(words.callouts)
-  const [meant] = rest === undefined ? nearest(typed, calloutNames) : nearest(typed, kinds, 3)
-  if (rest === undefined && !meant) return
+  const [mark, name = ''] =
+    (text?.type === 'text' && /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\](?=[+-]?(?:\s|$))/i.exec(text.value)) || []
+  if (mark === undefined || name.toLowerCase() === 'sic') return
+  const [meant] = calloutKind(name) ? [name] : [...nearest(name, calloutKinds, 3), ...nearest(name, calloutNames)]
   const remedy = meant
     ? `Did you mean [!${meant.toUpperCase()}]?`
-    : `Write one of ${kinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
-  report(file, 'callout-unknown', paragraph, `There is no callout [!${typed}]; it is shown as a quote`, remedy)
+    : `Write one of ${calloutKinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
+  report(file, 'callout-unknown', paragraph, `There is no callout ${mark}; it is shown as a quote`, remedy)
 }
 
 /** A block between `:::`. */

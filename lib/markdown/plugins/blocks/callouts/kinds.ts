@@ -15,6 +15,9 @@ const kinds = new Map(
   Object.entries(names).flatMap(([kind, list]) => list.split(' ').map((name) => [name, kind as CalloutKind] as const)),
 )
 
+/** The kinds under their own names. */
+export const calloutKinds: readonly string[] = Object.keys(names)
+
 /** Every name, in lower case. */
 export const calloutNames: readonly string[] = [...kinds.keys()]
 
