@@ -90,6 +90,16 @@ it('a whole pattern of old addresses is one problem with one remedy', async () =
   expect(lines.at(-1)).toBe('1 of 4 addresses answer')
 })
 
+it('two addresses of the same form are a pattern, a single one is a post that moved', async () => {
+  const [one = '', two = ''] = old.split('\n')
+  expect((await check(`${one}\n${two}\n`, posts)).said).toEqual([
+    expect.stringContaining('nothing answers at 2 addresses of the form /:category/:year/:month/:day/:slug.html'),
+  ])
+  expect((await check(`${one}\n`, posts)).said).toEqual([
+    expect.stringContaining(`add redirect_from: ${one} to content/posts/2020-01-02-one.md`),
+  ])
+})
+
 it('following the message fixes it', async () => {
   const site = `${files['site.yml']}earlier_post_urls: /:category/:year/:month/:day/:slug.html\n`
   const { lines, said } = await check(old, { ...posts, 'site.yml': site })

@@ -3,6 +3,7 @@ import { folderTarget } from '../../core/addresses/folder-redirects.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { Suggestions } from '../../core/problems/nearest.ts'
 import type { Content, PublishedDocument } from '../model.ts'
+import { addressFault } from './addresses.ts'
 import { listAddresses } from './list-addresses.ts'
 
 export type Place =
@@ -40,8 +41,10 @@ export function siteMap(content: Content): SiteMap {
       url: document.url,
       document,
     }
-    if (place.kind === 'document' || !places.has(addressKey(document.url))) add(place)
     files.set(document.path, place)
+    // An address that is refused leads nowhere, and must never be suggested.
+    if (addressFault(document.url) !== null) continue
+    if (place.kind === 'document' || !places.has(addressKey(document.url))) add(place)
     for (const name of fileNames(document.path)) {
       const same = names.get(name)
       if (same) same.push(place)

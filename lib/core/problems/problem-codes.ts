@@ -81,6 +81,10 @@ const table = {
   ),
   'draft-overdue': warning('The date of a draft has passed.', 'Publish it, or change its date.'),
   'date-updated-early': warning('updated is before date.', 'Correct one of the two.'),
+  'date-expires-early': warning(
+    'expires is not after date, so nobody would ever see the post or page.',
+    'Write a later day, or remove expires.',
+  ),
   // Authors
   'author-unknown': fixed(
     'author_staff_member is an id without a file in content/authors/.',
