@@ -54,7 +54,7 @@ function tell(problems: readonly Problem[], asked: SiteArguments['flags']): void
 function oldAddresses(list: string, publication: Publication, asked: SiteArguments['flags']): number {
   const { addresses, problems } = checkOldAddresses(readList(list), list, publication)
   if (asked.has('json')) console.log(JSON.stringify(addresses, null, 2))
-  else console.log(answerLines(addresses, problems).join('\n'))
+  else console.log(answerLines(addresses).join('\n'))
   if (!asked.has('json') && problems.length > 0) tell(problems, asked)
   return problems.length > 0 ? 1 : 0
 }

@@ -20,7 +20,7 @@ await command('ledger', async () => {
   const { publication } = await loadSite({ ...args, asOf: utcText(record.asOf) })
   if (!publication) throw new CommandError('content/site.yml cannot be used: correct it first.')
   const text = readLedger(args.site)
-  const recorded = recordAddresses(text ?? '', publication.content, {
+  const recorded = recordAddresses(text ?? '', publication, {
     isBuilt: (url) => existsSync(join(args.site, 'out', fileOf(url))),
     isRedirected: redirectedBy(publication),
     wasPublished: ledgerAtBase(args.site)?.holds ?? (() => true),

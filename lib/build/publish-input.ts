@@ -5,7 +5,7 @@ import { type Content, nextChange, type Publication, policyAdditions } from '../
 import { addressKey } from '../core/addresses/urls.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { getPublished } from '../pages/index.ts'
-import { ledgerPath, parseLedger } from '../publish/index.ts'
+import { type Ledger, ledgerPath, parseLedger } from '../publish/index.ts'
 
 /**
  * @param problems problems already reported for the content; publishing does not repeat them
@@ -34,11 +34,12 @@ export function publishInput(publication: Publication, problems: readonly Proble
       problems: site.problems,
     },
     documents: publishedDocuments(content),
+    dormant: dormantAddresses(publication, ledger === null ? null : parseLedger(ledger)),
     published: getPublished(publication),
     redirects: knownRedirects(publication, ledger),
     folderRedirects: folderRedirects.map(({ from, to, keepsRest }) => ({ from, to, keepsRest })),
     ledger,
-    reported: problems.map(({ path, code, message }) => ({ path, code, message })),
+    reported: problems.map(({ path, code, address }) => ({ path, code, address })),
     nextChange: nextChange(content),
   }
 }
@@ -53,6 +54,24 @@ function knownRedirects({ content, map }: Publication, ledger: string | null): {
     return place?.kind === 'redirect' ? [{ from: url, to: place.to }] : []
   })
   return [...single, ...inFolders]
+}
+
+/**
+ * The earlier addresses of what is not published, each with the state of what it leads to. In a redirected folder only the
+ * addresses in the ledger are known.
+ */
+export function dormantAddresses({ content, map }: Publication, ledger: Ledger | null) {
+  const documents = publishedDocuments(content)
+  const states = new Map(documents.map(({ url, state }) => [addressKey(url), state]))
+  const single = content.dormantRedirects.map(({ from, to }) => ({ url: from, to }))
+  const inFolders = (ledger?.lines ?? []).flatMap(({ url }) => {
+    const place = content.folderRedirects.length > 0 ? map.at(url) : undefined
+    return place?.kind === 'dormant' ? [{ url, to: place.document.url }] : []
+  })
+  return [...single, ...inFolders].flatMap(({ url, to }) => {
+    const state = states.get(addressKey(to))
+    return state === undefined || states.has(addressKey(url)) ? [] : [{ url, state }]
+  })
 }
 
 /** Everything that has an address. An author or term without published posts counts as a draft. */

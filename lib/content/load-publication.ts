@@ -1,8 +1,7 @@
 /** Loads a site with all its bodies and pictures, and runs the checks that need them. */
 import { join } from 'node:path'
 import type { Problem } from '../core/problems/problem.ts'
-import type { CompiledBody } from '../markdown/index.ts'
-import { compileBodies } from '../markdown/index.ts'
+import { compileBodies, emptyBody } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
@@ -80,21 +79,4 @@ export async function loadPublication(
 const withoutAddress = ({ source, body }: UnreadText, lang: string): BodyDocument => {
   const { path, format } = source
   return { path, format, body, url: '', lang, math: false }
-}
-
-const emptyBody: CompiledBody = {
-  parts: [],
-  alternate: [],
-  text: '',
-  words: 0,
-  more: null,
-  firstParagraph: '',
-  headings: [],
-  links: [],
-  images: [],
-  leadingImage: null,
-  assets: [],
-  ids: [],
-  frameHosts: [],
-  problems: [],
 }

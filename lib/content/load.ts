@@ -104,6 +104,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     tags: terms('tag'),
     series: terms('series'),
     redirects: [],
+    dormantRedirects: [],
     folderRedirects: [],
     unshown: [],
     partial: partial.map(({ made, addressed }) =>
@@ -125,6 +126,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const written = [...people.redirects, ...termFiles.redirects, ...siteRedirects(site, settings.at)]
   const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
+  content.dormantRedirects = settled.dormant
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)
   content.unshown = unshown(files, content, newcomers)

@@ -109,6 +109,8 @@ export type Content = {
   series: Term[]
   /** Redirects; all targets exist. */
   redirects: Redirect[]
+  /** Redirects to what is not published, such as the earlier addresses of an expired post. */
+  dormantRedirects: Redirect[]
   /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
   /** Files without a page because of an error. `npm run dev` shows the error at their address. */

@@ -104,7 +104,7 @@ export const words = {
     answers: {
       redirect: (to: string) => `leads to ${to}`,
       gone: 'is withdrawn: its address says so',
-      nothing: 'is answered by nothing: add it to redirect_from of its successor, or to redirects in content/site.yml',
+      nothing: 'leads nowhere now: add it to redirect_from of its successor, or to redirects in content/site.yml',
     },
     others: 'Other files that changed',
     problems: 'Problems',

@@ -60,6 +60,10 @@ export const publishInputSchema = z.object({
       ignore: z.array(z.string()).default([]),
     }),
   ),
+  /** Earlier addresses of what is not published, with its state: like its own address, each answers "no longer available". */
+  dormant: z
+    .array(z.object({ url: z.string(), state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']) }))
+    .default([]),
   /** Listed content only: nothing unpublished or unlisted. */
   published: publishedSchema,
   /** Redirects to existing addresses; both decoded, without base path. */
@@ -69,7 +73,7 @@ export const publishInputSchema = z.object({
   /** The text of content/urls.txt; null if the site has no such file. */
   ledger: z.string().nullable(),
   /** Problems that the check of the content reported, so that the check of the built pages doesn't repeat them. */
-  reported: z.array(z.object({ path: z.string(), code: z.enum(codes), message: z.string() })),
+  reported: z.array(z.object({ path: z.string(), code: z.enum(codes), address: z.string().optional() })),
   /** When a document is next published or withdrawn automatically, in milliseconds since 1970; null if nothing is scheduled. */
   nextChange: z.number().nullable(),
 })

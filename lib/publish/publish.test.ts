@@ -149,10 +149,15 @@ test('an expired, a redrafted and a declared address answer “no longer availab
         { ...document, url: '/redrafted/', path: 'content/posts/zebra.md', state: 'draft' },
         { ...document, url: '/never/', path: 'content/posts/zebra.md', state: 'draft' },
       ],
-      ledger: '/redrafted/\n/declared/ gone\n',
+      dormant: [
+        { url: '/before/', state: 'expired' },
+        { url: '/once/', state: 'draft' },
+        { url: '/never-once/', state: 'draft' },
+      ],
+      ledger: '/redrafted/\n/declared/ gone\n/once/\n',
     },
   })
-  for (const name of ['expired', 'redrafted', 'declared'])
+  for (const name of ['expired', 'redrafted', 'declared', 'before', 'once'])
     expect(files[`${name}/index.html`]).toContain('No longer available')
   expect(files['410.html']).toContain('noindex')
   expect(Object.keys(files).filter((name) => name.startsWith('never'))).toEqual([])

@@ -56,17 +56,19 @@ export function compareContent(before: Content, now: Content, differing: Readonl
       .filter(({ path }) => differing.has(path))
       .map((one) => [one.path, byPath.get(one.path) ?? moved.get(addressKey(one.url)) ?? null]),
   )
-  return { ancestors, gone: goneAddresses(old, current, redirectOf) }
+  const dormant = now.dormantRedirects.map(({ from }) => from)
+  return { ancestors, gone: goneAddresses(old, current, redirectOf, dormant) }
 }
 
 function goneAddresses(
   old: readonly Reviewable[],
   current: readonly Reviewable[],
   redirectOf: (url: string) => string | undefined,
+  dormant: readonly string[],
 ): GoneAddress[] {
   const answers = (one: Reviewable) => one.state === undefined || one.state === 'unlisted'
   const standing = new Set(current.filter(answers).map(({ url }) => addressKey(url)))
-  const withdrawn = new Set(current.map(({ url }) => addressKey(url)))
+  const withdrawn = new Set([...current.map(({ url }) => url), ...dormant].map(addressKey))
   return old
     .filter((one) => answers(one) && !standing.has(addressKey(one.url)))
     .map(({ url, title }) => {

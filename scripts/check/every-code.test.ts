@@ -162,6 +162,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'date-differs': keys({ date: '2020-01-03' }),
   'draft-overdue': keys({ draft: 'true' }),
   'date-updated-early': keys({ updated: '2019-01-01' }),
+  'date-expires-early': keys({ expires: '2019-01-01' }),
   'author-unknown': keys({ author_staff_member: 'jnae' }),
   'author-missing': site({ [x]: post('title: X') }),
   'author-no-profile': keys({ author: 'grace' }),

@@ -287,10 +287,21 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     mistaken({ lang: 'english' }),
     `${x}:6:7  error  value-invalid  lang: “english” is not a language tag — write en`,
   ],
+  ['no text', mistaken({}, ''), `${x}:7:1  warning  body-empty  the post has no text — write it, or add draft: true`],
   [
-    'no text',
-    mistaken({}, ''),
-    `${x}:7:1  warning  body-empty  the post has no text — write it, or mark the post as a draft`,
+    'an end before the beginning',
+    mistaken({ expires: '2019-02-03' }),
+    `${x}:6:10  warning  date-expires-early  expires (2019-02-03) is before the date (2020-02-03), so nobody would ever see the post — write a later day, or remove expires:`,
+  ],
+  [
+    'an end at the beginning',
+    mistaken({ expires: '2020-02-03' }),
+    `${x}:6:10  warning  date-expires-early  expires (2020-02-03) is also the date, so nobody would ever see the post — write a later day, or remove expires:`,
+  ],
+  [
+    'a short address that resembles nothing',
+    mistaken({}, '[A page](/en/).'),
+    `${x}:7:1  error  link-dead  nothing is at /en/ — correct the address, or write the page`,
   ],
 ]
 
@@ -339,6 +350,29 @@ describe('several mistakes', () => {
     ))
 })
 
+it('a draft without text is nothing to report', () =>
+  withSite({ ...sound, ...mistaken({ draft: 'true', date: '2026-03-04' }, '') }, async (root) => {
+    expect((await load(root)).said.filter((one) => one.includes('body-empty'))).toEqual([])
+  }))
+
+it('an address that is refused is never suggested, nor is the front page for a redirect', () =>
+  withSite(
+    {
+      ...sound,
+      ...mistaken({ permalink: 'nowhere' }),
+      'posts/2020-02-04-y.md': post({ title: 'Y', date: '2020-02-04' }, '[Here it is](/nowher/)'),
+      'site.yml': `title: T\ndescription: D.\nurl: https://example.org\nredirects: {/old/: /x/, /older/: /blog/soundd/}\n`,
+    },
+    async (root) => {
+      const dead = (await load(root)).said.flatMap((one) => /link-dead .*nothing is at (.*)/.exec(one)?.[1] ?? [])
+      expect(dead).toEqual([
+        '/nowher/ — correct the address, or write the page',
+        '/x/ — correct the address, or write the page',
+        '/blog/soundd/ — did you mean /blog/sound/?',
+      ])
+    },
+  ))
+
 describe('--fix', () => {
   const all = () => true
   const fixed = async (root: string) => {
@@ -360,6 +394,21 @@ describe('--fix', () => {
         ].join('\n'),
       )
       expect((await load(root)).said).toEqual([])
+      expect(await fixed(root)).toBe('')
+    }))
+
+  it('corrects capitals and slips in keys, and leaves what is ambiguous, taken or nested', () =>
+    withSite(sound, async (root) => {
+      const file = join(root, x)
+      const before =
+        '---\nTitle: X # Date: 1\n"Date": 2020/2/3\r\nauthor: jane\ncatgories: messaging  # kept\nTag: a\ntags: b\nPublished: false\nmine: 1\nextra:\n  Date: 2020/2/3\n---\nDate: catgories\n'
+      const after = before
+        .replace('Title: X', 'title: X')
+        .replace('"Date": 2020/2/3', '"date": 2020-02-03')
+        .replace('catgories: messaging', 'categories: messaging')
+      writeFileSync(file, before)
+      await fixed(root)
+      expect(readFileSync(file, 'utf8')).toBe(after)
       expect(await fixed(root)).toBe('')
     }))
 

@@ -9,10 +9,11 @@ export function advice(path: string | null, publication: Publication): string {
   if (path === null)
     return `files answer no query, and nothing outside ${content.site.url}: redirect it where the old site was served`
   const other = map.at(path)
-  if (other?.kind === 'unpublished') return `${other.document.path} is ${other.document.state}: publish it`
+  if (other?.kind === 'unpublished' || other?.kind === 'dormant')
+    return `${other.document.path} is ${other.document.state}: publish it`
   if (other?.kind === 'document')
-    return keepsCapitals(path, other.document.path, content.site)
-      ? `${keepCapitals}, since the file ${other.document.path} is named so`
+    return answersWithCapitals(path, publication)
+      ? `write address_case: keep in content/site.yml, since the file ${other.document.path} is named so`
       : `write permalink: ${pageForm(path)} in ${other.document.path}, which has the address ${other.url} now`
   if (other)
     return `it is written ${other.url} now: hosts that tell upper from lower case need a rule of their own for it`
@@ -25,12 +26,11 @@ export function advice(path: string | null, publication: Publication): string {
   return `${near}${redirect}, or the line “${path} gone” to content/urls.txt`
 }
 
-/** Start of the advice for an address that differs from a file name only in case. */
-export const keepCapitals = 'write address_case: keep in content/site.yml'
-
-/** Whether a file would have this address if addresses kept the capitals of its name. */
-function keepsCapitals(path: string, file: string, site: Publication['content']['site']): boolean {
-  const [, folder = '', stem = ''] = /([^/]*)\/([^/]*)\.[a-z]+$/i.exec(file) ?? []
+/** Whether a document would answer at a path if addresses kept the capitals of file names. */
+export function answersWithCapitals(path: string, { map, content: { site } }: Publication): boolean {
+  const place = map.at(path)
+  if (place?.kind !== 'document') return false
+  const [, folder = '', stem = ''] = /([^/]*)\/([^/]*)\.[a-z]+$/i.exec(place.document.path) ?? []
   const name = (/^index$/i.test(stem) ? folder : stem).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   const last = exact(path)
     .split('/')

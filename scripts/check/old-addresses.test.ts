@@ -23,7 +23,7 @@ const check = (list: string, more: SiteFiles = {}) =>
     const { publication } = await loadPublication(options)
     if (!publication) throw new Error('the site cannot be used')
     const { addresses, problems } = checkOldAddresses(list, 'old.txt', publication)
-    return { lines: answerLines(addresses, problems), said: problems.map(formatProblem) }
+    return { lines: answerLines(addresses), said: problems.map(formatProblem) }
   })
 
 it('an address answered by a page, a redirect, a file or a withdrawal is reported as answered', async () => {
@@ -90,11 +90,39 @@ it('a whole pattern of old addresses is one problem with one remedy', async () =
   expect(lines.at(-1)).toBe('1 of 4 addresses answer')
 })
 
+it('two addresses of the same form are a pattern, a single one is a post that moved', async () => {
+  const [one = '', two = ''] = old.split('\n')
+  expect((await check(`${one}\n${two}\n`, posts)).said).toEqual([
+    expect.stringContaining('nothing answers at 2 addresses of the form /:category/:year/:month/:day/:slug.html'),
+  ])
+  expect((await check(`${one}\n`, posts)).said).toEqual([
+    expect.stringContaining(`add redirect_from: ${one} to content/posts/2020-01-02-one.md`),
+  ])
+})
+
 it('following the message fixes it', async () => {
   const site = `${files['site.yml']}earlier_post_urls: /:category/:year/:month/:day/:slug.html\n`
   const { lines, said } = await check(old, { ...posts, 'site.yml': site })
   expect(said).toEqual([])
   expect(lines[0]).toBe('redirect  /data/2020/01/02/one.html → /blog/one/')
+})
+
+it('the earlier addresses of a withdrawn post are gone; those of a draft that was never published are not', async () => {
+  const site = `${files['site.yml']}earlier_post_urls: /:year/:slug/\nredirects: {/news/*: /blog/*}\n`
+  const ended = post({ title: 'E', date: '2020-01-06', expires: '2021-01-01', redirect_from: '/ended/' })
+  const { lines, said } = await check('/2020/ended/\n/ended/\n/news/ended/\n/2020/secret/\n', {
+    'site.yml': site,
+    'urls.txt': '/news/ended/\n',
+    'posts/2020-01-06-ended.md': ended,
+  })
+  expect(lines).toEqual([
+    'gone      /2020/ended/',
+    'gone      /ended/',
+    'gone      /news/ended/',
+    'nothing   /2020/secret/',
+    '3 of 4 addresses answer',
+  ])
+  expect(said).toEqual([expect.stringContaining('content/posts/2020-01-05-secret.md is draft: publish it')])
 })
 
 it('addresses in a redirected folder are answered if their target exists', async () => {

@@ -4,7 +4,7 @@ import { byPattern, patternAdvice, publishInput } from '../../lib/build/index.ts
 import type { Publication } from '../../lib/content/index.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
 import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
-import { advice, exact, keepCapitals } from './old-address-advice.ts'
+import { advice, answersWithCapitals, exact } from './old-address-advice.ts'
 
 export type OldAddress = {
   line: number
@@ -13,6 +13,8 @@ export type OldAddress = {
   answer: 'page' | 'redirect' | 'gone' | 'file' | 'nothing'
   /** Target of a redirect. */
   to?: string
+  /** `address_case: keep` would answer it. */
+  withCapitals?: true
 }
 
 /**
@@ -37,7 +39,8 @@ export function checkOldAddresses(
     const found = path === null ? null : answers(path)
     if (path !== null && found) return [{ line, address, ...found }]
     lost.push({ url: path ?? '', address, line, column: content.indexOf(address) + 1 })
-    return [{ line, address, answer: 'nothing' }]
+    const withCapitals = path !== null && answersWithCapitals(path, publication) && { withCapitals: true as const }
+    return [{ line, address, answer: 'nothing', ...withCapitals }]
   })
   const { patterns, others } = byPattern(publication, lost)
   const problems = [
@@ -81,8 +84,10 @@ type Answer = Pick<OldAddress, 'answer' | 'to'>
 /** What answers a path, on a host that distinguishes upper and lower case. */
 function answering(publication: Publication): (path: string) => Answer | null {
   const { root, map, content, body } = publication
-  const { ledger, documents } = publishInput(publication, [])
-  const gone = new Set(goneAddresses(ledger === null ? null : parseLedger(ledger), documents).map(exact))
+  const { ledger, documents, dormant } = publishInput(publication, [])
+  const gone = new Set(
+    goneAddresses(ledger === null ? null : parseLedger(ledger), [...documents, ...dormant]).map(exact),
+  )
   const { files, images } = listPublic(root)
   const published = [...content.posts, ...content.pages].filter(({ state }) => state === 'published')
   // A picture keeps its own address only if a page links to it; pages show renditions with other names.
@@ -92,7 +97,8 @@ function answering(publication: Publication): (path: string) => Answer | null {
   )
   const page = (path: string): Answer | null => {
     const place = map.at(path)
-    if (!place || exact(place.url) !== exact(path) || place.kind === 'unpublished') return null
+    if (!place || exact(place.url) !== exact(path)) return null
+    if (place.kind === 'unpublished' || place.kind === 'dormant') return null
     return place.kind === 'redirect' ? { answer: 'redirect', to: place.to } : { answer: 'page' }
   }
   return (path: string): Answer | null => {
@@ -107,8 +113,8 @@ function answering(publication: Publication): (path: string) => Answer | null {
 }
 
 /** The results as a table, with counts and settings that would answer several at once. */
-export function answerLines(addresses: readonly OldAddress[], problems: readonly Problem[] = []): string[] {
-  const capitals = problems.filter(({ remedy }) => remedy.startsWith(keepCapitals)).length
+export function answerLines(addresses: readonly OldAddress[]): string[] {
+  const capitals = addresses.filter(({ withCapitals }) => withCapitals).length
   const lost = addresses.filter(({ answer }) => answer === 'nothing').length
   return [
     ...addresses.map(

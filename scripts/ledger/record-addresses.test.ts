@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadTiny, post, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
+import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
 import { type Deployed, recordAddresses } from './record-addresses.ts'
 
 const deployed: Deployed = { isBuilt: () => true, isRedirected: () => false, wasPublished: () => true }
 
 async function recorded(text: string, files: SiteFiles, changed: Partial<Deployed> = {}) {
-  const { content } = await loadTiny(files)
-  return recordAddresses(text, content, { ...deployed, ...changed })
+  const { publication } = await publishTiny(files)
+  return recordAddresses(text, publication, { ...deployed, ...changed })
 }
 
 test('published posts, their people and terms are added, drafts and scheduled posts are not', async () => {

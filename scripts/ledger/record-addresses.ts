@@ -1,7 +1,7 @@
 /** Updates the URL history after a deployment: adds published addresses, drops those that were never published. */
 
-import { publishedDocuments } from '../../lib/build/index.ts'
-import type { Content } from '../../lib/content/index.ts'
+import { dormantAddresses, publishedDocuments } from '../../lib/build/index.ts'
+import type { Publication } from '../../lib/content/index.ts'
 import { appendToLedger, lostLines, missingFromLedger, parseLedger, withoutLines } from '../../lib/publish/index.ts'
 
 export type Deployed = {
@@ -19,12 +19,13 @@ export type Deployed = {
  */
 export function recordAddresses(
   text: string,
-  content: Content,
+  publication: Publication,
   { isBuilt, isRedirected, wasPublished }: Deployed,
 ): { text: string; added: string[]; dropped: string[] } {
-  const documents = publishedDocuments(content)
+  const documents = publishedDocuments(publication.content)
   const ledger = parseLedger(text)
-  const dropped = lostLines(ledger, documents, isRedirected).filter(({ url }) => !wasPublished(url))
+  const answered = [...documents, ...dormantAddresses(publication, ledger)]
+  const dropped = lostLines(ledger, answered, isRedirected).filter(({ url }) => !wasPublished(url))
   const added = missingFromLedger(
     ledger,
     documents.filter(({ url }) => isBuilt(url)),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPublication } from '../../content/index.ts'
@@ -86,3 +86,29 @@ it('a deleted file and an unrelated new one are no rename, and a folder without 
     expect(renamedFiles(root, new Set([path('2020-01-02-old-name')]))).toEqual(new Map())
   })
 })
+
+it('a dead link to a person or a category is traced to their file, and not to a post that had the same name', () =>
+  inGit((git, root) => {
+    const file = (name: string) => join(root, 'content', name)
+    mkdirSync(file('categories'))
+    writeFileSync(file('authors/ada.md'), '---\nname: Ada\nposition: Engineer\n---\nShe writes.\n')
+    writeFileSync(file('categories/data.md'), '---\ntitle: Data\ndescription: D.\n---\nAll about data.\n')
+    writeFileSync(
+      file('posts/2020-01-03-linking.md'),
+      post(
+        { author_staff_member: '[ada-b, jane]', categories: 'data-streams' },
+        '[1](/authors/ada/), [2](/categories/data/), [3](/blog/ada/).',
+      ),
+    )
+    git('add', '-A')
+    git('commit', '-q', '-m', 'Before')
+    renameSync(file('authors/ada.md'), file('authors/ada-b.md'))
+    renameSync(file('categories/data.md'), file('categories/data-streams.md'))
+    return dead(root).then((said) =>
+      expect(said.flatMap((one) => /nothing is at .*/.exec(one) ?? [])).toEqual([
+        'nothing is at /authors/ada/: the file is now content/authors/ada-b.md — write /authors/ada-b/',
+        'nothing is at /categories/data/: the file is now content/categories/data-streams.md — write /categories/data-streams/',
+        'nothing is at /blog/ada/ — correct the address, or write the page',
+      ]),
+    )
+  }))

@@ -120,3 +120,28 @@ test('outside git every line counts, and no history is assumed', () =>
     const codes = publication && ledgerProblems(publication).map(({ code }) => code)
     expect(codes).toEqual(['ledger-lost'])
   }))
+
+test('the earlier addresses of posts that are withdrawn, and of people without posts, are gone and not lost', async () => {
+  const settings = (more: string) =>
+    `title: T\ndescription: D.\nurl: https://example.org\npost_url: /:year/:slug/\nredirects: {/news/*: /2020/*, /x/: /2020/exp/, /promo/*: /2020/exp/}\n${more}`
+  const before = {
+    'posts/2020-01-02-exp.md': post({ expires: '2021-01-01' }),
+    'posts/2020-01-03-again.md': post({ date: '2020-01-03', draft: 'true' }),
+    'posts/2020-01-04-moved.md': post({ date: '2020-01-04', expires: '2021-01-01', redirect_from: '/old/' }),
+    'authors/idle.md': '---\nname: Idle\nredirect_from: /authors/idler/\n---\n',
+    'site.yml': settings(''),
+    'urls.txt': '/blog/exp/\n/blog/again/\n/old/\n/authors/idler/\n/x/\n/promo/1/\n/news/exp/\n/news/other/\n',
+  }
+  const lost = async (more: string) =>
+    (await said({ ...before, 'site.yml': settings(more) }, () => {})).map((text) =>
+      text.replace(/ and no document.*/, ''),
+    )
+  expect(await lost('')).toEqual([
+    'content/urls.txt:1:1  error  ledger-lost  /blog/exp/ was published once',
+    'content/urls.txt:2:1  error  ledger-lost  /blog/again/ was published once',
+    'content/urls.txt:8:1  error  ledger-lost  /news/other/ was published once',
+  ])
+  expect(await lost('earlier_post_urls: /blog/:slug/\n')).toEqual([
+    'content/urls.txt:8:1  error  ledger-lost  /news/other/ was published once',
+  ])
+})

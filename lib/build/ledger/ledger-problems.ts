@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Publication } from '../../content/index.ts'
 import { daysBetween } from '../../core/dates/dates.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import { reportedProblems } from '../../core/problems/settings.ts'
 import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '../../publish/index.ts'
-import { publishedDocuments } from '../publish-input.ts'
+import { dormantAddresses, publishedDocuments } from '../publish-input.ts'
 import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
 import { lostProblems } from './lost-addresses.ts'
 import { respelledLines, respelledProblems } from './respelled-addresses.ts'
@@ -23,7 +24,8 @@ export function ledgerProblems(
 ): Problem[] {
   const text = readLedger(publication.root)
   const ledger = parseLedger(text ?? '')
-  const lost = lostLines(ledger, publishedDocuments(publication.content), redirectedBy(publication))
+  const documents = [...publishedDocuments(publication.content), ...dormantAddresses(publication, ledger)]
+  const lost = lostLines(ledger, documents, redirectedBy(publication))
   const unrecorded = unrecordedPosts(publication, ledger)
   const respelled = respelledLines(publication, ledger)
   if (lost.length + respelled.length + unrecorded.length === 0 && text !== null) return ledger.problems
@@ -69,12 +71,10 @@ function notKept(
   isMissing: boolean,
   unrecorded: readonly { path: string; url: string }[],
 ): Problem[] {
-  const severity = content.site.problems['ledger-missing']
-  if (!base || severity === 'off') return []
-  const report = (message: string, remedy: string) => {
-    const found = problem('ledger-missing', ledgerPath, { line: 1, column: 1 }, message, remedy)
-    return [severity ? { ...found, severity } : found]
-  }
+  if (!base) return []
+  const settings = { severities: content.site.problems, ignores: () => false }
+  const report = (message: string, remedy: string) =>
+    reportedProblems([problem('ledger-missing', ledgerPath, { line: 1, column: 1 }, message, remedy)], settings)
   // A new site that replaced the content of another one does not need the other's addresses.
   const documents = new Set(publishedDocuments(content).map(({ url }) => url))
   if (isMissing && base.urls.some((url) => documents.has(url)))

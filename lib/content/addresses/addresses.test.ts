@@ -101,3 +101,25 @@ it('a draft creates no redirects', async () => {
   })
   expect(content.redirects).toEqual([])
 })
+
+it('every address with a name that Windows reserves is an error at the file that causes it', async () => {
+  const { said } = await loadTiny({
+    ...site('redirects: {/old/lpt1/: /blog/x/, /prn/*: /blog/*}'),
+    'posts/2020-01-02-x.md': post({ categories: 'Aux.1' }),
+    'posts/2020-01-03-nul.md': post({ date: '2020-01-03' }),
+    'posts/2020-01-04-y.md': post({ date: '2020-01-04', permalink: '/con.html', redirect_from: '/com1/' }),
+    'pages/about/aux.md': '---\ntitle: P\n---\nText.\n',
+    'authors/con.md': '---\nname: Con\n---\n',
+    'posts/2020-01-05-console.md': post({ date: '2020-01-05' }),
+  })
+  const reserved = said.flatMap((text) => /^(\S+) .*term-reserved .* named (\S+),/.exec(text)?.slice(1).join(' ') ?? [])
+  expect(reserved).toEqual([
+    'content/authors/con.md:1:1 con',
+    'content/pages/about/aux.md:1:1 aux',
+    'content/posts/2020-01-03-nul.md:1:1 nul',
+    'content/posts/2020-01-04-y.md:5:12 con.html',
+    'content/posts/2020-01-04-y.md:6:16 com1',
+    'content/site.yml:4:25 lpt1',
+    'content/site.yml:4:43 prn',
+  ])
+})

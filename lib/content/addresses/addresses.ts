@@ -1,5 +1,6 @@
 /** Validates addresses and assigns each to one document. A change here must never change a published address. */
 
+import { reservedPart } from '../../core/addresses/reserved-names.ts'
 import { fileSlug, type LetterCase } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
@@ -30,6 +31,20 @@ export function addressFault(url: string): [message: string, remedy: string] | n
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))
     return ['a segment of the address is longer than 255 bytes', 'set a shorter slug:']
   return null
+}
+
+/** Returns a problem for an address whose file or folder Windows could not store; `remedy` names what to rename. */
+export function reservedProblem({ url, path, at }: Claim, remedy: string): Problem | null {
+  const part = reservedPart(url)?.split('/').at(-1)
+  return part === undefined
+    ? null
+    : problem(
+        'term-reserved',
+        path,
+        at,
+        `the address ${url} needs a file or folder named ${part}, a name that Windows reserves`,
+        remedy,
+      )
 }
 
 /** Derives the slug of a document from its name, or from `slug:`; null if nothing is left. */

@@ -15,9 +15,16 @@ export function likelyPlace(path: string, map: SiteMap): { place: Place; byName:
   const name = last.replace(/\.\w+$/, '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   const named = [...map.named(name), ...map.named(fileSlug(name))].filter(({ kind }) => kind === 'document')
   if (named[0]) return { place: named[0], byName: true }
-  const near = isSource(path) ? map.nearestNamed(last, Math.max(2, Math.floor(last.length / 6))) : undefined
-  const place = near ?? map.nearestAt(path.endsWith('/') ? path : `${path}/`, Math.max(2, Math.floor(path.length / 4)))
-  return place && { place, byName: false }
+  const near = isSource(path) ? map.nearestNamed(last, plausible(name)) : undefined
+  const place = near ?? map.nearestAt(path.endsWith('/') ? path : `${path}/`, plausible(path))
+  // Every short address is similar to `/`, but none of them means the front page.
+  return place && place.url !== '/' ? { place, byName: false } : undefined
+}
+
+/** How many letters of a word may be wrong for a suggestion to be one: a quarter, and of two letters none. */
+function plausible(word: string): number {
+  const letters = word.replaceAll('/', '').length
+  return letters < 3 ? 0 : Math.max(1, Math.floor(letters / 4))
 }
 
 /** Whether a link names a content file. */

@@ -2,7 +2,7 @@
 
 import { settingsPath } from '../entities/site/site.ts'
 import type { Publication } from '../publication.ts'
-import { type LinkContext, type LinkSource, type ResolvedLink, resolveLink } from './links.ts'
+import { type LinkContext, type LinkSource, type RenamedFile, type ResolvedLink, resolveLink } from './links.ts'
 import { fileNames } from './site-map.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()
@@ -13,7 +13,7 @@ export function linkContext(publication: Publication): LinkContext {
   if (known) return known
   const { root, content, map } = publication
   const ids = new Map<string, ReadonlySet<string>>()
-  let earlier: ReadonlyMap<string, string> | undefined
+  let earlier: ReadonlyMap<string, RenamedFile[]> | undefined
   const context: LinkContext = {
     root,
     address: content.site.address,
@@ -27,19 +27,27 @@ export function linkContext(publication: Publication): LinkContext {
     },
     renamed: (name) => {
       earlier ??= earlierNames(publication)
-      return earlier.get(name)
+      return earlier.get(name.toLowerCase()) ?? []
     },
   }
   contexts.set(publication, context)
   return context
 }
 
-/** Maps every form of a file's earlier name (as in `SiteMap.named`) to its current path. */
-function earlierNames({ content, renamed }: Publication): Map<string, string> {
-  const present = new Set([...content.posts, ...content.pages].map(({ path }) => path))
-  return new Map(
-    [...(renamed?.(present) ?? [])].flatMap(([before, now]) => fileNames(before).map((name) => [name, now])),
+/** Maps every form of a file's earlier name (as in `SiteMap.named`), in lower case, to what it is now. */
+function earlierNames({ content, renamed }: Publication): Map<string, RenamedFile[]> {
+  const present = new Map(
+    [...content.posts, ...content.pages, ...content.authors, ...content.categories].flatMap(({ path, url }) =>
+      path === undefined ? [] : [[path, url] as const],
+    ),
   )
+  const names = new Map<string, RenamedFile[]>()
+  for (const [before, path] of renamed?.(new Set(present.keys())) ?? [])
+    for (const name of fileNames(before)) {
+      const key = name.toLowerCase()
+      names.set(key, [...(names.get(key) ?? []), { before, path, url: present.get(path) ?? '' }])
+    }
+  return names
 }
 
 /** Returns the source for resolving the links of one document. */

@@ -35,9 +35,12 @@ export type LinkContext = {
   assets: ReadonlySet<string>
   /** Names of invalid documents (file name, stem, slug): links to them are not reported again. */
   broken: ReadonlySet<string>
-  /** Returns the current path of a file by its earlier name. */
-  renamed?: (name: string) => string | undefined
+  /** Returns the files that had a name earlier. */
+  renamed?: (name: string) => readonly RenamedFile[]
 }
+
+/** A file by its earlier and its present path, and its address. */
+export type RenamedFile = { before: string; path: string; url: string }
 
 /** Generated files and pages. */
 const generated = new Set([
@@ -134,9 +137,9 @@ const fromRoot = (path: string, { url }: LinkSource) =>
   path.startsWith('/') ? path : posix.join(url.endsWith('/') ? url : posix.dirname(url), path)
 
 function placed(place: Place, query: string, fragment: string, source: LinkSource, context: LinkContext): ResolvedLink {
-  const url = place.kind === 'redirect' ? place.to : place.url
+  const url = place.kind === 'redirect' ? place.to : place.kind === 'dormant' ? place.document.url : place.url
   const link = { href: hrefOf(context.address, url) + query + fragment, external: false }
-  if (place.kind === 'unpublished')
+  if (place.kind === 'unpublished' || place.kind === 'dormant')
     return {
       ...link,
       problem: {
@@ -199,14 +202,20 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
   }
 }
 
-/** Returns the problem of a link that uses the earlier name of a file. */
-function renamedProblem(target: string, path: string, { map, renamed }: LinkContext): ResolvedLink['problem'] {
-  const now = renamed?.(lastSegment(path).replace(/\.html$/, ''))
-  const place = now === undefined ? undefined : map.file(now)
-  if (now === undefined || !place) return undefined
-  const name = posix.basename(now)
-  const written = isSource(path) && !/^index\./i.test(name) ? name : place.url
-  return { code: 'link-dead', message: `nothing is at ${target}: the file is now ${now}`, remedy: `write ${written}` }
+/** Returns the problem of a link that uses the earlier name of a file. `/authors/x/` and `/categories/x/` name their own kinds of file. */
+function renamedProblem(target: string, path: string, { renamed }: LinkContext): ResolvedLink['problem'] {
+  const [, folder] = /\/(authors|categories)\/[^/]+\/?$/.exec(path) ?? []
+  const now = renamed?.(lastSegment(path).replace(/\.html$/, '')).find(
+    ({ before }) => isSource(path) || folder === /^content\/(authors|categories)\//.exec(before)?.[1],
+  )
+  if (now === undefined) return undefined
+  const name = posix.basename(now.path)
+  const written = isSource(path) && !/^index\./i.test(name) ? name : now.url
+  return {
+    code: 'link-dead',
+    message: `nothing is at ${target}: the file is now ${now.path}`,
+    remedy: `write ${written}`,
+  }
 }
 
 const lastSegment = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
@@ -223,9 +232,9 @@ function outsideAdvice(target: string): string | null {
 
 function advice(path: string, source: LinkSource, { map }: LinkContext): string {
   const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
-  // Every short address is similar to `/`, but none of them means the front page; and no post is meant by the name of a picture or download.
+  // No post is meant by the name of a picture or download.
   const isFile = /\.(?:avif|gif|jpe?g|mp3|mp4|pdf|png|svg|webp|zip)$/i.test(path)
-  if (!likely || likely.url === '/' || (isFile && 'document' in likely)) {
+  if (!likely || (isFile && 'document' in likely)) {
     if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
     return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'next to this one'}`
   }
@@ -244,8 +253,13 @@ export function decode(text: string): string | null {
 }
 
 /** Returns the problem of a resolved link, at its position in the document. */
-export function linkProblem({ problem: found }: ResolvedLink, path: string, line: number, column: number): Problem[] {
+export function linkProblem(
+  { problem: found, href }: ResolvedLink,
+  path: string,
+  line: number,
+  column: number,
+): Problem[] {
   if (!found) return []
   const { code, message, remedy, ...rest } = found
-  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest }]
+  return [{ ...problem(code, path, { line, column }, message, remedy), ...rest, address: href }]
 }

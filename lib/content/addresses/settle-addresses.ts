@@ -5,7 +5,7 @@ import type { Tables } from '../entities/taxonomies/taxonomies.ts'
 import type { Content, PublishedDocument } from '../model.ts'
 import type { Document } from '../parse/document.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
-import { AddressBook, addressFault, type Claim } from './addresses.ts'
+import { AddressBook, addressFault, type Claim, reservedProblem } from './addresses.ts'
 
 /**
  * Assigns each address to one owner; the problem of a clash names both files.
@@ -39,6 +39,8 @@ export function settleAddresses(
     else if (fault) problems.push(problem('url-invalid', document.path, at, fault[0], fault[1]))
     else {
       const claim = { url: document.url, path: document.path, at }
+      const reserved = reservedProblem(claim, 'choose another slug or permalink')
+      if (reserved) problems.push(reserved)
       const clash = book.claim(claim, isGuide(document.path) ? 'route' : 'document')
       if (clash) problems.push(clash)
       else claims.push(claim)
@@ -46,7 +48,11 @@ export function settleAddresses(
   }
   for (const term of [...tables.category.terms, ...tables.tag.terms, ...tables.series.terms])
     book.claim({ url: term.url, path: `the page of “${term.name}”`, at: { line: 1, column: 1 } }, 'route')
-  for (const author of content.authors)
-    book.claim({ url: author.url, path: author.path, at: { line: 1, column: 1 } }, 'route')
+  for (const { url, path } of content.authors) {
+    const claim = { url, path, at: { line: 1, column: 1 } }
+    book.claim(claim, 'route')
+    const reserved = reservedProblem(claim, 'rename the file')
+    if (reserved) problems.push(reserved)
+  }
   return { book, claims }
 }

@@ -27,16 +27,10 @@ export function checkSettings(publication: Publication, at: SettingsPlace): Prob
 }
 
 /** `/tags/` and `/series/` exist only once a published post has one. Such a link is not misspelt, just premature. */
-function emptyIndex({ map }: Publication, url: string, place: { line: number; column: number }): Problem[] | null {
+function emptyIndex(publication: Publication, url: string, place: { line: number; column: number }): Problem[] | null {
   const term = { '/tags/': 'tags', '/series/': 'series' }[url]
-  if (term === undefined || map.at(url)) return null
-  return [
-    problem(
-      'link-dead',
-      settingsPath,
-      place,
-      `nothing is at ${url}: no published post has ${term}:`,
-      'remove the link until one has',
-    ),
-  ]
+  if (term === undefined || publication.map.at(url)) return null
+  const message = `nothing is at ${url}: no published post has ${term}:`
+  const found = problem('link-dead', settingsPath, place, message, 'remove the link until one has')
+  return [{ ...found, address: settingsLink(publication, url).href }]
 }

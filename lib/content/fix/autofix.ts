@@ -35,8 +35,9 @@ export function autofixContent(root: string, content: Content, concerns: (path: 
   }
   return listContent(root).files.flatMap((source) => {
     if (!concerns(source.path)) return []
-    const { synonyms } = schemas[source.kind]
-    const fixed = fixFile(source, { synonyms, spellings: source.kind === 'post' ? spellings : {} })
+    const { schema, synonyms, ignored } = schemas[source.kind]
+    const known = Object.keys(schema.shape)
+    const fixed = fixFile(source, { known, ignored, synonyms, spellings: source.kind === 'post' ? spellings : {} })
     return fixed ? [fixed] : []
   })
 }

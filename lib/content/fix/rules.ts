@@ -1,5 +1,6 @@
 /** The automatic fixes of front matter: they change spelling, never meaning. */
 import { parseDate } from '../../core/dates/dates.ts'
+import { Suggestions } from '../../core/problems/nearest.ts'
 import { yamlScalar } from '../parse/yaml-scalar.ts'
 import type { PlacedScalar } from './scalars.ts'
 
@@ -7,6 +8,10 @@ import type { PlacedScalar } from './scalars.ts'
 export type Edit = { from: number; to: number; text: string }
 
 export type FixRules = {
+  /** The canonical keys of this kind of file. */
+  known: readonly string[]
+  /** Keys that are recognised and have no meaning. */
+  ignored: readonly string[]
   /** Synonym → canonical key. */
   synonyms: Readonly<Record<string, string>>
   /** Preferred spellings of terms, by top-level key. */
@@ -18,7 +23,11 @@ const dayKeys = new Set(['date', 'updated', 'expires'])
 
 export function editsOf(scalars: readonly PlacedScalar[], rules: FixRules): Edit[] {
   const typed = scalars.filter(({ isKey, path }) => isKey && path.length === 1)
-  const canonical = (key: string) => (Object.hasOwn(rules.synonyms, key) ? (rules.synonyms[key] ?? key) : key)
+  const spellings = new Suggestions([...rules.known, ...Object.keys(rules.synonyms), ...rules.ignored])
+  const canonical = (key: string) => {
+    const [named] = rules.known.includes(key) ? [key] : [synonymOf(key, rules)]
+    return named ?? (rules.ignored.includes(key) ? key : (meantKey(key, spellings, rules) ?? key))
+  }
   // A conflict between synonyms has to be resolved by hand.
   const alone = (key: string) => typed.filter(({ text }) => canonical(text) === canonical(key)).length === 1
   return scalars.flatMap((scalar) => {
@@ -32,6 +41,18 @@ export function editsOf(scalars: readonly PlacedScalar[], rules: FixRules): Edit
     const name = spelling?.get(scalar.text.trim())
     return name === undefined || name === scalar.text.trim() ? [] : [rewritten(scalar, name)]
   })
+}
+
+const synonymOf = (key: string, { synonyms }: FixRules) => (Object.hasOwn(synonyms, key) ? synonyms[key] : undefined)
+
+/** The key that a misspelt one means: equal apart from capitals, or the only one that is near. `published` needs its value turned round. */
+function meantKey(key: string, spellings: Suggestions, rules: FixRules): string | undefined {
+  const near = spellings.nearest(key)
+  const equal = near.filter(({ distance }) => distance === 0)
+  const meant = (equal.length > 0 ? equal : near).map(({ candidate }) =>
+    rules.ignored.includes(candidate) ? undefined : (synonymOf(candidate, rules) ?? candidate),
+  )
+  return new Set(meant).size === 1 ? meant[0] : undefined
 }
 
 /** `2018/6/30 10:00` → `2018-06-30 10:00`: only the date is rewritten, never the time. */

@@ -47,4 +47,7 @@ export const authorSynonyms: Readonly<Record<string, string>> = {
   url: 'website',
 }
 
+/** Keys that are recognised and ignored. */
+export const ignoredOnAuthors: readonly string[] = ['layout', 'author_id']
+
 export type AuthorFrontMatter = z.infer<typeof authorSchema>

@@ -1,16 +1,16 @@
-/** All front matter schemas with their synonyms: the source of the reference and of editor completion. */
-import { authorSchema, authorSynonyms } from './author.ts'
-import { pageSchema } from './page.ts'
-import { postSchema, postSynonyms } from './post.ts'
+/** All front matter schemas with their synonyms and the keys they pass over: the source of the reference, of editor completion and of `--fix`. */
+import { authorSchema, authorSynonyms, ignoredOnAuthors } from './author.ts'
+import { ignoredOnPages, pageSchema } from './page.ts'
+import { ignoredKeys, postSchema, postSynonyms } from './post.ts'
 import { siteSchema } from './site.ts'
 import { termSchemas } from './term.ts'
 
 export const schemas = {
-  post: { schema: postSchema, synonyms: { ...postSynonyms, published: 'draft' } },
-  page: { schema: pageSchema, synonyms: postSynonyms },
-  author: { schema: authorSchema, synonyms: authorSynonyms },
-  category: { schema: termSchemas.category, synonyms: {} },
-  tag: { schema: termSchemas.tag, synonyms: {} },
-  series: { schema: termSchemas.series, synonyms: {} },
-  site: { schema: siteSchema, synonyms: {} },
+  post: { schema: postSchema, synonyms: { ...postSynonyms, published: 'draft' }, ignored: ignoredKeys },
+  page: { schema: pageSchema, synonyms: postSynonyms, ignored: ignoredOnPages },
+  author: { schema: authorSchema, synonyms: authorSynonyms, ignored: ignoredOnAuthors },
+  category: { schema: termSchemas.category, synonyms: { name: 'title' }, ignored: ['layout'] },
+  tag: { schema: termSchemas.tag, synonyms: { name: 'title' }, ignored: ['layout'] },
+  series: { schema: termSchemas.series, synonyms: { name: 'title' }, ignored: ['layout'] },
+  site: { schema: siteSchema, synonyms: {}, ignored: [] },
 }

@@ -81,6 +81,10 @@ const table = {
   ),
   'draft-overdue': warning('The date of a draft has passed.', 'Publish it, or change its date.'),
   'date-updated-early': warning('updated is before date.', 'Correct one of the two.'),
+  'date-expires-early': warning(
+    'expires is not after date, so nobody would ever see the post or page.',
+    'Write a later day, or remove expires.',
+  ),
   // Authors
   'author-unknown': fixed(
     'author_staff_member is an id without a file in content/authors/.',
@@ -162,7 +166,7 @@ const table = {
     'A description is so long that search engines and social networks cut it.',
     'Shorten it.',
   ),
-  'body-empty': warning('A post has no body.', 'Write it, or delete the file.'),
+  'body-empty': warning('A published or scheduled post has no text.', 'Write it, or make the post a draft.'),
   'body-limit': fixed(
     'A body exceeds the limits of size or nesting, or takes too long to process.',
     'Split or simplify it.',
@@ -198,7 +202,7 @@ const table = {
     'A frame from a host that is not allowed became a link.',
     'Keep the link, or use YouTube or Vimeo.',
   ),
-  'callout-unknown': warning('A quote begins like a callout, but of an unknown kind.', 'Use one of the five kinds.'),
+  'callout-unknown': warning('A quote begins like a callout, but of an unknown kind.', 'Use a kind of the message.'),
   'container-unclosed': warning(
     'A block opened with ::: and a name is never closed: everything after it belongs to the block.',
     'Add a line ::: at its end.',
@@ -212,10 +216,13 @@ const table = {
     'Words after the language of a code fence have no meaning here.',
     'Remove them, or spell them as in the guide.',
   ),
-  'liquid-unknown': warning('A Liquid tag is not supported; it is shown as typed.', 'Replace it with Markdown.'),
+  'liquid-unknown': warning(
+    'A Liquid tag is not supported; it is shown as typed.',
+    'Write what the message shows, or put the tag in backticks.',
+  ),
   'shortcode-unknown': warning(
     'A shortcode of another system is not supported; it is shown as typed.',
-    'Replace it with Markdown.',
+    'Write what the message shows.',
   ),
   'kramdown-unknown': warning('A kramdown attribute is not supported; it is shown as typed.', 'Remove it.'),
   'mdx-invalid': fixed('An .mdx file does not compile.', 'Correct the line in the message.'),

@@ -18,6 +18,8 @@ export type Problem = {
   remedy: string
   /** The folder, from the site's root, whose absence causes the problem: reports name it once for everything that leads into it. */
   missingFolder?: string
+  /** The address of a faulty link as the page has it, by which the check of the built pages knows that it was reported. */
+  address?: string
 }
 
 /** A position in a file; line and column are 1-based. */

@@ -4,6 +4,7 @@ import type { WorkerThread } from '../../core/workers/worker-thread.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { limits } from './limits.ts'
 import { refusedBody } from './refused.ts'
+import { WorkMeter } from './work-meter.ts'
 
 export type PoolOptions = {
   /** Path of `worker.mjs`. */
@@ -55,7 +56,7 @@ async function compileIn(
   // Loading the pipeline does not count as compiling.
   await thread.ready
   let message = 'The body takes more memory to read than there is'
-  const timer = startTimer(milliseconds, () => {
+  const timer = startTimer(input, milliseconds, () => {
     message = `The body takes more than ${milliseconds / 1000} s to read`
     void thread.end()
   })
@@ -69,30 +70,21 @@ async function compileIn(
   }
 }
 
-/** Bodies being compiled at this moment. */
-let busy = 0
+const meter = new WorkMeter()
 /** How much longer than its processor time a body may take on a machine that others keep busy. */
 const patience = 12
 
-/**
- * Calls back when a body has had its processor time. The clock on the wall would refuse good texts on a crowded machine, and a thread's
- * own time cannot be asked for on Node 20: it is this process's, shared among the bodies at work.
- */
-function startTimer(milliseconds: number, onEnd: () => void): { stop: () => void } {
-  busy++
-  const started = Date.now()
-  const before = process.cpuUsage()
+/** Calls back when a body has had its processor time. The clock on the wall would refuse good texts on a crowded machine. */
+function startTimer(input: BodyInput, milliseconds: number, onEnd: () => void): { stop: () => void } {
+  meter.start(input)
   const check = () => {
-    const { user, system } = process.cpuUsage(before)
-    const worked = (user + system) / 1000 / Math.max(1, busy)
-    const waited = Date.now() - started
-    // Never sooner than by the clock: other threads of this process work too.
-    if ((worked >= milliseconds && waited >= milliseconds) || waited >= milliseconds * patience) onEnd()
+    const { work, wall } = meter.spent(input)
+    if (work >= milliseconds || wall >= milliseconds * patience) onEnd()
   }
   const interval = setInterval(check, Math.min(200, milliseconds))
   return {
     stop() {
-      busy--
+      meter.finish(input)
       clearInterval(interval)
     },
   }

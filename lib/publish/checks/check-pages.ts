@@ -1,7 +1,7 @@
 /** Runs every check on every page and traces findings back to source files. */
 import { compareProblems, type Problem, problem } from '../../core/problems/problem.ts'
 import { mergeRepeated } from '../../core/problems/repeated.ts'
-import { applySettings, type ProblemSettings } from '../../core/problems/settings.ts'
+import { applySettings, type ProblemSettings, reportedProblems } from '../../core/problems/settings.ts'
 import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
 import { anchors } from './anchors.ts'
@@ -85,16 +85,13 @@ function isReported({ code, needle }: Finding, path: string, reported: PublishIn
       one.code === code &&
       // A link in site.yml is on every page, whatever file the page comes from.
       [path, 'content/site.yml'].some((source) => `/${one.path}`.endsWith(`/${source}`)) &&
-      // The check of the content names the document a link leads to, not its address.
-      (!needle || one.code === 'state-unpublished-link' || one.message.includes(needle)),
+      (!needle || one.address === needle),
   )
 }
 
 /** Applies the settings of the site and its files to problems found by an output. */
-export function judgedProblems(found: readonly Problem[], input: Settings): Problem[] {
-  const settings = settingsOf(input)
-  return found.flatMap((one) => applySettings(one, settings) ?? [])
-}
+export const judgedProblems = (found: readonly Problem[], input: Settings): Problem[] =>
+  reportedProblems(found, settingsOf(input))
 
 /** Position of a text in a source file; null if it does not occur literally. */
 function positionOf(needle: string | undefined, source: string | undefined): { line: number; column: number } | null {

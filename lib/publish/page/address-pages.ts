@@ -17,7 +17,7 @@ export function declareAddresses(site: Manifest, input: PublishInput, siteRoot: 
   const ledger = input.ledger === null ? null : parseLedger(input.ledger)
   const redirects = input.redirects.filter(({ from }) => !site.has(fileOf(from)))
   for (const { from, to } of redirects) site.write({ path: fileOf(from), content: redirectPage(input.site, to) })
-  const gone = goneAddresses(ledger, input.documents).filter((url) => !site.has(fileOf(url)))
+  const gone = goneAddresses(ledger, [...input.documents, ...input.dormant]).filter((url) => !site.has(fileOf(url)))
   for (const url of gone) site.write({ path: fileOf(url), content: gonePage(input.site) })
   if (gone.length > 0) site.write({ path: '410.html', content: gonePage(input.site) })
   if (!site.has('404.html')) throw new Error(`No 404 page was built for ${siteRoot}`)

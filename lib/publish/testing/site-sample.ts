@@ -108,6 +108,7 @@ export function sampleSite(
         ...sample.site,
       },
       documents: [],
+      dormant: [],
       published: { posts: [], pages: [], lists: [] },
       redirects: [],
       folderRedirects: [],

@@ -4,12 +4,12 @@ import { addressParts } from '../../entities/documents/make-document.ts'
 import type { Post } from '../../model.ts'
 import { fillPattern } from '../address-pattern.ts'
 
-/** Two addresses may match a pattern by chance; three hardly do. */
-const enough = 3
+/** One post may have moved by itself, and needs a redirect of its own; two of the same form show the pattern. */
+const enough = 2
 
 /**
  * @param lost decoded addresses without a page
- * @returns the patterns that match at least three of them, most frequent first, each with its addresses in the given order
+ * @returns the patterns that match at least two of them, most frequent first, each with its addresses in the given order
  */
 export function earlierPatterns(lost: readonly string[], posts: readonly Post[]): Map<string, string[]> {
   // Only published posts can be redirect targets.

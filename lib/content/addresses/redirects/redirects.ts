@@ -3,7 +3,7 @@
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
-import type { Content, PublishedDocument } from '../../model.ts'
+import type { Content, Post, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { type AddressBook, type Claim, ownAddresses } from '../addresses.ts'
 import { folderCaseProblems } from '../folder-case.ts'
@@ -49,7 +49,7 @@ export function redirectsOf({
   )
   const verbatim = owners.flatMap(({ document, parsed }) => verbatimRedirects(document, parsed, site.post_url))
   if (typed.length + verbatim.length + site.earlier_post_urls.length === 0)
-    return { redirects: [], folders: [], problems: caseProblems(content, claims, []) }
+    return { redirects: [], folders: [], dormant: [], problems: caseProblems(content, claims, []) }
   const served = servedAddresses(content, root)
   const settled = settleRedirects([...typed, ...verbatim], {
     book,
@@ -60,24 +60,25 @@ export function redirectsOf({
     },
   })
 
-  // Implied redirects yield to anything else at the address, and to older posts.
-  const taken = new Set(settled.redirects.map(({ from }) => addressKey(from)))
-  const earlier = content.posts.toReversed().flatMap((post) => {
-    const parsed = documents.get(post.path)
-    if (!parsed || served.at(post.url) !== 'page') return []
-    return earlierAddresses(
-      post,
-      addressParts(post, typedCategories(parsed.data)),
-      parsed,
-      site.earlier_post_urls,
-    ).filter(({ from }) => {
-      const key = addressKey(from)
-      return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
+  // Implied redirects yield to anything else at the address, to published posts, and to older ones.
+  const taken = new Set([...settled.redirects, ...settled.dormant].map(({ from }) => addressKey(from)))
+  const isLive = ({ url }: { url: string }) => served.at(url) === 'page'
+  const earlierOf = (posts: readonly Post[]) =>
+    posts.flatMap((post) => {
+      const parsed = documents.get(post.path)
+      if (!parsed) return []
+      const parts = addressParts(post, typedCategories(parsed.data))
+      return earlierAddresses(post, parts, parsed, site.earlier_post_urls).filter(({ from }) => {
+        const key = addressKey(from)
+        return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
+      })
     })
-  })
+  const oldestFirst = content.posts.toReversed()
+  const earlier = earlierOf(oldestFirst.filter(isLive))
   return {
     redirects: [...settled.redirects, ...earlier].sort((a, b) => (a.from < b.from ? -1 : 1)),
     folders: settled.folders,
+    dormant: [...settled.dormant, ...earlierOf(oldestFirst.filter((post) => !isLive(post)))],
     problems: [
       ...settled.problems,
       ...hostProblems(content, settled),
@@ -94,7 +95,7 @@ function caseProblems({ categories, tags, series, authors }: Content, claims: re
 }
 
 /** On hosts without redirects, redirect pages are written for known addresses only, so folder redirects are incomplete. */
-function hostProblems({ site }: Content, { folders }: SettledRedirects): Problem[] {
+function hostProblems({ site }: Content, { folders }: Pick<SettledRedirects, 'folders'>): Problem[] {
   if (site.host !== 'none' && site.host !== 'github-pages') return []
   return folders.map(({ from, path, at }) =>
     problem(

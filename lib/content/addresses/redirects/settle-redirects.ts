@@ -3,12 +3,18 @@ import { type FolderRedirect, folderTarget, holds, innermostFirst } from '../../
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { ProblemCode } from '../../../core/problems/problem-codes.ts'
-import { type AddressBook, addressFault } from '../addresses.ts'
+import { type AddressBook, addressFault, reservedProblem } from '../addresses.ts'
 import { checkRedirects } from './check-redirects.ts'
 import { type Redirect, redirectKey } from './redirect.ts'
 import type { ServedAddresses } from './served-addresses.ts'
 
-export type SettledRedirects = { redirects: Redirect[]; folders: (FolderRedirect & Redirect)[]; problems: Problem[] }
+export type SettledRedirects = {
+  redirects: Redirect[]
+  folders: (FolderRedirect & Redirect)[]
+  /** Redirects of single addresses whose target is not published: they start with its publication and end with it. */
+  dormant: Redirect[]
+  problems: Problem[]
+}
 
 /**
  * @param wanted redirects with addresses normalised by `ownPath`; a source that ends in `/*` is a folder
@@ -31,6 +37,10 @@ export function settleRedirects(
     return report('redirect-clash', one, `${redirectKey(one)} names ${one.from}${ofFolder}`, 'remove the entry')
   }
 
+  for (const one of wanted) {
+    const reserved = reservedProblem({ ...one, url: one.from }, 'remove the entry, and redirect it on your host')
+    if (reserved) problems.push(reserved)
+  }
   const folders = innermostFirst(
     wanted
       .filter(isFolder)
@@ -61,6 +71,7 @@ export function settleRedirects(
     }
     return url
   }
+  const dormant: Redirect[] = []
   const settle = <One extends Redirect>(one: One, exists: (url: string) => boolean): One[] => {
     const to = end(one.to)
     if (to === undefined || ('keepsRest' in one && holds(one.from, to))) {
@@ -69,9 +80,11 @@ export function settleRedirects(
     }
     if (exists(to))
       return [{ ...one, to: 'keepsRest' in one && one.keepsRest ? spelledFolder(to) : served.spelled(to) }]
-    // An implied target is an unpublished document itself: its redirects start with its publication.
+    // The target of redirect_from is the document itself, so nothing has to be corrected.
     if (redirectKey(one) === 'redirects') reportDead(one, to)
-    return []
+    if (!('keepsRest' in one)) dormant.push({ ...one, to })
+    // A folder keeps redirecting: what it leads to answers "no longer available", or will be published.
+    return 'keepsRest' in one && served.at(to) === 'unpublished' ? [{ ...one, to }] : []
   }
   const reportDead = (one: Redirect, to: string) =>
     served.at(to) === 'unpublished'
@@ -90,11 +103,9 @@ export function settleRedirects(
   const lives = (url: string) => ['page', 'file'].includes(served.at(url) ?? '')
   const settled = {
     redirects: checked.redirects.flatMap((one) => settle(one, lives)),
-    folders: folders.flatMap((one) =>
-      settle(one, (url) => (one.keepsRest ? served.below(url) !== undefined : lives(url))),
-    ),
+    folders: folders.flatMap((one) => settle(one, (url) => (one.keepsRest ? served.holds(url) : lives(url)))),
   }
-  return { ...settled, problems }
+  return { ...settled, dormant, problems }
 }
 
 type Report = (code: ProblemCode, one: Redirect, message: string, remedy: string) => false

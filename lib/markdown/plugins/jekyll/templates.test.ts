@@ -105,3 +105,21 @@ describe('shortcodes', () => {
     })
   })
 })
+
+it.each([
+  ['{% include figure.html src="a.png" %}', 'write ![what it shows](path.png "Caption")'],
+  ['{% include footer.html %}', 'write the text of the included file here'],
+  ['{% if page.x %}', 'write what it showed'],
+  ['{{ page.title }}', 'write the text it stood for, or put it in backticks'],
+  ['{% gist 1234 %}', 'write a link to it'],
+  ['{% unheard_of %}', 'write its text in Markdown, or remove it'],
+  ['{{< figure src="a.png" >}}', 'write ![what it shows](path.png "Caption")'],
+  ['{{< highlight go >}}', 'write a block of code between two lines ```'],
+  ['{{% notice info %}}', 'write > [!NOTE] and the text behind it'],
+  ['{{< ref "other.md" >}}', 'write a link to the file: [words](name.md)'],
+  ['[a]({{< ref "other.md" >}})', 'write the name of the file'],
+  ['[a]({{ site.repository }}/x)', 'write the address itself'],
+  ['Text {::nomarkdown}', 'write <!-- … --> for a comment, or remove it'],
+])('the message about %s says what to write instead', async (text, remedy) => {
+  expect((await render(text)).problems.map((one) => one.remedy)).toEqual([remedy])
+})

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
+import { replacementFor } from './replacements.ts'
 
 /** Reports a tag that is shown as typed. `{{ x }}` may well be prose about templates, so only tags that Jekyll would have replaced are reported. */
 export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, inAddress = false): void {
@@ -13,7 +14,7 @@ export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag:
       'shortcode-unknown',
       node,
       `The shortcode ${shown} is not supported and is shown as typed`,
-      'Replace it with Markdown',
+      replacementFor(tag, inAddress),
     )
   } else if (/^\{[:#]/.test(tag)) {
     if (/^\{:\s*[a-z:.#]/i.test(tag) && !/^\{:\.?\d/.test(tag)) {
@@ -22,7 +23,7 @@ export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag:
         'kramdown-unknown',
         node,
         `The attributes ${shown} are not supported and are shown as typed`,
-        'Remove them',
+        tag.startsWith('{::') ? 'Write <!-- … --> for a comment, or remove it' : 'Remove them',
       )
     }
   } else if (
@@ -37,7 +38,7 @@ export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag:
       inAddress
         ? `The Liquid tag ${shown} is not supported; the address that contains it was left out`
         : `The Liquid tag ${shown} is not supported and is shown as typed`,
-      'Replace it with Markdown',
+      replacementFor(tag, inAddress),
     )
   }
 }

@@ -35,6 +35,16 @@ describe('a callout', () => {
     expect(head(html)).toBe(title)
   })
 
+  it.each([
+    ['[!custom] Title', 'write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]'],
+    ['[!my-own]- **Title**', 'write one of [!NOTE], '],
+    ['[!note|right] Title', 'did you mean [!NOTE]?'],
+    ['[!custom]', 'write one of [!NOTE], '],
+  ])('of an unknown kind is reported, with or without a title: %s', async (mark, remedy) => {
+    const { problems } = await render(`> ${mark}\n> x\n`)
+    expect(problems).toMatchObject([{ code: 'callout-unknown', line: 1, remedy: expect.stringContaining(remedy) }])
+  })
+
   it('of a misspelt kind is reported even with a title, `[!sic]` in a sentence is not', async () => {
     const { problems } = await render('> [!WARNNG] Mind\n> x\n\n> [!sic] they wrote\n')
     expect(problems).toMatchObject([{ code: 'callout-unknown', line: 1, remedy: 'did you mean [!WARNING]?' }])

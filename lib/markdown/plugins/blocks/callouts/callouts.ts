@@ -36,17 +36,17 @@ export function remarkCallouts() {
   }
 }
 
-/** A quote that starts like a callout of an unknown kind was meant as one; `[!sic]` within a sentence was not. */
+/** A quote that starts like a callout of an unknown kind was meant as one; `[!sic]`, the remark of an editor, was not. */
 function reportUnknown(paragraph: Paragraph, file: VFile): void {
   const text = paragraph.children[0]
-  const [, typed, rest] = (text?.type === 'text' && /^\[!([A-Za-z]+)\]([+-]?[ \t]*(?:\n|$))?/.exec(text.value)) || []
-  if (typed === undefined) return
-  const [meant] = rest === undefined ? nearest(typed, calloutNames) : nearest(typed, mainKinds, 3)
-  if (rest === undefined && !meant) return
+  const [mark, name = ''] =
+    (text?.type === 'text' && /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\](?=[+-]?(?:\s|$))/i.exec(text.value)) || []
+  if (mark === undefined || name.toLowerCase() === 'sic') return
+  const [meant] = calloutKind(name) ? [name] : [...nearest(name, mainKinds, 3), ...nearest(name, calloutNames)]
   const remedy = meant
     ? `Did you mean [!${meant.toUpperCase()}]?`
     : `Write one of ${mainKinds.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')}`
-  report(file, 'callout-unknown', paragraph, `There is no callout [!${typed}]; it is shown as a quote`, remedy)
+  report(file, 'callout-unknown', paragraph, `There is no callout ${mark}; it is shown as a quote`, remedy)
 }
 
 /** A block between `:::`. */

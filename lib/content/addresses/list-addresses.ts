@@ -1,0 +1,66 @@
+/** The addresses of all lists, which follow from the posts: the front page, terms, people, series, the archive and their numbered pages. */
+import { href } from '../../core/addresses/urls.ts'
+import { archivePeriods, archiveUrl } from '../lists/archive-periods.ts'
+import { directoryPages } from '../lists/directory.ts'
+import { pageCount } from '../lists/numbered-pages.ts'
+import type { Content, Post } from '../model.ts'
+
+/** Pages and files that every site has. */
+const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/', '/404.html']
+const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt']
+
+/** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
+export function listAddresses(content: Content): string[] {
+  const listed = content.posts.filter(isListed)
+  const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
+  const byTerm = (pick: (post: Post) => { url: string }[]) =>
+    [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
+  /** The numbered pages of an index that is too long for one page. */
+  const index = (kind: 'categories' | 'tags' | 'series' | 'authors', urls: readonly string[]) => {
+    const used = new Set(urls)
+    const entries = content[kind]
+      .filter(({ url }) => used.has(url))
+      .map(({ name, url }) => ({ name, href: href(content.site.address, url), count: 0 }))
+    const pages = directoryPages(entries, content.site.language)
+    return pages.length > 1 ? pages.map((_, page) => `/${kind}/page/${page + 1}/`) : []
+  }
+  const tags = byTerm(({ tags }) => tags)
+  const categories = byTerm(({ categories }) => categories)
+  const people = byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url })))
+  const series = [...groupByUrl(listed, ({ series }) => (series ? [series] : []))].map(([url]) => url)
+  return [
+    ...fixedPages,
+    ...fixedFiles,
+    ...paged('/blog/', listed).slice(1),
+    ...archivePeriods(listed).map(archiveUrl),
+    ...categories,
+    ...index('categories', categories),
+    ...index('tags', tags),
+    ...index('series', series),
+    ...index('authors', people),
+    ...(tags.length > 0 ? ['/tags/', ...tags] : []),
+    ...people,
+    ...(series.length > 0 ? ['/series/', ...series] : []),
+  ]
+}
+
+const numbered = (url: string, count: number, size: number) =>
+  Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
+
+/** Whether a post is listed: published and not `unlisted`. Only listed posts are in lists, counts, feeds, search and related posts. */
+export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
+
+/** Groups posts by the addresses of their terms or authors, in the order of posts. */
+export function groupByUrl<Entry>(
+  posts: readonly Entry[],
+  pick: (post: Entry) => readonly { url: string }[],
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const post of posts)
+    for (const { url } of pick(post)) {
+      const group = groups.get(url)
+      if (group) group.push(post)
+      else groups.set(url, [post])
+    }
+  return groups
+}
