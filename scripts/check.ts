@@ -22,9 +22,14 @@ await command('check', async () => {
   const list = args.values.get('urls')?.at(-1)
   if (list !== undefined && publication) return oldAddresses(list, publication, args.flags)
   const prefix = pathPrefix(args.site)
-  const problems = [...found, ...(await external(args, publication))].filter(({ path }) =>
-    concerns(path.startsWith(prefix) ? path.slice(prefix.length) : path),
-  )
+  const asked = (all: readonly Problem[]) =>
+    all.filter(({ path }) => concerns(path.startsWith(prefix) ? path.slice(prefix.length) : path))
+  const outside = await external(args, publication).catch((cause: unknown) => {
+    // Without a network the problems of the content are still an answer.
+    if (!args.flags.has('json')) tell(asked(found), args.flags)
+    throw cause
+  })
+  const problems = asked([...found, ...outside])
   tell(problems, args.flags)
   if (args.flags.has('images') && publication) console.log((await pictureReport(publication)).join('\n'))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0

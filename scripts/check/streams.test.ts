@@ -35,3 +35,12 @@ it('misuse of the command is reported on standard error', { timeout: 60_000 }, a
   expect(found).toMatchObject({ stdout: '', status: 1 })
   expect(found.stderr).toContain('There is no option --fx — did you mean --fix?')
 })
+
+it('the problems of the content are printed even if other sites cannot be asked', { timeout: 60_000 }, async () => {
+  const found = await check('--external')
+  expect(found).toMatchObject({
+    stderr: expect.stringContaining('Nothing is built: run npm run build first.'),
+    status: 1,
+  })
+  expect(found.stdout).toMatch(/content\/posts\/a\.md:\d+:\d+ {2}error {2}link-dead/)
+})

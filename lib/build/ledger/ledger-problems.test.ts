@@ -145,3 +145,9 @@ test('the earlier addresses of posts that are withdrawn, and of people without p
     'content/urls.txt:8:1  error  ledger-lost  /news/other/ was published once',
   ])
 })
+
+test('the address of a post that has an error is not lost: mending the post brings it back', async () => {
+  const broken = { ...site, 'posts/2020-01-03-b.md': post({ title: 'B', date: '2020-13-03' }), 'urls.txt': ledger }
+  expect(await said(broken, () => {})).toEqual([])
+  expect(await said({ ...broken, 'posts/2020-01-03-b.md': 'No front matter.' }, () => {})).toEqual([])
+})

@@ -1,7 +1,7 @@
 /** Checks the ledger: reports published addresses that lead nowhere, and a ledger that is missing or out of date. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Publication } from '../../content/index.ts'
+import { type Publication, unshownAt } from '../../content/index.ts'
 import { daysBetween } from '../../core/dates/dates.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { reportedProblems } from '../../core/problems/settings.ts'
@@ -25,7 +25,10 @@ export function ledgerProblems(
   const text = readLedger(publication.root)
   const ledger = parseLedger(text ?? '')
   const documents = [...publishedDocuments(publication.content), ...dormantAddresses(publication, ledger)]
-  const lost = lostLines(ledger, documents, redirectedBy(publication))
+  // A file that cannot be read has its own message, and its address back once it is mended.
+  const lost = lostLines(ledger, documents, redirectedBy(publication)).filter(
+    ({ url }) => !unshownAt(publication.content, url),
+  )
   const unrecorded = unrecordedPosts(publication, ledger)
   const respelled = respelledLines(publication, ledger)
   if (lost.length + respelled.length + unrecorded.length === 0 && text !== null) return ledger.problems

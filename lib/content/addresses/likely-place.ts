@@ -15,7 +15,9 @@ export function likelyPlace(path: string, map: SiteMap): { place: Place; byName:
   const name = last.replace(/\.\w+$/, '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   const named = [...map.named(name), ...map.named(fileSlug(name))].filter(({ kind }) => kind === 'document')
   if (named[0]) return { place: named[0], byName: true }
-  const near = isSource(path) ? map.nearestNamed(last, plausible(name)) : undefined
+  const near = isSource(path)
+    ? (map.nearestNamed(last, plausible(name)) ?? map.nearestNamed(name, plausible(name)))
+    : undefined
   const place = near ?? map.nearestAt(path.endsWith('/') ? path : `${path}/`, plausible(path))
   // Every short address is similar to `/`, but none of them means the front page.
   return place && place.url !== '/' ? { place, byName: false } : undefined

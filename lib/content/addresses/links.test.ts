@@ -72,6 +72,7 @@ describe('a dead link is reported with a suggestion', () => {
     ['/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
     ['/uploads/one.jpg', 'link-dead', 'correct the path, or add the file public/uploads/one.jpg'],
     ['missing.md', 'link-dead', ''],
+    ['onee.md', 'link-dead', 'did you mean 2020-01-02-one.md?'],
     ['#heer', 'link-anchor', 'did you mean #here?'],
     ['/blog/one/#a-heding', 'link-anchor', 'did you mean #a-heading?'],
     ['//example.org/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
