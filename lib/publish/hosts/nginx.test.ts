@@ -26,7 +26,11 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     const text = `<h1>X</h1><p>${'many words '.repeat(200)}</p>`
     const options = sampleSite({
       pages: { 'new/index.html': text, 'größe/index.html': text, 'v1.html/index.html': '<h1>V</h1>' },
-      public: { 'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', '.well-known/security.txt': 'x', 'film.vtt': 'WEBVTT' },
+      public: {
+        'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        '.well-known/security.txt': 'x',
+        'film.vtt': 'WEBVTT',
+      },
       files: { 'new/index.md': '# X' },
       site: { host: 'nginx', base, compress: true },
       input: {
