@@ -28,6 +28,7 @@ async function serve(files: Record<string, string>, base = '') {
       location: answer.headers.get('location'),
       etag: answer.headers.get('etag'),
       policy: answer.headers.get('content-security-policy'),
+      type: answer.headers.get('content-type'),
       text: await answer.text(),
     }
   }
@@ -46,6 +47,35 @@ describe('staticServer', () => {
   test('a permalink that ends in .html answers at that address', async () => {
     const get = await serve(site)
     expect(await get('/old/page.html')).toMatchObject({ status: 200, text: 'permalink' })
+  })
+
+  test('an address that cannot be read answers 400, and the server goes on', async () => {
+    const get = await serve(site)
+    for (const address of ['/%', '/a%00b', '/blog/x%00/']) expect((await get(address)).status).toBe(400)
+    expect(await get('/')).toMatchObject({ status: 200, text: 'home' })
+  })
+
+  test('settings of hosts are not served, well-known files are', async () => {
+    const settings = { 'serve.json': '{}', '.host/nginx-http.conf': 'x', '.well-known/security.txt': 'contact' }
+    const get = await serve({ ...site, ...settings })
+    for (const address of ['/serve.json', '/.host/nginx-http.conf', '/%2Ehost/nginx-http.conf'])
+      expect(await get(address)).toMatchObject({ status: 404, text: 'lost' })
+    expect(await get('/.well-known/security.txt')).toMatchObject({ status: 200, text: 'contact' })
+  })
+
+  test('feeds, drawings and AVIF have the types of a real host', async () => {
+    const { path, content } = serveFile({
+      base: '',
+      origin: 'https://example.org',
+      redirects: [],
+      folders: [],
+      gone: [],
+      compressed: false,
+    })
+    const get = await serve({ ...site, [path]: String(content), 'feed.xml': 'x', 'a.svg': '<svg/>', 'a.avif': 'x' })
+    expect((await get('/feed.xml')).type).toBe('text/xml; charset=utf-8')
+    expect((await get('/a.svg')).type).toBe('image/svg+xml; charset=utf-8')
+    expect((await get('/a.avif')).type).toBe('image/avif')
   })
 
   test('redirects from and to addresses with spaces and letters of every script reach their target', async () => {

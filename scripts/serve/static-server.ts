@@ -38,9 +38,11 @@ export function staticServer(folder: string, base = ''): Server {
       if (base && path === base) return redirect(response, `${base}/${query}`)
       if (base && !path.startsWith(`${base}/`)) return notHere(response, base)
       const asked = path.slice(base.length)
-      const target = moved.get(decoded(asked)?.replace(/\/$/, '') ?? '')
+      const readable = decoded(asked)
+      if (readable === undefined) return malformed(response)
+      const target = moved.get(readable.replace(/\/$/, ''))
       if (target) return redirect(response, base + target + query)
-      request.url = withIndex(folder, asked) + query
+      request.url = isHidden(readable) ? nowhere : withIndex(folder, asked) + query
       if (isGone(folder, asked)) {
         response.statusCode = 410
         // A 304 response would claim that the page still exists.
@@ -76,10 +78,17 @@ function isGone(folder: string, path: string): boolean {
   )
 }
 
-/** A percent-decoded path; undefined if it is malformed. */
+/** Settings of hosts, which the recipes for real servers do not serve either. */
+const isHidden = (path: string) => path === '/serve.json' || /\/\.(?!\.|well-known\/)/.test(path)
+
+/** An address without a file, for which the handler sends the 404 page. */
+const nowhere = '/-/nowhere.html'
+
+/** A percent-decoded path; undefined if it is malformed. No file system accepts a null character. */
 function decoded(path: string): string | undefined {
   try {
-    return decodeURIComponent(path)
+    const text = decodeURIComponent(path)
+    return text.includes('\0') ? undefined : text
   } catch {
     return undefined
   }
@@ -89,7 +98,6 @@ function decoded(path: string): string | undefined {
 function withIndex(folder: string, path: string): string {
   const dotted = /^(.*\/[^/]*\.[^/]*)\/$/.exec(path)?.[1]
   const index = dotted && decoded(dotted)
-  // The handler answers a malformed address with 400.
   return index && !index.includes('..') && existsSync(join(folder, index, 'index.html')) ? `${dotted}/index.html` : path
 }
 
@@ -115,6 +123,10 @@ function withBase(response: ServerResponse, base: string, query: string): Server
 
 function redirect(response: ServerResponse, location: string) {
   response.writeHead(301, { Location: location }).end()
+}
+
+function malformed(response: ServerResponse) {
+  response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('The address cannot be read\n')
 }
 
 function notHere(response: ServerResponse, base: string) {

@@ -30,7 +30,13 @@ export function serveFile(plan: HostPlan): PublishedFile {
         ['Cache-Control', revalidate],
         ...securityHeaders({ origin: 'http://localhost' }),
       ]),
-      headers('**/*.svg', [['Content-Security-Policy', svgPolicy]]),
+      headers('**/*.svg', [
+        ['Content-Security-Policy', svgPolicy],
+        ['Content-Type', 'image/svg+xml; charset=utf-8'],
+      ]),
+      // Its list of types has no charset for XML, and no AVIF at all.
+      headers('**/*.xml', [['Content-Type', 'text/xml; charset=utf-8']]),
+      headers('**/*.avif', [['Content-Type', 'image/avif']]),
       headers('**/*.md', [
         ['X-Robots-Tag', markdownRobots],
         ['Content-Type', 'text/markdown; charset=utf-8'],
