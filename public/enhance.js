@@ -319,7 +319,10 @@
     if (!link) return
     const load = (form, typed) => import(link.dataset.search).then((module) => module.search(form, typed))
     // Who knows the key goes on typing: the letters are kept until there is a field for them.
+    let opening = false
     const open = () => {
+      if (opening) return
+      opening = true
       let typed = ''
       const keep = (event) => {
         if ([...event.key].length > 1 || event.ctrlKey || event.metaKey || event.altKey) return
@@ -328,6 +331,7 @@
       }
       addEventListener('keydown', keep)
       const taken = () => {
+        opening = false
         removeEventListener('keydown', keep)
         return typed
       }
@@ -348,7 +352,7 @@
       const on = slash()
       const keys = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
       link.title = `${name} (${on ? '/, ' : ''}${keys})`
-      link.ariaKeyShortcuts = `${on ? '/ ' : ''}Control+K Meta+K`
+      link.setAttribute('aria-keyshortcuts', `${on ? '/ ' : ''}Control+K Meta+K`)
       link.lastElementChild.style.visibility = on ? '' : 'hidden'
     }
     tell()

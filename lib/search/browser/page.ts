@@ -9,6 +9,8 @@ export function mountPage(form: HTMLFormElement): void {
   form.after(place)
   if (input) input.value = new URLSearchParams(location.search).get('q') ?? ''
   const offers = document.querySelector<HTMLElement>('[data-search-offers]') ?? document.createElement('div')
+  // Offers would only flash before results.
+  offers.hidden = input?.value !== ''
   const onSearch = (query: string) => {
     const address = new URL(location.href)
     if (query) address.searchParams.set('q', query)
