@@ -1,25 +1,42 @@
 /** What the enhancement script adds to a long text: margin notes, the current section in the contents, keyboard stops. On the fixture site. */
 import { expect, type Page, test } from '@playwright/test'
+import { words } from '../lib/core/messages.ts'
 
 const article = './blog/field-notes/'
 
-test('no margin note overlaps a block of code', async ({ page }) => {
+test('the notes of a text are in its margin, and code beside one keeps to the text column', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(article)
   await expect(page.locator('.sidenote')).toHaveCount(3)
   await page.evaluate(() => document.fonts.ready)
-  const overlaps = await page.evaluate(() => {
-    const boxes = (selector: string) =>
-      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect())
-    return boxes('.sidenote').flatMap((note) =>
-      boxes('.prose > .code').filter(
-        (code) => note.top < code.bottom && note.bottom > code.top && note.left < code.right && note.right > code.left,
-      ),
-    ).length
-  })
-  expect(overlaps).toBe(0)
-  // The note does extend past the code, or this would prove nothing.
-  await expect(page.locator('.code.beside')).toHaveCount(1)
+  const widths = await page.locator('.prose > .code').evaluateAll((blocks) => blocks.map(({ clientWidth }) => clientWidth))
+  // The first is too wide for the column, but the long note reaches down to it.
+  expect(widths).toEqual([600, 600])
+  await expect(page.locator('.prose > .code').first()).toHaveClass('code wide')
+})
+
+test('a gallery and the pictures of a text can be paged through, by keys too', async ({ page }) => {
+  await page.goto(article)
+  await expect(page.locator('.gallery figure')).toHaveCount(2)
+  await page.getByRole('link', { name: 'The lamp again' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('3 / 4 The first of two.')
+  await dialog.getByRole('button', { name: words.nextPicture }).click()
+  await expect(dialog.getByRole('img', { name: 'The bridge again' })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog).toContainText('1 / 4')
+  await page.keyboard.press('ArrowLeft')
+  await expect(dialog).toContainText('4 / 4')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'The bridge again' })).toBeFocused()
+})
+
+test('a pull quote that repeats the text is not announced', async ({ page }) => {
+  await page.goto(article)
+  const quote = page.locator('blockquote.pull')
+  await expect(quote).toBeVisible()
+  await expect(page.getByRole('blockquote').filter({ hasText: 'one property' })).toHaveCount(0)
 })
 
 const marked = (page: Page) => page.locator('[data-contents] [aria-current]')

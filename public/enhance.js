@@ -132,7 +132,9 @@
           if (/^Arrow(Left|Right)$/.test(key)) show(at + (key === back ? -1 : 1))
         })
       }
-      bar.append(button(words.close, () => dialog.close()))
+      const close = button(words.close, () => dialog.close())
+      close.autofocus = true
+      bar.append(close)
       dialog.append(image, bar)
       // Anywhere beside the buttons.
       dialog.addEventListener('click', ({ target }) => {

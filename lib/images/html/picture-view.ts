@@ -72,7 +72,7 @@ export function pictureView(
     tone,
     isLead,
     ...(layout === 'card' && !isCropped(width / height) && { whole: groundOf(picture) ?? 'unmounted' }),
-    zoom: zoom && width >= 1000 ? url(zoom.name) : null,
+    zoom: zoom && width >= 800 ? url(zoom.name) : null,
   }
 }
 

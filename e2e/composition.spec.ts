@@ -1,0 +1,93 @@
+/** How posts are composed: three edges on the right, notes that nothing covers, and text on the first screen. */
+import { expect, type Page, test } from '@playwright/test'
+import { builtFiles } from './support/built-pages.ts'
+import { pageKind } from './support/page-kinds.ts'
+import { sites } from './support/sites.ts'
+
+/** What covers a note, and blocks that end at none of the edges. Runs in the page. */
+function compositionFaults(): string[] {
+  const prose = document.querySelector('.prose')
+  if (!prose) return []
+  const box = (element: Element) => element.getBoundingClientRect()
+  const name = (element: Element) => element.outerHTML.slice(0, 80)
+  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const notes = all('.prose > :is(.sidenote, .aside)')
+  const blocks = all('.prose > :not(.sidenote, .aside), .prose > .figure > *')
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.top < b.bottom - 1 && a.bottom > b.top + 1 && a.left < b.right - 1 && a.right > b.left + 1
+  const covered = notes.flatMap((note) =>
+    [...blocks, ...notes]
+      .filter((other) => other !== note && meet(box(note), box(other)))
+      .map((other) => `${name(note)} is covered by ${name(other)}`),
+  )
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const { left, right } = box(prose)
+  const gap = Math.min(3 * rem, Math.max(2 * rem, 1.7 * rem + innerWidth * 0.012))
+  const edges = [left + 37.5 * rem, left + 52.5 * rem + gap, right]
+  const stray = all('.prose > :is(.code, .table-scroll, .figure, .gallery, .tabs)')
+    .filter((block) => !edges.some((edge) => Math.abs(box(block).right - edge) < 2))
+    .map((block) => `${name(block)} ends at ${Math.round(box(block).right)}, not at ${edges.map(Math.round).join(', ')}`)
+  return [...covered, ...stray]
+}
+
+for (const site of sites) {
+  const posts = builtFiles(site).pages.filter((page) => pageKind(page) === 'post' && !page.html.includes('dir="rtl"'))
+  test.describe(`the posts of the ${site.name}`, { tag: `@${site.name}` }, () => {
+    for (const width of [1344, 1440, 1920])
+      test(`keep three edges and cover no note at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 })
+        const faults: string[] = []
+        for (const { url } of posts) {
+          await page.goto(site.url + encodeURI(url.slice(1)))
+          await page.evaluate(() => document.fonts.ready)
+          faults.push(...(await page.evaluate(compositionFaults)).map((fault) => `${url}: ${fault}`))
+        }
+        expect(faults).toEqual([])
+      })
+  })
+}
+
+/** Where the first line of the text ends. */
+const firstLine = (page: Page) =>
+  page.evaluate(() => {
+    const range = document.createRange()
+    range.selectNodeContents(document.querySelector('.prose > p') as Node)
+    return range.getClientRects()[0]?.bottom ?? Number.POSITIVE_INFINITY
+  })
+
+for (const [opening, address] of [
+  ['split', './blog/field-notes/'],
+  ['wide', './blog/corrected/'],
+  ['type', './blog/whisper/'],
+] as const)
+  test(`a post that opens as ${opening} begins its text on the first screen`, async ({ page }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [768, 1024],
+      [360, 780],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.goto(address)
+      await expect(page.locator(`.opens-${opening}`)).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
+      expect(await firstLine(page)).toBeLessThan(height)
+    }
+  })
+
+test('a headline is beside its picture on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('./blog/field-notes/')
+  const headline = await page.locator('.opening h1').boundingBox()
+  const picture = await page.locator('.opening .picture').boundingBox()
+  expect((headline?.x ?? 0) + (headline?.width ?? 0)).toBeLessThanOrEqual(picture?.x ?? 0)
+  expect(headline?.y).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0))
+})
+
+test('a versal begins a text that opens with type', async ({ page }) => {
+  await page.goto('./blog/whisper/')
+  const letter = await page
+    .locator('.prose > p')
+    .first()
+    .evaluate((paragraph) => getComputedStyle(paragraph, '::first-letter').getPropertyValue('initial-letter'))
+  expect(letter).toBe('3')
+})
