@@ -123,14 +123,14 @@ test('on a large site a term with one post has a small page, unless it is a cate
   const site = (await publishTiny(files)).publication
   const page = (kind: 'categories' | 'tags', slug: string) => present(getTermPage(site, kind, slug, null))
   for (const slim of [page('tags', 'rare'), page('categories', 'alone')]) {
-    const text = html(<TermPage page={slim} face />)
+    const text = html(<TermPage page={slim} />)
     expect(text).toContain('data-shared-style')
     expect(text).not.toContain('<svg')
     expect(text).toContain('>Only</a>')
     expect(Buffer.byteLength(text)).toBeLessThan(1800)
   }
   expect(page('categories', 'alone').card).toBe('/blog/a/')
-  expect(html(<TermPage page={page('categories', 'told')} face />)).toContain('<svg')
+  expect(html(<TermPage page={page('categories', 'told')} />)).toContain('<svg')
   const cards = listCards({ site: { title: 'S', description: '' }, published: getPublished(site), documents: [] })
   expect(cards.map(({ url }) => url).filter((url) => !url.includes('name-'))).toEqual([
     '/og/index.png',

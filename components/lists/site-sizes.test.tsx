@@ -90,7 +90,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
   test('a category says how many posts it has, and has a drawing if it has no picture', () => {
     const page = getTermPage(publication, 'categories', 'bridges', null)
     if (!page) throw new Error('The category has no page')
-    const text = html(<TermPage page={page} face />)
+    const text = html(<TermPage page={page} />)
     expectSound(text)
     expect(text).toContain(words.postCount(size))
     expect(text).toMatch(/<svg[^>]*>/)
@@ -148,7 +148,7 @@ test('an author page names its author once; entries name only co-authors', async
 test('a category without a description says once how many articles it has', async () => {
   const page = getTermPage(await publish(posts(2, { categories: '[bridges]' })), 'categories', 'bridges', null)
   if (!page) throw new Error('There is no category')
-  expect(count(html(<TermPage page={page} face />), words.postCount(2))).toBe(1)
+  expect(count(html(<TermPage page={page} />), words.postCount(2))).toBe(1)
 })
 
 test('the header links to categories only if there are any', async () => {

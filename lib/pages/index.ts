@@ -13,7 +13,7 @@ export { getHome, type HomePage } from './kinds/home.ts'
 export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.ts'
 export { type Crumb, getPostList, type ListPage, postListNumbers } from './kinds/lists.ts'
 export type { SeriesPage } from './kinds/series.ts'
-export { getTermIndex, getTermPage, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
+export { getTermIndex, getTermPage, type TermEntry, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
 export { openPrepared, type Prepared, writePrepared } from './page-data.ts'
 export {
   askPage,
@@ -36,3 +36,4 @@ export { getPublished } from './views/published.ts'
 export type { RenderedBody } from './views/rendered-body.ts'
 export { getUnshown, type UnshownFile } from './views/unshown.ts'
 export { getWaiting, type Waiting } from './views/waiting.ts'
+export type { SectionHead } from './views/section-head.ts'

@@ -100,7 +100,7 @@ export function getPublished(publication: Publication): Published {
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {
-  const { byline, categories, picture, excerpt, cover } = postCard(publication, post)
+  const { byline, categories, picture, cover } = postCard(publication, post)
   const lead = leadPicture(publication, post)?.picture
   const image = lead ?? picture
   const { site } = publication.content
@@ -108,7 +108,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
   return {
     url: post.url,
     title: post.title,
-    summary: excerpt,
+    summary: publication.facts(post.path).excerpt,
     date: post.date,
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     lang: post.lang,
