@@ -58,7 +58,7 @@ const index = (kind: 'categories' | 'tags', number: number | null = null): TermI
 
 test('the front page shows the twelve most active categories and people, and a link to all of them', () => {
   const text = html(<FrontPage page={getHome(publication)} />)
-  expect(count(text, 'class="section-face"')).toBe(12)
+  expect(count(text, 'class="section-name"')).toBe(12)
   expect(count(text, 'class="person"')).toBe(12)
   // Five categories of twenty posts rank above any that was used once.
   for (const large of [0, 3, 6, 9, 12]) expect(text).toContain(`>large ${large}</a>`)

@@ -12,7 +12,7 @@ export { type FeedLink, type FeedsPage, siteFeeds } from './kinds/feeds.ts'
 export { getHome, type HomePage } from './kinds/home.ts'
 export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.ts'
 export { type Crumb, getPostList, type ListPage, postListNumbers } from './kinds/lists.ts'
-export type { SeriesPage } from './kinds/series.ts'
+export { getSeries, type SeriesPage } from './kinds/series.ts'
 export { getTermIndex, getTermPage, type TermEntry, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
 export { openPrepared, type Prepared, writePrepared } from './page-data.ts'
 export {

@@ -39,12 +39,14 @@ test('an accented letter that was not measured is spaced like its base; a letter
   expect(setName(['البريد'])).toBeNull()
   expect(layName('灯台')).toBeNull()
   expect(layName('')).toBeNull()
+  expect(layName('a b '.repeat(40))).toBeNull()
 })
 
 test.each([
   ['Ox', [['Ox']], undefined],
   ['Masthead', [['Masthead']], undefined],
-  ['Works in Progress', [['WorksinProgress']], [['Worksin', 'Progress']]],
+  ['Works in Progress', [['WorksinProgress']], undefined],
+  ['Notes on Works in Progress', [['NotesonWorksinProgress']], [['NotesonWorks', 'inProgress']]],
   ['The Journal of Distributed Systems Practice', [['TheJournalofDistributed', 'SystemsPractice']], 3],
 ])('%s is broken into lines that stay large', (name, wide, narrow) => {
   const laid = layName(name)

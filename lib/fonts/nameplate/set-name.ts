@@ -55,18 +55,18 @@ function setLine(text: string): SetLine | null {
   return { text: text.replaceAll(' ', ''), xs, width: Math.round(end - 10 * Math.min(...inked(before.right))) }
 }
 
-/** What to add between two letters, in thousandths of an em. */
+/** What to add between two letters, in thousandths of an em: as little as the spaces allow. */
 function kern({ right }: Letter, { left }: Letter): number {
   const gaps = right.flatMap((margin, band) => {
     const other = left[band] ?? null
     if (margin === null && other === null) return []
     return margin === null || other === null ? space.most : margin + other
   })
-  const fits = (more: number) =>
-    gaps.every((gap) => gap + more >= space.least) &&
-    gaps.reduce((sum, gap) => sum + Math.min(space.most, gap + more), 0) >= space.average * gaps.length
-  const tightest = Array.from({ length: 400 }, (_, index) => index / 10 - 30).find(fits)
-  return Math.round(10 * (tightest ?? 0))
+  const average = (more: number) =>
+    gaps.reduce((sum, gap) => sum + Math.min(space.most, gap + more), 0) / gaps.length
+  let more = space.least - Math.min(...gaps)
+  while (average(more) < space.average) more += 0.25
+  return Math.round(10 * more)
 }
 
 const lettersOf = (line = ''): Letter[] => [...line].flatMap((character) => letterOf(character) ?? [])
