@@ -58,7 +58,7 @@ const index = (kind: 'categories' | 'tags', number: number | null = null): TermI
 
 test('the front page shows the twelve most active categories and people, and a link to all of them', () => {
   const text = html(<FrontPage page={getHome(publication)} />)
-  expect(count(text, 'class="section-face"')).toBe(12)
+  expect(count(text, 'class="section-name"')).toBe(12)
   expect(count(text, 'class="person"')).toBe(12)
   // Five categories of twenty posts rank above any that was used once.
   for (const large of [0, 3, 6, 9, 12]) expect(text).toContain(`>large ${large}</a>`)
@@ -123,14 +123,14 @@ test('on a large site a term with one post has a small page, unless it is a cate
   const site = (await publishTiny(files)).publication
   const page = (kind: 'categories' | 'tags', slug: string) => present(getTermPage(site, kind, slug, null))
   for (const slim of [page('tags', 'rare'), page('categories', 'alone')]) {
-    const text = html(<TermPage page={slim} face />)
+    const text = html(<TermPage page={slim} />)
     expect(text).toContain('data-shared-style')
     expect(text).not.toContain('<svg')
     expect(text).toContain('>Only</a>')
     expect(Buffer.byteLength(text)).toBeLessThan(1800)
   }
   expect(page('categories', 'alone').card).toBe('/blog/a/')
-  expect(html(<TermPage page={page('categories', 'told')} face />)).toContain('<svg')
+  expect(html(<TermPage page={page('categories', 'told')} />)).toContain('<svg')
   const cards = listCards({ site: { title: 'S', description: '' }, published: getPublished(site), documents: [] })
   expect(cards.map(({ url }) => url).filter((url) => !url.includes('name-'))).toEqual([
     '/og/index.png',

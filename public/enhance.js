@@ -12,19 +12,23 @@
 
   /** Light, dark, or as the system says; the line in <head> applies the choice before the next page is drawn. */
   function schemeSwitch() {
-    for (const input of document.querySelectorAll('[data-scheme-switch] input')) {
-      input.checked = input.value === (root.dataset.theme ?? 'system')
+    const inputs = [...document.querySelectorAll('[data-scheme-switch] input')]
+    const show = () => {
+      for (const input of inputs) input.checked = input.value === (root.dataset.theme ?? 'system')
+    }
+    show()
+    for (const input of inputs)
       input.addEventListener('change', () => {
         const { value } = input
         if (value === 'system') delete root.dataset.theme
         else root.dataset.theme = value
+        show()
         try {
           localStorage.scheme = value
         } catch {
           // Storage may be forbidden; the choice then holds for this page.
         }
       })
-    }
   }
 
   /** The contents stand open beside a wide page, and say which section is being read. */

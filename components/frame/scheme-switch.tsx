@@ -1,13 +1,13 @@
-/** Colour scheme switch: three radio buttons (light, dark, system) that the enhancement script activates. Without JavaScript they take up their space unseen. */
+/** Colour scheme switch: three radio buttons that the enhancement script activates. It is in the bar of wide screens and in the foot of phones. Without JavaScript it takes up its space unseen. */
 import { words } from '../../lib/core/messages.ts'
 
-export function SchemeSwitch() {
+export function SchemeSwitch({ place }: { place: 'bar' | 'foot' }) {
   return (
-    <fieldset className="switch needs-script" data-scheme-switch="">
+    <fieldset className="switch needs-script" data-scheme-switch={place}>
       <legend className="visually-hidden">{words.colourScheme}</legend>
       {Object.entries(words.schemes).map(([value, label]) => (
         <label key={value} title={label}>
-          <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} />
+          <input type="radio" name={`scheme-${place}`} value={value} defaultChecked={value === 'system'} />
           <span aria-hidden="true" />
           <span className="visually-hidden">{label}</span>
         </label>

@@ -1,8 +1,9 @@
-/** The footer of every page: about, navigation, feeds and profiles, licence. */
+/** The footer of every page: about, navigation, feeds and profiles, licence, and on phones the colour scheme. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'
 import { Newsletter } from './newsletter.tsx'
+import { SchemeSwitch } from './scheme-switch.tsx'
 
 export function SiteFooter({ chrome }: { chrome: Chrome }) {
   const feeds: ChromeLink[] = [
@@ -29,6 +30,7 @@ export function SiteFooter({ chrome }: { chrome: Chrome }) {
         <FooterLinks label={words.footerNavigation} links={chrome.footer} />
         <FooterLinks label={words.feeds} links={feeds} />
         <FooterLinks label={words.elsewhere} links={chrome.social} />
+        <SchemeSwitch place="foot" />
       </div>
     </footer>
   )

@@ -25,7 +25,7 @@ export function SiteHeader({ chrome }: { chrome: Chrome }) {
         )}
         <div className="tools">
           <SearchLink home={chrome.home} />
-          <SchemeSwitch />
+          <SchemeSwitch place="bar" />
         </div>
       </div>
     </header>

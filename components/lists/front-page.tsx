@@ -5,6 +5,7 @@ import type { HomePage } from '../../lib/pages/index.ts'
 import { Part } from '../frame/part.tsx'
 import { AuthorList } from '../people/author-list.tsx'
 import { FrontSections } from './front-sections.tsx'
+import { Nameplate } from './nameplate.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
 import './front-page.css'
@@ -12,10 +13,7 @@ import './front-page.css'
 export function FrontPage({ page }: { page: HomePage }) {
   return (
     <div className="sheet">
-      <div className="nameplate" data-length={nameLength(page.title)}>
-        <h1>{page.title}</h1>
-        <p>{page.description}</p>
-      </div>
+      <Nameplate title={page.title} tagline={page.description} />
       {page.lead ? (
         <article className="lead entry">
           <PostEntry post={page.lead} level={2} cover="3:2" categories={2} />
@@ -55,8 +53,3 @@ const allCategories = ({ allCategories: all }: HomePage) =>
   all && { label: words.allCategories(all.count), href: all.href }
 
 const allPeople = ({ allPeople: all }: HomePage) => all && { label: words.allPeople(all.count), href: all.href }
-
-/** A short name may fill the width; a long one must not break into three lines. */
-function nameLength(title: string): 'short' | 'middle' | 'long' {
-  return title.length <= 10 ? 'short' : title.length <= 20 ? 'middle' : 'long'
-}

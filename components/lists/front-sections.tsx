@@ -1,26 +1,34 @@
-/** The categories on the front page, each in its colour, with its newest titles that are not already on the page. */
+/** The categories on the front page. Each is led by its newest article that is not already on the page. */
 
 import { tintOf } from '../../lib/covers/index.ts'
 import type { HomePage } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
+import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
+
+/** So many sections show the picture of their first article; on a site with more, the front page would arrive late. */
+const pictured = 6
 
 export function FrontSections({ sections }: { sections: HomePage['sections'] }) {
   return (
     <ul className="sections">
-      {sections.map(({ name, slug, href, description, descriptionHtml, posts, tint }) => (
-        <li key={slug}>
-          <div className="section-face" data-tint={tintOf(slug, tint)}>
-            <h3>
-              <a href={href}>{name}</a>
-            </h3>
-          </div>
-          {description && (
-            <p className="meta my-1">
-              <Line text={description} html={descriptionHtml} />
-            </p>
+      {sections.map(({ name, slug, href, description, descriptionHtml, posts: [first, ...rest], tint }, index) => (
+        <li key={slug} data-tint={tintOf(slug, tint)}>
+          <h3 className="section-name">
+            <a href={href}>{name}</a>
+          </h3>
+          {first ? (
+            <article className="first entry">
+              <PostEntry post={first} level={4} cover={index < pictured ? '3:2' : undefined} categories={0} />
+            </article>
+          ) : (
+            description && (
+              <p className="note">
+                <Line text={description} html={descriptionHtml} />
+              </p>
+            )
           )}
-          {posts.length > 0 && <PostList posts={posts} level={4} size="plain" />}
+          {rest.length > 0 && <PostList posts={rest} level={4} size="plain" />}
         </li>
       ))}
     </ul>

@@ -18,24 +18,26 @@ type Props = {
   cover?: Ratio | undefined
   /** How many of its categories to name. */
   categories: number
+  /** Words before the categories. */
+  label?: string | undefined
 }
 
-export function PostEntry({ post, level, cover, categories }: Props) {
+export function PostEntry({ post, level, cover, categories, label }: Props) {
   const Heading = `h${level}` as const
   return (
     <>
       {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} ratio={cover} />}
       <div className="text" dir={post.dir}>
-        <Kicker terms={post.categories.slice(0, categories)} />
+        <Kicker terms={post.categories.slice(0, categories)} label={label} />
         <Heading className="title" lang={post.lang} data-long={isLongTitle(post.title)}>
           <a href={post.href}>
             <Line text={post.title} html={post.titleHtml} />
           </a>{' '}
           <StateBadge badge={post.badge} />
         </Heading>
-        {post.excerpt && (
+        {post.deck && (
           <p className="summary" lang={post.lang}>
-            <Line text={post.excerpt} html={post.excerptHtml} />
+            <Line text={post.deck} html={post.deckHtml} />
           </p>
         )}
         <p className="meta">

@@ -8,7 +8,7 @@ export function PostListPage({ page }: { page: ListPage }) {
   return (
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title} />
-      <PostList posts={page.posts} />
+      <PostList posts={page.posts} led={page.number === null} />
       <Pagination page={page} />
     </div>
   )

@@ -1,4 +1,4 @@
-/** The only list of posts, in four sizes: lead story, row with picture, column, title alone. */
+/** The only list of posts, in three sizes: row with picture, column, title alone. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
@@ -10,17 +10,19 @@ type Props = {
   /** Level of the headings: one below the heading above the list. */
   level?: 2 | 3 | 4
   size?: 'large' | 'small' | 'plain'
+  /** Whether the first is shown larger, as on the first page of a list. */
+  led?: boolean
 }
 
 /** The shape of the pictures in each size. */
 const covers = { large: '3:2', small: '4:3', plain: undefined } as const
 
-export function PostList({ posts, level = 2, size = 'large' }: Props) {
+export function PostList({ posts, level = 2, size = 'large', led = false }: Props) {
   if (posts.length === 0) return <p className="empty deck">{words.noPosts}</p>
   return (
     <ul className={size}>
-      {posts.map((post) => (
-        <li className="entry" key={post.href}>
+      {posts.map((post, index) => (
+        <li className={led && index === 0 ? 'entry led' : 'entry'} key={post.href}>
           <PostEntry post={post} level={level} cover={covers[size]} categories={size === 'large' ? 2 : 1} />
         </li>
       ))}

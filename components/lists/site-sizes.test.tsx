@@ -5,11 +5,22 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
 import { words } from '../../lib/core/messages.ts'
-import { getArchive, getAuthorPage, getChrome, getHome, getPostList, getTermPage } from '../../lib/pages/index.ts'
+import {
+  getArchive,
+  getAuthorPage,
+  getChrome,
+  getHome,
+  getPostList,
+  getSeries,
+  getTermIndex,
+  getTermPage,
+} from '../../lib/pages/index.ts'
 import { AuthorPage } from '../people/author-page.tsx'
 import { ArchivePage } from './archive-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { PostListPage } from './post-list-page.tsx'
+import { SeriesPage } from './series-page.tsx'
+import { TermIndexPage } from './term-index-page.tsx'
 import { TermPage } from './term-page.tsx'
 
 const longTitle = `What ${'incomprehensibly long headlines '.repeat(8)}do`
@@ -78,7 +89,9 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
     if (numbered) {
       expect(count(text, 'class="entry"')).toBeLessThan(2 * publication.content.site.page_size)
       expect(listPage(publication, 1)).toContain('aria-current="page"')
-    } else expect(count(text, 'class="entry"')).toBe(size)
+    } else expect(count(text, /class="entry(?: led)?"/)).toBe(size)
+    expect(count(text, 'class="entry led"')).toBe(1)
+    if (numbered) expect(listPage(publication, 1)).not.toContain('class="entry led"')
   })
 
   test('the archive names every post once', () => {
@@ -90,7 +103,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
   test('a category says how many posts it has, and has a drawing if it has no picture', () => {
     const page = getTermPage(publication, 'categories', 'bridges', null)
     if (!page) throw new Error('The category has no page')
-    const text = html(<TermPage page={page} face />)
+    const text = html(<TermPage page={page} />)
     expectSound(text)
     expect(text).toContain(words.postCount(size))
     expect(text).toMatch(/<svg[^>]*>/)
@@ -108,6 +121,9 @@ test('with several categories the front page shows no post twice, and a category
   expect(titles.length).toBeGreaterThan(5)
   expect(new Set(titles).size).toBe(titles.length)
   expect(text).toContain('>canals</a>')
+  // Each of the others is led by its newest article, with its picture.
+  expect(text).toMatch(/>bridges<\/a><\/h3><article class="first entry"><span class="cover"/)
+  expect(text).not.toMatch(/>canals<\/a><\/h3><article/)
   expect(text).not.toContain(words.moreArticles)
 })
 
@@ -148,7 +164,7 @@ test('an author page names its author once; entries name only co-authors', async
 test('a category without a description says once how many articles it has', async () => {
   const page = getTermPage(await publish(posts(2, { categories: '[bridges]' })), 'categories', 'bridges', null)
   if (!page) throw new Error('There is no category')
-  expect(count(html(<TermPage page={page} face />), words.postCount(2))).toBe(1)
+  expect(count(html(<TermPage page={page} />), words.postCount(2))).toBe(1)
 })
 
 test('the header links to categories only if there are any', async () => {
@@ -217,3 +233,64 @@ test('a year with very many posts has a page for each month, and shows the newes
   expect(getArchive(publication, '2020-01')).toBeNull()
   expect(publication.map.at('/archive/2021/03/')?.kind).toBe('list')
 }, 60_000)
+
+test('readers choose by the subtitle, and by the description only where there is none', async () => {
+  const publication = await publish({
+    'posts/2020-01-01-a.md': post({ subtitle: 'The *deck*.', description: 'For machines.' }),
+    'posts/2020-01-02-b.md': post({ description: 'Alone.' }),
+  })
+  for (const text of [frontPage(publication), listPage(publication)]) {
+    expect(text).toContain('The <em>deck</em>.')
+    expect(text).not.toContain('For machines.')
+    expect(text).toContain('Alone.')
+  }
+})
+
+test('the name of the site is one headline, drawn letter by letter, and in another script plain text', async () => {
+  const named = async (title: string) =>
+    frontPage(await publish({ ...posts(1), 'site.yml': `title: ${title}\nurl: https://example.org\n` }))
+  const text = await named('Notes on Works in Progress')
+  expectSound(text)
+  expect(text).toContain('<h1 class="visually-hidden">Notes on Works in Progress</h1>')
+  expect(count(text, '<svg class="nameplate-name"[^>]* aria-hidden="true"')).toBe(2)
+  const plain = await named('مجلة الجسر')
+  expect(plain).toContain('<h1 data-length="short">مجلة الجسر</h1>')
+  expect(plain).not.toContain('nameplate-name')
+})
+
+test('a series names its parts in order on its page, and the index of series shows each with its parts', async () => {
+  const part = (number: number) =>
+    post({ title: `Part ${number}`, date: `2020-01-0${number}`, categories: '[bridges]', series: `{name: S, part: ${number}}` })
+  const publication = await publish({
+    'posts/2020-01-01-a.md': part(1),
+    'posts/2020-01-02-b.md': part(2),
+    'series/s.md': '---\ntitle: Small steps\ndescription: One after the other.\n---\nAn introduction.\n',
+  })
+  const series = getSeries(publication, 's')
+  const index = getTermIndex(publication, 'series', null)
+  if (!series || !index) throw new Error('There is no series')
+  const text = html(<SeriesPage page={series} />)
+  expectSound(text)
+  expect(text).toContain('<h1>Small steps</h1>')
+  expect(text).toContain('One after the other.')
+  expect(text).toContain('An introduction.')
+  expect(text.indexOf(words.seriesPart(1, 2))).toBeLessThan(text.indexOf(words.seriesPart(2, 2)))
+  const list = html(<TermIndexPage page={index} />)
+  expectSound(list)
+  expect(list).toMatch(/<h2 id="m-s"><a href="\/series\/s\/">Small steps<\/a>.*Part 1.*Part 2/)
+  expect(count(list, 'class="cover"')).toBe(2)
+})
+
+test('a tag with a file has a front with its words; one without has a plain head', async () => {
+  const publication = await publish({
+    'posts/2020-01-01-a.md': post({ tags: '[slo, other]' }),
+    'tags/slo.md': '---\ntitle: SLO\ndescription: A promise with a number.\n---\n',
+  })
+  const tag = (slug: string) => {
+    const page = getTermPage(publication, 'tags', slug, null)
+    if (!page) throw new Error('There is no tag')
+    return html(<TermPage page={page} />)
+  }
+  expect(tag('slo')).toMatch(/class="section-front".*<h1>SLO<\/h1>.*A promise with a number\./)
+  expect(tag('other')).not.toContain('section-front')
+})

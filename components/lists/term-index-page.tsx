@@ -1,11 +1,14 @@
-/** All categories, tags or series. A few categories are shown with pictures; everything else as names and numbers. */
+/** All categories, tags or series. A few categories are shown with pictures, a few series with their parts; everything else as names and numbers. */
 
 import { words } from '../../lib/core/messages.ts'
-import type { TermIndex } from '../../lib/pages/index.ts'
+import { tintOf } from '../../lib/covers/index.ts'
+import type { TermEntry, TermIndex } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
-import { DrawnCover } from '../pictures/drawn-cover.tsx'
+import { Cover } from '../pictures/cover.tsx'
 import { Line } from '../text/line.tsx'
 import { Directory } from './directory.tsx'
+import { PostList } from './post-list.tsx'
+import './term-index-page.css'
 
 export function TermIndexPage({ page }: { page: TermIndex }) {
   const { crumbs, title, terms, directory } = page
@@ -14,30 +17,53 @@ export function TermIndexPage({ page }: { page: TermIndex }) {
     <div className="sheet">
       <PageHead crumbs={crumbs} title={title} />
       {isEmpty && <p className="empty deck">{words.noPosts}</p>}
-      {terms ? <Faces terms={terms} /> : <Directory directory={directory} />}
+      {directory && <Directory directory={directory} />}
+      {terms?.some(({ parts }) => parts) && terms.map((term) => <Series series={term} key={term.href} />)}
+      {terms && terms.length > 0 && !terms[0]?.parts && <Faces terms={terms} />}
     </div>
   )
 }
 
-function Faces({ terms }: { terms: NonNullable<TermIndex['terms']> }) {
+function Faces({ terms }: { terms: TermEntry[] }) {
   return (
-    <ul className="directory faces">
-      {terms.map(({ name, slug, tint, href, count, description, descriptionHtml }) => (
-        <li key={href}>
-          <DrawnCover seed={slug} family={slug} tint={tint} ratio="4:3" />
-          <div>
-            <p>
-              <a href={href}>{name}</a>
-            </p>
-            {description && (
-              <p className="note">
-                <Line text={description} html={descriptionHtml} />
-              </p>
-            )}
-          </div>
-          <p className="meta">{words.postCount(count)}</p>
+    <ul className="faces">
+      {terms.map((term) => (
+        <li key={term.href} data-tint={tintOf(term.slug, term.tint)}>
+          <Cover picture={term.picture} seed={term.slug} family={term.slug} tint={term.tint} ratio="3:2" />
+          <h2>
+            <a href={term.href}>{term.name}</a>
+          </h2>
+          <Words term={term} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function Series({ series }: { series: TermEntry }) {
+  const { slug, name, href, parts = [] } = series
+  return (
+    <section className="part" aria-labelledby={`m-${slug}`}>
+      <div className="series-head">
+        <h2 id={`m-${slug}`}>
+          <a href={href}>{name}</a>
+        </h2>
+        <Words term={series} />
+      </div>
+      <PostList posts={parts} level={3} size="small" />
+    </section>
+  )
+}
+
+function Words({ term: { description, descriptionHtml, count } }: { term: TermEntry }) {
+  return (
+    <>
+      {description && (
+        <p className="note">
+          <Line text={description} html={descriptionHtml} />
+        </p>
+      )}
+      <p className="meta">{words.postCount(count)}</p>
+    </>
   )
 }

@@ -1,32 +1,46 @@
-/** A category or tag with its posts. A category has a colour and a picture or drawing. */
+/** A category or tag with its posts. Categories, and tags with a file, have a front in their colour. */
 
 import { words } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { TermPage as TermPageData } from '../../lib/pages/index.ts'
-import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'
-import { Cover } from '../pictures/cover.tsx'
 import { Body } from '../text/body.tsx'
-import { Line } from '../text/line.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
-import './term-page.css'
+import { SectionFront } from './section-front.tsx'
 
-export function TermPage({ page, face }: { page: TermPageData; face: boolean }) {
+export function TermPage({ page }: { page: TermPageData }) {
   if (page.slim) return <SlimPage page={page} />
+  if (!page.hasFront)
+    return (
+      <>
+        <Plain page={page} />
+        <div className="sheet">
+          <Posts page={page} />
+        </div>
+      </>
+    )
   return (
     <>
-      {face ? <Face page={page} /> : <Plain page={page} />}
-      <div className="sheet">
-        {page.introduction && (
-          <div className="about">
-            <Body body={page.introduction} />
-          </div>
-        )}
-        <PostList posts={page.posts} />
-        <Pagination page={page} />
+      <SectionFront page={page} />
+      <div className="sheet section-body" data-tint={tintOf(page.family, page.term.tint)}>
+        <Posts page={page} />
       </div>
+    </>
+  )
+}
+
+function Posts({ page }: { page: TermPageData }) {
+  return (
+    <>
+      {page.introduction && (
+        <div className="about">
+          <Body body={page.introduction} />
+        </div>
+      )}
+      <PostList posts={page.posts} led={page.number === null} />
+      <Pagination page={page} />
     </>
   )
 }
@@ -42,28 +56,6 @@ function SlimPage({ page }: { page: TermPageData }) {
             <PostEntry post={post} level={2} categories={2} />
           </article>
         ))}
-      </div>
-    </div>
-  )
-}
-
-function Face({ page: { term, picture, crumbs, count, deck, deckHtml } }: { page: TermPageData }) {
-  return (
-    <div className="term-head" data-tint={tintOf(term.slug, term.tint)}>
-      <div className="sheet">
-        <Breadcrumbs crumbs={crumbs} current={term.name} />
-        <header className="page-head">
-          <div className="grid gap-2">
-            <h1>{term.name}</h1>
-            {deck && (
-              <p className="deck">
-                <Line text={deck} html={deckHtml} />
-              </p>
-            )}
-            {count !== null && <p className="meta">{words.postCount(count)}</p>}
-          </div>
-          <Cover picture={picture} seed={term.slug} family={term.slug} tint={term.tint} ratio="3:2" onTint />
-        </header>
       </div>
     </div>
   )

@@ -1,30 +1,51 @@
-/** The parts of the series that a post belongs to. */
+/** The series that a post belongs to, as a strip of its parts, and the part to read next. */
 
 import { words } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
+import './series-navigation.css'
 
-export function SeriesNavigation({ series }: { series: NonNullable<PostView['series']> }) {
+type Series = NonNullable<PostView['series']>
+
+export function SeriesNavigation({ series: { name, href, posts } }: { series: Series }) {
+  const at = posts.findIndex(({ current }) => current)
+  const next = posts[at + 1]
   return (
     <nav className="series part" aria-labelledby="m-series">
-      <h2 id="m-series">
-        <a href={series.href}>{words.partOfSeries(series.name)}</a>
-      </h2>
-      <ol>
-        {series.posts.map(({ title, titleHtml, href, lang, current }) => (
-          <li key={href}>
-            {current ? (
-              <strong aria-current="page" lang={lang}>
-                <Line text={title} html={titleHtml} />
-              </strong>
-            ) : (
-              <a href={href} lang={lang}>
-                <Line text={title} html={titleHtml} />
-              </a>
-            )}
+      <div className="part-head">
+        <h2 id="m-series">
+          <a href={href}>{name}</a>
+        </h2>
+        {at >= 0 && <p className="label">{words.seriesPart(posts[at]?.part ?? at + 1, posts.length)}</p>}
+      </div>
+      <ol className="strip">
+        {posts.map((post) => (
+          <li key={post.href} data-part={post.part}>
+            <Title post={post} />
           </li>
         ))}
       </ol>
+      {next && (
+        <a className="next-part" href={next.href} rel="next">
+          <span className="meta">{words.nextPart}</span>
+          <strong lang={next.lang}>
+            <Line text={next.title} html={next.titleHtml} />
+          </strong>
+        </a>
+      )}
     </nav>
+  )
+}
+
+function Title({ post: { title, titleHtml, href, lang, current } }: { post: Series['posts'][number] }) {
+  const line = <Line text={title} html={titleHtml} />
+  return current ? (
+    <strong aria-current="page" lang={lang}>
+      {line}
+    </strong>
+  ) : (
+    <a href={href} lang={lang}>
+      {line}
+    </a>
   )
 }

@@ -85,7 +85,7 @@ function Everything({ publication }: { publication: Publication }) {
       return page ? [<TermIndexPage key={kind} page={page} />] : []
     }),
     ...lists.map((page) => <PostListPage key={page.url} page={page} />),
-    ...terms.map((page) => <TermPage key={page.url} page={page} face={true} />),
+    ...terms.map((page) => <TermPage key={page.url} page={page} />),
     ...[...terms, ...lists].map((page) => (
       <StructuredData key={`${page.url} data`} json={listJson(content.site, page)} />
     )),

@@ -41,6 +41,7 @@ export const words = {
   nextPost: 'Newer article',
   alsoIn: (category: string) => `Also in ${category}`,
   partOfSeries: (name: string) => `Part of the series “${name}”`,
+  nextPart: 'Next part',
   seriesPart: (part: number, total: number) => `Part ${part} of ${total}`,
   problemCount: (counted: string) => `${counted} in the content`,
   notListed: (count: number) => `${count} not listed on the site`,

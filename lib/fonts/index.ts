@@ -1,9 +1,10 @@
 /**
- * Reads the letters and metrics of fonts, and lists the site's own.
+ * Reads the letters and metrics of fonts, lists the site's own, and sets the nameplate.
  * `recipes.ts` says which characters each file contains, and `make.ts` subsets them from their packages: a separate door, since the app must not bundle it.
  * `app/theme.css` names the resulting files.
  */
 
+export { type LaidName, layName } from './nameplate/lay-name.ts'
 export { type FontReader, readFont } from './read-font.ts'
 export { type FontRecipe, fontRecipes, preloadedFonts } from './recipes.ts'
 export { renamedFont } from './renamed-font.ts'

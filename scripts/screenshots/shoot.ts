@@ -13,7 +13,7 @@ const shots: { name: string; path?: string; link?: string; at: 'whole' | 'top' |
   { name: 'post-middle', link: '.lead .title a', at: 'middle' },
   { name: 'post-end', link: '.lead .title a', at: 'end' },
   { name: 'author', link: '.person .name a', at: 'whole' },
-  { name: 'category', link: '.section-face a, .lead .kicker a', at: 'whole' },
+  { name: 'category', link: '.section-name a, .lead .kicker a', at: 'whole' },
   { name: 'archive', path: 'archive/', at: 'whole' },
   { name: '404', path: 'there/is/nothing/here/', at: 'top' },
 ]

@@ -72,7 +72,7 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   categories: TermLink[]
   tags: TermLink[]
   cover: { seed: string; family: string }
-  series?: { name: string; href: string; part?: number; posts: (Neighbour & { current: boolean })[] }
+  series?: { name: string; href: string; part?: number; posts: (Neighbour & { part: number; current: boolean })[] }
   newer?: Neighbour
   older?: Neighbour
   related: PostCard[]
@@ -217,7 +217,11 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
             name: post.series.name,
             href: link(post.series.url),
             part: post.series.part,
-            posts: members.map((member) => ({ ...titled(member), current: member.path === post.path })),
+            posts: members.map((member, index) => ({
+              ...titled(member),
+              part: member.series?.part ?? index + 1,
+              current: member.path === post.path,
+            })),
           }
         : undefined,
     newer: newer && titled(newer),

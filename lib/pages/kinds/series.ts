@@ -4,27 +4,40 @@ import type { Publication } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import { inReadingOrder, publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
-import { type Crumb, home } from './lists.ts'
+import type { RenderedBody } from '../views/rendered-body.ts'
+import { introduction, type SectionHead, sectionHead } from '../views/section-head.ts'
+import { home } from './lists.ts'
 
-export type SeriesPage = {
+/** A post with its place in its series. */
+export type SeriesPart = PostCard & { part: number }
+
+export type SeriesPage = SectionHead & {
   title: string
   description: string
   url: string
-  crumbs: Crumb[]
-  posts: (PostCard & { part?: number })[]
+  introduction: RenderedBody | null
+  posts: SeriesPart[]
 }
 
 /** Returns the page of a series with its posts in reading order, or null if it has none. */
 export function getSeries(publication: Publication, slug: string): SeriesPage | null {
   const series = publication.content.series.find((known) => known.slug === slug)
-  const posts = series && publicationIndex(publication).groups.get(series.url)
-  if (!series || !posts) return null
-  const link = linkTo(publication)
+  const posts = series && seriesParts(publication, series.url)
+  if (!series || !posts || posts.length === 0) return null
+  const crumbs = [home(publication), { label: words.series, href: linkTo(publication)('/series/') }]
   return {
     title: series.name,
-    description: `${words.partOfSeries(series.name)}: ${words.postCount(posts.length)}.`,
+    description: series.description ?? `${words.partOfSeries(series.name)}: ${words.postCount(posts.length)}.`,
     url: series.url,
-    crumbs: [home(publication), { label: words.series, href: link('/series/') }],
-    posts: inReadingOrder(posts).map((post) => ({ ...postCard(publication, post), part: post.series?.part })),
+    ...sectionHead(publication, series, crumbs, posts),
+    introduction: introduction(publication, series),
+    posts,
   }
 }
+
+/** Returns the listed posts of a series in reading order. A post without a number has the number of its place. */
+export const seriesParts = (publication: Publication, url: string): SeriesPart[] =>
+  inReadingOrder(publicationIndex(publication).groups.get(url) ?? []).map((post, index) => ({
+    ...postCard(publication, post),
+    part: post.series?.part ?? index + 1,
+  }))

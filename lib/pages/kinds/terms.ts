@@ -4,18 +4,27 @@ import type { Publication, Term } from '../../content/index.ts'
 import { words } from '../../core/messages.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, type TermLink } from '../views/cards.ts'
+import { linkTo, postCard, type TermLink } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
 import { ownPicture } from '../views/pictures.ts'
-import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
+import type { RenderedBody } from '../views/rendered-body.ts'
+import { introduction, type SectionHead, sectionHead, termLink } from '../views/section-head.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
 import { home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { type SeriesPart, seriesParts } from './series.ts'
 
 export type TermKind = 'categories' | 'tags' | 'series'
 
-export type TermEntry = TermLink & { count: number; description?: string; descriptionHtml?: string }
+export type TermEntry = TermLink & {
+  count: number
+  description?: string
+  descriptionHtml?: string
+  picture?: PictureView
+  /** The first parts of a series. */
+  parts?: SeriesPart[]
+}
 
-/** `/categories/`, `/tags/`, `/series/`: all terms with a listed post. A few categories are shown with descriptions, anything else as a list of names. */
+/** `/categories/`, `/tags/`, `/series/`: all terms with a listed post. A few categories are shown with descriptions, a few series with their parts, anything else as a list of names. */
 export type TermIndex =
   | (IndexHead & { terms: TermEntry[]; directory?: undefined })
   | (IndexHead & { terms?: undefined; directory: Directory })
@@ -34,13 +43,16 @@ const used = (publication: Publication, kind: TermKind) =>
 export function getTermIndex(publication: Publication, kind: TermKind, number: number | null): TermIndex | null {
   const head = indexHead(publication, kind, number)
   const terms = used(publication, kind)
-  if (kind === 'categories' && number === null && terms.length < namesFrom)
-    return { ...head, terms: withDescriptions(publication, terms) }
+  if (kind !== 'tags' && number === null && terms.length < namesFrom)
+    return { ...head, terms: withDescriptions(publication, kind, terms) }
   const directory = getDirectory(publication, kind, number)
   return directory && { ...head, directory }
 }
 
-function withDescriptions(publication: Publication, terms: readonly Term[]): TermEntry[] {
+/** A series on the index shows so many parts: two rows of four. */
+const partsShown = 8
+
+function withDescriptions(publication: Publication, kind: TermKind, terms: readonly Term[]): TermEntry[] {
   const { compare } = new Intl.Collator(publication.content.site.language)
   return terms
     .map((term) => ({
@@ -48,24 +60,22 @@ function withDescriptions(publication: Publication, terms: readonly Term[]): Ter
       count: publicationIndex(publication).groups.get(term.url)?.length ?? 0,
       description: term.description,
       descriptionHtml: lineHtml(publication, term, term.marked?.description),
+      picture: ownPicture(publication, term, 'card'),
+      ...(kind === 'series' && { parts: seriesParts(publication, term.url).slice(0, partsShown) }),
     }))
     .sort((a, b) => compare(a.name, b.name))
 }
 
-export type TermPage = ListPage & {
-  /** Total number of posts; null on numbered pages, which new posts must not change. */
-  count: number | null
-  term: TermLink
-  /** The description from the term's file; only on the first page. */
-  deck?: string
-  deckHtml?: string
-  picture?: PictureView
-  introduction: RenderedBody | null
-  /** Whether the page is slim; see `isSlim`. */
-  slim: boolean
-  /** The address of the post whose social image this page uses; absent if it has its own or uses the site's. */
-  card?: string
-}
+export type TermPage = ListPage &
+  SectionHead & {
+    introduction: RenderedBody | null
+    /** Whether the page has a head with a drawing: that of a category, or of a tag with a file. */
+    hasFront: boolean
+    /** Whether the page is slim; see `isSlim`. */
+    slim: boolean
+    /** The address of the post whose social image this page uses; absent if it has its own or uses the site's. */
+    card?: string
+  }
 
 /**
  * Whether a term gets a slim page: it has one post and no file, on a site with many terms. Some sites have thousands of such terms,
@@ -94,33 +104,21 @@ export function getTermPage(
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)
+  if (!page) return null
   const slim = isSlim(publication, kind, term)
-  return (
-    page && {
-      ...page,
-      count: number === null ? posts.length : null,
-      term: termLink(publication, term),
-      deck: number === null ? term.description : undefined,
-      deckHtml: number === null ? lineHtml(publication, term, term.marked?.description) : undefined,
-      picture: number === null ? ownPicture(publication, term, 'card') : undefined,
-      introduction: number === null ? introduction(publication, term) : null,
-      slim,
-      card: slim && kind === 'categories' ? posts[0]?.url : undefined,
-    }
-  )
-}
-
-const termLink = (publication: Publication, { name, slug, url, tint }: Term): TermLink => ({
-  name,
-  slug,
-  href: linkTo(publication)(url),
-  tint,
-})
-
-function introduction(publication: Publication, { path, url, body }: Term): RenderedBody | null {
-  return path && body && !publication.facts(path).empty
-    ? renderedBody(publication, { path, url, lang: publication.content.site.language, format: 'md', body })
-    : null
+  const isFirst = number === null
+  const cards = posts.slice(0, 1).map((post) => postCard(publication, post))
+  const { term: link, family, ...rest } = sectionHead(publication, term, head.crumbs, cards)
+  return {
+    ...page,
+    ...(isFirst ? { ...rest, count: posts.length } : { count: null }),
+    term: link,
+    family,
+    introduction: isFirst ? introduction(publication, term) : null,
+    hasFront: kind === 'categories' || term.path !== undefined,
+    slim,
+    card: slim && kind === 'categories' ? posts[0]?.url : undefined,
+  }
 }
 
 /** Returns the slugs of all terms with a listed post. */

@@ -21,8 +21,9 @@ export type PostCard = {
   titleHtml?: string
   /** `YYYY-MM-DD`; `''` for a draft without a date. */
   date: string
-  excerpt: string
-  excerptHtml?: string
+  /** What readers choose by: the subtitle, else the excerpt of the text. */
+  deck: string
+  deckHtml?: string
   minutes: number
   lang: string
   dir?: 'ltr' | 'rtl'
@@ -112,13 +113,15 @@ export function postCard(publication: Publication, post: Post, isLead = false): 
 
 function makeCard(publication: Publication, post: Post, isLead: boolean): PostCard {
   const { minutes, excerpt } = publication.facts(post.path)
+  const { subtitle, description, marked } = post
+  const typed = subtitle ? marked?.subtitle : excerpt === description ? marked?.description : undefined
   return {
     href: linkTo(publication)(post.url),
     title: post.title,
     titleHtml: unlinkedHtml(post.marked?.title),
     date: post.date,
-    excerpt,
-    excerptHtml: excerpt === post.description ? unlinkedHtml(post.marked?.description) : undefined,
+    deck: subtitle ?? excerpt,
+    deckHtml: unlinkedHtml(typed),
     minutes,
     lang: post.lang,
     dir: post.dir,

@@ -34,7 +34,7 @@ test('pages show the markup of titles and descriptions; lists show it without li
   })
   expect(getHome(publication).lead).toMatchObject({
     titleHtml: 'Release <code>0.18.0</code> of <b>it</b>',
-    excerptHtml: 'With a link and <em>stress</em>.',
+    deckHtml: 'With a link and <em>stress</em>.',
   })
 })
 

@@ -124,7 +124,7 @@ function aroundBody(publication: Publication, document: Post | Page): Pick<Publi
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {
-  const { byline, categories, picture, excerpt, cover } = postCard(publication, post)
+  const { byline, categories, picture, cover } = postCard(publication, post)
   const lead = leadPicture(publication, post)?.picture
   const image = lead ?? picture
   const { site } = publication.content
@@ -132,7 +132,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
   return {
     url: post.url,
     title: post.title,
-    summary: excerpt,
+    summary: publication.facts(post.path).excerpt,
     ...aroundBody(publication, post),
     date: post.date,
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,

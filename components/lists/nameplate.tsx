@@ -1,0 +1,44 @@
+/** The name of the site across the whole sheet. A name in another script is a plain headline. */
+import { type LaidName, layName } from '../../lib/fonts/index.ts'
+import './nameplate.css'
+
+export function Nameplate({ title, tagline }: { title: string; tagline: string }) {
+  const laid = layName(title)
+  return (
+    <div className="nameplate">
+      {/* The drawing has a place for each letter, so the headline itself is text of its own. */}
+      <h1 className={laid ? 'visually-hidden' : undefined} data-length={laid ? undefined : nameLength(title)}>
+        {title}
+      </h1>
+      {laid && <Drawing set={laid.wide} on={laid.narrow && 'wide'} />}
+      {laid?.narrow && <Drawing set={laid.narrow} on="narrow" />}
+      <p>{tagline}</p>
+    </div>
+  )
+}
+
+/** @param on the screens that show it, if not all do */
+function Drawing({ set: { lines, width, height }, on }: { set: LaidName['wide']; on?: 'wide' | 'narrow' | undefined }) {
+  return (
+    <svg
+      className="nameplate-name"
+      data-on={on}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {lines.map(({ text, xs, y }) => (
+        <text key={y} x={xs.join(' ')} y={y}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+/** A short name may fill the width; a long one must not break into three lines. */
+function nameLength(title: string): 'short' | 'middle' | 'long' {
+  return title.length <= 10 ? 'short' : title.length <= 20 ? 'middle' : 'long'
+}
