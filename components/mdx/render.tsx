@@ -8,13 +8,22 @@ import { Callout } from './callout.tsx'
 import { Chart } from './chart.tsx'
 import { Figure } from './figure.tsx'
 import { type Resolved, rehypeResolve } from './resolve.ts'
+import { ScrollSteps, Step } from './scroll-steps.tsx'
 import { Tab, Tabs } from './tabs.tsx'
 import { Video } from './video.tsx'
 
-const components = { AvailabilityCalculator, Callout, Chart, Figure, Tab, TabItem: Tab, Tabs, Video } satisfies Record<
-  ComponentName,
-  (props: never) => unknown
->
+const components = {
+  AvailabilityCalculator,
+  Callout,
+  Chart,
+  Figure,
+  ScrollSteps,
+  Step,
+  Tab,
+  TabItem: Tab,
+  Tabs,
+  Video,
+} satisfies Record<ComponentName, (props: never) => unknown>
 
 export type MdxBodyProps = Resolved & {
   /** The body without front matter. */

@@ -4,6 +4,8 @@ export const componentNames = [
   'Callout',
   'Chart',
   'Figure',
+  'ScrollSteps',
+  'Step',
   'Tab',
   'TabItem',
   'Tabs',
