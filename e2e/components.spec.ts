@@ -34,6 +34,46 @@ test('a chart has its figures as a table', async ({ page }) => {
   await expect(chart.getByRole('row', { name: /Mill Lane/ })).toContainText('30')
 })
 
+test('a scrolled explanation keeps the drawing of the step that is read in view', async ({ page }) => {
+  const steps = page.getByRole('figure').filter({ hasText: 'The lamp store' })
+  const drawing = (name: RegExp) => steps.getByRole('img', { name })
+  const text = steps.getByText('There is no room for another.')
+  await text.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await expect(drawing(/At night/)).toBeInViewport()
+  await expect(drawing(/At night/).locator('..')).toHaveCSS('opacity', '1')
+  await expect(drawing(/In the morning/).locator('..')).toHaveCSS('opacity', '0')
+  await steps.getByText('The cart has been here.').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await expect(drawing(/At noon/).locator('..')).toHaveCSS('opacity', '1')
+  await expect(drawing(/At noon/)).toBeInViewport()
+})
+
+test('on a phone the drawing of a scrolled explanation covers no link that has the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 720 })
+  const steps = page.getByRole('figure').filter({ hasText: 'The lamp store' })
+  const link = steps.getByRole('link', { name: 'The first lamp' })
+  await steps.getByText('There is no room for another.').scrollIntoViewIfNeeded()
+  await link.focus()
+  const covered = await link.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return !element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  })
+  expect(covered).toBe(false)
+})
+
+test('in print and in a low window a scrolled explanation is a sequence of drawings', async ({ page }) => {
+  const drawings = page.locator('.step-picture')
+  const count = await drawings.count()
+  expect(count).toBe(5)
+  const allShown = async () => {
+    for (let index = 0; index < count; index++) await expect(drawings.nth(index)).toHaveCSS('opacity', '1')
+  }
+  await page.setViewportSize({ width: 800, height: 300 })
+  await allShown()
+  await page.setViewportSize({ width: 800, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  await allShown()
+})
+
 test('a diagram has a text alternative', async ({ page }) => {
   await expect(page.getByRole('img', { name: /The gateway asks the lamp/ })).toBeVisible()
 })
@@ -67,6 +107,8 @@ test.describe('without a script', () => {
   test('everything is readable', async ({ page }) => {
     await expect(page.getByRole('group', { name: words.calculator.label })).toContainText('4 h 19 min')
     await expect(page.getByRole('slider')).toHaveCount(0)
+    for (const name of [/At noon: 9/, /Answered: Letter, 0 to 40/])
+      await expect(page.getByRole('img', { name }).locator('..')).toHaveCSS('opacity', '1')
     await page.getByRole('radio', { name: 'TypeScript' }).check()
     await expect(page.getByText('lamp.ts')).toBeVisible()
     await expect(page.getByRole('link', { name: words.watchOn('Big Buck Bunny', 'YouTube') })).toHaveAttribute(

@@ -224,6 +224,28 @@
     }
   }
 
+  /** A scrolled explanation shows the drawing of the step that is being read: the one that crosses a line in the lower half of the window. */
+  function steps() {
+    for (const figure of document.querySelectorAll('[data-steps]')) {
+      const texts = figure.querySelectorAll('[data-step]')
+      const mark = (current) => {
+        for (const text of texts) text.parentElement.toggleAttribute('data-current', text === current)
+      }
+      const observer = new IntersectionObserver(
+        (entries) => {
+          for (const { isIntersecting, target } of entries) if (isIntersecting) mark(target)
+        },
+        { rootMargin: '-65% 0px -34.9%' },
+      )
+      mark(texts[0])
+      figure.dataset.steps = 'live'
+      // The room that the drawing takes above the texts on a phone, in the unit that grows with the reader's text.
+      const { offsetHeight } = texts[0].previousElementSibling
+      figure.style.setProperty('--stage', `${offsetHeight / Number.parseFloat(getComputedStyle(root).fontSize)}rem`)
+      for (const text of texts) observer.observe(text)
+    }
+  }
+
   /** The hosts whose frames may be loaded; the page's policy says the same. */
   const frames = /^https:\/\/(www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\//
 
@@ -406,6 +428,7 @@
       sideNotes,
       scrollRegions,
       copyButtons,
+      steps,
       embeds,
       comments,
       search,

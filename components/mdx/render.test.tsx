@@ -178,6 +178,47 @@ describe('a chart', () => {
   })
 })
 
+describe('a scrolled explanation', () => {
+  const queue =
+    '<ScrollSteps title="A queue" unit="waiting" size={24} cell={2} limit={6}>\n<Step title="At first" value={0}>\n\nNobody **waits**.\n\n</Step>\n<Step title="Later" value={18}>\n\nMany do.\n\n</Step>\n</ScrollSteps>'
+
+  it('is a list in which every step has its own named drawing and its text', async () => {
+    const html = await render(queue)
+    const steps = html.split('<li class="step">').slice(1)
+    expect(steps).toHaveLength(2)
+    expect(steps[0]).toContain('role="img" aria-label="At first: 0\u202fwaiting"')
+    expect(steps[0]).toContain('<p class="step-title">At first</p><p>Nobody <strong>waits</strong>.</p>')
+    expect(steps[1]).toContain('aria-label="Later: 18\u202fwaiting"')
+    expect(html).not.toContain('style=')
+  })
+
+  it('fills its cells in proportion, and those beyond the limit in another colour', async () => {
+    const [, first = '', second = ''] = (await render(queue)).split('<li class="step">')
+    expect(first).not.toContain('step-fill')
+    // Nine of twelve cells, three of them within the limit.
+    expect(second).toContain('class="step-fill" width="25%"')
+    expect(second).toContain('class="step-over" x="25%" width="50%"')
+  })
+
+  it('draws the spans of a trace as far as they have come, and says so in words', async () => {
+    const html = await render(
+      '<ScrollSteps title="A call" drawing="trace" unit="ms" size={1000} spans={[{ label: "Call", from: 0, to: 500 }, { label: "Work", from: 400, to: 900, lost: true }]}>\n<Step title="Early" value={300}>\n\nA\n\n</Step>\n<Step title="Late" value={600}>\n\nB\n\n</Step>\n</ScrollSteps>',
+    )
+    const [, early = '', late = ''] = html.split('<li class="step">')
+    expect(early).toContain('aria-label="Early: Call, 0 to 300\u202fms"')
+    expect(early).not.toContain('step-lost')
+    expect(late).toContain('aria-label="Late: Call, 0 to 500\u202fms; Work, 400 to 600\u202fms"')
+    expect(late.match(/class="step-lost"/g)).toHaveLength(1)
+  })
+
+  it('without a size is as large as its largest step', async () => {
+    const html = await render(
+      '<ScrollSteps title="A queue">\n<Step title="Full" value={7}>\n\nA\n\n</Step>\n</ScrollSteps>',
+    )
+    expect(html).toContain('class="step-fill" width="100%"')
+  })
+})
+
 describe('the availability calculator', () => {
   it('shows its first answer without JavaScript', async () => {
     const html = await render('<AvailabilityCalculator services={6} availability={99.9} />')

@@ -9,6 +9,7 @@ import { Chart } from './chart.tsx'
 import { Figure } from './figure.tsx'
 import { PullQuote } from './pull-quote.tsx'
 import { type Resolved, rehypeResolve } from './resolve.ts'
+import { ScrollSteps, Step } from './scroll-steps.tsx'
 import { Tab, Tabs } from './tabs.tsx'
 import { Video } from './video.tsx'
 
@@ -18,6 +19,8 @@ const components = {
   Chart,
   Figure,
   PullQuote,
+  ScrollSteps,
+  Step,
   Tab,
   TabItem: Tab,
   Tabs,

@@ -167,6 +167,10 @@ export const words = {
   chartItem: 'Item',
   chartValue: 'Value',
   downloadVideo: 'Download the video',
+  steps: {
+    drawing: (step: string, reading: string) => `${step}: ${reading}`,
+    span: (label: string, from: string, to: string) => `${label}, ${from} to ${to}`,
+  },
   calculator: {
     label: 'Availability of a chain of services',
     services: 'Services in the chain',

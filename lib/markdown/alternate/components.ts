@@ -52,6 +52,17 @@ export const forms: Readonly<Record<ComponentName, Form>> = {
     const source = props.source === undefined ? [] : [element('p', {}, [text(props.source)])]
     return [element('blockquote', {}, [...children, ...source])]
   },
+  // The drawing of a step says what its text says.
+  ScrollSteps: (node, inside) => {
+    const props = stringProps(node, ['title'])
+    const steps = inside(node.children)
+    return props && steps && [...boldLine(props.title), ...steps]
+  },
+  Step: (node, inside) => {
+    const props = stringProps(node, ['title'])
+    const children = inside(node.children)
+    return props && children && [...boldLine(props.title), ...children]
+  },
   Tab: (node, inside) => inside(node.children),
   TabItem: (node, inside) => inside(node.children),
   Tabs: (node, inside) => {
@@ -61,7 +72,7 @@ export const forms: Readonly<Record<ComponentName, Form>> = {
       const children = inside(tab.children)
       if (!values || !props || !children) return null
       const label = props.label ?? values.get(props.value ?? '') ?? props.value ?? ''
-      return [element('p', {}, [element('strong', {}, [text(label)])]), ...children]
+      return [...boldLine(label), ...children]
     })
     const known = tabs.filter((tab) => tab !== null)
     return known.length === tabs.length ? known.flat() : null
@@ -115,6 +126,9 @@ const element = (tagName: string, properties: Element['properties'], children: E
   properties,
   children,
 })
+
+const boldLine = (line: string | undefined): ElementContent[] =>
+  line ? [element('p', {}, [element('strong', {}, [text(line)])])] : []
 
 const caption = (parts: readonly (string | undefined)[]) =>
   element('figcaption', {}, parts.some(Boolean) ? [text(parts.filter(Boolean).join(' '))] : [])

@@ -55,3 +55,11 @@ test('a block that only running the body can tell is left to the page, the other
   for (const block of computed)
     expect(await mdx(`One.\n\n{/* more */}\n\n${block}\n\n$$\nx\n$$`)).toBe('One.\n\n{block 1 of 3}\n\n$$\nx\n$$')
 })
+
+test('steps are their titles and texts; a pull quote that repeats the text is left out', async () => {
+  const steps =
+    '<ScrollSteps title="A queue">\n<Step title="At first" value={2}>\n\nOne *comes*.\n\n</Step>\n</ScrollSteps>'
+  expect(await mdx(steps)).toBe('**A queue**\n\n**At first**\n\nOne *comes*.')
+  expect(await mdx('<PullQuote source="Grace">\n\nA promise.\n\n</PullQuote>')).toBe('> A promise.\n>\n> Grace')
+  expect(await mdx('A promise is kept.\n\n<PullQuote>\n\nA promise\n\n</PullQuote>')).toBe('A promise is kept.')
+})

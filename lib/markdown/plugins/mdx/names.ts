@@ -5,6 +5,8 @@ export const componentNames = [
   'Chart',
   'Figure',
   'PullQuote',
+  'ScrollSteps',
+  'Step',
   'Tab',
   'TabItem',
   'Tabs',
