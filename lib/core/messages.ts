@@ -174,6 +174,7 @@ export const words = {
   imageMissing: 'Picture missing',
   imageWithoutAlt: 'Picture',
   enlargeImage: 'Show the picture larger',
+  enlargeDiagram: 'Show the diagram larger',
 } as const
 
 /** The words of search, which ship to the browser with its script and so stand apart from the rest. */
