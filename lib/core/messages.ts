@@ -185,6 +185,7 @@ export const words = {
   enlargeImage: 'Show the picture larger',
   previousPicture: 'Previous',
   nextPicture: 'Next',
+  enlargeDiagram: 'Show the diagram larger',
 } as const
 
 /** The words of search, which ship to the browser with its script and so stand apart from the rest. */

@@ -29,7 +29,7 @@ export async function makeFonts(folder: string): Promise<string[]> {
 export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' = 'woff2'): Promise<Buffer> {
   // Imported lazily: the subsetter is WebAssembly, and most runs don't need it.
   const { default: subsetFont } = await import('subset-font')
-  const source = await readFile(require.resolve(`@fontsource-variable/${recipe.source}`))
+  const source = await readFile(require.resolve(recipe.source))
   return subsetFont(source, charactersOf(unicodeRanges[recipe.characters]), {
     targetFormat: format,
     variationAxes: recipe.axes,
@@ -41,7 +41,7 @@ export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' =
 /** Changes with the recipe and with the version of the package. */
 export function recipeKey(recipe: FontRecipe): string {
   const pack = dirname(dirname(recipe.source))
-  const { version }: { version: string } = require(`@fontsource-variable/${pack}/package.json`)
+  const { version }: { version: string } = require(`${pack}/package.json`)
   return createHash('sha256')
     .update(JSON.stringify([recipe, version, unicodeRanges[recipe.characters]]))
     .digest('hex')

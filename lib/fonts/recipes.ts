@@ -5,7 +5,7 @@ import type { unicodeRanges } from './characters.ts'
 export type FontRecipe = {
   /** File name under `app/fonts/`, without extension. */
   name: string
-  /** The source variable font, a path inside `node_modules/@fontsource-variable/`. */
+  /** The source font, a path inside `node_modules/`. */
   source: string
   /** Axes: a number pins one, a range keeps part of it. */
   axes: Record<string, number | { min: number; max: number }>
@@ -15,9 +15,12 @@ export type FontRecipe = {
   features?: readonly string[]
 }
 
-const bricolage = (script: string) => `bricolage-grotesque/files/bricolage-grotesque-${script}-standard-normal.woff2`
-const newsreader = (script: string, style: string) => `newsreader/files/newsreader-${script}-standard-${style}.woff2`
-const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-wght-normal.woff2`
+const bricolage = (script: string) =>
+  `@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-${script}-standard-normal.woff2`
+const newsreader = (script: string, style: string) =>
+  `@fontsource-variable/newsreader/files/newsreader-${script}-standard-${style}.woff2`
+const stix = '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2'
+const mono = (script: string) => `@fontsource-variable/jetbrains-mono/files/jetbrains-mono-${script}-wght-normal.woff2`
 
 /**
  * One weight, slightly condensed, one optical size. Sizes differ only in letter spacing, which `--track-small`, `--track-title` and
@@ -26,13 +29,25 @@ const mono = (script: string) => `jetbrains-mono/files/jetbrains-mono-${script}-
 const displayAxes = { wght: 690, wdth: 82, opsz: 48 }
 const displayFeatures = ['kern']
 /**
- * Upright text is two files of one weight each: including the bold weight would double the file that every page waits for. Its default
- * figures are tabular; the other set, which no CSS rule enables, would be a thirteenth of the file.
+ * Upright text is two files of one weight each: including the bold weight would double the file that every page waits for. Its figures
+ * are lining and tabular, for tables.
  */
 const text = { axes: { wght: 400, opsz: 15 }, features: ['kern', 'liga'] }
 const boldAxes = { wght: 650, opsz: 15 }
 const italicAxes = { wght: { min: 400, max: 700 }, opsz: 15 }
 const monoAxes = { wght: { min: 400, max: 700 } }
+/** Newsreader has no old-style figures. Gelasio's are drawn like them; `app/theme.css` sets their size. */
+const figures = (style: string, weight: number): Omit<FontRecipe, 'name'> => ({
+  source: `@fontsource-variable/gelasio/files/gelasio-latin-wght-${style}.woff2`,
+  axes: { wght: weight },
+  characters: 'figures',
+  features: ['kern'],
+})
+/**
+ * The table of a math font that tells how brackets and roots grow comes along by itself, with the pieces that they are made of. Dotless
+ * letters below accents are the one feature that browsers use.
+ */
+const math = { source: stix, axes: {}, features: ['dtls'] }
 
 export const fontRecipes: readonly FontRecipe[] = [
   {
@@ -66,6 +81,12 @@ export const fontRecipes: readonly FontRecipe[] = [
   { name: 'text-italic-ext', source: newsreader('latin-ext', 'italic'), axes: italicAxes, characters: 'latin-ext' },
   { name: 'mono', source: mono('latin'), axes: monoAxes, characters: 'latin' },
   { name: 'mono-ext', source: mono('latin-ext'), axes: monoAxes, characters: 'latin-ext' },
+  { name: 'figures', ...figures('normal', 400) },
+  { name: 'figures-bold', ...figures('normal', 650) },
+  { name: 'figures-italic', ...figures('italic', 400) },
+  { name: 'math', ...math, characters: 'math-first' },
+  { name: 'math-bold', ...math, characters: 'math-bold' },
+  { name: 'math-more', ...math, characters: 'math-more' },
 ]
 
 /**

@@ -63,6 +63,11 @@ describe('typography', () => {
     expect((await render('"*a* [b](c)" and "`d`"')).text).toBe('“a b” and “d”')
   })
 
+  it('keeps numbers and units together across emphasis, never in code', async () => {
+    expect((await render('about **28** ms, `28 ms`')).text).toBe('about 28\u00a0ms, 28 ms')
+    expect((await render('## After 28 ms')).html).toContain('id="after-28-ms"')
+  })
+
   it('leaves command-line flags, arrows and code alone', async () => {
     expect((await render('npm --save and --no-color --> `a -- "b"`')).text).toBe(
       'npm --save and --no-color --> a -- "b"',

@@ -78,7 +78,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkForeignMarks, // [[x]], ==x==, :::x and the like; here for the same reason
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // consecutive lines with a typed • become a list
-      [remarkTypography, { language }], // quotes and dashes; before template tags, which are shown as typed
+      [remarkTypography, { language }], // quotes, dashes, numbers that stay together; before template tags, which are shown as typed
       ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
       remarkCallouts, // > [!NOTE], > **Note:**, :::note
       remarkFence, // before HTML, which drops the words after a fence's language

@@ -32,7 +32,12 @@ function isUnseen(node: Nodes): boolean {
   if (node.type !== 'element') return false
   const { tagName, properties } = node
   if (['annotation', 'style', 'defs', 'rp'].includes(tagName)) return true
+  // The same drawing again, for phones and in large.
+  const isCopy =
+    'popover' in properties || (Array.isArray(properties.className) && properties.className.includes('diagram-narrow'))
   return (
+    isCopy ||
+    properties.ariaHidden === 'true' ||
     'dataFootnoteRef' in properties ||
     'dataFootnoteBackref' in properties ||
     (properties.id === 'm-footnotes' && tagName === 'h2')

@@ -46,6 +46,8 @@ function cleaned(parent: Tree.ParentNode, address: string): Tree.ChildNode[] {
 function replacement(element: Element, address: string): Tree.ChildNode[] | null {
   const { tagName } = element
   if (attribute(element, 'aria-hidden') === 'true' || attribute(element, 'class') === 'anchor') return []
+  // A diagram again, for phones and in large.
+  if (attribute(element, 'popover') !== undefined || attribute(element, 'class') === 'diagram-narrow') return []
   if (tagName === 'source') return parentName(element) === 'picture' ? [] : null
   if (tagName === 'input' && attribute(element, 'type') === 'checkbox')
     return [text(element, attribute(element, 'checked') === undefined ? '☐' : '☑')]

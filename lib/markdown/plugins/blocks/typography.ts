@@ -1,6 +1,7 @@
-/** Typographic quotes in the body's language, dashes and ellipses, in running text only. */
+/** Typographic quotes in the body's language, dashes, ellipses and no-break spaces, in running text only. */
 import type { Nodes, Root, Text } from 'mdast'
 import { SKIP, visit } from '../../tree/visit.ts'
+import { bindNumbers } from './no-break.ts'
 
 type Quotes = [openDouble: string, closeDouble: string, openSingle: string, closeSingle: string]
 
@@ -32,8 +33,10 @@ export function remarkTypography({ language }: { language: string }) {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
       const run: Run = { texts: [], context: '' }
       collect(node, run)
+      const bound = bindNumbers(run.context)
       for (const { node: text, start } of run.texts) {
-        text.value = dashes(curl(text.value, start, run.context, quotes)).replace(/(?<!\.)\.{3}(?!\.)/g, '…')
+        const value = bound.slice(start, start + text.value.length)
+        text.value = dashes(curl(value, start, run.context, quotes)).replace(/(?<!\.)\.{3}(?!\.)/g, '…')
       }
       return SKIP
     })

@@ -33,30 +33,53 @@ const colours: Record<string, string> = {
 /** An author's colour would be unreadable in one of the schemes: it becomes emphasis. */
 const emphasis = { fill: 'var(--tint)', stroke: 'var(--accent)' }
 
+/** Groups whose words stand in a shape. All others stand on the page, where lines may cross them. */
+const boxes = new Set(['node', 'actor', 'entity', 'class-node', 'subgraph', 'block'])
+
+/** Type sizes of the library below the one that `draw.ts` scales to the smallest that the site allows. */
+export const smallestType = 11
+
 /**
  * Returns the cleaned SVG.
  * @param svg as parsed
  * @param prefix prefix for every id, so that two diagrams on a page don't share arrow heads
  */
-export function cleanDiagram(svg: Element, prefix: string): Element {
+export function cleanDiagram(svg: Element, prefix: string, inBox = false): Element {
+  const isBox = inBox || classesOf(svg).some((name) => boxes.has(name))
   const children = svg.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return child.value.trim() === '' ? [] : [child]
     if (child.type !== 'element' || !elements.has(child.tagName)) return []
-    const clean = cleanDiagram(child, prefix)
+    const clean = cleanDiagram(child, prefix, isBox)
     // Drop unused markers, and groups that only carried data.
     return clean.tagName === 'defs' && clean.children.length === 0 ? [] : [clean]
   })
-  return { type: 'element', tagName: svg.tagName, properties: cleanProperties(svg, prefix), children }
+  return { type: 'element', tagName: svg.tagName, properties: cleanProperties(svg, prefix, isBox), children }
 }
 
-function cleanProperties({ properties }: Element, prefix: string): Properties {
+const classesOf = ({ properties }: Element): string[] =>
+  Array.isArray(properties.className) ? properties.className.map(String) : []
+
+function cleanProperties(element: Element, prefix: string, inBox: boolean): Properties {
+  const { tagName, properties } = element
   const clean: Properties = {}
   for (const [name, value] of Object.entries(properties)) {
     if (!attributes.has(name) || (typeof value !== 'string' && typeof value !== 'number')) continue
     const kept = cleanValue(name, String(value), prefix)
     if (kept !== undefined) clean[name] = kept
   }
-  if (Array.isArray(properties.className) && properties.className.includes('mono')) clean.className = ['diagram-mono']
+  // The patch of ground below a label needs no frame.
+  if (tagName === 'rect' && clean.fill === 'var(--paper)' && clean.stroke === 'var(--rule)') delete clean.stroke
+  // Corners are square, unless a round end is what tells one shape from another.
+  if (tagName === 'rect' && Number(clean.rx ?? 0) <= 6) {
+    delete clean.rx
+    delete clean.ry
+  }
+  if (clean.fontSize !== undefined) clean.fontSize = Math.max(smallestType, Number(clean.fontSize))
+  const names = [
+    classesOf(element).includes('mono') && 'diagram-mono',
+    tagName === 'text' && !inBox && 'diagram-label',
+  ].filter((name) => name !== false)
+  if (names.length > 0) clean.className = names
   return clean
 }
 

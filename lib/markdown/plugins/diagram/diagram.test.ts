@@ -96,6 +96,53 @@ describe('a diagram', () => {
     for (const id of ids) expect(id).toMatch(/^m-diagram-\d+-/)
   })
 
+  it('has no type below 14 pixels, and no rounded corners but those of round shapes', async () => {
+    const { html } = await render(
+      mermaid('erDiagram', '%% alt: x', 'ONE ||--o{ TWO : "has"', 'ONE {', 'int three PK', '}') +
+        mermaid('flowchart LR', '%% alt: x', 'A[One] -->|asks| B([Two])') +
+        mermaid('sequenceDiagram', '%% alt: x', 'A->>B: Two'),
+    )
+    for (const [svg] of html.matchAll(/<svg viewBox="[\d. ]+" width[\s\S]*?<\/svg>/g)) {
+      const [, boxWidth] = /viewBox="0 0 ([\d.]+)/.exec(svg) ?? []
+      const [, width] = / width="([\d.]+)"/.exec(svg) ?? []
+      for (const [, size] of svg.matchAll(/font-size="([\d.]+)"/g))
+        expect((Number(size) * Number(width)) / Number(boxWidth)).toBeGreaterThanOrEqual(14)
+    }
+    expect(html.match(/ font-size=/g)?.length).toBeGreaterThan(8)
+    expect([...html.matchAll(/ rx="([\d.]+)"/g)].map(([, radius]) => Number(radius) > 6)).not.toContain(false)
+  })
+
+  it('marks the words that lines may cross, not those in a shape', async () => {
+    const { html } = await render(mermaid('flowchart LR', '%% alt: x', 'A[One] -->|asks| B[Two]'))
+    expect(html).toMatch(/<text[^>]* class="diagram-label"[^>]*>asks</)
+    expect(html).toMatch(/<text(?![^>]*class)[^>]*>One</)
+  })
+
+  it('that runs from left to right is drawn once more for phones, when that is narrower', async () => {
+    const long = mermaid(
+      'flowchart LR',
+      '%% alt: x',
+      'A[The first] --> B[The second] --> C[The third] --> D[The fourth]',
+    )
+    const { html } = await render(long)
+    const widths = [
+      ...html.matchAll(
+        /<svg viewBox="[^"]*" width="(\d+)" height="\d+" role="img" aria-label="x" class="diagram-(\w+)"/g,
+      ),
+    ]
+    expect(widths.map(([, , kind]) => kind)).toEqual(['broad', 'narrow'])
+    expect(Number(widths[1]?.[1])).toBeLessThan(Number(widths[0]?.[1]) / 2)
+    expect((await render(long.replace('LR', 'TD'))).html).not.toContain('diagram-narrow')
+  })
+
+  it('opens in large without a script, showing the same drawing', async () => {
+    const { html } = await render(flow)
+    expect(html).toContain('popovertarget="m-diagram-1-large"')
+    expect(html).toMatch(/<div class="diagram-large" id="m-diagram-1-large" popover="auto"/)
+    expect(html).toContain('<use href="#m-diagram-1-drawing">')
+    expect(html).toContain('<g id="m-diagram-1-drawing">')
+  })
+
   it('may have a title', async () => {
     expect((await render(flow.replace('mermaid', 'mermaid title="Who calls"'))).html).toContain(
       '<figcaption>Who calls</figcaption>',

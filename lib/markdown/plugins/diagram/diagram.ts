@@ -1,17 +1,13 @@
 /** Turns a fence of Mermaid into an SVG with a text alternative that follows the colour scheme. */
-import type { Element, ElementContent, Parents, Root } from 'hast'
+import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
-import { words } from '../../../core/messages.ts'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { parseFenceMeta } from '../code/meta.ts'
 import { drawDiagram } from './draw.ts'
-import { readDiagram } from './source.ts'
-
-/** Widths in CSS pixels: the content of the narrowest page, and what `components/text/rich.css` calls wide (36rem). */
-const narrowest = 280
-const wideFrom = 576
+import { figureOf, narrowest, widest } from './figure.ts'
+import { type DiagramSource, fromTopToBottom, readDiagram } from './source.ts'
 
 /**
  * A rehype plugin: draws every `<pre><code class="language-mermaid">`. It runs after the sanitiser, since the SVG is ours,
@@ -26,7 +22,8 @@ export function rehypeDiagram() {
     })
     for (const [index, { parent, pre, code }] of fences.entries()) {
       const source = readDiagram(textOf(code))
-      const drawing = await drawDiagram(source, `m-diagram-${index + 1}-`)
+      const prefix = `m-diagram-${index + 1}-`
+      const drawing = await drawDiagram(source, prefix)
       if (!('svg' in drawing)) {
         const start = pre.position?.start
         const place = start && { ...start, line: start.line + drawing.line, column: 1 }
@@ -37,29 +34,21 @@ export function rehypeDiagram() {
         report(file, 'diagram-alt', pre, 'this diagram has no text alternative', 'add a line "%% alt: what it shows"')
       }
       const { title } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
-      parent.children.splice(parent.children.indexOf(pre), 1, figureOf(drawing.svg, source.alt, title))
+      const width = Number(drawing.svg.properties.width)
+      const turned = await turnedDrawing(source, width, prefix)
+      // One that no screen shows without scrolling runs from top to bottom everywhere.
+      const [svg, narrow] = turned && width > widest ? [turned, undefined] : [drawing.svg, turned]
+      const figure = figureOf({ svg, narrow, alt: source.alt, title, prefix })
+      parent.children.splice(parent.children.indexOf(pre), 1, figure)
     }
   }
 }
 
-function figureOf(svg: Element, alt: string | undefined, title: string | undefined): Element {
-  const width = Number(svg.properties.width)
-  const label = alt ?? words.diagramLabel(textsOf(svg).join(', '))
-  const children: ElementContent[] = [{ ...svg, properties: { ...svg.properties, role: 'img', ariaLabel: label } }]
-  if (title) {
-    const caption: ElementContent = { type: 'text', value: title }
-    children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [caption] })
-  }
-  return {
-    type: 'element',
-    tagName: 'figure',
-    // Scrollable regions must be reachable by keyboard.
-    properties: {
-      className: width > wideFrom ? ['diagram', 'diagram-wide'] : ['diagram'],
-      tabIndex: width > narrowest ? 0 : undefined,
-    },
-    children,
-  }
+/** The drawing from top to bottom, where the other way would make readers of phones scroll and this one would not, or less. */
+async function turnedDrawing(source: DiagramSource, width: number, prefix: string): Promise<Element | undefined> {
+  const turned = width > narrowest ? fromTopToBottom(source) : undefined
+  const drawing = turned && (await drawDiagram(turned, `${prefix}turned-`))
+  return drawing && 'svg' in drawing && Number(drawing.svg.properties.width) < width ? drawing.svg : undefined
 }
 
 function mermaidOf(pre: Element): Element | undefined {
@@ -67,10 +56,4 @@ function mermaidOf(pre: Element): Element | undefined {
   const code = pre.children.find((child) => child.type === 'element')
   const names = code?.tagName === 'code' ? code.properties.className : undefined
   return Array.isArray(names) && names.includes('language-mermaid') ? code : undefined
-}
-
-/** The labels of a drawing in order: the least bad alternative when the author gave none. */
-function textsOf(node: Element): string[] {
-  if (node.tagName === 'text') return [textOf(node).trim()].filter(Boolean)
-  return node.children.flatMap((child) => (child.type === 'element' ? textsOf(child) : []))
 }

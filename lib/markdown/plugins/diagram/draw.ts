@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
-import { cleanDiagram } from './clean.ts'
+import { cleanDiagram, smallestType } from './clean.ts'
 import { type DiagramSource, drawableKinds } from './source.ts'
 import { firstUndrawn } from './undrawn.ts'
 
@@ -67,11 +67,14 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
     : { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
 }
 
-/** The library's labels are 11 to 13 pixels high; enlarged, they match the surrounding text. */
+/** The smallest type of the site, in pixels. */
+const smallestShown = 14
+
+/** Enlarges a drawing so that no word is smaller than that. */
 function enlarge(svg: Element): Element {
+  const scaled = (length: Element['properties'][string]) => Math.ceil((Number(length) * smallestShown) / smallestType)
   const { width, height } = svg.properties
-  const scaled = { width: Math.round(Number(width) * 1.15), height: Math.round(Number(height) * 1.15) }
-  return { ...svg, properties: { ...svg.properties, ...scaled } }
+  return { ...svg, properties: { ...svg.properties, width: scaled(width), height: scaled(height) } }
 }
 
 function parseSvg(markup: string): Element | undefined {

@@ -54,3 +54,11 @@ export function readDiagram(source: string): DiagramSource {
 
 /** The library writes the name of an `actor` across the first message; that of a `participant` goes in its box. */
 const asDrawn = (statement: string) => statement.replace(/^actor\s/, 'participant ')
+
+/** The same diagram from top to bottom, for narrow screens; undefined for one that runs that way, or has only one way to run. */
+export function fromTopToBottom(source: DiagramSource): DiagramSource | undefined {
+  const drawable = source.drawable
+    .replace(/^(graph|flowchart)(\s+)(?:LR|RL)\b/i, '$1$2TD')
+    .replace(/^direction\s+(?:LR|RL)$/gim, 'direction TB')
+  return drawable === source.drawable ? undefined : { ...source, drawable }
+}

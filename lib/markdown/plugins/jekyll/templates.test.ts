@@ -67,7 +67,7 @@ describe('braces in prose', () => {
     const source = 'A set {a, b}, {{ vue }}, f"{:.2f}", {#1}, a < b, {% 5, 10 %'
     expect(await render(source)).toMatchObject({
       codes: [],
-      text: 'A set {a, b}, {{ vue }}, f”{:.2f}”, {#1}, a < b, {% 5, 10 %',
+      text: 'A set {a, b}, {{ vue }}, f”{:.2f}”, {#1}, a < b, {% 5, 10\u00a0%',
     })
   })
 

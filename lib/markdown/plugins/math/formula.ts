@@ -1,8 +1,9 @@
 /** Converts a formula from TeX to MathML. The only importer of KaTeX. */
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, Properties } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import katex from 'katex'
 import { parseFragment } from 'parse5'
+import { toCore } from './core.ts'
 
 /** The formula; or what is wrong with it and where, in characters from its start. */
 export type Formula = { math: Element } | { message: string; offset: number }
@@ -33,16 +34,7 @@ export function readFormula(source: string, display: boolean): Formula {
   if (command) return { message: `${command} is not allowed`, offset: Math.max(0, source.indexOf(command)) }
   const row = find(fromParse5(parseFragment(markup)), 'semantics')?.children[0]
   const properties: Properties = display ? { display: 'block' } : {}
-  return { math: { type: 'element', tagName: 'math', properties, children: row ? clean(row) : [] } }
-}
-
-/** MathML without inline styles. An author's colour would be unreadable in one of the schemes: it becomes emphasis. */
-function clean(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element') return node.type === 'text' ? [node] : []
-  const { style, className, id, href, mathColor, mathBackground, mathcolor, mathbackground, ...properties } =
-    node.properties
-  if (mathColor ?? mathBackground ?? mathcolor ?? mathbackground) properties.className = ['math-emphasis']
-  return [{ type: 'element', tagName: node.tagName, properties, children: node.children.flatMap(clean) }]
+  return { math: { type: 'element', tagName: 'math', properties, children: row ? toCore(row) : [] } }
 }
 
 function find(node: ReturnType<typeof fromParse5>, tagName: string): Element | undefined {

@@ -53,6 +53,51 @@ describe('a formula', () => {
   })
 })
 
+describe('what MathML Core leaves out', () => {
+  const formula = async (source: string) => (await render(`$$${source}$$ x`)).html
+
+  it.each([
+    ['\\mathbf{A1}', '\u{1d400}', '\u{1d7cf}'],
+    ['\\boldsymbol{\\beta}', '\u{1d737}'],
+    ['\\mathbb{R}', 'ℝ'],
+    ['\\mathcal{LA}', 'ℒ', '\u{1d49c}'],
+    ['\\mathfrak{g}', '\u{1d524}'],
+    ['\\textbf{on}', '\u{1d428}\u{1d427}'],
+  ])('%s becomes letters of a mathematical alphabet', async (source, ...letters) => {
+    const html = await formula(source)
+    for (const letter of letters) expect(html).toContain(letter)
+    expect(html).not.toContain('mathvariant')
+  })
+
+  it('columns are aligned and joined by classes', async () => {
+    const html = await formula('\\begin{aligned} a &= b \\\\ &= c \\end{aligned}')
+    expect(html).toContain('<mtd class="math-right math-joined">')
+    expect(html).toContain('<mtd class="math-left math-joins">')
+    expect(html).not.toMatch(/column|rowspacing/)
+  })
+
+  it('lines of a table are classes', async () => {
+    const html = await formula('\\begin{array}{c|c} 1 & 2 \\\\ \\hline 3 & 4 \\end{array}')
+    expect(html.match(/math-ruled/g)).toHaveLength(2)
+    expect(html.match(/math-underlined/g)).toHaveLength(2)
+  })
+
+  it('a numbered equation keeps its number, and no empty cells', async () => {
+    const { html } = await render('$$\na \\tag{1}\n$$\n')
+    expect(html).toContain('<mtr><mtd><mi>a</mi></mtd><mtd><mtext>(1)</mtext></mtd></mtr>')
+  })
+
+  it('accents stand above their letter, and a fence grows', async () => {
+    expect(await formula('\\hat{x}')).toContain('<mo>ˆ</mo>')
+    expect(await formula('\\vec{x}')).toContain('<mover><mi>x</mi><mo>→</mo></mover>')
+    expect(await formula('\\left( a \\middle| b \\right)')).toContain('stretchy="true">|</mo>')
+  })
+
+  it('lengths that add to those of the content are left out', async () => {
+    expect(await formula('\\xrightarrow{\\text{go}}')).toContain('<mpadded><mtext>go</mtext></mpadded>')
+  })
+})
+
 describe('a broken formula', () => {
   it.each(['\\href{javascript:alert(1)}{y}', '\\htmlStyle{color:red}{y}', '\\includegraphics{x.png}'])(
     'includes one that contains %s',
