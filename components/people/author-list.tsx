@@ -16,25 +16,27 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts }) => (
-        <li className="person" key={id}>
-          <Portrait portrait={portrait} id={id} name={name} />
-          <div>
-            <p className="name">
-              <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
-                {name}
-              </a>
-              {role && <span className="role"> {role}</span>}
-            </p>
-            <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
-            {blurb && (
-              <p>
-                <Line text={blurb} html={blurbHtml} />
+      {authors.map(
+        ({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, design, posts }) => (
+          <li className="person" key={id}>
+            <Portrait portrait={portrait} id={id} name={name} design={design} />
+            <div>
+              <p className="name">
+                <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
+                  {name}
+                </a>
+                {role && <span className="role"> {role}</span>}
               </p>
-            )}
-          </div>
-        </li>
-      ))}
+              <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
+              {blurb && (
+                <p>
+                  <Line text={blurb} html={blurbHtml} />
+                </p>
+              )}
+            </div>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
 import type { Position, Problem } from '../core/problems/problem.ts'
+import type { Facts } from '../covers/index.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
@@ -63,6 +64,8 @@ export type Post = PublishedDocument & {
   tags: TermReference[]
   series?: TermReference & { part?: number }
   featured: boolean
+  /** What its drawn cover shows. */
+  cover?: Facts
 }
 
 export type Page = PublishedDocument & { date?: string; clock?: string }

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { readTheme } from '../../core/look/theme.ts'
 import { coverBox, drawCover, type Subject } from '../cover.ts'
 import { frames, type Ratio } from '../frame.ts'
+import { drawMonogram } from '../monogram.ts'
 import { tintOf } from '../tint.ts'
 
 const width = 24
@@ -10,15 +11,31 @@ const width = 24
 /** A drawing in the light scheme: its pixels, three values each, and the colour of its ground. */
 export type Raster = { pixels: Buffer; ground: string }
 
-/** Draws all of them into one picture, which takes a tenth of the time. */
-export async function rasters(subjects: readonly Subject[], ratio: Ratio): Promise<Raster[]> {
+/** Draws covers. */
+export function rasters(subjects: readonly Subject[], ratio: Ratio): Promise<Raster[]> {
   const theme = readTheme()
-  const height = Math.round((width * frames[ratio].height) / frames[ratio].width)
   const drawings = subjects.map((subject) => drawCover(subject, ratio, theme.colours('light', tintOf(subject.family))))
-  const placed = drawings.map((drawing, index) => {
-    return `<svg y="${index * height}" width="${width}" height="${height}" viewBox="${coverBox(ratio)}" preserveAspectRatio="none">${drawing}</svg>`
-  })
-  const all = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height * subjects.length}">${placed.join('')}</svg>`
+  return seenSmall(drawings, coverBox(ratio), frames[ratio].height / frames[ratio].width)
+}
+
+/** Draws the sheets of monograms, all in one tint. */
+export function monogramRasters(designs: readonly number[]): Promise<Raster[]> {
+  const colours = readTheme().colours('light', 'sand')
+  return seenSmall(
+    designs.map((design) => drawMonogram(design, colours)),
+    '0 0 120 120',
+    1,
+  )
+}
+
+/** All in one picture, which takes a tenth of the time. */
+async function seenSmall(drawings: readonly string[], box: string, slope: number): Promise<Raster[]> {
+  const height = Math.round(width * slope)
+  const placed = drawings.map(
+    (drawing, index) =>
+      `<svg y="${index * height}" width="${width}" height="${height}" viewBox="${box}" preserveAspectRatio="none">${drawing}</svg>`,
+  )
+  const all = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height * drawings.length}">${placed.join('')}</svg>`
   const pixels = await sharp(Buffer.from(all)).removeAlpha().raw().toBuffer()
   const size = width * height * 3
   return drawings.map((drawing, index) => ({

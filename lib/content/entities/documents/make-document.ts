@@ -45,6 +45,7 @@ export function makePost(
     tags: terms(tables.tag, data.tags ?? []),
     series: series && { ...series, part: data.series?.part },
     featured: data.featured ?? false,
+    cover: data.cover,
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...shared(document, slug, fillPattern(data.permalink ?? site.post_url, parts), site, problems),
   }
