@@ -30,11 +30,12 @@ export function AuthorList({ authors, look = 'people' }: Props) {
           former,
           lang,
           portrait,
+          design,
           posts,
           accounts = [],
         }) => (
           <li className="person" key={id}>
-            <Portrait portrait={portrait} id={id} name={name} />
+            <Portrait portrait={portrait} id={id} name={name} design={design} />
             <div>
               <p className="name">
                 <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>

@@ -18,7 +18,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
     <div className="sheet">
       <Breadcrumbs crumbs={page.crumbs} current={author.name} />
       <header className="author-head">
-        <Portrait portrait={author.portrait} id={author.id} name={author.name} />
+        <Portrait portrait={author.portrait} id={author.id} name={author.name} design={author.design} />
         <div className="grid gap-2 content-end">
           {(author.position || author.former) && (
             <p className="kicker">

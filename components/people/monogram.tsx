@@ -1,8 +1,16 @@
 /** Replaces a missing portrait. Decorative: the name is beside it. */
-import { drawMonogram, tintOf } from '../../lib/covers/index.ts'
+import { drawMonogram, initials, tintOf, wantedDesign } from '../../lib/covers/index.ts'
 import './monogram.css'
 
-export function Monogram({ id, name }: { id: string; name: string }) {
+type Props = {
+  id: string
+  name: string
+  /** Its composition among those of all people; by the id alone for somebody without a profile. */
+  design?: number | undefined
+}
+
+export function Monogram({ id, name, design = wantedDesign(id) }: Props) {
+  const letters = `<text x="60" y="79" text-anchor="middle">${initials(name)}</text>`
   return (
     <span className="portrait" data-tint={tintOf(id)}>
       <svg
@@ -10,7 +18,7 @@ export function Monogram({ id, name }: { id: string; name: string }) {
         aria-hidden="true"
         focusable="false"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/covers draws paths of numbers and two letters.
-        dangerouslySetInnerHTML={{ __html: drawMonogram(id, name) }}
+        dangerouslySetInnerHTML={{ __html: drawMonogram(design) + letters }}
       />
     </span>
   )

@@ -3,8 +3,16 @@ import type { PictureView } from '../../lib/images/index.ts'
 import { Picture } from '../pictures/picture.tsx'
 import { Monogram } from './monogram.tsx'
 
-export function Portrait({ portrait, id, name }: { portrait?: PictureView | undefined; id: string; name: string }) {
-  if (!portrait) return <Monogram id={id} name={name} />
+type Props = {
+  portrait?: PictureView | undefined
+  id: string
+  name: string
+  /** The composition of the monogram. */
+  design?: number | undefined
+}
+
+export function Portrait({ portrait, id, name, design }: Props) {
+  if (!portrait) return <Monogram id={id} name={name} design={design} />
   return (
     <span className="portrait">
       <Picture picture={portrait} />

@@ -5,9 +5,9 @@ import type { Writer } from '../../lib/pages/index.ts'
 import { Portrait } from '../people/portrait.tsx'
 
 export function Writers({ people }: { people: Writer[] }) {
-  return people.map(({ name, href, role, id, portrait }) => (
+  return people.map(({ name, href, role, id, portrait, design }) => (
     <span className="writer" key={name}>
-      <Portrait portrait={portrait} id={id ?? name} name={name} />
+      <Portrait portrait={portrait} id={id ?? name} name={name} design={design} />
       <span>
         {href ? (
           <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>

@@ -3,6 +3,7 @@
 import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
 import type { Opening } from '../core/look/opening.ts'
 import type { Position, Problem } from '../core/problems/problem.ts'
+import type { Facts } from '../covers/index.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
@@ -66,6 +67,8 @@ export type Post = PublishedDocument & {
   featured: boolean
   /** How the post opens, if its author chose. */
   opening?: Opening
+  /** What its drawn cover shows. */
+  cover?: Facts
 }
 
 export type Page = PublishedDocument & { date?: string; clock?: string }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { coverFile, drawCover, families, pageColours } from './cover.ts'
-import { drawMonogram, initials } from './monogram.ts'
+import { coverFile, drawCover, families, familyOf, lookOf, pageColours } from './cover.ts'
+import { factSubjects } from './facts.ts'
+import { frames, ratios } from './frame.ts'
+import { designs, designsOf, drawMonogram, initials } from './monogram.ts'
 import { hash } from './random.ts'
+import { difference, drawnPart, monogramRasters, rasters } from './testing/rasters.ts'
 import { tintOf } from './tint.ts'
+import { isWorthShowing } from './worth.ts'
 
 const categories = [
   'architecture',
@@ -15,31 +19,67 @@ const categories = [
   '数据',
   'صيانة',
 ]
-const drawings = categories.flatMap((category) =>
-  Array.from({ length: 80 }, (_, index) => drawCover({ seed: `post-${index}`, family: category }, '3:2')),
+const subjects = categories.flatMap((family) =>
+  Array.from({ length: 80 }, (_, index) => ({ seed: `post-${index}`, family })),
 )
+const drawings = ratios.map((ratio) => subjects.map((subject) => drawCover(subject, ratio)))
+
+/** A category of every family. */
+const oneOfEach = families.map((family) => {
+  const name = Array.from({ length: 400 }, (_, index) => `c${index}`).find((name) => familyOf(name) === family)
+  if (!name) throw new Error('A family has no category')
+  return name
+})
 
 describe('covers', () => {
   test('the same names give the same drawing on every machine', () => {
     expect(hash(drawCover({ seed: 'the-outbox', family: 'messaging' }, '3:2')).toString(16)).toMatchInlineSnapshot(
-      `"6bbe87cc"`,
+      `"64a203bb"`,
     )
   })
 
-  test('no two posts share a cover', () => {
-    expect(new Set(drawings).size).toBe(drawings.length)
+  test.each(ratios)(
+    'of fifty-six posts of one category no two look alike, whichever the family, at %s',
+    async (ratio) => {
+      for (const family of oneOfEach) {
+        const seen = await rasters(
+          Array.from({ length: 56 }, (_, index) => ({ seed: `post-${index}`, family })),
+          ratio,
+        )
+        const pairs = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => difference(one, other)))
+        expect(Math.min(...pairs), family).toBeGreaterThan(0.04)
+        for (const raster of seen) expect(drawnPart(raster), family).toBeGreaterThan(0.2)
+      }
+    },
+  )
+
+  test('every name has a drawing that is worth showing in every frame', () => {
+    const names = Array.from({ length: 1500 }, (_, index) => ({ seed: `entry ${index}`, family: `c${index % 97}` }))
+    for (const subject of [...subjects, ...names])
+      for (const ratio of ratios)
+        expect(isWorthShowing(lookOf(subject, ratio)), `${subject.family}/${subject.seed}`).toBe(true)
   })
 
-  test('a cover is at most 4 kB, half of them less than 1.2 kB', () => {
-    const sizes = drawings.map((drawing) => drawing.length).sort((a, b) => a - b)
-    expect(sizes.at(-1)).toBeLessThanOrEqual(4000)
-    expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(1200)
+  test('a post keeps its ground in every frame', () => {
+    const ground = (drawing: string) => /fill="([^"]+)"/.exec(drawing)?.[1]
+    for (const index of subjects.keys())
+      expect(new Set(drawings.map((all) => ground(all[index] ?? ''))).size, subjects[index]?.seed).toBe(1)
   })
 
-  test('a cover consists only of paths in the four colours of the page', () => {
+  test('a cover is at most 5.5 kB, half of them less than 1.6 kB', () => {
+    const sizes = drawings
+      .flat()
+      .map((drawing) => drawing.length)
+      .sort((a, b) => a - b)
+    expect(sizes.at(-1)).toBeLessThanOrEqual(5500)
+    expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(1600)
+  })
+
+  test('a cover consists only of paths in the colours of the page', () => {
     const allowed = Object.values(pageColours)
-    for (const drawing of drawings) {
-      expect(drawing.replace(/<path (?:[a-z-]+="[^"<>]*" ?)+\/>/g, '')).toBe('')
+    for (const drawing of drawings.flat()) {
+      const paths = drawing.replace(/^<g transform="matrix\(-1 0 0 1 \d+ 0\)">(.*)<\/g>$/, '$1')
+      expect(paths.replace(/<path (?:[a-z-]+="[^"<>]*" ?)+\/>/g, '')).toBe('')
       expect(drawing).not.toMatch(/NaN|Infinity|undefined|\de-/)
       for (const [, colour = ''] of drawing.matchAll(/(?:fill|stroke)="([^"]+)"/g))
         expect(['none', ...allowed]).toContain(colour)
@@ -53,17 +93,61 @@ describe('covers', () => {
   test('the categories of this publication draw from different families and have different tints', () => {
     const first = categories.slice(0, 6)
     expect(new Set(first.map((category) => tintOf(category))).size).toBe(6)
-    expect(families.length).toBeGreaterThanOrEqual(7)
+    expect(new Set(first.map((category) => familyOf(category))).size).toBe(6)
+  })
+
+  test('on a band in its tint a drawing has no ground of its own', () => {
+    const { width, height } = frames['3:2']
+    const ground = `d="M0 0h${width}v${height}`
+    expect(drawCover({ seed: 'data', family: 'data' }, '3:2')).toContain(ground)
+    expect(drawCover({ seed: 'data', family: 'data', onTint: true }, '3:2')).not.toContain(ground)
   })
 
   test('a cover as a file has literal colours', () => {
-    const file = coverFile({ seed: 'one', family: 'data' }, '3:2', {
-      ink: '#000000',
-      paper: '#ffffff',
-      accent: '#ff0000',
-      tint: '#cccccc',
-    })
-    expect(file).not.toContain('var(')
+    const literal = Object.fromEntries(
+      Object.keys(pageColours).map((paint) => [paint, '#000000']),
+    ) as typeof pageColours
+    expect(coverFile({ seed: 'one', family: 'data' }, '3:2', literal)).not.toContain('var(')
+  })
+})
+
+describe('covers that show facts', () => {
+  const counted = Object.entries(factSubjects).flatMap(([subject, { least, most }]) =>
+    [least, Math.round((least + most) / 3), most].flatMap((all) =>
+      [0, 1, Math.min(3, all)].map((marked) => ({ subject: subject as keyof typeof factSubjects, all, marked })),
+    ),
+  )
+
+  test.each(counted)('$all $subject, $marked of them marked, fit every frame', (facts) => {
+    for (const ratio of ratios)
+      for (const seed of ['a', 'b', 'c', 'd']) {
+        const drawing = drawCover({ seed, family: 'data', facts }, ratio)
+        expect(drawing).not.toMatch(/NaN|Infinity|undefined|\de-/)
+        expect(drawing.length).toBeLessThanOrEqual(6500)
+        const { drawn, detail } = lookOf({ seed, family: 'data', facts }, ratio)
+        expect(drawn).toBeGreaterThan(0.12)
+        expect(detail).toBeGreaterThan(0.06)
+      }
+  })
+
+  test('another number is another drawing', () => {
+    const chain = (all: number, marked: number) =>
+      drawCover({ seed: 'a', facts: { subject: 'links', all, marked } }, '3:2')
+    expect(new Set([chain(6, 1), chain(6, 2), chain(5, 1), chain(6, 0)]).size).toBe(4)
+  })
+
+  test('a thousand messages are a thousand dots', () => {
+    for (const ratio of ratios) {
+      const drawing = drawCover({ seed: 'a', facts: { subject: 'messages', all: 1000, marked: 1 } }, ratio)
+      const dots = [...drawing.matchAll(/stroke-dasharray="\.1 ([\d.]+)" d="([^"]+)"/g)].flatMap(
+        ([, pitch, rows = '']) =>
+          [...rows.matchAll(/h([\d.]+)/g)].map(([, length]) => Math.floor(Number(length) / (Number(pitch) + 0.1)) + 1),
+      )
+      expect(
+        dots.reduce((sum, count) => sum + count, 0),
+        ratio,
+      ).toBe(1000)
+    }
   })
 })
 
@@ -78,9 +162,26 @@ describe('monograms', () => {
     ]).toEqual(['TN', 'MT', 'P', '李小', ''])
   })
 
-  test('two people with the same initials are distinguished by their ids', () => {
-    const seen = new Set(['ada', 'alan', 'amy', 'art'].map((id) => drawMonogram(id, 'Ann Other')))
-    expect(seen.size).toBeGreaterThan(1)
+  const people = (count: number) => Array.from({ length: count }, (_, index) => `person-${index}`)
+
+  test('no composition is used twice until all are', () => {
+    for (const count of [1, 6, designs]) expect(new Set(designsOf(people(count)).values()).size).toBe(count)
+    const crowd = [...designsOf(people(2 * designs)).values()]
+    expect(new Set(crowd).size).toBe(2 * designs)
+    expect(new Set(crowd.map((design) => drawMonogram(design))).size).toBe(2 * designs)
+  })
+
+  test('a new person changes the composition of few others, and their order in the site of none', () => {
+    const before = designsOf(people(8))
+    const after = designsOf([...people(8).reverse(), 'newcomer'])
+    expect([...before].filter(([id, design]) => after.get(id) !== design).length).toBeLessThanOrEqual(1)
+    expect(designsOf(people(8).reverse())).toEqual(before)
+  })
+
+  test('compositions are unlike each other when seen small', async () => {
+    const seen = await monogramRasters(Array.from({ length: designs }, (_, design) => design))
+    const pairs = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => difference(one, other)))
+    expect(Math.min(...pairs)).toBeGreaterThan(0.04)
   })
 
   test('an unknown tint counts as none', () => {

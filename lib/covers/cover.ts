@@ -1,6 +1,7 @@
 /** Draws the cover of a post without a picture: the family depends on its category, everything else on its slug. A pure function of the names. */
 
-import { type Family, sheet, type Tones } from './composition.ts'
+import type { Family, Tones } from './composition.ts'
+import { type Facts, factSubjects } from './facts.ts'
 import { arcs } from './families/arcs.ts'
 import { blocks } from './families/blocks.ts'
 import { branches } from './families/branches.ts'
@@ -10,9 +11,10 @@ import { rays } from './families/rays.ts'
 import { stacks } from './families/stacks.ts'
 import { threads } from './families/threads.ts'
 import { waves } from './families/waves.ts'
-import { frames, type Ratio } from './frame.ts'
-import { type Paint, pen } from './pen.ts'
+import { type Frame, frames, type Ratio } from './frame.ts'
+import { type Paint, paints, pen } from './pen.ts'
 import { hash, random } from './random.ts'
+import { isWorthShowing, type Look, lookAt } from './worth.ts'
 
 /** Indexed by the hash of a category's slug, so the order is fixed: inserting a family would redraw every cover. */
 export const families: readonly [Family, ...Family[]] = [
@@ -27,24 +29,21 @@ export const families: readonly [Family, ...Family[]] = [
   branches,
 ]
 
-/** Backgrounds by frequency. A sheet in the ink's own colour is the loudest and the rarest. */
+/** Grounds by frequency. The dark ones and the accent are the loudest and the rarest. */
 const schemes: readonly [Tones, ...Tones[]] = [
   { ground: 'tint', figure: 'ink', second: 'paper', accent: 'accent' },
   { ground: 'tint', figure: 'ink', second: 'paper', accent: 'accent' },
   { ground: 'tint', figure: 'paper', second: 'ink', accent: 'accent' },
+  { ground: 'tint', figure: 'paper', second: 'ink', accent: 'accent' },
   { ground: 'paper', figure: 'ink', second: 'tint', accent: 'accent' },
-  { ground: 'paper', figure: 'ink', second: 'tint', accent: 'accent' },
-  { ground: 'ink', figure: 'paper', second: 'tint', accent: 'accent' },
-  { ground: 'accent', figure: 'paper', second: 'ink', accent: 'tint' },
+  { ground: 'paper', figure: 'tint', second: 'ink', accent: 'accent' },
+  { ground: 'deep', figure: 'on-deep', second: 'tint', accent: 'accent' },
+  { ground: 'deep', figure: 'tint', second: 'on-deep', accent: 'accent' },
+  { ground: 'loud', figure: 'on-loud', second: 'ink', accent: 'tint' },
 ]
 
 /** Colours that follow the page's colour scheme. */
-export const pageColours: Colours = {
-  ink: 'var(--ink)',
-  paper: 'var(--paper)',
-  accent: 'var(--accent)',
-  tint: 'var(--tint)',
-}
+export const pageColours = Object.fromEntries(paints.map((paint) => [paint, `var(--${paint})`])) as Colours
 
 export type Colours = Record<Paint, string>
 
@@ -54,6 +53,8 @@ export type Subject = {
   seed: string
   /** The slug of its first category, which selects the family; without one, the seed does. */
   family?: string | undefined
+  /** What its article counts: they replace the family's own compositions. */
+  facts?: Facts | undefined
   /** Whether it stands on a band in the category's tint: it has no ground of its own, and may run off the page's edge. */
   onTint?: boolean | undefined
 }
@@ -63,23 +64,47 @@ export type Subject = {
  * @param colours literal colours for a file, or those of the page
  * @returns the content of `<svg viewBox={coverBox(ratio)}>`: a few `<path>` elements without ids, styles or scripts
  */
-export function drawCover({ seed, family, onTint }: Subject, _ratio: Ratio, colours: Colours = pageColours): string {
-  const chance = random(`${family ?? ''}/${seed}`)
-  const compositions = families[familyIndex(family || seed)] ?? families[0]
-  const chosen = chance.pick(schemes)
-  const tones = onTint ? schemes[0] : chosen
+export function drawCover(subject: Subject, ratio: Ratio, colours: Colours = pageColours): string {
+  const { tool, mirrored } = compose(subject, goodAttempt(subject), frames[ratio], colours)
+  return mirrored ? `<g transform="matrix(-1 0 0 1 ${frames[ratio].width} 0)">${tool.done()}</g>` : tool.done()
+}
+
+/** More than any name has needed. */
+const attempts = Array.from({ length: 24 }, (_, attempt) => attempt)
+
+/** The first that is worth showing in every frame, since a post has one picture wherever it is shown. */
+function goodAttempt(subject: Subject): number {
+  const good = attempts.find((attempt) =>
+    Object.values(frames).every((frame) => isWorthShowing(lookAtAttempt(subject, attempt, frame))),
+  )
+  return good ?? 0
+}
+
+function lookAtAttempt(subject: Subject, attempt: number, frame: Frame): Look {
+  const { tool, tones } = compose(subject, attempt, frame, pageColours)
+  return lookAt(tool.marks, frame, tones.ground, tones.accent)
+}
+
+/** What there is to see in a cover, for tests. */
+export const lookOf = (subject: Subject, ratio: Ratio): Look =>
+  lookAtAttempt(subject, goodAttempt(subject), frames[ratio])
+
+function compose({ seed, family, facts, onTint }: Subject, attempt: number, frame: Frame, colours: Colours) {
+  const chance = random(`${family ?? ''}/${seed}/${attempt}`)
+  const compositions = familyOf(family || seed)
   const tool = pen((paint) => colours[paint])
-  if (!onTint) tool.fill(tones.ground).rect(0, 0, sheet.width, sheet.height)
-  const composition = chance.pick(compositions)
-  composition(tool, chance, tones)
-  return tool.done()
+  const chosen = chance.pick(schemes)
+  const mirrored = chance.chance(0.5)
+  const tones = onTint ? schemes[0] : chosen
+  if (!onTint) tool.fill(tones.ground).rect(0, 0, frame.width, frame.height)
+  if (facts) factSubjects[facts.subject].plot(tool, chance, tones, frame, facts)
+  else chance.pick(compositions)(tool, chance, tones, frame)
+  return { tool, tones, mirrored }
 }
 
 export function coverBox(ratio: Ratio): string {
   const { width, height } = frames[ratio]
-  const scale = Math.min(sheet.width / width, sheet.height / height)
-  const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
-  return `${(sheet.width - w) / 2} ${(sheet.height - h) / 2} ${w} ${h}`
+  return `0 0 ${width} ${height}`
 }
 
 /** A cover as an SVG file, for social images and downloads. */
@@ -89,6 +114,6 @@ export function coverFile(subject: Subject, ratio: Ratio, colours: Colours): str
 }
 
 /** The salt was chosen once so that this publication's own categories fall into different families. */
-function familyIndex(name: string): number {
-  return hash(`family 511236 ${name}`) % families.length
+export function familyOf(name: string): Family {
+  return families[hash(`family 511236 ${name}`) % families.length] ?? families[0]
 }

@@ -11,4 +11,6 @@ export const frames = {
 
 export type Ratio = keyof typeof frames
 
+export const ratios = Object.keys(frames) as Ratio[]
+
 export type Frame = { width: number; height: number }

@@ -5,8 +5,9 @@
  */
 
 export { type Colours, coverBox, coverFile, drawCover, type Subject } from './cover.ts'
-export type { Ratio } from './frame.ts'
-export { drawMonogram } from './monogram.ts'
+export { type Facts, factSubjects } from './facts.ts'
+export { type Ratio, ratios } from './frame.ts'
+export { designsOf, drawMonogram, initials, wantedDesign } from './monogram.ts'
 export { pen } from './pen.ts'
 export { random } from './random.ts'
 export { tintOf, tints } from './tint.ts'

@@ -5,6 +5,8 @@ export type Random = {
   next(): number
   /** An integer from `low` to `high`, both included. */
   whole(low: number, high: number): number
+  /** A number between two others. */
+  between(low: number, high: number): number
   /** One of the values. */
   pick<const Values extends readonly [unknown, ...unknown[]]>(values: Values): Values[number]
   /** True with the given probability. */
@@ -26,6 +28,7 @@ export function random(seed: string): Random {
   return {
     next,
     whole,
+    between: (low, high) => low + next() * (high - low),
     pick: (values) => values[whole(0, values.length - 1)] ?? values[0],
     chance: (probability) => next() < probability,
     shuffle: (values) => {

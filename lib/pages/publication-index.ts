@@ -3,6 +3,7 @@
 import type { Author, Post, Publication, Term } from '../content/index.ts'
 import { groupByUrl, isListed, type RelatedIndex, relatedIndex } from '../content/index.ts'
 import { groupBy } from '../core/group-by.ts'
+import { designsOf } from '../covers/index.ts'
 
 export type PublicationIndex = {
   /** Listed posts, newest first. */
@@ -16,6 +17,8 @@ export type PublicationIndex = {
   bySlug: Map<string, Post[]>
   /** All authors by id. */
   authors: Map<string, Author>
+  /** The composition of each author's monogram, by id. */
+  designs: ReadonlyMap<string, number>
   /** All categories by address. */
   categories: Map<string, Term>
 }
@@ -40,6 +43,7 @@ export function publicationIndex(publication: Publication): PublicationIndex {
     related: relatedIndex(posts),
     bySlug: groupBy(posts, ({ slug }) => slug),
     authors: new Map(content.authors.map((author) => [author.id, author])),
+    designs: designsOf(content.authors.map(({ id }) => id)),
     categories: new Map(content.categories.map((category) => [category.url, category])),
   }
   made.set(publication, lists)

@@ -1,9 +1,21 @@
 /** Schema of the listed posts, people and categories in the prepared file (lib/pages/views/published.ts documents the fields). */
 import { z } from 'zod'
+import { factSubjects } from '../covers/index.ts'
 
 const url = z.string().startsWith('/')
 
-const coverSchema = z.object({ seed: z.string(), family: z.string().optional(), tint: z.string().optional() })
+const factsSchema = z.object({
+  subject: z.enum(Object.keys(factSubjects) as (keyof typeof factSubjects)[]),
+  all: z.number(),
+  marked: z.number(),
+})
+
+const coverSchema = z.object({
+  seed: z.string(),
+  family: z.string().optional(),
+  tint: z.string().optional(),
+  facts: factsSchema.optional(),
+})
 
 const postSchema = z.object({
   url,
@@ -37,6 +49,8 @@ const listSchema = z.object({
   description: z.string(),
   lang: z.string().optional(),
   cover: coverSchema,
+  image: z.string().optional(),
+  design: z.number().optional(),
   slim: z.boolean().optional(),
   offered: z.boolean().optional(),
 })

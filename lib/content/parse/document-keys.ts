@@ -79,7 +79,6 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
 const elsewhere: Readonly<Record<string, string>> = {
   part: 'series: { name: …, part: … }',
   keywords: 'tags:',
-  cover: 'image:',
   banner: 'image:',
   hero: 'image:',
   thumbnail: 'image:',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
+import { factNames } from '../schema/cover-facts.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
@@ -145,9 +146,11 @@ function parseDocument<Schema extends z.ZodObject>(
     partial: document && { ...document, invalid },
     unread: body,
     unknown,
-    problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed })],
+    problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed, keysOf })],
   }
 }
+
+const keysOf = ([key]: readonly PropertyKey[]) => (key === 'cover' ? factNames : [])
 
 /** Parses the values without the invalid keys, with placeholder text for required ones. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {

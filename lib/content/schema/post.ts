@@ -1,6 +1,7 @@
 /** The front matter of a post. The description of each key is published in the front matter reference (`npm run reference`). */
 import { z } from 'zod'
 import { openings } from '../../core/look/opening.ts'
+import { coverFacts } from './cover-facts.ts'
 import { anything, day, flag, language, listOf, name, oneOf, positive, text, webAddress } from './values.ts'
 
 const role = text.optional().describe('Their contribution, if they are not an author: editor, illustrator, translator.')
@@ -115,6 +116,9 @@ export const postSchema = z.strictObject({
     })
     .optional()
     .describe('The series the post belongs to: a name, or a group of name and part.'),
+  cover: coverFacts
+    .optional()
+    .describe('Numbers of the article that its drawn cover shows: {links: 6, broken: 1}. One of the pairs below.'),
 })
 
 /** Keys of other systems → the canonical keys they mean here. */

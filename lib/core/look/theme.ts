@@ -8,8 +8,11 @@ export type Theme = {
   /** The value of a colour, such as `ink`, as `#rrggbb`. Throws if `theme.css` has no such colour. */
   colour(name: string, scheme: Scheme): string
   /** The colours of a drawing, with the tint of a category. */
-  colours(scheme: Scheme, tint: string): { ink: string; paper: string; accent: string; tint: string }
+  colours(scheme: Scheme, tint: string): Record<(typeof drawn)[number] | 'tint', string>
 }
+
+/** The colours of every drawing, apart from its tint. */
+const drawn = ['ink', 'paper', 'accent', 'deep', 'on-deep', 'loud', 'on-loud'] as const
 
 /**
  * Reads the theme of this repository. Synchronous, since pages need it while they are rendered: an await would change
@@ -24,7 +27,7 @@ export function readTheme(folder = process.cwd()): Theme {
 export function parseTheme(css: string): Theme {
   const plain = css.split('@media')[0] ?? ''
   const found = new Map(
-    [...plain.matchAll(/--([a-z]+):\s*light-dark\((#[\da-f]+),\s*(#[\da-f]+)\)/gi)].map(([, name, light, dark]) => [
+    [...plain.matchAll(/--([a-z-]+):\s*light-dark\((#[\da-f]+),\s*(#[\da-f]+)\)/gi)].map(([, name, light, dark]) => [
       name,
       { light, dark },
     ]),
@@ -36,11 +39,9 @@ export function parseTheme(css: string): Theme {
   }
   return {
     colour,
-    colours: (scheme, tint) => ({
-      ink: colour('ink', scheme),
-      paper: colour('paper', scheme),
-      accent: colour('accent', scheme),
-      tint: colour(tint, scheme),
-    }),
+    colours: (scheme, tint) => {
+      const own = drawn.map((name) => [name, colour(name, scheme)])
+      return Object.fromEntries([...own, ['tint', colour(tint, scheme)]])
+    },
   }
 }

@@ -1,77 +1,127 @@
 /** Arcs: messages from one service to another. */
-import { type Composition, type Family, sheet } from '../composition.ts'
+import { breadth, type Composition, type Family, grid, shorter, times } from '../composition.ts'
 
-/** Services on a line, messages as half circles above and below it. */
-const exchange: Composition = (pen, random, tones) => {
-  const base = random.pick([90, 150, 180, 210])
-  const count = random.pick([5, 6, 8])
-  const step = 300 / (count - 1)
-  const place = (index: number) => 30 + index * step
-  const messages = random.shuffle(
-    Array.from({ length: count - 1 }, (_, from) =>
-      Array.from({ length: count - from - 1 }, (_, far) => [from, from + far + 1] as const),
-    ).flat(),
-  )
-  const width = random.pick([4, 7, 12])
-  for (const [index, [from, to]] of messages.slice(0, random.whole(count - 1, count + 2)).entries()) {
-    const radius = ((to - from) * step) / 2
-    const above = base - radius > -40 && (base + radius > 280 || random.chance(0.6))
-    pen.stroke(
-      index === 0 ? tones.accent : index % 4 === 3 ? tones.second : tones.figure,
-      index === 0 ? width * 1.6 : width,
-    )
-    pen.slice(place(from) + radius, base, radius, above ? 180 : 0, above ? 360 : 180)
+/** Services on a line, messages as half circles above and below it, some of them filled. */
+const exchange: Composition = (pen, random, tones, frame) => {
+  const base = frame.height * random.pick([0.36, 0.62, 0.78, 0.9])
+  const width = random.pick([11, 15, 20])
+  const dot = random.pick([10, 13, 18])
+  const solid = random.pick([2, 3, 4])
+  const reach = random.pick([0.66, 0.8, 1])
+  const count = Math.round(random.pick([5, 6, 8]) * Math.max(1, breadth(frame)))
+  const step = (frame.width * 0.84) / (count - 1)
+  const place = (index: number) => frame.width * 0.08 + index * step
+  const room = Math.max(base, frame.height - base) + 24
+  const longest = Math.max(1, Math.min(Math.round(count * reach), Math.floor((2 * room) / step)))
+  // The longest first, so that every drawing has one to hold it together.
+  const messages = times(count + 2, (index) => {
+    const far = index === 0 ? longest : random.whole(1, Math.max(1, longest - 1))
+    return [random.whole(0, count - 1 - far), far] as const
+  })
+  for (const [index, [from, far]] of messages.entries()) {
+    const radius = (far * step) / 2
+    const above = radius <= frame.height - base ? base >= radius * 0.8 && random.chance(0.6) : true
+    const side = base >= frame.height / 2 || above ? [180, 360] : [0, 180]
+    const [start = 0, end = 0] = radius > base + 24 ? [0, 180] : side
+    const filled = index > 0 && index <= solid
+    if (index === 0) pen.fill(tones.second).slice(place(from) + radius, base, radius, start, end)
+    if (filled) pen.fill(index === 1 ? tones.accent : tones.figure)
+    else pen.stroke(tones.figure, width)
+    pen.slice(place(from) + radius, base, radius, start, end)
   }
+  const [from, far] = messages.at(-1) ?? [0, 1]
+  pen.stroke(tones.accent, width * 1.6)
+  pen.slice(
+    place(from) + (far * step) / 2,
+    base,
+    (far * step) / 2,
+    base > frame.height / 2 ? 180 : 0,
+    base > frame.height / 2 ? 360 : 180,
+  )
   pen.fill(tones.figure)
-  for (let index = 0; index < count; index++) pen.circle(place(index), base, random.pick([8, 11, 16]))
+  for (const index of times(count, (index) => index)) pen.circle(place(index), base, dot)
 }
 
 /** Rings spreading from a point at the edge, like waves from a stone in water. */
-const ripples: Composition = (pen, random, tones) => {
-  const [x, y] = [random.pick([0, 60, 120, 240, 360]), random.pick([0, 240, 240, 120])]
-  const width = random.pick([10, 16, 26])
-  const gap = random.pick([0.7, 1, 1.6])
-  const rings = Math.ceil(400 / (width * (1 + gap)))
-  const chosen = random.whole(1, Math.min(4, rings - 2))
+const ripples: Composition = (pen, random, tones, frame) => {
+  const [x, y] = [frame.width * random.pick([0, 0.2, 0.34, 0.7, 1]), frame.height * random.pick([0, 1, 1, 0.42])]
+  const width = shorter(frame) * random.between(0.05, 0.11)
+  const gap = random.between(0.6, 1.3)
+  const chosen = random.whole(1, 4)
+  const rings = Math.ceil(Math.hypot(Math.max(x, frame.width - x), Math.max(y, frame.height - y)) / (width * (1 + gap)))
   for (let ring = 0; ring < rings; ring++) {
     const radius = width + ring * width * (1 + gap)
-    const start = random.pick([0, 0, 90, 180, 270])
+    const start = random.pick([0, 45, 90, 180, 270])
     pen.stroke(ring === chosen ? tones.accent : ring % 3 === 2 ? tones.second : tones.figure, width)
-    if (random.chance(0.72)) pen.circle(x, y, radius)
-    else pen.slice(x, y, radius, start, start + 180)
+    if (ring === 0 || random.chance(0.62)) pen.circle(x, y, radius)
+    else pen.slice(x, y, radius, start, start + random.pick([150, 200, 270]))
   }
   pen.fill(tones.figure).circle(x, y, width * 0.9)
 }
 
-/** A few large overlapping rings, one of them filled. */
-const links: Composition = (pen, random, tones) => {
-  const width = random.pick([14, 24, 38])
-  const count = random.pick([3, 3, 4])
-  const middle = random.pick([90, 120, 150])
+/** Large overlapping rings of unlike sizes, one of them filled. */
+const links: Composition = (pen, random, tones, frame) => {
+  const width = shorter(frame) * random.pick([0.06, 0.1, 0.15])
+  const sizes = random.pick([
+    [0.4, 0.22, 0.3, 0.15],
+    [0.2, 0.36, 0.26, 0.42],
+    [0.3, 0.18, 0.42, 0.24],
+  ] as const)
+  const count = Math.round(random.pick([3, 4]) * Math.max(1, breadth(frame)))
+  const low = random.chance(0.5)
+  const drift = random.next()
   for (let index = 0; index < count; index++) {
-    const radius = random.pick([54, 72, 96])
-    const x = 50 + (index * 270) / (count - 1) + random.whole(-18, 18)
-    const y = middle + random.whole(-50, 50)
-    if (index === 1) pen.fill(tones.second).circle(x, y, radius)
-    else pen.stroke(index === 0 ? tones.figure : index === 2 ? tones.accent : tones.figure, width).circle(x, y, radius)
+    const radius = shorter(frame) * (sizes[index % sizes.length] ?? 0.3)
+    const x = frame.width * (0.12 + (0.76 * index) / (count - 1)) + (drift - 0.5) * 30
+    const y = frame.height * ((index % 2 === 0) === low ? 0.66 : 0.36) + random.whole(-12, 12)
+    if (index % 4 === 1) pen.fill(tones.second).circle(x, y, radius)
+    else pen.stroke(index % 4 === 2 ? tones.accent : tones.figure, width).circle(x, y, radius)
   }
-  pen.fill(tones.figure).circle(random.whole(2, 10) * 30, random.pick([30, 210]), random.pick([9, 15]))
+  const bar = frame.height * random.pick([0.07, 0.11])
+  pen.fill(tones.figure).rect(low ? 0 : frame.width * 0.3, low ? 0 : frame.height - bar, frame.width * 0.7, bar)
 }
 
 /** Pipes of quarter turns that meet at the edges of their cells. */
-const pipes: Composition = (pen, random, tones) => {
-  const size = random.pick([60, 80, 120])
-  const width = size * random.pick([0.2, 0.34, 0.5])
-  const columns = Math.ceil(sheet.width / size)
-  const fields = columns * Math.ceil(sheet.height / size)
-  const chosen = random.whole(1, fields - 2)
-  for (let field = 0; field < fields; field++) {
-    const [x, y] = [(field % columns) * size, Math.floor(field / columns) * size]
+const pipes: Composition = (pen, random, tones, frame) => {
+  const size = shorter(frame) / random.pick([2, 3, 4])
+  const width = size * random.pick([0.22, 0.34, 0.46])
+  const { cells } = grid(frame, size)
+  const chosen = random.whole(Math.floor(cells.length / 3), cells.length - 2)
+  for (const { x, y, index } of cells) {
     const tilted = random.chance(0.5)
+    const paint = index === chosen ? tones.accent : index % 3 === 1 ? tones.second : tones.figure
     pen.stroke(tones.figure, width).slice(tilted ? x : x + size, y, size / 2, tilted ? 0 : 90, tilted ? 90 : 180)
-    pen.stroke(field === chosen ? tones.accent : field % 3 === 1 ? tones.second : tones.figure, width)
+    pen.stroke(paint, width)
     pen.slice(tilted ? x + size : x, y + size, size / 2, tilted ? 180 : 270, tilted ? 270 : 360)
+    if (index === chosen) pen.slice(tilted ? x : x + size, y, size / 2, tilted ? 0 : 90, tilted ? 90 : 180)
   }
 }
 
-export const arcs: Family = [exchange, ripples, links, pipes]
+/** Arches of several spans on two or three storeys, like an aqueduct. */
+const arches: Composition = (pen, random, tones, frame) => {
+  const storeys = random.pick([2, 3])
+  const height = frame.height / storeys
+  const [wide, narrow] = random.pick([
+    [1.9, 1.2],
+    [1.9, 0.9],
+    [1.5, 1.1],
+  ] as const)
+  const turnedDown = random.chance(0.3)
+  const chosen = random.whole(1, 4)
+  let arch = 0
+  for (let storey = 0; storey < storeys; storey++) {
+    const base = turnedDown ? storey * height : (storey + 1) * height
+    for (let x = -random.whole(0, 3) * height * 0.2; x < frame.width; arch++) {
+      const span = height * (random.chance(0.4) ? wide : narrow)
+      const radius = Math.min(span / 2, height * 0.94)
+      const from = turnedDown ? 0 : 180
+      pen.fill(arch === chosen ? tones.accent : arch % 3 === 1 ? tones.second : tones.figure)
+      pen.slice(x + radius, base, radius, from, from + 180)
+      if (radius > 20)
+        pen.fill(tones.ground).slice(x + radius, base, radius * random.pick([0, 0.3, 0.45, 0.6]), from, from + 180)
+      x += span
+    }
+  }
+}
+
+export const arcs: Family = [exchange, ripples, links, pipes, arches]

@@ -23,8 +23,8 @@ export async function drawSheet(svg: string): Promise<Buffer> {
 }
 
 /** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */
-export async function fewerColours(png: Buffer): Promise<Buffer> {
-  return sharp(png).png({ palette: true, quality: 90, compressionLevel: 9, effort: 4 }).toBuffer()
+export async function fewerColours(png: Buffer, colours = 256): Promise<Buffer> {
+  return sharp(png).png({ palette: true, colours, quality: 90, compressionLevel: 9, effort: 4 }).toBuffer()
 }
 
 /** A drawing as a camera would hand it in: a JPEG. For measurements that need photographs of their own. */

@@ -14,6 +14,8 @@ import {
   authorCard,
   type Badge,
   badgeOf,
+  type CoverView,
+  coverOf,
   linkTo,
   type PostCard,
   postCard,
@@ -71,7 +73,7 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   authors: AuthorCard[]
   categories: TermLink[]
   tags: TermLink[]
-  cover: { seed: string; family: string }
+  cover: CoverView
   series?: { name: string; href: string; part?: number; posts: (Neighbour & { part: number; current: boolean })[] }
   newer?: Neighbour
   older?: Neighbour
@@ -210,7 +212,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     authors,
     categories: termLinks(publication, post.categories),
     tags: termLinks(publication, post.tags),
-    cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
+    cover: coverOf(post),
     series:
       post.series && members.length > 0
         ? {

@@ -2,6 +2,7 @@
 
 import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
+import type { Facts } from '../../covers/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { lineHtml, unlinkedHtml } from './line-html.ts'
@@ -12,7 +13,7 @@ export type TermLink = { name: string; slug: string; href: string; tint?: string
 export type PersonLink = { name: string; href?: string; role?: string; id?: string }
 
 /** A person in the byline of a post's own page, with portrait and accounts. */
-export type Writer = PersonLink & { portrait?: PictureView; sameAs?: string[] }
+export type Writer = PersonLink & { portrait?: PictureView; design?: number; sameAs?: string[] }
 
 export type PostCard = {
   href: string
@@ -33,10 +34,19 @@ export type PostCard = {
   /** Without one a cover is generated. */
   picture?: PictureView
   /** Parameters of the generated cover. */
-  cover: { seed: string; family: string }
+  cover: CoverView
   /** Set if a post is not published or is unlisted (dev only). */
   badge?: Badge
 }
+
+/** What a generated cover depends on: a seed, the category that determines its family and colour, and facts of the article. */
+export type CoverView = { seed: string; family: string; facts?: Facts }
+
+export const coverOf = ({ slug, categories, cover }: Post): CoverView => ({
+  seed: slug,
+  family: categories[0]?.slug ?? '',
+  facts: cover,
+})
 
 export type Badge = { state: 'draft' | 'scheduled' | 'expired' | 'unlisted'; date?: string }
 
@@ -52,6 +62,8 @@ export type AuthorCard = {
   role?: string
   /** Without one a monogram is shown. */
   portrait?: PictureView
+  /** The composition of the monogram. */
+  design?: number
   former: boolean
   /** Accounts elsewhere. Only set below a post. */
   accounts?: { kind: string; href: string }[]
@@ -89,8 +101,14 @@ export function writers(publication: Publication, byline: Post['byline']): Write
     const author = person.id === undefined ? undefined : authors.get(person.id)
     if (!author) return person
     const sameAs = author.links.map(({ url }) => url).filter((url) => !url.startsWith('mailto:'))
-    return { ...person, portrait: ownPicture(publication, author, 'portrait'), sameAs }
+    return { ...person, ...face(publication, author), sameAs }
   })
+}
+
+/** The portrait of an author, or the composition of the monogram in its place. */
+export function face(publication: Publication, author: Author): { portrait?: PictureView; design?: number } {
+  const portrait = ownPicture(publication, author, 'portrait')
+  return portrait ? { portrait } : { design: publicationIndex(publication).designs.get(author.id) }
 }
 
 /** Whether an author or term has a page, which requires at least one listed post. */
@@ -128,7 +146,7 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
     byline: people(publication, post.byline),
     categories: termLinks(publication, post.categories),
     picture: cardPicture(publication, post, isLead),
-    cover: { seed: post.slug, family: post.categories[0]?.slug ?? '' },
+    cover: coverOf(post),
     badge: badgeOf(post),
   }
 }
@@ -156,7 +174,7 @@ export function authorCard(publication: Publication, author: Author): AuthorCard
     positionHtml: lineHtml(publication, author, marked?.position),
     blurb,
     blurbHtml: lineHtml(publication, author, marked?.blurb),
-    portrait: ownPicture(publication, author, 'portrait'),
+    ...face(publication, author),
     former,
     lang,
   }

@@ -2,11 +2,12 @@
 
 import type { Page, Post, Publication } from '../../content/index.ts'
 import { isListed, siteDirection } from '../../content/index.ts'
+import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
 import { isSlim } from '../kinds/terms.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { hasPage, postCard } from './cards.ts'
-import { leadPicture } from './pictures.ts'
+import { face, hasPage, postCard } from './cards.ts'
+import { leadPicture, ownPicture } from './pictures.ts'
 
 export type PublishedPerson = {
   name: string
@@ -17,7 +18,7 @@ export type PublishedPerson = {
 }
 
 /** Parameters of a generated cover: a seed, and the category that determines its family and colour. */
-type Cover = { seed: string; family?: string; tint?: string }
+type Cover = { seed: string; family?: string; tint?: string; facts?: Facts }
 
 export type PublishedPost = {
   /** Decoded, without base path. */
@@ -64,6 +65,10 @@ export type PublishedList = {
   /** Only set if it differs from the site's. */
   lang?: string
   cover: Cover
+  /** The portrait or picture: an `href`, or an absolute address on another host. */
+  image?: string
+  /** The composition of the monogram of a person without a portrait. */
+  design?: number
   /** True for a category with a slim page, which uses the social image of its only post. */
   slim?: boolean
   /** True for a category that search offers before anything is typed. */
@@ -89,18 +94,26 @@ export function getPublished(publication: Publication): Published {
       name: term.name,
       description: term.description ?? '',
       cover: { seed: term.slug, family: term.slug, tint: term.tint },
+      image: ownPicture(publication, term, 'card')?.src,
       ...(isSlim(publication, 'categories', term) && { slim: true }),
       ...(offered.has(term) && { offered: true }),
     })),
-    ...content.authors.map(({ url, name, position, blurb = '', lang }) => ({
-      kind: 'author' as const,
-      url,
-      name,
-      ...(position && { position }),
-      description: blurb,
-      ...(lang && { lang }),
-      cover: { seed: url },
-    })),
+    ...content.authors.map((author) => {
+      const { portrait, design } = face(publication, author)
+      const { id, url, name, position, blurb = '', lang } = author
+      return {
+        kind: 'author' as const,
+        url,
+        name,
+        ...(position && { position }),
+        description: blurb,
+        ...(lang && { lang }),
+        // Its tint is that of the monogram on pages.
+        cover: { seed: id, family: id },
+        image: portrait?.src,
+        design,
+      }
+    }),
   ]
   return {
     posts: publicationIndex(publication).posts.map((post) => publishedPost(publication, post)),
@@ -151,7 +164,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
       height: image.height,
     },
     hasLead: lead !== undefined,
-    cover: { seed: cover.seed, family: cover.family || undefined, tint: categories[0]?.tint },
+    cover: { seed: cover.seed, family: cover.family || undefined, tint: categories[0]?.tint, facts: cover.facts },
     id: post.id,
     canonical: post.canonical_url,
     noindex: post.noindex,

@@ -48,6 +48,7 @@ export function makePost(
     series: series && { ...series, part: data.series?.part },
     featured: data.featured ?? false,
     opening: data.opening,
+    cover: data.cover,
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...shared(document, slug, fillPattern(data.permalink ?? site.post_url, parts), site, problems),
   }

@@ -1,4 +1,5 @@
 /** The card that stands for a page where it is shared, as plain data, and the words of it that the fonts can set. */
+import type { Subject } from '../../../covers/index.ts'
 import type { FontReader } from '../../../fonts/index.ts'
 import type { OwnerFont } from './owner-fonts.ts'
 
@@ -13,7 +14,11 @@ export type Card = {
   /** Below the headline. */
   byline: string
   site: string
-  cover: { seed: string; family?: string | undefined; tint?: string | undefined }
+  cover: Subject & { tint?: string | undefined }
+  /** The page's own picture instead of a drawing: the name of its file below /i/. */
+  picture?: string | undefined
+  /** Of a person without a portrait. */
+  monogram?: { letters: string; design: number } | undefined
 }
 
 export type CardPart = 'headline' | 'kicker' | 'byline' | 'site'

@@ -6,16 +6,21 @@ import { codeHash } from '../../../core/code/code-hash.ts'
 import { readTheme, type Theme } from '../../../core/look/theme.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { tintOf } from '../../../covers/index.ts'
+import { type HalfPicture, halfPicture, readRendition } from '../../../images/index.ts'
 import type { Output } from '../outputs.ts'
 import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'
+import { half } from './layout.ts'
 import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { type OwnerSet, setWords } from './set-words.ts'
 
 /** What draws a card: other code draws every card again. */
-const makers = ['draw-card', 'set-words', 'card-fonts'].map((name) => `lib/publish/outputs/cards/${name}.ts`)
+const makers = [
+  ...['draw-card', 'set-words', 'card-fonts'].map((name) => `lib/publish/outputs/cards/${name}.ts`),
+  'lib/images/encode/half-picture.ts',
+]
 
 export const cards: Output = {
   name: 'social images',
@@ -38,11 +43,23 @@ export const cards: Output = {
       const key = storeKey('card', ...inputs)
       // A card that the last site has is not asked for, and is needed when that site is deleted.
       store.use(key)
-      const make = async () => drawCard(card, await faces(), theme, await setWords(card, owned, theme))
+      const make = async () => {
+        const words = await setWords(card, owned, theme)
+        return drawCard(card, await faces(), theme, { words, own: await ownPicture(card, repository) })
+      }
       site.keep(name, key, () => store.memoBytes('card', inputs, make))
     }
     return problems
   },
+}
+
+/** The page's own picture, from the cache that the build filled before rendering. */
+async function ownPicture({ picture, url }: Card, repository: string): Promise<HalfPicture | undefined> {
+  if (picture === undefined) return undefined
+  const bytes = readRendition(path.join(repository, '.next/cache/masthead/images'), picture)
+  if (!bytes)
+    throw new Error(`The picture /i/${picture} of the social image ${url} was not made — build with \`npm run build\``)
+  return halfPicture(bytes, half)
 }
 
 /** A letter that a font lacks would be an empty box: none ever reaches the drawing. */
@@ -56,7 +73,10 @@ function withSettableWords(card: Card, { display, text }: CardFonts, owners: rea
   const owned: OwnerSet = {}
   for (const [name, { font }] of Object.entries(parts)) if (font) owned[name as CardPart] = font
   const words = Object.fromEntries(Object.entries(parts).map(([name, { text }]) => [name, text]))
-  const set: Card = { ...card, ...words }
+  // Initials that the site's fonts lack are left out: the name is beside them.
+  const { monogram } = card
+  const letters = monogram && { ...monogram, letters: settable(monogram.letters, display).text }
+  const set: Card = { ...card, ...words, monogram: letters }
   return {
     // A card without a headline would say nothing: the site's name stands for it.
     card: set.headline === '' && !owned.site ? { ...set, headline: set.site, site: '' } : set,
@@ -79,7 +99,7 @@ function glyphProblem({ source, headline }: Card, missing: readonly string[]): P
 function shownOn(card: Card, owned: OwnerSet, theme: Theme): string {
   const { url, source, ...shown } = card
   const tint = tintOf(card.cover.family, card.cover.tint)
-  const colours = ['ink', 'paper', 'accent', 'muted', tint].map((name) => theme.colour(name, 'light'))
+  const colours = [theme.colours('light', tint), theme.colour('muted', 'light')]
   const owners = Object.entries(owned).map(([part, { hash }]) => [part, hash])
   return JSON.stringify([shown, colours, owners])
 }

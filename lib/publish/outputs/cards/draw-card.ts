@@ -2,50 +2,61 @@
 
 import type { Theme } from '../../../core/look/theme.ts'
 import { html } from '../../../core/text/escape.ts'
-import { coverFile, tintOf } from '../../../covers/index.ts'
-import { drawSheet, fewerColours } from '../../../images/index.ts'
+import { coverFile, drawMonogram, tintOf } from '../../../covers/index.ts'
+import { drawSheet, fewerColours, type HalfPicture } from '../../../images/index.ts'
 import { firstLines } from './break-lines.ts'
 import type { Card, CardPart } from './card.ts'
 import type { CardFaces } from './card-fonts.ts'
 import { fitHeadline, lineHeight } from './fit-headline.ts'
-import { base, cardSize, column, coverLeft, gap, kickerBase, noteLine, noteLines, sizes } from './layout.ts'
+import { base, cardSize, column, gap, half, kickerBase, noteLine, noteLines, sizes } from './layout.ts'
 import type { WordPictures } from './set-words.ts'
 
-/** What a network shows without cutting it down again. */
-const byteLimit = 120_000
+/** What a network shows without cutting it down again: drawings are far below what photographs need. */
+const byteLimits = { drawing: 120_000, photograph: 300_000 } as const
 
-/**
- * @param pictures words that are not in the site's own fonts
- * @returns PNG. Throws when it is heavier than networks take, even in fewer colours
- */
+/** What stands on a card besides the site's own letters and drawings. */
+export type CardPictures = {
+  /** Words that are not in the site's own fonts. */
+  words?: WordPictures
+  /** The page's own picture. */
+  own?: HalfPicture | undefined
+}
+
+/** @returns PNG. Throws when it is heavier than networks take, even in fewer colours */
 export async function drawCard(
   card: Card,
   faces: CardFaces,
   theme: Theme,
-  pictures: WordPictures = {},
+  pictures: CardPictures = {},
 ): Promise<Buffer> {
+  const limit = byteLimits[pictures.own ? 'photograph' : 'drawing']
   const large = await drawSheet(cardDrawing(card, faces, theme, pictures))
-  // Slower than all the rest, and seldom: a headline of very many words.
-  const png = large.length > byteLimit ? await fewerColours(large) : large
-  if (png.length > byteLimit)
-    throw new Error(`The social image ${card.url} has ${png.length} bytes, more than ${byteLimit}`)
+  let png = large
+  // Slower than all the rest, and seldom: a headline of very many words, or a photograph.
+  for (const colours of [256, 96, 32]) if (png.length > limit) png = await fewerColours(large, colours)
+  if (png.length > limit) throw new Error(`The social image ${card.url} has ${png.length} bytes, more than ${limit}`)
   return png
 }
 
 /** The same as SVG. */
-export function cardDrawing(card: Card, faces: CardFaces, theme: Theme, pictures: WordPictures = {}): string {
+export function cardDrawing(
+  card: Card,
+  faces: CardFaces,
+  theme: Theme,
+  { words = {}, own }: CardPictures = {},
+): string {
   const colour = (name: string) => theme.colour(name, 'light')
   const path = (fill: string, data: string) => (data ? html`<path fill="${colour(fill)}" d="${data}"/>` : '')
-  const note = byline(card, faces, pictures)
+  const note = byline(card, faces, words)
   const parts = [
     html`<rect width="${text(cardSize.width)}" height="${text(cardSize.height)}" fill="${colour('paper')}"/>`,
-    html`<rect width="${text(coverLeft)}" height="14" fill="${colour('accent')}"/>`,
-    picture(pictures.kicker, kickerBase - 24) ??
+    html`<rect width="${text(half.left)}" height="14" fill="${colour('accent')}"/>`,
+    picture(words.kicker, kickerBase - 24) ??
       path('accent', faces.kicker.outline({ text: card.kicker, size: sizes.kicker, x: column.left, y: kickerBase })),
-    headline(card, faces, note.top, pictures.headline, (data) => path('ink', data)),
+    headline(card, faces, note.top, words.headline, (data) => path('ink', data)),
     note.drawing ?? path('muted', note.data),
-    siteName(card, faces, pictures.site, (data) => path('ink', data)),
-    cover(card.cover, theme),
+    siteName(card, faces, words.site, (data) => path('ink', data)),
+    own ? ownPicture(own, card.cover, theme) : card.monogram ? monogram(card, faces, theme) : cover(card.cover, theme),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" ${html`width="${text(cardSize.width)}" height="${text(cardSize.height)}"`}>${parts.join('')}</svg>`
 }
@@ -118,12 +129,39 @@ function picture(words: WordPictures[CardPart], top: number, left?: number): str
   return html`<image x="${text(x)}" y="${text(top)}" width="${text(width)}" height="${text(height)}" href="${data}"/>`
 }
 
-/** The middle of the sheet, in the shape of its place. */
-function cover({ seed, family, tint }: Card['cover'], theme: Theme): string {
-  const svg = coverFile({ seed, family }, '3:2', theme.colours('light', tintOf(family, tint)))
-  const [width, height] = [cardSize.width - coverLeft, cardSize.height]
+/** Composed for its half. */
+function cover({ tint, ...subject }: Card['cover'], theme: Theme): string {
+  const svg = coverFile(subject, '20:21', theme.colours('light', tintOf(subject.family, tint)))
   return svg.replace(
-    /viewBox="[^"]*" width="\d+" height="\d+"/,
-    html`x="${text(coverLeft)}" y="0" width="${text(width)}" height="${text(height)}" viewBox="111 0 137 240" preserveAspectRatio="xMidYMid slice"`,
+    /width="\d+" height="\d+"/,
+    html`x="${text(half.left)}" y="0" width="${text(half.width)}" height="${text(half.height)}"`,
   )
+}
+
+/** A photograph fills the half; what is shown whole stands in its middle, on the colour of its edges or of its category. */
+function ownPicture(
+  { png, width, height, ground }: HalfPicture,
+  { family, tint }: Card['cover'],
+  theme: Theme,
+): string {
+  const [x, y] = [half.left + Math.floor((half.width - width) / 2), Math.floor((half.height - height) / 2)]
+  const paper = ground ?? theme.colour(tintOf(family, tint), 'light')
+  const data = `data:image/png;base64,${png.toString('base64')}`
+  return [
+    html`<rect x="${text(half.left)}" width="${text(half.width)}" height="${text(half.height)}" fill="${paper}"/>`,
+    html`<image x="${text(x)}" y="${text(y)}" width="${text(width)}" height="${text(height)}" href="${data}"/>`,
+  ].join('')
+}
+
+/** The sheet that stands for a person on pages, with the letters as paths. */
+function monogram({ cover, monogram }: Card, { display }: CardFaces, theme: Theme): string {
+  if (!monogram) return ''
+  const colours = theme.colours('light', tintOf(cover.family))
+  const frame = { width: 120, height: 126 }
+  const drawing = drawMonogram(monogram.design, colours, frame)
+  const size = 54
+  const [x, y] = [(frame.width - display.measure(monogram.letters) * size) / 2, (frame.height + size * capital) / 2]
+  const letters = display.outline({ text: monogram.letters, size, x, y })
+  const place = html`x="${text(half.left)}" y="0" width="${text(half.width)}" height="${text(half.height)}" viewBox="0 0 ${text(frame.width)} ${text(frame.height)}"`
+  return `<svg ${place}>${drawing}${letters && html`<path fill="${colours.ink}" d="${letters}"/>`}</svg>`
 }

@@ -2,11 +2,11 @@
 
 export const cardSize = { width: 1200, height: 630 } as const
 
-/** The cover fills the rest. */
-export const coverLeft = 840
+/** The picture fills the right half. */
+export const half = { left: 600, width: 600, height: 630, room: 36 } as const
 
 /** The column of words; the site's name has the right end of its last line. */
-export const column = { left: 72, top: 78, width: 700, siteWidth: 260 } as const
+export const column = { left: 56, top: 78, width: 488, siteWidth: 190 } as const
 
 export const sizes = { kicker: 24, note: 28 } as const
 

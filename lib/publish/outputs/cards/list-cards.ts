@@ -2,6 +2,7 @@
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
 import { words } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
+import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
 import type { Card } from './card.ts'
 
@@ -22,18 +23,33 @@ export function listCards({
   return [
     // The site's name stands large: it need not stand below as well.
     { ...card('/', { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }), site: '' },
-    ...published.posts.map(({ url, title, authors, categories, cover, lang }) =>
+    ...published.posts.map(({ url, title, authors, categories, cover, image, lang }) =>
       card(url, {
         headline: title,
         kicker: (categories[0]?.name ?? '').toLocaleUpperCase(lang),
         byline: new Intl.ListFormat(words.language, { type: 'unit' }).format(authors.map(nameWithRole)),
         cover,
+        picture: ownFile(image?.src),
       }),
     ),
     ...published.lists
       .filter(({ slim }) => !slim)
-      .map(({ url, name, description, cover }) =>
-        card(url, { headline: name, kicker: '', byline: description, cover }),
+      .map(({ url, name, description, cover, image, design }) =>
+        card(url, {
+          headline: name,
+          kicker: '',
+          byline: description,
+          cover,
+          picture: ownFile(image),
+          monogram: design === undefined ? undefined : { letters: initials(name), design },
+        }),
       ),
   ]
 }
+
+/**
+ * The file below /i/ of a picture. Not of an SVG: a diagram is illegible in half a card (decision 8), and its words would
+ * be set in whatever fonts the machine has. Not of a picture on another host either.
+ */
+const ownFile = (src: string | undefined): string | undefined =>
+  /^\/(?:[^/].*\/)?i\/([^/]+\.(?!svg$)\w+)$/.exec(src ?? '')?.[1]

@@ -14,7 +14,7 @@ export type WordPictures = Partial<Record<CardPart, SetText & { rightToLeft: boo
 /** Size, colour and place of the small words. */
 const small = {
   kicker: { size: sizes.kicker, colour: 'accent', width: column.width, height: 34 },
-  byline: { size: sizes.note, colour: 'muted', width: 420, height: 72 },
+  byline: { size: sizes.note, colour: 'muted', width: column.width - column.siteWidth - 24, height: 72 },
   site: { size: sizes.note, colour: 'ink', width: column.siteWidth, height: 72 },
 } as const
 

@@ -1,0 +1,38 @@
+/** What an article counts and its cover may show: `cover: {links: 6, broken: 1}` in its front matter. */
+import { calls } from './plots/calls.ts'
+import { chain } from './plots/chain.ts'
+import { crowd } from './plots/crowd.ts'
+import type { Plot } from './plots/plot.ts'
+import { stairs } from './plots/stairs.ts'
+import { trace } from './plots/trace.ts'
+
+type Subject = {
+  /** The second fact: how many of them are marked, in the accent colour. */
+  marked: string
+  /** The numbers that can still be told from a drawing. */
+  least: number
+  most: number
+  /** What the drawing shows. */
+  shows: string
+  plot: Plot
+}
+
+/** The first fact names the drawing. */
+export const factSubjects = {
+  links: { marked: 'broken', least: 2, most: 12, shows: 'a chain, whose broken links gape', plot: chain },
+  calls: { marked: 'failed', least: 2, most: 16, shows: 'one caller; calls that failed end on their way', plot: calls },
+  spans: { marked: 'gaps', least: 2, most: 12, shows: 'a trace, with the time that no span claims', plot: trace },
+  steps: { marked: 'undone', least: 2, most: 8, shows: 'stairs up, and down again for what is undone', plot: stairs },
+  messages: {
+    marked: 'repeated',
+    least: 40,
+    most: 1500,
+    shows: 'as many dots, and those that come twice',
+    plot: crowd,
+  },
+} as const satisfies Record<string, Subject>
+
+export type FactSubject = keyof typeof factSubjects
+
+/** What there is, how many of it, and how many are marked. */
+export type Facts = { subject: FactSubject; all: number; marked: number }
