@@ -234,7 +234,12 @@ test('the name of the site is one headline, drawn letter by letter, and in anoth
 
 test('a series names its parts in order on its page, and the index of series shows each with its parts', async () => {
   const part = (number: number) =>
-    post({ title: `Part ${number}`, date: `2020-01-0${number}`, categories: '[bridges]', series: `{name: S, part: ${number}}` })
+    post({
+      title: `Part ${number}`,
+      date: `2020-01-0${number}`,
+      categories: '[bridges]',
+      series: `{name: S, part: ${number}}`,
+    })
   const publication = await publish({
     'posts/2020-01-01-a.md': part(1),
     'posts/2020-01-02-b.md': part(2),

@@ -18,10 +18,7 @@ type Judged = {
 }
 
 /** Applies `problems` of `site.yml` and `ignore` of files (except to fixed codes), then deduplicates and sorts. */
-export function settledProblems(
-  problems: readonly Problem[],
-  judged: Judged,
-): Problem[] {
+export function settledProblems(problems: readonly Problem[], judged: Judged): Problem[] {
   const { site, posts, pages, partial, authors } = judged
   const ignored = new Map(
     [...posts, ...pages, ...partial, ...authors, ...allTerms(judged)].flatMap(({ path, ignore }) =>

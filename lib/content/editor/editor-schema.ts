@@ -45,7 +45,13 @@ export function editorSchemas(choices: Choices): EditorSchemas {
   replace('series', { anyOf: [offer(choices.series), property(post, 'series')] })
   const site = of('site')
   Object.assign(property(site, 'default_author'), { type: undefined, ...author })
-  const others = { page: of('page'), author: of('author'), category: of('category'), tag: of('tag'), series: of('series') }
+  const others = {
+    page: of('page'),
+    author: of('author'),
+    category: of('category'),
+    tag: of('tag'),
+    series: of('series'),
+  }
   return { post, ...others, site }
 }
 

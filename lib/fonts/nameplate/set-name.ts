@@ -62,8 +62,7 @@ function kern({ right }: Letter, { left }: Letter): number {
     if (margin === null && other === null) return []
     return margin === null || other === null ? space.most : margin + other
   })
-  const average = (more: number) =>
-    gaps.reduce((sum, gap) => sum + Math.min(space.most, gap + more), 0) / gaps.length
+  const average = (more: number) => gaps.reduce((sum, gap) => sum + Math.min(space.most, gap + more), 0) / gaps.length
   let more = space.least - Math.min(...gaps)
   while (average(more) < space.average) more += 0.25
   return Math.round(10 * more)
