@@ -34,9 +34,9 @@ test.describe('lists of posts', () => {
     await expect(main(page)).not.toContainText('Only for those who have the address')
   })
 
-  test('an excerpt ends at the author’s cut', async ({ page }) => {
+  test('an entry shows the subtitle, and nothing from beyond the author’s cut', async ({ page }) => {
     await page.goto('./blog/')
-    await expect(main(page)).toContainText('The excerpt ends here, with excerptword.')
+    await expect(main(page)).toContainText('A deck that says deckword.')
     await expect(main(page)).not.toContainText('formword')
   })
 

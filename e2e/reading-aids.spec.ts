@@ -93,21 +93,47 @@ test('summaries lose no line with spaced-out text at twice the size', async ({ p
   expect(cut).toBe(0)
 })
 
-test('the name of the site fits a phone with text at twice the size', async ({ page }) => {
+test('the name of the site is as wide as the sheet, on a phone with text at twice the size too, and once on the screen', async ({
+  page,
+}) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('')
+    const name = page.locator('.nameplate-name:visible')
+    const sheet = await page.locator('.nameplate').evaluate((plate) => plate.clientWidth)
+    const drawn = async () => (await name.boundingBox())?.width ?? 0
+    expect(Math.abs((await drawn()) - sheet)).toBeLessThan(2)
+    await withRules(page, 'html { font-size: 200% }')
+    await expect(name).toHaveCount(1)
+    expect(await drawn()).toBeLessThanOrEqual(width)
+    await expect(page.getByRole('banner').getByRole('link', { name: 'The Lamp Post' })).toHaveCount(0)
+  }
+  await page.goto('./blog/')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'The Lamp Post' })).toBeVisible()
+})
+
+test('on a phone the colour scheme is chosen in the foot, on wide screens in the bar', async ({ page }) => {
+  const group = page.getByRole('group', { name: 'Colour scheme' })
   await page.setViewportSize({ width: 360, height: 780 })
-  await page.goto('')
-  await withRules(page, 'html { font-size: 200% }')
-  // A short name, of one word.
-  const lines = await page.locator('.nameplate').evaluate((plate) => {
-    plate.setAttribute('data-length', 'short')
-    const name = plate.querySelector('h1')
-    if (!name) return 0
-    name.textContent = 'Increment'
-    const range = document.createRange()
-    range.selectNodeContents(name)
-    return range.getClientRects().length
-  })
-  expect(lines).toBe(1)
+  await page.goto('./blog/')
+  await expect(page.getByRole('banner').getByRole('group')).toHaveCount(0)
+  await page.getByRole('contentinfo').getByRole('radio', { name: 'Dark' }).check()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  // The other one knows of it.
+  await page.setViewportSize({ width: 1280, height: 780 })
+  await expect(group).toHaveCount(1)
+  await expect(page.getByRole('banner').getByRole('radio', { name: 'Dark' })).toBeChecked()
+})
+
+test('on a phone an article takes a third of a screen in a list and keeps its picture', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('./blog/page/1/')
+  const entries = page.locator('.large > li')
+  await expect(entries).toHaveCount(3)
+  for (const entry of await entries.all()) {
+    expect((await entry.boundingBox())?.height).toBeLessThan(780 / 3)
+    await expect(entry.locator('.cover')).toBeVisible()
+  }
 })
 
 test('code runs from left to right on a right-to-left page', async ({ page }) => {

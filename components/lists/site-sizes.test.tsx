@@ -286,6 +286,24 @@ test('a series names its parts in order on its page, and the index of series sho
   expect(count(list, 'class="cover"')).toBe(2)
 })
 
+test('the index of series shows four parts of each, and from twelve series on names alone', async () => {
+  const index = async (series: number) => {
+    const parts = Array.from({ length: series * 5 }, (_, at) => {
+      const keys = {
+        title: `Post ${at}`,
+        series: `{name: Series ${at % series}, part: ${Math.floor(at / series) + 1}}`,
+      }
+      return [`posts/2020-01-02-post-${at}.md`, post(keys, '')] as const
+    })
+    const page = getTermIndex(await publish(Object.fromEntries(parts)), 'series', null)
+    return page ? html(<TermIndexPage page={page} />) : ''
+  }
+  const few = await index(2)
+  expect(count(few, 'class="entry"')).toBe(8)
+  expect(few).toContain(words.postCount(5))
+  expect(await index(12)).not.toContain('class="entry"')
+})
+
 test('a tag with a file has a front with its words; one without has a plain head', async () => {
   const publication = await publish({
     'posts/2020-01-01-a.md': post({ tags: '[slo, other]' }),

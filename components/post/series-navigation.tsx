@@ -11,9 +11,9 @@ export function SeriesNavigation({ series: { name, href, posts } }: { series: Se
   const at = posts.findIndex(({ current }) => current)
   const next = posts[at + 1]
   return (
-    <nav className="series part" aria-labelledby="m-series">
+    <nav className="series part" aria-label={words.partOfSeries(name)}>
       <div className="part-head">
-        <h2 id="m-series">
+        <h2>
           <a href={href}>{name}</a>
         </h2>
         {at >= 0 && <p className="label">{words.seriesPart(posts[at]?.part ?? at + 1, posts.length)}</p>}

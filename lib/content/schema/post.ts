@@ -40,8 +40,12 @@ export const documentKeys = {
   title: text.describe('The headline. May contain inline Markdown and simple inline HTML.'),
   description: text
     .optional()
-    .describe('One sentence for search engines, lists and feeds. Default: the beginning of the text.'),
-  subtitle: text.optional().describe('The line under the headline. Default: the description.'),
+    .describe(
+      'One sentence for search engines, link previews and feeds. Lists show it if there is no subtitle. Default: the beginning of the text.',
+    ),
+  subtitle: text
+    .optional()
+    .describe('The line under the headline, by which readers choose in lists. Default: the description.'),
   image: name.optional().describe('The lead picture: a file next to the post, or a path such as /images/x.jpg.'),
   image_alt: text.optional().describe('Alternative text: what the lead picture shows.'),
   image_caption: text.optional().describe('The caption of the lead picture.'),

@@ -31,6 +31,8 @@ export type TermIndex =
 
 /** From this number of terms on, indexes are plain lists of names, which are quicker to scan. */
 const namesFrom = 24
+/** A series is shown with the pictures of its parts, so fewer of them fill a page. */
+const seriesNamesFrom = 12
 
 const used = (publication: Publication, kind: TermKind) =>
   publication.content[kind].filter(({ url }) => publicationIndex(publication).groups.has(url))
@@ -43,14 +45,14 @@ const used = (publication: Publication, kind: TermKind) =>
 export function getTermIndex(publication: Publication, kind: TermKind, number: number | null): TermIndex | null {
   const head = indexHead(publication, kind, number)
   const terms = used(publication, kind)
-  if (kind !== 'tags' && number === null && terms.length < namesFrom)
+  if (kind !== 'tags' && number === null && terms.length < (kind === 'series' ? seriesNamesFrom : namesFrom))
     return { ...head, terms: withDescriptions(publication, kind, terms) }
   const directory = getDirectory(publication, kind, number)
   return directory && { ...head, directory }
 }
 
-/** A series on the index shows so many parts: two rows of four. */
-const partsShown = 8
+/** A series on the index shows so many parts: one row. */
+const partsShown = 4
 
 function withDescriptions(publication: Publication, kind: TermKind, terms: readonly Term[]): TermEntry[] {
   const { compare } = new Intl.Collator(publication.content.site.language)
