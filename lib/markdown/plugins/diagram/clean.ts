@@ -74,7 +74,7 @@ function cleanProperties(element: Element, prefix: string, inBox: boolean): Prop
     delete clean.rx
     delete clean.ry
   }
-  if (clean.fontSize !== undefined) clean.fontSize = Math.max(smallestType, Number(clean.fontSize))
+  if (clean.fontSize !== undefined) clean.fontSize = String(Math.max(smallestType, Number(clean.fontSize)))
   const names = [
     classesOf(element).includes('mono') && 'diagram-mono',
     tagName === 'text' && !inBox && 'diagram-label',
