@@ -26,11 +26,21 @@ export async function makeFonts(folder: string): Promise<string[]> {
 }
 
 /** Subsets one font. Throws when the package is not installed. */
-export async function cutFont(recipe: FontRecipe, format: 'woff2' | 'truetype' = 'woff2'): Promise<Buffer> {
+export const cutFont = (recipe: FontRecipe, format: 'woff2' | 'truetype' = 'woff2'): Promise<Buffer> =>
+  subset(recipe, charactersOf(unicodeRanges[recipe.characters]), format)
+
+/** Subsets one font to those characters of a text that its recipe keeps; null when it keeps none. */
+export async function cutLetters(recipe: FontRecipe, text: string): Promise<Buffer | null> {
+  const kept = new Set(charactersOf(unicodeRanges[recipe.characters]))
+  const wanted = [...text].filter((character) => kept.has(character)).join('')
+  return wanted.trim() === '' ? null : subset(recipe, wanted, 'woff2')
+}
+
+async function subset(recipe: FontRecipe, characters: string, format: 'woff2' | 'truetype'): Promise<Buffer> {
   // Imported lazily: the subsetter is WebAssembly, and most runs don't need it.
   const { default: subsetFont } = await import('subset-font')
   const source = await readFile(require.resolve(recipe.source))
-  return subsetFont(source, charactersOf(unicodeRanges[recipe.characters]), {
+  return subsetFont(source, characters, {
     targetFormat: format,
     variationAxes: recipe.axes,
     noHinting: true,

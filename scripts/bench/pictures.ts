@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadPublication, picturesToPublish } from '../../lib/content/index.ts'
+import { cutLetters } from '../../lib/fonts/make.ts'
 import { drawJpeg, encodePictures } from '../../lib/images/index.ts'
 import { random } from './random.ts'
 
@@ -34,7 +35,7 @@ async function measure(name: string): Promise<void> {
   const read = performance.now()
   const pictures = picturesToPublish(publication.pictures, publication.content)
   const before = process.cpuUsage()
-  const made = await encodePictures(pictures, { siteRoot: root, cacheFolder: join(cacheFolder, 'images') })
+  const made = await encodePictures(pictures, { siteRoot: root, cacheFolder: join(cacheFolder, 'images'), cutLetters })
   const { user, system } = process.cpuUsage(before)
   const ended = performance.now()
   const each = (milliseconds: number) => ((count * 1000) / milliseconds).toFixed(2)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { cutLetters } from '../../fonts/make.ts'
 import { factsStore, readRendition, renditionKey, renditionStore } from '../read/picture-store.ts'
 import { readPicture } from '../read/read-picture.ts'
 import { animation, photograph, plain, siteWith } from '../testing/fixture.ts'
@@ -16,7 +17,7 @@ async function encoded(name: string, content: Buffer | string) {
   const result = await readPicture(place, path.join(siteRoot, place), factsStore(cacheFolder))
   if ('fault' in result) throw new Error(result.fault.message)
   const { picture } = result
-  const run = () => encodePictures([picture], { siteRoot, cacheFolder })
+  const run = () => encodePictures([picture], { siteRoot, cacheFolder, cutLetters })
   await run()
   const files = new Map<string, Buffer>()
   for (const { name } of filesOf(renditions(picture)))
@@ -63,6 +64,7 @@ describe('encodePictures', () => {
     await encodePictures([result.picture], {
       siteRoot,
       cacheFolder: `${siteRoot}/cache`,
+      cutLetters,
       onProgress: (p) => told.push(p),
     })
     expect(told.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/2', '2/2'])

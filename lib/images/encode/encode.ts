@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { type Store, storeKey } from '../../core/cache/store.ts'
 import { renditionKey, renditionStore } from '../read/picture-store.ts'
 import { cleanedSvg, openRaster, type Picture } from '../read/read-picture.ts'
+import { type CutFont, withSiteFonts } from '../svg/site-fonts.ts'
 import { encoderSettings } from './encoder-settings.ts'
 import { encoderOf, pictureQuality, qualityAt } from './picture-quality.ts'
 import { filesOf, type Rendition, renditions } from './renditions.ts'
@@ -13,6 +14,8 @@ import { filesOf, type Rendition, renditions } from './renditions.ts'
 export type EncodeOptions = {
   siteRoot: string
   cacheFolder: string
+  /** Cuts the fonts of drawings. Passed in, because the app must not bundle the subsetter. */
+  cutLetters: CutFont
   /** Called after each file: how many of how many are there, and how many had to be made. */
   onProgress?: (progress: EncodeProgress) => void
 }
@@ -36,7 +39,7 @@ export async function encodePictures(pictures: readonly Picture[], options: Enco
     for (let job = queue.shift(); job; job = queue.shift()) {
       if (store.read(renditionKey(job.file.name))) store.use(qualityKey(job.picture))
       else {
-        await encodeRendition(job.picture, job.file, siteRoot, store)
+        await encodeRendition(job.picture, job.file, options, store)
         progress.encoded++
       }
       progress.done++
@@ -52,15 +55,20 @@ export async function encodePictures(pictures: readonly Picture[], options: Enco
 export async function obtainRendition(
   picture: Picture,
   file: Rendition,
-  options: { siteRoot: string; cacheFolder: string },
+  options: Omit<EncodeOptions, 'onProgress'>,
 ): Promise<Buffer> {
   const store = renditionStore(options.cacheFolder)
-  return store.read(renditionKey(file.name)) ?? (await encodeRendition(picture, file, options.siteRoot, store))
+  return store.read(renditionKey(file.name)) ?? (await encodeRendition(picture, file, options, store))
 }
 
-async function encodeRendition(picture: Picture, file: Rendition, siteRoot: string, store: Store): Promise<Buffer> {
+async function encodeRendition(
+  picture: Picture,
+  file: Rendition,
+  { siteRoot, cutLetters }: EncodeOptions,
+  store: Store,
+): Promise<Buffer> {
   try {
-    const content = await encode(await readFile(path.join(siteRoot, picture.path)), picture, file, store)
+    const content = await encode(await readFile(path.join(siteRoot, picture.path)), picture, file, store, cutLetters)
     store.write(renditionKey(file.name), content)
     return content
   } catch (cause) {
@@ -75,8 +83,9 @@ async function encode(
   picture: Picture,
   { width, height, format }: Rendition,
   store: Store,
+  cutLetters: CutFont,
 ): Promise<Buffer> {
-  if (format === 'svg') return cleanedSvg(original)
+  if (format === 'svg') return Buffer.from(await withSiteFonts(cleanedSvg(original).toString('utf8'), cutLetters))
   const { jpeg, png, webp } = encoderSettings
   // The default pipeline converts an embedded profile to sRGB and drops all metadata.
   const sized = openRaster(original, format === 'webp').resize({ width, height, fit: 'fill' })

@@ -91,6 +91,40 @@ describe('imageHtml of a picture', () => {
   })
 })
 
+describe('imageHtml of a drawing with words', () => {
+  const facts = { treatment: 'vector', opaque: false, tone: '', width: 960, height: 480 } as const
+
+  it('is never narrower than its words allow, and can be enlarged', () => {
+    const html = imageHtml(picture({ ...facts, smallestType: 0.028 }), image, { address })
+    expect(html).toBe(
+      '<figure class="figure"><div class="drawing"><a href="/sub/i/0123456789abcdef.svg" data-zoom=""><img src="/sub/i/0123456789abcdef.svg" alt="A harbour" width="500" height="250" loading="lazy" decoding="async"></a></div></figure>',
+    )
+  })
+
+  it('takes more than the text column when it needs to', () => {
+    expect(imageHtml(picture({ ...facts, smallestType: 0.02 }), image, { address })).toMatch(
+      /^<figure class="figure wide">.* width="700"/,
+    )
+  })
+
+  it('is an ordinary picture when every screen shows its words', () => {
+    const html = imageHtml(picture({ ...facts, width: 320, height: 480, smallestType: 0.05 }), image, { address })
+    expect(html).not.toContain('class="drawing"')
+    expect(html).toContain('width="320" height="480"')
+  })
+
+  it('in a figure of the author’s scrolls as well, as phrasing content', () => {
+    expect(imageHtml(picture({ ...facts, smallestType: 0.028 }), { ...image, standalone: false }, { address })).toMatch(
+      /^<span class="drawing"><a href="[^"]*" data-zoom=""><img .*width="500" height="250".*><\/a><\/span>$/,
+    )
+  })
+
+  it('inside a link is reachable by keyboard through its region', () => {
+    const html = imageHtml(picture({ ...facts, smallestType: 0.028 }), { ...image, insideLink: true }, { address })
+    expect(html).toContain('<div class="drawing" tabindex="0"><img')
+  })
+})
+
 describe('imageHtml of a remote picture', () => {
   const remote = remoteImage('https://source.unsplash.com/random/1500x1146')
 

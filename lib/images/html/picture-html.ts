@@ -21,13 +21,39 @@ export type PictureSetting = {
 
 /** The HTML of a local picture. */
 export function pictureHtml(view: PictureView, setting: PictureSetting): string {
-  const picture = pictureElement(view, setting.standalone ? undefined : setting.caption)
-  if (!setting.standalone) return html(picture)
-  const label = view.alt === '' ? { ariaLabel: words.enlargeImage } : {}
-  const linked =
-    view.zoom && !setting.insideLink ? element('a', { href: view.zoom, dataZoom: '', ...label }, picture) : picture
-  return html(figure(linked, setting, []))
+  const legible = view.legible !== undefined && view.legible > narrowest ? view.legible : undefined
+  const title = setting.standalone ? undefined : setting.caption
+  if (legible !== undefined)
+    return html(drawing(view, legible, pictureElement({ ...view, ...sized(view, legible) }, title), setting))
+  const picture = pictureElement(view, title)
+  return html(setting.standalone ? figure(linked(view, picture, setting), setting, []) : picture)
 }
+
+/** The picture as a link to its largest version. */
+function linked(view: PictureView, picture: Element, { insideLink }: PictureSetting): Element {
+  const label = view.alt === '' ? { ariaLabel: words.enlargeImage } : {}
+  return view.zoom && !insideLink ? element('a', { href: view.zoom, dataZoom: '', ...label }, picture) : picture
+}
+
+/** Widths in CSS pixels: the content of the narrowest page, and the text column (`--measure`). */
+const narrowest = 280
+const column = 600
+
+/**
+ * A drawing that is never narrower than its words allow: on a narrow screen it scrolls. The link to its file makes the region reachable by
+ * keyboard.
+ */
+function drawing(view: PictureView, legible: number, picture: Element, setting: PictureSetting): Element {
+  const content = linked(view, picture, setting)
+  const region: Properties = { className: ['drawing'], ...(content.tagName !== 'a' && { tabIndex: 0 }) }
+  if (!setting.standalone) return element('span', region, content)
+  return figure(element('div', region, content), { ...setting, isWide: setting.isWide || legible > column }, [])
+}
+
+const sized = ({ width, height }: PictureView, legible: number) => ({
+  width: legible,
+  height: Math.round((legible * height) / width),
+})
 
 /** The HTML of a picture on an allowed host, loaded lazily; only its address is known. */
 export function remotePictureHtml(remote: RemoteImage, alt: string, setting: PictureSetting): string {

@@ -30,6 +30,8 @@ export type PictureView = {
   isLead: boolean
   /** Set in a list when the picture doesn't have the frame's proportions: it is shown whole on this background, or on its category's colour when there is none. */
   whole?: Ground | 'unmounted'
+  /** Of a drawing with words: the width in pixels below which they would be too small to read. */
+  legible?: number
   /** Address of the largest version if it is larger than the displayed width. */
   zoom: string | null
 }
@@ -72,9 +74,14 @@ export function pictureView(
     tone,
     isLead,
     ...(layout === 'card' && !isCropped(width / height) && { whole: groundOf(picture) ?? 'unmounted' }),
-    zoom: zoom && width >= 800 ? url(zoom.name) : null,
+    ...(picture.smallestType !== undefined && { legible: Math.ceil(smallestShown / picture.smallestType) }),
+    // A drawing can always be enlarged.
+    zoom: zoom && (width >= 800 || picture.smallestType !== undefined) ? url(zoom.name) : null,
   }
 }
+
+/** The smallest type of the site, in pixels. */
+const smallestShown = 14
 
 /** The view of a picture on an allowed host: unchanged, in the proportions given by its address. */
 export function remoteView(

@@ -5,7 +5,7 @@ import { encoderSettings } from '../encode/encoder-settings.ts'
 import type { Treatment } from '../encode/renditions.ts'
 
 /** Increased when the way of encoding changes and the settings do not: a new version is a new address. */
-const versions: Readonly<Record<Treatment, number>> = { photo: 1, graphic: 1, animation: 1, vector: 2 }
+const versions: Readonly<Record<Treatment, number>> = { photo: 1, graphic: 1, animation: 1, vector: 3 }
 
 /**
  * @param contentHash of the original file

@@ -7,6 +7,7 @@ import type { Treatment } from '../encode/renditions.ts'
 import { type InspectedImage, inspectImage, reason, unreadable } from '../files/inspect-image.ts'
 import type { ImageFault } from '../files/resolve-image.ts'
 import { cleanSvg } from '../svg/clean-svg.ts'
+import { smallestType } from '../svg/smallest-type.ts'
 import { edgeColours } from './ground.ts'
 import { pictureHash } from './picture-hash.ts'
 import { toneOf } from './tone.ts'
@@ -20,6 +21,8 @@ const factsSchema = z.object({
   /** Colours of its edges: top, right, bottom, left. Empty for a picture that lets the page shine through. */
   edges: z.array(z.string()),
   removed: z.array(z.string()),
+  /** Of a drawing: the height of its smallest words as a part of its width. */
+  smallestType: z.number().positive().optional(),
 })
 
 /** What only decoding tells. */
@@ -107,7 +110,17 @@ async function vectorFacts({ bytes }: InspectedImage, place: string): Promise<Fa
     return unreadable(place, `draws nothing${without}, or has neither size nor viewBox`)
   }
   const { width, height } = size
-  return { treatment: 'vector', width, height, opaque: false, tone: '', edges: [], removed: clean.removed }
+  const smallest = smallestType(clean.svg, width)
+  return {
+    treatment: 'vector',
+    width,
+    height,
+    opaque: false,
+    tone: '',
+    edges: [],
+    removed: clean.removed,
+    ...(smallest !== undefined && { smallestType: smallest }),
+  }
 }
 
 /** What the renderer says of a drawing without extent; anything else is damage. */
