@@ -12,10 +12,17 @@ import { type Resolved, rehypeResolve } from './resolve.ts'
 import { Tab, Tabs } from './tabs.tsx'
 import { Video } from './video.tsx'
 
-const components = { AvailabilityCalculator, Callout, Chart, Figure, PullQuote, Tab, TabItem: Tab, Tabs, Video } satisfies Record<
-  ComponentName,
-  (props: never) => unknown
->
+const components = {
+  AvailabilityCalculator,
+  Callout,
+  Chart,
+  Figure,
+  PullQuote,
+  Tab,
+  TabItem: Tab,
+  Tabs,
+  Video,
+} satisfies Record<ComponentName, (props: never) => unknown>
 
 export type MdxBodyProps = Resolved & {
   /** The body without front matter. */

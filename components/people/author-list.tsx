@@ -17,33 +17,48 @@ type Props = {
 export function AuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
-      {authors.map(({ id, name, href, role, position, positionHtml, blurb, blurbHtml, former, portrait, posts, accounts = [] }) => (
-        <li className="person" key={id}>
-          <Portrait portrait={portrait} id={id} name={name} />
-          <div>
-            <p className="name">
-              <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
-                {name}
-              </a>
-              {role && <span className="role"> {role}</span>}
-            </p>
-            <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
-            {blurb && (
-              <p>
-                <Line text={blurb} html={blurbHtml} />
+      {authors.map(
+        ({
+          id,
+          name,
+          href,
+          role,
+          position,
+          positionHtml,
+          blurb,
+          blurbHtml,
+          former,
+          portrait,
+          posts,
+          accounts = [],
+        }) => (
+          <li className="person" key={id}>
+            <Portrait portrait={portrait} id={id} name={name} />
+            <div>
+              <p className="name">
+                <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
+                  {name}
+                </a>
+                {role && <span className="role"> {role}</span>}
               </p>
-            )}
-            {accounts.length > 0 && (
-              <p className="meta accounts">
-                <TermLinks
-                  terms={accounts.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))}
-                  rel="noopener noreferrer"
-                />
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
+              <Standing position={position} positionHtml={positionHtml} former={former} posts={posts} />
+              {blurb && (
+                <p>
+                  <Line text={blurb} html={blurbHtml} />
+                </p>
+              )}
+              {accounts.length > 0 && (
+                <p className="meta accounts">
+                  <TermLinks
+                    terms={accounts.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))}
+                    rel="noopener noreferrer"
+                  />
+                </p>
+              )}
+            </div>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -198,7 +198,10 @@ const table = {
     'A frame from a host that is not allowed became a link.',
     'Keep the link, or use YouTube or Vimeo.',
   ),
-  'callout-unknown': warning('A quote begins like a callout, but of an unknown kind.', 'Use one of the kinds in the guide.'),
+  'callout-unknown': warning(
+    'A quote begins like a callout, but of an unknown kind.',
+    'Use one of the kinds in the guide.',
+  ),
   'container-unclosed': warning(
     'A block opened with ::: and a name is never closed: everything after it belongs to the block.',
     'Add a line ::: at its end.',

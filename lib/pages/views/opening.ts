@@ -8,10 +8,7 @@ const panorama = 2.6
  * @param typed `opening` of the front matter
  * @param picture the post's own lead picture; without one a cover is drawn, which fits any opening
  */
-export function openingOf(
-  typed: Opening | undefined,
-  picture: { width: number; height: number } | undefined,
-): Opening {
+export function openingOf(typed: Opening | undefined, picture: { width: number; height: number } | undefined): Opening {
   if (typed) return typed
   return picture && picture.width / picture.height >= panorama ? 'wide' : 'split'
 }

@@ -12,13 +12,17 @@ const gutter = { 'line-numbers': 5, 'has-diff': 2 } as const
  * @param classes the classes of the block
  */
 export function isWide(lines: readonly ElementContent[], classes: readonly string[]): boolean {
-  const room = Object.entries(gutter).reduce((left, [name, width]) => left - (classes.includes(name) ? width : 0), columns)
+  const room = Object.entries(gutter).reduce(
+    (left, [name, width]) => left - (classes.includes(name) ? width : 0),
+    columns,
+  )
   return lines.some((line) => widthOf(textOf(line)) > room)
 }
 
 /** A tab is two characters wide, as in the style sheet; characters of East Asian scripts are as wide as two. */
 function widthOf(line: string): number {
   let width = 0
-  for (const character of line) width += character === '\t' || /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/u.test(character) ? 2 : 1
+  for (const character of line)
+    width += character === '\t' || /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/u.test(character) ? 2 : 1
   return width
 }

@@ -7,7 +7,9 @@ export function rehypeGalleries() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'p') return
-      const pictures = node.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'img')
+      const pictures = node.children.filter(
+        (child): child is Element => child.type === 'element' && child.tagName === 'img',
+      )
       const isOnlyPictures = node.children.every(
         (child) =>
           (child.type === 'element' && ['img', 'br'].includes(child.tagName)) ||

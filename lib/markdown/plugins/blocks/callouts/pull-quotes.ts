@@ -1,7 +1,7 @@
 /** Hides a pull quote from screen readers if its words are also in the text: nobody should hear a sentence twice. */
 import type { Element, Nodes, Root } from 'hast'
-import { visibleText } from '../../../tree/visible-text.ts'
 import { nodes } from '../../../tree/elements.ts'
+import { visibleText } from '../../../tree/visible-text.ts'
 import { isJsx, type JsxNode } from '../../mdx/jsx.ts'
 
 /** Runs after `rehypeCallouts`. In `.mdx` it passes `repeats` to `<PullQuote>`. */
@@ -11,7 +11,9 @@ export function rehypePullQuotes() {
     if (quotes.length === 0) return
     const text = plain(visibleText(without(tree, new Set<Nodes>(quotes))))
     for (const quote of quotes) {
-      const words = plain(visibleText({ ...quote, children: quote.children.filter((child) => !isSource(child)) } as Nodes))
+      const words = plain(
+        visibleText({ ...quote, children: quote.children.filter((child) => !isSource(child)) } as Nodes),
+      )
       // A link in something hidden would be a stop for the keyboard that nothing announces.
       const hasLink = nodes<Nodes>(quote).some((node) => node.type === 'element' && node.tagName === 'a')
       if (words === '' || hasLink || !text.includes(words)) continue
@@ -25,7 +27,9 @@ const hasClass = (node: Nodes, name: string): node is Element =>
   node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name)
 
 const isQuote = (node: Nodes): node is Element | JsxNode =>
-  isJsx(node) ? node.name === 'PullQuote' : node.type === 'element' && node.tagName === 'blockquote' && hasClass(node, 'pull')
+  isJsx(node)
+    ? node.name === 'PullQuote'
+    : node.type === 'element' && node.tagName === 'blockquote' && hasClass(node, 'pull')
 
 const isSource = (node: Nodes) => hasClass(node, 'pull-source')
 
