@@ -61,6 +61,7 @@ for (const [opening, address] of [
   ['split', './blog/field-notes/'],
   ['wide', './blog/corrected/'],
   ['type', './blog/whisper/'],
+  ['picture', './blog/two-hands/'],
 ] as const)
   test(`a post that opens as ${opening} begins its text on the first screen`, async ({ page }) => {
     for (const [width, height] of [
