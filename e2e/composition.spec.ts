@@ -26,7 +26,9 @@ function compositionFaults(): string[] {
   const edges = [left + 37.5 * rem, left + 52.5 * rem + gap, right]
   const stray = all('.prose > :is(.code, .table-scroll, .figure, .gallery, .tabs)')
     .filter((block) => !edges.some((edge) => Math.abs(box(block).right - edge) < 2))
-    .map((block) => `${name(block)} ends at ${Math.round(box(block).right)}, not at ${edges.map(Math.round).join(', ')}`)
+    .map(
+      (block) => `${name(block)} ends at ${Math.round(box(block).right)}, not at ${edges.map(Math.round).join(', ')}`,
+    )
   return [...covered, ...stray]
 }
 
@@ -59,6 +61,7 @@ for (const [opening, address] of [
   ['split', './blog/field-notes/'],
   ['wide', './blog/corrected/'],
   ['type', './blog/whisper/'],
+  ['picture', './blog/two-hands/'],
 ] as const)
   test(`a post that opens as ${opening} begins its text on the first screen`, async ({ page }) => {
     for (const [width, height] of [

@@ -9,7 +9,9 @@ test('the notes of a text are in its margin, and code beside one keeps to the te
   await page.goto(article)
   await expect(page.locator('.sidenote')).toHaveCount(3)
   await page.evaluate(() => document.fonts.ready)
-  const widths = await page.locator('.prose > .code').evaluateAll((blocks) => blocks.map(({ clientWidth }) => clientWidth))
+  const widths = await page
+    .locator('.prose > .code')
+    .evaluateAll((blocks) => blocks.map(({ clientWidth }) => clientWidth))
   // The first is too wide for the column, but the long note reaches down to it.
   expect(widths).toEqual([600, 600])
   await expect(page.locator('.prose > .code').first()).toHaveClass('code wide')

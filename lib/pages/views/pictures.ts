@@ -2,6 +2,7 @@
 
 import type { Publication, PublishedDocument } from '../../content/index.ts'
 import { pictureKey } from '../../content/index.ts'
+import type { Opening } from '../../core/look/opening.ts'
 import { type PictureLayout, type PictureView, pictureView, remoteView } from '../../images/index.ts'
 import { lineHtml } from './line-html.ts'
 
@@ -14,9 +15,13 @@ export type LeadPicture = {
 }
 
 /** Returns the lead picture of a document's page, from its front matter; undefined if it has none. */
-export function leadPicture(publication: Publication, document: PublishedDocument): LeadPicture | undefined {
+export function leadPicture(
+  publication: Publication,
+  document: PublishedDocument & { opening?: Opening },
+): LeadPicture | undefined {
   const { path, image, image_alt, image_caption, image_credit, marked } = document
-  const picture = image && viewOf(publication, path, image, { alt: image_alt ?? '', layout: 'wide', isLead: true })
+  const layout = document.opening === 'picture' ? 'full' : 'wide'
+  const picture = image && viewOf(publication, path, image, { alt: image_alt ?? '', layout, isLead: true })
   if (!picture) return undefined
   return {
     picture,
