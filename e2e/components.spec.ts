@@ -78,6 +78,15 @@ test('a diagram has a text alternative', async ({ page }) => {
   await expect(page.getByRole('img', { name: /The gateway asks the lamp/ })).toBeVisible()
 })
 
+test('a diagram opens in large, and Escape closes it', async ({ page }) => {
+  const large = page.locator('.diagram-large').first()
+  await page.getByRole('button', { name: words.enlargeDiagram }).first().click()
+  await expect(large).toBeVisible()
+  await expect(large.getByRole('img', { name: /The gateway asks the lamp/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(large).toBeHidden()
+})
+
 test('the copy button copies the code of its block', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy' }).first().click()

@@ -24,6 +24,8 @@ describe('an .mdx body', () => {
     expect(html).toContain('<figure class="diagram"')
     expect(html).toContain('aria-label="A calls B."')
     expect(html).toContain('marker-end="url(#m-diagram-1-arrowhead)"')
+    expect(html.toLowerCase()).toContain('popovertarget="m-diagram-1-large"')
+    expect(html).toContain('id="m-diagram-1-large" popover="auto"')
     expect(html).not.toContain('style=')
   })
 
