@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
-import { getHome } from '../../pages/index.ts'
-import { loadTiny, post, publishTiny } from '../testing/tiny-site.ts'
+import { loadTiny, post } from '../testing/tiny-site.ts'
 
 const file = 'posts/2020-01-02-x.md'
 const said = async (cover: string) => (await loadTiny({ [file]: post({ cover }) })).said.join('\n')
 
-it('the numbers of an article reach its cover, the second one being optional', async () => {
+it('a cover has the numbers of its article, the second of which may be left out', async () => {
   for (const [cover, facts] of [
     ['{links: 6, broken: 1}', { subject: 'links', all: 6, marked: 1 }],
     ['{messages: 1000}', { subject: 'messages', all: 1000, marked: 0 }],
   ] as const) {
-    const { publication } = await publishTiny({ [file]: post({ cover }) })
-    expect(getHome(publication).lead?.cover.facts).toEqual(facts)
+    const { content } = await loadTiny({ [file]: post({ cover }) })
+    expect(content.posts[0]?.cover).toEqual(facts)
   }
 })
 

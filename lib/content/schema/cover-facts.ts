@@ -26,6 +26,8 @@ export const coverFacts = z
         : undefined,
   })
   .transform((given, context): Facts => {
+    // An unknown key is reported already, and may be the one that is missing.
+    if (context.issues.length > 0) return z.NEVER
     const say = (message: string) => {
       context.addIssue({ code: 'custom', message })
       return z.NEVER
