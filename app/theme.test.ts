@@ -13,6 +13,8 @@ const pairs: [colour: string, ground: string, least: number, use: string][] = [
   ['accent', 'paper', 4.5, 'links'],
   ['accent', 'surface', 4.5, 'links on code and notes'],
   ['line', 'paper', 3, 'the edges of controls'],
+  ['on-deep', 'deep', 3, 'figures of covers'],
+  ['on-loud', 'loud', 3, 'figures of covers'],
   ...tints.map((tint): [string, string, number, string] => ['ink', tint, 4.5, 'text on the colour of a category']),
 ]
 

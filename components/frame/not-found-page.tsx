@@ -7,6 +7,9 @@ import { SearchForm } from './search-form.tsx'
 import './not-found-page.css'
 import './page-head.css'
 
+/** One of the calls does not arrive. */
+const oneFails = { subject: 'calls', all: 5, marked: 1 } as const
+
 export function NotFoundPage({ chrome }: { chrome: Chrome }) {
   return (
     <div className="sheet">
@@ -24,7 +27,7 @@ export function NotFoundPage({ chrome }: { chrome: Chrome }) {
             ))}
           </ul>
         </div>
-        <DrawnCover seed="404" family="serverless" ratio="3:2" />
+        <DrawnCover seed="404" family="serverless" facts={oneFails} ratio="3:2" />
       </div>
     </div>
   )

@@ -12,22 +12,52 @@ type Subject = {
   /** The numbers that can still be told from a drawing. */
   least: number
   most: number
-  /** What the drawing shows. */
+  /** What the drawing shows, and what of it is marked, for the reference. */
   shows: string
+  shown: string
   plot: Plot
 }
 
 /** The first fact names the drawing. */
 export const factSubjects = {
-  links: { marked: 'broken', least: 2, most: 12, shows: 'a chain, whose broken links gape', plot: chain },
-  calls: { marked: 'failed', least: 2, most: 16, shows: 'one caller; calls that failed end on their way', plot: calls },
-  spans: { marked: 'gaps', least: 2, most: 12, shows: 'a trace, with the time that no span claims', plot: trace },
-  steps: { marked: 'undone', least: 2, most: 8, shows: 'stairs up, and down again for what is undone', plot: stairs },
+  links: {
+    marked: 'broken',
+    least: 3,
+    most: 12,
+    shows: 'a chain, whose broken links gape',
+    shown: 'links that are broken',
+    plot: chain,
+  },
+  calls: {
+    marked: 'failed',
+    least: 2,
+    most: 16,
+    shows: 'one caller; calls that failed end on their way',
+    shown: 'calls that failed',
+    plot: calls,
+  },
+  spans: {
+    marked: 'gaps',
+    least: 2,
+    most: 12,
+    shows: 'a trace, with the time that no span claims',
+    shown: 'gaps between spans',
+    plot: trace,
+  },
+  steps: {
+    marked: 'undone',
+    least: 2,
+    most: 8,
+    shows: 'stairs up, and down again for what is undone',
+    shown: 'steps that are undone',
+    plot: stairs,
+  },
   messages: {
     marked: 'repeated',
     least: 40,
     most: 1500,
     shows: 'as many dots, and those that come twice',
+    shown: 'messages that came twice',
     plot: crowd,
   },
 } as const satisfies Record<string, Subject>

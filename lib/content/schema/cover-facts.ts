@@ -1,20 +1,17 @@
 /** The facts that a drawn cover shows, in the front matter of a post: `cover: {links: 6, broken: 1}`. */
 import { z } from 'zod'
 import { type Facts, factSubjects } from '../../covers/index.ts'
-import { positive, shown } from './values.ts'
+import { positive, shown as quoted } from './values.ts'
 
 type Name = keyof typeof factSubjects
 const names = Object.keys(factSubjects) as Name[]
 
 const shape = Object.fromEntries(
   names.flatMap((name) => {
-    const { marked, least, most, shows } = factSubjects[name]
+    const { marked, least, most, shows, shown } = factSubjects[name]
     return [
-      [name, positive.optional().describe(`Draws ${shows}. How many there are, from ${least} to ${most}.`)],
-      [
-        marked,
-        positive.optional().describe(`How many of the ${name} are ${marked}, in the accent colour. Default: none.`),
-      ],
+      [name, positive.optional().describe(`Draws ${shows}. A number from ${least} to ${most}.`)],
+      [marked, positive.optional().describe(`How many of them are in the accent colour: ${shown}. Default: none.`)],
     ]
   }),
 )
@@ -25,10 +22,12 @@ export const coverFacts = z
   .strictObject(shape, {
     error: ({ code, input }) =>
       code === 'invalid_type'
-        ? `${shown(input)} is not a group of facts — write for example ${example}; a picture is named by image:`
+        ? `${quoted(input)} is not a group of facts — write for example ${example}; a picture is named by image:`
         : undefined,
   })
   .transform((given, context): Facts => {
+    // An unknown key is reported already, and may be the one that is missing.
+    if (context.issues.length > 0) return z.NEVER
     const say = (message: string) => {
       context.addIssue({ code: 'custom', message })
       return z.NEVER

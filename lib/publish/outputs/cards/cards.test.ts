@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Store } from '../../../core/cache/store.ts'
 import { readTheme, type Theme } from '../../../core/look/theme.ts'
 import { formatProblem } from '../../../core/problems/problem.ts'
+import { drawMonogram, tintOf } from '../../../covers/index.ts'
+import { halfPicture } from '../../../images/index.ts'
 import { Manifest } from '../../site/manifest.ts'
 import { makeFiles, nothingKept, sampleSite } from '../../testing/site-sample.ts'
 import { type Card, settable } from './card.ts'
@@ -14,6 +16,7 @@ import { cards } from './cards.ts'
 import { cutCyrillic } from './cyrillic-sample.ts'
 import { cardDrawing, drawCard } from './draw-card.ts'
 import { column, headlineHeight } from './layout.ts'
+import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { setWords } from './set-words.ts'
 
@@ -104,6 +107,59 @@ function linesOf(svg: string) {
     return { right: edge(Math.max, x), top: edge(Math.min, y), bottom: edge(Math.max, y) }
   })
 }
+
+/** Pixels of the right half. */
+const half = (png: Buffer) =>
+  sharp(png).extract({ left: 600, top: 0, width: 600, height: 630 }).removeAlpha().raw().toBuffer()
+
+test('the drawing of a card fills its right half to the edges', async () => {
+  const ground = theme.colour('paper', 'light')
+  const pixels = await half(
+    await drawCard({ ...card, cover: { seed: 'the-outbox', family: 'messaging' } }, faces, theme),
+  )
+  const paper = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16))
+  const same = (x: number, y: number) => paper.every((value, channel) => pixels[(y * 600 + x) * 3 + channel] === value)
+  expect([same(0, 0), same(599, 0), same(0, 629), same(599, 629)]).toContain(false)
+})
+
+test('a photograph fills its half of the card and stays within what networks take', async () => {
+  const noise = Buffer.from(
+    Array.from({ length: 300 * 200 * 3 }, (_, index) => (Math.imul(index, 2_654_435_761) >>> 16) & 255),
+  )
+  const photograph = await sharp(noise, { raw: { width: 300, height: 200, channels: 3 } })
+    .resize(1500, 1000)
+    .jpeg()
+    .toBuffer()
+  const own = await halfPicture(photograph, { width: 600, height: 630, room: 36 })
+  expect([own.width, own.height, own.ground]).toEqual([600, 630, undefined])
+  expect((await drawCard(card, faces, theme, { own })).length).toBeLessThanOrEqual(300_000)
+})
+
+test('a picture with flat areas is shown whole, on the colour of its edge: no letter of it is cropped', async () => {
+  const square = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#00ff00' } })
+    .png()
+    .toBuffer()
+  const poster = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#102a43' } })
+    .composite([{ input: square, left: 1555, top: 430 }])
+    .jpeg()
+    .toBuffer()
+  const own = await halfPicture(poster, { width: 600, height: 630, room: 36 })
+  expect(own).toMatchObject({ width: 528, height: 297, ground: expect.stringMatching(/^#10\w+/) })
+  const pixels = await half(await drawCard(card, faces, theme, { own }))
+  const greens = Array.from({ length: 600 * 630 }, (_, index) => index).filter((index) => {
+    const [red = 255, green = 0] = [pixels[index * 3], pixels[index * 3 + 1]]
+    return green > 200 && red < 90
+  })
+  expect(greens.length).toBeGreaterThan(100)
+})
+
+test('a person’s card shows the monogram of the pages, the letters as paths', () => {
+  const person = { ...card, cover: { seed: 'ada', family: 'ada' }, monogram: { letters: 'AL', design: 3 } }
+  const svg = cardDrawing(person, faces, theme)
+  expect(svg).toContain(drawMonogram(3, theme.colours('light', tintOf('ada')), { width: 120, height: 126 }))
+  expect(svg).not.toContain('<text')
+  expect(cardDrawing({ ...person, monogram: { letters: 'AM', design: 3 } }, faces, theme)).not.toBe(svg)
+})
 
 test('the same card is the same bytes', async () => {
   expect(await drawCard(card, faces, theme)).toEqual(await drawCard(card, faces, theme))
@@ -206,4 +262,44 @@ test('fonts are cut once', async () => {
   await cardFonts(new Store(cut))
   expect(before).toHaveLength(4)
   expect(entries(cut)).toEqual(before)
+})
+
+test('a card shows a picture that is a file of the site, and no SVG, whose words depend on the machine’s fonts', () => {
+  const shown = (src: string) => {
+    const image = { src, alt: '', width: 1, height: 1 }
+    const rest = { authors: [], categories: [], tags: [], hasLead: true, cover: { seed: 'x' }, noindex: false }
+    const one = {
+      url: '/blog/x/',
+      title: 'X',
+      summary: '',
+      date: '2020-01-02',
+      updated: '2020-01-02',
+      lang: 'en',
+      image,
+      ...rest,
+    }
+    const site = { title: 'Site', description: '' }
+    return listCards({ site, documents: [], published: { posts: [one], pages: [], lists: [] } })[1]?.picture
+  }
+  expect(
+    ['/i/a.jpg', '/sub/i/b.webp', '/i/c.svg', 'https://other.example/i/d.jpg', '//other.example/i/e.jpg'].map(shown),
+  ).toEqual(['a.jpg', 'b.webp', undefined, undefined, undefined])
+})
+
+test('the card of a person has the initials that stand on pages, or the portrait', () => {
+  const person = {
+    kind: 'author' as const,
+    url: '/authors/ada/',
+    name: 'Ada Lovelace',
+    description: '',
+    cover: { seed: 'ada' },
+  }
+  const cardOf = (own: { image?: string; design?: number }) =>
+    listCards({
+      site: { title: 'Site', description: '' },
+      documents: [],
+      published: { posts: [], pages: [], lists: [{ ...person, ...own }] },
+    })[1]
+  expect(cardOf({ design: 3 })).toMatchObject({ monogram: { letters: 'AL', design: 3 }, picture: undefined })
+  expect(cardOf({ image: '/i/ada.jpg' })).toMatchObject({ monogram: undefined, picture: 'ada.jpg' })
 })
