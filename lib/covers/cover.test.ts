@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { coverFile, drawCover, families, familyOf, lookOf, pageColours } from './cover.ts'
+import { coverFile, drawCover, familyOf, lookOf, pageColours } from './cover.ts'
 import { factSubjects } from './facts.ts'
 import { frames, ratios } from './frame.ts'
-import { designs, designsOf, drawMonogram, initials } from './monogram.ts'
 import { hash } from './random.ts'
-import { difference, drawnPart, monogramRasters, rasters } from './testing/rasters.ts'
 import { tintOf } from './tint.ts'
 import { isWorthShowing } from './worth.ts'
 
@@ -24,34 +22,12 @@ const subjects = categories.flatMap((family) =>
 )
 const drawings = ratios.map((ratio) => subjects.map((subject) => drawCover(subject, ratio)))
 
-/** A category of every family. */
-const oneOfEach = families.map((family) => {
-  const name = Array.from({ length: 400 }, (_, index) => `c${index}`).find((name) => familyOf(name) === family)
-  if (!name) throw new Error('A family has no category')
-  return name
-})
-
 describe('covers', () => {
   test('the same names give the same drawing on every machine', () => {
     expect(hash(drawCover({ seed: 'the-outbox', family: 'messaging' }, '3:2')).toString(16)).toMatchInlineSnapshot(
       `"64a203bb"`,
     )
   })
-
-  test.each(ratios)(
-    'of fifty-six posts of one category no two look alike, whichever the family, at %s',
-    async (ratio) => {
-      for (const family of oneOfEach) {
-        const seen = await rasters(
-          Array.from({ length: 56 }, (_, index) => ({ seed: `post-${index}`, family })),
-          ratio,
-        )
-        const pairs = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => difference(one, other)))
-        expect(Math.min(...pairs), family).toBeGreaterThan(0.04)
-        for (const raster of seen) expect(drawnPart(raster), family).toBeGreaterThan(0.2)
-      }
-    },
-  )
 
   test('every name has a drawing that is worth showing in every frame', () => {
     const names = Array.from({ length: 1500 }, (_, index) => ({ seed: `entry ${index}`, family: `c${index % 97}` }))
@@ -94,6 +70,11 @@ describe('covers', () => {
     const first = categories.slice(0, 6)
     expect(new Set(first.map((category) => tintOf(category))).size).toBe(6)
     expect(new Set(first.map((category) => familyOf(category))).size).toBe(6)
+  })
+
+  test('an unknown tint counts as none', () => {
+    expect(tintOf('data', 'url(evil)')).toBe(tintOf('data'))
+    expect(tintOf('data', 'teal')).toBe('teal')
   })
 
   test('on a band in its tint a drawing has no ground of its own', () => {
@@ -148,44 +129,5 @@ describe('covers that show facts', () => {
         ratio,
       ).toBe(1000)
     }
-  })
-})
-
-describe('monograms', () => {
-  test('initials come from the first and the last word', () => {
-    expect([
-      initials('Tomáš Novák'),
-      initials('Mei-Lin Tan'),
-      initials('Plato'),
-      initials('李 小龙'),
-      initials('<b> & 7'),
-    ]).toEqual(['TN', 'MT', 'P', '李小', ''])
-  })
-
-  const people = (count: number) => Array.from({ length: count }, (_, index) => `person-${index}`)
-
-  test('no composition is used twice until all are', () => {
-    for (const count of [1, 6, designs]) expect(new Set(designsOf(people(count)).values()).size).toBe(count)
-    const crowd = [...designsOf(people(2 * designs)).values()]
-    expect(new Set(crowd).size).toBe(2 * designs)
-    expect(new Set(crowd.map((design) => drawMonogram(design))).size).toBe(2 * designs)
-  })
-
-  test('a new person changes the composition of few others, and their order in the site of none', () => {
-    const before = designsOf(people(8))
-    const after = designsOf([...people(8).reverse(), 'newcomer'])
-    expect([...before].filter(([id, design]) => after.get(id) !== design).length).toBeLessThanOrEqual(1)
-    expect(designsOf(people(8).reverse())).toEqual(before)
-  })
-
-  test('compositions are unlike each other when seen small', async () => {
-    const seen = await monogramRasters(Array.from({ length: designs }, (_, design) => design))
-    const pairs = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => difference(one, other)))
-    expect(Math.min(...pairs)).toBeGreaterThan(0.04)
-  })
-
-  test('an unknown tint counts as none', () => {
-    expect(tintOf('data', 'url(evil)')).toBe(tintOf('data'))
-    expect(tintOf('data', 'teal')).toBe('teal')
   })
 })
