@@ -33,7 +33,8 @@ function pageText(site: BuiltSite, entry: XmlNode): string {
   const page = builtFiles(site).pages.find((one) => one.url === url)
   const body = elements(parseHtml(page?.html ?? '')).find((element) => attribute(element, 'data-body') !== undefined)
   if (!body) throw new Error(`${address.href} has no text`)
-  return serialize(body)
+  // A pull quote that repeats the text is left out of feeds.
+  return serialize(body).replace(/<blockquote class="pull" aria-hidden="true">.*?<\/blockquote>/gs, '')
 }
 
 for (const site of sites) {

@@ -192,7 +192,7 @@
       if (region.scrollWidth > region.clientWidth) region.tabIndex = 0
       else region.removeAttribute('tabindex')
     }
-    const regions = [...document.querySelectorAll('.table-scroll, .math, .diagram, figure.code > pre')]
+    const regions = [...document.querySelectorAll('.table-scroll, .math, .diagram-sheet, .drawing, figure.code > pre')]
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) set(target)
     })
