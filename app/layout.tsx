@@ -11,7 +11,7 @@ import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { readTheme, type Scheme } from '../lib/core/look/theme.ts'
-import { words } from '../lib/core/messages.ts'
+import { messages } from '../lib/core/messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
 import { getWaiting } from '../lib/pages/index.ts'
 import { frame } from './page-data.ts'
@@ -59,7 +59,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a className="skip" href="#m-content">
-          {words.skipToContent}
+          {messages.skipToContent}
         </a>
         {publication && (
           <>
@@ -78,13 +78,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script
           defer
           src={`${chrome.home}enhance.js`}
-          data-copy={words.copy}
-          data-copied={words.copied}
-          data-not-copied={words.notCopied}
-          data-close={words.close}
-          data-picture={words.imageWithoutAlt}
-          data-previous={words.previousPicture}
-          data-next={words.nextPicture}
+          data-copy={messages.copy}
+          data-copied={messages.copied}
+          data-not-copied={messages.notCopied}
+          data-close={messages.close}
+          data-picture={messages.imageWithoutAlt}
+          data-previous={messages.previousPicture}
+          data-next={messages.nextPicture}
         />
       </body>
     </html>

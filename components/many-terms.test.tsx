@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Publication } from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
-import { words } from '../lib/core/messages.ts'
+import { messages } from '../lib/core/messages.ts'
 import {
   getAuthorIndex,
   getAuthorPage,
@@ -62,8 +62,8 @@ test('the front page shows the twelve most active categories and people, and a l
   expect(count(text, 'class="person"')).toBe(12)
   // Five categories of twenty posts rank above any that was used once.
   for (const large of [0, 3, 6, 9, 12]) expect(text).toContain(`>large ${large}</a>`)
-  expect(text).toContain(`<a class="label" href="/categories/">${words.allCategories(305)}</a>`)
-  expect(text).toContain(`<a class="label" href="/authors/">${words.allPeople(301)}</a>`)
+  expect(text).toContain(`<a class="label" href="/categories/">${messages.allCategories(305)}</a>`)
+  expect(text).toContain(`<a class="label" href="/authors/">${messages.allPeople(301)}</a>`)
   expect(getHome(publication).people[0]?.name).toBe('Jane Example')
 })
 
@@ -106,10 +106,10 @@ test('many people are shown as a list of names', () => {
 test('an author page names the eight most frequent categories and co-authors, and folds the others', () => {
   const text = html(<AuthorPage page={present(getAuthorPage(publication, 'jane', null))} />)
   const [about = '', rest = ''] = text.split('<details>')
-  expect(count(about.slice(about.indexOf(words.writesAbout)), '<a ')).toBe(8)
+  expect(count(about.slice(about.indexOf(messages.writesAbout)), '<a ')).toBe(8)
   expect(about).toContain('>large 0</a>')
-  expect(rest).toContain(`<summary>${words.andMore(297)}</summary>`)
-  expect(text).toContain(`<summary>${words.andMore(292)}</summary>`)
+  expect(rest).toContain(`<summary>${messages.andMore(297)}</summary>`)
+  expect(text).toContain(`<summary>${messages.andMore(292)}</summary>`)
 })
 
 test('on a large site a term with one post has a small page, unless it is a category with a file', async () => {

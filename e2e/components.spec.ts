@@ -1,6 +1,6 @@
 /** Components of `.mdx` and additions of the enhancement script to a body, by role and text, with and without scripts. */
 import { expect, test } from '@playwright/test'
-import { words } from '../lib/core/messages.ts'
+import { messages } from '../lib/core/messages.ts'
 
 test.beforeEach(({ page }) => page.goto('./components/'))
 
@@ -21,16 +21,16 @@ test('Docusaurus tabs start with their default', async ({ page }) => {
 })
 
 test('the calculator follows its sliders', async ({ page }) => {
-  const calculator = page.getByRole('group', { name: words.calculator.label })
+  const calculator = page.getByRole('group', { name: messages.calculator.label })
   await expect(calculator).toContainText('4 h 19 min')
-  await calculator.getByRole('slider', { name: words.calculator.services }).press('Home')
+  await calculator.getByRole('slider', { name: messages.calculator.services }).press('Home')
   await expect(calculator).toContainText('43 min')
 })
 
 test('a chart has its figures as a table', async ({ page }) => {
   const chart = page.getByRole('figure').filter({ hasText: 'Lamps by street' })
   await expect(chart.getByRole('img', { name: 'Bar chart: Lamps by street' })).toBeVisible()
-  await chart.getByText(words.chartData).click()
+  await chart.getByText(messages.chartData).click()
   await expect(chart.getByRole('row', { name: /Mill Lane/ })).toContainText('30')
 })
 
@@ -80,7 +80,7 @@ test('a diagram has a text alternative', async ({ page }) => {
 
 test('a diagram opens in large, and Escape closes it', async ({ page }) => {
   const large = page.locator('.diagram-large').first()
-  await page.getByRole('button', { name: words.enlargeDiagram }).first().click()
+  await page.getByRole('button', { name: messages.enlargeDiagram }).first().click()
   await expect(large).toBeVisible()
   await expect(large.getByRole('img', { name: /The gateway asks the lamp/ })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -102,7 +102,7 @@ test('a video requests nothing from another host until it is clicked', async ({ 
   })
   await page.reload()
   expect(foreign).toEqual([])
-  await page.getByRole('link', { name: words.watchOn('Big Buck Bunny', 'YouTube') }).click()
+  await page.getByRole('link', { name: messages.watchOn('Big Buck Bunny', 'YouTube') }).click()
   await expect(page.getByTitle('Big Buck Bunny')).toHaveAttribute(
     'src',
     /^https:\/\/www\.youtube-nocookie\.com\/embed\//,
@@ -114,13 +114,13 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('everything is readable', async ({ page }) => {
-    await expect(page.getByRole('group', { name: words.calculator.label })).toContainText('4 h 19 min')
+    await expect(page.getByRole('group', { name: messages.calculator.label })).toContainText('4 h 19 min')
     await expect(page.getByRole('slider')).toHaveCount(0)
     for (const name of [/At noon: 9/, /Answered: Letter, 0 to 40/])
       await expect(page.getByRole('img', { name }).locator('..')).toHaveCSS('opacity', '1')
     await page.getByRole('radio', { name: 'TypeScript' }).check()
     await expect(page.getByText('lamp.ts')).toBeVisible()
-    await expect(page.getByRole('link', { name: words.watchOn('Big Buck Bunny', 'YouTube') })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: messages.watchOn('Big Buck Bunny', 'YouTube') })).toHaveAttribute(
       'href',
       'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
     )

@@ -1,6 +1,6 @@
 /** What readers find on each route of the fixture site, by role and text. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { words } from '../lib/core/messages.ts'
+import { messages } from '../lib/core/messages.ts'
 
 const heading = (page: Page, level = 1) => page.getByRole('heading', { level })
 const main = (page: Page) => page.getByRole('main')
@@ -14,13 +14,13 @@ test.describe('the front page', () => {
     await expect(main(page).getByRole('article').first()).toContainText('Corrected since')
     await expect(link(main(page), 'Winter on the line').first()).toHaveAttribute('href', '/sub/blog/winter/')
     await expect(link(main(page), 'Ada Brook').first()).toHaveAttribute('href', '/sub/authors/ada/')
-    await expect(link(main(page), words.allPosts)).toHaveAttribute('href', '/sub/blog/')
+    await expect(link(main(page), messages.allPosts)).toHaveAttribute('href', '/sub/blog/')
   })
 
   test('keyboard users can skip the header first', async ({ page }) => {
     await page.goto('./')
     await page.keyboard.press('Tab')
-    await expect(link(page, words.skipToContent)).toBeFocused()
+    await expect(link(page, messages.skipToContent)).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(main(page)).toBeFocused()
   })
@@ -29,7 +29,7 @@ test.describe('the front page', () => {
 test.describe('lists of posts', () => {
   test('the newest come first, and unlisted posts are absent', async ({ page }) => {
     await page.goto('./blog/')
-    await expect(heading(page)).toHaveText(words.allPosts)
+    await expect(heading(page)).toHaveText(messages.allPosts)
     await expect(heading(page, 2)).toHaveText([/^Winter/, /^Field notes/, /^Corrected/, /^A very long title/])
     await expect(main(page)).not.toContainText('Only for those who have the address')
   })
@@ -42,22 +42,22 @@ test.describe('lists of posts', () => {
 
   test('Older leads to pages numbered from the oldest, and Newer back', async ({ page }) => {
     await page.goto('./blog/')
-    const pages = page.getByRole('navigation', { name: words.pagination })
-    await link(pages, words.older).click()
+    const pages = page.getByRole('navigation', { name: messages.pagination })
+    await link(pages, messages.older).click()
     await expect(page).toHaveURL(/\/sub\/blog\/page\/3\/$/)
     await expect(heading(page, 2)).toHaveText(['جسر صغير فوق النهر', '灯台と橋について', 'Small steps: the rail'])
     await expect(pages.locator('[aria-current=page]')).toHaveText('3')
-    await link(pages, words.older).click()
-    await link(pages, words.older).click()
+    await link(pages, messages.older).click()
+    await link(pages, messages.older).click()
     await expect(heading(page, 2)).toHaveText(['A guest on the footplate', 'A bridge by two hands', 'The first lamp'])
-    await expect(link(pages, words.older)).toHaveCount(0)
-    await link(pages, words.newer).click()
+    await expect(link(pages, messages.older)).toHaveCount(0)
+    await link(pages, messages.newer).click()
     await expect(page).toHaveURL(/\/sub\/blog\/page\/2\/$/)
   })
 
   test('the archive lists every post by year and month', async ({ page }) => {
     await page.goto('./archive/')
-    await expect(heading(page)).toHaveText(words.archive)
+    await expect(heading(page)).toHaveText(messages.archive)
     await expect(heading(page, 2)).toHaveText(['2025', '2024'])
     const year = page.getByRole('region', { name: '2024' })
     await expect(year.getByRole('heading', { level: 3 })).toHaveText([
@@ -89,8 +89,8 @@ test.describe('categories, tags and series', () => {
       main(page)
         .getByRole('listitem')
         .filter({ has: link(page, name) })
-    await expect(entry('Lamps').last()).toContainText(words.postCount(7))
-    await expect(entry('wagons').last()).toContainText(words.postCount(4))
+    await expect(entry('Lamps').last()).toContainText(messages.postCount(7))
+    await expect(entry('wagons').last()).toContainText(messages.postCount(4))
     await expect(main(page)).not.toContainText(/secrets|futures|pasts/)
   })
 
@@ -116,7 +116,7 @@ test.describe('categories, tags and series', () => {
     await expect(heading(page)).toHaveText('Small Steps')
     await expect(heading(page, 2)).toHaveText(['Small steps: the sleeper', 'Small steps: the rail'])
     await page.goto('./blog/small-steps-1/')
-    const series = page.getByRole('navigation', { name: words.partOfSeries('Small Steps') })
+    const series = page.getByRole('navigation', { name: messages.partOfSeries('Small Steps') })
     await expect(series.locator('[aria-current=page]')).toHaveText('Small steps: the sleeper')
     await link(series, 'Small steps: the rail').click()
     await expect(page).toHaveURL(/\/sub\/blog\/small-steps-2\/$/)
@@ -137,7 +137,7 @@ test.describe('people', () => {
     await expect(heading(page)).toHaveText('Ada Brook')
     await expect(main(page)).toContainText('Keeper of the lamps')
     await expect(main(page)).toContainText('biographyword')
-    await expect(link(main(page), words.accounts.github ?? '')).toHaveAttribute(
+    await expect(link(main(page), messages.accounts.github ?? '')).toHaveAttribute(
       'href',
       'https://github.com/example-ada',
     )
@@ -149,7 +149,7 @@ test.describe('people', () => {
   test('former authors are marked, and an id in capitals has an address in lower case', async ({ page }) => {
     await page.goto('./authors/piet.low/')
     await expect(heading(page)).toHaveText('Piet Low')
-    await expect(main(page)).toContainText(words.formerMember)
+    await expect(main(page)).toContainText(messages.formerMember)
   })
 })
 
@@ -168,7 +168,7 @@ test.describe('a post', () => {
 
   test('breadcrumbs lead back and end with the page itself', async ({ page }) => {
     await page.goto('./blog/two-hands/')
-    const crumbs = page.getByRole('navigation', { name: words.breadcrumb })
+    const crumbs = page.getByRole('navigation', { name: messages.breadcrumb })
     await expect(crumbs.getByRole('listitem').last()).toHaveAttribute('aria-current', 'page')
     await crumbs.getByRole('link').first().click()
     await expect(page).toHaveURL(/\/sub\/$/)
@@ -199,7 +199,7 @@ test.describe('a post', () => {
 
   test('the posts before and after are one step away', async ({ page }) => {
     await page.goto('./blog/winter/')
-    const neighbours = page.getByRole('navigation', { name: words.neighbours })
+    const neighbours = page.getByRole('navigation', { name: messages.neighbours })
     await neighbours.getByRole('link', { name: /Field notes/ }).click()
     await expect(heading(page)).toHaveText('Field notes with every form')
     await expect(neighbours.getByRole('link', { name: /Winter on the line/ })).toBeVisible()
@@ -207,7 +207,7 @@ test.describe('a post', () => {
 
   test('a footnote leads to its note and back', async ({ page }) => {
     await page.goto('./blog/field-notes/')
-    const notes = page.getByRole('region', { name: words.footnotes })
+    const notes = page.getByRole('region', { name: messages.footnotes })
     await expect(notes).toContainText('The first note.')
     await notes.getByRole('link').first().click()
     await expect(page).toHaveURL(/#/)
@@ -245,8 +245,8 @@ test.describe('addresses', () => {
   test('an unknown address answers 404 and offers help', async ({ page }) => {
     const response = await page.goto('./nothing/here/')
     expect(response?.status()).toBe(404)
-    await expect(heading(page)).toHaveText(words.notFoundTitle)
-    await link(main(page), words.home).click()
+    await expect(heading(page)).toHaveText(messages.notFoundTitle)
+    await link(main(page), messages.home).click()
     await expect(page).toHaveURL(/\/sub\/$/)
     await page.goto('./nothing/here/')
     await main(page).getByRole('searchbox').fill('lanternword')

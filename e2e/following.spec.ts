@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Comments } from '../components/post/comments.tsx'
-import { words } from '../lib/core/messages.ts'
+import { messages } from '../lib/core/messages.ts'
 
 const frame = 'https://giscus.app/en/widget?repo=o%2Fr&term=%2Fblog%2Ffirst-lamp%2F'
 const comments = renderToStaticMarkup(
@@ -46,12 +46,12 @@ const kept = (page: Page) => page.evaluate(() => localStorage.getItem('giscus-se
 
 test('comments load only on request, at their full height, and receive the focus', async ({ page }) => {
   const asked = await openPost(page)
-  const section = page.getByRole('region', { name: words.comments.label })
-  await expect(section.getByRole('link', { name: words.comments.elsewhere })).toBeVisible()
+  const section = page.getByRole('region', { name: messages.comments.label })
+  await expect(section.getByRole('link', { name: messages.comments.elsewhere })).toBeVisible()
   expect(asked).toEqual([])
-  await section.getByRole('button', { name: words.comments.show }).press('Enter')
+  await section.getByRole('button', { name: messages.comments.show }).press('Enter')
   const opened = section.locator('iframe')
-  await expect(opened).toHaveAttribute('title', words.comments.label)
+  await expect(opened).toHaveAttribute('title', messages.comments.label)
   await expect(opened).toHaveAttribute('height', '345')
   await expect(opened).toBeFocused()
   expect(asked).toHaveLength(1)
@@ -63,7 +63,7 @@ test('comments load only on request, at their full height, and receive the focus
 test('comments follow the reader’s colour scheme', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('scheme', 'dark'))
   const asked = await openPost(page)
-  await page.getByRole('button', { name: words.comments.show }).click()
+  await page.getByRole('button', { name: messages.comments.show }).click()
   await expect(page.locator('iframe')).toBeFocused()
   expect(new URL(asked[0] ?? '').searchParams.get('theme')).toBe('dark')
 })
@@ -79,7 +79,7 @@ test('a reader who comes back from signing in sees the comments signed in, and t
   for (const name of ['origin', 'backLink']) expect(back.get(name)).toMatch(/\/blog\/first-lamp\/\?a=1$/)
   // On the next visit the comments wait for a click, and know the reader.
   await page.goto('./blog/first-lamp/#text')
-  await page.getByRole('button', { name: words.comments.show }).click()
+  await page.getByRole('button', { name: messages.comments.show }).click()
   await expect(page.locator('iframe')).toBeFocused()
   expect(asked.map(session)).toEqual(['secret+word', 'secret+word'])
   expect(new URL(asked[1] ?? '').searchParams.get('origin')).toMatch(/\/blog\/first-lamp\/$/)
@@ -99,7 +99,7 @@ for (const [name, said] of [
 test('a stored value in another form than giscus writes is not a session', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('giscus-session', '{broken'))
   const asked = await openPost(page)
-  await page.getByRole('button', { name: words.comments.show }).click()
+  await page.getByRole('button', { name: messages.comments.show }).click()
   await expect(page.locator('iframe')).toHaveAttribute('height', '345')
   expect(asked.map(session)).toEqual([''])
 })

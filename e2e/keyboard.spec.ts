@@ -1,6 +1,6 @@
 /** Keyboard users walk pages from the first link to the last. On the fixture site. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { searchWords, words } from '../lib/core/messages.ts'
+import { messages, searchMessages } from '../lib/core/messages.ts'
 import { laidOut } from './support/laid-out.ts'
 
 const article = './blog/field-notes/'
@@ -19,9 +19,9 @@ async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
 test('the header: the skip link passes it, Tab walks through it, Enter opens each link', async ({ page }) => {
   await page.goto(article)
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: words.skipToContent })).toBeFocused()
-  await expect(page.getByRole('link', { name: words.skipToContent })).toBeInViewport({ ratio: 1 })
-  const navigation = page.getByRole('navigation', { name: words.mainNavigation })
+  await expect(page.getByRole('link', { name: messages.skipToContent })).toBeFocused()
+  await expect(page.getByRole('link', { name: messages.skipToContent })).toBeInViewport({ ratio: 1 })
+  const navigation = page.getByRole('navigation', { name: messages.mainNavigation })
   for (const link of await navigation.getByRole('link').all()) {
     await page.keyboard.press('Tab')
     await tabTo(page, link, 3)
@@ -36,13 +36,13 @@ test('the colour scheme: arrow keys choose among three, and the choice is stored
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(article)
   const scheme = (name: string) => page.getByRole('radio', { name, exact: true })
-  await tabTo(page, scheme(words.schemes.system))
+  await tabTo(page, scheme(messages.schemes.system))
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await background()
   await page.keyboard.press('ArrowRight')
-  await expect(scheme(words.schemes.light)).toBeChecked()
+  await expect(scheme(messages.schemes.light)).toBeChecked()
   await page.keyboard.press('ArrowRight')
-  await expect(scheme(words.schemes.dark)).toBeChecked()
+  await expect(scheme(messages.schemes.dark)).toBeChecked()
   const dark = await background()
   expect(dark).not.toBe(light)
   // Checked on the next page at its first content element, before anything is painted and before the deferred script.
@@ -55,16 +55,16 @@ test('the colour scheme: arrow keys choose among three, and the choice is stored
   })
   await page.goto('./archive/')
   await expect(page.locator('html')).toHaveAttribute('data-first', dark)
-  await expect(scheme(words.schemes.dark)).toBeChecked()
-  await scheme(words.schemes.dark).press('ArrowRight')
-  await expect(scheme(words.schemes.system)).toBeChecked()
+  await expect(scheme(messages.schemes.dark)).toBeChecked()
+  await scheme(messages.schemes.dark).press('ArrowRight')
+  await expect(scheme(messages.schemes.system)).toBeChecked()
   expect(await background()).toBe(light)
 })
 
 test('on a phone Enter opens the contents, which lead to their sections', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(article)
-  const contents = page.getByRole('navigation', { name: words.contents, exact: true })
+  const contents = page.getByRole('navigation', { name: messages.contents, exact: true })
   await tabTo(page, contents.locator('summary'))
   await expect(contents.getByRole('link').first()).toBeHidden()
   await page.keyboard.press('Enter')
@@ -80,7 +80,9 @@ test('on a phone Enter opens the contents, which lead to their sections', async 
 test('on a wide page the contents are open and stay in view while the text scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(article)
-  const link = page.getByRole('navigation', { name: words.contents, exact: true }).getByRole('link', { name: 'Code' })
+  const link = page
+    .getByRole('navigation', { name: messages.contents, exact: true })
+    .getByRole('link', { name: 'Code' })
   await expect(link).toBeVisible()
   await page.getByRole('heading', { name: 'A warning' }).evaluate((heading) => heading.scrollIntoView())
   await expect(link).toBeInViewport({ ratio: 1 })
@@ -89,9 +91,9 @@ test('on a wide page the contents are open and stay in view while the text scrol
 test('Enter copies code, and the button confirms it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
-  await tabTo(page, page.getByRole('button', { name: words.copy, exact: true }).first())
+  await tabTo(page, page.getByRole('button', { name: messages.copy, exact: true }).first())
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: words.copied })).toBeFocused()
+  await expect(page.getByRole('button', { name: messages.copied })).toBeFocused()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('const lamp = { lit: false }')
 })
 
@@ -103,24 +105,24 @@ test('Enter enlarges a picture, which keeps the focus, closes by Escape or its b
   const dialog = page.getByRole('dialog', { name: /A bridge wide enough/ })
   await tabTo(page, picture)
   await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('button', { name: words.close })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: messages.close })).toBeFocused()
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('main, header, footer') ?? null)).toBeNull()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(picture).toBeFocused()
   await page.keyboard.press('Enter')
-  await dialog.getByRole('button', { name: words.close }).press('Enter')
+  await dialog.getByRole('button', { name: messages.close }).press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(picture).toBeFocused()
 })
 
 test('the search: Enter opens it, Tab and arrows walk it, Escape closes it and returns the focus', async ({ page }) => {
   await page.goto(article)
-  const opener = page.getByRole('banner').getByRole('link', { name: searchWords.search })
-  const dialog = page.getByRole('dialog', { name: searchWords.search })
+  const opener = page.getByRole('banner').getByRole('link', { name: searchMessages.search })
+  const dialog = page.getByRole('dialog', { name: searchMessages.search })
   const field = dialog.getByRole('searchbox')
-  const results = dialog.getByRole('list', { name: searchWords.results }).getByRole('link')
+  const results = dialog.getByRole('list', { name: searchMessages.results }).getByRole('link')
   await tabTo(page, opener)
   await page.keyboard.press('Enter')
   await expect(field).toBeFocused()
@@ -144,7 +146,7 @@ test('the search: Ctrl+K or ⌘K from anywhere, Enter follows a result, Escape r
   page,
 }) => {
   await page.goto(article)
-  const dialog = page.getByRole('dialog', { name: searchWords.search })
+  const dialog = page.getByRole('dialog', { name: searchMessages.search })
   const field = dialog.getByRole('searchbox')
   const link = page.getByRole('link', { name: 'link abroad' })
   await tabTo(page, link)
@@ -157,7 +159,7 @@ test('the search: Ctrl+K or ⌘K from anywhere, Enter follows a result, Escape r
   }
   await page.keyboard.press('Control+k')
   await page.keyboard.type('brakesong')
-  await expect(dialog.getByRole('list', { name: searchWords.results }).getByRole('listitem')).toHaveCount(1)
+  await expect(dialog.getByRole('list', { name: searchMessages.results }).getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/sub\/blog\/guest\/$/)
@@ -174,7 +176,7 @@ test('a letter alone does nothing, nor does / once it is turned off', async ({ p
   await page.goto(article)
   await laidOut(page)
   await page.keyboard.press('/')
-  await page.getByRole('dialog').getByRole('checkbox', { name: searchWords.slashKey }).press('Space')
+  await page.getByRole('dialog').getByRole('checkbox', { name: searchMessages.slashKey }).press('Space')
   await page.reload()
   await laidOut(page)
   const before = await page.locator('body').innerHTML()

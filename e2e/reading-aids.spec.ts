@@ -1,6 +1,6 @@
 /** What the enhancement script adds to a long text: margin notes, the current section in the contents, keyboard stops. On the fixture site. */
 import { expect, type Page, test } from '@playwright/test'
-import { words } from '../lib/core/messages.ts'
+import { messages } from '../lib/core/messages.ts'
 
 const article = './blog/field-notes/'
 
@@ -23,7 +23,7 @@ test('a gallery and the pictures of a text can be paged through, by keys too', a
   await page.getByRole('link', { name: 'The lamp again' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('3 / 4 The first of two.')
-  await dialog.getByRole('button', { name: words.nextPicture }).click()
+  await dialog.getByRole('button', { name: messages.nextPicture }).click()
   await expect(dialog.getByRole('img', { name: 'The bridge again' })).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(dialog).toContainText('1 / 4')

@@ -1,17 +1,17 @@
 /** Search as readers use it: from any page by button or shortcut, from its own page, by keyboard alone, and without scripts. */
 import { expect, type Page } from '@playwright/test'
-import { searchWords, words } from '../lib/core/messages.ts'
+import { messages, searchMessages } from '../lib/core/messages.ts'
 import { axeFaults, test } from './support/reader.ts'
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: searchWords.search })
+const dialog = (page: Page) => page.getByRole('dialog', { name: searchMessages.search })
 const field = (page: Page) => dialog(page).getByRole('searchbox')
-const list = (page: Page) => dialog(page).getByRole('list', { name: searchWords.results })
+const list = (page: Page) => dialog(page).getByRole('list', { name: searchMessages.results })
 const results = (page: Page) => list(page).getByRole('link')
 
 /** Tests share the page, so that the index is loaded once: what one leaves behind is cleared before the next. */
 async function openSearch(page: Page, baseURL = ''): Promise<void> {
   await page.goto(`${baseURL}blog/first-lamp/`)
-  await page.getByRole('banner').getByRole('link', { name: searchWords.search }).click()
+  await page.getByRole('banner').getByRole('link', { name: searchMessages.search }).click()
   await expect(field(page)).toBeFocused()
 }
 
@@ -34,7 +34,7 @@ test('a word of the third paragraph of one post finds the post, marked in its ex
   await field(page).fill('foldedword')
   await expect(results(page)).toHaveText(['Field notes with every form Folded'])
   await expect(dialog(page).locator('mark')).toHaveText('foldedword.')
-  await expect(dialog(page).getByRole('status')).toHaveText(searchWords.found(1, 'foldedword'))
+  await expect(dialog(page).getByRole('status')).toHaveText(searchMessages.found(1, 'foldedword'))
   await results(page).first().click()
   await expect(page).toHaveURL(/\/blog\/field-notes\//)
 })
@@ -86,10 +86,10 @@ test('results are narrowed by category, author and year', async ({ reader: { pag
   await expect(results(page).first()).toBeVisible()
   const before = await results(page).count()
   await dialog(page)
-    .getByRole('combobox', { name: searchWords.filters.category.label, exact: true })
+    .getByRole('combobox', { name: searchMessages.filters.category.label, exact: true })
     .selectOption('bridges')
   await expect(results(page)).not.toHaveCount(before)
-  for (const { label } of Object.values(searchWords.filters))
+  for (const { label } of Object.values(searchMessages.filters))
     await expect(dialog(page).getByRole('combobox', { name: label, exact: true })).toBeVisible()
 })
 
@@ -127,7 +127,7 @@ test('nothing unpublished or unlisted is found', async ({ reader: { page }, base
   await openSearch(page, baseURL)
   for (const word of ['whisperword', 'draftword', 'scheduledword', 'expiredword', 'silentword']) {
     await field(page).fill(word)
-    await expect(dialog(page).getByRole('status')).toHaveText(searchWords.none(word))
+    await expect(dialog(page).getByRole('status')).toHaveText(searchMessages.none(word))
   }
 })
 
@@ -167,7 +167,7 @@ test('people and categories are found and named as such, as pages are', async ({
     const item = list(page)
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: title, exact: true }) })
-    await expect(item).toContainText(searchWords.kinds[kind] ?? '')
+    await expect(item).toContainText(searchMessages.kinds[kind] ?? '')
   }
 })
 
@@ -177,9 +177,9 @@ test('a word that no text has finds nothing, not what begins alike, and articles
 }) => {
   await openSearch(page, baseURL)
   await field(page).fill('lampooning')
-  await expect(dialog(page).getByRole('status')).toHaveText(searchWords.none('lampooning'))
+  await expect(dialog(page).getByRole('status')).toHaveText(searchMessages.none('lampooning'))
   await expect(list(page)).toHaveCount(0)
-  await expect(dialog(page).getByRole('heading', { name: searchWords.recent })).toBeVisible()
+  await expect(dialog(page).getByRole('heading', { name: searchMessages.recent })).toBeVisible()
   // Words with the same stem are hits.
   await field(page).fill('carrying wagons')
   await expect(results(page).first()).toHaveText(/^A bridge by two hands/)
@@ -194,7 +194,7 @@ test('the empty dialog offers recent articles and categories, which the arrow ke
   await page.keyboard.press('Control+k')
   const offered = dialog(page).getByRole('listitem').getByRole('link')
   await expect(offered.first()).toBeVisible()
-  await expect(dialog(page).getByRole('heading')).toHaveText([searchWords.recent, searchWords.categories])
+  await expect(dialog(page).getByRole('heading')).toHaveText([searchMessages.recent, searchMessages.categories])
   await page.keyboard.press('ArrowDown')
   await expect(offered.first()).toBeFocused()
   await field(page).fill('meltword')
@@ -211,9 +211,9 @@ test('where a filter hides every result, searching without it is offered', async
   await page.keyboard.press('Control+k')
   await field(page).fill('trusswork')
   await expect(results(page)).toHaveCount(1)
-  await dialog(page).getByRole('combobox', { name: searchWords.filters.year.label }).selectOption('2025')
-  await expect(dialog(page).getByRole('status')).toHaveText(searchWords.none('trusswork'))
-  await dialog(page).getByRole('link', { name: searchWords.withoutFilters }).click()
+  await dialog(page).getByRole('combobox', { name: searchMessages.filters.year.label }).selectOption('2025')
+  await expect(dialog(page).getByRole('status')).toHaveText(searchMessages.none('trusswork'))
+  await dialog(page).getByRole('link', { name: searchMessages.withoutFilters }).click()
   await expect(results(page)).toHaveCount(1)
 })
 
@@ -230,7 +230,7 @@ test('results in another language say so', async ({ reader: { page }, baseURL })
 
 test('/ opens the search, but not while typing, and a reader can turn it off', async ({ page }) => {
   await page.goto('./search/')
-  const opener = page.getByRole('banner').getByRole('link', { name: searchWords.search })
+  const opener = page.getByRole('banner').getByRole('link', { name: searchMessages.search })
   await expect(opener).toHaveAccessibleDescription(/\(\/, (Ctrl|⌘) K\)/)
   await page.getByRole('main').getByRole('searchbox').pressSequentially('a/b')
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('a/b')
@@ -240,7 +240,7 @@ test('/ opens the search, but not while typing, and a reader can turn it off', a
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('a/b')
   await expect(field(page)).toHaveValue('a/b')
-  await dialog(page).getByRole('checkbox', { name: searchWords.slashKey }).uncheck()
+  await dialog(page).getByRole('checkbox', { name: searchMessages.slashKey }).uncheck()
   await page.keyboard.press('Escape')
   await expect(opener).toHaveAccessibleDescription(/\((Ctrl|⌘) K\)/)
   await page.goto('./blog/first-lamp/')
@@ -249,7 +249,7 @@ test('/ opens the search, but not while typing, and a reader can turn it off', a
   await page.keyboard.press('Control+k')
   // Had / opened the dialog, it would stand in the field.
   await expect(field(page)).toHaveValue('')
-  await dialog(page).getByRole('checkbox', { name: searchWords.slashKey }).check()
+  await dialog(page).getByRole('checkbox', { name: searchMessages.slashKey }).check()
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
   await expect(field(page)).toBeFocused()
@@ -262,11 +262,11 @@ test('without scripts the page of the search offers articles and categories, and
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()
   await page.goto('./blog/first-lamp/')
-  await page.getByRole('banner').getByRole('link', { name: searchWords.search }).click()
-  await expect(page.getByRole('main').getByRole('heading', { name: searchWords.recent })).toBeVisible()
+  await page.getByRole('banner').getByRole('link', { name: searchMessages.search }).click()
+  await expect(page.getByRole('main').getByRole('heading', { name: searchMessages.recent })).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: 'bridges', exact: true }).last()).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: words.archive }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.archive)
+  await page.getByRole('main').getByRole('link', { name: messages.archive }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.archive)
   await context.close()
 })
 

@@ -1,11 +1,11 @@
 import { SearchPage } from '../../components/lists/search-page.tsx'
-import { searchWords } from '../../lib/core/messages.ts'
+import { searchMessages } from '../../lib/core/messages.ts'
 import { pageRoute } from '../page-route.tsx'
 
 const route = pageRoute('search', {
   head: ({ title }) => ({
-    title: searchWords.search,
-    description: searchWords.description(title),
+    title: searchMessages.search,
+    description: searchMessages.description(title),
     url: '/search/',
     noindex: true,
   }),

@@ -1,6 +1,6 @@
 /** Problems in dev: the site's folded above every page, a document's on its own page. The lines are those that commands print. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { severities } from '../../lib/core/problems/counts.ts'
 import { formatProblem, type Problem } from '../../lib/core/problems/problem.ts'
 import './problem-list.css'
@@ -15,7 +15,7 @@ export function ProblemList({ problems, open = false }: ProblemListProps) {
   if (problems.length === 0) return null
   return (
     <details className="problem-list" open={open}>
-      <summary>{words.problemCount(severities(problems))}</summary>
+      <summary>{messages.problemCount(severities(problems))}</summary>
       <ul>
         {problems.map(formatProblem).map((line) => (
           <li key={line}>{line}</li>

@@ -1,7 +1,7 @@
 /** Marks a post that is not published or not listed; shown in dev and in the review edition only. */
 
 import { dateInWords } from '../../lib/core/dates/dates.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { Badge } from '../../lib/pages/index.ts'
 import './state-badge.css'
 
@@ -10,5 +10,5 @@ export function StateBadge({ badge }: { badge: Badge | undefined }) {
 }
 
 function label({ state, date }: Badge): string {
-  return state === 'scheduled' ? words.scheduled(dateInWords(date ?? '', 'en')) : words[state]
+  return state === 'scheduled' ? messages.scheduled(dateInWords(date ?? '', 'en')) : messages[state]
 }

@@ -1,6 +1,6 @@
 /** Breadcrumbs. The page itself is left out if its headline follows directly. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { Crumb } from '../../lib/pages/index.ts'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 export function Breadcrumbs({ crumbs, current, lang }: Props) {
   return (
-    <nav className="crumbs" aria-label={words.breadcrumb}>
+    <nav className="crumbs" aria-label={messages.breadcrumb}>
       <ol>
         {crumbs.map(({ label, href }) => (
           <li key={href}>

@@ -1,6 +1,6 @@
 /** Newsletter form that posts to the owner's provider. Works without JavaScript. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
 import './newsletter.css'
 
@@ -8,15 +8,15 @@ export function Newsletter({ newsletter }: { newsletter: NonNullable<Chrome['new
   const { action, field, fields, invitation } = newsletter
   return (
     <form className="newsletter" action={action} method="post">
-      <p>{invitation ?? words.newsletter.invitation}</p>
+      <p>{invitation ?? messages.newsletter.invitation}</p>
       {fields.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label>
-        <span className="meta">{words.newsletter.address}</span>
+        <span className="meta">{messages.newsletter.address}</span>
         <input type="email" name={field} required autoComplete="email" />
       </label>
-      <button type="submit">{words.newsletter.subscribe}</button>
+      <button type="submit">{messages.newsletter.subscribe}</button>
     </form>
   )
 }

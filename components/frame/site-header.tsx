@@ -1,6 +1,6 @@
 /** The header of every page: title of the site, navigation, search and colour scheme. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SearchLink } from './search-link.tsx'
@@ -13,7 +13,7 @@ export function SiteHeader({ chrome }: { chrome: Chrome }) {
           {chrome.title}
         </a>
         {chrome.navigation.length > 0 && (
-          <nav aria-label={words.mainNavigation}>
+          <nav aria-label={messages.mainNavigation}>
             <ul className="links">
               {chrome.navigation.map(({ label, href }) => (
                 <li key={href}>

@@ -1,7 +1,7 @@
 /** Every post by year and month, made for scanning. Writers and categories appear beside the titles if there is room. */
 
 import { monthInWords } from '../../lib/core/dates/dates.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { nameWithRole } from '../../lib/core/roles.ts'
 import type { ArchivePage as ArchivePageData, PeriodLink, PostCard } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
@@ -14,9 +14,9 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
   return (
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title} />
-      {page.years.length === 0 && <p className="empty deck">{words.noPosts}</p>}
-      <Periods label={words.years} links={page.pages} />
-      <Periods label={words.months} links={page.months} />
+      {page.years.length === 0 && <p className="empty deck">{messages.noPosts}</p>}
+      <Periods label={messages.years} links={page.pages} />
+      <Periods label={messages.months} links={page.months} />
       {page.years.map(({ year, months }) => (
         <section className="year" key={year} aria-labelledby={`m-${year}`}>
           <h2 id={`m-${year}`}>{year}</h2>

@@ -1,6 +1,6 @@
 /** Lists every feed of the site and explains what feeds are for. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { FeedLink, FeedsPage as FeedsPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Part } from '../frame/part.tsx'
@@ -10,11 +10,11 @@ export function FeedsPage({ page }: { page: FeedsPageData }) {
   return (
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title}>
-        <p className="deck max-w-measure">{words.feedsExplained}</p>
+        <p className="deck max-w-measure">{messages.feedsExplained}</p>
       </PageHead>
-      <Feeds id="m-everything" title={words.feedsOfSite} feeds={page.site} />
-      <Feeds id="m-by-category" title={words.feedsOfCategories} feeds={page.categories} />
-      <Feeds id="m-by-person" title={words.feedsOfAuthors} feeds={page.authors} />
+      <Feeds id="m-everything" title={messages.feedsOfSite} feeds={page.site} />
+      <Feeds id="m-by-category" title={messages.feedsOfCategories} feeds={page.categories} />
+      <Feeds id="m-by-person" title={messages.feedsOfAuthors} feeds={page.authors} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** A post in a list. The title is the link; clicking anywhere in the entry follows it. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { Ratio } from '../../lib/covers/index.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
@@ -47,7 +47,7 @@ export function PostEntry({ post, level, cover, categories, label }: Props) {
             </span>
           )}
           <span className="when">
-            <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
+            <DateText date={post.date} /> <span>{messages.readingTime(post.minutes)}</span>
           </span>
         </p>
       </div>

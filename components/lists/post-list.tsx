@@ -1,6 +1,6 @@
 /** The only list of posts, in three sizes: row with picture, column, title alone. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
 import { PostEntry } from './post-entry.tsx'
 import './post-list.css'
@@ -18,7 +18,7 @@ type Props = {
 const covers = { large: '3:2', small: '4:3', plain: undefined } as const
 
 export function PostList({ posts, level = 2, size = 'large', led = false }: Props) {
-  if (posts.length === 0) return <p className="empty deck">{words.noPosts}</p>
+  if (posts.length === 0) return <p className="empty deck">{messages.noPosts}</p>
   return (
     <ul className={size}>
       {posts.map((post, index) => (

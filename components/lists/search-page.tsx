@@ -2,7 +2,7 @@
  * `/search/?q=…`: a search that can be linked to. The search script activates the form and hides the offers while there are results;
  * without JavaScript they are what the page has.
  */
-import { searchWords, words } from '../../lib/core/messages.ts'
+import { messages, searchMessages } from '../../lib/core/messages.ts'
 import type { SearchPage as SearchPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Part } from '../frame/part.tsx'
@@ -13,21 +13,21 @@ import { TermLinks } from './term-links.tsx'
 export function SearchPage({ page: { recent, categories }, home }: { page: SearchPageData; home: string }) {
   return (
     <div className="sheet">
-      <PageHead crumbs={[{ label: words.home, href: home }]} title={searchWords.search} />
+      <PageHead crumbs={[{ label: messages.home, href: home }]} title={searchMessages.search} />
       <SearchForm home={home} live />
       <noscript>
         <p className="deck">
-          {searchWords.withoutScript} <a href={`${home}archive/`}>{words.archive}</a>
+          {searchMessages.withoutScript} <a href={`${home}archive/`}>{messages.archive}</a>
         </p>
       </noscript>
       <div data-search-offers="">
         {recent.length > 0 && (
-          <Part id="m-recent" title={searchWords.recent} more={{ label: words.allPosts, href: `${home}blog/` }}>
+          <Part id="m-recent" title={searchMessages.recent} more={{ label: messages.allPosts, href: `${home}blog/` }}>
             <PostList posts={recent} level={3} size="small" />
           </Part>
         )}
         {categories.length > 0 && (
-          <Part id="m-categories" title={searchWords.categories}>
+          <Part id="m-categories" title={searchMessages.categories}>
             <p>
               <TermLinks terms={categories} />
             </p>

@@ -1,6 +1,6 @@
 /** The parts of a series in reading order. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { SeriesPage as SeriesPageData } from '../../lib/pages/index.ts'
 import { Body } from '../text/body.tsx'
@@ -27,7 +27,7 @@ export function SeriesPage({ page }: { page: SeriesPageData }) {
                 level={2}
                 cover="3:2"
                 categories={2}
-                label={words.seriesPart(post.part, posts.length)}
+                label={messages.seriesPart(post.part, posts.length)}
               />
             </li>
           ))}

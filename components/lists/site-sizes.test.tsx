@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import {
   getArchive,
   getAuthorPage,
@@ -74,9 +74,9 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
     expectSound(text)
     expect(count(text, 'class="lead entry"')).toBe(1)
     expect(count(text, 'class="entry"')).toBe(Math.min(size, 11) - 1)
-    expect(text.includes(words.latest)).toBe(size > 1)
-    expect(text.includes(words.moreArticles)).toBe(size > 5)
-    expect(count(text, words.allPosts)).toBe(size > 1 ? 1 : 0)
+    expect(text.includes(messages.latest)).toBe(size > 1)
+    expect(text.includes(messages.moreArticles)).toBe(size > 5)
+    expect(count(text, messages.allPosts)).toBe(size > 1 ? 1 : 0)
     // A single category would repeat the page.
     expect(text).not.toContain('m-categories')
   })
@@ -105,7 +105,7 @@ describe.each([1, 3, 12, 300])('with %i posts', (size) => {
     if (!page) throw new Error('The category has no page')
     const text = html(<TermPage page={page} />)
     expectSound(text)
-    expect(text).toContain(words.postCount(size))
+    expect(text).toContain(messages.postCount(size))
     expect(text).toMatch(/<svg[^>]*>/)
   })
 })
@@ -124,14 +124,14 @@ test('with several categories the front page shows no post twice, and a category
   // Each of the others is led by its newest article, with its picture.
   expect(text).toMatch(/>bridges<\/a><\/h3><article class="first entry"><span class="cover"/)
   expect(text).not.toMatch(/>canals<\/a><\/h3><article/)
-  expect(text).not.toContain(words.moreArticles)
+  expect(text).not.toContain(messages.moreArticles)
 })
 
 test('a site without posts says so in every list, and its front page keeps the name of the site', async () => {
   const publication = await publish({})
   for (const text of [frontPage(publication), listPage(publication)]) {
     expectSound(text)
-    expect(text).toContain(words.noPosts)
+    expect(text).toContain(messages.noPosts)
   }
 })
 
@@ -164,17 +164,17 @@ test('an author page names its author once; entries name only co-authors', async
 test('a category without a description says once how many articles it has', async () => {
   const page = getTermPage(await publish(posts(2, { categories: '[bridges]' })), 'categories', 'bridges', null)
   if (!page) throw new Error('There is no category')
-  expect(count(html(<TermPage page={page} />), words.postCount(2))).toBe(1)
+  expect(count(html(<TermPage page={page} />), messages.postCount(2))).toBe(1)
 })
 
 test('the header links to categories only if there are any', async () => {
   const navigation = async (files: SiteFiles) => getChrome(await publish(files)).navigation.map(({ label }) => label)
   expect(await navigation({ 'posts/2020-01-01-a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n' })).toEqual([
-    words.posts,
-    words.people,
-    words.archive,
+    messages.posts,
+    messages.people,
+    messages.archive,
   ])
-  expect(await navigation(posts(1, { categories: '[bridges]' }))).toContain(words.categories)
+  expect(await navigation(posts(1, { categories: '[bridges]' }))).toContain(messages.categories)
 })
 
 test('only a headline that would fill the screen is set smaller', async () => {
@@ -279,7 +279,7 @@ test('a series names its parts in order on its page, and the index of series sho
   expect(text).toContain('<h1>Small steps</h1>')
   expect(text).toContain('One after the other.')
   expect(text).toContain('An introduction.')
-  expect(text.indexOf(words.seriesPart(1, 2))).toBeLessThan(text.indexOf(words.seriesPart(2, 2)))
+  expect(text.indexOf(messages.seriesPart(1, 2))).toBeLessThan(text.indexOf(messages.seriesPart(2, 2)))
   const list = html(<TermIndexPage page={index} />)
   expectSound(list)
   expect(list).toMatch(/<h2 id="m-s"><a href="\/series\/s\/">Small steps<\/a>.*Part 1.*Part 2/)
@@ -300,7 +300,7 @@ test('the index of series shows four parts of each, and from twelve series on na
   }
   const few = await index(2)
   expect(count(few, 'class="entry"')).toBe(8)
-  expect(few).toContain(words.postCount(5))
+  expect(few).toContain(messages.postCount(5))
   expect(await index(12)).not.toContain('class="entry"')
 })
 

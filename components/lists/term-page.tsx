@@ -1,6 +1,6 @@
 /** A category or tag with its posts. Categories, and tags with a file, have a front in their colour. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { TermPage as TermPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
@@ -65,7 +65,7 @@ function Plain({ page: { term, crumbs, count } }: { page: TermPageData }) {
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={term.name}>
-        {count !== null && <p className="meta">{words.postCount(count)}</p>}
+        {count !== null && <p className="meta">{messages.postCount(count)}</p>}
       </PageHead>
     </div>
   )

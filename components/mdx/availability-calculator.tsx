@@ -2,7 +2,7 @@
 
 /** `<AvailabilityCalculator services={6} availability={99.9} />`: the availability of a synchronous chain of services. Its initial state works without JavaScript. */
 import { useId, useState } from 'react'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import {
   downtime,
   formatMinutes,
@@ -26,8 +26,8 @@ export function AvailabilityCalculator({ services = 6, availability = 99.9 }: Av
   const whole = wholeAvailability(count, each)
   return (
     <fieldset className="calculator">
-      <legend>{words.calculator.label}</legend>
-      <label htmlFor={`${id}services`}>{words.calculator.services}</label>
+      <legend>{messages.calculator.label}</legend>
+      <label htmlFor={`${id}services`}>{messages.calculator.services}</label>
       <output htmlFor={`${id}services`}>{count}</output>
       <input
         id={`${id}services`}
@@ -37,7 +37,7 @@ export function AvailabilityCalculator({ services = 6, availability = 99.9 }: Av
         value={count}
         onChange={(event) => setCount(event.target.valueAsNumber)}
       />
-      <label htmlFor={`${id}each`}>{words.calculator.availability}</label>
+      <label htmlFor={`${id}each`}>{messages.calculator.availability}</label>
       <output htmlFor={`${id}each`}>{formatPercent(each)}</output>
       <input
         id={`${id}each`}
@@ -50,11 +50,11 @@ export function AvailabilityCalculator({ services = 6, availability = 99.9 }: Av
         onChange={(event) => setEach(fromNines(event.target.valueAsNumber))}
       />
       <dl aria-live="polite">
-        <dt>{words.calculator.whole}</dt>
+        <dt>{messages.calculator.whole}</dt>
         <dd>
           <output htmlFor={`${id}services ${id}each`}>{formatPercent(whole)}</output>
         </dd>
-        <dt>{words.calculator.downtime}</dt>
+        <dt>{messages.calculator.downtime}</dt>
         <dd>
           <output htmlFor={`${id}services ${id}each`}>{formatMinutes(downtime(whole))}</output>
         </dd>

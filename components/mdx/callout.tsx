@@ -1,17 +1,17 @@
 /** `<Callout type="note" title="…">`: the callout that `> [!NOTE]` makes in Markdown, with a custom title. */
 import type { ReactNode } from 'react'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 
 export type CalloutProps = {
-  type?: keyof typeof words.callouts
+  type?: keyof typeof messages.callouts
   /** Default: the name of the type. */
   title?: string
   children: ReactNode
 }
 
 export function Callout({ type = 'note', title, children }: CalloutProps) {
-  const kind = Object.hasOwn(words.callouts, type) ? type : 'note'
-  const name = title ?? words.callouts[kind]
+  const kind = Object.hasOwn(messages.callouts, type) ? type : 'note'
+  const name = title ?? messages.callouts[kind]
   return (
     // aria-label, since ids would have to be unique on the page.
     <aside className={`callout callout-${kind}`} role="note" aria-label={name}>

@@ -1,5 +1,5 @@
 /** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build time, with the same figures as a table. */
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { withUnit } from '../../lib/core/text/with-unit.ts'
 import { Bars } from './chart/bars.tsx'
 import { Line } from './chart/line.tsx'
@@ -21,15 +21,15 @@ export function Chart({ type = 'bar', title, unit, data }: ChartProps) {
         {title}
         {type === 'line' && unit ? ` (${unit})` : null}
       </figcaption>
-      <Drawing data={data} unit={unit} label={words.chartLabel(type, title)} />
+      <Drawing data={data} unit={unit} label={messages.chartLabel(type, title)} />
       <details>
-        <summary>{words.chartData}</summary>
+        <summary>{messages.chartData}</summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.chartItem}</th>
+              <th scope="col">{messages.chartItem}</th>
               <th scope="col" className="align-right">
-                {words.chartValue}
+                {messages.chartValue}
               </th>
             </tr>
           </thead>

@@ -4,7 +4,7 @@
  * view. Without the script, in print and in low windows the steps are a sequence of drawings and texts.
  */
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { withUnit } from '../../lib/core/text/with-unit.ts'
 import { cellFor } from './steps/cells.ts'
 import { Queue } from './steps/queue.tsx'
@@ -42,11 +42,13 @@ export function ScrollSteps({ title, legend, drawing, unit, spans = [], children
   const drawn = ({ title: name, value }: StepProps) => {
     const reading = withUnit(value, unit)
     if (drawing !== 'trace')
-      return <Queue {...{ value, size, cell, limit, reading }} label={words.steps.drawing(name, reading)} />
+      return <Queue {...{ value, size, cell, limit, reading }} label={messages.steps.drawing(name, reading)} />
     const said = begunSpans(spans, value).map(({ label, from, to }) =>
-      words.steps.span(label, withUnit(from), withUnit(to, unit)),
+      messages.steps.span(label, withUnit(from), withUnit(to, unit)),
     )
-    return <Trace {...{ value, size, spans, reading }} label={words.steps.drawing(name, said.join('; ') || reading)} />
+    return (
+      <Trace {...{ value, size, spans, reading }} label={messages.steps.drawing(name, said.join('; ') || reading)} />
+    )
   }
   return (
     <figure className="steps" data-steps={steps.length > 0 ? '' : undefined}>

@@ -1,6 +1,6 @@
 /** All authors: a few with portraits, many as a list of names. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { AuthorIndex } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Directory } from '../lists/directory.tsx'
@@ -10,7 +10,7 @@ export function AuthorIndexPage({ page: { crumbs, title, authors, directory } }:
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={title} />
-      {authors?.length === 0 && <p className="empty deck">{words.noPosts}</p>}
+      {authors?.length === 0 && <p className="empty deck">{messages.noPosts}</p>}
       {authors ? <AuthorList authors={authors} look="writers" /> : <Directory directory={directory} />}
     </div>
   )

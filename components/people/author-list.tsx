@@ -1,6 +1,6 @@
 /** A list of people: portrait, name, position, blurb. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { AuthorCard } from '../../lib/pages/index.ts'
 import { TermLinks } from '../lists/term-links.tsx'
@@ -52,7 +52,7 @@ export function AuthorList({ authors, look = 'people' }: Props) {
               {accounts.length > 0 && (
                 <p className="meta accounts">
                   <TermLinks
-                    terms={accounts.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))}
+                    terms={accounts.map(({ kind, href }) => ({ name: messages.accounts[kind] ?? kind, href }))}
                     rel="noopener noreferrer"
                   />
                 </p>
@@ -68,7 +68,7 @@ export function AuthorList({ authors, look = 'people' }: Props) {
 type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'lang' | 'posts'>
 
 function Standing({ position, positionHtml, former, lang, posts }: StandingProps) {
-  const facts = [former && words.formerMember.toLowerCase(), posts !== undefined && words.postCount(posts)]
+  const facts = [former && messages.formerMember.toLowerCase(), posts !== undefined && messages.postCount(posts)]
   const apart = positionHtml !== undefined || lang !== undefined
   const rest = [!apart && position, ...facts].filter(Boolean).join(', ')
   if (!position && !rest) return null

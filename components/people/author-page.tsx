@@ -1,6 +1,6 @@
 /** An author's page: profile, categories, co-authors and posts. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/pages/index.ts'
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
 import { Pagination } from '../frame/pagination.tsx'
@@ -28,7 +28,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
                 </span>
               )}
               {author.position && author.former && ' / '}
-              {author.former && words.formerMember}
+              {author.former && messages.formerMember}
             </p>
           )}
           <h1>{author.name}</h1>
@@ -45,7 +45,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
           </div>
         )}
       </header>
-      <Part id="m-posts" title={page.count === null ? words.posts : words.postCount(page.count)}>
+      <Part id="m-posts" title={page.count === null ? messages.posts : messages.postCount(page.count)}>
         <PostList posts={page.posts.map(withoutName)} level={3} />
       </Part>
       <Pagination page={page} />
@@ -63,12 +63,12 @@ function withoutName(post: PostCard): PostCard {
 const shown = 8
 
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
-  const accounts = author.links.map(({ kind, href }) => ({ name: words.accounts[kind] ?? kind, href }))
+  const accounts = author.links.map(({ kind, href }) => ({ name: messages.accounts[kind] ?? kind, href }))
   if (writesAbout.length + coAuthors.length + accounts.length === 0) return null
   return (
     <div className="author-facts">
-      <Fact label={author.former ? words.wroteAbout : words.writesAbout} terms={writesAbout} />
-      <Fact label={words.coAuthors} terms={coAuthors} />
+      <Fact label={author.former ? messages.wroteAbout : messages.writesAbout} terms={writesAbout} />
+      <Fact label={messages.coAuthors} terms={coAuthors} />
       {accounts.length > 0 && (
         <p className="meta">
           <TermLinks terms={accounts} rel="me noopener noreferrer" />
@@ -88,7 +88,7 @@ function Fact({ label, terms }: { label: string; terms: { name: string; href: st
       </p>
       {rest.length > 0 && (
         <details>
-          <summary>{words.andMore(rest.length)}</summary>
+          <summary>{messages.andMore(rest.length)}</summary>
           <p>
             <TermLinks terms={rest} />
           </p>

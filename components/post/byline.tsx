@@ -1,11 +1,11 @@
 /** Names of a document's writers as a sentence, linked to their pages. Roles other than author are named. */
 import { Fragment } from 'react'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
 
 export function Byline({ people }: { people: PersonLink[] }) {
-  const parts = new Intl.ListFormat(words.language).formatToParts(people.map((_, index) => String(index)))
+  const parts = new Intl.ListFormat(messages.language).formatToParts(people.map((_, index) => String(index)))
   return parts.map(({ type, value }, position) => {
     const person = type === 'element' ? people[Number(value)] : undefined
     // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes.

@@ -1,7 +1,7 @@
 /** A date in words, with its machine-readable form in `<time>`. The only component that shows dates. */
 import { dateInWords } from '../../lib/core/dates/dates.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 
 export function DateText({ date }: { date: string }) {
-  return date === '' ? null : <time dateTime={date}>{dateInWords(date, words.language)}</time>
+  return date === '' ? null : <time dateTime={date}>{dateInWords(date, messages.language)}</time>
 }

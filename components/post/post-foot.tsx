@@ -1,6 +1,6 @@
 /** What follows a post's text: tags, writers, and what to read next. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Part } from '../frame/part.tsx'
 import { PostList } from '../lists/post-list.tsx'
@@ -17,23 +17,23 @@ export function PostFoot({ post }: { post: PostView }) {
       <div className="colophon meta">
         {post.tags.length > 0 && (
           <p>
-            {words.tags}: <TermLinks terms={post.tags} />
+            {messages.tags}: <TermLinks terms={post.tags} />
           </p>
         )}
         <Share />
-        {post.edit && <a href={post.edit}>{words.editPage}</a>}
-        <p className="print-only">{words.printedFrom(post.canonical)}</p>
+        {post.edit && <a href={post.edit}>{messages.editPage}</a>}
+        <p className="print-only">{messages.printedFrom(post.canonical)}</p>
       </div>
       {post.series && <SeriesNavigation series={post.series} />}
       {post.authors.length > 0 && (
-        <Part id="m-written-by" title={words.writtenBy}>
+        <Part id="m-written-by" title={messages.writtenBy}>
           <AuthorList authors={post.authors} look="writers" />
         </Part>
       )}
       {post.comments && <Comments comments={post.comments} />}
       <PostNavigation newer={post.newer} older={post.older} />
       {post.related.length > 0 && (
-        <Part id="m-related" title={words.related}>
+        <Part id="m-related" title={messages.related}>
           <PostList posts={post.related} level={3} size="small" />
         </Part>
       )}

@@ -1,6 +1,6 @@
 /** The opening of a post: categories, headline, deck, writers, date, updates and picture. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { isLongTitle } from '../lists/long-title.ts'
@@ -34,7 +34,7 @@ export function PostHead({ post }: { post: PostView }) {
         <div className="byline">
           <Writers people={post.byline} />
           <p className="meta when">
-            <DateText date={post.date} /> <span>{words.readingTime(post.minutes)}</span>
+            <DateText date={post.date} /> <span>{messages.readingTime(post.minutes)}</span>
           </p>
         </div>
         {post.updated && <Updated {...post.updated} lang={post.lang} />}

@@ -1,16 +1,16 @@
 /** Links to the next older and next newer post. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 
 export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older'>) {
   if (!newer && !older) return null
   return (
-    <nav className="onward" aria-label={words.neighbours}>
+    <nav className="onward" aria-label={messages.neighbours}>
       {older && (
         <a href={older.href} rel="prev">
-          <span className="meta">{words.previousPost}</span>
+          <span className="meta">{messages.previousPost}</span>
           <strong lang={older.lang}>
             <Line text={older.title} html={older.titleHtml} />
           </strong>
@@ -18,7 +18,7 @@ export function PostNavigation({ newer, older }: Pick<PostView, 'newer' | 'older
       )}
       {newer && (
         <a href={newer.href} rel="next">
-          <span className="meta">{words.nextPost}</span>
+          <span className="meta">{messages.nextPost}</span>
           <strong lang={newer.lang}>
             <Line text={newer.title} html={newer.titleHtml} />
           </strong>

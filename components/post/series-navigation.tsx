@@ -1,6 +1,6 @@
 /** The series that a post belongs to, as a strip of its parts, and the part to read next. */
 
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 import './series-navigation.css'
@@ -11,12 +11,12 @@ export function SeriesNavigation({ series: { name, href, posts } }: { series: Se
   const at = posts.findIndex(({ current }) => current)
   const next = posts[at + 1]
   return (
-    <nav className="series part" aria-label={words.partOfSeries(name)}>
+    <nav className="series part" aria-label={messages.partOfSeries(name)}>
       <div className="part-head">
         <h2>
           <a href={href}>{name}</a>
         </h2>
-        {at >= 0 && <p className="label">{words.seriesPart(posts[at]?.part ?? at + 1, posts.length)}</p>}
+        {at >= 0 && <p className="label">{messages.seriesPart(posts[at]?.part ?? at + 1, posts.length)}</p>}
       </div>
       <ol className="strip">
         {posts.map((post) => (
@@ -27,7 +27,7 @@ export function SeriesNavigation({ series: { name, href, posts } }: { series: Se
       </ol>
       {next && (
         <a className="next-part" href={next.href} rel="next">
-          <span className="meta">{words.nextPart}</span>
+          <span className="meta">{messages.nextPart}</span>
           <strong lang={next.lang}>
             <Line text={next.title} html={next.titleHtml} />
           </strong>

@@ -1,7 +1,7 @@
 /** A row in the lists of the review edition: link, kind, state and number of problems of a document. */
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { severities } from '../../lib/core/problems/counts.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
 import type { ReviewedDocument } from '../../lib/review/index.ts'
@@ -16,8 +16,8 @@ export function DocumentRow({ document, problems, address }: Props) {
     <li>
       {hasPage ? <a href={href(address, url)}>{title}</a> : title} <StateBadge badge={state && { state, date }} />
       <span className="meta">
-        {words.review.kinds[kind]}
-        {!hasPage && `, ${words.review.noPage}`}
+        {messages.review.kinds[kind]}
+        {!hasPage && `, ${messages.review.noPage}`}
         {found && ` · ${found}`}
         <br />
         <code>{path}</code>

@@ -1,5 +1,5 @@
 /** Every word of the interface, in one place: replace or translate it here. Functions take what varies. */
-export const words = {
+export const messages = {
   /** The language of these words: dates and lists of names are written in it. */
   language: 'en',
   skipToContent: 'Skip to content',
@@ -189,7 +189,7 @@ export const words = {
 } as const
 
 /** The words of search, which ship to the browser with its script and so stand apart from the rest. */
-export const searchWords = {
+export const searchMessages = {
   search: 'Search',
   description: (site: string) => `Search every article and page of ${site}.`,
   placeholder: 'A word or two',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { post } from '../../lib/content/testing/tiny-site.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { ensureChromium } from '../test/chromium-install.ts'
 import { type RunningDev, startDev } from './running-dev.ts'
 
@@ -40,14 +40,14 @@ it('the page of a missing file shows it once it is saved, and again after it was
   const page = await browser.newPage()
   const heading = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor(patient)
   await page.goto(`${dev.url}/blog/second/`, patient)
-  await heading(words.notFoundTitle)
-  expect(await page.title()).toBe(words.notFoundTitle)
+  await heading(messages.notFoundTitle)
+  expect(await page.title()).toBe(messages.notFoundTitle)
   await page.waitForLoadState('networkidle')
   await page.evaluate('window.stayed = true')
   put('content/posts/second.md', post({ title: 'Second' }))
   await heading('Second')
   rmSync(join(root, 'content/posts/second.md'))
-  await heading(words.notFoundTitle)
+  await heading(messages.notFoundTitle)
   put('content/posts/second.md', post({ title: 'Second again' }))
   await heading('Second again')
   expect(await page.evaluate('window.stayed')).toBe(true)
@@ -60,7 +60,7 @@ it('the address of a post that was never valid shows its problem, and the post o
   put('content/posts/third.md', post({ title: 'Third: the post' }))
   put('content/posts/fourth.md', post({ title: 'Fourth', author_staff_member: 'jnae', draft: 'soon' }))
   await page.goto(`${dev.url}/blog/third/`, patient)
-  await heading(words.unshownTitle)
+  await heading(messages.unshownTitle)
   const told = await page.locator('main').textContent()
   expect(told).toContain('content/posts/third.md:2:8  error  front-matter-yaml')
   expect(told).not.toContain('fourth.md')
@@ -75,7 +75,7 @@ it('the address of a post that was never valid shows its problem, and the post o
 it('a draft and a scheduled post are linked from the front page, each with its badge', async () => {
   const page = await browser.newPage()
   await page.goto(`${dev.url}/`, patient)
-  await page.getByText(words.notListed(2)).click()
+  await page.getByText(messages.notListed(2)).click()
   const rows = page.locator('.waiting-list li')
   expect((await rows.allTextContents()).sort()).toEqual(['Later Scheduled for 3 February 2027', 'Unfinished Draft'])
   await rows.getByRole('link', { name: 'Unfinished' }).click()

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Choices, choicesOf, schemas } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { formatProblem, problem } from '../../lib/core/problems/problem.ts'
 import { problemCodes } from '../../lib/core/problems/problem-codes.ts'
 import { problemReport } from '../../lib/core/problems/report.ts'
@@ -47,7 +47,7 @@ describe('snippets', () => {
     const bodies = committed.map(([, { body }]) => expanded(body)).join('\n')
     // What Docusaurus calls a tab is there for posts that move in.
     for (const name of componentNames.filter((one) => one !== 'TabItem')) expect(bodies).toContain(`<${name}`)
-    for (const kind of Object.keys(words.callouts)) expect(bodies).toContain(`[!${kind.toUpperCase()}]`)
+    for (const kind of Object.keys(messages.callouts)) expect(bodies).toContain(`[!${kind.toUpperCase()}]`)
   })
 
   it.each(committed)('%s has no problems', async (_, { scope, body }) => {

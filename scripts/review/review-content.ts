@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
 import { isGuide, loadPublication, type Publication } from '../../lib/content/index.ts'
-import { words } from '../../lib/core/messages.ts'
+import { messages } from '../../lib/core/messages.ts'
 import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
@@ -57,7 +57,7 @@ export async function reviewContent(site: string, publication: Publication, want
   }
 }
 
-const marks = { added: words.review.new, changed: words.review.changed }
+const marks = { added: messages.review.new, changed: messages.review.changed }
 
 /** Authors and terms have a page if they list something. */
 function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {

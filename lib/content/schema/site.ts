@@ -1,6 +1,6 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
@@ -73,10 +73,10 @@ export const siteSchema = z.strictObject({
   page_size: positive.default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)
     .default([
-      { label: words.posts, url: '/blog/' },
-      { label: words.categories, url: '/categories/' },
-      { label: words.people, url: '/authors/' },
-      { label: words.archive, url: '/archive/' },
+      { label: messages.posts, url: '/blog/' },
+      { label: messages.categories, url: '/categories/' },
+      { label: messages.people, url: '/authors/' },
+      { label: messages.archive, url: '/archive/' },
     ])
     .describe('Links in the header: label and url. Default: the lists every site has. [] for none.'),
   footer: listOf(link).default([]).describe('Links in the footer: label and url.'),

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import type { RemoteImage } from '../files/remote-image.ts'
 import type { PictureView } from './picture-view.ts'
 
@@ -31,7 +31,7 @@ export function pictureHtml(view: PictureView, setting: PictureSetting): string 
 
 /** The picture as a link to its largest version. */
 function linked(view: PictureView, picture: Element, { insideLink }: PictureSetting): Element {
-  const label = view.alt === '' ? { ariaLabel: words.enlargeImage } : {}
+  const label = view.alt === '' ? { ariaLabel: messages.enlargeImage } : {}
   return view.zoom && !insideLink ? element('a', { href: view.zoom, dataZoom: '', ...label }, picture) : picture
 }
 
@@ -92,8 +92,11 @@ export function frameHtml({ width, height, url, host }: Frame, alt: string, sett
     },
     element('path', { d: `M0 0L${width} ${height}M${width} 0L0 ${height}` }),
   )
-  const text = element('span', { className: ['frame-text'] }, { type: 'text', value: alt || words.imageWithoutAlt })
-  const source: ElementContent = { type: 'text', value: host ? `${words.imageElsewhere}: ${host}` : words.imageMissing }
+  const text = element('span', { className: ['frame-text'] }, { type: 'text', value: alt || messages.imageWithoutAlt })
+  const source: ElementContent = {
+    type: 'text',
+    value: host ? `${messages.imageElsewhere}: ${host}` : messages.imageMissing,
+  }
   const note =
     url && !setting.insideLink
       ? element('a', { className: ['frame-source'], href: url, rel: ['noopener', 'noreferrer'] }, source)

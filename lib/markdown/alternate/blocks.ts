@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { BlockContent, Blockquote, DefinitionContent, Html, Paragraph, PhrasingContent, Text } from 'mdast'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { html as escaped } from '../../core/text/escape.ts'
 import { attribute, footnoteName, isFormula } from './lines.ts'
 import type { Slots } from './slots.ts'
@@ -65,7 +65,7 @@ const html = (value: string): Html => ({ type: 'html', value })
 const text = (value: string): Text => ({ type: 'text', value })
 
 /** GitHub's names for callouts; any other kind keeps its name in the title. */
-const alerts: Readonly<Record<string, string>> = words.callouts
+const alerts: Readonly<Record<string, string>> = messages.callouts
 
 function calloutKind({ properties: { className } }: Element): string | undefined {
   const names = Array.isArray(className) ? className.map(String) : []

@@ -1,6 +1,6 @@
 /** What each component of an `.mdx` body becomes in its Markdown alternate: the elements that Markdown can express. */
 import type { Element, ElementContent } from 'hast'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { withUnit } from '../../core/text/with-unit.ts'
 import { type Constant, propValue } from '../plugins/mdx/constants.ts'
 import { isJsx, type JsxNode } from '../plugins/mdx/jsx.ts'
@@ -17,15 +17,15 @@ export type Form = (
 
 export const forms: Readonly<Record<ComponentName, Form>> = {
   AvailabilityCalculator: () => {
-    const link = element('a', { href: '' }, [text(words.calculator.label)])
-    return [element('p', {}, [text(`${words.interactive} `), link])]
+    const link = element('a', { href: '' }, [text(messages.calculator.label)])
+    return [element('p', {}, [text(`${messages.interactive} `), link])]
   },
   Callout: (node, inside) => {
     const props = stringProps(node, ['type', 'title'])
     const children = inside(node.children)
     if (!props || !children) return null
-    const kind = props.type !== undefined && Object.hasOwn(words.callouts, props.type) ? props.type : 'note'
-    const title = props.title ?? (words.callouts as Readonly<Record<string, string>>)[kind] ?? ''
+    const kind = props.type !== undefined && Object.hasOwn(messages.callouts, props.type) ? props.type : 'note'
+    const title = props.title ?? (messages.callouts as Readonly<Record<string, string>>)[kind] ?? ''
     const head = element('p', { className: ['callout-title'] }, [text(title)])
     return [element('aside', { className: ['callout', `callout-${kind}`] }, [head, ...children])]
   },
@@ -35,7 +35,7 @@ export const forms: Readonly<Record<ComponentName, Form>> = {
     if (!props || !data) return null
     const unit = props.type === 'line' && props.unit ? ` (${props.unit})` : ''
     const rows = data.map(({ label, value }) => row('td', label, withUnit(value, props.unit)))
-    const head = element('thead', {}, [row('th', words.chartItem, words.chartValue)])
+    const head = element('thead', {}, [row('th', messages.chartItem, messages.chartValue)])
     const table = element('table', {}, [head, element('tbody', {}, rows)])
     return [caption([(props.title ?? '') + unit]), table]
   },

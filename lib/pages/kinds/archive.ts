@@ -4,7 +4,7 @@ import type { Publication } from '../../content/index.ts'
 import { archivePeriods, archiveUrl, yearOf } from '../../content/index.ts'
 import { monthInWords } from '../../core/dates/dates.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
@@ -48,10 +48,10 @@ export function getArchive(publication: Publication, period: string | null): Arc
     current: each === period,
   })
   const crumbs = [home(publication)]
-  if (period !== null) crumbs.push({ label: words.archive, href: link('/archive/') })
+  if (period !== null) crumbs.push({ label: messages.archive, href: link('/archive/') })
   if (period !== null && period !== year && year) crumbs.push({ label: year, href: link(archiveUrl(year)) })
   return {
-    title: period === null ? words.archive : `${words.archive}, ${inWords(period)}`,
+    title: period === null ? messages.archive : `${messages.archive}, ${inWords(period)}`,
     description:
       period === null
         ? `Every article of ${site} by year and month.`

@@ -2,7 +2,7 @@
 
 import type { Author, Post, Publication } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from '../views/cards.ts'
 import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
@@ -51,9 +51,9 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
     title: author.name,
     description:
       author.blurb ??
-      `${number === null ? words.postCount(posts.length) : words.posts} by ${author.name} in ${publication.content.site.title}.`,
+      `${number === null ? messages.postCount(posts.length) : messages.posts} by ${author.name} in ${publication.content.site.title}.`,
     url: author.url,
-    crumbs: [home(publication), { label: words.people, href: linkTo(publication)('/authors/') }],
+    crumbs: [home(publication), { label: messages.people, href: linkTo(publication)('/authors/') }],
     feed: `${author.url}feed.xml`,
   }
   const page = listPage(publication, posts, head, number)

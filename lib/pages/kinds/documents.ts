@@ -5,7 +5,7 @@ import { commentsAddress, siteDirection } from '../../content/index.ts'
 import { absolute, type SiteAddress } from '../../core/addresses/urls.ts'
 import { zonedDate } from '../../core/dates/zoned-date.ts'
 import type { Opening } from '../../core/look/opening.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Heading } from '../../markdown/index.ts'
 import { inReadingOrder, publicationIndex } from '../publication-index.ts'
@@ -194,7 +194,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     href: link(url),
     lang: lang === publication.content.site.language ? undefined : lang,
   })
-  const crumbs = [home(publication), { label: words.posts, href: link('/blog/') }]
+  const crumbs = [home(publication), { label: messages.posts, href: link('/blog/') }]
   const authors = post.byline.flatMap(({ id, role }) => {
     const author = id === undefined ? undefined : people.get(id)
     if (!author) return []

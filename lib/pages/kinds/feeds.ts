@@ -1,7 +1,7 @@
 /** `/feeds/`, the page that lists all feeds, and the addresses of the site's feeds. */
 
 import type { Publication } from '../../content/index.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
@@ -26,8 +26,8 @@ export function getFeeds(publication: Publication): FeedsPage {
   const feedsOf = (lists: readonly { url: string; name: string }[]) =>
     lists.filter(({ url }) => groups.has(url)).map(({ url, name }) => ({ name, href: link(`${url}feed.xml`) }))
   return {
-    title: words.feeds,
-    description: words.feedsDescription(site.title),
+    title: messages.feeds,
+    description: messages.feedsDescription(site.title),
     url: '/feeds/',
     crumbs: [home(publication)],
     site: siteFeeds.map(({ name, url }) => ({ name, href: link(url) })),

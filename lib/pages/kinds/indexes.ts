@@ -2,7 +2,7 @@
 
 import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo } from '../views/cards.ts'
@@ -30,10 +30,10 @@ export type Directory = {
 export type IndexHead = { title: string; description: string; url: string; crumbs: Crumb[] }
 
 export const indexTitles: Readonly<Record<IndexKind, string>> = {
-  categories: words.categories,
-  tags: words.tags,
-  series: words.series,
-  authors: words.people,
+  categories: messages.categories,
+  tags: messages.tags,
+  series: messages.series,
+  authors: messages.people,
 }
 
 /** Number of entries on the overview of a divided list. */
@@ -118,9 +118,10 @@ export function indexHead(publication: Publication, kind: IndexKind, number: num
   const { site } = publication.content
   const title = indexTitles[kind]
   const url = `/${kind}/`
-  const about = kind === 'authors' ? words.peopleDescription(site.title) : words.termsDescription(title, site.title)
+  const about =
+    kind === 'authors' ? messages.peopleDescription(site.title) : messages.termsDescription(title, site.title)
   if (number === null) return { title, description: about, url, crumbs: [home(publication)] }
-  const page = words.pageNumber(number).toLowerCase()
+  const page = messages.pageNumber(number).toLowerCase()
   return {
     title: `${title}, ${page}`,
     description: `${about.replace(/\.$/, '')}, ${page}.`,

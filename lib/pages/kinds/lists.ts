@@ -2,7 +2,7 @@
 
 import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, numberedPage, pageCount } from '../../content/index.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 
@@ -39,7 +39,7 @@ export function listPage(
   const link = linkTo(publication)
   return {
     ...head,
-    title: number === null ? head.title : `${head.title}, ${words.pageNumber(number).toLowerCase()}`,
+    title: number === null ? head.title : `${head.title}, ${messages.pageNumber(number).toLowerCase()}`,
     url: number === null ? head.url : `${head.url}page/${number}/`,
     posts: page.entries.map((post) => postCard(publication, post)),
     number,
@@ -54,7 +54,7 @@ export function listPage(
   }
 }
 
-export const home = (publication: Publication): Crumb => ({ label: words.home, href: linkTo(publication)('/') })
+export const home = (publication: Publication): Crumb => ({ label: messages.home, href: linkTo(publication)('/') })
 
 /** `/blog/` and its numbered pages. */
 export function getPostList(publication: Publication, number: number | null): ListPage | null {
@@ -63,8 +63,8 @@ export function getPostList(publication: Publication, number: number | null): Li
     publication,
     publicationIndex(publication).posts,
     {
-      title: words.allPosts,
-      description: `${words.allPosts} of ${title}, the newest first.`,
+      title: messages.allPosts,
+      description: `${messages.allPosts} of ${title}, the newest first.`,
       url: '/blog/',
       crumbs: [home(publication)],
     },

@@ -1,7 +1,7 @@
 /** The page of a series. */
 
 import type { Publication } from '../../content/index.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { inReadingOrder, publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 import type { RenderedBody } from '../views/rendered-body.ts'
@@ -24,10 +24,10 @@ export function getSeries(publication: Publication, slug: string): SeriesPage | 
   const series = publication.content.series.find((known) => known.slug === slug)
   const posts = series && seriesParts(publication, series.url)
   if (!series || !posts || posts.length === 0) return null
-  const crumbs = [home(publication), { label: words.series, href: linkTo(publication)('/series/') }]
+  const crumbs = [home(publication), { label: messages.series, href: linkTo(publication)('/series/') }]
   return {
     title: series.name,
-    description: series.description ?? `${words.partOfSeries(series.name)}: ${words.postCount(posts.length)}.`,
+    description: series.description ?? `${messages.partOfSeries(series.name)}: ${messages.postCount(posts.length)}.`,
     url: series.url,
     ...sectionHead(publication, series, crumbs, posts),
     introduction: introduction(publication, series),

@@ -1,7 +1,7 @@
 /** The pages of categories and tags, and the indexes of categories, tags and series. */
 
 import type { Publication, Term } from '../../content/index.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, postCard, type TermLink } from '../views/cards.ts'
@@ -100,7 +100,7 @@ export function getTermPage(
     title: term.name,
     description:
       term.description ??
-      `${number === null ? words.postCount(posts.length) : words.posts} on ${term.name} in ${publication.content.site.title}.`,
+      `${number === null ? messages.postCount(posts.length) : messages.posts} on ${term.name} in ${publication.content.site.title}.`,
     url: term.url,
     crumbs: [home(publication), { label: indexTitles[kind], href: linkTo(publication)(`/${kind}/`) }],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,

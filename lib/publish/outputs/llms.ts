@@ -1,7 +1,7 @@
 /** `llms.txt`: the site's posts and pages as Markdown, and the feeds for new ones. */
 import { markdownUrl } from '../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../core/addresses/urls.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import { legalText } from '../../core/text/legal-text.ts'
 import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { fileOf } from '../page/published-file.ts'
@@ -17,15 +17,15 @@ export const llms: Output = {
     const posts = input.published.posts
       .slice(0, limit)
       .map(({ title, url, summary }): LlmsEntry => ({ title, address: address(markdownUrl(url)), note: summary }))
-    const more = input.published.posts.length > limit ? [{ url: '/sitemap.xml', title: words.archive }] : []
-    const others = [...more, { url: '/feed.xml', title: words.feeds }, { url: '/authors/', title: words.people }]
+    const more = input.published.posts.length > limit ? [{ url: '/sitemap.xml', title: messages.archive }] : []
+    const others = [...more, { url: '/feed.xml', title: messages.feeds }, { url: '/authors/', title: messages.people }]
     const text = llmsText({
       title: input.site.title,
       description: input.site.description,
       sections: [
-        { name: words.posts, entries: posts },
-        { name: words.pages, entries: pages(input, facts) },
-        { name: words.more, entries: others.map(({ url, title }) => ({ title, address: address(url), note: '' })) },
+        { name: messages.posts, entries: posts },
+        { name: messages.pages, entries: pages(input, facts) },
+        { name: messages.more, entries: others.map(({ url, title }) => ({ title, address: address(url), note: '' })) },
       ],
     })
     if (!site.has('llms.txt')) site.write({ path: 'llms.txt', content: legalText(text) })

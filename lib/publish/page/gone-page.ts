@@ -1,14 +1,14 @@
 /** The page at the address of a withdrawn post. It contains nothing of the post. */
 import { href } from '../../core/addresses/urls.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import type { PublishInput } from '../input.ts'
 import { plainPage } from './plain-page.ts'
 
 export function gonePage(site: PublishInput['site']): string {
   return plainPage({
     language: site.language,
-    title: words.goneTitle,
-    text: words.goneText,
+    title: messages.goneTitle,
+    text: messages.goneText,
     icon: href(site, '/icon.svg'),
     link: { href: href(site, '/'), label: site.title },
   })

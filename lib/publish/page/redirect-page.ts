@@ -1,6 +1,6 @@
 /** The page at an old address: redirects the browser, gives search engines the new address, and works on hosts without redirects. */
 import { absolute, href } from '../../core/addresses/urls.ts'
-import { words } from '../../core/messages.ts'
+import { messages } from '../../core/messages.ts'
 import type { PublishInput } from '../input.ts'
 import { plainPage } from './plain-page.ts'
 
@@ -8,8 +8,8 @@ export function redirectPage(site: PublishInput['site'], to: string): string {
   const target = href(site, to)
   return plainPage({
     language: site.language,
-    title: words.movedTitle,
-    text: words.movedText,
+    title: messages.movedTitle,
+    text: messages.movedText,
     icon: href(site, '/icon.svg'),
     link: { href: target, label: to },
     to: { href: target, absolute: absolute(site, to) },

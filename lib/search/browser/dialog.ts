@@ -1,5 +1,5 @@
 /** Ships to the browser. The search dialog, available on every page. The browser traps the focus in it and restores it afterwards. */
-import { searchWords } from '../../core/messages.ts'
+import { searchMessages } from '../../core/messages.ts'
 import { element } from './element.ts'
 import { siteRoot } from './index-client.ts'
 import { offers } from './offers.ts'
@@ -30,15 +30,15 @@ function makeDialog(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     name: 'q',
-    'aria-label': searchWords.search,
-    placeholder: searchWords.search,
+    'aria-label': searchMessages.search,
+    placeholder: searchMessages.search,
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   })
-  const close = element('button', { type: 'button', class: 'search-close' }, searchWords.close)
+  const close = element('button', { type: 'button', class: 'search-close' }, searchMessages.close)
   const form = element('form', { role: 'search', action: `${siteRoot}search/`, method: 'get' }, input, close)
-  const made = element('dialog', { class: 'search-dialog', 'aria-label': searchWords.search }, form)
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': searchMessages.search }, form)
   const place = element('div', { class: 'search-body' })
   made.append(place)
   const offered = offers()

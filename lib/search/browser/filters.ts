@@ -1,5 +1,5 @@
 /** Ships to the browser. Filters by category, author and year, with the values that the index contains. */
-import { searchWords } from '../../core/messages.ts'
+import { searchMessages } from '../../core/messages.ts'
 import { element } from './element.ts'
 import type { Filters, SearchIndex } from './index-client.ts'
 
@@ -26,7 +26,7 @@ const mostFrequent = (counts: Readonly<Record<string, number>>) =>
 
 /** @param onChange called when another value is chosen */
 export function filterBar(onChange: () => void): FilterBar {
-  const selects = Object.entries(searchWords.filters).map(([name, { label, all }]) => {
+  const selects = Object.entries(searchMessages.filters).map(([name, { label, all }]) => {
     const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, all))
     select.addEventListener('change', onChange)
     return { name, select }

@@ -1,5 +1,5 @@
 /** Ships to the browser. What the dialog offers before anything is typed and when nothing was found: recent articles and categories. */
-import { searchWords } from '../../core/messages.ts'
+import { searchMessages } from '../../core/messages.ts'
 import { element } from './element.ts'
 import { loadList } from './index-client.ts'
 
@@ -11,8 +11,8 @@ export function offers(): HTMLElement {
   loadList().then(
     ({ recent, categories }) =>
       place.append(
-        ...group(searchWords.recent, 'search-recent', recent),
-        ...group(searchWords.categories, 'search-categories', categories),
+        ...group(searchMessages.recent, 'search-recent', recent),
+        ...group(searchMessages.categories, 'search-categories', categories),
       ),
     () => {},
   )

@@ -1,5 +1,5 @@
 /** Ships to the browser. Shows the results as a list of links with marked excerpts. */
-import { searchWords } from '../../core/messages.ts'
+import { searchMessages } from '../../core/messages.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
 import { typedWords } from '../matches.ts'
 import { type Anchor, isFootnote } from '../sections.ts'
@@ -10,7 +10,7 @@ import type { Found } from './index-client.ts'
 export function resultItem(found: Found, query: string): HTMLLIElement {
   const { url, meta } = found
   const { pieces, anchor } = excerptOf(found, typedWords(query).length)
-  const facts = [searchWords.kinds[meta.kind ?? ''], meta.category, meta.date && dateInWords(meta.date)]
+  const facts = [searchMessages.kinds[meta.kind ?? ''], meta.category, meta.date && dateInWords(meta.date)]
   const language = languageOf(meta)
   const link = element('a', { href: anchor ? `${url}#${anchor.id}` : url, ...language }, meta.title ?? url)
   if (anchor) link.append(' ', element('span', { class: 'search-section' }, sectionName(anchor)))
@@ -32,7 +32,7 @@ function languageOf({ lang, dir }: Found['meta']): Record<string, string> {
   }
 }
 
-const sectionName = (anchor: Anchor) => (isFootnote(anchor) ? searchWords.footnote : anchor.text)
+const sectionName = (anchor: Anchor) => (isFootnote(anchor) ? searchMessages.footnote : anchor.text)
 
 function excerptNode({ text, marked, code }: Piece): Node | string {
   const shown = code ? element('code', {}, text) : text
@@ -40,6 +40,6 @@ function excerptNode({ text, marked, code }: Piece): Node | string {
 }
 
 const dateInWords = (date: string) =>
-  new Intl.DateTimeFormat(searchWords.dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(searchMessages.dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T12:00:00Z`),
   )

@@ -1,5 +1,5 @@
 /** Ships to the browser. Turns the / key off: a shortcut of a single character needs such a switch (WCAG 2.2, 2.1.4). */
-import { searchWords } from '../../core/messages.ts'
+import { searchMessages } from '../../core/messages.ts'
 import { element } from './element.ts'
 
 /** Also read by public/enhance.js, which listens to the key. */
@@ -16,7 +16,7 @@ export function slashSwitch(): HTMLElement {
       // Browsers tell other windows only.
       dispatchEvent(new Event('storage'))
     })
-    place.append(element('label', {}, input, ` ${searchWords.slashKey}`))
+    place.append(element('label', {}, input, ` ${searchMessages.slashKey}`))
   } catch {
     place.hidden = true
   }

@@ -1,7 +1,7 @@
 /** Moves the headings of a body below the page's own h1 and gives them a labelled anchor and an id derived from their text. */
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import type { Heading } from '../../compile/body.ts'
 import { bodyMetadata } from '../../compile/body-metadata.ts'
 import { report } from '../../tree/report.ts'
@@ -66,7 +66,7 @@ function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
   node.children.push({
     type: 'element',
     tagName: 'a',
-    properties: { className: ['anchor'], href: `#${id}`, ariaLabel: words.headingLink(text) },
+    properties: { className: ['anchor'], href: `#${id}`, ariaLabel: messages.headingLink(text) },
     children: [],
   })
   if (depth >= 2) bodyMetadata(file).headings.push({ depth: depth as Heading['depth'], id, text })

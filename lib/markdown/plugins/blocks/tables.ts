@@ -1,6 +1,6 @@
 /** Wraps tables in a scrolling region that is reachable by keyboard and announced by its column headers. */
 import type { Element, Root } from 'hast'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
 
@@ -17,7 +17,7 @@ export function rehypeTables() {
           className: isWide(node) ? ['table-scroll', 'wide'] : ['table-scroll'],
           role: 'region',
           tabIndex: 0,
-          ariaLabel: words.tableLabel(label(node)),
+          ariaLabel: messages.tableLabel(label(node)),
         },
         children: [node],
         position: node.position,

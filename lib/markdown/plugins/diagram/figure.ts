@@ -1,7 +1,7 @@
 /** The figure of a diagram: the drawing in a scrolling region, one from top to bottom for phones, and a larger view. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 
 export type DrawnDiagram = {
   svg: Element
@@ -23,7 +23,7 @@ export const widest = 896
  * without a script.
  */
 export function figureOf({ svg, narrow, alt, title, prefix }: DrawnDiagram): Element {
-  const label = alt ?? words.diagramLabel(textsOf(svg).join(', '))
+  const label = alt ?? messages.diagramLabel(textsOf(svg).join(', '))
   const [content, view] = [`${prefix}drawing`, `${prefix}large`]
   const wide = widthOf(svg)
   const drawing = (drawn: Element, more: Properties): Element => ({
@@ -38,7 +38,7 @@ export function figureOf({ svg, narrow, alt, title, prefix }: DrawnDiagram): Ele
     element('div', { className: ['diagram-sheet'], tabIndex: scrolls ? 0 : undefined }, drawings),
     element(
       'button',
-      { type: 'button', className: ['enlarge'], popoverTarget: view, ariaLabel: words.enlargeDiagram },
+      { type: 'button', className: ['enlarge'], popoverTarget: view, ariaLabel: messages.enlargeDiagram },
       [
         element('svg', { viewBox: '0 0 16 16', width: 16, height: 16, ariaHidden: 'true' }, [
           element('path', { d: 'M1 6V1h5M10 1h5v5M15 10v5h-5M6 15H1v-5' }, []),
@@ -46,7 +46,7 @@ export function figureOf({ svg, narrow, alt, title, prefix }: DrawnDiagram): Ele
       ],
     ),
     element('div', { className: ['diagram-large'], id: view, popover: 'auto', tabIndex: 0, autoFocus: true }, [
-      element('button', { type: 'button', popoverTarget: view, popoverTargetAction: 'hide' }, [text(words.close)]),
+      element('button', { type: 'button', popoverTarget: view, popoverTargetAction: 'hide' }, [text(messages.close)]),
       element('svg', { viewBox: svg.properties.viewBox, ...larger(svg), role: 'img', ariaLabel: label }, [
         element('use', { href: `#${content}` }, []),
       ]),

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import { report } from '../../tree/report.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
 import { readFormula } from './formula.ts'
@@ -37,7 +37,7 @@ export function rehypeMath() {
 
 /** Wraps a wide formula in a scrolling region that is reachable by keyboard. */
 const region = (math: Element, number: number) =>
-  element('div', { className: ['math'], role: 'region', ariaLabel: words.formulaLabel(number), tabIndex: 0 }, [math])
+  element('div', { className: ['math'], role: 'region', ariaLabel: messages.formulaLabel(number), tabIndex: 0 }, [math])
 
 const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',

@@ -1,7 +1,7 @@
 /** Turns a video frame, or a video address alone in its paragraph, into a link that a click replaces with the player. Nothing is loaded before the click. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
 import { type Video, videoOf } from './video.ts'
 
@@ -74,7 +74,7 @@ const titleOf = ({ properties }: Element) => (typeof properties.title === 'strin
 
 /** The figure for a video; the MDX component `<Video>` uses it too. */
 export function embedFigure(video: Video, title: string, { position }: Pick<Element, 'position'>): Element {
-  const text = title ? words.watchOn(title, video.host) : words.watchVideoOn(video.host)
+  const text = title ? messages.watchOn(title, video.host) : messages.watchVideoOn(video.host)
   const link: Element = {
     type: 'element',
     tagName: 'a',

@@ -2,7 +2,7 @@
 import { markdownUrl } from '../../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../../core/addresses/urls.ts'
 import { storeKey } from '../../../core/cache/store.ts'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { legalText } from '../../../core/text/legal-text.ts'
 import type { PageBlock } from '../../../markdown/index.ts'
@@ -84,7 +84,7 @@ function fileText(text: AlternateText, { address, origin, post }: About): string
   const head = [
     `# ${line(title)}`,
     ...(deck ? [`*${line(deck)}*`] : []),
-    ...(note ? [`${words.updatedOn} ${note.date}: ${line(note.text)}`] : []),
+    ...(note ? [`${messages.updatedOn} ${note.date}: ${line(note.text)}`] : []),
   ]
   return `${legalText(`---\n${lines.join('\n')}\n---\n\n${head.join('\n\n')}\n\n${markdown}`)}\n`
 }

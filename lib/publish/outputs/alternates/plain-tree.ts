@@ -1,7 +1,7 @@
 /** A page's text in the plainest HTML: what pages make of formulas, code, charts and controls is turned back into what Markdown can express. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import { mathText } from './math-text.ts'
 
 const dropped = new Set(
@@ -33,7 +33,7 @@ const forms: Readonly<Record<string, (node: Element) => Element | undefined>> = 
   },
   fieldset: (node) =>
     has(node, 'calculator')
-      ? make('p', {}, text(`${words.interactive} `), make('a', { href: '' }, text(words.calculator.label)))
+      ? make('p', {}, text(`${messages.interactive} `), make('a', { href: '' }, text(messages.calculator.label)))
       : undefined,
   legend: (node) => (has(node, 'visually-hidden') ? make('span', {}) : undefined),
   label: (node) => (has(node, 'tab') ? make('p', {}, make('strong', {}, ...node.children)) : undefined),

@@ -1,6 +1,6 @@
 /** Which cards a site has, and what stands on each: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
-import { words } from '../../../core/messages.ts'
+import { messages } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
@@ -27,7 +27,7 @@ export function listCards({
       card(url, {
         headline: title,
         kicker: (categories[0]?.name ?? '').toLocaleUpperCase(lang),
-        byline: new Intl.ListFormat(words.language, { type: 'unit' }).format(authors.map(nameWithRole)),
+        byline: new Intl.ListFormat(messages.language, { type: 'unit' }).format(authors.map(nameWithRole)),
         cover,
         picture: ownFile(image?.src),
       }),

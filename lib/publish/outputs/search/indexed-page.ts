@@ -1,6 +1,6 @@
 /** What Pagefind indexes of a post, page, person or category: its title, which weighs most, its filters, and its text. */
 
-import { words as siteWords } from '../../../core/messages.ts'
+import { messages as siteWords } from '../../../core/messages.ts'
 import { html } from '../../../core/text/escape.ts'
 import { searchMarks, withoutMarks } from '../../../search/index.ts'
 import type { SearchEntry } from './search-entry.ts'

@@ -1,8 +1,8 @@
 /** The kinds of callout, and their names in GitHub, Obsidian, Docusaurus, VitePress and HackMD. */
-import { words } from '../../../../core/messages.ts'
+import { messages } from '../../../../core/messages.ts'
 
 /** Kinds in a frame, with a title. */
-type FramedKind = keyof typeof words.callouts
+type FramedKind = keyof typeof messages.callouts
 
 /** `aside` goes into the margin and `quote` is a pull quote; both have a title only if their author wrote one. */
 export type CalloutKind = FramedKind | 'aside' | 'quote'
@@ -24,7 +24,7 @@ const kinds = new Map(
 /** The kinds to recommend to authors: ours and GitHub's. */
 export const mainKinds = Object.keys(names)
 
-export const isFramed = (kind: string): kind is FramedKind => Object.hasOwn(words.callouts, kind)
+export const isFramed = (kind: string): kind is FramedKind => Object.hasOwn(messages.callouts, kind)
 
 /** Every name, in lower case. */
 export const calloutNames: readonly string[] = [...kinds.keys()]
@@ -35,5 +35,5 @@ export const calloutKind = (name: string): CalloutKind | undefined => kinds.get(
 /** The label of a callout without its own title: our word for the kind, or the author's name for it. */
 export function defaultTitle(name: string): string {
   const known = name.toLowerCase()
-  return isFramed(known) ? words.callouts[known] : known.charAt(0).toUpperCase() + known.slice(1)
+  return isFramed(known) ? messages.callouts[known] : known.charAt(0).toUpperCase() + known.slice(1)
 }

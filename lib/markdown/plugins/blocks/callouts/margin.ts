@@ -1,12 +1,12 @@
 /** Finishes asides, which stand in the margin of wide screens, and pull quotes. Runs after the sanitiser. */
 import type { Element, ElementContent } from 'hast'
-import { words } from '../../../../core/messages.ts'
+import { messages } from '../../../../core/messages.ts'
 
 /** Gives an aside its role; its title, if it has one, is the term that it explains. */
 export function asideOf(node: Element): void {
   const title = takeTitle(node)
   if (title) node.children.unshift({ ...title, properties: { className: ['aside-title'] } })
-  node.properties = { ...placed(node), className: ['aside'], role: 'note', ariaLabel: words.aside }
+  node.properties = { ...placed(node), className: ['aside'], role: 'note', ariaLabel: messages.aside }
 }
 
 /** Marks a pull quote; the words after its mark name the source, which follows the quote. */
