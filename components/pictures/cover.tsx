@@ -20,7 +20,7 @@ export function Cover({ picture, ...drawn }: Props) {
       <span className="cover own mounted" data-ratio={ratio}>
         <Ground {...whole} />
         {/* The background serves as its placeholder. */}
-        <Picture picture={{ ...picture, tone: '' }} />
+        <Picture picture={{ ...picture, placeholder: '' }} />
       </span>
     )
   // An SVG has one size, and is usually a diagram.

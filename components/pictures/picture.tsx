@@ -2,7 +2,7 @@
 import type { PictureView } from '../../lib/images/index.ts'
 
 export function Picture({ picture }: { picture: PictureView }) {
-  const { sources, src, alt, width, height, tone, isLead } = picture
+  const { sources, src, alt, width, height, placeholder, isLead } = picture
   return (
     <picture>
       {sources.map((source) => (
@@ -22,7 +22,7 @@ export function Picture({ picture }: { picture: PictureView }) {
         loading={isLead ? undefined : 'lazy'}
         fetchPriority={isLead ? 'high' : undefined}
         decoding="async"
-        data-tone={tone || undefined}
+        data-tone={placeholder || undefined}
       />
     </picture>
   )

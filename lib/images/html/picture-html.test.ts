@@ -12,7 +12,7 @@ function picture(facts: Partial<Picture> = {}): { picture: Picture } {
     width: 4000,
     height: 3000,
     opaque: true,
-    tone: 'abcdefghi',
+    placeholder: 'abcdefghi',
     path: 'public/images/x.jpg',
     hash: '0123456789abcdef',
     bytes: 1,
@@ -86,13 +86,13 @@ describe('imageHtml of a picture', () => {
   })
 
   it('uses at most 150 bytes for its placeholder', () => {
-    const without = imageHtml(picture({ tone: '' }), image, { address })
+    const without = imageHtml(picture({ placeholder: '' }), image, { address })
     expect(imageHtml(picture(), image, { address }).length - without.length).toBeLessThanOrEqual(150)
   })
 })
 
 describe('imageHtml of a drawing with words', () => {
-  const facts = { treatment: 'vector', opaque: false, tone: '', width: 960, height: 480 } as const
+  const facts = { treatment: 'vector', opaque: false, placeholder: '', width: 960, height: 480 } as const
 
   it('is never narrower than its words allow, and can be enlarged', () => {
     const html = imageHtml(picture({ ...facts, smallestType: 0.028 }), image, { address })

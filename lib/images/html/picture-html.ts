@@ -116,7 +116,7 @@ function pictureElement(view: PictureView, title: string | undefined): Element {
     height: view.height,
     ...(view.isLead ? { fetchPriority: 'high' } : { loading: 'lazy' }),
     decoding: 'async',
-    dataTone: view.tone || undefined,
+    dataTone: view.placeholder || undefined,
     title,
   })
   const sources = view.sources.map(({ type, srcset, sizes, media }) =>

@@ -25,7 +25,7 @@ export type PictureView = {
   width: number
   height: number
   /** The placeholder, for `data-tone`; empty for none. */
-  tone: string
+  placeholder: string
   /** The lead picture: loaded first, not lazily. */
   isLead: boolean
   /** Set in a list when the picture doesn't have the frame's proportions: it is shown whole on this background, or on its category's colour when there is none. */
@@ -49,7 +49,7 @@ export function pictureView(
     address,
   }: { alt: string; layout?: PictureLayout; isLead?: boolean; address: SiteAddress },
 ): PictureView {
-  const { treatment, width, height, tone } = picture
+  const { treatment, width, height, placeholder } = picture
   const plan = renditions(picture)
   const url = (name: string) => href(address, `/i/${name}`)
   const srcset = plan.sizes.map((file) => `${url(file.name)} ${file.width}w`).join(', ')
@@ -71,7 +71,7 @@ export function pictureView(
     alt,
     width,
     height,
-    tone,
+    placeholder,
     isLead,
     ...(layout === 'card' && !isCropped(width / height) && { whole: groundOf(picture) ?? 'unmounted' }),
     ...(picture.smallestType !== undefined && { legible: Math.ceil(smallestShown / picture.smallestType) }),
@@ -88,5 +88,5 @@ export function remoteView(
   { url, width, height }: RemoteImage,
   { alt, isLead = false }: { alt: string; isLead?: boolean },
 ): PictureView {
-  return { sources: [], src: url, alt, width, height, tone: '', isLead, zoom: null }
+  return { sources: [], src: url, alt, width, height, placeholder: '', isLead, zoom: null }
 }

@@ -9,7 +9,7 @@ const picture: Picture = {
   width: 900,
   height: 600,
   opaque: true,
-  tone: '',
+  placeholder: '',
   path: 'public/images/x.jpg',
   hash: '0123456789abcdef',
   bytes: 1,

@@ -81,8 +81,11 @@ describe('readPicture', () => {
     })
       .png()
       .toBuffer()
-    expect(await pictureOf('x.png', opaque)).toMatchObject({ opaque: true, tone: expect.stringMatching(/^\w{11}$/) })
-    expect(await pictureOf('x.png', clear)).toMatchObject({ opaque: false, tone: '' })
+    expect(await pictureOf('x.png', opaque)).toMatchObject({
+      opaque: true,
+      placeholder: expect.stringMatching(/^\w{11}$/),
+    })
+    expect(await pictureOf('x.png', clear)).toMatchObject({ opaque: false, placeholder: '' })
   })
 
   it('reads a picture once per content, and again when the cache is damaged', async () => {

@@ -10,14 +10,14 @@ import { cleanSvg } from '../svg/clean-svg.ts'
 import { smallestType } from '../svg/smallest-type.ts'
 import { edgeColours } from './ground.ts'
 import { pictureHash } from './picture-hash.ts'
-import { toneOf } from './tone.ts'
+import { placeholderOf } from './placeholder.ts'
 
 const factsSchema = z.object({
   treatment: z.enum(['photo', 'graphic', 'animation', 'vector']),
   width: z.int().positive(),
   height: z.int().positive(),
   opaque: z.boolean(),
-  tone: z.string(),
+  placeholder: z.string(),
   /** Colours of its edges: top, right, bottom, left. Empty for a picture that lets the page shine through. */
   edges: z.array(z.string()),
   removed: z.array(z.string()),
@@ -86,9 +86,9 @@ async function rasterFacts({ type, width, height, frames, hasAlpha, bytes }: Ins
   const opaque = !hasAlpha || (await isOpaque(open()))
   const treatment: Treatment = frames > 1 ? 'animation' : type === 'png' || type === 'gif' ? 'graphic' : 'photo'
   // Through a transparent picture the sketch would shine for ever.
-  const tone = await toneOf(open())
+  const placeholder = await placeholderOf(open())
   const edges = opaque ? await edgeColours(open()) : []
-  return { treatment, width, height, opaque, tone: opaque ? tone : '', edges, removed: [] }
+  return { treatment, width, height, opaque, placeholder: opaque ? placeholder : '', edges, removed: [] }
 }
 
 /** Opens a raster for decoding: upright, refusing damage, never warned off by a stray byte that every browser overlooks. */
@@ -116,7 +116,7 @@ async function vectorFacts({ bytes }: InspectedImage, place: string): Promise<Fa
     width,
     height,
     opaque: false,
-    tone: '',
+    placeholder: '',
     edges: [],
     removed: clean.removed,
     ...(smallest !== undefined && { smallestType: smallest }),

@@ -1,5 +1,5 @@
 /**
- * A placeholder of eleven characters: a blurred sketch in the picture's own colours, drawn by `app/tones.css` from a
+ * A placeholder of eleven characters: a blurred sketch in the picture's own colours, drawn by `app/placeholders.css` from a
  * `data-tone` attribute while the picture loads. No style attribute, no `data:` address, so it lives under the strict
  * policy and costs about 24 bytes a picture. Each character belongs to one place and one level, so that the style sheet can
  * ask for it with `[data-tone*='a']` (attribute values of data-* are case-sensitive).
@@ -32,11 +32,11 @@ const letters = places.map(([, levels], place) => {
 })
 
 /**
- * The tone of a picture.
+ * The placeholder of a picture.
  * @param picture an opened picture, already turned upright
  * @throws what the decoder throws when the picture is damaged: the whole file is read
  */
-export async function toneOf(picture: Sharp): Promise<string> {
+export async function placeholderOf(picture: Sharp): Promise<string> {
   const { data } = await picture
     .resize(3, 2, { fit: 'fill' })
     .flatten({ background: '#888' })
@@ -57,8 +57,8 @@ export async function toneOf(picture: Sharp): Promise<string> {
   return levels.map((level, place) => letters[place]?.[level] ?? '').join('')
 }
 
-/** The rules of `app/tones.css` that give each letter its value; a test keeps the file equal to this. */
-export function toneRules(): string {
+/** The rules of `app/placeholders.css` that give each letter its value; a test keeps the file equal to this. */
+export function placeholderRules(): string {
   return places
     .flatMap(([property, levels], place) =>
       levels.map((value, level) => `[data-tone*="${letters[place]?.[level]}"] {\n  ${property}: ${value};\n}`),
