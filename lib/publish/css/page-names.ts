@@ -23,11 +23,18 @@ function broughtBy(script: string): { elements: string[]; classes: string[] } {
   return { elements: within(created), classes: within(classed) }
 }
 
-/** `data-…` attributes that scripts may set, by full name or by their `dataset` property. Any word of the script counts. */
-const mentioned = (scripts: string): string[] =>
-  (scripts.match(word) ?? []).map((name) =>
-    name.startsWith('data-') ? name : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-  )
+const dataAttribute = /data-[a-z][\w-]*/g
+const dataProperty = /\bdataset\??\.([a-z]\w*)/gi
+
+/**
+ * `data-…` attributes that a script may set: by full name, or as `dataset.name`. Where it computes the name, any word counts. A script that
+ * sets them through a variable that holds `dataset` is not understood; ours don't.
+ */
+function mentioned(script: string): string[] {
+  const properties = script.matchAll(/dataset\s*\[/.test(script) ? /\b([a-z]\w*)/gi : dataProperty)
+  const names = [...properties].map(([, name = '']) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  return [...(script.match(dataAttribute) ?? []), ...names.map((name) => `data-${name}`)]
+}
 
 /**
  * @param html the page's source, searched for custom properties
@@ -40,13 +47,19 @@ export function pageStyles(document: Document, html: string, script: string): Pa
     classes: new Set(brought.classes),
     ids: new Set<string>(),
     data: new Set(mentioned(script)),
+    directions: new Set<string>(),
+    languages: new Set<string>(),
   }
   for (const element of elements(document)) {
     names.elements.add(element.tagName.toLowerCase())
     for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.classes.add(name)
     const id = attribute(element, 'id')
     if (id !== undefined) names.ids.add(id)
-    for (const { name } of element.attrs) if (name.startsWith('data-')) names.data.add(name)
+    for (const { name, value } of element.attrs) {
+      if (name.startsWith('data-')) names.data.add(name)
+      if (name === 'dir') names.directions.add(value.toLowerCase())
+      if (name === 'lang') names.languages.add(value.toLowerCase())
+    }
   }
   return { ...names, properties: new Set([...(html.match(property) ?? []), ...(script.match(property) ?? [])]) }
 }

@@ -8,6 +8,9 @@ export type PageNames = {
   ids: ReadonlySet<string>
   /** `data-…` attributes that elements have or scripts may set. */
   data: ReadonlySet<string>
+  /** Values of `dir` and `lang`, in lower case. */
+  directions: ReadonlySet<string>
+  languages: ReadonlySet<string>
 }
 
 /** Whether a rule could match anything on a page. True when in doubt. */
@@ -63,8 +66,9 @@ function componentNeeds(component: SelectorComponent): Needs {
       return ({ elements }) => elements.has(name)
     }
     case 'attribute':
-      return component.name.startsWith('data-') ? ({ data }) => data.has(component.name) : always
+      return attributeNeeds(component.name, component.operation?.value)
     case 'pseudo-class':
+      if (component.kind === 'lang') return languageNeeds(component.languages)
       // :not() requires nothing; the others require one of their alternatives.
       return component.kind === 'is' ||
         component.kind === 'where' ||
@@ -76,3 +80,18 @@ function componentNeeds(component: SelectorComponent): Needs {
       return always
   }
 }
+
+/** What search adds to a page may have another direction or language, but has styles of its own. */
+function attributeNeeds(name: string, value: string | undefined): Needs {
+  if (name.startsWith('data-')) return ({ data }) => data.has(name)
+  return name === 'dir' && value !== undefined ? ({ directions }) => directions.has(value) : always
+}
+
+/** `:lang(zh)` matches `zh` and `zh-hant` (RFC 4647, section 3.3.1). */
+const languageNeeds =
+  (ranges: readonly string[]): Needs =>
+  ({ languages }) =>
+    ranges.some((range) => {
+      const wanted = range.toLowerCase()
+      return wanted.startsWith('*') || [...languages].some((one) => one === wanted || one.startsWith(`${wanted}-`))
+    })

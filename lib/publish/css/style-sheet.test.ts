@@ -36,6 +36,18 @@ test('a data attribute must be on the page or in a script', () => {
   expect(cutTo(css, '<p>', 'root.dataset.schemeX=1')).toBe('[data-scheme-x=dark] p{c:d}p:not([data-y]){e:f}')
 })
 
+test('a word of a script is no data attribute, unless the script computes names', () => {
+  expect(cutTo('[data-change]{a:b}', '<p>', "x.addEventListener('change', f)")).toBe('')
+  expect(cutTo('[data-change]{a:b}', '<p>', "x.setAttribute('data-change', '')")).toBe('[data-change]{a:b}')
+  expect(cutTo('[data-change]{a:b}', '<p>', "name='change';x.dataset[name]=1")).toBe('[data-change]{a:b}')
+})
+
+test('rules for a direction or a language need an element that has it', () => {
+  const css = '[dir=rtl] p{a:b}p:lang(zh){c:d}p:is(:lang(ja),:lang(en)){e:f}[dir]{g:h}'
+  expect(cutTo(css, '<html lang="en-GB"><p>')).toBe('p:is(:lang(ja),:lang(en)){e:f}[dir]{g:h}')
+  expect(cutTo(css, '<p dir="rtl" lang="zh-Hant">')).toBe('[dir=rtl] p{a:b}p:lang(zh){c:d}[dir]{g:h}')
+})
+
 test(':is, :where and :has need one of their alternatives', () => {
   expect(cutTo('.a :is(h1,h2){a:b}.a :where(h3,h4){c:d}p:has(img){e:f}', '<p class="a"><h2>')).toBe(
     '.a :is(h1,h2){a:b}',
