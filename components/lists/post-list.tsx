@@ -1,4 +1,4 @@
-/** The only list of posts, in three sizes: row with picture, column, title alone. */
+/** The only list of posts, in four sizes: row with picture, column, column of which the first has a picture, title alone. */
 
 import { messages } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
@@ -9,26 +9,25 @@ type Props = {
   posts: PostCard[]
   /** Level of the headings: one below the heading above the list. */
   level?: 2 | 3 | 4
-  size?: 'large' | 'small' | 'plain'
+  size?: 'large' | 'small' | 'next' | 'plain'
   /** Whether the first is shown larger, as on the first page of a list. */
   led?: boolean
-  /** How many of the first have a picture; default: all. A drawn picture is part of the page's weight. */
-  pictured?: number
 }
 
-/** The shape of the pictures in each size. */
-const covers = { large: '3:2', small: '4:3', plain: undefined } as const
+/** The shape of the pictures in each size. Below a post one has to do: a drawn picture is part of the page's weight. */
+const covers = { large: '3:2', small: '4:3', next: '4:3', plain: undefined } as const
 
-export function PostList({ posts, level = 2, size = 'large', led = false, pictured = posts.length }: Props) {
+export function PostList({ posts, level = 2, size = 'large', led = false }: Props) {
   if (posts.length === 0) return <p className="empty deck">{messages.noPosts}</p>
+  const classOf = (index: number) => (index > 0 ? '' : size === 'next' ? ' first' : led ? ' led' : '')
   return (
     <ul className={size}>
       {posts.map((post, index) => (
-        <li className={led && index === 0 ? 'entry led' : 'entry'} key={post.href}>
+        <li className={`entry${classOf(index)}`} key={post.href}>
           <PostEntry
             post={post}
             level={level}
-            cover={index < pictured ? covers[size] : undefined}
+            cover={size === 'next' && index > 0 ? undefined : covers[size]}
             categories={size === 'large' ? 2 : 1}
           />
         </li>

@@ -34,7 +34,7 @@ export function PostFoot({ post }: { post: PostView }) {
       <PostNavigation newer={post.newer} older={post.older} />
       {post.related.length > 0 && (
         <Part id="m-related" title={messages.related}>
-          <PostList posts={post.related} level={3} size="small" pictured={1} />
+          <PostList posts={post.related} level={3} size="next" />
         </Part>
       )}
     </footer>
