@@ -138,6 +138,15 @@ test('on a phone an article takes a third of a screen in a list and keeps its pi
   }
 })
 
+test('on a phone the first article of a category without its picture has its title above its summary', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('./')
+  const first = page.locator('.sections .first', { has: page.locator('.summary') }).first()
+  await first.locator('.cover').evaluate((cover) => cover.remove())
+  const top = async (part: string) => (await first.locator(part).boundingBox())?.y
+  expect(await top('.title')).toBeLessThan((await top('.summary')) ?? 0)
+})
+
 test('code runs from left to right on a right-to-left page', async ({ page }) => {
   await page.goto('./blog/jisr/')
   await expect(page.locator('.prose p').first()).toHaveCSS('direction', 'rtl')

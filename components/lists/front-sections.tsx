@@ -1,5 +1,6 @@
 /** The categories on the front page. Each is led by its newest article that is not already on the page. */
 
+import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { HomePage } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
@@ -12,7 +13,7 @@ const pictured = 6
 export function FrontSections({ sections }: { sections: HomePage['sections'] }) {
   return (
     <ul className="sections">
-      {sections.map(({ name, slug, href, description, descriptionHtml, posts: [first, ...rest], tint }, index) => (
+      {sections.map(({ name, slug, href, description, descriptionHtml, count, posts: [first, ...rest], tint }, index) => (
         <li key={slug} data-tint={tintOf(slug, tint)}>
           <h3 className="section-name">
             <a href={href}>{name}</a>
@@ -22,11 +23,9 @@ export function FrontSections({ sections }: { sections: HomePage['sections'] }) 
               <PostEntry post={first} level={4} cover={index < pictured ? '3:2' : undefined} categories={0} />
             </article>
           ) : (
-            description && (
-              <p className="note">
-                <Line text={description} html={descriptionHtml} />
-              </p>
-            )
+            <p className="note">
+              {description ? <Line text={description} html={descriptionHtml} /> : messages.postCount(count)}
+            </p>
           )}
           {rest.length > 0 && <PostList posts={rest} level={4} size="plain" />}
         </li>

@@ -26,6 +26,13 @@ describe('authors’ HTML', () => {
     ])
   })
 
+  it('counts the other elements that lose the same attribute', async () => {
+    const losses = async (count: number) =>
+      (await render('<p style="y">b</p>\n\n'.repeat(count))).problems.map(({ message }) => message)
+    expect(await losses(2)).toEqual(['the style attribute of <p> was removed, and from 1 more element'])
+    expect(await losses(3)).toEqual(['the style attribute of <p> was removed, and from 2 more elements'])
+  })
+
   it('keeps the text of removed elements', async () => {
     const { html, codes } = await render('<form>Name <button>Send</button></form>')
     expect(html).toBe('Name Send')

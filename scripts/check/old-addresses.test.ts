@@ -28,7 +28,7 @@ const check = (list: string, more: SiteFiles = {}) =>
 
 it('an address answered by a page, a redirect, a file or a withdrawal is reported as answered', async () => {
   const { lines, said } = await check(
-    '\ufeff# the old site\r\n/\r\nblog/kept\r\n/blog/kept/index.html\r\nhttps://example.org/sub/blog/kept/#part\r\nhttps://old.example/blog/kept/?utm=x\r\n\r\n/2020/kept.html # linked by many\r\n/blog/withdrawn/\r\n/blog/old\r\n/files/terms.txt\r\n/feed.xml\r\n/categories/data/feed.xml\r\n/images/linked.svg\r\n',
+    '\ufeff# the old site\r\n/\r\nblog/kept\r\n/blog/kept/index.html\r\nhttps://example.org/sub/blog/kept/#part\r\nhttps://old.example/blog/kept/?utm=x\r\n\r\n/2020/kept.html # linked by many\r\n/blog/withdrawn/\r\n/blog/old/ gone\r\n/blog/old\r\n/files/terms.txt\r\n/feed.xml\r\n/categories/data/feed.xml\r\n/images/linked.svg\r\n',
   )
   expect(said).toEqual([])
   expect(lines).toEqual([
@@ -39,12 +39,13 @@ it('an address answered by a page, a redirect, a file or a withdrawal is reporte
     'page      https://old.example/blog/kept/?utm=x',
     'redirect  /2020/kept.html → /blog/kept/',
     'gone      /blog/withdrawn/',
+    'gone      /blog/old/',
     'gone      /blog/old',
     'file      /files/terms.txt',
     'page      /feed.xml',
     'file      /categories/data/feed.xml',
     'file      /images/linked.svg',
-    '12 of 12 addresses answer',
+    '13 of 13 addresses answer',
   ])
 })
 

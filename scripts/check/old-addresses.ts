@@ -18,7 +18,8 @@ export type OldAddress = {
 }
 
 /**
- * Parses a list: one address per line, absolute or from the site's root; a # starts a comment.
+ * Parses a list: one address per line, absolute or from the site's root; a # starts a comment. The list may be content/urls.txt itself,
+ * where ` gone` follows an address.
  * @param name the name of the list in messages
  */
 export function checkOldAddresses(
@@ -32,6 +33,7 @@ export function checkOldAddresses(
     const address = content
       .replace(/^\ufeff/, '')
       .replace(/(?:^|\s)#.*$/, '')
+      .replace(/\s+gone\s*$/, '')
       .trim()
     if (address === '') return []
     const line = index + 1

@@ -22,7 +22,8 @@ const spelling = (url: string) => url.normalize('NFC').replace(/(?<=.)\/$/, '')
 export function respelledProblems({ content }: Publication, lines: readonly RespelledLine[]): Problem[] {
   const [first, ...others] = lines
   if (!first) return []
-  const which = others.length === 0 ? `${first.url} was` : `${first.url} and ${others.length} more addresses were`
+  const more = others.length === 1 ? '1 more address' : `${others.length} more addresses`
+  const which = others.length === 0 ? `${first.url} was` : `${first.url} and ${more} were`
   const remedy =
     content.site.address_case === 'lower' && first.url !== first.url.toLowerCase()
       ? 'write address_case: keep in content/site.yml'

@@ -41,3 +41,14 @@ it('unlisted posts and drafts are not featured', async () => {
   expect(titles[0]).toBe('02')
   expect(said.filter((line) => line.includes('featured'))).toEqual([])
 })
+
+it('a category whose posts are all shown above comes after those that have posts left', async () => {
+  const categories = { 28: 'categories: [new]', 29: 'categories: [new]', 2: 'categories: [old]', 3: 'categories: [older]' }
+  const { publication } = await publishTiny(thirty(categories))
+  const { sections } = getHome(publication)
+  expect(sections.map(({ name, count, posts }) => [name, count, posts.length])).toEqual([
+    ['old', 1, 1],
+    ['older', 1, 1],
+    ['new', 2, 0],
+  ])
+})

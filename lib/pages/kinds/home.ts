@@ -19,6 +19,8 @@ export type HomePage = {
     tint?: string
     description?: string
     descriptionHtml?: string
+    /** How many posts the category has. */
+    count: number
     posts: PostCard[]
   }[]
   people: AuthorCard[]
@@ -33,7 +35,8 @@ const mostShown = 12
 
 /**
  * Returns the front page. The newest featured post leads, else the newest post. The other featured posts and the latest posts follow,
- * then sections of the most active categories, or more posts if there is only one category. No post appears twice.
+ * then sections of the most active categories, or more posts if there is only one category. No post appears twice, so a category
+ * whose posts are all shown above has none left; such categories come last.
  */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
@@ -62,8 +65,10 @@ export function getHome(publication: Publication): HomePage {
       tint: category.tint,
       description: category.description,
       descriptionHtml: lineHtml(publication, category, category.marked?.description),
+      count: members.length,
       posts: newest(members),
     }))
+    .sort((a, b) => Number(a.posts.length === 0) - Number(b.posts.length === 0))
   return {
     title: site.title,
     description: site.description,

@@ -41,7 +41,8 @@ export function rehypeReportSanitized() {
       for (const key of removedProperties(node)) reportAttribute(file, node, key, styled)
     })
     for (const [key, nodes] of styled) {
-      const more = nodes.length > 1 ? `, and from ${nodes.length - 1} more elements` : ''
+      const others = nodes.length - 1
+      const more = others === 0 ? '' : `, and from ${others} more ${others === 1 ? 'element' : 'elements'}`
       const message = `The ${key} attribute of <${nodes[0]?.tagName}> was removed${more}`
       report(file, 'html-removed', nodes[0], message, 'Remove it; the site styles its own elements')
     }

@@ -9,9 +9,13 @@ import type { SearchEntry } from './search-entry.ts'
 const weights = { title: 10, deck: 3, terms: 0.5 } as const
 
 /** Closing tags after which Pagefind would join the last word to the next, as it does within a sentence. */
-const joined = /<\/(?:figcaption|caption|pre|th|td|dt|dd|option|figure|table|details)>/g
+const joined = /<\/(?:figcaption|caption|pre|th|td|dt|dd|option|figure|table|summary|details)>/g
 /** Pagefind ends paragraphs and cells with a full stop; without one an excerpt would read table headings and the first cell as one sentence. */
-const unended = /([\p{L}\p{N}\p{M})\]%”’"'](?:<\/\w+>)*)<\/(th|caption|dt)>/gu
+const unended = /([\p{L}\p{N}\p{M})\]%”’"'](?:<\/\w+>)*)<\/(th|caption|dt|summary)>/gu
+/** The name of a group of tabs is visually hidden. */
+const groupName = /<legend>[^<]*<\/legend>/g
+/** Pagefind skips labels, as parts of a form. Here they name tabs. */
+const tabName = /<(\/?)label>/g
 /** The number of a footnote is not part of the word before it. */
 const footnoteMark = /<sup><a [^>]*href="[^"]*#fn-[^>]*>[^<]*<\/a><\/sup>/g
 /** The arrow after a footnote is not part of its text. */
@@ -57,6 +61,8 @@ const sentences = (text: string) =>
     .replace(footnotes, `${part}<section>`)
     .replace(footnoteMark, '')
     .replace(wayBack, '')
+    .replace(groupName, '')
+    .replace(tabName, '<$1p>')
     .replace(block, `<pre> ${searchMarks.codeStart} $1 ${searchMarks.codeEnd} </pre>`)
     .replace(unended, (_, end, name) => `${end}${name === 'dt' ? ':' : '.'}</${name}>`)
     .replace(joined, '$& ')

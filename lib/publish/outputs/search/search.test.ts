@@ -201,6 +201,13 @@ test('text that pages don’t show is prefixed or left out: tags, names, footnot
   expect(fragments(files).get('/blog/x/')).toBe('T. \ue000 Eight. \ue004 Nine. \ue003 hinge, Ada.')
 })
 
+test('a summary and the words it opens are separate, and tabs are found by their names but not by that of their group', async () => {
+  const body =
+    '<details><summary>Why</summary>because</details><fieldset><legend>Versions</legend><label>Go</label><div>one</div></fieldset>'
+  const files = await indexed([post('x', { title: 'T' })], [], { text: body })
+  expect(fragments(files).get('/blog/x/')).toBe('T. \ue000 Why. because Go. one. \ue003 Ada.')
+})
+
 test('the prefixes work in languages without spaces too', async () => {
   const japanese = post('x', { lang: 'ja', title: '灯台', tags: ['橋'] })
   const content = fragments(await indexed([japanese], [], { text: '<p>灯台と橋。</p>' })).get('/blog/x/') ?? ''
