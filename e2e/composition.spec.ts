@@ -77,14 +77,15 @@ for (const [opening, address] of [
     }
   })
 
-test('a headline is beside its picture on a wide screen', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto('./blog/field-notes/')
-  const headline = await page.locator('.opening h1').boundingBox()
-  const picture = await page.locator('.opening .picture').boundingBox()
-  expect((headline?.x ?? 0) + (headline?.width ?? 0)).toBeLessThanOrEqual(picture?.x ?? 0)
-  expect(headline?.y).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0))
-})
+for (const width of [1024, 1440])
+  test(`a headline is beside its picture at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('./blog/field-notes/')
+    const headline = await page.locator('.opening h1').boundingBox()
+    const picture = await page.locator('.opening .picture').boundingBox()
+    expect((headline?.x ?? 0) + (headline?.width ?? 0)).toBeLessThanOrEqual(picture?.x ?? 0)
+    expect(headline?.y).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0))
+  })
 
 test('a versal begins a text that opens with type', async ({ page }) => {
   await page.goto('./blog/whisper/')

@@ -209,9 +209,9 @@ export const searchMessages = {
   footnote: 'Footnote',
   slashKey: 'The / key opens search',
   filters: {
-    category: { label: 'Category', all: 'Every category' },
-    author: { label: 'Author', all: 'Every author' },
-    year: { label: 'Year', all: 'Every year' },
+    category: 'Category',
+    author: 'Author',
+    year: 'Year',
   },
   dateLocale: 'en-GB',
 } as const

@@ -17,10 +17,10 @@ function excerpt(raw_content: string, { found, anchors = [], typed = 1 }: Option
   return excerptOf({ raw_content, weighted_locations: locations, anchors }, typed)
 }
 
-/** The excerpt as text, marked words in brackets, code in backticks. */
+/** The excerpt as text, marked words in brackets. */
 const shown = (raw_content: string, ...found: string[]) =>
   excerpt(raw_content, { found })
-    .pieces.map(({ text, marked, code }) => (marked ? `[${text}]` : code ? `\`${text}\`` : text))
+    .pieces.map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('')
 
 /** A heading as Pagefind records it. */
@@ -61,14 +61,14 @@ test('a passage begins with a sentence if the matches allow it', () => {
   expect(shown(text(`T| ${filler}end. Here is the needle ${filler}|H`), 'needle')).toMatch(/^… Here is the \[needle\]/)
 })
 
-test('prose is shown without the code between; code is shown alone, and only if nothing else matches', () => {
+test('only prose is shown: a match in code shows the prose of its section', () => {
   const content = text(`T| Run this: ${codeStart} const a = b() ${codeEnd} Then look.|H`)
   expect(shown(content, 'Then')).toBe('Run this: … [Then] look.')
-  expect(shown(content, 'b()')).toBe('`const a =` [b()]')
-  const long = 'x '.repeat(80)
-  expect(shown(text(`T| ${codeStart} ${long}needle() ${long}${codeEnd} End.|H`), 'needle')).toMatch(
-    /^… `(?:x )+x` \[needle\(\)\] `(?:x )+x` …$/,
-  )
+  expect(shown(content, 'b()')).toBe('Run this: … Then look.')
+  const parts = text(`T| Start. First part. One two. Second part. Three. ${codeStart} needle() ${codeEnd} Four.|H`)
+  const anchors = [heading(parts, 'First part'), heading(parts, 'Second part')]
+  const { pieces, anchor } = excerpt(parts, { found: ['needle'], anchors })
+  expect([pieces.map((piece) => piece.text).join(''), anchor?.id]).toEqual(['Three. … Four.', anchors[1]?.id])
 })
 
 test('a match inside a section names its heading, and the passage stays within the section', () => {

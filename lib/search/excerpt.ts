@@ -5,7 +5,7 @@ import { searchMarks } from './search-marks.ts'
 import type { Anchor } from './sections.ts'
 
 /** A run of words. */
-export type Piece = { text: string; marked: boolean; code: boolean }
+export type Piece = { text: string; marked: boolean }
 
 export type Excerpt = {
   /** In order, with only the spaces of the text; ellipses where it was cut. */
@@ -17,12 +17,12 @@ export type Excerpt = {
 /** @param typed number of words in the query */
 export function excerptOf(found: Matches, typed: number): Excerpt {
   const { words, joiner } = wordList(found.raw_content)
-  const { tokens, code, cutBefore, cutAfter, anchor } = passageOf(found)
+  const { tokens, cutBefore, cutAfter, anchor } = passageOf(found)
   const matched = new Set(found.weighted_locations.map(({ location }) => location))
   const pieces: Piece[] = []
-  if (cutBefore) add(pieces, { text: '…', marked: false, code: false }, joiner)
-  for (const { text, at } of tokens) add(pieces, { text: unescaped(text), marked: matched.has(at), code }, joiner)
-  if (cutAfter) add(pieces, { text: '…', marked: false, code: false }, joiner)
+  if (cutBefore) add(pieces, { text: '…', marked: false }, joiner)
+  for (const { text, at } of tokens) add(pieces, { text: unescaped(text), marked: matched.has(at) }, joiner)
+  if (cutAfter) add(pieces, { text: '…', marked: false }, joiner)
   const titleEnd = words.indexOf(searchMarks.title)
   const inTitle = [...matched].filter((at) => at < titleEnd).length
   return { pieces, ...(anchor && inTitle < typed && { anchor }) }
@@ -31,13 +31,11 @@ export function excerptOf(found: Matches, typed: number): Excerpt {
 function add(pieces: Piece[], piece: Piece, joiner: string): void {
   const last = pieces.at(-1)
   if (!last) pieces.push(piece)
-  else if (last.marked === piece.marked && last.code === piece.code) last.text += joiner + piece.text
+  else if (last.marked === piece.marked) last.text += joiner + piece.text
   else {
-    // The space between two kinds is neither marked nor code.
-    const plain = [last, piece].find(({ marked, code }) => !marked && !code)
-    if (plain === last) last.text += joiner
-    else if (plain === piece) piece.text = joiner + piece.text
-    else if (joiner) pieces.push({ text: joiner, marked: false, code: false })
+    // The space beside marked words is not marked.
+    if (piece.marked) last.text += joiner
+    else piece.text = joiner + piece.text
     pieces.push(piece)
   }
 }

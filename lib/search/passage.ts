@@ -1,4 +1,4 @@
-/** Finds the passage of a text that best shows why it matches. A passage is prose of a single section, or code. */
+/** Finds the passage of a text that best shows why it matches. A passage is prose of a single section; a match in code shows the prose around it. */
 import { type Matches, wordList } from './matches.ts'
 import { searchMarks } from './search-marks.ts'
 import { type Anchor, type Section, sectionsOf } from './sections.ts'
@@ -12,7 +12,6 @@ export type Token = {
 
 export type Passage = {
   tokens: Token[]
-  code: boolean
   /** Whether text of the section is left out before or after. */
   cutBefore: boolean
   cutAfter: boolean
@@ -40,13 +39,13 @@ export function passageOf({ raw_content, weighted_locations, anchors = [] }: Mat
       const weight = one.weight + one.run.headingWeight
       return weight > (best ? best.weight + best.run.headingWeight : 0) ? one : best
     }, undefined)
-  const best = weighed(prose) ?? weighed(windows) ?? prose[0]
-  if (!best) return { tokens: [], code: false, cutBefore: false, cutAfter: false }
-  const { tokens, code, section } = best.run
+  const code = weighed(windows)
+  const best = weighed(prose) ?? prose.find(({ run }) => run.section === code?.run.section) ?? prose[0]
+  if (!best) return { tokens: [], cutBefore: false, cutAfter: false }
+  const { tokens, section } = best.run
   const end = best.start + longest
   return {
     tokens: tokens.slice(best.start, end),
-    code,
     cutBefore: best.start > 0,
     cutAfter: end < tokens.length,
     ...(section.anchor && { anchor: section.anchor }),

@@ -26,8 +26,8 @@ const mostFrequent = (counts: Readonly<Record<string, number>>) =>
 
 /** @param onChange called when another value is chosen */
 export function filterBar(onChange: () => void): FilterBar {
-  const selects = Object.entries(searchMessages.filters).map(([name, { label, all }]) => {
-    const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, all))
+  const selects = Object.entries(searchMessages.filters).map(([name, label]) => {
+    const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, label))
     select.addEventListener('change', onChange)
     return { name, select }
   })

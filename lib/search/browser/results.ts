@@ -34,10 +34,7 @@ function languageOf({ lang, dir }: Found['meta']): Record<string, string> {
 
 const sectionName = (anchor: Anchor) => (isFootnote(anchor) ? searchMessages.footnote : anchor.text)
 
-function excerptNode({ text, marked, code }: Piece): Node | string {
-  const shown = code ? element('code', {}, text) : text
-  return marked ? element('mark', {}, shown) : shown
-}
+const excerptNode = ({ text, marked }: Piece): Node | string => (marked ? element('mark', {}, text) : text)
 
 const dateInWords = (date: string) =>
   new Intl.DateTimeFormat(searchMessages.dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -72,6 +72,16 @@ describe('a code block', () => {
     expect(html).not.toContain('data-meta')
   })
 
+  it('keeps the file apart from its folders, so that the name of the file is never what is cut', async () => {
+    const { html } = await render(fence('ts title="services/orders/place-order.ts"', 'a'))
+    expect(html).toContain(
+      '<figcaption class="path" title="services/orders/place-order.ts"><span>services/orders</span><span>/place-order.ts</span></figcaption>',
+    )
+    expect((await render(fence('ts title="GET /orders/ord-8812"', 'a'))).html).toContain(
+      '<figcaption>GET /orders/ord-8812</figcaption>',
+    )
+  })
+
   it('marks lines listed in braces, with or without a space before them', async () => {
     for (const info of ['js {1,3-4}', 'js{1,3-4}']) {
       const { html } = await render(fence(info, 'a', 'b', 'c', 'd', 'e'))

@@ -4,6 +4,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
+import { caption } from './caption.ts'
 import { highlight, plainLines } from './highlighter.ts'
 import { findLanguage, nearestLanguages } from './languages.ts'
 import { markWords } from './mark-words.ts'
@@ -63,10 +64,7 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
       ],
     },
   ]
-  if (title) {
-    const caption: ElementContent = { type: 'text', value: title }
-    children.unshift({ type: 'element', tagName: 'figcaption', properties: {}, children: [caption] })
-  }
+  if (title) children.unshift(caption(title))
   return {
     type: 'element',
     tagName: 'figure',
