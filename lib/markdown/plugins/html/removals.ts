@@ -6,7 +6,7 @@ import { report } from '../../tree/report.ts'
 import { SKIP, visitParents } from '../../tree/visit.ts'
 import { unreadableAddress } from '../jekyll/template-tags.ts'
 import { componentNames } from '../mdx/names.ts'
-import { schema, unnoticedAttributes } from './schema.ts'
+import { schema, unnoticedAttributes } from './sanitize-schema.ts'
 
 const urlAttributes = new Set([
   'href',
