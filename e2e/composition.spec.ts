@@ -49,6 +49,18 @@ for (const site of sites) {
   })
 }
 
+test('a picture smaller than the text column keeps its size and begins at the edge of the text', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('./blog/corrected/')
+  const [picture, text] = await page.evaluate(() => {
+    const first = document.querySelector('.prose > p') as Element
+    const figure = '<figure class="figure"><img src="../../icon.svg" alt="" width="40" height="30"></figure>'
+    first.insertAdjacentHTML('afterend', figure)
+    return [first.nextElementSibling?.firstElementChild, first].map((one) => one?.getBoundingClientRect().toJSON())
+  })
+  expect(picture).toMatchObject({ left: text.left, width: 40, height: 30 })
+})
+
 /** Where the first line of the text ends. */
 const firstLine = (page: Page) =>
   page.evaluate(() => {

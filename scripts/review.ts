@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { loadSite, printProblems, renderSite } from '../lib/build/index.ts'
 import { severities } from '../lib/core/problems/counts.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 import { seconds } from '../lib/core/terminal/progress.ts'
 import { editionFolders } from '../lib/publish/index.ts'
 import { reviewSummary, showable } from '../lib/review/index.ts'
@@ -41,6 +42,9 @@ await command('review', async () => {
   const counts = review.base ? `${of('new')} new, ${of('changed')} changed, ${review.gone.length} gone; ` : ''
   console.log(`${counts}${severities(review.problems) || 'no problems'}; into ${where}/ in ${seconds(started)}.`)
   if (args.flags.has('serve')) await serveSite(args.site, 'review')
-  else console.log(`Open ${where}/index.html in a browser, or run npm run serve -- --review`)
+  else {
+    const site = args.site === repositoryRoot ? '' : ` --site=${relative(process.cwd(), args.site)}`
+    console.log(`Open ${where}/index.html in a browser, or run npm run serve -- --review${site}`)
+  }
   return 0
 })

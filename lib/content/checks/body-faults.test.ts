@@ -66,6 +66,7 @@ describe.skipIf(!existsSync(faults))('a broken body ends as expected', () => {
         (target) => !said.some((line) => line.startsWith('content/posts/2020-01-02-q.md:8:') && line.includes(target)),
       )
     expect(unnamed).toEqual([])
+    expect(said.filter((line) => line.includes('%zz'))).toHaveLength(1)
     expect(picturesToPublish(publication.pictures, publication.content)).toEqual([])
     expect(readdirSync(root).sort()).toEqual(['.cache', 'content'])
     expect(JSON.stringify(getDocument(publication, '/blog/q/', 'published'))).not.toMatch(

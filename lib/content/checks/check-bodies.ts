@@ -18,8 +18,12 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
     const body = publication.body(document.path)
     const source = linkSource(publication, document.path, document.url)
     const known = ({ href }: LinkReference) => document.url !== '' || !isRelative(href)
+    // Compiling the body has reported these already.
+    const malformed = new Set(
+      body.problems.flatMap(({ code, line, column }) => (code === 'link-malformed' ? [`${line}:${column}`] : [])),
+    )
     const links = [...body.links, ...body.assets]
-      .filter(known)
+      .filter((link) => known(link) && !malformed.has(`${link.line}:${link.column}`))
       .flatMap((link) => linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column))
     links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address)))
     links.push(...body.links.flatMap((link) => linkToOwnMachine(link, document.path, publication)))

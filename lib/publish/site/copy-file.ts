@@ -25,6 +25,6 @@ export function copyFile(site: Manifest, siteRoot: string, { source, name }: Cop
     return [problem('image-unreadable', source, start, `${source} holds no <svg> element`, 'replace it by an SVG file')]
   site.write({ path: name, content: clean.svg })
   if (clean.removed.length === 0) return []
-  const message = `${source} contains what an SVG must not: ${clean.removed.join(', ')}; it was left out`
-  return [problem('image-cleaned', source, start, message, 'remove it from the drawing')]
+  const message = `${source} contains parts that are not allowed in an SVG: ${clean.removed.join(', ')}; they were removed`
+  return [problem('image-cleaned', source, start, message, 'remove them from the file')]
 }
