@@ -13,7 +13,7 @@ import './front-page.css'
 export function FrontPage({ page }: { page: HomePage }) {
   return (
     <div className="sheet">
-      <Nameplate title={page.title} tagline={page.description} />
+      <Nameplate title={page.title} tagline={page.description} date={newest(page)} />
       {page.lead ? (
         <article className="lead entry">
           <PostEntry post={page.lead} level={2} cover="3:2" categories={2} />
@@ -46,6 +46,10 @@ export function FrontPage({ page }: { page: HomePage }) {
     </div>
   )
 }
+
+/** A lead may be older than the latest posts. */
+const newest = ({ lead, recent }: HomePage) =>
+  [...(lead ? [lead] : []), ...recent].map(({ date }) => date).reduce((last, date) => (date > last ? date : last), '')
 
 const allPosts = (page: HomePage) => ({ label: messages.allPosts, href: page.allPosts })
 

@@ -1,8 +1,10 @@
 /** The name of the site across the whole sheet. A name in another script is a plain headline. */
 import { type LaidName, layName } from '../../lib/fonts/index.ts'
+import { DateText } from '../post/date-text.tsx'
 import './nameplate.css'
 
-export function Nameplate({ title, tagline }: { title: string; tagline: string }) {
+/** @param date of the newest post, as the dateline; '' for a site without posts */
+export function Nameplate({ title, tagline, date }: { title: string; tagline: string; date: string }) {
   const laid = layName(title)
   return (
     <div className="nameplate">
@@ -13,6 +15,11 @@ export function Nameplate({ title, tagline }: { title: string; tagline: string }
       {laid && <Drawing set={laid.wide} on={laid.narrow && 'wide'} />}
       {laid?.narrow && <Drawing set={laid.narrow} on="narrow" />}
       <p>{tagline}</p>
+      {date && (
+        <p className="dateline">
+          <DateText date={date} />
+        </p>
+      )}
     </div>
   )
 }

@@ -258,6 +258,15 @@ test('the name of the site is one headline, drawn letter by letter, and in anoth
   expect(plain).not.toContain('nameplate-name')
 })
 
+test('the front page is dated by its newest post, even under an older lead', async () => {
+  const dateline = (text: string) => /class="dateline"><time dateTime="([^"]*)/.exec(text)?.[1]
+  const lead = { 'posts/2019-05-01-old.md': post({ title: 'Old', date: '2019-05-01', featured: 'true' }, '') }
+  const text = frontPage(await publish({ ...posts(3), ...lead }))
+  expect(text).toMatch(/class="lead entry".*>Old</)
+  expect(dateline(text)).toBe('2020-01-03')
+  expect(frontPage(await publish({}))).not.toContain('dateline')
+})
+
 test('a series names its parts in order on its page, and the index of series shows each with its parts', async () => {
   const part = (number: number) =>
     post({
