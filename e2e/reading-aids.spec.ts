@@ -138,7 +138,9 @@ test('on a phone an article takes a third of a screen in a list and keeps its pi
   }
 })
 
-test('on a phone the first article of a category without its picture has its title above its summary', async ({ page }) => {
+test('on a phone the first article of a category without its picture has its title above its summary', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('./')
   const first = page.locator('.sections .first', { has: page.locator('.summary') }).first()

@@ -13,23 +13,25 @@ const pictured = 6
 export function FrontSections({ sections }: { sections: HomePage['sections'] }) {
   return (
     <ul className="sections">
-      {sections.map(({ name, slug, href, description, descriptionHtml, count, posts: [first, ...rest], tint }, index) => (
-        <li key={slug} data-tint={tintOf(slug, tint)}>
-          <h3 className="section-name">
-            <a href={href}>{name}</a>
-          </h3>
-          {first ? (
-            <article className="first entry">
-              <PostEntry post={first} level={4} cover={index < pictured ? '3:2' : undefined} categories={0} />
-            </article>
-          ) : (
-            <p className="note">
-              {description ? <Line text={description} html={descriptionHtml} /> : messages.postCount(count)}
-            </p>
-          )}
-          {rest.length > 0 && <PostList posts={rest} level={4} size="plain" />}
-        </li>
-      ))}
+      {sections.map(
+        ({ name, slug, href, description, descriptionHtml, count, posts: [first, ...rest], tint }, index) => (
+          <li key={slug} data-tint={tintOf(slug, tint)}>
+            <h3 className="section-name">
+              <a href={href}>{name}</a>
+            </h3>
+            {first ? (
+              <article className="first entry">
+                <PostEntry post={first} level={4} cover={index < pictured ? '3:2' : undefined} categories={0} />
+              </article>
+            ) : (
+              <p className="note">
+                {description ? <Line text={description} html={descriptionHtml} /> : messages.postCount(count)}
+              </p>
+            )}
+            {rest.length > 0 && <PostList posts={rest} level={4} size="plain" />}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

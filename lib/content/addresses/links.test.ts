@@ -76,6 +76,8 @@ describe('a dead link is reported with a suggestion', () => {
     ['#heer', 'link-anchor', 'did you mean #here?'],
     ['/blog/one/#a-heding', 'link-anchor', 'did you mean #a-heading?'],
     ['//example.org/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
+    ['https://example.org/blog/onne/', 'link-dead', 'did you mean /blog/one/?'],
+    ['https://example.org/uploads/a.pdf', 'link-dead', 'correct the path, or add the file public/uploads/a.pdf'],
     ['/a%zz', 'link-malformed', '%25'],
     ['../../../../etc/passwd', 'link-outside', ''],
     ['/blog/later/', 'state-unpublished-link', ''],

@@ -105,7 +105,7 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
     problem: renamedProblem(target, path, context) ?? {
       code: 'link-dead',
       message: `nothing is at ${target}`,
-      remedy: outsideAdvice(target) ?? advice(path, source, context),
+      remedy: (own === target ? outsideAdvice(target) : null) ?? advice(path, source, context),
       ...missingFolder(path, context.root),
     },
   }

@@ -43,7 +43,12 @@ it('unlisted posts and drafts are not featured', async () => {
 })
 
 it('a category whose posts are all shown above comes after those that have posts left', async () => {
-  const categories = { 28: 'categories: [new]', 29: 'categories: [new]', 2: 'categories: [old]', 3: 'categories: [older]' }
+  const categories = {
+    28: 'categories: [new]',
+    29: 'categories: [new]',
+    2: 'categories: [old]',
+    3: 'categories: [older]',
+  }
   const { publication } = await publishTiny(thirty(categories))
   const { sections } = getHome(publication)
   expect(sections.map(({ name, count, posts }) => [name, count, posts.length])).toEqual([

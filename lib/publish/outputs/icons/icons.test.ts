@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readTheme } from '../../../core/look/theme.ts'
+import { repositoryRoot } from '../../../core/root.ts'
 import { drawPng } from '../../../images/index.ts'
 import { Manifest } from '../../site/manifest.ts'
 import { makeFiles, nothingKept, sampleSite } from '../../testing/site-sample.ts'
@@ -48,4 +49,10 @@ test('a favicon is a PNG behind a header with its size and length', async () => 
   expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32])
   expect(ico.readUInt32LE(14)).toBe(png.length)
   expect(ico.subarray(ico.readUInt32LE(18))).toEqual(png)
+})
+
+// Next publishes such a file as it is, on every site, and an owner's public/logo.svg would not become icon.svg.
+test('the app has no icon of its own', () => {
+  const names = readdirSync(path.join(repositoryRoot, 'app'))
+  expect(names.filter((name) => /^(?:icon|apple-icon|favicon)\d*\./.test(name))).toEqual([])
 })
