@@ -1,21 +1,19 @@
-/** The title of a code block. Where it is a path with folders, the page can shorten the folders and keep the name of the file. */
+/** The title of a code block. A path may break after each folder, so that no name breaks in the middle and nothing is cut. */
 import type { Element } from 'hast'
 
 export function caption(title: string): Element {
-  const [, folders, file] = /^(\S+)(\/[^\s/]+)$/.exec(title) ?? []
-  return folders === undefined || file === undefined
-    ? { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }
-    : {
-        type: 'element',
-        tagName: 'figcaption',
-        properties: { className: ['path'], title },
-        children: [part(folders), part(file)],
-      }
+  const parts = title.split(/(?<=\/)(?=[^/\s])/)
+  return {
+    type: 'element',
+    tagName: 'figcaption',
+    properties: {},
+    children: parts.flatMap((value, index) =>
+      index === 0
+        ? [{ type: 'text', value }]
+        : [
+            { type: 'element', tagName: 'wbr', properties: {}, children: [] },
+            { type: 'text', value },
+          ],
+    ),
+  }
 }
-
-const part = (value: string): Element => ({
-  type: 'element',
-  tagName: 'span',
-  properties: {},
-  children: [{ type: 'text', value }],
-})
