@@ -3,17 +3,14 @@ import type { Element } from 'hast'
 
 export function caption(title: string): Element {
   const parts = title.split(/(?<=\/)(?=[^/\s])/)
+  const text = (value: string) => ({ type: 'text' as const, value })
   return {
     type: 'element',
     tagName: 'figcaption',
     properties: {},
-    children: parts.flatMap((value, index) =>
-      index === 0
-        ? [{ type: 'text', value }]
-        : [
-            { type: 'element', tagName: 'wbr', properties: {}, children: [] },
-            { type: 'text', value },
-          ],
-    ),
+    children:
+      parts.length === 1
+        ? [text(title)]
+        : parts.map((value) => ({ type: 'element', tagName: 'span', properties: {}, children: [text(value)] })),
   }
 }
