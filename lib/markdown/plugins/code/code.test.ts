@@ -74,7 +74,9 @@ describe('a code block', () => {
 
   it('may break a path after each folder, and nowhere else', async () => {
     const { html } = await render(fence('ts title="services/orders/place-order.ts"', 'a'))
-    expect(html).toContain('<figcaption><span>services/</span><span>orders/</span><span>place-order.ts</span></figcaption>')
+    expect(html).toContain(
+      '<figcaption><span>services/</span><span>orders/</span><span>place-order.ts</span></figcaption>',
+    )
     expect((await render(fence('ts title="In doubt / later"', 'a'))).html).toContain('>In doubt / later</figcaption>')
   })
 
