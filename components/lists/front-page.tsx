@@ -49,7 +49,10 @@ export function FrontPage({ page }: { page: HomePage }) {
 
 /** A lead may be older than the latest posts. */
 const newest = ({ lead, recent }: HomePage) =>
-  [...(lead ? [lead] : []), ...recent].map(({ date }) => date).reduce((last, date) => (date > last ? date : last), '')
+  [...(lead ? [lead] : []), ...recent]
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) ?? ''
 
 const allPosts = (page: HomePage) => ({ label: messages.allPosts, href: page.allPosts })
 

@@ -1,21 +1,16 @@
-/** The title of a code block. Where it is a path with folders, the page can shorten the folders and keep the name of the file. */
+/** The title of a code block. A path may break after each folder, so that no name breaks in the middle and nothing is cut. */
 import type { Element } from 'hast'
 
 export function caption(title: string): Element {
-  const [, folders, file] = /^(\S+)(\/[^\s/]+)$/.exec(title) ?? []
-  return folders === undefined || file === undefined
-    ? { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }
-    : {
-        type: 'element',
-        tagName: 'figcaption',
-        properties: { className: ['path'], title },
-        children: [part(folders), part(file)],
-      }
+  const parts = title.split(/(?<=\/)(?=[^/\s])/)
+  const text = (value: string) => ({ type: 'text' as const, value })
+  return {
+    type: 'element',
+    tagName: 'figcaption',
+    properties: {},
+    children:
+      parts.length === 1
+        ? [text(title)]
+        : parts.map((value) => ({ type: 'element', tagName: 'span', properties: {}, children: [text(value)] })),
+  }
 }
-
-const part = (value: string): Element => ({
-  type: 'element',
-  tagName: 'span',
-  properties: {},
-  children: [{ type: 'text', value }],
-})
