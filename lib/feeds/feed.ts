@@ -12,9 +12,9 @@ export type FeedEntry = {
   summary: string
   /** The full text as HTML. */
   html: string
-  /** `YYYY-MM-DD`; never changes. */
+  /** `YYYY-MM-DD`, or an instant with its zone; never changes. */
   published: string
-  /** `YYYY-MM-DD` of the last significant change. */
+  /** The day or instant of the last significant change. */
   updated: string
   language: string
   authors: FeedPerson[]
@@ -43,11 +43,11 @@ export type Feed = {
   entries: FeedEntry[]
 }
 
-/** Converts a calendar date to an instant: noon UTC is the same day almost everywhere on earth. */
-export const instant = (date: string) => `${date}T12:00:00Z`
+/** Converts a calendar date to an instant: noon UTC is the same day almost everywhere on earth. An instant remains. */
+export const instant = (date: string) => (date.includes('T') ? date : `${date}T12:00:00Z`)
 
 /** The date of the newest change; a constant without entries, since builds don't read the clock. */
 export function lastUpdate({ entries }: Feed): string {
-  const days = entries.map(({ updated }) => updated).sort()
-  return days.at(-1) ?? '1970-01-01'
+  const times = entries.map(({ updated }) => updated)
+  return times.sort((a, b) => Date.parse(instant(a)) - Date.parse(instant(b))).at(-1) ?? '1970-01-01'
 }

@@ -25,6 +25,8 @@ const postSchema = z.object({
   notes: z.array(z.string()).optional(),
   date: z.string(),
   updated: z.string(),
+  publishedAt: z.string().optional(),
+  modifiedAt: z.string().optional(),
   lang: z.string(),
   dir: z.enum(['ltr', 'rtl']).optional(),
   authors: z.array(z.object({ name: z.string(), url: url.optional(), role: z.string().optional() })),

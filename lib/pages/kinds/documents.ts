@@ -3,7 +3,6 @@
 import type { Page, Post, Publication, PublishedDocument, Visibility } from '../../content/index.ts'
 import { commentsAddress, siteDirection } from '../../content/index.ts'
 import { absolute, type SiteAddress } from '../../core/addresses/urls.ts'
-import { zonedDate } from '../../core/dates/zoned-date.ts'
 import type { Opening } from '../../core/look/opening.ts'
 import { messages } from '../../core/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
@@ -28,6 +27,7 @@ import { lineHtml, unlinkedHtml } from '../views/line-html.ts'
 import { openingOf } from '../views/opening.ts'
 import { type LeadPicture, leadPicture } from '../views/pictures.ts'
 import { type RenderedBody, renderedBody, renderedBodyKey } from '../views/rendered-body.ts'
+import { stamps } from '../views/stamps.ts'
 import { type Crumb, home } from './lists.ts'
 
 type DocumentView<Body> = {
@@ -147,7 +147,7 @@ function shared<Body>(
     url: document.url,
     canonical: document.canonical_url ?? absolute(site.address, document.url),
     fromElsewhere: isElsewhere(document.canonical_url, site.address),
-    ...stamps(document, site.time_zone),
+    ...(document.date && stamps({ ...document, date: document.date }, site.time_zone)),
     noindex: document.noindex || document.unlisted || document.state !== 'published',
     lang: document.lang,
     dir: siteDirection(document.lang, document.dir),
@@ -170,12 +170,6 @@ function isElsewhere(address: string | undefined, site: SiteAddress): boolean | 
   if (address === undefined) return undefined
   const { origin, pathname } = new URL(address)
   return origin !== site.origin || !`${pathname}/`.startsWith(`${site.base}/`) || undefined
-}
-
-function stamps({ date, clock, updated }: Post | Page, timeZone: string) {
-  const publishedAt = date ? zonedDate(date, clock, timeZone) : undefined
-  const changed = updated && updated.date > (date ?? '')
-  return { publishedAt, modifiedAt: changed ? zonedDate(updated.date, updated.clock, timeZone) : publishedAt }
 }
 
 function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>): PageView<Body> {

@@ -8,6 +8,7 @@ import { isSlim } from '../kinds/terms.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { face, hasPage, postCard } from './cards.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
+import { stamps } from './stamps.ts'
 
 export type PublishedPerson = {
   name: string
@@ -33,6 +34,9 @@ export type PublishedPost = {
   date: string
   /** The date of the last notable change; never earlier than `date`. */
   updated: string
+  /** Both as instants with their zone. Only set if a time was typed. */
+  publishedAt?: string
+  modifiedAt?: string
   lang: string
   /** Only set if it differs from the site's. */
   dir?: 'ltr' | 'rtl'
@@ -149,6 +153,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     ...aroundBody(publication, post),
     date: post.date,
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
+    ...(post.clock && stamps(post, site.time_zone)),
     lang: post.lang,
     dir: dir === siteDirection(site.language, site.dir) ? undefined : dir,
     authors: byline.map(({ name, role }, index) => {

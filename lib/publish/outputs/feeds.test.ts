@@ -60,6 +60,21 @@ test('the site, every category and every person have a feed with the whole text 
   }
 })
 
+test('feeds give the instant of a post whose time was typed, and noon of any other day', async () => {
+  const times = { publishedAt: '2026-01-02T23:30:00+04:00', modifiedAt: '2026-01-03T08:00:00Z' }
+  const options = sampleSite({
+    pages: { 'blog/a/index.html': page('a'), 'blog/b/index.html': page('b') },
+    input: { published: { posts: [post('a', times), post('b')], pages: [], lists: [] } },
+  })
+  await publishSample(options)
+  const files = filesBelow(path.join(options.siteRoot, 'out'))
+  expect(files['feed.json']).toContain('"date_published": "2026-01-02T19:30:00Z"')
+  expect(files['feed.json']).toContain('"date_modified": "2026-01-03T08:00:00Z"')
+  expect(files['feed.json']).toMatch(/"date_published": "\d{4}-\d\d-\d\dT12:00:00Z"/)
+  for (const name of ['feed.xml', 'rss.xml'])
+    expect(files[name]).toMatch(/2026-01-02T19:30:00Z|Fri, 02 Jan 2026 19:30:00 GMT/)
+})
+
 test('a feed holds the newest posts only', async () => {
   const options = sampleSite({
     pages: { 'blog/a/index.html': page('new'), 'blog/b/index.html': page('old') },

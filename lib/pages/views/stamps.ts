@@ -1,0 +1,17 @@
+/** When a document was published and last changed, for machines. */
+import { zonedDate } from '../../core/dates/zoned-date.ts'
+
+type Dated = {
+  /** `YYYY-MM-DD`. */
+  date: string
+  /** The time of day as typed. */
+  clock?: string
+  updated?: { date: string; clock?: string }
+}
+
+/** Returns both as a day, or as an instant with its zone if a time was typed (ISO 8601). An update before the date is none. */
+export function stamps({ date, clock, updated }: Dated, timeZone: string): { publishedAt: string; modifiedAt: string } {
+  const publishedAt = zonedDate(date, clock, timeZone)
+  const changed = updated && updated.date > date
+  return { publishedAt, modifiedAt: changed ? zonedDate(updated.date, updated.clock, timeZone) : publishedAt }
+}
