@@ -147,7 +147,7 @@ function shared<Body>(
     url: document.url,
     canonical: document.canonical_url ?? absolute(site.address, document.url),
     fromElsewhere: isElsewhere(document.canonical_url, site.address),
-    ...(document.date && stamps({ ...document, date: document.date }, site.time_zone)),
+    ...stamps(document, site.time_zone),
     noindex: document.noindex || document.unlisted || document.state !== 'published',
     lang: document.lang,
     dir: siteDirection(document.lang, document.dir),
