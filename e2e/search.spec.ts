@@ -254,6 +254,7 @@ test('/ opens the search, but not while typing, and a reader can turn it off', a
   await expect(field(page)).toHaveValue('')
   await dialog(page).getByRole('checkbox', { name: searchMessages.slashKey }).check()
   await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
   await page.keyboard.press('/')
   await expect(field(page)).toBeFocused()
 })
