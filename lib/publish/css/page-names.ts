@@ -33,7 +33,11 @@ const dataProperty = /\bdataset\??\.([a-z]\w*)/gi
 function mentioned(script: string): string[] {
   const properties = script.matchAll(/dataset\s*\[/.test(script) ? /\b([a-z]\w*)/gi : dataProperty)
   const names = [...properties].map(([, name = '']) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
-  return [...(script.match(dataAttribute) ?? []), ...names.map((name) => `data-${name}`)]
+  // A script may set any value.
+  return [...(script.match(dataAttribute) ?? []), ...names.map((name) => `data-${name}`)].flatMap((name) => [
+    name,
+    `${name}=*`,
+  ])
 }
 
 /**
@@ -56,7 +60,7 @@ export function pageStyles(document: Document, html: string, script: string): Pa
     const id = attribute(element, 'id')
     if (id !== undefined) names.ids.add(id)
     for (const { name, value } of element.attrs) {
-      if (name.startsWith('data-')) names.data.add(name)
+      if (name.startsWith('data-')) names.data.add(name).add(`${name}=${value}`)
       if (name === 'dir') names.directions.add(value.toLowerCase())
       if (name === 'lang') names.languages.add(value.toLowerCase())
     }

@@ -6,7 +6,7 @@ export type PageNames = {
   elements: ReadonlySet<string>
   classes: ReadonlySet<string>
   ids: ReadonlySet<string>
-  /** `data-…` attributes that elements have or scripts may set. */
+  /** `data-…` attributes that elements have or scripts may set, by name and as `name=value`; `name=*` for any value. */
   data: ReadonlySet<string>
   /** Values of `dir` and `lang`, in lower case. */
   directions: ReadonlySet<string>
@@ -66,7 +66,7 @@ function componentNeeds(component: SelectorComponent): Needs {
       return ({ elements }) => elements.has(name)
     }
     case 'attribute':
-      return attributeNeeds(component.name, component.operation?.value)
+      return attributeNeeds(component.name, component.operation)
     case 'pseudo-class':
       if (component.kind === 'lang') return languageNeeds(component.languages)
       // :not() requires nothing; the others require one of their alternatives.
@@ -81,8 +81,13 @@ function componentNeeds(component: SelectorComponent): Needs {
   }
 }
 
+type Operation = Extract<SelectorComponent, { type: 'attribute' }>['operation']
+
 /** What search adds to a page may have another direction or language, but has styles of its own. */
-function attributeNeeds(name: string, value: string | undefined): Needs {
+function attributeNeeds(name: string, operation: Operation): Needs {
+  const value = operation?.operator === 'equal' ? operation.value : undefined
+  if (name.startsWith('data-') && value !== undefined)
+    return ({ data }) => data.has(`${name}=*`) || data.has(`${name}=${value}`)
   if (name.startsWith('data-')) return ({ data }) => data.has(name)
   return name === 'dir' && value !== undefined ? ({ directions }) => directions.has(value) : always
 }

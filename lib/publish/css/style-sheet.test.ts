@@ -36,6 +36,12 @@ test('a data attribute must be on the page or in a script', () => {
   expect(cutTo(css, '<p>', 'root.dataset.schemeX=1')).toBe('[data-scheme-x=dark] p{c:d}p:not([data-y]){e:f}')
 })
 
+test('a data attribute with a value must have it, unless a script sets the attribute', () => {
+  const css = '[data-tint=ochre]{a:b}[data-tint=moss]{c:d}[data-tint^=t]{e:f}'
+  expect(cutTo(css, '<p data-tint="moss">')).toBe('[data-tint=moss]{c:d}[data-tint^=t]{e:f}')
+  expect(cutTo(css, '<p>', "root.dataset.tint='ochre'")).toBe(css)
+})
+
 test('a word of a script is no data attribute, unless the script computes names', () => {
   expect(cutTo('[data-change]{a:b}', '<p>', "x.addEventListener('change', f)")).toBe('')
   expect(cutTo('[data-change]{a:b}', '<p>', "x.setAttribute('data-change', '')")).toBe('[data-change]{a:b}')
