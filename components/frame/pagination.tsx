@@ -1,10 +1,10 @@
 /** Links to newer, older and numbered pages of a list. */
 
 import { messages } from '../../lib/core/messages.ts'
-import type { ListPage } from '../../lib/pages/index.ts'
+import type { Pages } from '../../lib/pages/index.ts'
 import './pagination.css'
 
-export function Pagination({ page: { newest, newer, older, pages } }: { page: ListPage }) {
+export function Pagination({ page: { newest, newer, older, pages } }: { page: Pages }) {
   if (pages.length === 0) return null
   return (
     <nav className="pagination" aria-label={messages.pagination}>

@@ -43,7 +43,7 @@ export function PostEntry({ post, level, cover, categories, label }: Props) {
         <p className="meta">
           {post.byline.length > 0 && (
             <span className="names">
-              <Byline people={post.byline} />{' '}
+              <Byline people={post.byline} others={post.others} />{' '}
             </span>
           )}
           <span className="when">
