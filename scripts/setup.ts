@@ -85,7 +85,9 @@ function refuseUncommitted(): void {
     )
 }
 
-const dayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+function dayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+}
 
 function whatNext({ title, url, accent }: Answers): string {
   return [
