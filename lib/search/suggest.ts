@@ -13,7 +13,10 @@ export function suggest(query: string, known: readonly string[], unknown: Readon
   const plain = new Map(known.map((word) => [folded(word), word]))
   const list = new Suggestions(plain.keys())
   const nearest = new Map(
-    [...unknown].map((word) => [word, list.nearest(word, typosIn(word)).flatMap(({ candidate }) => plain.get(candidate) ?? [])]),
+    [...unknown].map((word) => [
+      word,
+      list.nearest(word, typosIn(word)).flatMap(({ candidate }) => plain.get(candidate) ?? []),
+    ]),
   )
   const other = (rank: number) =>
     query

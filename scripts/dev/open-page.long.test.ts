@@ -91,9 +91,11 @@ it('a page asks for nothing that dev does not serve', async () => {
   })
   await page.goto(`${dev.url}/`, patient)
   await page.waitForLoadState('networkidle')
-  const icons = await page.locator('link[rel~="icon"], link[rel="manifest"]').evaluateAll((links) =>
-    links.map((link) => link.getAttribute('href') ?? '').filter((address) => !address.startsWith('data:')),
-  )
+  const icons = await page
+    .locator('link[rel~="icon"], link[rel="manifest"]')
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? '').filter((address) => !address.startsWith('data:')),
+    )
   for (const icon of icons) if (!(await fetch(new URL(icon, dev.url))).ok) failed.push(icon)
   expect(failed).toEqual([])
   await page.close()

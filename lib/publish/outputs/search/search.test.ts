@@ -227,7 +227,14 @@ test('people and categories are found by name, with their kind; a category of a 
   const list = { description: 'Writes.', cover: { seed: 'x' } }
   const lists: PublishedList[] = [
     { kind: 'author', url: '/authors/ada/', name: 'Ada Low', position: 'Editor', ...list },
-    { kind: 'category', url: '/categories/lamps/', name: 'Lamps', offered: true, ...list, text: 'Glassword.\n\nWickword' },
+    {
+      kind: 'category',
+      url: '/categories/lamps/',
+      name: 'Lamps',
+      offered: true,
+      ...list,
+      text: 'Glassword.\n\nWickword',
+    },
     { kind: 'category', url: '/categories/slim/', name: 'Slim', slim: true, ...list },
   ]
   const files = await indexed([post('x')], [], { lists })
