@@ -51,3 +51,14 @@ it('a new page changes the links of four others', () => {
   const [before, after] = [links(400), links(401)]
   expect(after.flatMap((each, index) => (each === before[index] ? [] : index + 1))).toEqual([301, 391, 399, 400])
 })
+
+it('a gap is never a single page, whose number takes the same room', () => {
+  expect(linkedNumbers(null, 5)).toEqual([1, 2, 3, 4, 5])
+  expect(linkedNumbers(5, 40)).toEqual([1, 2, 3, 4, 5, 6, 7, 15])
+  expect(linkedNumbers(6, 40)).toEqual([1, 4, 5, 6, 7, 8, 16])
+  for (const pages of [0, 1, 2, 3, 4, 5, 6, 7, 40])
+    for (const number of [null, ...Array.from({ length: pages }, (_, index) => index + 1)]) {
+      const linked = linkedNumbers(number, pages)
+      expect(linked.filter((each) => !linked.includes(each - 1) && linked.includes(each - 2))).toEqual([])
+    }
+})

@@ -29,7 +29,10 @@ const steps = [-100, -10, -2, -1, 0, 1, 2, 10, 100]
 export function linkedNumbers(number: number | null, pages: number): number[] {
   const near =
     number === null ? steps.filter((step) => step <= 0).map((step) => pages + step) : steps.map((step) => number + step)
-  return [...new Set([1, ...near])].filter((each) => each >= 1 && each <= pages).sort((a, b) => a - b)
+  const linked = new Set([1, ...near].filter((each) => each >= 1 && each <= pages))
+  // A gap of one page takes no less room than its number.
+  for (const each of [...linked]) if (linked.has(each + 2)) linked.add(each + 1)
+  return [...linked].sort((a, b) => a - b)
 }
 
 /**
