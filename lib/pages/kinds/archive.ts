@@ -1,6 +1,6 @@
 /** The archive by year and month: one page, or one per year if there are very many posts; months of a large year and parts of a large month have their own. */
 
-import type { Publication } from '../../content/index.ts'
+import type { Post, Publication } from '../../content/index.ts'
 import {
   archivePageSize,
   archivePeriods,
@@ -44,15 +44,13 @@ export function getArchive(
   number: number | null = null,
 ): ArchivePage | null {
   const { title: site, language } = publication.content.site
-  const { posts } = publicationIndex(publication)
-  const periods = archivePeriods(posts)
+  const { posts, periods, members, numbered } = divided(publication)
   if (period !== null && !periods.includes(period)) return null
   const year = (period ?? periods[0])?.slice(0, 4)
   const monthsOfYear = periods.filter((each) => each.startsWith(`${year}-`))
   const shown = period !== null && period.length > 4 ? period : (monthsOfYear[0] ?? year ?? '')
-  const ofPeriod = posts.filter(({ date }) => date.startsWith(shown))
-  const isDivided = numberedMonths(ofPeriod).has(shown)
-  const page = isDivided ? numberedPage(ofPeriod, archivePageSize, archiveUrl(shown), number) : null
+  const ofPeriod = periods.length === 0 ? posts : (members.get(shown) ?? [])
+  const page = numbered.has(shown) ? numberedPage(ofPeriod, archivePageSize, archiveUrl(shown), number) : null
   if (number !== null && !page) return null
   const inWords = (each: string) =>
     each.length > 4 ? `${monthInWords(each.slice(5), language)} ${each.slice(0, 4)}` : each
@@ -60,7 +58,7 @@ export function getArchive(
   const linkToPeriod = (each: string, label: string): PeriodLink => ({
     label,
     href: link(archiveUrl(each)),
-    count: posts.filter(({ date }) => date.startsWith(each)).length,
+    count: members.get(each)?.length ?? 0,
     current: each === period,
   })
   const crumbs = [home(publication)]
@@ -93,20 +91,47 @@ export function getArchive(
 
 /** Returns the years with an archive page of their own. */
 export const archiveYears = (publication: Publication): string[] =>
-  archivePeriods(publicationIndex(publication).posts).filter((period) => period.length === 4)
+  divided(publication).periods.filter((period) => period.length === 4)
 
 /** Returns the months with an archive page of their own. */
 export const archiveMonths = (publication: Publication): { year: string; month: string }[] =>
-  archivePeriods(publicationIndex(publication).posts)
-    .filter((period) => period.length > 4)
+  divided(publication)
+    .periods.filter((period) => period.length > 4)
     .map((period) => ({ year: period.slice(0, 4), month: period.slice(5) }))
 
 /** Returns the numbered pages of large months. */
 export const archiveNumbers = (publication: Publication): { year: string; month: string; number: number }[] =>
-  [...numberedMonths(publicationIndex(publication).posts)].flatMap(([month, pages]) =>
+  [...divided(publication).numbered].flatMap(([month, pages]) =>
     Array.from({ length: pages }, (_, index) => ({
       year: month.slice(0, 4),
       month: month.slice(5),
       number: index + 1,
     })),
   )
+
+type Divided = {
+  posts: readonly Post[]
+  /** Years and months with a page of their own. */
+  periods: string[]
+  /** Posts by year and by month. */
+  members: Map<string, Post[]>
+  /** The number of numbered pages of each large month. */
+  numbered: Map<string, number>
+}
+
+const made = new WeakMap<Publication, Divided>()
+
+/** Returns the divided archive, cached because all its pages need it: each would go through all posts of the site. */
+function divided(publication: Publication): Divided {
+  const known = made.get(publication)
+  if (known) return known
+  const { posts } = publicationIndex(publication)
+  const result: Divided = {
+    posts,
+    periods: archivePeriods(posts),
+    members: new Map([...groupBy(posts, yearOf), ...groupBy(posts, ({ date }) => date.slice(0, 7))]),
+    numbered: numberedMonths(posts),
+  }
+  made.set(publication, result)
+  return result
+}
