@@ -9,7 +9,7 @@ import { all, one, parseXml, type XmlNode } from '../lib/feeds/testing/parse-xml
 import { rssFaults } from '../lib/feeds/testing/rss-faults.ts'
 import { sitemapFaults } from '../lib/feeds/testing/sitemap-faults.ts'
 import { attribute, elements, parseHtml } from '../lib/html/index.ts'
-import { missingWords, seenContent } from '../scripts/compare-words/seen-content.ts'
+import { missingWords, seenContent } from '../lib/html/index.ts'
 import { builtFiles } from './support/built-pages.ts'
 import { type BuiltSite, sites } from './support/sites.ts'
 
