@@ -19,6 +19,9 @@ const exports: [path: string, kind: string, documents: number][] = [
   ['wordpress/small/has-meta.xml', 'WordPress', 1],
   ['wordpress/small/sample-with-alt.xml', 'WordPress', 1],
   ['wordpress/small/multiple', 'WordPress', 4],
+  ['ghost/theme-unit-test/ghost-theme-unit-test.json', 'Ghost', 19],
+  ['substack', 'Substack', 5],
+  ['medium', 'Medium', 8],
 ]
 
 describe.skipIf(!existsSync(shared))('a public export', () => {

@@ -20,7 +20,7 @@ export function blockHandlers(verbatim: Verbatim): Record<string, Handle> {
     pre: (_, node) => ({
       type: 'code',
       lang: codeLanguage(node) ?? null,
-      value: codeText(node).replace(/^\n+|\s+$/g, ''),
+      value: codeText(node).replace(/^(?:[ \t]*\n)+|\s+$/g, ''),
     }),
     blockquote: (state, node) => quote(state, node, verbatim),
     aside: (state, node) => quote(state, node, verbatim),

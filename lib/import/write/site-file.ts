@@ -29,7 +29,7 @@ export function siteFile(site: OldSite, pattern: string): string {
       : []),
     '# What was broken on the old site, or is not copied yet, does not stop a build. Remove these lines when npm run check is content.',
     'problems:',
-    ...['link-dead', 'link-anchor', 'link-malformed', 'image-missing', 'state-unpublished-link'].map(
+    ...['link-dead', 'link-anchor', 'link-malformed', 'image-missing', 'author-missing', 'state-unpublished-link'].map(
       (code) => `  ${code}: warning`,
     ),
   ]
