@@ -1,6 +1,6 @@
 /**
  * `npm run import -- <file or folder …>`: imports an export of another publishing system into the site, or with `--into` into another
- * folder. `--dry-run` writes nothing; `--json` prints the report as JSON.
+ * folder. `--fetch-images` copies pictures that the site lacks; `--dry-run` writes nothing; `--json` prints the report as JSON.
  */
 import { resolve } from 'node:path'
 import { stderr } from 'node:process'
@@ -21,7 +21,9 @@ await command('import', async () => {
   const report = await importExport(source, {
     root,
     isDryRun,
-    onProgress: (done, all) => show(`Importing from ${source.kind}`, done, all),
+    fetchesPictures: values['fetch-images'] === true,
+    onProgress: (step, done, all) =>
+      show(step === 'Fetching' ? 'Fetching pictures' : `Importing from ${source.kind}`, done, all),
   })
   console.log(values.json ? JSON.stringify(report, null, 2) : reportText(report, { isDryRun }))
   return 0

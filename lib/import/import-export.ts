@@ -5,10 +5,12 @@ import { loadContent } from '../content/index.ts'
 import { termSlug } from '../core/addresses/slug.ts'
 import { writeAtomically } from '../core/files/atomic-write.mjs'
 import { differences } from '../core/text/differences.ts'
+import { collectPictures } from './collect-pictures.ts'
 import { lineOf, plainLine } from './convert/line.ts'
 import { markdownOf } from './convert/markdown.ts'
 import { type Addresses, prepare } from './convert/prepare.ts'
 import { compareWords } from './convert/words.ts'
+import { fetchPictures } from './media/fetch-pictures.ts'
 import { Pictures } from './media/pictures.ts'
 import type { Export, ImportedDocument } from './model.ts'
 import type { DocumentReport, FileReport, ImportReport } from './report.ts'
@@ -26,8 +28,10 @@ export type ImportOptions = {
   /** The site's root, which may be empty. */
   root: string
   isDryRun: boolean
+  /** Whether to fetch pictures that the site lacks. */
+  fetchesPictures?: boolean
   /** Called after each document. */
-  onProgress?: (done: number, all: number) => void
+  onProgress?: (step: 'Importing' | 'Fetching', done: number, all: number) => void
 }
 
 type Used = { people: Set<string>; terms: Set<string> }
@@ -37,10 +41,8 @@ const settingsPath = 'content/site.yml'
 const ledgerPath = 'content/urls.txt'
 const defaultPattern = '/blog/:slug/'
 
-export async function importExport(
-  source: Export,
-  { root, isDryRun, onProgress }: ImportOptions,
-): Promise<ImportReport> {
+export async function importExport(source: Export, options: ImportOptions): Promise<ImportReport> {
+  const { root, isDryRun, onProgress } = options
   const writer = new Writer(root, isDryRun)
   const files: FileReport[] = []
   const put = (path: string, text: string): void => {
@@ -49,6 +51,8 @@ export async function importExport(
   }
   const { pattern, isOwn } = settle(source, root)
   const path = pathReader(source.site.url)
+  const failures =
+    options.fetchesPictures && !isDryRun ? await fetchMissing(source, path, options) : new Map<string, string>()
   const pictures = new Pictures(root, path)
   const addressesFor = (name: string): Addresses => ({
     link: (href) => linkOf(href, path, source),
@@ -61,7 +65,7 @@ export async function importExport(
   for await (const document of source.documents()) {
     documents.push(writeDocument(document, places, addressesFor, put))
     note(document, used)
-    onProgress?.(documents.length, source.count)
+    onProgress?.('Importing', documents.length, source.count)
   }
   const redirects = isOwn ? redirectsTo(source.site.redirects, used) : {}
   const covered = coveredBy(redirects)
@@ -90,7 +94,7 @@ export async function importExport(
     kind: source.kind,
     documents,
     files,
-    pictures: pictures.list(),
+    pictures: pictures.list().map((use) => ({ ...use, reason: failures.get(use.address) })),
     leftOut: source.leftOut,
     gone: writer.unplanned(),
   }
@@ -105,6 +109,21 @@ function settle(source: Export, root: string): { pattern: string; isOwn: boolean
   const { content } = loadContent({ root, now: new Date(0) })
   const present = content?.site.post_url ?? proposed
   return { pattern: present, isOwn: present === proposed }
+}
+
+async function fetchMissing(
+  source: Export,
+  path: (address: string) => string | null,
+  { root, onProgress }: ImportOptions,
+): Promise<Map<string, string>> {
+  const pictures = new Pictures(root, path)
+  await collectPictures(source, pictures)
+  const wanted = pictures.list().filter(({ state }) => state !== 'present')
+  return fetchPictures(wanted, {
+    root,
+    siteUrl: source.site.url,
+    onProgress: (done, all) => onProgress?.('Fetching', done, all),
+  })
 }
 
 /** Redirects of lists that the new site has. */

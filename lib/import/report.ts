@@ -63,7 +63,9 @@ export function reportText(
     ...section('Old addresses that nothing answers', unanswered, isShort),
     ...section(
       'Pictures without a copy in public/',
-      absent.map(({ address, documents: shown }) => `${address} (${shown[0] ?? ''})`),
+      absent.map(
+        ({ address, documents: shown, reason }) => `${address} (${shown[0] ?? ''})${reason ? `: ${reason}` : ''}`,
+      ),
       isShort,
     ),
     ...section('Files that were left as they are', kept.map(keptLine), isShort),

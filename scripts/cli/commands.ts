@@ -64,6 +64,7 @@ export const commands = {
     operands: 'file or folder …',
     options: {
       into: { value: 'folder', does: 'another site, which may be empty (or MASTHEAD_SITE)' },
+      'fetch-images': { does: 'copy pictures and files that the site lacks from their hosts' },
       'dry-run': { does: 'write nothing, and say what would be written' },
       json: { does: 'print the report as JSON' },
     },

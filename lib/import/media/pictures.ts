@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodedPath } from '../sources/old-address.ts'
+import { pictureEndings } from './content-types.ts'
 
 export type PictureState = 'present' | 'missing' | 'elsewhere'
 
@@ -12,6 +13,8 @@ export type PictureUse = {
   /** Where a copy is or would be, from the site's root. */
   file: string
   state: PictureState
+  /** Why there is no copy, if one was tried. */
+  reason?: string | undefined
   /** The documents that show it. */
   documents: string[]
 }
@@ -57,10 +60,14 @@ export class Pictures {
     if (own === null && !/^(?:https?:)?\/\//i.test(src)) return undefined
     const file =
       own === null ? foreignFile(absolute(src)) : (ownFile(own) ?? foreignFile(new URL(own, 'https://site').href))
-    const isThere = existsSync(join(this.#root, file))
+    // A copy of an address without an ending got that of its type.
+    const there = [file, ...pictureEndings.map((ending) => file + ending)].find((name) =>
+      existsSync(join(this.#root, name)),
+    )
+    const isThere = there !== undefined
     const use: PictureUse = {
       address: src,
-      file,
+      file: there ?? file,
       state: isThere ? 'present' : own === null ? 'elsewhere' : 'missing',
       documents: [],
     }

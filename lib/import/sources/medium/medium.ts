@@ -38,7 +38,7 @@ export function readMedium(files: ExportFiles, names: readonly string[]): Export
     count: posts.length,
     leftOut,
     async *documents() {
-      for (const { name, tree } of posts) yield document(name, tree, owner?.name)
+      for (const { name } of posts) yield document(name, parseBody(files.text(name)), owner?.name)
     },
   }
 }

@@ -35,7 +35,9 @@ export function withoutWidgets(tree: Root, html: string): { removed: number; ori
     return [SKIP, index]
   })
   // The mark of a footnote is not part of the word before it.
-  const original = (removed > 0 ? toHtml(tree) : html).replace(/<a [^>]*class="footnote-anchor"/g, ' $&')
+  const original = (removed > 0 ? toHtml(tree) : html)
+    .replace(/<a [^>]*class="footnote-anchor"/g, ' $&')
+    .replace(/<a [^>]*class="footnote-number"[^>]*>\s*\d+\s*<\/a>/g, '')
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
     if (node.tagName === 'img') node.properties.src = originalAddress(String(node.properties.src ?? ''))

@@ -78,7 +78,7 @@ export function expandShortcodes(text: string, shown: Shown): string {
     if (content !== undefined || Object.keys(values).some((key) => !/^\d+$/.test(key))) shown.unknown(`[${name}]`)
     return content === undefined
       ? undefined
-      : typed.slice(0, typed.indexOf(']') + 1) + expandShortcodes(content, shown) + `[/${name}]`
+      : `${typed.slice(0, typed.indexOf(']') + 1) + expandShortcodes(content, shown)}[/${name}]`
   })
 }
 
@@ -92,7 +92,7 @@ function codeBlock(content: string, language: string): string {
   const inside = content.replace(/^\r?\n/, '').trimEnd()
   const isEncoded = /&(?:lt|gt|amp|quot|#\d+);/.test(inside) && !/[<>]/.test(inside)
   const text = (isEncoded ? inside : html`${inside}`).replaceAll('[', '&#91;')
-  return html`\n\n<pre data-language="${language}"><code>` + `${text}</code></pre>\n\n`
+  return `${html`\n\n<pre data-language="${language}"><code>`}${text}</code></pre>\n\n`
 }
 
 /** The picture comes first; what follows it is the caption, unless an old editor put the caption into an attribute. */
@@ -128,5 +128,5 @@ function media({ name, values, content }: Shortcode): string | undefined {
     return html`\n\n<p><a href="${address}">${address}</a></p>\n\n`
   const others = sources.slice(1).map((source) => html`<source src="${source}">`)
   const poster = values.poster ? html` poster="${values.poster}"` : ''
-  return html`\n\n<p><${name} src="${address}"` + poster + `>${others.join('')}</${name}></p>\n\n`
+  return `${html`\n\n<p><${name} src="${address}"` + poster}>${others.join('')}</${name}></p>\n\n`
 }
