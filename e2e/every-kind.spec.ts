@@ -1,9 +1,10 @@
 /** A page of each kind in both colour schemes, from narrow phone to wide desktop. */
 import { expect } from '@playwright/test'
+import { axeFaults, colourRules } from './support/axe.ts'
 import { builtFiles } from './support/built-pages.ts'
 import { laidOut } from './support/laid-out.ts'
 import { pageOfEachKind } from './support/page-kinds.ts'
-import { axeFaults, colourRules, test } from './support/reader.ts'
+import { test } from './support/reader.ts'
 import { sites } from './support/sites.ts'
 
 const widths = [320, 360, 768, 1440, 1920]
