@@ -24,10 +24,25 @@ const asOf: Option = {
   value: 'time',
   does: 'another day or instant: 2026-12-24 or 2026-12-24T18:00+01:00 (or AS_OF)',
 }
-const where = { 'as-of': asOf, site }
+const sample: Option = { does: 'the sample publication, also after npm run setup' }
+const where = { 'as-of': asOf, sample, site }
 
 export const commands = {
   start: { npm: 'npm start', does: 'Serves the finished site; builds it first if anything changed.', options: where },
+  setup: {
+    does: 'Makes a publication of your own, and moves the sample to e2e/sample/. On a terminal, asks for what is missing.',
+    options: {
+      title: { value: 'words', does: 'the name of the publication' },
+      description: { value: 'words', does: 'one sentence about it' },
+      url: { value: 'address', does: 'where it will be served: https://blog.your-name.org/' },
+      language: { value: 'tag', does: 'its language: en, de, pt-BR' },
+      'time-zone': { value: 'zone', does: 'where its days begin: Europe/Berlin' },
+      author: { value: 'name', does: 'who writes; default: git’s user' },
+      accent: { value: 'colour', does: '#rrggbb, or a word such as blue or teal' },
+      host: { value: 'name', does: 'where you publish, for its configuration files' },
+      yes: { does: 'ask nothing: use defaults, and replace content that is not committed' },
+    },
+  },
   new: {
     does: 'Writes a new post, page or author profile. On a terminal, asks for what is missing.',
     operands: '"title"',
@@ -42,6 +57,16 @@ export const commands = {
       page: { does: 'write a page instead of a post' },
       'author-profile': { does: 'write an author profile; the title is the name' },
       ...where,
+    },
+  },
+  import: {
+    does: 'Imports an export of another system: its posts, pages, people, terms and comments. Files that were edited since an earlier import are left as they are.',
+    operands: 'file or folder …',
+    options: {
+      into: { value: 'folder', does: 'another site, which may be empty (or MASTHEAD_SITE)' },
+      'fetch-images': { does: 'copy pictures and files that the site lacks from their hosts' },
+      'dry-run': { does: 'write nothing, and say what would be written' },
+      json: { does: 'print the report as JSON' },
     },
   },
   dev: { does: 'Shows the site while you write, drafts and scheduled posts included.', options: where },
@@ -104,8 +129,8 @@ export const commands = {
   },
   lighthouse: { does: 'Runs Lighthouse on pages of the built site; fails if a page misses a goal.', options: { site } },
   bench: {
-    does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “dead-links” the check of dead links.',
-    operands: '[posts …] | dev [posts] | dead-links [posts]',
+    does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “dead-links” the check of dead links, “import” an import from WordPress.',
+    operands: '[posts …] | dev [posts] | dead-links [posts] | import [posts]',
     options: {
       runs: { value: 'number', does: 'measurements of each, 3 by default; the median counts' },
       check: { does: 'measure checks only' },
