@@ -130,7 +130,7 @@ export const commands = {
   lighthouse: { does: 'Runs Lighthouse on pages of the built site; fails if a page misses a goal.', options: { site } },
   bench: {
     does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “dead-links” the check of dead links, “crowded” the largest pages of a site with thousands of tags and hundreds of people, “import” an import from WordPress.',
-    operands: '[posts …] | dev [posts] | dead-links [posts] | crowded [posts] | import [posts]',
+    operands: '[dev | dead-links | crowded | import] [posts …]',
     options: {
       runs: { value: 'number', does: 'measurements of each, 3 by default; the median counts' },
       check: { does: 'measure checks only' },
