@@ -153,17 +153,17 @@ function sharedStore(count: number) {
   }
   const run = (site: string, ...used: number[]) => {
     const store = new Store(path)
-    for (const index of used) store.read(keys[index] ?? '')
+    for (const one of used.map((index) => keys[index] ?? '')) if (!store.read(one)) store.write(one, one)
     store.sweep(site)
   }
   const left = () => keys.flatMap((each, index) => (new Store(path).has(each) ? [index] : []))
   return { path, run, left }
 }
 
-test('entries that no run uses are dropped, the oldest first, while there are more of them than of used ones', () => {
-  const { run, left } = sharedStore(6)
-  run('', 0, 1)
-  expect(left()).toEqual([0, 1, 4, 5])
+test('entries that no run uses are dropped, the oldest first, until they are a quarter of the used ones', () => {
+  const { run, left } = sharedStore(12)
+  run('', 0, 1, 2, 3, 4, 5, 6, 7)
+  expect(left()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 10, 11])
 })
 
 test('entries that one of the last two runs of any site used are not dropped, however old', () => {

@@ -10,6 +10,9 @@ const checksumLength = 32
 const entryFolder = /^[0-9a-f]{2}$/
 const entryName = /^[0-9a-f]{62}$/
 
+/** Unused entries that are kept, for each used one. */
+const sparedPart = 1 / 4
+
 /** More than any entry has, in bytes. A cache may come from another machine: a file beyond this is not read. */
 const largestEntry = 512 * 1024 * 1024
 
@@ -116,8 +119,8 @@ export class Store {
   }
 
   /**
-   * Ends a run: drops entries that none of the last two runs of any site used, the oldest first, until no more of them are left than of
-   * used ones. Some are spared because a run does not ask for what it need not make again: the text of a page, say, while the file made
+   * Ends a run: drops entries that none of the last two runs of any site used, the oldest first, until they are no more than a quarter of the
+   * used ones: a cache is stored and transferred with each run of a CI job. Some are spared because a run does not ask for what it need not make again: the text of a page, say, while the file made
    * from it stays as it is.
    * @param site identifies the site where several share the store
    */
@@ -126,7 +129,7 @@ export class Store {
     for (const folder of [this.folder, record]) this.#own(folder)
     const used = recentlyUsed(record, site, this.#used)
     const unused = [...this.#keys()].filter((key) => !used.has(key))
-    const spared = this.#keys().size - unused.length
+    const spared = Math.ceil((this.#keys().size - unused.length) * sparedPart)
     if (unused.length <= spared) return
     const age = new Map(unused.map((key) => [key, statSync(this.fileOf(key), { throwIfNoEntry: false })?.mtimeMs ?? 0]))
     const oldest = unused.sort((a, b) => (age.get(a) ?? 0) - (age.get(b) ?? 0) || (a < b ? -1 : 1))
