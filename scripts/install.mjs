@@ -90,7 +90,7 @@ function otherManager(root, { npm_config_user_agent: agent = '', npm_lifecycle_e
 }
 
 /** The npm that runs this script, else the one shipped with this Node, else the one on the path; never through a shell. */
-function npmCommand() {
+export function npmCommand() {
   const bin = dirname(process.execPath)
   const script = [
     process.env.npm_execpath,
