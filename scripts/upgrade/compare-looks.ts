@@ -41,8 +41,14 @@ export async function changedLooks(trial: Trial, addresses: readonly string[], b
     for (const width of widths) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
       await page.goto(url)
-      await page.evaluate(() => document.fonts.ready)
-      shots.push(await page.screenshot({ animations: 'disabled' }))
+      await page.evaluate(async () => {
+        // A full-page screenshot would show parts before they are laid out.
+        const everything = new CSSStyleSheet()
+        everything.replaceSync('* { content-visibility: visible !important }')
+        document.adoptedStyleSheets = [everything]
+        await document.fonts.ready
+      })
+      shots.push(await page.screenshot({ animations: 'disabled', fullPage: true }))
       await page.close()
     }
     return shots
