@@ -3,9 +3,10 @@ import { Fragment } from 'react'
 import { messages } from '../../lib/core/messages.ts'
 import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 
 /** @param others how many more there are */
-export function Byline({ people, others = 0 }: { people: PersonLink[]; others?: number | undefined }) {
+export function StandardByline({ people, others = 0 }: { people: PersonLink[]; others?: number | undefined }) {
   const listed = [...people.map((_, index) => String(index)), ...(others > 0 ? [messages.otherPeople(others)] : [])]
   const parts = new Intl.ListFormat(messages.language).formatToParts(listed)
   return parts.map(({ type, value }, position) => {
@@ -29,3 +30,5 @@ function Person({ name, href, role }: PersonLink) {
     </>
   )
 }
+
+export const Byline = replaceable('Byline', StandardByline)

@@ -7,6 +7,7 @@ import { Part } from '../frame/part.tsx'
 import { Folded } from '../lists/folded.tsx'
 import { PostList } from '../lists/post-list.tsx'
 import { AuthorList } from '../people/author-list.tsx'
+import { replaceable } from '../replaceable.ts'
 import { Line } from '../text/line.tsx'
 import { Comments } from './comments.tsx'
 import { PostNavigation } from './post-navigation.tsx'
@@ -18,7 +19,7 @@ import '../frame/page-head.css'
 /** So many tags are shown; the others are folded. */
 const tagsShown = 16
 
-export function PostFoot({ post }: { post: PostView }) {
+export function StandardPostFoot({ post }: { post: PostView }) {
   return (
     <footer>
       <div className="colophon meta">
@@ -74,3 +75,5 @@ function Names({ authors }: { authors: PostView['authors'] }) {
     </ul>
   )
 }
+
+export const PostFoot = replaceable('PostFoot', StandardPostFoot)
