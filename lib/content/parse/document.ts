@@ -6,7 +6,8 @@ import { factNames } from '../schema/cover-facts.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
 import { splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
-import { parseFrontMatter, type Value } from './front-matter.ts'
+import type { Value } from './front-matter.ts'
+import { parseMatter } from './matter.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 import { positionAt, type SourcePositions } from './source-positions.ts'
@@ -77,7 +78,8 @@ export type ParsedDocument<Data> = ReadResult<Data> & {
   unread?: Body | undefined
 }
 
-type Adjust = (
+/** Changes the canonical keys of a file before they are validated. */
+export type Adjust = (
   data: Record<string, Value>,
   entries: ReadonlyMap<string, Value>,
   /** Canonical key → the key as typed. */
@@ -122,7 +124,7 @@ function parseDocument<Schema extends z.ZodObject>(
   if ('problem' in split) return failed(split.problem)
   const { body: written } = split
   const body: Body = { text: () => written, line: split.bodyLine, blank: written.trim() === '' }
-  const matter = parseFrontMatter(split.yaml, path, 2)
+  const matter = parseMatter(split, path)
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
