@@ -22,7 +22,7 @@ import type { Memory } from './memory/memory.ts'
 import type { Content, Term } from './model.ts'
 import type { DocumentCache, UnreadText } from './parse/document.ts'
 import { UnknownKeys } from './parse/document-keys.ts'
-import { type ContentFile, listContent } from './parse/files.ts'
+import { type ContentFile, fileKey, listContent } from './parse/files.ts'
 import type { Renamed } from './publication.ts'
 
 export type LoadOptions = {
@@ -158,6 +158,6 @@ function documentCache(memory: Memory | undefined, kept: Kept | undefined): Docu
 
 /** Drops deleted files: a new file of the same name must not inherit an earlier version. */
 function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]): void {
-  const paths = new Set(files.map(({ path }) => path))
+  const paths = new Set(files.map(fileKey))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
 }

@@ -34,7 +34,7 @@ export function autofixContent(root: string, content: Content, concerns: (path: 
     series: preferred(content.series),
   }
   return listContent(root).files.flatMap((source) => {
-    if (!concerns(source.path)) return []
+    if (!concerns(source.path) || source.entry) return []
     const { schema, synonyms, ignored } = schemas[source.kind]
     const known = Object.keys(schema.shape)
     const fixed = fixFile(source, { known, ignored, synonyms, spellings: source.kind === 'post' ? spellings : {} })

@@ -117,3 +117,34 @@ it('a key of ours wins, and a mistake is told under the key as typed', async () 
   const wrong = await read('---\ntitle: T\nauthor: jane\npubDate: soon\n---\nText.\n', 'posts/x.md')
   expect(wrong.said.join('\n')).toMatch(/x\.md:4:10 {2}error {2}date-invalid/)
 })
+
+it('Docusaurus: authors.yml and tags.yml beside the posts', async () => {
+  const authors = `# All of us.
+kim:
+  name: Kim Lund
+  title: Engineer
+  url: https://example.org/kim
+  image_url: https://pictures.example/kim.png
+  socials:
+    x: kimlund
+    github: kim
+'sol':
+  name: Sol
+  potition: Editor
+`
+  const { content, said } = await loadTiny({
+    'posts/authors.yml': authors,
+    'posts/tags.yml': "news:\n  label: 'Project News'\n  description: What happened.\n  permalink: /news\n",
+    'posts/x.md': '---\ntitle: T\ndate: 2020-01-02\nauthors: [kim, sol]\ntags: [news]\n---\nText.\n',
+  })
+  expect(said).toEqual([expect.stringMatching(/posts\/authors\.yml:12:3 {2}\w+ {2}key-misspelt .*did you mean position\?/)])
+  expect(content.authors.find(({ id }) => id === 'kim')).toMatchObject({
+    name: 'Kim Lund',
+    position: 'Engineer',
+    links: expect.arrayContaining([expect.objectContaining({ url: 'https://x.com/kimlund' })]),
+  })
+  expect(content.posts[0]).toMatchObject({
+    byline: [{ name: 'Kim Lund' }, { name: 'Sol' }],
+    tags: [{ name: 'Project News', slug: 'news' }],
+  })
+})

@@ -10,8 +10,8 @@ export const schemas = {
   post: { schema: postSchema, synonyms: { ...postSynonyms, published: 'draft' }, ignored: [...ignoredKeys, ...dialectKeyNames] },
   page: { schema: pageSchema, synonyms: postSynonyms, ignored: [...ignoredOnPages, ...dialectKeyNames] },
   author: { schema: authorSchema, synonyms: authorSynonyms, ignored: ignoredOnAuthors },
-  category: { schema: termSchemas.category, synonyms: { name: 'title' }, ignored: ['layout'] },
-  tag: { schema: termSchemas.tag, synonyms: { name: 'title' }, ignored: ['layout'] },
-  series: { schema: termSchemas.series, synonyms: { name: 'title' }, ignored: ['layout'] },
+  category: { schema: termSchemas.category, synonyms: { name: 'title', label: 'title' }, ignored: ['layout'] },
+  tag: { schema: termSchemas.tag, synonyms: { name: 'title', label: 'title' }, ignored: ['layout'] },
+  series: { schema: termSchemas.series, synonyms: { name: 'title', label: 'title' }, ignored: ['layout'] },
   site: { schema: siteSchema, synonyms: {}, ignored: [] },
 }
