@@ -8,7 +8,7 @@ export default defineConfig({
     // Builds load native code (sharp, shiki) that worker threads share badly; sized for two cores.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Tests must not depend on the machine's date and zone: those that care set them.
     env: { NEXT_TELEMETRY_DISABLED: '1' },
   },

@@ -155,7 +155,10 @@ function parseDocument<Schema extends z.ZodObject>(
 
 /** An entry of a list has front matter and no text. */
 function entrySplit(text: string, { line, end }: Entry): Split {
-  const matter = text.split('\n').slice(line - 1, end - 1).join('\n')
+  const matter = text
+    .split('\n')
+    .slice(line - 1, end - 1)
+    .join('\n')
   return { language: 'yaml', matter, matterLine: line, body: '', bodyLine: line, problems: [] }
 }
 

@@ -23,7 +23,12 @@ export const isEntryList = (name: string): boolean => /^(?:authors|tags)\.ya?ml$
  */
 export function entriesOf(root: string, path: string): ContentFile[] {
   const file = join(root, path)
-  const kind = kinds[basename(path).replace(/\.ya?ml$/i, '').toLowerCase()]
+  const kind =
+    kinds[
+      basename(path)
+        .replace(/\.ya?ml$/i, '')
+        .toLowerCase()
+    ]
   if (!kind || statSync(file).size > limit) return []
   const lines = readFileSync(file, 'utf8').split(/\r\n?|\n/)
   const starts = lines.flatMap((line, index) => {

@@ -109,9 +109,7 @@ function openingProblem(lines: string[], path: string): Problem | null {
     return null
   }
   const at = { line: 1, column: 1 }
-  const language =
-    /^---\s*([A-Za-z]\S*)\s*$/.exec(first)?.[1] ??
-    (/^;;;\s*$/.test(first) ? 'json' : null)
+  const language = /^---\s*([A-Za-z]\S*)\s*$/.exec(first)?.[1] ?? (/^;;;\s*$/.test(first) ? 'json' : null)
   if (language && !/^ya?ml$/i.test(language))
     return problem(
       'front-matter-language',

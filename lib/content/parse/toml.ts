@@ -39,13 +39,7 @@ export function parseToml(toml: string, path: string, firstLine: number): FrontM
   }
   if (entries.size === 0)
     return {
-      problem: problem(
-        'value-missing',
-        path,
-        start,
-        'the front matter is empty',
-        'add title = "…" and the other keys',
-      ),
+      problem: problem('value-missing', path, start, 'the front matter is empty', 'add title = "…" and the other keys'),
     }
   const at = (keys: readonly PropertyKey[]) => positionAt(positions, keys, start)
   return { entries, problems, positions, at, keyAt: (key) => at([key]) }
@@ -57,7 +51,8 @@ function explain(error: TomlError, toml: string): [message: string, remedy: stri
   const [first = ''] = error.message.split('\n')
   const reason = first.replace(/^Invalid TOML document: /, '')
   const yaml = /^\s*([\w-]+):\s*(.*)$/.exec(line)
-  if (yaml) return [`“${yaml[1]}:” is YAML, but the front matter between +++ is TOML`, `write ${yaml[1]} = "${yaml[2]}"`]
+  if (yaml)
+    return [`“${yaml[1]}:” is YAML, but the front matter between +++ is TOML`, `write ${yaml[1]} = "${yaml[2]}"`]
   const bare = /^\s*([\w-]+)\s*=\s*([^"'[{\d\s][^"']*)$/.exec(line)
   if (bare && !/^(?:true|false)\b/.test(bare[2] ?? ''))
     return ['text in TOML front matter needs quotes', `write ${bare[1]} = "${bare[2]?.trim()}"`]
@@ -98,4 +93,6 @@ function keyPositions(toml: string, firstLine: number): ReadonlyMap<string, Posi
 }
 
 const keysOf = (dotted: string) =>
-  [...dotted.matchAll(/"([^"]*)"|'([^']*)'|([^\s.]+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+  [...dotted.matchAll(/"([^"]*)"|'([^']*)'|([^\s.]+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  )

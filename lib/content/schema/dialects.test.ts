@@ -91,7 +91,9 @@ it('Astro, Docusaurus, Eleventy, Obsidian and nanoc: dates, pictures and switche
     const { post, said } = await read(`---\ntitle: T\n${keys}\n---\nText.\n`, 'posts/x.md')
     return { ...post, said }
   }
-  expect(await one("pubDatetime: 2022-07-08T00:00:00Z\nmodDatetime: 2022-08-01\nauthor: jane\nogImage: ''")).toMatchObject({
+  expect(
+    await one("pubDatetime: 2022-07-08T00:00:00Z\nmodDatetime: 2022-08-01\nauthor: jane\nogImage: ''"),
+  ).toMatchObject({
     date: '2022-07-08',
     updated: { date: '2022-08-01' },
     said: [],
@@ -99,15 +101,21 @@ it('Astro, Docusaurus, Eleventy, Obsidian and nanoc: dates, pictures and switche
   expect(
     await one("pubDate: 'Jul 08 2022'\nauthor: jane\nheroImage: {src: ../../assets/a.jpg, alt: A hull.}"),
   ).toMatchObject({ date: '2022-07-08', image: '../../assets/a.jpg', image_alt: 'A hull.', said: [] })
-  expect(await one('date: 2022-07-08\nauthor: jane\nhide_table_of_contents: true\nlast_update: {date: 2022-07-09}')).toMatchObject(
-    { toc: false, updated: { date: '2022-07-09' }, said: [] },
-  )
+  expect(
+    await one('date: 2022-07-08\nauthor: jane\nhide_table_of_contents: true\nlast_update: {date: 2022-07-09}'),
+  ).toMatchObject({ toc: false, updated: { date: '2022-07-09' }, said: [] })
   expect(await one('date: 2022-07-08\nauthor: jane\neleventyExcludeFromCollections: true')).toMatchObject({
     unlisted: true,
     said: [],
   })
-  expect(await one('created: 2022-07-08\nauthor: jane\npublish: false')).toMatchObject({ date: '2022-07-08', state: 'draft' })
-  expect(await one('created_at: 2022-07-08\nkind: article\nauthor_name: jane')).toMatchObject({ date: '2022-07-08', said: [] })
+  expect(await one('created: 2022-07-08\nauthor: jane\npublish: false')).toMatchObject({
+    date: '2022-07-08',
+    state: 'draft',
+  })
+  expect(await one('created_at: 2022-07-08\nkind: article\nauthor_name: jane')).toMatchObject({
+    date: '2022-07-08',
+    said: [],
+  })
 })
 
 it('a key of ours wins, and a mistake is told under the key as typed', async () => {
@@ -137,7 +145,9 @@ kim:
     'posts/tags.yml': "news:\n  label: 'Project News'\n  description: What happened.\n  permalink: /news\n",
     'posts/x.md': '---\ntitle: T\ndate: 2020-01-02\nauthors: [kim, sol]\ntags: [news]\n---\nText.\n',
   })
-  expect(said).toEqual([expect.stringMatching(/posts\/authors\.yml:12:3 {2}\w+ {2}key-misspelt .*did you mean position\?/)])
+  expect(said).toEqual([
+    expect.stringMatching(/posts\/authors\.yml:12:3 {2}\w+ {2}key-misspelt .*did you mean position\?/),
+  ])
   expect(content.authors.find(({ id }) => id === 'kim')).toMatchObject({
     name: 'Kim Lund',
     position: 'Engineer',

@@ -37,7 +37,19 @@ export const dialectKeys: readonly DialectKey[] = [
   { dialect: 'Hugo', key: 'images', means: 'image', value: (value) => (Array.isArray(value) ? value[0] : value) },
   { dialect: 'Hugo', key: 'featuredImage', means: 'image' },
   { dialect: 'Hugo', key: 'params', means: 'extra' },
-  ...ignored('Hugo', 'weight', 'linkTitle', 'type', 'menu', 'menus', 'outputs', 'cascade', 'headless', 'markup', 'build'),
+  ...ignored(
+    'Hugo',
+    'weight',
+    'linkTitle',
+    'type',
+    'menu',
+    'menus',
+    'outputs',
+    'cascade',
+    'headless',
+    'markup',
+    'build',
+  ),
   ...ignored('Hugo', '_build', 'resources', 'isCJKLanguage', 'sitemap', 'translationKey', 'ShowToc', 'TocOpen'),
   { dialect: 'Zola', key: 'path', means: 'permalink', value: addressed },
   ...ignored('Zola', 'template', 'page_template', 'in_search_index', 'insert_anchor_links', 'sort_by', 'render'),
@@ -96,7 +108,14 @@ export function readDialects(
   typed: Map<string, string>,
 ): void {
   const add = (key: string, value: Value | undefined, from: string) => {
-    if (value === undefined || value === null || value === '' || !known.includes(key) || (data[key] !== undefined && data[key] !== null)) return
+    if (
+      value === undefined ||
+      value === null ||
+      value === '' ||
+      !known.includes(key) ||
+      (data[key] !== undefined && data[key] !== null)
+    )
+      return
     data[key] = value
     typed.set(key, from)
   }

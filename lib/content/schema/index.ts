@@ -7,7 +7,11 @@ import { siteSchema } from './site.ts'
 import { termSchemas } from './term.ts'
 
 export const schemas = {
-  post: { schema: postSchema, synonyms: { ...postSynonyms, published: 'draft' }, ignored: [...ignoredKeys, ...dialectKeyNames] },
+  post: {
+    schema: postSchema,
+    synonyms: { ...postSynonyms, published: 'draft' },
+    ignored: [...ignoredKeys, ...dialectKeyNames],
+  },
   page: { schema: pageSchema, synonyms: postSynonyms, ignored: [...ignoredOnPages, ...dialectKeyNames] },
   author: { schema: authorSchema, synonyms: authorSynonyms, ignored: ignoredOnAuthors },
   category: { schema: termSchemas.category, synonyms: { name: 'title', label: 'title' }, ignored: ['layout'] },
