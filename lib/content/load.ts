@@ -24,6 +24,7 @@ import type { DocumentCache, UnreadText } from './parse/document.ts'
 import { UnknownKeys } from './parse/document-keys.ts'
 import { type ContentFile, fileKey, listContent } from './parse/files.ts'
 import type { Renamed } from './publication.ts'
+import { dialectsOf } from './schema/dialects.ts'
 
 export type LoadOptions = {
   /** The folder that holds `content/`. */
@@ -105,6 +106,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     series: terms('series'),
     redirects: [],
     dormantRedirects: [],
+    dialects: dialectsOf(found.map(({ document }) => document.typed)),
     folderRedirects: [],
     unshown: [],
     partial: partial.map(({ made, addressed }) =>

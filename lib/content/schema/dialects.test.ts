@@ -3,7 +3,7 @@ import { loadTiny } from '../testing/tiny-site.ts'
 
 const read = async (text: string, path = 'posts/x.md') => {
   const { content, said } = await loadTiny({ [path]: text })
-  return { post: content.posts[0], redirects: content.redirects, said }
+  return { post: content.posts[0], redirects: content.redirects, dialects: content.dialects, said }
 }
 
 it('Hugo: TOML front matter, tables, dates with a zone, lists over several lines', async () => {
@@ -60,7 +60,7 @@ it('Hugo: the later of date and publishDate publishes, expiryDate withdraws', as
 })
 
 it('Zola: path, aliases from the root of the site, taxonomies and extra', async () => {
-  const { post, redirects, said } = await read(
+  const { post, redirects, dialects, said } = await read(
     `+++
 path = "2016/09/29/Rust-1.12"
 title = "T"
@@ -83,6 +83,7 @@ Text.
     byline: [{ name: 'Jane Example' }],
     extra: { release: 'true' },
   })
+  expect(dialects).toEqual([{ name: 'Zola', posts: 1 }])
   expect(redirects.map(({ from }) => from)).toEqual(['/2016/09/29/Rust-1.12.html', '/releases/1.12/'])
 })
 

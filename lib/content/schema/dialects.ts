@@ -88,8 +88,22 @@ export const dialectKeyNames: readonly string[] = [...dialectKeys.map(({ key }) 
 
 const byKey = new Map(dialectKeys.map((one) => [one.key, one]))
 
-/** The system whose key this is, if the key is not also ours. */
-export const dialectOf = (key: string): Dialect | undefined => (key === 'taxonomies' ? 'Zola' : byKey.get(key)?.dialect)
+/** The system whose key this is; undefined for keys of ours. */
+const dialectOf = (key: string): Dialect | undefined => (key === 'taxonomies' ? 'Zola' : byKey.get(key)?.dialect)
+
+/**
+ * Counts the posts that use keys of other systems, most frequent system first.
+ * @param typed of each post: canonical key → the key as typed
+ */
+export function dialectsOf(typed: readonly ReadonlyMap<string, string>[]): { name: Dialect; posts: number }[] {
+  const counts = new Map<Dialect, number>()
+  for (const keys of typed)
+    for (const name of new Set([...keys.values()].flatMap((key) => dialectOf(key) ?? [])))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .map(([name, posts]) => ({ name, posts }))
+    .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1))
+}
 
 const record = (value: Value | undefined): Readonly<Record<string, Value>> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
