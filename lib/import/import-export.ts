@@ -8,6 +8,7 @@ import { differences } from '../core/text/differences.ts'
 import { collectPictures } from './collect-pictures.ts'
 import { lineOf, plainLine } from './convert/line.ts'
 import { markdownOf } from './convert/markdown.ts'
+import { withPictures } from './convert/markdown-pictures.ts'
 import { type Addresses, prepare } from './convert/prepare.ts'
 import { compareWords } from './convert/words.ts'
 import { fetchPictures } from './media/fetch-pictures.ts'
@@ -183,7 +184,7 @@ function writeDocument(
 }
 
 function bodyText({ body }: ImportedDocument, addresses: Addresses, notes: string[]): string {
-  if ('markdown' in body) return body.markdown.trim()
+  if ('markdown' in body) return withPictures(body.markdown.trim(), addresses.image)
   const lost = prepare(body.tree, addresses)
   for (const name of new Set(lost)) {
     const times = lost.filter((one) => one === name).length
