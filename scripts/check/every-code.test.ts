@@ -224,6 +224,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'code-meta': body('```js meaning=life\nx\n```'),
   'container-unclosed': body(':::note\nText.'),
   'emoji-unknown': body('Well :not_a_smile: done.'),
+  'markdown-slip': body('##Heading'),
   'syntax-unknown': body('See [[nowhere]].'),
   'code-language': body('```pyhton\nx\n```'),
   'code-unclosed': body('```js\nx'),

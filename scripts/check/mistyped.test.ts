@@ -238,7 +238,7 @@ it.each<[settings: string, told: string[]]>([
   [
     'comments: giscus',
     [
-      '4:11 value-invalid comments: it is a group of keys — write each key with its value on a line of its own below, indented',
+      '4:11 value-invalid comments: it is a group of keys — write its keys on lines of their own below, indented; docs/guide/front-matter.md lists them',
     ],
   ],
   [

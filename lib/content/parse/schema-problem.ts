@@ -87,7 +87,7 @@ function quoted(value: unknown): string | null {
 function ownWords(issue: Issue): string | null {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return null
   return issue.expected === 'object' || issue.expected === 'record'
-    ? 'it is a group of keys — write each key with its value on a line of its own below, indented'
+    ? 'it is a group of keys — write its keys on lines of their own below, indented; docs/guide/front-matter.md lists them'
     : `it is not a ${issue.expected} — write a ${issue.expected}`
 }
 

@@ -214,6 +214,10 @@ const table = {
     'Text uses syntax of another Markdown dialect; it is shown as typed.',
     'Write it as the message shows.',
   ),
+  'markdown-slip': warning(
+    'Markdown is nearly right: it is shown as typed, or does something else than was meant.',
+    'Write it as the message shows.',
+  ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),
   'code-meta': warning(
     'Words after the language of a code fence have no meaning here.',
