@@ -1,11 +1,11 @@
 /** Completes a request with the site's own spelling, answers from the terminal, and defaults. */
-import { createInterface } from 'node:readline/promises'
 import type { Content } from '../../lib/content/index.ts'
 import { CommandError } from '../cli/command.ts'
+import { atTerminal, isTerminal } from '../cli/terminal.ts'
 import { authorId, authorList, likelyAuthor, termName } from './choices.ts'
 import { gitUser } from './git-author.ts'
 import type { CompleteRequest } from './new-file.ts'
-import { type Ask, askMissing } from './questions.ts'
+import { askMissing } from './questions.ts'
 import type { NewRequest } from './request.ts'
 
 /** Resolves authors and terms to the site's own spelling. */
@@ -25,7 +25,7 @@ export async function complete(request: NewRequest, content: Content, site: stri
   const author = likelyAuthor(content, user)
   // A draft without a day is one that is not planned yet.
   const standard = { author, date: isPost && !request.draft ? content.today : undefined }
-  if (process.stdin.isTTY && process.stdout.isTTY && isIncomplete(request)) {
+  if (isTerminal() && isIncomplete(request)) {
     return titled(await atTerminal((ask) => askMissing(request, content, standard, ask)))
   }
   const done = titled({ ...request, date: request.date ?? standard.date })
@@ -34,22 +34,6 @@ export async function complete(request: NewRequest, content: Content, site: stri
   if (content.site.default_author !== undefined) return done
   const who = user.name === '' ? 'Git knows no user here' : `Git's user ${user.name} is none of the authors`
   throw new CommandError(`Who wrote it? ${who}: add --author=id. ${authorList(content.authors)}`)
-}
-
-/** Asks on the terminal; Ctrl-C and Ctrl-D abort. */
-async function atTerminal<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const ended = new AbortController()
-  terminal.once('close', () => ended.abort())
-  try {
-    return await use((question) =>
-      terminal.question(question, { signal: ended.signal }).catch((cause) => {
-        throw new CommandError('\nNothing was written.', { cause })
-      }),
-    )
-  } finally {
-    terminal.close()
-  }
 }
 
 /** Whether there is something worth asking: the default day and no tags are fine. */
