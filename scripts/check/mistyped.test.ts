@@ -235,6 +235,13 @@ it.each<[settings: string, told: string[]]>([
     'time_zone: CET+1',
     ['4:12 value-invalid time_zone: “CET+1” is not a time zone — write one such as UTC or Europe/Berlin'],
   ],
+  ['time_zone: New York', ['4:12 value-invalid time_zone: “New York” is not a time zone — write America/New_York']],
+  [
+    'comments: { giscus: { repo: o/r, category: General } }',
+    [
+      '4:21 value-missing comments.giscus: repo_id, category_id are missing — write { repo: o/r, category: General, repo_id: …, category_id: … }',
+    ],
+  ],
   [
     'comments: giscus',
     [
