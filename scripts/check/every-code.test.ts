@@ -257,6 +257,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'kramdown-unknown': body('Text {: .a b c}'),
   'mdx-invalid': body('A {brace', 'mdx'),
   'mdx-component': body('<Unknown />', 'mdx'),
+  'mdx-prop': body('<Callout typ="note">Text.</Callout>', 'mdx'),
   'mdx-import': body("import x from 'x'\n\nText.", 'mdx'),
   'image-missing': picture('/images/none.png'),
   'image-case': picture('/images/a.svg', { 'public/images/A.svg': svg('') }),

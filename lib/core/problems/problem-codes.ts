@@ -249,6 +249,10 @@ const table = {
     'An .mdx file uses a component that does not exist.',
     'Use one of the components in the message.',
   ),
+  'mdx-prop': warning(
+    'A component in an .mdx file has a property or value that it does not know, lacks one, or has content that it does not show.',
+    'Write it as the message shows.',
+  ),
   'mdx-import': fixed(
     'Import and export lines are not supported in .mdx.',
     'Remove them; all components are available by name.',
