@@ -3,7 +3,11 @@
 /** @property offset into the source of the paragraph */
 export type Slip = { offset: number; message: string; remedy: string }
 
-export const cut = (text = ''): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+/** A piece of text for a message, in one line. */
+export function cut(text = ''): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}
 
 const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const cellsOf = (line: string) =>

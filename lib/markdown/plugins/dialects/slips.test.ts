@@ -17,6 +17,11 @@ describe('Markdown that is nearly right', () => {
       1,
       'write [text](https://example.org/a) without a space between the brackets',
     ],
+    [
+      'see [a\ntext] (https://example.org/a)',
+      1,
+      'write [a text](https://example.org/a) without a space between the brackets',
+    ],
     ['see (text)[/blog/a/]', 1, 'write [text](/blog/a/)'],
     ['see [text](/files/a b.pdf)', 1, 'write [text](/files/a%20b.pdf)'],
     ['so ** bold** it', 1, 'write **bold**'],

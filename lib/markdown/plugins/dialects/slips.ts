@@ -55,16 +55,16 @@ function withoutCode(paragraph: Paragraph, file: VFile): string {
 const address = String.raw`(?:https?:\/\/|mailto:|\.{0,2}\/|#)`
 const linkForms: readonly { pattern: RegExp; write: (match: RegExpMatchArray) => string }[] = [
   {
-    pattern: new RegExp(String.raw`(?<!\\)\[([^[\]\n]{1,200})\][ \t]+\((${address}[^()\s]*)\)`, 'g'),
+    pattern: new RegExp(String.raw`(?<!\\)\[([^[\]]{1,200})\][ \t]+\((${address}[^()\s]*)\)`, 'g'),
     write: ([, text, target]) => `Write [${cut(text)}](${target}) without a space between the brackets`,
   },
   {
-    pattern: new RegExp(String.raw`(?<!\\)\(([^()\n]{1,200})\)\[(${address}[^[\]\s]*)\]`, 'g'),
+    pattern: new RegExp(String.raw`(?<!\\)\(([^()]{1,200})\)\[(${address}[^[\]\s]*)\]`, 'g'),
     write: ([, text, target]) => `Write [${cut(text)}](${target})`,
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!\\)\[([^[\]\n]{1,200})\]\((${address}[^()\s"'<>]*(?:[ \t]+[^()\s"'<>]+)+)[ \t]*\)`,
+      String.raw`(?<!\\)\[([^[\]]{1,200})\]\((${address}[^()\s"'<>]*(?:[ \t]+[^()\s"'<>]+)+)[ \t]*\)`,
       'g',
     ),
     write: ([, text, target = '']) => `Write [${cut(text)}](${target.replace(/[ \t]/g, '%20')})`,
