@@ -65,10 +65,10 @@ function missingProblem(issues: readonly Issue[], path: string, written: Written
   const names = given.map(([name]) => name)
   const added = keys.map((key) => ({ key, meant: nearest(key, names)[0] }))
   const kept = given.filter(([name]) => added.every(({ meant }) => meant !== name))
-  const valueOf = (meant?: string) => (meant === undefined ? '…' : sample(given.find(([name]) => name === meant)?.[1]))
+  const valueFor = (meant?: string) => (meant === undefined ? '…' : sample(given.find(([name]) => name === meant)?.[1]))
   const all = [
     ...kept.map(([name, value]) => `${name}: ${sample(value)}`),
-    ...added.map(({ key, meant }) => `${key}: ${valueOf(meant)}`),
+    ...added.map(({ key, meant }) => `${key}: ${valueFor(meant)}`),
   ]
   return problem(
     'value-missing',
