@@ -40,6 +40,8 @@ const rootFolders: Readonly<Record<string, { kind: DocumentKind; drafts?: true }
   series: { kind: 'series' },
   pages: { kind: 'page' },
 }
+/** Comments of an imported site: data that nothing publishes. */
+const dataFolder = 'comments'
 const rootFiles = new Set(['site.yml', 'urls.txt'])
 const assetType = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
 const ignoredName = /^[._]|(?:~|\.swp|\.bak|\.tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i
@@ -53,6 +55,7 @@ export function listContent(root: string): ContentListing {
     const known = Object.hasOwn(rootFolders, entry.name) ? rootFolders[entry.name] : undefined
     if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
     else if (entry.isDirectory() && known) walk(listing, root, path, { ...known, folders: [] })
+    else if (entry.isDirectory() && entry.name === dataFolder) listing.ignored.push(path)
     else if (entry.isDirectory()) unknownFolder(listing, path, entry.name)
     else if (rootFiles.has(entry.name)) continue
     else if (ignoredName.test(entry.name)) listing.ignored.push(path)
