@@ -1,11 +1,12 @@
 /** `npm run check`: reports problems in the content without building. The whole site is read, since most rules span files; paths only limit what is reported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadSite, pathPrefix, printProblems, siteCache } from '../lib/build/index.ts'
+import { loadSite, ownSummary, pathPrefix, printProblems, siteCache } from '../lib/build/index.ts'
 import type { Publication } from '../lib/content/index.ts'
 import { problemCount } from '../lib/core/problems/counts.ts'
 import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'
@@ -31,6 +32,9 @@ await command('check', async () => {
   })
   const problems = asked([...found, ...outside])
   tell(problems, args.flags)
+  if (publication && !args.flags.has('json')) for (const line of dialectLines(publication)) console.error(line)
+  const own = args.site === repositoryRoot && args.paths.length === 0 ? ownSummary(repositoryRoot) : ''
+  if (own !== '' && !args.flags.has('json')) console.log(own)
   if (args.flags.has('images') && publication) console.log((await pictureReport(publication)).join('\n'))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 })
@@ -44,6 +48,13 @@ async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   // Output with other lines in it would not be JSON.
   if (done !== '') (args.flags.has('json') ? console.error : console.log)(`${done}\n`)
   return dryRun || done === '' ? loaded : loadSite(args)
+}
+
+/** Says which systems' keys were understood, so that nobody converts them. */
+function dialectLines({ content }: Publication): string[] {
+  return content.dialects.map(
+    ({ name, posts }) => `Read as written for ${name}: ${posts} ${posts === 1 ? 'post' : 'posts'}`,
+  )
 }
 
 /** Prints problems on standard output, since they are the result: for people, programs, or GitHub annotations. */
