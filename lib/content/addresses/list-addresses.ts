@@ -1,5 +1,6 @@
 /** The addresses of all lists, which follow from the posts: the front page, terms, people, series, the archive and their numbered pages. */
 import { href } from '../../core/addresses/urls.ts'
+import { postsKey } from '../entities/sections/section.ts'
 import { archivePeriods, archiveUrl } from '../lists/archive-periods.ts'
 import { directoryPages } from '../lists/directory.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
@@ -11,10 +12,11 @@ const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/rob
 
 /** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
 export function listAddresses(content: Content): string[] {
-  const listed = content.posts.filter(isListed)
+  const all = content.posts.filter(isListed)
+  const listed = all.filter(({ section }) => section === postsKey)
   const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
   const byTerm = (pick: (post: Post) => { url: string }[]) =>
-    [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
+    [...groupByUrl(all, pick)].flatMap(([url, posts]) => paged(url, posts))
   /** The numbered pages of an index that is too long for one page. */
   const index = (kind: 'categories' | 'tags' | 'series' | 'authors', urls: readonly string[]) => {
     const used = new Set(urls)
@@ -27,11 +29,22 @@ export function listAddresses(content: Content): string[] {
   const tags = byTerm(({ tags }) => tags)
   const categories = byTerm(({ categories }) => categories)
   const people = byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url })))
-  const series = [...groupByUrl(listed, ({ series }) => (series ? [series] : []))].map(([url]) => url)
+  const series = [...groupByUrl(all, ({ series }) => (series ? [series] : []))].map(([url]) => url)
   return [
     ...fixedPages,
     ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
+    ...content.site.sections.flatMap(({ key, url }) =>
+      key === postsKey
+        ? []
+        : [
+            `${url}feed.xml`,
+            ...paged(
+              url,
+              all.filter(({ section }) => section === key),
+            ),
+          ],
+    ),
     ...archivePeriods(listed).map(archiveUrl),
     ...categories,
     ...index('categories', categories),

@@ -7,6 +7,7 @@ import type { ContentFile } from '../parse/files.ts'
 type Kept = {
   /** See `fileFingerprint`. */
   state: string | undefined
+  schemaVersion: string
   /** The text it was made from; undefined when the file could not be read as text. */
   text: string | undefined
   parsed: ParsedDocument<unknown>
@@ -17,6 +18,7 @@ export type DocumentMemory = Map<string, Kept>
 /**
  * What a file says: from memory when it is unchanged.
  * @param parse reads what `readSource` returned
+ * @param schemaVersion see `DocumentCache`
  * @returns all problems of the file as it is now; its document may be an earlier one
  */
 export function remembered<Data>(
@@ -24,9 +26,11 @@ export function remembered<Data>(
   { path, file }: ContentFile,
   read: () => { text: string } | { problem: Problem },
   parse: (source: ReturnType<typeof read>) => ParsedDocument<Data>,
+  schemaVersion = '',
 ): ParsedDocument<Data> {
-  // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
-  const kept = memory.get(path) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
+  // The folder of a file and the settings decide its schema, so what was kept under them is of this type.
+  const before = memory.get(path) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
+  const kept = before?.schemaVersion === schemaVersion ? before : undefined
   const state = fileFingerprint(file)
   if (kept && state !== undefined && kept.state === state) return kept.parsed
   const source = read()
@@ -37,6 +41,6 @@ export function remembered<Data>(
   }
   const now = parse(source)
   const parsed = { ...now, document: now.document ?? kept?.parsed.document ?? null }
-  memory.set(path, { state, text, parsed })
+  memory.set(path, { state, schemaVersion, text, parsed })
   return parsed
 }

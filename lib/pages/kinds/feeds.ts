@@ -5,6 +5,7 @@ import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
+import { listedSections } from './sections.ts'
 
 export type FeedLink = { name: string; href: string }
 
@@ -15,6 +16,8 @@ export type FeedsPage = {
   crumbs: Crumb[]
   /** The whole site, in three formats. */
   site: FeedLink[]
+  /** The lists of sections other than posts. */
+  sections: FeedLink[]
   categories: FeedLink[]
   authors: FeedLink[]
 }
@@ -31,6 +34,7 @@ export function getFeeds(publication: Publication): FeedsPage {
     url: '/feeds/',
     crumbs: [home(publication)],
     site: siteFeeds.map(({ name, url }) => ({ name, href: link(url) })),
+    sections: listedSections(publication).map(({ title, url }) => ({ name: title, href: link(`${url}feed.xml`) })),
     categories: feedsOf(categories),
     authors: feedsOf(authors),
   }

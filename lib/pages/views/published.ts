@@ -1,12 +1,13 @@
 /** All listed documents as plain data: the input for feeds, sitemap, search and social images. */
 
 import type { Page, Post, Publication } from '../../content/index.ts'
-import { isListed, siteDirection } from '../../content/index.ts'
+import { isListed, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
 import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
+import { listedSections } from '../kinds/sections.ts'
 import { isSlim } from '../kinds/terms.ts'
-import { publicationIndex } from '../publication-index.ts'
 import { face, hasPage, postCard } from './cards.ts'
+import { factsOf, factText } from './facts.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
 import { stamps } from './stamps.ts'
 
@@ -27,6 +28,10 @@ export type PublishedPost = {
   title: string
   /** One or two sentences. */
   summary: string
+  /** The list of its section; absent for posts. */
+  section?: { url: string; title: string }
+  /** Its own fields as text. */
+  facts?: { label: string; text: string }[]
   /** The line under the headline. */
   deck?: string
   /** What its page says outside the body, as plain text: the note of an update, caption and credit of the lead picture. */
@@ -60,7 +65,7 @@ export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'd
 
 /** A category or author with a page. */
 export type PublishedList = {
-  kind: 'category' | 'author'
+  kind: 'section' | 'category' | 'author'
   url: string
   name: string
   /** The position of a person. */
@@ -80,7 +85,7 @@ export type PublishedList = {
 }
 
 export type Published = {
-  /** Newest first. */
+  /** Posts and items of other sections, newest first. */
   posts: PublishedPost[]
   /** In the order of their files. */
   pages: PublishedPage[]
@@ -92,6 +97,13 @@ export function getPublished(publication: Publication): Published {
   const { content } = publication
   const offered = new Set(searchCategories(publication))
   const lists = [
+    ...listedSections(publication).map(({ key, url, title, description = '' }) => ({
+      kind: 'section' as const,
+      url,
+      name: title,
+      description,
+      cover: { seed: key, family: key },
+    })),
     ...content.categories.map((term) => ({
       kind: 'category' as const,
       url: term.url,
@@ -120,7 +132,7 @@ export function getPublished(publication: Publication): Published {
     }),
   ]
   return {
-    posts: publicationIndex(publication).posts.map((post) => publishedPost(publication, post)),
+    posts: content.posts.filter(isListed).map((post) => publishedPost(publication, post)),
     pages: content.pages.filter(isListed).map((page) => ({
       url: page.url,
       title: page.title,
@@ -128,7 +140,7 @@ export function getPublished(publication: Publication): Published {
       ...aroundBody(publication, page),
       lang: page.lang,
     })),
-    lists: lists.filter(({ url }) => hasPage(publication, url)),
+    lists: lists.filter(({ kind, url }) => kind === 'section' || hasPage(publication, url)),
   }
 }
 
@@ -138,6 +150,15 @@ function aroundBody(publication: Publication, document: Post | Page): Pick<Publi
   const notes = [document.updated?.note, lead?.caption, lead?.credit].filter((note) => note !== undefined)
   const deck = document.subtitle ?? document.description
   return { ...(deck && { deck }), ...(notes.length > 0 && { notes }) }
+}
+
+function sectionFacts(publication: Publication, post: Post): Pick<PublishedPost, 'section' | 'facts'> {
+  const { key, url, title } = sectionNamed(publication.content.site, post.section)
+  const facts = factsOf(publication, post)
+  return {
+    ...(key !== postsKey && { section: { url, title } }),
+    ...(facts.length > 0 && { facts: facts.map((fact) => ({ label: fact.label, text: factText(fact) })) }),
+  }
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {
@@ -151,6 +172,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     title: post.title,
     summary: publication.facts(post.path).excerpt,
     ...aroundBody(publication, post),
+    ...sectionFacts(publication, post),
     date: post.date,
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     ...(post.clock && stamps(post, site.time_zone)),
