@@ -15,6 +15,7 @@ async function compiled(name: string, files: Record<string, string>): Promise<st
   mkdirSync(join(repository, 'components'), { recursive: true })
   for (const file of readdirSync('app').filter((one) => one.endsWith('.css')))
     cpSync(join('app', file), join(repository, 'app', file))
+  cpSync('theme', join(repository, 'theme'), { recursive: true })
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(repository, path, '..'), { recursive: true })
     writeFileSync(join(repository, path), text)

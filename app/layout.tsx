@@ -18,8 +18,9 @@ import { frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { getReview } from './review.ts'
 
-/** Publishing makes icons and manifest from one logo. */
+/** Publishing makes icons and manifest from one logo, so dev has none. The empty icon keeps browsers from asking for `favicon.ico`. */
 export async function generateMetadata(): Promise<Metadata> {
+  if (process.env.NODE_ENV === 'development') return { icons: { icon: 'data:,' } }
   const { home } = (await frame()).chrome
   return {
     icons: {

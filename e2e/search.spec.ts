@@ -259,6 +259,19 @@ test('/ opens the search, but not while typing, and a reader can turn it off', a
   await expect(field(page)).toBeFocused()
 })
 
+test('a / pressed before the frame in which the dialog is gone opens it again', async ({ page }) => {
+  await page.goto('./blog/first-lamp/')
+  await page.keyboard.press('Control+k')
+  await dialog(page).getByRole('checkbox', { name: searchMessages.slashKey }).focus()
+  await page.evaluate(() => {
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    press('Escape')
+    press('/')
+  })
+  await expect(field(page)).toBeFocused()
+})
+
 test('without scripts the page of the search offers articles and categories, and leads to the archive', async ({
   browser,
   baseURL,

@@ -1,5 +1,5 @@
 /** The name of the site across the whole sheet. A name in another script is a plain headline. */
-import { type LaidName, layName } from '../../lib/fonts/index.ts'
+import { type LaidName, layName, unbreakable } from '../../lib/fonts/index.ts'
 import { DateText } from '../post/date-text.tsx'
 import './nameplate.css'
 
@@ -10,7 +10,7 @@ export function Nameplate({ title, tagline, date }: { title: string; tagline: st
     <div className="nameplate">
       {/* The drawing has a place for each letter, so the headline itself is text of its own. */}
       <h1 className={laid ? 'visually-hidden' : undefined} data-length={laid ? undefined : nameLength(title)}>
-        {title}
+        {laid ? title : boundName(title)}
       </h1>
       {laid && <Drawing set={laid.wide} on={laid.narrow && 'wide'} />}
       {laid?.narrow && <Drawing set={laid.narrow} on="narrow" />}
@@ -44,6 +44,12 @@ function Drawing({ set: { lines, width, height }, on }: { set: LaidName['wide'];
     </svg>
   )
 }
+
+/** The name with no-break spaces before what may not begin a line. */
+const boundName = (title: string): string =>
+  unbreakable(title)
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(' ')
 
 /** A short name may fill the width; a long one must not break into three lines. */
 function nameLength(title: string): 'short' | 'middle' | 'long' {

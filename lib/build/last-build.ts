@@ -88,7 +88,7 @@ export function inputsOf(site: string, record: BuildRecord | null) {
 /** The flags that change the result, sorted. `--clean` changes only how it is built. */
 export const flagsOf = (flags: ReadonlySet<string>) => [...flags].filter((flag) => flag !== 'clean').sort()
 
-const codeFolders = ['app', 'components', 'lib', 'public']
+const codeFolders = ['app', 'components', 'lib', 'theme', 'public']
 const configuration = /\.(js|mjs|json)$|^tsconfig/
 /** Generated files: fonts are cut by the first build (from files that do count), the stamp is written in dev. */
 const generated = /^code\/app\/(?:fonts|stamp)\//

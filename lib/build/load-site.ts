@@ -5,11 +5,14 @@ import { guidePath, isGuide, loadPublication, openKept, type Publication, type R
 import { codeHash } from '../core/code/code-hash.ts'
 import { compareProblems, type Problem } from '../core/problems/problem.ts'
 import { problemReport, showsColours } from '../core/problems/report.ts'
+import { reportedProblems } from '../core/problems/settings.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import { endIdleThreads } from '../markdown/index.ts'
 import { renamedFiles } from './git/renamed-files.ts'
 import { ledgerProblems } from './ledger/ledger-problems.ts'
+import { placeholderProblems } from './own/placeholder-url.ts'
+import { themeProblems } from './own/theme-problems.ts'
 import { cacheFolder, siteCache } from './site-cache.ts'
 
 /** Which site to load, and as of when. */
@@ -43,8 +46,15 @@ export async function loadSite({
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
   kept.save()
   await endIdleThreads()
-  const found = publication ? [...problems, ...ledgerProblems(publication)].sort(compareProblems) : problems
-  return { publication, problems: fromRepository(found, site) }
+  const found = publication ? [...problems, ...ledgerProblems(publication), ...ownProblems(publication)] : problems
+  return { publication, problems: fromRepository(found.sort(compareProblems), site) }
+}
+
+/** What only commands report: a placeholder for an address, and colours of the owner's theme, which belongs to this repository's own site. */
+function ownProblems(publication: Publication): Problem[] {
+  const theme = publication.root === repositoryRoot ? themeProblems(repositoryRoot) : []
+  const settings = { severities: publication.content.site.problems, ignores: () => false }
+  return reportedProblems([...placeholderProblems(publication), ...theme], settings)
 }
 
 /**

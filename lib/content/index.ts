@@ -5,7 +5,7 @@
  */
 
 export { likelyPlace } from './addresses/likely-place.ts'
-export { linkContext, linkSource, settingsLink } from './addresses/link-context.ts'
+export { linkContext, linkSource, renamedDocument, settingsLink } from './addresses/link-context.ts'
 export { resolveLink } from './addresses/links.ts'
 export { groupByUrl, isListed } from './addresses/list-addresses.ts'
 export { earlierPatterns } from './addresses/redirects/earlier-pattern.ts'

@@ -4,7 +4,7 @@
  * `app/theme.css` names the resulting files.
  */
 
-export { type LaidName, layName } from './nameplate/lay-name.ts'
+export { type LaidName, layName, unbreakable } from './nameplate/lay-name.ts'
 export { type FontReader, readFont } from './read-font.ts'
 export { type FontRecipe, fontRecipes, preloadedFonts } from './recipes.ts'
 export { renamedFont } from './renamed-font.ts'

@@ -51,6 +51,7 @@ const listSchema = z.object({
   name: z.string(),
   position: z.string().optional(),
   description: z.string(),
+  text: z.string().optional(),
   lang: z.string().optional(),
   cover: coverSchema,
   image: z.string().optional(),

@@ -64,6 +64,15 @@ test('two typos are corrected in longer words, three are too many', () => {
   expect(instead('adui')).toEqual([])
 })
 
+test('long words are corrected although several of their letters are wrong', () => {
+  const long = knownWords(['Idempotence and reconciliation in orchestration'])
+  const of = (word: string) => suggest(word, long, new Set([word]))
+  expect(of('idempotanse')).toEqual(['idempotence'])
+  expect(of('orkestrashon')).toEqual(['orchestration'])
+  expect(of('reconsilliashion')).toEqual(['reconciliation'])
+  expect(of('recommendation')).toEqual([])
+})
+
 test('an unknown word without neighbours is dropped from the query', () => {
   expect(instead('service weather', ['weather'])).toEqual(['service'])
   expect(instead('servixe weather')).toEqual(['service'])

@@ -13,7 +13,10 @@ export function suggest(query: string, known: readonly string[], unknown: Readon
   const plain = new Map(known.map((word) => [folded(word), word]))
   const list = new Suggestions(plain.keys())
   const nearest = new Map(
-    [...unknown].map((word) => [word, list.nearest(word).flatMap(({ candidate }) => plain.get(candidate) ?? [])]),
+    [...unknown].map((word) => [
+      word,
+      list.nearest(word, typosIn(word)).flatMap(({ candidate }) => plain.get(candidate) ?? []),
+    ]),
   )
   const other = (rank: number) =>
     query
@@ -27,6 +30,9 @@ export function suggest(query: string, known: readonly string[], unknown: Readon
   const queries = [other(0), other(1), other(2)]
   return [...new Set(queries)].filter((text) => wordsOf(text).length > 0)
 }
+
+/** How many typos may be in a word of a query: a long word is still told from all others when a third of it is wrong. */
+const typosIn = ({ length }: string): number => (length < 7 ? 1 : length < 10 ? 2 : length < 12 ? 3 : 4)
 
 /** As `wordsOf` finds them. */
 const typedWord = /[\p{L}\p{N}\p{M}]+/gu

@@ -1,12 +1,12 @@
 /** Every problem code can be provoked, by a file that an author could write or a page that could be built. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { ledgerProblems } from '../../lib/build/index.ts'
+import { ledgerProblems, placeholderProblems, themeProblems } from '../../lib/build/index.ts'
 import { loadPublication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
@@ -26,7 +26,13 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 async function load(root: string) {
   const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(scratch, 'cache') }
   const { publication, problems } = await loadPublication(options)
-  return { publication, problems: [...problems, ...(publication ? ledgerProblems(publication) : [])] }
+  return {
+    publication,
+    problems: [
+      ...problems,
+      ...(publication ? [...ledgerProblems(publication), ...placeholderProblems(publication)] : []),
+    ],
+  }
 }
 
 const site =
@@ -128,6 +134,16 @@ const lostAddress: Provocation = () =>
     return publication ? checkOldAddresses('/2019/old/', 'old.txt', publication).problems : []
   })
 
+/** A repository whose owner has a theme. */
+const theme =
+  (line: string): Provocation =>
+  async () => {
+    const repository = mkdtempSync(join(scratch, 'theme-'))
+    for (const name of ['app', 'theme']) cpSync(`${name}/theme.css`, join(repository, name, 'theme.css'))
+    writeFileSync(join(repository, 'theme/theme.css'), `:root { ${line} }`)
+    return themeProblems(repository)
+  }
+
 const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'file-type': site({ 'posts/x.psd': 'x' }),
   'file-empty': raw('\n'),
@@ -196,6 +212,9 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'ledger-invalid': site({ [x]: post(), 'urls.txt': 'blog\n' }),
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),
+  'site-placeholder': site({}),
+  'theme-colour': theme('--accent: tomato;'),
+  'theme-contrast': theme('--accent: #ff8800;'),
   'state-unpublished-link': site({
     [x]: post({}, '[y](y.md)'),
     'posts/y.md': post({ title: 'Y', date: '2030-01-01' }),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { SiteOptions } from '../../lib/build/index.ts'
 import { parseDate } from '../../lib/core/dates/dates.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { sampleOf } from '../../lib/core/sample.ts'
 import { CommandError } from './command.ts'
 import { commandLine, texts } from './command-line.ts'
 import type { CommandName } from './commands.ts'
@@ -23,9 +24,10 @@ export type SiteArguments = SiteOptions & {
  */
 export function siteArguments(name: CommandName, args = process.argv.slice(2)): SiteArguments {
   const { values, operands } = commandLine(name, args)
-  const site = resolve(text(values.site) ?? process.env.MASTHEAD_SITE ?? repositoryRoot)
+  const chosen = values.sample === true ? sampleOf(repositoryRoot) : text(values.site)
+  const site = resolve(chosen ?? process.env.MASTHEAD_SITE ?? repositoryRoot)
   if (!existsSync(join(site, 'content'))) throw new CommandError(`There is no content/ folder in ${site}.`)
-  const given = Object.keys(values).filter((option) => option !== 'site' && option !== 'as-of')
+  const given = Object.keys(values).filter((option) => !['site', 'as-of', 'sample'].includes(option))
   return {
     site,
     asOf: moment(text(values['as-of']) ?? process.env.AS_OF),

@@ -24,10 +24,25 @@ const asOf: Option = {
   value: 'time',
   does: 'another day or instant: 2026-12-24 or 2026-12-24T18:00+01:00 (or AS_OF)',
 }
-const where = { 'as-of': asOf, site }
+const sample: Option = { does: 'the sample publication, also after npm run setup' }
+const where = { 'as-of': asOf, sample, site }
 
 export const commands = {
   start: { npm: 'npm start', does: 'Serves the finished site; builds it first if anything changed.', options: where },
+  setup: {
+    does: 'Makes a publication of your own, and moves the sample to e2e/sample/. On a terminal, asks for what is missing.',
+    options: {
+      title: { value: 'words', does: 'the name of the publication' },
+      description: { value: 'words', does: 'one sentence about it' },
+      url: { value: 'address', does: 'where it will be served: https://blog.your-name.org/' },
+      language: { value: 'tag', does: 'its language: en, de, pt-BR' },
+      'time-zone': { value: 'zone', does: 'where its days begin: Europe/Berlin' },
+      author: { value: 'name', does: 'who writes; default: git’s user' },
+      accent: { value: 'colour', does: '#rrggbb, or a word such as blue or teal' },
+      host: { value: 'name', does: 'where you publish, for its configuration files' },
+      yes: { does: 'ask nothing: use defaults, and replace content that is not committed' },
+    },
+  },
   new: {
     does: 'Writes a new post, page, item of a section or author profile. On a terminal, asks for what is missing.',
     operands: '"title"',

@@ -83,6 +83,24 @@ it('a draft and a scheduled post are linked from the front page, each with its b
   await page.close()
 }, 600_000)
 
+it('a page asks for nothing that dev does not serve', async () => {
+  const page = await browser.newPage()
+  const failed: string[] = []
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url())
+  })
+  await page.goto(`${dev.url}/`, patient)
+  await page.waitForLoadState('networkidle')
+  const icons = await page
+    .locator('link[rel~="icon"], link[rel="manifest"]')
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? '').filter((address) => !address.startsWith('data:')),
+    )
+  for (const icon of icons) if (!(await fetch(new URL(icon, dev.url))).ok) failed.push(icon)
+  expect(failed).toEqual([])
+  await page.close()
+}, 600_000)
+
 it('a drawing opened on its own is sandboxed, as on a host', async () => {
   const page = await fetch(`${dev.url}/blog/drawn/`)
   const [address] = /\/i\/[\w-]+\.svg/.exec(await page.text()) ?? []

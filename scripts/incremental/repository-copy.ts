@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { repositoryRoot } from '../../lib/core/root.ts'
 
 /** What a build needs of the repository, besides `node_modules`. */
-const folders = ['app', 'components', 'lib', 'scripts', 'public']
+const folders = ['app', 'components', 'lib', 'scripts', 'theme', 'public']
 
 /** @param to an absent folder */
 export function copyRepository(to: string): void {

@@ -1,12 +1,12 @@
 /** Completes a request with the site's own spelling, answers from the terminal, and defaults. */
-import { createInterface } from 'node:readline/promises'
 import type { Content } from '../../lib/content/index.ts'
 import { postsKey } from '../../lib/content/index.ts'
 import { CommandError } from '../cli/command.ts'
+import { atTerminal, isTerminal } from '../cli/terminal.ts'
 import { authorId, authorList, likelyAuthor, sectionOf, termName } from './choices.ts'
 import { gitUser } from './git-author.ts'
 import type { CompleteRequest } from './new-file.ts'
-import { type Ask, askMissing } from './questions.ts'
+import { askMissing } from './questions.ts'
 import type { NewRequest } from './request.ts'
 
 /** Resolves authors, terms and the section to the site's own spelling. */
@@ -28,13 +28,12 @@ export async function complete(request: NewRequest, content: Content, site: stri
   const author = likelyAuthor(content, user)
   // A draft without a day is one that is not planned yet.
   const standard = { author, date: isPost && !request.draft ? content.today : undefined }
-  if (process.stdin.isTTY && process.stdout.isTTY && isIncomplete(request)) {
+  refuseMissingFields(request, content)
+  if (isTerminal() && isIncomplete(request)) {
     const asked = await atTerminal((ask) => askMissing(request, content, standard, ask))
-    refuseMissingFields(asked, content)
     return titled({ ...asked, date: asked.date ?? standard.date })
   }
   const done = titled({ ...request, date: request.date ?? standard.date })
-  refuseMissingFields(done, content)
   if (!isPost || request.authors.length > 0 || request.section !== undefined) return done
   if (author !== undefined) return { ...done, authors: [author] }
   if (content.site.default_author !== undefined) return done
@@ -51,22 +50,6 @@ function refuseMissingFields(request: NewRequest, content: Content): void {
   throw new CommandError(
     `Add ${missing.length === 1 ? 'the required field' : 'the required fields'}:\n${options.join('\n')}`,
   )
-}
-
-/** Asks on the terminal; Ctrl-C and Ctrl-D abort. */
-async function atTerminal<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const ended = new AbortController()
-  terminal.once('close', () => ended.abort())
-  try {
-    return await use((question) =>
-      terminal.question(question, { signal: ended.signal }).catch((cause) => {
-        throw new CommandError('\nNothing was written.', { cause })
-      }),
-    )
-  } finally {
-    terminal.close()
-  }
 }
 
 /** Whether there is something worth asking: the default day and no tags are fine. */

@@ -2,11 +2,9 @@
 
 import type { Content } from '../../lib/content/index.ts'
 import { CommandError } from '../cli/command.ts'
+import { type Ask, answer } from '../cli/terminal.ts'
 import { authorId, termName } from './choices.ts'
 import { type NewRequest, typedDate } from './request.ts'
-
-/** Prints a question and resolves to the line typed. */
-export type Ask = (question: string) => Promise<string>
 
 /**
  * @param standard the defaults: the likely author, the day
@@ -41,19 +39,6 @@ export async function askMissing(
     request.date ??
     (await answer(ask, `Date${day}: `, (typed) => (typed === '' ? standard.date : (typedDate(typed) ?? noDay(typed)))))
   return { ...request, title, authors, categories, date }
-}
-
-/** Repeats a question until the answer is valid. */
-async function answer<Result>(ask: Ask, question: string, read: (typed: string) => Result): Promise<Result> {
-  for (let prompt = question; ; ) {
-    const typed = (await ask(prompt)).trim()
-    try {
-      return read(typed)
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error
-      prompt = `${error.message}\n${question}`
-    }
-  }
 }
 
 const split = (typed: string): string[] =>

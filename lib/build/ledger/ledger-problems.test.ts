@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { loadPublication } from '../../content/index.ts'
 import { post, type SiteFiles, withSite } from '../../content/testing/tiny-site.ts'
 import { formatProblem } from '../../core/problems/problem.ts'
+import { renamedFiles } from '../git/renamed-files.ts'
 import { ledgerProblems } from './ledger-problems.ts'
 
 const site = { 'posts/2020-01-02-a.md': post(), 'posts/2020-01-03-b.md': post({ title: 'B', date: '2020-01-03' }) }
@@ -23,7 +24,8 @@ const said = (before: SiteFiles, change: (file: (path: string) => string, git: (
     git('commit', '-q', '-m', 'published')
     git('checkout', '-q', '-b', 'work')
     change((path) => join(root, 'content', path), git)
-    const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
+    const renamed = (present: ReadonlySet<string>) => renamedFiles(root, present)
+    const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache'), renamed }
     const { publication } = await loadPublication(options)
     if (!publication) throw new Error('the site cannot be used')
     return ledgerProblems(publication).map(formatProblem)
@@ -33,7 +35,33 @@ test('a published post that is renamed has lost its address', async () => {
   const problems = await said({ ...site, 'urls.txt': ledger }, (file) =>
     renameSync(file('posts/2020-01-03-b.md'), file('posts/2020-01-03-c.md')),
   )
-  expect(problems).toEqual([expect.stringMatching(/^content\/urls\.txt:2:1 {2}error {2}ledger-lost {2}\/blog\/b\/ /)])
+  expect(problems).toEqual([
+    'content/urls.txt:2:1  error  ledger-lost  /blog/b/ was published once and the file is now content/posts/2020-01-03-c.md — add redirect_from: /blog/b/ to content/posts/2020-01-03-c.md, or write “/blog/b/ gone” in this line',
+  ])
+})
+
+test('a renamed file of an author, category or tag is named too, and a file of another kind is not', async () => {
+  const before = {
+    ...site,
+    'posts/2020-01-02-a.md': post({ author_staff_member: 'mary', categories: 'queues', tags: 'kafka' }),
+    'authors/mary.md': '---\nname: Mary Smith\nposition: Editor of everything\n---\n\nShe writes.\n',
+    'categories/queues.md': '---\ndescription: All about queues.\n---\n\nAn introduction.\n',
+    'tags/kafka.md': '---\ndescription: All about Kafka.\n---\n\nAn introduction to it.\n',
+    'urls.txt': `${ledger}/authors/mary/\n/categories/queues/\n/tags/kafka/\n/kafka/\n`,
+  }
+  const problems = await said(before, (file) => {
+    const write = (text: string) => writeFileSync(file('posts/2020-01-02-a.md'), text)
+    write(post({ author_staff_member: 'ms', categories: 'messages', tags: 'streams' }))
+    renameSync(file('authors/mary.md'), file('authors/ms.md'))
+    renameSync(file('categories/queues.md'), file('categories/messages.md'))
+    renameSync(file('tags/kafka.md'), file('tags/streams.md'))
+  })
+  expect(problems.map((text) => /file is now (\S+)/.exec(text)?.[1])).toEqual([
+    'content/authors/ms.md',
+    'content/categories/messages.md',
+    'content/tags/streams.md',
+    undefined,
+  ])
 })
 
 test('a line that the main branch does not have was never published and is not missed', async () => {

@@ -1,5 +1,5 @@
 /** Problems for addresses in the ledger that lead nowhere, each with its fix. */
-import { allTerms, earlierPatterns, likelyPlace, type Publication } from '../../content/index.ts'
+import { allTerms, earlierPatterns, likelyPlace, type Publication, renamedDocument } from '../../content/index.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { type LedgerLine, ledgerPath } from '../../publish/index.ts'
 
@@ -16,13 +16,16 @@ export function lostProblems(publication: Publication, lines: readonly LedgerLin
         patternAdvice(pattern),
       ),
     ),
-    ...others.map((one) =>
-      report(
+    ...others.map((one) => {
+      const now = renamedDocument(publication, one.url)
+      const where = now === undefined ? 'no document has this address now' : `the file is now ${now}`
+      const restore = now === undefined ? 'restore it, or ' : ''
+      return report(
         one,
-        `${one.url} was published once and no document has this address now`,
-        `restore it, or ${redirectAdvice(one.url, publication)}, or write “${one.url} gone” in this line`,
-      ),
-    ),
+        `${one.url} was published once and ${where}`,
+        `${restore}${redirectAdvice(one.url, publication)}, or write “${one.url} gone” in this line`,
+      )
+    }),
   ]
 }
 
@@ -45,7 +48,10 @@ export function byPattern<Line extends { url: string }>(
 export const patternAdvice = (pattern: string) => `add ${pattern} to earlier_post_urls: in content/site.yml`
 
 /** How to redirect an address to its replacement: in the replacement's file if it has one, otherwise in `site.yml`. */
-export function redirectAdvice(url: string, { map, content }: Publication): string {
+export function redirectAdvice(url: string, publication: Publication): string {
+  const { map, content } = publication
+  const renamed = renamedDocument(publication, url)
+  if (renamed !== undefined) return `add redirect_from: ${url} to ${renamed}`
   const likely = likelyPlace(url, map)
   const document = likely?.byName && likely.place.kind === 'document' ? likely.place.document : undefined
   const [, folder] = /^\/(authors|categories|tags|series)\//.exec(url) ?? []

@@ -1,8 +1,16 @@
 /** The context for resolving links, built once per publication. */
 
 import { settingsPath } from '../entities/site/site.ts'
+import { allTerms } from '../entities/taxonomies/term-files.ts'
 import type { Publication } from '../publication.ts'
-import { type LinkContext, type LinkSource, type RenamedFile, type ResolvedLink, resolveLink } from './links.ts'
+import {
+  type LinkContext,
+  type LinkSource,
+  type RenamedFile,
+  type ResolvedLink,
+  renamedFile,
+  resolveLink,
+} from './links.ts'
 import { fileNames } from './site-map.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()
@@ -34,10 +42,14 @@ export function linkContext(publication: Publication): LinkContext {
   return context
 }
 
+/** Returns the path of the document whose file had the name in an address. */
+export const renamedDocument = (publication: Publication, url: string): string | undefined =>
+  renamedFile(url, linkContext(publication))?.path
+
 /** Maps every form of a file's earlier name (as in `SiteMap.named`), in lower case, to what it is now. */
 function earlierNames({ content, renamed }: Publication): Map<string, RenamedFile[]> {
   const present = new Map(
-    [...content.posts, ...content.pages, ...content.authors, ...content.categories].flatMap(({ path, url }) =>
+    [...content.posts, ...content.pages, ...content.authors, ...allTerms(content)].flatMap(({ path, url }) =>
       path === undefined ? [] : [[path, url] as const],
     ),
   )

@@ -202,12 +202,17 @@ function anchorProblem(fragment: string, ids: ReadonlySet<string>, where: string
   }
 }
 
-/** Returns the problem of a link that uses the earlier name of a file. `/authors/x/` and `/categories/x/` name their own kinds of file. */
-function renamedProblem(target: string, path: string, { renamed }: LinkContext): ResolvedLink['problem'] {
-  const [, folder] = /\/(authors|categories)\/[^/]+\/?$/.exec(path) ?? []
-  const now = renamed?.(lastSegment(path).replace(/\.html$/, '')).find(
-    ({ before }) => isSource(path) || folder === /^content\/(authors|categories)\//.exec(before)?.[1],
+/** Returns the file that a path or address meant before it was renamed. `/authors/x/` and the addresses of terms name their own kinds of file. */
+export function renamedFile(path: string, { renamed }: LinkContext): RenamedFile | undefined {
+  const [, folder] = /^(?:.*\/)?(authors|categories|tags|series)\/[^/]+\/?$/.exec(path) ?? []
+  return renamed?.(lastSegment(path).replace(/\.html$/, '')).find(
+    ({ before }) => isSource(path) || folder === /^content\/(authors|categories|tags|series)\//.exec(before)?.[1],
   )
+}
+
+/** Returns the problem of a link that uses the earlier name of a file. */
+function renamedProblem(target: string, path: string, context: LinkContext): ResolvedLink['problem'] {
+  const now = renamedFile(path, context)
   if (now === undefined) return undefined
   const name = posix.basename(now.path)
   const written = isSource(path) && !/^index\./i.test(name) ? name : now.url

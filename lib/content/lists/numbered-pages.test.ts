@@ -36,3 +36,14 @@ it('a page links to the oldest page and nearby ones, regardless of the total', (
   expect(linkedNumbers(20, 900)).toEqual(linkedNumbers(20, 40))
   expect(linkedNumbers(2, 3)).toEqual([1, 2, 3])
 })
+
+it('a gap is never a single page, whose number takes the same room', () => {
+  expect(linkedNumbers(null, 5)).toEqual([1, 2, 3, 4, 5])
+  expect(linkedNumbers(5, 40)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(linkedNumbers(6, 40)).toEqual([1, 4, 5, 6, 7, 8])
+  for (const pages of [0, 1, 2, 3, 4, 5, 6, 7, 40])
+    for (const number of [null, ...Array.from({ length: pages }, (_, index) => index + 1)]) {
+      const linked = linkedNumbers(number, pages)
+      expect(linked.filter((each) => !linked.includes(each - 1) && linked.includes(each - 2))).toEqual([])
+    }
+})

@@ -25,7 +25,10 @@ export function pageCount(entries: number, size: number): number {
  */
 export function linkedNumbers(number: number | null, pages: number): number[] {
   const near = number === null ? [pages - 2, pages - 1, pages] : [-2, -1, 0, 1, 2].map((step) => number + step)
-  return [...new Set([1, ...near])].filter((each) => each >= 1 && each <= pages).sort((a, b) => a - b)
+  const linked = [1, ...near].filter((each) => each >= 1 && each <= pages)
+  // A gap of one page takes no less room than its number.
+  const gap = Math.min(...linked.filter((each) => each > 1)) === 3 ? [2] : []
+  return [...new Set([...linked, ...gap])].sort((a, b) => a - b)
 }
 
 /**

@@ -17,7 +17,7 @@ beforeAll(async () => {
     'tsconfig.json',
     'node_modules/.package-lock.json',
   ]
-  for (const name of ['app', 'components', 'lib', 'scripts', 'public/enhance.js', ...files])
+  for (const name of ['app', 'components', 'lib', 'scripts', 'theme', 'public/enhance.js', ...files])
     cpSync(join(repositoryRoot, name), join(copy, name), { recursive: true })
   before = await code()
 }, 60_000)

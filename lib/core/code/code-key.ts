@@ -8,7 +8,7 @@ import { filesBelow } from '../files/files.ts'
 import { codeHash } from './code-hash.ts'
 
 /** `src/` and `pages/` are read by Next where someone makes them. */
-const folders = ['app', 'components', 'lib', 'src', 'pages']
+const folders = ['app', 'components', 'lib', 'theme', 'src', 'pages']
 /** Files beside package.json that tools read; what is not known to be harmless counts. */
 const settings = /\.([cm]?[jt]sx?|json)$|^\.(env|browserslistrc|swcrc|babelrc|gitignore)/
 const harmless = /^(vitest|playwright)\.|^(biome|knip)\.json$|\.d\.ts$/

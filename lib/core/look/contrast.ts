@@ -22,3 +22,16 @@ function channels(colour: string): number[] {
   if (!/^#[\da-f]{6}$/i.test(long)) throw new TypeError(`not a colour of the form #rrggbb: ${colour}`)
   return [1, 3, 5].map((start) => Number.parseInt(long.slice(start, start + 2), 16) / 255)
 }
+
+/**
+ * A mixture of two colours, channel by channel.
+ * @param share of the second, from 0 to 1
+ */
+export function mixed(one: string, other: string, share: number): string {
+  const [from, to] = [channels(one), channels(other)]
+  const hex = from.map((value, index) => {
+    const channel = Math.round((value + ((to[index] ?? 0) - value) * share) * 255)
+    return channel.toString(16).padStart(2, '0')
+  })
+  return `#${hex.join('')}`
+}

@@ -142,6 +142,18 @@ const table = {
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('content/site.yml is missing.', 'Add it with at least title, description and url.'),
+  'site-placeholder': warning(
+    'url in site.yml is a placeholder such as https://example.com/, and feeds, cards and the sitemap are made from it.',
+    'Write the address where the site is served.',
+  ),
+  'theme-colour': error(
+    'A colour in theme/theme.css is not written in a form that icons and social images can be drawn from.',
+    'Write it as light-dark(#rrggbb, #rrggbb), or as #rrggbb for both schemes.',
+  ),
+  'theme-contrast': error(
+    'A colour in theme/theme.css is too close to the colour it is shown with.',
+    'Make it darker or lighter, as the message says.',
+  ),
   'site-no-posts': warning('No post is published.', 'Add one to content/posts/.'),
   'state-unpublished-link': warning(
     'A link leads to a document that is not published.',

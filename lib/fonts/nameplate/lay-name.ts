@@ -15,7 +15,7 @@ const mostCharacters = 120
 
 /** @returns null for a name that is too long, or has a letter that the display font lacks */
 export function layName(name: string): LaidName | null {
-  const words = name.trim().split(/\s+/)
+  const words = unbreakable(name)
   if (name.length > mostCharacters || !setName([words.join(' ')])) return null
   const wide = linesFor(words, longest.wide)
   const narrow = linesFor(words, longest.narrow)
@@ -23,6 +23,13 @@ export function layName(name: string): LaidName | null {
   if (!set.wide) return null
   return { wide: set.wide, ...(set.narrow && narrow.length > wide.length && { narrow: set.narrow }) }
 }
+
+/** The parts of a name that stay in one line: its words, each with the dash, slash or dot that follows it. A line never begins with one. */
+export const unbreakable = (name: string): string[] =>
+  name
+    .trim()
+    .split(/\s+(?![^\p{L}\p{N}\s&+#@]+(?:\s|$))/u)
+    .map((part) => part.replace(/\s+/g, ' '))
 
 /** Returns as few lines as are short enough, at most `mostLines`. */
 function linesFor(words: readonly string[], limit: number): string[] {

@@ -5,13 +5,16 @@ import { fontRecipes } from '../recipes.ts'
 import { typeface } from '../typeface.ts'
 import { bands } from './letters.ts'
 
+/** The dashes, quotes and dots that names have besides the letters of Latin-1. */
+const typographic = '–—‘’“”…'
+
 /** @returns one line for each letter of `latin`: the letter, its advance, the reach of its ink, its margins at the left and at the right, as in `letters.ts` */
 export async function measureLetters(): Promise<string[]> {
   const recipe = fontRecipes.find(({ name }) => name === 'display')
   if (!recipe) throw new Error('There is no recipe for the display font')
   const face = typeface([await cutFont({ ...recipe, characters: 'latin' }, 'truetype')])
   return Array.from(charactersOf(unicodeRanges.latin))
-    .filter((letter) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) && letter < '\u0100')
+    .filter((letter) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) && (letter < '\u0100' || typographic.includes(letter)))
     .flatMap((letter) => {
       const points = pointsOf(face.outline({ text: letter, size: 1000, x: 0, y: 0 }))
       const advance = Math.round(face.measure(letter) * 1000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layName } from './lay-name.ts'
+import { layName, unbreakable } from './lay-name.ts'
 import { letters } from './letters.ts'
 import { measureLetters } from './measure-letters.ts'
 import { setName } from './set-name.ts'
@@ -37,6 +37,7 @@ test('pairs that would leave a hole are set closer than pairs of stems', () => {
 test('an accented letter that was not measured is spaced like its base; a letter of another script is not set', () => {
   expect(line('Ńa').xs).toEqual(line('Na').xs)
   expect(setName(['البريد'])).toBeNull()
+  expect(layName('The Reader’s “Digest” – Part — Two…')).not.toBeNull()
   expect(layName('灯台')).toBeNull()
   expect(layName('')).toBeNull()
   expect(layName('a b '.repeat(40))).toBeNull()
@@ -54,6 +55,22 @@ test.each([
   expect(texts(laid?.wide)).toEqual(wide)
   if (typeof narrow === 'number') expect(laid?.narrow?.lines).toHaveLength(narrow)
   else expect(texts(laid?.narrow)).toEqual(narrow)
+})
+
+test.each([
+  'Distributed Systems Practice - The Journal',
+  'Notes on Reliability — Weekly Letters from Operations',
+  'Engineering | Infrastructure and Operations',
+  'Operations / Infrastructure / Engineering',
+])('no line of %s begins with what divides its words', (name) => {
+  const laid = layName(name)
+  const lines = [laid?.wide, laid?.narrow].flatMap((set) => set?.lines.map(({ text }) => text) ?? [])
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.filter((text) => /^[-—|/]/.test(text))).toEqual([])
+})
+
+test('a name in another script keeps its dash too', () => {
+  expect(unbreakable('灯台 —  海の記 / 手紙')).toEqual(['灯台 —', '海の記 /', '手紙'])
 })
 
 test('the lines of a name do not touch', () => {

@@ -71,6 +71,8 @@ export type PublishedList = {
   /** The position of a person. */
   position?: string
   description: string
+  /** The biography or introduction as plain text, blocks separated by newlines. */
+  text?: string
   /** Only set if it differs from the site's. */
   lang?: string
   cover: Cover
@@ -109,6 +111,7 @@ export function getPublished(publication: Publication): Published {
       url: term.url,
       name: term.name,
       description: term.description ?? '',
+      ...ownText(publication, term.body && term.path),
       cover: { seed: term.slug, family: term.slug, tint: term.tint },
       image: ownPicture(publication, term, 'card')?.src,
       ...(isSlim(publication, 'categories', term) && { slim: true }),
@@ -123,6 +126,7 @@ export function getPublished(publication: Publication): Published {
         name,
         ...(position && { position }),
         description: blurb,
+        ...ownText(publication, author.path),
         ...(lang && { lang }),
         // Its tint is that of the monogram on pages.
         cover: { seed: id, family: id },
@@ -142,6 +146,12 @@ export function getPublished(publication: Publication): Published {
     })),
     lists: lists.filter(({ kind, url }) => kind === 'section' || hasPage(publication, url)),
   }
+}
+
+/** The text of the file of a person or category. */
+function ownText(publication: Publication, path: string | undefined): Pick<PublishedList, 'text'> {
+  const text = path === undefined ? '' : publication.body(path).text
+  return text === '' ? {} : { text }
 }
 
 /** What a document's page shows besides title and body. */

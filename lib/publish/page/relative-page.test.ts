@@ -53,6 +53,13 @@ test('pictures, scripts, frames and redirects follow', () => {
   )
 })
 
+test('fonts are not preloaded: browsers refuse that in a folder', () => {
+  const preload = '<link rel="preload" href="/sub/_next/static/media/f.woff2" as="font" type="font/woff2" crossorigin>'
+  expect(at('index.html', `<html><head>${preload}<link rel="icon" href="/sub/i/a-1.avif"></head></html>`)).toBe(
+    '<html><head><link rel="icon" href="./i/a-1.avif"></head></html>',
+  )
+})
+
 test('the style sheet finds its fonts, and the policy allows both it and the disk', () => {
   const style = '@font-face{src:url(/sub/_next/static/media/f.woff2)format("woff2")}'
   const policy = `default-src 'none';script-src 'self';style-src 'self' ${hashSource(style)};img-src 'self';connect-src 'self'`

@@ -44,21 +44,31 @@ function makeDialog(): HTMLDialogElement {
   const offered = offers()
   searchPanel({ form, place, offers: offered, onSearch: () => {} })
   made.append(offered, slashSwitch())
-  close.addEventListener('click', () => made.close())
+  close.addEventListener('click', () => shut(made))
   // A click on the backdrop targets the dialog itself.
   made.addEventListener('click', (event) => {
-    if (event.target === made) made.close()
+    if (event.target === made) shut(made)
   })
   made.addEventListener('keydown', (event) => walk(event, input, made))
   document.body.append(made)
   return made
 }
 
+/**
+ * Closes the dialog. Where nothing had the focus before, it stays on the hidden element until the next frame is drawn, and a / pressed
+ * before that would count as typed there.
+ */
+function shut(dialog: HTMLDialogElement): void {
+  dialog.close()
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && dialog.contains(activeElement)) activeElement.blur()
+}
+
 /** Arrow keys move from the field through the links below it and back; Escape closes at once, where browsers would first clear the field. */
 function walk(event: KeyboardEvent, input: HTMLElement, within: HTMLDialogElement): void {
   if (event.key === 'Escape') {
     event.preventDefault()
-    within.close()
+    shut(within)
   }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const stops = [input, ...within.querySelectorAll('a')].filter((stop) => stop.checkVisibility())

@@ -61,7 +61,7 @@ function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
   const typed = node.properties.id
   const id = typeof typed === 'string' && typed && !isIdOfSite(typed) ? typed : ids.heading(text)
   node.properties.id = id
-  // Without it, the heading would be announced with the name of its anchor.
+  // Without it, the heading would be announced with the name of its anchor: docs/decisions/0022-anchors-stay-inside-headings.md.
   node.properties.ariaLabel = text
   node.children.push({
     type: 'element',

@@ -10,15 +10,30 @@ import { Manifest } from '../../site/manifest.ts'
 import { makeFiles, nothingKept, sampleSite } from '../../testing/site-sample.ts'
 import { icoOf } from './ico.ts'
 import { icons } from './icons.ts'
+import { initialOf } from './initial.ts'
 import { drawMark } from './mark.ts'
 
-test('the mark is square in any size', async () => {
-  const svg = drawMark(readTheme())
+test.each([
+  ['the initial', { outline: 'M0 0h9z' }],
+  ['the sheet', null],
+])('%s is square in any size', async (_, initial) => {
+  const svg = drawMark(readTheme(), initial)
   for (const size of [32, 180, 512]) {
     const png = await drawPng(svg, size)
     expect(await sharp(png).metadata()).toMatchObject({ width: size, height: size, format: 'png' })
     expect(png.length).toBeLessThan(6000)
   }
+})
+
+test('the icon is the initial of the title, in the middle, and a sheet if the site’s face lacks the letter', async () => {
+  const { store } = nothingKept()
+  const drawn = async (title: string) => (await initialOf(title, repositoryRoot, store)) !== null
+  expect(await Promise.all(['Harbour notes', '„Weltanschauung“', '東京'].map(drawn))).toEqual([true, true, false])
+  const png = await drawPng(drawMark(readTheme(), await initialOf('Ink', repositoryRoot, store)), 64)
+  // A capital I: the middle is paper, the left and the right edge are accent.
+  const at = async (left: number) =>
+    (await sharp(png).removeAlpha().extract({ left, top: 32, width: 1, height: 1 }).raw().toBuffer())[1] ?? 0
+  expect([(await at(8)) < 100, (await at(32)) > 200, (await at(56)) < 100]).toEqual([true, true, true])
 })
 
 test('a maskable icon has a background, and an owner’s logo a safe margin', async () => {
@@ -44,7 +59,7 @@ test('a maskable icon has a background, and an owner’s logo a safe margin', as
 })
 
 test('a favicon is a PNG behind a header with its size and length', async () => {
-  const png = await drawPng(drawMark(readTheme()), 32)
+  const png = await drawPng(drawMark(readTheme(), null), 32)
   const ico = icoOf(png, 32)
   expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32])
   expect(ico.readUInt32LE(14)).toBe(png.length)

@@ -1,4 +1,4 @@
-/** Icons in all required sizes and the web manifest, from one drawing: the owner's `public/logo.svg`, or else a default mark. */
+/** Icons in all required sizes and the web manifest, from one drawing: the owner's `public/logo.svg`, or else the initial of the title. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { href } from '../../../core/addresses/urls.ts'
@@ -8,14 +8,15 @@ import { cleanSvg, drawPng } from '../../../images/index.ts'
 import type { Make } from '../../site/manifest.ts'
 import type { BuiltSite, Output } from '../outputs.ts'
 import { icoOf } from './ico.ts'
+import { initialOf } from './initial.ts'
 import { drawMark } from './mark.ts'
 
 export const icons: Output = {
   name: 'icons',
-  async make({ site, input, repository, siteRoot, key }) {
+  async make({ site, input, repository, siteRoot, store, key }) {
     const theme = readTheme(repository)
     const logo = logoOf(siteRoot)
-    const svg = logo ?? drawMark(theme)
+    const svg = logo ?? drawMark(theme, await initialOf(input.site.title, repository, store))
     const paper = theme.colour('paper', 'light')
     const onPaper = (size: number, room?: number) => drawPng(svg, size, paper, room)
     const files: Readonly<Record<string, Make>> = {

@@ -27,7 +27,7 @@ export const searchEntries = ({ posts, pages, lists }: Published, siteLanguage: 
   ...posts.toReversed().map(postEntry),
 ]
 
-/** Whether the text of an entry is the body of its page. Lists have none: their posts are found by themselves. */
+/** Whether the text of an entry is the body of its page. Lists have none: their posts are found by themselves, and a biography or introduction is among the notes. */
 export const hasBody = ({ kind }: SearchEntry): boolean => kind === 'post' || kind === 'page'
 
 const nameOf = ({ name }: { name: string }) => name
@@ -65,6 +65,6 @@ const listEntry = (list: PublishedList, siteLanguage: string): SearchEntry => ({
   title: list.name,
   lang: list.lang ?? siteLanguage,
   deck: list.description,
-  notes: list.position ? [list.position] : [],
+  notes: [list.position ?? '', ...(list.text ?? '').split(/\n+/)].filter(Boolean),
   ...noTerms,
 })

@@ -227,7 +227,14 @@ test('people and categories are found by name, with their kind; a category of a 
   const list = { description: 'Writes.', cover: { seed: 'x' } }
   const lists: PublishedList[] = [
     { kind: 'author', url: '/authors/ada/', name: 'Ada Low', position: 'Editor', ...list },
-    { kind: 'category', url: '/categories/lamps/', name: 'Lamps', offered: true, ...list },
+    {
+      kind: 'category',
+      url: '/categories/lamps/',
+      name: 'Lamps',
+      offered: true,
+      ...list,
+      text: 'Glassword.\n\nWickword',
+    },
     { kind: 'category', url: '/categories/slim/', name: 'Slim', slim: true, ...list },
   ]
   const files = await indexed([post('x')], [], { lists })
@@ -237,7 +244,10 @@ test('people and categories are found by name, with their kind; a category of a 
     content: 'Ada Low. \ue000 Writes. \ue004 \ue004 Editor. \ue003',
     meta: { kind: 'person', title: 'Ada Low' },
   })
-  expect(found.get('/categories/lamps/')?.meta).toMatchObject({ kind: 'category' })
+  expect(found.get('/categories/lamps/')).toMatchObject({
+    content: 'Lamps. \ue000 Writes. \ue004 \ue004 Glassword. \ue004 Wickword. \ue003',
+    meta: { kind: 'category' },
+  })
   expect(JSON.parse(String(files.get('pagefind/search.json')))).toMatchObject({
     documents: 3,
     categories: [{ title: 'Lamps', href: '/categories/lamps/' }],
