@@ -6,6 +6,7 @@ import {
   type Document,
   type Edit,
   type Element,
+  elements,
   isComment,
   isElement,
   rangeOf,
@@ -28,9 +29,10 @@ export function pageIslands(flight: readonly string[], modules: ClientModules): 
 /** The cuts that make a page lean. For pages without islands only. */
 export function leanEdits(document: Document, scripts: PageScripts, base: string): Edit[] {
   const edits = [...scripts.chunks, ...scripts.flight, ...scripts.bootstrap].map((script) => cut(rangeOf(script)))
+  const shared = openGraph(document)
   for (const node of walk(document)) {
     if (isComment(node) && isReactMark(node.data)) edits.push(cut(rangeOf(node)))
-    if (isElement(node) && (isPreload(node, base) || isNextMeta(node) || isMetadataHolder(node)))
+    if (isElement(node) && (isPreload(node, base) || isNextMeta(node, shared) || isMetadataHolder(node)))
       edits.push(cut(rangeOf(node)))
   }
   return edits
@@ -68,7 +70,21 @@ function isOwnPreconnect(element: Element): boolean {
   return element.tagName === 'link' && attribute(element, 'rel') === 'preconnect' && attribute(element, 'href') === '/'
 }
 
-const isNextMeta = (element: Element) => element.tagName === 'meta' && attribute(element, 'name') === 'next-size-adjust'
+/** The Open Graph data of a page: `title=A post`. */
+const openGraph = (document: Document): ReadonlySet<string> =>
+  new Set(
+    elements(document).flatMap((element) => {
+      const name = element.tagName === 'meta' ? attribute(element, 'property') : undefined
+      return name?.startsWith('og:') ? [`${name.slice(3)}=${attribute(element, 'content')}`] : []
+    }),
+  )
+
+/** Next repeats Open Graph data for X, which reads Open Graph where it finds none of its own. */
+function isNextMeta(element: Element, shared: ReadonlySet<string>): boolean {
+  const name = element.tagName === 'meta' ? (attribute(element, 'name') ?? '') : ''
+  if (name === 'next-size-adjust') return true
+  return name.startsWith('twitter:') && shared.has(`${name.slice(8)}=${attribute(element, 'content')}`)
+}
 
 /** `<div hidden><!--$--><!--/$--></div>`, into which Next would stream late metadata. */
 function isMetadataHolder(element: Element): boolean {

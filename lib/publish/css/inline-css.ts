@@ -1,9 +1,21 @@
 /** Inlines a page's style sheets, so that the first text needs no further request. */
 import { createHash } from 'node:crypto'
 import { html } from '../../core/text/escape.ts'
-import { attribute, cut, type Document, type Edit, type Element, elements, insert, rangeOf } from '../../html/index.ts'
+import {
+  afterStartTag,
+  attribute,
+  cut,
+  type Document,
+  type Edit,
+  type Element,
+  elements,
+  insert,
+  isElement,
+  rangeOf,
+} from '../../html/index.ts'
 import { relocatedSheet } from '../../next/index.ts'
 import { fontPreloads } from './font-preloads.ts'
+import type { PageSheet } from './style-sheet.ts'
 
 /** Next's style sheets linked by a page, in order. */
 export function linkedSheets(document: Document, base: string): Element[] {
@@ -28,7 +40,7 @@ export type InlinedCss = {
   edits: Edit[]
   /** The inline style sheet; empty if there is none. */
   css: string
-  /** The linked style sheet. */
+  /** The linked style sheet: all of it, or the rules for paper. */
   shared?: { path: string; css: string }
 }
 
@@ -38,34 +50,54 @@ export function preloadEdits([first]: readonly Element[], css: string): Edit[] {
 }
 
 /**
- * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads.
- * @param css the sheets reduced to what this page uses
+ * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads. Rules for paper are linked
+ * at the end of the page, which browsers then load last and wait for only to print.
+ * @param sheet the sheets reduced to what this page uses
  */
-export function inlineSheets(links: readonly Element[], css: string): InlinedCss {
+export function inlineSheets(
+  document: Document,
+  links: readonly Element[],
+  { css, later }: PageSheet,
+  base: string,
+): InlinedCss {
   const first = links[0]
   if (!first) return { edits: [], css: '' }
-  return {
-    css,
-    edits: [
-      insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`),
-      ...links.map((link) => cut(rangeOf(link))),
-    ],
-  }
+  const edits = [
+    insert(rangeOf(first).start, `${fontPreloads(css)}<style>${css}</style>`),
+    ...links.map((link) => cut(rangeOf(link))),
+  ]
+  if (later === '') return { css, edits }
+  const shared = sharedFile('print', later)
+  const link = html`<link rel="stylesheet" media="print" href="${`${base}/${shared.path}`}">`
+  return { css, shared, edits: [...edits, insert(endOfBody(document), `${link}`)] }
+}
+
+/** The offset after the last element of the body. */
+function endOfBody(document: Document): number {
+  const body = elements(document).find(({ tagName }) => tagName === 'body')
+  if (!body) throw new Error('The page has no body')
+  const last = body.childNodes.filter(isElement).at(-1)
+  return last ? rangeOf(last).end : afterStartTag(body)
 }
 
 /**
  * Replaces a page's style sheet links with one link to a file of the styles this page uses, shared by pages of the same kind:
  * for sites with very many small pages, each of which would be mostly style sheet.
- * @param css the sheets reduced to what this page uses
+ * @param sheet the sheets reduced to what this page uses
  */
-export function sharedSheets(links: readonly Element[], css: string, base: string): InlinedCss {
+export function sharedSheets(links: readonly Element[], { css, later }: PageSheet, base: string): InlinedCss {
   const first = links[0]
   if (!first) return { edits: [], css: '' }
-  const path = `assets/shared.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
-  const link = html`<link rel="stylesheet" href="${`${base}/${path}`}">`
+  const shared = sharedFile('shared', css + later)
+  const link = html`<link rel="stylesheet" href="${`${base}/${shared.path}`}">`
   return {
     css: '',
-    shared: { path, css },
+    shared,
     edits: [insert(rangeOf(first).start, `${fontPreloads(css)}${link}`), ...links.map((each) => cut(rangeOf(each)))],
   }
 }
+
+const sharedFile = (name: string, css: string) => ({
+  path: `assets/${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`,
+  css,
+})

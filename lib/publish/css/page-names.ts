@@ -1,11 +1,16 @@
 /** Names on a page that style sheets can refer to: elements, classes, ids, custom properties. */
 import { attribute, type Document, elements } from '../../html/index.ts'
+import { type PageLetters, pageLetters } from './page-letters.ts'
 import type { PageNames } from './selector-needs.ts'
 
-export type PageStyles = PageNames & {
-  /** Custom properties named by markup or scripts: `--accent`. */
-  properties: ReadonlySet<string>
-}
+export type PageStyles = PageNames &
+  PageLetters & {
+    /** Custom properties named by markup or scripts: `--accent`. */
+    properties: ReadonlySet<string>
+  }
+
+/** Classes that the enhancement script gives only to what it adds for an element with an attribute: elsewhere they never appear. */
+const addedFor: Readonly<Record<string, string>> = { enlarged: 'data-zoom', sidenote: 'data-footnote-ref' }
 
 const property = /--[a-z][\w-]*/gi
 const word = /-{0,2}[a-z][\w-]*/gi
@@ -54,6 +59,8 @@ export function pageStyles(document: Document, html: string, script: string): Pa
     directions: new Set<string>(),
     languages: new Set<string>(),
   }
+  const attributes = new Set(elements(document).flatMap(({ attrs }) => attrs.map(({ name }) => name)))
+  for (const [name, needed] of Object.entries(addedFor)) if (!attributes.has(needed)) names.classes.delete(name)
   for (const element of elements(document)) {
     names.elements.add(element.tagName.toLowerCase())
     for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.classes.add(name)
@@ -65,5 +72,9 @@ export function pageStyles(document: Document, html: string, script: string): Pa
       if (name === 'lang') names.languages.add(value.toLowerCase())
     }
   }
-  return { ...names, properties: new Set([...(html.match(property) ?? []), ...(script.match(property) ?? [])]) }
+  return {
+    ...names,
+    ...pageLetters(document),
+    properties: new Set([...(html.match(property) ?? []), ...(script.match(property) ?? [])]),
+  }
 }

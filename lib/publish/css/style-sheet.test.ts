@@ -3,8 +3,9 @@ import { parseHtml } from '../../html/index.ts'
 import { pageStyles } from './page-names.ts'
 import { styleSheet } from './style-sheet.ts'
 
-const cutTo = (css: string, html: string, script = '') =>
-  styleSheet(css).forPage(pageStyles(parseHtml(html), html, script))
+const sheetOf = (css: string, html: string, script = '', fixed: string[] = []) =>
+  styleSheet(css, new Set(fixed)).forPage(pageStyles(parseHtml(html), html, script))
+const cutTo = (css: string, html: string, script = '') => sheetOf(css, html, script).css
 
 test('rules remain if the page has their elements, classes and ids', () => {
   const css = 'p{color:red}table td{a:b}.prose p>.x{c:d}#m-top{e:f}.prose .y{g:h}'
@@ -70,8 +71,9 @@ test('elements and classes that the enhancement script makes count, those it onl
 })
 
 test('empty blocks are dropped, layers keep their order', () => {
-  const css = '@layer base,components;@layer base{p{a:b}}@media print{table{c:d}}@supports (e:f){@media print{p{g:h}}}'
-  expect(cutTo(css, '<p>')).toBe('@layer base,components;@layer base{p{a:b}}@supports (e:f){@media print{p{g:h}}}')
+  const css =
+    '@layer base,components;@layer base{p{a:b}}@media screen{table{c:d}}@supports (e:f){@media screen{p{g:h}}}'
+  expect(cutTo(css, '<p>')).toBe('@layer base,components;@layer base{p{a:b}}@supports (e:f){@media screen{p{g:h}}}')
 })
 
 test('custom properties remain if something that remains names them, directly or through others', () => {
@@ -87,8 +89,67 @@ test('animations, fonts and registered properties remain if they are named', () 
   expect(cutTo(css, '<p><code>')).toBe(css)
 })
 
+test('rules for paper are separate, within their layers, and keep the properties that they need', () => {
+  const css =
+    '@layer a,b;@layer a{:root{--x:1;--y:2}p{c:d}}@layer b{@media print{@page{margin:1cm}:root{--x:3}p{e:var(--y)}table{f:g}}p{h:i}}'
+  expect(sheetOf(css, '<p>')).toEqual({
+    css: '@layer a,b;@layer a{:root{--y:2}p{c:d}}@layer b{p{h:i}}',
+    later: '@layer b{@media print{@page{margin:1cm}p{e:var(--y)}}}',
+  })
+})
+
+test('a font whose letters the page does not show comes with the rules for paper', () => {
+  const face = (name: string, rest: string) => `@font-face{font-family:Text;src:url(${name});${rest}}`
+  const basic = face('basic', 'unicode-range:U+20-7F')
+  const more = face('more', 'unicode-range:U+A0,U+1??,U+2013-2014')
+  const css = `${basic}${more}p{font-family:Text}`
+  expect(sheetOf(css, '<p>Skoda')).toEqual({ css: `${basic}p{font-family:Text}`, later: more })
+  expect(sheetOf(css, '<p>Škoda')).toEqual({ css, later: '' })
+  expect(sheetOf(css, '<p><img alt="Škoda">').css).toContain(more)
+  expect(sheetOf(css, '<p data-label="Škoda">x').later).not.toContain(more)
+  expect(sheetOf(css, '<script>"Škoda"</script><p>x').later).toBe(more)
+  expect(sheetOf(css, '<p>ÿ').css).toContain(more)
+  expect(sheetOf(css, '<p>i').later).toBe(more)
+  expect(sheetOf(css, '<p lang="tr-TR">i').later).toBe('')
+  expect(sheetOf(`${css}p:before{content:"– "}`, '<p>x').later).toBe('')
+})
+
+test('a font for italics stays with the page if an element or a rule asks for italics', () => {
+  const italic = '@font-face{font-family:Text;font-style:italic;src:url(i)}'
+  const css = `${italic}p{font-family:Text}blockquote{font-style:italic}`
+  expect(sheetOf(css, '<p>')).toEqual({ css: 'p{font-family:Text}', later: italic })
+  expect(sheetOf(css, '<p><em>x').later).toBe('')
+  expect(sheetOf(css, '<p><blockquote>x').later).toBe('')
+})
+
+test('classes of what the script adds to pictures and footnotes count where there are some', () => {
+  const css = 'dialog.enlarged{a:b}.sidenote{c:d}'
+  const script = "dialog.className='enlarged';note.className='sidenote';f=document.createElement('dialog')"
+  expect(cutTo(css, '<p>', script)).toBe('')
+  expect(cutTo(css, '<a data-zoom="">', script)).toBe('dialog.enlarged{a:b}')
+  expect(cutTo(css, '<a data-footnote-ref="">', script)).toBe('.sidenote{c:d}')
+})
+
+test('custom properties get short names, the most used the shortest', () => {
+  const css = ':root{--size-text:1;--paper:2}p{a:var(--paper);b:var(--size-text);c:var(--paper)}'
+  expect(cutTo(css, '<p>')).toBe(':root{--b:1;--a:2}p{a:var(--a);b:var(--b);c:var(--a)}')
+})
+
+test('a custom property that markup, a script or another style sheet names keeps its name', () => {
+  const css = ':root{--size-text:1;--paper:2;--ink:3;--line:4}p{a:var(--size-text) var(--paper) var(--ink) var(--line)}'
+  expect(sheetOf(css, '<p style="color:var(--paper)">', 'x="--line"', ['--ink']).css).toBe(
+    ':root{--a:1;--paper:2;--ink:3;--line:4}p{a:var(--a) var(--paper) var(--ink) var(--line)}',
+  )
+})
+
+test('a short name is never one that the sheet has', () => {
+  expect(cutTo(':root{--paper:1;--a:2}p{a:var(--paper) var(--a)}', '<p>')).toBe(
+    ':root{--b:1;--a:2}p{a:var(--b) var(--a)}',
+  )
+})
+
 test('the same rules give the same bytes for every page that uses them', () => {
   const sheet = styleSheet('p{a:b}table{c:d}')
   const page = (html: string) => sheet.forPage(pageStyles(parseHtml(html), html, ''))
-  expect(page('<p>one')).toBe(page('<p>two<i>three'))
+  expect(page('<p>one')).toEqual(page('<p>two<b>three'))
 })

@@ -33,6 +33,17 @@ test('a page without an island keeps its text and loses everything that Next add
   expect(html).not.toMatch(/_next\/[^)]*\.js|__next_f|TURBOPACK|preconnect|preload|size-adjust|<div hidden/)
 })
 
+test('what Next repeats from Open Graph for X is removed, what only X has stays', () => {
+  const head =
+    '<meta property="og:title" content="A"/><meta name="twitter:card" content="summary"/><meta name="twitter:title" content="A"/><meta name="twitter:creator" content="A"/>'
+  const { html } = finishPage(samplePage({ body: '', head }), '/x/', context())
+  expect(html.match(/<meta (?:name="tw|prop)[^>]*>/g)).toEqual([
+    '<meta property="og:title" content="A"/>',
+    '<meta name="twitter:card" content="summary"/>',
+    '<meta name="twitter:creator" content="A"/>',
+  ])
+})
+
 test('the style sheet is inlined, with paths from the root', () => {
   const { html } = finishPage(samplePage({ body: '', base: '/sub' }), '/x/', context('/sub'))
   expect(html).toContain('src:url(/sub/_next/static/media/font.woff2)format("woff2")')
@@ -147,4 +158,17 @@ test('a page that shares its style sheet links it under a name derived from its 
   const other = samplePage({ body: '<div data-shared-style=""><h1>Ho</h1></div>', base: '/sub' })
   expect(finishPage(other, '/y/', context('/sub')).sharedSheet).toEqual(sharedSheet)
   expect(finishPage(samplePage({ body: '' }), '/x/', context()).sharedSheet).toBeUndefined()
+})
+
+test('rules for paper are linked at the end of the page, for print alone', () => {
+  const css = 'h1{color:red}@media print{h1{color:blue}}'
+  const sheets = () => styleSheet(css)
+  const { html, sharedSheet } = finishPage(samplePage({ body: '<h1>Hi</h1>', base: '/sub' }), '/x/', {
+    ...context('/sub'),
+    sheets,
+  })
+  expect(sharedSheet?.css).toBe('@media print{h1{color:blue}}')
+  expect(html).toContain('<style>h1{color:red}</style>')
+  expect(html).toMatch(/<link rel="stylesheet" media="print" href="([^"]*)">\s*(<\/body>|$)/)
+  expect(html).toContain(`href="/sub/${sharedSheet?.path}"`)
 })

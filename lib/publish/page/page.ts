@@ -113,10 +113,10 @@ function inlined(
 ): InlinedCss {
   const links = linkedSheets(document, base)
   const sheet = sheets(links.map((link) => attribute(link, 'href') ?? ''))
-  const css = sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n')))
-  if (!lean) return { css: '', edits: preloadEdits(links, css) }
+  const used = sheet.forPage(pageStyles(document, html, [script, ...inline.map(textOf)].join('\n')))
+  if (!lean) return { css: '', edits: preloadEdits(links, used.css) }
   const shares = elements(document).some((element) => attribute(element, 'data-shared-style') !== undefined)
-  return shares ? sharedSheets(links, css, base) : inlineSheets(links, css)
+  return shares ? sharedSheets(links, used, base) : inlineSheets(document, links, used, base)
 }
 
 /** Puts the policy first in the head, unless it is so long that the charset would be declared too late: then the charset comes first. */

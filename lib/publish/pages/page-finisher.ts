@@ -83,11 +83,12 @@ async function pageContext(
   store: Store,
 ): Promise<PageContext> {
   const { enhancement: script, search } = await keptScripts(store, appKey, repository)
-  const [opener] = search
+  const [opener, styles] = search
+  const searchStyles = String(styles?.content ?? '')
   return {
     base: site.base,
     modules: await readClientModules(buildFolder),
-    sheets: sheetReader(buildFolder, site.base),
+    sheets: sheetReader(buildFolder, site.base, new Set(searchStyles.match(/--[a-z][\w-]*/gi))),
     renamed: new Map([
       ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
       ...(opener ? [[`${site.base}/${searchScriptName}`, `${site.base}/${opener.path}`] as const] : []),
@@ -97,14 +98,21 @@ async function pageContext(
   }
 }
 
-/** Reads style sheets and joins those that pages link together, once per combination. */
-function sheetReader(buildFolder: string, base: string): (hrefs: readonly string[]) => StyleSheet {
+/**
+ * Reads style sheets and joins those that pages link together, once per combination.
+ * @param fixed custom properties that other style sheets use by name
+ */
+function sheetReader(
+  buildFolder: string,
+  base: string,
+  fixed: ReadonlySet<string>,
+): (hrefs: readonly string[]) => StyleSheet {
   const joined = new Map<string, StyleSheet>()
   return (hrefs) => {
     const key = hrefs.join(' ')
     const read = (href: string) =>
       inlinable(readFileSync(builtFile(buildFolder, href.slice(base.length + 1)), 'utf8'), base)
-    const sheet = joined.get(key) ?? styleSheet(hrefs.map(read).join(''))
+    const sheet = joined.get(key) ?? styleSheet(hrefs.map(read).join(''), fixed)
     joined.set(key, sheet)
     return sheet
   }

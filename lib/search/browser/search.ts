@@ -3,8 +3,12 @@ import './search.css'
 import { openDialog } from './dialog.ts'
 import { mountPage } from './page.ts'
 
-/** Loads the styles, which have the same name as the script, before anything is shown unstyled. */
+/**
+ * Loads the styles, which have the same name as the script, before anything is shown unstyled. Found titles may have letters that the page
+ * doesn't: the fonts for these are in its sheet for print, all other rules of which are for paper.
+ */
 function withStyles(show: () => void): void {
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) sheet.media = 'all'
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   link.href = import.meta.url.replace(/\.js$/, '.css')

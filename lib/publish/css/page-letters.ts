@@ -1,0 +1,36 @@
+/** The letters that a page shows, and whether some are in italics: fonts for others need not be in its style. */
+import { attribute, type Document, type Element, elements, isElement, isText, walk } from '../../html/index.ts'
+
+export type PageLetters = {
+  /** Code points of the text, of its capitals, and of attributes that are shown. */
+  letters: ReadonlySet<number>
+  /** Whether an element is in italics unless a style says otherwise. */
+  hasItalics: boolean
+}
+
+/** Elements in italics by the browser's own style (HTML, section 15.3). */
+const italicElements = new Set(['address', 'cite', 'dfn', 'em', 'i', 'var'])
+/** `data-…` attributes are shown by `content: attr()` and by scripts. */
+const isShown = (name: string) =>
+  name.startsWith('data-') || ['alt', 'label', 'placeholder', 'title', 'value'].includes(name)
+const hidden = new Set(['script', 'style', 'template'])
+
+/** Reads a page. */
+export function pageLetters(document: Document): PageLetters {
+  const all = elements(document)
+  const texts = walk(document).flatMap((node) => {
+    if (isElement(node)) return node.attrs.flatMap(({ name, value }) => (isShown(name) ? [value] : []))
+    const parent = node.parentNode
+    return isText(node) && !(parent && isElement(parent) && hidden.has(parent.tagName)) ? [node.value] : []
+  })
+  const text = texts.join('')
+  const shown = new Set([...text, ...text.toUpperCase(), ...capitals(all)])
+  return {
+    letters: new Set([...shown].map((letter) => letter.codePointAt(0) ?? 0)),
+    hasItalics: all.some(({ tagName }) => italicElements.has(tagName)),
+  }
+}
+
+/** In Turkish and Azerbaijani the capital of i has a dot. */
+const capitals = (all: readonly Element[]) =>
+  all.some((element) => /^(tr|az)\b/i.test(attribute(element, 'lang') ?? '')) ? 'İ' : ''
