@@ -12,8 +12,8 @@ import { guideFiles } from './entities/documents/guide.ts'
 import { makeDocuments, type PageDocument } from './entities/documents/make-documents.ts'
 import { readPage, readPost } from './entities/documents/read-documents.ts'
 import { readAuthors } from './entities/people/authors.ts'
-import { postsKey } from './entities/sections/section.ts'
-import { readSite, type SettingsPlace, type Site, settingsPath } from './entities/site/site.ts'
+import { postsKey, sectionFolders } from './entities/sections/section.ts'
+import { readSite, type SettingsPlace, settingsPath } from './entities/site/site.ts'
 import { taxonomies } from './entities/taxonomies/taxonomies.ts'
 import { readTermFiles } from './entities/taxonomies/term-files.ts'
 import type { TermKind } from './entities/taxonomies/terms.ts'
@@ -59,7 +59,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
 } {
   const settings = readSite(root)
   const site = settings.valid ? settings.site : (memory?.site ?? settings.site)
-  const listing = listContent(root, sectionFolders(site))
+  const listing = listContent(root, sectionFolders(site?.sections))
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
@@ -154,10 +154,6 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     settingsAt: settings.at,
   }
 }
-
-/** Folder → key of each section but posts, whose folders every site has. */
-const sectionFolders = (site: Site | null) =>
-  new Map(site?.sections.flatMap(({ key, folder }) => (key === postsKey ? [] : [[folder, key] as const])))
 
 /** The documents of earlier loads in dev, else those of an earlier run of a command. */
 function documentCache(memory: Memory | undefined, kept: Kept | undefined): DocumentCache | undefined {

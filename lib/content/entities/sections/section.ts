@@ -72,6 +72,10 @@ function listUrl(pattern: string, key: string): string {
   return shared === '/' ? `/${key}/` : shared
 }
 
+/** Folder → key of each section but posts, whose folders every site has. */
+export const sectionFolders = (sections: readonly Section[] = []): ReadonlyMap<string, string> =>
+  new Map(sections.flatMap(({ key, folder }) => (key === postsKey ? [] : [[folder, key] as const])))
+
 /** The section of a document. Throws for a key that the site does not have, which only a mistake in the code could give. */
 export function sectionNamed({ sections }: { sections: readonly Section[] }, key: string): Section {
   const found = sections.find((section) => section.key === key)

@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadTiny, post, publishTiny, type SiteFiles } from '../../testing/tiny-site.ts'
+import { autofixContent } from '../../fix/autofix.ts'
+import { loadContent } from '../../load.ts'
+import { newMemory } from '../../memory/memory.ts'
+import { loadTiny, post, publishTiny, type SiteFiles, withSite } from '../../testing/tiny-site.ts'
 
 const site = (sections: string) =>
   `title: Tiny\ndescription: D.\nurl: https://example.org\nsections:\n${sections.replace(/^/gm, '  ')}\n`
@@ -174,4 +179,30 @@ it('links in fields are checked like any other', async () => {
     expect.stringMatching(/^talks\/a\.md:8.*link-dead.*\/halls\//),
     expect.stringMatching(/^talks\/b\.md:.*link-insecure/),
   ])
+})
+
+it('--fix corrects a misspelt field and leaves a right one, however near a key of posts', async () => {
+  const files = withTalks(
+    { 'talks/a.md': post('title: T\ndate: 2020-01-02\nslugs: five\nvenu: Hall') },
+    'talks: {fields: {venue: text, slugs: text}}',
+  )
+  await withSite(files, (root) => {
+    const { content } = loadContent({ root, now: new Date(0) })
+    if (!content) throw new Error('the site should load')
+    const [fixed, ...others] = autofixContent(root, content, () => true)
+    expect(others).toEqual([])
+    expect(fixed?.lines).toEqual([{ line: 5, before: 'venu: Hall', after: 'venue: Hall' }])
+  })
+})
+
+it('other fields parse an unchanged file again', async () => {
+  const memory = newMemory()
+  const files = withTalks({ 'talks/a.md': talk({ venue: 'Hall' }) })
+  await withSite(files, (root) => {
+    const said = () =>
+      loadContent({ root, asOf: '2026-01-01', now: new Date(0), memory }).problems.map(({ code }) => code)
+    expect(said()).toEqual([])
+    writeFileSync(join(root, 'content/site.yml'), site(talks.replace('venue: text', 'venue: number')))
+    expect(said()).toEqual(['value-invalid'])
+  })
 })
