@@ -22,6 +22,7 @@ const postSchema = z.object({
   title: z.string(),
   summary: z.string(),
   section: z.object({ url, title: z.string() }).optional(),
+  audio: z.string().optional(),
   facts: z.array(z.object({ label: z.string(), text: z.string() })).optional(),
   deck: z.string().optional(),
   notes: z.array(z.string()).optional(),

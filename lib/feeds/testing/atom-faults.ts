@@ -70,7 +70,12 @@ const grammar: Grammar = {
   'atom:email': { text: filled },
   'atom:category': { attributes: { term: filled, 'scheme?': iri, 'label?': filled } },
   'atom:link': {
-    attributes: { href: webAddress, rel: oneOf('self', 'alternate'), type: mediaType, 'hreflang?': language },
+    attributes: {
+      href: webAddress,
+      rel: oneOf('self', 'alternate', 'enclosure'),
+      'type?': mediaType,
+      'hreflang?': language,
+    },
   },
   'atom:content': { attributes: { type: oneOf('html') }, text: anything },
 }

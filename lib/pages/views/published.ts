@@ -7,7 +7,7 @@ import { searchCategories } from '../kinds/search.ts'
 import { listedSections } from '../kinds/sections.ts'
 import { isSlim } from '../kinds/terms.ts'
 import { face, hasPage, postCard } from './cards.ts'
-import { factsOf, factText } from './facts.ts'
+import { type Fact, factsOf, factText } from './facts.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
 import { stamps } from './stamps.ts'
 
@@ -30,6 +30,8 @@ export type PublishedPost = {
   summary: string
   /** The list of its section; absent for posts. */
   section?: { url: string; title: string }
+  /** What is to be heard, for an episode of a podcast: an `href`. */
+  audio?: string
   /** Its own fields as text. */
   facts?: { label: string; text: string }[]
   /** The line under the headline. */
@@ -162,13 +164,19 @@ function aroundBody(publication: Publication, document: Post | Page): Pick<Publi
   return { ...(deck && { deck }), ...(notes.length > 0 && { notes }) }
 }
 
-function sectionFacts(publication: Publication, post: Post): Pick<PublishedPost, 'section' | 'facts'> {
-  const { key, url, title } = sectionNamed(publication.content.site, post.section)
+function sectionFacts(publication: Publication, post: Post): Pick<PublishedPost, 'section' | 'facts' | 'audio'> {
+  const { key, url, title, type } = sectionNamed(publication.content.site, post.section)
   const facts = factsOf(publication, post)
   return {
     ...(key !== postsKey && { section: { url, title } }),
+    ...(type === 'PodcastEpisode' && audioOf(facts)),
     ...(facts.length > 0 && { facts: facts.map((fact) => ({ label: fact.label, text: factText(fact) })) }),
   }
+}
+
+function audioOf(facts: readonly Fact[]): Pick<PublishedPost, 'audio'> {
+  const audio = facts.find(({ key }) => key === 'audio')
+  return audio?.type === 'link' ? { audio: audio.href } : {}
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {

@@ -120,6 +120,7 @@ function entryMaker(
   const person = ({ name, url }: PublishedPost['authors'][number]) => ({ name, url: url && address(url) })
   const make = async (post: PublishedPost): Promise<FeedEntry> => {
     const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }
+    const audio = post.audio && new URL(post.audio, input.site.origin).href
     const text = await bodyOf(built, post.url)
     return {
       ...post,
@@ -133,6 +134,7 @@ function entryMaker(
       contributors: post.authors.filter((one) => !isAuthor(one)).map(person),
       categories: post.categories.map((category) => ({ ...category, url: address(category.url) })),
       image,
+      audio,
     }
   }
   return (post) => {
