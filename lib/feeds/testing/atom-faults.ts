@@ -106,7 +106,11 @@ function entryFaults(entry: XmlNode): string[] {
   return [
     ...(published && updated && updated < published ? ['it was changed before it was published'] : []),
     // 4.1.2: no two alternates with the same type and language.
-    ...(relations(entry).join() === 'alternate' ? [] : ['it does not have exactly one address']),
+    ...(relations(entry)
+      .filter((rel) => rel !== 'enclosure')
+      .join() === 'alternate'
+      ? []
+      : ['it does not have exactly one address']),
     ...htmlFaults(one(entry, 'atom:content').text),
   ]
 }
