@@ -16,11 +16,11 @@ test.describe('without scripts', () => {
     await page.getByRole('navigation', { name: messages.mainNavigation }).getByRole('link', { name: 'Talks' }).click()
     await expect(page).toHaveURL(/\/sub\/talks\/$/)
     await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-      'Lamps after dark',
+      'Light after dark',
       /^Small engines/,
-      'A walk over the bridges',
+      'A walk down the line',
     ])
-    const first = main(page).getByRole('listitem').filter({ hasText: 'Lamps after dark' })
+    const first = main(page).getByRole('listitem').filter({ hasText: 'Light after dark' })
     await expect(first.getByRole('time')).toHaveAttribute('datetime', '2025-02-14T19:30')
     await expect(first.getByRole('term')).toHaveText(['Venue', 'Seats', 'Free of charge'])
     await expect(first.getByRole('definition')).toHaveText(['Engine shed, platform two', '1,200', messages.yes])
@@ -28,8 +28,8 @@ test.describe('without scripts', () => {
 
   test('an item shows its fields, with links that lead somewhere', async ({ page }) => {
     await page.goto('./talks/')
-    await page.getByRole('link', { name: 'Lamps after dark' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lamps after dark')
+    await page.getByRole('link', { name: 'Light after dark' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Light after dark')
     await expect(main(page).getByRole('definition').first()).toHaveText('14 February 2025, 19:30')
     await main(page).getByRole('link', { name: 'The first lamp' }).click()
     await expect(page).toHaveURL(/\/sub\/blog\/first-lamp\/$/)
@@ -42,17 +42,17 @@ test.describe('without scripts', () => {
     await page.goto('./talks/small-engines/')
     const onward = page.getByRole('navigation', { name: messages.neighboursIn('Talks') })
     await expect(onward.getByRole('link')).toHaveText([
-      `${messages.nextInList}A walk over the bridges`,
-      `${messages.previousInList}Lamps after dark`,
+      `${messages.nextInList}A walk down the line`,
+      `${messages.previousInList}Light after dark`,
     ])
   })
 
   test('lists that mix sections name that of an item, and lists of posts have none', async ({ page }) => {
     await page.goto('./categories/bridges/')
-    await expect(main(page).getByRole('listitem').filter({ hasText: 'A walk over the bridges' })).toContainText('Talks')
+    await expect(main(page).getByRole('listitem').filter({ hasText: 'A walk down the line' })).toContainText('Talks')
     for (const list of ['./', './blog/', './archive/']) {
       await page.goto(list)
-      await expect(main(page)).not.toContainText('A walk over the bridges')
+      await expect(main(page)).not.toContainText('A walk down the line')
     }
   })
 })
@@ -63,8 +63,14 @@ test('search finds an item and names its section', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: searchMessages.search })
   await dialog.getByRole('searchbox').fill('shedword')
   const results = dialog.getByRole('list', { name: searchMessages.results })
-  await expect(results.getByRole('link')).toHaveText(['Lamps after dark'])
+  await expect(results.getByRole('link')).toHaveText(['Light after dark'])
   await expect(results.getByRole('listitem')).toContainText('Talks')
+})
+
+test('before anything is typed, search offers posts only', () => {
+  const { recent } = JSON.parse(published('pagefind/search.json'))
+  expect(recent).toHaveLength(5)
+  expect(JSON.stringify(recent)).not.toContain('/talks/')
 })
 
 test('the section has a feed of its own; that of the site is one of posts', () => {
@@ -77,8 +83,8 @@ test('the section has a feed of its own; that of the site is one of posts', () =
 
 test('sitemap, llms.txt and Markdown copies contain list and items', () => {
   const sitemap = published('sitemap.xml')
-  for (const path of ['talks/', 'talks/lamps-after-dark/', 'talks/small-engines/', 'talks/a-bridge-walk/'])
+  for (const path of ['talks/', 'talks/light-after-dark/', 'talks/small-engines/', 'talks/down-the-line/'])
     expect(sitemap).toContain(`https://example.org/sub/${path}</loc>`)
-  expect(published('llms.txt')).toMatch(/## Talks\n\n.*Lamps after dark/)
-  expect(published('talks/lamps-after-dark/index.md')).toContain('Venue: Engine shed, platform two')
+  expect(published('llms.txt')).toMatch(/## Talks\n\n.*Light after dark/)
+  expect(published('talks/light-after-dark/index.md')).toContain('Venue: Engine shed, platform two')
 })
