@@ -1,4 +1,4 @@
-/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; `-- dev [posts]`: the time from save to screen; `-- dead-links [posts]`: the check of a site with dead links. */
+/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; `-- dev [posts]`: the time from save to screen; `-- dead-links [posts]`: the check of a site with dead links; `-- import [posts]`: an import from WordPress. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ const modelPosts = 5000
 await command('bench', async () => {
   if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'dead-links') return part('dead-links.ts', ...process.argv.slice(3))
+  if (process.argv[2] === 'import') return part('import.ts', ...process.argv.slice(3))
   const { values, operands } = commandLine('bench')
   const numbers = [texts(values.runs).at(-1) ?? '3', ...(operands.length > 0 ? operands : ['100', '1000'])].map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))

@@ -4,6 +4,8 @@
  * It is independent of React and Next; `lib/pages` derives pages from it.
  */
 
+export { fillPattern } from './addresses/address-pattern.ts'
+export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
 export { linkContext, linkSource, renamedDocument, settingsLink } from './addresses/link-context.ts'
 export { resolveLink } from './addresses/links.ts'

@@ -22,3 +22,4 @@ export {
   textOf,
   walk,
 } from './html.ts'
+export { missingWords, type SeenContent, seenContent, wordsOf } from './seen-content.ts'

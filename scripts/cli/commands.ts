@@ -61,6 +61,16 @@ export const commands = {
       ...where,
     },
   },
+  import: {
+    does: 'Imports an export of another system: its posts, pages, people, terms and comments. Files that were edited since an earlier import are left as they are.',
+    operands: 'file or folder …',
+    options: {
+      into: { value: 'folder', does: 'another site, which may be empty (or MASTHEAD_SITE)' },
+      'fetch-images': { does: 'copy pictures and files that the site lacks from their hosts' },
+      'dry-run': { does: 'write nothing, and say what would be written' },
+      json: { does: 'print the report as JSON' },
+    },
+  },
   dev: { does: 'Shows the site while you write, drafts and scheduled posts included.', options: where },
   build: {
     does: 'Builds the site into out/.',
@@ -121,8 +131,8 @@ export const commands = {
   },
   lighthouse: { does: 'Runs Lighthouse on pages of the built site; fails if a page misses a goal.', options: { site } },
   bench: {
-    does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “dead-links” the check of dead links.',
-    operands: '[posts …] | dev [posts] | dead-links [posts]',
+    does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “dead-links” the check of dead links, “import” an import from WordPress.',
+    operands: '[posts …] | dev [posts] | dead-links [posts] | import [posts]',
     options: {
       runs: { value: 'number', does: 'measurements of each, 3 by default; the median counts' },
       check: { does: 'measure checks only' },

@@ -1,8 +1,8 @@
 /** What a plain rendering of a Markdown body shows, but ours neither shows nor reports. */
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { missingWords, seenContent, wordsOf } from '../../lib/html/index.ts'
 import { type BodyInput, type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
-import { missingWords, seenContent, wordsOf } from './seen-content.ts'
 
 /** Template tags, formulas and diagrams are either interpreted, and need not be visible, or shown as typed. */
 const templateTags =

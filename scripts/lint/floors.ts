@@ -16,6 +16,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/markdown/', 2],
   ['lib/content/', 3],
   ['lib/feeds/', 4],
+  ['lib/import/', 4],
   ['lib/pages/', 4],
   ['lib/review/', 4],
   ['lib/next/', 5],

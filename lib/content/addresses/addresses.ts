@@ -93,6 +93,14 @@ const routePrefixes = [
 /** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
+/** Whether an address is that of a generated page, or within the folder of such pages. */
+export function isOwnAddress(url: string): boolean {
+  const key = addressKey(url)
+  return (
+    routes.some((route) => addressKey(route) === key) || routePrefixes.some((prefix) => `${key}/`.startsWith(prefix))
+  )
+}
+
 /** Assigns addresses to documents: each address has one owner, and any further claim is a problem that names both. */
 export class AddressBook {
   readonly #owners = new Map<string, Claim>()
@@ -109,11 +117,7 @@ export class AddressBook {
         `the address ${claim.url} is already used by ${owner.path}${owner.url === claim.url ? '' : ` (${owner.url})`}`,
         'set another slug: or permalink: in one of the two',
       )
-    if (
-      kind === 'document' &&
-      (routes.some((route) => addressKey(route) === key) ||
-        routePrefixes.some((prefix) => `${key}/`.startsWith(prefix)))
-    )
+    if (kind === 'document' && isOwnAddress(claim.url))
       return problem(
         'url-clash',
         claim.path,

@@ -44,8 +44,10 @@ const rootFolders: Readonly<Record<string, RootFolder>> = {
   series: { kind: 'series' },
   pages: { kind: 'page' },
 }
-/** The folders of `content/` that every site can have. */
-export const rootFolderNames: readonly string[] = Object.keys(rootFolders)
+/** Comments of an imported site: data that nothing publishes. */
+const dataFolder = 'comments'
+/** The folders of `content/` that have a meaning on every site. */
+export const rootFolderNames: readonly string[] = [...Object.keys(rootFolders), dataFolder]
 
 const rootFiles = new Set(['site.yml', 'urls.txt'])
 const assetType = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
@@ -63,6 +65,7 @@ export function listContent(root: string, sections: ReadonlyMap<string, string> 
     const known = rootFolder(entry.name, sections)
     if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
     else if (entry.isDirectory() && known) walk(listing, root, path, { ...known, folders: [] })
+    else if (entry.isDirectory() && entry.name === dataFolder) listing.ignored.push(path)
     else if (entry.isDirectory()) unknownFolder(listing, path, entry.name, [...sections.keys()])
     else if (rootFiles.has(entry.name)) continue
     else if (ignoredName.test(entry.name)) listing.ignored.push(path)
@@ -157,7 +160,7 @@ function unknownFolder(listing: ContentListing, path: string, name: string, sect
     listing.ignored.push(path)
     return
   }
-  const [meant] = nearest(name, [...rootFolderNames, ...sections])
+  const [meant] = nearest(name, [...Object.keys(rootFolders), ...sections])
   const isTop = path.split('/').length === 2 && /^[a-z]/.test(name)
   const advice = meant
     ? `did you mean ${meant}/?`

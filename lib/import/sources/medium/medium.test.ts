@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { imported } from '../../testing/import.ts'
+
+const page = (
+  title: string,
+  body: string,
+  footer: string,
+  subtitle = '<section data-field="subtitle">In short</section>',
+) =>
+  `<!DOCTYPE html><html><head><title>x</title></head><body><article class="h-entry"><header><h1 class="p-name">${title}</h1></header>${subtitle}<section data-field="body"><section class="section"><div class="section-divider"><hr></div>${body}</section></section><footer>${footer}</footer></article></body></html>`
+const signed =
+  '<p>By <a href="https://medium.com/@ada" class="p-author">Ada Low</a> on <a href="#"><time datetime="2020-01-02T10:00:00.000Z">x</time></a>.</p><p><a href="https://medium.com/@ada/lamps-0123456789ab" class="p-canonical">x</a></p><a class="p-tag" href="#">Oil</a>'
+
+it('posts, drafts and responses are told apart', async () => {
+  const { files, report } = await imported({
+    'posts/2020-01-02_Lamps-0123456789ab.html': page(
+      'Lamps',
+      '<h3 class="graf graf--title">Lamps</h3><blockquote class="graf graf--pullquote">Light is slow.</blockquote><pre class="graf--pre"><code>  a<br>  b</code></pre>',
+      signed,
+    ),
+    'posts/draft_Later-0123456789ab.html': page('Later', '<p>Soon.</p>', '<p>View original.</p>'),
+    'posts/2020-01-03_Quite-right-0123456789ab.html': page('Quite right', '<p>Quite right, I think.</p>', signed, ''),
+    'profile/profile.html':
+      '<section class="h-card"><h3 class="p-name">Ada Low</h3><a class="u-url" href="https://medium.com/@ada">@ada</a></section>',
+  })
+  expect(report.kind).toBe('Medium')
+  expect(files['posts/2020-01-02-lamps.md']).toBe(`---
+title: Lamps
+date: 2020-01-02T10:00:00Z
+author_staff_member: ada-low
+tags:
+  - Oil
+description: In short
+---
+
+> [!QUOTE]
+> Light is slow.
+
+\`\`\`
+  a
+  b
+\`\`\`
+`)
+  expect(files['posts/later.md']).toContain('draft: true')
+  expect(files['authors/ada-low.md']).toContain('website: https://medium.com/@ada')
+  expect(report.leftOut.map(({ why }) => why)).toEqual(['it is a response to a text of another, not a post'])
+  expect(report.documents).toHaveLength(2)
+})
