@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
   // On a quiet machine everything appears at once; a busy one must not fail for it.
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: 'list',

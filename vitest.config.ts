@@ -8,6 +8,11 @@ export default defineConfig({
     // Builds load native code (sharp, shiki) that worker threads share badly; sized for two cores.
     pool: 'forks',
     maxWorkers: 2,
+    // A worker loads our modules and the libraries once, not once per file: loading took half of the time. Modules keep no state,
+    // and what a test replaces is put back.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
     testTimeout: 20_000,
     // Tests must not depend on the machine's date and zone: those that care set them.
     env: { NEXT_TELEMETRY_DISABLED: '1' },

@@ -1,7 +1,8 @@
 /** How posts are composed: three edges on the right, notes that nothing covers, and text on the first screen. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { builtFiles } from './support/built-pages.ts'
 import { pageKind } from './support/page-kinds.ts'
+import { testOnSharedPage as test } from './support/reader.ts'
 import { sites } from './support/sites.ts'
 
 /** What covers a note, and blocks that end at none of the edges. Runs in the page. */

@@ -1,9 +1,10 @@
 /** A page of each kind in both colour schemes, from narrow phone to wide desktop. */
 import { expect } from '@playwright/test'
+import { axeFaults, colourRules } from './support/axe.ts'
 import { builtFiles } from './support/built-pages.ts'
 import { laidOut } from './support/laid-out.ts'
 import { pageOfEachKind } from './support/page-kinds.ts'
-import { axeFaults, colourRules, test } from './support/reader.ts'
+import { test } from './support/reader.ts'
 import { sites } from './support/sites.ts'
 
 const widths = [320, 360, 768, 1440, 1920]
@@ -32,3 +33,12 @@ for (const site of sites) {
     }
   })
 }
+
+test('axe notices a picture without a text, and text too pale to read', async ({ page }) => {
+  await page.setContent(
+    '<html lang="en"><title>x</title><main><h1 style="color: #ccc">Too pale</h1><img src="x.png"></main>',
+  )
+  const faults = await axeFaults(page)
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(['axe color-contrast', 'axe image-alt'])
+  expect(await axeFaults(page, colourRules)).toHaveLength(1)
+})

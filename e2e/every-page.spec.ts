@@ -1,10 +1,11 @@
 /** One test for every published page, generated from the files on disk. */
 import { expect } from '@playwright/test'
+import { axeFaults } from './support/axe.ts'
 import { builtFiles } from './support/built-pages.ts'
 import { laidOut } from './support/laid-out.ts'
 import { linkFaults } from './support/link-check.ts'
 import { pageOfEachKind } from './support/page-kinds.ts'
-import { axeFaults, test } from './support/reader.ts'
+import { test } from './support/reader.ts'
 import { sites } from './support/sites.ts'
 import { validityFaults } from './support/validity.ts'
 

@@ -1,6 +1,7 @@
 /** What readers find on each route of the fixture site, by role and text. */
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { messages } from '../lib/core/messages.ts'
+import { testOnSharedPage as test } from './support/reader.ts'
 
 const heading = (page: Page, level = 1) => page.getByRole('heading', { level })
 const main = (page: Page) => page.getByRole('main')

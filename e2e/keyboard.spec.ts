@@ -1,7 +1,8 @@
 /** Keyboard users walk pages from the first link to the last. On the fixture site. */
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test as testOnFreshPage } from '@playwright/test'
 import { messages, searchMessages } from '../lib/core/messages.ts'
 import { laidOut } from './support/laid-out.ts'
+import { testOnSharedPage as test } from './support/reader.ts'
 
 const article = './blog/field-notes/'
 
@@ -30,36 +31,37 @@ test('the header: the skip link passes it, Tab walks through it, Enter opens eac
   await expect(page).toHaveURL(/\/sub\/about\/$/)
 })
 
-test('the colour scheme: arrow keys choose among three, and the choice is stored and applied before the first paint', async ({
-  page,
-}) => {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(article)
-  const scheme = (name: string) => page.getByRole('radio', { name, exact: true })
-  await tabTo(page, scheme(messages.schemes.system))
-  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  const light = await background()
-  await page.keyboard.press('ArrowRight')
-  await expect(scheme(messages.schemes.light)).toBeChecked()
-  await page.keyboard.press('ArrowRight')
-  await expect(scheme(messages.schemes.dark)).toBeChecked()
-  const dark = await background()
-  expect(dark).not.toBe(light)
-  // Checked on the next page at its first content element, before anything is painted and before the deferred script.
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.body) return
-      document.documentElement.dataset.first = getComputedStyle(document.documentElement).backgroundColor
-      observer.disconnect()
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await page.goto('./archive/')
-  await expect(page.locator('html')).toHaveAttribute('data-first', dark)
-  await expect(scheme(messages.schemes.dark)).toBeChecked()
-  await scheme(messages.schemes.dark).press('ArrowRight')
-  await expect(scheme(messages.schemes.system)).toBeChecked()
-  expect(await background()).toBe(light)
-})
+testOnFreshPage(
+  'the colour scheme: arrow keys choose among three, and the choice is stored and applied before the first paint',
+  async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(article)
+    const scheme = (name: string) => page.getByRole('radio', { name, exact: true })
+    await tabTo(page, scheme(messages.schemes.system))
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await background()
+    await page.keyboard.press('ArrowRight')
+    await expect(scheme(messages.schemes.light)).toBeChecked()
+    await page.keyboard.press('ArrowRight')
+    await expect(scheme(messages.schemes.dark)).toBeChecked()
+    const dark = await background()
+    expect(dark).not.toBe(light)
+    // Checked on the next page at its first content element, before anything is painted and before the deferred script.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return
+        document.documentElement.dataset.first = getComputedStyle(document.documentElement).backgroundColor
+        observer.disconnect()
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto('./archive/')
+    await expect(page.locator('html')).toHaveAttribute('data-first', dark)
+    await expect(scheme(messages.schemes.dark)).toBeChecked()
+    await scheme(messages.schemes.dark).press('ArrowRight')
+    await expect(scheme(messages.schemes.system)).toBeChecked()
+    expect(await background()).toBe(light)
+  },
+)
 
 test('on a phone Enter opens the contents, which lead to their sections', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
@@ -88,7 +90,7 @@ test('on a wide page the contents are open and stay in view while the text scrol
   await expect(link).toBeInViewport({ ratio: 1 })
 })
 
-test('Enter copies code, and the button confirms it', async ({ page, context }) => {
+testOnFreshPage('Enter copies code, and the button confirms it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
   await tabTo(page, page.getByRole('button', { name: messages.copy, exact: true }).first())

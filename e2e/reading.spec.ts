@@ -1,6 +1,7 @@
 /** Keyboard use, and what remains without scripts. On the fixture site. */
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test as testOnFreshPage } from '@playwright/test'
 import { laidOut } from './support/laid-out.ts'
+import { testOnSharedPage as test } from './support/reader.ts'
 
 /** Presses Tab until the element has the focus, like a keyboard user. */
 async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
@@ -67,10 +68,10 @@ test('going back restores the scroll position, far down a page whose lower parts
   await expect.poll(height).toBe(before)
 })
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false })
+testOnFreshPage.describe('without scripts', () => {
+  testOnFreshPage.use({ javaScriptEnabled: false })
 
-  test('features that need scripts are not offered', async ({ page }) => {
+  testOnFreshPage('features that need scripts are not offered', async ({ page }) => {
     await page.goto('')
     await expect(page.getByRole('radio')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Archive' }).first()).toBeVisible()

@@ -1,7 +1,8 @@
 /** Search as readers use it: from any page by button or shortcut, from its own page, by keyboard alone, and without scripts. */
 import { expect, type Page } from '@playwright/test'
 import { messages, searchMessages } from '../lib/core/messages.ts'
-import { axeFaults, test } from './support/reader.ts'
+import { axeFaults } from './support/axe.ts'
+import { test } from './support/reader.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: searchMessages.search })
 const field = (page: Page) => dialog(page).getByRole('searchbox')

@@ -4,29 +4,49 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
+/** Commands that need the packages for development, which are a third of all: tests, types, lint, measurements. */
+const developing = ['bench', 'format', 'lighthouse', 'lint', 'screenshots', 'test', 'test-long', 'typecheck']
+
+/**
+ * Whether a command needs the packages for development (`devDependencies`).
+ * @param {string} command
+ */
+export const needsTools = (command) => developing.includes(command)
+
 /**
  * Makes `node_modules` match `package-lock.json`. Returns at once if a stamp of an earlier run says that it does; otherwise runs `npm ci`.
  * Install scripts stay off: no package here needs one, and a script that never runs can do no harm.
  * @param {string} root the folder of package.json
+ * @param {boolean} tools whether the packages for development are needed, too; they are kept where they are installed
  * @throws {Error} with a message for the person at the terminal when npm fails, and when another package manager is in use
  */
-export async function ensureInstalled(root) {
+export async function ensureInstalled(root, tools) {
   const stamp = join(root, 'node_modules', '.masthead-installed')
-  const wanted = installationKey(root)
+  const [all, few] = [installationKey(root), `few ${installationKey(root)}`]
+  const wanted = tools ? all : few
   const found = read(stamp)
-  if (found === wanted) return
+  if (found === all || found === wanted) return
   // Someone ran npm themselves, or the lock file changed in a way that does not matter here.
   const samePlatform = found === null || found.endsWith(platform)
-  if (samePlatform && isInstalled(root)) return writeFileSync(stamp, wanted)
+  if (samePlatform && isInstalled(root)) return writeFileSync(stamp, all)
+  if (samePlatform && !tools && isInstalled(root, false)) return writeFileSync(stamp, few)
   const refusal = otherManager(root, process.env)
   if (refusal) throw new Error(refusal)
 
-  console.log('Installing packages from package-lock.json (once) …')
+  console.log(`Installing packages${tools ? ', with those for tests,' : ''} from package-lock.json (once) …`)
   const started = Date.now()
   const npm = npmCommand()
   const { status, error } = spawnSync(
     npm.command,
-    [...npm.args, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+    [
+      ...npm.args,
+      'ci',
+      '--ignore-scripts',
+      tools ? '--include=dev' : '--omit=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+    ],
     { cwd: root, stdio: 'inherit' },
   )
   if (error || status !== 0) {
@@ -51,15 +71,16 @@ const platform = `${process.platform} ${process.arch}`
  * Whether npm itself already installed this lock file (someone ran `npm ci` or `npm install`): npm's own record lists every
  * package that is not optional at the locked version.
  * @param {string} root
+ * @param {boolean} tools whether the packages for development count
  */
-export function isInstalled(root) {
+export function isInstalled(root, tools = true) {
   const record = read(join(root, 'node_modules', '.package-lock.json'))
   if (!record) return false
   const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const present = JSON.parse(record).packages
   return Object.entries(locked).every(
-    ([path, { version, optional, devOptional }]) =>
-      path === '' || optional || devOptional || present[path]?.version === version,
+    ([path, { version, dev, optional, devOptional }]) =>
+      path === '' || optional || devOptional || (dev && !tools) || present[path]?.version === version,
   )
 }
 

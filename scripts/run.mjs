@@ -1,9 +1,9 @@
-/** Entry of every npm script: installs missing packages, then runs `scripts/<command>.ts`. Plain Node, since nothing may be installed yet. */
+/** Entry of every npm script: installs the missing packages that the command needs, then runs `scripts/<command>.ts`. Plain Node, since nothing may be installed yet. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../lib/core/code/bundle.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureInstalled, needsTools } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command = '', ...args] = process.argv.slice(2)
@@ -16,7 +16,7 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
 
 let file = ''
 try {
-  await ensureInstalled(root)
+  await ensureInstalled(root, needsTools(command))
   file = await bundle(script)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

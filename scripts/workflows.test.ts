@@ -66,6 +66,11 @@ test.each(['ci.yml', 'review.yml', 'publish.yml'])('%s caches the build cache', 
   )
 })
 
+test.each(['review.yml', 'publish.yml'])('%s installs no packages for tests', (name) => {
+  const commands = steps(name).flatMap(({ run }) => (run?.startsWith('npm') ? run.split('\n')[0] : []))
+  expect(commands[0]).toBe('npm ci --omit=dev --ignore-scripts')
+})
+
 test('the unit tests run on Windows and macOS too', () => {
   const { unit } = z
     .object({

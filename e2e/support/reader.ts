@@ -1,6 +1,4 @@
 /** Playwright's `test` with a page shared by many tests: opening a browser context for each of hundreds of pages would take most of the time. */
-
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Page } from '@playwright/test'
 
 export type Reader = {
@@ -13,16 +11,20 @@ const plainMedia = { media: 'screen', colorScheme: 'light', forcedColors: 'none'
 const plainWindow = { width: 1280, height: 720 }
 
 export const test = base.extend<{ reader: Reader }, { sharedReader: Reader }>({
-  /** The shared page as a new reader has it: media, colours and window size set by an earlier test are reset. */
+  /** The shared page as a new reader has it: what an earlier test stored is gone; mouse, media and window are where they start. */
   reader: async ({ sharedReader }, use) => {
-    await sharedReader.page.emulateMedia(plainMedia)
-    await sharedReader.page.setViewportSize(plainWindow)
+    const { page } = sharedReader
+    if (page.url().startsWith('http')) await page.evaluate(() => localStorage.clear())
+    await page.mouse.move(0, 0)
+    await page.emulateMedia(plainMedia)
+    await page.setViewportSize(plainWindow)
     sharedReader.faults()
     await use(sharedReader)
   },
   sharedReader: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext()
+    async ({ browser }, use, { project }) => {
+      const { baseURL } = project.use
+      const context = await browser.newContext({ ...(baseURL && { baseURL }) })
       const page = await context.newPage()
       let seen: string[] = []
       page.on('console', (message) => message.type() === 'error' && seen.push(`console: ${message.text()}`))
@@ -53,20 +55,13 @@ export const test = base.extend<{ reader: Reader }, { sharedReader: Reader }>({
   ],
 })
 
-/** The rules whose result depends on the colour scheme. */
-export const colourRules = ['color-contrast', 'link-in-text-block']
-
 /**
- * Violations that axe finds on the page in its current state.
- * @param rules the rules to run; all by default
+ * For tests of features: `page` is the shared page. A context of its own takes a second of processor time, longer than
+ * most of these tests; those that add scripts, routes or permissions to it need Playwright's own `test`.
  */
-export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
-  // The default mode opens a second page to merge frames of other origins; these pages have none.
-  const builder = new AxeBuilder({ page }).setLegacyMode()
-  // Passing elements are not collected: naming each of them takes a quarter of the time.
-  builder.options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) })
-  const { violations } = await builder.analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`),
-  )
-}
+export const testOnSharedPage = test.extend({
+  page: async ({ reader: { page } }, use) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await use(page)
+  },
+})

@@ -49,7 +49,7 @@ export type BuiltSite = {
   text: string[]
 }
 
-/** How often a build runs: again when it finds damaged entries in the store, which it deletes. */
+/** How often a build runs: again when it finds damaged entries in the store, which it deletes, and a last time without the store. */
 const attempts = 3
 
 /**
@@ -84,7 +84,12 @@ export async function renderSite(
     try {
       built.files = await planRenderPublish(build, built)
     } catch (error) {
-      if (error instanceof StoreGap && attempt < attempts) continue
+      if (error instanceof StoreGap && attempt < attempts) {
+        // Found twice, damage is widespread: each further attempt would only find the next of it.
+        if (attempt === attempts - 1)
+          rmSync(storeOf(site, review !== undefined).folder, { recursive: true, force: true })
+        continue
+      }
       // Publishing throws after it has reported an error.
       if (!built.problems.some(({ severity }) => severity === 'error')) throw error
     } finally {

@@ -1,10 +1,11 @@
 /** The record of a site's last successful build, and whether `out/` is still what a build would write now. */
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { machine } from '../core/code/code-key.ts'
 import { momentOf } from '../core/dates/instants.ts'
+import { writeAtomically } from '../core/files/atomic-write.mjs'
 import { fingerprintFiles, seenFiles } from '../core/files/file-index.ts'
 import { filesBelow } from '../core/files/files.ts'
 import type { Problem } from '../core/problems/problem.ts'
@@ -54,9 +55,8 @@ export function writeBuildRecord(
   published: ReadonlyMap<string, FileState>,
   record: Omit<BuildRecord, 'written' | 'published'>,
 ): void {
-  mkdirSync(dirname(recordPath(site)), { recursive: true })
   const checked = { published: hashOfStates(published), written: writtenAt(site) }
-  writeFileSync(recordPath(site), JSON.stringify({ ...record, ...checked }))
+  writeAtomically(recordPath(site), JSON.stringify({ ...record, ...checked }))
 }
 
 /** The record of the last build if building again would change nothing; otherwise null. */

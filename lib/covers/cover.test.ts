@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { coverFile, drawCover, familyOf, lookOf, pageColours } from './cover.ts'
 import { factSubjects } from './facts.ts'
 import { frames, ratios } from './frame.ts'
@@ -27,6 +27,17 @@ describe('covers', () => {
     expect(hash(drawCover({ seed: 'the-outbox', family: 'messaging' }, '3:2')).toString(16)).toMatchInlineSnapshot(
       `"64a203bb"`,
     )
+  })
+
+  test('a drawing does not depend on what was drawn before', async () => {
+    const facts = { subject: 'links' as const, all: 6, marked: 1 }
+    const alike = subjects
+      .slice(0, 40)
+      .flatMap((subject) => [subject, { ...subject, onTint: true }, { ...subject, facts }, { seed: subject.seed }])
+    const before = alike.map((subject) => drawCover(subject, '3:2'))
+    vi.resetModules()
+    const fresh = await import('./cover.ts')
+    expect(alike.toReversed().map((subject) => fresh.drawCover(subject, '3:2'))).toEqual(before.toReversed())
   })
 
   test('every name has a drawing that is worth showing in every frame', () => {

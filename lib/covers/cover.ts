@@ -72,8 +72,24 @@ export function drawCover(subject: Subject, ratio: Ratio, colours: Colours = pag
 /** More than any name has needed. */
 const attempts = Array.from({ length: 24 }, (_, attempt) => attempt)
 
+/**
+ * Attempts that were found good. A page shows several covers and each is on about ten pages; to find the attempt again takes
+ * five times as long as to draw it.
+ */
+const found = new Map<string, number>()
+const mostFound = 20_000
+
 /** The first that is worth showing in every frame, since a post has one picture wherever it is shown. */
 function goodAttempt(subject: Subject): number {
+  const { seed, family, facts, onTint } = subject
+  const key = JSON.stringify([seed, family, facts, onTint])
+  const attempt = found.get(key) ?? firstGood(subject)
+  if (found.size >= mostFound) found.clear()
+  found.set(key, attempt)
+  return attempt
+}
+
+function firstGood(subject: Subject): number {
   const good = attempts.find((attempt) =>
     Object.values(frames).every((frame) => isWorthShowing(lookAtAttempt(subject, attempt, frame))),
   )

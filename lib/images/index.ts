@@ -7,7 +7,7 @@
 export { type EncodeProgress, encodePictures, obtainRendition } from './encode/encode.ts'
 export { type HalfPicture, halfPicture } from './encode/half-picture.ts'
 export { limitedParallel } from './encode/limited-parallel.ts'
-export { drawJpeg, drawPng, drawSheet, fewerColours } from './encode/png.ts'
+export { drawFlat, drawJpeg, drawPng, drawSheet, fewerColours } from './encode/png.ts'
 export { type SetText, setText } from './encode/set-text.ts'
 export { auditImages, auditLines, isOversized, usefulWidth } from './files/audit.ts'
 export { type FoundImage, type PictureFinder, pictureFinder } from './files/picture-finder.ts'

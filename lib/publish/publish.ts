@@ -63,7 +63,7 @@ export async function publish(options: PublishOptions): Promise<SiteFiles> {
   writePageRecords(store, site.records, before)
   if (edition === 'review') return files
   const { nextChange } = input
-  await keepNextDue(options.repository, nextChange)
+  keepNextDue(options.repository, nextChange)
   print(
     summaryTable({
       ...countPages(options.pages, files, input, site.plan),

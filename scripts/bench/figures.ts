@@ -27,6 +27,9 @@ export function printOutput(out: string, posts: number): void {
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', ')}`,
   )
+  const images = files.filter((file) => /^og\/.*\.png$/.test(file)).map((file) => statSync(join(out, file)).size)
+  if (images.length > 0)
+    console.log(`social images: ${average(images)} bytes on average, ${Math.max(...images)} at most`)
   const groups = {
     posts: /^blog\/post-/,
     lists: /^(blog|categories|tags|archive)\/(?!post-)/,

@@ -8,7 +8,7 @@ import { freePort } from '../cli/port.ts'
 import { isInstalled } from '../install.mjs'
 import { ensureChromium } from './chromium-install.ts'
 import { fixtureDay, fixtureRoot } from './fixture-site.ts'
-import type { Stage, StageResult } from './stages.ts'
+import type { StageResult, Stages } from './stages.ts'
 import { playwrightCounts, vitestCounts } from './test-counts.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'masthead-test-'))
@@ -46,10 +46,12 @@ async function otherPort(first: number): Promise<number> {
   return port === first ? otherPort(first) : port
 }
 
-export const stages: readonly Stage[] = [
+export const stages: Stages = [
   { name: 'packages match the lock file', run: async () => ({ ok: isInstalled(repositoryRoot) }) },
-  { name: 'types', run: script('typecheck') },
-  { name: 'lint', run: script('lint') },
+  [
+    { name: 'types', run: script('typecheck') },
+    { name: 'lint', run: script('lint') },
+  ],
   { name: 'unit tests', run: unitTests },
   { name: 'check of content/', run: script('check') },
   { name: 'build of content/', run: script('build') },

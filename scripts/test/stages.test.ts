@@ -36,6 +36,35 @@ describe('runStages', () => {
     ])
   })
 
+  test('stages of an inner list run at once, and the next one after all of them', async () => {
+    const order: string[] = []
+    let finish = () => {}
+    const waits = async () => {
+      order.push('first starts')
+      await new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      order.push('first ends')
+      return { ok: true }
+    }
+    const frees = async () => {
+      order.push('second')
+      finish()
+      return { ok: false }
+    }
+    const after = async () => {
+      order.push('third')
+      return { ok: true }
+    }
+    const together = [
+      { name: 'first', run: waits },
+      { name: 'second', run: frees },
+    ]
+    const sums = await runStages([together, { name: 'third', run: after }], () => {})
+    expect(order).toEqual(['first starts', 'second', 'first ends', 'third'])
+    expect(sums).toEqual({ passed: 2, failed: 1, failures: ['second'] })
+  })
+
   test('a stage that throws fails with its message', async () => {
     const lines: string[] = []
     const broken = async () => Promise.reject(new Error('no browser'))

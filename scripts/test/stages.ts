@@ -1,4 +1,4 @@
-/** Runs the stages of a test run one after another, reports each, and adds up the counts. */
+/** Runs the stages of a test run, reports each, and adds up the counts. */
 import { seconds, withProgress } from '../../lib/core/terminal/progress.ts'
 
 export type StageResult = {
@@ -16,24 +16,27 @@ export type Stage = {
   run: () => Promise<StageResult>
 }
 
+/** Stages in order. Those of an inner list use one core each and run at once. */
+export type Stages = readonly (Stage | readonly Stage[])[]
+
 /**
  * Runs stages in order and continues after a failure; a stage that needs a failed one is skipped and counts as failed.
  * @param print receives the lines to show
  * @returns the totals of stages and their tests
  */
 export async function runStages(
-  stages: readonly Stage[],
+  stages: Stages,
   print: (line: string) => void,
 ): Promise<{ passed: number; failed: number; failures: string[] }> {
   const failures: string[] = []
   const sums = { passed: 0, failed: 0 }
-  for (const { name, needs = [], run } of stages) {
+  const report = async ({ name, needs = [], run }: Stage) => {
     const missing = needs.find((need) => failures.includes(need))
     if (missing) {
       print(`✗ ${name}  not run: ${missing} failed`)
       failures.push(name)
       sums.failed += 1
-      continue
+      return
     }
     const started = Date.now()
     const { ok, output = '', tests } = await withProgress(name, run().catch(asFailure))
@@ -44,6 +47,7 @@ export async function runStages(
     sums.passed += (tests?.passed ?? 0) + (ok ? 1 : 0)
     sums.failed += (tests?.failed ?? 0) + (ok ? 0 : 1)
   }
+  for (const together of stages) await Promise.all([together].flat().map(report))
   return { ...sums, failures }
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write.mjs'
 
 /** Sites that share a store, as long as each is built now and then: those built longest ago no longer count. */
@@ -21,13 +22,15 @@ export function recentlyUsed(folder: string, site: string, used: ReadonlySet<str
   const others = readdirSync(folder)
     .filter((name) => name !== own)
     .sort((a, b) => age(b) - age(a))
-  for (const name of others.splice(sitesAtMost - 1)) rmSync(path.join(folder, name), { force: true })
+  for (const name of others.splice(sitesAtMost - 1)) rmSync(path.join(folder, name), { recursive: true, force: true })
   return new Set([...used, ...last, ...others.flatMap((name) => readRuns(path.join(folder, name)).flat())])
 }
 
+const runs = z.array(z.array(z.string()))
+
 function readRuns(file: string): string[][] {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return runs.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     // The first run of the site, or a damaged file: only keeps fewer entries.
     return []

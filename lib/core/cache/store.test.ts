@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -50,6 +51,21 @@ describe('a damaged entry counts as absent and is removed', () => {
     'cut off': (file) => truncateSync(file, 40),
     'cut to nothing': (file) => truncateSync(file, 0),
     'of another make': (file) => writeFileSync(file, 'gzip?'),
+    'another entry in its place': (file) => {
+      const [other, elsewhere] = [new Store(folder()), storeKey('page', 'y')]
+      other.write(elsewhere, 'the text of another entry')
+      writeFileSync(file, readFileSync(other.fileOf(elsewhere)))
+    },
+    'a link to a file in its place': (file) => {
+      writeFileSync(`${file}.target`, readFileSync(file))
+      rmSync(file)
+      symlinkSync(`${file}.target`, file)
+    },
+    'a link to nothing in its place': (file) => {
+      rmSync(file)
+      symlinkSync('/nowhere', file)
+    },
+    'larger than any entry': (file) => truncateSync(file, 600 * 1024 * 1024),
     'a folder in its place': (file) => {
       rmSync(file)
       mkdirSync(file)
@@ -77,6 +93,42 @@ test('files that are none of its entries do not disturb it', () => {
   expect(new Store(store.folder).read(key)?.toString()).toBe('text')
 })
 
+test('what links in a store lead to is neither listed, written nor deleted', () => {
+  const outside = folder()
+  const name = key.slice(2)
+  mkdirSync(path.join(outside, key.slice(0, 2)), { recursive: true })
+  for (const file of [name, `${key.slice(0, 2)}/${name}`, 'README']) writeFileSync(path.join(outside, file), 'mine')
+  const part = new Store(folder())
+  mkdirSync(part.folder)
+  symlinkSync(outside, path.join(part.folder, key.slice(0, 2)))
+  const whole = new Store(folder())
+  symlinkSync(outside, whole.folder)
+  const record = new Store(folder())
+  mkdirSync(record.folder)
+  symlinkSync(outside, path.join(record.folder, 'used'))
+  for (const store of [part, whole, record]) {
+    expect(store.has(key)).toBe(false)
+    store.sweep()
+    store.write(key, 'text')
+    expect(new Store(store.folder).read(key)?.toString()).toBe('text')
+  }
+  const left = readdirSync(outside, { recursive: true, encoding: 'utf8' }).sort()
+  expect(left).toEqual(['README', key.slice(0, 2), name, `${key.slice(0, 2)}/${name}`].sort())
+  expect(readFileSync(path.join(outside, name), 'utf8')).toBe('mine')
+})
+
+test.each(['{}', '[1]', 'null', '[['])('a record of runs that says %s drops nothing that this run uses', (text) => {
+  const store = new Store(folder())
+  store.write(key, 'text')
+  store.sweep()
+  const record = path.join(store.folder, 'used')
+  for (const name of readdirSync(record)) writeFileSync(path.join(record, name), text)
+  const next = new Store(store.folder)
+  next.read(key)
+  next.sweep()
+  expect(new Store(store.folder).has(key)).toBe(true)
+})
+
 test('a value is made once', async () => {
   const store = new Store(folder())
   let made = 0
@@ -101,17 +153,17 @@ function sharedStore(count: number) {
   }
   const run = (site: string, ...used: number[]) => {
     const store = new Store(path)
-    for (const index of used) store.read(keys[index] ?? '')
+    for (const one of used.map((index) => keys[index] ?? '')) if (!store.read(one)) store.write(one, one)
     store.sweep(site)
   }
   const left = () => keys.flatMap((each, index) => (new Store(path).has(each) ? [index] : []))
   return { path, run, left }
 }
 
-test('entries that no run uses are dropped, the oldest first, while there are more of them than of used ones', () => {
-  const { run, left } = sharedStore(6)
-  run('', 0, 1)
-  expect(left()).toEqual([0, 1, 4, 5])
+test('entries that no run uses are dropped, the oldest first, until they are a quarter of the used ones', () => {
+  const { run, left } = sharedStore(12)
+  run('', 0, 1, 2, 3, 4, 5, 6, 7)
+  expect(left()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 10, 11])
 })
 
 test('entries that one of the last two runs of any site used are not dropped, however old', () => {

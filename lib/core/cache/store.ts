@@ -1,13 +1,20 @@
 /** Content-addressed cache on disk: entries are named by a hash of everything they are made from and carry a checksum. Safe to delete at any time. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { writeAtomically } from '../files/atomic-write.mjs'
 import { recentlyUsed } from './generations.ts'
 
 const checksumLength = 32
-/** Entries lie in folders named by the first two digits of their keys. */
+/** Entries lie in folders named by the first two digits of their keys, and are named by the others. */
 const entryFolder = /^[0-9a-f]{2}$/
+const entryName = /^[0-9a-f]{62}$/
+
+/** Unused entries that are kept, for each used one. */
+const sparedPart = 1 / 4
+
+/** More than any entry has, in bytes. A cache may come from another machine: a file beyond this is not read. */
+const largestEntry = 512 * 1024 * 1024
 
 /** Cache key: a hash over everything that the content of an entry depends on, the name of its kind first. */
 export function storeKey(...parts: readonly string[]): string {
@@ -21,6 +28,8 @@ export class Store {
   /** Keys on disk, listed when first needed. */
   #listed: Set<string> | undefined
   readonly #used = new Set<string>()
+  /** Folders that are known to be no links. */
+  readonly #checked = new Set<string>()
 
   /** @param folder absolute path; made when something is written. Opening a store reads nothing. */
   constructor(folder: string) {
@@ -48,16 +57,18 @@ export class Store {
   read(key: string): Buffer | null {
     if (this.#listed && !this.#listed.has(key)) return null
     const file = this.fileOf(key)
-    const content = undamaged(file)
+    const content = undamaged(file, key)
     if (content) this.#used.add(key)
-    else if (statSync(file, { throwIfNoEntry: false })) this.forget(key)
+    else if (lstatSync(file, { throwIfNoEntry: false })) this.forget(key)
     else this.#listed?.delete(key)
     return content
   }
 
   write(key: string, content: string | Uint8Array): void {
     const bytes = Buffer.from(content)
-    writeAtomically(this.fileOf(key), Buffer.concat([bytes, checksum(bytes)]))
+    this.#own(this.folder)
+    this.#own(path.dirname(this.fileOf(key)))
+    writeAtomically(this.fileOf(key), Buffer.concat([bytes, checksum(key, bytes)]))
     this.#listed?.add(key)
     this.#used.add(key)
   }
@@ -108,15 +119,17 @@ export class Store {
   }
 
   /**
-   * Ends a run: drops entries that none of the last two runs of any site used, the oldest first, until no more of them are left than of
-   * used ones. Some are spared because a run does not ask for what it need not make again: the text of a page, say, while the file made
+   * Ends a run: drops entries that none of the last two runs of any site used, the oldest first, until they are no more than a quarter of the
+   * used ones: a cache is stored and transferred with each run of a CI job. Some are spared because a run does not ask for what it need not make again: the text of a page, say, while the file made
    * from it stays as it is.
    * @param site identifies the site where several share the store
    */
   sweep(site = ''): void {
-    const used = recentlyUsed(path.join(this.folder, 'used'), site, this.#used)
+    const record = path.join(this.folder, 'used')
+    for (const folder of [this.folder, record]) this.#own(folder)
+    const used = recentlyUsed(record, site, this.#used)
     const unused = [...this.#keys()].filter((key) => !used.has(key))
-    const spared = this.#keys().size - unused.length
+    const spared = Math.ceil((this.#keys().size - unused.length) * sparedPart)
     if (unused.length <= spared) return
     const age = new Map(unused.map((key) => [key, statSync(this.fileOf(key), { throwIfNoEntry: false })?.mtimeMs ?? 0]))
     const oldest = unused.sort((a, b) => (age.get(a) ?? 0) - (age.get(b) ?? 0) || (a < b ? -1 : 1))
@@ -132,25 +145,38 @@ export class Store {
     this.#listed ??= new Set(
       namesIn(this.folder)
         .filter((name) => entryFolder.test(name))
-        .flatMap((part) => namesIn(path.join(this.folder, part)).map((name) => part + name)),
+        .flatMap((part) =>
+          namesIn(path.join(this.folder, part)).flatMap((name) => (entryName.test(name) ? part + name : [])),
+        ),
     )
     return this.#listed
   }
+
+  /** Removes a link in the place of a folder: through it, files outside the store would be written or deleted. */
+  #own(folder: string): void {
+    if (this.#checked.has(folder)) return
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder)
+    this.#checked.add(folder)
+  }
 }
 
+/** The names in a folder; none for a link to one. */
 function namesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
 }
 
-function undamaged(file: string): Buffer | null {
+function undamaged(file: string, key: string): Buffer | null {
   try {
+    const state = lstatSync(file)
+    if (!state.isFile() || state.size > largestEntry) return null
     const stored = readFileSync(file)
     const content = stored.subarray(0, Math.max(0, stored.length - checksumLength))
-    return stored.subarray(content.length).equals(checksum(content)) ? content : null
+    return stored.subarray(content.length).equals(checksum(key, content)) ? content : null
   } catch {
-    // Missing, unreadable, or a folder.
+    // Missing or unreadable.
     return null
   }
 }
 
-const checksum = (content: Buffer) => createHash('sha256').update(content).digest()
+/** Over the key, too: an entry in the place of another counts as damaged. */
+const checksum = (key: string, content: Buffer) => createHash('sha256').update(key).update(content).digest()

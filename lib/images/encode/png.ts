@@ -1,5 +1,7 @@
 /** Pictures that are drawn, not photographed: from an SVG, and in fewer colours. */
 import sharp from 'sharp'
+import { fewColours } from './few-colours.ts'
+import { indexedPng } from './indexed-png.ts'
 
 /**
  * A drawing without text as a square PNG.
@@ -20,6 +22,13 @@ export async function drawPng(svg: string, size: number, ground?: string, room =
 /** A drawing without text at its own size, opaque. Packed at a third of the time that the last tenth of its bytes would take. */
 export async function drawSheet(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 5 }).toBuffer()
+}
+
+/** A flat drawing without text at its own size, opaque: in sixteen colours, at a third of the bytes and in less time than in all. */
+export async function drawFlat(svg: string): Promise<Buffer> {
+  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const few = fewColours(data)
+  return few ? indexedPng(few, info.width) : drawSheet(svg)
 }
 
 /** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */

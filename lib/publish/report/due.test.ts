@@ -7,8 +7,8 @@ import { dueFile, keepNextDue } from './due.ts'
 it('records an instant in UTC, and an empty file when nothing is scheduled', async () => {
   const repository = mkdtempSync(join(tmpdir(), 'masthead-'))
   const kept = () => readFileSync(join(repository, dueFile), 'utf8')
-  await keepNextDue(repository, Date.parse('2026-11-30T23:30:00+04:00'))
+  keepNextDue(repository, Date.parse('2026-11-30T23:30:00+04:00'))
   expect(kept()).toBe('2026-11-30T19:30:00Z\n')
-  await keepNextDue(repository, null)
+  keepNextDue(repository, null)
   expect(kept()).toBe('')
 })

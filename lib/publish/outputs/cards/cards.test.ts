@@ -56,7 +56,7 @@ test.each(['T', 'Größe, œuvre, złoty, İstanbul — “naïve” façade', '
     const png = await drawCard(words, faces, theme)
     const { width, height, format } = await sharp(png).metadata()
     expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' })
-    expect(png.length).toBeLessThanOrEqual(120_000)
+    expect(png.length).toBeLessThanOrEqual(40_000)
     const elements = cardDrawing(words, faces, theme).match(/<\w+/g) ?? []
     expect([...new Set(elements)].sort()).toEqual(['<path', '<rect', '<svg'])
   },
@@ -195,7 +195,7 @@ test.each([
     const pictures = await setWords(words, font ? { headline: font, kicker: font, byline: font } : {}, theme)
     const png = await drawCard(words, faces, theme, { words: pictures })
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630, format: 'png' })
-    expect(png.length).toBeLessThanOrEqual(120_000)
+    expect(png.length).toBeLessThanOrEqual(60_000)
     // Ink where the headline stands, and nowhere beyond its place.
     const place = await sharp(png).extract({ left: 72, top: 120, width: 700, height: 380 }).stats()
     expect(place.channels[0]?.min).toBeLessThan(60)

@@ -39,7 +39,7 @@ export const cards: Output = {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
       if (missing.length > 0) problems.push(glyphProblem(asked, missing))
       const name = asked.url.slice(1)
-      const inputs = [code, ...fontHashes, shownOn(card, owned, theme)]
+      const inputs = [code, process.versions.zlib, ...fontHashes, shownOn(card, owned, theme)]
       const key = storeKey('card', ...inputs)
       // A card that the last site has is not asked for, and is needed when that site is deleted.
       store.use(key)

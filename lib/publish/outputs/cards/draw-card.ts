@@ -3,7 +3,7 @@
 import type { Theme } from '../../../core/look/theme.ts'
 import { html } from '../../../core/text/escape.ts'
 import { coverFile, drawMonogram, tintOf } from '../../../covers/index.ts'
-import { drawSheet, fewerColours, type HalfPicture } from '../../../images/index.ts'
+import { drawFlat, drawSheet, fewerColours, type HalfPicture } from '../../../images/index.ts'
 import { firstLines } from './break-lines.ts'
 import type { Card, CardPart } from './card.ts'
 import type { CardFaces } from './card-fonts.ts'
@@ -12,7 +12,7 @@ import { base, cardSize, column, gap, half, kickerBase, noteLine, noteLines, siz
 import type { WordPictures } from './set-words.ts'
 
 /** What a network shows without cutting it down again: drawings are far below what photographs need. */
-const byteLimits = { drawing: 120_000, photograph: 300_000 } as const
+const byteLimits = { drawing: 100_000, photograph: 300_000 } as const
 
 /** What stands on a card besides the site's own letters and drawings. */
 export type CardPictures = {
@@ -29,10 +29,11 @@ export async function drawCard(
   theme: Theme,
   pictures: CardPictures = {},
 ): Promise<Buffer> {
+  const drawing = cardDrawing(card, faces, theme, pictures)
   const limit = byteLimits[pictures.own ? 'photograph' : 'drawing']
-  const large = await drawSheet(cardDrawing(card, faces, theme, pictures))
+  const large = pictures.own ? await drawSheet(drawing) : await drawFlat(drawing)
   let png = large
-  // Slower than all the rest, and seldom: a headline of very many words, or a photograph.
+  // Slow, and only for photographs.
   for (const colours of [256, 96, 32]) if (png.length > limit) png = await fewerColours(large, colours)
   if (png.length > limit) throw new Error(`The social image ${card.url} has ${png.length} bytes, more than ${limit}`)
   return png

@@ -1,0 +1,79 @@
+/** Writes a PNG of at most sixteen colours (W3C PNG, colour type 3, half a byte for each pixel). */
+import { constants, deflateSync } from 'node:zlib'
+import type { FewColours } from './few-colours.ts'
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+/** @param width even, in pixels */
+export function indexedPng({ palette, indexes }: FewColours, width: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(indexes.length / width, 4)
+  // Four bits, indexed, deflate, filters by row, not interlaced.
+  header.set([4, 3, 0, 0, 0], 8)
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', packed(indexes, width)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/**
+ * Only runs of one byte are looked for: areas are flat, and each row is written as its difference from the one above where
+ * that has longer runs. Deflate's own search for repetitions takes 4 to 60 ms instead of 1 and wins at most a tenth.
+ */
+const packed = (indexes: Uint8Array, width: number): Buffer =>
+  deflateSync(filtered(indexes, width), { level: 9, memLevel: 9, strategy: constants.Z_RLE })
+
+const filters = { none: 0, up: 2 } as const
+
+/** Two pixels to a byte, each row behind the number of its filter. */
+function filtered(indexes: Uint8Array, width: number): Uint8Array {
+  const row = width / 2
+  const rows = indexes.length / width
+  const out = new Uint8Array((row + 1) * rows)
+  let [above, bytes] = [new Uint8Array(row), new Uint8Array(row)]
+  for (let y = 0; y < rows; y++) {
+    const [from, to] = [y * width, y * (row + 1)]
+    let [changes, differences] = [0, 0]
+    for (let x = 0; x < row; x++) {
+      const byte = ((indexes[from + 2 * x] ?? 0) << 4) | (indexes[from + 2 * x + 1] ?? 0)
+      const difference = (byte - (above[x] ?? 0)) & 255
+      if (x > 0 && byte !== bytes[x - 1]) changes++
+      if (difference !== 0) differences++
+      bytes[x] = byte
+      out[to + 1 + x] = difference
+    }
+    out[to] = filters.up
+    if (changes < differences) {
+      out[to] = filters.none
+      out.set(bytes, to + 1)
+    }
+    ;[above, bytes] = [bytes, above]
+  }
+  return out
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const out = Buffer.alloc(data.length + 12)
+  out.writeUInt32BE(data.length, 0)
+  out.write(type, 4, 'latin1')
+  data.copy(out, 8)
+  out.writeUInt32BE(checksum(out.subarray(4, data.length + 8)), data.length + 8)
+  return out
+}
+
+/** CRC-32 of each byte. Node has its own only from version 20.15 on. */
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
+  return rest
+})
+
+function checksum(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) rest = (rest >>> 8) ^ (remainders[(rest ^ byte) & 255] ?? 0)
+  return (rest ^ 0xffffffff) >>> 0
+}

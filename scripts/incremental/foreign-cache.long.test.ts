@@ -1,0 +1,107 @@
+/** A fresh runner restores a cache that it did not make: whatever is in it, the site is that of a cold build. */
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { postName } from '../bench/corpus.ts'
+import { copyRepository } from './repository-copy.ts'
+import { build, differing, type Files, filesOf, writeSite } from './site-builds.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'foreign-'))
+const edited = { repository: join(folder, 'repository'), site: join(folder, 'site'), today: '2026-01-01' }
+const cache = join(edited.repository, '.next/cache')
+/** The cache of a build of the same content. */
+const kept = join(folder, 'kept')
+const outside = join(folder, 'outside')
+let cold: Files
+
+const freshRunner = () => {
+  for (const name of [join(edited.repository, '.next'), join(edited.site, 'out')])
+    rmSync(name, { recursive: true, force: true })
+}
+
+beforeAll(async () => {
+  copyRepository(edited.repository)
+  writeSite(edited.site, 12)
+  await build(edited)
+  cold = filesOf(join(edited.site, 'out'))
+  renameSync(cache, kept)
+  mkdirSync(outside)
+  writeFileSync(join(outside, 'README'), 'mine')
+}, 600_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000)
+
+/** Entries of all stores in the restored cache. */
+const entries = () =>
+  readdirSync(cache, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /[\\/][0-9a-f]{2}[\\/][0-9a-f]{62}$/.test(name))
+    .map((name) => join(cache, name))
+const everyEntry = (change: (file: string, index: number) => void) => () => {
+  const files = entries()
+  expect(files.length).toBeGreaterThan(100)
+  for (const [index, file] of files.entries()) change(file, index)
+}
+const replaceBy = (make: (file: string) => void) => (file: string) => {
+  rmSync(file, { recursive: true })
+  make(file)
+}
+
+const caches: Record<string, () => void | Promise<void>> = {
+  missing: () => rmSync(cache, { recursive: true }),
+  whole: () => {},
+  'of another branch': async () => {
+    const post = join(edited.site, `content/posts/${postName(3)}.md`)
+    const text = readFileSync(post)
+    appendFileSync(post, '\nA sentence of the other branch.\n')
+    await build(edited)
+    writeFileSync(post, text)
+    const there = join(folder, 'there')
+    renameSync(cache, there)
+    freshRunner()
+    mkdirSync(dirname(cache), { recursive: true })
+    renameSync(there, cache)
+  },
+  'half restored': everyEntry((file, index) => index % 2 === 0 && rmSync(file)),
+  truncated: everyEntry((file) => truncateSync(file, lstatSync(file).size >> 1)),
+  'with each entry in the place of the next': () => {
+    const files = entries()
+    const contents = files.map((file) => readFileSync(file))
+    for (const [index, file] of files.entries()) writeFileSync(file, contents[(index + 1) % files.length] ?? '')
+  },
+  'of links to files': everyEntry(replaceBy((file) => symlinkSync(join(outside, 'README'), file))),
+  'of entries larger than the memory': everyEntry((file, index) => index < 50 && truncateSync(file, 2 ** 40)),
+  'of folders': everyEntry(replaceBy((file) => mkdirSync(file))),
+  'with links in the place of its folders': () => {
+    for (const name of new Set(entries().map((file) => dirname(file))))
+      replaceBy((file) => symlinkSync(outside, file))(name)
+  },
+}
+
+it.each(Object.entries(caches))(
+  'a cache that is %s gives the site of a cold build, and nothing outside it is touched',
+  async (_, change) => {
+    freshRunner()
+    cpSync(kept, cache, { recursive: true, preserveTimestamps: true })
+    await change()
+    await build(edited)
+    expect(differing(filesOf(join(edited.site, 'out')), cold)).toEqual([])
+    expect(readdirSync(outside)).toEqual(['README'])
+    expect(readFileSync(join(outside, 'README'), 'utf8')).toBe('mine')
+    expect(existsSync(join(cache, 'masthead'))).toBe(true)
+  },
+  600_000,
+)
