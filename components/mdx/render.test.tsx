@@ -15,7 +15,7 @@ describe('an .mdx body', () => {
     expect(html).toContain(
       '<figure class="code" data-language="ts" data-label="TypeScript"><figcaption>a.ts</figcaption>',
     )
-    expect(html).toContain('<span class="line highlighted"><span class="s-keyword">let</span>')
+    expect(html).toContain('<span class="line highlighted"><span class="s-k">let</span>')
     expect(html).toContain('<math display="block">')
   })
 

@@ -147,7 +147,20 @@ export function pen(colour: (paint: Paint) => string): Pen {
   return self
 }
 
-const joined = (points: readonly Point[]) => points.map((point, index) => (index ? 'L' : 'M') + pair(...point)).join('')
+/** Each step is from the point before it as written, so that rounding does not add up. */
+function joined([first = [0, 0], ...rest]: readonly Point[]): string {
+  let [fromX, fromY] = rounded(first)
+  const steps = rest.map((point) => {
+    const [x, y] = rounded(point)
+    const step = pair(x - fromX, y - fromY)
+    fromX = x
+    fromY = y
+    return step
+  })
+  return `M${pair(...first)}${steps.map((step, index) => (index === 0 ? 'l' : step.startsWith('-') ? '' : ' ') + step).join('')}`
+}
+
+const rounded = ([x, y]: Point): [number, number] => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
 
 /** Twice the area within the points, negative when they turn anticlockwise. */
 function turning(points: readonly Point[]): number {

@@ -1,11 +1,8 @@
 /** Prints what builds took, and what they produced. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
 import type { BuildFigures } from './builds.ts'
-
-/** Headers of one response, as nginx sends them with the published settings. */
-const headerBytes = 620
+import { firstFlightLimit, headerBytes, weightOf, weightOfParts } from './page-weight.ts'
 
 /** Seconds without social images, which have their own column. */
 export function line({ name, seconds, cards, processor, memory, rendered, written }: BuildFigures): string {
@@ -41,18 +38,24 @@ export function printOutput(out: string, posts: number): void {
       .filter((file) => file.endsWith('.html') && pattern.test(file))
       .sort()
       .slice(0, 200)
-    const sizes = pages
-      .map((file) => readFileSync(join(out, file)))
-      .map((html) => [html.length, brotliCompressSync(html).length] as const)
-    if (sizes.length > 0)
+    const weights = pages.map((file) => ({ file, ...weightOf(readFileSync(join(out, file))) }))
+    if (weights.length > 0)
       console.log(
-        `${name}: ${average(sizes.map(([raw]) => raw))} bytes of HTML, ${average(sizes.map(([, brotli]) => brotli))} brotli`,
+        `${name}: ${average(weights.map(({ html }) => html))} bytes of HTML, ${average(weights.map(({ compressed }) => compressed))} brotli`,
       )
-    if (name === 'posts' && posts > 0)
-      console.log(
-        `  first flight with headers: ${Math.max(...sizes.map(([, brotli]) => brotli)) + headerBytes} bytes at most`,
-      )
+    const heaviest = weights.sort((a, b) => b.compressed - a.compressed)[0]
+    if (name === 'posts' && posts > 0 && heaviest) printHeaviest(join(out, heaviest.file), heaviest.compressed)
   }
+  const bytes = files.reduce((sum, file) => sum + statSync(join(out, file)).size, 0)
+  console.log(`The whole site: ${(bytes / 1e6).toFixed(1)} MB`)
+}
+
+/** The post that takes longest to arrive, by its parts. */
+function printHeaviest(file: string, compressed: number): void {
+  console.log(`  first flight with headers: ${compressed + headerBytes} bytes at most, limit ${firstFlightLimit}`)
+  console.log('  of the heaviest, bytes of HTML and brotli:')
+  for (const [name, weight] of weightOfParts(readFileSync(file, 'utf8')))
+    console.log(`    ${name}: ${weight.html}, ${weight.compressed}`)
 }
 
 function average(all: readonly number[]): number {

@@ -1,5 +1,5 @@
 /** Names on a page that style sheets can refer to: elements, classes, ids, custom properties. */
-import { attribute, type Document, elements } from '../../html/index.ts'
+import { attribute, type Document, type Element, elements, isElement } from '../../html/index.ts'
 import { type PageLetters, pageLetters } from './page-letters.ts'
 import type { PageNames } from './selector-needs.ts'
 
@@ -58,11 +58,16 @@ export function pageStyles(document: Document, html: string, script: string): Pa
     data: new Set(mentioned(script)),
     directions: new Set<string>(),
     languages: new Set<string>(),
+    relations: new Set<string>(),
+    within: new Set([...brought.elements.map((name) => `* ${name}`), ...brought.classes.map((name) => `${name} *`)]),
   }
   const attributes = new Set(elements(document).flatMap(({ attrs }) => attrs.map(({ name }) => name)))
   for (const [name, needed] of Object.entries(addedFor)) if (!attributes.has(needed)) names.classes.delete(name)
+  const around = classesAround()
   for (const element of elements(document)) {
-    names.elements.add(element.tagName.toLowerCase())
+    const tagName = element.tagName.toLowerCase()
+    names.elements.add(tagName)
+    for (const name of around(element)) names.within.add(`${name} ${tagName}`)
     for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.classes.add(name)
     const id = attribute(element, 'id')
     if (id !== undefined) names.ids.add(id)
@@ -70,6 +75,7 @@ export function pageStyles(document: Document, html: string, script: string): Pa
       if (name.startsWith('data-')) names.data.add(name).add(`${name}=${value}`)
       if (name === 'dir') names.directions.add(value.toLowerCase())
       if (name === 'lang') names.languages.add(value.toLowerCase())
+      if (name === 'rel') for (const word of value.split(/\s+/)) names.relations.add(word)
     }
   }
   return {
@@ -77,4 +83,18 @@ export function pageStyles(document: Document, html: string, script: string): Pa
     ...pageLetters(document),
     properties: new Set([...(html.match(property) ?? []), ...(script.match(property) ?? [])]),
   }
+}
+
+/** Reads the classes of all elements around an element. */
+function classesAround(): (element: Element) => ReadonlySet<string> {
+  const known = new Map<Element, ReadonlySet<string>>()
+  const around = (element: Element): ReadonlySet<string> => {
+    const parent = element.parentNode
+    if (!parent || !isElement(parent)) return new Set()
+    const own = attribute(parent, 'class')?.split(/\s+/) ?? []
+    const all = known.get(parent) ?? (own.length > 0 ? new Set([...around(parent), ...own]) : around(parent))
+    known.set(parent, all)
+    return all
+  }
+  return around
 }

@@ -11,6 +11,10 @@ export type PageNames = {
   /** Values of `dir` and `lang`, in lower case. */
   directions: ReadonlySet<string>
   languages: ReadonlySet<string>
+  /** Words of `rel`. */
+  relations: ReadonlySet<string>
+  /** `prose li` where an element `li` is within one of the class `prose`. A script may create `* li` anywhere, or put anything into `copy *`. */
+  within: ReadonlySet<string>
 }
 
 /** Whether a rule could match anything on a page. True when in doubt. */
@@ -46,13 +50,40 @@ export function selectorNeeds(selectors: readonly string[]): Needs[] {
 }
 
 const anyOf = (selectors: readonly Selector[]): Needs => {
-  const each = selectors.map((selector) => allOf(selector.map(componentNeeds)))
+  const each = selectors.map((selector) => allOf([...selector.map(componentNeeds), ...withinNeeds(selector)]))
   return (page) => each.some((need) => need(page))
 }
 
 const allOf = (needs: readonly Needs[]): Needs => {
   const real = needs.filter((need) => need !== always)
   return real.length === 0 ? always : (page) => real.every((need) => need(page))
+}
+
+/** What is after `.prose ` or `.prose>` has to be within an element of that class. */
+function withinNeeds(selector: Selector): Needs[] {
+  return selector.flatMap((component, index) => {
+    const rest = selector.slice(index + 1)
+    const next = rest.find(({ type }) => type === 'combinator')
+    if (component.type !== 'class' || next?.type !== 'combinator' || !/^(child|descendant)$/.test(next.value)) return []
+    return rest.slice(rest.indexOf(next)).flatMap((inner) => {
+      const names = elementNames(inner)
+      const pairs = names.map((name) => `${component.name} ${name}`)
+      const anywhere = [`${component.name} *`, ...names.map((name) => `* ${name}`)]
+      return names.length > 0
+        ? [({ within }: PageNames) => [...pairs, ...anywhere].some((pair) => within.has(pair))]
+        : []
+    })
+  })
+}
+
+/** The elements of which a component needs one: `li`, or `:is(ul, ol)`. Empty if it needs something else. */
+function elementNames(component: SelectorComponent): string[] {
+  if (component.type === 'type') return [component.name.toLowerCase()]
+  if (component.type !== 'pseudo-class' || (component.kind !== 'is' && component.kind !== 'where')) return []
+  const names = component.selectors.map((alternative) => alternative.flatMap(elementNames))
+  return component.selectors.every(({ length }) => length === 1) && names.every(({ length }) => length > 0)
+    ? names.flat()
+    : []
 }
 
 function componentNeeds(component: SelectorComponent): Needs {
@@ -89,6 +120,8 @@ function attributeNeeds(name: string, operation: Operation): Needs {
   if (name.startsWith('data-') && value !== undefined)
     return ({ data }) => data.has(`${name}=*`) || data.has(`${name}=${value}`)
   if (name.startsWith('data-')) return ({ data }) => data.has(name)
+  if (name === 'rel' && /^(equal|includes)$/.test(operation?.operator ?? '') && operation?.value)
+    return ({ relations }) => relations.has(operation.value)
   return name === 'dir' && value !== undefined ? ({ directions }) => directions.has(value) : always
 }
 

@@ -55,8 +55,24 @@ test('rules for a direction or a language need an element that has it', () => {
   expect(cutTo(css, '<p dir="rtl" lang="zh-Hant">')).toBe('[dir=rtl] p{a:b}p:lang(zh){c:d}[dir]{g:h}')
 })
 
+test('an element after a class has to be within one of that class, unless a script may create it', () => {
+  const css = '.a li{a:b}.a>:is(ul,ol)>p{c:d}.a+li{e:f}.a :not(p)>b{g:h}'
+  expect(cutTo(css, '<div class="a"></div><li></li><ul><p><b></b></p></ul>')).toBe('.a+li{e:f}')
+  expect(cutTo(css, '<div class="a"><div><ol><p><li></li></div></div>')).toBe(
+    '.a li{a:b}.a>:is(ul,ol)>p{c:d}.a+li{e:f}',
+  )
+  expect(cutTo(css, '<div class="a"></div>', "document.createElement('li')")).toBe('.a li{a:b}.a+li{e:f}')
+  expect(cutTo(css, '<li></li>', "x.className='a'")).toBe('.a li{a:b}.a+li{e:f}')
+})
+
+test('a relation must be on the page', () => {
+  const css = 'a[rel~=noopener]{a:b}a[rel=next]{c:d}a[rel]{e:f}'
+  expect(cutTo(css, '<a rel="noopener external">')).toBe('a[rel~=noopener]{a:b}a[rel]{e:f}')
+  expect(cutTo(css, '<a rel="next">')).toBe('a[rel=next]{c:d}a[rel]{e:f}')
+})
+
 test(':is, :where and :has need one of their alternatives', () => {
-  expect(cutTo('.a :is(h1,h2){a:b}.a :where(h3,h4){c:d}p:has(img){e:f}', '<p class="a"><h2>')).toBe(
+  expect(cutTo('.a :is(h1,h2){a:b}.a :where(h3,h4){c:d}p:has(img){e:f}', '<div class="a"><h2>')).toBe(
     '.a :is(h1,h2){a:b}',
   )
 })

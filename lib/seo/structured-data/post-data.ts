@@ -25,7 +25,7 @@ function posting(post: PostView, site: SiteFacts, { address, card }: Addresses):
   return {
     '@type': 'BlogPosting',
     '@id': `${address}#post`,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': address },
+    mainEntityOfPage: address,
     url: address,
     headline: post.title,
     description: post.description,

@@ -14,7 +14,7 @@ export function organization(site: SiteFacts): Organization {
     '@id': organizationId(site),
     name: site.title,
     url: site.url,
-    logo: { '@type': 'ImageObject', url: site.logo, width: '512', height: '512' },
+    logo: site.logo,
     sameAs: site.sameAs.length > 0 ? site.sameAs : undefined,
   }
 }

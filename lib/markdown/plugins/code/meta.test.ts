@@ -19,7 +19,7 @@ describe('the words after the language of a fence', () => {
     'mark words across tokens: %s',
     async (meta) => {
       const { html, codes } = await render(`\`\`\`js ${meta}\nconst b = bb\n\`\`\`\n`)
-      expect(html).toContain('<span class="s-keyword"><span class="highlighted-word">const</span></span>')
+      expect(html).toContain('<span class="s-k"><span class="highlighted-word">const</span></span>')
       expect(html.replace(/<[^>]*>/g, '')).toBe('const b = bb')
       expect(codes).toEqual([])
     },

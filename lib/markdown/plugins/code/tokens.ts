@@ -1,10 +1,13 @@
 /** The token classes for code; `components/text/code.css` gives each `s-…` class its colour in both schemes. */
 import type { ThemeRegistrationRaw } from 'shiki'
 
-/** Class → its TextMate scopes. The more specific scope wins, whatever the order. */
+/**
+ * Class → its TextMate scopes. The more specific scope wins, whatever the order. Classes are short because a block of code repeats them
+ * hundreds of times: comment, keyword, string, number, function, type, attribute or property, punctuation, prompt, inserted, deleted.
+ */
 export const tokenScopes = {
-  's-comment': ['comment', 'punctuation.definition.comment', 'string.quoted.docstring', 'markup.quote'],
-  's-keyword': [
+  's-c': ['comment', 'punctuation.definition.comment', 'string.quoted.docstring', 'markup.quote'],
+  's-k': [
     'keyword',
     'storage',
     'variable.language',
@@ -13,7 +16,7 @@ export const tokenScopes = {
     'markup.heading',
     'entity.name.section',
   ],
-  's-string': [
+  's-s': [
     'string',
     'punctuation.definition.string',
     'markup.inline.raw',
@@ -21,15 +24,15 @@ export const tokenScopes = {
     'constant.other.symbol',
     'string.regexp',
   ],
-  's-number': ['constant', 'constant.numeric', 'constant.language', 'constant.character', 'keyword.other.unit'],
-  's-function': [
+  's-n': ['constant', 'constant.numeric', 'constant.language', 'constant.character', 'keyword.other.unit'],
+  's-f': [
     'entity.name.function',
     'support.function',
     'meta.function-call.generic',
     'entity.name.command',
     'markup.underline.link',
   ],
-  's-type': [
+  's-t': [
     'entity.name.type',
     'entity.name.class',
     'entity.name.namespace',
@@ -44,7 +47,7 @@ export const tokenScopes = {
     'storage.type.boolean.go',
     'storage.type.error.go',
   ],
-  's-property': [
+  's-a': [
     'entity.other.attribute-name',
     'support.type.property-name',
     'meta.object-literal.key',
@@ -53,10 +56,10 @@ export const tokenScopes = {
     'variable.other.property',
     'keyword.other.definition.ini',
   ],
-  's-punctuation': ['punctuation', 'keyword.operator', 'meta.brace', 'entity.other.attribute-name.placeholder'],
-  's-prompt': ['punctuation.separator.prompt', 'entity.other.prompt-prefix'],
-  's-inserted': ['markup.inserted', 'punctuation.definition.inserted'],
-  's-deleted': ['markup.deleted', 'punctuation.definition.deleted'],
+  's-p': ['punctuation', 'keyword.operator', 'meta.brace', 'entity.other.attribute-name.placeholder'],
+  's-pr': ['punctuation.separator.prompt', 'entity.other.prompt-prefix'],
+  's-in': ['markup.inserted', 'punctuation.definition.inserted'],
+  's-de': ['markup.deleted', 'punctuation.definition.deleted'],
 } as const
 
 export type TokenClass = keyof typeof tokenScopes
