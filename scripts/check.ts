@@ -1,11 +1,12 @@
 /** `npm run check`: reports problems in the content without building. The whole site is read, since most rules span files; paths only limit what is reported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadSite, pathPrefix, printProblems, siteCache } from '../lib/build/index.ts'
+import { loadSite, ownSummary, pathPrefix, printProblems, siteCache } from '../lib/build/index.ts'
 import type { Publication } from '../lib/content/index.ts'
 import { problemCount } from '../lib/core/problems/counts.ts'
 import { foldMissingFolders } from '../lib/core/problems/missing-folders.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
+import { repositoryRoot } from '../lib/core/root.ts'
 import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'
@@ -31,6 +32,8 @@ await command('check', async () => {
   })
   const problems = asked([...found, ...outside])
   tell(problems, args.flags)
+  const own = args.site === repositoryRoot && args.paths.length === 0 ? ownSummary(repositoryRoot) : ''
+  if (own !== '' && !args.flags.has('json')) console.log(own)
   if (args.flags.has('images') && publication) console.log((await pictureReport(publication)).join('\n'))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 })

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Commands that need the packages for development, which are a third of all: tests, types, lint, measurements. */
-const developing = ['bench', 'format', 'lighthouse', 'lint', 'screenshots', 'test', 'test-long', 'typecheck']
+const developing = ['bench', 'format', 'lighthouse', 'lint', 'screenshots', 'test', 'test-long', 'typecheck', 'upgrade']
 
 /**
  * Whether a command needs the packages for development (`devDependencies`).
@@ -111,7 +111,7 @@ function otherManager(root, { npm_config_user_agent: agent = '', npm_lifecycle_e
 }
 
 /** The npm that runs this script, else the one shipped with this Node, else the one on the path; never through a shell. */
-function npmCommand() {
+export function npmCommand() {
   const bin = dirname(process.execPath)
   const script = [
     process.env.npm_execpath,

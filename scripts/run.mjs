@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../lib/core/code/bundle.mjs'
+import { registerOwnComponents } from '../lib/core/code/own-components.mjs'
 import { ensureInstalled, needsTools } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,6 +18,7 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
 let file = ''
 try {
   await ensureInstalled(root, needsTools(command))
+  registerOwnComponents(root)
   file = await bundle(script)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

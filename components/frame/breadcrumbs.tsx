@@ -2,6 +2,7 @@
 
 import { messages } from '../../lib/core/messages.ts'
 import type { Crumb } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 
 type Props = {
   crumbs: Crumb[]
@@ -10,7 +11,7 @@ type Props = {
   lang?: string | undefined
 }
 
-export function Breadcrumbs({ crumbs, current, lang }: Props) {
+export function StandardBreadcrumbs({ crumbs, current, lang }: Props) {
   return (
     <nav className="crumbs" aria-label={messages.breadcrumb}>
       <ol>
@@ -26,3 +27,5 @@ export function Breadcrumbs({ crumbs, current, lang }: Props) {
     </nav>
   )
 }
+
+export const Breadcrumbs = replaceable('Breadcrumbs', StandardBreadcrumbs)

@@ -2,9 +2,10 @@
 
 import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 import './newsletter.css'
 
-export function Newsletter({ newsletter }: { newsletter: NonNullable<Chrome['newsletter']> }) {
+export function StandardNewsletter({ newsletter }: { newsletter: NonNullable<Chrome['newsletter']> }) {
   const { action, field, fields, invitation } = newsletter
   return (
     <form className="newsletter" action={action} method="post">
@@ -20,3 +21,5 @@ export function Newsletter({ newsletter }: { newsletter: NonNullable<Chrome['new
     </form>
   )
 }
+
+export const Newsletter = replaceable('Newsletter', StandardNewsletter)

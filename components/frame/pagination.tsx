@@ -2,9 +2,10 @@
 
 import { messages } from '../../lib/core/messages.ts'
 import type { ListPage } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 import './pagination.css'
 
-export function Pagination({ page: { newest, newer, older, pages } }: { page: ListPage }) {
+export function StandardPagination({ page: { newest, newer, older, pages } }: { page: ListPage }) {
   if (pages.length === 0) return null
   return (
     <nav className="pagination" aria-label={messages.pagination}>
@@ -31,3 +32,5 @@ export function Pagination({ page: { newest, newer, older, pages } }: { page: Li
     </nav>
   )
 }
+
+export const Pagination = replaceable('Pagination', StandardPagination)

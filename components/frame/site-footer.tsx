@@ -2,10 +2,11 @@
 
 import { messages } from '../../lib/core/messages.ts'
 import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 import { Newsletter } from './newsletter.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 
-export function SiteFooter({ chrome }: { chrome: Chrome }) {
+export function StandardSiteFooter({ chrome }: { chrome: Chrome }) {
   const feeds: ChromeLink[] = [
     { label: 'Atom', href: `${chrome.home}feed.xml`, external: false },
     { label: 'RSS', href: `${chrome.home}rss.xml`, external: false },
@@ -58,3 +59,5 @@ function FooterLink({ link: { label, href, external } }: { link: ChromeLink }) {
     </a>
   )
 }
+
+export const SiteFooter = replaceable('SiteFooter', StandardSiteFooter)

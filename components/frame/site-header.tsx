@@ -2,10 +2,11 @@
 
 import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SearchLink } from './search-link.tsx'
 
-export function SiteHeader({ chrome }: { chrome: Chrome }) {
+export function StandardSiteHeader({ chrome }: { chrome: Chrome }) {
   return (
     <header className="head">
       <div className="sheet">
@@ -31,3 +32,5 @@ export function SiteHeader({ chrome }: { chrome: Chrome }) {
     </header>
   )
 }
+
+export const SiteHeader = replaceable('SiteHeader', StandardSiteHeader)

@@ -1,10 +1,11 @@
 /** The name of the site across the whole sheet. A name in another script is a plain headline. */
 import { type LaidName, layName, unbreakable } from '../../lib/fonts/index.ts'
 import { DateText } from '../post/date-text.tsx'
+import { replaceable } from '../replaceable.ts'
 import './nameplate.css'
 
 /** @param date of the newest post, as the dateline; '' for a site without posts */
-export function Nameplate({ title, tagline, date }: { title: string; tagline: string; date: string }) {
+export function StandardNameplate({ title, tagline, date }: { title: string; tagline: string; date: string }) {
   const laid = layName(title)
   return (
     <div className="nameplate">
@@ -55,3 +56,5 @@ const boundName = (title: string): string =>
 function nameLength(title: string): 'short' | 'middle' | 'long' {
   return title.length <= 10 ? 'short' : title.length <= 20 ? 'middle' : 'long'
 }
+
+export const Nameplate = replaceable('Nameplate', StandardNameplate)

@@ -8,6 +8,7 @@ import { Cover } from '../pictures/cover.tsx'
 import { Byline } from '../post/byline.tsx'
 import { DateText } from '../post/date-text.tsx'
 import { Kicker } from '../post/kicker.tsx'
+import { replaceable } from '../replaceable.ts'
 import { Line } from '../text/line.tsx'
 import { isLongTitle } from './long-title.ts'
 
@@ -22,7 +23,7 @@ type Props = {
   label?: string | undefined
 }
 
-export function PostEntry({ post, level, cover, categories, label }: Props) {
+export function StandardPostEntry({ post, level, cover, categories, label }: Props) {
   const Heading = `h${level}` as const
   return (
     <>
@@ -55,3 +56,5 @@ export function PostEntry({ post, level, cover, categories, label }: Props) {
     </>
   )
 }
+
+export const PostEntry = replaceable('PostEntry', StandardPostEntry)

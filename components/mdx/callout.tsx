@@ -1,6 +1,7 @@
 /** `<Callout type="note" title="…">`: the callout that `> [!NOTE]` makes in Markdown, with a custom title. */
 import type { ReactNode } from 'react'
 import { messages } from '../../lib/core/messages.ts'
+import { replaceable } from '../replaceable.ts'
 
 export type CalloutProps = {
   type?: keyof typeof messages.callouts
@@ -9,7 +10,7 @@ export type CalloutProps = {
   children: ReactNode
 }
 
-export function Callout({ type = 'note', title, children }: CalloutProps) {
+export function StandardCallout({ type = 'note', title, children }: CalloutProps) {
   const kind = Object.hasOwn(messages.callouts, type) ? type : 'note'
   const name = title ?? messages.callouts[kind]
   return (
@@ -20,3 +21,5 @@ export function Callout({ type = 'note', title, children }: CalloutProps) {
     </aside>
   )
 }
+
+export const Callout = replaceable('Callout', StandardCallout)

@@ -3,6 +3,7 @@ import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement, ReactNode } from 'react'
 import type { ComponentName } from '../../lib/markdown/index.ts'
 import { markdownPlugins } from '../../lib/markdown/index.ts'
+import { mdxComponents } from '../own/index.ts'
 import { AvailabilityCalculator } from './availability-calculator.tsx'
 import { Callout } from './callout.tsx'
 import { Chart } from './chart.tsx'
@@ -52,7 +53,7 @@ export async function MdxBody(props: MdxBodyProps) {
   try {
     const { content } = await compileMDX({
       source,
-      components,
+      components: { ...components, ...mdxComponents },
       options: {
         blockJS: false,
         scope: { extra, fields },

@@ -4,6 +4,7 @@ import { messages } from '../../lib/core/messages.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { AuthorCard } from '../../lib/pages/index.ts'
 import { TermLinks } from '../lists/term-links.tsx'
+import { replaceable } from '../replaceable.ts'
 import { Line } from '../text/line.tsx'
 import { Portrait } from './portrait.tsx'
 import './author-list.css'
@@ -14,7 +15,7 @@ type Props = {
   look?: 'people' | 'writers'
 }
 
-export function AuthorList({ authors, look = 'people' }: Props) {
+export function StandardAuthorList({ authors, look = 'people' }: Props) {
   return (
     <ul className={look}>
       {authors.map(
@@ -84,3 +85,5 @@ function Standing({ position, positionHtml, former, lang, posts }: StandingProps
     </p>
   )
 }
+
+export const AuthorList = replaceable('AuthorList', StandardAuthorList)

@@ -3,8 +3,9 @@ import { Fragment } from 'react'
 import { messages } from '../../lib/core/messages.ts'
 import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
+import { replaceable } from '../replaceable.ts'
 
-export function Byline({ people }: { people: PersonLink[] }) {
+export function StandardByline({ people }: { people: PersonLink[] }) {
   const parts = new Intl.ListFormat(messages.language).formatToParts(people.map((_, index) => String(index)))
   return parts.map(({ type, value }, position) => {
     const person = type === 'element' ? people[Number(value)] : undefined
@@ -27,3 +28,5 @@ function Person({ name, href, role }: PersonLink) {
     </>
   )
 }
+
+export const Byline = replaceable('Byline', StandardByline)

@@ -6,12 +6,13 @@ import { Part } from '../frame/part.tsx'
 import { PostList } from '../lists/post-list.tsx'
 import { TermLinks } from '../lists/term-links.tsx'
 import { AuthorList } from '../people/author-list.tsx'
+import { replaceable } from '../replaceable.ts'
 import { Comments } from './comments.tsx'
 import { PostNavigation } from './post-navigation.tsx'
 import { SeriesNavigation } from './series-navigation.tsx'
 import { Share } from './share.tsx'
 
-export function PostFoot({ post }: { post: PostView }) {
+export function StandardPostFoot({ post }: { post: PostView }) {
   return (
     <footer>
       <div className="colophon meta">
@@ -40,3 +41,5 @@ export function PostFoot({ post }: { post: PostView }) {
     </footer>
   )
 }
+
+export const PostFoot = replaceable('PostFoot', StandardPostFoot)

@@ -4,6 +4,7 @@ import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { isLongTitle } from '../lists/long-title.ts'
+import { replaceable } from '../replaceable.ts'
 import { Facts } from '../sections/facts.tsx'
 import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'
@@ -17,7 +18,7 @@ import './opening.css'
 /** A class for each opening, so that a page gets the styles of its own only. */
 const classes = { split: 'opens-split', wide: 'opens-wide', type: 'opens-type', picture: 'opens-picture' } as const
 
-export function PostHead({ post }: { post: PostView }) {
+export function StandardPostHead({ post }: { post: PostView }) {
   return (
     <header className={`opening ${classes[post.opening]}`}>
       <div className="headline">
@@ -49,3 +50,5 @@ export function PostHead({ post }: { post: PostView }) {
     </header>
   )
 }
+
+export const PostHead = replaceable('PostHead', StandardPostHead)

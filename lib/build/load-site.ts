@@ -11,6 +11,7 @@ import { withProgress } from '../core/terminal/progress.ts'
 import { endIdleThreads } from '../markdown/index.ts'
 import { renamedFiles } from './git/renamed-files.ts'
 import { ledgerProblems } from './ledger/ledger-problems.ts'
+import { ownProblems } from './own/own-problems.ts'
 import { placeholderProblems } from './own/placeholder-url.ts'
 import { themeProblems } from './own/theme-problems.ts'
 import { cacheFolder, siteCache } from './site-cache.ts'
@@ -46,13 +47,14 @@ export async function loadSite({
   const { publication, problems } = await withProgress('Reading content', loading, () => reached)
   kept.save()
   await endIdleThreads()
-  const found = publication ? [...problems, ...ledgerProblems(publication), ...ownProblems(publication)] : problems
+  const found = publication ? [...problems, ...ledgerProblems(publication), ...ownersProblems(publication)] : problems
   return { publication, problems: fromRepository(found.sort(compareProblems), site) }
 }
 
 /** What only commands report: a placeholder for an address, and colours of the owner's theme, which belongs to this repository's own site. */
-function ownProblems(publication: Publication): Problem[] {
-  const theme = publication.root === repositoryRoot ? themeProblems(repositoryRoot) : []
+function ownersProblems(publication: Publication): Problem[] {
+  const theme =
+    publication.root === repositoryRoot ? [...themeProblems(repositoryRoot), ...ownProblems(repositoryRoot)] : []
   const settings = { severities: publication.content.site.problems, ignores: () => false }
   return reportedProblems([...placeholderProblems(publication), ...theme], settings)
 }

@@ -1,12 +1,12 @@
 /** Every problem code can be provoked, by a file that an author could write or a page that could be built. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { ledgerProblems, placeholderProblems, themeProblems } from '../../lib/build/index.ts'
+import { ledgerProblems, ownProblems, placeholderProblems, themeProblems } from '../../lib/build/index.ts'
 import { loadPublication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
@@ -213,6 +213,13 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),
   'site-placeholder': site({}),
+  'own-component': async () => {
+    const repository = mkdtempSync(join(scratch, 'own-'))
+    cpSync('components/replaceable.json', join(repository, 'components/replaceable.json'))
+    mkdirSync(join(repository, 'components/own'))
+    writeFileSync(join(repository, 'components/own/bylin.tsx'), 'export function Bylin() {}')
+    return ownProblems(repository)
+  },
   'theme-colour': theme('--accent: tomato;'),
   'theme-contrast': theme('--accent: #ff8800;'),
   'state-unpublished-link': site({

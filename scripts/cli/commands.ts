@@ -115,6 +115,25 @@ export const commands = {
     does: 'Tests everything: types, lint, unit tests, two builds, and both sites in a browser.',
   },
   'test-long': { npm: 'npm run test:long', does: 'Runs the tests that are too slow to run on every change.' },
+  upgrade: {
+    does: 'Takes this publication to another version of Masthead, after a report of what changes for readers.',
+    operands: '[version | folder | archive]',
+    options: {
+      base: { value: 'folder', does: 'the files of the present version, as folder or archive' },
+      prefer: { value: 'side', does: 'where both changed the same lines: mine or release' },
+      'skip-tests': { does: 'check types and build, but do not run npm test' },
+      undo: { does: 'take back the last upgrade' },
+      yes: { does: 'accept without asking' },
+    },
+  },
+  release: {
+    does: 'For maintainers: tests, versions, tags and packs Masthead.',
+    operands: 'version',
+    options: {
+      pack: { does: 'only pack the last commit, into dist/' },
+      'skip-tests': { does: 'do not run npm test' },
+    },
+  },
   ledger: {
     does: 'Adds the addresses of the built site to content/urls.txt.',
     options: { 'dry-run': { does: 'only show the addresses' }, ...where },

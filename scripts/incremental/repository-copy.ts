@@ -16,7 +16,7 @@ export function copyRepository(to: string): void {
 }
 
 /** Files in the same folder as the packages are copied, because commands write them, and a write through a link would reach the original. */
-function linkPackages(from: string, to: string, top = true): void {
+export function linkPackages(from: string, to: string, top = true): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]

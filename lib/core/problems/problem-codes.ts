@@ -154,6 +154,10 @@ const table = {
     'A colour in theme/theme.css is too close to the colour it is shown with.',
     'Make it darker or lighter, as the message says.',
   ),
+  'own-component': error(
+    'A file in components/own/ replaces no component: its name or its export is another.',
+    'Name it as the message says, or move it into a folder of its own.',
+  ),
   'site-no-posts': warning('No post is published.', 'Add one to content/posts/.'),
   'state-unpublished-link': warning(
     'A link leads to a document that is not published.',

@@ -3,6 +3,7 @@ import { compile } from '@mdx-js/mdx'
 import type { Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import { ownComponents } from '../../../../components/own/names.ts'
 import { nearest } from '../../../core/problems/nearest.ts'
 import type { MarkdownPlugins } from '../../pipeline.ts'
 import { report } from '../../tree/report.ts'
@@ -59,15 +60,17 @@ function importsKnownComponents({ data }: EsmNode): boolean {
   )
 }
 
-const listOfNames = componentNames.join(', ')
+/** Ours, and the owner's in `components/own/mdx/`. */
+const available: readonly string[] = [...componentNames, ...ownComponents]
+const listOfNames = available.join(', ')
 
 /** Finds the components used anywhere, even inside expressions: compiled code asks for each component that must be passed in. */
 const askedFor = /_missingMdxReference\("([^"]+)", true(?:, "(\d+):(\d+))?/g
 
 function reportUnknown(code: string, file: VFile): void {
   for (const [, name = '', line = '1', column = '1'] of code.matchAll(askedFor)) {
-    if (isComponent(name)) continue
-    const [best] = nearest(name, componentNames)
+    if (available.includes(name)) continue
+    const [best] = nearest(name, available)
     report(
       file,
       'mdx-component',

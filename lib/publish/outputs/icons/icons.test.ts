@@ -30,10 +30,13 @@ test('the icon is the initial of the title, in the middle, and a sheet if the si
   const drawn = async (title: string) => (await initialOf(title, repositoryRoot, store)) !== null
   expect(await Promise.all(['Harbour notes', '„Weltanschauung“', '東京'].map(drawn))).toEqual([true, true, false])
   const png = await drawPng(drawMark(readTheme(), await initialOf('Ink', repositoryRoot, store)), 64)
-  // A capital I: the middle is paper, the left and the right edge are accent.
-  const at = async (left: number) =>
-    (await sharp(png).removeAlpha().extract({ left, top: 32, width: 1, height: 1 }).raw().toBuffer())[1] ?? 0
-  expect([(await at(8)) < 100, (await at(32)) > 200, (await at(56)) < 100]).toEqual([true, true, true])
+  const at = async (left: number) => {
+    const pixel = sharp(png).removeAlpha().extract({ left, top: 32, width: 1, height: 1 })
+    return `#${(await pixel.raw().toBuffer()).toString('hex')}`
+  }
+  // The stem of a capital I is paper; the owner's accent is on both sides of it.
+  const [accent, paper] = ['accent', 'paper'].map((name) => readTheme().colour(name, 'light'))
+  expect(await Promise.all([at(8), at(32), at(56)])).toEqual([accent, paper, accent])
 })
 
 test('a maskable icon has a background, and an owner’s logo a safe margin', async () => {
