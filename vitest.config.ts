@@ -13,7 +13,7 @@ export default defineConfig({
     isolate: false,
     restoreMocks: true,
     unstubEnvs: true,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Tests must not depend on the machine's date and zone: those that care set them.
     env: { NEXT_TELEMETRY_DISABLED: '1' },
   },

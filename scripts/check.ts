@@ -32,6 +32,7 @@ await command('check', async () => {
   })
   const problems = asked([...found, ...outside])
   tell(problems, args.flags)
+  if (publication && !args.flags.has('json')) for (const line of dialectLines(publication)) console.error(line)
   const own = args.site === repositoryRoot && args.paths.length === 0 ? ownSummary(repositoryRoot) : ''
   if (own !== '' && !args.flags.has('json')) console.log(own)
   if (args.flags.has('images') && publication) console.log((await pictureReport(publication)).join('\n'))
@@ -47,6 +48,13 @@ async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   // Output with other lines in it would not be JSON.
   if (done !== '') (args.flags.has('json') ? console.error : console.log)(`${done}\n`)
   return dryRun || done === '' ? loaded : loadSite(args)
+}
+
+/** Says which systems' keys were understood, so that nobody converts them. */
+function dialectLines({ content }: Publication): string[] {
+  return content.dialects.map(
+    ({ name, posts }) => `Read as written for ${name}: ${posts} ${posts === 1 ? 'post' : 'posts'}`,
+  )
 }
 
 /** Prints problems on standard output, since they are the result: for people, programs, or GitHub annotations. */

@@ -23,8 +23,9 @@ import type { Memory } from './memory/memory.ts'
 import type { Content, Term } from './model.ts'
 import type { DocumentCache, UnreadText } from './parse/document.ts'
 import { UnknownKeys } from './parse/document-keys.ts'
-import { type ContentFile, listContent } from './parse/files.ts'
+import { type ContentFile, fileKey, listContent } from './parse/files.ts'
 import type { Renamed } from './publication.ts'
+import { dialectsOf } from './schema/dialects.ts'
 
 export type LoadOptions = {
   /** The folder that holds `content/`. */
@@ -107,6 +108,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     series: terms('series'),
     redirects: [],
     dormantRedirects: [],
+    dialects: dialectsOf(found.map(({ document }) => document.typed)),
     folderRedirects: [],
     unshown: [],
     partial: partial.map(({ made, addressed }) =>
@@ -163,6 +165,6 @@ function documentCache(memory: Memory | undefined, kept: Kept | undefined): Docu
 
 /** Drops deleted files: a new file of the same name must not inherit an earlier version. */
 function forgetAllBut(memory: Memory['documents'], files: readonly ContentFile[]): void {
-  const paths = new Set(files.map(({ path }) => path))
+  const paths = new Set(files.map(fileKey))
   for (const path of memory.keys()) if (!paths.has(path)) memory.delete(path)
 }

@@ -12,6 +12,7 @@ import type { FieldValue } from './entities/sections/field-values.ts'
 import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
 import type { MarkedLines } from './parse/marked-line.ts'
+import type { Dialect } from './schema/dialects.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
 export type TermReference = { name: string; slug: string; url: string }
@@ -126,6 +127,8 @@ export type Content = {
   unshown: Unshown[]
   /** The valid parts of invalid posts and pages, for checks only: they are in no list and have no page. `url` is empty if it depends on invalid values. */
   partial: (Post | Page)[]
+  /** Other systems whose keys posts use, and how many posts do, most frequent first. */
+  dialects: { name: Dialect; posts: number }[]
   /** Files next to documents. */
   assets: string[]
   /** Files ignored by rule. */

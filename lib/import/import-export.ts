@@ -8,6 +8,7 @@ import { differences } from '../core/text/differences.ts'
 import { collectPictures } from './collect-pictures.ts'
 import { lineOf, plainLine } from './convert/line.ts'
 import { markdownOf } from './convert/markdown.ts'
+import { withPictures } from './convert/markdown-pictures.ts'
 import { type Addresses, prepare } from './convert/prepare.ts'
 import { compareWords } from './convert/words.ts'
 import { fetchPictures } from './media/fetch-pictures.ts'
@@ -20,6 +21,7 @@ import { commentFile, commentPath } from './write/comment-file.ts'
 import { documentFile } from './write/document-file.ts'
 import { ledgerFile } from './write/ledger-file.ts'
 import { type Place, Places } from './write/places.ts'
+import { publicationAsAuthor } from './write/publication-author.ts'
 import { Writer } from './write/record.ts'
 import { siteFile } from './write/site-file.ts'
 import { coveredBy, personFile, termFile } from './write/term-files.ts'
@@ -34,7 +36,7 @@ export type ImportOptions = {
   onProgress?: (step: 'Importing' | 'Fetching', done: number, all: number) => void
 }
 
-type Used = { people: Set<string>; terms: Set<string> }
+type Used = { people: Set<string>; terms: Set<string>; isUnsigned: boolean }
 
 export const reportPath = '.masthead/import-report.json'
 const settingsPath = 'content/site.yml'
@@ -61,7 +63,7 @@ export async function importExport(source: Export, options: ImportOptions): Prom
   })
   const places = new Places({ pattern, keepsAddresses: isOwn, postsFolder: postsFolder(root) })
   const documents: DocumentReport[] = []
-  const used: Used = { people: new Set(), terms: new Set() }
+  const used: Used = { people: new Set(), terms: new Set(), isUnsigned: false }
   for await (const document of source.documents()) {
     documents.push(writeDocument(document, places, addressesFor, put))
     note(document, used)
@@ -87,7 +89,15 @@ export async function importExport(source: Export, options: ImportOptions): Prom
     if (file) put(file.path, file.text)
     old.push(...term.addresses)
   }
-  put(settingsPath, siteFile({ ...source.site, redirects }, pattern))
+  const publication = used.isUnsigned ? publicationAsAuthor(source.site) : undefined
+  if (publication) {
+    put(publication.path, publication.text)
+    source.leftOut.push({
+      what: 'authors',
+      why: 'the export names none for some posts: the publication signs them (default_author in site.yml)',
+    })
+  }
+  put(settingsPath, siteFile({ ...source.site, redirects }, pattern, publication?.id))
   put(ledgerPath, ledgerFile(old))
   writer.save()
   const report: ImportReport = {
@@ -183,7 +193,7 @@ function writeDocument(
 }
 
 function bodyText({ body }: ImportedDocument, addresses: Addresses, notes: string[]): string {
-  if ('markdown' in body) return body.markdown.trim()
+  if ('markdown' in body) return withPictures(body.markdown.trim(), addresses.image)
   const lost = prepare(body.tree, addresses)
   for (const name of new Set(lost)) {
     const times = lost.filter((one) => one === name).length
@@ -205,11 +215,9 @@ function titleFrom(body: string, place: Place): string {
   return words || (place.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '')
 }
 
-function note(
-  { bylines, kind, categories, tags }: ImportedDocument,
-  used: { people: Set<string>; terms: Set<string> },
-): void {
+function note({ bylines, kind, categories, tags }: ImportedDocument, used: Used): void {
   if (kind !== 'post') return
+  if (bylines.length === 0) used.isUnsigned = true
   for (const one of bylines) if ('id' in one) used.people.add(one.id)
   for (const name of categories) used.terms.add(`category ${termSlug(plainLine(name))}`)
   for (const name of tags) used.terms.add(`tag ${termSlug(plainLine(name))}`)

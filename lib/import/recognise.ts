@@ -1,8 +1,10 @@
 /** Tells from the content of the files which system an export is from. */
 import { CommandError } from '../core/command-error.ts'
 import type { Export } from './model.ts'
+import { readBlogger } from './sources/blogger/blogger.ts'
 import type { ExportFiles } from './sources/export-files.ts'
 import { readGhost } from './sources/ghost/ghost.ts'
+import { readMarkdownFiles } from './sources/markdown/markdown-files.ts'
 import { readMedium } from './sources/medium/medium.ts'
 import { readSubstack } from './sources/substack/substack.ts'
 import { readWordPress } from './sources/wordpress/wordpress.ts'
@@ -17,8 +19,13 @@ export async function readExport(files: ExportFiles): Promise<Export> {
   if (list !== undefined) return readSubstack(files, list)
   const medium = await holding(files, /\.html$/i, /class="h-entry"/)
   if (medium.length > 0) return readMedium(files, medium)
+  const blogger = await holding(files, /\.(?:xml|atom)$/i, /schemas\.google\.com\/blogger\/|tag:blogger\.com,1999:/)
+  if (blogger.length > 0) return readBlogger(files, blogger)
+  const articles = await holding(files, /\.json$/i, /"body_markdown"\s*:/)
+  const markdown = articles.length > 0 ? articles : await holding(files, /\.(?:md|markdown)$/i, /^\ufeff?---\s*\n/)
+  if (markdown.length > 0) return readMarkdownFiles(files, markdown)
   throw new CommandError(
-    'These files are no export that can be read. Name one of WordPress (.xml), Ghost (.json), Substack or Medium (the zip archive, or its folder).',
+    'These files are no export that can be read. Name one of WordPress (.xml), Ghost (.json), Substack or Medium (the zip archive, or its folder), Blogger (.xml or .atom), or a folder of Markdown files with front matter.',
   )
 }
 

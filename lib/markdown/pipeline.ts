@@ -22,6 +22,7 @@ import { remarkFence } from './plugins/code/fence.ts'
 import { rehypeDiagram } from './plugins/diagram/diagram.ts'
 import { rehypeEmoji } from './plugins/dialects/emoji.ts'
 import { remarkForeignMarks } from './plugins/dialects/foreign-marks.ts'
+import { remarkHighlights } from './plugins/dialects/highlights.ts'
 import { rehypeAlignment } from './plugins/html/alignment.ts'
 import { rehypeHtmlBalance } from './plugins/html/html-balance.ts'
 import { Ids, rehypeIds } from './plugins/html/ids.ts'
@@ -75,7 +76,8 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only on request: "$5 and $10" is not a formula
       remarkDollars, // prices are not formulas; $$…$$ alone in its paragraph is a block
       remarkUndefinedReferences, // while the text is still as typed
-      remarkForeignMarks, // [[x]], ==x==, :::x and the like; here for the same reason
+      remarkHighlights, // ==x==
+      remarkForeignMarks, // [[x]], ++x++, :::x and the like; here for the same reason
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // consecutive lines with a typed • become a list
       [remarkTypography, { language }], // quotes, dashes, numbers that stay together; before template tags, which are shown as typed

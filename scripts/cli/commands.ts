@@ -151,7 +151,7 @@ export const commands = {
   lighthouse: { does: 'Runs Lighthouse on pages of the built site; fails if a page misses a goal.', options: { site } },
   bench: {
     does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “dead-links” the check of dead links, “import” an import from WordPress.',
-    operands: '[posts …] | dev [posts] | dead-links [posts] | import [posts]',
+    operands: '[posts …] | dev|dead-links|import [posts]',
     options: {
       runs: { value: 'number', does: 'measurements of each, 3 by default; the median counts' },
       check: { does: 'measure checks only' },

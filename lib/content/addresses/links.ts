@@ -127,9 +127,16 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
     return named.length === 1 ? named[0] : undefined
   }
   const url = fromRoot(path, source)
-  const found = map.at(url)
+  const found = map.at(url) ?? siblingNamed(path, source, map)
   if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
   return map.at(url.slice(address.base.length))
+}
+
+/** Docusaurus also links to a document by its file name without the extension: `./other-post`. */
+function siblingNamed(path: string, source: LinkSource, map: SiteMap): Place | undefined {
+  if (path.startsWith('/') || path.endsWith('/')) return undefined
+  const file = posix.join(posix.dirname(source.path), path)
+  return map.file(`${file}.md`) ?? map.file(`${file}.mdx`)
 }
 
 /** Resolves a relative address against the source's address. */

@@ -4,7 +4,7 @@ import { postsKey, sectionFolders, sectionNamed } from '../entities/sections/sec
 import type { Content, Term } from '../model.ts'
 import { splitFence } from '../parse/fence.ts'
 import { type ContentFile, listContent } from '../parse/files.ts'
-import { parseFrontMatter } from '../parse/front-matter.ts'
+import { parseMatter } from '../parse/matter.ts'
 import { readSource } from '../parse/source.ts'
 import { schemas } from '../schema/index.ts'
 import { type Edit, editsOf, type FixRules } from './rules.ts'
@@ -36,7 +36,7 @@ export function autofixContent(root: string, content: Content, concerns: (path: 
   }
   const { sections } = content.site
   return listContent(root, sectionFolders(sections)).files.flatMap((source) => {
-    if (!concerns(source.path)) return []
+    if (!concerns(source.path) || source.entry) return []
     const { schema, synonyms, ignored } = schemas[source.kind]
     const isPost = source.kind === 'post'
     const fields = isPost ? sectionNamed({ sections }, source.section ?? postsKey).fields : []
@@ -53,13 +53,13 @@ const preferred = (terms: readonly Term[]) =>
 function fixFile({ file, path }: ContentFile, rules: FixRules): FixedFile | null {
   const source = readSource(file, path)
   const split = 'problem' in source ? source : splitFence(source.text, path)
-  // Unreadable files are reported by the check and have to be fixed by hand.
-  if ('problem' in split || 'problem' in parseFrontMatter(split.yaml, path, 2)) return null
-  const edits = editsOf(scalarsOf(split.yaml), rules)
+  // Unreadable files are reported by the check and have to be fixed by hand; so is TOML and JSON, which the rules do not know.
+  if ('problem' in split || split.language !== 'yaml' || 'problem' in parseMatter(split, path)) return null
+  const edits = editsOf(scalarsOf(split.matter), rules)
   if (edits.length === 0) return null
   // Preserves line ends and the byte order mark: entries at odd indices are the line ends.
   const pieces = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)).split(/(\r\n?|\n)/)
-  const lines = [...byLine(split.yaml, edits)].map(([line, own]) => {
+  const lines = [...byLine(split.matter, edits)].map(([line, own]) => {
     const before = pieces[2 * (line - 1)] ?? ''
     const after = own.reduceRight((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), before)
     pieces[2 * (line - 1)] = after

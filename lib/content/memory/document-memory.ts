@@ -2,7 +2,7 @@
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { ParsedDocument } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
+import { type ContentFile, fileKey } from '../parse/files.ts'
 
 type Kept = {
   /** See `fileFingerprint`. */
@@ -23,24 +23,25 @@ export type DocumentMemory = Map<string, Kept>
  */
 export function remembered<Data>(
   memory: DocumentMemory,
-  { path, file }: ContentFile,
+  source: ContentFile,
   read: () => { text: string } | { problem: Problem },
   parse: (source: ReturnType<typeof read>) => ParsedDocument<Data>,
   schemaVersion = '',
 ): ParsedDocument<Data> {
   // The folder of a file and the settings decide its schema, so what was kept under them is of this type.
-  const before = memory.get(path) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
+  const key = fileKey(source)
+  const before = memory.get(key) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
   const kept = before?.schemaVersion === schemaVersion ? before : undefined
-  const state = fileFingerprint(file)
+  const state = fileFingerprint(source.file)
   if (kept && state !== undefined && kept.state === state) return kept.parsed
-  const source = read()
-  const text = 'text' in source ? source.text : undefined
+  const found = read()
+  const text = 'text' in found ? found.text : undefined
   if (kept && text !== undefined && kept.text === text) {
     kept.state = state
     return kept.parsed
   }
-  const now = parse(source)
+  const now = parse(found)
   const parsed = { ...now, document: now.document ?? kept?.parsed.document ?? null }
-  memory.set(path, { state, schemaVersion, text, parsed })
+  memory.set(key, { state, schemaVersion, text, parsed })
   return parsed
 }

@@ -4,7 +4,7 @@ import { GenerationalCache } from '../../core/cache/generational-cache.ts'
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Position } from '../../core/problems/problem.ts'
 import { type Body, type Document, type ParsedDocument, positionFinder } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
+import { type ContentFile, fileKey } from '../parse/files.ts'
 
 type StoredBody = { line: number; blank: boolean; hash: string }
 
@@ -22,7 +22,7 @@ type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> &
   unread?: StoredBody | undefined
 }
 
-/** Path of a file → what was seen of it (`fileFingerprint` and the version of its schema), and what it said. */
+/** `fileKey` of a document → what was seen of it (`fileFingerprint` and the version of its schema), and what it said. */
 export class KeptDocuments extends GenerationalCache<readonly [state: string, stored: Stored]> {
   /**
    * What a file says: from the earlier run when it is unchanged.
@@ -32,12 +32,12 @@ export class KeptDocuments extends GenerationalCache<readonly [state: string, st
   read<Data>(source: ContentFile, parse: () => ParsedDocument<Data>, schemaVersion = ''): ParsedDocument<Data> {
     const seen = fileFingerprint(source.file)
     const state = seen && seen + schemaVersion
-    const kept = this.take(source.path, ([before]) => before === state)
+    const kept = this.take(fileKey(source), ([before]) => before === state)
     if (kept) return revived(source, kept[1], parse)
     const parsed = parse()
     // Copied: a title that is a part of the text would hold all of it in memory.
     const fresh: Stored = JSON.parse(JSON.stringify(stored(parsed)))
-    if (state !== undefined) this.put(source.path, [state, fresh])
+    if (state !== undefined) this.put(fileKey(source), [state, fresh])
     return revived(source, fresh, parse, textOf(parsed))
   }
 }

@@ -8,6 +8,8 @@ export type KeyRules = {
   synonyms: Readonly<Record<string, string>>
   /** Recognised and ignored without a message. */
   ignored: readonly string[]
+  /** Keys of other systems: like `ignored`, and never suggested. */
+  foreign?: readonly string[]
   /** Canonical keys whose absence causes another problem: a misspelt one is read as the suggested key, so that one mistake is reported once. */
   needed?: readonly string[]
 }
@@ -58,7 +60,7 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
       typed.set(canonical, key)
       continue
     }
-    if (rules.ignored.includes(key)) continue
+    if (rules.ignored.includes(key) || rules.foreign?.includes(key)) continue
     const [suggestion] = nearest(key, spellings)
     if (suggestion) {
       problems.push(
@@ -90,7 +92,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   language: 'lang:',
   locale: 'lang:',
   hidden: 'unlisted:',
-  expiryDate: 'expires:',
   unpublish_date: 'expires:',
   canonical: 'canonical_url:',
 }

@@ -4,9 +4,11 @@ import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
 import { factNames } from '../schema/cover-facts.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
-import { splitFence } from './fence.ts'
+import type { Entry } from './entries.ts'
+import { type Split, splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
-import { parseFrontMatter, type Value } from './front-matter.ts'
+import type { Value } from './front-matter.ts'
+import { parseMatter } from './matter.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 import { positionAt, type SourcePositions } from './source-positions.ts'
@@ -82,7 +84,8 @@ export type ParsedDocument<Data> = ReadResult<Data> & {
 /** `schemaVersion`: see `DocumentCache`. */
 type DocumentRules = Omit<KeyRules, 'known'> & { schemaVersion?: string }
 
-type Adjust = (
+/** Changes the canonical keys of a file before they are validated. */
+export type Adjust = (
   data: Record<string, Value>,
   entries: ReadonlyMap<string, Value>,
   /** Canonical key → the key as typed. */
@@ -125,11 +128,11 @@ function parseDocument<Schema extends z.ZodObject>(
 ): ParsedDocument<z.infer<Schema>> {
   const { path } = source
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
-  const split = splitFence(text, path)
+  const split = source.entry ? entrySplit(text, source.entry) : splitFence(text, path)
   if ('problem' in split) return failed(split.problem)
   const { body: written } = split
   const body: Body = { text: () => written, line: split.bodyLine, blank: written.trim() === '' }
-  const matter = parseFrontMatter(split.yaml, path, 2)
+  const matter = parseMatter(split, path)
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
@@ -155,6 +158,15 @@ function parseDocument<Schema extends z.ZodObject>(
     unknown,
     problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed, keysOf })],
   }
+}
+
+/** An entry of a list has front matter and no text. */
+function entrySplit(text: string, { line, end }: Entry): Split {
+  const matter = text
+    .split('\n')
+    .slice(line - 1, end - 1)
+    .join('\n')
+  return { language: 'yaml', matter, matterLine: line, body: '', bodyLine: line, problems: [] }
 }
 
 const keysOf = ([key]: readonly PropertyKey[]) => (key === 'cover' ? factNames : [])

@@ -2,9 +2,14 @@
 import matter from 'gray-matter'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
+export type MatterLanguage = 'yaml' | 'toml' | 'json'
+
 export type Split = {
-  /** The YAML between the fences. */
-  yaml: string
+  language: MatterLanguage
+  /** The front matter without its fences; JSON with its braces. */
+  matter: string
+  /** The line on which it begins, from 1. */
+  matterLine: number
   /** The body, unchanged. */
   body: string
   /** The line on which the body begins, from 1. */
@@ -36,6 +41,8 @@ const engines = {
  */
 export function splitFence(text: string, path: string): Split | { problem: Problem } {
   const lines = text.split('\n')
+  const foreign = splitForeign(lines, path)
+  if (foreign) return foreign
   const refusal = openingProblem(lines, path)
   if (refusal) return { problem: refusal }
   const close = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
@@ -63,7 +70,35 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
     lines[close] = '---'
   }
   const split = matter(lines.join('\n'), { engines, language: 'yaml' })
-  return { yaml: lines.slice(1, close).join('\n'), body: split.content, bodyLine: close + 2, problems }
+  const yaml = lines.slice(1, close).join('\n')
+  return { language: 'yaml', matter: yaml, matterLine: 2, body: split.content, bodyLine: close + 2, problems }
+}
+
+/** Hugo's other two forms (gohugo.io/content-management/front-matter): TOML between `+++` lines, or a JSON object. Zola writes the first. */
+function splitForeign(lines: string[], path: string): Split | { problem: Problem } | null {
+  const first = (lines[0] ?? '').trimEnd()
+  const [language, end] = first === '+++' ? (['toml', '+++'] as const) : first === '{' ? (['json', '}'] as const) : []
+  if (!language) return null
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === end)
+  if (close < 0)
+    return {
+      problem: problem(
+        'front-matter-unclosed',
+        path,
+        { line: 1, column: 1 },
+        'the front matter is opened here but never closed',
+        `add a line ${end} after the last key`,
+      ),
+    }
+  const [from, to] = language === 'toml' ? [1, close] : [0, close + 1]
+  return {
+    language,
+    matter: lines.slice(from, to).join('\n'),
+    matterLine: from + 1,
+    body: lines.slice(close + 1).join('\n'),
+    bodyLine: close + 2,
+    problems: [],
+  }
 }
 
 /** Returns the problem with the start of the file, if any. */
@@ -74,9 +109,7 @@ function openingProblem(lines: string[], path: string): Problem | null {
     return null
   }
   const at = { line: 1, column: 1 }
-  const language =
-    /^---\s*([A-Za-z]\S*)\s*$/.exec(first)?.[1] ??
-    (/^\+\+\+\s*$/.test(first) ? 'toml' : /^;;;\s*$|^\{\s*$/.test(first) ? 'json' : null)
+  const language = /^---\s*([A-Za-z]\S*)\s*$/.exec(first)?.[1] ?? (/^;;;\s*$/.test(first) ? 'json' : null)
   if (language && !/^ya?ml$/i.test(language))
     return problem(
       'front-matter-language',

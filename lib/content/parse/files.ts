@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import { type Entry, entriesOf, isEntryList } from './entries.ts'
 
 export type DocumentKind = 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
 
@@ -21,7 +22,12 @@ export type ContentFile = {
   section?: string
   /** True for a file in a `_drafts` folder. */
   inDrafts: boolean
+  /** Set if the document is only an entry of the file. */
+  entry?: Entry
 }
+
+/** Identifies a document among all of a site: an entry of a list has its path in common with the others. */
+export const fileKey = ({ path, name, entry }: ContentFile): string => (entry ? `${path}#${name}` : path)
 
 export type ContentListing = {
   files: ContentFile[]
@@ -68,6 +74,7 @@ export function listContent(root: string, sections: ReadonlyMap<string, string> 
     else if (entry.isDirectory() && entry.name === dataFolder) listing.ignored.push(path)
     else if (entry.isDirectory()) unknownFolder(listing, path, entry.name, [...sections.keys()])
     else if (rootFiles.has(entry.name)) continue
+    else if (isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (ignoredName.test(entry.name)) listing.ignored.push(path)
     else
       listing.problems.push(
@@ -118,6 +125,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
           folders: entry.name === '_posts' ? place.folders : [...place.folders, entry.name],
         })
     } else if (ignoredName.test(entry.name)) listing.ignored.push(path)
+    else if (place.kind === 'post' && isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (document) listing.files.push(contentFile(root, path, document, place))
     else if (assetType.test(entry.name)) listing.assets.push(path)
     else

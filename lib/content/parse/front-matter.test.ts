@@ -17,7 +17,24 @@ describe('a broken file causes one message, and the rest of the site is still re
     ['a blank line before the fence', '\n---\ntitle: T\n---\n', /:2:1 {2}error {2}front-matter-late/],
     ['JavaScript front matter', '---js\nmodule.exports = {}\n---\n', /:1:1 {2}error {2}front-matter-language/],
     ['JavaScript in capitals', '--- JS\n{}\n---\n', /front-matter-language/],
-    ['TOML', '+++\ntitle = "T"\n+++\n', /front-matter-language.*toml/],
+    [
+      'TOML without quotes',
+      '+++\ntitle = A title\n+++\n',
+      /:2:\d+ {2}error {2}front-matter-toml.*write title = "A title"/,
+    ],
+    [
+      'YAML between the fences of TOML',
+      '+++\ntitle: T\n+++\n',
+      /:2:\d+ {2}error {2}front-matter-toml.*write title = "T"/,
+    ],
+    ['TOML that is not closed', '+++\ntitle = "T"\n', /:1:1 {2}error {2}front-matter-unclosed.*\+\+\+/],
+    ['a repeated key in TOML', '+++\ntitle = "T"\ntitle = "U"\n+++\n', /:3:\d+ {2}error {2}front-matter-toml/],
+    [
+      'a misspelt key in TOML',
+      '+++\ntitel = "T"\ndate = 2020-01-02\nauthor = "jane"\n+++\n',
+      /:2:\d+ {2}error {2}key-misspelt/,
+    ],
+    ['JSON with a comma too many', '{\n"title": "T",,\n}\n', /:2:\d+ {2}error {2}front-matter-yaml/],
     [
       'an unquoted colon',
       '---\ntitle: One: two\ndate: 2020-01-02\n---\n',

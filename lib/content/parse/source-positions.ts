@@ -4,8 +4,8 @@ import type { Position } from '../../core/problems/problem.ts'
 
 export type SourcePositions = ReadonlyMap<string, Position>
 
-/** A line break cannot occur in a key, because the parser folds it. */
-const pathOf = (keys: readonly PropertyKey[]) => keys.map(String).join('\n')
+/** The key of a path in the map. A line break cannot occur in a key, because the parser folds it. */
+export const pathOf = (keys: readonly PropertyKey[]) => keys.map(String).join('\n')
 
 /**
  * Collects the positions of all values of a mapping.

@@ -1,5 +1,6 @@
 /** The front matter of an author file (`content/authors/<id>.md`); the body is the biography. */
 import { z } from 'zod'
+import type { Value } from '../parse/front-matter.ts'
 import { anything, flag, language, listOf, name, text, webAddress } from './values.ts'
 
 /** Builds the profile address for an account name, by link key. */
@@ -45,9 +46,34 @@ export const authorSynonyms: Readonly<Record<string, string>> = {
   github_username: 'github',
   linkedin_username: 'linkedin',
   url: 'website',
+  title: 'position',
+  description: 'blurb',
 }
 
 /** Keys that are recognised and ignored. */
-export const ignoredOnAuthors: readonly string[] = ['layout', 'author_id']
+export const ignoredOnAuthors: readonly string[] = ['layout', 'author_id', 'page', 'socials', 'image_url']
+
+const socialKeys: Readonly<Record<string, string>> = { x: 'twitter' }
+
+/**
+ * Adds what Docusaurus writes differently (docusaurus.io/docs/blog#global-authors). A portrait on another host is left out: readers' browsers
+ * ask no third party.
+ */
+export function readSocials(
+  data: Record<string, Value>,
+  entries: ReadonlyMap<string, Value>,
+  typed: Map<string, string>,
+): void {
+  const add = (key: string, value: Value, from: string) => {
+    if (!(key in authorSchema.shape) || data[key] !== undefined) return
+    data[key] = value
+    typed.set(key, from)
+  }
+  const portrait = entries.get('image_url')
+  if (typeof portrait === 'string' && !/^(?:https?:)?\/\//.test(portrait)) add('image_path', portrait, 'image_url')
+  const socials = entries.get('socials')
+  if (typeof socials === 'object' && socials !== null && !Array.isArray(socials))
+    for (const [key, value] of Object.entries(socials)) add(socialKeys[key] ?? key, value, 'socials')
+}
 
 export type AuthorFrontMatter = z.infer<typeof authorSchema>

@@ -53,10 +53,11 @@ const table = {
     'Reduce the line to exactly three dashes.',
   ),
   'front-matter-language': fixed(
-    'The front matter is not in YAML but in another language.',
+    'The front matter is in a language that is never read, such as JavaScript.',
     'Write it in YAML between two lines ---.',
   ),
   'front-matter-yaml': fixed('The front matter is not valid YAML.', 'Correct the line in the message.'),
+  'front-matter-toml': fixed('The front matter between +++ is not valid TOML.', 'Correct the line in the message.'),
   'front-matter-duplicate-key': warning('A key occurs twice; the last one counts.', 'Keep one.'),
   'front-matter-comment': warning(
     'Part of a value begins with #, which YAML treats as a comment.',

@@ -97,7 +97,7 @@ export class Places {
 
 /** A page is in the folders of its old address, if those make the same address here. */
 function page(slug: string, old: string | undefined): { path: string; url: string } {
-  const folders = (old ?? '').split('/').slice(1, -2)
+  const folders = (old ?? '').replace(/\/$/, '').split('/').slice(1, -1)
   const same = folders.every((folder) => folder !== '' && fileSlug(folder) === folder) ? folders : []
   const url = `/${[...same, slug].join('/')}/`
   return { path: `content/pages${url.slice(0, -1)}.md`, url }

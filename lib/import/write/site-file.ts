@@ -4,10 +4,18 @@ import { plainLine } from '../convert/line.ts'
 import type { OldSite } from '../model.ts'
 import { linesOf } from './front-matter.ts'
 
-/** @param pattern `post_url` */
-export function siteFile(site: OldSite, pattern: string): string {
+/** The title of the old site, else its host. */
+export function publicationName(site: OldSite): string {
   const host = site.url !== undefined && URL.canParse(site.url) ? new URL(site.url).host : 'example.org'
-  const title = plainLine(site.title) || host
+  return plainLine(site.title) || host
+}
+
+/**
+ * @param pattern `post_url`
+ * @param defaultAuthor who signs posts without an author, if there are any
+ */
+export function siteFile(site: OldSite, pattern: string, defaultAuthor: string | undefined): string {
+  const title = publicationName(site)
   const description = plainLine(site.description)
   const language = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(site.language ?? '') ? site.language : undefined
   const lines = [
@@ -17,6 +25,7 @@ export function siteFile(site: OldSite, pattern: string): string {
     `url: ${yamlScalar(site.url?.replace(/\/*$/, '') || 'https://example.org')}`,
     ...linesOf('language', language),
     ...linesOf('time_zone', site.timeZone),
+    ...linesOf('default_author', defaultAuthor),
     '# The addresses of the old site.',
     `post_url: ${yamlScalar(pattern)}`,
     ...(site.navigation.length > 0 ? linesOf('navigation', site.navigation) : []),
@@ -29,7 +38,7 @@ export function siteFile(site: OldSite, pattern: string): string {
       : []),
     '# What was broken on the old site, or is not copied yet, does not stop a build. Remove these lines when npm run check is content.',
     'problems:',
-    ...['link-dead', 'link-anchor', 'link-malformed', 'image-missing', 'author-missing', 'state-unpublished-link'].map(
+    ...['link-dead', 'link-anchor', 'link-malformed', 'image-missing', 'state-unpublished-link'].map(
       (code) => `  ${code}: warning`,
     ),
   ]

@@ -3,13 +3,14 @@
 import { fileSlug } from '../../../core/addresses/slug.ts'
 import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import { type Document, type Reading, type ReadResult, readDocument } from '../../parse/document.ts'
+import { type Adjust, type Document, type Reading, type ReadResult, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
+import { dialectKeyNames, readDialects } from '../../schema/dialects.ts'
 import { type FieldShape, schemaWith } from '../../schema/fields.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import { ignoredOnPages, pageSchema } from '../../schema/page.ts'
-import { ignoredKeys, type PostFrontMatter, postSynonyms } from '../../schema/post.ts'
+import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
 
 /** The date of a post (`''` for a draft without one) and its file name without the date. */
 export type Dated = CalendarDate & { name: string }
@@ -17,18 +18,30 @@ export type Dated = CalendarDate & { name: string }
 export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
 const postRules = {
+  foreign: dialectKeyNames,
   synonyms: postSynonyms,
   ignored: ignoredKeys,
   needed: ['title', 'date', 'author_staff_member', 'author'],
 }
 const pageRules = {
+  foreign: dialectKeyNames,
   synonyms: { ...postSynonyms },
   needed: ['title'],
   ignored: ignoredOnPages,
 }
 
+const adjustPost: Adjust = (data, entries, typed) => {
+  readDialects(Object.keys(postSchema.shape), data, entries, typed)
+  readPublished(data, entries, typed)
+}
+
+const adjustPage: Adjust = (data, entries, typed) => {
+  readDialects(Object.keys(pageSchema.shape), data, entries, typed)
+  readPublished(data, entries, typed)
+}
+
 /** Converts `published: false` to `draft: true`. Any other value could accidentally publish a draft, so it is rejected as a value of `draft`. */
-function adjustPost(
+function readPublished(
   data: Record<string, Value>,
   entries: ReadonlyMap<string, Value>,
   typed: Map<string, string>,
@@ -148,5 +161,5 @@ function almostDated(path: string): string | null {
 
 /** Reads a page from `content/pages/`. */
 export function readPage(source: ContentFile, reading: Reading): ReadResult<PageFrontMatter> {
-  return readDocument(source, pageSchema, pageRules, reading, adjustPost)
+  return readDocument(source, pageSchema, pageRules, reading, adjustPage)
 }

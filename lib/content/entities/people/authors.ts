@@ -6,7 +6,7 @@ import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect
 import { type Body, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
-import { authorSchema, authorSynonyms, ignoredOnAuthors } from '../../schema/author.ts'
+import { authorSchema, authorSynonyms, ignoredOnAuthors, readSocials } from '../../schema/author.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 
 export type Author = {
@@ -59,6 +59,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       authorSchema,
       { synonyms: authorSynonyms, ignored: ignoredOnAuthors, needed: ['name'] },
       reading,
+      (data, entries, typed) => readSocials(data, entries, typed),
     )
     const usable = /^[A-Za-z0-9_.-]+$/.test(id) && !/^[.-]+$/.test(id)
     if (!usable)

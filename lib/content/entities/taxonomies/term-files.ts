@@ -40,7 +40,7 @@ export function readTermFiles(
     const { document, problems: found } = readDocument(
       source,
       termSchemas[kind],
-      { synonyms: { name: 'title' }, ignored: ['layout'] },
+      { synonyms: { name: 'title', label: 'title' }, ignored: ['layout'], foreign: ['permalink'] },
       reading,
     )
     problems.push(...found)

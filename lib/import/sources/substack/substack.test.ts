@@ -43,7 +43,7 @@ Oil[^1]
   expect(out['posts/2020-01-06-later.md']).toContain('draft: true')
   expect(out['pages/p/about.md']).toContain('Us.')
   expect(out['site.yml']).toContain(
-    'url: https://lamps.substack.com\n# The addresses of the old site.\npost_url: /p/:slug/',
+    'url: https://lamps.substack.com\ndefault_author: lamps.substack.com\n# The addresses of the old site.\npost_url: /p/:slug/',
   )
   expect(report.documents.flatMap(({ notes }) => notes)).toEqual([
     'a button to subscribe, share or comment was left out',

@@ -6,7 +6,6 @@ describe('syntax of another dialect', () => {
     ['x [[Some page]]', 3, 'write [Some page](address)'],
     ['x [[page|its words]]', 3, 'write [its words](address)'],
     ['x ![[a.png]]', 3, 'write ![what it shows](path.png)'],
-    ['x ==so it is==.', 3, 'write <mark>so it is</mark>'],
     ['x ==**so**== it', 5, 'write <mark> … </mark>'],
     ['x^2^ + y', 2, 'write <sup>2</sup>'],
     ['the 10^th^ and m^-3^.', 7, 'write <sup>th</sup>'],
@@ -26,7 +25,7 @@ describe('syntax of another dialect', () => {
   })
 
   it('is shown as typed', async () => {
-    expect((await render('[[a]] ==b== %%c%%')).text).toBe('[[a]] ==b== %%c%%')
+    expect((await render('[[a]] %%c%%')).text).toBe('[[a]] %%c%%')
   })
 
   it.each([

@@ -1,4 +1,4 @@
-/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `==x==`, `x^2^`, `:::x`, `!!! x` and the like. */
+/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `x^2^`, `:::x`, `!!! x` and the like. */
 import type { Delete, Nodes, Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
@@ -31,10 +31,6 @@ const marks: ForeignMark[] = [
       message: `${typed} is shown as typed`,
       remedy: embeds ? 'Write ![what it shows](path.png)' : `Write [${target?.split('|').at(-1)}](address)`,
     }),
-  },
-  {
-    pattern: /(?<![=\p{L}\p{N}!<>])==(?![=\s])([^=\n]*[^=\s!<>])==(?![=\p{L}\p{N}])/gu,
-    finding: ([typed, text]) => ({ message: `${typed} is shown as typed`, remedy: `Write <mark>${text}</mark>` }),
   },
   {
     pattern: /(?<![%\p{L}\p{N}])%%(?![%\s])([^%\n]*[^%\s])%%(?![%\p{L}\p{N}])/gu,

@@ -1,10 +1,13 @@
 /** The meaning of Jekyll's and Hugo's template tags on this site; null for tags that are not supported. */
+import { shortcodeInAddress, shortcodeInText } from './shortcodes.ts'
 
 export type Meaning =
   | { kind: 'nothing' }
   | { kind: 'text'; value: string }
   | { kind: 'code'; language: string; value: string }
   | { kind: 'frame'; src: string; title: string }
+  | { kind: 'picture'; src: string; alt: string; caption: string }
+  | { kind: 'link'; url: string }
 
 /** Interprets a tag in running text. `siteUrl` is the base address of the site. */
 export function meaningInText(tag: string, siteUrl: string): Meaning | null {
@@ -14,7 +17,7 @@ export function meaningInText(tag: string, siteUrl: string): Meaning | null {
   if (/^\{%-?\s*(?:comment|(?:end)?raw)\b/.test(tag)) return { kind: 'nothing' }
   if (/^\{\{-?\s*site\.url\s*-?\}\}$/.test(tag)) return { kind: 'text', value: origin }
   if (/^\{\{-?\s*site\.baseurl\s*-?\}\}$/.test(tag)) return { kind: 'text', value: pathname.replace(/\/$/, '') }
-  return frame(tag)
+  return frame(tag) ?? shortcodeInText(tag)
 }
 
 /**
@@ -30,7 +33,7 @@ export function meaningInAddress(tag: string): string | null {
   const file = /^\{%-?\s*link\s+(\S.*?)\s*-?%\}$/.exec(tag)?.[1]
   if (file) return `/${file.replace(/^\//, '')}`
   const post = /^\{%-?\s*post_url\s+(\S+)\s*-?%\}$/.exec(tag)?.[1]
-  return post ? `/_posts/${post.replace(/^\//, '')}.md` : null
+  return post ? `/_posts/${post.replace(/^\//, '')}.md` : shortcodeInAddress(tag)
 }
 
 /** `{% include youtube.html id="x" %}`, `{% youtube x %}`, `{{< youtube x >}}`, and the same for Vimeo. */

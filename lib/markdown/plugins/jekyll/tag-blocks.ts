@@ -10,11 +10,18 @@ declare module 'mdast' {
   }
 }
 
-/** A code block or a frame; either stays within a paragraph until `blocksOf` splits it. */
+/** A code block, a frame, a picture or a link; the first two stay within a paragraph until `blocksOf` splits it. */
 export function block(meaning: Meaning): RootContent {
-  return meaning.kind === 'code'
-    ? { type: 'code', lang: meaning.language || null, value: meaning.value }
-    : { type: 'html', value: html(meaning), data: { frame: true } }
+  if (meaning.kind === 'code') return { type: 'code', lang: meaning.language || null, value: meaning.value }
+  if (meaning.kind === 'picture')
+    return { type: 'image', url: meaning.src, alt: meaning.alt, title: meaning.caption || null }
+  if (meaning.kind === 'link')
+    return {
+      type: 'link',
+      url: meaning.url,
+      children: [{ type: 'text', value: meaning.url.replace(/^https:\/\//, '') }],
+    }
+  return { type: 'html', value: html(meaning), data: { frame: true } }
 }
 
 export function html(meaning: Meaning): string {
@@ -23,6 +30,8 @@ export function html(meaning: Meaning): string {
     return `<pre><code class="language-${escapeHtml(meaning.language)}">${escapeHtml(meaning.value)}</code></pre>`
   if (meaning.kind === 'frame')
     return `<iframe src="${escapeHtml(meaning.src)}" title="${escapeHtml(meaning.title)}"></iframe>`
+  if (meaning.kind === 'picture') return `<img src="${escapeHtml(meaning.src)}" alt="${escapeHtml(meaning.alt)}">`
+  if (meaning.kind === 'link') return `<a href="${escapeHtml(meaning.url)}">${escapeHtml(meaning.url)}</a>`
   return ''
 }
 

@@ -8,6 +8,7 @@ const ends = {
   attributes: '}',
   line: '\n',
   highlight: /\{%-?\s*endhighlight\s*-?%\}/g,
+  code: /\{\{[<%]-?\s*\/\s*highlight\s*-?[>%]\}\}/g,
   comment: /\{%-?\s*endcomment\s*-?%\}/g,
 } as const
 
@@ -16,8 +17,9 @@ type Place = { start: number; end: number }
 
 const nowhere: Place = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
-/** Blocks that Jekyll takes verbatim, whatever they contain. */
+/** Blocks that Jekyll and Hugo take verbatim, whatever they contain. */
 const blockStart = /\{%-?\s*(highlight|comment)\b/y
+const codeStart = /\{\{[<%]-?\s*highlight\b/y
 const heading = /\{#[\w:.-]+\}/y
 
 export class TemplateScanner {
@@ -64,7 +66,13 @@ export class TemplateScanner {
 
   #shortcode(start: number): number | null {
     const mark = this.#text[start + 2]
-    return mark === '<' || mark === '%' ? this.#onLine('shortcode', start + 3) : null
+    if (mark !== '<' && mark !== '%') return null
+    codeStart.lastIndex = start
+    const opened = this.#onLine('shortcode', start + 3)
+    if (opened === null || !codeStart.test(this.#text)) return opened
+    if (this.#blocks === 'at line start' && !this.#isAtLineStart(start)) return opened
+    const { end } = this.#find('code', opened)
+    return Number.isFinite(end) ? end : opened
   }
 
   /** The end of a tag that must end on the line where it starts. */

@@ -99,10 +99,51 @@ describe('kramdown', () => {
 describe('shortcodes', () => {
   it('for videos from Hugo are supported, others are shown as typed and reported', async () => {
     expect((await render('{{< youtube dQw4w9WgXcQ >}}\n')).frameHosts).toEqual(['www.youtube-nocookie.com'])
-    expect(await render('{{< figure src="a.png" >}}\n')).toMatchObject({
-      text: '{{< figure src="a.png" >}}',
+    expect(await render('{{< chart src="a.csv" >}}\n')).toMatchObject({
+      text: '{{< chart src="a.csv" >}}',
       codes: ['1:shortcode-unknown'],
     })
+  })
+})
+
+describe('shortcodes of Hugo', () => {
+  it('figure is a picture with its caption', async () => {
+    const { html, images, codes } = await render('{{< figure src="/a.png" alt="A hull" caption="Under way" >}}\n')
+    expect(codes).toEqual([])
+    expect(html).toBe('<figure><img src="/a.png" alt="A hull"></figure>')
+    expect(images).toMatchObject([{ title: 'Under way' }])
+  })
+
+  it('highlight is a block of code, whatever it holds', async () => {
+    const { html, codes } = await render(
+      'A.\n\n{{< highlight go "linenos=table" >}}\nfunc main() { // *x* {{ y }}\n}\n{{< /highlight >}}\n\nB *c*.\n',
+    )
+    expect(codes).toEqual([])
+    expect(html.replace(/<[^>]+>/g, '')).toContain('func main() { // *x* {{ y }}')
+    expect(html).toContain('<em>c</em>')
+  })
+
+  it('gist, tweet, x and instagram are links', async () => {
+    const { html, codes } = await render(
+      '{{< gist kim 50a7 >}}\n\n{{< tweet 877500564405444608 >}}\n\n{{< x user="kim" id="877" >}}\n\n{{< instagram CxOWiQNP2MO >}}\n',
+    )
+    expect(codes).toEqual([])
+    expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      'https://gist.github.com/kim/50a7',
+      'https://x.com/i/status/877500564405444608',
+      'https://x.com/kim/status/877',
+      'https://www.instagram.com/p/CxOWiQNP2MO/',
+    ])
+  })
+
+  it('ref and relref lead to the file they name', async () => {
+    const { links, codes } = await render('[a]({{< ref "other.md" >}}), [b]({{< relref "/posts/c#part" >}})\n')
+    expect(codes).toEqual([])
+    expect(links.map(({ href }) => href)).toEqual(['/other.md', '/posts/c.md#part'])
+  })
+
+  it('one that is commented out is shown', async () => {
+    expect((await render('{{</* figure src="a.png" */>}}\n')).text).toBe('{{< figure src="a.png" >}}')
   })
 })
 
@@ -113,11 +154,10 @@ it.each([
   ['{{ page.title }}', 'write the text it stood for, or put it in backticks'],
   ['{% gist 1234 %}', 'write a link to it'],
   ['{% unheard_of %}', 'write its text in Markdown, or remove it'],
-  ['{{< figure src="a.png" >}}', 'write ![what it shows](path.png "Caption")'],
-  ['{{< highlight go >}}', 'write a block of code between two lines ```'],
+  ['{{< picture src="a.png" >}}', 'write ![what it shows](path.png "Caption")'],
+  ['{{< code go >}}', 'write a block of code between two lines ```'],
   ['{{% notice info %}}', 'write > [!NOTE] and the text behind it'],
   ['{{< ref "other.md" >}}', 'write a link to the file: [words](name.md)'],
-  ['[a]({{< ref "other.md" >}})', 'write the name of the file'],
   ['[a]({{ site.repository }}/x)', 'write the address itself'],
   ['Text {::nomarkdown}', 'write <!-- … --> for a comment, or remove it'],
 ])('the message about %s says what to write instead', async (text, remedy) => {

@@ -1,0 +1,161 @@
+import { expect, it } from 'vitest'
+import { loadTiny } from '../testing/tiny-site.ts'
+
+const read = async (text: string, path = 'posts/x.md') => {
+  const { content, said } = await loadTiny({ [path]: text })
+  return { post: content.posts[0], redirects: content.redirects, dialects: content.dialects, said }
+}
+
+it('Hugo: TOML front matter, tables, dates with a zone, lists over several lines', async () => {
+  const { post, said } = await read(
+    `+++
+title = "A [bracket] = 1" # a comment
+date = 2019-05-28T21:57:44-04:00
+lastmod = 2020-02-03
+draft = false
+authors = ["jane"]
+description = """
+One sentence."""
+tags = [
+  "Queues",
+  'Hulls',
+]
+images = ["/images/none.jpg"]
+weight = 3
+
+[params]
+price = 4.5
++++
+The **text**.
+`,
+  )
+  expect(said).toEqual([])
+  expect(post).toMatchObject({
+    title: 'A [bracket] = 1',
+    date: '2019-05-28',
+    updated: { date: '2020-02-03' },
+    state: 'published',
+    description: 'One sentence.',
+    tags: [{ name: 'Queues' }, { name: 'Hulls' }],
+    image: '/images/none.jpg',
+    extra: { price: '4.5' },
+    byline: [{ name: 'Jane Example' }],
+  })
+  expect(post?.body.text().trim()).toBe('The **text**.')
+})
+
+it('Hugo: JSON front matter, with a brace of its own in the text', async () => {
+  const { post, said } = await read(
+    '{\n\t"title": "A \\"quoted\\" word",\n\t"date": "2020-01-02",\n\t"author": "jane",\n\t"categories": ["Rust"]\n}\nText with }.\n',
+  )
+  expect(said).toEqual([])
+  expect(post).toMatchObject({ title: 'A "quoted" word', categories: [{ name: 'Rust' }] })
+  expect(post?.body.text().trim()).toBe('Text with }.')
+})
+
+it('Hugo: the later of date and publishDate publishes, expiryDate withdraws', async () => {
+  const dates = 'date: 2020-01-02\npublishDate: 2027-01-02\nexpiryDate: 2028-01-02\n'
+  const { post } = await read(`---\ntitle: T\nauthor: jane\n${dates}---\nText.\n`)
+  expect(post).toMatchObject({ state: 'scheduled', date: '2027-01-02', expires: '2028-01-02' })
+})
+
+it('Zola: path, aliases from the root of the site, taxonomies and extra', async () => {
+  const { post, redirects, dialects, said } = await read(
+    `+++
+path = "2016/09/29/Rust-1.12"
+title = "T"
+aliases = ["2016/09/29/Rust-1.12.html", "releases/1.12"]
+template = "post.html"
+[taxonomies]
+tags = ["Releases"]
+authors = ["jane"]
+[extra]
+release = true
++++
+Text.
+`,
+  )
+  expect(said).toEqual([])
+  expect(post).toMatchObject({
+    url: '/2016/09/29/Rust-1.12/',
+    date: '2016-09-29',
+    tags: [{ name: 'Releases' }],
+    byline: [{ name: 'Jane Example' }],
+    extra: { release: 'true' },
+  })
+  expect(dialects).toEqual([{ name: 'Zola', posts: 1 }])
+  expect(redirects.map(({ from }) => from)).toEqual(['/2016/09/29/Rust-1.12.html', '/releases/1.12/'])
+})
+
+it('Astro, Docusaurus, Eleventy, Obsidian and nanoc: dates, pictures and switches under their own names', async () => {
+  const one = async (keys: string) => {
+    const { post, said } = await read(`---\ntitle: T\n${keys}\n---\nText.\n`, 'posts/x.md')
+    return { ...post, said }
+  }
+  expect(
+    await one("pubDatetime: 2022-07-08T00:00:00Z\nmodDatetime: 2022-08-01\nauthor: jane\nogImage: ''"),
+  ).toMatchObject({
+    date: '2022-07-08',
+    updated: { date: '2022-08-01' },
+    said: [],
+  })
+  expect(
+    await one("pubDate: 'Jul 08 2022'\nauthor: jane\nheroImage: {src: ../../assets/a.jpg, alt: A hull.}"),
+  ).toMatchObject({ date: '2022-07-08', image: '../../assets/a.jpg', image_alt: 'A hull.', said: [] })
+  expect(
+    await one('date: 2022-07-08\nauthor: jane\nhide_table_of_contents: true\nlast_update: {date: 2022-07-09}'),
+  ).toMatchObject({ toc: false, updated: { date: '2022-07-09' }, said: [] })
+  expect(await one('date: 2022-07-08\nauthor: jane\neleventyExcludeFromCollections: true')).toMatchObject({
+    unlisted: true,
+    said: [],
+  })
+  expect(await one('created: 2022-07-08\nauthor: jane\npublish: false')).toMatchObject({
+    date: '2022-07-08',
+    state: 'draft',
+  })
+  expect(await one('created_at: 2022-07-08\nkind: article\nauthor_name: jane')).toMatchObject({
+    date: '2022-07-08',
+    said: [],
+  })
+})
+
+it('a key of ours wins, and a mistake is told under the key as typed', async () => {
+  const { post, said } = await read('---\ntitle: T\nauthor: jane\ndate: 2020-01-02\npubDate: 2021-01-02\n---\nText.\n')
+  expect(post?.date).toBe('2020-01-02')
+  expect(said).toEqual([])
+  const wrong = await read('---\ntitle: T\nauthor: jane\npubDate: soon\n---\nText.\n', 'posts/x.md')
+  expect(wrong.said.join('\n')).toMatch(/x\.md:4:10 {2}error {2}date-invalid/)
+})
+
+it('Docusaurus: authors.yml and tags.yml beside the posts', async () => {
+  const authors = `# All of us.
+kim:
+  name: Kim Lund
+  title: Engineer
+  url: https://example.org/kim
+  image_url: https://pictures.example/kim.png
+  socials:
+    x: kimlund
+    github: kim
+'sol':
+  name: Sol
+  potition: Editor
+`
+  const { content, said } = await loadTiny({
+    'posts/authors.yml': authors,
+    'posts/tags.yml': "news:\n  label: 'Project News'\n  description: What happened.\n  permalink: /news\n",
+    'posts/x.md': '---\ntitle: T\ndate: 2020-01-02\nauthors: [kim, sol]\ntags: [news]\n---\nText.\n',
+  })
+  expect(said).toEqual([
+    expect.stringMatching(/posts\/authors\.yml:12:3 {2}\w+ {2}key-misspelt .*did you mean position\?/),
+  ])
+  expect(content.authors.find(({ id }) => id === 'kim')).toMatchObject({
+    name: 'Kim Lund',
+    position: 'Engineer',
+    links: expect.arrayContaining([expect.objectContaining({ url: 'https://x.com/kimlund' })]),
+  })
+  expect(content.posts[0]).toMatchObject({
+    byline: [{ name: 'Kim Lund' }, { name: 'Sol' }],
+    tags: [{ name: 'Project News', slug: 'news' }],
+  })
+})

@@ -1,0 +1,11 @@
+/** The profile that signs posts whose export names no author: every post of a site has one. */
+import type { OldSite } from '../model.ts'
+import { withFrontMatter } from './front-matter.ts'
+import { plainSlug } from './names.ts'
+import { publicationName } from './site-file.ts'
+
+export function publicationAsAuthor(site: OldSite): { id: string; path: string; text: string } {
+  const name = publicationName(site)
+  const id = plainSlug(name) || 'editors'
+  return { id, path: `content/authors/${id}.md`, text: withFrontMatter([['name', name]], '') }
+}
