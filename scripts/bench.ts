@@ -1,4 +1,4 @@
-/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; `-- dev [posts]`: the time from save to screen; `-- dead-links [posts]`: the check of a site with dead links; `-- import [posts]`: an import from WordPress. */
+/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; with `--peers`, only builds, beside those of other generators; `-- dev [posts]`: the time from save to screen; `-- dead-links [posts]`: the check of a site with dead links; `-- crowded [posts]`: the largest pages of a site with extremes; `-- import [posts]`: an import from WordPress. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,15 +18,17 @@ const modelPosts = 5000
 await command('bench', async () => {
   if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'dead-links') return part('dead-links.ts', ...process.argv.slice(3))
+  if (process.argv[2] === 'crowded') return part('crowded-site.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'import') return part('import.ts', ...process.argv.slice(3))
   const { values, operands } = commandLine('bench')
   const numbers = [texts(values.runs).at(-1) ?? '3', ...(operands.length > 0 ? operands : ['100', '1000'])].map(Number)
   if (numbers.some((number) => !Number.isInteger(number) || number < 1))
     throw new CommandError('Give the numbers of posts and of runs: npm run bench -- 100 1000 --runs=3')
   const [runs = 1, ...sizes] = numbers
-  console.log(
-    `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, medians of ${runs}`,
-  )
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, medians of ${runs}`
+  console.log(machine)
+  if (values.peers || values['peers-in'])
+    return part('peers.ts', texts(values['peers-in']).at(-1) ?? '', ...[runs, ...sizes].map(String))
   for (const posts of sizes) {
     await inFolder(async (folder) => console.log(`\n${posts} posts, ${await measureChecks(folder, posts, runs)}`))
     if (!values.check) await inFolder((folder) => builds(folder, posts, runs))

@@ -1,11 +1,11 @@
 /** Links to newer, older and numbered pages of a list. */
 
 import { messages } from '../../lib/core/messages.ts'
-import type { ListPage } from '../../lib/pages/index.ts'
+import type { Pages } from '../../lib/pages/index.ts'
 import { replaceable } from '../replaceable.ts'
 import './pagination.css'
 
-export function StandardPagination({ page: { newest, newer, older, pages } }: { page: ListPage }) {
+export function StandardPagination({ page: { newest, newer, older, pages } }: { page: Pages }) {
   if (pages.length === 0) return null
   return (
     <nav className="pagination" aria-label={messages.pagination}>

@@ -5,6 +5,7 @@ import { messages } from '../../lib/core/messages.ts'
 import { nameWithRole } from '../../lib/core/roles.ts'
 import type { ArchivePage as ArchivePageData, PeriodLink, PostCard } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
+import { Pagination } from '../frame/pagination.tsx'
 import { Kicker } from '../post/kicker.tsx'
 import { Line } from '../text/line.tsx'
 import './archive-page.css'
@@ -15,7 +16,7 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title} />
       {page.years.length === 0 && <p className="empty deck">{messages.noPosts}</p>}
-      <Periods label={messages.years} links={page.pages} />
+      <Periods label={messages.years} links={page.byYear} />
       <Periods label={messages.months} links={page.months} />
       {page.years.map(({ year, months }) => (
         <section className="year" key={year} aria-labelledby={`m-${year}`}>
@@ -30,6 +31,7 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
           </div>
         </section>
       ))}
+      <Pagination page={page} />
     </div>
   )
 }
@@ -55,13 +57,15 @@ function Periods({ label, links }: { label: string; links: PeriodLink[] }) {
 function Titles({ posts }: { posts: PostCard[] }) {
   return (
     <ul className="archive-list">
-      {posts.map(({ href, title, titleHtml, date, lang, byline, categories }) => (
+      {posts.map(({ href, title, titleHtml, date, lang, byline, others, categories }) => (
         <li key={href}>
           <time dateTime={date}>{Number(date.slice(8))}</time>
           <a href={href} lang={lang}>
             <Line text={title} html={titleHtml} />
           </a>
-          <span className="meta">{byline.map(nameWithRole).join(', ')}</span>
+          <span className="meta">
+            {[...byline.map(nameWithRole), ...(others ? [messages.otherPeople(others)] : [])].join(', ')}
+          </span>
           <Kicker terms={categories.slice(0, 1)} />
         </li>
       ))}

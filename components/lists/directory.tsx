@@ -2,9 +2,9 @@
 
 import { messages } from '../../lib/core/messages.ts'
 import type { Directory as DirectoryData, IndexEntry } from '../../lib/pages/index.ts'
+import { Neighbours } from '../frame/neighbours.tsx'
 import './directory.css'
 import '../frame/page-head.css'
-import '../frame/pagination.css'
 
 /** Up to this many names are set in larger type. */
 const few = 24
@@ -92,23 +92,5 @@ function Letter({ letter }: { letter: string }) {
       <span aria-hidden="true">#</span>
       <span className="visually-hidden">{messages.noLetter}</span>
     </>
-  )
-}
-
-function Neighbours({ previous, next }: Pick<DirectoryData, 'previous' | 'next'>) {
-  if (!previous && !next) return null
-  return (
-    <nav className="pagination" aria-label={messages.pagination}>
-      {previous && (
-        <a href={previous} rel="prev">
-          {messages.previousPage}
-        </a>
-      )}
-      {next && (
-        <a href={next} rel="next">
-          {messages.nextPage}
-        </a>
-      )}
-    </nav>
   )
 }

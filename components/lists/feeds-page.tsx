@@ -14,8 +14,18 @@ export function FeedsPage({ page }: { page: FeedsPageData }) {
       </PageHead>
       <Feeds id="m-everything" title={messages.feedsOfSite} feeds={page.site} />
       <Feeds id="m-by-section" title={messages.feedsOfSections} feeds={page.sections} />
-      <Feeds id="m-by-category" title={messages.feedsOfCategories} feeds={page.categories} />
-      <Feeds id="m-by-person" title={messages.feedsOfAuthors} feeds={page.authors} />
+      <Feeds
+        id="m-by-category"
+        title={messages.feedsOfCategories}
+        feeds={page.categories}
+        more={all(page.allCategories, messages.allCategories)}
+      />
+      <Feeds
+        id="m-by-person"
+        title={messages.feedsOfAuthors}
+        feeds={page.authors}
+        more={all(page.allAuthors, messages.allPeople)}
+      />
     </div>
   )
 }
@@ -23,10 +33,17 @@ export function FeedsPage({ page }: { page: FeedsPageData }) {
 /** From this many feeds, a list shows names only. */
 const namesFrom = 100
 
-function Feeds({ id, title, feeds }: { id: string; title: string; feeds: FeedLink[] }) {
+type More = { label: string; href: string }
+
+const all = (link: FeedsPageData['allAuthors'], label: (count: number) => string): More | undefined =>
+  link && { label: label(link.count), href: link.href }
+
+type FeedsProps = { id: string; title: string; feeds: FeedLink[]; more?: More | undefined }
+
+function Feeds({ id, title, feeds, more }: FeedsProps) {
   if (feeds.length === 0) return null
   return (
-    <Part id={id} title={title}>
+    <Part id={id} title={title} more={more}>
       {feeds.length < namesFrom ? <NamesAndAddresses feeds={feeds} /> : <Names feeds={feeds} />}
     </Part>
   )

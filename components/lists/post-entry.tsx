@@ -44,7 +44,7 @@ export function StandardPostEntry({ post, level, cover, categories, label }: Pro
         <p className="meta">
           {post.byline.length > 0 && (
             <span className="names">
-              <Byline people={post.byline} />{' '}
+              <Byline people={post.byline} others={post.others} />{' '}
             </span>
           )}
           <span className="when">

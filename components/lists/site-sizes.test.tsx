@@ -280,7 +280,7 @@ test('a series names its parts in order on its page, and the index of series sho
     'posts/2020-01-02-b.md': part(2),
     'series/s.md': '---\ntitle: Small steps\ndescription: One after the other.\n---\nAn introduction.\n',
   })
-  const series = getSeries(publication, 's')
+  const series = getSeries(publication, 's', null)
   const index = getTermIndex(publication, 'series', null)
   if (!series || !index) throw new Error('There is no series')
   const text = html(<SeriesPage page={series} />)

@@ -5,6 +5,7 @@ import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/pages/ind
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
 import { Pagination } from '../frame/pagination.tsx'
 import { Part } from '../frame/part.tsx'
+import { Folded } from '../lists/folded.tsx'
 import { PostList } from '../lists/post-list.tsx'
 import { TermLinks } from '../lists/term-links.tsx'
 import { Body } from '../text/body.tsx'
@@ -59,7 +60,7 @@ function withoutName(post: PostCard): PostCard {
   return other || person?.role ? post : { ...post, byline: [] }
 }
 
-/** How many names are shown; the others are folded. */
+/** How many names are shown. */
 const shown = 8
 
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
@@ -80,20 +81,9 @@ function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageD
 
 function Fact({ label, terms }: { label: string; terms: { name: string; href: string }[] }) {
   if (terms.length === 0) return null
-  const rest = terms.slice(shown)
   return (
     <div className="meta">
-      <p>
-        {label} <TermLinks terms={terms.slice(0, shown)} />
-      </p>
-      {rest.length > 0 && (
-        <details>
-          <summary>{messages.andMore(rest.length)}</summary>
-          <p>
-            <TermLinks terms={rest} />
-          </p>
-        </details>
-      )}
+      <Folded label={label} terms={terms} shown={shown} />
     </div>
   )
 }

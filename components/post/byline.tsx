@@ -5,8 +5,10 @@ import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
 import { replaceable } from '../replaceable.ts'
 
-export function StandardByline({ people }: { people: PersonLink[] }) {
-  const parts = new Intl.ListFormat(messages.language).formatToParts(people.map((_, index) => String(index)))
+/** @param others how many more there are */
+export function StandardByline({ people, others = 0 }: { people: PersonLink[]; others?: number | undefined }) {
+  const listed = [...people.map((_, index) => String(index)), ...(others > 0 ? [messages.otherPeople(others)] : [])]
+  const parts = new Intl.ListFormat(messages.language).formatToParts(listed)
   return parts.map(({ type, value }, position) => {
     const person = type === 'element' ? people[Number(value)] : undefined
     // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes.

@@ -1,25 +1,32 @@
 /** What follows a post's text: tags, writers, and what to read next. */
 
 import { messages } from '../../lib/core/messages.ts'
+import { isAuthor } from '../../lib/core/roles.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Part } from '../frame/part.tsx'
+import { Folded } from '../lists/folded.tsx'
 import { PostList } from '../lists/post-list.tsx'
-import { TermLinks } from '../lists/term-links.tsx'
 import { AuthorList } from '../people/author-list.tsx'
 import { replaceable } from '../replaceable.ts'
+import { Line } from '../text/line.tsx'
 import { Comments } from './comments.tsx'
 import { PostNavigation } from './post-navigation.tsx'
 import { SeriesNavigation } from './series-navigation.tsx'
 import { Share } from './share.tsx'
+import { portrayed } from './writers.tsx'
+import '../frame/page-head.css'
+
+/** So many tags are shown; the others are folded. */
+const tagsShown = 16
 
 export function StandardPostFoot({ post }: { post: PostView }) {
   return (
     <footer>
       <div className="colophon meta">
         {post.tags.length > 0 && (
-          <p>
-            {messages.tags}: <TermLinks terms={post.tags} />
-          </p>
+          <div>
+            <Folded label={`${messages.tags}:`} terms={post.tags} shown={tagsShown} />
+          </div>
         )}
         <Share />
         {post.edit && <a href={post.edit}>{messages.editPage}</a>}
@@ -28,7 +35,11 @@ export function StandardPostFoot({ post }: { post: PostView }) {
       {post.series && <SeriesNavigation series={post.series} />}
       {post.authors.length > 0 && (
         <Part id="m-written-by" title={messages.writtenBy}>
-          <AuthorList authors={post.authors} look="writers" />
+          {post.authors.length > portrayed ? (
+            <Names authors={post.authors} />
+          ) : (
+            <AuthorList authors={post.authors} look="writers" />
+          )}
         </Part>
       )}
       {post.comments && <Comments comments={post.comments} />}
@@ -39,6 +50,29 @@ export function StandardPostFoot({ post }: { post: PostView }) {
         </Part>
       )}
     </footer>
+  )
+}
+
+/** Many writers, without portraits. */
+function Names({ authors }: { authors: PostView['authors'] }) {
+  return (
+    <ul className="directory compact">
+      {authors.map(({ id, name, href, role, position, positionHtml, lang }) => (
+        <li key={id}>
+          <p>
+            <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
+              {name}
+            </a>
+            {role && <span className="meta"> {role}</span>}
+          </p>
+          {position && (
+            <p className="meta" lang={lang}>
+              <Line text={position} html={positionHtml} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

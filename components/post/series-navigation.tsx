@@ -1,4 +1,4 @@
-/** The series that a post belongs to, as a strip of its parts, and the part to read next. */
+/** The series that a post belongs to, as a strip of its parts or of those nearby, and the part to read next. */
 
 import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
@@ -7,16 +7,15 @@ import './series-navigation.css'
 
 type Series = NonNullable<PostView['series']>
 
-export function SeriesNavigation({ series: { name, href, posts } }: { series: Series }) {
-  const at = posts.findIndex(({ current }) => current)
-  const next = posts[at + 1]
+export function SeriesNavigation({ series: { name, href, count, posts, next } }: { series: Series }) {
+  const current = posts.find((post) => post.current)
   return (
     <nav className="series part" aria-label={messages.partOfSeries(name)}>
       <div className="part-head">
         <h2>
           <a href={href}>{name}</a>
         </h2>
-        {at >= 0 && <p className="label">{messages.seriesPart(posts[at]?.part ?? at + 1, posts.length)}</p>}
+        {current && <p className="label">{messages.seriesPart(current.part, count)}</p>}
       </div>
       <ol className="strip">
         {posts.map((post) => (
@@ -25,6 +24,11 @@ export function SeriesNavigation({ series: { name, href, posts } }: { series: Se
           </li>
         ))}
       </ol>
+      {posts.length < count && (
+        <p className="meta">
+          <a href={href}>{messages.allParts(count)}</a>
+        </p>
+      )}
       {next && (
         <a className="next-part" href={next.href} rel="next">
           <span className="meta">{messages.nextPart}</span>

@@ -36,9 +36,16 @@ export { type Site, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
-export { archivePeriods, archiveUrl, yearOf } from './lists/archive-periods.ts'
+export {
+  archivePageSize,
+  archivePeriods,
+  archiveUrl,
+  numberedMonths,
+  yearOf,
+} from './lists/archive-periods.ts'
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'
-export { linkedNumbers, numberedPage, pageCount } from './lists/numbered-pages.ts'
+export { linkedNumbers, type NumberedPage, numberedPage, pageCount } from './lists/numbered-pages.ts'
+export { seriesNumbers, seriesRange, seriesUrl } from './lists/series-pages.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication } from './load-publication.ts'
 export { openKept } from './memory/kept.ts'

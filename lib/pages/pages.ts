@@ -1,7 +1,7 @@
 /** The table of page kinds. Routes and page keys use the same query, so that a page cannot show anything its key does not cover. */
 
 import type { Publication, Site, Visibility } from '../content/index.ts'
-import { archiveMonths, archiveYears, getArchive } from './kinds/archive.ts'
+import { archiveMonths, archiveNumbers, archiveYears, getArchive } from './kinds/archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
 import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
 import { getFeeds } from './kinds/feeds.ts'
@@ -10,7 +10,7 @@ import { type IndexKind, indexNumbers } from './kinds/indexes.ts'
 import { getPostList, postListNumbers } from './kinds/lists.ts'
 import { getSearch } from './kinds/search.ts'
 import { getSectionPage, sectionUrls } from './kinds/sections.ts'
-import { getSeries } from './kinds/series.ts'
+import { furtherSeriesPages, getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
 import { type Chrome, getChrome } from './views/chrome.ts'
 
@@ -110,6 +110,12 @@ export const pageQueries = {
     ({ year, month }: Month) => `/archive/${year}/${month}/`,
     (publication, { year, month }) => getArchive(publication, `${year}-${month}`),
   ),
+  archiveList: many(
+    'archive/[year]/[month]/page/[number]/page.tsx',
+    (publication) => archiveNumbers(publication).map(({ number, ...rest }) => ({ ...rest, number: String(number) })),
+    ({ year, month, number }: Month & Numbered) => `/archive/${year}/${month}/page/${number}/`,
+    (publication, { year, month, number }) => getArchive(publication, `${year}-${month}`, pageNumber(number)),
+  ),
   categories: index('categories', termIndex('categories')),
   categoryIndex: indexLists('categories', termIndex('categories')),
   category: terms('categories'),
@@ -124,7 +130,13 @@ export const pageQueries = {
     'series/[slug]/page.tsx',
     (publication) => termSlugs(publication, 'series').map((slug) => ({ slug })),
     ({ slug }: Slug) => `/series/${slug}/`,
-    (publication, { slug }) => getSeries(publication, slug),
+    (publication, { slug }) => getSeries(publication, slug, null),
+  ),
+  seriesList: many(
+    'series/[slug]/page/[number]/page.tsx',
+    (publication) => furtherSeriesPages(publication).map(texts),
+    ({ slug, number }: Slug & Numbered) => `/series/${slug}/page/${number}/`,
+    (publication, { slug, number }) => getSeries(publication, slug, pageNumber(number)),
   ),
   authors: index('authors', getAuthorIndex),
   authorIndex: indexLists('authors', getAuthorIndex),

@@ -10,24 +10,22 @@ export type SitemapEntry = {
   images: readonly string[]
 }
 
-/** Limits of one file. */
-export const sitemapLimit = 50_000
+/** Limits of one file: the number of addresses, and bytes before compression. */
+const sitemapLimits = { addresses: 50_000, bytes: 52_428_800 }
 
 /**
  * @param entries all pages, in a stable order
  * @param addressOf returns the published address of a file name
- * @returns `sitemap.xml`; beyond 50,000 pages an index of that name and the files it names
+ * @returns `sitemap.xml`; beyond the limits of one file an index of that name and the files it names
  */
 export function sitemap(
   entries: readonly SitemapEntry[],
   addressOf: (name: string) => string,
-  limit = sitemapLimit,
+  limits = sitemapLimits,
 ): { name: string; content: string }[] {
-  if (entries.length <= limit) return [{ name: 'sitemap.xml', content: urlset(entries) }]
-  const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => ({
-    name: `sitemap-${index + 1}.xml`,
-    content: urlset(entries.slice(index * limit, (index + 1) * limit)),
-  }))
+  const [first = [], ...more] = divided(entries.map(urlElement), limits)
+  if (more.length === 0) return [{ name: 'sitemap.xml', content: urlset(first) }]
+  const parts = [first, ...more].map((urls, index) => ({ name: `sitemap-${index + 1}.xml`, content: urlset(urls) }))
   const index = parts.map(({ name }) => xml`<sitemap><loc>${addressOf(name)}</loc></sitemap>\n`).join('')
   return [
     { name: 'sitemap.xml', content: `${declaration}<sitemapindex xmlns="${namespace}">\n${index}</sitemapindex>\n` },
@@ -42,13 +40,30 @@ const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
 /** The number of pictures per page that Google reads. */
 const imageLimit = 1000
 
-function urlset(entries: readonly SitemapEntry[]): string {
-  const urls = entries.map(({ address, changed, images }) => {
-    const day = changed ? xml`<lastmod>${changed}</lastmod>` : ''
-    const pictures = [...new Set(images)]
-      .slice(0, imageLimit)
-      .map((image) => xml`<image:image><image:loc>${image}</image:loc></image:image>`)
-    return `<url>${xml`<loc>${address}</loc>`}${day}${pictures.join('')}</url>\n`
-  })
-  return `${declaration}<urlset xmlns="${namespace}" xmlns:image="${imageNamespace}">\n${urls.join('')}</urlset>\n`
+function urlElement({ address, changed, images }: SitemapEntry): string {
+  const day = changed ? xml`<lastmod>${changed}</lastmod>` : ''
+  const pictures = [...new Set(images)]
+    .slice(0, imageLimit)
+    .map((image) => xml`<image:image><image:loc>${image}</image:loc></image:image>`)
+  return `<url>${xml`<loc>${address}</loc>`}${day}${pictures.join('')}</url>\n`
 }
+
+/** Distributes elements over as few files as possible, in order. */
+function divided(urls: readonly string[], limits: typeof sitemapLimits): string[][] {
+  const files: string[][] = []
+  let room = 0
+  for (const url of urls) {
+    const bytes = Buffer.byteLength(url)
+    const file = files.at(-1)
+    if (file && file.length < limits.addresses && bytes <= room) file.push(url)
+    else {
+      files.push([url])
+      room = limits.bytes - Buffer.byteLength(urlset([]))
+    }
+    room -= bytes
+  }
+  return files
+}
+
+const urlset = (urls: readonly string[]) =>
+  `${declaration}<urlset xmlns="${namespace}" xmlns:image="${imageNamespace}">\n${urls.join('')}</urlset>\n`

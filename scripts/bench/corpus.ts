@@ -8,29 +8,62 @@ const people = ['ada', 'bruno', 'chen', 'dalia', 'emeka', 'freya']
 const categories = ['architecture', 'data', 'messaging', 'operations', 'people', 'security', 'testing']
 const tags = ['queues', 'caches', 'schemas', 'latency', 'backups', 'deploys', 'alerts', 'budgets', 'indexes', 'retries']
 
-/** Words per post, chosen to match the page budget. */
-const postWords = 900
+/** What sets one corpus apart from another: people, terms, and the front matter of each post. */
+export type Shape = {
+  /** Ids of people, and the number of words in their names. */
+  people: readonly string[]
+  nameWords: number
+  /** Categories with a file of their own. */
+  categories: readonly string[]
+  /** Words and sections of each post. */
+  words: number
+  sections: number
+  /** Name of a post's file, without the ending. */
+  nameOf: (index: number) => string
+  /** Front matter of a post, without its description. */
+  about: (index: number, next: () => number) => readonly string[]
+}
+
+/** A publication of one team: every person and category has about as many posts as any other. */
+const even: Shape = {
+  people,
+  nameWords: 2,
+  categories,
+  // Chosen to match the page budget.
+  words: 900,
+  sections: 5,
+  nameOf: postName,
+  about(index, next) {
+    const pick = <Item>(all: readonly Item[]) => all[Math.floor(next() * all.length)] as Item
+    return [
+      `title: ${title(next)} ${index}`,
+      `author_staff_member: ${index % 9 === 0 ? `[${people[0]}, ${people[3]}]` : pick(people)}`,
+      `categories: [${pick(categories)}]`,
+      `tags: [${[...new Set([pick(tags), pick(tags)])].join(', ')}]`,
+    ]
+  },
+}
 
 /**
  * Writes a complete site.
  * @param root receives content/ and public/
  * @param posts number of posts
  */
-export function writeCorpus(root: string, posts: number): void {
+export function writeCorpus(root: string, posts: number, shape: Shape = even): void {
   const put = (name: string, text: string) => {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     writeFileSync(join(root, name), text)
   }
   put('content/site.yml', 'title: Bench\ndescription: A corpus for measuring.\nurl: https://bench.example\n')
-  for (const id of people)
+  for (const id of shape.people)
     put(
       `content/authors/${id}.md`,
-      `---\nname: ${words(random(id), 2).join(' ')}\nposition: Engineer\n---\n\n${paragraph(random(`${id} text`))}\n`,
+      `---\nname: ${words(random(id), shape.nameWords).join(' ')}\nposition: Engineer\n---\n\n${paragraph(random(`${id} text`))}\n`,
     )
-  for (const slug of categories) put(`content/categories/${slug}.md`, `---\ntitle: ${slug}\n---\n`)
+  for (const slug of shape.categories) put(`content/categories/${slug}.md`, `---\ntitle: ${slug}\n---\n`)
   for (let index = 0; index < 20; index++)
     put(`public/images/drawing-${index}.svg`, drawing(random(`drawing ${index}`)))
-  for (let index = 0; index < posts; index++) put(`content/posts/${postName(index)}.md`, post(index))
+  for (let index = 0; index < posts; index++) put(`content/posts/${shape.nameOf(index)}.md`, post(index, shape))
 }
 
 /** `2015-01-04-post-12-…`: one post a day, oldest first. */
@@ -39,26 +72,19 @@ export function postName(index: number): string {
   return `${day}-post-${index}`
 }
 
-function post(index: number): string {
+function post(index: number, shape: Shape): string {
   const next = random(`post ${index}`)
-  const pick = <Item>(all: readonly Item[]) => all[Math.floor(next() * all.length)] as Item
-  const frontMatter = [
-    '---',
-    `title: ${title(next)} ${index}`,
-    `author_staff_member: ${index % 9 === 0 ? `[${people[0]}, ${people[3]}]` : pick(people)}`,
-    `categories: [${pick(categories)}]`,
-    `tags: [${[...new Set([pick(tags), pick(tags)])].join(', ')}]`,
-    `description: ${sentence(next)}`,
-    '---',
-  ]
-  const sections = Array.from({ length: 5 }, (_, part) => section(part, next, index))
+  const frontMatter = ['---', ...shape.about(index, next), `description: ${sentence(next)}`, '---']
+  const sections = Array.from({ length: shape.sections }, (_, part) =>
+    section(part, next, index, shape.words / shape.sections),
+  )
   return `${frontMatter.join('\n')}\n\n${sections.join('\n\n')}\n`
 }
 
 /** One section: a heading, prose, and in rotation code, a table, a picture, code. */
-function section(part: number, next: () => number, index: number): string {
+function section(part: number, next: () => number, index: number, length: number): string {
   const prose: string[] = []
-  for (let count = 0; count < postWords / 5; ) {
+  for (let count = 0; count < length; ) {
     const text = paragraph(next)
     count += text.split(' ').length
     prose.push(text)

@@ -13,12 +13,17 @@ export type Measured = {
   memory: number | null
 }
 
-/** @param args arguments for Node */
-export function measure(args: string[], env: Record<string, string>, cwd = process.cwd()): Promise<Measured> {
+/** @param args arguments of the program, which is Node unless another is given */
+export function measure(
+  args: string[],
+  env: Record<string, string>,
+  cwd = process.cwd(),
+  program = process.execPath,
+): Promise<Measured> {
   const started = performance.now()
   const before = childProcessor() ?? 0
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

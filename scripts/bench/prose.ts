@@ -14,6 +14,10 @@ export function words(next: () => number, count: number): string[] {
   return Array.from({ length: count }, () => vocabulary[Math.floor(next() * vocabulary.length)] ?? '')
 }
 
+/** Two words, another pair for each number below ten thousand. */
+export const pair = (index: number): string[] =>
+  [index % vocabulary.length, Math.floor(index / vocabulary.length)].map((word) => vocabulary[word] ?? '')
+
 /** A title of three or four words. */
 export function title(next: () => number): string {
   return capital(words(next, 3 + Math.floor(next() * 2)).join(' '))

@@ -1,9 +1,10 @@
 /** The addresses of all lists, which follow from the posts: the front page, terms, people, series, the archive and their numbered pages. */
 import { href } from '../../core/addresses/urls.ts'
 import { postsKey } from '../entities/sections/section.ts'
-import { archivePeriods, archiveUrl } from '../lists/archive-periods.ts'
+import { archivePeriods, archiveUrl, numberedMonths } from '../lists/archive-periods.ts'
 import { directoryPages } from '../lists/directory.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
+import { seriesNumbers, seriesUrl } from '../lists/series-pages.ts'
 import type { Content, Post } from '../model.ts'
 
 /** Pages and files that every site has. */
@@ -29,7 +30,11 @@ export function listAddresses(content: Content): string[] {
   const tags = byTerm(({ tags }) => tags)
   const categories = byTerm(({ categories }) => categories)
   const people = byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url })))
-  const series = [...groupByUrl(all, ({ series }) => (series ? [series] : []))].map(([url]) => url)
+  const parts = groupByUrl(all, ({ series }) => (series ? [series] : []))
+  const series = [...parts.keys()]
+  const furtherParts = [...parts].flatMap(([url, posts]) =>
+    seriesNumbers(posts.length).map((number) => seriesUrl(url, number)),
+  )
   return [
     ...fixedPages,
     ...fixedFiles,
@@ -46,6 +51,7 @@ export function listAddresses(content: Content): string[] {
           ],
     ),
     ...archivePeriods(listed).map(archiveUrl),
+    ...[...numberedMonths(listed)].flatMap(([month, pages]) => numberedPages(archiveUrl(month), pages)),
     ...categories,
     ...index('categories', categories),
     ...index('tags', tags),
@@ -53,12 +59,14 @@ export function listAddresses(content: Content): string[] {
     ...index('authors', people),
     ...(tags.length > 0 ? ['/tags/', ...tags] : []),
     ...people,
-    ...(series.length > 0 ? ['/series/', ...series] : []),
+    ...(series.length > 0 ? ['/series/', ...series, ...furtherParts] : []),
   ]
 }
 
-const numbered = (url: string, count: number, size: number) =>
-  Array.from({ length: pageCount(count, size) }, (_, index) => `${url}page/${index + 1}/`)
+const numbered = (url: string, count: number, size: number) => numberedPages(url, pageCount(count, size))
+
+const numberedPages = (url: string, pages: number) =>
+  Array.from({ length: pages }, (_, index) => `${url}page/${index + 1}/`)
 
 /** Whether a post is listed: published and not `unlisted`. Only listed posts are in lists, counts, feeds, search and related posts. */
 export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted

@@ -17,18 +17,22 @@ export function pageCount(entries: number, size: number): number {
   return Math.max(0, Math.floor(entries / size) - 1)
 }
 
+/** Distances to the pages that a numbered page links to. Each step makes a new page change one more page. */
+const steps = [-100, -10, -2, -1, 0, 1, 2, 10, 100]
+
 /**
- * Returns the page numbers that a page of a list links to: the oldest and nearby ones. It never links to the newest, because
- * every new page would then change all others.
+ * Returns the page numbers that a page of a list links to: the oldest, nearby ones, and those ten and a hundred pages away, so that any
+ * page of four hundred is nine clicks or fewer from any other. It never links to the newest, because every new page would then change all others.
  * @param number the current page, null for the list's own address
  * @param pages total number of numbered pages
  */
 export function linkedNumbers(number: number | null, pages: number): number[] {
-  const near = number === null ? [pages - 2, pages - 1, pages] : [-2, -1, 0, 1, 2].map((step) => number + step)
-  const linked = [1, ...near].filter((each) => each >= 1 && each <= pages)
+  const near =
+    number === null ? steps.filter((step) => step <= 0).map((step) => pages + step) : steps.map((step) => number + step)
+  const linked = new Set([1, ...near].filter((each) => each >= 1 && each <= pages))
   // A gap of one page takes no less room than its number.
-  const gap = Math.min(...linked.filter((each) => each > 1)) === 3 ? [2] : []
-  return [...new Set([...linked, ...gap])].sort((a, b) => a - b)
+  for (const each of [...linked]) if (linked.has(each + 2)) linked.add(each + 1)
+  return [...linked].sort((a, b) => a - b)
 }
 
 /**

@@ -106,6 +106,9 @@ const resolve = ({ path: name, importer, kind }) =>
     ? undefined
     : { external: true }
 
+/** Joined, because this module is bundled too: commands bundle others. */
+const ownAddress = ['import.meta', 'url'].join('.')
+
 /**
  * Reads a module, which goes on finding its neighbours from where its source lies.
  * @param {Record<string, string>} inputs
@@ -116,7 +119,7 @@ const load =
     if (!withinPackage.test(file)) inputs[file] = stampOf(file)
     const text = readFileSync(file, 'utf8')
     return {
-      contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
+      contents: text.replaceAll(ownAddress, JSON.stringify(pathToFileURL(file).href)),
       loader: /** @type {'ts' | 'tsx' | 'js'} */ (
         path
           .extname(file)

@@ -37,3 +37,10 @@ test('what is imported when it is needed stays apart until then', async () => {
   expect(readFileSync(file, 'utf8')).not.toContain('LATER')
   expect(await (await import(file)).ask()).toBe('LATER')
 })
+
+test('a bundled command bundles others as well as it was bundled itself', async () => {
+  const file = write('part-of-command.ts', 'export const here: string = import.meta.url')
+  const maker = write('command.ts', `export { bundle } from '${path.resolve('lib/core/code/bundle.mjs')}'`)
+  const { bundle: bundleAgain } = await import(await bundle(maker))
+  expect((await import(await bundleAgain(file))).here).toBe(pathToFileURL(file).href)
+})

@@ -304,8 +304,8 @@ const table = {
     'Ignore this, or add a font with these characters to site.yml: card_fonts.',
   ),
   'page-budget': warning(
-    'A page exceeds its budget: 300 kB of HTML, of which 60 kB may surround the text of a post, and 4 requests besides fonts and images.',
-    'Split a long text; for lists, lower page_size in content/site.yml.',
+    'A page exceeds its budget: 240 kB of HTML for a text and 60 kB around it, 150 kB for a list, and 4 requests besides fonts and images.',
+    'Split a long text. For lists of posts, lower page_size in content/site.yml. What surrounds a text is the site’s to make smaller.',
   ),
   'asset-missing': error('A page loads a file that is not published.', 'Correct the address.'),
 } as const satisfies Record<string, CodeEntry>

@@ -1,25 +1,32 @@
-/** The archive by year and month: one page, or one per year (and per month of a large year) if there are very many posts. */
+/** The archive by year and month: one page, or one per year if there are very many posts; months of a large year and parts of a large month have their own. */
 
-import type { Publication } from '../../content/index.ts'
-import { archivePeriods, archiveUrl, yearOf } from '../../content/index.ts'
+import type { Post, Publication } from '../../content/index.ts'
+import {
+  archivePageSize,
+  archivePeriods,
+  archiveUrl,
+  numberedMonths,
+  numberedPage,
+  yearOf,
+} from '../../content/index.ts'
 import { monthInWords } from '../../core/dates/dates.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
-import { type Crumb, home } from './lists.ts'
+import { type Crumb, home, type Pages, pagesOf } from './lists.ts'
 
 /** A link to the page of a year or month. */
 export type PeriodLink = { label: string; href: string; count: number; current: boolean }
 
-export type ArchivePage = {
+export type ArchivePage = Pages & {
   title: string
   description: string
   url: string
   crumbs: Crumb[]
   years: { year: string; months: { month: string; posts: PostCard[] }[] }[]
   /** All years with a page of their own, newest first; empty if one page shows all posts. */
-  pages: PeriodLink[]
+  byYear: PeriodLink[]
   /** The months of the shown year, newest first; empty unless they have pages of their own. */
   months: PeriodLink[]
 }
@@ -28,59 +35,103 @@ export type ArchivePage = {
  * Returns the archive, or the page of one period.
  * @param period `2026` or `2026-11`, of a divided archive; null for the archive's own address. An address whose posts are divided further
  *   shows the newest part and links to the others
+ * @param number of a numbered page of a month; null for its own address
  * @returns the page, or null if it does not exist
  */
-export function getArchive(publication: Publication, period: string | null): ArchivePage | null {
+export function getArchive(
+  publication: Publication,
+  period: string | null,
+  number: number | null = null,
+): ArchivePage | null {
   const { title: site, language } = publication.content.site
-  const { posts } = publicationIndex(publication)
-  const periods = archivePeriods(posts)
+  const { posts, periods, members, numbered } = divided(publication)
   if (period !== null && !periods.includes(period)) return null
   const year = (period ?? periods[0])?.slice(0, 4)
   const monthsOfYear = periods.filter((each) => each.startsWith(`${year}-`))
   const shown = period !== null && period.length > 4 ? period : (monthsOfYear[0] ?? year ?? '')
+  const ofPeriod = periods.length === 0 ? posts : (members.get(shown) ?? [])
+  const page = numbered.has(shown) ? numberedPage(ofPeriod, archivePageSize, archiveUrl(shown), number) : null
+  if (number !== null && !page) return null
   const inWords = (each: string) =>
     each.length > 4 ? `${monthInWords(each.slice(5), language)} ${each.slice(0, 4)}` : each
   const link = linkTo(publication)
   const linkToPeriod = (each: string, label: string): PeriodLink => ({
     label,
     href: link(archiveUrl(each)),
-    count: posts.filter(({ date }) => date.startsWith(each)).length,
+    count: members.get(each)?.length ?? 0,
     current: each === period,
   })
   const crumbs = [home(publication)]
   if (period !== null) crumbs.push({ label: messages.archive, href: link('/archive/') })
   if (period !== null && period !== year && year) crumbs.push({ label: year, href: link(archiveUrl(year)) })
   return {
-    title: period === null ? messages.archive : `${messages.archive}, ${inWords(period)}`,
+    title: [
+      messages.archive,
+      ...(period === null ? [] : [inWords(period)]),
+      ...(number === null ? [] : [messages.pageNumber(number).toLowerCase()]),
+    ].join(', '),
     description:
       period === null
         ? `Every article of ${site} by year and month.`
         : `Every article of ${site} of ${inWords(period)}${period === year ? ', by month' : ''}.`,
-    url: period === null ? '/archive/' : archiveUrl(period),
+    url: `${period === null ? '/archive/' : archiveUrl(period)}${number === null ? '' : `page/${number}/`}`,
     crumbs,
-    years: [
-      ...groupBy(
-        posts.filter(({ date }) => date.startsWith(shown)),
-        yearOf,
-      ),
-    ].map(([each, ofYear]) => ({
+    years: [...groupBy(page?.entries ?? ofPeriod, yearOf)].map(([each, ofYear]) => ({
       year: each,
       months: [...groupBy(ofYear, ({ date }) => date.slice(5, 7))].map(([month, ofMonth]) => ({
         month,
         posts: ofMonth.map((post) => postCard(publication, post)),
       })),
     })),
-    pages: periods.filter((each) => each.length === 4).map((each) => linkToPeriod(each, each)),
+    byYear: periods.filter((each) => each.length === 4).map((each) => linkToPeriod(each, each)),
     months: monthsOfYear.map((each) => linkToPeriod(each, monthInWords(each.slice(5), language))),
+    ...pagesOf(publication, archiveUrl(shown), page),
   }
 }
 
 /** Returns the years with an archive page of their own. */
 export const archiveYears = (publication: Publication): string[] =>
-  archivePeriods(publicationIndex(publication).posts).filter((period) => period.length === 4)
+  divided(publication).periods.filter((period) => period.length === 4)
 
 /** Returns the months with an archive page of their own. */
 export const archiveMonths = (publication: Publication): { year: string; month: string }[] =>
-  archivePeriods(publicationIndex(publication).posts)
-    .filter((period) => period.length > 4)
+  divided(publication)
+    .periods.filter((period) => period.length > 4)
     .map((period) => ({ year: period.slice(0, 4), month: period.slice(5) }))
+
+/** Returns the numbered pages of large months. */
+export const archiveNumbers = (publication: Publication): { year: string; month: string; number: number }[] =>
+  [...divided(publication).numbered].flatMap(([month, pages]) =>
+    Array.from({ length: pages }, (_, index) => ({
+      year: month.slice(0, 4),
+      month: month.slice(5),
+      number: index + 1,
+    })),
+  )
+
+type Divided = {
+  posts: readonly Post[]
+  /** Years and months with a page of their own. */
+  periods: string[]
+  /** Posts by year and by month. */
+  members: Map<string, Post[]>
+  /** The number of numbered pages of each large month. */
+  numbered: Map<string, number>
+}
+
+const made = new WeakMap<Publication, Divided>()
+
+/** Returns the divided archive, cached because all its pages need it: each would go through all posts of the site. */
+function divided(publication: Publication): Divided {
+  const known = made.get(publication)
+  if (known) return known
+  const { posts } = publicationIndex(publication)
+  const result: Divided = {
+    posts,
+    periods: archivePeriods(posts),
+    members: new Map([...groupBy(posts, yearOf), ...groupBy(posts, ({ date }) => date.slice(0, 7))]),
+    numbered: numberedMonths(posts),
+  }
+  made.set(publication, result)
+  return result
+}

@@ -27,6 +27,7 @@ import { lineHtml, unlinkedHtml } from '../views/line-html.ts'
 import { openingOf } from '../views/opening.ts'
 import { type LeadPicture, leadPicture } from '../views/pictures.ts'
 import { type RenderedBody, renderedBody, renderedBodyKey } from '../views/rendered-body.ts'
+import { shownParts } from '../views/shown-parts.ts'
 import { stamps } from '../views/stamps.ts'
 import { type Crumb, home } from './lists.ts'
 
@@ -78,7 +79,8 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   categories: TermLink[]
   tags: TermLink[]
   cover: CoverView
-  series?: { name: string; href: string; part?: number; posts: (Neighbour & { part: number; current: boolean })[] }
+  /** Its series, and the parts of it that are shown, in order. */
+  series?: { name: string; href: string; part?: number; count: number; posts: StripPart[]; next?: Neighbour }
   newer?: Neighbour
   older?: Neighbour
   related: PostCard[]
@@ -88,8 +90,9 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   translations: { lang: string; url: string }[]
 }
 
-/** A link to another post. */
-/** `lang` is only set if it is not the site's language. */
+type StripPart = Neighbour & { part: number; current: boolean }
+
+/** A link to another post. `lang` is only set if it is not the site's language. */
 type Neighbour = { title: string; titleHtml?: string; href: string; lang?: string }
 
 export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
@@ -204,6 +207,8 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
   })
   const document = shared(publication, post, crumbs, shown)
   const members = post.series ? inReadingOrder(groups.get(post.series.url) ?? []) : []
+  const place = members.findIndex(({ path }) => path === post.path)
+  const next = place < 0 ? undefined : members[place + 1]
   return {
     kind: 'post',
     ...(section.key !== postsKey && {
@@ -224,11 +229,14 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
             name: post.series.name,
             href: link(post.series.url),
             part: post.series.part,
-            posts: members.map((member, index) => ({
-              ...titled(member),
-              part: member.series?.part ?? index + 1,
-              current: member.path === post.path,
-            })),
+            count: members.length,
+            posts: shownParts(members.length, place).flatMap((index) => {
+              const member = members[index]
+              return member
+                ? { ...titled(member), part: member.series?.part ?? index + 1, current: index === place }
+                : []
+            }),
+            next: next && titled(next),
           }
         : undefined,
     newer: newer && titled(newer),

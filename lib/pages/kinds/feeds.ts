@@ -3,6 +3,7 @@
 import type { Publication } from '../../content/index.ts'
 import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
+import { mostActive } from '../views/activity.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 import { listedSections } from './sections.ts'
@@ -20,14 +21,27 @@ export type FeedsPage = {
   sections: FeedLink[]
   categories: FeedLink[]
   authors: FeedLink[]
+  /** Links to all categories or people and their number, if the page names only the feeds of some. */
+  allCategories?: { count: number; href: string }
+  allAuthors?: { count: number; href: string }
 }
+
+/** Maximum feeds of categories, and of people. If there are more, those of the most active are named; each has a link to its own on its page. */
+const mostNamed = 300
 
 export function getFeeds(publication: Publication): FeedsPage {
   const { site, categories, authors } = publication.content
   const link = linkTo(publication)
   const { groups } = publicationIndex(publication)
-  const feedsOf = (lists: readonly { url: string; name: string }[]) =>
-    lists.filter(({ url }) => groups.has(url)).map(({ url, name }) => ({ name, href: link(`${url}feed.xml`) }))
+  const used = <List extends { url: string; name: string }>(lists: readonly List[]) =>
+    lists.filter(({ url }) => groups.has(url))
+  const feedsOf = (lists: readonly { url: string; name: string }[]) => {
+    const named = new Set(mostActive(publication, lists, mostNamed))
+    return lists.filter((list) => named.has(list)).map(({ url, name }) => ({ name, href: link(`${url}feed.xml`) }))
+  }
+  const all = ({ length: count }: readonly unknown[], url: string) =>
+    count > mostNamed ? { count, href: link(url) } : undefined
+  const [usedCategories, usedAuthors] = [used(categories), used(authors)]
   return {
     title: messages.feeds,
     description: messages.feedsDescription(site.title),
@@ -35,8 +49,10 @@ export function getFeeds(publication: Publication): FeedsPage {
     crumbs: [home(publication)],
     site: siteFeeds.map(({ name, url }) => ({ name, href: link(url) })),
     sections: listedSections(publication).map(({ title, url }) => ({ name: title, href: link(`${url}feed.xml`) })),
-    categories: feedsOf(categories),
-    authors: feedsOf(authors),
+    categories: feedsOf(usedCategories),
+    authors: feedsOf(usedAuthors),
+    allCategories: all(usedCategories, '/categories/'),
+    allAuthors: all(usedAuthors, '/authors/'),
   }
 }
 

@@ -1,15 +1,26 @@
 /** Numbered lists of posts, as used by `/blog/`, terms and authors. */
 
 import type { Post, Publication } from '../../content/index.ts'
-import { linkedNumbers, numberedPage, pageCount } from '../../content/index.ts'
+import { linkedNumbers, type NumberedPage, numberedPage, pageCount } from '../../content/index.ts'
 import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, type PostCard, postCard } from '../views/cards.ts'
 
 export type Crumb = { label: string; href: string }
 
+/** The other pages of a divided list. */
+export type Pages = {
+  number: number | null
+  /** The list's own address; only set on numbered pages. */
+  newest?: string
+  newer?: string
+  older?: string
+  /** The numbered pages to link to: the oldest and nearby ones. */
+  pages: { number: number; href: string; current: boolean }[]
+}
+
 /** A page of a list of posts. */
-export type ListPage = {
+export type ListPage = Pages & {
   title: string
   description: string
   /** Canonical path without base path. */
@@ -18,13 +29,6 @@ export type ListPage = {
   /** The address of the list's feed, without base path. */
   feed?: string
   posts: PostCard[]
-  number: number | null
-  /** The list's own address; only set on numbered pages. */
-  newest?: string
-  newer?: string
-  older?: string
-  /** The numbered pages to link to: the oldest and nearby ones. */
-  pages: { number: number; href: string; current: boolean }[]
 }
 
 /** Returns one page of a list, or null if it does not exist. */
@@ -36,19 +40,32 @@ export function listPage(
 ): ListPage | null {
   const page = numberedPage(posts, publication.content.site.page_size, head.url, number)
   if (!page) return null
-  const link = linkTo(publication)
   return {
     ...head,
     title: number === null ? head.title : `${head.title}, ${messages.pageNumber(number).toLowerCase()}`,
     url: number === null ? head.url : `${head.url}page/${number}/`,
     posts: page.entries.map((post) => postCard(publication, post)),
+    ...pagesOf(publication, head.url, page),
+  }
+}
+
+/**
+ * Returns the links from a page of a list to the others.
+ * @param url the list's own address
+ * @param page null for a list with a single page
+ */
+export function pagesOf(publication: Publication, url: string, page: NumberedPage<Post> | null): Pages {
+  if (!page) return { number: null, pages: [] }
+  const { number, newer, older, pages } = page
+  const link = linkTo(publication)
+  return {
     number,
-    newest: number === null ? undefined : link(head.url),
-    newer: page.newer && link(page.newer),
-    older: page.older && link(page.older),
-    pages: linkedNumbers(number, page.pages).map((each) => ({
+    newest: number === null ? undefined : link(url),
+    newer: newer && link(newer),
+    older: older && link(older),
+    pages: linkedNumbers(number, pages).map((each) => ({
       number: each,
-      href: link(`${head.url}page/${each}/`),
+      href: link(`${url}page/${each}/`),
       current: each === number,
     })),
   }

@@ -11,7 +11,7 @@ import type { RenderedBody } from '../views/rendered-body.ts'
 import { introduction, type SectionHead, sectionHead, termLink } from '../views/section-head.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
 import { home, type ListPage, listPage, numbersOf } from './lists.ts'
-import { type SeriesPart, seriesParts } from './series.ts'
+import { firstParts, type SeriesPart } from './series.ts'
 
 export type TermKind = 'categories' | 'tags' | 'series'
 
@@ -63,7 +63,7 @@ function withDescriptions(publication: Publication, kind: TermKind, terms: reado
       description: term.description,
       descriptionHtml: lineHtml(publication, term, term.marked?.description),
       picture: ownPicture(publication, term, 'card'),
-      ...(kind === 'series' && { parts: seriesParts(publication, term.url).slice(0, partsShown) }),
+      ...(kind === 'series' && { parts: firstParts(publication, term.url, partsShown) }),
     }))
     .sort((a, b) => compare(a.name, b.name))
 }

@@ -27,7 +27,7 @@ const publication = loaded
 const terms = (['categories', 'tags', 'series'] as const).map((kind) => [
   [null, ...indexNumbers(publication, kind)].map((number) => getTermIndex(publication, kind, number)),
   termSlugs(publication, kind).map((slug) =>
-    kind === 'series' ? getSeries(publication, slug) : getTermPage(publication, kind, slug, null),
+    kind === 'series' ? getSeries(publication, slug, null) : getTermPage(publication, kind, slug, null),
   ),
 ])
 const answers: Record<string, unknown> = {

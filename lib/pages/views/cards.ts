@@ -30,7 +30,10 @@ export type PostCard = {
   minutes: number
   lang: string
   dir?: 'ltr' | 'rtl'
+  /** The writers, or the first of many. */
   byline: PersonLink[]
+  /** The number of writers that the byline doesn't name. */
+  others?: number
   /** Main category first. */
   categories: TermLink[]
   /** Without one a cover is generated. */
@@ -100,6 +103,18 @@ export function people(publication: Publication, byline: Post['byline']): Person
   }))
 }
 
+/** Lists name up to five writers, of more the first three. */
+const mostNamed = 5
+const namedOfMany = 3
+
+function shortByline(publication: Publication, { byline }: Post): Pick<PostCard, 'byline' | 'others'> {
+  const isLong = byline.length > mostNamed
+  return {
+    byline: people(publication, isLong ? byline.slice(0, namedOfMany) : byline),
+    ...(isLong && { others: byline.length - namedOfMany }),
+  }
+}
+
 /** Returns the byline for a post's own page. */
 export function writers(publication: Publication, byline: Post['byline']): Writer[] {
   const { authors } = publicationIndex(publication)
@@ -149,7 +164,7 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
     minutes,
     lang: post.lang,
     dir: post.dir,
-    byline: people(publication, post.byline),
+    ...shortByline(publication, post),
     categories: termLinks(publication, post.categories),
     picture: cardPicture(publication, post, isLead),
     cover: coverOf(post),

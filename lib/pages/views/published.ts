@@ -6,7 +6,7 @@ import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
 import { listedSections } from '../kinds/sections.ts'
 import { isSlim } from '../kinds/terms.ts'
-import { face, hasPage, postCard } from './cards.ts'
+import { face, hasPage, people, postCard } from './cards.ts'
 import { type Fact, factsOf, factText } from './facts.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
 import { stamps } from './stamps.ts'
@@ -180,7 +180,7 @@ function audioOf(facts: readonly Fact[]): Pick<PublishedPost, 'audio'> {
 }
 
 function publishedPost(publication: Publication, post: Post): PublishedPost {
-  const { byline, categories, picture, cover } = postCard(publication, post)
+  const { categories, picture, cover } = postCard(publication, post)
   const lead = leadPicture(publication, post)?.picture
   const image = lead ?? picture
   const { site } = publication.content
@@ -196,7 +196,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     ...(post.clock && stamps(post, site.time_zone)),
     lang: post.lang,
     dir: dir === siteDirection(site.language, site.dir) ? undefined : dir,
-    authors: byline.map(({ name, role }, index) => {
+    authors: people(publication, post.byline).map(({ name, role }, index) => {
       const url = post.byline[index]?.url
       return { name, ...(url && hasPage(publication, url) && { url }), ...(role && { role }) }
     }),

@@ -41,7 +41,7 @@ export function readMarkdownFiles(files: ExportFiles, names: readonly string[]):
 function markdownFile(text: string, name: string, leftOut: LeftOut[]): Source[] {
   const clean = text.replace(/\r\n?/g, '\n')
   const split = splitFence(clean, name)
-  const parsed = 'problem' in split ? split : parseFrontMatter(split.yaml, name, 2)
+  const parsed = 'problem' in split ? split : parseFrontMatter(split.matter, name, split.matterLine)
   if ('problem' in split || 'problem' in parsed) {
     leftOut.push({
       what: name,
