@@ -1,6 +1,7 @@
 /** Components of `.mdx` and additions of the enhancement script to a body, by role and text, with and without scripts. */
-import { expect, test } from '@playwright/test'
+import { expect, test as testOnFreshPage } from '@playwright/test'
 import { messages } from '../lib/core/messages.ts'
+import { testOnSharedPage as test } from './support/reader.ts'
 
 test.beforeEach(({ page }) => page.goto('./components/'))
 
@@ -87,14 +88,14 @@ test('a diagram opens in large, and Escape closes it', async ({ page }) => {
   await expect(large).toBeHidden()
 })
 
-test('the copy button copies the code of its block', async ({ page, context }) => {
+testOnFreshPage('the copy button copies the code of its block', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy' }).first().click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^func \(l \*Lamp\)/)
 })
 
-test('a video requests nothing from another host until it is clicked', async ({ page }) => {
+testOnFreshPage('a video requests nothing from another host until it is clicked', async ({ page }) => {
   const foreign: string[] = []
   page.on('request', (request) => {
     const { hostname } = new URL(request.url())
@@ -110,10 +111,10 @@ test('a video requests nothing from another host until it is clicked', async ({ 
   expect(foreign).toContain('www.youtube-nocookie.com')
 })
 
-test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false })
+testOnFreshPage.describe('without a script', () => {
+  testOnFreshPage.use({ javaScriptEnabled: false })
 
-  test('everything is readable', async ({ page }) => {
+  testOnFreshPage('everything is readable', async ({ page }) => {
     await expect(page.getByRole('group', { name: messages.calculator.label })).toContainText('4 h 19 min')
     await expect(page.getByRole('slider')).toHaveCount(0)
     for (const name of [/At noon: 9/, /Answered: Letter, 0 to 40/])

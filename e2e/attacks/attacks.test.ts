@@ -44,7 +44,11 @@ describe('attack strings in every text of a site, in Chromium without a policy',
     ['a frame', '<iframe srcdoc="<script>1</script>"></iframe>', 'frames'],
     ['a style sheet', '<link rel=stylesheet href=//evil.example/x.css>', 'request: stylesheet'],
     ['a redirect', '<meta http-equiv=refresh content="0;url=http://evil.example/">', 'request: document'],
-  ])('%s is noticed by the harness', async (_, html, sign) => {
-    expect((await watchPage(browser, html)).join('\n')).toContain(sign)
-  })
+  ])(
+    '%s is noticed by the harness',
+    async (_, html, sign) => {
+      expect((await watchPage(browser, html, sign)).join('\n')).toContain(sign)
+    },
+    60_000,
+  )
 })

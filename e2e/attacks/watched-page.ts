@@ -4,8 +4,14 @@ import { activeInBrowser, touchEverything } from './in-browser.ts'
 
 const address = 'http://attacked.example/blog/post/'
 
-/** @returns one line for each thing that ran, was requested or could act; empty for a harmless document */
-export async function watchPage(browser: Browser, html: string): Promise<string[]> {
+/** How long something that has to happen may take, on a machine that is busy. */
+const patience = 20_000
+
+/**
+ * @param sign waits longer for a line that contains this, for documents known to be harmful
+ * @returns one line for each thing that ran, was requested or could act; empty for a harmless document
+ */
+export async function watchPage(browser: Browser, html: string, sign?: string): Promise<string[]> {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
@@ -34,10 +40,15 @@ export async function watchPage(browser: Browser, html: string): Promise<string[
     await page.goto(address, { waitUntil: 'load', timeout: 120_000 })
     seen.push(...(await page.evaluate(activeInBrowser)))
     await page.evaluate(touchEverything)
+    const findings = () => [
+      ...seen,
+      ...(page.url() === address ? [] : [`moved to ${page.url()}`]),
+      ...(page.frames().length > 1 ? [`${page.frames().length - 1} frames`] : []),
+    ]
     await page.waitForTimeout(300)
-    if (page.url() !== address) seen.push(`moved to ${page.url()}`)
-    if (page.frames().length > 1) seen.push(`${page.frames().length - 1} frames`)
-    return seen
+    const end = Date.now() + patience
+    while (sign && Date.now() < end && !findings().some((line) => line.includes(sign))) await page.waitForTimeout(100)
+    return findings()
   } finally {
     await context.close()
   }

@@ -2,7 +2,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { z } from 'zod'
-import { parseFrontMatter, splitFence } from '../../../content/index.ts'
+import { parseMatter, splitFence } from '../../../content/index.ts'
 import type { Export, ImportedDocument, LeftOut } from '../../model.ts'
 import { instantText } from '../dates.ts'
 import type { ExportFiles } from '../export-files.ts'
@@ -41,7 +41,7 @@ export function readMarkdownFiles(files: ExportFiles, names: readonly string[]):
 function markdownFile(text: string, name: string, leftOut: LeftOut[]): Source[] {
   const clean = text.replace(/\r\n?/g, '\n')
   const split = splitFence(clean, name)
-  const parsed = 'problem' in split ? split : parseFrontMatter(split.matter, name, split.matterLine)
+  const parsed = 'problem' in split ? split : parseMatter(split, name)
   if ('problem' in split || 'problem' in parsed) {
     leftOut.push({
       what: name,
