@@ -81,5 +81,5 @@ async function renderFromApp({ input, renderer }: Build, plan: BuildPlan, store:
 /** @throws when code changed after its key was computed: what was made from it would be stored under the wrong key */
 function refuseChanges({ sources }: BuildPlan): void {
   const changed = changedSince(sources)
-  if (changed) throw new Error(`${changed} changed during the build — build again`)
+  if (changed) throw new CommandError(`${changed} changed during the build — build again`)
 }

@@ -23,6 +23,7 @@ import { rehypeDiagram } from './plugins/diagram/diagram.ts'
 import { rehypeEmoji } from './plugins/dialects/emoji.ts'
 import { remarkForeignMarks } from './plugins/dialects/foreign-marks.ts'
 import { remarkHighlights } from './plugins/dialects/highlights.ts'
+import { remarkSlips } from './plugins/dialects/slips.ts'
 import { rehypeAlignment } from './plugins/html/alignment.ts'
 import { rehypeHtmlBalance } from './plugins/html/html-balance.ts'
 import { Ids, rehypeIds } from './plugins/html/ids.ts'
@@ -78,6 +79,7 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkUndefinedReferences, // while the text is still as typed
       remarkHighlights, // ==x==
       remarkForeignMarks, // [[x]], ++x++, :::x and the like; here for the same reason
+      remarkSlips, // ##Heading, [text] (address) and the like
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // consecutive lines with a typed • become a list
       [remarkTypography, { language }], // quotes, dashes, numbers that stay together; before template tags, which are shown as typed

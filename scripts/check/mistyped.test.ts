@@ -235,10 +235,17 @@ it.each<[settings: string, told: string[]]>([
     'time_zone: CET+1',
     ['4:12 value-invalid time_zone: “CET+1” is not a time zone — write one such as UTC or Europe/Berlin'],
   ],
+  ['time_zone: New York', ['4:12 value-invalid time_zone: “New York” is not a time zone — write America/New_York']],
+  [
+    'comments: { giscus: { repo: o/r, category: General } }',
+    [
+      '4:21 value-missing comments.giscus: repo_id, category_id are missing — write { repo: o/r, category: General, repo_id: …, category_id: … }',
+    ],
+  ],
   [
     'comments: giscus',
     [
-      '4:11 value-invalid comments: it is a group of keys — write each key with its value on a line of its own below, indented',
+      '4:11 value-invalid comments: it is a group of keys — write its keys on lines of their own below, indented; docs/guide/front-matter.md lists them',
     ],
   ],
   [

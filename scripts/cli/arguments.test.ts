@@ -53,6 +53,15 @@ describe('siteArguments', () => {
     expect(refused('--categroy=data')).toThrow(/^There is no option --categroy — did you mean --category\?$/)
     expect(refused('--loud')).toThrow('There is no option --loud — npm run new -- --help lists the options')
   })
+  test('an option without its value and a flag with one are refused with what to write', () => {
+    const told =
+      (...args: string[]) =>
+      () =>
+        siteArguments('check', args)
+    expect(told('--site')).toThrow('--site has no value — write --site=…; npm run check -- --help says which')
+    expect(told('--site', '--fix')).toThrow('--site has no value — write --site=…')
+    expect(told('--fix=1')).toThrow('--fix takes no value — write --fix alone')
+  })
   test('operands of a command that takes none are refused', () => {
     expect(() => siteArguments('build', ['e2e/site'])).toThrow(
       'npm run build takes no "e2e/site" — npm run build -- --help lists what it takes',

@@ -27,7 +27,8 @@ function parse(config: ParseArgsConfig, npm: string) {
     return parseArgs(config)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    throw new CommandError(unknownOption(said, Object.keys(config.options ?? {}), npm) ?? said, { cause: error })
+    const remedied = unknownOption(said, Object.keys(config.options ?? {}), npm) ?? wrongValue(said, npm) ?? said
+    throw new CommandError(remedied, { cause: error })
   }
 }
 
@@ -38,6 +39,15 @@ function unknownOption(said: string, known: readonly string[], npm: string): str
   const [meant] = nearest(typed.replace(/^-+/, ''), known, 2)
   const remedy = meant === undefined ? `${npm} -- --help lists the options` : `did you mean --${meant}?`
   return `There is no option ${typed} — ${remedy}`
+}
+
+/** An option without its value, or a flag with one. Node names it as `-s, --site <value>`. */
+function wrongValue(said: string, npm: string): string | undefined {
+  const [, typed, fault] = /'[^']*?(--[a-z-]+)[^']*'.*?(missing|does not take|ambiguous)/s.exec(said) ?? []
+  if (typed === undefined) return undefined
+  return fault === 'does not take'
+    ? `${typed} takes no value — write ${typed} alone`
+    : `${typed} has no value — write ${typed}=…; ${npm} -- --help says which`
 }
 
 /** Every value of an option given once or more; empty ones count as absent. */

@@ -75,7 +75,8 @@ function section(
   synonyms: Readonly<Record<string, string>>,
 ): string {
   const rows = schemaKeys(schema).map(({ key, description, required, fallback }) => {
-    const others = Object.keys(synonyms).filter((synonym) => synonyms[synonym] === key)
+    // `published` is the opposite of its key, whose description names it.
+    const others = Object.keys(synonyms).filter((synonym) => synonyms[synonym] === key && synonym !== 'published')
     const meaning = [
       description,
       ...(fallback === undefined ? [] : [`Default: \`${fallback}\`.`]),

@@ -50,6 +50,20 @@ it('every other file is reported', async () => {
   ])
 })
 
+it('a folder that is read elsewhere is told where, and an unread one how it would be read', async () => {
+  const { said } = await loadTiny({
+    'posts/2020-01-02-x.md': post(),
+    'authors/old/_staff_members/ada.md': 'x',
+    'posts/_draft/a.md': 'x',
+    'posts/_old/a.md': 'x',
+  })
+  expect(said.map((line) => line.split('  ').slice(2).join(' '))).toEqual([
+    'folder-ignored nothing in this folder is read — move it to content/_staff_members',
+    'folder-ignored nothing in this folder is read — did you mean _drafts/?',
+    'folder-ignored nothing in this folder is read — rename it without the _, or ignore this',
+  ])
+})
+
 it('a symbolic link is refused and not followed', () =>
   withSite({ 'posts/2020-01-02-x.md': post() }, (root) => {
     symlinkSync('/etc/hostname', join(root, 'content/posts/2020-01-03-link.md'))

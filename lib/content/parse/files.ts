@@ -118,7 +118,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
         )
       else if (entry.name === '_drafts') walk(listing, root, path, { ...place, drafts: true })
       else if (entry.name.startsWith('.')) listing.ignored.push(path)
-      else if (entry.name.startsWith('_') && entry.name !== '_posts') unknownFolder(listing, path, entry.name)
+      else if (entry.name.startsWith('_') && entry.name !== '_posts') innerFolder(listing, path, entry.name)
       else
         walk(listing, root, path, {
           ...place,
@@ -177,6 +177,17 @@ function unknownFolder(listing: ContentListing, path: string, name: string, sect
       : 'use posts/, authors/, categories/, tags/, series/ or pages/'
   const code = name.startsWith('_') ? 'folder-ignored' : 'folder-unknown'
   listing.problems.push(problem(code, path, start, 'nothing in this folder is read', advice))
+}
+
+/** A folder such as `posts/_old`. At this place only `_posts` and `_drafts` are read. */
+function innerFolder(listing: ContentListing, path: string, name: string): void {
+  const [meant] = nearest(name, ['_posts', '_drafts'])
+  const advice = Object.hasOwn(rootFolders, name)
+    ? `move it to content/${name}`
+    : meant
+      ? `did you mean ${meant}/?`
+      : 'rename it without the _, or ignore this'
+  listing.problems.push(problem('folder-ignored', path, start, 'nothing in this folder is read', advice))
 }
 
 const start = { line: 1, column: 1 }

@@ -36,7 +36,10 @@ export function schemaProblems(issues: readonly Issue[], path: string, written: 
   })
   const values = all.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys' || explained.has(issue)) return []
-    return missing.includes(issue) ? missingProblem(issue, path, written) : valueProblem(issue, path, written)
+    if (!missing.includes(issue)) return valueProblem(issue, path, written)
+    // Several missing keys of one group are one mistake.
+    const together = missing.filter((other) => !explained.has(other) && inOneGroup(other, issue))
+    return together[0] === issue ? missingProblem(together, path, written) : []
   })
   return [...unknown, ...values]
 }
@@ -48,23 +51,31 @@ function unknownKey(group: readonly PropertyKey[], key: string, path: string, wr
   return problem('key-unknown', path, written.at(...group, key), message, 'remove it')
 }
 
-function missingProblem({ path: keys }: Issue, path: string, written: Written): Problem {
-  const key = String(keys.at(-1))
-  const group = keys.slice(0, -1)
+/** Keys of the file itself have a line each in it, and a message each. */
+const inOneGroup = (a: Issue, b: Issue) =>
+  a === b || (a.path.length > 1 && samePath(a.path.slice(0, -1), b.path.slice(0, -1)))
+
+/** @param issues of one group */
+function missingProblem(issues: readonly Issue[], path: string, written: Written): Problem {
+  const keys = issues.map(({ path }) => String(path.at(-1)))
+  const [key = ''] = keys
+  const group = issues[0]?.path.slice(0, -1) ?? []
   if (group.length === 0) return problem('value-missing', path, written.at(key), `${key} is missing`, `add ${key}:`)
-  const given = Object.entries(valueAt(written.data, group) ?? {}).filter(([name]) => name !== key)
-  const [meant] = nearest(
-    key,
-    given.map(([name]) => name),
-  )
-  const kept = given.filter(([name]) => name !== meant).map(([name, value]) => `${name}: ${sample(value)}`)
-  const value = meant === undefined ? '…' : sample(given.find(([name]) => name === meant)?.[1])
+  const given = Object.entries(valueAt(written.data, group) ?? {}).filter(([name]) => !keys.includes(name))
+  const names = given.map(([name]) => name)
+  const added = keys.map((key) => ({ key, meant: nearest(key, names)[0] }))
+  const kept = given.filter(([name]) => added.every(({ meant }) => meant !== name))
+  const valueFor = (meant?: string) => (meant === undefined ? '…' : sample(given.find(([name]) => name === meant)?.[1]))
+  const all = [
+    ...kept.map(([name, value]) => `${name}: ${sample(value)}`),
+    ...added.map(({ key, meant }) => `${key}: ${valueFor(meant)}`),
+  ]
   return problem(
     'value-missing',
     path,
     written.at(...group),
-    `${nameOf(group, written)}: ${key} is missing`,
-    `write { ${[...kept, `${key}: ${value}`].join(', ')} }`,
+    `${nameOf(group, written)}: ${keys.join(', ')} ${keys.length > 1 ? 'are' : 'is'} missing`,
+    `write { ${all.join(', ')} }`,
   )
 }
 
@@ -87,7 +98,7 @@ function quoted(value: unknown): string | null {
 function ownWords(issue: Issue): string | null {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return null
   return issue.expected === 'object' || issue.expected === 'record'
-    ? 'it is a group of keys — write each key with its value on a line of its own below, indented'
+    ? 'it is a group of keys — write its keys on lines of their own below, indented; docs/guide/front-matter.md lists them'
     : `it is not a ${issue.expected} — write a ${issue.expected}`
 }
 

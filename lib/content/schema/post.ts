@@ -67,7 +67,9 @@ export const documentKeys = {
   toc: flag.optional().describe('false hides the table of contents.'),
   math: flag.optional().describe('true also reads $…$ as a formula; $$…$$ always is one.'),
   noindex: flag.optional().describe('true asks search engines not to index the page.'),
-  draft: flag.optional().describe('true keeps the document unpublished; npm run dev still shows it.'),
+  draft: flag
+    .optional()
+    .describe('true keeps the document unpublished; npm run dev still shows it. `published: false` means the same.'),
   unlisted: flag.optional().describe('true publishes the document but lists it nowhere.'),
   expires: day.optional().describe('The day or time the document is withdrawn, written like `date`.'),
   updated: updatedSchema.optional().describe('The date of the last notable change, or a group of date and note.'),

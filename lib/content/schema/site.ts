@@ -38,8 +38,15 @@ const timeZone = text.refine(
       return false
     }
   },
-  { error: ({ input }) => `${shown(input)} is not a time zone — write one such as UTC or Europe/Berlin` },
+  { error: ({ input }) => `${shown(input)} is not a time zone — ${zoneAdvice(String(input))}` },
 )
+
+/** The zone of a city that is named without its region, as in `Berlin`. */
+function zoneAdvice(typed: string): string {
+  const city = typed.trim().replace(/\s+/g, '_').toLowerCase()
+  const zone = Intl.supportedValuesOf('timeZone').find((name) => name.toLowerCase().split('/').at(-1) === city)
+  return zone === undefined ? 'write one such as UTC or Europe/Berlin' : `write ${zone}`
+}
 
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication.'),

@@ -231,6 +231,10 @@ const table = {
     'Text uses syntax of another Markdown dialect; it is shown as typed.',
     'Write it as the message shows.',
   ),
+  'markdown-slip': warning(
+    'Markdown is nearly right: it is shown as typed, or does something else than was meant.',
+    'Write it as the message shows.',
+  ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),
   'code-meta': warning(
     'Words after the language of a code fence have no meaning here.',
@@ -249,6 +253,10 @@ const table = {
   'mdx-component': fixed(
     'An .mdx file uses a component that does not exist.',
     'Use one of the components in the message.',
+  ),
+  'mdx-prop': warning(
+    'A component in an .mdx file has a property or value that it does not know, lacks one, or has content that it does not show.',
+    'Write it as the message shows.',
   ),
   'mdx-import': fixed(
     'Import and export lines are not supported in .mdx.',

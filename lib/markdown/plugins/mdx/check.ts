@@ -11,6 +11,7 @@ import { visit } from '../../tree/visit.ts'
 import { reportBraces } from './braces.ts'
 import { explainMdx } from './explain.ts'
 import { componentNames, isComponent } from './names.ts'
+import { reportProps } from './props.ts'
 
 /**
  * Runs the plugins on an `.mdx` body, so that they leave their results on the file, and reports syntax errors, unknown
@@ -24,7 +25,7 @@ export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<v
       // Only development builds include the positions of components in their code.
       development: true,
       remarkPlugins,
-      rehypePlugins: [reportModules, reportBraces, ...rehypePlugins],
+      rehypePlugins: [reportModules, reportBraces, reportProps, ...rehypePlugins],
       remarkRehypeOptions,
     })
     reportUnknown(String(compiled), file)

@@ -1,0 +1,81 @@
+/** Headings, tables and lists that are nearly right, and so became lines of a paragraph. */
+
+/** @property offset into the source of the paragraph */
+export type Slip = { offset: number; message: string; remedy: string }
+
+/** A piece of text for a message, in one line. */
+export function cut(text = ''): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}
+
+const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length
+
+/** @param source of a paragraph, in which code is blank */
+export function lineSlips(source: string): Slip[] {
+  const lines = source.split('\n')
+  const starts: number[] = []
+  let end = 0
+  for (const line of lines) {
+    starts.push(end)
+    end += line.length + 1
+  }
+  const at = (index: number) => starts[index] ?? 0
+  const headings = lines.flatMap((line, index): Slip[] => {
+    const [, signs, text] = /^[ \t]*(#{2,6})([\p{L}\p{N}][^\n]*)/u.exec(line) ?? []
+    return signs
+      ? [{ offset: at(index), message: `${cut(line.trim())} is shown as typed`, remedy: `Write ${signs} ${cut(text)}` }]
+      : []
+  })
+  return [...headings, ...tableSlips(lines, at), ...listSlips(lines), ...definitionSlips(lines, at)]
+}
+
+function tableSlips(lines: readonly string[], at: (index: number) => number): Slip[] {
+  const rule = lines.findIndex((line, index) => index > 0 && line.includes('|') && dashes.test(line))
+  const head = lines[rule - 1]
+  if (rule > 0 && head?.includes('|')) {
+    const [heads, cells] = [cellsOf(head), cellsOf(lines[rule] ?? '')]
+    const message = `The table is shown as typed: ${heads} cells in its first line and ${cells} in the line of dashes`
+    return heads === cells ? [] : [{ offset: at(rule), message, remedy: 'Give both lines as many cells' }]
+  }
+  const isRow = (line: string) => /^[ \t]*\|.*\|.*\|[ \t]*$/.test(line)
+  return lines.length > 1 && lines.every(isRow)
+    ? [
+        {
+          offset: 0,
+          message: 'The table is shown as typed: it has no line of dashes',
+          remedy: `Add |${'---|'.repeat(cellsOf(lines[0] ?? ''))} below its first line`,
+        },
+      ]
+    : []
+}
+
+/** Two lines or more, since a single one may begin with a number or a dash for other reasons. */
+function listSlips(lines: readonly string[]): Slip[] {
+  if (lines.length < 2) return []
+  for (const mark of [/^[ \t]*-(?=[\p{L}[`"“])/u, /^[ \t]*\d{1,2}[.)](?=[\p{L}[`"“])/u]) {
+    const [typed] = mark.exec(lines[0] ?? '') ?? []
+    if (!typed || !lines.every((line) => mark.test(line))) continue
+    const item = typed.trim()
+    return [
+      {
+        offset: 0,
+        message: `The list is shown as typed: no space follows ${item}`,
+        remedy: `Write ${item} ${cut((lines[0] ?? '').slice(typed.length))}`,
+      },
+    ]
+  }
+  return []
+}
+
+/** Definition lists of kramdown, Pandoc and PHP Markdown Extra. */
+function definitionSlips(lines: readonly string[], at: (index: number) => number): Slip[] {
+  const index = lines.findIndex((line, number) => number > 0 && /^:[ \t]+\S/.test(line))
+  const message = 'The definition list is shown as typed'
+  return index < 0 ? [] : [{ offset: at(index), message, remedy: 'Write <dl>, <dt> and <dd>, or a list' }]
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { render } from '../../testing/render.ts'
+
+const slips = async (text: string) => (await render(text)).problems.filter(({ code }) => code === 'markdown-slip')
+
+describe('Markdown that is nearly right', () => {
+  it.each([
+    ['##Heading', 1, 'write ## Heading'],
+    ['Text\n###Heading of it', 2, 'write ### Heading of it'],
+    ['| a | b |\n|---|\n| 1 | 2 |', 2, 'give both lines as many cells'],
+    ['| a | b |\n| 1 | 2 |', 1, 'add |---|---| below its first line'],
+    ['-one\n-two', 1, 'write - one'],
+    ['1.one\n2.two', 1, 'write 1. one'],
+    ['Term\n: what it means', 2, 'write <dl>, <dt> and <dd>, or a list'],
+    [
+      'see [text] (https://example.org/a)',
+      1,
+      'write [text](https://example.org/a) without a space between the brackets',
+    ],
+    [
+      'see [a\ntext] (https://example.org/a)',
+      1,
+      'write [a text](https://example.org/a) without a space between the brackets',
+    ],
+    ['see (text)[/blog/a/]', 1, 'write [text](/blog/a/)'],
+    ['see [text](/files/a b.pdf)', 1, 'write [text](/files/a%20b.pdf)'],
+    ['so ** bold** it', 1, 'write **bold**'],
+    ['so **bold **it', 1, 'write **bold**'],
+    ['**bold:**word', 1, 'write <strong>…</strong>, or a space outside the stars'],
+    ['A paragraph of\ntwo lines\n---\n\nMore.', 1, 'leave an empty line before the dashes'],
+    [
+      '<details>\n<summary>More</summary>\n**bold**\n</details>',
+      3,
+      'leave an empty line between <details> and the text',
+    ],
+    ['<div>\n# Heading\n</div>', 2, 'leave an empty line between <div> and the text'],
+  ])('is reported with what to write instead: %j', async (text, line, remedy) => {
+    expect(await slips(text)).toMatchObject([{ line, remedy }])
+  })
+
+  it.each([
+    '## Heading',
+    '#hashtag and ##',
+    '`##x` and `[a] (https://example.org)` and `**x**`',
+    '```\n##x\n-a\n-b\n```',
+    'a | b\n- | -\n1 | 2',
+    'Text before.\n| a | b |\n|---|---|\n| 1 | 2 |',
+    '-1 degree\n-2 degrees',
+    '1.5 litres\n2.5 litres',
+    '2 ** 3 and 4 ** 5, 2**3 and 4**5',
+    String.raw`\*\*not bold\*\* and \[a] (https://example.org/)`,
+    '**bold** and *this*, **“quoted”** here',
+    '[one] (see below) and (this)[^1]\n\n[^1]: Note.',
+    '[a](https://example.org "A title") [b](</a b.pdf>) [c](/x.md#y)',
+    'Heading\n---\n\nText.',
+    '<div>\n\n**bold**\n\n</div>',
+    '<pre>\n# comment **x**\n</pre>',
+    'a: b\n:smile:',
+  ])('is not found in %j', async (text) => {
+    expect(await slips(text)).toEqual([])
+  })
+})

@@ -1,0 +1,118 @@
+/** Reports Markdown that is nearly right and therefore shown as typed: `##Heading`, `[text] (address)`, `** bold**`, a table without its line of dashes. */
+import type { Heading, Html, Paragraph, Root, Text } from 'mdast'
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { report } from '../../tree/report.ts'
+import { pointAtOffset } from '../../tree/source-points.ts'
+import { SKIP, visit } from '../../tree/visit.ts'
+import { cut, lineSlips, type Slip } from './line-slips.ts'
+
+/** Runs while the text is still as typed, after the marks of other dialects. */
+export function remarkSlips() {
+  return (tree: Root, file: VFile): void => {
+    const tell = ({ offset, message, remedy }: Slip, start: Point | undefined) =>
+      report(file, 'markdown-slip', pointAtOffset(file, (start?.offset ?? 0) + offset), message, remedy)
+    visit(tree, (node, _, parent) => {
+      if (node.type === 'paragraph') {
+        const source = withoutCode(node, file)
+        for (const slip of [...lineSlips(source), ...linkSlips(source)]) tell(slip, node.position?.start)
+      } else if (node.type === 'heading') {
+        for (const slip of ruleSlips(node, file)) tell(slip, node.position?.start)
+      } else if (node.type === 'html' && (parent?.type === 'root' || parent?.type === 'blockquote')) {
+        for (const slip of blockSlips(node)) tell(slip, node.position?.start)
+      } else if (node.type === 'text') {
+        for (const slip of boldSlips(node, file)) tell(slip, node.position?.start)
+      } else if (node.type === 'table') return SKIP
+      return undefined
+    })
+  }
+}
+
+const sourceOf = ({ position }: Paragraph | Heading | Text, file: VFile) =>
+  String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+
+/** The source of a paragraph in which code, formulas, HTML and links are blank. */
+function withoutCode(paragraph: Paragraph, file: VFile): string {
+  const start = paragraph.position?.start.offset ?? 0
+  const source = sourceOf(paragraph, file)
+  const parts: string[] = []
+  let end = 0
+  visit(paragraph, (node) => {
+    const typed = source.slice((node.position?.start.offset ?? 0) - start)
+    const isBlank =
+      /^(?:inlineCode|inlineMath|math|html|image|imageReference|linkReference|mdx\w+)$/.test(node.type) ||
+      (node.type === 'link' && /^[[<]/.test(typed))
+    if (!isBlank || !node.position) return undefined
+    const from = (node.position.start.offset ?? 0) - start
+    const to = (node.position.end.offset ?? 0) - start
+    parts.push(source.slice(end, from), source.slice(from, to).replace(/[^\n]/g, ' '))
+    end = to
+    return SKIP
+  })
+  return parts.join('') + source.slice(end)
+}
+
+const address = String.raw`(?:https?:\/\/|mailto:|\.{0,2}\/|#)`
+const linkForms: readonly { pattern: RegExp; write: (match: RegExpMatchArray) => string }[] = [
+  {
+    pattern: new RegExp(String.raw`(?<!\\)\[([^[\]]{1,200})\][ \t]+\((${address}[^()\s]*)\)`, 'g'),
+    write: ([, text, target]) => `Write [${cut(text)}](${target}) without a space between the brackets`,
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\\)\(([^()]{1,200})\)\[(${address}[^[\]\s]*)\]`, 'g'),
+    write: ([, text, target]) => `Write [${cut(text)}](${target})`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\\)\[([^[\]]{1,200})\]\((${address}[^()\s"'<>]*(?:[ \t]+[^()\s"'<>]+)+)[ \t]*\)`,
+      'g',
+    ),
+    write: ([, text, target = '']) => `Write [${cut(text)}](${target.replace(/[ \t]/g, '%20')})`,
+  },
+]
+
+const linkSlips = (source: string): Slip[] =>
+  linkForms.flatMap(({ pattern, write }) =>
+    Array.from(source.matchAll(pattern), (match) => ({
+      offset: match.index,
+      message: `The link ${cut(match[0])} is shown as typed`,
+      remedy: write(match),
+    })),
+  )
+
+/** Stars that are left in a text. Escaped ones are meant; with spaces on both sides they are an operator. */
+function boldSlips(text: Text, file: VFile): Slip[] {
+  if (!text.value.includes('**')) return []
+  const source = sourceOf(text, file)
+  return Array.from(source.matchAll(/(?<![\\*\p{N}])\*\*(?!\*)([^*\n\\]{1,200})\*\*(?!\*)/gu)).flatMap((match) => {
+    const words = match[1] ?? ''
+    const opens = /^\s/.test(words)
+    const closes = /\s$/.test(words)
+    if (!/\p{L}/u.test(words) || (opens && closes)) return []
+    const remedy =
+      opens || closes ? `Write **${cut(words.trim())}**` : 'Write <strong>…</strong>, or a space outside the stars'
+    return [{ offset: match.index, message: `The stars of ${cut(match[0])} are shown as typed`, remedy }]
+  })
+}
+
+/** A line of dashes right below a paragraph makes a heading of all its lines. */
+function ruleSlips(heading: Heading, file: VFile): Slip[] {
+  const lines = sourceOf(heading, file).split('\n')
+  const isLong = lines.length > 2 || (lines[0] ?? '').length > 120
+  if (lines.length < 2 || heading.depth !== 2 || !isLong || !/^[ \t>]*-+[ \t]*$/.test(lines.at(-1) ?? '')) return []
+  const message = 'The line of dashes below the paragraph makes a heading of it'
+  return [{ offset: 0, message, remedy: 'Leave an empty line before the dashes' }]
+}
+
+/** Within HTML, Markdown begins after an empty line. */
+function blockSlips({ value }: Html): Slip[] {
+  const [, name] = /^<(details|div|section|article|aside|center|figure|p)\b/i.exec(value) ?? []
+  if (!name || /<(?:pre|code|script|style|svg|textarea)\b|<!--/i.test(value)) return []
+  const found =
+    /(?<![\\*])\*\*[^*\s\\][^*\n<>]{0,200}\*\*(?!\*)|(?<=\n)[ \t]*#{1,6}[ \t]+\S[^\n<>]*|\[[^[\]\n]{1,200}\]\((?:https?:|\/)[^()\s]+\)/.exec(
+      value,
+    )
+  if (!found) return []
+  const message = `${cut(found[0].trim())} inside <${name}> is shown as typed`
+  return [{ offset: found.index, message, remedy: `Leave an empty line between <${name}> and the text` }]
+}
