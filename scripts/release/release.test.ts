@@ -36,7 +36,7 @@ beforeAll(() => {
   git(source, ['init', '-q', '-b', 'main'])
   git(source, ['add', '-A'])
   git(source, ['commit', '-q', '-m', 'All'], { env: user })
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the package create-masthead', () => {
@@ -51,7 +51,7 @@ describe('the package create-masthead', () => {
   beforeAll(() => {
     archive = packRelease(source, 'HEAD', join(folder, 'dist'))
     spawnSync('tar', ['-xf', archive, '-C', folder])
-  })
+  }, 60_000)
 
   it('makes a repository with every file, from which an upgrade can start, and runs setup', () => {
     expect(archive).toMatch(/create-masthead-1\.2\.3\.tgz$/)

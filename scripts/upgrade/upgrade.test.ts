@@ -107,7 +107,7 @@ beforeAll(() => {
     commit(origin, version)
     git(origin, ['tag', `v${version}`])
   }
-})
+}, 60_000)
 afterAll(() => {
   vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
@@ -153,7 +153,7 @@ const sites: [customised: string, files: Files][] = [
 ]
 
 describe('an upgrade over three releases', () => {
-  it.each(sites)('needs no manual step where only %s changed', async (name, files) => {
+  it.each(sites)('needs no manual step where only %s changed', { timeout: 60_000 }, async (name, files) => {
     const root = publication(name, files)
     const before = own(root)
     for (const version of ['1.1.0', '1.2.0', '2.0.0']) {
