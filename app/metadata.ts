@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
-import { type PageView, type PostView, siteFeeds } from '../lib/pages/index.ts'
+import { type PageOf, type PostView, siteFeeds } from '../lib/pages/index.ts'
 import { pageCard } from './page-card.ts'
 import { reviewing } from './review.ts'
 
@@ -17,7 +17,7 @@ export type Head = {
   feed?: string
   /** The address whose social image the page uses. */
   card?: string
-} & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: (PostView | PageView)['kind'] }
+} & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: PageOf<'document'>['kind'] }
 
 /** Title, description, canonical address, robots, feeds, languages and social image of a page. The front page's title omits the site's. */
 export function pageMetadata(site: Site, head: Head): Metadata {
@@ -50,5 +50,5 @@ function feedLinks(site: Site, { title, url, feed }: Head) {
 
 /** Posts and pages that are plainly published have a Markdown alternate. */
 function markdownLink(site: Site, { kind, url, badge }: Head): Record<string, string> {
-  return kind && !badge ? { 'text/markdown': absolute(site.address, markdownUrl(url)) } : {}
+  return kind && kind !== 'section' && !badge ? { 'text/markdown': absolute(site.address, markdownUrl(url)) } : {}
 }

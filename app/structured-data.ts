@@ -2,8 +2,8 @@
 
 import type { Site } from '../lib/content/index.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
-import type { AuthorPage, PageView, PostView } from '../lib/pages/index.ts'
-import { homeData, jsonLd, listData, pageData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
+import type { AuthorPage, PageOf } from '../lib/pages/index.ts'
+import { homeData, itemData, jsonLd, listData, pageData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
 import { cardAddress } from './page-card.ts'
 
 type List = Parameters<typeof listData>[0] & { url: string }
@@ -18,8 +18,10 @@ export const profileJson = (site: Site, page: AuthorPage) =>
   jsonLd(profileData(page, siteFacts(site), address(site, page)))
 
 /** Uses the canonical address, which may be on another site, as the address of the text. */
-export function documentJson(site: Site, document: PostView | PageView): string {
+export function documentJson(site: Site, document: PageOf<'document'>): string {
+  if (document.kind === 'section') return listJson(site, document)
   const addresses = { address: document.canonical, here: address(site, document) }
   if (document.kind === 'page') return jsonLd(pageData(document, siteFacts(site), addresses))
-  return jsonLd(postData(document, siteFacts(site), { ...addresses, card: cardAddress(site, document) }))
+  const page = { ...addresses, card: cardAddress(site, document) }
+  return jsonLd((document.section ? itemData : postData)(document, siteFacts(site), page))
 }

@@ -9,6 +9,8 @@ import { sites } from './support/sites.ts'
 const types: Readonly<Record<string, readonly string[]>> = {
   home: ['WebSite', 'Organization'],
   post: ['BlogPosting', 'BreadcrumbList', 'Organization'],
+  // The section of the fixture site is one of events.
+  item: ['Event', 'BreadcrumbList', 'Organization'],
   page: ['WebPage', 'BreadcrumbList'],
   'authors/[id]': ['ProfilePage', 'BreadcrumbList'],
 }

@@ -16,6 +16,7 @@ for (const [what, words] of [
   ['a scheduled post', ['scheduledword', 'futures', 'blog/tomorrow']],
   ['an expired post', ['expiredword', 'Withdrawn', 'pasts']],
   ['a draft page', ['hiddenword']],
+  ['a draft of a section', ['curtainword', 'Behind the curtain', 'talks/behind']],
   ['an author who has published nothing', ['silentword', 'Silent Keeper']],
 ] as const) {
   test(`${what} is absent from out/, from files and names`, () => {

@@ -1,15 +1,15 @@
 /**
  * `npm run new -- "Title"`: writes a post that is valid on this site, and prints the next steps. `--author`, `--category` and `--tag` (each
- * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with colocated pictures, `--page` for a page, `--author-profile "Name"` for
- * an author. Missing values are asked for on a terminal, and otherwise taken from git and `site.yml`.
+ * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with colocated pictures, `--page` for a page, `--section=key` with
+ * `--field=key=value` for an item of a section, `--author-profile "Name"` for an author. Missing values are asked for on a terminal, and otherwise taken from git and `site.yml`.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printProblems } from '../lib/build/index.ts'
-import { loadContent } from '../lib/content/index.ts'
+import { loadContent, postsKey } from '../lib/content/index.ts'
 import { siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
-import { refuseNamesake } from './new/choices.ts'
+import { refuseNamesake, sectionOf } from './new/choices.ts'
 import { complete, settled } from './new/complete.ts'
 import { newFile } from './new/new-file.ts'
 import { nextSteps } from './new/next-steps.ts'
@@ -27,7 +27,8 @@ await command('new', async () => {
   }
   const request = await complete(settled(asked, content), content, args.site)
   if (request.kind === 'author') refuseNamesake(request.title, request.slug, content)
-  const file = newFile(request, postsFolder(args.site))
+  const { key, folder } = sectionOf(request, content)
+  const file = newFile(request, key === postsKey ? postsFolder(args.site) : `content/${folder}`)
   console.log(nextSteps(args.site, file.path, request.date, writeNew(options, content, file)))
   return 0
 })

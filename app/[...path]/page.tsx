@@ -1,5 +1,6 @@
-/** Posts, and pages of content/pages/. */
+/** Posts, pages of content/pages/, items of sections and the lists of sections. */
 import { DocumentPage } from '../../components/post/document-page.tsx'
+import { SectionPage } from '../../components/sections/section-page.tsx'
 import { pageRoute } from '../page-route.tsx'
 import { reviewing } from '../review.ts'
 import { documentJson } from '../structured-data.ts'
@@ -8,7 +9,12 @@ import { documentJson } from '../structured-data.ts'
 const route = pageRoute('document', {
   data: documentJson,
   reviewed: true,
-  show: (page) => <DocumentPage document={reviewing ? { ...page, problems: undefined } : page} />,
+  show: (page) =>
+    page.kind === 'section' ? (
+      <SectionPage page={page} />
+    ) : (
+      <DocumentPage document={reviewing ? { ...page, problems: undefined } : page} />
+    ),
 })
 export const { generateStaticParams, generateMetadata } = route
 export default route.Page

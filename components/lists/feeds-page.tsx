@@ -13,6 +13,7 @@ export function FeedsPage({ page }: { page: FeedsPageData }) {
         <p className="deck max-w-measure">{messages.feedsExplained}</p>
       </PageHead>
       <Feeds id="m-everything" title={messages.feedsOfSite} feeds={page.site} />
+      <Feeds id="m-by-section" title={messages.feedsOfSections} feeds={page.sections} />
       <Feeds
         id="m-by-category"
         title={messages.feedsOfCategories}

@@ -29,7 +29,7 @@ export function StandardPostEntry({ post, level, cover, categories, label }: Pro
     <>
       {cover && <Cover picture={post.picture} {...post.cover} tint={post.categories[0]?.tint} ratio={cover} />}
       <div className="text" dir={post.dir}>
-        <Kicker terms={post.categories.slice(0, categories)} label={label} />
+        <Kicker terms={post.categories.slice(0, categories)} label={label ?? post.section} />
         <Heading className="title" lang={post.lang} data-long={isLongTitle(post.title)}>
           <a href={post.href}>
             <Line text={post.title} html={post.titleHtml} />
@@ -48,7 +48,8 @@ export function StandardPostEntry({ post, level, cover, categories, label }: Pro
             </span>
           )}
           <span className="when">
-            <DateText date={post.date} /> <span>{messages.readingTime(post.minutes)}</span>
+            <DateText date={post.when?.date ?? post.date} time={post.when?.time} />{' '}
+            <span>{messages.readingTime(post.minutes)}</span>
           </span>
         </p>
       </div>

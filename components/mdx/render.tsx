@@ -39,13 +39,16 @@ export type MdxBodyProps = Resolved & {
   siteUrl?: string
   /** `extra` of the front matter, which expressions in the body can name. */
   extra?: unknown
+  /** The site's own fields of the document, likewise. */
+  fields?: Readonly<Record<string, unknown>>
 }
 
 /**
  * The body of an `.mdx` document. It is trusted like code: expressions run at build time.
  * @throws when it does not compile or an expression fails, naming the file; in dev that message is shown instead of the body
  */
-export async function MdxBody({ source, path, lang, math, siteUrl = '', extra = {}, ...resolved }: MdxBodyProps) {
+export async function MdxBody(props: MdxBodyProps) {
+  const { source, path, lang, math, siteUrl = '', extra = {}, fields = {}, ...resolved } = props
   const plugins = markdownPlugins({ format: 'mdx', language: lang, math, siteUrl })
   try {
     const { content } = await compileMDX({
@@ -53,7 +56,7 @@ export async function MdxBody({ source, path, lang, math, siteUrl = '', extra = 
       components: { ...components, ...mdxComponents },
       options: {
         blockJS: false,
-        scope: { extra },
+        scope: { extra, fields },
         mdxOptions: { ...plugins, rehypePlugins: [...plugins.rehypePlugins, [rehypeResolve, resolved]] },
       },
     })

@@ -2,6 +2,13 @@
 import { dateInWords } from '../../lib/core/dates/dates.ts'
 import { messages } from '../../lib/core/messages.ts'
 
-export function DateText({ date }: { date: string }) {
-  return date === '' ? null : <time dateTime={date}>{dateInWords(date, messages.language)}</time>
+/** @param time of day as typed, `18:30`; absent if the day is enough */
+export function DateText({ date, time }: { date: string; time?: string | undefined }) {
+  if (date === '') return null
+  return (
+    <time dateTime={time === undefined ? date : `${date}T${time}`}>
+      {dateInWords(date, messages.language)}
+      {time !== undefined && `, ${time}`}
+    </time>
+  )
 }

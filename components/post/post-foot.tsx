@@ -43,7 +43,7 @@ export function StandardPostFoot({ post }: { post: PostView }) {
         </Part>
       )}
       {post.comments && <Comments comments={post.comments} />}
-      <PostNavigation newer={post.newer} older={post.older} />
+      <PostNavigation newer={post.newer} older={post.older} section={post.section} />
       {post.related.length > 0 && (
         <Part id="m-related" title={messages.related}>
           <PostList posts={post.related} level={3} size="next" />

@@ -5,6 +5,7 @@ import type { PostView } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { isLongTitle } from '../lists/long-title.ts'
 import { replaceable } from '../replaceable.ts'
+import { Facts } from '../sections/facts.tsx'
 import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'
 import { Kicker } from './kicker.tsx'
@@ -21,7 +22,9 @@ export function StandardPostHead({ post }: { post: PostView }) {
   return (
     <header className={`opening ${classes[post.opening]}`}>
       <div className="headline">
-        <Kicker terms={post.categories}>{post.badge && <StateBadge badge={post.badge} />}</Kicker>
+        <Kicker terms={post.categories} label={post.section?.title}>
+          {post.badge && <StateBadge badge={post.badge} />}
+        </Kicker>
         <h1 lang={post.lang} data-long={isLongTitle(post.title)}>
           <Line text={post.title} html={post.titleHtml} />
         </h1>
@@ -35,9 +38,11 @@ export function StandardPostHead({ post }: { post: PostView }) {
         <div className="byline">
           <Writers people={post.byline} />
           <p className="meta when">
-            <DateText date={post.date} /> <span>{messages.readingTime(post.minutes)}</span>
+            {post.section?.isDated !== false && <DateText date={post.date} />}{' '}
+            <span>{messages.readingTime(post.minutes)}</span>
           </p>
         </div>
+        <Facts facts={post.facts} lang={post.lang} />
         {post.updated && <Updated {...post.updated} lang={post.lang} />}
         {post.fromElsewhere && <Origin address={post.canonical} />}
       </div>

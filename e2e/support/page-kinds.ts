@@ -21,10 +21,16 @@ function addressesOf(route: string): RegExp {
   return new RegExp(route === '' ? '^/$' : `^/${path}/$`)
 }
 
-/** The kind of a page: from its address, or else post or page. */
-export function pageKind({ url, facts }: BuiltPage): string {
+/** The kind of a page: from its address, or else post, page, section or item of one. */
+export function pageKind({ url, facts, html }: BuiltPage): string {
   if (url === '/404.html') return 'not found'
-  return byAddress.find(([, address]) => address.test(url))?.[0] ?? (facts.kind === 'article' ? 'post' : 'page')
+  return byAddress.find(([, address]) => address.test(url))?.[0] ?? documentKind(html, facts.kind === 'article')
+}
+
+/** Items of sections and their lists are told apart by what they declare to search engines. */
+function documentKind(html: string, isArticle: boolean): string {
+  if (isArticle) return html.includes('"@type":"BlogPosting"') ? 'post' : 'item'
+  return html.includes('"@type":"CollectionPage"') ? 'section' : 'page'
 }
 
 /** The heaviest page of each kind, since most can go wrong on it. */

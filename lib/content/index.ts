@@ -20,6 +20,9 @@ export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts
 export { nextChange } from './entities/documents/state.ts'
 export type { Author } from './entities/people/authors.ts'
 export { LikelyAuthors } from './entities/people/likely-authors.ts'
+export { type FieldValue, plainValues } from './entities/sections/field-values.ts'
+export { inSectionOrder } from './entities/sections/in-order.ts'
+export { type Field, postsKey, type Section, sectionNamed } from './entities/sections/section.ts'
 export { siteDirection } from './entities/site/direction.ts'
 export {
   type Analytics,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Problem } from '../core/problems/problem.ts'
 import { compileBodies, emptyBody } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
+import { checkFields } from './checks/check-fields.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
 import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
@@ -68,6 +69,7 @@ export async function loadPublication(
     ...advice,
     ...compiled.flatMap((body) => body.problems),
     ...checkBodies(publication, documents),
+    ...checkFields(publication),
     ...checkSettings(publication, settingsAt),
     ...checkPictures(uses, pictures),
   ]

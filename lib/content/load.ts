@@ -12,6 +12,7 @@ import { guideFiles } from './entities/documents/guide.ts'
 import { makeDocuments, type PageDocument } from './entities/documents/make-documents.ts'
 import { readPage, readPost } from './entities/documents/read-documents.ts'
 import { readAuthors } from './entities/people/authors.ts'
+import { postsKey, sectionFolders } from './entities/sections/section.ts'
 import { readSite, type SettingsPlace, settingsPath } from './entities/site/site.ts'
 import { taxonomies } from './entities/taxonomies/taxonomies.ts'
 import { readTermFiles } from './entities/taxonomies/term-files.ts'
@@ -59,7 +60,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
 } {
   const settings = readSite(root)
   const site = settings.valid ? settings.site : (memory?.site ?? settings.site)
-  const listing = listContent(root)
+  const listing = listContent(root, sectionFolders(site?.sections))
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
@@ -69,7 +70,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
 
   const people = readAuthors(of('author'), reading)
   const termFiles = readTermFiles(files, reading)
-  const readPosts = of('post').map((file) => readPost(file, reading))
+  const fieldsIn = (section = postsKey) => site?.sections.find(({ key }) => key === section)?.fields ?? []
+  const readPosts = of('post').map((file) => readPost(file, reading, fieldsIn(file.section)))
   const readPages = of('page').map((file) => readPage(file, reading))
   problems.push(...people.problems, ...termFiles.problems)
   for (const read of [...readPosts, ...readPages]) problems.push(...read.problems)
@@ -124,7 +126,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const addressed = partial.filter((one) => one.addressed && !documents.has(one.made.path))
   for (const { made, document } of addressed) documents.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
-  const { book, claims } = settleAddresses(content, newcomers, documents, tables, problems)
+  const { book, claims } = settleAddresses(content, newcomers, documents, tables, settings.at, problems)
   const written = [...people.redirects, ...termFiles.redirects, ...siteRedirects(site, settings.at)]
   const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
@@ -132,7 +134,10 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   content.folderRedirects = settled.folders
   problems.push(...settled.problems)
   content.unshown = unshown(files, content, newcomers)
-  if (found.length === readPosts.length && !posts.some(({ state }) => state === 'published'))
+  if (
+    found.length === readPosts.length &&
+    !posts.some(({ state, section }) => section === postsKey && state === 'published')
+  )
     problems.push(
       problem(
         'site-no-posts',
@@ -154,8 +159,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
 
 /** The documents of earlier loads in dev, else those of an earlier run of a command. */
 function documentCache(memory: Memory | undefined, kept: Kept | undefined): DocumentCache | undefined {
-  if (memory) return (source, read, parse) => remembered(memory.documents, source, read, parse)
-  return kept && ((source, read, parse) => kept.documents.read(source, () => parse(read())))
+  if (memory) return (...call) => remembered(memory.documents, ...call)
+  return kept && ((source, read, parse, version) => kept.documents.read(source, () => parse(read()), version))
 }
 
 /** Drops deleted files: a new file of the same name must not inherit an earlier version. */

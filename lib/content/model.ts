@@ -8,6 +8,7 @@ import type { Redirect } from './addresses/redirects/redirect.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
 import type { Author } from './entities/people/authors.ts'
+import type { FieldValue } from './entities/sections/field-values.ts'
 import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
 import type { MarkedLines } from './parse/marked-line.ts'
@@ -54,7 +55,12 @@ export type PublishedDocument = SharedKeys & {
   imageAt: Position
 }
 
+/** A post, or an item of another section. */
 export type Post = PublishedDocument & {
+  /** The key of its section: `posts` for posts. */
+  section: string
+  /** Values of its section's own fields. */
+  fields: FieldValue[]
   /** `YYYY-MM-DD`; `''` only for a draft without a date. */
   date: string
   /** The typed time in milliseconds since 1970, which orders posts of the same day; absent if none was typed. */
@@ -104,7 +110,7 @@ export type Content = {
   asOf: number
   /** Its day in the site's time zone. */
   today: string
-  /** Posts of every state, newest first (date, typed time, slug). */
+  /** Posts and the items of other sections in every state, newest first (date, typed time, slug). */
   posts: Post[]
   pages: Page[]
   authors: Author[]

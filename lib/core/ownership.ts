@@ -19,6 +19,7 @@ const grounds: readonly (readonly [path: string, ground: Ground])[] = [
   ['.gitignore', 'masthead'],
   ['.npmrc', 'masthead'],
   ['.vscode/', 'masthead'],
+  ['AGENTS.md', 'masthead'],
   ['CHANGELOG.md', 'masthead'],
   ['SECURITY.md', 'masthead'],
   ['app/', 'masthead'],

@@ -1,7 +1,7 @@
 /** Writes Atom feeds (RFC 4287). */
 import { generateAtomFeed } from 'feedsmith'
 import { type Feed, type FeedEntry, type FeedPerson, instant, lastUpdate } from './feed.ts'
-import { mediaOf } from './media.ts'
+import { mediaOf, mediaType } from './media.ts'
 import { xmlDocument } from './xml-document.ts'
 
 /** The text of the feed file. */
@@ -36,7 +36,10 @@ function entry(post: FeedEntry) {
       ...post.categories.map(({ name, slug, url }) => ({ term: slug, scheme: schemeOf(url, slug), label: name })),
       ...post.tags.map((tag) => ({ term: tag })),
     ],
-    links: [{ rel: 'alternate', type: 'text/html', hreflang: post.language, href: post.url }],
+    links: [
+      { rel: 'alternate', type: 'text/html', hreflang: post.language, href: post.url },
+      ...(post.audio ? [{ rel: 'enclosure', type: mediaType(post.audio), href: post.audio }] : []),
+    ],
     summary: post.summary ? { value: post.summary } : undefined,
     content: { type: 'html', value: post.html },
     media: mediaOf(post.image),

@@ -23,6 +23,8 @@ export type FeedEntry = {
   categories: { name: string; slug: string; url: string }[]
   tags: string[]
   image?: FeedImage | undefined
+  /** The address of what is to be heard, for an episode of a podcast. */
+  audio?: string | undefined
 }
 
 export type Feed = {

@@ -58,6 +58,18 @@ describe.each(hardTitles)('a title such as %s', (title) => {
   })
 })
 
+test('an episode of a podcast offers its audio, with its type if the file name says so', () => {
+  const links = (audio: string) =>
+    all(one(parseXml(atomFeed(feed([{ audio }]))), 'atom:entry'), 'atom:link').map(({ attributes }) => attributes)
+  expect(links('https://example.net/a.mp3?x=1').at(-1)).toMatchObject({
+    rel: 'enclosure',
+    type: 'audio/mpeg',
+    href: 'https://example.net/a.mp3?x=1',
+  })
+  expect(links('https://example.net/listen').at(-1)).toMatchObject({ rel: 'enclosure' })
+  expect(atomFaults(atomFeed(feed([{ audio: 'https://example.net/a.mp3' }])))).toEqual([])
+})
+
 test('control characters and broken surrogates are left out of every format', () => {
   const bad = feed([{ title: 'a\u0000\u0007b\ud800c\u0085\ufffe', html: '<p>x\u001by\u009f</p>' }])
   expect(one(one(parseXml(atomFeed(bad)), 'atom:entry'), 'atom:title').text).toBe('abc\u0085')

@@ -12,6 +12,11 @@ export function mediaOf(image: FeedImage | undefined) {
 }
 
 const types: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',

@@ -9,6 +9,7 @@ import { getHome } from './kinds/home.ts'
 import { type IndexKind, indexNumbers } from './kinds/indexes.ts'
 import { getPostList, postListNumbers } from './kinds/lists.ts'
 import { getSearch } from './kinds/search.ts'
+import { getSectionPage, sectionUrls } from './kinds/sections.ts'
 import { furtherSeriesPages, getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
 import { type Chrome, getChrome } from './views/chrome.ts'
@@ -154,16 +155,20 @@ export const pageQueries = {
   feeds: one('/feeds/', getFeeds),
   search: one('/search/', getSearch),
   notFound: one('/404.html', () => ({})),
+  /** Posts, pages, and lists of sections: everything whose address the content decides. */
   document: {
     ...many(
       '[...path]/page.tsx',
       (publication, visibility) =>
-        documentUrls(publication, visibility).map((url) => ({ path: url.split('/').filter(Boolean) })),
+        [...documentUrls(publication, visibility), ...sectionUrls(publication)].map((url) => ({
+          path: url.split('/').filter(Boolean),
+        })),
       documentUrl,
-      (publication, params, visibility) => getDocument(publication, documentUrl(params), visibility),
+      (publication, params, visibility) =>
+        getSectionPage(publication, documentUrl(params)) ?? getDocument(publication, documentUrl(params), visibility),
     ),
     key: (publication: Publication, params: Path, visibility: Visibility) =>
-      getDocumentKey(publication, documentUrl(params), visibility),
+      getSectionPage(publication, documentUrl(params)) ?? getDocumentKey(publication, documentUrl(params), visibility),
   },
 }
 

@@ -21,6 +21,9 @@ const postSchema = z.object({
   url,
   title: z.string(),
   summary: z.string(),
+  section: z.object({ url, title: z.string() }).optional(),
+  audio: z.string().optional(),
+  facts: z.array(z.object({ label: z.string(), text: z.string() })).optional(),
   deck: z.string().optional(),
   notes: z.array(z.string()).optional(),
   date: z.string(),
@@ -44,7 +47,7 @@ const postSchema = z.object({
 const pageSchema = postSchema.pick({ url: true, title: true, summary: true, deck: true, notes: true, lang: true })
 
 const listSchema = z.object({
-  kind: z.enum(['category', 'author']),
+  kind: z.enum(['section', 'category', 'author']),
   url,
   name: z.string(),
   position: z.string().optional(),

@@ -7,6 +7,7 @@
 export { type LlmsEntry, llmsText } from './llms.ts'
 export { siteFacts } from './site-facts.ts'
 export { sitemap } from './sitemap.ts'
+export { itemData } from './structured-data/item-data.ts'
 export { jsonLd } from './structured-data/json-ld.ts'
 export { homeData, listData } from './structured-data/list-data.ts'
 export { pageData } from './structured-data/page-data.ts'

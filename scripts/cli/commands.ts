@@ -44,7 +44,7 @@ export const commands = {
     },
   },
   new: {
-    does: 'Writes a new post, page or author profile. On a terminal, asks for what is missing.',
+    does: 'Writes a new post, page, item of a section or author profile. On a terminal, asks for what is missing.',
     operands: '"title"',
     options: {
       author: { value: 'id', repeats: true, does: 'who wrote it: an id or name of content/authors/' },
@@ -55,6 +55,8 @@ export const commands = {
       draft: { does: 'write a draft: not published until the line draft: true is removed' },
       folder: { does: 'write the post in its own folder, with room for pictures' },
       page: { does: 'write a page instead of a post' },
+      section: { value: 'key', does: 'write an item of this section of content/site.yml instead of a post' },
+      field: { value: 'key=value', repeats: true, does: 'a field of the section, as in --field=venue=Hall' },
       'author-profile': { does: 'write an author profile; the title is the name' },
       ...where,
     },

@@ -15,10 +15,11 @@ let before = ''
 export function writeEditorHelp(site: string, content: Content): void {
   if (site !== repositoryRoot) return
   const choices = choicesOf(content)
-  const now = JSON.stringify(choices)
+  const { sections } = content.site
+  const now = JSON.stringify([choices, sections])
   if (now === before) return
   before = now
-  for (const [name, value] of editorFiles(choices)) {
+  for (const [name, value] of editorFiles(choices, sections)) {
     const file = join(repositoryRoot, '.vscode', name)
     const text = `${JSON.stringify(value, null, 2)}\n`
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
@@ -28,8 +29,11 @@ export function writeEditorHelp(site: string, content: Content): void {
 }
 
 /** The files, by their names below `.vscode/`. */
-export function editorFiles(choices: ReturnType<typeof choicesOf>): [name: string, value: unknown][] {
-  const schemas = Object.entries(editorSchemas(choices))
+export function editorFiles(
+  choices: ReturnType<typeof choicesOf>,
+  sections: Content['site']['sections'] = [],
+): [name: string, value: unknown][] {
+  const schemas = Object.entries(editorSchemas(choices, sections))
   return [
     ...schemas.map(([kind, schema]): [string, unknown] => [`schema/${kind}.json`, schema]),
     ['site.code-snippets', siteSnippets(choices)],

@@ -1,8 +1,9 @@
 /** Matches what was typed to the site's authors and terms. */
-import { type Author, type Content, LikelyAuthors, termKey } from '../../lib/content/index.ts'
+import { type Author, type Content, LikelyAuthors, postsKey, type Section, termKey } from '../../lib/content/index.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
 import { CommandError } from '../cli/command.ts'
 import { authorOfGitUser, type GitUser } from './git-author.ts'
+import type { NewRequest } from './request.ts'
 
 /** Resolves an id or name to the id of an author file. @throws {CommandError} with the nearest ids, or all of them */
 export function authorId(typed: string, { authors }: Pick<Content, 'authors'>): string {
@@ -40,6 +41,29 @@ export function likelyAuthor({ authors, site }: Pick<Content, 'authors' | 'site'
   if (own) return own.id
   const standard = site.default_author?.toLowerCase()
   return authors.find(({ id, name }) => id.toLowerCase() === standard || name.toLowerCase() === standard)?.id
+}
+
+/**
+ * The section of a request: posts unless another is named.
+ * @throws {CommandError} for a section or field that the site does not have, with the nearest
+ */
+export function sectionOf({ section = postsKey, fields }: NewRequest, { site }: Pick<Content, 'site'>): Section {
+  const found = site.sections.find(({ key }) => key === section)
+  if (!found) {
+    const keys = site.sections.map(({ key }) => key)
+    const [meant] = nearest(section, keys)
+    throw new CommandError(
+      `There is no section "${section}": ${meant ? `did you mean ${meant}?` : `use ${keys.join(', ')}.`}`,
+    )
+  }
+  const known = found.fields.map(({ key }) => key)
+  for (const key of fields.keys()) {
+    if (known.includes(key)) continue
+    const [meant] = nearest(key, known)
+    const remedy = meant ? `did you mean ${meant}?` : known.length > 0 ? `use ${known.join(', ')}.` : 'it has none.'
+    throw new CommandError(`${found.key} has no field "${key}": ${remedy}`)
+  }
+  return found
 }
 
 /** `The authors are robin (Robin Ashdown), …`, with how to add one. */

@@ -13,26 +13,27 @@ export type CompleteRequest = NewRequest & { title: string }
 const longestName = 200
 
 /**
- * @param postsFolder the site's posts folder: `content/posts`
+ * @param folder that of posts, or of the section: `content/posts`
  * @throws {CommandError} if the title yields no file name
  */
-export function newFile(request: CompleteRequest, postsFolder: string): Proposal {
-  const { kind, title, date } = request
+export function newFile(request: CompleteRequest, folder: string): Proposal {
+  const { kind, title, date, section } = request
   const name = kind === 'author' ? authorIdOf(request) : slugOf(request.slug ?? title)
   if (name === '') throw new CommandError(`No address can be made from "${title}": add --slug=some-words.`)
   const dated = date === undefined ? name : `${date.slice(0, 10)}-${name}`
   const text = `---\n${lines(request).join('\n')}\n---\n`
   if (kind === 'author') return { kind, path: `content/authors/${name}.md`, name, text }
   if (kind === 'page') return { kind, path: `content/pages/${name}.md`, name, text }
-  const path = kind === 'folder' ? `${postsFolder}/${dated}/index.md` : `${postsFolder}/${dated}.md`
-  return { kind: 'post', path, name: dated, text }
+  const path = kind === 'folder' ? `${folder}/${dated}/index.md` : `${folder}/${dated}.md`
+  return { kind: 'post', path, name: dated, text, ...(section !== undefined && { section }) }
 }
 
-function lines({ kind, title, date, authors, categories, tags, draft }: CompleteRequest): string[] {
+function lines({ kind, title, date, authors, categories, tags, draft, fields }: CompleteRequest): string[] {
   if (kind === 'author') return [`name: ${yamlScalar(title)}`]
   return [
     `title: ${yamlScalar(title)}`,
     ...(date === undefined ? [] : [`date: ${date}`]),
+    ...[...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`),
     ...(authors.length === 1
       ? [`author_staff_member: ${yamlScalar(authors[0] ?? '')}`]
       : list('author_staff_member', authors)),

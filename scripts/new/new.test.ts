@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type Content, loadContent } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import { siteArguments } from '../cli/arguments.ts'
-import { authorId, likelyAuthor, refuseNamesake, termName } from './choices.ts'
+import { authorId, likelyAuthor, refuseNamesake, sectionOf, termName } from './choices.ts'
+import { complete as completed, settled } from './complete.ts'
 import { newFile } from './new-file.ts'
 import { nextSteps } from './next-steps.ts'
 import { askMissing } from './questions.ts'
@@ -18,6 +20,8 @@ const complete = {
   tags: [],
   date: '2026-01-01',
   draft: false,
+  section: undefined,
+  fields: new Map<string, string>(),
   slug: undefined,
 }
 const noArguments = { site: '', asOf: undefined, flags: new Set<string>(), values: new Map(), paths: [] }
@@ -177,6 +181,47 @@ it.each([
   [['--page', '--folder'], '--folder and --page exclude each other'],
   [['--author-profile', '--date=2026-01-01'], '--date does not apply to a profile'],
   [['--date=31-12-2026'], 'write --date=YYYY-MM-DD'],
+  [['--page', '--section=talks'], '--section does not apply to a page'],
+  [['--field=venue'], 'write --field=key=value'],
 ])('%j is refused', (args, why) =>
   withSite({}, (root) => expect(() => newRequest(siteArguments('new', [`--site=${root}`, ...args]))).toThrow(why)),
 )
+
+describe('an item of a section', () => {
+  const settings =
+    'title: T\ndescription: D\nurl: https://example.org\nsections: {talks: {fields: {starts: {type: date, required: true, meaning: When the doors open}, venue: text}}}\n'
+  const asked = (...args: string[]) =>
+    onSite({ 'site.yml': settings, 'posts/x.md': post() }, async ({ root, content }) => {
+      const request = settled(newRequest(siteArguments('new', [`--site=${root}`, ...args])), content)
+      const done = await completed(request, content, root)
+      const { key, folder } = sectionOf(done, content)
+      expect(key).toBe('talks')
+      const options = { root, asOf: '2026-01-01', now: new Date(0) }
+      const file = newFile(done, `content/${folder}`)
+      return { file, written: writeNew(options, content, file) }
+    })
+
+  it('has its fields, a day, and no author unless one is named', async () => {
+    const { file, written } = await asked(
+      'Our: talk',
+      '--section=talks',
+      '--field=starts=2027-02-14 19:30',
+      '--field=venue=Hall: two',
+    )
+    expect(file).toMatchObject({ path: 'content/talks/2026-01-01-our-talk.md', section: 'talks' })
+    expect(parse(file.text.split('---')[1] ?? '')).toEqual({
+      title: 'Our: talk',
+      date: '2026-01-01',
+      starts: '2027-02-14 19:30',
+      venue: 'Hall: two',
+    })
+    expect(written).toMatchObject({ url: '/talks/our-talk/', state: 'published', said: [] })
+  })
+
+  it.each([
+    [['--section=talk'], 'did you mean talks?'],
+    [['--section=talks', '--field=starst=2027-02-14'], 'did you mean starts?'],
+    [['--section=talks'], '--field=starts=…   When the doors open'],
+    [['--section=talks', '--field=starts=soon'], 'date-invalid'],
+  ])('%j is refused, with what to write', (args, why) => expect(asked('T', ...args)).rejects.toThrow(why))
+})

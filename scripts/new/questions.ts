@@ -16,7 +16,7 @@ export async function askMissing(
   standard: { author: string | undefined; date: string | undefined },
   ask: Ask,
 ): Promise<NewRequest> {
-  const isPost = request.kind === 'post' || request.kind === 'folder'
+  const isPost = (request.kind === 'post' || request.kind === 'folder') && request.section === undefined
   const title = request.title ?? (await answer(ask, request.kind === 'author' ? 'Full name: ' : 'Title: ', required))
   if (!isPost) return { ...request, title }
   const known = content.authors.map(({ id }) => id).join(', ')

@@ -16,11 +16,15 @@ export type NewRequest = {
   /** `YYYY-MM-DD`, followed by the time and zone as typed. */
   date: string | undefined
   draft: boolean
+  /** The key of the section it belongs to; absent for a post. */
+  section: string | undefined
+  /** Values of its section's own fields, by key, as typed. */
+  fields: ReadonlyMap<string, string>
   /** The slug to use instead of the title; for a profile, the id. */
   slug: string | undefined
 }
 
-const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft']
+const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft', 'section', 'field']
 
 /** Options that apply to each kind; others are refused, so that nothing typed is silently ignored. */
 const taken: Readonly<Record<NewKind, readonly string[]>> = {
@@ -49,8 +53,22 @@ export function newRequest({ flags, values, paths }: SiteArguments): NewRequest 
     tags: values.get('tag') ?? [],
     date: day,
     draft: flags.has('draft'),
+    section: values.get('section')?.at(-1),
+    fields: typedFields(values.get('field') ?? []),
     slug: values.get('slug')?.at(-1),
   }
+}
+
+/** `venue=Hall` → its key and value. @throws {CommandError} for anything else */
+function typedFields(typed: readonly string[]): Map<string, string> {
+  return new Map(
+    typed.map((one) => {
+      const [, key, value] = /^([^=]+)=(.*)$/s.exec(one) ?? []
+      if (key === undefined || value === undefined)
+        throw new CommandError(`--field=${one} has no value: write --field=key=value.`)
+      return [key, value.trim()]
+    }),
+  )
 }
 
 /** A date as written in front matter: the day normalised, the time as typed; undefined if it is not a date. */

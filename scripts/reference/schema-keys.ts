@@ -17,7 +17,10 @@ export function schemaKeys(schema: z.ZodObject, prefix = ''): SchemaKey[] {
     const key = prefix + name
     const known = { key, description: descriptionOf(type), required: !type.safeParse(undefined).success }
     const groups = groupsIn(type)
-    const members = groups.flatMap((group) => schemaKeys(group, `${key}.`))
+    const members = [
+      ...groups.flatMap((group) => schemaKeys(group, `${key}.`)),
+      ...namedGroupsIn(type).flatMap((group) => schemaKeys(group, `${key}.<key>.`)),
+    ]
     // Only one of several alternatives is written, so none of their keys is required.
     const optional = members.map((one) =>
       one.key.split('.').length === key.split('.').length + 1 ? { ...one, required: false } : one,
@@ -38,10 +41,18 @@ function fallbackOf(type: z.ZodType): { fallback?: string | number } {
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? { fallback: value } : {}
 }
 
+/** The groups under keys that authors choose: `sections.talks`. */
+function namedGroupsIn(type: unknown): z.ZodObject[] {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return namedGroupsIn(type.unwrap())
+  if (type instanceof z.ZodRecord) return groupsIn(type.valueType)
+  return type instanceof z.ZodObject && type.def.catchall ? groupsIn(type.def.catchall) : []
+}
+
 /** The alternatives that a value, or an entry of a list, may be. */
 function groupsIn(type: unknown): z.ZodObject[] {
   if (type instanceof z.ZodObject) return [type]
-  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return groupsIn(type.unwrap())
+  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodDefault)
+    return groupsIn(type.unwrap())
   if (type instanceof z.ZodPipe) return [...groupsIn(type.in), ...groupsIn(type.out)]
   if (type instanceof z.ZodArray) return groupsIn(type.element)
   if (type instanceof z.ZodUnion) return type.options.flatMap(groupsIn)

@@ -12,6 +12,8 @@ const nothing: Omit<NewRequest, 'kind' | 'title'> = {
   tags: [],
   date: undefined,
   draft: false,
+  section: undefined,
+  fields: new Map(),
   slug: undefined,
 }
 

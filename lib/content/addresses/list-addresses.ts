@@ -1,5 +1,6 @@
 /** The addresses of all lists, which follow from the posts: the front page, terms, people, series, the archive and their numbered pages. */
 import { href } from '../../core/addresses/urls.ts'
+import { postsKey } from '../entities/sections/section.ts'
 import { archivePeriods, archiveUrl, numberedMonths } from '../lists/archive-periods.ts'
 import { directoryPages } from '../lists/directory.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
@@ -12,10 +13,11 @@ const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/rob
 
 /** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
 export function listAddresses(content: Content): string[] {
-  const listed = content.posts.filter(isListed)
+  const all = content.posts.filter(isListed)
+  const listed = all.filter(({ section }) => section === postsKey)
   const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
   const byTerm = (pick: (post: Post) => { url: string }[]) =>
-    [...groupByUrl(listed, pick)].flatMap(([url, posts]) => paged(url, posts))
+    [...groupByUrl(all, pick)].flatMap(([url, posts]) => paged(url, posts))
   /** The numbered pages of an index that is too long for one page. */
   const index = (kind: 'categories' | 'tags' | 'series' | 'authors', urls: readonly string[]) => {
     const used = new Set(urls)
@@ -28,7 +30,7 @@ export function listAddresses(content: Content): string[] {
   const tags = byTerm(({ tags }) => tags)
   const categories = byTerm(({ categories }) => categories)
   const people = byTerm(({ byline }) => byline.flatMap(({ url }) => (url === undefined ? [] : { url })))
-  const parts = groupByUrl(listed, ({ series }) => (series ? [series] : []))
+  const parts = groupByUrl(all, ({ series }) => (series ? [series] : []))
   const series = [...parts.keys()]
   const furtherParts = [...parts].flatMap(([url, posts]) =>
     seriesNumbers(posts.length).map((number) => seriesUrl(url, number)),
@@ -37,6 +39,17 @@ export function listAddresses(content: Content): string[] {
     ...fixedPages,
     ...fixedFiles,
     ...paged('/blog/', listed).slice(1),
+    ...content.site.sections.flatMap(({ key, url }) =>
+      key === postsKey
+        ? []
+        : [
+            `${url}feed.xml`,
+            ...paged(
+              url,
+              all.filter(({ section }) => section === key),
+            ),
+          ],
+    ),
     ...archivePeriods(listed).map(archiveUrl),
     ...[...numberedMonths(listed)].flatMap(([month, pages]) => numberedPages(archiveUrl(month), pages)),
     ...categories,

@@ -1,6 +1,8 @@
 /** Validates the addresses of all documents against each other. */
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { isGuide } from '../entities/documents/guide.ts'
+import { postsKey } from '../entities/sections/section.ts'
+import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
 import type { Tables } from '../entities/taxonomies/taxonomies.ts'
 import type { Content, PublishedDocument } from '../model.ts'
 import type { Document } from '../parse/document.ts'
@@ -16,10 +18,12 @@ export function settleAddresses(
   partial: readonly PublishedDocument[],
   documents: ReadonlyMap<string, Document<PageFrontMatter>>,
   tables: Tables,
+  settingsAt: SettingsPlace,
   problems: Problem[],
 ): { book: AddressBook; claims: Claim[] } {
   const book = new AddressBook()
   const claims: Claim[] = []
+  problems.push(...claimLists(book, content.site, settingsAt))
   // Oldest first, so that the newer of two posts is reported: fewer pages link to it.
   for (const document of [...content.pages, ...content.posts.toReversed(), ...partial]) {
     const parsed = documents.get(document.path)
@@ -55,4 +59,16 @@ export function settleAddresses(
     if (reserved) problems.push(reserved)
   }
   return { book, claims }
+}
+
+/** Claims the list of each section before any document, which could otherwise take its place. Returns a problem for one that is taken or cannot be an address. */
+function claimLists(book: AddressBook, { sections }: Content['site'], at: SettingsPlace): Problem[] {
+  return sections.flatMap(({ key, title, url }): Problem[] => {
+    if (key === postsKey) return []
+    const place = at('sections', key)
+    const clash = book.claim({ url, path: `the list of “${title}”`, at: place })
+    if (!clash) return []
+    const message = `sections.${key}: the list would be at ${url}, which belongs to a page that the site generates`
+    return [problem('url-clash', settingsPath, place, message, `write url: /${key}-list/:slug/, or another address`)]
+  })
 }

@@ -3,6 +3,7 @@
 import { lowerCase, termSlug } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
 import { splitDatedName } from '../../core/dates/dates.ts'
+import { postsKey, sectionNamed } from '../entities/sections/section.ts'
 import type { Site } from '../entities/site/site.ts'
 import { allTerms } from '../entities/taxonomies/term-files.ts'
 import { termFolder } from '../entities/taxonomies/terms.ts'
@@ -38,8 +39,8 @@ export function unshownAt({ unshown }: Content, url: string): Unshown | undefine
 }
 
 function likelyAddress(
-  { path, kind, name, folders }: ContentFile,
-  { post_url, language, address_case }: Site,
+  { path, kind, name, folders, section }: ContentFile,
+  { sections, language, address_case }: Site,
 ): Unshown {
   if (kind === 'author') return { path, slug: name, url: `/authors/${lowerCase(name)}/` }
   if (kind === 'category' || kind === 'tag' || kind === 'series')
@@ -55,6 +56,12 @@ function likelyAddress(
   return {
     path,
     slug,
-    url: fillPattern(post_url, { slug, date: date ?? '', category: '', categories: [], lang: language }),
+    url: fillPattern(sectionNamed({ sections }, section ?? postsKey).pattern, {
+      slug,
+      date: date ?? '',
+      category: '',
+      categories: [],
+      lang: language,
+    }),
   }
 }

@@ -1,13 +1,15 @@
 /** Generates JSON Schemas of all front matter for editors, with the site's own authors and terms as choices. */
 import { z } from 'zod'
+import { postsKey, type Section } from '../entities/sections/section.ts'
 import type { Content } from '../model.ts'
+import { schemaWith } from '../schema/fields.ts'
 import { schemas } from '../schema/index.ts'
 import { day, flag, positive } from '../schema/values.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** A JSON Schema for each kind of content file. */
-export type EditorSchemas = Record<keyof typeof schemas, JsonSchema>
+/** A JSON Schema for each kind of content file, and `section-<key>` for the items of each section. */
+export type EditorSchemas = Record<keyof typeof schemas, JsonSchema> & Record<`section-${string}`, JsonSchema>
 
 /** The ids and names an editor offers for completion. */
 export type Choices = { authors: string[]; categories: string[]; tags: string[]; series: string[] }
@@ -26,9 +28,29 @@ export function choicesOf({ authors, categories, tags, series }: Content): Choic
 }
 
 /** Generates the schemas. They accept unknown keys, since `npm run check` reports those with better suggestions. */
-export function editorSchemas(choices: Choices): EditorSchemas {
+export function editorSchemas(choices: Choices, sections: readonly Section[] = []): EditorSchemas {
   const of = (kind: keyof typeof schemas) => documentSchema(schemas[kind].schema, schemas[kind].synonyms)
-  const post = of('post')
+  const post = (key: string) => {
+    const fields = sections.find((section) => section.key === key)?.fields ?? []
+    return postSchemaFor(documentSchema(schemaWith(fields), schemas.post.synonyms), choices)
+  }
+  const site = of('site')
+  Object.assign(property(site, 'default_author'), { type: undefined, enum: choices.authors })
+  const items = sections.flatMap(({ key }) => (key === postsKey ? [] : [[`section-${key}`, post(key)] as const]))
+  return {
+    post: post(postsKey),
+    page: of('page'),
+    author: of('author'),
+    category: of('category'),
+    tag: of('tag'),
+    series: of('series'),
+    site,
+    ...Object.fromEntries(items),
+  }
+}
+
+/** Offers the site's own authors and terms in the schema of posts. */
+function postSchemaFor(post: JsonSchema, choices: Choices): JsonSchema {
   const author = { enum: choices.authors }
   const contributor = { anyOf: [author, { type: 'object', properties: { id: author } }] }
   // Terms may be new, so other values are valid too.
@@ -43,16 +65,7 @@ export function editorSchemas(choices: Choices): EditorSchemas {
   replace('category', offer(choices.categories))
   replace('tags', list(offer(choices.tags)))
   replace('series', { anyOf: [offer(choices.series), property(post, 'series')] })
-  const site = of('site')
-  Object.assign(property(site, 'default_author'), { type: undefined, ...author })
-  const others = {
-    page: of('page'),
-    author: of('author'),
-    category: of('category'),
-    tag: of('tag'),
-    series: of('series'),
-  }
-  return { post, ...others, site }
+  return post
 }
 
 const property = (schema: JsonSchema, key: string): JsonSchema => {

@@ -13,6 +13,8 @@ export type Proposal = {
   path: string
   /** The name its address derives from: the file's without extension, or the folder's for an `index.md`. */
   name: string
+  /** The key of its section, if it is an item of one. */
+  section?: string
   text: string
 }
 

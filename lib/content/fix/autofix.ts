@@ -1,5 +1,6 @@
 /** Computes what `npm run check -- --fix` changes in a site: single lines of front matter and no other byte. Nothing is written here. */
 import { readFileSync } from 'node:fs'
+import { postsKey, sectionFolders, sectionNamed } from '../entities/sections/section.ts'
 import type { Content, Term } from '../model.ts'
 import { splitFence } from '../parse/fence.ts'
 import { type ContentFile, listContent } from '../parse/files.ts'
@@ -33,11 +34,14 @@ export function autofixContent(root: string, content: Content, concerns: (path: 
     tags: preferred(content.tags),
     series: preferred(content.series),
   }
-  return listContent(root).files.flatMap((source) => {
+  const { sections } = content.site
+  return listContent(root, sectionFolders(sections)).files.flatMap((source) => {
     if (!concerns(source.path) || source.entry) return []
     const { schema, synonyms, ignored } = schemas[source.kind]
-    const known = Object.keys(schema.shape)
-    const fixed = fixFile(source, { known, ignored, synonyms, spellings: source.kind === 'post' ? spellings : {} })
+    const isPost = source.kind === 'post'
+    const fields = isPost ? sectionNamed({ sections }, source.section ?? postsKey).fields : []
+    const known = [...Object.keys(schema.shape), ...fields.map(({ key }) => key)]
+    const fixed = fixFile(source, { known, ignored, synonyms, spellings: isPost ? spellings : {} })
     return fixed ? [fixed] : []
   })
 }

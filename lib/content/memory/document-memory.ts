@@ -7,6 +7,7 @@ import { type ContentFile, fileKey } from '../parse/files.ts'
 type Kept = {
   /** See `fileFingerprint`. */
   state: string | undefined
+  schemaVersion: string
   /** The text it was made from; undefined when the file could not be read as text. */
   text: string | undefined
   parsed: ParsedDocument<unknown>
@@ -17,6 +18,7 @@ export type DocumentMemory = Map<string, Kept>
 /**
  * What a file says: from memory when it is unchanged.
  * @param parse reads what `readSource` returned
+ * @param schemaVersion see `DocumentCache`
  * @returns all problems of the file as it is now; its document may be an earlier one
  */
 export function remembered<Data>(
@@ -24,10 +26,12 @@ export function remembered<Data>(
   source: ContentFile,
   read: () => { text: string } | { problem: Problem },
   parse: (source: ReturnType<typeof read>) => ParsedDocument<Data>,
+  schemaVersion = '',
 ): ParsedDocument<Data> {
-  // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
+  // The folder of a file and the settings decide its schema, so what was kept under them is of this type.
   const key = fileKey(source)
-  const kept = memory.get(key) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
+  const before = memory.get(key) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
+  const kept = before?.schemaVersion === schemaVersion ? before : undefined
   const state = fileFingerprint(source.file)
   if (kept && state !== undefined && kept.state === state) return kept.parsed
   const found = read()
@@ -38,6 +42,6 @@ export function remembered<Data>(
   }
   const now = parse(found)
   const parsed = { ...now, document: now.document ?? kept?.parsed.document ?? null }
-  memory.set(key, { state, text, parsed })
+  memory.set(key, { state, schemaVersion, text, parsed })
   return parsed
 }

@@ -22,14 +22,16 @@ type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> &
   unread?: StoredBody | undefined
 }
 
-/** `fileKey` of a document → what was seen of it (`fileFingerprint`), and what it said. */
+/** `fileKey` of a document → what was seen of it (`fileFingerprint` and the version of its schema), and what it said. */
 export class KeptDocuments extends GenerationalCache<readonly [state: string, stored: Stored]> {
   /**
    * What a file says: from the earlier run when it is unchanged.
    * @param parse reads and parses it
+   * @param schemaVersion see `DocumentCache`
    */
-  read<Data>(source: ContentFile, parse: () => ParsedDocument<Data>): ParsedDocument<Data> {
-    const state = fileFingerprint(source.file)
+  read<Data>(source: ContentFile, parse: () => ParsedDocument<Data>, schemaVersion = ''): ParsedDocument<Data> {
+    const seen = fileFingerprint(source.file)
+    const state = seen && seen + schemaVersion
     const kept = this.take(fileKey(source), ([before]) => before === state)
     if (kept) return revived(source, kept[1], parse)
     const parsed = parse()
@@ -74,7 +76,7 @@ function revived<Data>(
     const typed = new Map(kept.typed)
     return {
       source,
-      // A path has one schema for ever (its folder decides it), so what was kept for it is of this type.
+      // The folder of a file and the settings decide its schema, so what was kept under them is of this type.
       data: kept.data as Data,
       body: revivedBody(source, kept, parse, text),
       empty: new Set(kept.empty),

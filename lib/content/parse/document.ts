@@ -63,11 +63,13 @@ export type Reading = {
  * Returns a file's parsed document from a cache, or reads and parses it.
  * @param read reads the file
  * @param parse parses what `read` returned
+ * @param schemaVersion what its schema depends on besides the code: another one parses the file again
  */
 export type DocumentCache = <Data>(
   source: ContentFile,
   read: () => SourceText,
   parse: (read: SourceText) => ParsedDocument<Data>,
+  schemaVersion: string,
 ) => ParsedDocument<Data>
 
 type SourceText = ReturnType<typeof readSource>
@@ -78,6 +80,9 @@ export type ParsedDocument<Data> = ReadResult<Data> & {
   /** The body, if there is no document to hold it. */
   unread?: Body | undefined
 }
+
+/** `schemaVersion`: see `DocumentCache`. */
+type DocumentRules = Omit<KeyRules, 'known'> & { schemaVersion?: string }
 
 /** Changes the canonical keys of a file before they are validated. */
 export type Adjust = (
@@ -95,7 +100,7 @@ export type Adjust = (
 export function readDocument<Schema extends z.ZodObject>(
   source: ContentFile,
   schema: Schema,
-  rules: Omit<KeyRules, 'known'>,
+  { schemaVersion = '', ...rules }: DocumentRules,
   { unknownKeys, cached, unread: texts }: Reading,
   adjust: Adjust = () => {},
 ): ReadResult<z.infer<Schema>> {
@@ -104,7 +109,9 @@ export function readDocument<Schema extends z.ZodObject>(
     'problem' in read
       ? { document: null, problems: [read.problem], unknown: [] }
       : parseDocument(source, read.text, schema, rules, adjust)
-  const { document, partial, problems, unknown, unread } = cached ? cached(source, read, parse) : parse(read())
+  const { document, partial, problems, unknown, unread } = cached
+    ? cached(source, read, parse, schemaVersion)
+    : parse(read())
   unknownKeys.add(source.path, unknown)
   // In dev an invalid file yields its last valid version, including the text.
   if (!document && unread) texts.push({ source, body: unread })
@@ -164,11 +171,16 @@ function entrySplit(text: string, { line, end }: Entry): Split {
 
 const keysOf = ([key]: readonly PropertyKey[]) => (key === 'cover' ? factNames : [])
 
-/** Parses the values without the invalid keys, with placeholder text for required ones. */
+/** Parses the values without the invalid keys, with placeholder text for required lines. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {
   const valid = Object.fromEntries(Object.entries(present).filter(([key]) => !invalid.has(key)))
   const needed = [...invalid].filter((key) => schema.shape[key] && !isOptional(schema.shape[key]))
-  return schema.safeParse({ ...valid, ...Object.fromEntries(needed.map((key) => [key, '…'])) }).data
+  const texts = needed.filter((key) => z.safeParse(schema.shape[key], '…').success)
+  // A required date or number has no placeholder: the document goes without.
+  const others = needed.filter((key) => !texts.includes(key)).map((key) => [key, z.unknown().optional()])
+  return schema
+    .extend(Object.fromEntries(others))
+    .safeParse({ ...valid, ...Object.fromEntries(texts.map((key) => [key, '…'])) }).data
 }
 
 const isOptional = (value: z.core.$ZodType) => z.safeParse(value, undefined).success

@@ -18,6 +18,8 @@ export type ContentFile = {
   name: string
   /** Folders between the kind's root folder and the name: `['sub']`. */
   folders: string[]
+  /** The key of its section; absent for posts and for everything that is no post. */
+  section?: string
   /** True for a file in a `_drafts` folder. */
   inDrafts: boolean
   /** Set if the document is only an entry of the file. */
@@ -35,7 +37,9 @@ export type ContentListing = {
   problems: Problem[]
 }
 
-const rootFolders: Readonly<Record<string, { kind: DocumentKind; drafts?: true }>> = {
+type RootFolder = { kind: DocumentKind; drafts?: true; section?: string }
+
+const rootFolders: Readonly<Record<string, RootFolder>> = {
   posts: { kind: 'post' },
   _posts: { kind: 'post' },
   _drafts: { kind: 'post', drafts: true },
@@ -48,21 +52,27 @@ const rootFolders: Readonly<Record<string, { kind: DocumentKind; drafts?: true }
 }
 /** Comments of an imported site: data that nothing publishes. */
 const dataFolder = 'comments'
+/** The folders of `content/` that have a meaning on every site. */
+export const rootFolderNames: readonly string[] = [...Object.keys(rootFolders), dataFolder]
+
 const rootFiles = new Set(['site.yml', 'urls.txt'])
 const assetType = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|zip|csv|txt|mp3|mp4|webm)$/i
 const ignoredName = /^[._]|(?:~|\.swp|\.bak|\.tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i
 const documentName = /^(.*)\.(md|markdown|mdx)$/i
 
-/** Lists `content/` below a site's root, sorted by name. */
-export function listContent(root: string): ContentListing {
+/**
+ * Lists `content/` below a site's root, sorted by name.
+ * @param sections folder → key of the section whose files it holds
+ */
+export function listContent(root: string, sections: ReadonlyMap<string, string> = new Map()): ContentListing {
   const listing: ContentListing = { files: [], assets: [], ignored: [], problems: [] }
   for (const entry of sorted(join(root, 'content'))) {
     const path = `content/${entry.name}`
-    const known = Object.hasOwn(rootFolders, entry.name) ? rootFolders[entry.name] : undefined
+    const known = rootFolder(entry.name, sections)
     if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
     else if (entry.isDirectory() && known) walk(listing, root, path, { ...known, folders: [] })
     else if (entry.isDirectory() && entry.name === dataFolder) listing.ignored.push(path)
-    else if (entry.isDirectory()) unknownFolder(listing, path, entry.name)
+    else if (entry.isDirectory()) unknownFolder(listing, path, entry.name, [...sections.keys()])
     else if (rootFiles.has(entry.name)) continue
     else if (isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (ignoredName.test(entry.name)) listing.ignored.push(path)
@@ -82,7 +92,13 @@ export function listContent(root: string): ContentListing {
   return listing
 }
 
-type Place = { kind: DocumentKind; drafts?: true; folders: string[] }
+function rootFolder(name: string, sections: ReadonlyMap<string, string>): RootFolder | undefined {
+  if (Object.hasOwn(rootFolders, name)) return rootFolders[name]
+  const section = sections.get(name)
+  return section === undefined ? undefined : { kind: 'post', section }
+}
+
+type Place = RootFolder & { folders: string[] }
 
 function walk(listing: ContentListing, root: string, folder: string, place: Place): void {
   for (const entry of sorted(join(root, folder))) {
@@ -143,16 +159,22 @@ function contentFile(
     name: ownFolder ? (place.folders.at(-1) ?? stem) : stem,
     folders: ownFolder ? place.folders.slice(0, -1) : place.folders,
     inDrafts: place.drafts === true,
+    ...(place.section !== undefined && { section: place.section }),
   }
 }
 
-function unknownFolder(listing: ContentListing, path: string, name: string): void {
+function unknownFolder(listing: ContentListing, path: string, name: string, sections: readonly string[] = []): void {
   if (name.startsWith('.')) {
     listing.ignored.push(path)
     return
   }
-  const [meant] = nearest(name, Object.keys(rootFolders))
-  const advice = meant ? `did you mean ${meant}/?` : 'use posts/, authors/, categories/, tags/, series/ or pages/'
+  const [meant] = nearest(name, [...Object.keys(rootFolders), ...sections])
+  const isTop = path.split('/').length === 2 && /^[a-z]/.test(name)
+  const advice = meant
+    ? `did you mean ${meant}/?`
+    : isTop
+      ? `use posts/, authors/, categories/, tags/, series/ or pages/, or add sections: {${name}: {}} to content/site.yml`
+      : 'use posts/, authors/, categories/, tags/, series/ or pages/'
   const code = name.startsWith('_') ? 'folder-ignored' : 'folder-unknown'
   listing.problems.push(problem(code, path, start, 'nothing in this folder is read', advice))
 }

@@ -77,7 +77,9 @@ export const documentKeys = {
   id: text.optional().describe('The permanent id for feeds, if the document was published elsewhere before.'),
   extra: anything
     .optional()
-    .describe('Your own keys. In .mdx they are available as values: {extra.price}. Each value is text, as typed.'),
+    .describe(
+      'Your own keys. In .mdx they are available as values: {extra.price}. Each value is text, as typed. Keys with types are declared as fields in site.yml.',
+    ),
 }
 
 const seriesGroup = z.strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { messages } from '../../core/messages.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
+import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 
@@ -76,6 +77,11 @@ export const siteSchema = z.strictObject({
     .default({})
     .describe(
       'Redirects from any address to another: `{/authors/priya/: /authors/priya-r/}`. `/old/*` matches a folder and everything below it: `{/old/*: /new/*}`.',
+    ),
+  sections: sectionsSchema
+    .default({})
+    .describe(
+      'Further kinds of content, such as talks or jobs, by key: see docs/guide/sections.md. posts: {fields: …} adds keys to posts.',
     ),
   page_size: positive.default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)

@@ -88,6 +88,14 @@ export function monthInWords(month: string, language: string): string {
   )
 }
 
+/** The parts of a day as a calendar shows them: `12`, `Mar`, `2026`. */
+export function dayParts(date: string, language: string): { day: string; month: string; year: string } {
+  const locale = language === 'en' ? 'en-GB' : language
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const [year = '', , day = ''] = date.split('-')
+  return { day: String(Number(day)), month: month.format(new Date(`${date}T12:00:00Z`)), year }
+}
+
 /** Days from `a` to `b`; positive if `b` is later. */
 export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000)

@@ -70,7 +70,12 @@ const grammar: Grammar = {
   'atom:email': { text: filled },
   'atom:category': { attributes: { term: filled, 'scheme?': iri, 'label?': filled } },
   'atom:link': {
-    attributes: { href: webAddress, rel: oneOf('self', 'alternate'), type: mediaType, 'hreflang?': language },
+    attributes: {
+      href: webAddress,
+      rel: oneOf('self', 'alternate', 'enclosure'),
+      'type?': mediaType,
+      'hreflang?': language,
+    },
   },
   'atom:content': { attributes: { type: oneOf('html') }, text: anything },
 }
@@ -101,7 +106,11 @@ function entryFaults(entry: XmlNode): string[] {
   return [
     ...(published && updated && updated < published ? ['it was changed before it was published'] : []),
     // 4.1.2: no two alternates with the same type and language.
-    ...(relations(entry).join() === 'alternate' ? [] : ['it does not have exactly one address']),
+    ...(relations(entry)
+      .filter((rel) => rel !== 'enclosure')
+      .join() === 'alternate'
+      ? []
+      : ['it does not have exactly one address']),
     ...htmlFaults(one(entry, 'atom:content').text),
   ]
 }

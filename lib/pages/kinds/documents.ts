@@ -1,13 +1,12 @@
 /** The pages of posts and of `content/pages/`. */
 
-import type { Page, Post, Publication, PublishedDocument, Visibility } from '../../content/index.ts'
-import { commentsAddress, siteDirection } from '../../content/index.ts'
+import type { Page, Post, Publication, PublishedDocument, Section, Visibility } from '../../content/index.ts'
+import { commentsAddress, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
 import { absolute, type SiteAddress } from '../../core/addresses/urls.ts'
 import type { Opening } from '../../core/look/opening.ts'
-import { messages } from '../../core/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Heading } from '../../markdown/index.ts'
-import { inReadingOrder, publicationIndex } from '../publication-index.ts'
+import { inReadingOrder, publicationIndex, sectionIndexOf } from '../publication-index.ts'
 import {
   type AuthorCard,
   authorCard,
@@ -23,6 +22,7 @@ import {
   type Writer,
   writers,
 } from '../views/cards.ts'
+import { type Fact, factsOf, whenOf } from '../views/facts.ts'
 import { lineHtml, unlinkedHtml } from '../views/line-html.ts'
 import { openingOf } from '../views/opening.ts'
 import { type LeadPicture, leadPicture } from '../views/pictures.ts'
@@ -67,6 +67,10 @@ type DocumentView<Body> = {
 
 export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   kind: 'post'
+  /** Absent for posts. `isDated` if readers see the day of publication: not if the section is ordered by another. */
+  section?: { title: string; type: Section['type']; isDated: boolean }
+  /** Its own fields; absent if there are none to show. */
+  facts?: Fact[]
   date: string
   minutes: number
   opening: Opening
@@ -180,7 +184,10 @@ function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>
 }
 
 function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>): PostView<Body> {
-  const { posts, groups, index, related, bySlug, authors: people } = publicationIndex(publication)
+  const { groups, authors: people } = publicationIndex(publication)
+  const { posts, index, related, bySlug } = sectionIndexOf(publication, post)
+  const section = sectionNamed(publication.content.site, post.section)
+  const facts = factsOf(publication, post)
   const link = linkTo(publication)
   const at = index.get(post.path)
   const newer = at === undefined ? undefined : posts[at - 1]
@@ -191,7 +198,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     href: link(url),
     lang: lang === publication.content.site.language ? undefined : lang,
   })
-  const crumbs = [home(publication), { label: messages.posts, href: link('/blog/') }]
+  const crumbs = [home(publication), { label: section.title, href: link(section.url) }]
   const authors = post.byline.flatMap(({ id, role }) => {
     const author = id === undefined ? undefined : people.get(id)
     if (!author) return []
@@ -204,6 +211,10 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
   const next = place < 0 ? undefined : members[place + 1]
   return {
     kind: 'post',
+    ...(section.key !== postsKey && {
+      section: { title: section.title, type: section.type, isDated: !whenOf(publication, post) },
+    }),
+    ...(facts.length > 0 && { facts }),
     date: post.date,
     minutes: publication.facts(post.path).minutes,
     opening: openingOf(post.opening, document.lead?.picture),

@@ -6,6 +6,7 @@ import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
+import { listedSections } from './sections.ts'
 
 export type FeedLink = { name: string; href: string }
 
@@ -16,6 +17,8 @@ export type FeedsPage = {
   crumbs: Crumb[]
   /** The whole site, in three formats. */
   site: FeedLink[]
+  /** The lists of sections other than posts. */
+  sections: FeedLink[]
   categories: FeedLink[]
   authors: FeedLink[]
   /** Links to all categories or people and their number, if the page names only the feeds of some. */
@@ -45,6 +48,7 @@ export function getFeeds(publication: Publication): FeedsPage {
     url: '/feeds/',
     crumbs: [home(publication)],
     site: siteFeeds.map(({ name, url }) => ({ name, href: link(url) })),
+    sections: listedSections(publication).map(({ title, url }) => ({ name: title, href: link(`${url}feed.xml`) })),
     categories: feedsOf(usedCategories),
     authors: feedsOf(usedAuthors),
     allCategories: all(usedCategories, '/categories/'),

@@ -1,6 +1,7 @@
 /** The front page. */
 
 import type { Post, Publication } from '../../content/index.ts'
+import { postsKey } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from '../views/cards.ts'
@@ -48,7 +49,7 @@ export function getHome(publication: Publication): HomePage {
   const shown = new Set([lead, ...recent])
   /** Returns a category's newest posts that are not shown above. A post in two categories is shown in the first. */
   const newest = (members: readonly Post[]) => {
-    const some = members.filter((post) => !shown.has(post)).slice(0, 3)
+    const some = members.filter((post) => post.section === postsKey && !shown.has(post)).slice(0, 3)
     for (const post of some) shown.add(post)
     return cards(some)
   }

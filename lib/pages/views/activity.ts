@@ -18,9 +18,9 @@ export function mostActive<Entry extends { url: string }>(
   limit: number,
 ): Entry[] {
   if (entries.length <= limit) return [...entries]
-  const { groups, index } = publicationIndex(publication)
+  const { groups, recency } = publicationIndex(publication)
   const weigh = ({ url }: Entry) =>
-    (groups.get(url) ?? []).reduce((sum, { path }) => sum + 1 / (1 + (index.get(path) ?? 0) / halfAt), 0)
+    (groups.get(url) ?? []).reduce((sum, { path }) => sum + 1 / (1 + (recency.get(path) ?? 0) / halfAt), 0)
   return entries
     .map((entry) => ({ entry, weight: weigh(entry) }))
     .sort((a, b) => b.weight - a.weight || (a.entry.url < b.entry.url ? -1 : 1))

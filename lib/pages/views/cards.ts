@@ -1,10 +1,12 @@
 /** Posts, people and terms as shown in lists. All addresses are final `href`s. */
 
 import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
+import { postsKey, sectionNamed } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
 import type { Facts } from '../../covers/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
+import { type Fact, factsOf, type When, whenOf } from './facts.ts'
 import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { cardPicture, ownPicture } from './pictures.ts'
 
@@ -38,6 +40,10 @@ export type PostCard = {
   picture?: PictureView
   /** Parameters of the generated cover. */
   cover: CoverView
+  /** Only set for items of other sections: the title of the section, its own fields, and the date by which it is ordered. */
+  section?: string
+  facts?: Fact[]
+  when?: When
   /** Set if a post is not published or is unlisted (dev only). */
   badge?: Badge
 }
@@ -45,9 +51,9 @@ export type PostCard = {
 /** What a generated cover depends on: a seed, the category that determines its family and colour, and facts of the article. */
 export type CoverView = { seed: string; family: string; facts?: Facts }
 
-export const coverOf = ({ slug, categories, cover }: Post): CoverView => ({
+export const coverOf = ({ slug, section, categories, cover }: Post): CoverView => ({
   seed: slug,
-  family: categories[0]?.slug ?? '',
+  family: categories[0]?.slug ?? (section === postsKey ? '' : section),
   facts: cover,
 })
 
@@ -163,7 +169,14 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
     picture: cardPicture(publication, post, isLead),
     cover: coverOf(post),
     badge: badgeOf(post),
+    ...itemOf(publication, post),
   }
+}
+
+function itemOf(publication: Publication, post: Post): Pick<PostCard, 'section' | 'facts' | 'when'> {
+  if (post.section === postsKey) return {}
+  const { title } = sectionNamed(publication.content.site, post.section)
+  return { section: title, facts: factsOf(publication, post), when: whenOf(publication, post) }
 }
 
 export function badgeOf({

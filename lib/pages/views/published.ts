@@ -1,12 +1,13 @@
 /** All listed documents as plain data: the input for feeds, sitemap, search and social images. */
 
 import type { Page, Post, Publication } from '../../content/index.ts'
-import { isListed, siteDirection } from '../../content/index.ts'
+import { isListed, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
 import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
+import { listedSections } from '../kinds/sections.ts'
 import { isSlim } from '../kinds/terms.ts'
-import { publicationIndex } from '../publication-index.ts'
 import { face, hasPage, people, postCard } from './cards.ts'
+import { type Fact, factsOf, factText } from './facts.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
 import { stamps } from './stamps.ts'
 
@@ -27,6 +28,12 @@ export type PublishedPost = {
   title: string
   /** One or two sentences. */
   summary: string
+  /** The list of its section; absent for posts. */
+  section?: { url: string; title: string }
+  /** What is to be heard, for an episode of a podcast: an `href`. */
+  audio?: string
+  /** Its own fields as text. */
+  facts?: { label: string; text: string }[]
   /** The line under the headline. */
   deck?: string
   /** What its page says outside the body, as plain text: the note of an update, caption and credit of the lead picture. */
@@ -60,7 +67,7 @@ export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'd
 
 /** A category or author with a page. */
 export type PublishedList = {
-  kind: 'category' | 'author'
+  kind: 'section' | 'category' | 'author'
   url: string
   name: string
   /** The position of a person. */
@@ -82,7 +89,7 @@ export type PublishedList = {
 }
 
 export type Published = {
-  /** Newest first. */
+  /** Posts and items of other sections, newest first. */
   posts: PublishedPost[]
   /** In the order of their files. */
   pages: PublishedPage[]
@@ -94,6 +101,13 @@ export function getPublished(publication: Publication): Published {
   const { content } = publication
   const offered = new Set(searchCategories(publication))
   const lists = [
+    ...listedSections(publication).map(({ key, url, title, description = '' }) => ({
+      kind: 'section' as const,
+      url,
+      name: title,
+      description,
+      cover: { seed: key, family: key },
+    })),
     ...content.categories.map((term) => ({
       kind: 'category' as const,
       url: term.url,
@@ -124,7 +138,7 @@ export function getPublished(publication: Publication): Published {
     }),
   ]
   return {
-    posts: publicationIndex(publication).posts.map((post) => publishedPost(publication, post)),
+    posts: content.posts.filter(isListed).map((post) => publishedPost(publication, post)),
     pages: content.pages.filter(isListed).map((page) => ({
       url: page.url,
       title: page.title,
@@ -132,7 +146,7 @@ export function getPublished(publication: Publication): Published {
       ...aroundBody(publication, page),
       lang: page.lang,
     })),
-    lists: lists.filter(({ url }) => hasPage(publication, url)),
+    lists: lists.filter(({ kind, url }) => kind === 'section' || hasPage(publication, url)),
   }
 }
 
@@ -150,6 +164,21 @@ function aroundBody(publication: Publication, document: Post | Page): Pick<Publi
   return { ...(deck && { deck }), ...(notes.length > 0 && { notes }) }
 }
 
+function sectionFacts(publication: Publication, post: Post): Pick<PublishedPost, 'section' | 'facts' | 'audio'> {
+  const { key, url, title, type } = sectionNamed(publication.content.site, post.section)
+  const facts = factsOf(publication, post)
+  return {
+    ...(key !== postsKey && { section: { url, title } }),
+    ...(type === 'PodcastEpisode' && audioOf(facts)),
+    ...(facts.length > 0 && { facts: facts.map((fact) => ({ label: fact.label, text: factText(fact) })) }),
+  }
+}
+
+function audioOf(facts: readonly Fact[]): Pick<PublishedPost, 'audio'> {
+  const audio = facts.find(({ key }) => key === 'audio')
+  return audio?.type === 'link' ? { audio: audio.href } : {}
+}
+
 function publishedPost(publication: Publication, post: Post): PublishedPost {
   const { categories, picture, cover } = postCard(publication, post)
   const lead = leadPicture(publication, post)?.picture
@@ -161,6 +190,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     title: post.title,
     summary: publication.facts(post.path).excerpt,
     ...aroundBody(publication, post),
+    ...sectionFacts(publication, post),
     date: post.date,
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     ...(post.clock && stamps(post, site.time_zone)),

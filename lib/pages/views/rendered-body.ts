@@ -1,7 +1,7 @@
 /** Fills resolved links and images into compiled bodies: HTML for Markdown, source with resolved references for MDX. */
 
-import type { Publication } from '../../content/index.ts'
-import { linkContext, linkSource, pictureKey, resolveLink } from '../../content/index.ts'
+import type { FieldValue, Publication } from '../../content/index.ts'
+import { linkContext, linkSource, pictureKey, plainValues, resolveLink } from '../../content/index.ts'
 import { imageHtml, shownImage } from '../../images/index.ts'
 import { bodyKey, fillBody } from '../../markdown/index.ts'
 
@@ -20,8 +20,9 @@ export type MdxSource = {
   assets: Record<string, string>
   /** HTML of the pictures, in order of appearance. */
   images: string[]
-  /** `extra` of the front matter, for expressions in the body; absent if there is none. */
+  /** `extra` of the front matter and the site's own fields, for expressions in the body; each absent if there is none. */
   extra?: unknown
+  fields?: Record<string, string | number | boolean>
 }
 
 type WithBody = {
@@ -34,6 +35,7 @@ type WithBody = {
   image?: string
   body: { text: () => string; line: number }
   extra?: unknown
+  fields?: readonly FieldValue[]
 }
 
 /** Everything filled into a compiled body, as plain data. Nothing else can change its HTML. */
@@ -44,14 +46,21 @@ type Filling = Pick<MdxSource, 'links' | 'assets'> & {
 
 /** Returns the body of a document, ready for its page. */
 export function renderedBody(publication: Publication, document: WithBody): RenderedBody {
-  const { path, lang, format, math, body, extra } = document
+  const { path, lang, format, math, body, extra, fields = [] } = document
   const filling = fillingOf(publication, document)
   const { links, assets } = filling
   const images = filling.images.map((image) => imageHtml(...image))
   if (format === 'mdx') {
     const { url: siteUrl } = publication.content.site
     const mdx = { source: body.text(), path, lang, math: math ?? false, siteUrl, links, assets, images }
-    return { format, mdx: extra === undefined ? mdx : { ...mdx, extra } }
+    return {
+      format,
+      mdx: {
+        ...mdx,
+        ...(extra !== undefined && { extra }),
+        ...(fields.length > 0 && { fields: plainValues(fields) }),
+      },
+    }
   }
   const html = fillBody(publication.body(path), {
     link: ({ href }) => filled(links[href]),

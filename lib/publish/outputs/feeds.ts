@@ -1,4 +1,4 @@
-/** The feeds of the site, of every category and of every person, with texts from the built pages. */
+/** The feeds of the site, of every section, category and of every person, with texts from the built pages. */
 
 import { absolute, siteAddress } from '../../core/addresses/urls.ts'
 import { storeKey } from '../../core/cache/store.ts'
@@ -29,7 +29,11 @@ export const feeds: Output = {
       const make = async () => format({ ...about, entries: await Promise.all(members.map(entry)) })
       site.keep(name, feedKey(built, name, about, members, id), make)
     }
-    const all = { title: input.site.title, description: input.site.description, posts }
+    const all = {
+      title: input.site.title,
+      description: input.site.description,
+      posts: posts.filter(({ section }) => !section),
+    }
     write('feed.xml', '/', all, atomFeed)
     write('rss.xml', '/', all, rssFeed)
     write('feed.json', '/', all, jsonFeed)
@@ -90,11 +94,11 @@ function channel(site: BuiltSite['input']['site'], url: string, title: string, d
   } satisfies Partial<Feed>
 }
 
-/** The posts of each category and person, in the order of all posts. */
+/** The posts of each section, category and person, in the order of all posts. */
 function membersOf(posts: readonly PublishedPost[]): Map<string, PublishedPost[]> {
   const members = new Map<string, PublishedPost[]>()
   for (const post of posts)
-    for (const { url } of [...post.categories, ...post.authors]) {
+    for (const { url } of [...(post.section ? [post.section] : []), ...post.categories, ...post.authors]) {
       if (url === undefined) continue
       const known = members.get(url)
       if (known) known.push(post)
@@ -116,6 +120,7 @@ function entryMaker(
   const person = ({ name, url }: PublishedPost['authors'][number]) => ({ name, url: url && address(url) })
   const make = async (post: PublishedPost): Promise<FeedEntry> => {
     const image = post.image && { ...post.image, url: new URL(post.image.src, input.site.origin).href }
+    const audio = post.audio && new URL(post.audio, input.site.origin).href
     const text = await bodyOf(built, post.url)
     return {
       ...post,
@@ -129,6 +134,7 @@ function entryMaker(
       contributors: post.authors.filter((one) => !isAuthor(one)).map(person),
       categories: post.categories.map((category) => ({ ...category, url: address(category.url) })),
       image,
+      audio,
     }
   }
   return (post) => {

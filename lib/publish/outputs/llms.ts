@@ -14,16 +14,20 @@ export const llms: Output = {
   name: 'llms.txt',
   async make({ site, input, facts }) {
     const address = (url: string) => absolute(input.site, url)
-    const posts = input.published.posts
-      .slice(0, limit)
-      .map(({ title, url, summary }): LlmsEntry => ({ title, address: address(markdownUrl(url)), note: summary }))
+    const entries = (section: string | undefined) =>
+      input.published.posts
+        .filter((post) => post.section?.url === section)
+        .slice(0, limit)
+        .map(({ title, url, summary }): LlmsEntry => ({ title, address: address(markdownUrl(url)), note: summary }))
+    const sections = input.published.lists.filter(({ kind }) => kind === 'section')
     const more = input.published.posts.length > limit ? [{ url: '/sitemap.xml', title: messages.archive }] : []
     const others = [...more, { url: '/feed.xml', title: messages.feeds }, { url: '/authors/', title: messages.people }]
     const text = llmsText({
       title: input.site.title,
       description: input.site.description,
       sections: [
-        { name: messages.posts, entries: posts },
+        { name: messages.posts, entries: entries(undefined) },
+        ...sections.map(({ name, url }) => ({ name, entries: entries(url) })),
         { name: messages.pages, entries: pages(input, facts) },
         { name: messages.more, entries: others.map(({ url, title }) => ({ title, address: address(url), note: '' })) },
       ],

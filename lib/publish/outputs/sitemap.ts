@@ -47,7 +47,7 @@ const overviews = (Object.keys(pageQueries) as PageKind[])
 
 /** Address → day of the last change. Without numbered pages, since nobody knows which posts they listed before. */
 function lastChanges({ documents, published }: PublishInput): Map<string, string> {
-  const newest = published.posts.map(({ updated }) => updated).sort()
+  const newest = published.posts.flatMap(({ section, updated }) => (section ? [] : updated)).sort()
   const last = newest.at(-1)
   const known = documents.flatMap(({ url, changed }) => (changed ? [[addressKey(url), changed] as const] : []))
   return new Map([...(last ? overviews.map((url) => [addressKey(url), last] as const) : []), ...known])

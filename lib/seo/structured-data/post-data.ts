@@ -41,7 +41,7 @@ function posting(post: PostView, site: SiteFacts, { address, card }: Addresses):
 }
 
 /** schema.org gives a text authors, editors and translators (`illustrator` is a property of books): all other roles become contributors. */
-function people({ byline, fromElsewhere }: PostView, site: SiteFacts) {
+export function people({ byline, fromElsewhere }: PostView, site: SiteFacts) {
   const having = (part: Part) => byline.filter(({ role }) => partWithRole(role) === part)
   const some = (people: Person[]) => (people.length > 0 ? people : undefined)
   const authors = having('author').map((person) => writer(person, site))

@@ -57,6 +57,38 @@ export const wanted: Readonly<Record<string, Wanted>> = {
     required: ['name', 'url'],
     sometimes: { alternateName: 'the site has one name' },
   },
+  Event: {
+    source: `${google}/structured-data/event`,
+    required: ['name', 'startDate', 'location'],
+    recommended: ['description', 'image', 'eventStatus', 'organizer'],
+    sometimes: {
+      endDate: 'not every event says when it ends',
+      offers: 'not every event has tickets',
+      performer: 'not every event names its speakers',
+      previousStartDate: 'not recorded',
+    },
+  },
+  Place: { source: `${google}/structured-data/event`, required: ['address'] },
+  VirtualLocation: { source: `${google}/structured-data/event`, required: ['url'] },
+  Offer: { source: `${google}/structured-data/event`, required: ['url'] },
+  JobPosting: {
+    source: `${google}/structured-data/job-posting`,
+    required: ['title', 'description', 'datePosted', 'hiringOrganization'],
+    sometimes: {
+      jobLocation: 'a remote job may have none; it then has jobLocationType',
+      jobLocationType: 'only of remote jobs',
+      validThrough: 'not every job closes on a day',
+      employmentType: 'not every job says so',
+      baseSalary: 'not recorded',
+    },
+  },
+  // Search engines require nothing of these either, beyond what articles have.
+  Article: { source: article, required: [], recommended: ['author', 'datePublished', 'headline', 'image'] },
+  CreativeWork: { source: `${schema}/CreativeWork`, required: ['name', 'url'] },
+  PodcastEpisode: { source: `${schema}/PodcastEpisode`, required: ['name', 'url', 'associatedMedia'] },
+  AudioObject: { source: `${schema}/AudioObject`, required: ['contentUrl'] },
+  PodcastSeason: { source: `${schema}/PodcastSeason`, required: ['seasonNumber'] },
+  PodcastSeries: { source: `${schema}/PodcastSeries`, required: ['name', 'url'] },
   // No search engine requires anything of these: the properties that give them a meaning.
   CollectionPage: { source: `${schema}/CollectionPage`, required: ['name', 'url'] },
   WebPage: { source: `${schema}/WebPage`, required: [] },

@@ -1,6 +1,7 @@
 /** Detects former values of `post_url` from lost addresses of posts. */
 import { groupBy } from '../../../core/group-by.ts'
 import { addressParts } from '../../entities/documents/make-document.ts'
+import { postsKey } from '../../entities/sections/section.ts'
 import type { Post } from '../../model.ts'
 import { fillPattern } from '../address-pattern.ts'
 
@@ -13,7 +14,7 @@ const enough = 2
  */
 export function earlierPatterns(lost: readonly string[], posts: readonly Post[]): Map<string, string[]> {
   // Only published posts can be redirect targets.
-  const published = posts.filter(({ state }) => state === 'published')
+  const published = posts.filter(({ state, section }) => state === 'published' && section === postsKey)
   const bySlug = groupBy(published, ({ slug }) => slug)
   const found = new Map<string, string[]>()
   for (const url of lost)

@@ -3,6 +3,7 @@
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
+import { postsKey, sectionNamed } from '../../entities/sections/section.ts'
 import type { Content, Post, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { type AddressBook, type Claim, ownAddresses } from '../addresses.ts'
@@ -47,7 +48,9 @@ export function redirectsOf({
   const typed = [...owners.flatMap(({ document, parsed }) => redirectsFrom(parsed, document.url)), ...written].map(
     (one) => ({ ...one, from: ownPath(one.from, site.address) }),
   )
-  const verbatim = owners.flatMap(({ document, parsed }) => verbatimRedirects(document, parsed, site.post_url))
+  const verbatim = owners.flatMap(({ document, parsed }) =>
+    verbatimRedirects(document, parsed, patternOf(site, document)),
+  )
   if (typed.length + verbatim.length + site.earlier_post_urls.length === 0)
     return { redirects: [], folders: [], dormant: [], problems: caseProblems(content, claims, []) }
   const served = servedAddresses(content, root)
@@ -73,7 +76,7 @@ export function redirectsOf({
         return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
       })
     })
-  const oldestFirst = content.posts.toReversed()
+  const oldestFirst = content.posts.toReversed().filter(({ section }) => section === postsKey)
   const earlier = earlierOf(oldestFirst.filter(isLive))
   return {
     redirects: [...settled.redirects, ...earlier].sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -86,6 +89,10 @@ export function redirectsOf({
     ],
   }
 }
+
+/** The pattern of a document's address. That of pages is not used: their folders are their address. */
+const patternOf = (site: Content['site'], document: PublishedDocument & Partial<Pick<Post, 'section'>>) =>
+  sectionNamed(site, document.section ?? postsKey).pattern
 
 /** Returns warnings for folders of addresses that differ only in case. */
 function caseProblems({ categories, tags, series, authors }: Content, claims: readonly Claim[], redirects: Redirect[]) {

@@ -1,11 +1,12 @@
 /** Advice for sites with several featured posts: which one leads the front page. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { isListed } from '../../addresses/list-addresses.ts'
+import { postsKey } from '../../entities/sections/section.ts'
 import type { AdviceInput } from './advice-input.ts'
 
 /** Reports each post that does not lead, so that `ignore:` in that post can confirm the intent. */
 export function featured({ content: { posts }, documents }: AdviceInput): Problem[] {
-  const [lead, ...others] = posts.filter((post) => post.featured && isListed(post))
+  const [lead, ...others] = posts.filter((post) => post.section === postsKey && post.featured && isListed(post))
   return others.map(({ path }) =>
     problem(
       'featured-several',

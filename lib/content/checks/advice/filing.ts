@@ -1,5 +1,6 @@
 /** Advice about posts without a category, and about files of categories, tags and series that no post uses. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { postsKey } from '../../entities/sections/section.ts'
 import { termFolder } from '../../entities/taxonomies/terms.ts'
 import type { AdviceInput } from './advice-input.ts'
 
@@ -18,7 +19,9 @@ export function filing({ content, termFiles }: AdviceInput): Problem[] {
   if (categories.length === 0) return unused
   const names = categories.map(({ spellings, slug }) => spellings[0] ?? slug)
   const offered = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '')
-  const unfiled = posts.filter((post) => post.categories.length === 0 && post.state !== 'draft' && !post.unlisted)
+  const unfiled = posts.filter(
+    (post) => post.section === postsKey && post.categories.length === 0 && post.state !== 'draft' && !post.unlisted,
+  )
   return [
     ...unused,
     ...unfiled.map(({ path }) =>

@@ -11,6 +11,7 @@ const paths: ReadonlySet<string> = new Set([
   'docs/guide/front-matter.md',
   'docs/guide/problems.md',
   'docs/guide/components.mdx',
+  'docs/guide/sections.md',
   'docs/guide/moving-in.md',
 ])
 

@@ -10,6 +10,8 @@ import { lineProblems, readLines } from '../../parse/marked-line.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
 import type { AuthorResolver } from '../people/author-resolver.ts'
+import { fieldValues } from '../sections/field-values.ts'
+import { postsKey, sectionNamed } from '../sections/section.ts'
 import type { Site } from '../site/site.ts'
 import type { Tables } from '../taxonomies/taxonomies.ts'
 import type { TermTable } from '../taxonomies/terms.ts'
@@ -26,6 +28,7 @@ export function makePost(
   problems: Problem[],
 ): Post {
   const { data, source } = document
+  const section = sectionNamed(site, source.section ?? postsKey)
   const terms = (table: TermTable, names: readonly string[]): TermReference[] => {
     const found = names.flatMap((name) => table.bySpelling.get(name) ?? [])
     return [...new Set(found)].map(({ name, slug, url }) => ({ name, slug, url }))
@@ -42,6 +45,8 @@ export function makePost(
     date: dated.date,
     instant: dated.time === undefined ? undefined : instantOf(dated, site.time_zone),
     clock: dated.clock,
+    section: section.key,
+    fields: fieldValues(document, section.fields, problems),
     byline: resolver.byline(document, site.default_author, problems),
     categories,
     tags: terms(tables.tag, data.tags ?? []),
@@ -50,7 +55,7 @@ export function makePost(
     opening: data.opening,
     cover: data.cover,
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
-    ...shared(document, slug, fillPattern(data.permalink ?? site.post_url, parts), site, problems),
+    ...shared(document, slug, fillPattern(data.permalink ?? section.pattern, parts), site, problems),
   }
 }
 

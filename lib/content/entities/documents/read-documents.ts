@@ -7,6 +7,7 @@ import { type Adjust, type Document, type Reading, type ReadResult, readDocument
 import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
 import { dialectKeyNames, readDialects } from '../../schema/dialects.ts'
+import { type FieldShape, schemaWith } from '../../schema/fields.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import { ignoredOnPages, pageSchema } from '../../schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
@@ -62,9 +63,14 @@ export type ReadPostResult = {
   problems: Problem[]
 }
 
-/** Reads a post. Its date is that of the front matter, else of the file name, else `''` for a draft. */
-export function readPost(source: ContentFile, reading: Reading): ReadPostResult {
-  const { document, partial, problems } = readDocument(source, postSchema, postRules, reading, adjustPost)
+/**
+ * Reads a post, or an item of another section. Its date is that of the front matter, else of the file name, else `''` for a draft.
+ * @param fields keys of its section that posts lack
+ */
+export function readPost(source: ContentFile, reading: Reading, fields: readonly FieldShape[]): ReadPostResult {
+  const required = fields.flatMap(({ key, required }) => (required ? [key] : []))
+  const rules = { ...postRules, needed: [...postRules.needed, ...required], schemaVersion: versionOf(fields) }
+  const { document, partial, problems } = readDocument(source, schemaWith(fields), rules, reading, adjustPost)
   const read = partial ?? document
   if (!read) return { post: null, problems }
   const checked = withDate(read, problems)
@@ -74,6 +80,9 @@ export function readPost(source: ContentFile, reading: Reading): ReadPostResult 
   reading.unread.push({ source, body: read.body })
   return { post: null, partial: checked, problems }
 }
+
+/** Posts without fields of their own have the schema of the code. */
+const versionOf = (fields: readonly FieldShape[]) => (fields.length === 0 ? '' : JSON.stringify(fields))
 
 const isDraft = ({ data, source }: Document<PostFrontMatter>) => (data.draft ?? false) || source.inDrafts
 
@@ -123,7 +132,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         'date-missing',
         source.path,
         start,
-        'the post has no date',
+        `the ${source.section === undefined ? 'post' : 'file'} has no date`,
         almostDated(source.path) ?? 'add date: YYYY-MM-DD, or start the file name with the date',
       ),
     )

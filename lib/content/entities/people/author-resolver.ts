@@ -64,6 +64,8 @@ export class AuthorResolver {
     const asked = ids.length + editors.length + (data.author?.length ?? 0)
     // An invalid value is already reported, and may be an attempt to name an author.
     if (asked > 0 || authorKeys.some((key) => invalid?.has(key))) return found
+    // Only posts must have an author: a job has none.
+    if (source.section !== undefined) return []
     if (defaultAuthor !== undefined) return [this.#byText(defaultAuthor, undefined, settingsPath, this.#defaultAt)]
     problems.push(
       problem(

@@ -3,23 +3,25 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type SiteAddress, siteAddress } from '../../../core/addresses/urls.ts'
-import { nearest } from '../../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { problemCodes } from '../../../core/problems/problem-codes.ts'
-import { placeholders } from '../../addresses/address-pattern.ts'
-import { completeAddress } from '../../addresses/addresses.ts'
 import { cardFontProblems } from '../../checks/card-fonts.ts'
 import { unusableSeverities } from '../../checks/unusable-values.ts'
 import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
 import { parseFrontMatter } from '../../parse/front-matter.ts'
 import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
+import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
+import { checkSections } from '../sections/check-sections.ts'
+import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
+import { postUrlFault } from './post-url.ts'
 
 /** Returns the position of a value in `content/site.yml`. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position
 
-export type Site = z.infer<typeof siteSchema> & { address: SiteAddress }
+/** `sections` begins with posts. */
+export type Site = Omit<z.infer<typeof siteSchema>, 'sections'> & { address: SiteAddress; sections: Section[] }
 
 export const settingsPath = 'content/site.yml'
 const path = settingsPath
@@ -81,8 +83,34 @@ export function readSite(root: string): ReadSite {
     return fault?.meant ?? typed
   })
   const post_url = pattern?.meant ?? settings.post_url
-  const site = { ...settings, post_url, earlier_post_urls: earlier, address: siteAddress(settings.url) }
-  return { site, valid: parsed.success && !pattern, at, problems: found }
+  const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
+  found.push(...faults)
+  const site = {
+    ...settings,
+    post_url,
+    earlier_post_urls: earlier,
+    sections,
+    navigation: data.navigation == null ? withSections(settings.navigation, sections) : settings.navigation,
+    address: siteAddress(settings.url),
+  }
+  return { site, valid: parsed.success && !pattern && faults.length === 0, at, problems: found }
+}
+
+type Settings = z.infer<typeof siteSchema>
+
+/** Posts, then the sections in the order of the file. */
+function declaredSections({ sections: { posts, ...others } }: Settings, post_url: string): Section[] {
+  return [
+    postsSection(post_url, fieldsOf(posts?.fields)),
+    ...Object.entries(others).map(([key, settings]) => sectionOf(key, settings)),
+  ]
+}
+
+/** The standard navigation of a site with sections: their lists follow that of posts. */
+function withSections(links: Settings['navigation'], sections: readonly Section[]): Settings['navigation'] {
+  const [posts, ...others] = links
+  const lists = sections.flatMap(({ key, title, url }) => (key === postsKey ? [] : [{ label: title, url }]))
+  return posts ? [posts, ...lists, ...others] : lists
 }
 
 const linkLists = new Set(['navigation', 'footer', 'social'])
@@ -95,6 +123,7 @@ function withDefaults(
   const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
   const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
     if (!invalid.has(key)) return [[key, value]]
+    if (key === 'sections') return [[key, usableSections(value, issues)]]
     // The remaining links of a list are still checked, so their indices must not change.
     const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
     return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
@@ -104,31 +133,36 @@ function withDefaults(
   return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
 }
 
+/** The sections without the keys at fault: the files of a section with a mistake are still read as its files. */
+function usableSections(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const faults = issues.flatMap(({ path: [first, ...path], ...issue }) =>
+    first !== 'sections' ? [] : issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path],
+  )
+  const without = (group: unknown, place: readonly PropertyKey[]): unknown =>
+    typeof group !== 'object' || group === null || Array.isArray(group)
+      ? group
+      : Object.fromEntries(
+          Object.entries(group).flatMap(([key, inner]): [string, unknown][] => {
+            const own = [...place, key]
+            const isAtFault = faults.some(
+              (fault) => fault.length === own.length && fault.every((one, i) => one === own[i]),
+            )
+            if (!isAtFault) return [[key, without(inner, own)]]
+            return own.length === 1 && key !== postsKey ? [[key, {}]] : []
+          }),
+        )
+  const kept = without(value, [])
+  return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {}
+}
+
 /** Returns placeholder settings for an invalid site.yml: dev needs a page to show its problems on. */
 export function standInSite(): Site {
   const url = 'http://localhost'
   const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
-  return { ...settings, address: siteAddress(url) }
+  return { ...settings, sections: [postsSection(settings.post_url, [])], address: siteAddress(url) }
 }
 
-/** Returns the fault of an address pattern and the pattern probably meant. Posts get addresses by the latter, so that one mistake causes one message. */
-function postUrlFault(pattern: string): { message: string; meant: string } | null {
-  const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
-    placeholders.some((known) => known === name) ? [] : name,
-  )
-  const meant = unknown === undefined && /:(?:slug|title)/.test(pattern) ? completeAddress(pattern) : '/blog/:slug/'
-  if (unknown !== undefined) {
-    const [near] = nearest(unknown, placeholders)
-    const all = placeholders.map((name) => `:${name}`).join(' ')
-    return {
-      message: `there is no placeholder :${unknown}, only ${all}`,
-      meant: near ? pattern.replace(`:${unknown}`, `:${near}`) : meant,
-    }
-  }
-  if (!/:(?:slug|title)/.test(pattern))
-    return { message: `“${pattern}” gives every post the same address: :slug is missing`, meant }
-  return meant === pattern ? null : { message: `“${pattern}” does not begin with / or end in / or .html`, meant }
+const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
+  if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
+  return key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []
 }
-
-const keysOf = ([key]: readonly PropertyKey[]) =>
-  key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []

@@ -8,7 +8,7 @@ type ExpressionNode = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpre
 type Expression = { type: string; name?: string; object?: Expression; callee?: Expression }
 
 /** What an .mdx body can name beside JavaScript's own globals: `scope` of components/mdx/render.tsx, and the compiler's `props`. */
-const scope = new Set(['extra', 'props'])
+const scope = new Set(['extra', 'fields', 'props'])
 
 /** A rehype plugin: reports braces around a name that is not defined in JavaScript, and around a list. */
 export function reportBraces() {

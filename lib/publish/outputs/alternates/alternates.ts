@@ -84,6 +84,7 @@ function fileText(text: AlternateText, { address, origin, post }: About): string
   const head = [
     `# ${line(title)}`,
     ...(deck ? [`*${line(deck)}*`] : []),
+    ...(post?.facts ? [post.facts.map(({ label, text }) => `- ${line(label)}: ${line(text)}`).join('\n')] : []),
     ...(note ? [`${messages.updatedOn} ${note.date}: ${line(note.text)}`] : []),
   ]
   return `${legalText(`---\n${lines.join('\n')}\n---\n\n${head.join('\n\n')}\n\n${markdown}`)}\n`

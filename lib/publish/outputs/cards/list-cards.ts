@@ -23,10 +23,10 @@ export function listCards({
   return [
     // The site's name stands large: it need not stand below as well.
     { ...card('/', { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }), site: '' },
-    ...published.posts.map(({ url, title, authors, categories, cover, image, lang }) =>
+    ...published.posts.map(({ url, title, section, authors, categories, cover, image, lang }) =>
       card(url, {
         headline: title,
-        kicker: (categories[0]?.name ?? '').toLocaleUpperCase(lang),
+        kicker: (section?.title ?? categories[0]?.name ?? '').toLocaleUpperCase(lang),
         byline: new Intl.ListFormat(messages.language, { type: 'unit' }).format(authors.map(nameWithRole)),
         cover,
         picture: ownFile(image?.src),

@@ -49,7 +49,8 @@ export function indexedPage(entry: SearchEntry, text: string, language: string):
 
 /** What a result shows besides title and text. */
 const factsOf = ({ kind, date, categories: [category], lang, dir }: SearchEntry) => ({
-  ...(kind === 'post' ? { date, category } : { kind }),
+  // The title of a section says what it lists.
+  ...(kind === 'post' ? { date, category } : kind === 'section' ? {} : { kind }),
   lang,
   dir,
 })

@@ -1,8 +1,8 @@
-/** The documents of the search index: posts, pages, people and categories. */
+/** The documents of the search index: posts and items of sections, pages, people, categories and sections. */
 import type { Published, PublishedList, PublishedPage, PublishedPost } from '../../published-input.ts'
 
 export type SearchEntry = {
-  kind: 'post' | 'page' | 'person' | 'category'
+  kind: 'post' | 'page' | 'person' | 'category' | 'section'
   url: string
   title: string
   lang: string
@@ -40,9 +40,10 @@ const postEntry = (post: PublishedPost): SearchEntry => ({
   dir: post.dir,
   date: post.date,
   deck: post.deck,
-  notes: post.notes ?? [],
+  notes: [...(post.facts ?? []).map(({ label, text }) => `${label}: ${text}`), ...(post.notes ?? [])],
   authors: post.authors.map(nameOf),
-  categories: post.categories.map(nameOf),
+  // Readers filter by sections as by categories: both are what a text is filed under.
+  categories: [...(post.section ? [post.section.title] : []), ...post.categories.map(nameOf)],
   tags: post.tags,
 })
 
@@ -59,7 +60,7 @@ const pageEntry = ({ url, title, lang, deck, notes = [] }: PublishedPage): Searc
 })
 
 const listEntry = (list: PublishedList, siteLanguage: string): SearchEntry => ({
-  kind: list.kind === 'author' ? 'person' : 'category',
+  kind: list.kind === 'author' ? 'person' : list.kind,
   url: list.url,
   title: list.name,
   lang: list.lang ?? siteLanguage,

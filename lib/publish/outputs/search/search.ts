@@ -46,11 +46,14 @@ function wordsOf({ published: { posts, pages, lists } }: PublishInput): string[]
 
 function offers({ site, published: { posts, lists } }: PublishInput): Pick<SearchList, 'recent' | 'categories'> {
   return {
-    recent: posts.slice(0, recentOffered).map(({ title, url, lang }) => ({
-      title,
-      href: href(site, url),
-      ...(lang !== site.language && { lang }),
-    })),
+    recent: posts
+      .filter(({ section }) => !section)
+      .slice(0, recentOffered)
+      .map(({ title, url, lang }) => ({
+        title,
+        href: href(site, url),
+        ...(lang !== site.language && { lang }),
+      })),
     categories: lists.filter(({ offered }) => offered).map(({ name, url }) => ({ title: name, href: href(site, url) })),
   }
 }
