@@ -183,7 +183,7 @@ it('links in fields are checked like any other', async () => {
 
 it('--fix corrects a misspelt field and leaves a right one, however near a key of posts', async () => {
   const files = withTalks(
-    { 'talks/a.md': post('title: T\ndate: 2020-01-02\nslugs: five\nvenu: Hall') },
+    { 'talks/a.md': post('title: T\ndate: 2020-01-02\nslugs: five\nvennue: Hall') },
     'talks: {fields: {venue: text, slugs: text}}',
   )
   await withSite(files, (root) => {
@@ -191,7 +191,7 @@ it('--fix corrects a misspelt field and leaves a right one, however near a key o
     if (!content) throw new Error('the site should load')
     const [fixed, ...others] = autofixContent(root, content, () => true)
     expect(others).toEqual([])
-    expect(fixed?.lines).toEqual([{ line: 5, before: 'venu: Hall', after: 'venue: Hall' }])
+    expect(fixed?.lines).toEqual([{ line: 5, before: 'vennue: Hall', after: 'venue: Hall' }])
   })
 })
 
