@@ -1,4 +1,4 @@
-/** `sections` of `content/site.yml`: further kinds of content beside posts, each with a folder, a list page and fields of its own. */
+/** `sections` of `content/site.yml`: kinds of content besides posts, each with a folder, a list page and fields of its own. */
 import { z } from 'zod'
 import { flag, name, oneOf, shown, text } from './values.ts'
 
@@ -42,7 +42,7 @@ const sectionSchema = z.strictObject({
   order: name
     .default('-date')
     .describe(
-      'The key by which its list is ordered; with - from the last to the first: date, title or a field. Items without a value come last.',
+      'The key by which its list is ordered: date, title or a field. A leading - reverses the order. Items without a value come last.',
     ),
   list: oneOf(listStyles)
     .default('rows')
