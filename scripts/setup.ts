@@ -80,9 +80,7 @@ function refuseUncommitted(): void {
     encoding: 'utf8',
   })
   if (status === 0 && stdout.trim() !== '')
-    throw new CommandError(
-      `These files have uncommitted changes — commit them, or add --yes:\n${stdout.trimEnd()}`,
-    )
+    throw new CommandError(`These files have uncommitted changes — commit them, or add --yes:\n${stdout.trimEnd()}`)
 }
 
 function dayIn(timeZone: string): string {

@@ -79,8 +79,7 @@ function keepBase(target, version) {
     git(target, 'add', '-A') &&
     git(target, 'commit', '-q', '-m', `Masthead ${version}`) &&
     git(target, 'update-ref', `refs/masthead/v${version}`, 'HEAD')
-  if (!isMade)
-    console.error('Git could not create a repository (see above), so upgrades will need --base.')
+  if (!isMade) console.error('Git could not create a repository (see above), so upgrades will need --base.')
   return isMade
 }
 

@@ -58,8 +58,7 @@ export function prepareUpgrade(repository: string, options: UpgradeOptions): Upg
 /** @throws {CommandError} naming the files */
 export function refuseUncommitted(repository: string): void {
   const changes = git(repository, ['status', '--porcelain']).trimEnd()
-  if (changes !== '')
-    throw new CommandError(`These files have uncommitted changes — commit them first:\n${changes}`)
+  if (changes !== '') throw new CommandError(`These files have uncommitted changes — commit them first:\n${changes}`)
 }
 
 function codemodsOf(repository: string, { tree, version }: Release, from: string): Codemod[] {
