@@ -1,9 +1,9 @@
-/** Finds the language of a block of code in the ways editors and highlighters write it down. */
+/** Finds the language of a code block, which editors and highlighters mark in different ways. */
 import type { Element } from 'hast'
 import { classesOf, elementsNamed } from './tree.ts'
 
 const inClass = /^(?:language-|lang-|highlight-source-|brush:|hljs-)([\w+#.-]+)$/
-/** Class names of highlighters that are no languages. */
+/** Class names of highlighters that are not languages. */
 const unknown: ReadonlySet<string> = new Set(['none', 'text', 'plain', 'plaintext', 'default', 'auto', 'undefined'])
 
 /** The language as typed, in lower case; undefined if none is named. */
