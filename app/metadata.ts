@@ -4,7 +4,7 @@ import type { Site } from '../lib/content/index.ts'
 import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
 import { type PageOf, type PostView, siteFeeds } from '../lib/pages/index.ts'
-import { pageCard } from './page-card.ts'
+import { openGraph } from './open-graph.ts'
 import { reviewing } from './review.ts'
 
 export type Head = {
@@ -31,7 +31,7 @@ export function pageMetadata(site: Site, head: Head): Metadata {
       types: reviewing ? {} : { ...feedLinks(site, head), ...markdownLink(site, head) },
     },
     robots: noindex || reviewing ? { index: false, follow: !reviewing } : undefined,
-    ...(reviewing ? {} : pageCard(site, head)),
+    ...(reviewing ? {} : openGraph(site, head)),
   }
 }
 

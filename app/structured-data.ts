@@ -4,7 +4,7 @@ import type { Site } from '../lib/content/index.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
 import type { AuthorPage, PageOf } from '../lib/pages/index.ts'
 import { homeData, itemData, jsonLd, listData, pageData, postData, profileData, siteFacts } from '../lib/seo/index.ts'
-import { cardAddress } from './page-card.ts'
+import { cardAddress } from './open-graph.ts'
 
 type List = Parameters<typeof listData>[0] & { url: string }
 

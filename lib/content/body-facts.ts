@@ -1,6 +1,7 @@
 /** Reading time, excerpt and description of a body, derived once so that lists and page metadata need not read it. */
 import { cutAtWord } from '../core/text/cut-at-word.ts'
 import type { CompiledBody } from '../markdown/index.ts'
+import { readingMinutes } from './reading-time.ts'
 
 export type BodyFacts = {
   minutes: number
@@ -12,8 +13,6 @@ export type BodyFacts = {
   empty: boolean
 }
 
-const wordsPerMinute = 220
-
 /** Maximum characters of `<meta name="description">`. */
 export const descriptionLength = 160
 
@@ -22,7 +21,7 @@ export function bodyFacts(body: CompiledBody, description: string | undefined, t
   const { words, more, firstParagraph } = body
   const excerpt = more ?? description ?? cutAtWord(firstParagraph, 240)
   return {
-    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    minutes: readingMinutes(words),
     excerpt,
     description: cutAtWord(description ?? more ?? firstParagraph, descriptionLength) || title,
     // `words` first: reading `parts` may load the HTML.

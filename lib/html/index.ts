@@ -22,4 +22,4 @@ export {
   textOf,
   walk,
 } from './html.ts'
-export { missingWords, type SeenContent, seenContent, wordsOf } from './seen-content.ts'
+export { missingWords, type SeenContent, seenContent, wordsOf } from './visible-words.ts'

@@ -1,4 +1,5 @@
 /** How pictures are encoded. The settings are part of every name, so a change of them is a change of address. */
+import { pictureWidths } from './picture-widths.ts'
 
 /**
  * Effort 1 takes less than half the time of effort 2 for two per cent more bytes. The quality of AVIF is measured for each
@@ -6,9 +7,7 @@
  * ways of scaling and measuring; `encode.test.ts` holds this and the bytes.
  */
 export const encoderSettings = {
-  widths: [480, 800, 1200, 1600],
-  animationWidth: 800,
-  fallbackWidth: 1200,
+  ...pictureWidths,
   photo: { effort: 1, chromaSubsampling: '4:2:0' },
   graphic: { effort: 1, chromaSubsampling: '4:4:4' },
   /** The width at which quality is measured: a phone's column. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { missingWords, seenContent } from './seen-content.ts'
+import { missingWords, seenContent } from './visible-words.ts'
 
 it('finds words, pictures, videos and frames, and nothing invisible', () => {
   const seen = seenContent(

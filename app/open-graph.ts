@@ -7,7 +7,7 @@ import { isAuthor } from '../lib/core/roles.ts'
 import type { PageView, PostView } from '../lib/pages/index.ts'
 import type { Head } from './metadata.ts'
 
-export function pageCard(site: Site, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
+export function openGraph(site: Site, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
   const { title, description, url, canonical } = head
   const image = { url: cardAddress(site, head), width: 1200, height: 630, alt: title }
   const shared = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadTiny, post } from '../content/testing/tiny-site.ts'
-import { idleScheduleWarning } from './idle-schedule.ts'
+import { idleScheduleWarning } from './paused-schedule-warning.ts'
 
 const settings = (host: string) => `title: T\ndescription: D.\nurl: https://example.org\nhost: ${host}\n`
 const warning = async (files: Record<string, string>, host = 'github-pages') =>
