@@ -65,8 +65,7 @@ export function documentOf(item: XmlRecord, { known, people, own, addresses }: R
   const isPublic = status === 'publish' || status === 'future'
   const hidden = reasonToHide(item, status)
   if (hidden) notes.push(hidden)
-  if (comments.leftOut > 0)
-    notes.push(`comments left out (spam, deleted, or notes of a plugin): ${comments.leftOut}`)
+  if (comments.leftOut > 0) notes.push(`comments left out (spam, deleted, or notes of a plugin): ${comments.leftOut}`)
   if (type !== 'post' && type !== 'page') notes.push(`its post type was ${type}; it is a page now`)
   return {
     source: `${type} ${id}`,
