@@ -1,6 +1,6 @@
 /**
- * `npm run import -- <file or folder …>`: imports an export of another publishing system into the site, or with `--into` into another
- * folder. `--fetch-images` copies pictures that the site lacks; `--dry-run` writes nothing; `--json` prints the report as JSON.
+ * `npm run import -- <file or folder …>`: imports an export from another publishing system into the site, or with `--into` into another
+ * folder. `--fetch-images` downloads pictures that the site lacks; `--dry-run` writes nothing; `--json` prints the report as JSON.
  */
 import { resolve } from 'node:path'
 import { stderr } from 'node:process'

@@ -1,4 +1,4 @@
-/** `npm run setup`: makes a publication of one's own from the sample. Asks on a terminal; takes options and defaults otherwise. */
+/** `npm run setup`: replaces the sample with a publication of your own. Asks on a terminal; otherwise uses options and defaults. */
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { accents } from '../lib/core/look/accent-theme.ts'
@@ -39,7 +39,7 @@ async function asked(given: Partial<Record<AnswerName, string>>): Promise<Answer
   const { answers, faults } = readGiven(given)
   if (faults.length > 0) readAnswers(given, {})
   console.log(
-    'A publication of your own, in a minute. Enter accepts what is in brackets; everything can be changed later.\n',
+    'A few questions about your publication. Press Enter to accept the value in brackets; you can change everything later.\n',
   )
   return atTerminal(async (ask) => {
     for (const name of answerNames) {
@@ -53,7 +53,7 @@ async function asked(given: Partial<Record<AnswerName, string>>): Promise<Answer
   })
 }
 
-/** What to use for answers that were not given. The address stays a placeholder, which the check reports until it is replaced. */
+/** Defaults for missing answers. The address is a placeholder, which the check reports until it is replaced. */
 function defaults(given: Partial<Record<AnswerName, string>>): Defaults {
   const folder = basename(repositoryRoot).replace(/[-_]+/g, ' ').trim()
   const author = given.author ?? gitUser(repositoryRoot).name
@@ -80,9 +80,7 @@ function refuseUncommitted(): void {
     encoding: 'utf8',
   })
   if (status === 0 && stdout.trim() !== '')
-    throw new CommandError(
-      `These files have changes that are not committed — commit them, or add --yes:\n${stdout.trimEnd()}`,
-    )
+    throw new CommandError(`These files have uncommitted changes — commit them, or add --yes:\n${stdout.trimEnd()}`)
 }
 
 function dayIn(timeZone: string): string {
@@ -99,6 +97,6 @@ function whatNext({ title, url, accent }: Answers): string {
     'Next:',
     '  npm start',
     '  npm run new -- "The title of a post"',
-    '  git add -A && git commit -m "A publication of our own"',
+    '  git add -A && git commit -m "Set up the publication"',
   ].join('\n')
 }

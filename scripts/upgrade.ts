@@ -1,4 +1,4 @@
-/** `npm run upgrade [-- version|folder|archive]`: merges a release of Masthead into a publication, shows what changes for readers, and writes nothing until that is accepted. */
+/** `npm run upgrade [-- version|folder|archive]`: merges a release of Masthead into a publication, shows what changes for readers, and writes only after that is accepted. */
 import { readBuildRecord } from '../lib/build/index.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { withProgress } from '../lib/core/terminal/progress.ts'
@@ -29,13 +29,13 @@ await command('upgrade', async () => {
     return 1
   }
   const works = await tried(upgrade, values['skip-tests'] === true ? ['typecheck'] : ['test'])
-  if (!works) throw new CommandError('\nNothing was written: the publication does not pass with this release.')
+  if (!works) throw new CommandError('\nNothing was written: the publication fails its checks with this release.')
   if (values.yes !== true && !(await accepted())) {
     console.log('Nothing was written.')
     return 1
   }
   acceptUpgrade(repositoryRoot, upgrade)
-  console.log(`Upgraded to ${upgrade.to.version} in one commit. To take it back: npm run upgrade -- --undo`)
+  console.log(`Upgraded to ${upgrade.to.version} in one commit. To revert it: npm run upgrade -- --undo`)
   return 0
 })
 
@@ -53,9 +53,9 @@ async function tried(upgrade: Upgrade, checks: string[]): Promise<boolean> {
 }
 
 async function accepted(): Promise<boolean> {
-  if (!isTerminal()) throw new CommandError('\nNothing was written: add --yes to accept this.')
+  if (!isTerminal()) throw new CommandError('\nNothing was written: add --yes to accept these changes.')
   return atTerminal((ask) =>
-    answer(ask, '\nTake it over? (yes or no): ', (typed) => {
+    answer(ask, '\nAccept these changes? (yes or no): ', (typed) => {
       if (/^(?:y|yes)$/i.test(typed)) return true
       if (/^(?:n|no)$/i.test(typed)) return false
       throw new CommandError('Type yes or no.')

@@ -1,8 +1,8 @@
-/** Which paths belong to the owner of a publication and which to Masthead: an upgrade changes only Masthead's. */
+/** Which paths belong to the owner of a publication and which to Masthead, whose files an upgrade merges. */
 
 export type Ground = 'owner' | 'masthead'
 
-/** A path from the repository root; a folder ends in `/`. The most specific first. */
+/** Paths from the repository root, the most specific first. A folder ends in `/`. */
 const grounds: readonly (readonly [path: string, ground: Ground])[] = [
   ['public/enhance.js', 'masthead'],
   ['content/', 'owner'],
@@ -40,10 +40,10 @@ const grounds: readonly (readonly [path: string, ground: Ground])[] = [
   ['vitest.long.config.ts', 'masthead'],
 ]
 
-/** The table, for the test that compares it with its documentation. */
+/** The table, for the test that compares it with docs/maintain/ownership.md. */
 export const groundPaths: readonly (readonly [path: string, ground: Ground])[] = grounds
 
-/** @returns undefined for a path that is in no part of the table: a file that the owner added */
+/** @returns undefined for a path that is not in the table: a file that the owner added */
 export function groundOf(path: string): Ground | undefined {
   return grounds.find(([ground]) => path === ground || (ground.endsWith('/') && path.startsWith(ground)))?.[1]
 }

@@ -30,17 +30,17 @@ const where = { 'as-of': asOf, sample, site }
 export const commands = {
   start: { npm: 'npm start', does: 'Serves the finished site; builds it first if anything changed.', options: where },
   setup: {
-    does: 'Makes a publication of your own, and moves the sample to e2e/sample/. On a terminal, asks for what is missing.',
+    does: 'Creates your own publication, and moves the sample to e2e/sample/. On a terminal, asks for what is missing.',
     options: {
       title: { value: 'words', does: 'the name of the publication' },
       description: { value: 'words', does: 'one sentence about it' },
       url: { value: 'address', does: 'where it will be served: https://blog.your-name.org/' },
       language: { value: 'tag', does: 'its language: en, de, pt-BR' },
       'time-zone': { value: 'zone', does: 'where its days begin: Europe/Berlin' },
-      author: { value: 'name', does: 'who writes; default: git’s user' },
-      accent: { value: 'colour', does: '#rrggbb, or a word such as blue or teal' },
+      author: { value: 'name', does: 'the first author; default: git’s user' },
+      accent: { value: 'colour', does: '#rrggbb, or a name such as blue or teal' },
       host: { value: 'name', does: 'where you publish, for its configuration files' },
-      yes: { does: 'ask nothing: use defaults, and replace content that is not committed' },
+      yes: { does: 'do not ask: use the defaults, and replace uncommitted content' },
     },
   },
   new: {
@@ -62,11 +62,11 @@ export const commands = {
     },
   },
   import: {
-    does: 'Imports an export of another system: its posts, pages, people, terms and comments. Files that were edited since an earlier import are left as they are.',
+    does: 'Imports an export from another system: its posts, pages, people, terms and comments. Files that were edited since an earlier import are left as they are.',
     operands: 'file or folder …',
     options: {
-      into: { value: 'folder', does: 'another site, which may be empty (or MASTHEAD_SITE)' },
-      'fetch-images': { does: 'copy pictures and files that the site lacks from their hosts' },
+      into: { value: 'folder', does: 'write to this site, which may be empty (or MASTHEAD_SITE)' },
+      'fetch-images': { does: 'download pictures and files that the site lacks' },
       'dry-run': { does: 'write nothing, and say what would be written' },
       json: { does: 'print the report as JSON' },
     },
@@ -116,13 +116,13 @@ export const commands = {
   },
   'test-long': { npm: 'npm run test:long', does: 'Runs the tests that are too slow to run on every change.' },
   upgrade: {
-    does: 'Takes this publication to another version of Masthead, after a report of what changes for readers.',
+    does: 'Upgrades this publication to another version of Masthead, after a report of what changes for readers.',
     operands: '[version | folder | archive]',
     options: {
-      base: { value: 'folder', does: 'the files of the present version, as folder or archive' },
-      prefer: { value: 'side', does: 'where both changed the same lines: mine or release' },
+      base: { value: 'folder', does: 'the current version as a folder or archive, if git lacks it' },
+      prefer: { value: 'side', does: 'for lines that both sides changed: mine or release' },
       'skip-tests': { does: 'check types and build, but do not run npm test' },
-      undo: { does: 'take back the last upgrade' },
+      undo: { does: 'revert the last upgrade' },
       yes: { does: 'accept without asking' },
     },
   },

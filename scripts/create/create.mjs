@@ -33,7 +33,7 @@ function create(name, options) {
   const isRepository = keepBase(target, version)
   console.log(`Masthead ${version} is in ${target}`)
   if (options.includes('--no-setup')) return 0
-  // npm takes options away unless they follow a --; this runs the command itself.
+  // npm would consume the options, so this runs the command directly.
   const setup = spawnSync(process.execPath, [join(target, 'scripts/run.mjs'), 'setup', ...options], {
     cwd: target,
     stdio: 'inherit',
@@ -44,13 +44,13 @@ function create(name, options) {
     )
     return 1
   }
-  if (isRepository) git(target, 'add', '-A') && git(target, 'commit', '-q', '-m', 'A publication of our own')
+  if (isRepository) git(target, 'add', '-A') && git(target, 'commit', '-q', '-m', 'Set up the publication')
   console.log(`\nFirst: cd ${name}`)
   return 0
 }
 
 /**
- * Unpacks beside the target and renames, so that an interruption leaves no half of it.
+ * Unpacks next to the target and renames, so that an interruption leaves nothing half done.
  * @param {string} archive
  * @param {string} target
  */
@@ -68,7 +68,7 @@ function unpack(archive, target) {
 }
 
 /**
- * Commits Masthead as it was released, from which upgrades tell what the owner changed.
+ * Commits Masthead as it was released: upgrades compare with it to find the owner's changes.
  * @param {string} target
  * @param {string} version
  * @returns {boolean} whether there is a git repository now
@@ -79,8 +79,7 @@ function keepBase(target, version) {
     git(target, 'add', '-A') &&
     git(target, 'commit', '-q', '-m', `Masthead ${version}`) &&
     git(target, 'update-ref', `refs/masthead/v${version}`, 'HEAD')
-  if (!isMade)
-    console.error('Git made no repository here, so there is no history to upgrade from: see the message above.')
+  if (!isMade) console.error('Git could not create a repository (see above), so upgrades will need --base.')
   return isMade
 }
 

@@ -39,7 +39,7 @@ export function packRelease(repository: string, name: string, folder: string): s
 const manifest = (version: string) => ({
   name: 'create-masthead',
   version,
-  description: 'Makes a publication with Masthead: Markdown in git, fast static pages out.',
+  description: 'Creates a publication with Masthead, which turns Markdown in git into fast static pages.',
   license: 'MIT',
   type: 'module',
   engines: { node: '>=20.9' },
@@ -54,5 +54,5 @@ Makes a publication with Masthead, a publishing system for people who write in M
     npm create masthead my-site
     cd my-site && npm start
 
-In scripts, give the answers as options: \`npm create masthead my-site -- --yes --title="My site" --author="Jane Example"\`.
+In scripts, pass the answers as options: \`npm create masthead my-site -- --yes --title="My site" --author="Jane Example"\`.
 `

@@ -1,4 +1,4 @@
-/** What a release has to be before it is tagged. */
+/** Checks a release before it is tagged. */
 import { groundOf } from '../../lib/core/ownership.ts'
 import { CommandError } from '../cli/command.ts'
 import { isNewer } from '../upgrade/versions.ts'
@@ -12,7 +12,7 @@ type Candidate = {
   paths: readonly string[]
 }
 
-/** @throws {CommandError} naming everything that is missing */
+/** @throws {CommandError} listing every fault */
 export function refuseRelease({ version, tags, changelog, paths }: Candidate): void {
   if (!/^\d+\.\d+\.\d+$/.test(version))
     throw new CommandError(`"${version}" is not a version — write one such as npm run release -- 1.1.0`)
@@ -23,13 +23,13 @@ export function refuseRelease({ version, tags, changelog, paths }: Candidate): v
     ...(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm').test(changelog)
       ? []
       : [`CHANGELOG.md has no section ## ${version}`]),
-    ...strays.map((path) => `${path} is neither the owner’s nor Masthead’s — name it in lib/core/ownership.ts`),
+    ...strays.map((path) => `${path} is not in the table of owners — add it to lib/core/ownership.ts`),
   ]
   if (faults.length > 0)
     throw new CommandError(['Nothing was released:', ...faults.map((one) => `  ${one}`)].join('\n'))
 }
 
-/** The text of package.json or its lock file with another version of Masthead itself: the first one, and the one of the root package. */
+/** Sets Masthead's own version in package.json or the lock file, which also has it under the root package. */
 export function withVersion(text: string, version: string): string {
   const own = /("name": "masthead",\s*"version": ")[^"]*/g
   return text.replace(own, (_, before: string) => before + version)

@@ -1,4 +1,4 @@
-/** Moves files so that either all moves happen or none: a failure undoes what was done, and a signal waits for the end. */
+/** Moves files, all or none: a failure undoes earlier moves, and signals are ignored meanwhile. */
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -6,7 +6,7 @@ export type Move = { from: string; to: string }
 
 /**
  * Renames in order; all paths are on one disk.
- * @throws what stopped a move, after those before it were undone
+ * @throws the error of the move that failed, after undoing those before it
  */
 export function moveAll(moves: readonly Move[]): void {
   // Without a listener a signal ends the process between two renames.

@@ -1,4 +1,4 @@
-/** What setup has to know, with the check of each answer. The command line and the questions on a terminal use the same table. */
+/** The questions of setup, with the validation of each answer. Options and prompts use the same table. */
 import { schemas } from '../../lib/content/index.ts'
 import { accents } from '../../lib/core/look/accent-theme.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
@@ -23,7 +23,7 @@ export type Defaults = Partial<Answers>
 
 type Field = {
   question: string
-  /** Returns the answer as it is used. Throws a CommandError: what is wrong, and what to write. */
+  /** Returns the normalised answer. Throws a CommandError that says what is wrong and what to write. */
   read: (typed: string) => string
 }
 
@@ -95,7 +95,7 @@ export function readAnswers(given: Partial<Record<AnswerName, string>>, defaults
   return all as Answers
 }
 
-/** The valid answers among those given, and one line for each other. */
+/** The valid answers, and a line for each invalid one. */
 export function readGiven(given: Partial<Record<AnswerName, string>>): { answers: Partial<Answers>; faults: string[] } {
   const answers: Partial<Answers> = {}
   const faults: string[] = []

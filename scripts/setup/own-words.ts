@@ -1,4 +1,4 @@
-/** README and licence in the owner's name. Everything about commands and code stays. */
+/** Rewrites README and licence in the owner's name. What they say about commands and code stays. */
 import type { Answers } from './answers.ts'
 
 /** Replaces what comes before the first section, and the section about the licence. */

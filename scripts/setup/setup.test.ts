@@ -82,7 +82,7 @@ describe('setup', () => {
   it('never replaces a publication of one’s own', () => {
     takeOver(root, answers, '2026-11-30')
     const before = listing()
-    expect(() => takeOver(root, answers, '2026-12-01')).toThrow('content/ is a publication of your own')
+    expect(() => takeOver(root, answers, '2026-12-01')).toThrow('content/ already has your own publication')
     expect(listing()).toEqual(before)
   })
 

@@ -1,4 +1,4 @@
-/** Replaces the sample publication by the owner's own: all files, or none. */
+/** Replaces the sample publication with the owner's: all files, or none. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadContent } from '../../lib/content/index.ts'
@@ -19,10 +19,10 @@ const notOwn = new Set(['enhance.js'])
 export function refuseOwn(repository: string): void {
   if (existsSync(join(repository, 'content')) && !isSample(repository))
     throw new CommandError(
-      'content/ is a publication of your own, so nothing was written — change content/site.yml and theme/theme.css instead',
+      'content/ already has your own publication, so nothing was written — edit content/site.yml and theme/theme.css instead',
     )
   if (existsSync(join(repository, sampleFolder)) && existsSync(join(repository, 'content')))
-    throw new CommandError(`${sampleFolder}/ exists beside the sample in content/ — delete one of them`)
+    throw new CommandError(`${sampleFolder}/ exists, but the sample is in content/ — delete one of them`)
 }
 
 /**

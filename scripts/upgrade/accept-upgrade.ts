@@ -1,4 +1,4 @@
-/** Takes an upgrade over into the owner's branch, and takes it back. */
+/** Applies an upgrade to the owner's branch, and reverts it. */
 import { CommandError } from '../cli/command.ts'
 import { identity, keepRelease } from './find-release.ts'
 import { git } from './git.ts'
@@ -12,7 +12,7 @@ export function acceptUpgrade(repository: string, { commit, to }: Upgrade): void
 }
 
 /**
- * Reverts the last upgrade by a commit of its own, so that it can be undone after it was pushed, too.
+ * Reverts the last upgrade by a commit of its own, so that it can also be undone after a push.
  * @returns the subject of the upgrade
  * @throws {CommandError} if there is none
  */

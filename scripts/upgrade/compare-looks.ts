@@ -1,4 +1,4 @@
-/** Compares how pages look before and after an upgrade, where the machine has a Chromium. */
+/** Compares how pages look before and after an upgrade, if Chromium is installed. */
 import { join } from 'node:path'
 import { listen } from '../cli/port.ts'
 import { staticServer } from '../serve/static-server.ts'

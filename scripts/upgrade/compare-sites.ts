@@ -10,7 +10,7 @@ export type Differences = {
   /** Addresses that are no longer there, and new ones. */
   gone: string[]
   added: string[]
-  /** Pages with other words. */
+  /** Pages with different text. */
   reworded: string[]
   /** Ids of feed entries that are gone: readers would see these posts as new. */
   lostIds: string[]

@@ -11,7 +11,7 @@ import { isNewer } from './versions.ts'
 export type Release = { version: string; id: string; tree: Tree }
 
 const remote = 'masthead'
-/** Where the trees of releases are kept that came without a tag. */
+/** Where the trees of releases without a tag are kept. */
 const kept = (version: string) => `refs/masthead/v${version}`
 
 const packageFile = z.object({ version: z.string() })
@@ -21,7 +21,7 @@ export function releaseOf(repository: string, id: string): Release {
   const tree = readTree(repository, id)
   const entry = tree.get('package.json')
   if (!entry || !tree.has('scripts/run.mjs'))
-    throw new CommandError('That is no release of Masthead: it has no package.json and scripts/run.mjs')
+    throw new CommandError('That is not a release of Masthead: package.json or scripts/run.mjs is missing')
   return { version: packageFile.parse(JSON.parse(readBlob(repository, entry.id))).version, id, tree }
 }
 
@@ -38,13 +38,13 @@ export function findRelease(repository: string, asked: string | undefined): Rele
   return releaseOf(repository, id)
 }
 
-/** The release that a publication is made from: what its owner changed is the difference. */
+/** The release that a publication was made from. Differences from it are the owner's changes. */
 export function findBase(repository: string, version: string, asked: string | undefined): Release {
   if (asked !== undefined) return findRelease(repository, asked)
   const id = idOf(repository, version) ?? (hasRemote(repository) ? fetched(repository, version) : null)
   if (id) return releaseOf(repository, id)
   throw new CommandError(
-    `Version ${version}, from which this publication is made, is not in the repository — add --base=folder or --base=archive`,
+    `Version ${version}, from which this publication was made, is not in the repository — add --base=folder or --base=archive`,
   )
 }
 
@@ -54,7 +54,7 @@ export function keepRelease(repository: string, { version, id }: Release): void 
   git(repository, ['update-ref', kept(version), commit])
 }
 
-/** Names for commits where git knows no user. */
+/** The author of commits if git has no user configured. */
 export function identity(repository: string): Record<string, string> {
   const known = spawnSync('git', ['var', 'GIT_COMMITTER_IDENT'], { cwd: repository }).status === 0
   const [name, email] = ['Masthead', 'upgrade@masthead.example']
@@ -87,7 +87,7 @@ function newestVersion(repository: string): string {
   const [newest] = versions.sort((a, b) => (isNewer(a, b) ? -1 : 1))
   if (newest) return newest
   throw new CommandError(
-    `No release is known — name a folder or an archive, or add where Masthead comes from: git remote add ${remote} <address>`,
+    `No release was found — name a folder or an archive, or add Masthead’s repository: git remote add ${remote} <address>`,
   )
 }
 

@@ -1,4 +1,4 @@
-/** Git, as upgrades need it: trees as tables of paths, and commits made of such tables without touching the working tree. */
+/** Reads git trees as maps of paths, and makes commits from such maps without touching the working tree. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -54,7 +54,7 @@ export const readBlob = (folder: string, id: string): string => git(folder, ['ca
 export const writeBlob = (folder: string, text: string): string =>
   git(folder, ['hash-object', '-w', '--stdin'], { input: text }).trim()
 
-/** Adds the files of a folder to the repository's objects, apart from those its own .gitignore names. @returns the tree */
+/** Adds the files of a folder to the repository's objects, except those that its own .gitignore excludes. @returns the tree */
 export function importFolder(repository: string, folder: string): string {
   return withIndex((index) => {
     const gitFolder = git(repository, ['rev-parse', '--absolute-git-dir']).trim()

@@ -9,19 +9,19 @@ import { sampleFolder } from '../../lib/core/sample.ts'
 import { CommandError } from '../cli/command.ts'
 import { type Entry, readBlob, type Tree, writeBlob } from './git.ts'
 
-/** Which side counts where both changed the same lines. */
+/** Which side wins where both changed the same lines. */
 export type Preference = 'mine' | 'release'
 
 export type Conflict = {
   path: string
-  /** Both versions of the lines, with the marks that git uses; or a sentence if a side deleted the file. */
+  /** Both versions of the lines, with git's conflict markers; or a sentence if a side deleted the file. */
   shown: string
 }
 
 export type Merge = { tree: Tree; changed: string[]; conflicts: Conflict[] }
 
 /**
- * The paths of a release as a publication has them: the sample is content of nobody's, and after setup it is in `e2e/sample/`.
+ * Maps the paths of a release to those of a publication, in which the sample is in `e2e/sample/`.
  * @param hasSample whether the publication keeps the sample there
  */
 export function releasePaths(release: Tree, hasSample: boolean): Tree {
@@ -34,7 +34,7 @@ export function releasePaths(release: Tree, hasSample: boolean): Tree {
 }
 
 /**
- * @param base the release that the publication is made from
+ * @param base the release that the publication was made from
  * @param prefer resolves lines that both sides changed, instead of reporting them
  */
 export function mergeTrees(
@@ -112,7 +112,7 @@ function mergeFile(
 /** Pictures have no lines to merge. */
 function binary(own: Entry, next: Entry, prefer?: Preference): Merged {
   if (prefer) return { entry: prefer === 'mine' ? own : next }
-  return { shown: 'You and the release changed this file, which is not text.' }
+  return { shown: 'You and the release both changed this binary file.' }
 }
 
 const conflictingLines = (text: string) => (text.match(/^<{7} yours$[\s\S]*?^>{7} release$/gm) ?? []).join('\n')

@@ -1,4 +1,4 @@
-/** Makes the commit of an upgrade beside the owner's branch: nothing in the working tree changes. */
+/** Makes the commit of an upgrade without changing the owner's branch or working tree. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleFolder } from '../../lib/core/sample.ts'
@@ -12,7 +12,7 @@ import { isNewer } from './versions.ts'
 export type UpgradeOptions = {
   /** A version, a folder or an archive; undefined for the newest version. */
   release: string | undefined
-  /** Where the files of the present version are, if git does not have them. */
+  /** Where the files of the current version are, if git does not have them. */
   base: string | undefined
   prefer: Preference | undefined
 }
@@ -20,9 +20,9 @@ export type UpgradeOptions = {
 export type Upgrade = {
   from: string
   to: Release
-  /** The commit; its parent is the present one. */
+  /** The commit; its parent is the current one. */
   commit: string
-  /** Files of Masthead that differ from the present ones. */
+  /** Files of Masthead that the upgrade changes. */
   changed: string[]
   conflicts: Conflict[]
   /** The owner's files in which a codemod renamed keys. */
@@ -32,14 +32,14 @@ export type Upgrade = {
 /** First words of the commit, by which `--undo` finds it. */
 export const subject = 'Upgrade Masthead'
 
-/** @throws {CommandError} if the repository has changes that are not committed, or there is nothing to upgrade to */
+/** @throws {CommandError} if the repository has uncommitted changes, or there is nothing to upgrade to */
 export function prepareUpgrade(repository: string, options: UpgradeOptions): Upgrade {
   refuseUncommitted(repository)
   const head = git(repository, ['rev-parse', 'HEAD']).trim()
   const mine = releaseOf(repository, head)
   const to = findRelease(repository, options.release)
   if (!isNewer(to.version, mine.version))
-    throw new CommandError(`This publication is at version ${mine.version}, and ${to.version} is no later one`)
+    throw new CommandError(`This publication is at version ${mine.version}, and ${to.version} is not later`)
   const base = findBase(repository, mine.version, options.base)
   const hasSample = existsSync(join(repository, sampleFolder))
   const trees = {
@@ -58,8 +58,7 @@ export function prepareUpgrade(repository: string, options: UpgradeOptions): Upg
 /** @throws {CommandError} naming the files */
 export function refuseUncommitted(repository: string): void {
   const changes = git(repository, ['status', '--porcelain']).trimEnd()
-  if (changes !== '')
-    throw new CommandError(`These files have changes that are not committed — commit them first:\n${changes}`)
+  if (changes !== '') throw new CommandError(`These files have uncommitted changes — commit them first:\n${changes}`)
 }
 
 function codemodsOf(repository: string, { tree, version }: Release, from: string): Codemod[] {

@@ -69,7 +69,7 @@ function readProblems(stdout: string, stderr: string): Problem[] {
   }
 }
 
-/** Packages of the same lock file are linked, since installing them takes a minute; others are installed by the first command. */
+/** Links the packages if the lock file is the same, since installing them takes a minute; otherwise the first command installs them. */
 function providePackages(repository: string, root: string): void {
   const lock = (folder: string) => join(folder, 'package-lock.json')
   const [from, to] = [join(repository, 'node_modules'), join(root, 'node_modules')]
@@ -79,7 +79,7 @@ function providePackages(repository: string, root: string): void {
 
 function run(root: string, args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    // The site that the environment names is another one.
+    // The site in the environment is a different one.
     const env = { ...process.env, MASTHEAD_SITE: undefined, FORCE_COLOR: undefined, GITHUB_ACTIONS: undefined }
     const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), ...args], {
       cwd: root,

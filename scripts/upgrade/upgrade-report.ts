@@ -1,9 +1,9 @@
-/** The report of an upgrade, which its owner accepts or not. */
+/** The report of an upgrade, on which the owner decides. */
 import type { Differences } from './compare-sites.ts'
 import type { Upgrade } from './prepare-upgrade.ts'
 import type { BuiltVersion } from './try-upgrade.ts'
 
-/** How many items of a list are named. */
+/** How many items of a list are shown. */
 const named = 12
 
 /**
@@ -18,16 +18,16 @@ export function upgradeReport(
   const lists: [title: string, items: readonly string[]][] = [
     ['Addresses that are gone', found.gone],
     ['New addresses', found.added],
-    ['Pages with other words', found.reworded],
-    ['Feed entries with another id, which readers will see as new', found.lostIds],
+    ['Pages with different text', found.reworded],
+    ['Feed entries with a different id, which feed readers will show as new', found.lostIds],
     ['Pages that look different', looks ?? []],
     ['New problems', found.newProblems],
-    ['Files of yours in which keys are renamed', renamed],
+    ['Your files in which keys are renamed', renamed],
   ]
   return [
     `Masthead ${from} → ${to.version}: ${changed.length} of its files change. CHANGELOG.md says what is new.`,
     ...lists.map(([title, items]) => (items.length === 0 ? `${title}: none` : `${title}:\n${listed(items)}`)),
-    ...(looks === null ? ['Looks were not compared: there is no Chromium on this machine.'] : []),
+    ...(looks === null ? ['The look of pages was not compared: Chromium is not installed.'] : []),
     ...failed.map(({ name, output }) => `npm run ${name} fails after the upgrade:\n${output}`),
   ].join('\n')
 }
@@ -38,8 +38,8 @@ export function conflictReport({ conflicts, to }: Upgrade): string {
     `You and version ${to.version} changed the same lines of ${conflicts.length === 1 ? 'a file' : `${conflicts.length} files`}:`,
     ...conflicts.map(({ path, shown }) => `\n${path}\n${shown}`),
     '',
-    'Nothing was written. Add --prefer=mine to keep your lines or --prefer=release to take the new ones; all other changes of both are kept.',
-    'A component replaced in components/own/, or rules in theme/own.css, never conflict.',
+    'Nothing was written. Add --prefer=mine to keep your lines or --prefer=release to take the new ones; all other changes are kept.',
+    'Components in components/own/ and rules in theme/own.css never conflict.',
   ].join('\n')
 }
 

@@ -225,7 +225,7 @@ describe('the report', () => {
       return { found: all, report: upgradeReport(upgrade, all, [], trial.after) }
     })
     expect(found).toMatchObject({ gone: [], added: [], reworded: [], lostIds: [], newProblems: [] })
-    expect(report).toContain('Files of yours in which keys are renamed:\n  content/posts/first.md\n  content/site.yml')
+    expect(report).toContain('Your files in which keys are renamed:\n  content/posts/first.md\n  content/site.yml')
     expect(roots.filter((one) => existsSync(one))).toEqual([])
     expect(git(root, ['worktree', 'list']).trim().split('\n')).toHaveLength(1)
     expect(git(root, ['status', '--porcelain'])).toBe('')
@@ -272,10 +272,10 @@ it('the newest version is taken without a name, and refused when it is there alr
   const upgrade = prepareUpgrade(root, options())
   expect(upgrade.to.version).toBe('2.0.0')
   acceptUpgrade(root, upgrade)
-  expect(() => prepareUpgrade(root, options())).toThrow('at version 2.0.0, and 2.0.0 is no later one')
+  expect(() => prepareUpgrade(root, options())).toThrow('at version 2.0.0, and 2.0.0 is not later')
 })
 
-it('changes that are not committed are refused, and so is a base that nobody has', () => {
+it('uncommitted changes are refused, and so is a base that git does not have', () => {
   const root = publication('refused', {})
   write(root, { 'content/posts/first.md': '---\ntitle: Changed\n---\n' })
   expect(() => prepareUpgrade(root, options('1.1.0'))).toThrow('content/posts/first.md')

@@ -78,7 +78,7 @@ export const documentKeys = {
   extra: anything
     .optional()
     .describe(
-      'Your own keys. In .mdx they are available as values: {extra.price}. Each value is text, as typed. Keys with types are declared as fields in site.yml.',
+      'Your own keys. In .mdx they are available as values: {extra.price}. Each value is text, as typed. For keys with a type, declare fields in site.yml.',
     ),
 }
 

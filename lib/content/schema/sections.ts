@@ -1,4 +1,4 @@
-/** `sections` of `content/site.yml`: further kinds of content beside posts, each with a folder, a list page and fields of its own. */
+/** `sections` of `content/site.yml`: kinds of content besides posts, each with a folder, a list page and fields of its own. */
 import { z } from 'zod'
 import { flag, name, oneOf, shown, text } from './values.ts'
 
@@ -9,10 +9,10 @@ export const itemTypes = ['CreativeWork', 'Article', 'Event', 'JobPosting', 'Pod
 const fieldType = oneOf(fieldTypes)
 
 const fieldGroup = z.strictObject({
-  type: fieldType.default('text').describe('What its value is: text, link, date, number or flag (true or false).'),
+  type: fieldType.default('text').describe('The type of its value: text, link, date, number or flag (true or false).'),
   label: text.optional().describe('Its name on pages. Default: the key, with a capital letter.'),
   required: flag.default(false).describe('true reports files without it.'),
-  meaning: text.optional().describe('What to write, in one sentence: editors show it.'),
+  meaning: text.optional().describe('A hint for authors in one sentence, which editors show.'),
   show: flag.default(true).describe('false keeps it off pages; components can still use it.'),
 })
 
@@ -42,7 +42,7 @@ const sectionSchema = z.strictObject({
   order: name
     .default('-date')
     .describe(
-      'The key by which its list is ordered; with - from the last to the first: date, title or a field. Items without a value come last.',
+      'The key by which its list is ordered: date, title or a field. A leading - reverses the order. Items without a value come last.',
     ),
   list: oneOf(listStyles)
     .default('rows')
@@ -51,11 +51,11 @@ const sectionSchema = z.strictObject({
     ),
   type: oneOf(itemTypes)
     .default('CreativeWork')
-    .describe('What search engines take an item for: CreativeWork, Article, Event, JobPosting or PodcastEpisode.'),
+    .describe('The type of an item for search engines: CreativeWork, Article, Event, JobPosting or PodcastEpisode.'),
   fields: z
     .record(z.string(), field)
     .default({})
-    .describe('Keys of its own, each with the type of its value: {venue: text, starts: date}.'),
+    .describe('Its own keys, each with the type of its value: {venue: text, starts: date}.'),
 })
 
 /** Posts have settings of their own elsewhere, apart from fields. */

@@ -81,7 +81,7 @@ export const siteSchema = z.strictObject({
   sections: sectionsSchema
     .default({})
     .describe(
-      'Further kinds of content, such as talks or jobs, by key: see docs/guide/sections.md. posts: {fields: …} adds keys to posts.',
+      'Other kinds of content, such as talks or jobs, by key: see docs/guide/sections.md. posts: {fields: …} adds keys to posts.',
     ),
   page_size: positive.default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)

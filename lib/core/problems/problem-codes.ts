@@ -53,7 +53,7 @@ const table = {
     'Reduce the line to exactly three dashes.',
   ),
   'front-matter-language': fixed(
-    'The front matter is in a language that is never read, such as JavaScript.',
+    'The front matter is in an unsupported language, such as JavaScript.',
     'Write it in YAML between two lines ---.',
   ),
   'front-matter-yaml': fixed('The front matter is not valid YAML.', 'Correct the line in the message.'),
@@ -144,19 +144,19 @@ const table = {
   // Site
   'site-missing': fixed('content/site.yml is missing.', 'Add it with at least title, description and url.'),
   'site-placeholder': warning(
-    'url in site.yml is a placeholder such as https://example.com/, and feeds, cards and the sitemap are made from it.',
+    'url in site.yml is a placeholder such as https://example.com/, which feeds, social images and the sitemap would contain.',
     'Write the address where the site is served.',
   ),
   'theme-colour': error(
-    'A colour in theme/theme.css is not written in a form that icons and social images can be drawn from.',
+    'A colour in theme/theme.css is in a form that icons and social images cannot use.',
     'Write it as light-dark(#rrggbb, #rrggbb), or as #rrggbb for both schemes.',
   ),
   'theme-contrast': error(
-    'A colour in theme/theme.css is too close to the colour it is shown with.',
+    'A colour in theme/theme.css has too little contrast with the colour it is shown on.',
     'Make it darker or lighter, as the message says.',
   ),
   'own-component': error(
-    'A file in components/own/ replaces no component: its name or its export is another.',
+    'A file in components/own/ has no effect: no component has its name, or it does not export that component.',
     'Name it as the message says, or move it into a folder of its own.',
   ),
   'site-no-posts': warning('No post is published.', 'Add one to content/posts/.'),
@@ -232,7 +232,7 @@ const table = {
     'Write it as the message shows.',
   ),
   'markdown-slip': warning(
-    'Markdown is nearly right: it is shown as typed, or does something else than was meant.',
+    'Markdown has a slip: it is shown as typed, or probably does not do what was meant.',
     'Write it as the message shows.',
   ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),
@@ -255,7 +255,7 @@ const table = {
     'Use one of the components in the message.',
   ),
   'mdx-prop': warning(
-    'A component in an .mdx file has a property or value that it does not know, lacks one, or has content that it does not show.',
+    'A component in an .mdx file has an unknown prop or value, lacks a required prop, or has content that it does not show.',
     'Write it as the message shows.',
   ),
   'mdx-import': fixed(
@@ -313,7 +313,7 @@ const table = {
   ),
   'page-budget': warning(
     'A page exceeds its budget: 240 kB of HTML for a text and 60 kB around it, 150 kB for a list, and 4 requests besides fonts and images.',
-    'Split a long text. For lists of posts, lower page_size in content/site.yml. What surrounds a text is the site’s to make smaller.',
+    'Split a long text. For lists of posts, lower page_size in content/site.yml. If the 60 kB are exceeded, simplify the site’s components.',
   ),
   'asset-missing': error('A page loads a file that is not published.', 'Correct the address.'),
 } as const satisfies Record<string, CodeEntry>
