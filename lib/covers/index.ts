@@ -1,6 +1,6 @@
 /**
  * Draws the covers of posts and the monograms of people as SVG.
- * A drawing is a pure function of names: a post's slug and category, or a person's id and name.
+ * A drawing is a pure function of a post's slug and category, or the numbers in its front matter, or of a person's id and name.
  * Components and social images show the same drawings.
  */
 
