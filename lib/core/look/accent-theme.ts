@@ -1,8 +1,8 @@
-/** The colours that follow from an accent: readable in both schemes, and the grounds of covers. */
+/** Derives colours from an accent: readable ones for both schemes, and backgrounds of covers. */
 import { contrast, mixed } from './contrast.ts'
 import type { Scheme, Theme } from './theme.ts'
 
-/** Words for accents, as an owner may type them instead of a number. */
+/** Names of accents that an owner may type instead of a colour code. */
 export const accents = {
   vermilion: '#b8341a',
   red: '#b3261e',
@@ -38,7 +38,7 @@ export function accentTheme(accent: string, theme: Theme): string {
   return `:root {\n${lines.map((line) => `  ${line}\n`).join('')}}\n\n@media (prefers-contrast: more) {\n  :root {\n    ${more}\n  }\n}\n`
 }
 
-/** The first mixture, from the colour itself to the end, that will do. */
+/** The first mixture that passes, from the colour itself towards the other. */
 function firstMix(colour: string, end: string, will: (mixture: string) => boolean): string {
   for (let share = 0; share < 1; share += 0.02) {
     const mixture = mixed(colour, end, share)

@@ -122,7 +122,10 @@ it.each([
   ['talks: {list: agnda}', /value-invalid.*sections\.talks\.list:.*write agenda/],
   ['talks: {type: Evnt}', /value-invalid.*sections\.talks\.type:.*write Event/],
   ['talks: {type: Event}', /sections\.talks\.type: the type Event needs a field starts.*add starts: date/],
-  ['talks: {order: -strats, fields: {starts: date}}', /sections\.talks\.order: the list cannot be ordered by strats.*write -starts/],
+  [
+    'talks: {order: -strats, fields: {starts: date}}',
+    /sections\.talks\.order: the list cannot be ordered by strats.*write -starts/,
+  ],
   ['talks: {fields: {starts: dat}}', /sections\.talks\.fields\.starts:.*write date/],
   [
     'talks: {fields: {starts: {typ: date}}}',
