@@ -1,4 +1,4 @@
-/** Components that an owner can replace with a file of the same name in `components/own/`. `replaceable.json` has the same list for scripts. */
+/** Components that an owner can replace by a file of the same name in `components/own/`. `replaceable.json` has the same list for programs. */
 import type { ReactNode } from 'react'
 import { replacements } from './own/index.ts'
 

@@ -47,7 +47,9 @@ async function asked(given: Partial<Record<AnswerName, string>>): Promise<Answer
       const offered = defaults(answers)[name]
       const { question, read } = fields[name]
       const prompt = `${question}${offered === undefined ? '' : ` [${offered}]`}: `
-      answers[name] = await answer(ask, prompt, (typed) => read(typed === '' ? (offered ?? '') : typed))
+      Object.assign(answers, {
+        [name]: await answer(ask, prompt, (typed) => read(typed === '' ? (offered ?? '') : typed)),
+      })
     }
     return answers as Answers
   })
@@ -63,6 +65,7 @@ function defaults(given: Partial<Record<AnswerName, string>>): Defaults {
     'time-zone': isTerminal() ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC',
     accent: accents.vermilion,
     host: 'none',
+    section: 'none',
   }
   if (folder !== '') all.title = folder[0]?.toUpperCase() + folder.slice(1)
   if (author !== '') {

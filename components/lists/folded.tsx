@@ -1,4 +1,4 @@
-/** A line of linked names: the first few are visible, more are folded, and the rest are only counted. */
+/** A line of linked names of which the first few are shown and some more folded. Names beyond these are only counted. */
 import { messages } from '../../lib/core/messages.ts'
 import { TermLinks } from './term-links.tsx'
 

@@ -1,4 +1,4 @@
-/** The parts of a series in reading order: with pictures, or as numbered lines if there are many, on several pages if there are very many. */
+/** The parts of a series in reading order: with pictures, or many as numbered lines, a very long series on several pages. */
 
 import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'

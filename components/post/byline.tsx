@@ -5,7 +5,7 @@ import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
 import { replaceable } from '../replaceable.ts'
 
-/** @param others the number of authors not listed */
+/** @param others how many more there are */
 export function StandardByline({ people, others = 0 }: { people: PersonLink[]; others?: number | undefined }) {
   const listed = [...people.map((_, index) => String(index)), ...(others > 0 ? [messages.otherPeople(others)] : [])]
   const parts = new Intl.ListFormat(messages.language).formatToParts(listed)

@@ -16,7 +16,7 @@ import { Share } from './share.tsx'
 import { portrayed } from './writers.tsx'
 import '../frame/page-head.css'
 
-/** The number of visible tags; the others are folded. */
+/** So many tags are shown; the others are folded. */
 const tagsShown = 16
 
 export function StandardPostFoot({ post }: { post: PostView }) {

@@ -4,7 +4,7 @@ import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Line } from '../text/line.tsx'
 
-/** Each section has its own order, so neighbours in it are not always older or newer. */
+/** Lists of sections have orders of their own, so their neighbours are not always older or newer. */
 export function PostNavigation({ newer, older, section }: Pick<PostView, 'newer' | 'older' | 'section'>) {
   if (!newer && !older) return null
   return (

@@ -1,11 +1,11 @@
-/** The byline below a headline: up to six authors with portraits, or more as a sentence. */
+/** The byline under a headline: up to six writers with portraits, more as a sentence. */
 
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { Writer } from '../../lib/pages/index.ts'
 import { Portrait } from '../people/portrait.tsx'
 import { Byline } from './byline.tsx'
 
-/** The most authors that are shown with portraits, here and below the text. */
+/** Up to this many writers are shown with portraits, here and below the text. */
 export const portrayed = 6
 
 export function Writers({ people }: { people: Writer[] }) {

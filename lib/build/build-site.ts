@@ -85,7 +85,7 @@ export async function renderSite(
       built.files = await planRenderPublish(build, built)
     } catch (error) {
       if (error instanceof StoreGap && attempt < attempts) {
-        // If damage is found twice, it is widespread, and further attempts would only find more.
+        // Found twice, damage is widespread: each further attempt would only find the next of it.
         if (attempt === attempts - 1)
           rmSync(storeOf(site, review !== undefined).folder, { recursive: true, force: true })
         continue

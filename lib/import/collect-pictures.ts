@@ -1,4 +1,4 @@
-/** Reads an export for its pictures only, before any text is written: addresses in the texts depend on which downloads succeed. */
+/** Reads an export for its pictures only, before any text is written: what could be fetched decides the addresses in the texts. */
 import { withPictures } from './convert/markdown-pictures.ts'
 import { prepare } from './convert/prepare.ts'
 import type { Pictures } from './media/pictures.ts'

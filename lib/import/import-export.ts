@@ -94,7 +94,7 @@ export async function importExport(source: Export, options: ImportOptions): Prom
     put(publication.path, publication.text)
     source.leftOut.push({
       what: 'authors',
-      why: 'some posts have none in the export, so the publication is their author (default_author in site.yml)',
+      why: 'the export names none for some posts: the publication signs them (default_author in site.yml)',
     })
   }
   put(settingsPath, siteFile({ ...source.site, redirects }, pattern, publication?.id))
@@ -112,7 +112,7 @@ export async function importExport(source: Export, options: ImportOptions): Prom
   return report
 }
 
-/** Uses the old site's pattern of addresses, unless site.yml has its own. */
+/** The pattern of addresses is that of the old site, unless a person wrote other settings. */
 function settle(source: Export, root: string): { pattern: string; isOwn: boolean } {
   const proposed = commonPattern(source.samples) ?? defaultPattern
   if (!existsSync(join(root, settingsPath))) return { pattern: proposed, isOwn: true }
@@ -171,7 +171,7 @@ function writeDocument(
   const addresses = addressesFor(place.path)
   const body = bodyText(document, addresses, notes)
   const title = named === '' ? titleFrom(body, place) : lineOf(document.title)
-  if (named === '') notes.push(`it had no title: “${title}” is taken from its first words`)
+  if (named === '') notes.push(`it had no title: it is called “${title}” after its first words`)
   const isUndated = document.kind === 'post' && document.date === undefined && !document.draft
   if (isUndated) notes.push('it has no date: it is a draft')
   const image = document.image && addresses.image(document.image.src)

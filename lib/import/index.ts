@@ -1,6 +1,6 @@
 /**
- * Imports exports from other publishing systems: reads them into one shape, converts their texts to Markdown, and reports what
- * changed. `sources/` has a reader for each system, `convert/` writes HTML as Markdown, `write/` makes the files.
+ * Imports the exports of other publishing systems: reads them into one shape, writes their texts as Markdown, and reports what is
+ * not as it was. `sources/` has a reader for each system, `convert/` writes HTML as Markdown, `write/` makes the files.
  * Exports are hostile input: nothing here writes `.mdx`, and what an author's HTML may do is decided when the site is built.
  */
 

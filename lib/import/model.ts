@@ -1,7 +1,7 @@
-/** The common shape of all exports: documents, people, terms and the settings of the old site. */
+/** What every kind of export is read into, before anything is written: documents, people, terms and the settings of the old site. */
 import type { Root } from 'hast'
 
-/** The names of the kinds of export in reports. */
+/** How the kinds of export are called in reports. */
 export type ExportKind = 'WordPress' | 'Ghost' | 'Substack' | 'Medium' | 'Blogger' | 'Markdown'
 
 export type ImportedImage = { src: string; alt?: string | undefined; caption?: string | undefined }
@@ -14,7 +14,7 @@ export type ImportedComment = {
   author: string
   website?: string | undefined
   date?: string | undefined
-  /** False for a comment that the owner had not approved. */
+  /** False for one that the owner had not let through. */
   approved: boolean
   body: Root
 }
@@ -35,7 +35,7 @@ export type ImportedTerm = {
   name: string
   description?: string | undefined
   image?: string | undefined
-  /** The name of the parent category. */
+  /** The name of the category above it. */
   parent?: string | undefined
   /** Addresses of its page on the old site. */
   addresses: readonly string[]
@@ -47,16 +47,16 @@ export type Byline = { id: string; role?: string | undefined } | { name: string;
 export type ImportedBody = { tree: Root } | { markdown: string }
 
 export type ImportedDocument = {
-  /** Its name in the export: `post 123`. */
+  /** How the export calls it: `post 123`. */
   source: string
   kind: 'post' | 'page'
   /** HTML. Empty if it had none. */
   title: string
-  /** The slug. Empty if it had none. */
+  /** Words of the address. Empty if it had none. */
   slug: string
-  /** Path on the old site, decoded, with a leading slash. Absent for a draft that never had one. */
+  /** Path on the old site, decoded, with its first slash. Absent for a draft that never had one. */
   address?: string | undefined
-  /** Other old addresses. */
+  /** Other addresses that led to it. */
   otherAddresses: readonly string[]
   /** As written in front matter. */
   date?: string | undefined
@@ -74,12 +74,12 @@ export type ImportedDocument = {
   tags: readonly string[]
   image?: ImportedImage | undefined
   body: ImportedBody
-  /** The original body as HTML, without what is not text. The result must have the same words. */
+  /** The body as the export has it, as HTML, with what is not text removed: its words have to come out. */
   original: string
   comments: readonly ImportedComment[]
-  /** Values without a key of ours, kept in `extra`. */
+  /** Values that have no key here: kept below `extra`. */
   extra: Readonly<Record<string, string>>
-  /** What could not be imported, in sentences. */
+  /** What could not come along, in sentences. */
   notes: readonly string[]
 }
 
@@ -89,7 +89,7 @@ export type LeftOut = { what: string; why: string }
 export type OldSite = {
   title: string
   description: string
-  /** The address of the old site; undefined if it is not in the export. */
+  /** The address of the old site; undefined if the export does not tell. */
   url?: string | undefined
   language?: string | undefined
   timeZone?: string | undefined
@@ -105,12 +105,12 @@ export type AddressSample = { address: string; slug: string; date: string }
 export type Export = {
   kind: ExportKind
   site: OldSite
-  /** Only those named in a byline are written. */
+  /** Those who are named in a byline are written. */
   people: readonly ImportedPerson[]
-  /** Only those that a document has are written. */
+  /** Those that a document has are written. */
   terms: readonly ImportedTerm[]
   samples: readonly AddressSample[]
-  /** Maps an old address to the new one, from the site's root, if a document, person, term or file has it. */
+  /** The address on the new site of an address of the old one, if a document, person, term or file answers it. Relative to the site's root. */
   resolve: (path: string) => string | undefined
   count: number
   documents: () => AsyncIterable<ImportedDocument>

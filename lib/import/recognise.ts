@@ -1,4 +1,4 @@
-/** Detects from the content of its files which system an export is from. */
+/** Tells from the content of the files which system an export is from. */
 import { CommandError } from '../core/command-error.ts'
 import type { Export } from './model.ts'
 import { readBlogger } from './sources/blogger/blogger.ts'
@@ -9,7 +9,7 @@ import { readMedium } from './sources/medium/medium.ts'
 import { readSubstack } from './sources/substack/substack.ts'
 import { readWordPress } from './sources/wordpress/wordpress.ts'
 
-/** @throws {CommandError} for files that are not an export of a known kind */
+/** @throws {CommandError} for files that are no export of a known kind */
 export async function readExport(files: ExportFiles): Promise<Export> {
   const wxr = await holding(files, /\.(?:xml|wxr|rss)$/i, /wordpress\.org\/export\/|<wp:wxr_version>/)
   if (wxr.length > 0) return readWordPress(files, wxr)
@@ -25,11 +25,11 @@ export async function readExport(files: ExportFiles): Promise<Export> {
   const markdown = articles.length > 0 ? articles : await holding(files, /\.(?:md|markdown)$/i, /^\ufeff?---\s*\n/)
   if (markdown.length > 0) return readMarkdownFiles(files, markdown)
   throw new CommandError(
-    'These files are not an export that can be imported. Name one from WordPress (.xml), Ghost (.json), Substack or Medium (the zip archive, or its folder), Blogger (.xml or .atom), or a folder of Markdown files with front matter.',
+    'These files are no export that can be read. Name one of WordPress (.xml), Ghost (.json), Substack or Medium (the zip archive, or its folder), Blogger (.xml or .atom), or a folder of Markdown files with front matter.',
   )
 }
 
-/** Files with an extension whose beginning contains a marker. */
+/** Names of files with an ending whose beginning has a mark. */
 async function holding(files: ExportFiles, ending: RegExp, mark: RegExp): Promise<string[]> {
   const found: string[] = []
   for (const name of files.names.filter((one) => ending.test(one)))

@@ -1,4 +1,4 @@
-/** The report of an import, as text and as JSON. Everything that was left out is in it. */
+/** What an import did, for people and for programs: nothing is left out in silence. */
 import { counted } from '../core/problems/counts.ts'
 import type { PictureUse } from './media/pictures.ts'
 import type { ExportKind, LeftOut } from './model.ts'
@@ -33,7 +33,7 @@ export type ImportReport = {
 /** Lists longer than this are shortened on the terminal; the report file has all. */
 const longest = 10
 
-/** The summary: totals first, then everything that changed. */
+/** The summary: totals first, then everything that is not as it was. */
 export function reportText(
   report: ImportReport,
   { isDryRun, isShort = true }: { isDryRun: boolean; isShort?: boolean },
@@ -51,7 +51,7 @@ export function reportText(
       leftOut.map(({ what, why }) => `${what}: ${why}`),
       isShort,
     ),
-    ...section('Changed', notes, isShort),
+    ...section('Not as it was', notes, isShort),
     ...section(
       'Words that differ',
       differing.map(
@@ -60,7 +60,7 @@ export function reportText(
       ),
       isShort,
     ),
-    ...section('Old addresses that no page has', unanswered, isShort),
+    ...section('Old addresses that nothing answers', unanswered, isShort),
     ...section(
       'Pictures without a copy in public/',
       absent.map(
@@ -68,7 +68,7 @@ export function reportText(
       ),
       isShort,
     ),
-    ...section('Files that were not changed', kept.map(keptLine), isShort),
+    ...section('Files that were left as they are', kept.map(keptLine), isShort),
     ...section('No longer in the export; the file is kept', gone, isShort),
   ].join('\n')
 }
@@ -84,15 +84,15 @@ function totals({ kind, documents, files, pictures }: ImportReport, isDryRun: bo
     ({ addressBefore, address }) => addressBefore === address || `${addressBefore}/` === address,
   ).length
   const count = (...outcomes: Outcome[]) => files.filter(({ outcome }) => outcomes.includes(outcome)).length
-  const written = `${count('new')} new, ${count('updated')} updated, ${count('same')} unchanged, ${count('edited', 'other', 'removed')} not changed because they were edited, removed or not imported`
+  const written = `${count('new')} new, ${count('updated')} updated, ${count('same')} unchanged, ${count('edited', 'other', 'removed')} left as they are`
   const present = pictures.filter(({ state }) => state === 'present').length
   return [
     `${kind}: ${[counted(posts, 'post'), counted(documents.length - posts, 'page')].filter(Boolean).join(' and ') || 'no documents'}${drafts > 0 ? `, ${drafts} of them drafts` : ''}`,
     `Files: ${written}${isDryRun ? ' (nothing was written)' : ''}`,
-    `Words: ${words} in the export, ${lost === 0 ? 'none missing' : `${lost} missing, listed below`}`,
-    `Addresses: ${addresses.length}, ${same} as before, ${addresses.length - same} redirected or listed below`,
+    `Words: ${words} in the export, ${lost === 0 ? 'none missing' : `${lost} missing, named below`}`,
+    `Addresses: ${addresses.length}, ${same} as before, ${addresses.length - same} redirected or named below`,
     `Comments: ${documents.reduce((sum, { comments }) => sum + comments, 0)}, kept as data in content/comments/`,
-    `Pictures: ${pictures.length}, ${present} in public/, ${pictures.length - present} listed below`,
+    `Pictures: ${pictures.length}, ${present} in public/, ${pictures.length - present} named below`,
   ].join('\n')
 }
 

@@ -155,7 +155,7 @@ export const pageQueries = {
   feeds: one('/feeds/', getFeeds),
   search: one('/search/', getSearch),
   notFound: one('/404.html', () => ({})),
-  /** Posts, pages, and lists of sections: all pages whose address depends on the content. */
+  /** Posts, pages, and lists of sections: everything whose address the content decides. */
   document: {
     ...many(
       '[...path]/page.tsx',

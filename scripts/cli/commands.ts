@@ -39,6 +39,7 @@ export const commands = {
       'time-zone': { value: 'zone', does: 'where its days begin: Europe/Berlin' },
       author: { value: 'name', does: 'the first author; default: git’s user' },
       accent: { value: 'colour', does: '#rrggbb, or a name such as blue or teal' },
+      section: { value: 'kind', does: 'besides posts: talks, jobs or case-studies, with a first one' },
       host: { value: 'name', does: 'where you publish, for its configuration files' },
       yes: { does: 'do not ask: use the defaults, and replace uncommitted content' },
     },

@@ -3,6 +3,7 @@ import { schemas } from '../../lib/content/index.ts'
 import { accents } from '../../lib/core/look/accent-theme.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
 import { CommandError } from '../cli/command.ts'
+import { type SectionName, sectionNames } from './first-section.ts'
 
 export type Answers = {
   title: string
@@ -14,6 +15,8 @@ export type Answers = {
   /** `#rrggbb`. */
   accent: string
   host: string
+  /** A kind of content besides posts. */
+  section: SectionName
 }
 
 export type AnswerName = keyof Answers
@@ -59,6 +62,7 @@ export const fields: Readonly<Record<AnswerName, Field>> = {
   'time-zone': { question: 'Time zone', read: setting(time_zone, zoneNear) },
   author: { question: 'First author', read: line },
   accent: { question: `Accent: #rrggbb, or ${Object.keys(accents).join(', ')}`, read: readAccent },
+  section: { question: `Besides posts: ${sectionNames.join(', ')}`, read: readSection },
   host: { question: 'Host: none, cloudflare, netlify, vercel, nginx, caddy or github-pages', read: setting(host) },
 }
 
@@ -70,6 +74,16 @@ function zoneNear(typed: string): string | undefined {
   const plain = typed.trim().replace(/\s+/g, '_')
   const city = zones.find((zone) => zone.split('/').at(-1)?.toLowerCase() === plain.toLowerCase())
   return city ?? nearest(plain, zones, 4)[0]
+}
+
+function readSection(typed: string): string {
+  const plain = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  if (sectionNames.some((name) => name === plain)) return plain
+  const [meant] = nearest(plain, sectionNames, 3)
+  throw new CommandError(`“${typed}” is not offered — write ${meant ?? sectionNames.join(', ')}`)
 }
 
 function readAccent(typed: string): string {
@@ -103,7 +117,7 @@ export function readGiven(given: Partial<Record<AnswerName, string>>): { answers
     const typed = given[name]
     if (typed === undefined) continue
     try {
-      answers[name] = fields[name].read(typed)
+      Object.assign(answers, { [name]: fields[name].read(typed) })
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
       faults.push(`--${name}: ${error.message}`)

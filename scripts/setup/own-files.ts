@@ -5,6 +5,7 @@ import type { Theme } from '../../lib/core/look/theme.ts'
 import { newFile } from '../new/new-file.ts'
 import type { NewRequest } from '../new/request.ts'
 import type { Answers } from './answers.ts'
+import { firstItem, firstSections } from './first-section.ts'
 
 const nothing: Omit<NewRequest, 'kind' | 'title'> = {
   authors: [],
@@ -38,6 +39,7 @@ export function ownFiles(answers: Answers, today: string, theme: Theme): Map<str
       page.path,
       `${page.text}${answers.description}\n\nIt is written by [${answers.author}](/authors/${author.name}/).\n`,
     ],
+    ...(answers.section === 'none' ? [] : [firstItem(answers.section, today)]),
     ['content/urls.txt', ''],
     ['theme/theme.css', themeOf(answers.accent, theme)],
   ])
@@ -46,7 +48,8 @@ export function ownFiles(answers: Answers, today: string, theme: Theme): Map<str
 /** An id from the name where it has plain letters; undefined lets `newFile` make it. */
 const authorSlug = (name: string) => (/[a-z0-9]/i.test(name.normalize('NFKD')) ? undefined : 'author')
 
-function settings({ title, description, url, language, host, 'time-zone': zone }: Answers): string {
+function settings({ title, description, url, language, host, section, 'time-zone': zone }: Answers): string {
+  const own = section === 'none' ? null : firstSections[section]
   return `title: ${yamlScalar(title)}
 description: ${yamlScalar(description)}
 url: ${url}
@@ -57,9 +60,9 @@ host: ${host}
 # The bar at the top of every page. docs/guide/front-matter.md lists every setting.
 navigation:
   - { label: Articles, url: /blog/ }
-  - { label: Archive, url: /archive/ }
+${own ? `  - { label: ${own.label}, url: /${section}/ }\n` : ''}  - { label: Archive, url: /archive/ }
   - { label: About, url: /about/ }
-`
+${own ? `\n# Kinds of content besides posts; docs/guide/sections.md lists their settings.\nsections:\n${own.settings}` : ''}`
 }
 
 const firstPost = (

@@ -19,6 +19,7 @@ const answers: Answers = {
   author: 'Änne Ørsted',
   accent: '#1f4fa8',
   host: 'netlify',
+  section: 'none',
 }
 
 let root = ''
@@ -62,6 +63,23 @@ describe('setup', () => {
     expect(read('LICENSE')).toMatch(/^MIT License[\s\S]*\(c\) 2026 Änne Ørsted/)
     expect(existsSync(join(root, '.setup'))).toBe(false)
   })
+
+  it.each(['talks', 'jobs', 'case-studies'] as const)(
+    'starts a section of %s with a first item, in the navigation',
+    async (section) => {
+      takeOver(root, { ...answers, section }, '2026-11-30')
+      const cacheFolder = join(root, 'cache')
+      const { publication, problems } = await loadPublication({
+        root,
+        asOf: '2026-11-30',
+        now: new Date(0),
+        cacheFolder,
+      })
+      expect(problems).toEqual([])
+      expect(publication?.content.posts.map((post) => post.section)).toContain(section)
+      expect(publication?.content.site.navigation?.map(({ url }) => url)).toContain(`/${section}/`)
+    },
+  )
 
   it('moves the sample with its ledger and its pictures, and leaves what is part of Masthead', () => {
     takeOver(root, answers, '2026-11-30')

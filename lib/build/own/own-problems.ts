@@ -3,7 +3,7 @@ import { componentName, ownComponents } from '../../core/code/own-components.mjs
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 
-/** Reports files that replace nothing, or lack the right export. @param repository the folder of package.json */
+/** Files that replace nothing, or lack the export by which they would. @param repository the folder of package.json */
 export function ownProblems(repository: string): Problem[] {
   const { strays, known } = ownComponents(repository)
   return strays.map(({ file, message, isNamed }) => {
@@ -17,7 +17,7 @@ export function ownProblems(repository: string): Problem[] {
   })
 }
 
-/** The owner's components, for the report of a check; '' if there are none. */
+/** What is the owner's, for the report of a check; '' if nothing is. */
 export function ownSummary(repository: string): string {
   const { replaced, mdx } = ownComponents(repository)
   const parts = [

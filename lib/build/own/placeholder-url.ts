@@ -1,4 +1,4 @@
-/** Warns that `site.yml: url` is still a placeholder: it would be in every feed, social image and canonical address. */
+/** Warns that `site.yml: url` is still a placeholder: it would be in every feed, card and canonical address. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../../content/index.ts'
@@ -9,7 +9,7 @@ const settings = 'content/site.yml'
 /** Names reserved for documentation and tests (RFC 2606, RFC 6761). */
 const reserved = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/
 
-/** Whether a host name cannot belong to a real site. */
+/** Whether nobody can be served from a host. */
 export const isPlaceholder = (host: string): boolean => reserved.test(host)
 
 export function placeholderProblems({ content, root }: Publication): Problem[] {

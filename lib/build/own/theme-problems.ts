@@ -1,4 +1,4 @@
-/** Checks the owner's colours in `theme/theme.css`: their format, which drawings rely on, and their contrast. */
+/** Checks the owner's colours in `theme/theme.css`: whether drawings can be made from them, and whether they can be read. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { colourLines, ownTheme, readTheme } from '../../core/look/theme.ts'
@@ -6,7 +6,7 @@ import { themeFaults } from '../../core/look/theme-faults.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { paints, tints } from '../../covers/index.ts'
 
-/** Colours that drawings or the contrast check need as numbers. */
+/** Colours that drawings or the check need as numbers. */
 const read: ReadonlySet<string> = new Set([...paints, ...tints, 'surface', 'muted', 'line'])
 
 /** @param repository the folder that contains `theme/` */
@@ -32,7 +32,7 @@ function unreadable(css: string): Problem[] {
   return [...plain.matchAll(/--([a-z-]+):\s*([^;}]*)/gi)].flatMap(({ 1: name = '', 2: value = '', index }) => {
     const line = plain.slice(0, index).split('\n').length
     if (!read.has(name) || known.has(`${name} ${line}`)) return []
-    const message = `--${name} is "${value.trim()}", which icons and social images cannot use`
+    const message = `--${name} is "${value.trim()}", from which icons and social images cannot be drawn`
     return problem('theme-colour', ownTheme, { line, column: 1 }, message, 'write light-dark(#rrggbb, #rrggbb)')
   })
 }

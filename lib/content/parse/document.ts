@@ -63,7 +63,7 @@ export type Reading = {
  * Returns a file's parsed document from a cache, or reads and parses it.
  * @param read reads the file
  * @param parse parses what `read` returned
- * @param schemaVersion what the schema depends on besides the code; the file is parsed again when it changes
+ * @param schemaVersion what its schema depends on besides the code: another one parses the file again
  */
 export type DocumentCache = <Data>(
   source: ContentFile,
@@ -176,7 +176,7 @@ function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid:
   const valid = Object.fromEntries(Object.entries(present).filter(([key]) => !invalid.has(key)))
   const needed = [...invalid].filter((key) => schema.shape[key] && !isOptional(schema.shape[key]))
   const texts = needed.filter((key) => z.safeParse(schema.shape[key], '…').success)
-  // A required date or number has no placeholder, so the document lacks it.
+  // A required date or number has no placeholder: the document goes without.
   const others = needed.filter((key) => !texts.includes(key)).map((key) => [key, z.unknown().optional()])
   return schema
     .extend(Object.fromEntries(others))

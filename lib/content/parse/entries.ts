@@ -14,7 +14,7 @@ export type Entry = {
 const kinds: Readonly<Record<string, 'author' | 'tag'>> = { authors: 'author', tags: 'tag' }
 const limit = 1_000_000
 
-/** Whether a file is such a list, by its name. */
+/** Whether a file name is that of such a list. */
 export const isEntryList = (name: string): boolean => /^(?:authors|tags)\.ya?ml$/i.test(name)
 
 /**

@@ -18,7 +18,7 @@ export type ContentFile = {
   name: string
   /** Folders between the kind's root folder and the name: `['sub']`. */
   folders: string[]
-  /** The key of its section; absent for posts, and for documents outside sections. */
+  /** The key of its section; absent for posts and for everything that is no post. */
   section?: string
   /** True for a file in a `_drafts` folder. */
   inDrafts: boolean
@@ -26,7 +26,7 @@ export type ContentFile = {
   entry?: Entry
 }
 
-/** Identifies a document within the site: all entries of a list have the same path. */
+/** Identifies a document among all of a site: an entry of a list has its path in common with the others. */
 export const fileKey = ({ path, name, entry }: ContentFile): string => (entry ? `${path}#${name}` : path)
 
 export type ContentListing = {
@@ -50,9 +50,9 @@ const rootFolders: Readonly<Record<string, RootFolder>> = {
   series: { kind: 'series' },
   pages: { kind: 'page' },
 }
-/** Comments of an imported site, which are not published. */
+/** Comments of an imported site: data that nothing publishes. */
 const dataFolder = 'comments'
-/** The folders of `content/` that are reserved on every site. */
+/** The folders of `content/` that have a meaning on every site. */
 export const rootFolderNames: readonly string[] = [...Object.keys(rootFolders), dataFolder]
 
 const rootFiles = new Set(['site.yml', 'urls.txt'])

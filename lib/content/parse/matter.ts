@@ -1,4 +1,4 @@
-/** Parses split front matter in YAML, TOML or JSON. */
+/** Parses split front matter in whichever of the three languages it is written. */
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Split } from './fence.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'

@@ -56,10 +56,10 @@ function explain(error: TomlError, toml: string): [message: string, remedy: stri
   const bare = /^\s*([\w-]+)\s*=\s*([^"'[{\d\s][^"']*)$/.exec(line)
   if (bare && !/^(?:true|false)\b/.test(bare[2] ?? ''))
     return ['text in TOML front matter needs quotes', `write ${bare[1]} = "${bare[2]?.trim()}"`]
-  return [`the front matter is not valid TOML: ${reason}`, 'correct this line, or write the front matter in YAML']
+  return [`the front matter is not valid TOML: ${reason}`, 'mend this line, or write the front matter in YAML']
 }
 
-/** Values in the form in which YAML is parsed: scalars as text, objects without prototype. */
+/** Values as YAML gives them: text as typed where TOML keeps it, objects without prototype. */
 function plain(value: unknown): Value {
   if (value instanceof TomlDate) return value.toISOString()
   if (Array.isArray(value)) return value.map(plain)
@@ -69,7 +69,7 @@ function plain(value: unknown): Value {
   return result
 }
 
-/** The positions of the values of all keys that begin a line, which the parser does not provide. */
+/** The positions of the values of all keys that begin a line; the parser gives none. */
 function keyPositions(toml: string, firstLine: number): ReadonlyMap<string, Position> {
   const positions = new Map<string, Position>()
   let table: string[] = []

@@ -56,8 +56,8 @@ export const ignoredOnAuthors: readonly string[] = ['layout', 'author_id', 'page
 const socialKeys: Readonly<Record<string, string>> = { x: 'twitter' }
 
 /**
- * Adds what Docusaurus writes differently (docusaurus.io/docs/blog#global-authors). A portrait on another host is left out: pages make
- * no third-party requests.
+ * Adds what Docusaurus writes differently (docusaurus.io/docs/blog#global-authors). A portrait on another host is left out: readers' browsers
+ * ask no third party.
  */
 export function readSocials(
   data: Record<string, Value>,

@@ -1,5 +1,5 @@
 /**
- * Keys of other systems that correspond to ours. Posts that use them need no conversion.
+ * Keys in which other systems write what our keys mean. A post that uses them is read as it is; nothing has to be converted.
  * Sources: gohugo.io/content-management/front-matter, getzola.org/documentation/content/page, docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog,
  * docs.astro.build/en/tutorials/add-content-collections, 11ty.dev/docs/data-frontmatter, quartz.jzhao.xyz/authoring-content.
  */
@@ -10,7 +10,7 @@ export type Dialect = 'Hugo' | 'Zola' | 'Docusaurus' | 'Astro' | 'Eleventy' | 'O
 
 type DialectKey = {
   dialect: Dialect
-  /** The key in the other system. */
+  /** The key as the other system writes it. */
   key: string
   /** Our key for it. Without one the key has no meaning here and is ignored. */
   means?: string
@@ -109,7 +109,7 @@ const record = (value: Value | undefined): Readonly<Record<string, Value>> | nul
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
 
 /**
- * Adds the values of other systems' keys to the canonical keys. Our own keys take precedence.
+ * Adds to the canonical keys what other systems' keys say. A key of ours always wins.
  * @param known the canonical keys of this kind of file
  * @param data canonical key → value, changed in place
  * @param entries the keys as typed
@@ -162,10 +162,10 @@ export function readDialects(
     data.date = scheduled
     typed.set('date', 'publishDate')
   }
-  // The day of a post may be only in its address, as in the Rust blog.
+  // The day of a post may stand in its address alone, as in the blog of the Rust project.
   const [, ...day] = /^\/?(\d{4})\/(\d\d)\/(\d\d)\//.exec(String(entries.get('path') ?? '')) ?? []
   if (day.length > 0) add('date', day.join('-'), 'path')
-  // Zola writes addresses from the root of the site without a leading slash.
+  // Zola writes addresses from the root of the site without their first slash.
   if (entries.has('path') && Array.isArray(data.redirect_from))
     data.redirect_from = data.redirect_from.map((from) => addressed(from) ?? null)
 }

@@ -4,7 +4,7 @@ import { postSchema } from './post.ts'
 import type { FieldSettings, FieldType } from './sections.ts'
 import { day, flag, name, shown, text } from './values.ts'
 
-/** A number as typed, without commas: they are decimal separators in some languages and group separators in others. */
+/** A number as typed; a comma would be read as the point of some languages and as the group mark of others. */
 const number = z
   .string({ error: ({ input }) => `${shown(input)} is not a number — write a number such as 12 or 4.5` })
   .trim()
@@ -37,6 +37,6 @@ export function schemaWith(fields: readonly FieldShape[]): typeof postSchema {
       return [key, meaning === undefined ? value : value.describe(meaning)]
     }),
   )
-  // Its own keys are read by `fieldValues`, which knows their types; all other code uses the keys of posts.
+  // Its own keys are read by `fieldValues`, which knows their types; everything else works with the keys of posts.
   return z.strictObject({ ...postSchema.shape, ...shape }) as unknown as typeof postSchema
 }

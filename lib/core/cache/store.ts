@@ -6,14 +6,14 @@ import { writeAtomically } from '../files/atomic-write.mjs'
 import { recentlyUsed } from './generations.ts'
 
 const checksumLength = 32
-/** Entries are in folders named after the first two digits of their keys, in files named after the others. */
+/** Entries lie in folders named by the first two digits of their keys, and are named by the others. */
 const entryFolder = /^[0-9a-f]{2}$/
 const entryName = /^[0-9a-f]{62}$/
 
-/** The number of unused entries to keep per used one. */
+/** Unused entries that are kept, for each used one. */
 const sparedPart = 1 / 4
 
-/** Larger than any entry, in bytes. A cache may come from another machine, so larger files are not read. */
+/** More than any entry has, in bytes. A cache may come from another machine: a file beyond this is not read. */
 const largestEntry = 512 * 1024 * 1024
 
 /** Cache key: a hash over everything that the content of an entry depends on, the name of its kind first. */
@@ -28,7 +28,7 @@ export class Store {
   /** Keys on disk, listed when first needed. */
   #listed: Set<string> | undefined
   readonly #used = new Set<string>()
-  /** Folders that are known not to be links. */
+  /** Folders that are known to be no links. */
   readonly #checked = new Set<string>()
 
   /** @param folder absolute path; made when something is written. Opening a store reads nothing. */
@@ -152,7 +152,7 @@ export class Store {
     return this.#listed
   }
 
-  /** Removes a link in place of a folder, through which files outside the store would be written or deleted. */
+  /** Removes a link in the place of a folder: through it, files outside the store would be written or deleted. */
   #own(folder: string): void {
     if (this.#checked.has(folder)) return
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder)
@@ -178,5 +178,5 @@ function undamaged(file: string, key: string): Buffer | null {
   }
 }
 
-/** Includes the key, so an entry in place of another counts as damaged. */
+/** Over the key, too: an entry in the place of another counts as damaged. */
 const checksum = (key: string, content: Buffer) => createHash('sha256').update(key).update(content).digest()

@@ -1,8 +1,8 @@
-/** Derives colours from an accent: readable ones for both schemes, and backgrounds of covers. */
+/** The colours that follow from an accent: readable in both schemes, and the grounds of covers. */
 import { contrast, mixed } from './contrast.ts'
 import type { Scheme, Theme } from './theme.ts'
 
-/** Names of accents that an owner may type instead of a colour code. */
+/** Words for accents, as an owner may type them instead of a number. */
 export const accents = {
   vermilion: '#b8341a',
   red: '#b3261e',
@@ -38,7 +38,7 @@ export function accentTheme(accent: string, theme: Theme): string {
   return `:root {\n${lines.map((line) => `  ${line}\n`).join('')}}\n\n@media (prefers-contrast: more) {\n  :root {\n    ${more}\n  }\n}\n`
 }
 
-/** The first mixture that passes, from the colour itself towards the other. */
+/** The first mixture, from the colour itself to the end, that will do. */
 function firstMix(colour: string, end: string, will: (mixture: string) => boolean): string {
   for (let share = 0; share < 1; share += 0.02) {
     const mixture = mixed(colour, end, share)

@@ -1,4 +1,4 @@
-/** Pairs of colours that need contrast, and those of a theme that lack it. */
+/** Pairs of colours that have to be told apart, and which of a theme's cannot. */
 import { contrast } from './contrast.ts'
 import type { Scheme, Theme } from './theme.ts'
 
@@ -13,7 +13,7 @@ export type ThemeFault = {
 
 type Pair = readonly [colour: string, ground: string, least: number, use: string]
 
-/** Colour pairs with their minimum contrast (WCAG 2.2: 1.4.3 for text, 1.4.11 for controls). */
+/** Colour pairs with their least contrast (WCAG 2.2: 1.4.3 for text, 1.4.11 for controls). */
 const pairs: readonly Pair[] = [
   ['ink', 'paper', 7, 'the text'],
   ['ink', 'surface', 7, 'text on code and notes'],

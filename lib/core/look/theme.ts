@@ -1,4 +1,4 @@
-/** Reads the colours of `app/theme.css` and of the owner's `theme/theme.css`, for icons and social images and for the contrast test. */
+/** Reads the colours of `app/theme.css` and of the owner's `theme/theme.css`, for drawings that are files of their own and for the contrast test. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -56,9 +56,9 @@ const colourLine = new RegExp(
   'gi',
 )
 
-/** The colours of a theme with their positions, in order. */
+/** The colours of a theme with their places, in order. */
 export function colourLines(css: string): { name: string; light: string; dark: string; line: number }[] {
-  // Comments become spaces, to keep positions.
+  // Comments are blanked, so that the places stay.
   const plain = (css.split('@media')[0] ?? '').replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
   return [...plain.matchAll(colourLine)].map(({ 1: name = '', 2: light, 3: dark, 4: both = '', index }) => ({
     name,

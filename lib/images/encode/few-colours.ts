@@ -1,4 +1,4 @@
-/** Reduces a flat drawing to few colours without visible change: its own, and the most frequent blends at edges. Optimised for speed, since every social image is encoded with it. */
+/** Chooses the few colours in which a flat drawing looks the same: its own, and the steps at their edges that are seen most. Written for speed: every social image goes through it. */
 
 export type FewColours = {
   /** At most sixteen colours as `[red, green, blue]`. */
@@ -9,18 +9,18 @@ export type FewColours = {
 
 export type Colour = readonly [red: number, green: number, blue: number]
 
-/** As many as fit into four bits per pixel. */
+/** As many as fit into half a byte for each pixel. */
 const most = 16
 
-/** The share of pixels from which on a colour counts as one of the drawing's own, which must not change. */
+/** Part of the pixels from which a colour is one of the drawing's own and must not change at all. */
 const ownPart = 1 / 2000
 
-/** Far more than a drawing has, which is its own colours and up to 255 blends of each adjacent pair. */
+/** Many times what a drawing has: its own colours, and up to 255 steps between each two that touch. */
 const mostColours = 0xffff
 
 /**
  * @param pixels red, green, blue and alpha, which is ignored
- * @returns null for a picture with too many colours for a drawing
+ * @returns null for a picture of so many colours that it is no drawing
  */
 export function fewColours(pixels: Uint8Array): FewColours | null {
   const size = pixels.length / 4
@@ -38,7 +38,7 @@ export function fewColours(pixels: Uint8Array): FewColours | null {
 
 /** Runs of pixels of one colour: where each ends, and the number of its colour in the order in which they appear. */
 function countColours(bytes: Uint8Array, size: number) {
-  // Signed, because larger numbers are slower as keys.
+  // Signed, because larger numbers would be slow keys.
   const pixels = new Int32Array(bytes.buffer, bytes.byteOffset, size)
   const [ends, numbers] = [new Uint32Array(size), new Uint16Array(size)]
   const known = new Map<number, number>()
@@ -65,7 +65,7 @@ function countColours(bytes: Uint8Array, size: number) {
   return { ends, numbers, colours, counts }
 }
 
-/** The drawing's own colours first, then repeatedly the one that reduces the total error most. */
+/** The drawing's own colours first, then always the one without which most would be wrong by most. */
 function choose(colours: readonly Colour[], counts: readonly number[], own: number) {
   const palette: Colour[] = []
   const nearest = new Uint8Array(colours.length)

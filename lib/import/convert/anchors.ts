@@ -1,4 +1,4 @@
-/** Keeps anchors that links in the same body lead to: the site gives headings ids of its own, so the old ones would be lost. */
+/** Keeps the anchors of a body that its own links lead to: the site names headings itself, so the old names would be gone. */
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { element, elementsNamed } from './tree.ts'

@@ -1,4 +1,4 @@
-/** Moves whitespace at the edges of inline elements out of them, since Markdown cannot express `*right, *and`. */
+/** Moves blanks at the edges of marks out of them: Markdown has no `*right, *and`. */
 import type { ElementContent, Parents } from 'hast'
 import { element, isElement, text } from './tree.ts'
 

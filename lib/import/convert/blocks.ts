@@ -35,7 +35,7 @@ export function blockHandlers(verbatim: Verbatim): Record<string, Handle> {
 
 const isParagraph = (child: ElementContent) => isElement(child, 'p')
 
-/** Editors leave paragraphs with only a non-breaking space. */
+/** Editors leave paragraphs that hold nothing but a non-breaking space. */
 const isBlank = (node: Element): boolean =>
   node.children.every(
     (child) =>
@@ -88,7 +88,7 @@ function footnoteDefinition(state: State, node: Element): Nodes | undefined {
   return { type: 'footnoteDefinition', identifier: name, label: name, children: state.toFlow(state.all(node)) }
 }
 
-/** The caption of something other than a picture becomes a paragraph below it. */
+/** A caption of something that is not a picture: a paragraph under it. */
 export function captionParagraph(state: State, caption: Element): BlockContent[] {
   const children = state.all(caption) as PhrasingContent[]
   return textOf(caption).trim() === '' ? [] : [{ type: 'paragraph', children: [{ type: 'emphasis', children }] }]

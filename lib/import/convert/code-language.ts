@@ -1,9 +1,9 @@
-/** Finds the language of a code block, which editors and highlighters mark in different ways. */
+/** Finds the language of a block of code in the ways editors and highlighters write it down. */
 import type { Element } from 'hast'
 import { classesOf, elementsNamed } from './tree.ts'
 
 const inClass = /^(?:language-|lang-|highlight-source-|brush:|hljs-)([\w+#.-]+)$/
-/** Class names of highlighters that are not languages. */
+/** Class names of highlighters that are no languages. */
 const unknown: ReadonlySet<string> = new Set(['none', 'text', 'plain', 'plaintext', 'default', 'auto', 'undefined'])
 
 /** The language as typed, in lower case; undefined if none is named. */

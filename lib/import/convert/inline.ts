@@ -1,4 +1,4 @@
-/** Writes inline content: links, images, anchors, and HTML tags without a Markdown equivalent. */
+/** Writes inline content: links, images, anchors, and HTML tags without a Markdown form. */
 import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent } from 'mdast'
@@ -56,7 +56,7 @@ export const attribute = (name: string, value: unknown): string =>
       ? ` ${name}`
       : ` ${name}=${html`"${String(value)}"`}`
 
-/** @param caption plain text, shown below a picture that is alone in its paragraph */
+/** @param caption plain text, shown under a picture that stands alone */
 export function imageOf({ properties: { src, alt } }: Element, caption?: string): Nodes | undefined {
   if (typeof src !== 'string' || src === '') return undefined
   return { type: 'image', url: src, alt: String(alt ?? ''), title: caption || null }

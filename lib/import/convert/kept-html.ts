@@ -1,4 +1,4 @@
-/** Writes elements without a Markdown equivalent as HTML, reduced to what the site shows. */
+/** Writes elements that Markdown has no form for as HTML, reduced to what the site shows. */
 import type { Element, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { visit } from 'unist-util-visit'
@@ -8,7 +8,7 @@ const kept: ReadonlySet<string> = new Set([
   ...['open', 'poster', 'reversed', 'rowSpan', 'scope', 'src', 'srcLang', 'start', 'title', 'type', 'value', 'width'],
 ])
 
-/** Elements that only served the old theme's style or layout. */
+/** Elements that only carried a style or a place in the old theme. */
 const unwrapped: ReadonlySet<string> = new Set(['span', 'font', 'center', 'big', 'tt', 'blink', 'marquee'])
 
 /**

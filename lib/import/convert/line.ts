@@ -1,4 +1,4 @@
-/** Writes titles and descriptions: one line with inline HTML, in which Markdown characters are escaped. */
+/** Writes titles and descriptions: one line with inline HTML, in which nothing is taken for Markdown. */
 import type { Nodes } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { parseInline } from '../../core/inline-markup/inline-markup.ts'
@@ -9,7 +9,7 @@ const kept: ReadonlySet<string> = new Set(
 )
 const removed: ReadonlySet<string> = new Set(['script', 'style', 'template'])
 
-/** @param html as in exports: inline elements, entities, and in descriptions also paragraphs */
+/** @param html as exports have it: inline elements, entities, and in descriptions also paragraphs */
 export function lineOf(html: string): string {
   return joined(parseBody(html)).replace(/\s+/g, ' ').trim()
 }
@@ -31,7 +31,7 @@ function joined(node: Nodes): string {
       : inside
 }
 
-/** Escapes all characters that could start markup, but only in a text that would otherwise be misread. */
+/** Escapes every sign that could open markup, but only in a text that would be read differently. */
 function escaped(text: string): string {
   const nodes = parseInline(text)
   const isPlain = nodes.every((node) => typeof node === 'string') && nodes.join('') === text

@@ -1,4 +1,4 @@
-/** Resolves the addresses of pictures in a body that was already Markdown; the rest stays as typed. */
+/** Resolves the pictures of a body that was Markdown already: its text stays as it was typed, apart from their addresses. */
 import { micromark } from 'micromark'
 import { elementsNamed, parseBody } from './tree.ts'
 

@@ -1,4 +1,4 @@
-/** Converts an HTML tree to Markdown; elements without a Markdown equivalent stay HTML. */
+/** Writes a tree of HTML as Markdown that says the same; what Markdown cannot say stays HTML. */
 import type { Root } from 'hast'
 import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'

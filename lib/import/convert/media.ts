@@ -1,4 +1,4 @@
-/** Writes pictures, galleries, figures, frames, audio and video. */
+/** Writes pictures, galleries, figures, frames, sound and film. */
 import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
@@ -111,7 +111,7 @@ function frame(state: State, node: Element): Nodes | Nodes[] | undefined {
   )
 }
 
-/** Audio or video as HTML, with its sources and tracks. */
+/** Sound or film as HTML, with its sources and tracks. */
 function media({ tagName, properties, children }: Element): string {
   const files = children.flatMap((child) => {
     if (!isElement(child, 'source', 'track')) return []

@@ -1,4 +1,4 @@
-/** Decides whether a table can be written in Markdown. */
+/** Decides whether a table can be written with pipes. */
 import type { Element } from 'hast'
 import { elementsNamed, isElement } from './tree.ts'
 
@@ -26,7 +26,7 @@ export function isPlainTable(table: Element): boolean {
   const cells = elementsNamed(table, ['td', 'th'])
   if (rows.length === 0 || elementsNamed(table, ['caption', ...blocks]).length > 0) return false
   const headers = rows.filter((row) => row.children.filter((cell) => isElement(cell, 'td', 'th')).every(isHeader))
-  // Row headers become bold cells; Markdown has only one header row.
+  // A column of headers is written by bold cells; Markdown has no other second header row.
   if (headers.length > 1 || (headers[0] !== undefined && headers[0] !== rows[0])) return false
   return cells.every(
     (cell) => !isMerged(cell) && cell.children.filter((child) => isElement(child, 'p', 'div')).length <= 1,

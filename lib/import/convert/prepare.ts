@@ -1,4 +1,4 @@
-/** Prepares the HTML of an old body: removes scripts and forms, restores lazy-loaded pictures, and resolves addresses. */
+/** Prepares the HTML of an old body: removes what is for programs, mends pictures that a script would load, and resolves addresses. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
@@ -8,10 +8,10 @@ import { liftBlocks } from './lift-blocks.ts'
 import { bareLink, classesOf, elementsNamed, isElement, text } from './tree.ts'
 
 export type Addresses = {
-  /** The new address of a link; undefined to keep only its text. */
+  /** The address for a link of the old body; undefined to leave only its text. */
   link: (href: string) => string | undefined
   image: (src: string) => string
-  /** Audio, video and downloads. */
+  /** Sound, film and downloads. */
   file: (src: string) => string
 }
 
@@ -101,11 +101,11 @@ function tidy(tree: Root, lost: string[]): void {
   })
 }
 
-/** A script would have replaced the preceding picture with the one in `<noscript>`. */
+/** A script would have replaced the picture before by the one that `<noscript>` has. */
 const hasPictureBefore = (parent: Parents, index: number) =>
   parent.children.slice(Math.max(0, index - 2), index).some((child) => isElement(child, 'img'))
 
-/** Restores the address of a lazy-loaded picture, and the character of an emoji that was a picture. */
+/** The address that a script would set; an emoji that was drawn as a picture is a character again. */
 function picture(node: Element): ElementContent | undefined {
   const { src, alt } = node.properties
   if (classesOf(node).some((name) => name === 'wp-smiley' || name === 'emoji')) return text(String(alt ?? ''))
@@ -124,7 +124,7 @@ function enlarged(node: Element): Element | undefined {
   return { ...image, properties: { ...image.properties, src: href } }
 }
 
-/** Players from before `<video>`: the address of the video is kept. */
+/** Players of the time before `<video>`: the address of the film stays. */
 function flash(node: Element): Element | undefined {
   if (node.tagName !== 'object' && node.tagName !== 'embed') return undefined
   const [embed] = elementsNamed(node, ['embed', 'iframe'])
@@ -140,7 +140,7 @@ function resolve(node: Element, { link, image, file }: Addresses): void {
   if (node.tagName === 'a') {
     if (typeof href !== 'string') return
     const to = link(href.trim())
-    // A link whose text is its address shows the new one.
+    // A link shown by its own address says the new one.
     const [shown] = node.children
     if (
       to !== undefined &&

@@ -1,4 +1,4 @@
-/** Queries on HTML trees. */
+/** Small questions about trees of HTML. */
 import type { Element, Nodes, Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
@@ -10,7 +10,7 @@ export function parseBody(html: string): Root {
   return tree.type === 'root' ? tree : { type: 'root', children: [] }
 }
 
-/** A narrower type than Element, so that TypeScript keeps Element in the other branch of a type guard. */
+/** A predicate type that not every element has, so that an element with another name is still one in the other branch. */
 type NamedElement = Element & { tagName: Lowercase<string> }
 
 export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is NamedElement =>

@@ -1,4 +1,4 @@
-/** Text that is not escaped: the Markdown serializer sees a placeholder, which is replaced afterwards. */
+/** Text that reaches the Markdown as it is: the writer of Markdown sees a mark that needs no escapes. */
 import type { Text } from 'mdast'
 
 /** Noncharacters, which no text contains legitimately. */
@@ -6,7 +6,7 @@ const start = '\ufdd0'
 const end = '\ufdd1'
 const mark = new RegExp(`${start}(\\d+)${end}`, 'g')
 
-/** Removes characters that could be taken for a placeholder. */
+/** Removes from a text what could be taken for a mark. */
 export const withoutMarks = (text: string): string => text.replace(/[\ufdd0\ufdd1]/g, '')
 
 export class Verbatim {

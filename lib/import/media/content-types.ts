@@ -1,4 +1,4 @@
-/** Content types of pictures and files that an import copies, with their file extensions. */
+/** Types of pictures and files that an import copies, with the endings of their names. */
 
 const endings: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg',
@@ -17,7 +17,7 @@ const endings: Readonly<Record<string, string>> = {
 
 export const pictureEndings: readonly string[] = ['.jpg', '.png', '.gif', '.webp', '.avif', '.svg']
 
-/** Undefined for other types, such as an HTML page that says a file is gone. */
+/** Undefined for any other type, such as the page that says a file is gone. */
 export const endingOf = (type: string | null): string | undefined =>
   endings[type?.replace(/;.*$/, '').trim().toLowerCase() ?? '']
 

@@ -50,13 +50,13 @@ it('pictures of the old site are copied to the same path, those of private hosts
     expect(
       pictures.map(({ address, state, reason }) => [address.replace(`http://${host}`, ''), state, reason]),
     ).toEqual([
-      ['http://10.0.0.1/x.png', 'elsewhere', 'its host is not public'],
+      ['http://10.0.0.1/x.png', 'elsewhere', 'its host is not a public one'],
       ['/up/a.png', 'present', undefined],
       ['/up/b.png', 'present', undefined],
       ['/up/bare', 'present', undefined],
       ['/up/c.png', 'present', undefined],
       ['/up/gone.jpg', 'missing', 'the host answered 404'],
-      ['/up/page.html', 'missing', 'its content type is text/html'],
+      ['/up/page.html', 'missing', 'it is no picture or file but text/html'],
     ])
     expect(most).toBeLessThanOrEqual(2)
     expect(existsSync(join(root, 'public/up/a.png')) && existsSync(join(root, 'public/up/bare.png'))).toBe(true)

@@ -1,4 +1,4 @@
-/** Downloads pictures and files that the site lacks, two at a time from each host. Files are written atomically, so a stopped run can be resumed. */
+/** Fetches pictures and files that the site lacks: two at a time from one host, each whole or not at all, so that a stopped run goes on where it was. */
 import { join } from 'node:path'
 import { writeAtomically } from '../../core/files/atomic-write.mjs'
 import { groupBy } from '../../core/group-by.ts'
@@ -8,7 +8,7 @@ import type { PictureUse } from './pictures.ts'
 export type FetchOptions = {
   /** The site's root. */
   root: string
-  /** The address of the old site. Its host may be private; all others must be public. */
+  /** The address of the old site, whose host may be any; other hosts must be public. */
   siteUrl: string | undefined
   onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -31,7 +31,7 @@ export async function fetchPictures(
     )
     if (reason !== null) failures.set(use.address, reason)
     options.onProgress?.(++done, wanted.length)
-    // The host limits requests: a later run tries again.
+    // A host that asks for a pause gets it: a later run tries again.
     return reason === null || !/\b(?:429|503)\b/.test(reason)
   }
   const hosts = [...groupBy(wanted, ({ address }) => hostOf(address, options.siteUrl)).values()]
@@ -58,15 +58,16 @@ const hostOf = (address: string, siteUrl: string | undefined) => addressFor(addr
 /** @returns null, or why there is no copy */
 async function fetchOne({ address, file }: PictureUse, { root, siteUrl }: FetchOptions): Promise<string | null> {
   const url = addressFor(address, siteUrl)
-  if (!url) return 'the export does not contain the address of its site'
-  if (!isPublic(url) && url.host !== addressFor('/', siteUrl)?.host) return 'its host is not public'
+  if (!url) return 'the export does not tell the address of its site'
+  if (!isPublic(url) && url.host !== addressFor('/', siteUrl)?.host) return 'its host is not a public one'
   const response = await fetch(url, {
     signal: AbortSignal.timeout(timeLimit),
     headers: { accept: 'image/*,audio/*,video/*,application/pdf' },
   })
   if (!response.ok) return `the host answered ${response.status}`
   const ending = endingOf(response.headers.get('content-type'))
-  if (ending === undefined) return `its content type is ${response.headers.get('content-type') ?? 'missing'}`
+  if (ending === undefined)
+    return `it is no picture or file but ${response.headers.get('content-type') ?? 'of no type'}`
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of response.body ?? []) {
@@ -79,7 +80,7 @@ async function fetchOne({ address, file }: PictureUse, { root, siteUrl }: FetchO
   return null
 }
 
-/** An export must not make us request addresses of this machine or of private networks. */
+/** Addresses of this machine and of private networks are none that an export has any business with. */
 function isPublic({ protocol, hostname }: URL): boolean {
   if (!/^https?:$/.test(protocol) || hostname.startsWith('[') || !hostname.includes('.')) return false
   if (/\.(?:local|localhost|internal|lan)$/i.test(hostname)) return false

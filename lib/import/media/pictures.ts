@@ -8,18 +8,18 @@ import { pictureEndings } from './content-types.ts'
 export type PictureState = 'present' | 'missing' | 'elsewhere'
 
 export type PictureUse = {
-  /** As in the export. */
+  /** As the export has it. */
   address: string
   /** Where a copy is or would be, from the site's root. */
   file: string
   state: PictureState
-  /** Why the download failed, if it was tried. */
+  /** Why there is no copy, if one was tried. */
   reason?: string | undefined
   /** The documents that show it. */
   documents: string[]
 }
 
-/** File names that are valid on every system and need no escapes in addresses. */
+/** Names of files that every system can store and every address can hold without escapes. */
 const plainSegment = /^[\w\p{L}\p{N}~@()+ -][\w\p{L}\p{N}.~@()+, -]*$/u
 
 export class Pictures {
@@ -60,7 +60,7 @@ export class Pictures {
     if (own === null && !/^(?:https?:)?\/\//i.test(src)) return undefined
     const file =
       own === null ? foreignFile(absolute(src)) : (ownFile(own) ?? foreignFile(new URL(own, 'https://site').href))
-    // If the address has no extension, the copy got that of its content type.
+    // A copy of an address without an ending got that of its type.
     const there = [file, ...pictureEndings.map((ending) => file + ending)].find((name) =>
       existsSync(join(this.#root, name)),
     )
@@ -86,7 +86,7 @@ function ownFile(path: string): string | undefined {
     : undefined
 }
 
-/** `https://host.example/a/b.jpg?w=100` → `public/images/host.example/a/b-<hash>.jpg`: a different query is a different picture. */
+/** `https://host.example/a/b.jpg?w=100` → `public/images/host.example/a/b-<hash>.jpg`: what follows the `?` makes another picture. */
 function foreignFile(address: string): string {
   if (!URL.canParse(address)) return `public/images/imported/${hash(address)}`
   const { hostname, pathname, search } = new URL(address)

@@ -1,4 +1,4 @@
-/** Reads comma-separated values with quotes (RFC 4180): a quoted value may contain commas, quotes and line breaks. */
+/** Reads comma-separated values with quotes (RFC 4180): a quoted value may hold commas, quotes and line ends. */
 
 const cell = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g
 

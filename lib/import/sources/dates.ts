@@ -1,4 +1,4 @@
-/** Converts dates of exports for front matter. */
+/** Dates of exports, as front matter has them. */
 import { parseDate } from '../../core/dates/dates.ts'
 
 /** Offsets of real zones: whole quarters of an hour, up to fourteen. */
@@ -6,10 +6,10 @@ const quarter = 15 * 60_000
 const furthest = 14 * 4
 
 /**
- * A time with its zone, from local time and UTC.
+ * A time with its zone, from the same moment on two clocks.
  * @param local as the site's readers saw it: `2013-01-10 20:15:40`
  * @param utc the same in UTC; empty or all zeros if the export lacks it
- * @returns `2013-01-10T20:15:40-07:00`, without a zone if it is unknown; undefined for no date
+ * @returns `2013-01-10T20:15:40-07:00`, without a zone if it cannot be told; undefined for no date
  */
 export function zonedTime(local: string, utc: string): string | undefined {
   const at = moment(local)

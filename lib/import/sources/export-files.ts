@@ -76,7 +76,7 @@ function archive(path: string): ExportFiles {
   }
 }
 
-/** Combines several paths into one export. Names are numbered by path, since two files may have the same name. */
+/** Several paths are one export. Names are numbered by path, since two files may be called the same. */
 function joined(parts: readonly ExportFiles[]): ExportFiles {
   const at = (name: string) => {
     const [, number = '', rest = ''] = /^(\d+)\/(.*)$/s.exec(name) ?? []

@@ -1,4 +1,4 @@
-/** Repairs exports that an XML parser could not read: control characters, and `&` that does not start an entity, as in `?a=1&b=2`. */
+/** Mends what makes exports unreadable to an XML parser: control characters, and `&` that begins no entity, as in `?a=1&b=2`. */
 
 /** Characters that XML forbids, which databases hold nevertheless. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
@@ -6,7 +6,7 @@ const bareAmpersand = /&(?!(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\w.-]{0,30}
 
 const opening = '<![CDATA['
 const closing = ']]>'
-/** Longer than a tag delimiter or an entity, which must not be cut in two. */
+/** Longer than a mark or an entity, which must not be cut in two. */
 const held = 40
 
 /** Returns a function that mends a text piece by piece; the last call, without a piece, returns the rest. */
@@ -38,7 +38,7 @@ export function xmlMender(): (piece?: string) => string {
   }
 }
 
-/** An entity may end in the next piece. */
+/** An entity may end behind the end of a part. */
 const mendedSign = (text: string, at: number, sign: string): string =>
   text.slice(at, at + held).search(bareAmpersandAtStart) === 0 ? '&amp;' : sign
 

@@ -12,7 +12,7 @@ export type XmlRecord = {
 
 /**
  * Yields every element at a depth, with all that is inside.
- * Exports are often not well-formed: reading continues after an error.
+ * Exports are often not well-formed: reading goes on behind a fault.
  * @param pieces the text of the file
  * @param depth 2 for the children of `<channel>`, 1 for those of `<feed>`
  */
@@ -46,7 +46,7 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, depth: number):
   yield* ready
 }
 
-/** The trimmed text of a child; empty if there is none. */
+/** The text of a child, without blanks around it; empty if there is none. */
 export const textOf = (record: XmlRecord, name: string): string =>
   (record.children.find((child) => child.name === name)?.text ?? '').trim()
 

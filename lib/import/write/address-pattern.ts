@@ -1,11 +1,11 @@
 /** Finds the pattern of the old addresses, so that most posts keep theirs without a redirect. */
 import type { AddressSample } from '../model.ts'
 
-/** A pattern that fewer posts follow is a coincidence. */
+/** With fewer posts than this behind it, a pattern is a coincidence. */
 const share = 0.5
 
 /**
- * The value of `post_url` that most posts follow.
+ * The value of `post_url` that the most posts follow.
  * @returns undefined if less than half of them have one in common
  */
 export function commonPattern(samples: readonly AddressSample[]): string | undefined {

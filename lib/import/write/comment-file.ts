@@ -1,4 +1,4 @@
-/** The comments of a document as JSON. The site does not show them. */
+/** The comments of a document as data: nothing shows them until the owner decides how. */
 import { markdownOf } from '../convert/markdown.ts'
 import { type Addresses, prepare } from '../convert/prepare.ts'
 import type { ImportedComment } from '../model.ts'
@@ -19,7 +19,7 @@ type WrittenComment = {
 /** @param path of the document: `content/posts/x.md` → `content/comments/posts/x.json` */
 export const commentPath = (path: string) => path.replace(/^content\/_?/, 'content/comments/').replace(/\.md$/, '.json')
 
-/** Replies are nested in the comment they answer; a reply to a comment that is not in the export is at the top level. */
+/** Answers are inside what they answer; an answer to a comment that is not in the export stands alone. */
 export function commentFile(comments: readonly ImportedComment[], addresses: Addresses): string {
   const ids = new Set(comments.map(({ id }) => id))
   const below = (parent: string | undefined): WrittenComment[] =>

@@ -1,4 +1,4 @@
-/** Writes front matter. Values come from other systems, so they are quoted where YAML would misread them. */
+/** Writes front matter. Values come from other systems, so every one is quoted where YAML would read something else. */
 import { yamlScalar } from '../../content/index.ts'
 
 export type Value =

@@ -4,7 +4,7 @@ import { fileSlug } from '../../core/addresses/slug.ts'
 /** File systems limit names to 255 bytes, including a date, `.md` and the suffix of a temporary copy. */
 const longestName = 180
 
-/** A slug as the site makes it, without the extension in old addresses, and short enough for a file name. */
+/** A slug as the site makes it, without the ending that old systems put into addresses, and short enough for a file name. */
 export function slugOf(words: string): string {
   let slug = fileSlug(words.replace(/\.(?:html?|php|aspx?)$/i, ''))
     .replace(/-{2,}/g, '-')

@@ -1,4 +1,4 @@
-/** Decides the file and the address of every document on the new site. */
+/** Gives every document its file and its address on the new site. */
 import { addressFault, fillPattern, isOwnAddress } from '../../content/index.ts'
 import { fileSlug, termSlug } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
@@ -9,10 +9,10 @@ export type Place = {
   /** From the site's root: `content/posts/2013-01-05-x.md`. */
   path: string
   url: string
-  /** `permalink`, for a document whose old address does not follow the pattern. */
+  /** `permalink`, for a document whose old address is not that of the pattern. */
   permalink?: string | undefined
   redirects: string[]
-  /** Old addresses that the site cannot have. */
+  /** Old addresses that nothing can answer, with the reason. */
   unanswered: string[]
   notes: string[]
 }
@@ -55,7 +55,7 @@ export class Places {
     if (taken) {
       place.permalink = `${url.replace(/\/(?:index)?$/, '')}-page/`.replace(/^-/, '/')
       place.url = place.permalink
-      place.notes.push(`${url} is an address that every site uses: it is at ${place.url}`)
+      place.notes.push(`${url} is a page that every site has: it is at ${place.url}`)
     }
     if (old !== undefined && addressKey(old) !== addressKey(place.url) && !taken) this.#answer(old, place)
     for (const address of document.otherAddresses) this.#redirect(complete(address), place)

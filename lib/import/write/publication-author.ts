@@ -1,4 +1,4 @@
-/** The author profile for posts without an author in the export, since every post needs one. */
+/** The profile that signs posts whose export names no author: every post of a site has one. */
 import type { OldSite } from '../model.ts'
 import { withFrontMatter } from './front-matter.ts'
 import { plainSlug } from './names.ts'

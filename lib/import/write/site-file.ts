@@ -12,7 +12,7 @@ export function publicationName(site: OldSite): string {
 
 /**
  * @param pattern `post_url`
- * @param defaultAuthor the author of posts without one, if there are any
+ * @param defaultAuthor who signs posts without an author, if there are any
  */
 export function siteFile(site: OldSite, pattern: string, defaultAuthor: string | undefined): string {
   const title = publicationName(site)
@@ -36,7 +36,7 @@ export function siteFile(site: OldSite, pattern: string, defaultAuthor: string |
           ...Object.entries(site.redirects).map(([from, to]) => `  ${yamlScalar(from)}: ${yamlScalar(to)}`),
         ]
       : []),
-    '# Links and pictures that were broken on the old site or are not copied yet do not stop a build. Remove these lines once npm run check reports none.',
+    '# What was broken on the old site, or is not copied yet, does not stop a build. Remove these lines when npm run check is content.',
     'problems:',
     ...['link-dead', 'link-anchor', 'link-malformed', 'image-missing', 'state-unpublished-link'].map(
       (code) => `  ${code}: warning`,

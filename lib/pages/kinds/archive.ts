@@ -1,4 +1,4 @@
-/** The archive by year and month: one page, or one per year if there are very many posts; months of a large year have their own pages, and large months several. */
+/** The archive by year and month: one page, or one per year if there are very many posts; months of a large year and parts of a large month have their own. */
 
 import type { Post, Publication } from '../../content/index.ts'
 import {
@@ -121,7 +121,7 @@ type Divided = {
 
 const made = new WeakMap<Publication, Divided>()
 
-/** Returns the divided archive. It is cached, because every page of the archive would otherwise go through all posts. */
+/** Returns the divided archive, cached because all its pages need it: each would go through all posts of the site. */
 function divided(publication: Publication): Divided {
   const known = made.get(publication)
   if (known) return known

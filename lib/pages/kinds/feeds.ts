@@ -21,12 +21,12 @@ export type FeedsPage = {
   sections: FeedLink[]
   categories: FeedLink[]
   authors: FeedLink[]
-  /** The link to all categories or people, with their number, if the page lists the feeds of only some. */
+  /** Links to all categories or people and their number, if the page names only the feeds of some. */
   allCategories?: { count: number; href: string }
   allAuthors?: { count: number; href: string }
 }
 
-/** The most feeds of categories, and of people, that are listed: those of the most active. The others are linked from their own pages. */
+/** Maximum feeds of categories, and of people. If there are more, those of the most active are named; each has a link to its own on its page. */
 const mostNamed = 300
 
 export function getFeeds(publication: Publication): FeedsPage {

@@ -13,7 +13,7 @@ export type SectionPage = ListPage & {
   deck?: string
 }
 
-/** All sections except posts, whose list is `/blog/`. */
+/** All sections but posts, whose list is `/blog/`. */
 export const listedSections = ({ content: { site } }: Publication): Section[] =>
   site.sections.filter(({ key }) => key !== postsKey)
 

@@ -17,7 +17,7 @@ export type SeriesPage = Omit<SectionHead, 'count'> & {
   description: string
   url: string
   introduction: RenderedBody | null
-  /** The number of all parts; a page of a long series shows only some. */
+  /** The number of all parts, of which a page of a long series shows some. */
   count: number
   posts: SeriesPart[]
   /** Whether the parts are too many for pictures. */
@@ -79,7 +79,7 @@ function range(all: readonly OrderedPart[], number: number): string {
 
 type OrderedPart = { post: Post; part: number }
 
-/** The listed posts of a series in reading order. A post without a number is numbered by its position. */
+/** The listed posts of a series in reading order. A post without a number has the number of its place. */
 const orderedParts = (publication: Publication, url: string): OrderedPart[] =>
   inReadingOrder(publicationIndex(publication).groups.get(url) ?? []).map((post, index) => ({
     post,

@@ -30,9 +30,9 @@ export type PostCard = {
   minutes: number
   lang: string
   dir?: 'ltr' | 'rtl'
-  /** The authors, or the first of many. */
+  /** The writers, or the first of many. */
   byline: PersonLink[]
-  /** The number of authors that the byline doesn't name. */
+  /** The number of writers that the byline doesn't name. */
   others?: number
   /** Main category first. */
   categories: TermLink[]
@@ -103,7 +103,7 @@ export function people(publication: Publication, byline: Post['byline']): Person
   }))
 }
 
-/** Lists name up to five authors; if there are more, the first three. */
+/** Lists name up to five writers, of more the first three. */
 const mostNamed = 5
 const namedOfMany = 3
 

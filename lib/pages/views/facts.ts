@@ -1,4 +1,4 @@
-/** A document's own fields as pages show them: a label with a text, a link, a date, a number, or yes or no. */
+/** A document's own fields as pages show them: a label with a text, a link, a date, a number or yes and no. */
 import type { FieldValue, Post, Publication } from '../../content/index.ts'
 import { linkContext, linkSource, resolveLink, sectionNamed } from '../../content/index.ts'
 import { ownPath } from '../../core/addresses/urls.ts'

@@ -1,9 +1,9 @@
-/** Which font files a page can load: a browser loads a file only for letters within its `unicode-range`. */
+/** Which font files a page can ask for: a browser loads a file only for letters within its `unicode-range`. */
 import type { AtRule, Container } from 'postcss'
 import type { PageLetters } from './page-letters.ts'
 
 export type FontFaces = {
-  /** The faces with at least one letter of the page, and a key for that set. */
+  /** The faces that have a letter of the page, and a key for what was found. */
   shownBy: (page: PageLetters) => { faces: ReadonlySet<AtRule>; key: string }
 }
 
@@ -39,7 +39,7 @@ export function descriptor(face: AtRule, name: string): string | undefined {
 
 type Range = { first: number; last: number }
 
-/** `U+41-5A,U+1D??` as numbers; empty for a face without a range, which covers all letters. */
+/** `U+41-5A,U+1D??` as numbers; empty for a face without a range, which is for every letter. */
 function rangesOf(value: string | undefined): Range[] {
   return (value?.split(',') ?? []).map((range) => {
     const [first = '', last = first] = range.trim().slice(2).split('-')

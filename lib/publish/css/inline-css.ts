@@ -40,7 +40,7 @@ export type InlinedCss = {
   edits: Edit[]
   /** The inline style sheet; empty if there is none. */
   css: string
-  /** The linked style sheet: all rules, or the print rules. */
+  /** The linked style sheet: all of it, or the rules for paper. */
   shared?: { path: string; css: string }
 }
 
@@ -50,8 +50,8 @@ export function preloadEdits([first]: readonly Element[], css: string): Edit[] {
 }
 
 /**
- * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads. Print rules are linked
- * at the end of the page: browsers load them last and wait for them only to print.
+ * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads. Rules for paper are linked
+ * at the end of the page, which browsers then load last and wait for only to print.
  * @param sheet the sheets reduced to what this page uses
  */
 export function inlineSheets(

@@ -1,4 +1,4 @@
-/** The letters that a page shows, and whether any are in italics: its style needs no font faces for others. */
+/** The letters that a page shows, and whether some are in italics: fonts for others need not be in its style. */
 import { attribute, type Document, type Element, elements, isElement, isText, walk } from '../../html/index.ts'
 
 export type PageLetters = {

@@ -9,7 +9,7 @@ export type PageStyles = PageNames &
     properties: ReadonlySet<string>
   }
 
-/** Classes that the enhancement script uses only if the page has an element with the given attribute. */
+/** Classes that the enhancement script gives only to what it adds for an element with an attribute: elsewhere they never appear. */
 const addedFor: Readonly<Record<string, string>> = { enlarged: 'data-zoom', sidenote: 'data-footnote-ref' }
 
 const property = /--[a-z][\w-]*/gi
@@ -85,7 +85,7 @@ export function pageStyles(document: Document, html: string, script: string): Pa
   }
 }
 
-/** Collects the classes of an element's ancestors. */
+/** Reads the classes of all elements around an element. */
 function classesAround(): (element: Element) => ReadonlySet<string> {
   const known = new Map<Element, ReadonlySet<string>>()
   const around = (element: Element): ReadonlySet<string> => {

@@ -13,7 +13,7 @@ export type PageNames = {
   languages: ReadonlySet<string>
   /** Words of `rel`. */
   relations: ReadonlySet<string>
-  /** `prose li` for an element `li` inside one with the class `prose`. For what scripts add: `* li` is `li` anywhere, `copy *` anything inside `copy`. */
+  /** `prose li` where an element `li` is within one of the class `prose`. A script may create `* li` anywhere, or put anything into `copy *`. */
   within: ReadonlySet<string>
 }
 
@@ -59,7 +59,7 @@ const allOf = (needs: readonly Needs[]): Needs => {
   return real.length === 0 ? always : (page) => real.every((need) => need(page))
 }
 
-/** In `.prose li` and `.prose>li`, the element has to be inside one with that class. */
+/** What is after `.prose ` or `.prose>` has to be within an element of that class. */
 function withinNeeds(selector: Selector): Needs[] {
   return selector.flatMap((component, index) => {
     const rest = selector.slice(index + 1)
@@ -76,7 +76,7 @@ function withinNeeds(selector: Selector): Needs[] {
   })
 }
 
-/** The element names that a component allows: `li`, or `:is(ul, ol)`. Empty if it requires something else. */
+/** The elements of which a component needs one: `li`, or `:is(ul, ol)`. Empty if it needs something else. */
 function elementNames(component: SelectorComponent): string[] {
   if (component.type === 'type') return [component.name.toLowerCase()]
   if (component.type !== 'pseudo-class' || (component.kind !== 'is' && component.kind !== 'where')) return []

@@ -1,11 +1,11 @@
-/** Gives the custom properties of a style sheet short names: long ones make up a tenth of a page's style. */
+/** Gives the custom properties of a style sheet short names: long ones are a tenth of what a page's style weighs. */
 
 const propertyName = /(?<![\w-])--[a-z][\w-]*/gi
 
 /**
  * @param css the whole style sheet, so that a property has the same name on every page
  * @param fixed names that other style sheets or scripts use
- * @returns a function that takes the names in a page's markup and returns one that renames all others in a part of the sheet
+ * @returns for the names that a page's markup uses, a function that renames all others in a part of the sheet
  */
 export function shortNames(
   css: string,
@@ -24,7 +24,7 @@ export function shortNames(
   }
 }
 
-/** `--a` to `--z`, `--aa`, `--ab` …, except those that are taken. */
+/** `--a` to `--z`, `--aa`, `--ab` …, without those that are taken. */
 function letters(taken: ReadonlySet<string>): () => string {
   let last = 0
   const next = (): string => {

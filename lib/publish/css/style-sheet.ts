@@ -10,7 +10,7 @@ import { isFontFace, isFrame, type Used, used } from './used-values.ts'
 export type PageSheet = {
   /** What the screen needs. */
   css: string
-  /** Print rules, and font faces for letters and italics that the page lacks but a script may add. */
+  /** Rules for paper, and the fonts for what a script may add to the page: letters and italics that it doesn't have. */
   later: string
 }
 
@@ -56,7 +56,7 @@ export function styleSheet(css: string, fixed: ReadonlySet<string> = new Set()):
 /** The alternatives of a rule. A selector that a browser doesn't know voids the whole list there, so such a list is not split. */
 const selectorsOf = (rule: Rule) => (/:-|::[a-z]+-/.test(rule.selector) ? [rule.selector] : rule.selectors)
 
-/** `part` is what to write: `later` for print rules only, `now` for all others, `whole` inside print rules. */
+/** `part` is what to write: the rules for paper alone, all others, or, within rules for paper, everything. */
 type Writing = Used & { faces: ReadonlySet<AtRule>; hasItalics: boolean; part: 'now' | 'later' | 'whole' }
 
 function pageSheet(root: Container, uses: Omit<Writing, 'part'>, rename: (css: string) => string): PageSheet {

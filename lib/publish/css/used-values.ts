@@ -1,4 +1,4 @@
-/** What the remaining declarations of a page refer to: custom properties, fonts and animations. */
+/** What the declarations that remain on a page refer to: custom properties, fonts and animations. */
 import type { AtRule, ChildNode, Container, Rule } from 'postcss'
 
 type Parent = ChildNode['parent'] | Container['parent']
@@ -16,7 +16,7 @@ const propertyName = /--[a-z][\w-]*/gi
 export const isFrame = (rule: Rule) =>
   rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)
 
-/** Follows custom properties from the declarations that remain: a property is used if a used value refers to it. */
+/** Follows custom properties from the declarations that remain: a property is used if something used names it. */
 export function used(root: Container, kept: ReadonlyMap<ChildNode, string>, own: readonly string[]): Used {
   const properties = new Set(own)
   const waiting: [name: string, value: string][] = []

@@ -12,7 +12,7 @@ type Fault = { keys: PropertyKey[]; message: string; remedy: string }
 const path = 'content/site.yml'
 const postKeys = [...Object.keys(postSchema.shape), ...Object.keys(postSynonyms), ...ignoredKeys]
 
-/** Fields that search engines require. */
+/** Fields without which an item is nothing to a search engine. */
 export const neededFields: Readonly<Partial<Record<Section['type'], { key: string; type: Field['type'] }>>> = {
   Event: { key: 'starts', type: 'date' },
   PodcastEpisode: { key: 'audio', type: 'link' },
@@ -55,22 +55,22 @@ function nameFaults({ key, folder }: Section): Fault[] {
     return [
       {
         keys: [],
-        message: 'a key consists of lower-case letters, digits, - and _',
-        remedy: `write ${plain.test(meant) ? meant : 'for example talks'}, and put the name that readers see into title:`,
+        message: 'a key consists of small letters, digits, - and _',
+        remedy: `write ${plain.test(meant) ? meant : 'for example talks'}, and put the name for readers into title:`,
       },
     ]
   }
   const own = rootFolderNames.includes(folder)
   if (own) {
     const keys = folder === key ? [] : ['folder']
-    return [{ keys, message: `content/${folder}/ is reserved`, remedy: 'choose another folder:' }]
+    return [{ keys, message: `content/${folder}/ has a meaning of its own`, remedy: 'choose another folder:' }]
   }
   return /^[a-z\d][\w-]*$/i.test(folder)
     ? []
     : [{ keys: ['folder'], message: `“${folder}” is not the name of a folder in content/`, remedy: `write ${key}` }]
 }
 
-/** No two sections may share a folder or the address of their list. */
+/** Two sections with one folder or one list would be one. */
 function takenBy({ folder, url }: Section, others: readonly Section[]): Fault[] {
   const sameFolder = others.find((other) => other.folder === folder)
   if (sameFolder)
@@ -110,7 +110,7 @@ function orderFaults({ order, fields }: Section): Fault[] {
   if (known.includes(order.key)) return []
   const [meant] = nearest(order.key, known)
   const remedy = meant ? `write ${order.descending ? '-' : ''}${meant}` : `write one of ${known.join(', ')}`
-  return [{ keys: ['order'], message: `the list cannot be ordered by ${order.key}`, remedy }]
+  return [{ keys: ['order'], message: `there is no key ${order.key} to order by`, remedy }]
 }
 
 function typeFaults({ type, fields }: Section): Fault[] {

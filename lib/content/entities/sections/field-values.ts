@@ -15,7 +15,7 @@ export type FieldValue = Pick<Field, 'key' | 'label' | 'show'> & { at: Position 
     | { type: 'flag'; value: boolean }
   )
 
-/** Returns the fields that have a value in a file, and appends problems of their Markdown. */
+/** Returns the fields that a file gives a value, and appends problems of their lines. */
 export function fieldValues(
   { data, source, at }: Document<unknown>,
   fields: readonly Field[],
@@ -45,7 +45,7 @@ export function sortValue(field: FieldValue | undefined, timeZone: string): stri
   return field?.type === 'flag' ? Number(field.value) : field?.value
 }
 
-/** The values for expressions in `.mdx`: text as typed, numbers and booleans. */
+/** The values as expressions in `.mdx` see them: as typed, except for numbers and true or false. */
 export const plainValues = (fields: readonly FieldValue[]): Record<string, string | number | boolean> =>
   Object.fromEntries(
     fields.map((field) => [

@@ -1,4 +1,4 @@
-/** Sections of a site: kinds of content, each with its own folder, list page and fields. Posts are the first. */
+/** Sections of a site: kinds of content with a folder, a list page and fields of their own. Posts are the first of them. */
 import { messages } from '../../../core/messages.ts'
 import { completeAddress } from '../../addresses/addresses.ts'
 import type { FieldSettings, itemTypes, listStyles, SectionSettings } from '../../schema/sections.ts'
@@ -72,11 +72,11 @@ function listUrl(pattern: string, key: string): string {
   return shared === '/' ? `/${key}/` : shared
 }
 
-/** Folder → key of each section except posts, whose folders every site has. */
+/** Folder → key of each section but posts, whose folders every site has. */
 export const sectionFolders = (sections: readonly Section[] = []): ReadonlyMap<string, string> =>
   new Map(sections.flatMap(({ key, folder }) => (key === postsKey ? [] : [[folder, key] as const])))
 
-/** The section of a document. Throws for an unknown key, which would be a bug. */
+/** The section of a document. Throws for a key that the site does not have, which only a mistake in the code could give. */
 export function sectionNamed({ sections }: { sections: readonly Section[] }, key: string): Section {
   const found = sections.find((section) => section.key === key)
   if (!found) throw new Error(`The site has no section ${key}`)

@@ -1,4 +1,4 @@
-/** Reads a Blogger export, an Atom feed with posts, pages and comments, from the dashboard or from Google Takeout. */
+/** Reads a Blogger export, an Atom feed with posts, pages and comments: the one of the dashboard, and the one of Google Takeout. */
 import { groupBy } from '../../../core/group-by.ts'
 import { parseBody } from '../../convert/tree.ts'
 import type { Export, ImportedComment, ImportedDocument, LeftOut } from '../../model.ts'

@@ -1,4 +1,4 @@
-/** Converts the HTML of Blogger's editor: breaks between paragraphs, and tables with a picture and its caption. */
+/** HTML of Blogger's editor as plain HTML: breaks that divide paragraphs, and tables that hold a picture with its caption. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { classesOf, element, elementsNamed, hasClass, isElement, text } from '../../convert/tree.ts'
@@ -25,7 +25,7 @@ export function plainHtml(tree: Root): Root {
   return tree
 }
 
-/** Line breaks of the source have no meaning. */
+/** Line ends of the source mean nothing. */
 function joinLines(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'element' && ['pre', 'textarea'].includes(node.tagName)) return SKIP

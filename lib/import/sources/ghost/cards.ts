@@ -51,7 +51,7 @@ const synonyms: Readonly<Record<string, string>> = {
   'image-card': 'image',
 }
 
-/** Cards for email and members, or that load something when the page is shown. */
+/** Cards that are for mail and members, or fetch something when the page is shown. */
 const elsewhere: ReadonlySet<string> = new Set(['paywall', 'email', 'email-cta', 'signup'])
 
 /** @param unknown called with the name of a card that has no text here */

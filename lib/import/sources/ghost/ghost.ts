@@ -65,7 +65,7 @@ function document(post: GhostPost, data: GhostData, ids: ReadonlyMap<string, str
   const members = (post.visibility ?? 'public') !== 'public'
   if (post.status === 'sent') notes.push('it was sent by mail only: it is a draft')
   if (members && isPublic)
-    notes.push(`its visibility was “${post.visibility}”, which a static site cannot enforce: it is a draft`)
+    notes.push(`its readers were ${post.visibility}, which a static site cannot ask for: it is a draft`)
   if (post.codeinjection_head || post.codeinjection_foot) notes.push('its code injection was left out')
   const metaDescription = meta?.meta_description ?? post.meta_description ?? undefined
   const excerpt = post.custom_excerpt ?? undefined

@@ -20,7 +20,7 @@ const formats: readonly (readonly [bit: number, name: string])[] = [
   [1, 'strong'],
 ]
 
-/** @returns null for a text that is not a lexical document */
+/** @returns null for a text that is no lexical document */
 export function lexicalHtml(json: string, unknown: (name: string) => void): string | null {
   const parsed = document.safeParse(parse(json))
   return parsed.success ? parsed.data.root.children.map((child) => write(child, unknown)).join('\n') : null

@@ -16,7 +16,7 @@ const imageSection = 2
 const listSection = 3
 const cardSection = 10
 
-/** @returns null for a text that is not mobiledoc */
+/** @returns null for a text that is no mobiledoc */
 export function mobiledocHtml(json: string, unknown: (name: string) => void): string | null {
   const parsed = document.safeParse(parse(json))
   if (!parsed.success) return null

@@ -89,6 +89,6 @@ export type GhostPost = GhostData['posts'][number]
 export function ghostData(json: string): GhostData {
   const parsed = file.safeParse(JSON.parse(json))
   if (!parsed.success || !parsed.data)
-    throw new CommandError('The file is not a complete Ghost export: export it again under Settings → Labs.')
+    throw new CommandError('The file is no complete Ghost export: export it again under Settings → Labs.')
   return parsed.data
 }

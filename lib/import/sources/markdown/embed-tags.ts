@@ -1,4 +1,4 @@
-/** Converts the embed tags of dev.to (`{% youtube x %}`) and Hashnode (`%[address]`) to an address on a line of its own. */
+/** Tags with which dev.to (`{% youtube x %}`) and Hashnode (`%[address]`) embed something: they become its address alone on a line. */
 
 const places: Readonly<Record<string, string>> = {
   youtube: 'https://www.youtube.com/watch?v=',

@@ -43,6 +43,6 @@ description: In short
 `)
   expect(files['posts/later.md']).toContain('draft: true')
   expect(files['authors/ada-low.md']).toContain('website: https://medium.com/@ada')
-  expect(report.leftOut.map(({ why }) => why)).toEqual(['it is a response, not a post'])
+  expect(report.leftOut.map(({ why }) => why)).toEqual(['it is a response to a text of another, not a post'])
   expect(report.documents).toHaveLength(2)
 })

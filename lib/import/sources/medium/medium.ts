@@ -25,7 +25,7 @@ export function readMedium(files: ExportFiles, names: readonly string[]): Export
   const leftOut: LeftOut[] = []
   const posts = parsed.filter(({ name, tree }) => {
     if (!isResponse(tree)) return true
-    leftOut.push({ what: `${name}, “${titleOf(tree)}”`, why: 'it is a response, not a post' })
+    leftOut.push({ what: `${name}, “${titleOf(tree)}”`, why: 'it is a response to a text of another, not a post' })
     return false
   })
   return {
@@ -79,7 +79,7 @@ function document(name: string, tree: Root, owner: string | undefined): Imported
     extra: {},
     notes:
       canonical !== undefined && /medium\.com\//.test(canonical)
-        ? [`its address ${canonical} belongs to Medium and cannot be redirected`]
+        ? [`its address ${canonical} stays with Medium: it cannot redirect`]
         : [],
   }
 }
@@ -125,7 +125,7 @@ function isResponse(tree: Root): boolean {
   return title !== '' && text.startsWith(title)
 }
 
-/** The first headline and the subtitle repeat the file's title. */
+/** The first headline and the subtitle repeat what the file has as its title. */
 function withoutHead(tree: Root, title: string, subtitle: string): Root {
   const same = (node: Element, words: string) => textOf(node).replace(/\s+/g, ' ').trim() === words.replace(/\s+/g, ' ')
   let isFirst = true

@@ -47,7 +47,7 @@ Oil[^1]
   )
   expect(report.documents.flatMap(({ notes }) => notes)).toEqual([
     'a button to subscribe, share or comment was left out',
-    'it was for paying subscribers, which a static site cannot check: it is a draft',
+    'it was for paying subscribers, which a static site cannot ask for: it is a draft',
   ])
   expect(report.documents.flatMap(({ words }) => words.missing)).toEqual([])
 })

@@ -57,7 +57,7 @@ function document(row: Row, html: string | undefined): ImportedDocument {
   const audience = members[row.audience ?? 'everyone']
   const isPublished = isTrue(row.is_published)
   if (html === undefined) notes.push('its text is not in the export')
-  if (audience && isPublished) notes.push(`it was for ${audience}, which a static site cannot check: it is a draft`)
+  if (audience && isPublished) notes.push(`it was for ${audience}, which a static site cannot ask for: it is a draft`)
   if (row.type === 'thread') notes.push('it was a thread: its comments are not in the export')
   const tree = parseBody(html ?? '')
   const { removed, original } = withoutWidgets(tree, html ?? '')

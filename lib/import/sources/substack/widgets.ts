@@ -86,7 +86,7 @@ function attributes(node: Element): z.infer<typeof values> {
   }
 }
 
-/** Pictures are served by a resizing proxy whose address ends in that of the file. */
+/** Pictures are served through a resizing host whose address ends in that of the file. */
 function originalAddress(src: string): string {
   const [, address] =
     /^https:\/\/(?:substackcdn\.com|cdn\.substack\.com)\/image\/fetch\/[^/]*\/(https?%3A.*)$/i.exec(src) ?? []

@@ -1,4 +1,4 @@
-/** Converts the blocks of WordPress's editor to plain HTML. Comments and class names tell what a block is. */
+/** Turns the blocks of WordPress's editor into plain HTML: what a block is stands in comments and class names. */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
@@ -9,7 +9,7 @@ type Block = { name: string; closes: boolean; isEmpty: boolean; values: Record<s
 
 const record = z.record(z.string(), z.unknown())
 
-/** Reads a comment such as ` wp:embed {"url":"…"} /`; null if it does not belong to a block. */
+/** Reads a comment such as ` wp:embed {"url":"…"} /`; null if it is none of a block. */
 export function blockOf(comment: string): Block | null {
   const match = /^\s*(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]*\})?\s*(\/?)\s*$/.exec(comment)
   if (!match) return null
@@ -30,7 +30,7 @@ function jsonOf(text: string | undefined): Record<string, unknown> {
   }
 }
 
-/** Blocks that only lay out others, or have no visible content. */
+/** Blocks that place others, or hold nothing that readers see. */
 const silent =
   /^(?:spacer|separator|nextpage|more|footnotes|page-list|query.*|post-.*|site-.*|comments?.*|template-part|navigation.*|loginout|avatar|term-description|read-more|home-link|column|paragraph|group)$/
 
@@ -38,7 +38,7 @@ export type BlockContext = {
   /** Texts of footnotes by id. */
   footnotes: ReadonlyMap<string, string>
   parse: (html: string) => Root
-  /** Called with the name of a block that WordPress renders dynamically. */
+  /** Called with the name of a block that is made when a page is shown. */
   unknown: (name: string) => void
 }
 

@@ -42,17 +42,15 @@ export function bodyOf(
     }
     if (node.type === 'element' && node.tagName === 'img') describePicture(node.properties, known)
   })
-  if (pages > 1) notes.push(`its ${pages} pages (<!--nextpage-->) were joined`)
+  if (pages > 1) notes.push(`its ${pages} pages (<!--nextpage-->) are one`)
   for (const name of names)
     notes.push(
-      name.startsWith('block ')
-        ? `${name} has no content until WordPress renders the page`
-        : `${name} is shown as typed`,
+      name.startsWith('block ') ? `${name} is made when WordPress shows the page` : `${name} is shown as typed`,
     )
   return { tree, original: withoutShortcodes(content.replaceAll('<!--nextpage-->', '\n'), shown), notes }
 }
 
-/** Pictures without a description get the one from the media library. */
+/** Pictures without a description of their own have that of the media library. */
 function describePicture(properties: Record<string, unknown>, { attachments }: Survey): void {
   const classes = Array.isArray(properties.className) ? properties.className.map(String) : []
   const id = classes.map((name) => /^wp-image-(\d+)$/.exec(name)?.[1]).find(Boolean)

@@ -1,4 +1,4 @@
-/** Comments of a post, without private data: email and IP addresses. */
+/** Comments of a post, without what is personal and not public: addresses of mail and of machines. */
 import { parseBody } from '../../convert/tree.ts'
 import type { ImportedComment } from '../../model.ts'
 import { zonedTime } from '../dates.ts'

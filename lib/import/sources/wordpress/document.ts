@@ -19,7 +19,7 @@ export type ReadContext = {
   addresses: ReadonlyMap<string, readonly string[]>
 }
 
-/** Internal post types of WordPress and its themes. */
+/** Kinds that belong to WordPress and its theme, not to readers. */
 const machinery: Readonly<Record<string, string>> = {
   nav_menu_item: 'entry of a menu: the menu of the new site is navigation in site.yml',
   revision: 'earlier version',
@@ -35,7 +35,7 @@ const machinery: Readonly<Record<string, string>> = {
   user_request: 'request for personal data',
 }
 
-/** Why an item is not written; null if it is. `counts` means that items of this kind are only counted, not listed. */
+/** Why an item is not written; null if it is. `counts` if its kind says it all. */
 export function reasonToLeave(
   { id, type, status, link }: Pick<Known, 'id' | 'type' | 'status' | 'link'>,
   known: Survey,
@@ -47,7 +47,7 @@ export function reasonToLeave(
   if (type === 'post' || type === 'page') return null
   const path = known.path(link)
   return path === null || path.includes('?') || id === ''
-    ? { why: `the post type ${type} belongs to a plugin and had no public page`, counts: false }
+    ? { why: `the kind ${type} belongs to a plugin and had no page of its own`, counts: false }
     : null
 }
 
@@ -65,8 +65,8 @@ export function documentOf(item: XmlRecord, { known, people, own, addresses }: R
   const isPublic = status === 'publish' || status === 'future'
   const hidden = reasonToHide(item, status)
   if (hidden) notes.push(hidden)
-  if (comments.leftOut > 0) notes.push(`comments left out (spam, deleted, or notes of a plugin): ${comments.leftOut}`)
-  if (type !== 'post' && type !== 'page') notes.push(`its post type was ${type}; it is a page now`)
+  if (comments.leftOut > 0) notes.push(`${comments.leftOut} comments were spam, deleted, or notes of a plugin`)
+  if (type !== 'post' && type !== 'page') notes.push(`it was of the kind ${type}, and is a page`)
   return {
     source: `${type} ${id}`,
     kind: type === 'post' ? 'post' : 'page',
@@ -107,7 +107,7 @@ function reasonToHide(item: XmlRecord, status: string): string | undefined {
   return undefined
 }
 
-/** WordPress redirects earlier slugs of a post, in the same folder. */
+/** WordPress answers earlier slugs of a post at the same place. */
 function formerSlugs(item: XmlRecord, path: string | null): string[] {
   const slug = textOf(item, 'wp:post_name')
   if (path === null || slug === '' || !path.includes(slug)) return []
@@ -122,7 +122,7 @@ function terms(
   known: Survey,
 ): { categories: string[]; tags: string[] } {
   const given = all(item, 'category')
-  // Before WordPress 2.5 terms had no kind; for some time after it, each was listed twice.
+  // Before WordPress 2.5 neither kind was named; for some time after it, each term was there twice.
   const isOld = given.every(({ attributes }) => attributes.domain === undefined)
   const of = (...domains: string[]) =>
     given.filter(({ attributes }) => domains.includes(isOld ? 'category' : (attributes.domain ?? '')))

@@ -1,6 +1,6 @@
 /**
- * Converts blank lines and line breaks of the classic editor to paragraphs and `<br>`, as WordPress does when it shows a post
- * (`wpautop` in wp-includes/formatting.php), but on the tree, so that markup across paragraphs is split correctly.
+ * Makes paragraphs and line breaks of the blank lines and line ends of the classic editor, as WordPress does when it shows a post
+ * (`wpautop` in wp-includes/formatting.php), but on the tree: markup across paragraphs is divided instead of broken.
  */
 import type { Element, ElementContent, Parents, RootContent } from 'hast'
 import { element, isElement, text } from '../../convert/tree.ts'

@@ -1,4 +1,4 @@
-/** The authors in a WordPress export: logins, co-authors and guests. */
+/** Who wrote what in a WordPress export: logins, co-authors and guests. */
 import type { Byline, ImportedPerson } from '../../model.ts'
 import { plainSlug } from '../../write/names.ts'
 import { all, textOf, type XmlRecord } from '../xml-records.ts'

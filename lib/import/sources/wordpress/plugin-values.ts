@@ -1,4 +1,4 @@
-/** Values that SEO plugins store with a post. */
+/** Values that plugins for search engines keep with a post. */
 
 const descriptions = [
   '_yoast_wpseo_metadesc',

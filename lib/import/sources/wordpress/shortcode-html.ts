@@ -1,4 +1,4 @@
-/** Shortcodes of WordPress, WordPress.com and common plugins as HTML. */
+/** What shortcodes of WordPress, WordPress.com and common plugins stand for, as HTML. */
 import { html } from '../../../core/text/escape.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 import type { Attachment } from './survey.ts'
@@ -29,7 +29,7 @@ const code = [
 /** Page builders lay out a page with nested shortcodes: their content is the text. */
 const layout =
   /^(?:vc|et_pb|fusion|av|cs|mk|x|tve|cmsmasters|thrive|nectar|ux|tatsu|fl|su_(?:row|column))_|^(?:row|columns?|one_(?:half|third|fourth)(?:_last)?|two_thirds?(?:_last)?|three_fourth|col|section|container|su_row|su_column|su_spacer|clear|divider|spacer|text|vc)$/
-/** Shortcodes for forms and lists that plugins render dynamically. */
+/** Names of forms and lists that plugins make when a page is shown. */
 const links: Readonly<Record<string, (code: Shortcode) => string | undefined>> = {
   youtube: ({ values, content }) =>
     videoAddress(values[0] ?? values.url ?? values.id ?? content, 'https://www.youtube.com/watch?v='),
@@ -82,7 +82,7 @@ export function expandShortcodes(text: string, shown: Shown): string {
   })
 }
 
-/** The text of a post without its shortcodes, for the comparison of words. */
+/** The text of a post without its shortcodes: what is left are the words that have to come out. */
 export function withoutShortcodes(text: string, shown: Shown): string {
   return expandShortcodes(text, { ...shown, ownPictures: () => [], attachment: () => undefined, unknown: () => {} })
 }

@@ -1,4 +1,4 @@
-/** First pass over a WordPress export: collects what documents refer to, without their texts. */
+/** First reading of a WordPress export: what documents refer to, without their texts. */
 import type { ExportFiles } from '../export-files.ts'
 import { decodedPath, pathReader } from '../old-address.ts'
 import { all, textOf, type XmlRecord, xmlRecords } from '../xml-records.ts'

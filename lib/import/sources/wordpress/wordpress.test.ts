@@ -72,7 +72,7 @@ https://youtu.be/dQw4w9WgXcQ
     const { report } = await run({
       content: '<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:latest-posts /-->',
     })
-    expect(report.documents[0]?.notes).toEqual(['block latest-posts has no content until WordPress renders the page'])
+    expect(report.documents[0]?.notes).toEqual(['block latest-posts is made when WordPress shows the page'])
   })
 })
 
@@ -151,7 +151,7 @@ it('comments are data, answers inside what they answer, without mail addresses',
   expect(files['comments/posts/2020-01-02-post-1.json']).not.toContain('cy@x.example')
   expect(report.documents[0]).toMatchObject({
     comments: 2,
-    notes: ['comments left out (spam, deleted, or notes of a plugin): 1'],
+    notes: ['1 comments were spam, deleted, or notes of a plugin'],
   })
 })
 

@@ -110,7 +110,7 @@ function ownPictures({ attachments }: Survey): ReadonlyMap<string, readonly Atta
   )
 }
 
-/** Addresses of attachment pages, by the post they belong to. */
+/** Addresses of the pages that WordPress made for uploads, by the post they belong to. */
 function attachmentAddresses({ attachments, path }: Survey): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { parent, link, url } of attachments.values()) {
@@ -123,7 +123,7 @@ function attachmentAddresses({ attachments, path }: Survey): ReadonlyMap<string,
   return found
 }
 
-/** Addresses by number (`?p=123`) and those of attachment pages lead to the document or file itself. */
+/** Addresses by number (`?p=123`) and pages of uploads lead to the document or file itself. */
 function resolver({ documents: all, attachments, path }: Survey): (address: string) => string | undefined {
   const byId = new Map(all.map(({ id, link }) => [id, path(link)]))
   const byPage = new Map([...attachments.values()].map(({ link, url }) => [path(link), url]))

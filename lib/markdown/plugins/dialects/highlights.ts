@@ -2,7 +2,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from '../../tree/visit.ts'
 
-/** Must not be next to letters or other equals signs: `a == b` and `a==b==c` are code. */
+/** Touches neither letters nor further signs outside: `a == b` and `a==b==c` are code. */
 const highlight = /(?<![=\p{L}\p{N}!<>])==(?![=\s])([^=\n]*[^=\s!<>])==(?![=\p{L}\p{N}])/gu
 
 /** Elements of authors' HTML that show text as typed. */

@@ -1,9 +1,9 @@
-/** Headings, tables and lists with a slip, which made them part of a paragraph. */
+/** Headings, tables and lists that are nearly right, and so became lines of a paragraph. */
 
 /** @property offset into the source of the paragraph */
 export type Slip = { offset: number; message: string; remedy: string }
 
-/** Shortens text to one line for a message. */
+/** A piece of text for a message, in one line. */
 export function cut(text = ''): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 60 ? `${line.slice(0, 60)}…` : line
@@ -41,7 +41,7 @@ function tableSlips(lines: readonly string[], at: (index: number) => number): Sl
   if (rule > 0 && head?.includes('|')) {
     const [heads, cells] = [cellsOf(head), cellsOf(lines[rule] ?? '')]
     const message = `The table is shown as typed: ${heads} cells in its first line and ${cells} in the line of dashes`
-    return heads === cells ? [] : [{ offset: at(rule), message, remedy: 'Give both lines the same number of cells' }]
+    return heads === cells ? [] : [{ offset: at(rule), message, remedy: 'Give both lines as many cells' }]
   }
   const isRow = (line: string) => /^[ \t]*\|.*\|.*\|[ \t]*$/.test(line)
   return lines.length > 1 && lines.every(isRow)
@@ -55,7 +55,7 @@ function tableSlips(lines: readonly string[], at: (index: number) => number): Sl
     : []
 }
 
-/** At least two lines, since a single line may begin with a number or a dash for other reasons. */
+/** Two lines or more, since a single one may begin with a number or a dash for other reasons. */
 function listSlips(lines: readonly string[]): Slip[] {
   if (lines.length < 2) return []
   for (const mark of [/^[ \t]*-(?=[\p{L}[`"“])/u, /^[ \t]*\d{1,2}[.)](?=[\p{L}[`"“])/u]) {

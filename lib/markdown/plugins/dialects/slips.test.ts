@@ -7,7 +7,7 @@ describe('Markdown that is nearly right', () => {
   it.each([
     ['##Heading', 1, 'write ## Heading'],
     ['Text\n###Heading of it', 2, 'write ### Heading of it'],
-    ['| a | b |\n|---|\n| 1 | 2 |', 2, 'give both lines the same number of cells'],
+    ['| a | b |\n|---|\n| 1 | 2 |', 2, 'give both lines as many cells'],
     ['| a | b |\n| 1 | 2 |', 1, 'add |---|---| below its first line'],
     ['-one\n-two', 1, 'write - one'],
     ['1.one\n2.two', 1, 'write 1. one'],
@@ -26,7 +26,7 @@ describe('Markdown that is nearly right', () => {
     ['see [text](/files/a b.pdf)', 1, 'write [text](/files/a%20b.pdf)'],
     ['so ** bold** it', 1, 'write **bold**'],
     ['so **bold **it', 1, 'write **bold**'],
-    ['**bold:**word', 1, 'write <strong>…</strong>, or a space outside the asterisks'],
+    ['**bold:**word', 1, 'write <strong>…</strong>, or a space outside the stars'],
     ['A paragraph of\ntwo lines\n---\n\nMore.', 1, 'leave an empty line before the dashes'],
     [
       '<details>\n<summary>More</summary>\n**bold**\n</details>',

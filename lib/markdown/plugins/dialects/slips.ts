@@ -1,4 +1,4 @@
-/** Reports slips in Markdown that is therefore shown as typed: `##Heading`, `[text] (address)`, `** bold**`, a table without its line of dashes. */
+/** Reports Markdown that is nearly right and therefore shown as typed: `##Heading`, `[text] (address)`, `** bold**`, a table without its line of dashes. */
 import type { Heading, Html, Paragraph, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
@@ -80,7 +80,7 @@ const linkSlips = (source: string): Slip[] =>
     })),
   )
 
-/** Asterisks that are left in a text. Escaped ones are intended; between spaces they are an operator. */
+/** Stars that are left in a text. Escaped ones are meant; with spaces on both sides they are an operator. */
 function boldSlips(text: Text, file: VFile): Slip[] {
   if (!text.value.includes('**')) return []
   const source = sourceOf(text, file)
@@ -90,8 +90,8 @@ function boldSlips(text: Text, file: VFile): Slip[] {
     const closes = /\s$/.test(words)
     if (!/\p{L}/u.test(words) || (opens && closes)) return []
     const remedy =
-      opens || closes ? `Write **${cut(words.trim())}**` : 'Write <strong>…</strong>, or a space outside the asterisks'
-    return [{ offset: match.index, message: `The asterisks of ${cut(match[0])} are shown as typed`, remedy }]
+      opens || closes ? `Write **${cut(words.trim())}**` : 'Write <strong>…</strong>, or a space outside the stars'
+    return [{ offset: match.index, message: `The stars of ${cut(match[0])} are shown as typed`, remedy }]
   })
 }
 

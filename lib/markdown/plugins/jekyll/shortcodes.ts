@@ -1,7 +1,7 @@
-/** Hugo's built-in shortcodes (gohugo.io/shortcodes); null for a site's own. */
+/** Hugo's built-in shortcodes (gohugo.io/shortcodes); null for those of a site's own. */
 import type { Meaning } from './liquid.ts'
 
-/** The arguments of a shortcode, by name or by position. */
+/** The arguments of a shortcode: named ones by name, others by position. */
 function argumentsOf(written: string): { at: (index: number) => string; named: ReadonlyMap<string, string> } {
   const named = new Map<string, string>()
   const places: string[] = []
@@ -45,7 +45,7 @@ export function shortcodeInText(tag: string): Meaning | null {
   return null
 }
 
-/** `{{< ref "name.md" >}}` and `relref`, in an address: the path of that file, which link checking resolves. */
+/** `{{< ref "name.md" >}}` and `relref`, in an address: the path of the file that they name, which the check of links looks up. */
 export function shortcodeInAddress(tag: string): string | null {
   const called = parts(tag)
   if (!called || (called.name !== 'ref' && called.name !== 'relref')) return null
