@@ -50,7 +50,7 @@ async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   return dryRun || done === '' ? loaded : loadSite(args)
 }
 
-/** Says which systems' keys were understood, so that nobody converts them. */
+/** Says which systems' keys were recognised, so that nobody converts them needlessly. */
 function dialectLines({ content }: Publication): string[] {
   return content.dialects.map(
     ({ name, posts }) => `Read as written for ${name}: ${posts} ${posts === 1 ? 'post' : 'posts'}`,

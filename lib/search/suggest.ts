@@ -31,7 +31,7 @@ export function suggest(query: string, known: readonly string[], unknown: Readon
   return [...new Set(queries)].filter((text) => wordsOf(text).length > 0)
 }
 
-/** How many typos may be in a word of a query: a long word is still told from all others when a third of it is wrong. */
+/** The number of typos allowed in a word of a query: a long word is recognisable even if a third of it is wrong. */
 const typosIn = ({ length }: string): number => (length < 7 ? 1 : length < 10 ? 2 : length < 12 ? 3 : 4)
 
 /** As `wordsOf` finds them. */

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** What every page of HTML stays below. */
+/** The limit for every HTML page. */
 const mostBytes = 150_000
 
 /** Kinds by address, the first that matches. */

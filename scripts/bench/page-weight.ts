@@ -1,4 +1,4 @@
-/** What a page weighs: its HTML, what of it is sent compressed, and the share of each part. */
+/** The weight of a page: its HTML, its compressed size, and the share of each part. */
 import { brotliCompressSync } from 'node:zlib'
 import {
   applyEdits,

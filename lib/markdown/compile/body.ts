@@ -83,7 +83,7 @@ export type CompiledBody = {
   problems: Problem[]
 }
 
-/** What fills the slots; supplied by whoever knows addresses and images. */
+/** What fills the slots; supplied by the caller, which knows addresses and images. */
 export type BodyResolver = {
   /** Returns the final `href`, unescaped, and whether it leaves the site. */
   link: (reference: LinkReference) => { href: string; external: boolean }

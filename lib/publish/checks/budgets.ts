@@ -15,7 +15,7 @@ export const budgets: Check = ({ file, bytes, frameBytes, assets }, _site, kind)
   const requests = 1 + new Set(assets.filter(isCounted).map(({ address }) => address)).size
   const islands = assets.some(({ address }) => /\/_next\/.*\.js$/.test(address))
   return [
-    // The author of a text can make it shorter. What surrounds it, and what a list shows, is decided by the site.
+    // Authors can shorten a text, but not what surrounds it or what a list shows.
     ...over(bytes - frameBytes, textBudget, 'bytes of HTML in its text', isText ? `split the ${kind}` : introduction),
     ...(isText ? [] : over(frameBytes, listBudget, 'bytes of HTML around its text', listRemedy(file))),
     // An island loads the framework and the page's data. That is its price, and the summary names it.
@@ -33,10 +33,10 @@ const listRemedy = (file: string) =>
     ? 'lower page_size in content/site.yml, or write page-budget: off under problems: there'
     : 'nothing in content/ is to blame: write page-budget: off under problems: in content/site.yml, or report it'
 
-/** Without the number, so that a frame too large on every page is one finding. */
+/** The message has no number, so that a frame that is too large on every page is reported once. */
 function frame(bytes: number): Finding[] {
   const message = `the page has more than ${frameBudget} bytes of HTML and CSS around its text`
-  const remedy = 'the text is not to blame: make the header, the footer or the style sheet smaller'
+  const remedy = 'make the header, the footer or the style sheet smaller'
   return bytes > frameBudget ? [{ code: 'page-budget', message, remedy }] : []
 }
 

@@ -39,7 +39,7 @@ export function relativePage(file: string, html: string, site: RelativeSite): st
   const document = parseHtml(html)
   const edits = elements(document).flatMap((element): Edit[] => {
     if (isFrameworkFile(element, site.base)) return []
-    // A browser takes a font of a style sheet from a folder, but refuses to preload it: that needs a server.
+    // From a folder, browsers load the fonts of a style sheet but refuse to preload them, which needs a server.
     if (element.tagName === 'link' && attribute(element, 'as') === 'font') return [cut(rangeOf(element))]
     if (element.tagName === 'style') return textEdits(element, /(url\(["']?)(\/[^)"']+)/g, relative)
     // The parser, like a browser with scripts enabled, treats its content as text.

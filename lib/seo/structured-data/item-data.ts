@@ -1,4 +1,4 @@
-/** Structured data of an item of a section, by the type that `content/site.yml` names. An item that lacks what search engines require of its type is a plain work. */
+/** Structured data of an item of a section, by the type that `content/site.yml` names. An item that lacks what search engines require for its type is described as a CreativeWork. */
 import type { AudioObject, CreativeWork, Event, JobPosting, PodcastEpisode } from 'schema-dts'
 import type { Fact, PostView } from '../../pages/index.ts'
 import type { SiteFacts } from '../site-facts.ts'

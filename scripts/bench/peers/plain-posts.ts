@@ -29,7 +29,7 @@ function plainPost(name: string, text: string): PlainPost {
       description: JSON.stringify(value('description')),
       authors: list('author_staff_member'),
       categories: list('categories'),
-      // A word that none of the generators gives a meaning of its own.
+      // A key that has no special meaning in any of the generators.
       topics: list('tags'),
     },
     body,

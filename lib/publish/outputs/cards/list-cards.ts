@@ -1,4 +1,4 @@
-/** Which cards a site has, and what stands on each: the site, every listed post, every person and category. */
+/** Which cards a site has, and what each shows: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
 import { messages } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
