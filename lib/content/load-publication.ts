@@ -7,6 +7,7 @@ import { checkFields } from './checks/check-fields.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
 import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
+import { unusedFiles } from './checks/unused-files.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
@@ -72,6 +73,7 @@ export async function loadPublication(
     ...checkFields(publication),
     ...checkSettings(publication, settingsAt),
     ...checkPictures(uses, pictures),
+    ...unusedFiles(publication, documents),
   ]
   publication.problems = oncePerFile(settledProblems(found, content))
   return { publication, problems: publication.problems }

@@ -149,6 +149,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'file-empty': raw('\n'),
   'file-not-text': raw(Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xff)),
   'file-is-folder': site({ 'posts/x.md/index.md': post() }),
+  'file-unused': site({ [x]: post(), 'posts/plan.pdf': 'x' }),
   'file-link': site({ [x]: post() }, (root) => symlinkSync(join(root, 'content', x), join(root, 'content/posts/y.md'))),
   'file-limit': raw(post({}, 'word '.repeat(450_000))),
   'file-name': site({ 'posts/2020-01-02-….md': post() }),

@@ -28,7 +28,8 @@ export function checkFields(publication: Publication): Problem[] {
 
 const isPost = (document: object): document is Post => 'fields' in document
 
-function hrefsOf(field: FieldValue): string[] {
+/** Addresses in a field, as typed. */
+export function hrefsOf(field: FieldValue): string[] {
   if (field.type === 'link') return [field.value]
   if (field.type !== 'text' || field.marked === undefined) return []
   const found: string[] = []

@@ -29,6 +29,10 @@ const table = {
   'file-link': fixed('content/ or public/ contains a symbolic link.', 'Replace the link with the file itself.'),
   'file-limit': fixed('A file is larger than the limit.', 'Split it, or remove everything that is not text.'),
   'file-name': error('A file name yields no address.', 'Rename the file, or set slug:.'),
+  'file-unused': warning(
+    'No document shows or links to a file next to documents, so it is not published.',
+    'Use its name in a document, move it to public/ to publish it anyway, or delete it.',
+  ),
   'folder-ignored': warning('A folder whose name begins with _ is not read.', 'Rename it, or ignore this warning.'),
   'folder-unknown': error(
     'A folder in content/ is none of those that the site reads.',
