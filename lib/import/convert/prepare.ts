@@ -74,6 +74,7 @@ export function prepare(tree: Root, addresses: Addresses): string[] {
   moveBlanksOut(tree)
   keepAnchors(tree)
   for (const node of elementsNamed(tree, ['a', 'img', 'video', 'audio', 'source', 'track'])) resolve(node, addresses)
+  for (const node of elementsNamed(tree, ['video', 'audio'])) linkRemote(node)
   return lost
 }
 
@@ -133,6 +134,20 @@ function flash(node: Element): Element | undefined {
     (value) => typeof value === 'string' && /^(?:https?:)?\/\//.test(value),
   )
   return typeof address === 'string' ? bareLink(address.replace(/^\/\//, 'https://')) : undefined
+}
+
+const isRemote = (address: unknown): address is string =>
+  typeof address === 'string' && /^(?:https?:)?\/\//i.test(address)
+
+/** A page loads nothing from other hosts, so a film or recording without a copy here becomes a link to it. */
+function linkRemote(node: Element): void {
+  if (isRemote(node.properties.poster)) delete node.properties.poster
+  const sources = [node.properties.src, ...elementsNamed(node, ['source']).map(({ properties }) => properties.src)]
+  const [remote] = sources.filter(isRemote)
+  if (remote === undefined) return
+  node.tagName = 'a'
+  node.properties = { href: remote.replace(/^\/\//, 'https://') }
+  node.children = [text(remote)]
 }
 
 function resolve(node: Element, { link, image, file }: Addresses): void {

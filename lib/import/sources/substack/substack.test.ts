@@ -36,9 +36,7 @@ Oil[^1]
 
 ![A](https://b.example/a.png)
 `)
-  expect(out['posts/2020-01-03-talk.md']).toContain(
-    '\n<audio controls src="https://a.example/talk.mp3"></audio>\n\nWords.\n',
-  )
+  expect(out['posts/2020-01-03-talk.md']).toContain('\n<https://a.example/talk.mp3>\n\nWords.\n')
   expect(out['posts/2020-01-04-paid.md']).toContain('draft: true')
   expect(out['posts/2020-01-06-later.md']).toContain('draft: true')
   expect(out['pages/p/about.md']).toContain('Us.')

@@ -22,7 +22,17 @@ describe('the text of the classic editor', () => {
     ['an address alone', 'See\n\nhttps://youtu.be/dQw4w9WgXcQ', 'See\n\n<https://youtu.be/dQw4w9WgXcQ>'],
     ['code', '[code lang="php"]\n<?php echo $a[0];\n[/code]', '```php\n<?php echo $a[0];\n```'],
     ['an embed', '[embed]https://vimeo.com/76979871[/embed]', '<https://vimeo.com/76979871>'],
-    ['sound', '[audio mp3="https://a.example/b.mp3"]', '<audio controls src="https://a.example/b.mp3"></audio>'],
+    ['a recording on another host', '[audio mp3="https://a.example/b.mp3"]', '<https://a.example/b.mp3>'],
+    [
+      'a film of the site, with a poster on another host',
+      '<video src="https://old.example/wp-content/uploads/b.mp4" poster="https://a.example/p.jpg"></video>',
+      '<video controls src="/wp-content/uploads/b.mp4"></video>',
+    ],
+    [
+      'a film on another host, with two sources',
+      'A <video><source src="https://a.example/b.webm"><source src="https://a.example/b.mp4"></video> z',
+      'A\n\n<https://a.example/b.webm>\n\nz',
+    ],
     ['words in brackets', 'He said [sic] so', 'He said \\[sic] so'],
     ['an escaped shortcode', 'Write [[gallery]] here', 'Write \\[gallery] here'],
     ['a definition list', '<dl><dt>a</dt><dd>b</dd></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
