@@ -13,7 +13,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: repositoryRoot, encoding: 'utf8', maxBuffer: 1 << 26 })
 for (const path of tracked
   .split('\0')
-  .filter((name) => /^(?:app|components|lib|scripts|e2e|docs)\/|^[^/]+\.(?:json|ts|js|mjs)$/.test(name)))
+  .filter((name) => /^(?:app|components|lib|scripts|e2e|docs|theme)\/|^[^/]+\.(?:json|ts|js|mjs)$/.test(name)))
   cpSync(join(repositoryRoot, path), join(copy, path), { recursive: true })
 symlinkSync(join(repositoryRoot, 'node_modules'), join(copy, 'node_modules'), 'junction')
 
@@ -31,6 +31,7 @@ function run(command: string, ...args: string[]): string {
       cwd: copy,
       encoding: 'utf8',
       stdio: 'pipe',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     })
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
