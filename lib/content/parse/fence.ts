@@ -46,16 +46,7 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
   const refusal = openingProblem(lines, path)
   if (refusal) return { problem: refusal }
   const close = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
-  if (close < 0)
-    return {
-      problem: problem(
-        'front-matter-unclosed',
-        path,
-        { line: 1, column: 1 },
-        'the front matter is opened here but never closed',
-        likelyEnd(lines),
-      ),
-    }
+  if (close < 0) return unclosed(path, likelyEnd(lines))
   const problems: Problem[] = []
   if (lines[close] !== '---') {
     problems.push(
@@ -74,22 +65,23 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
   return { language: 'yaml', matter: yaml, matterLine: 2, body: split.content, bodyLine: close + 2, problems }
 }
 
+const unclosed = (path: string, remedy: string) => ({
+  problem: problem(
+    'front-matter-unclosed',
+    path,
+    { line: 1, column: 1 },
+    'the front matter is opened here but never closed',
+    remedy,
+  ),
+})
+
 /** Hugo's other two forms (gohugo.io/content-management/front-matter): TOML between `+++` lines, or a JSON object. Zola writes the first. */
 function splitForeign(lines: string[], path: string): Split | { problem: Problem } | null {
   const first = (lines[0] ?? '').trimEnd()
   const [language, end] = first === '+++' ? (['toml', '+++'] as const) : first === '{' ? (['json', '}'] as const) : []
   if (!language) return null
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === end)
-  if (close < 0)
-    return {
-      problem: problem(
-        'front-matter-unclosed',
-        path,
-        { line: 1, column: 1 },
-        'the front matter is opened here but never closed',
-        `add a line ${end} after the last key`,
-      ),
-    }
+  if (close < 0) return unclosed(path, `add a line ${end} after the last key`)
   const [from, to] = language === 'toml' ? [1, close] : [0, close + 1]
   return {
     language,

@@ -80,7 +80,7 @@ async function fetchOne({ address, file }: PictureUse, { root, siteUrl }: FetchO
   return null
 }
 
-/** Addresses of this machine and of private networks are none that an export has any business with. */
+/** Addresses of this machine and of private networks, which an export must not reach. */
 function isPublic({ protocol, hostname }: URL): boolean {
   if (!/^https?:$/.test(protocol) || hostname.startsWith('[') || !hostname.includes('.')) return false
   if (/\.(?:local|localhost|internal|lan)$/i.test(hostname)) return false

@@ -51,12 +51,12 @@ it('folder, address and title can be chosen, and the list is at the part that al
   const { content, said } = await loadTiny(
     withTalks(
       { 'cases/one.md': post({ author_staff_member: '' }) },
-      'case_studies: {folder: cases, url: /work/cases/:year/:slug/}',
+      'case_studies: {folder: cases, url: /projects/cases/:year/:slug/}',
     ),
   )
   expect(said).toEqual([])
-  expect(content.site.sections[1]).toMatchObject({ title: 'Case studies', url: '/work/cases/' })
-  expect(content.posts.map(({ url }) => url)).toContain('/work/cases/2020/one/')
+  expect(content.site.sections[1]).toMatchObject({ title: 'Case studies', url: '/projects/cases/' })
+  expect(content.posts.map(({ url }) => url)).toContain('/projects/cases/2020/one/')
 })
 
 it('posts may have fields too', async () => {
