@@ -62,9 +62,10 @@ class Finder {
     if (!this.#site || unpublished !== undefined) return null
     const answer = address === null ? undefined : this.#site.answer(address)
     const there = answer?.at === undefined ? null : this.#site.pageAt(answer.at)
-    if (there) return there
+    // A list may be at the address of a page of the old site.
+    if (there && !(there.isList && folded(there.title) !== folded(title))) return there
     const named = this.#byTitle(this.#site).get(folded(title))
-    return named ? this.#site.pageAt(named) : null
+    return named ? this.#site.pageAt(named) : there
   }
 
   #byTitle(site: SiteFolder): Map<string, string | null> {
