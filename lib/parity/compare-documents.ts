@@ -47,7 +47,7 @@ export const countedParts = [
   'terms',
 ] as const
 
-const nothingExcused: Excused = { words: new Map(), images: 0, videos: 0, frames: 0, code: 0 }
+const nothingExcused: Excused = { words: new Map(), links: 0, images: 0, videos: 0, frames: 0, code: 0 }
 
 /**
  * @param after null if no page of the new site was found for it
@@ -76,7 +76,11 @@ export function compareDocuments(
       missing: unexcused(missingWords(source.words, around.words), [excused.words, embeddedWords(source, around)]),
       added: missingWords(result.words, source.words),
     },
-    links: { before: links.length, after: linked.size, missing: links.filter((link) => !linked.has(link)) },
+    links: {
+      before: links.length,
+      after: linked.size,
+      missing: links.filter((link) => !linked.has(link)).slice(excused.links),
+    },
     images: media(source.images, around.images, around.links, excused.images),
     videos: media(source.videos, around.videos, around.links, excused.videos),
     embeds: media(source.frames, around.frames, around.links, excused.frames),
@@ -117,7 +121,8 @@ function embeddedWords(source: SeenContent, result: SeenContent): Map<string, nu
   const words = new Map<string, number>()
   for (const line of source.lines()) {
     const id = /^https?:\/\/\S+$/.test(line) && /([\w-]+)(?:[?&#]\S*)?$/.exec(line.replace(/^.*[?&]v=/, ''))?.[1]
-    if (id && id.length >= shortestId && frames.includes(id)) for (const word of wordsOf(line)) words.set(word, (words.get(word) ?? 0) + 1)
+    if (id && id.length >= shortestId && frames.includes(id))
+      for (const word of wordsOf(line)) words.set(word, (words.get(word) ?? 0) + 1)
   }
   return words
 }

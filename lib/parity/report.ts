@@ -83,6 +83,8 @@ function linkKeys({ path }: ParitySource, site: SiteFolder | undefined) {
   return (href: string, document: ParityDocument): string | null => {
     const { address } = document
     const written = href.trim()
+    // An address that a template makes is known only to the system of the template.
+    if (/\{[{%]/.test(decoded(written))) return null
     if (written === '' || /^(?:#|javascript:|data:)/i.test(written)) return null
     const here = `https://old.invalid${address ?? '/'}`
     const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)
