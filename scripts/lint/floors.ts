@@ -16,6 +16,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/search/', 1],
   ['lib/images/', 2],
   ['lib/markdown/', 2],
+  ['lib/parity/', 2],
   ['lib/content/', 3],
   ['lib/feeds/', 4],
   ['lib/import/', 4],
