@@ -1,4 +1,4 @@
-/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `x^2^`, `:::x`, `!!! x` and the like. */
+/** Reports syntax of other Markdown dialects that is shown as typed here: `x^2^`, `:::x`, `!!! x` and the like. */
 import type { Delete, Nodes, Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'

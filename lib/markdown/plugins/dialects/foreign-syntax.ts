@@ -20,14 +20,6 @@ export const foreignSyntax: readonly ForeignMark[] = [
     }),
   },
   {
-    // Wiki links, also of Obsidian. With spaces inside the brackets it is shell syntax: [[ -f x ]].
-    pattern: /(!?)\[\[(?!_?toc_?\]\])([^[\]\s](?:[^[\]\n]*[^[\]\s])?)\]\]/gi,
-    finding: ([typed, embeds, target]) => ({
-      message: `${typed} is shown as typed`,
-      remedy: embeds ? 'Write ![what it shows](path.png)' : `Write [${target?.split('|').at(-1)}](address)`,
-    }),
-  },
-  {
     pattern: /(?<![%\p{L}\p{N}])%%(?![%\s])([^%\n]*[^%\s])%%(?![%\p{L}\p{N}])/gu,
     finding: ([typed]) => ({ message: `The comment ${typed} is shown as typed`, remedy: 'Write <!-- … -->' }),
   },
