@@ -2,8 +2,9 @@
 
 import { messages } from '../lib/core/messages.ts'
 import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
-import { decodedParams } from './page-data.ts'
+import { decodedParams, frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
+import { Shell } from './shell.tsx'
 
 type Props = { kind: PageKind; params: Promise<PageParams> }
 
@@ -17,10 +18,10 @@ export async function Absent({ kind, params }: Props) {
   if (unshown) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
-      <>
+      <Shell frame={await frame()}>
         <title>{messages.unshownTitle}</title>
         <UnshownPage {...unshown} />
-      </>
+      </Shell>
     )
   }
   const { default: NotFound } = await import('./not-found.tsx')

@@ -4,6 +4,7 @@ import { NotFoundPage } from '../components/frame/not-found-page.tsx'
 import { messages } from '../lib/core/messages.ts'
 import { frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
+import { Shell } from './shell.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await frame()
@@ -13,10 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** In dev a page may be missing because its file has an error, so problems are listed here. */
 export default async function NotFound() {
   const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
+  const shown = await frame()
   return (
-    <>
+    <Shell frame={shown}>
       {process.env.NODE_ENV === 'development' && <ProblemList problems={problems} open />}
-      <NotFoundPage chrome={(await frame()).chrome} />
-    </>
+      <NotFoundPage chrome={shown.chrome} />
+    </Shell>
   )
 }

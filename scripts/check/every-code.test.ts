@@ -184,6 +184,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'author-unknown': keys({ author_staff_member: 'jnae' }),
   'author-missing': site({ [x]: post('title: X') }),
   'author-no-profile': keys({ author: 'grace' }),
+  'author-role': keys({ author: '{name: Grace Passenger, role: editer}' }),
   'author-unused': site({ 'authors/joe.md': '---\nname: Joe\n---\n', [x]: post() }),
   'author-no-picture': site({
     'authors/jane.md': '---\nname: Jane\nimage: /images/a.svg\n---\n',

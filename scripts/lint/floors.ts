@@ -16,6 +16,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/search/', 1],
   ['lib/images/', 2],
   ['lib/markdown/', 2],
+  ['lib/parity/', 2],
   ['lib/content/', 3],
   ['lib/feeds/', 4],
   ['lib/import/', 4],
@@ -27,6 +28,8 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/build/', 7],
   ['components/', 7],
   ['app/', 8],
+  // The editor of dev: it may use everything that a build does, and no build uses it.
+  ['lib/edit/', 8],
   ['scripts/', 9],
   ['e2e/', 10],
 ]

@@ -100,6 +100,10 @@ const table = {
     'A name without a profile looks like an id, or almost like the name of an existing author.',
     'Correct it, add content/authors/<id>.md, or write a guest’s name as readers should see it.',
   ),
+  'author-role': warning(
+    'A role in a byline is one or two letters away from a usual one.',
+    'Spell it as suggested, or ignore this warning if it is meant.',
+  ),
   'author-unused': warning('No post names this author.', 'Name the author in a post, or remove the file.'),
   'author-no-picture': warning(
     'An author has no picture, although most authors do.',
