@@ -46,7 +46,8 @@ export function preview(base: string, sourceText: () => string, onPick: (line: n
   }
   frame.addEventListener('load', () => {
     const target = page()
-    if (!target?.head) return
+    // The empty page that was there before keeps to this page's policy.
+    if (!target?.head || target.URL === 'about:blank') return
     target.head.append(element('style', {}, pageStyle))
     target.addEventListener('click', (event) => {
       // Elements of the frame are not instances of this window's classes.
