@@ -25,7 +25,7 @@ describe('bytes', () => {
     [
       'mixed line ends',
       '---\r\ntitle: T\n---\rOne\r\nTwo\nThree\r\n',
-      '---\r\ntitle: T\n---\rOne!\rNew\rTwo\nThree\r\n',
+      '---\r\ntitle: T\n---\rOne!\r\nNew\r\nTwo\nThree\r\n',
     ],
   ])('%s are kept', (_, before, after) =>
     withEditor(of(before), async (editor) => {

@@ -2,7 +2,7 @@
 import { differences } from '../../core/text/differences.ts'
 
 /**
- * A line that is still there keeps its line end, and a new one gets that of the line above it.
+ * A line that is still there keeps its line end, a changed one gets that of the line it replaces, and a new one that of the line above it.
  * @param raw the text before, as it is in the file
  * @param text the text now, with `\n` line ends
  */
@@ -16,9 +16,14 @@ export function withLineEndsOf(raw: string, text: string): string {
   if (kinds.size <= 1) return mark + (only === '\n' ? text : text.replaceAll('\n', only))
   const after = text.split('\n')
   const kept = new Map<number, string>()
+  let replaced: (string | undefined)[] = []
   for (const step of differences(before, after)) {
-    const end = step.kind === 'same' ? ends[step.before] : undefined
-    if (step.kind === 'same' && end !== undefined) kept.set(step.after, end)
+    if (step.kind === 'removed') replaced.push(ends[step.before])
+    else {
+      const end = step.kind === 'same' ? ends[step.before] : replaced.shift()
+      if (end !== undefined) kept.set(step.after, end)
+      if (step.kind === 'same') replaced = []
+    }
   }
   let last = only
   return (
