@@ -10,7 +10,7 @@ type EditorBar = { overview: Overview; opened: OpenDocument; title: string; stat
 export function editorBar({ overview, opened, title, status, layout }: EditorBar) {
   const state = element('span', { class: 'state' })
   const actions = element('div', { class: 'bar-actions' })
-  const heading = element('h1', {}, title)
+  const heading = element('h1')
   const box = element(
     'header',
     { class: 'editor-bar' },
@@ -27,14 +27,12 @@ export function editorBar({ overview, opened, title, status, layout }: EditorBar
     state.textContent = stateInWords({ state: found, unlisted })
     state.hidden = found === null
   }
-  showState(opened.state)
-  return {
-    box,
-    actions,
-    showState,
-    showTitle: (text: string) => {
-      heading.textContent = text || opened.path
-      document.title = `${text || opened.path} – ${overview.site.title}`
-    },
+  const showTitle = (text: string) => {
+    if (heading.textContent === text) return
+    heading.textContent = text
+    document.title = `${text} – ${overview.site.title}`
   }
+  showState(opened.state)
+  showTitle(title)
+  return { box, actions, showState, showTitle }
 }

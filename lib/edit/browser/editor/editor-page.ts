@@ -14,12 +14,12 @@ import { notices } from './notices.ts'
 import { panes } from './panes.ts'
 import { recovery } from './recovery.ts'
 import { solveConflict } from './solve-conflict.ts'
+import { titleOf } from './title-of.ts'
 import { toolbar } from './toolbar.ts'
 
 export async function showEditor(overview: Overview, path: string): Promise<void> {
   const opened = await api.open(path)
-  const title = overview.documents.find((one) => one.path === path)?.title || path
-  document.title = `${title} – ${overview.site.title}`
+  const title = titleOf(opened.text, path)
   const status = saveStatus()
   const told = notices()
   const layout = panes()
@@ -40,7 +40,11 @@ export async function showEditor(overview: Overview, path: string): Promise<void
       if (update.docChanged || update.selectionSet) follow()
     }),
   })
-  const follow = later(() => page.follow(view.state.doc.toString(), lineOf(view)))
+  const follow = later(() => {
+    const written = view.state.doc.toString()
+    bar.showTitle(titleOf(written, path))
+    page.follow(written, lineOf(view))
+  })
   const problems = problemList(view)
   const checking = keepChecked(view, path, (answer) => {
     problems.show(answer.problems)
