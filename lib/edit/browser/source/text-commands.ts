@@ -1,5 +1,5 @@
 /** Ships to the browser. What the buttons above the text do, each with its key: they put Markdown around or before what is selected. */
-import { type ChangeSpec, EditorSelection, type SelectionRange } from '@codemirror/state'
+import { type ChangeSpec, EditorSelection } from '@codemirror/state'
 import type { Command, EditorView } from '@codemirror/view'
 
 /** Puts a mark around the selected words, or takes it away where it is. */
@@ -65,20 +65,6 @@ export const codeBlock: Command = (view) => {
     scrollIntoView: true,
   })
   return true
-}
-
-/** Puts a block at the caret, with an empty line before and after it. */
-export function insertBlock(view: EditorView, text: string, range: SelectionRange = view.state.selection.main): void {
-  const { doc } = view.state
-  const [above, below] = [doc.sliceString(0, range.from), doc.sliceString(range.to)]
-  const start = above === '' || above.endsWith('\n\n') ? '' : above.endsWith('\n') ? '\n' : '\n\n'
-  const end = below.startsWith('\n\n') || below === '' ? '' : below.startsWith('\n') ? '\n' : '\n\n'
-  view.dispatch({
-    changes: { from: range.from, to: range.to, insert: start + text + end },
-    selection: { anchor: range.from + start.length + text.length },
-    userEvent: 'input.paste',
-    scrollIntoView: true,
-  })
 }
 
 export const bold = around('**')
