@@ -19,7 +19,7 @@ await command('parity', async () => {
     throw new CommandError(
       'Name the old site: npm run parity -- old/ out, where old/ is a folder of HTML, a sitemap, a list of addresses, an export or content/',
     )
-  const { source, site } = await findSource(from(given))
+  const { source, site } = await findSource(from(given), (process.env.AS_OF || new Date().toISOString()).slice(0, 10))
   const addresses = [...source.addresses, ...texts(values.urls).flatMap((list) => readAddresses(from(list)))]
   const folder = out === undefined ? join(site ?? process.env.MASTHEAD_SITE ?? repositoryRoot, 'out') : from(out)
   const compared = { ...source, addresses }

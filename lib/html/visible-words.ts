@@ -64,7 +64,7 @@ export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Se
     if (name === 'iframe' || 'dataEmbed' in properties)
       seen.frames.push(value('dataEmbed' in properties ? 'dataEmbed' : 'src'))
     if (name === 'table') seen.tables++
-    if (name === 'pre') seen.code++
+    if (name === 'pre' && !isVerse(properties.className)) seen.code++
   }
   const walk = (node: Nodes, isCode: boolean): void => {
     if (node.type === 'text') text.push(isCode ? node.value.replaceAll('\n', blockEnd) : node.value)
@@ -84,6 +84,10 @@ export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Se
   for (const word of wordsOf(whole)) count(words, word)
   return { words, lines: () => linesOf(whole), ...seen }
 }
+
+/** WordPress writes poems and preformatted text as `<pre>` too. */
+const isVerse = (classes: unknown): boolean =>
+  Array.isArray(classes) && classes.some((name) => name === 'wp-block-verse' || name === 'wp-block-preformatted')
 
 const linesOf = (text: string): string[] =>
   text.split(blockEnd).flatMap((line) => line.replace(/\s+/g, ' ').trim() || [])

@@ -4,12 +4,17 @@ import { plainLine } from './convert/line.ts'
 import type { Export, ImportedDocument } from './model.ts'
 import { decodedPath, pathReader } from './sources/old-address.ts'
 
-export async function* parityDocuments(source: Export): AsyncGenerator<ParityDocument> {
+/** @param today `2026-03-10`: posts of later days are not published yet */
+export async function* parityDocuments(source: Export, today: string): AsyncGenerator<ParityDocument> {
   const people = new Map(source.people.map(({ id, name }) => [id, name]))
-  for await (const document of source.documents()) yield parityDocument(document, people)
+  for await (const document of source.documents()) yield parityDocument(document, people, today)
 }
 
-function parityDocument(document: ImportedDocument, people: ReadonlyMap<string, string>): ParityDocument {
+function parityDocument(
+  document: ImportedDocument,
+  people: ReadonlyMap<string, string>,
+  today: string,
+): ParityDocument {
   const { bylines, categories, tags, date, kind } = document
   const isPost = kind === 'post'
   const isDraft = document.draft === true || (isPost && date === undefined)
@@ -21,7 +26,7 @@ function parityDocument(document: ImportedDocument, people: ReadonlyMap<string, 
     authors: isPost ? bylines.map((one) => ('id' in one ? (people.get(one.id) ?? one.id) : plainLine(one.name))) : [],
     terms: isPost ? [...new Set([...categories, ...tags].map(plainLine))] : [],
     date: isPost ? (date?.slice(0, 10) ?? null) : null,
-    unpublished: isDraft ? 'draft' : undefined,
+    unpublished: isDraft ? 'draft' : (date ?? '') > `${today}~` ? 'scheduled' : undefined,
   }
 }
 

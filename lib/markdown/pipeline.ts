@@ -24,6 +24,7 @@ import { rehypeEmoji } from './plugins/dialects/emoji.ts'
 import { remarkForeignMarks } from './plugins/dialects/foreign-marks.ts'
 import { remarkHighlights } from './plugins/dialects/highlights.ts'
 import { remarkSlips } from './plugins/dialects/slips.ts'
+import { remarkWikiLinks } from './plugins/dialects/wiki-links.ts'
 import { rehypeAlignment } from './plugins/html/alignment.ts'
 import { rehypeHtmlBalance } from './plugins/html/html-balance.ts'
 import { Ids, rehypeIds } from './plugins/html/ids.ts'
@@ -80,7 +81,8 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkDollars, // prices are not formulas; $$…$$ alone in its paragraph is a block
       remarkUndefinedReferences, // while the text is still as typed
       remarkHighlights, // ==x==
-      remarkForeignMarks, // [[x]], ++x++, :::x and the like; here for the same reason
+      ...(markdown ? [remarkWikiLinks] : []), // [[x]], ![[x.png]]
+      remarkForeignMarks, // ++x++, :::x and the like; here for the same reason
       [remarkSlips, { math }], // ##Heading, [text] (address) and the like
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // consecutive lines with a typed • become a list

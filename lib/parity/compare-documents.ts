@@ -1,5 +1,5 @@
 /** Compares a document with its page on the new site. */
-import { missingWords, type SeenContent, seenContent } from '../html/index.ts'
+import { missingWords, type SeenContent, seenContent, wordsOf } from '../html/index.ts'
 import { unread, wordCount } from './compare-words.ts'
 import type { Excused, ParityDocument } from './document.ts'
 
@@ -47,7 +47,7 @@ export const countedParts = [
   'terms',
 ] as const
 
-const nothingExcused: Excused = { words: new Map(), images: 0, videos: 0, frames: 0, code: 0 }
+const nothingExcused: Excused = { words: new Map(), links: 0, images: 0, videos: 0, frames: 0, code: 0 }
 
 /**
  * @param after null if no page of the new site was found for it
@@ -73,10 +73,14 @@ export function compareDocuments(
     words: {
       before: wordCount(source.words),
       after: wordCount(result.words),
-      missing: unexcused(missingWords(source.words, around.words), excused.words),
+      missing: unexcused(missingWords(source.words, around.words), [excused.words, embeddedWords(source, around)]),
       added: missingWords(result.words, source.words),
     },
-    links: { before: links.length, after: linked.size, missing: links.filter((link) => !linked.has(link)) },
+    links: {
+      before: links.length,
+      after: linked.size,
+      missing: links.filter((link) => !linked.has(link)).slice(excused.links),
+    },
     images: media(source.images, around.images, around.links, excused.images),
     videos: media(source.videos, around.videos, around.links, excused.videos),
     embeds: media(source.frames, around.frames, around.links, excused.frames),
@@ -98,13 +102,29 @@ export function judge(parity: Omit<DocumentParity, 'verdict'>): 'same' | 'differ
   return isDated && countedParts.every((part) => parity[part].missing.length === 0) ? 'same' : 'differs'
 }
 
-function unexcused(missing: readonly string[], excused: ReadonlyMap<string, number>): string[] {
-  const left = new Map(excused)
+function unexcused(missing: readonly string[], excuses: readonly ReadonlyMap<string, number>[]): string[] {
+  const left = new Map<string, number>()
+  for (const excused of excuses) for (const [word, times] of excused) left.set(word, (left.get(word) ?? 0) + times)
   return missing.filter((word) => {
     const more = left.get(word) ?? 0
     left.set(word, more - 1)
     return more <= 0
   })
+}
+
+/** Shorter names of recordings could be part of any address. */
+const shortestId = 5
+
+/** The words of an address alone in its paragraph that has become a player or a frame. */
+function embeddedWords(source: SeenContent, result: SeenContent): Map<string, number> {
+  const frames = [...result.frames, ...result.videos].join(' ')
+  const words = new Map<string, number>()
+  for (const line of source.lines()) {
+    const id = /^https?:\/\/\S+$/.test(line) && /([\w-]+)(?:[?&#]\S*)?$/.exec(line.replace(/^.*[?&]v=/, ''))?.[1]
+    if (id && id.length >= shortestId && frames.includes(id))
+      for (const word of wordsOf(line)) words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  return words
 }
 
 /** A new site has pictures under other names, and shows those of other hosts as links: a missing one shows in the count, and is named as well as can be. */
@@ -114,10 +134,11 @@ function media(
   links: SeenContent['links'],
   excused: number,
 ): Counted {
-  const found = [...after, ...links].map((address) => address.toLowerCase())
-  const isLinked = (address: string) => links.some((link) => link === address)
-  const shortfall = before.filter((address) => !isLinked(address)).length - after.length - excused
-  const unseen = before.filter((address) => !isLinked(address) && !found.some((one) => one.includes(stem(address))))
+  const linked = new Set(links.map(stem))
+  const shown = after.map((address) => address.toLowerCase())
+  const wanted = before.filter((address) => !linked.has(stem(address)))
+  const shortfall = wanted.length - after.length - excused
+  const unseen = wanted.filter((address) => !shown.some((one) => one.includes(stem(address))))
   return { before: before.length, after: after.length, missing: shortfall > 0 ? padded(unseen, shortfall) : [] }
 }
 

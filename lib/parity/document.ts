@@ -24,6 +24,7 @@ export type ParityDocument = {
 export type Excused = {
   /** Each word and how often. */
   words: ReadonlyMap<string, number>
+  links: number
   images: number
   videos: number
   frames: number

@@ -45,6 +45,14 @@ const only = ({ documents: [document] }: ParityReport) => {
 }
 
 describe('a document', () => {
+  it('has an address of its own line on the page if a player shows it', async () => {
+    const report = await compared(
+      { 'x.html': page('X', '<p>https://www.youtube.com/watch?v=SQEQr7c0-dw</p><p>https://a.example/b</p>') },
+      { 'x.html': page('X', '<iframe src="https://www.youtube-nocookie.com/embed/SQEQr7c0-dw"></iframe>') },
+    )
+    expect(only(report).words.missing).toEqual(['https', 'a', 'example', 'b'])
+  })
+
   it('is the same when its page has everything, whatever surrounds it', async () => {
     const report = await compared(
       {

@@ -62,9 +62,10 @@ class Finder {
     if (!this.#site || unpublished !== undefined) return null
     const answer = address === null ? undefined : this.#site.answer(address)
     const there = answer?.at === undefined ? null : this.#site.pageAt(answer.at)
-    if (there) return there
+    // A list may be at the address of a page of the old site.
+    if (there && !(there.isList && folded(there.title) !== folded(title))) return there
     const named = this.#byTitle(this.#site).get(folded(title))
-    return named ? this.#site.pageAt(named) : null
+    return named ? this.#site.pageAt(named) : there
   }
 
   #byTitle(site: SiteFolder): Map<string, string | null> {
@@ -82,6 +83,8 @@ function linkKeys({ path }: ParitySource, site: SiteFolder | undefined) {
   return (href: string, document: ParityDocument): string | null => {
     const { address } = document
     const written = href.trim()
+    // An address that a template makes is known only to the system of the template.
+    if (/\{[{%]/.test(decoded(written))) return null
     if (written === '' || /^(?:#|javascript:|data:)/i.test(written)) return null
     const here = `https://old.invalid${address ?? '/'}`
     const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)

@@ -3,9 +3,9 @@ import { wordsOf } from '../../lib/html/index.ts'
 import { type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
 import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
 
-/** Template tags, formulas and diagrams are either interpreted, and need not be visible, or shown as typed. */
+/** Template tags, formulas, diagrams, emoji and marks of blocks are either interpreted, and need not be visible, or shown as typed. */
 const templateTags =
-  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|<!--.*?-->/gim
+  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|:[\w+-]+:|^ *:::+ *\w+|!?\[\[[^\]\n]+\]\]|<!--.*?-->/gim
 
 /** The Markdown as another parser renders it. Template tags get no blanks, so that an address containing one is an address to it too. */
 export function plainHtml(text: string): string {
@@ -25,6 +25,7 @@ export function excusedOf(text: string, body: CompiledBody, isProgram = false): 
   }
   return {
     words,
+    links: named('url-unsafe'),
     images: named('url-unsafe') + named('html-removed'),
     videos: named('html-removed'),
     frames: named('embed-blocked'),

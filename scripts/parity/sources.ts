@@ -13,7 +13,7 @@ export type FoundSource = {
 }
 
 /** @throws {CommandError} for a path that does not exist, or that is none of the sources */
-export async function findSource(path: string): Promise<FoundSource> {
+export async function findSource(path: string, today: string): Promise<FoundSource> {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) throw new CommandError(`There is nothing at ${path}.`)
   if (stat.isFile() && /\.txt$/i.test(path)) return { source: listSource(readAddresses(path)) }
@@ -29,7 +29,12 @@ export async function findSource(path: string): Promise<FoundSource> {
   }
   const export_ = await readExport(exportFiles([path]))
   return {
-    source: { kind: export_.kind, documents: parityDocuments(export_), addresses: [], path: exportPath(export_) },
+    source: {
+      kind: export_.kind,
+      documents: parityDocuments(export_, today),
+      addresses: [],
+      path: exportPath(export_),
+    },
   }
 }
 

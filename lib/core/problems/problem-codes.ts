@@ -203,6 +203,10 @@ const table = {
   'html-repaired': warning('Broken HTML was repaired.', 'Close or remove the tag.'),
   'url-unsafe': warning('An address with a scheme that is not allowed was removed.', 'Use https:, mailto: or tel:.'),
   'link-dead': error('A link leads to a document of this site that does not exist.', 'Correct the address.'),
+  'wiki-link': warning(
+    'A wiki link names no published document, or several.',
+    'Write the name or path of one document.',
+  ),
   'link-anchor': warning('A link leads to a heading that does not exist.', 'Correct the part after #.'),
   'link-outside': error('A link leads to a file outside the site.', 'Correct the path.'),
   'link-text': warning('The text of a link is only “here” or the like.', 'Describe what the link leads to.'),
