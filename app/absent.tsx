@@ -1,6 +1,6 @@
 /** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
-import { messages } from '../lib/core/messages.ts'
+import { messages } from '../components/messages.ts'
 import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
 import { decodedParams } from './page-data.ts'
 import { getPublication } from './publication.ts'
@@ -18,7 +18,7 @@ export async function Absent({ kind, params }: Props) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
       <>
-        <title>{messages.unshownTitle}</title>
+        <title>{messages().unshownTitle}</title>
         <UnshownPage {...unshown} />
       </>
     )
@@ -26,7 +26,7 @@ export async function Absent({ kind, params }: Props) {
   const { default: NotFound } = await import('./not-found.tsx')
   return (
     <>
-      <title>{messages.notFoundTitle}</title>
+      <title>{messages().notFoundTitle}</title>
       <NotFound />
     </>
   )

@@ -9,9 +9,9 @@ import { WaitingList } from '../components/dev/waiting-list.tsx'
 import { schemeLine } from '../components/frame/scheme-line.ts'
 import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
+import { messages } from '../components/messages.ts'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { readTheme, type Scheme } from '../lib/core/look/theme.ts'
-import { messages } from '../lib/core/messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
 import { getWaiting } from '../lib/pages/index.ts'
 import { frame } from './page-data.ts'
@@ -60,7 +60,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a className="skip" href="#m-content">
-          {messages.skipToContent}
+          {messages().skipToContent}
         </a>
         {publication && (
           <>
@@ -79,13 +79,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script
           defer
           src={`${chrome.home}enhance.js`}
-          data-copy={messages.copy}
-          data-copied={messages.copied}
-          data-not-copied={messages.notCopied}
-          data-close={messages.close}
-          data-picture={messages.imageWithoutAlt}
-          data-previous={messages.previousPicture}
-          data-next={messages.nextPicture}
+          data-copy={messages().copy}
+          data-copied={messages().copied}
+          data-not-copied={messages().notCopied}
+          data-close={messages().close}
+          data-picture={messages().imageWithoutAlt}
+          data-previous={messages().previousPicture}
+          data-next={messages().nextPicture}
         />
       </body>
     </html>

@@ -1,6 +1,7 @@
 /** Returns a route's page data: prepared by builds, queried on demand in dev. */
 import { dirname } from 'node:path'
 import { cache } from 'react'
+import { setMessages } from '../components/messages.ts'
 import {
   askPage,
   type Frame,
@@ -33,7 +34,13 @@ function builtData(): PageData | undefined {
 
 /** Settings, header and footer. */
 export async function frame(): Promise<Frame> {
-  return builtData()?.frame ?? getFrame(await getPublication())
+  return worded(builtData()?.frame ?? getFrame(await getPublication()))
+}
+
+/** Layout, metadata and page all ask for their data first, so this is where the request gets its words. */
+function worded<Shown extends Frame>(shown: Shown): Shown {
+  setMessages(shown.site.language, shown.site.words)
+  return shown
 }
 
 /** Parameters for `generateStaticParams`. In a build there are none: Next only compiles (decision record 12). */
@@ -59,7 +66,7 @@ export async function pageData<Kind extends PageKind>(
   params: Promise<PageParams> = Promise.resolve({}),
 ): Promise<RouteData<Kind> | null> {
   const found = await ask(kind, JSON.stringify(decodedParams(await params)))
-  return found as RouteData<Kind> | null
+  return found && (worded(found) as RouteData<Kind>)
 }
 
 /** Cached per request: metadata and page ask the same question. */

@@ -11,7 +11,7 @@ export { drawFlat, drawJpeg, drawPng, drawSheet, fewerColours } from './encode/p
 export { type SetText, setText } from './encode/set-text.ts'
 export { auditImages, auditLines, isOversized, usefulWidth } from './files/audit.ts'
 export { type FoundImage, type PictureFinder, pictureFinder } from './files/picture-finder.ts'
-export { imageHtml, shownImage } from './html/image-html.ts'
+export { imageHtml, type ShownImage, shownImage } from './html/image-html.ts'
 export { type PictureLayout, type PictureView, pictureView, remoteView } from './html/picture-view.ts'
 export { KeptPictures } from './read/kept-pictures.ts'
 export { readRendition } from './read/picture-store.ts'

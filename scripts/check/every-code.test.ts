@@ -214,6 +214,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'ledger-invalid': site({ [x]: post(), 'urls.txt': 'blog\n' }),
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),
+  'language-words': site({ 'site.yml': `${settings}language: ca\n` }),
   'site-placeholder': site({}),
   'own-component': async () => {
     const repository = mkdtempSync(join(scratch, 'own-'))
