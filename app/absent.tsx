@@ -1,9 +1,10 @@
 /** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
-import { messages } from '../components/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
-import { decodedParams } from './page-data.ts'
+import { decodedParams, frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
+import { Shell } from './shell.tsx'
 
 type Props = { kind: PageKind; params: Promise<PageParams> }
 
@@ -12,21 +13,23 @@ type Props = { kind: PageKind; params: Promise<PageParams> }
  */
 export async function Absent({ kind, params }: Props) {
   if (process.env.NODE_ENV !== 'development') return null
+  const shown = await frame()
+  const messages = siteMessages(shown.site)
   const url = pageUrl(kind, decodedParams(await params))
   const unshown = getUnshown(await getPublication(), url)
   if (unshown) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
-      <>
-        <title>{messages().unshownTitle}</title>
+      <Shell frame={shown}>
+        <title>{messages.unshownTitle}</title>
         <UnshownPage {...unshown} />
-      </>
+      </Shell>
     )
   }
   const { default: NotFound } = await import('./not-found.tsx')
   return (
     <>
-      <title>{messages().notFoundTitle}</title>
+      <title>{messages.notFoundTitle}</title>
       <NotFound />
     </>
   )

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import { cache } from 'react'
 import { setMessages } from '../components/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import {
   askPage,
   type Frame,
@@ -34,13 +35,7 @@ function builtData(): PageData | undefined {
 
 /** Settings, header and footer. */
 export async function frame(): Promise<Frame> {
-  return worded(builtData()?.frame ?? getFrame(await getPublication()))
-}
-
-/** Layout, metadata and page all ask for their data first, so this is where the request gets its words. */
-function worded<Shown extends Frame>(shown: Shown): Shown {
-  setMessages(shown.site.language, shown.site.words)
-  return shown
+  return builtData()?.frame ?? getFrame(await getPublication())
 }
 
 /** Parameters for `generateStaticParams`. In a build there are none: Next only compiles (decision record 12). */
@@ -66,7 +61,9 @@ export async function pageData<Kind extends PageKind>(
   params: Promise<PageParams> = Promise.resolve({}),
 ): Promise<RouteData<Kind> | null> {
   const found = await ask(kind, JSON.stringify(decodedParams(await params)))
-  return found && (worded(found) as RouteData<Kind>)
+  // Metadata comes before the frame, and both are in the language of the page.
+  if (found) setMessages(siteMessages(found.site, found.chrome.language))
+  return found as RouteData<Kind> | null
 }
 
 /** Cached per request: metadata and page ask the same question. */

@@ -8,6 +8,7 @@ import { Absent } from './absent.tsx'
 import { pageMetadata } from './metadata.ts'
 import { pageData, routeParams } from './page-data.ts'
 import { PageReview } from './page-review.tsx'
+import { Shell } from './shell.tsx'
 
 type Head = Parameters<typeof pageMetadata>[1]
 
@@ -42,11 +43,11 @@ export function pageRoute<Kind extends PageKind>(
       if (!shown) return <Absent kind={kind} params={params} />
       const { site, page } = shown
       return (
-        <>
+        <Shell frame={shown}>
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview url={(page as { url: string }).url} />}
           {show(page, shown)}
-        </>
+        </Shell>
       )
     },
   }

@@ -35,7 +35,7 @@ export type LoadOptions = {
   now: Date
   /** Path of the authors' guide, to show at /guide/. Never set for a published site. */
   guide?: string
-  /** A file to load as if it were in `content/`. */
+  /** A file to load as if it were in `content/`; instead of the one that has its path, if there is one. */
   proposed?: ContentFile
   /** Returns the earlier names of files, for dead links; see `Publication`. */
   renamed?: Renamed
@@ -64,7 +64,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
-  const files = [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
+  const present = listing.files.filter(({ path }) => path !== proposed?.path)
+  const files = [...present, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...settings.problems, ...listing.problems]
 

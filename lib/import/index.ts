@@ -5,6 +5,7 @@
  */
 
 export { type ImportOptions, importExport } from './import-export.ts'
+export { exportPath, parityDocuments } from './parity-documents.ts'
 export { readExport } from './recognise.ts'
 export { type ImportReport, reportText } from './report.ts'
 export { exportFiles } from './sources/export-files.ts'

@@ -184,6 +184,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'author-unknown': keys({ author_staff_member: 'jnae' }),
   'author-missing': site({ [x]: post('title: X') }),
   'author-no-profile': keys({ author: 'grace' }),
+  'author-role': keys({ author: '{name: Grace Passenger, role: editer}' }),
   'author-unused': site({ 'authors/joe.md': '---\nname: Joe\n---\n', [x]: post() }),
   'author-no-picture': site({
     'authors/jane.md': '---\nname: Jane\nimage: /images/a.svg\n---\n',
@@ -214,7 +215,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'ledger-invalid': site({ [x]: post(), 'urls.txt': 'blog\n' }),
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),
-  'language-words': site({ 'site.yml': `${settings}language: ca\n` }),
+  'language-words': settings('language: ca'),
   'site-placeholder': site({}),
   'own-component': async () => {
     const repository = mkdtempSync(join(scratch, 'own-'))
@@ -241,6 +242,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'html-repaired': body('<div>open'),
   'url-unsafe': body('[x](javascript:x)'),
   'link-dead': body('[x](/nowhere/)'),
+  'wiki-link': body('See [[nowhere]].'),
   'link-anchor': body('[x](#nowhere)'),
   'link-outside': body('[x](../../../../x)'),
   'link-text': body('[here](/blog/)'),
@@ -254,7 +256,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'container-unclosed': body(':::note\nText.'),
   'emoji-unknown': body('Well :not_a_smile: done.'),
   'markdown-slip': body('##Heading'),
-  'syntax-unknown': body('See [[nowhere]].'),
+  'syntax-unknown': body('See x^2^ here.'),
   'code-language': body('```pyhton\nx\n```'),
   'code-unclosed': body('```js\nx'),
   'math-invalid': body('$$\n\\frac{\n$$'),

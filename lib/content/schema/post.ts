@@ -65,7 +65,7 @@ export const documentKeys = {
   lang: language.optional().describe('The language of the text, if it differs from the site’s: en, de, pt-BR.'),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   toc: flag.optional().describe('false hides the table of contents.'),
-  math: flag.optional().describe('true also reads $…$ as a formula; $$…$$ always is one.'),
+  math: flag.optional().describe('true also reads `$…$`, `\\(…\\)` and `\\[…\\]` as formulas; `$$…$$` always is one.'),
   noindex: flag.optional().describe('true asks search engines not to index the page.'),
   draft: flag
     .optional()

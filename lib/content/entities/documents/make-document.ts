@@ -10,6 +10,7 @@ import { lineProblems, readLines } from '../../parse/marked-line.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
 import type { AuthorResolver } from '../people/author-resolver.ts'
+import { roleProblems } from '../people/role-problems.ts'
 import { fieldValues } from '../sections/field-values.ts'
 import { postsKey, sectionNamed } from '../sections/section.ts'
 import type { Site } from '../site/site.ts'
@@ -35,6 +36,7 @@ export function makePost(
   }
   const draft = (data.draft ?? false) || source.inDrafts
   problems.push(...earlyExpiry(document, dated.date ? dated : undefined, site))
+  problems.push(...roleProblems(document, data.lang ?? site.language))
   const categories = terms(tables.category, typedCategories(data))
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''

@@ -41,6 +41,20 @@ it('author_staff_member_editor is an author with the role editor', async () => {
   expect(byline?.[1]).toEqual(['Sam Öberg', '/authors/sam/', 'editor'])
 })
 
+it('a role that is almost a usual one is reported where it stands', async () => {
+  const byline = async (roles: string, lang = 'en') =>
+    (await bylineOf({ author_staff_member: roles, lang }, sam)).said.map((line) => line.replace(/^[^:]*/, ''))
+  expect(await byline('[jane, {id: Sam, role: editer}]')).toEqual([
+    expect.stringMatching(/^:\d+:4\d .*author-role {2}the role editer is unusual — did you mean editor\?$/),
+  ])
+  expect(await byline('[jane, {id: Sam, role: Translater}]')).toEqual([
+    expect.stringMatching(/did you mean translator/),
+  ])
+  for (const role of ['Editor', 'sub-editor', 'drawings', 'editors', 'research'])
+    expect(await byline(`[jane, {id: Sam, role: ${role}}]`), role).toEqual([])
+  expect(await byline('[jane, {id: Sam, role: editora}]', 'es')).toEqual([])
+})
+
 it('for two ids in one string a list is suggested', async () => {
   expect((await bylineOf({ author_staff_member: '"jane, sam"' })).said).toEqual([
     expect.stringMatching(/author-unknown.*list of ids/),

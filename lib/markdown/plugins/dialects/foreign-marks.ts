@@ -1,4 +1,4 @@
-/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `x^2^`, `:::x`, `!!! x` and the like. */
+/** Reports syntax of other Markdown dialects that is shown as typed here: `x^2^`, `:::x`, `!!! x` and the like. */
 import type { Delete, Nodes, Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { nearest } from '../../../core/problems/nearest.ts'
@@ -22,14 +22,6 @@ const marks: ForeignMark[] = [
     finding: ([typed]) => ({
       message: `${typed} is shown as typed`,
       remedy: 'Remove it; the page has its own table of contents',
-    }),
-  },
-  {
-    // Wiki links, also of Obsidian. With spaces inside the brackets it is shell syntax: [[ -f x ]].
-    pattern: /(!?)\[\[(?!_?toc_?\]\])([^[\]\s](?:[^[\]\n]*[^[\]\s])?)\]\]/gi,
-    finding: ([typed, embeds, target]) => ({
-      message: `${typed} is shown as typed`,
-      remedy: embeds ? 'Write ![what it shows](path.png)' : `Write [${target?.split('|').at(-1)}](address)`,
     }),
   },
   {

@@ -1,13 +1,5 @@
 /** Headings, tables and lists that are nearly right, and so became lines of a paragraph. */
-
-/** @property offset into the source of the paragraph */
-export type Slip = { offset: number; message: string; remedy: string }
-
-/** A piece of text for a message, in one line. */
-export function cut(text = ''): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
-}
+import { cut, type Slip } from './slip.ts'
 
 const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const cellsOf = (line: string) =>

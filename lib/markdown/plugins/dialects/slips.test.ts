@@ -34,6 +34,11 @@ describe('Markdown that is nearly right', () => {
       'leave an empty line between <details> and the text',
     ],
     ['<div>\n# Heading\n</div>', 2, 'leave an empty line between <div> and the text'],
+    [String.raw`so \(x_1 = 2\) is`, 1, 'write $$x_1 = 2$$, or set math: true'],
+    [String.raw`so \\(x\\) is`, 1, 'write $$x$$, or set math: true'],
+    ['\\[\n\\frac{1}{2}\n\\]', 1, String.raw`write $$\frac{1}{2}$$, or set math: true`],
+    [String.raw`so $\alpha + 1$ is`, 1, String.raw`write $$\alpha + 1$$, or set math: true`],
+    ['Then\n\\begin{align*}\na &= b\n\\end{align*}', 2, 'write $$ on a line of its own before and after the formula'],
   ])('is reported with what to write instead: %j', async (text, line, remedy) => {
     expect(await slips(text)).toMatchObject([{ line, remedy }])
   })
@@ -56,6 +61,9 @@ describe('Markdown that is nearly right', () => {
     '<div>\n\n**bold**\n\n</div>',
     '<pre>\n# comment **x**\n</pre>',
     'a: b\n:smile:',
+    String.raw`\[not a link\](x) and \[some\_name\] and \(see above\)`,
+    String.raw`$HOME\bin costs $5, \$\alpha\$ and $$\alpha$$`,
+    '$$\n\\begin{align}\na\n\\end{align}\n$$',
   ])('is not found in %j', async (text) => {
     expect(await slips(text)).toEqual([])
   })

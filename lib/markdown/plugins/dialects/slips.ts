@@ -5,17 +5,20 @@ import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { pointAtOffset } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
-import { cut, lineSlips, type Slip } from './line-slips.ts'
+import { lineSlips } from './line-slips.ts'
+import { cut, type Slip } from './slip.ts'
+import { texSlips } from './tex-slips.ts'
 
 /** Runs while the text is still as typed, after the marks of other dialects. */
-export function remarkSlips() {
+export function remarkSlips({ math }: { math: boolean }) {
   return (tree: Root, file: VFile): void => {
     const tell = ({ offset, message, remedy }: Slip, start: Point | undefined) =>
       report(file, 'markdown-slip', pointAtOffset(file, (start?.offset ?? 0) + offset), message, remedy)
     visit(tree, (node, _, parent) => {
       if (node.type === 'paragraph') {
         const source = withoutCode(node, file)
-        for (const slip of [...lineSlips(source), ...linkSlips(source)]) tell(slip, node.position?.start)
+        for (const slip of [...lineSlips(source), ...linkSlips(source), ...texSlips(source, math)])
+          tell(slip, node.position?.start)
       } else if (node.type === 'heading') {
         for (const slip of ruleSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'html' && (parent?.type === 'root' || parent?.type === 'blockquote')) {

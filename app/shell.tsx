@@ -1,0 +1,65 @@
+/** What surrounds every page: skip link, header, footer, and the language of all of it. */
+import type { ReactNode } from 'react'
+import { ProblemList } from '../components/dev/problem-list.tsx'
+import { WaitingList } from '../components/dev/waiting-list.tsx'
+import { schemeLine } from '../components/frame/scheme-line.ts'
+import { SiteFooter } from '../components/frame/site-footer.tsx'
+import { SiteHeader } from '../components/frame/site-header.tsx'
+import { setMessages } from '../components/messages.ts'
+import { ReviewStrip } from '../components/review/review-strip.tsx'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
+import type { Problem } from '../lib/core/problems/problem.ts'
+import { type Frame, getWaiting } from '../lib/pages/index.ts'
+import { getPublication } from './publication.ts'
+import { getReview } from './review.ts'
+
+/** While site.yml has an error, dev uses the last valid settings, so the problem list must be open. */
+const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.yml' && severity === 'error'
+
+type Props = { frame: Frame; children: ReactNode }
+
+/** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
+export async function Shell({ frame: { site, chrome }, children }: Props) {
+  const messages = setMessages(siteMessages(site, chrome.language))
+  const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
+  const review = getReview()
+  return (
+    // The scheme line sets attributes before React hydrates.
+    <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant. */}
+        <script dangerouslySetInnerHTML={{ __html: schemeLine }} />
+      </head>
+      <body>
+        <a className="skip" href="#m-content">
+          {messages.skipToContent}
+        </a>
+        {publication && (
+          <>
+            <ProblemList problems={publication.problems} open={publication.problems.some(stopsEverything)} />
+            <WaitingList documents={getWaiting(publication)} />
+          </>
+        )}
+        {review && <ReviewStrip today={review.today} home={chrome.home} />}
+        <SiteHeader chrome={chrome} />
+        <main id="m-content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter chrome={chrome} />
+        {/* Visits to the review edition are not counted. */}
+        {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
+        <script
+          defer
+          src={`${chrome.home}enhance.js`}
+          data-copy={messages.copy}
+          data-copied={messages.copied}
+          data-not-copied={messages.notCopied}
+          data-close={messages.close}
+          data-picture={messages.imageWithoutAlt}
+          data-previous={messages.previousPicture}
+          data-next={messages.nextPicture}
+        />
+      </body>
+    </html>
+  )
+}
