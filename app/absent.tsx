@@ -20,7 +20,7 @@ export async function Absent({ kind, params }: Props) {
   if (unshown) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
-      <Shell frame={shown}>
+      <Shell frame={shown} edit={{ file: unshown.path }}>
         <title>{messages.unshownTitle}</title>
         <UnshownPage {...unshown} />
       </Shell>

@@ -193,6 +193,7 @@ export const ar: WordsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     frontPage: 'تبدأ أدناه الصفحة الرئيسية كما سيراها القراء.',
   },
   unshownTitle: 'في هذا الملف خطأ',
+  editHere: 'تحرير',
   unshownText: 'ستظهر صفحة {path} هنا فور تصحيح ما يلي:',
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'لا يوجد شيء في هذا العنوان. ربما نُقلت الصفحة، أو في الرابط الذي قادك إلى هنا خطأ مطبعي.',

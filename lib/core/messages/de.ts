@@ -148,6 +148,7 @@ export const de: WordsOf<'one' | 'other'> = {
     frontPage: 'Darunter beginnt die Startseite, wie Leserinnen und Leser sie sehen werden.',
   },
   unshownTitle: 'Diese Datei hat einen Fehler',
+  editHere: 'Bearbeiten',
   unshownText: 'Die Seite von {path} erscheint hier, sobald dies behoben ist:',
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText:

@@ -151,6 +151,7 @@ export const es: WordsOf<'one' | 'other'> = {
     frontPage: 'La portada, tal como la verá el público, empieza aquí debajo.',
   },
   unshownTitle: 'Este archivo tiene un error',
+  editHere: 'Editar',
   unshownText: 'La página de {path} aparecerá aquí en cuanto se corrija esto:',
   notFoundTitle: 'Página no encontrada',
   notFoundText:

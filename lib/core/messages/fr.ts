@@ -157,6 +157,7 @@ export const fr: WordsOf<'one' | 'other'> = {
     frontPage: 'La page d’accueil, telle que le public la verra, commence ci-dessous.',
   },
   unshownTitle: 'Ce fichier contient une erreur',
+  editHere: 'Modifier',
   unshownText: 'La page de {path} apparaîtra ici dès que ceci sera corrigé :',
   notFoundTitle: 'Page introuvable',
   notFoundText:

@@ -136,6 +136,7 @@ export const ja: WordsOf<'other'> = {
     frontPage: '読者に表示されるトップページはこの下から始まります。',
   },
   unshownTitle: 'このファイルには誤りがあります',
+  editHere: '編集',
   unshownText: '次の誤りを直すと、{path}のページがここに表示されます。',
   notFoundTitle: 'ページが見つかりません',
   notFoundText: 'このアドレスには何もありません。ページが移動したか、リンクに誤りがある可能性があります。',

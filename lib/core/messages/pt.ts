@@ -147,6 +147,7 @@ export const pt: WordsOf<'one' | 'other'> = {
     frontPage: 'A página inicial, como o público a verá, começa abaixo.',
   },
   unshownTitle: 'Este arquivo tem um erro',
+  editHere: 'Editar',
   unshownText: 'A página de {path} aparecerá aqui assim que isto for corrigido:',
   notFoundTitle: 'Página não encontrada',
   notFoundText: 'Não há nada neste endereço. A página pode ter mudado de lugar, ou o link pode ter um erro.',

@@ -136,6 +136,7 @@ export const zh: WordsOf<'other'> = {
     frontPage: '读者将看到的首页从下面开始。',
   },
   unshownTitle: '此文件有错误',
+  editHere: '编辑',
   unshownText: '更正以下问题后，{path} 的页面会显示在这里：',
   notFoundTitle: '找不到页面',
   notFoundText: '这个地址没有内容。页面可能已移动，或者链接有误。',

@@ -1,5 +1,5 @@
 /** Ships to the browser. Filters by category, author and year, with the values that the index contains. */
-import { element } from './element.ts'
+import { element } from '../../core/browser/element.ts'
 import type { Filters, SearchIndex } from './index-client.ts'
 import { language, words } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** Ships to the browser. What the dialog offers before anything is typed and when nothing was found: recent articles and categories. */
-import { element } from './element.ts'
+import { element } from '../../core/browser/element.ts'
 import { loadList } from './index-client.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
 /** Ships to the browser. Shows the results as a list of links with marked excerpts. */
+import { element } from '../../core/browser/element.ts'
 import { dateInWords } from '../../core/dates/dates.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
 import { typedWords } from '../matches.ts'
 import { type Anchor, isFootnote } from '../sections.ts'
-import { element } from './element.ts'
 import type { Found } from './index-client.ts'
 import { language as siteLanguage, words } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** Ships to the browser. Turns the / key off: a shortcut of a single character needs such a switch (WCAG 2.2, 2.1.4). */
-import { element } from './element.ts'
+import { element } from '../../core/browser/element.ts'
 import { words } from './words.ts'
 
 /** Also read by public/enhance.js, which listens to the key. */
