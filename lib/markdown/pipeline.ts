@@ -9,6 +9,7 @@ import { rehypeBodyMetadata } from './compile/body-metadata.ts'
 import { rehypeCallouts, remarkCallouts } from './plugins/blocks/callouts/callouts.ts'
 import { rehypePullQuotes } from './plugins/blocks/callouts/pull-quotes.ts'
 import { remarkContainers } from './plugins/blocks/containers/containers.ts'
+import { remarkDropped } from './plugins/blocks/dropped.ts'
 import { footnoteOptions, rehypeFootnotes } from './plugins/blocks/footnotes.ts'
 import { remarkGithub } from './plugins/blocks/github.ts'
 import { rehypeHeadings } from './plugins/blocks/headings.ts'
@@ -84,6 +85,7 @@ export function markdownPlugins({ format, language, words, math, siteUrl, mask }
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only on request: "$5 and $10" is not a formula
       ...(math ? [remarkMathBrackets] : []), // \(…\) and \[…\]; without `math`, these are escaped brackets
       remarkDollars, // prices are not formulas; $$…$$ alone in its paragraph is a block
+      remarkDropped, // cells beyond a table's columns, footnotes without a reference
       remarkUndefinedReferences, // while the text is still as typed
       remarkHighlights, // ==x==
       ...(markdown ? [remarkWikiLinks] : []), // [[x]], ![[x.png]]

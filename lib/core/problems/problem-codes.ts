@@ -248,7 +248,7 @@ const table = {
     'Write it as the message shows.',
   ),
   'markdown-slip': warning(
-    'Markdown has a slip: it is shown as typed, or probably does not do what was meant.',
+    'Markdown has a slip: it is shown as typed, drops words, or probably does not do what was meant.',
     'Write it as the message shows.',
   ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),

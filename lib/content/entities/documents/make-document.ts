@@ -132,7 +132,9 @@ function shared(
   const { data, source, body, at } = document
   const { title, subtitle, description, image_caption, image_credit, updated } = data
   const lines = { title, subtitle, description, image_caption, image_credit }
-  const { text, marked } = readLines({ ...lines, note: updated?.note })
+  const { text, marked, markedAt } = readLines({ ...lines, note: updated?.note }, (key) =>
+    key === 'note' ? at('updated', 'note') : at(key),
+  )
   for (const [key, value] of Object.entries(lines))
     if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
   return {
@@ -145,6 +147,7 @@ function shared(
     subtitle: text.subtitle,
     description: text.description,
     marked,
+    markedAt,
     image: data.image,
     image_alt: data.image_alt,
     image_caption: text.image_caption,
