@@ -21,6 +21,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       title: site.title,
       description: site.description,
       language: site.language,
+      words: site.words,
       origin: site.address.origin,
       base: site.address.base,
       idBase: (site.id_base ?? site.url).replace(/\/+$/, ''),

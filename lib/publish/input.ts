@@ -1,5 +1,6 @@
 /** What publishing needs to know about the content: plain JSON, written by the command that starts the build. */
 import { z } from 'zod'
+import type { WordOverrides } from '../core/messages/messages.ts'
 import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
 import { publishedSchema } from './published-input.ts'
 
@@ -14,6 +15,8 @@ export const publishInputSchema = z.object({
     description: z.string(),
     /** `site.yml: language`. */
     language: z.string(),
+    /** `site.yml: words`. */
+    words: z.custom<WordOverrides>().optional(),
     /** `https://example.org`, without path. */
     origin: z.string(),
     /** The path of `site.yml: url` without trailing slash: `''` or `/sub`. */
