@@ -50,6 +50,7 @@ export function sourceView({ text, label, language, isYaml, keys, extensions }: 
         blockLines,
         keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
+          tabindex: '0',
           'aria-label': label,
           'aria-description': 'Tab indents. To leave the text press Escape, then Tab.',
           lang: language,
