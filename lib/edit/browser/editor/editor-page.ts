@@ -79,7 +79,14 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   const bar = editorBar({ overview, opened, title, status: status.line, layout })
   if (opened.kind === 'post' || opened.kind === 'page') bar.actions.append(publishButton())
   const tools = toolbar(view, insertTools(path))
-  const text = element('section', { class: 'text-pane', 'aria-label': 'Text' }, form.box, tools, view.dom, problems.box)
+  const text = element(
+    'section',
+    { class: 'text-pane', 'aria-label': 'Text' },
+    form.box,
+    tools,
+    element('div', { class: 'source-box' }, view.dom),
+    problems.box,
+  )
   const main = element('main', { class: 'editor', id: 'm-content' }, text, page.box)
   layout.attach(main)
   document.body.replaceChildren(bar.box, told.box, main)
