@@ -115,14 +115,18 @@ function unexcused(missing: readonly string[], excuses: readonly ReadonlyMap<str
 /** Shorter names of recordings could be part of any address. */
 const shortestId = 5
 
-/** The words of an address alone in its paragraph that has become a player or a frame. */
+/** The words of an address that has become a player or a frame. */
 function embeddedWords(source: SeenContent, result: SeenContent): Map<string, number> {
   const frames = [...result.frames, ...result.videos].join(' ')
   const words = new Map<string, number>()
-  for (const line of source.lines()) {
-    const id = /^https?:\/\/\S+$/.test(line) && /([\w-]+)(?:[?&#]\S*)?$/.exec(line.replace(/^.*[?&]v=/, ''))?.[1]
+  // Classic posts of WordPress have such addresses between blank lines, not in paragraphs.
+  for (const [address] of source
+    .lines()
+    .join('\n')
+    .matchAll(/https?:\/\/[^\s<>"]+/g)) {
+    const id = /([\w-]+)(?:[?&#]\S*)?$/.exec(address.replace(/^.*[?&]v=/, ''))?.[1]
     if (id && id.length >= shortestId && frames.includes(id))
-      for (const word of wordsOf(line)) words.set(word, (words.get(word) ?? 0) + 1)
+      for (const word of wordsOf(address)) words.set(word, (words.get(word) ?? 0) + 1)
   }
   return words
 }

@@ -183,3 +183,12 @@ it('shows hostile content as text on its page, which loads and runs nothing', as
   expect(text).toContain('&lt;script&gt;alert(1)')
   expect(text.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/<(?:script|img|svg|a|iframe)[\s>]/)
 })
+
+it('a document that moved because a list has its address is found by its title', async () => {
+  const list = page('All posts', '<p><a href="/x/">X</a></p>')
+  const { documents } = await compared(
+    { 'blog/index.html': page('Our blog', '<p>Words</p>') },
+    { 'blog/index.html': list, 'blog-page/index.html': page('Our blog', '<p>Words</p>') },
+  )
+  expect(documents.map(({ verdict, addressAfter }) => [verdict, addressAfter])).toEqual([['same', '/blog-page/']])
+})

@@ -3,7 +3,7 @@ export const reportStyle = `
 :root { color-scheme: light dark; --line: light-dark(#d5d2cb, #46443f); --quiet: light-dark(#5d5a53, #b3afa6); --removed: light-dark(#fbe3df, #4a211b); --added: light-dark(#e0f1e2, #1c3d23) }
 * { box-sizing: border-box }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; background: light-dark(#fff, #191816); color: light-dark(#1d1c1a, #eceae4) }
-main { max-width: 80rem; margin: 0 auto; padding: 2rem 1rem }
+main { max-width: 80rem; margin: 0 auto; padding: 2rem 1rem; overflow-wrap: anywhere }
 h1 { font-size: 2rem; line-height: 1.2 }
 h2 { margin-top: 2.5rem; border-top: 2px solid; padding-top: .5rem }
 table { border-collapse: collapse; text-align: start }

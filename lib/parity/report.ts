@@ -62,8 +62,8 @@ class Finder {
     if (!this.#site || unpublished !== undefined) return null
     const answer = address === null ? undefined : this.#site.answer(address)
     const there = answer?.at === undefined ? null : this.#site.pageAt(answer.at)
-    // A list may be at the address of a page of the old site.
-    if (there && !(there.isList && folded(there.title) !== folded(title))) return there
+    // A list of the new site may be at the address of a page of the old one.
+    if (there && (folded(there.title) === folded(title) || answer?.kind === 'redirect')) return there
     const named = this.#byTitle(this.#site).get(folded(title))
     return named ? this.#site.pageAt(named) : there
   }
