@@ -33,7 +33,7 @@ export async function loadPublication(
     ...bodyDocuments(content),
     ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
   ]
-  const mediaHosts = policyAdditions(content.site).img ?? []
+  const mediaHosts = (policyAdditions(content.site).img ?? []).join(' ')
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,

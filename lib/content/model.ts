@@ -128,7 +128,7 @@ export type Content = {
   /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
   /** By path of the post: comments of the earlier system, if the owner shows them. */
-  comments: ReadonlyMap<string, KeptComment[]>
+  comments: Readonly<Record<string, KeptComment[]>>
   /** Old addresses with a query, which only rules of a host can answer. */
   queryRedirects: QueryRedirect[]
   /** Files without a page because of an error. `npm run dev` shows the error at their address. */

@@ -81,7 +81,7 @@ export function markdownPlugins({
   words,
   math,
   siteUrl,
-  mediaHosts = [],
+  mediaHosts = '',
   mask,
 }: PipelineOptions): MarkdownPlugins {
   const messages = messagesFor(language, words)

@@ -27,7 +27,9 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
       .flatMap((link) => linkProblem(resolveLink(link.href, source, context), document.path, link.line, link.column))
     links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address)))
     links.push(...body.links.flatMap((link) => linkToOwnMachine(link, document.path, publication)))
-    const empty = document.path.startsWith('content/posts/') && document.body.blank && !unseen.has(document.path)
+    // An entry of a list such as authors.yml is no post.
+    const isPost = document.path.startsWith('content/posts/') && !/\.ya?ml$/.test(document.path)
+    const empty = isPost && document.body.blank && !unseen.has(document.path)
     return empty
       ? [
           ...links,

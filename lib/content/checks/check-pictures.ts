@@ -52,7 +52,7 @@ function missingWords(use: PictureUse): Problem {
         'image-alt',
         use.path,
         use,
-        `the image ${use.source} has no alternative text`,
+        `the image ${use.source.replace(/^wiki:/, '')} has no alternative text`,
         'describe it between the square brackets, or write <img alt=""> for decoration',
       )
 }

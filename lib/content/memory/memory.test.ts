@@ -132,7 +132,12 @@ it('an unknown key is counted over all files, however often they are loaded', ()
 
 it('an edition answers as the publication does, and nothing is written when nothing changed', () =>
   whileWriting(
-    { 'posts/2020-01-02-x.md': post({}, '## A\n\nText.'), 'posts/2020-01-01-y.md': post({}, '[x](nowhere.md)') },
+    {
+      'site.yml': 'title: T\ndescription: D.\nurl: https://example.org\ncomments: {kept: true}\n',
+      'comments/posts/2020-01-02-x.json': '{"comments": [{"id": "1", "author": "Ann", "text": "Yes."}]}',
+      'posts/2020-01-02-x.md': post({}, '## A\n\nText.'),
+      'posts/2020-01-01-y.md': post({}, '[x](nowhere.md)'),
+    },
     async ({ root, put, load }) => {
       const folder = join(root, 'editions')
       const writer = editionWriter(folder)

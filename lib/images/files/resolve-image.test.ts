@@ -72,6 +72,11 @@ describe('resolveImage', () => {
     expect(faultOf(source)).toMatch(/^image-outside/)
   })
 
+  it('finds a picture that was next to the folder of the posts, in public/', () => {
+    expect(placeOf('../../../images/Team.png')).toBe('public/images/Team.png')
+    expect(faultOf('../../../images/../../secret.png')).toMatch(/^image-outside/)
+  })
+
   it.each(['/images/linked.png', '/images/all/secret.png'])('rejects %s, a symbolic link', (source) => {
     expect(faultOf(source)).toMatch(/^file-link/)
   })

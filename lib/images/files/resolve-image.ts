@@ -60,6 +60,8 @@ export function resolveImage(
     folders.some((folder) => place.length > folder.length + 1 && place.startsWith(`${folder}/`)) &&
     !place.includes('\0')
   const [first, ...others] = placesOf(decoded(bare), documentPath).filter(isInside)
+  const elsewhere = first === undefined ? besideContent(decoded(bare), siteRoot, isInside, read) : undefined
+  if (elsewhere) return elsewhere
   if (first === undefined)
     return fault(
       'image-outside',
@@ -105,6 +107,19 @@ function placesOf(name: string, documentPath: string): string[] {
   const beside = path.posix.normalize(path.posix.join(path.posix.dirname(documentPath), name))
   if (name.startsWith('.')) return [beside]
   return [beside, path.posix.normalize(`public/${name}`), path.posix.normalize(`public/images/${name}`)]
+}
+
+/** Other systems keep pictures in a folder next to that of the posts: `../../assets/x.png` may be copied to `public/assets/`. */
+function besideContent(
+  name: string,
+  siteRoot: string,
+  isInside: (place: string) => boolean,
+  read: FolderReader,
+): ResolvedImage | undefined {
+  if (!name.startsWith('../')) return undefined
+  const place = path.posix.normalize(`public/${name.replace(/^(?:\.\.\/)+/, '')}`)
+  const { found, path: file } = isInside(place) ? locate(siteRoot, place, read) : { found: 'none', path: '' }
+  return found === 'file' ? { local: { path: file, file: path.join(siteRoot, file) } } : undefined
 }
 
 /** How an author would write the path of a file in a document: `/images/x.png`, or relative to the document. */

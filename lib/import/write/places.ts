@@ -112,5 +112,6 @@ function page(slug: string, old: string | undefined): { path: string; url: strin
 /** Addresses end in `/` or in the name of a file. */
 const complete = (address: string): string => {
   const path = address.replace(/\/{2,}/g, '/')
+  if (path.startsWith('/?')) return path
   return /\/$|\.[a-z0-9]{2,5}$/i.test(path) ? path : `${path}/`
 }

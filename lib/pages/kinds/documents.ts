@@ -261,7 +261,7 @@ function commentsOf({ content: { site } }: Publication, { url, state }: Post): P
 }
 
 function keptOf({ content }: Publication, { path }: Post): Pick<PostView, 'kept'> {
-  const kept = content.comments.get(path)
+  const kept = content.comments[path]
   return kept ? { kept: commentViews(kept) } : {}
 }
 

@@ -26,11 +26,11 @@ const files = {
 }
 
 it('kept comments are shown only if the owner says so', async () => {
-  expect((await loadTiny(files)).content.comments.size).toBe(0)
+  expect((await loadTiny(files)).content.comments).toEqual({})
   const { content, said } = await loadTiny({ ...files, 'site.yml': site('comments: {kept: true}') })
   expect(said).toEqual([])
   const shared = { author: 'Ann', date: '2013-03-14', website: undefined, replies: [] }
-  expect(content.comments.get('content/posts/2020-01-02-x.md')).toEqual([
+  expect(content.comments['content/posts/2020-01-02-x.md']).toEqual([
     {
       ...{ ...shared, id: '1', text: '1', website: 'https://a.example/' },
       replies: [{ ...shared, id: '2', text: '2', date: undefined }],

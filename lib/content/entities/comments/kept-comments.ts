@@ -70,7 +70,7 @@ export function readKeptComments(root: string, paths: readonly string[]) {
       )
     }
   }
-  return { comments, problems }
+  return { comments: Object.fromEntries(comments), problems }
 }
 
 function approved(all: readonly Written[]): KeptComment[] {

@@ -89,9 +89,18 @@ const isDraft = ({ data, source }: Document<PostFrontMatter>) => (data.draft ?? 
 /** A published post needs a date. */
 const usable = (post: ReadPost) => (post.dated.date !== '' || isDraft(post.document) ? post : null)
 
+/** Docusaurus also reads the day from folders: `2019/03/14/x.md`, `2019/03-14-x.md`. Source: docusaurus.io/docs/blog#blog-post-date */
+function datedFolders({ name, folders }: ContentFile): { date: string; rest: string } | null {
+  const path = [...folders, name].join('/')
+  const [, year, month, day, rest] = /(?:^|\/)(\d{4})[-/](\d\d)[-/](\d\d)[-/]([^/]+)$/.exec(path) ?? []
+  if (rest === undefined || !path.includes('/')) return null
+  const { date } = splitDatedName(`${year}-${month}-${day}-${rest}`)
+  return date === null ? null : { date, rest }
+}
+
 function withDate(document: Document<PostFrontMatter>, problems: Problem[]): ReadPost {
   const { source, invalid } = document
-  const { date: fileDate, rest } = splitDatedName(source.name)
+  const { date: fileDate, rest } = (document.data.date ? null : datedFolders(source)) ?? splitDatedName(source.name)
   const impossible = fileDate === null && rest !== source.name
   const { date } = document.data
   const start = { line: 1, column: 1 }

@@ -111,6 +111,7 @@ image_caption: At night
 redirect_from:
   - /2020/01/02/post-1/picture-7/
   - /2020/01/02/older/
+  - /?p=1
 featured: true
 ---
 

@@ -15,10 +15,10 @@ it.each([
 })
 
 it.each([
-  ['the site itself', 'https://example.org/a.mp4', []],
-  ['a file of the site', '/a.mp4', []],
-  ['a host that is allowed', film, ['https://media.example']],
-  ['a host below one that is allowed', film, ['https://*.example']],
+  ['the site itself', 'https://example.org/a.mp4', ''],
+  ['a file of the site', '/a.mp4', ''],
+  ['a host that is allowed', film, 'https://media.example'],
+  ['a host below one that is allowed', film, 'https://other.example https://*.example'],
 ])('a recording of %s stays', async (_, src, mediaHosts) => {
   const { html, codes } = await render(`<video src="${src}"></video>`, { mediaHosts })
   expect(html).toContain(`<video src="${src}"`)

@@ -8,12 +8,12 @@ import { visit } from '../../tree/visit.ts'
 type Options = {
   siteUrl: string
   /** Hosts that the site allows, as in a policy: `https://media.example`, `*.example`. */
-  mediaHosts: readonly string[]
+  mediaHosts: string
 }
 
 export function rehypeRemoteMedia({ siteUrl, mediaHosts }: Options) {
   const own = URL.canParse(siteUrl) ? new URL(siteUrl).host : ''
-  const allowed = new Set(mediaHosts.map((host) => host.replace(/^https?:\/\//, '').replace(/\/.*$/, '')))
+  const allowed = new Set(mediaHosts.split(' ').map((host) => host.replace(/^https?:\/\//, '').replace(/\/.*$/, '')))
   const isRefused = (address: string) => {
     if (!/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, siteUrl || 'https://own.invalid')) return false
     const { host } = new URL(address, siteUrl || 'https://own.invalid')
