@@ -1,7 +1,6 @@
 /** A fresh runner restores a cache that it did not make: whatever is in it, the site is that of a cold build. */
 import {
   cpSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -114,7 +113,8 @@ const caches: Record<string, () => void | Promise<void>> = {
   },
   'half restored with truncated files of the bundler': () => {
     forgetHalf()
-    for (const file of bundlerFiles()) truncateSync(file, lstatSync(file).size >> 1)
+    // Not the one that names the others, without which they would not be read.
+    for (const file of bundlerFiles()) if (basename(file) !== 'CURRENT') truncateSync(file, lstatSync(file).size >> 1)
   },
   'half restored with files of the bundler that are not its own': () => {
     forgetHalf()
@@ -139,7 +139,10 @@ it.each(Object.entries(caches))(
     expect(differing(filesOf(join(edited.site, 'out')), cold)).toEqual([])
     expect(readdirSync(outside)).toEqual(['README'])
     expect(readFileSync(join(outside, 'README'), 'utf8')).toBe('mine')
-    expect(existsSync(join(cache, 'masthead'))).toBe(true)
+    const folders = readdirSync(join(cache, 'masthead'), { recursive: true, encoding: 'utf8' })
+    expect(folders.length).toBeGreaterThan(100)
+    // Page data is of no use to another build.
+    expect(folders.filter((name) => basename(name) === 'prepared')).toEqual([])
   },
   600_000,
 )
