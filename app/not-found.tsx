@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { NotFoundPage } from '../components/frame/not-found-page.tsx'
-import { messages } from '../lib/core/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import { frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await frame()
-  return { title: `${messages.notFoundTitle} — ${site.title}`, description: messages.notFoundText }
+  const { notFoundTitle, notFoundText } = siteMessages(site)
+  return { title: `${notFoundTitle} — ${site.title}`, description: notFoundText }
 }
 
 /** In dev a page may be missing because its file has an error, so problems are listed here. */

@@ -1,12 +1,14 @@
 /** What surrounds every page: skip link, header, footer, and the language of all of it. */
 import type { ReactNode } from 'react'
+import { EditHere } from '../components/dev/edit-here.tsx'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { WaitingList } from '../components/dev/waiting-list.tsx'
 import { schemeLine } from '../components/frame/scheme-line.ts'
 import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
+import { setMessages } from '../components/messages.ts'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
-import { messages } from '../lib/core/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
 import { type Frame, getWaiting } from '../lib/pages/index.ts'
 import { getPublication } from './publication.ts'
@@ -15,10 +17,16 @@ import { getReview } from './review.ts'
 /** While site.yml has an error, dev uses the last valid settings, so the problem list must be open. */
 const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.yml' && severity === 'error'
 
-type Props = { frame: Pick<Frame, 'chrome'>; children: ReactNode }
+type Props = {
+  frame: Frame
+  /** What the link to the editor opens in dev. */
+  edit?: { at: string } | { file: string }
+  children: ReactNode
+}
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
-export async function Shell({ frame: { chrome }, children }: Props) {
+export async function Shell({ frame: { site, chrome }, edit, children }: Props) {
+  const messages = setMessages(siteMessages(site, chrome.language))
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
   return (
@@ -44,6 +52,7 @@ export async function Shell({ frame: { chrome }, children }: Props) {
           {children}
         </main>
         <SiteFooter chrome={chrome} />
+        {publication && edit && <EditHere home={chrome.home} open={edit} />}
         {/* Visits to the review edition are not counted. */}
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script

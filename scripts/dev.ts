@@ -55,7 +55,7 @@ await command('dev', async () => {
     asOf,
     base,
     cacheFolder,
-    unsavedFolder: join(repositoryRoot, '.dev/unsaved', basename(siteCache(site))),
+    keptFolder: join(repositoryRoot, '.dev/edit', basename(siteCache(site))),
     edition: () => newest ?? publication,
     create: (request) => createDocument(site, asOf, request),
   })

@@ -1,7 +1,7 @@
 /** The header of every page: title of the site, navigation, search and colour scheme. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SearchLink } from './search-link.tsx'
@@ -14,7 +14,7 @@ export function StandardSiteHeader({ chrome }: { chrome: Chrome }) {
           {chrome.title}
         </a>
         {chrome.navigation.length > 0 && (
-          <nav aria-label={messages.mainNavigation}>
+          <nav aria-label={messages().mainNavigation}>
             <ul className="links">
               {chrome.navigation.map(({ label, href }) => (
                 <li key={href}>

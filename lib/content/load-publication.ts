@@ -1,5 +1,6 @@
 /** Loads a site with all its bodies and pictures, and runs the checks that need them. */
 import { join } from 'node:path'
+import { siteWords } from '../core/messages/site-messages.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { compileBodies, emptyBody } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
@@ -8,6 +9,7 @@ import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
 import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
 import { unusedFiles } from './checks/unused-files.ts'
+import { policyAdditions } from './entities/site/services.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
@@ -31,6 +33,7 @@ export async function loadPublication(
     ...bodyDocuments(content),
     ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
   ]
+  const mediaHosts = policyAdditions(content.site).img ?? []
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,
@@ -41,8 +44,10 @@ export async function loadPublication(
     hash: body.hash,
     firstLine: body.line,
     language: lang,
+    words: siteWords(content.site, lang),
     math,
     siteUrl: content.site.url,
+    mediaHosts,
   }))
   const compiled = await compileBodies(inputs, {
     cacheFolder: options.cacheFolder,

@@ -4,14 +4,16 @@ import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
 import type { Opening } from '../core/look/opening.ts'
 import type { Position, Problem } from '../core/problems/problem.ts'
 import type { Facts } from '../covers/index.ts'
+import type { QueryRedirect } from './addresses/redirects/query-redirects.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
+import type { KeptComment } from './entities/comments/kept-comments.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
 import type { Author } from './entities/people/authors.ts'
 import type { FieldValue } from './entities/sections/field-values.ts'
 import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
-import type { MarkedLines } from './parse/marked-line.ts'
+import type { LinePositions, MarkedLines } from './parse/marked-line.ts'
 import type { Dialect } from './schema/dialects.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
@@ -36,6 +38,7 @@ type SharedKeys = Pick<
 export type PublishedDocument = SharedKeys & {
   /** Lines with markup, as typed; the keys themselves contain plain text. */
   marked?: MarkedLines<'title' | 'subtitle' | 'description' | 'image_caption' | 'image_credit' | 'note'>
+  markedAt?: LinePositions
   path: string
   url: string
   slug: string
@@ -86,6 +89,7 @@ export type Term = TermReference & {
   path?: string
   description?: string
   marked?: MarkedLines<'description'>
+  markedAt?: LinePositions
   image?: string
   /** The position of `image` in the term's file. */
   imageAt?: Position
@@ -123,6 +127,10 @@ export type Content = {
   dormantRedirects: Redirect[]
   /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
+  /** By path of the post: comments of the earlier system, if the owner shows them. */
+  comments: ReadonlyMap<string, KeptComment[]>
+  /** Old addresses with a query, which only rules of a host can answer. */
+  queryRedirects: QueryRedirect[]
   /** Files without a page because of an error. `npm run dev` shows the error at their address. */
   unshown: Unshown[]
   /** The valid parts of invalid posts and pages, for checks only: they are in no list and have no page. `url` is empty if it depends on invalid values. */

@@ -9,7 +9,7 @@ import { summaries } from './documents/overview.ts'
 import { documentPlace } from './files/place.ts'
 import { readTextFile } from './files/text-file.ts'
 import { checkNavigation, checkOrigin, checkToken } from './server/guard.ts'
-import { editorAssets, editorPage } from './server/page.ts'
+import { editorAssets, editorFont, editorPage } from './server/page.ts'
 import { Refused } from './server/refused.ts'
 
 export type Editor = {
@@ -37,6 +37,8 @@ export async function startEditor(options: DeskOptions): Promise<Editor> {
     if (message.method === 'GET' && name === 'edit.js')
       return send(response, 200, 'text/javascript', (await assets()).script)
     if (message.method === 'GET' && name === 'edit.css') return send(response, 200, 'text/css', (await assets()).styles)
+    const font = name.startsWith('fonts/') ? editorFont(name.slice('fonts/'.length)) : null
+    if (message.method === 'GET' && font) return send(response, 200, 'font/woff2', font)
     checkToken(message.headers, token)
     const tab = String(message.headers[tabHeader] ?? '').slice(0, 64)
     if (message.method === 'GET' && name === 'api/events') return desk.tabs.listen(tab, response)
@@ -97,11 +99,11 @@ function send(
   response: ServerResponse,
   status: number,
   type: string,
-  body: string,
+  body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
+    'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

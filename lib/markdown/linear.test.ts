@@ -41,6 +41,11 @@ const things: Record<string, string> = {
   'unclosed tags': '</b> ',
   'formulas without an end': 'so \\(a ',
   'formulas as typed': '\\(a^2\\) $\\alpha$ ',
+  'footnotes without a reference': '[^a]: x\n\n',
+  'unclosed titles': '[a](/b "c ',
+  'entities that do not exist': '&bogus; ',
+  'unclosed comments': '%% a\n',
+  'attributes of other dialects': '{.a ',
   'styled elements': '<b style="x">x</b> ',
 }
 

@@ -62,7 +62,7 @@ export async function declareSite(options: SiteOptions, known: PageRecords, cloc
   const { store, key, appKey, repository, siteRoot, input, progress = () => {} } = options
   const site = new Manifest()
   site.begin('pages')
-  const scripts = await keptScripts(store, appKey, repository)
+  const scripts = await keptScripts(store, appKey, repository, input.site)
   if (scripts.enhancement) site.write(scripts.enhancement)
   for (const file of scripts.search) site.write(file)
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))

@@ -1,5 +1,6 @@
 /** What publishing needs to know about the content: plain JSON, written by the command that starts the build. */
 import { z } from 'zod'
+import type { WordOverrides } from '../core/messages/messages.ts'
 import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
 import { publishedSchema } from './published-input.ts'
 
@@ -14,6 +15,8 @@ export const publishInputSchema = z.object({
     description: z.string(),
     /** `site.yml: language`. */
     language: z.string(),
+    /** `site.yml: words`. */
+    words: z.custom<WordOverrides>().optional(),
     /** `https://example.org`, without path. */
     origin: z.string(),
     /** The path of `site.yml: url` without trailing slash: `''` or `/sub`. */
@@ -70,6 +73,8 @@ export const publishInputSchema = z.object({
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
   /** Folders redirected with everything below them, innermost first; decoded, without base path. */
   folderRedirects: z.array(z.object({ from: z.string(), to: z.string(), keepsRest: z.boolean() })).default([]),
+  /** Addresses such as `/?p=123`, which only rules of a host can redirect; `to` decoded, without base path. */
+  queryRedirects: z.array(z.object({ key: z.string(), value: z.string(), to: z.string() })).default([]),
   /** The text of content/urls.txt; null if the site has no such file. */
   ledger: z.string().nullable(),
   /** Problems that the check of the content reported, so that the check of the built pages doesn't repeat them. */

@@ -1,5 +1,7 @@
-/** Checks the links of `content/site.yml`. */
-import { type Problem, problem } from '../../core/problems/problem.ts'
+/** Checks the links of `content/site.yml`, and whether the interface has words in its language. */
+import { missingWords } from '../../core/messages/missing-words.ts'
+import type { WordSettings } from '../../core/messages/site-messages.ts'
+import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { settingsLink } from '../addresses/link-context.ts'
 import { linkProblem } from '../addresses/links.ts'
 import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
@@ -7,7 +9,7 @@ import type { Publication } from '../publication.ts'
 import { insecureLink } from './check-bodies.ts'
 
 /**
- * Returns the problems of links in navigation, footer, social and licence, each at its position.
+ * Returns the problems of links in navigation, footer, social and licence, and of the language, each at its position.
  * @param at returns the position of a value in `content/site.yml`
  */
 export function checkSettings(publication: Publication, at: SettingsPlace): Problem[] {
@@ -19,11 +21,21 @@ export function checkSettings(publication: Publication, at: SettingsPlace): Prob
     ),
     ...(site.licence ? [{ url: site.licence.url, place: at('licence', 'url') }] : []),
   ]
-  return written.flatMap(({ url, place: { line, column } }) => [
+  const links = written.flatMap(({ url, place: { line, column } }) => [
     ...(emptyIndex(publication, url, { line, column }) ??
       linkProblem(settingsLink(publication, url), settingsPath, line, column)),
     ...insecureLink({ href: url, line, column }, settingsPath, site.address),
   ])
+  return [...links, ...untranslated(site, at('language'))]
+}
+
+/** A language without words of its own is shown with English ones. */
+function untranslated(site: WordSettings, place: Position): Problem[] {
+  const missing = missingWords(site)
+  if (missing.length === 0) return []
+  const message = `the interface has no words in ${site.language}, so ${missing.length} are in English, such as ${missing[0]}`
+  const remedy = 'write yours under words:, or add a file for the language (docs/guide/languages.md)'
+  return [problem('language-words', settingsPath, place, message, remedy)]
 }
 
 /** `/tags/` and `/series/` exist only once a published post has one. Such a link is not misspelt, just premature. */

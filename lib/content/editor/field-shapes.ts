@@ -85,7 +85,7 @@ function typeOf({ type, enum: values, pattern, anyOf, format }: Property): Field
   if (type === 'integer' || type === 'number') return 'number'
   if (type === 'object') return 'group'
   if (type === 'array' || anyOf?.some((one) => isArray(one))) return 'list'
-  if (anyOf) return 'group'
+  if (anyOf || type === undefined) return 'group'
   if (pattern?.startsWith('^\\d{4}')) return 'date'
   return format === 'uri' ? 'address' : 'text'
 }

@@ -1,11 +1,11 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
-import { messages } from '../../core/messages.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
 import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
+import { wordsSchema } from './words.ts'
 
 const example = 'write a group of label and url, as in { label: About, url: /about/ }'
 
@@ -56,6 +56,11 @@ export const siteSchema = z.strictObject({
   ),
   language: language.default('en').describe('The language of the site.'),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
+  words: wordsSchema
+    .optional()
+    .describe(
+      'Your own words for the interface, in the language of the site: {allPosts: Essays}; see docs/guide/languages.md.',
+    ),
   time_zone: timeZone
     .default('UTC')
     .describe(
@@ -64,7 +69,13 @@ export const siteSchema = z.strictObject({
   post_url: text
     .default('/blog/:slug/')
     .describe(
-      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form.',
+      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form, :folders for the folders of the file below content/posts/.',
+    ),
+  folder_urls: z
+    .record(text, text)
+    .default({})
+    .describe(
+      'post_url for posts in a folder of content/posts/ and below it: `{til: /til/:slug/}`. A folder is its path from there: til/2024.',
     ),
   address_case: oneOf(['lower', 'keep'])
     .default('lower')
@@ -85,12 +96,7 @@ export const siteSchema = z.strictObject({
     ),
   page_size: positive.default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)
-    .default([
-      { label: messages.posts, url: '/blog/' },
-      { label: messages.categories, url: '/categories/' },
-      { label: messages.people, url: '/authors/' },
-      { label: messages.archive, url: '/archive/' },
-    ])
+    .optional()
     .describe('Links in the header: label and url. Default: the lists every site has. [] for none.'),
   footer: listOf(link).default([]).describe('Links in the footer: label and url.'),
   social: listOf(link).default([]).describe('Profiles of the publication elsewhere: label and url.'),
@@ -101,7 +107,9 @@ export const siteSchema = z.strictObject({
     ),
   feed_size: positive.default(50).describe('Number of posts in a feed, newest first.'),
   newsletter: newsletterSchema.optional().describe('A sign-up form in the footer of every page, sent to a provider.'),
-  comments: commentsSchema.optional().describe('Comments under posts, loaded on demand: giscus.'),
+  comments: commentsSchema
+    .optional()
+    .describe('Comments under posts: kept shows those of an imported site; giscus adds new ones, loaded on demand.'),
   analytics: analyticsSchema.optional().describe('The analytics service: plausible, goatcounter or umami.'),
   licence: link.optional().describe('The licence of the content: label and url.'),
   default_author: text.optional().describe('The author of posts without one.'),

@@ -151,6 +151,10 @@ const table = {
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('content/site.yml is missing.', 'Add it with at least title, description and url.'),
+  'language-words': warning(
+    'The interface has no words in the language of the site, so they are English; dates and numbers are in the language itself.',
+    'Write your own under words: in content/site.yml, or add a file for the language (docs/guide/languages.md).',
+  ),
   'site-placeholder': warning(
     'url in site.yml is a placeholder such as https://example.com/, which feeds, social images and the sitemap would contain.',
     'Write the address where the site is served.',
@@ -203,6 +207,10 @@ const table = {
   'html-repaired': warning('Broken HTML was repaired.', 'Close or remove the tag.'),
   'url-unsafe': warning('An address with a scheme that is not allowed was removed.', 'Use https:, mailto: or tel:.'),
   'link-dead': error('A link leads to a document of this site that does not exist.', 'Correct the address.'),
+  'comments-invalid': error(
+    'A file of kept comments cannot be read.',
+    'Import the comments again, or remove the file.',
+  ),
   'wiki-link': warning(
     'A wiki link names no published document, or several.',
     'Write the name or path of one document.',
@@ -244,7 +252,7 @@ const table = {
     'Write it as the message shows.',
   ),
   'markdown-slip': warning(
-    'Markdown has a slip: it is shown as typed, or probably does not do what was meant.',
+    'Markdown has a slip: it is shown as typed, drops words, or probably does not do what was meant.',
     'Write it as the message shows.',
   ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),

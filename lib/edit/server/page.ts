@@ -1,5 +1,6 @@
 /** The page of the editor, and the script and styles it loads. */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { isUnchanged, stampOf } from '../../core/files/file-stamp.mjs'
@@ -61,6 +62,8 @@ export function editorAssets(): () => Promise<Assets> {
       format: 'esm',
       target: 'es2022',
       charset: 'utf8',
+      // The fonts of the site, which are sent from app/fonts.
+      external: ['*.woff2'],
       write: false,
       metafile: true,
       logLevel: 'silent',
@@ -68,6 +71,16 @@ export function editorAssets(): () => Promise<Assets> {
     const text = (extension: string) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? ''
     kept = { assets: { script: text('.js'), styles: text('.css') }, inputs: inputsOf(metafile) }
     return kept.assets
+  }
+}
+
+/** One of the site's fonts; null if there is none of that name. */
+export function editorFont(name: string): Buffer | null {
+  if (!/^[a-z-]+\.woff2$/.test(name)) return null
+  try {
+    return readFileSync(join(repositoryRoot, 'app/fonts', name))
+  } catch {
+    return null
   }
 }
 

@@ -13,7 +13,12 @@ export type RunningEditor = {
   port: number
   token: string
   /** Sends anything. */
-  send: (method: string, path: string, headers?: Readonly<Record<string, string>>, body?: string) => Promise<Answer>
+  send: (
+    method: string,
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    body?: string | Buffer,
+  ) => Promise<Answer>
   /** Calls the API with the token. @returns the answer's JSON; a refusal is `{ error }` */
   call: (name: string, body?: unknown, tab?: string) => Promise<unknown>
   /** Reads the site again, as dev does after a save. */
@@ -40,7 +45,7 @@ export const withEditor = <Result>(
       asOf: '2026-01-01',
       base: '',
       cacheFolder: join(root, 'cache'),
-      unsavedFolder: join(root, 'unsaved'),
+      keptFolder: join(root, 'kept'),
       edition: () => edition,
       create: () => Promise.reject(new Error('not in this test')),
     })
@@ -89,7 +94,7 @@ const ask = (
   method: string,
   path: string,
   headers: Readonly<Record<string, string>>,
-  body: string,
+  body: string | Buffer,
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {

@@ -1,7 +1,7 @@
 /** `llms.txt`: the site's posts and pages as Markdown, and the feeds for new ones. */
 import { markdownUrl } from '../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../core/addresses/urls.ts'
-import { messages } from '../../core/messages.ts'
+import { siteMessages } from '../../core/messages/site-messages.ts'
 import { legalText } from '../../core/text/legal-text.ts'
 import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { fileOf } from '../page/published-file.ts'
@@ -13,6 +13,7 @@ const limit = 1000
 export const llms: Output = {
   name: 'llms.txt',
   async make({ site, input, facts }) {
+    const messages = siteMessages(input.site)
     const address = (url: string) => absolute(input.site, url)
     const entries = (section: string | undefined) =>
       input.published.posts

@@ -82,7 +82,7 @@ async function pageContext(
   { buildFolder, repository, appKey, input: { site } }: FinisherOptions,
   store: Store,
 ): Promise<PageContext> {
-  const { enhancement: script, search } = await keptScripts(store, appKey, repository)
+  const { enhancement: script, search } = await keptScripts(store, appKey, repository, site)
   const [opener, styles] = search
   const searchStyles = String(styles?.content ?? '')
   return {

@@ -59,7 +59,7 @@ export function makeDocuments(
       return { made: makePage(document, site, moment, problems), document, addressed: isPageAddressed(document) }
     }),
   ]
-  problems.push(...resolver.problems())
+  problems.push(...resolver.problems(site.default_author))
   return { posts: posts.sort(newestFirst(site.time_zone)), pages, partial }
 }
 

@@ -67,6 +67,12 @@ it('a post without an author gets the default author; without one it is an error
   expect((await bylineOf({}, { 'site.yml': site })).byline).toEqual([['Jane Example', '/authors/jane/', undefined]])
 })
 
+it('a default author who is misspelt is reported, also when every post has an author', async () => {
+  const site = 'title: T\ndescription: D\nurl: https://example.org\ndefault_author: jnae\n'
+  const { said } = await bylineOf({ author_staff_member: 'jane' }, { 'site.yml': site })
+  expect(said).toEqual([expect.stringMatching(/^content\/site.yml:4:17 .*author-no-profile.*jnae/)])
+})
+
 it('ids that are equal in lower case cause one error', async () => {
   const { said } = await loadTiny({ 'authors/JANE.md': '---\nname: J\n---\n', 'posts/2020-01-02-x.md': post() })
   expect(said).toEqual([expect.stringMatching(/author-duplicate/)])

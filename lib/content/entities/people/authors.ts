@@ -5,7 +5,7 @@ import { type Position, type Problem, problem } from '../../../core/problems/pro
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import { type Body, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
-import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
+import { type LinePositions, lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
 import { authorSchema, authorSynonyms, ignoredOnAuthors, readSocials } from '../../schema/author.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 
@@ -21,6 +21,7 @@ export type Author = {
   blurb?: string
   /** Lines with markup, as typed; the keys themselves contain plain text. */
   marked?: MarkedLines<'position' | 'blurb'>
+  markedAt?: LinePositions
   former: boolean
   links: AuthorLink[]
   lang?: string
@@ -82,7 +83,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     const { name, position, blurb } = data
     for (const [key, value] of Object.entries({ name, position, blurb }))
       if (value !== undefined) people.problems.push(...lineProblems(value, source.path, at(key)))
-    const { text, marked } = readLines({ position, blurb })
+    const { text, marked, markedAt } = readLines({ position, blurb }, at)
     people.authors.push({
       id,
       path: source.path,
@@ -93,6 +94,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       imageAt: at('image_path'),
       blurb: text.blurb,
       marked,
+      markedAt,
       former: data.former ?? false,
       links: authorLinks(data),
       lang: data.lang,

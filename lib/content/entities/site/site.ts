@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type SiteAddress, siteAddress } from '../../../core/addresses/urls.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { problemCodes } from '../../../core/problems/problem-codes.ts'
 import { cardFontProblems } from '../../checks/card-fonts.ts'
@@ -13,15 +14,24 @@ import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
 import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
+import { wordKeys } from '../../schema/words.ts'
 import { checkSections } from '../sections/check-sections.ts'
 import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
+import { foreignSettings } from './foreign-settings.ts'
 import { postUrlFault } from './post-url.ts'
 
 /** Returns the position of a value in `content/site.yml`. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position
 
+type Settings = z.infer<typeof siteSchema>
+type Link = NonNullable<Settings['navigation']>[number]
+
 /** `sections` begins with posts. */
-export type Site = Omit<z.infer<typeof siteSchema>, 'sections'> & { address: SiteAddress; sections: Section[] }
+export type Site = Omit<Settings, 'sections' | 'navigation'> & {
+  address: SiteAddress
+  sections: Section[]
+  navigation: Link[]
+}
 
 export const settingsPath = 'content/site.yml'
 const path = settingsPath
@@ -40,6 +50,7 @@ export type ReadSite = {
 export function readSite(root: string): ReadSite {
   const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
   const file = join(root, path)
+  const foreign = foreignSettings(root)
   if (!existsSync(file))
     return failed([
       problem(
@@ -47,7 +58,9 @@ export function readSite(root: string): ReadSite {
         path,
         { line: 1, column: 1 },
         'there is no content/site.yml',
-        'add it with title:, description: and url:',
+        foreign === undefined
+          ? 'add it with title:, description: and url:'
+          : `npm run import -- ${foreign} writes one from it`,
       ),
     ])
   const source = readSource(file, path)
@@ -82,35 +95,46 @@ export function readSite(root: string): ReadSite {
       found.push(problem('value-invalid', path, where, `earlier_post_urls: ${fault.message}`, `write ${fault.meant}`))
     return fault?.meant ?? typed
   })
+  const folderUrls = Object.entries(settings.folder_urls).map(([folder, typed]) => {
+    const fault = postUrlFault(typed)
+    const message = `folder_urls: ${fault?.message}`
+    if (fault) found.push(problem('value-invalid', path, at('folder_urls', folder), message, `write ${fault.meant}`))
+    return [folder.replace(/^\/+|\/+$/g, ''), fault?.meant ?? typed] as const
+  })
   const post_url = pattern?.meant ?? settings.post_url
   const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
   found.push(...faults)
   const site = {
     ...settings,
     post_url,
+    folder_urls: Object.fromEntries(folderUrls),
     earlier_post_urls: earlier,
     sections,
-    navigation: data.navigation == null ? withSections(settings.navigation, sections) : settings.navigation,
+    navigation: settings.navigation ?? standardNavigation(settings, sections),
     address: siteAddress(settings.url),
   }
   return { site, valid: parsed.success && !pattern && faults.length === 0, at, problems: found }
 }
 
-type Settings = z.infer<typeof siteSchema>
-
 /** Posts, then the sections in the order of the file. */
-function declaredSections({ sections: { posts, ...others } }: Settings, post_url: string): Section[] {
+function declaredSections(settings: Settings, post_url: string): Section[] {
+  const { posts, ...others } = settings.sections
   return [
-    postsSection(post_url, fieldsOf(posts?.fields)),
+    postsSection(siteMessages(settings).posts, post_url, fieldsOf(posts?.fields)),
     ...Object.entries(others).map(([key, settings]) => sectionOf(key, settings)),
   ]
 }
 
-/** The standard navigation of a site with sections: their lists follow that of posts. */
-function withSections(links: Settings['navigation'], sections: readonly Section[]): Settings['navigation'] {
-  const [posts, ...others] = links
-  const lists = sections.flatMap(({ key, title, url }) => (key === postsKey ? [] : [{ label: title, url }]))
-  return posts ? [posts, ...lists, ...others] : lists
+/** The lists that every site has, in the words of its language. Those of its sections follow that of posts. */
+function standardNavigation(settings: Settings, sections: readonly Section[]): Link[] {
+  const { posts, categories, people, archive } = siteMessages(settings)
+  return [
+    { label: posts, url: '/blog/' },
+    ...sections.flatMap(({ key, title, url }) => (key === postsKey ? [] : [{ label: title, url }])),
+    { label: categories, url: '/categories/' },
+    { label: people, url: '/authors/' },
+    { label: archive, url: '/archive/' },
+  ]
 }
 
 const linkLists = new Set(['navigation', 'footer', 'social'])
@@ -159,10 +183,12 @@ function usableSections(value: unknown, issues: readonly z.core.$ZodIssue[]): un
 export function standInSite(): Site {
   const url = 'http://localhost'
   const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
-  return { ...settings, sections: [postsSection(settings.post_url, [])], address: siteAddress(url) }
+  const sections = [postsSection(siteMessages(settings).posts, settings.post_url, [])]
+  return { ...settings, sections, navigation: standardNavigation(settings, []), address: siteAddress(url) }
 }
 
 const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
   if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
+  if (key === 'words') return wordKeys(group.map(String))
   return key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []
 }

@@ -51,7 +51,7 @@ export function readTermFiles(
     const { title, description } = data
     for (const [key, value] of Object.entries({ title, description }))
       if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
-    const { text, marked } = readLines({ description })
+    const { text, marked, markedAt } = readLines({ description }, at)
     terms[kind].push({
       name: title === undefined ? slug : readLine(title).text,
       slug,
@@ -60,6 +60,7 @@ export function readTermFiles(
       path: source.path,
       description: text.description,
       marked,
+      markedAt,
       image: data.image,
       imageAt: at('image'),
       tint: data.tint,

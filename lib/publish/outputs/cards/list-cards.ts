@@ -1,6 +1,5 @@
 /** Which cards a site has, and what each shows: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
-import { messages } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
@@ -11,7 +10,7 @@ export function listCards({
   published,
   documents,
 }: Pick<PublishInput, 'published' | 'documents'> & {
-  site: Pick<PublishInput['site'], 'title' | 'description'>
+  site: Pick<PublishInput['site'], 'title' | 'description' | 'language'>
 }): Card[] {
   const sources = new Map(documents.map(({ url, path }) => [url, path]))
   const card = (url: string, words: Omit<Card, 'url' | 'source' | 'site'>): Card => ({
@@ -27,7 +26,7 @@ export function listCards({
       card(url, {
         headline: title,
         kicker: (section?.title ?? categories[0]?.name ?? '').toLocaleUpperCase(lang),
-        byline: new Intl.ListFormat(messages.language, { type: 'unit' }).format(authors.map(nameWithRole)),
+        byline: new Intl.ListFormat(site.language, { type: 'unit' }).format(authors.map(nameWithRole)),
         cover,
         picture: ownFile(image?.src),
       }),

@@ -1,6 +1,7 @@
 /** Makes parts of the search index while pages are rendered. Pagefind runs in a separate process, which the build would otherwise wait for at the end. */
 import { absolute } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { feedBody } from '../feed-body.ts'
@@ -31,9 +32,10 @@ export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: Me
     return text ?? ''
   }
   const isKnown = (entry: SearchEntry) => !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
+  const messagesOf = (language: string) => siteMessages(input.site, language)
   try {
     for (const part of indexParts(input)) {
-      const options = { part, store, key, pageKeys, textOf }
+      const options = { part, store, key, pageKeys, textOf, messagesOf }
       if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
     }
   } finally {

@@ -1,5 +1,6 @@
 /** The search index: listed posts and pages with their bodies, people and categories, indexed by Pagefind, the site's own language first. */
 import { href } from '../../../core/addresses/urls.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { knownWords, recentOffered, type SearchList } from '../../../search/index.ts'
 import type { PublishInput } from '../../input.ts'
 import { bodyOf } from '../body-of.ts'
@@ -19,8 +20,9 @@ export const search: Output = {
     let done = 0
     const onPage = () => progress(++done, count)
     const textOf = ({ url }: SearchEntry) => bodyOf(built, url)
+    const messagesOf = (language: string) => siteMessages(input.site, language)
     for (const part of parts) {
-      const files = await filesOfPart({ part, textOf, store, key, pageKeys, onPage })
+      const files = await filesOfPart({ part, textOf, messagesOf, store, key, pageKeys, onPage })
       for (const { path, key, content } of files)
         if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
     }

@@ -1,0 +1,206 @@
+/** The editor of `npm run dev` in a real browser: what an author without a terminal does. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { post } from '../../lib/content/testing/tiny-site.ts'
+import { messagesFor } from '../../lib/core/messages/messages.ts'
+import { ensureChromium } from '../test/chromium-install.ts'
+import { type RunningDev, startDev } from './running-dev.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'masthead-writing-'))
+let dev: RunningDev
+let browser: Browser
+let page: Page
+const failed: string[] = []
+
+const put = (file: string, text: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true })
+  writeFileSync(join(root, file), text)
+}
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+const wait = { timeout: 60_000 }
+const patient = { timeout: 300_000 }
+
+beforeAll(async () => {
+  put('content/site.yml', 'title: Quarterly\ndescription: D.\nurl: https://example.org\n')
+  put('content/authors/jane.md', '---\nname: Jane Doe\n---\n')
+  put('content/authors/robin.md', '---\nname: Robin Ashdown\n---\n')
+  put('content/posts/first.md', post({ title: 'First', author_staff_member: 'jane', date: '2025-12-01' }, 'Words.'))
+  put('content/posts/later.md', post({ title: 'Later', author_staff_member: 'robin', date: '2027-02-03' }, 'Words.'))
+  git('init', '-q', '-b', 'main')
+  git('config', 'user.name', 'Jane Doe')
+  git('config', 'user.email', 'jane@example.org')
+  git('add', '-A')
+  git('commit', '-qm', 'Begin')
+  dev = await startDev(root, '2026-01-01')
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  browser = await chromium.launch({ executablePath: await ensureChromium(), args })
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await dev?.stop()
+  rmSync(root, { recursive: true, force: true })
+}, 60_000)
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage()
+  page.setDefaultTimeout(120_000)
+  failed.length = 0
+  // A page of the site that is left while it is compiled gives up its transition.
+  page.on('pageerror', (error) => /ViewTransition/.test(String(error)) || failed.push(String(error)))
+})
+afterEach(async () => {
+  expect(failed).toEqual([])
+  await page.context().close()
+})
+
+const text = () => page.getByRole('textbox', { name: /^Text of/ })
+const saved = () => page.locator('.save-state', { hasText: /^Saved \d/ }).waitFor()
+const axe = async () => {
+  // The page in the frame has tests of its own.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+it('the list is searched, filtered and walked by keyboard', async () => {
+  await page.goto(`${dev.url}/edit/`, patient)
+  const titles = () => page.locator('.document-title').allTextContents()
+  await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+  expect((await titles()).slice(0, 2)).toEqual(['Later', 'First'])
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('jane first')
+  expect(await titles()).toEqual(['First'])
+  await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('First')
+  await page.reload()
+  await page.locator('.document-title').first().waitFor()
+  expect(await titles()).toEqual(['First'])
+  await page.getByRole('searchbox').fill('')
+  await page.getByLabel('State').selectOption('scheduled')
+  expect(await titles()).toEqual(['Later'])
+  expect(await axe()).toEqual([])
+}, 600_000)
+
+it('a page leads to its document in the editor, which shows the page', async () => {
+  await page.goto(`${dev.url}/blog/first/`, patient)
+  await page.getByRole('link', { name: messagesFor('en').editHere, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'First' }).waitFor()
+  expect(page.url()).toContain('file=content%2Fposts%2Ffirst.md')
+  await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'First' }).waitFor(patient)
+  expect(await axe()).toEqual([])
+}, 600_000)
+
+it('what is typed is saved, appears on the page, and is marked where it is wrong', async () => {
+  await page.goto(`${dev.url}/edit/?file=content/posts/first.md`, patient)
+  await text().press('ControlOrMeta+End')
+  await page.keyboard.type('\n\nSee [the other](/blog/lates/).')
+  await saved()
+  expect(read('content/posts/first.md')).toContain('See [the other](/blog/lates/).')
+  await page.frameLocator('iframe').getByRole('link', { name: 'the other' }).waitFor(patient)
+  await page.locator('summary', { hasText: '1 error' }).click()
+  await page.getByRole('button', { name: /lates/ }).waitFor()
+  expect(await page.locator('.cm-lintRange-error').count()).toBeGreaterThan(0)
+  await page.keyboard.press('ControlOrMeta+z')
+}, 600_000)
+
+it('a change made elsewhere appears around what is being typed', async () => {
+  put('content/posts/shared.md', post({ title: 'Shared' }, 'One.\n\nTwo.\n\nThree.'))
+  await page.goto(`${dev.url}/edit/?file=content/posts/shared.md`, patient)
+  await text().press('ControlOrMeta+End')
+  put('content/posts/shared.md', post({ title: 'Shared' }, 'ONE.\n\nTwo.\n\nThree.'))
+  await page.keyboard.type('Four.')
+  await page.locator('.save-state', { hasText: /^(Saved|Merged)/ }).waitFor()
+  await expect
+    .poll(() => read('content/posts/shared.md'), { timeout: 20_000 })
+    .toMatch(/ONE\.\n\nTwo\.\n\nThree\.\n+Four\./)
+  await expect.poll(() => text().textContent(), { timeout: 20_000 }).toMatch(/ONE\..*Four\./)
+}, 600_000)
+
+it('the text is left by Escape and Tab', async () => {
+  await page.goto(`${dev.url}/edit/?file=content/posts/later.md`, patient)
+  await text().press('Tab')
+  expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(true)
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(false)
+}, 600_000)
+
+/** A post from nothing to published, by its author, who has no terminal. */
+it('a post is begun, written, mended, illustrated, published and committed', async () => {
+  await page.goto(`${dev.url}/edit/`, patient)
+  await page.getByRole('button', { name: 'New' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Begun here')
+  await page.getByLabel('Add an author').fill('Jane De')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Did you mean Jane Doe?' }).click()
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Create' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Begun here' }).waitFor()
+  const path = new URL(page.url()).searchParams.get('file') ?? ''
+  expect(read(path)).toMatch(/^---\n(.*\n)*title: Begun here\n(.*\n)*---/)
+  expect(read(path)).toContain('jane')
+  expect(read(path)).toContain('draft: true')
+
+  // Details: a change is one edit of the source.
+  await page.getByLabel('Subtitle').fill('How it began')
+  await page.getByLabel('Add a tag').fill('beginnings')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => read(path), wait).toMatch(/^subtitle: How it began$/m)
+  await expect.poll(() => read(path), wait).toMatch(/^tags:\n +- beginnings$/m)
+  expect(await axe()).toEqual([])
+
+  // Two mistakes in the source.
+  await page.getByRole('button', { name: 'Details' }).click()
+  await text().press('ControlOrMeta+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type('\nfeaturd: true\ndescripton: The beginning.')
+  const mend = page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: /^Mend/ })
+  await page.locator('.problems summary').click()
+  await expect.poll(() => mend.count(), wait).toBe(2)
+  await mend.first().click()
+  await expect.poll(() => mend.count(), wait).toBe(1)
+  await mend.first().click()
+  await expect.poll(() => read(path), wait).toMatch(/^featured: true\ndescription: The beginning\.$/m)
+
+  // The text, a heading, a link and a picture.
+  await text().press('ControlOrMeta+End')
+  await page.keyboard.type('\nIt began with the first.')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Title, heading or address' }).fill('fir')
+  await page.getByRole('option', { name: /First/ }).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Picture', exact: true }).click(),
+  ])
+  await chooser.setFiles({ name: 'A Dot.png', mimeType: 'image/png', buffer: await dot() })
+  await page.getByLabel('Alternative text').fill('A red dot.')
+  await page.getByRole('button', { name: 'Insert' }).click()
+  await expect.poll(() => read(path), wait).toMatch(/\[It began with the first\.\]\(\/blog\/first\/\)/)
+  await expect.poll(() => read(path), wait).toMatch(/!\[A red dot\.\]\(\S*a-dot\.png\)/)
+  await page.frameLocator('iframe').getByRole('img', { name: 'A red dot.' }).waitFor(patient)
+
+  // Published, and committed.
+  await page.getByRole('button', { name: 'Publish …' }).click()
+  await page.getByRole('radio', { name: 'Publish' }).check()
+  await page.getByText(/^The next build publishes it/).waitFor()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
+  await expect.poll(() => read(path), wait).not.toContain('draft')
+  await saved()
+  await page.goto(`${dev.url}/edit/?changes`)
+  await page.getByRole('checkbox', { name: /Begun here/ }).waitFor()
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Commit' }).click()
+  await page.getByText('Nothing changed since the last commit.').waitFor()
+  expect(git('show', '--stat', '--format=%an')).toMatch(/^Jane Doe\s[\s\S]*a-dot\.png/)
+}, 900_000)
+
+/** A picture large enough to be published. */
+const dot = () => page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 400 } })
