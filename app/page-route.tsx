@@ -36,14 +36,14 @@ export function pageRoute<Kind extends PageKind>(
     generateStaticParams: () => routeParams(kind),
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const shown = await pageData(kind, params)
-      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head)) : {}
+      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages?.versions) : {}
     },
     async Page({ params }: Props) {
       const shown = await pageData(kind, params)
       if (!shown) return <Absent kind={kind} params={params} />
       const { site, page } = shown
       return (
-        <Shell frame={shown}>
+        <Shell frame={shown} languages={shown.languages}>
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview url={(page as { url: string }).url} />}
           {show(page, shown)}

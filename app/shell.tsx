@@ -8,17 +8,22 @@ import { SiteHeader } from '../components/frame/site-header.tsx'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { messages } from '../lib/core/messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { type Frame, getWaiting } from '../lib/pages/index.ts'
+import { type Frame, getWaiting, type PageLanguages } from '../lib/pages/index.ts'
 import { getPublication } from './publication.ts'
 import { getReview } from './review.ts'
 
 /** While site.yml has an error, dev uses the last valid settings, so the problem list must be open. */
 const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.yml' && severity === 'error'
 
-type Props = { frame: Pick<Frame, 'chrome'>; children: ReactNode }
+type Props = {
+  frame: Pick<Frame, 'chrome'>
+  /** The versions of the page in other languages, on a site with several. */
+  languages?: PageLanguages | undefined
+  children: ReactNode
+}
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
-export async function Shell({ frame: { chrome }, children }: Props) {
+export async function Shell({ frame: { chrome }, languages, children }: Props) {
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
   return (
@@ -39,7 +44,7 @@ export async function Shell({ frame: { chrome }, children }: Props) {
           </>
         )}
         {review && <ReviewStrip today={review.today} home={chrome.home} />}
-        <SiteHeader chrome={chrome} />
+        <SiteHeader chrome={chrome} languages={languages?.links} />
         <main id="m-content" tabIndex={-1}>
           {children}
         </main>
@@ -48,7 +53,7 @@ export async function Shell({ frame: { chrome }, children }: Props) {
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script
           defer
-          src={`${chrome.home}enhance.js`}
+          src={`${chrome.files}enhance.js`}
           data-copy={messages.copy}
           data-copied={messages.copied}
           data-not-copied={messages.notCopied}

@@ -3,10 +3,10 @@ import { searchMessages } from '../../lib/core/messages.ts'
 import { pageRoute } from '../page-route.tsx'
 
 const route = pageRoute('search', {
-  head: ({ title }) => ({
+  head: ({ title, prefix }) => ({
     title: searchMessages.search,
     description: searchMessages.description(title),
-    url: '/search/',
+    url: `${prefix}/search/`,
     noindex: true,
   }),
   show: (page, { chrome }) => <SearchPage page={page} home={chrome.home} />,

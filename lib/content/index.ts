@@ -46,6 +46,8 @@ export {
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'
 export { linkedNumbers, type NumberedPage, numberedPage, pageCount } from './lists/numbered-pages.ts'
 export { seriesNumbers, seriesRange, seriesUrl } from './lists/series-pages.ts'
+export { inLanguage, languageCodes } from './languages/in-language.ts'
+export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication } from './load-publication.ts'
 export { openKept } from './memory/kept.ts'

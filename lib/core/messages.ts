@@ -5,6 +5,8 @@ export const messages = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   footerNavigation: 'Footer',
+  languages: 'Languages',
+  notTranslated: 'not translated – front page',
   breadcrumb: 'Breadcrumb',
   home: 'Home',
   posts: 'Articles',

@@ -18,13 +18,17 @@ export { getSeries, type SeriesPage } from './kinds/series.ts'
 export { getTermIndex, getTermPage, type TermEntry, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
 export { openPageData, type PageData, writePageData } from './page-data.ts'
 export {
+  type AskedPage,
   askPage,
   type Frame,
-  getFrame,
+  type Frames,
+  getFrames,
+  languageRoute,
   listPages,
   type PageKind,
   type PageOf,
   type PageParams,
+  pageInLanguage,
   pageParams,
   pageQueries,
   pageUrl,
@@ -35,6 +39,7 @@ export type { AuthorCard, Badge, PersonLink, PostCard, TermLink, Writer } from '
 export { type Chrome, type ChromeLink, getChrome } from './views/chrome.ts'
 export type { Fact, When } from './views/facts.ts'
 export type { LeadPicture } from './views/pictures.ts'
+export type { LanguageLink, PageLanguages, Version } from './views/languages.ts'
 export { getPublished } from './views/published.ts'
 export type { RenderedBody } from './views/rendered-body.ts'
 export type { SectionHead } from './views/section-head.ts'

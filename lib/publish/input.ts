@@ -14,6 +14,10 @@ export const publishInputSchema = z.object({
     description: z.string(),
     /** `site.yml: language`. */
     language: z.string(),
+    /** The languages of a site with several, the default first; `prefix` begins their addresses: `''` or `/de`. */
+    languages: z
+      .array(z.object({ code: z.string(), prefix: z.string(), title: z.string(), description: z.string() }))
+      .optional(),
     /** `https://example.org`, without path. */
     origin: z.string(),
     /** The path of `site.yml: url` without trailing slash: `''` or `/sub`. */

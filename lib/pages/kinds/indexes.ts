@@ -5,7 +5,7 @@ import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directory
 import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { linkTo } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/cards.ts'
 import { type Crumb, home } from './lists.ts'
 
 export type IndexKind = 'categories' | 'tags' | 'series' | 'authors'
@@ -89,7 +89,7 @@ export function getDirectory(publication: Publication, kind: IndexKind, number: 
   const isDivided = pages.length > 1
   const groups = pages[(number ?? 1) - 1]
   if (!groups || (number !== null && !isDivided)) return null
-  const address = (page: number) => linkTo(publication)(`/${kind}/page/${page}/`)
+  const address = (page: number) => linkTo(publication)(listUrl(publication, `/${kind}/page/${page}/`))
   const letters = pages.flatMap((page, index) =>
     page.map(({ letter, id }) => ({
       letter,
@@ -117,7 +117,7 @@ export function getDirectory(publication: Publication, kind: IndexKind, number: 
 export function indexHead(publication: Publication, kind: IndexKind, number: number | null): IndexHead {
   const { site } = publication.content
   const title = indexTitles[kind]
-  const url = `/${kind}/`
+  const url = listUrl(publication, `/${kind}/`)
   const about =
     kind === 'authors' ? messages.peopleDescription(site.title) : messages.termsDescription(title, site.title)
   if (number === null) return { title, description: about, url, crumbs: [home(publication)] }

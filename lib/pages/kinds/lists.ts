@@ -4,7 +4,7 @@ import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, type NumberedPage, numberedPage, pageCount } from '../../content/index.ts'
 import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 
 export type Crumb = { label: string; href: string }
 
@@ -71,7 +71,7 @@ export function pagesOf(publication: Publication, url: string, page: NumberedPag
   }
 }
 
-export const home = (publication: Publication): Crumb => ({ label: messages.home, href: linkTo(publication)('/') })
+export const home = (publication: Publication): Crumb => ({ label: messages.home, href: linkTo(publication)(listUrl(publication, '/')) })
 
 /** `/blog/` and its numbered pages. */
 export function getPostList(publication: Publication, number: number | null): ListPage | null {
@@ -82,7 +82,7 @@ export function getPostList(publication: Publication, number: number | null): Li
     {
       title: messages.allPosts,
       description: `${messages.allPosts} of ${title}, the newest first.`,
-      url: '/blog/',
+      url: listUrl(publication, '/blog/'),
       crumbs: [home(publication)],
     },
     number,

@@ -4,7 +4,7 @@ import type { Publication, Term } from '../../content/index.ts'
 import { messages } from '../../core/messages.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, postCard, type TermLink } from '../views/cards.ts'
+import { linkTo, listUrl, postCard, type TermLink } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
 import { ownPicture } from '../views/pictures.ts'
 import type { RenderedBody } from '../views/rendered-body.ts'
@@ -102,7 +102,7 @@ export function getTermPage(
       term.description ??
       `${number === null ? messages.postCount(posts.length) : messages.posts} on ${term.name} in ${publication.content.site.title}.`,
     url: term.url,
-    crumbs: [home(publication), { label: indexTitles[kind], href: linkTo(publication)(`/${kind}/`) }],
+    crumbs: [home(publication), { label: indexTitles[kind], href: linkTo(publication)(listUrl(publication, `/${kind}/`)) }],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)

@@ -82,6 +82,9 @@ export type AuthorCard = {
   posts?: number
 }
 
+/** Returns the address, without base path, of a list in the language of a publication: `/blog/` → `/de/blog/`. */
+export const listUrl = ({ content: { site } }: Publication, url: string): string => site.prefix + url
+
 export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
 
 export function termLinks(publication: Publication, terms: readonly TermReference[]): TermLink[] {

@@ -9,7 +9,7 @@ import {
   settingsLink,
   siteDirection,
 } from '../../content/index.ts'
-import { linkTo } from './cards.ts'
+import { linkTo, listUrl } from './cards.ts'
 
 export type ChromeLink = { label: string; href: string; external: boolean }
 
@@ -18,7 +18,10 @@ export type Chrome = {
   description: string
   language: string
   dir: 'ltr' | 'rtl'
+  /** The front page of the language. */
   home: string
+  /** The folder of files that all languages share. */
+  files: string
   navigation: ChromeLink[]
   footer: ChromeLink[]
   social: ChromeLink[]
@@ -32,7 +35,7 @@ export function getChrome(publication: Publication): Chrome {
   const { site } = publication.content
   const link = linkTo(publication)
   const chromeLink = ({ label, url }: { label: string; url: string }): ChromeLink => {
-    const { href, external } = settingsLink(publication, url)
+    const { href, external } = settingsLink(publication, ownUrl(publication, url))
     return { label, href, external }
   }
   return {
@@ -40,7 +43,8 @@ export function getChrome(publication: Publication): Chrome {
     description: site.description,
     language: site.language,
     dir: siteDirection(site.language, site.dir),
-    home: link('/'),
+    home: link(listUrl(publication, '/')),
+    files: link('/'),
     navigation: site.navigation.filter(({ url }) => !leadsNowhere(publication, url)).map(chromeLink),
     footer: site.footer.map(chromeLink),
     social: site.social.map(chromeLink),
@@ -48,6 +52,12 @@ export function getChrome(publication: Publication): Chrome {
     newsletter: newsletterOf(site),
     analytics: analyticsOf(site),
   }
+}
+
+/** In a language that is not the default, `/about/` is the page of that language if there is one. */
+function ownUrl(publication: Publication, url: string): string {
+  const own = listUrl(publication, url)
+  return url.startsWith('/') && publication.map.at(own.replace(/[?#].*$/, '')) ? own : url
 }
 
 /** Whether a link leads to the index of categories or people of a site that has none. */

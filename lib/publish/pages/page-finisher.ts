@@ -12,7 +12,7 @@ import { bodyOf } from '../outputs/body-of.ts'
 import { type FinishedPage, finishPage, type PageContext } from '../page/page.ts'
 import { fileOf, urlOf } from '../page/published-file.ts'
 import { keptScripts } from '../scripts/kept-scripts.ts'
-import { searchScriptName } from '../scripts/search-script.ts'
+import { searchFolders, searchScriptName } from '../scripts/search-script.ts'
 import { writePage } from './built-page.ts'
 import type { PageRecord } from './page-records.ts'
 import { sharedFiles } from './shared-files.ts'
@@ -91,7 +91,11 @@ async function pageContext(
     sheets: sheetReader(buildFolder, site.base, new Set(searchStyles.match(/--[a-z][\w-]*/gi))),
     renamed: new Map([
       ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
-      ...(opener ? [[`${site.base}/${searchScriptName}`, `${site.base}/${opener.path}`] as const] : []),
+      ...searchFolders(site).flatMap((folder) =>
+        opener
+          ? [[`${site.base}/${folder}${searchScriptName}`, `${site.base}/${folder}${opener.path}`] as const]
+          : [],
+      ),
     ]),
     additions: site.policy,
     script: String(script?.content ?? ''),

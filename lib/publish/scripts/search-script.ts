@@ -3,10 +3,15 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
+import type { PublishInput } from '../input.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 
 /** The address under which pages name the script; publishing replaces it with the hashed one. */
 export const searchScriptName = 'search.js'
+
+/** The folders that a site has search in, one for each language: `''` and `de/`. The script finds the index of its language from its own address. */
+export const searchFolders = ({ languages }: Pick<PublishInput['site'], 'languages'>): string[] =>
+  (languages ?? [{ prefix: '' }]).map(({ prefix }) => `${prefix}/`.slice(1))
 
 /**
  * @param repository the folder of this repository

@@ -7,10 +7,12 @@ import { type Position, type Problem, problem } from '../../../core/problems/pro
 import { problemCodes } from '../../../core/problems/problem-codes.ts'
 import { cardFontProblems } from '../../checks/card-fonts.ts'
 import { unusableSeverities } from '../../checks/unusable-values.ts'
+import { languageProblems, type SiteLanguage, siteIn, siteLanguages } from '../../languages/site-languages.ts'
 import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
 import { parseFrontMatter } from '../../parse/front-matter.ts'
 import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
+import { languageKeys, sectionWordKeys } from '../../schema/languages.ts'
 import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
 import { checkSections } from '../sections/check-sections.ts'
@@ -21,7 +23,14 @@ import { postUrlFault } from './post-url.ts'
 export type SettingsPlace = (...path: PropertyKey[]) => Position
 
 /** `sections` begins with posts. */
-export type Site = Omit<z.infer<typeof siteSchema>, 'sections'> & { address: SiteAddress; sections: Section[] }
+export type Site = Omit<z.infer<typeof siteSchema>, 'sections' | 'languages'> & {
+  address: SiteAddress
+  sections: Section[]
+  /** What the addresses of the site’s lists begin with: `/de` in the settings for a language that is not the default, else `''`. */
+  prefix: string
+  /** Empty for a site with one language. */
+  languages: SiteLanguage[]
+}
 
 export const settingsPath = 'content/site.yml'
 const path = settingsPath
@@ -85,15 +94,26 @@ export function readSite(root: string): ReadSite {
   const post_url = pattern?.meant ?? settings.post_url
   const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
   found.push(...faults)
-  const site = {
+  const languages = siteLanguages(settings.languages, data.language == null ? undefined : settings.language)
+  const site: Site = {
     ...settings,
+    languages,
+    language: languages[0]?.code ?? settings.language,
+    prefix: '',
     post_url,
     earlier_post_urls: earlier,
     sections,
     navigation: data.navigation == null ? withSections(settings.navigation, sections) : settings.navigation,
     address: siteAddress(settings.url),
   }
-  return { site, valid: parsed.success && !pattern && faults.length === 0, at, problems: found }
+  const mistakes = languageProblems(site, data.language == null ? undefined : settings.language, at)
+  found.push(...mistakes)
+  return {
+    site: siteIn(site, site.language),
+    valid: parsed.success && !pattern && faults.length + mistakes.length === 0,
+    at,
+    problems: found,
+  }
 }
 
 type Settings = z.infer<typeof siteSchema>
@@ -159,10 +179,17 @@ function usableSections(value: unknown, issues: readonly z.core.$ZodIssue[]): un
 export function standInSite(): Site {
   const url = 'http://localhost'
   const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
-  return { ...settings, sections: [postsSection(settings.post_url, [])], address: siteAddress(url) }
+  return {
+    ...settings,
+    languages: [],
+    prefix: '',
+    sections: [postsSection(settings.post_url, [])],
+    address: siteAddress(url),
+  }
 }
 
 const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
   if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
+  if (key === 'languages') return group.length === 1 ? languageKeys : group.length === 3 ? sectionWordKeys : []
   return key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []
 }

@@ -7,11 +7,14 @@ import type { Content, Term } from '../../model.ts'
 import { type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
-import { termSchemas } from '../../schema/term.ts'
+import { type TermFrontMatter, termSchemas } from '../../schema/term.ts'
 import { type TermKind, termFolder } from './terms.ts'
 
 /** The terms with a file, by kind, whether a post uses them or not. */
-export type TermFiles = Record<TermKind, Term[]>
+export type TermFiles = Record<TermKind, TermFile[]>
+
+/** A term as one file describes it. */
+export type TermFile = Term & { words?: TermFrontMatter['languages'] }
 
 /** Reads all term files. The file name is the slug; `name` equals the slug if the file has no title. */
 export function readTermFiles(
@@ -66,6 +69,8 @@ export function readTermFiles(
       body,
       format: source.format,
       ignore: data.ignore ?? [],
+      ...(source.language !== undefined && { language: source.language }),
+      ...(data.languages && { words: data.languages }),
     })
   }
   return { terms, redirects, problems }

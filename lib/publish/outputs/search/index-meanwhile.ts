@@ -4,6 +4,7 @@ import { type Store, storeKey } from '../../../core/cache/store.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { feedBody } from '../feed-body.ts'
+import { languageEditions } from '../language-editions.ts'
 import { indexPart, isIndexed } from './index-part.ts'
 import { indexParts } from './indexes.ts'
 import { endIndexing } from './pagefind.ts'
@@ -32,7 +33,7 @@ export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: Me
   }
   const isKnown = (entry: SearchEntry) => !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
   try {
-    for (const part of indexParts(input)) {
+    for (const part of languageEditions(input).flatMap((edition) => indexParts(edition))) {
       const options = { part, store, key, pageKeys, textOf }
       if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
     }
