@@ -1,7 +1,7 @@
 /** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
 import { messages } from '../lib/core/messages.ts'
-import { getUnshown, pageInLanguage, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
+import { getUnshown, type PageKind, type PageParams, pageInLanguage, pageUrl } from '../lib/pages/index.ts'
 import { decodedParams, frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'

@@ -13,7 +13,11 @@ type Props = {
 
 export async function generateMetadata({ language }: Props = {}): Promise<Metadata> {
   const { site } = await frame(language)
-  return { title: `${messages.notFoundTitle} — ${site.title}`, description: messages.notFoundText, ...(language && { robots: { index: false } }) }
+  return {
+    title: `${messages.notFoundTitle} — ${site.title}`,
+    description: messages.notFoundText,
+    ...(language && { robots: { index: false } }),
+  }
 }
 
 /** In dev a page may be missing because its file has an error, so problems are listed here. */

@@ -21,7 +21,10 @@ export function openGraph(site: Site, head: Head): Pick<Metadata, 'openGraph' | 
   }
   const openGraph = isPost(head)
     ? { ...shared, ...article(head, site.address.origin) }
-    : { ...shared, type: url.startsWith(`${site.prefix}/authors/`) && head.feed ? ('profile' as const) : ('website' as const) }
+    : {
+        ...shared,
+        type: url.startsWith(`${site.prefix}/authors/`) && head.feed ? ('profile' as const) : ('website' as const),
+      }
   return { openGraph, twitter: { card: 'summary_large_image' } }
 }
 

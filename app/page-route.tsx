@@ -36,7 +36,9 @@ export function pageRoute<Kind extends PageKind>(
     generateStaticParams: () => routeParams(kind),
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const shown = await pageData(kind, params)
-      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages?.versions) : {}
+      return shown
+        ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages?.versions)
+        : {}
     },
     async Page({ params }: Props) {
       const shown = await pageData(kind, params)

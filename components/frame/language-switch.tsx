@@ -24,11 +24,7 @@ export function LanguageSwitch({ links }: { links: readonly LanguageLink[] }) {
       <ul>
         {links.map(({ code, name, dir, href, current, isTranslation }) => (
           <li key={code}>
-            <a
-              href={href}
-              hrefLang={code}
-              rel={isTranslation && !current ? 'alternate' : undefined}
-            >
+            <a href={href} hrefLang={code} rel={isTranslation && !current ? 'alternate' : undefined}>
               <span lang={code} dir={dir}>
                 {name}
               </span>{' '}

@@ -123,7 +123,7 @@ it('a permalink that ends in .html is the file of that name', async () => {
 })
 
 it('every route of this repository belongs to a page kind, and every page kind has its route', () => {
-  const routes = Object.values(pageQueries).map(({ route }) => route)
+  const routes = [...Object.values(pageQueries).map(({ route }) => route), languageRoute]
   expect(unmanagedRoutes(repositoryRoot, routes)).toEqual([])
   expect(readdirSync('app', { recursive: true, encoding: 'utf8' })).toEqual(expect.arrayContaining(routes))
 })

@@ -36,6 +36,8 @@ export { type Site, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
+export { inLanguage, languageCodes } from './languages/in-language.ts'
+export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export {
   archivePageSize,
   archivePeriods,
@@ -46,8 +48,6 @@ export {
 export { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from './lists/directory.ts'
 export { linkedNumbers, type NumberedPage, numberedPage, pageCount } from './lists/numbered-pages.ts'
 export { seriesNumbers, seriesRange, seriesUrl } from './lists/series-pages.ts'
-export { inLanguage, languageCodes } from './languages/in-language.ts'
-export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export { type LoadOptions, loadContent } from './load.ts'
 export { loadPublication } from './load-publication.ts'
 export { openKept } from './memory/kept.ts'

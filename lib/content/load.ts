@@ -70,7 +70,10 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
-  const files = filesInLanguages([...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])], site?.languages.map(({ code }) => code) ?? [])
+  const files = filesInLanguages(
+    [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])],
+    site?.languages.map(({ code }) => code) ?? [],
+  )
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...settings.problems, ...listing.problems]
 

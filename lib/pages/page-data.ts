@@ -4,8 +4,8 @@
  */
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AskedPage, Frames, PageKind, PageParams } from './pages.ts'
-import { pageUrl } from './pages.ts'
+import type { AskedPage, Frames } from './listed-pages.ts'
+import { type PageKind, type PageParams, pageUrl } from './pages.ts'
 import type { PageLanguages } from './views/languages.ts'
 
 type Entry = {

@@ -1,7 +1,6 @@
 /** The table of page kinds. Routes and page keys use the same query, so that a page cannot show anything its key does not cover. */
 
-import type { Publication, Site, Visibility } from '../content/index.ts'
-import { inLanguage, languageCodes } from '../content/index.ts'
+import type { Publication, Visibility } from '../content/index.ts'
 import { archiveMonths, archiveNumbers, archiveYears, getArchive } from './kinds/archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
 import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
@@ -14,13 +13,11 @@ import { getSectionPage, sectionUrls } from './kinds/sections.ts'
 import { furtherSeriesPages, getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
 import { listUrl } from './views/cards.ts'
-import { type Chrome, getChrome } from './views/chrome.ts'
-import { documentVersions, type PageLanguages, pageLanguages, type Version } from './views/languages.ts'
 
 /** The decoded params of a route: `{ slug: 'data', number: '2' }`. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>
 
-type Query<Params extends PageParams, Page> = {
+export type Query<Params extends PageParams, Page> = {
   /** The route's file below `app/`. */
   route: string
   /** Returns the params of all pages of the kind. */
@@ -178,195 +175,12 @@ export const pageQueries = {
 export type PageKind = keyof typeof pageQueries
 export type PageOf<Kind extends PageKind> = NonNullable<ReturnType<(typeof pageQueries)[Kind]['ask']>>
 
-/** The parts of every page: settings, header, footer. */
-export type Frame = { site: Site; chrome: Chrome }
-
-/** The frame of each language, by its code. */
-export type Frames = { main: string; of: Record<string, Frame> }
-
-export function getFrames({ content, ...rest }: Publication): Frames {
-  const publication = { content, ...rest }
-  const frames = languageCodes(content).map((code) => {
-    const view = inLanguage(publication, code)
-    return [code, { site: view.content.site, chrome: getChrome(view) }] as const
-  })
-  return { main: content.site.language, of: Object.fromEntries(frames) }
-}
-
-/** Pages of further languages have one route: the routes of their kinds are for addresses without a prefix. */
-export const languageRoute = '-/[...path]/page.tsx'
-
-/** One page of a site. */
-export type ListedPage = {
-  kind: PageKind
-  /** `language` is among them for the pages of further languages, apart from documents, whose addresses say all. */
-  params: PageParams
-  url: string
-  /** The route that renders it, and the address below it. */
-  route: string
-  address: string
-  /** The code of its language. */
-  language: string
-  ask: () => unknown
-  /** Returns the page's data, or other data that changes whenever it does. */
-  key: () => unknown
-  /** Its versions in other languages; undefined on a site with one. */
-  languages: () => PageLanguages | undefined
-}
-
-/** Lists all pages of a site. Data and keys are computed on demand. */
-export function* listPages(publication: Publication, visibility: Visibility): Generator<ListedPage> {
-  for (const language of languageCodes(publication.content)) {
-    const view = inLanguage(publication, language)
-    const { prefix } = view.content.site
-    for (const kind of Object.keys(pageQueries) as PageKind[])
-      for (const own of queryOf(kind).all(view, visibility)) {
-        const query = queryOf(kind)
-        const { ask, key = ask } = query
-        const isApart = prefix !== '' && kind !== 'document'
-        const params = isApart ? { ...own, language } : own
-        const url = pageUrl(kind, params, prefix)
-        yield {
-          kind,
-          params,
-          url,
-          route: isApart ? languageRoute : query.route,
-          address: isApart ? `/-${url}` : url,
-          language,
-          ask: () => ask(view, own, visibility),
-          key: () => key(view, own, visibility),
-          languages: () => languagesOf(publication, view, kind, own, visibility),
-        }
-      }
-  }
-}
-
-export const pageParams = (publication: Publication, kind: PageKind, visibility: Visibility): PageParams[] =>
-  languageCodes(publication.content)
-    .filter((code) => kind === 'document' || code === publication.content.site.language)
-    .flatMap((code) => queryOf(kind).all(inLanguage(publication, code), visibility))
-
-/** What a page shows, and in which language. */
-export type AskedPage<Kind extends PageKind> = {
-  page: PageOf<Kind>
-  frame: Frame
-  languages: PageLanguages | undefined
-}
-
-/** Returns the data of a page, or null if there is no such page. */
-export function askPage<Kind extends PageKind>(
-  publication: Publication,
-  kind: Kind,
-  { language, ...params }: PageParams,
-  visibility: Visibility,
-): AskedPage<Kind> | null {
-  const frames = getFrames(publication)
-  const codes = typeof language === 'string' ? [language] : kind === 'document' ? Object.keys(frames.of) : [frames.main]
-  for (const code of codes) {
-    const view = inLanguage(publication, code)
-    const frame = frames.of[code]
-    if (!frame || !isWithin(view, kind, params)) continue
-    const page = queryOf(kind).ask(view, params, visibility) as PageOf<Kind> | null
-    if (page) return { page, frame, languages: languagesOf(publication, view, kind, params, visibility) }
-  }
-  return null
-}
-
-/** Whether a document belongs to the language of a view: its map knows those of all. */
-function isWithin({ content, map }: Publication, kind: PageKind, params: PageParams): boolean {
-  if (kind !== 'document' || content.site.languages.length === 0) return true
-  const place = map.at(queryOf(kind).url(params))
-  return place && 'document' in place ? place.document.language === content.site.language : true
-}
-
 /** @param prefix of the addresses of the page’s language */
 export const pageUrl = (kind: PageKind, { language, ...params }: PageParams, prefix = ''): string =>
   (language === undefined ? '' : prefix) + queryOf(kind).url(params)
 
-/**
- * Finds the page of a further language at an address.
- * @param url without base path: `/de/tags/slo/`
- */
-export function pageInLanguage(
-  { languages }: Pick<Site, 'languages'>,
-  url: string,
-): { kind: Exclude<PageKind, 'document'>; params: PageParams } | null {
-  const own = languages.find(({ prefix }) => prefix !== '' && url.toLowerCase().startsWith(`${prefix}/`))
-  if (!own) return null
-  const rest = url.slice(own.prefix.length)
-  for (const kind of Object.keys(pageQueries) as PageKind[]) {
-    if (kind === 'document') continue
-    const params = kind === 'notFound' ? (rest === '/404.html' ? {} : null) : paramsOf(queryOf(kind).route, rest)
-    if (params) return { kind, params: { ...params, language: own.code } }
-  }
-  return null
-}
-
-/** `tags/[slug]/page.tsx` and `/tags/slo/` → `{ slug: 'slo' }`; null for an address of another route. */
-function paramsOf(route: string, url: string): PageParams | null {
-  const segments = route.split('/').slice(0, -1)
-  const parts = url.split('/').filter(Boolean)
-  if (segments.length !== parts.length) return null
-  const params: Record<string, string> = {}
-  for (const [index, segment] of segments.entries()) {
-    const name = /^\[(\w+)\]$/.exec(segment)?.[1]
-    const part = parts[index] ?? ''
-    if (name === undefined && segment !== part) return null
-    if (name !== undefined) params[name] = part
-  }
-  return params
-}
-
-/** Kinds of pages with a counterpart in each language. Numbered pages list other posts in each, so they have none. */
-function languagesOf(
-  publication: Publication,
-  view: Publication,
-  kind: PageKind,
-  params: PageParams,
-  visibility: Visibility,
-): PageLanguages | undefined {
-  if (publication.content.site.languages.length === 0) return undefined
-  const url = queryOf(kind).url(params)
-  if (kind === 'document') {
-    const versions = documentVersions(publication, url, visibility)
-    return pageLanguages(publication, view, versions.length > 0 ? versions : sectionVersions(publication, url))
-  }
-  if (kind === 'notFound' || 'number' in params) return pageLanguages(publication, view, [])
-  const versions = languageCodes(publication.content).flatMap((language) => {
-    const other = inLanguage(publication, language)
-    return pageKeys(other, kind, visibility).has(JSON.stringify(params))
-      ? [{ language, url: other.content.site.prefix + url }]
-      : []
-  })
-  return pageLanguages(publication, view, versions)
-}
-
-/** The lists of a section in all languages, if its first page is at an address of one. */
-function sectionVersions(publication: Publication, url: string): Version[] {
-  const lists = (code: string) => inLanguage(publication, code).content.site.sections
-  const codes = languageCodes(publication.content)
-  const key = codes.flatMap((code) => lists(code).find((section) => section.url === url)?.key ?? [])[0]
-  if (key === undefined) return []
-  return codes.flatMap((language) => {
-    const list = lists(language).find((section) => section.key === key)
-    return list ? [{ language, url: list.url }] : []
-  })
-}
-
-const keys = new WeakMap<Publication, Map<string, ReadonlySet<string>>>()
-
-/** The params of all pages of a kind, as text. */
-function pageKeys(view: Publication, kind: PageKind, visibility: Visibility): ReadonlySet<string> {
-  const known = keys.get(view) ?? new Map<string, ReadonlySet<string>>()
-  keys.set(view, known)
-  const name = `${kind} ${visibility}`
-  const found = known.get(name) ?? new Set(queryOf(kind).all(view, visibility).map((params) => JSON.stringify(params)))
-  known.set(name, found)
-  return found
-}
-
 /** The cast is safe because params come from the query's own route. */
-const queryOf = (kind: PageKind): Query<PageParams, unknown> =>
+export const queryOf = (kind: PageKind): Query<PageParams, unknown> =>
   pageQueries[kind] as unknown as Query<PageParams, unknown>
 
 /** Parses the number of a numbered page; NaN for anything but a plain positive number. */

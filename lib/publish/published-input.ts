@@ -45,7 +45,15 @@ const postSchema = z.object({
 })
 
 /** A listed page of content/pages/. */
-const pageSchema = postSchema.pick({ url: true, title: true, summary: true, deck: true, notes: true, lang: true, language: true })
+const pageSchema = postSchema.pick({
+  url: true,
+  title: true,
+  summary: true,
+  deck: true,
+  notes: true,
+  lang: true,
+  language: true,
+})
 
 const listSchema = z.object({
   kind: z.enum(['section', 'category', 'author']),

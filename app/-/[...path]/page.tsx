@@ -1,6 +1,6 @@
 /** The pages of languages other than the default in builds, by their addresses. In dev they are at these addresses themselves (absent.tsx). */
 import type { Metadata } from 'next'
-import { pageInLanguage, type PageParams, pageUrl } from '../../../lib/pages/index.ts'
+import { type PageParams, pageInLanguage, pageUrl } from '../../../lib/pages/index.ts'
 import { decodedParams, frame } from '../../page-data.ts'
 import { metadataInLanguage, PageInLanguage } from '../../page-in-language.tsx'
 

@@ -39,10 +39,7 @@ export function unshownAt({ unshown }: Content, url: string): Unshown | undefine
   )
 }
 
-function likelyAddress(
-  { path, kind, name, folders, section, language: code }: ContentFile,
-  site: Site,
-): Unshown {
+function likelyAddress({ path, kind, name, folders, section, language: code }: ContentFile, site: Site): Unshown {
   const { sections, language, address_case, prefix } = siteIn(site, code ?? '')
   if (kind === 'author') return { path, slug: name, url: `/authors/${lowerCase(name)}/` }
   if (kind === 'category' || kind === 'tag' || kind === 'series')

@@ -53,12 +53,18 @@ function untranslated({ site, posts }: Content, language: string): ReadonlySet<P
   const fallback = site.languages.find(({ code }) => code === language)?.fallback
   if (fallback === undefined) return new Set()
   const listed = posts.filter(isListed)
-  const translated = groupBy(listed.filter((post) => post.language === language), ({ group }) => group)
+  const translated = groupBy(
+    listed.filter((post) => post.language === language),
+    ({ group }) => group,
+  )
   return new Set(listed.filter((post) => post.language === fallback && !translated.has(post.group)))
 }
 
 /** A post of another language with the people and terms of this one, as far as they exist in it. */
-function refiled(post: Post, { authors, categories, tags, series }: Pick<Content, 'authors' | 'categories' | 'tags' | 'series'>): Post {
+function refiled(
+  post: Post,
+  { authors, categories, tags, series }: Pick<Content, 'authors' | 'categories' | 'tags' | 'series'>,
+): Post {
   const people = new Map<string | undefined, Author>(authors.map((author) => [author.id, author]))
   const same = (terms: readonly Term[], slug: string) => terms.find((term) => term.slug === slug)
   const found = (terms: readonly Term[], own: Post['tags']) =>

@@ -1,9 +1,9 @@
 /** The people of a site as one of its languages describes them: from the group of their file for it, or a file of their own in it. */
-import type { Author, AuthorFile, People } from '../entities/people/authors.ts'
-import { byName } from '../entities/people/authors.ts'
+
+import { groupBy } from '../../core/group-by.ts'
+import { type Author, type AuthorFile, byName } from '../entities/people/authors.ts'
 import type { Site } from '../entities/site/site.ts'
 import { readLine, readLines } from '../parse/marked-line.ts'
-import { groupBy } from '../../core/group-by.ts'
 import { mainLanguage, siteIn } from './site-languages.ts'
 
 /** Returns all people with names, words and addresses of a language; unchanged on a site with one. */
@@ -20,7 +20,8 @@ export function peopleIn(authors: readonly AuthorFile[], site: Site, language: s
 /** @param files of one person: one for all languages, others for one each */
 function authorIn(files: readonly AuthorFile[], main: string, language: string): Author | undefined {
   const own = files.find((file) => file.language === language)
-  const found = files.find((file) => file.language === undefined) ?? files.find((file) => file.language === main) ?? files[0]
+  const found =
+    files.find((file) => file.language === undefined) ?? files.find((file) => file.language === main) ?? files[0]
   if (!found) return undefined
   const { words, ...base } = found
   if (own) return withFacts(own, base)

@@ -92,9 +92,7 @@ export function languageProblems(
   }
   const sections = site.sections.map(({ key }) => key)
   return [
-    ...(chosen === undefined
-      ? []
-      : unknown(chosen, codes, `language: ${chosen} is not among languages`, 'language')),
+    ...(chosen === undefined ? [] : unknown(chosen, codes, `language: ${chosen} is not among languages`, 'language')),
     ...site.languages.flatMap(({ code, fallback, sections: words }) => {
       const others = codes.filter((other) => other !== code)
       return [
@@ -109,7 +107,15 @@ export function languageProblems(
               'fallback',
             )),
         ...Object.keys(words).flatMap((key) =>
-          unknown(key, sections, `languages.${code}.sections: there is no section ${key}`, 'languages', code, 'sections', key),
+          unknown(
+            key,
+            sections,
+            `languages.${code}.sections: there is no section ${key}`,
+            'languages',
+            code,
+            'sections',
+            key,
+          ),
         ),
       ]
     }),

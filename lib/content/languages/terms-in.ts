@@ -19,7 +19,8 @@ export function termsIn(files: readonly TermFile[], site: Site, language: string
 /** @param files of one term: one for all languages, others for one each */
 function termIn(files: readonly TermFile[], main: string, language: string): Term | undefined {
   const own = files.find((file) => file.language === language)
-  const found = files.find((file) => file.language === undefined) ?? files.find((file) => file.language === main) ?? files[0]
+  const found =
+    files.find((file) => file.language === undefined) ?? files.find((file) => file.language === main) ?? files[0]
   if (!found) return undefined
   const { words, ...base } = found
   if (own) {

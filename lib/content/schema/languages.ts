@@ -11,9 +11,7 @@ const sectionWords = z.strictObject({
 const languageGroup = z.strictObject(
   {
     title: text.optional().describe('The name of the publication in this language. Default: title.'),
-    description: text
-      .optional()
-      .describe('One sentence about the publication in this language. Default: description.'),
+    description: text.optional().describe('One sentence about the publication in this language. Default: description.'),
     navigation: listOf(link)
       .optional()
       .describe('Links in the header. Default: the lists every site has. /about/ leads to the page of this language.'),
@@ -39,8 +37,12 @@ export const languagesSchema = z.record(
   language,
   languageGroup.nullable().transform((group) => group ?? languageGroup.parse({})),
   {
-    error: ({ code, input }) =>
-      code === 'invalid_type' ? `${shown(input)} is not a group — write languages by their tags: {en: {}, de: {}}` : undefined,
+    error: (issue) => {
+      if (issue.code === 'invalid_type')
+        return `${shown(issue.input)} is not a group — write languages by their tags: {en: {}, de: {}}`
+      // What is wrong with a key is among the issues of the key.
+      return issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
+    },
   },
 )
 

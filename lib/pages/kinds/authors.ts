@@ -53,7 +53,10 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
       author.blurb ??
       `${number === null ? messages.postCount(posts.length) : messages.posts} by ${author.name} in ${publication.content.site.title}.`,
     url: author.url,
-    crumbs: [home(publication), { label: messages.people, href: linkTo(publication)(listUrl(publication, '/authors/')) }],
+    crumbs: [
+      home(publication),
+      { label: messages.people, href: linkTo(publication)(listUrl(publication, '/authors/')) },
+    ],
     feed: `${author.url}feed.xml`,
   }
   const page = listPage(publication, posts, head, number)

@@ -71,7 +71,10 @@ export function pagesOf(publication: Publication, url: string, page: NumberedPag
   }
 }
 
-export const home = (publication: Publication): Crumb => ({ label: messages.home, href: linkTo(publication)(listUrl(publication, '/')) })
+export const home = (publication: Publication): Crumb => ({
+  label: messages.home,
+  href: linkTo(publication)(listUrl(publication, '/')),
+})
 
 /** `/blog/` and its numbered pages. */
 export function getPostList(publication: Publication, number: number | null): ListPage | null {

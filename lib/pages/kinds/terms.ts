@@ -102,7 +102,10 @@ export function getTermPage(
       term.description ??
       `${number === null ? messages.postCount(posts.length) : messages.posts} on ${term.name} in ${publication.content.site.title}.`,
     url: term.url,
-    crumbs: [home(publication), { label: indexTitles[kind], href: linkTo(publication)(listUrl(publication, `/${kind}/`)) }],
+    crumbs: [
+      home(publication),
+      { label: indexTitles[kind], href: linkTo(publication)(listUrl(publication, `/${kind}/`)) },
+    ],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)

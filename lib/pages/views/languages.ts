@@ -3,6 +3,7 @@ import type { Publication, Visibility } from '../../content/index.ts'
 import { inLanguage, languageCodes, siteDirection } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { linkTo, listUrl } from './cards.ts'
+import { languageName } from './language-name.ts'
 
 /** A page in one language: the language and its address without base path. */
 export type Version = { language: string; url: string }
@@ -26,19 +27,16 @@ export type PageLanguages = {
   versions: Version[]
 }
 
-/** Returns a language’s name in itself. */
-export function languageName(code: string): string {
-  const name = new Intl.DisplayNames([code], { type: 'language', languageDisplay: 'standard' }).of(code) ?? code
-  // Many languages write their names small within sentences; a list of names begins each with a capital.
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
-}
-
 /**
  * Returns the links from a page to its versions in all languages.
  * @param view the site in the page’s own language
  * @param versions of the page, itself included
  */
-export function pageLanguages(publication: Publication, view: Publication, versions: readonly Version[]): PageLanguages {
+export function languageLinks(
+  publication: Publication,
+  view: Publication,
+  versions: readonly Version[],
+): PageLanguages {
   const { site } = view.content
   const byLanguage = new Map(versions.map(({ language, url }) => [language, url]))
   return {

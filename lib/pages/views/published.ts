@@ -159,7 +159,10 @@ function publishedIn(publication: Publication): Published {
     }),
   ]
   return {
-    posts: content.posts.filter(isListed).filter(isOwn).map((post) => publishedPost(publication, post)),
+    posts: content.posts
+      .filter(isListed)
+      .filter(isOwn)
+      .map((post) => publishedPost(publication, post)),
     pages: content.pages.filter(isListed).map((page) => ({
       url: page.url,
       title: page.title,

@@ -24,7 +24,10 @@ export const languages: Check = (page, site) => {
   function faultOf(address: string): Finding[] {
     const file = fileAt(address)
     if (file === undefined) return [fault('a version in another language is not published', address)]
-    const others = site.versions?.(file)?.map((one) => `${one.language} ${one.address}`).sort()
+    const others = site
+      .versions?.(file)
+      ?.map((one) => `${one.language} ${one.address}`)
+      .sort()
     return others?.join() === listed.join()
       ? []
       : [fault('a version in another language lists other versions', address)]

@@ -9,8 +9,8 @@ import { fileOf } from '../page/published-file.ts'
 import type { PublishedPost } from '../published-input.ts'
 import { parseLedger } from '../site/url-history.ts'
 import { bodyOf } from './body-of.ts'
-import { type LanguageEdition, languageEditions } from './language-editions.ts'
 import { entryIds } from './entry-id.ts'
+import { type LanguageEdition, languageEditions } from './language-editions.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
 import type { BuiltSite, Output } from './outputs.ts'
 
@@ -25,7 +25,11 @@ export const feeds: Output = {
 }
 
 /** The feeds of one language. */
-function declareEdition(built: BuiltSite, { prefix, site: words, published }: LanguageEdition, id: (post: PublishedPost) => string) {
+function declareEdition(
+  built: BuiltSite,
+  { prefix, site: words, published }: LanguageEdition,
+  id: (post: PublishedPost) => string,
+) {
   const { site, input } = built
   const { posts, lists } = published
   const entry = entryMaker(built, words, id)

@@ -92,9 +92,7 @@ async function pageContext(
     renamed: new Map([
       ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
       ...searchFolders(site).flatMap((folder) =>
-        opener
-          ? [[`${site.base}/${folder}${searchScriptName}`, `${site.base}/${folder}${opener.path}`] as const]
-          : [],
+        opener ? [[`${site.base}/${folder}${searchScriptName}`, `${site.base}/${folder}${opener.path}`] as const] : [],
       ),
     ]),
     additions: site.policy,

@@ -6,7 +6,13 @@ import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect
 import { type Body, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
-import { type AuthorFrontMatter, authorSchema, authorSynonyms, ignoredOnAuthors, readSocials } from '../../schema/author.ts'
+import {
+  type AuthorFrontMatter,
+  authorSchema,
+  authorSynonyms,
+  ignoredOnAuthors,
+  readSocials,
+} from '../../schema/author.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 
 export type Author = {

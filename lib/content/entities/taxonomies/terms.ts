@@ -82,7 +82,12 @@ export function termTable(
       )
       continue
     }
-    const term = { name, slug, url: `${prefix}/${termFolder[kind]}/${slug}/`, spellings: ranked.map(([spelling]) => spelling) }
+    const term = {
+      name,
+      slug,
+      url: `${prefix}/${termFolder[kind]}/${slug}/`,
+      spellings: ranked.map(([spelling]) => spelling),
+    }
     slugs.set(slug, term)
     table.terms.push(term)
     for (const spelling of term.spellings) table.bySpelling.set(spelling, term)

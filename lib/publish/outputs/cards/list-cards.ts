@@ -24,7 +24,10 @@ function cardsOf({ prefix, site, published }: LanguageEdition<Words>, documents:
   })
   return [
     // The site's name stands large: it need not stand below as well.
-    { ...card(`${prefix}/`, { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }), site: '' },
+    {
+      ...card(`${prefix}/`, { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }),
+      site: '',
+    },
     ...published.posts.map(({ url, title, section, authors, categories, cover, image, lang }) =>
       card(url, {
         headline: title,

@@ -38,7 +38,13 @@ export function indexParts(
     portions(members, size).map((entries, index) => {
       const first = language === main && index === 0
       const name = index === 0 ? language : `${language}-${index + 1}`
-      return { folder: `${prefix}/pagefind/${first ? '' : `${name}/`}`.slice(1), language, prefix, main: first, entries }
+      return {
+        folder: `${prefix}/pagefind/${first ? '' : `${name}/`}`.slice(1),
+        language,
+        prefix,
+        main: first,
+        entries,
+      }
     }),
   )
   return parts.sort((a, b) => Number(b.main) - Number(a.main) || (a.folder < b.folder ? -1 : 1))
