@@ -21,7 +21,9 @@ if (!production) {
 /** @type {import('next').NextConfig} */
 const config = {
   // In dev, an export would refuse every address that generateStaticParams does not name.
-  ...(production ? { output: 'export', distDir: '.next/export' } : { headers: drawingHeaders }),
+  ...(production
+    ? { output: 'export', distDir: '.next/export' }
+    : { headers: drawingHeaders, rewrites: editorAddresses }),
   // `.dev.ts` files are routes of dev alone: builds encode pictures beforehand.
   pageExtensions: production ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.ts'],
   // The path of `site.yml: url`, without a final slash.
@@ -51,4 +53,15 @@ export default config
 async function drawingHeaders() {
   const { svgPolicy } = await importBundled(new URL('lib/publish/hosts/plan.ts', import.meta.url))
   return [{ source: '/:file(.*\\.svg)', headers: [{ key: 'Content-Security-Policy', value: svgPolicy }] }]
+}
+
+/**
+ * In dev, `/edit/` is forwarded to the editor's own server (lib/edit), unless the browser addressed this machine by a name that another
+ * website gave it.
+ */
+async function editorAddresses() {
+  const port = process.env.MASTHEAD_EDITOR
+  const has = [{ type: /** @type {const} */ ('host'), value: '(?:127\\.0\\.0\\.1|localhost)' }]
+  const forwarded = { source: '/edit/:path*', has, destination: `http://127.0.0.1:${port}/edit/:path*` }
+  return { beforeFiles: port ? [forwarded] : [], afterFiles: [], fallback: [] }
 }

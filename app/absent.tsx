@@ -18,7 +18,7 @@ export async function Absent({ kind, params }: Props) {
   if (unshown) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
-      <Shell frame={await frame()}>
+      <Shell frame={await frame()} edit={{ file: unshown.path }}>
         <title>{messages.unshownTitle}</title>
         <UnshownPage {...unshown} />
       </Shell>

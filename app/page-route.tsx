@@ -3,10 +3,10 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StructuredData } from '../components/frame/structured-data.tsx'
 import type { Site } from '../lib/content/index.ts'
-import type { Frame, PageKind, PageOf, PageParams } from '../lib/pages/index.ts'
+import { type Frame, type PageKind, type PageOf, type PageParams, pageUrl } from '../lib/pages/index.ts'
 import { Absent } from './absent.tsx'
 import { pageMetadata } from './metadata.ts'
-import { pageData, routeParams } from './page-data.ts'
+import { decodedParams, pageData, routeParams } from './page-data.ts'
 import { PageReview } from './page-review.tsx'
 import { Shell } from './shell.tsx'
 
@@ -45,7 +45,11 @@ export function pageRoute<Kind extends PageKind>(
       if (!shown) return <Absent kind={kind} params={params} />
       const { site, page } = shown
       return (
-        <Shell frame={shown} languages={shown.languages}>
+        <Shell
+          frame={shown}
+          languages={shown.languages}
+          edit={{ at: pageUrl(kind, decodedParams(await params), site.prefix) }}
+        >
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview url={(page as { url: string }).url} />}
           {show(page, shown)}

@@ -1,5 +1,6 @@
 /** What surrounds every page: skip link, header, footer, and the language of all of it. */
 import type { ReactNode } from 'react'
+import { EditHere } from '../components/dev/edit-here.tsx'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { WaitingList } from '../components/dev/waiting-list.tsx'
 import { schemeLine } from '../components/frame/scheme-line.ts'
@@ -19,11 +20,13 @@ type Props = {
   frame: Pick<Frame, 'chrome'>
   /** The versions of the page in other languages, on a site with several. */
   languages?: PageLanguages | undefined
+  /** What the link to the editor opens in dev. */
+  edit?: { at: string } | { file: string }
   children: ReactNode
 }
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
-export async function Shell({ frame: { chrome }, languages, children }: Props) {
+export async function Shell({ frame: { chrome }, languages, edit, children }: Props) {
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
   return (
@@ -49,6 +52,7 @@ export async function Shell({ frame: { chrome }, languages, children }: Props) {
           {children}
         </main>
         <SiteFooter chrome={chrome} />
+        {publication && edit && <EditHere home={chrome.home} open={edit} />}
         {/* Visits to the review edition are not counted. */}
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script

@@ -24,7 +24,8 @@ for (const site of sites) {
             const wide = await reader.page.evaluate(() => document.documentElement.scrollWidth)
             if (wide > width) faults.push(`${colorScheme}, ${width} px: the page is ${wide} px wide`)
             if (!read.includes(width)) continue
-            const found = await axeFaults(reader.page, colorScheme === 'dark' ? colourRules : undefined)
+            const rules = colorScheme === 'dark' ? { rules: colourRules } : {}
+            const found = await axeFaults(reader.page, { ...rules, judged: reader.judged })
             faults.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`))
           }
         }
@@ -40,5 +41,25 @@ test('axe notices a picture without a text, and text too pale to read', async ({
   )
   const faults = await axeFaults(page)
   expect(faults.map((fault) => fault.split(':')[0])).toEqual(['axe color-contrast', 'axe image-alt'])
-  expect(await axeFaults(page, colourRules)).toHaveLength(1)
+  expect(await axeFaults(page, { rules: colourRules })).toHaveLength(1)
+})
+
+test('contrast is tested once for texts that look alike, and again for another colour, background, size or visibility', async ({
+  page,
+}) => {
+  await page.setContent(`<html lang="en"><title>x</title><style>
+    main { color: #888 } .dark { background: #777 } .large { font-size: 30px; color: #999 }
+    @media (width < 500px) { .large { font-size: 12px } .wide { display: none } }
+    @media (prefers-color-scheme: dark) { body { background: #000 } }
+    </style><main><h1>x</h1><p>First</p><p>Second</p><p class="dark">Third</p><p class="large">Fourth</p><p class="wide">Fifth</p></main>`)
+  const judged = new Set<string>()
+  const rules = colourRules
+  const pale = async () => (await axeFaults(page, { rules, judged })).map((fault) => fault.split(': ')[2])
+  await page.setViewportSize({ width: 400, height: 600 })
+  expect(await pale()).toEqual(['p:nth-child(2)', '.dark', '.large'])
+  expect(await pale()).toEqual([])
+  await page.setViewportSize({ width: 800, height: 600 })
+  expect(await pale()).toEqual(['.large', '.wide'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await pale()).toEqual(['.dark'])
 })

@@ -37,7 +37,7 @@ for (const site of sites) {
           links: missing ? [] : linkFaults(site, page),
           validity: await validityFaults(page.html),
           // The page that represents its kind is tested at three widths in `every-kind.spec.ts`.
-          accessibility: ofKind.has(page) ? [] : await axeFaults(reader.page),
+          accessibility: ofKind.has(page) ? [] : await axeFaults(reader.page, reader),
         }).toEqual({
           status,
           headlines: 1,

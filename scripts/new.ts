@@ -3,15 +3,13 @@
  * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with colocated pictures, `--page` for a page, `--section=key` with
  * `--field=key=value` for an item of a section, `--author-profile "Name"` for an author. Missing values are asked for on a terminal, and otherwise taken from git and `site.yml`.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { printProblems } from '../lib/build/index.ts'
 import { loadContent, postsKey } from '../lib/content/index.ts'
 import { siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
 import { refuseNamesake, sectionOf } from './new/choices.ts'
 import { complete, settled } from './new/complete.ts'
-import { newFile } from './new/new-file.ts'
+import { newFile, postsFolder } from './new/new-file.ts'
 import { nextSteps } from './new/next-steps.ts'
 import { newRequest } from './new/request.ts'
 import { writeNew } from './new/write-new.ts'
@@ -32,9 +30,3 @@ await command('new', async () => {
   console.log(nextSteps(args.site, file.path, request.date, writeNew(options, content, file)))
   return 0
 })
-
-/** The site's posts folder; a site that came from Jekyll may have `_posts`. */
-function postsFolder(site: string): string {
-  const has = (folder: string) => existsSync(join(site, folder))
-  return !has('content/posts') && has('content/_posts') ? 'content/_posts' : 'content/posts'
-}

@@ -4,7 +4,7 @@ import { searchMessages } from '../../lib/core/messages.ts'
 export function SearchLink({ home }: { home: string }) {
   return (
     <a className="tool" href={`${home}search/`} data-search={`${home}search.js`} title={searchMessages.search}>
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <path
           d="M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M12.6 12.6 17 17"
           fill="none"

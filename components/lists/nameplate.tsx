@@ -35,7 +35,6 @@ function Drawing({ set: { lines, width, height }, on }: { set: LaidName['wide'];
       width={width}
       height={height}
       aria-hidden="true"
-      focusable="false"
     >
       {lines.map(({ text, xs, y }) => (
         <text key={y} x={xs.join(' ')} y={y}>

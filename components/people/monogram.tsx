@@ -16,7 +16,6 @@ export function Monogram({ id, name, design = wantedDesign(id) }: Props) {
       <svg
         viewBox="0 0 120 120"
         aria-hidden="true"
-        focusable="false"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/covers draws paths of numbers and two letters.
         dangerouslySetInnerHTML={{ __html: drawMonogram(design) + letters }}
       />

@@ -39,7 +39,7 @@ export function Cover({ picture, ...drawn }: Props) {
 /** The colours of a picture's edges as two halves; the picture covers the seam. An SVG, because the page's policy allows no style attributes. */
 function Ground({ colours: [first, second], beside }: Exclude<NonNullable<PictureView['whole']>, 'unmounted'>) {
   return (
-    <svg viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true">
       <path fill={first} d="M0 0h2v2H0z" />
       {second !== first && <path fill={second} d={beside ? 'M1 0h1v2H1z' : 'M0 1h2v1H0z'} />}
     </svg>

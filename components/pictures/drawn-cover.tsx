@@ -20,7 +20,6 @@ export function DrawnCover({ tint, ratio, ...subject }: Props) {
         // The frame may be half a pixel off: then the drawing is stretched by that, and no edge is lost or bare.
         preserveAspectRatio="none"
         aria-hidden="true"
-        focusable="false"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/covers draws paths of numbers; names never get in.
         dangerouslySetInnerHTML={{ __html: drawCover(subject, ratio) }}
       />

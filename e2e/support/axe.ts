@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
+import { unjudgedTexts } from './looks.ts'
 
 /**
  * The library of `@axe-core/playwright`. Its builder sends half a megabyte of source before every analysis, and fails when a busy machine
@@ -12,24 +13,45 @@ const { source } = z
   .object({ source: z.string() })
   .parse(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core'))
 
-type Axe = { run: (within: Document, options: object) => ReturnType<AxeBuilder['analyze']> }
+type Axe = { run: (within: object, options: object) => ReturnType<AxeBuilder['analyze']> }
 
-/** The rules whose result depends on the colour scheme. */
-export const colourRules = ['color-contrast', 'link-in-text-block']
+export type AxeOptions = {
+  /** The rules to run besides that for contrast; all by default. */
+  rules?: readonly string[]
+  /** Looks of texts whose contrast was tested before, as `unjudgedTexts` names them; those of this page are added. */
+  judged?: Set<string>
+}
+
+/** The rules besides that for contrast whose result depends on the colour scheme. */
+export const colourRules = ['link-in-text-block']
 
 /**
- * Violations that axe finds on the page in its current state.
- * @param rules the rules to run; all by default
+ * Violations that axe finds on the page in its current state. Contrast would take three quarters of the time, so of texts that look alike
+ * only one is tested for it; all other rules are tested on every element.
  */
-export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+export async function axeFaults(page: Page, { rules, judged = new Set() }: AxeOptions = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  // Passing elements are not collected: naming each of them takes a quarter of the time.
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) }
-  return page.evaluate(async (chosen) => {
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, chosen)
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`),
-    )
-  }, options)
+  const texts = await page.evaluateHandle(unjudgedTexts, [...judged])
+  const chosen = rules
+    ? { runOnly: { type: 'rule', values: [...rules] } }
+    : { rules: { 'color-contrast': { enabled: false } } }
+  const { faults, looks } = await page.evaluate(
+    async ({ texts, chosen }) => {
+      const { axe } = window as unknown as { axe: Axe }
+      const run = async (within: object, options: object) => {
+        // Passing elements are not collected: naming each of them takes a quarter of the time.
+        const { violations } = await axe.run(within, { resultTypes: ['violations'], ...options })
+        return violations.flatMap(({ id, help, nodes }) =>
+          nodes.map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`),
+        )
+      }
+      const contrast = { runOnly: { type: 'rule', values: ['color-contrast'] } }
+      const pale = texts.size > 0 ? await run({ include: [...texts.values()] }, contrast) : []
+      return { faults: [...pale, ...(await run(document, chosen))], looks: [...texts.keys()] }
+    },
+    { texts, chosen },
+  )
+  await texts.dispose()
+  for (const look of looks) judged.add(look)
+  return faults
 }

@@ -5,6 +5,8 @@ export type Reader = {
   page: Page
   /** Faults in the browser since the last call: console errors, exceptions, failed and third-party requests. */
   faults(): string[]
+  /** Looks of texts whose contrast was tested, on any page: see `axeFaults`. */
+  judged: Set<string>
 }
 
 const plainMedia = { media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const
@@ -43,6 +45,7 @@ export const test = base.extend<{ reader: Reader }, { sharedReader: Reader }>({
       })
       await use({
         page,
+        judged: new Set(),
         faults() {
           const taken = seen
           seen = []

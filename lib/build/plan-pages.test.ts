@@ -6,7 +6,7 @@ import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { unmanagedRoutes } from '../next/index.ts'
-import { openPageData, pageQueries } from '../pages/index.ts'
+import { languageRoute, openPageData, pageQueries } from '../pages/index.ts'
 import { planPages } from './plan-pages.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-'))

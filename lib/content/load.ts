@@ -41,7 +41,7 @@ export type LoadOptions = {
   now: Date
   /** Path of the authors' guide, to show at /guide/. Never set for a published site. */
   guide?: string
-  /** A file to load as if it were in `content/`. */
+  /** A file to load as if it were in `content/`; instead of the one that has its path, if there is one. */
   proposed?: ContentFile
   /** Returns the earlier names of files, for dead links; see `Publication`. */
   renamed?: Renamed
@@ -70,8 +70,9 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const unknownKeys = new UnknownKeys()
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
+  const present = listing.files.filter(({ path }) => path !== proposed?.path)
   const files = filesInLanguages(
-    [...listing.files, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])],
+    [...present, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])],
     site?.languages.map(({ code }) => code) ?? [],
   )
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)

@@ -11,7 +11,7 @@ import type { Author } from './entities/people/authors.ts'
 import type { FieldValue } from './entities/sections/field-values.ts'
 import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
-import type { MarkedLines } from './parse/marked-line.ts'
+import type { LinePositions, MarkedLines } from './parse/marked-line.ts'
 import type { Dialect } from './schema/dialects.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
@@ -36,6 +36,7 @@ type SharedKeys = Pick<
 export type PublishedDocument = SharedKeys & {
   /** Lines with markup, as typed; the keys themselves contain plain text. */
   marked?: MarkedLines<'title' | 'subtitle' | 'description' | 'image_caption' | 'image_credit' | 'note'>
+  markedAt?: LinePositions
   path: string
   url: string
   slug: string
@@ -92,6 +93,7 @@ export type Term = TermReference & {
   path?: string
   description?: string
   marked?: MarkedLines<'description'>
+  markedAt?: LinePositions
   image?: string
   /** The position of `image` in the term's file. */
   imageAt?: Position

@@ -127,6 +127,7 @@ export const messages = {
     frontPage: 'The front page, as readers will see it, begins below.',
   },
   unshownTitle: 'This file has an error',
+  editHere: 'Edit',
   unshownText: (path: string) => `The page of ${path} appears here as soon as this is corrected:`,
   notFoundTitle: 'Page not found',
   notFoundText: 'There is nothing at this address. It may have moved, or the link that led here may be mistyped.',

@@ -1,7 +1,7 @@
 /**
  * The HTTP API of the editor in `npm run dev`: what its server and its pages in the browser agree on. Ships to the browser.
  *
- * Every call is made to `<base>/edit/api/<name>` with the header `tokenHeader`. Requests and answers are JSON, except for the bytes of a
+ * Every call is made to `<base>/edit/api/<name>/` (Next redirects addresses without the last slash) with the header `tokenHeader`. Requests and answers are JSON, except for the bytes of a
  * picture. An answer with another status than 200 is a `Refusal`. Paths are from the site's root, with `/` separators: `content/posts/x.md`.
  *
  * Texts have `\n` line ends and no byte order mark. The server puts both back as they are in the file, line by line, so an unchanged line
@@ -11,6 +11,9 @@
 /** The header that carries the token; the page has it in `<meta name="masthead-edit" content="…">`. */
 export const tokenHeader = 'x-masthead-edit'
 export const tokenMeta = 'masthead-edit'
+
+/** `<meta>` with the nonce that the page's policy asks of `<style>` elements (CodeMirror: `EditorView.cspNonce`). */
+export const styleNonceMeta = 'masthead-style-nonce'
 
 /** The name of the page's own tab, chosen at random when it is opened: the server tells tabs apart by it. */
 export const tabHeader = 'x-masthead-tab'

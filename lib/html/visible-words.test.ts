@@ -6,7 +6,7 @@ it('finds words, pictures, videos and frames, and nothing invisible', () => {
     '<p title="x">One “two”</p><style>three</style><!-- four --><img src="a"><video></video><iframe></iframe>',
   )
   expect([...seen.words.keys()]).toEqual(['one', 'two'])
-  expect(seen).toMatchObject({ images: 1, videos: 1, frames: 1 })
+  expect(seen).toMatchObject({ images: ['a'], videos: [''], frames: [''] })
 })
 
 it('counts a word as missing as often as it is missing', () => {
@@ -15,7 +15,9 @@ it('counts a word as missing as often as it is missing', () => {
 })
 
 it('counts a click-to-load frame as a frame', () => {
-  expect(seenContent('<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>').frames).toBe(1)
+  expect(seenContent('<figure data-embed="https://www.youtube-nocookie.com/embed/x"></figure>').frames).toEqual([
+    'https://www.youtube-nocookie.com/embed/x',
+  ])
 })
 
 it('joins words that highlighting splits, but not across blocks', () => {

@@ -1,4 +1,4 @@
-/** The visible content of HTML: its words, and its numbers of pictures, videos and frames. */
+/** The visible content of HTML: its words, links, pictures, recordings, frames, tables and blocks of code. */
 import type { Nodes } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
@@ -6,10 +6,23 @@ import { parseFragment } from 'parse5'
 export type SeenContent = {
   /** Each word and how often it occurs; letters and digits only, in lower case. */
   words: Map<string, number>
-  images: number
-  videos: number
-  frames: number
+  /** The text of each block and of each line of code, in order. */
+  lines: () => string[]
+  /** Targets of links, as written. */
+  links: string[]
+  /** Addresses of pictures, as written. */
+  images: string[]
+  /** Addresses of `<video>` and `<audio>`, as written. */
+  videos: string[]
+  /** Addresses of frames, also of those that load on a click. */
+  frames: string[]
+  tables: number
+  /** Blocks of code. */
+  code: number
 }
+
+/** A paragraph separator: in the text of a page, line breaks are only blanks. */
+const blockEnd = '\u2029'
 
 const unseen = new Set(['script', 'style', 'title', 'template', 'annotation', 'head'])
 
@@ -33,26 +46,51 @@ const withinWords = new Set([
 
 /** @param leaveOut elements to skip with their content */
 export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Set()): SeenContent {
-  const seen = { images: 0, videos: 0, frames: 0 }
+  const tree = fromParse5(parseFragment(html, { scriptingEnabled: false }))
+  const seen: Omit<SeenContent, 'words' | 'lines'> = {
+    links: [],
+    images: [],
+    videos: [],
+    frames: [],
+    tables: 0,
+    code: 0,
+  }
   const text: string[] = []
-  const walk = (node: Nodes): void => {
-    if (node.type === 'text') text.push(node.value)
+  const note = (name: string, properties: Readonly<Record<string, unknown>>): void => {
+    const value = (key: string) => String(properties[key] ?? '')
+    if (name === 'a' && 'href' in properties) seen.links.push(value('href'))
+    if (name === 'img') seen.images.push(value('src'))
+    if (name === 'video' || name === 'audio') seen.videos.push(value('src'))
+    if (name === 'iframe' || 'dataEmbed' in properties)
+      seen.frames.push(value('dataEmbed' in properties ? 'dataEmbed' : 'src'))
+    if (name === 'table') seen.tables++
+    if (name === 'pre' && !isVerse(properties.className)) seen.code++
+  }
+  const walk = (node: Nodes, isCode: boolean): void => {
+    if (node.type === 'text') text.push(isCode ? node.value.replaceAll('\n', blockEnd) : node.value)
     if (!('children' in node)) return
     const name = node.type === 'element' ? node.tagName : ''
     if (unseen.has(name) || leaveOut.has(name)) return
-    if (name === 'img') seen.images++
-    if (name === 'video' || name === 'audio') seen.videos++
-    if (node.type === 'element' && (name === 'iframe' || 'dataEmbed' in node.properties)) seen.frames++
+    if (node.type === 'element') note(name, node.properties)
     // Highlighting splits words into elements; all other elements end a word.
-    if (!withinWords.has(name)) text.push(' ')
-    node.children.forEach(walk)
-    if (!withinWords.has(name)) text.push(' ')
+    const end = withinWords.has(name) ? '' : blockEnd
+    if (end !== '') text.push(end)
+    for (const child of node.children) walk(child, isCode || name === 'pre')
+    if (end !== '') text.push(end)
   }
-  walk(fromParse5(parseFragment(html, { scriptingEnabled: false })))
+  walk(tree, false)
+  const whole = text.join('')
   const words: SeenContent['words'] = new Map()
-  for (const word of wordsOf(text.join(''))) count(words, word)
-  return { words, ...seen }
+  for (const word of wordsOf(whole)) count(words, word)
+  return { words, lines: () => linesOf(whole), ...seen }
 }
+
+/** WordPress writes poems and preformatted text as `<pre>` too. */
+const isVerse = (classes: unknown): boolean =>
+  Array.isArray(classes) && classes.some((name) => name === 'wp-block-verse' || name === 'wp-block-preformatted')
+
+const linesOf = (text: string): string[] =>
+  text.split(blockEnd).flatMap((line) => line.replace(/\s+/g, ' ').trim() || [])
 
 /** Runs of letters and digits; punctuation separates, so that typographic variants need not match. */
 export const wordsOf = (text: string): string[] =>

@@ -39,6 +39,13 @@ const things: Record<string, string> = {
   pictures: '![a](b) ',
   'images in separate paragraphs': '![a](b)\n\n',
   'unclosed tags': '</b> ',
+  'formulas without an end': 'so \\(a ',
+  'formulas as typed': '\\(a^2\\) $\\alpha$ ',
+  'footnotes without a reference': '[^a]: x\n\n',
+  'unclosed titles': '[a](/b "c ',
+  'entities that do not exist': '&bogus; ',
+  'unclosed comments': '%% a\n',
+  'attributes of other dialects': '{.a ',
   'styled elements': '<b style="x">x</b> ',
 }
 
@@ -50,7 +57,10 @@ describe('the work for a body twice as long', () => {
   afterAll(() => counter.stop())
 
   it.each(Object.entries(things))('doubles when it is made of %s', async (_name, thing) => {
-    const workFor = (length: number) => counter.count(() => compileBody(bodyInput(thing.repeat(length / thing.length))))
+    const workFor = (length: number) =>
+      counter.count(() =>
+        compileBody({ ...bodyInput(thing.repeat(length / thing.length)), math: /formulas? without/.test(_name) }),
+      )
     await workFor(500) // warms up work done once per process
     const once = await workFor(2_000)
     expect((await workFor(4_000)) / once).toBeLessThan(2.5)

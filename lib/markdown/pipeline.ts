@@ -8,6 +8,7 @@ import { rehypeBodyMetadata } from './compile/body-metadata.ts'
 import { rehypeCallouts, remarkCallouts } from './plugins/blocks/callouts/callouts.ts'
 import { rehypePullQuotes } from './plugins/blocks/callouts/pull-quotes.ts'
 import { remarkContainers } from './plugins/blocks/containers/containers.ts'
+import { remarkDropped } from './plugins/blocks/dropped.ts'
 import { footnoteOptions, rehypeFootnotes } from './plugins/blocks/footnotes.ts'
 import { remarkGithub } from './plugins/blocks/github.ts'
 import { rehypeHeadings } from './plugins/blocks/headings.ts'
@@ -24,6 +25,7 @@ import { rehypeEmoji } from './plugins/dialects/emoji.ts'
 import { remarkForeignMarks } from './plugins/dialects/foreign-marks.ts'
 import { remarkHighlights } from './plugins/dialects/highlights.ts'
 import { remarkSlips } from './plugins/dialects/slips.ts'
+import { remarkWikiLinks } from './plugins/dialects/wiki-links.ts'
 import { rehypeAlignment } from './plugins/html/alignment.ts'
 import { rehypeHtmlBalance } from './plugins/html/html-balance.ts'
 import { Ids, rehypeIds } from './plugins/html/ids.ts'
@@ -40,6 +42,7 @@ import { rehypeLinkText } from './plugins/links/link-text.ts'
 import { rehypeMalformed } from './plugins/links/malformed.ts'
 import { rehypeReferences } from './plugins/links/references.ts'
 import { remarkUndefinedReferences } from './plugins/links/undefined-references.ts'
+import { remarkMathBrackets } from './plugins/math/brackets.ts'
 import { remarkDollars } from './plugins/math/dollars.ts'
 import { rehypeMath } from './plugins/math/math.ts'
 import { rehypeMdxHtml } from './plugins/mdx/html.ts'
@@ -75,11 +78,14 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       [remarkGithub, { text: mask?.text }], // tables, task lists, strikethrough, autolinks, footnotes
       remarkContainers, // :::note
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only on request: "$5 and $10" is not a formula
+      ...(math ? [remarkMathBrackets] : []), // \(…\) and \[…\]; without `math`, these are escaped brackets
       remarkDollars, // prices are not formulas; $$…$$ alone in its paragraph is a block
+      remarkDropped, // cells beyond a table's columns, footnotes without a reference
       remarkUndefinedReferences, // while the text is still as typed
       remarkHighlights, // ==x==
-      remarkForeignMarks, // [[x]], ++x++, :::x and the like; here for the same reason
-      remarkSlips, // ##Heading, [text] (address) and the like
+      ...(markdown ? [remarkWikiLinks] : []), // [[x]], ![[x.png]]
+      remarkForeignMarks, // ++x++, :::x and the like; here for the same reason
+      [remarkSlips, { math }], // ##Heading, [text] (address) and the like
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // consecutive lines with a typed • become a list
       [remarkTypography, { language }], // quotes, dashes, numbers that stay together; before template tags, which are shown as typed

@@ -49,6 +49,12 @@ it('an address answered by a page, a redirect, a file or a withdrawal is reporte
   ])
 })
 
+it('a sitemap is read as a list', async () => {
+  const { lines, said } = await check('<urlset>\n<url><loc>https://old.example/blog/kept/</loc></url>\n</urlset>\n')
+  expect(said).toEqual([])
+  expect(lines[0]).toBe('page      https://old.example/blog/kept/')
+})
+
 const unanswered = [
   [
     '/2020/01/03/moved-here.html',

@@ -1,8 +1,9 @@
-/** Checks which addresses of an older site this site answers, and how: given a list, one per line. */
+/** Checks which addresses of an older site this site answers, and how. */
 
 import { byPattern, patternAdvice, publishInput } from '../../lib/build/index.ts'
 import type { Publication } from '../../lib/content/index.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
+import { listedAddresses } from '../../lib/parity/index.ts'
 import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
 import { advice, answersWithCapitals, exact } from './old-address-advice.ts'
 
@@ -18,8 +19,7 @@ export type OldAddress = {
 }
 
 /**
- * Parses a list: one address per line, absolute or from the site's root; a # starts a comment. The list may be content/urls.txt itself,
- * where ` gone` follows an address.
+ * Checks a sitemap or a list of addresses, absolute or from the site's root. The list may be content/urls.txt itself.
  * @param name the name of the list in messages
  */
 export function checkOldAddresses(
@@ -29,20 +29,13 @@ export function checkOldAddresses(
 ): { addresses: OldAddress[]; problems: Problem[] } {
   const answers = answering(publication)
   const lost: { url: string; address: string; line: number; column: number }[] = []
-  const addresses = text.split(/\r?\n/).flatMap((content, index): OldAddress[] => {
-    const address = content
-      .replace(/^\ufeff/, '')
-      .replace(/(?:^|\s)#.*$/, '')
-      .replace(/\s+gone\s*$/, '')
-      .trim()
-    if (address === '') return []
-    const line = index + 1
+  const addresses = listedAddresses(text).map(({ address, line, column }): OldAddress => {
     const path = sitePath(address, publication)
     const found = path === null ? null : answers(path)
-    if (path !== null && found) return [{ line, address, ...found }]
-    lost.push({ url: path ?? '', address, line, column: content.indexOf(address) + 1 })
+    if (path !== null && found) return { line, address, ...found }
+    lost.push({ url: path ?? '', address, line, column })
     const withCapitals = path !== null && answersWithCapitals(path, publication) && { withCapitals: true as const }
-    return [{ line, address, answer: 'nothing', ...withCapitals }]
+    return { line, address, answer: 'nothing', ...withCapitals }
   })
   const { patterns, others } = byPattern(publication, lost)
   const problems = [

@@ -51,6 +51,6 @@ describe('--help', () => {
       '  --site=folder  another folder with content/ and public/ (or MASTHEAD_SITE)',
     ])
     expect(helpText('lint').split('\n')[0]).toBe('npm run lint')
-    expect(helpText('compare-words').split('\n')[0]).toBe('npm run compare-words -- folder')
+    expect(helpText('parity').split('\n')[0]).toBe('npm run parity -- [options] source [out]')
   })
 })

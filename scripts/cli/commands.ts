@@ -101,10 +101,21 @@ export const commands = {
       'dry-run': { does: 'show what --fix would change, as a diff' },
       all: { does: 'show every warning, even if many are of one kind' },
       json: { does: 'print JSON' },
-      urls: { value: 'file', does: 'check which addresses in a list, one per line, the site answers' },
+      urls: { value: 'file', does: 'check which addresses of a sitemap or list, one per line, the site answers' },
       images: { does: 'list pictures that are unused or larger than any page needs' },
       external: { does: 'check links from built pages to other sites, and report dead ones' },
       ...where,
+    },
+  },
+  parity: {
+    does: 'Compares every document of a source (a folder of HTML, an export, or content/) with its page on the built site, and names what is missing. Of a sitemap or a list of addresses, checks which the site answers.',
+    operands: 'source [out]',
+    options: {
+      urls: { value: 'file', repeats: true, does: 'also check every address of this sitemap or list, one per line' },
+      base: { value: 'path', does: 'where the new site is served, if below the root: /blog' },
+      html: { value: 'file', does: 'write the report as one page, with source and result side by side' },
+      json: { does: 'print JSON' },
+      all: { does: 'show every document and address that differs' },
     },
   },
   calendar: {
@@ -160,10 +171,6 @@ export const commands = {
       'peers-in': { value: 'folder', does: 'the same, with generators from this folder or its node_modules' },
       parts: { does: 'also measure the content model, pictures and search on their own' },
     },
-  },
-  'compare-words': {
-    does: 'Compares the rendering of every Markdown file in a folder with another parser’s, and reports what is lost.',
-    operands: 'folder',
   },
 } as const satisfies Record<string, CommandDescription>
 

@@ -16,6 +16,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/search/', 1],
   ['lib/images/', 2],
   ['lib/markdown/', 2],
+  ['lib/parity/', 2],
   ['lib/content/', 3],
   ['lib/feeds/', 4],
   ['lib/import/', 4],
@@ -34,10 +35,11 @@ const units: readonly (readonly [path: string, floor: number])[] = [
 ]
 
 /** Libraries with a restricted importer. */
-const walls: Readonly<Record<string, string>> = {
+const walls: Readonly<Record<string, string | readonly string[]>> = {
   'gray-matter': 'lib/content/',
   'next-mdx-remote': 'components/mdx/render.tsx',
-  yaml: 'lib/content/',
+  // The editor changes single keys in the browser, which cannot load lib/content.
+  yaml: ['lib/content/', 'lib/edit/fields.ts', 'lib/edit/fields/'],
   feedsmith: 'lib/feeds/',
   pagefind: 'lib/publish/',
   sharp: 'lib/images/',
@@ -86,9 +88,9 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
 
 /**
  * Additional doors. Subsetting fonts reads the files of packages by computed names, which a bundler of the app would follow to every file
- * in them.
+ * in them. The editor formats values in the browser, where nothing else of lib/content can run.
  */
-const sideDoors: ReadonlySet<string> = new Set(['lib/fonts/make.ts'])
+const sideDoors: ReadonlySet<string> = new Set(['lib/fonts/make.ts', 'lib/content/parse/yaml-scalar.ts'])
 
 const isDoor = (target: string, room: string) =>
   target === `${room}index.ts` || target.startsWith(`${room}testing/`) || sideDoors.has(target)
@@ -102,8 +104,10 @@ function judgePackage(path: string, specifier: string): string | null {
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
   const wall = walls[name]
-  if (wall === undefined || path === wall || (wall.endsWith('/') && path.startsWith(wall))) return null
-  return `imports ${name} — only ${wall} may`
+  if (wall === undefined) return null
+  const importers = [wall].flat()
+  if (importers.some((one) => path === one || (one.endsWith('/') && path.startsWith(one)))) return null
+  return `imports ${name} — only ${importers.join(' and ')} may`
 }
 
 /** Files at the top level (configuration) are above all floors. */

@@ -21,20 +21,28 @@ export function settled(request: NewRequest, content: Content): NewRequest {
   }
 }
 
-/** Adds what is missing: from the person at the terminal, or from defaults. */
-export async function complete(request: NewRequest, content: Content, site: string): Promise<CompleteRequest> {
-  const isPost = request.kind === 'post' || request.kind === 'folder'
+/**
+ * Adds what is missing: from the person at the terminal, or from defaults.
+ * @param mayAsk whether there is somebody to ask
+ */
+export async function complete(
+  request: NewRequest,
+  content: Content,
+  site: string,
+  mayAsk = isTerminal(),
+): Promise<CompleteRequest> {
+  const isPosted = isPost(request)
   const user = gitUser(site)
   const author = likelyAuthor(content, user)
   // A draft without a day is one that is not planned yet.
-  const standard = { author, date: isPost && !request.draft ? content.today : undefined }
+  const standard = { author, date: isPosted && !request.draft ? content.today : undefined }
   refuseMissingFields(request, content)
-  if (isTerminal() && isIncomplete(request)) {
+  if (mayAsk && isIncomplete(request)) {
     const asked = await atTerminal((ask) => askMissing(request, content, standard, ask))
     return titled({ ...asked, date: asked.date ?? standard.date })
   }
   const done = titled({ ...request, date: request.date ?? standard.date })
-  if (!isPost || request.authors.length > 0 || request.section !== undefined) return done
+  if (!isPosted || request.authors.length > 0 || request.section !== undefined) return done
   if (author !== undefined) return { ...done, authors: [author] }
   if (content.site.default_author !== undefined) return done
   const who = user.name === '' ? 'Git knows no user here' : `Git's user ${user.name} is none of the authors`
@@ -43,7 +51,7 @@ export async function complete(request: NewRequest, content: Content, site: stri
 
 /** @throws {CommandError} if a required field has no value: the file would have an error */
 function refuseMissingFields(request: NewRequest, content: Content): void {
-  if (request.kind === 'page' || request.kind === 'author') return
+  if (!isPost(request)) return
   const missing = sectionOf(request, content).fields.filter(({ key, required }) => required && !request.fields.has(key))
   if (missing.length === 0) return
   const options = missing.map(({ key, meaning }) => `  --field=${key}=…${meaning === undefined ? '' : `   ${meaning}`}`)
@@ -53,10 +61,13 @@ function refuseMissingFields(request: NewRequest, content: Content): void {
 }
 
 /** Whether there is something worth asking: the default day and no tags are fine. */
-function isIncomplete({ kind, title, authors, categories, section }: NewRequest): boolean {
-  const isPost = (kind === 'post' || kind === 'folder') && section === undefined
-  return title === undefined || (isPost && (authors.length === 0 || categories.length === 0))
+function isIncomplete(request: NewRequest): boolean {
+  const { title, authors, categories, section } = request
+  const isFiled = isPost(request) && section === undefined
+  return title === undefined || (isFiled && (authors.length === 0 || categories.length === 0))
 }
+
+const isPost = ({ kind }: NewRequest): boolean => kind === 'post' || kind === 'folder'
 
 function titled(request: NewRequest): CompleteRequest {
   if (request.title === undefined) throw new CommandError('A title is missing: npm run new -- "The title"')

@@ -1,13 +1,22 @@
 /** Path and text of the file for a request. */
-
-import type { Proposal } from '../../lib/content/index.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ContentFile, Proposal } from '../../lib/content/index.ts'
 import { yamlScalar } from '../../lib/content/index.ts'
 import { fileSlug } from '../../lib/core/addresses/slug.ts'
 import { CommandError } from '../cli/command.ts'
-import type { NewRequest } from './request.ts'
+import type { NewKind, NewRequest } from './request.ts'
 
 /** A complete request; only a draft may lack a `date`. */
 export type CompleteRequest = NewRequest & { title: string }
+
+/** The folders of documents that are neither posts nor authors. */
+const ownFolders: Readonly<Partial<Record<NewKind, { kind: ContentFile['kind']; folder: string }>>> = {
+  page: { kind: 'page', folder: 'pages' },
+  category: { kind: 'category', folder: 'categories' },
+  tag: { kind: 'tag', folder: 'tags' },
+  series: { kind: 'series', folder: 'series' },
+}
 
 /** File systems limit names to 255 bytes, including a date, `.md` and the suffix of a temporary copy. */
 const longestName = 200
@@ -23,13 +32,15 @@ export function newFile(request: CompleteRequest, folder: string): Proposal {
   const dated = date === undefined ? name : `${date.slice(0, 10)}-${name}`
   const text = `---\n${lines(request).join('\n')}\n---\n`
   if (kind === 'author') return { kind, path: `content/authors/${name}.md`, name, text }
-  if (kind === 'page') return { kind, path: `content/pages/${name}.md`, name, text }
+  const own = ownFolders[kind]
+  if (own !== undefined) return { kind: own.kind, path: `content/${own.folder}/${name}.md`, name, text }
   const path = kind === 'folder' ? `${folder}/${dated}/index.md` : `${folder}/${dated}.md`
   return { kind: 'post', path, name: dated, text, ...(section !== undefined && { section }) }
 }
 
 function lines({ kind, title, date, authors, categories, tags, draft, fields }: CompleteRequest): string[] {
   if (kind === 'author') return [`name: ${yamlScalar(title)}`]
+  if (kind === 'category' || kind === 'tag' || kind === 'series') return [`title: ${yamlScalar(title)}`]
   return [
     `title: ${yamlScalar(title)}`,
     ...(date === undefined ? [] : [`date: ${date}`]),
@@ -60,4 +71,10 @@ function authorIdOf({ title, slug }: CompleteRequest): string {
   if (slug !== undefined) return slug
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[^a-z0-9_.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+}
+
+/** The site's posts folder; a site that came from Jekyll may have `_posts`. */
+export function postsFolder(site: string): string {
+  const has = (folder: string) => existsSync(join(site, folder))
+  return !has('content/posts') && has('content/_posts') ? 'content/_posts' : 'content/posts'
 }

@@ -3,8 +3,8 @@ import { parseDate } from '../../lib/core/dates/dates.ts'
 import type { SiteArguments } from '../cli/arguments.ts'
 import { CommandError } from '../cli/command.ts'
 
-/** What to write: a post as a file or in its own folder, a page, or an author profile. */
-export type NewKind = 'post' | 'folder' | 'page' | 'author'
+/** What to write: a post as a file or in its own folder, a page, an author profile, or, in the editor, the file of a term. */
+export type NewKind = 'post' | 'folder' | 'page' | 'author' | 'category' | 'tag' | 'series'
 
 export type NewRequest = {
   kind: NewKind
@@ -26,8 +26,11 @@ export type NewRequest = {
 
 const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft', 'section', 'field']
 
+/** The kinds that the command line offers. */
+type TypedKind = 'post' | 'folder' | 'page' | 'author'
+
 /** Options that apply to each kind; others are refused, so that nothing typed is silently ignored. */
-const taken: Readonly<Record<NewKind, readonly string[]>> = {
+const taken: Readonly<Record<TypedKind, readonly string[]>> = {
   post: [...postOptions],
   folder: [...postOptions, 'folder'],
   page: ['slug', 'draft', 'page'],
@@ -77,7 +80,7 @@ export function typedDate(typed: string): string | undefined {
   return parsed ? typed.trim().replace(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/, parsed.date) : undefined
 }
 
-const named: Readonly<Record<NewKind, string>> = {
+const named: Readonly<Record<TypedKind, string>> = {
   post: 'a post',
   folder: 'a post',
   page: 'a page',

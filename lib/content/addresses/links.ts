@@ -7,6 +7,7 @@ import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
 import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
+import { wikiTarget } from './wiki-links.ts'
 
 export type LinkSource = {
   /** The document that contains the link. */
@@ -57,6 +58,7 @@ const generated = new Set([
 /** Resolves one link as written. Never throws: an invalid link is returned unchanged, with its problem. */
 export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
   const target = written.trim()
+  if (target.startsWith('wiki:')) return wikiLink(target, source, context)
   const own = ownAddress(target, context.address)
   if (own === null) return { href: target, external: /^(?:https?:)?\/\//i.test(target) }
   const [, pathAndQuery = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(own) ?? []
@@ -109,6 +111,20 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
       ...missingFolder(path, context.root),
     },
   }
+}
+
+function wikiLink(target: string, source: LinkSource, context: LinkContext): ResolvedLink {
+  const name = decode(target.slice('wiki:'.length)) ?? target
+  const code = 'wiki-link'
+  const file = findFile(name, source, context)
+  if (file)
+    return { href: hrefOf(context.address, file.url), external: false, file: file.from === '' ? undefined : file }
+  const meant = wikiTarget(name, source, context)
+  if ('problem' in meant) return { href: '', external: false, problem: { code, ...meant.problem } }
+  const link = placed(meant.place, '', meant.fragment, source, context)
+  if (!meant.others) return link
+  const message = `[[${name}]] also names ${meant.others.join(', ')}`
+  return { ...link, problem: link.problem ?? { code, message, remedy: 'write the path of the file in the brackets' } }
 }
 
 /** Returns an address relative to the site's root, or null if it leads to another site. */

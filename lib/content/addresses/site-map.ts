@@ -1,6 +1,7 @@
 /** A map of all addresses of the published site, against which links are checked. */
 import { folderTarget } from '../../core/addresses/folder-redirects.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { Suggestions } from '../../core/problems/nearest.ts'
 import type { Content, PublishedDocument } from '../model.ts'
 import { addressFault } from './addresses.ts'
@@ -21,6 +22,8 @@ export type SiteMap = {
   file: (path: string) => Place | undefined
   /** Returns the posts and pages with a file name, given with or without date and folder. */
   named: (name: string) => Place[]
+  /** Returns the posts and pages with a title, whatever its case and punctuation. */
+  titled: (title: string) => Place[]
   /** Returns the document with the most similar file name. */
   nearestNamed: (name: string, limit: number) => Place | undefined
   /** Returns what is at the most similar address. */
@@ -64,6 +67,8 @@ export function siteMap(content: Content): SiteMap {
       return { kind: 'dormant', url, document: place.document }
     return { kind: 'redirect', url, to: place.kind === 'redirect' ? place.to : place.url }
   }
+  // Only wiki links ask for titles.
+  let titles: ReadonlyMap<string, Place[]> | undefined
   const at = (url: string) => places.get(addressKey(url)) ?? inFolder(url)
   const linkable = () =>
     [...places.values()].flatMap(({ kind, url }) => (kind === 'unpublished' || kind === 'dormant' ? [] : url))
@@ -74,6 +79,10 @@ export function siteMap(content: Content): SiteMap {
     at,
     file: (path) => files.get(path),
     named: (name) => names.get(name) ?? [],
+    titled: (title) => {
+      titles ??= groupBy([...files.values()], (place) => ('document' in place ? titleKey(place.document.title) : ''))
+      return titles.get(titleKey(title)) ?? []
+    },
     nearestNamed: (name, limit) => {
       nearNames ??= new Suggestions(names.keys())
       const [meant] = nearNames.nearest(name, limit)
@@ -86,6 +95,13 @@ export function siteMap(content: Content): SiteMap {
     },
   }
 }
+
+const titleKey = (title: string) =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Returns the names a link may use for a file: `2020-01-02-x.md`, `2020-01-02-x` and `x`. An `index.md` is named by its folder. */
 export function fileNames(path: string): string[] {

@@ -26,8 +26,14 @@ export type FixedFile = {
 /**
  * Computes the fixes for the files of a site.
  * @param concerns whether to fix a file, given its path from the site's root
+ * @param proposed a file that is read instead of the one that has its path
  */
-export function autofixContent(root: string, content: Content, concerns: (path: string) => boolean): FixedFile[] {
+export function autofixContent(
+  root: string,
+  content: Content,
+  concerns: (path: string) => boolean,
+  proposed?: ContentFile,
+): FixedFile[] {
   const spellings = {
     categories: preferred(content.categories),
     category: preferred(content.categories),
@@ -35,7 +41,8 @@ export function autofixContent(root: string, content: Content, concerns: (path: 
     series: preferred(content.series),
   }
   const { sections } = content.site
-  return listContent(root, sectionFolders(sections)).files.flatMap((source) => {
+  return listContent(root, sectionFolders(sections)).files.flatMap((listed) => {
+    const source = proposed?.path === listed.path ? proposed : listed
     if (!concerns(source.path) || source.entry) return []
     const { schema, synonyms, ignored } = schemas[source.kind]
     const isPost = source.kind === 'post'

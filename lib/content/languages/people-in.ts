@@ -23,27 +23,29 @@ function authorIn(files: readonly AuthorFile[], main: string, language: string):
   const found =
     files.find((file) => file.language === undefined) ?? files.find((file) => file.language === main) ?? files[0]
   if (!found) return undefined
-  const { words, ...base } = found
+  const { words, wordsAt, ...base } = found
   if (own) return withFacts(own, base)
   const written = base.language ?? main
   if (written === language) return base
   const typed = words?.[language]
   // What is not translated is shown as it is, marked as what it is.
   if (!typed) return { ...base, lang: base.lang ?? written }
-  const { text, marked } = readLines({ position: typed.position, blurb: typed.blurb })
+  const at = (key: string) => wordsAt?.('languages', language, key) ?? { line: 1, column: 1 }
+  const { text, marked, markedAt } = readLines({ position: typed.position, blurb: typed.blurb }, at)
   return {
     ...base,
     name: typed.name === undefined ? base.name : readLine(typed.name).text,
     position: text.position,
     blurb: text.blurb,
     marked,
+    markedAt,
     lang: undefined,
     body: { ...base.body, blank: true },
   }
 }
 
 /** A file for one language need not repeat what is the same in all: accounts, and a portrait whose path does not depend on the file. */
-function withFacts({ words: _, ...own }: AuthorFile, base: Author): Author {
+function withFacts({ words: _, wordsAt: __, ...own }: AuthorFile, base: Author): Author {
   const portrait = own.image ?? (base.image?.startsWith('/') ? base.image : undefined)
   return {
     ...own,

@@ -22,20 +22,22 @@ function termIn(files: readonly TermFile[], main: string, language: string): Ter
   const found =
     files.find((file) => file.language === undefined) ?? files.find((file) => file.language === main) ?? files[0]
   if (!found) return undefined
-  const { words, ...base } = found
+  const { words, wordsAt, ...base } = found
   if (own) {
-    const { words: _, ...term } = own
+    const { words: _, wordsAt: __, ...term } = own
     return { ...term, tint: own.tint ?? base.tint }
   }
   if ((base.language ?? main) === language) return base
   const typed = words?.[language]
-  const { text, marked } = readLines({ description: typed?.description })
+  const at = (key: string) => wordsAt?.('languages', language, key) ?? { line: 1, column: 1 }
+  const { text, marked, markedAt } = readLines({ description: typed?.description }, at)
   return {
     ...base,
     // Without a name of its own it has that of its posts, as a term without a title has.
     name: typed?.title === undefined ? base.slug : readLine(typed.title).text,
     description: text.description,
     marked,
+    markedAt,
     body: undefined,
     format: undefined,
   }

@@ -6,6 +6,9 @@ import { type Problem, problem } from '../../core/problems/problem.ts'
 /** Lines as typed, by front matter key. Only lines with markup are included. */
 export type MarkedLines<Key extends string = string> = Partial<Record<Key, string>>
 
+/** Where those lines are, for messages. */
+export type LinePositions = Readonly<Record<string, Position>>
+
 export type Line = {
   /** Plain text. */
   text: string
@@ -33,12 +36,17 @@ export function lineProblems(value: string, path: string, at: Position): Problem
     : [problem('value-markup', path, at, 'control characters were removed from this line', 'remove them')]
 }
 
-/** Reads several lines of one file; keys without a value are omitted. */
+/**
+ * Reads several lines of one file; keys without a value are omitted.
+ * @param at the position of a key's value
+ */
 export function readLines<Key extends string>(
   values: Readonly<Partial<Record<Key, string | undefined>>>,
-): { text: Partial<Record<Key, string>>; marked: MarkedLines<Key> | undefined } {
+  at: (key: Key) => Position,
+): { text: Partial<Record<Key, string>>; marked: MarkedLines<Key> | undefined; markedAt: LinePositions | undefined } {
   const text: Partial<Record<Key, string>> = {}
   const marked: MarkedLines<Key> = {}
+  const markedAt: Record<string, Position> = {}
   let found = false
   for (const key in values) {
     const value = values[key]
@@ -47,7 +55,8 @@ export function readLines<Key extends string>(
     text[key] = line.text
     if (line.marked === undefined) continue
     marked[key] = line.marked
+    markedAt[key] = at(key)
     found = true
   }
-  return { text, marked: found ? marked : undefined }
+  return { text, marked: found ? marked : undefined, markedAt: found ? markedAt : undefined }
 }

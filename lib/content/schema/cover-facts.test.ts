@@ -30,3 +30,15 @@ it.each([
   expect(text).toMatch(message)
   expect(text.split('\n')).toHaveLength(1)
 })
+
+it.each([
+  ['{links: 60, failed: 1, steps: 3}', ['from 3 to 12 links', 'failed does not belong', 'either links or steps']],
+  ['{links: 60, brokn: 1}', ['from 3 to 12 links', 'did you mean broken']],
+  ['{lnks: 6, broken: x, sandwiches: 1}', ['did you mean links', 'not a whole number', 'sandwiches is unknown']],
+  ['{links: six, failed: 7}', ['not a whole number', 'failed does not belong']],
+  ['{links: 6, broken: x, steps: 20}', ['not a whole number', 'either links or steps', 'from 2 to 8 steps']],
+])('all mistakes of cover: %s are reported in one run', async (cover, messages) => {
+  const text = await said(cover)
+  for (const message of messages) expect(text).toContain(message)
+  expect(text.split('\n')).toHaveLength(messages.length)
+})

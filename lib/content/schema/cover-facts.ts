@@ -25,32 +25,66 @@ export const coverFacts = z
         ? `${quoted(input)} is not a group of facts — write for example ${example}; a picture is named by image:`
         : undefined,
   })
+  .superRefine(
+    (given, context) => {
+      // What is missing may be the key that is unknown, which is reported already.
+      const isKnown = context.issues.every(({ code }) => code !== 'unrecognized_keys')
+      if (!isKnown && counted(given).length === 0) return
+      for (const { message, path } of mistakesIn(given))
+        context.addIssue({ code: 'custom', message, path: path === undefined ? [] : [path] })
+    },
+    // Also beside an invalid number, so that all mistakes are reported in one run.
+    { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+  )
   .transform((given, context): Facts => {
-    // An unknown key is reported already, and may be the one that is missing.
-    if (context.issues.length > 0) return z.NEVER
-    const say = (message: string) => {
-      context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    }
-    const counted = names.filter((name) => given[name] !== undefined)
-    const [subject, second] = counted
-    const [extra] = Object.keys(given).filter((name) => !names.includes(name as Name))
-    if (subject === undefined) {
-      const owner = names.find((name) => factSubjects[name].marked === extra)
-      return say(`it does not say how many there are — ${owner ? `add ${owner}:` : `write for example ${example}`}`)
-    }
-    if (second !== undefined) return say(`a drawing shows either ${subject} or ${second} — remove one of them`)
-    const { marked, least, most } = factSubjects[subject]
-    if (extra !== undefined && extra !== marked)
-      return say(`${extra} does not belong to ${subject} — write ${marked} instead`)
-    const [all = 0, some = 0] = [given[subject], given[marked]]
-    if (all < least || all > most)
-      return say(
-        `a drawing shows from ${least} to ${most} ${subject}, not ${all} — write a number in between, or remove cover:`,
-      )
-    if (some > all) return say(`${some} of ${all} ${subject} cannot be ${marked} — write ${all} or less`)
-    return { subject, all, marked: some }
+    const [subject] = counted(given)
+    if (subject === undefined || context.issues.length > 0) return z.NEVER
+    return { subject, all: given[subject] ?? 0, marked: given[factSubjects[subject].marked] ?? 0 }
   })
+
+/** Invalid numbers are still text. */
+type Given = Readonly<Record<string, unknown>>
+type Mistake = { message: string; path?: string }
+
+const counted = (given: Given) => names.filter((name) => given[name] !== undefined)
+
+/** All mistakes, each where it is written. */
+function mistakesIn(given: Given): Mistake[] {
+  const [subject, ...others] = counted(given)
+  const marks = names.map((name) => factSubjects[name].marked as string).filter((mark) => given[mark] !== undefined)
+  if (subject === undefined) {
+    const owner = names.find((name) => factSubjects[name].marked === marks[0])
+    return [
+      { message: `it does not say how many there are — ${owner ? `add ${owner}:` : `write for example ${example}`}` },
+    ]
+  }
+  const { marked } = factSubjects[subject]
+  const belongs = [subject, ...others].map((name) => factSubjects[name].marked as string)
+  return [
+    ...others.map((other) => ({
+      path: other,
+      message: `a drawing shows either ${subject} or ${other} — remove one of them`,
+    })),
+    ...marks
+      .filter((mark) => !belongs.includes(mark))
+      .map((mark) => ({ path: mark, message: `${mark} does not belong to ${subject} — write ${marked} instead` })),
+    ...[subject, ...others].flatMap((name) => wrongCounts(name, given[name], given[factSubjects[name].marked])),
+  ]
+}
+
+function wrongCounts(name: Name, all: unknown, some: unknown = 0): Mistake[] {
+  const { marked, least, most } = factSubjects[name]
+  if (typeof all !== 'number') return []
+  if (all < least || all > most)
+    return [
+      {
+        path: name,
+        message: `a drawing shows from ${least} to ${most} ${name}, not ${all} — write a number in between, or remove cover:`,
+      },
+    ]
+  if (typeof some !== 'number' || some <= all) return []
+  return [{ path: marked, message: `${some} of ${all} ${name} cannot be ${marked} — write ${all} or less` }]
+}
 
 /** All names, for suggestions. */
 export const factNames: readonly string[] = Object.keys(shape)

@@ -70,7 +70,7 @@ export const documentKeys = {
     ),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   toc: flag.optional().describe('false hides the table of contents.'),
-  math: flag.optional().describe('true also reads $…$ as a formula; $$…$$ always is one.'),
+  math: flag.optional().describe('true also reads `$…$`, `\\(…\\)` and `\\[…\\]` as formulas; `$$…$$` always is one.'),
   noindex: flag.optional().describe('true asks search engines not to index the page.'),
   draft: flag
     .optional()

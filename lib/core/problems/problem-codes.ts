@@ -113,6 +113,10 @@ const table = {
     'A name without a profile looks like an id, or almost like the name of an existing author.',
     'Correct it, add content/authors/<id>.md, or write a guest’s name as readers should see it.',
   ),
+  'author-role': warning(
+    'A role in a byline is one or two letters away from a usual one.',
+    'Spell it as suggested, or ignore this warning if it is meant.',
+  ),
   'author-unused': warning('No post names this author.', 'Name the author in a post, or remove the file.'),
   'author-no-picture': warning(
     'An author has no picture, although most authors do.',
@@ -212,6 +216,10 @@ const table = {
   'html-repaired': warning('Broken HTML was repaired.', 'Close or remove the tag.'),
   'url-unsafe': warning('An address with a scheme that is not allowed was removed.', 'Use https:, mailto: or tel:.'),
   'link-dead': error('A link leads to a document of this site that does not exist.', 'Correct the address.'),
+  'wiki-link': warning(
+    'A wiki link names no published document, or several.',
+    'Write the name or path of one document.',
+  ),
   'link-anchor': warning('A link leads to a heading that does not exist.', 'Correct the part after #.'),
   'link-outside': error('A link leads to a file outside the site.', 'Correct the path.'),
   'link-text': warning('The text of a link is only “here” or the like.', 'Describe what the link leads to.'),
@@ -249,7 +257,7 @@ const table = {
     'Write it as the message shows.',
   ),
   'markdown-slip': warning(
-    'Markdown has a slip: it is shown as typed, or probably does not do what was meant.',
+    'Markdown has a slip: it is shown as typed, drops words, or probably does not do what was meant.',
     'Write it as the message shows.',
   ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),

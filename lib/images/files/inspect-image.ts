@@ -36,8 +36,24 @@ export type InspectedImage = {
 export async function inspectImage(file: string): Promise<{ image: InspectedImage } | { fault: ImageFault }> {
   const name = path.basename(file)
   const { size } = await stat(file)
-  if (size > maxBytes) return limit(name, `${(size / 1e6).toFixed(1)} MB; the limit is ${maxBytes / 1e6} MB`)
-  const bytes = await readFile(file)
+  const found = size > maxBytes ? tooLarge(name, size) : await inspectBytes(await readFile(file), name)
+  if ('fault' in found) return found
+  const { type } = found.image
+  if ((type === 'svg') !== name.toLowerCase().endsWith('.svg'))
+    return unreadable(name, type === 'svg' ? 'contains an SVG drawing' : `contains a ${type.toUpperCase()} picture`)
+  return found
+}
+
+/**
+ * The same for a picture that is no file yet, whatever its name says that it is.
+ * @param name for messages
+ */
+export async function inspectBytes(
+  bytes: Buffer,
+  name: string,
+): Promise<{ image: InspectedImage } | { fault: ImageFault }> {
+  const size = bytes.length
+  if (size > maxBytes) return tooLarge(name, size)
   const found = typeByContent(bytes)
   if (!found) return unreadable(name, 'is damaged or not a picture')
   if ('other' in found) {
@@ -47,8 +63,6 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
     return unreadable(name, `contains ${found.other}`, remedy)
   }
   const type = found.image
-  if ((type === 'svg') !== name.toLowerCase().endsWith('.svg'))
-    return unreadable(name, type === 'svg' ? 'contains an SVG drawing' : `contains a ${type.toUpperCase()} picture`)
   const contentHash = createHash('sha256').update(bytes).digest('hex')
   if (type === 'svg') {
     if (size > maxSvgBytes)
@@ -93,6 +107,9 @@ export function unreadable(
     },
   }
 }
+
+const tooLarge = (name: string, size: number) =>
+  limit(name, `${(size / 1e6).toFixed(1)} MB; the limit is ${maxBytes / 1e6} MB`)
 
 function limit(name: string, what: string): { fault: ImageFault } {
   return { fault: { code: 'image-limit', message: `${name} has ${what}`, remedy: 'Make the picture smaller' } }

@@ -41,6 +41,18 @@ export class NearestImages {
     ].slice(0, 3)
   }
 
+  /**
+   * The picture with a name or the end of a path, in the folder of the document, in public/ or in content/.
+   * @param folder the document's folder, from the site's root
+   */
+  named(name: string, folder: string): string | undefined {
+    const file = path.posix.basename(name).toLowerCase()
+    const end = `/${name.toLowerCase()}`
+    return [folder, 'public', 'content']
+      .flatMap((place) => this.#names(place).byName.get(file) ?? [])
+      .find((found) => found.toLowerCase().endsWith(end))
+  }
+
   #names(folder: string): PictureNames {
     const known = this.#folders.get(folder) ?? pictureNames(imageFiles(this.#siteRoot, folder, this.#read))
     this.#folders.set(folder, known)

@@ -30,16 +30,17 @@ export type ImageSite = {
 
 /**
  * Finds the file for an image source.
- * @param source as typed: relative to the document, from the root of public/, or an address
+ * @param written as typed: relative to the document, from the root of public/, or an address; `wiki:x.png` is the picture of that name in any folder
  * @param documentPath the document, from the site's root: `content/posts/x/index.md`
  */
 export function resolveImage(
-  source: string,
+  written: string,
   documentPath: string,
   { siteRoot, siteUrl, folders = ['content', 'public'] }: ImageSite,
   read: FolderReader = readFolder,
   nearest = new NearestImages(siteRoot, read),
 ): ResolvedImage {
+  const source = written.replace(/^wiki:/, '')
   const typed = withoutSiteUrl(source.trim().replaceAll('\\', '/'), siteUrl)
   if (typed.startsWith('//')) return remote(`https:${typed}`)
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(typed)?.[1]?.toLowerCase()
@@ -70,6 +71,8 @@ export function resolveImage(
   const located = [first, ...others, ...literal].map((place) => ({ place, ...locate(siteRoot, place, read) }))
   const file = located.find(({ found }) => found === 'file')
   if (file) return { local: { path: file.path, file: path.join(siteRoot, file.path) } }
+  const named = written === source ? undefined : nearest.named(decoded(bare), path.posix.dirname(documentPath))
+  if (named) return { local: { path: named, file: path.join(siteRoot, named) } }
   const link = located.find(({ found }) => found === 'link')
   if (link)
     return fault(

@@ -88,7 +88,6 @@ export function frameHtml({ width, height, url, host }: Frame, alt: string, sett
       height,
       viewBox: `0 0 ${width} ${height}`,
       ariaHidden: 'true',
-      focusable: 'false',
     },
     element('path', { d: `M0 0L${width} ${height}M${width} 0L0 ${height}` }),
   )

@@ -11,7 +11,7 @@ export function parseBody(html: string): Root {
 }
 
 /** A predicate type that not every element has, so that an element with another name is still one in the other branch. */
-type NamedElement = Element & { tagName: Lowercase<string> }
+export type NamedElement = Element & { tagName: Lowercase<string> }
 
 export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is NamedElement =>
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))

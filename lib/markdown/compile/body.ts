@@ -43,8 +43,8 @@ export type ImageReference = {
   column: number
 }
 
-/** A place in the HTML that is filled after the cache: a link's or asset's address, or a whole image. */
-export type Slot = { link: number } | { image: number } | { asset: number }
+/** A place in the HTML that is filled after the cache: a link's or asset's address, the whole `href` of a wiki link, or a whole image. */
+export type Slot = { link: number } | { wiki: number } | { image: number } | { asset: number }
 
 /**
  * A piece of the Markdown alternate: text, an address as the author wrote it, to be resolved, or a block that only the page has: which of
@@ -58,7 +58,7 @@ export type AlternatePart =
   | { block: number; of: number }
 
 export type CompiledBody = {
-  /** HTML cut at its slots: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{asset: i}` for the value of a `src`/`poster`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
+  /** HTML cut at its slots: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{wiki: i}` for the attribute, `{asset: i}` for the value of a `src`/`poster`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
   parts: (string | Slot)[]
   /** The body as Markdown, cut where addresses go. */
   alternate: AlternatePart[]

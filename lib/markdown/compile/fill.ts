@@ -9,6 +9,10 @@ export function fillBody(body: CompiledBody, resolver: BodyResolver): string {
     .map((part) => {
       if (typeof part === 'string') return part
       if ('link' in part) return link(resolver, at(body.links, part.link))
+      if ('wiki' in part) {
+        const { href } = resolver.link(at(body.links, part.wiki))
+        return href === '' ? '' : ` href="${escapeHtml(href)}"`
+      }
       if ('asset' in part) return escapeHtml(resolver.asset(at(body.assets, part.asset)))
       return resolver.image(at(body.images, part.image), part.image)
     })

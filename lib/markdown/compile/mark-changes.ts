@@ -77,6 +77,7 @@ function blocksOf({ parts, links, images, assets }: CompiledBody) {
   const meaning = (index: string): string => {
     const slot = slots[Number(index)]
     if (!slot) return ''
+    if ('wiki' in slot) return links[slot.wiki]?.href ?? ''
     if ('link' in slot) return links[slot.link]?.href ?? ''
     if ('asset' in slot) return assets[slot.asset]?.href ?? ''
     const { src, alt, title } = images[slot.image] ?? {}

@@ -28,6 +28,8 @@ export const commonmarkDifferences: Readonly<Record<number, string>> = {
   500: 'foo): looks like a scheme; ./ marks it as a path.',
   524: 'The unknown element bar is removed and reported.',
   536: 'The unknown element bar is removed and reported.',
+  548: 'Two brackets without a definition are a wiki link.',
+  590: 'Two brackets without a definition are a wiki link.',
   597: 'Schemes are lower-cased.',
   598: 'a+b+c: is not a scheme allowed in links; it is reported.',
   599: 'made-up-scheme: is not a scheme allowed in links; it is reported.',

@@ -94,7 +94,7 @@ test('empty blocks are dropped, layers keep their order', () => {
 
 test('custom properties remain if something that remains names them, directly or through others', () => {
   const css = ':root{--a:var(--b);--b:1;--c:2;--d:var(--c);--e:3}p{x:var(--a)}table{y:var(--d)}'
-  expect(cutTo(css, '<p>')).toBe(':root{--a:var(--b);--b:1}p{x:var(--a)}')
+  expect(cutTo(css, '<p>', 'x="--a --b"')).toBe(':root{--a:var(--b);--b:1}p{x:var(--a)}')
   expect(cutTo(css, '<svg fill="var(--e)">')).toBe(':root{--e:3}')
 })
 
@@ -103,6 +103,50 @@ test('animations, fonts and registered properties remain if they are named', () 
     '@font-face{font-family:Text;src:url(a)}@font-face{font-family:"Mono X";src:url(b)}@keyframes in{0%{a:b}50%{c:d}}@property --w{syntax:"*"}p{font:1rem Text}code{font-family:"Mono X";animation:in 1s;width:var(--w)}'
   expect(cutTo(css, '<p>')).toBe('@font-face{font-family:Text;src:url(a)}p{font:1rem Text}')
   expect(cutTo(css, '<p><code>')).toBe(css)
+})
+
+test('a property that one declaration uses is written in its place', () => {
+  const css = ':root{--a:calc(var(--b) + 1px);--b:1px;--c:2}p{x:var(--a);y:var(--c)}table{z:var(--c)}'
+  expect(cutTo(css, '<p>')).toBe('p{x:calc(1px + 1px);y:2}')
+  expect(cutTo(css, '<p><table>')).toBe(':root{--c:2}p{x:calc(1px + 1px);y:var(--c)}table{z:var(--c)}')
+})
+
+test('a property keeps its name if it has another value somewhere, a fallback, an owner or another user', () => {
+  const kept = (css: string, fixed: string[] = [], html = '<p>') => expect(sheetOf(css, html, '', fixed).css).toBe(css)
+  kept(':root{--a:1}p{x:var(--a);--a:2}')
+  kept(':root{--a:1}@media (width>1px){:root{--a:2}}p{x:var(--a)}')
+  kept('@media (width>1px){:root{--a:1}}p{x:var(--a)}')
+  kept('p{--a:1}p>*{x:var(--a)}')
+  kept(':root{--a:1}p{x:var(--a,3)}')
+  kept('@property --a{syntax:"*"}:root{--a:1}p{x:var(--a)}')
+  kept(':root{--a:1}p{x:var(--a)}', ['--a'])
+  kept(':root{--a:1}p{x:var(--a)}', [], '<p style="y:var(--a)">')
+})
+
+test('a property that rules for paper use keeps its name, so that pages share those rules', () => {
+  const css = ':root{--a:1}@media print{p{x:var(--a)}}'
+  expect(sheetOf(css, '<p>')).toEqual({ css: ':root{--a:1}', later: '@media print{p{x:var(--a)}}' })
+})
+
+test('a layer, a condition or a rule that follows itself goes on', () => {
+  expect(cutTo('p{b:c}table{x:y}p{d:e}', '<p>')).toBe('p{b:c;d:e}')
+  const css = '@layer a{p{b:c}}@layer a{@media screen{p{d:e}}@media screen{p{f:g}table{h:i}}}'
+  expect(cutTo(css, '<p>')).toBe('@layer a{p{b:c}@media screen{p{d:e}p{f:g}}}')
+  expect(cutTo('@font-face{src:a}@font-face{src:b}p{c:d}b{e:f}p{g:h}', '<p><b>')).toBe(
+    '@font-face{src:a}@font-face{src:b}p{c:d}b{e:f}p{g:h}',
+  )
+})
+
+test('values have no spaces without a meaning, and strings keep theirs', () => {
+  expect(
+    cutTo('p{font:1rem / 1.5 "A, B", serif;width:calc(1px + 2px);content:" / " / "\\", ";--a: }', '<p>', '--a'),
+  ).toBe('p{font:1rem/1.5 "A, B",serif;width:calc(1px + 2px);content:" / "/"\\", ";--a: }')
+})
+
+test('a prefix that no browser needs is dropped', () => {
+  expect(cutTo('a{-webkit-text-decoration-color:red;text-decoration-color:red}', '<a>')).toBe(
+    'a{text-decoration-color:red}',
+  )
 })
 
 test('rules for paper are separate, within their layers, and keep the properties that they need', () => {
@@ -147,20 +191,21 @@ test('classes of what the script adds to pictures and footnotes count where ther
 })
 
 test('custom properties get short names, the most used the shortest', () => {
-  const css = ':root{--size-text:1;--paper:2}p{a:var(--paper);b:var(--size-text);c:var(--paper)}'
-  expect(cutTo(css, '<p>')).toBe(':root{--b:1;--a:2}p{a:var(--a);b:var(--b);c:var(--a)}')
+  const css = ':root{--size-text:1;--paper:2}p{a:var(--paper);b:var(--size-text,3);c:var(--paper)}'
+  expect(cutTo(css, '<p>')).toBe(':root{--b:1;--a:2}p{a:var(--a);b:var(--b,3);c:var(--a)}')
 })
 
 test('a custom property that markup, a script or another style sheet names keeps its name', () => {
-  const css = ':root{--size-text:1;--paper:2;--ink:3;--line:4}p{a:var(--size-text) var(--paper) var(--ink) var(--line)}'
+  const css =
+    ':root{--size-text:1;--paper:2;--ink:3;--line:4}p{a:var(--size-text) var(--paper) var(--ink) var(--line);b:var(--size-text)}'
   expect(sheetOf(css, '<p style="color:var(--paper)">', 'x="--line"', ['--ink']).css).toBe(
-    ':root{--a:1;--paper:2;--ink:3;--line:4}p{a:var(--a) var(--paper) var(--ink) var(--line)}',
+    ':root{--a:1;--paper:2;--ink:3;--line:4}p{a:var(--a) var(--paper) var(--ink) var(--line);b:var(--a)}',
   )
 })
 
 test('a short name is never one that the sheet has', () => {
-  expect(cutTo(':root{--paper:1;--a:2}p{a:var(--paper) var(--a)}', '<p>')).toBe(
-    ':root{--b:1;--a:2}p{a:var(--b) var(--a)}',
+  expect(cutTo(':root{--paper:1;--a:2}p{a:var(--paper) var(--a);b:var(--paper) var(--a)}', '<p>')).toBe(
+    ':root{--b:1;--a:2}p{a:var(--b) var(--a);b:var(--b) var(--a)}',
   )
 })
 

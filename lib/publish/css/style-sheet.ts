@@ -1,9 +1,11 @@
 /** A style sheet that can be reduced to what one page uses: unused rules, animations, fonts and custom properties are dropped. */
-import { type AtRule, type ChildNode, type Container, parse, type Rule } from 'postcss'
+import { type AtRule, type ChildNode, type Container, type Declaration, parse, type Rule } from 'postcss'
 import { descriptor, fontFaces, isItalic } from './font-faces.ts'
 import type { PageStyles } from './page-names.ts'
 import { selectorNeeds } from './selector-needs.ts'
 import { shortNames } from './short-names.ts'
+import { terseValue } from './terse-value.ts'
+import { inPlace } from './used-once.ts'
 import { isFontFace, isFrame, type Used, used } from './used-values.ts'
 
 /** The rules that a page could use, in order. */
@@ -44,7 +46,7 @@ export function styleSheet(css: string, fixed: ReadonlySet<string> = new Set()):
       })
       const known = written.get(key)
       if (known) return known
-      const uses = used(root, kept, own)
+      const uses = used(root, kept, own, fixed)
       const hasItalics = page.hasItalics || uses.text.includes('italic')
       const sheet = pageSheet(root, { ...uses, faces: shown.faces, hasItalics }, rename(own))
       written.set(key, sheet)
@@ -61,22 +63,29 @@ type Writing = Used & { faces: ReadonlySet<AtRule>; hasItalics: boolean; part: '
 
 function pageSheet(root: Container, uses: Omit<Writing, 'part'>, rename: (css: string) => string): PageSheet {
   return {
-    css: rename(write(root, { ...uses, part: 'now' })),
+    css: rename(inPlace(write(root, { ...uses, part: 'now' }), uses.once)),
     later: rename(write(root, { ...uses, part: 'later' })),
   }
 }
 
 function write(container: Container, uses: Writing): string {
-  let last = ''
-  return (container.nodes ?? [])
-    .map((node) => {
-      const text = writeNode(node, uses)
-      // The bundler repeats some prefixed declarations several times.
-      if (node.type === 'decl' && text === last) return ''
-      last = text
-      return text
-    })
-    .join('')
+  const written: string[] = []
+  let head = ''
+  for (const node of container.nodes ?? []) {
+    const text = writeNode(node, uses)
+    if (text === '') continue
+    const last = written.at(-1) ?? ''
+    // The bundler repeats some prefixed declarations several times.
+    if (node.type === 'decl' && text === last) continue
+    // A layer, condition or list of selectors that follows itself goes on.
+    const before = head
+    head = node.type !== 'decl' && text.endsWith('}') ? text.slice(0, text.indexOf('{') + 1) : ''
+    if (head !== '' && head === before && !/^@(?!layer|media|supports)/.test(head)) {
+      const open = last.slice(0, -1)
+      written[written.length - 1] = `${open}${/[;}]$/.test(open) ? '' : ';'}${text.slice(head.length)}`
+    } else written.push(text)
+  }
+  return written.join('')
 }
 
 function writeNode(node: ChildNode, uses: Writing): string {
@@ -84,10 +93,18 @@ function writeNode(node: ChildNode, uses: Writing): string {
   if (node.type === 'atrule') return writeAtRule(node, uses)
   if (uses.part === 'later') return ''
   if (node.type === 'decl')
-    return node.prop.startsWith('--') && !uses.properties.has(node.prop) ? '' : `${node.toString()};`
+    return node.prop.startsWith('--') && (!uses.properties.has(node.prop) || uses.once.has(node.prop))
+      ? ''
+      : writeDeclaration(node)
   const selector = isFrame(node) ? node.selector : uses.kept.get(node)
   return selector === undefined ? '' : block(selector, write(node, uses))
 }
+
+/** Every browser that needs the prefix of a colour of lines under text is older than the features that pages rely on. */
+const needless = new Set(['-webkit-text-decoration-color'])
+
+const writeDeclaration = ({ prop, value, important }: Declaration): string =>
+  needless.has(prop) ? '' : `${prop}:${terseValue(value) || ' '}${important ? '!important' : ''};`
 
 function writeAtRule(node: AtRule, uses: Writing): string {
   const forPaper = node.name === 'media' && node.params === 'print'

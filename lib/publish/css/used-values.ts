@@ -1,11 +1,14 @@
 /** What the declarations that remain on a page refer to: custom properties, fonts and animations. */
-import type { AtRule, ChildNode, Container, Rule } from 'postcss'
+import type { AtRule, ChildNode, Container, Declaration, Rule } from 'postcss'
+import { usedOnce } from './used-once.ts'
 
 type Parent = ChildNode['parent'] | Container['parent']
 export type Used = {
   /** The rules that remain, each with those of its selectors that can match. */
   kept: ReadonlyMap<ChildNode, string>
   properties: ReadonlySet<string>
+  /** Of those, the ones that are written in place: name → value. */
+  once: ReadonlyMap<string, string>
   /** All values. */
   text: string
 }
@@ -16,17 +19,28 @@ const propertyName = /--[a-z][\w-]*/gi
 export const isFrame = (rule: Rule) =>
   rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)
 
-/** Follows custom properties from the declarations that remain: a property is used if something used names it. */
-export function used(root: Container, kept: ReadonlyMap<ChildNode, string>, own: readonly string[]): Used {
+/**
+ * Follows custom properties from the declarations that remain: a property is used if something used names it.
+ * @param own properties that the page names
+ * @param fixed properties that other style sheets name
+ */
+export function used(
+  root: Container,
+  kept: ReadonlyMap<ChildNode, string>,
+  own: readonly string[],
+  fixed: ReadonlySet<string>,
+): Used {
   const properties = new Set(own)
   const waiting: [name: string, value: string][] = []
   const values: string[] = []
+  const remaining: Declaration[] = []
   const follow = (value: string) => {
     values.push(value)
     for (const [name] of value.matchAll(propertyName)) properties.add(name)
   }
   root.walkDecls((declaration) => {
     if (isFontFace(declaration.parent) || !isKept(declaration.parent, kept)) return
+    remaining.push(declaration)
     if (declaration.prop.startsWith('--')) waiting.push([declaration.prop, declaration.value])
     else follow(declaration.value)
   })
@@ -37,7 +51,9 @@ export function used(root: Container, kept: ReadonlyMap<ChildNode, string>, own:
       else waiting.push([name, value])
     }
   }
-  return { kept, properties, text: values.join('\n') }
+  const declarations = remaining.filter(({ prop }) => !prop.startsWith('--') || properties.has(prop))
+  const once = usedOnce(root, declarations, new Set([...own, ...fixed]))
+  return { kept, properties, once, text: values.join('\n') }
 }
 
 /** Whether every rule around a declaration remains. */

@@ -1,6 +1,7 @@
 /** Ships to the browser. The search dialog, available on every page. The browser traps the focus in it and restores it afterwards. */
+
+import { element } from '../../core/browser/element.ts'
 import { searchMessages } from '../../core/messages.ts'
-import { element } from './element.ts'
 import { siteRoot } from './index-client.ts'
 import { offers } from './offers.ts'
 import { searchPanel } from './panel.ts'

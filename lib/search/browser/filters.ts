@@ -1,6 +1,7 @@
 /** Ships to the browser. Filters by category, author and year, with the values that the index contains. */
+
+import { element } from '../../core/browser/element.ts'
 import { searchMessages } from '../../core/messages.ts'
-import { element } from './element.ts'
 import type { Filters, SearchIndex } from './index-client.ts'
 
 export type FilterBar = {

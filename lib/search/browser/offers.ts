@@ -1,6 +1,7 @@
 /** Ships to the browser. What the dialog offers before anything is typed and when nothing was found: recent articles and categories. */
+
+import { element } from '../../core/browser/element.ts'
 import { searchMessages } from '../../core/messages.ts'
-import { element } from './element.ts'
 import { loadList } from './index-client.ts'
 
 type Offer = { title: string; href: string; lang?: string }

@@ -1,7 +1,8 @@
 /** Ships to the browser. A form that searches as the reader types: status, filters, results, and help when there are none. The dialog and the search page share it. */
+
+import { element } from '../../core/browser/element.ts'
 import { searchMessages } from '../../core/messages.ts'
 import { findHits, type Hits } from '../hits.ts'
-import { element } from './element.ts'
 import { type FilterBar, filterBar } from './filters.ts'
 import { type Found, loadIndex, siteRoot } from './index-client.ts'
 import { otherSearches } from './other-searches.ts'

@@ -1,9 +1,10 @@
 /** Ships to the browser. Shows the results as a list of links with marked excerpts. */
+
+import { element } from '../../core/browser/element.ts'
 import { searchMessages } from '../../core/messages.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
 import { typedWords } from '../matches.ts'
 import { type Anchor, isFootnote } from '../sections.ts'
-import { element } from './element.ts'
 import type { Found } from './index-client.ts'
 
 /** One result of a query; it leads to the section that its excerpt is from. */

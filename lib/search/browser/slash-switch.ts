@@ -1,6 +1,7 @@
 /** Ships to the browser. Turns the / key off: a shortcut of a single character needs such a switch (WCAG 2.2, 2.1.4). */
+
+import { element } from '../../core/browser/element.ts'
 import { searchMessages } from '../../core/messages.ts'
-import { element } from './element.ts'
 
 /** Also read by public/enhance.js, which listens to the key. */
 const key = 'search-key'

@@ -13,6 +13,7 @@ const paths: ReadonlySet<string> = new Set([
   'docs/guide/components.mdx',
   'docs/guide/sections.md',
   'docs/guide/moving-in.md',
+  'docs/guide/editing.md',
 ])
 
 /** Whether a path (as in messages) belongs to the guide. */

@@ -11,6 +11,7 @@ import { lineProblems, readLines } from '../../parse/marked-line.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
 import type { AuthorResolver } from '../people/author-resolver.ts'
+import { roleProblems } from '../people/role-problems.ts'
 import { fieldValues } from '../sections/field-values.ts'
 import { postsKey, sectionNamed } from '../sections/section.ts'
 import type { Site } from '../site/site.ts'
@@ -38,6 +39,7 @@ export function makePost(
   }
   const draft = (data.draft ?? false) || source.inDrafts
   problems.push(...earlyExpiry(document, dated.date ? dated : undefined, site))
+  problems.push(...roleProblems(document, data.lang ?? site.language))
   const categories = terms(tables.category, typedCategories(data))
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
@@ -147,7 +149,9 @@ function shared(
   const { data, source, body, at } = document
   const { title, subtitle, description, image_caption, image_credit, updated } = data
   const lines = { title, subtitle, description, image_caption, image_credit }
-  const { text, marked } = readLines({ ...lines, note: updated?.note })
+  const { text, marked, markedAt } = readLines({ ...lines, note: updated?.note }, (key) =>
+    key === 'note' ? at('updated', 'note') : at(key),
+  )
   for (const [key, value] of Object.entries(lines))
     if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
   return {
@@ -160,6 +164,7 @@ function shared(
     subtitle: text.subtitle,
     description: text.description,
     marked,
+    markedAt,
     image: data.image,
     image_alt: data.image_alt,
     image_caption: text.image_caption,

@@ -63,7 +63,7 @@ export function makeDocuments(
       return { made: makePage(document, site, moment, problems), document, addressed: isPageAddressed(document) }
     }),
   ]
-  problems.push(...resolvers.problems())
+  problems.push(...resolvers.problems(site.default_author))
   return { posts: posts.sort(newestFirst(site.time_zone)), pages, partial }
 }
 
@@ -76,7 +76,8 @@ function resolversOf(people: SiteContext['people'], defaultAuthorAt?: Position) 
       made.set(language, resolver)
       return resolver
     },
-    problems: () => [...made.values()].flatMap((resolver) => resolver.problems()),
+    problems: (defaultAuthor: string | undefined) =>
+      [...made.values()].flatMap((resolver) => resolver.problems(defaultAuthor)),
   }
 }
 

@@ -79,8 +79,13 @@ export class AuthorResolver {
     return []
   }
 
-  /** Returns one warning for each name that probably should have a profile. */
-  problems(): Problem[] {
+  /**
+   * Returns one warning for each name that probably should have a profile.
+   * @param defaultAuthor checked although every post may have an author today
+   */
+  problems(defaultAuthor: string | undefined): Problem[] {
+    if (defaultAuthor !== undefined && !this.#unlinked.has(readLine(defaultAuthor).text))
+      this.#byText(defaultAuthor, undefined, settingsPath, this.#defaultAt)
     return [...this.#unlinked.values()].flatMap(({ first, count }) => {
       if (!first || count === 1) return first ?? []
       return { ...first, message: `${first.message} (here and in ${count - 1} more ${count === 2 ? 'post' : 'posts'})` }

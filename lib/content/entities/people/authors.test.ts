@@ -41,6 +41,20 @@ it('author_staff_member_editor is an author with the role editor', async () => {
   expect(byline?.[1]).toEqual(['Sam Öberg', '/authors/sam/', 'editor'])
 })
 
+it('a role that is almost a usual one is reported where it stands', async () => {
+  const byline = async (roles: string, lang = 'en') =>
+    (await bylineOf({ author_staff_member: roles, lang }, sam)).said.map((line) => line.replace(/^[^:]*/, ''))
+  expect(await byline('[jane, {id: Sam, role: editer}]')).toEqual([
+    expect.stringMatching(/^:\d+:4\d .*author-role {2}the role editer is unusual — did you mean editor\?$/),
+  ])
+  expect(await byline('[jane, {id: Sam, role: Translater}]')).toEqual([
+    expect.stringMatching(/did you mean translator/),
+  ])
+  for (const role of ['Editor', 'sub-editor', 'drawings', 'editors', 'research'])
+    expect(await byline(`[jane, {id: Sam, role: ${role}}]`), role).toEqual([])
+  expect(await byline('[jane, {id: Sam, role: editora}]', 'es')).toEqual([])
+})
+
 it('for two ids in one string a list is suggested', async () => {
   expect((await bylineOf({ author_staff_member: '"jane, sam"' })).said).toEqual([
     expect.stringMatching(/author-unknown.*list of ids/),
@@ -51,6 +65,12 @@ it('a post without an author gets the default author; without one it is an error
   expect((await bylineOf({})).said).toEqual([expect.stringMatching(/author-missing/)])
   const site = 'title: T\ndescription: D\nurl: https://example.org\ndefault_author: jane\n'
   expect((await bylineOf({}, { 'site.yml': site })).byline).toEqual([['Jane Example', '/authors/jane/', undefined]])
+})
+
+it('a default author who is misspelt is reported, also when every post has an author', async () => {
+  const site = 'title: T\ndescription: D\nurl: https://example.org\ndefault_author: jnae\n'
+  const { said } = await bylineOf({ author_staff_member: 'jane' }, { 'site.yml': site })
+  expect(said).toEqual([expect.stringMatching(/^content\/site.yml:4:17 .*author-no-profile.*jnae/)])
 })
 
 it('ids that are equal in lower case cause one error', async () => {

@@ -3,9 +3,9 @@
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
-import { type Body, type Reading, readDocument } from '../../parse/document.ts'
+import { type Body, type Document, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
-import { lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
+import { type LinePositions, lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
 import {
   type AuthorFrontMatter,
   authorSchema,
@@ -29,6 +29,7 @@ export type Author = {
   blurb?: string
   /** Lines with markup, as typed; the keys themselves contain plain text. */
   marked?: MarkedLines<'position' | 'blurb'>
+  markedAt?: LinePositions
   former: boolean
   links: AuthorLink[]
   lang?: string
@@ -38,7 +39,7 @@ export type Author = {
 }
 
 /** An author as one file describes them. */
-export type AuthorFile = Author & { words?: AuthorFrontMatter['languages'] }
+export type AuthorFile = Author & { words?: AuthorFrontMatter['languages']; wordsAt?: Document<unknown>['at'] }
 
 /** The valid author files, and the ids of invalid ones (references to those are not reported again). */
 export type People = { authors: AuthorFile[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
@@ -95,7 +96,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     const { name, position, blurb } = data
     for (const [key, value] of Object.entries({ name, position, blurb }))
       if (value !== undefined) people.problems.push(...lineProblems(value, source.path, at(key)))
-    const { text, marked } = readLines({ position, blurb })
+    const { text, marked, markedAt } = readLines({ position, blurb }, at)
     people.authors.push({
       id,
       path: source.path,
@@ -106,11 +107,12 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       imageAt: at('image_path'),
       blurb: text.blurb,
       marked,
+      markedAt,
       former: data.former ?? false,
       links: authorLinks(data),
       lang: data.lang,
       ...(source.language !== undefined && { language: source.language }),
-      ...(data.languages && { words: data.languages }),
+      ...(data.languages && { words: data.languages, wordsAt: at }),
       body,
       format: source.format,
       ignore: data.ignore ?? [],

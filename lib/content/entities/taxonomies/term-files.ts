@@ -4,7 +4,7 @@ import { termSlug } from '../../../core/addresses/slug.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import type { Content, Term } from '../../model.ts'
-import { type Reading, readDocument } from '../../parse/document.ts'
+import { type Document, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
 import { type TermFrontMatter, termSchemas } from '../../schema/term.ts'
@@ -14,7 +14,7 @@ import { type TermKind, termFolder } from './terms.ts'
 export type TermFiles = Record<TermKind, TermFile[]>
 
 /** A term as one file describes it. */
-export type TermFile = Term & { words?: TermFrontMatter['languages'] }
+export type TermFile = Term & { words?: TermFrontMatter['languages']; wordsAt?: Document<unknown>['at'] }
 
 /** Reads all term files. The file name is the slug; `name` equals the slug if the file has no title. */
 export function readTermFiles(
@@ -54,7 +54,7 @@ export function readTermFiles(
     const { title, description } = data
     for (const [key, value] of Object.entries({ title, description }))
       if (value !== undefined) problems.push(...lineProblems(value, source.path, at(key)))
-    const { text, marked } = readLines({ description })
+    const { text, marked, markedAt } = readLines({ description }, at)
     terms[kind].push({
       name: title === undefined ? slug : readLine(title).text,
       slug,
@@ -63,6 +63,7 @@ export function readTermFiles(
       path: source.path,
       description: text.description,
       marked,
+      markedAt,
       image: data.image,
       imageAt: at('image'),
       tint: data.tint,
@@ -70,7 +71,7 @@ export function readTermFiles(
       format: source.format,
       ignore: data.ignore ?? [],
       ...(source.language !== undefined && { language: source.language }),
-      ...(data.languages && { words: data.languages }),
+      ...(data.languages && { words: data.languages, wordsAt: at }),
     })
   }
   return { terms, redirects, problems }

@@ -1,92 +1,10 @@
-/** Reports syntax of other Markdown dialects that is shown as typed here: `[[x]]`, `x^2^`, `:::x`, `!!! x` and the like. */
+/** Reports syntax of other Markdown dialects that is shown as typed here: `x^2^`, `:::x`, `!!! x` and the like. */
 import type { Delete, Nodes, Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { nearest } from '../../../core/problems/nearest.ts'
 import { report } from '../../tree/report.ts'
 import { textLocator } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
-import { calloutKind, calloutNames } from '../blocks/callouts/kinds.ts'
-
-type Finding = { message: string; remedy: string }
-
-type ForeignMark = {
-  pattern: RegExp
-  /** Describes one match; null when it is not foreign syntax after all. */
-  finding: (match: RegExpMatchArray) => Finding | null
-}
-
-const marks: ForeignMark[] = [
-  {
-    // The table of contents in GitLab, VitePress and Typora.
-    pattern: /(?:^|(?<=\n))(?:\[\[?_?toc_?\]?\])[ \t]*(?=\n|$)/gi,
-    finding: ([typed]) => ({
-      message: `${typed} is shown as typed`,
-      remedy: 'Remove it; the page has its own table of contents',
-    }),
-  },
-  {
-    // Wiki links, also of Obsidian. With spaces inside the brackets it is shell syntax: [[ -f x ]].
-    pattern: /(!?)\[\[(?!_?toc_?\]\])([^[\]\s](?:[^[\]\n]*[^[\]\s])?)\]\]/gi,
-    finding: ([typed, embeds, target]) => ({
-      message: `${typed} is shown as typed`,
-      remedy: embeds ? 'Write ![what it shows](path.png)' : `Write [${target?.split('|').at(-1)}](address)`,
-    }),
-  },
-  {
-    pattern: /(?<![%\p{L}\p{N}])%%(?![%\s])([^%\n]*[^%\s])%%(?![%\p{L}\p{N}])/gu,
-    finding: ([typed]) => ({ message: `The comment ${typed} is shown as typed`, remedy: 'Write <!-- … -->' }),
-  },
-  {
-    // Superscript of Pandoc. A word or a bracket precedes it: ^_^ is a face. 2^3^4 and a^b^c are powers.
-    pattern: /(?<=[\p{L}\p{N})\]])\^([\p{L}\p{N}+−-][^\s^]*)\^(?![\p{N}^])/gu,
-    finding: ({ 0: typed, 1: text = '', index, input = '' }) =>
-      /^\p{L}/u.test(input.slice((index ?? 0) + typed.length)) && !/^\p{N}+$/u.test(text)
-        ? null
-        : { message: `${typed} is shown as typed`, remedy: `Write <sup>${text}</sup>` },
-  },
-  {
-    // Insertions of markdown-it and CriticMarkup. ++i and j++ are code.
-    pattern: /(?<![+\p{L}\p{N}])\+\+(?![+\s])([^+\n]*[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
-    finding: ([typed, text = '']) =>
-      /^\p{L}\b|\b\p{L}$/u.test(text) && text.length > 1
-        ? null
-        : { message: `${typed} is shown as typed`, remedy: `Write <ins>${text}</ins>` },
-  },
-  {
-    // Insertions of MkDocs.
-    pattern: /(?<!\^)\^\^(?![\^\s])([^^\n]*[^\s^])\^\^(?!\^)/g,
-    finding: ([typed, text]) => ({ message: `${typed} is shown as typed`, remedy: `Write <ins>${text}</ins>` }),
-  },
-  {
-    // Inline notes of Pandoc.
-    pattern: /(?<=[\p{L}\p{N}\p{P}])\^\[([^[\]\n]+)\]/gu,
-    finding: ([typed]) => ({
-      message: `The note ${typed} is shown as typed`,
-      remedy: 'Write [^1] here, and [^1]: with the note on a line of its own',
-    }),
-  },
-  {
-    pattern: /(?:^|(?<=\n))[ \t]*:{3,}[ \t]*([a-z][\w-]*|\{[^\n}]*\})[^\n]*/gi,
-    finding: ([typed, name = '']) => {
-      const [meant] = nearest(name, [...calloutNames, 'details'])
-      const remedy = meant
-        ? `Did you mean :::${meant}?`
-        : 'Write it in Markdown, or as one of :::note, :::tip, :::warning, :::details'
-      return { message: `There is no block ${typed.trim()}; its fences are shown as typed`, remedy }
-    },
-  },
-  {
-    // Admonitions of MkDocs.
-    pattern: /(?:^|(?<=\n))(?:!!!|\?\?\?\+?)[ \t]+([a-z]+)[^\n]*/gi,
-    finding: ([typed, name = '']) =>
-      calloutKind(name)
-        ? {
-            message: `${typed} is shown as typed`,
-            remedy: `Write > [!${name.toUpperCase()}], and > before each line of it`,
-          }
-        : null,
-  },
-]
+import { foreignSyntax } from './foreign-syntax.ts'
 
 /** Elements of authors' HTML that show text as typed. */
 const opensCode = /^<(?:code|kbd|pre|samp)\b/i
@@ -110,7 +28,7 @@ export function remarkForeignMarks() {
     visit(tree, 'text', (node, index, parent) => {
       const before = index ? parent?.children[index - 1] : undefined
       if (before?.type === 'html' && opensCode.test(before.value)) return SKIP
-      for (const { pattern, finding } of marks) {
+      for (const { pattern, finding } of foreignSyntax) {
         const locate = textLocator(node, file)
         for (const match of node.value.matchAll(pattern)) {
           const found = finding(match)

@@ -1,13 +1,5 @@
 /** Headings, tables and lists that are nearly right, and so became lines of a paragraph. */
-
-/** @property offset into the source of the paragraph */
-export type Slip = { offset: number; message: string; remedy: string }
-
-/** A piece of text for a message, in one line. */
-export function cut(text = ''): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
-}
+import { cut, type Slip } from './slip.ts'
 
 const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const cellsOf = (line: string) =>
@@ -32,7 +24,34 @@ export function lineSlips(source: string): Slip[] {
       ? [{ offset: at(index), message: `${cut(line.trim())} is shown as typed`, remedy: `Write ${signs} ${cut(text)}` }]
       : []
   })
-  return [...headings, ...tableSlips(lines, at), ...listSlips(lines), ...definitionSlips(lines, at)]
+  return [
+    ...headings,
+    ...lines.flatMap((line, index) => deepHeading(line, at(index)) ?? []),
+    ...taskSlips(lines, at),
+    ...tableSlips(lines, at),
+    ...listSlips(lines),
+    ...definitionSlips(lines, at),
+  ]
+}
+
+function deepHeading(line: string, offset: number): Slip | undefined {
+  const [, text] = /^[ \t]*#{7,}[ \t]+(\S[^\n]*)/.exec(line) ?? []
+  if (text === undefined) return undefined
+  return {
+    offset,
+    message: `${cut(line.trim())} is shown as typed: headings have six levels`,
+    remedy: `Write ###### ${cut(text)}`,
+  }
+}
+
+/** Tasks outside a list, or without a space after the box. */
+function taskSlips(lines: readonly string[], at: (index: number) => number): Slip[] {
+  return lines.flatMap((line, index): Slip[] => {
+    const [typed, box, gap = '', text = ''] = /^[ \t]*(\[[ xX]\])([ \t]*)([\p{L}\p{N}"“'‘*_`][^\n]*)/u.exec(line) ?? []
+    if (typed === undefined) return []
+    const message = `The box of ${cut(typed.trim())} is shown as typed${gap === '' ? ': no space follows it' : ''}`
+    return [{ offset: at(index), message, remedy: `Write - ${box} ${cut(text)}` }]
+  })
 }
 
 function tableSlips(lines: readonly string[], at: (index: number) => number): Slip[] {

@@ -34,6 +34,19 @@ describe('Markdown that is nearly right', () => {
       'leave an empty line between <details> and the text',
     ],
     ['<div>\n# Heading\n</div>', 2, 'leave an empty line between <div> and the text'],
+    [String.raw`so \(x_1 = 2\) is`, 1, 'write $$x_1 = 2$$, or set math: true'],
+    [String.raw`so \\(x\\) is`, 1, 'write $$x$$, or set math: true'],
+    ['\\[\n\\frac{1}{2}\n\\]', 1, String.raw`write $$\frac{1}{2}$$, or set math: true`],
+    [String.raw`so $\alpha + 1$ is`, 1, String.raw`write $$\alpha + 1$$, or set math: true`],
+    ['Then\n\\begin{align*}\na &= b\n\\end{align*}', 2, 'write $$ on a line of its own before and after the formula'],
+    ['####### Seven', 1, 'write ###### Seven'],
+    ['- [x]done', 1, 'write - [x] done'],
+    ['Text\n[ ] to do', 2, 'write - [ ] to do'],
+    ['so &nbsp text', 1, 'write &nbsp;'],
+    ['so &bogus; text', 1, 'write the character itself'],
+    ['see [text](/blog/a/ and on', 1, 'write [text](/blog/a/), with a closing bracket'],
+    ['see [text](/blog/a/ "its title)', 1, 'write [text](/blog/a/ "its title")'],
+    ['```\nx\n\nText.\n\n```js\ny\n```', 6, 'close the block above it with ```, or begin that one with ````'],
   ])('is reported with what to write instead: %j', async (text, line, remedy) => {
     expect(await slips(text)).toMatchObject([{ line, remedy }])
   })
@@ -56,6 +69,12 @@ describe('Markdown that is nearly right', () => {
     '<div>\n\n**bold**\n\n</div>',
     '<pre>\n# comment **x**\n</pre>',
     'a: b\n:smile:',
+    'AT&T; &amp; &copy; a&copy=1 `&bogus;` \\&bogus; x[0][x] and [x]',
+    '- [x] done\n- [ ] open',
+    '````\n```js\nx\n```\n````\n\n```sh\necho ```\n```',
+    String.raw`\[not a link\](x) and \[some\_name\] and \(see above\)`,
+    String.raw`$HOME\bin costs $5, \$\alpha\$ and $$\alpha$$`,
+    '$$\n\\begin{align}\na\n\\end{align}\n$$',
   ])('is not found in %j', async (text) => {
     expect(await slips(text)).toEqual([])
   })

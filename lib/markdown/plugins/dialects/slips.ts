@@ -1,27 +1,33 @@
 /** Reports Markdown that is nearly right and therefore shown as typed: `##Heading`, `[text] (address)`, `** bold**`, a table without its line of dashes. */
-import type { Heading, Html, Paragraph, Root, Text } from 'mdast'
+import type { Code, Heading, Html, Paragraph, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { pointAtOffset } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
-import { cut, lineSlips, type Slip } from './line-slips.ts'
+import { lineSlips } from './line-slips.ts'
+import { linkSlips } from './link-slips.ts'
+import { cut, type Slip } from './slip.ts'
+import { texSlips } from './tex-slips.ts'
 
 /** Runs while the text is still as typed, after the marks of other dialects. */
-export function remarkSlips() {
+export function remarkSlips({ math }: { math: boolean }) {
   return (tree: Root, file: VFile): void => {
     const tell = ({ offset, message, remedy }: Slip, start: Point | undefined) =>
       report(file, 'markdown-slip', pointAtOffset(file, (start?.offset ?? 0) + offset), message, remedy)
     visit(tree, (node, _, parent) => {
       if (node.type === 'paragraph') {
         const source = withoutCode(node, file)
-        for (const slip of [...lineSlips(source), ...linkSlips(source)]) tell(slip, node.position?.start)
+        for (const slip of [...lineSlips(source), ...linkSlips(source), ...texSlips(source, math)])
+          tell(slip, node.position?.start)
       } else if (node.type === 'heading') {
         for (const slip of ruleSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'html' && (parent?.type === 'root' || parent?.type === 'blockquote')) {
         for (const slip of blockSlips(node)) tell(slip, node.position?.start)
       } else if (node.type === 'text') {
-        for (const slip of boldSlips(node, file)) tell(slip, node.position?.start)
+        for (const slip of [...boldSlips(node, file), ...entitySlips(node, file)]) tell(slip, node.position?.start)
+      } else if (node.type === 'code') {
+        for (const slip of fenceSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'table') return SKIP
       return undefined
     })
@@ -52,34 +58,6 @@ function withoutCode(paragraph: Paragraph, file: VFile): string {
   return parts.join('') + source.slice(end)
 }
 
-const address = String.raw`(?:https?:\/\/|mailto:|\.{0,2}\/|#)`
-const linkForms: readonly { pattern: RegExp; write: (match: RegExpMatchArray) => string }[] = [
-  {
-    pattern: new RegExp(String.raw`(?<!\\)\[([^[\]]{1,200})\][ \t]+\((${address}[^()\s]*)\)`, 'g'),
-    write: ([, text, target]) => `Write [${cut(text)}](${target}) without a space between the brackets`,
-  },
-  {
-    pattern: new RegExp(String.raw`(?<!\\)\(([^()]{1,200})\)\[(${address}[^[\]\s]*)\]`, 'g'),
-    write: ([, text, target]) => `Write [${cut(text)}](${target})`,
-  },
-  {
-    pattern: new RegExp(
-      String.raw`(?<!\\)\[([^[\]]{1,200})\]\((${address}[^()\s"'<>]*(?:[ \t]+[^()\s"'<>]+)+)[ \t]*\)`,
-      'g',
-    ),
-    write: ([, text, target = '']) => `Write [${cut(text)}](${target.replace(/[ \t]/g, '%20')})`,
-  },
-]
-
-const linkSlips = (source: string): Slip[] =>
-  linkForms.flatMap(({ pattern, write }) =>
-    Array.from(source.matchAll(pattern), (match) => ({
-      offset: match.index,
-      message: `The link ${cut(match[0])} is shown as typed`,
-      remedy: write(match),
-    })),
-  )
-
 /** Stars that are left in a text. Escaped ones are meant; with spaces on both sides they are an operator. */
 function boldSlips(text: Text, file: VFile): Slip[] {
   if (!text.value.includes('**')) return []
@@ -93,6 +71,34 @@ function boldSlips(text: Text, file: VFile): Slip[] {
       opens || closes ? `Write **${cut(words.trim())}**` : 'Write <strong>…</strong>, or a space outside the stars'
     return [{ offset: match.index, message: `The stars of ${cut(match[0])} are shown as typed`, remedy }]
   })
+}
+
+/** Character references that don't exist or lack their semicolon; `&copy=1` may be part of an address. */
+function entitySlips(text: Text, file: VFile): Slip[] {
+  if (!text.value.includes('&')) return []
+  const pattern = /(?<!\\)&(?:([a-z]{2,12});|(nbsp|copy|reg|trade|[mn]dash|hellip|[lr][ds]quo|euro)(?![\w;=]))/gi
+  return Array.from(sourceOf(text, file).matchAll(pattern)).flatMap(({ 0: typed, 1: unknown, 2: bare, index }) => {
+    // What was decoded is no longer in the text.
+    if (!text.value.includes(typed)) return []
+    const remedy = unknown === undefined ? `Write &${bare};` : 'Write the character itself'
+    return [{ offset: index, message: `${typed} is shown as typed`, remedy }]
+  })
+}
+
+/** A fence in a block of code that looks as if it began another: the words between two blocks are shown as code. */
+function fenceSlips(code: Code, file: VFile): Slip[] {
+  const source = String(file.value).slice(code.position?.start.offset, code.position?.end.offset)
+  const [fence] = /^(`{3,}|~{3,})/.exec(source) ?? []
+  const inner = fence && new RegExp(`\\n[ \\t>]*(${fence}[a-z][\\w+-]*)[^\\n\`]*(?=\\n)`, 'i').exec(source)
+  if (!inner) return []
+  const message = `${inner[1]} within a block of code does not begin another block: it is shown as typed`
+  return [
+    {
+      offset: inner.index + 1,
+      message,
+      remedy: `Close the block above it with ${fence}, or begin that one with ${fence}${fence[0]}`,
+    },
+  ]
 }
 
 /** A line of dashes right below a paragraph makes a heading of all its lines. */

@@ -30,7 +30,8 @@ export const schema: Schema = {
   ),
   protocols: {
     href: [...linkSchemes],
-    src: ['http', 'https'],
+    // `![[x.png]]`: resolved before it reaches a page.
+    src: ['http', 'https', 'wiki'],
     poster: ['http', 'https'],
     cite: ['http', 'https'],
   },

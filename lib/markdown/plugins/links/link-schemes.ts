@@ -10,4 +10,6 @@ export const linkSchemes: readonly string[] = [
   ...['openpgp4fpr', 'sftp', 'sip', 'sms', 'smsto', 'ssh', 'tel', 'urn', 'webcal', 'wtai', 'xmpp'],
   // Older protocols and those of other networks, which browsers don't open.
   ...['gemini', 'git', 'gopher', 'rsync', 'sips', 'svn'],
+  // Wiki links, which are resolved before they reach a page.
+  'wiki',
 ]

@@ -67,7 +67,7 @@ function collectAddresses(node: Element, { file, slots }: Context): void {
     const href = string(properties.href)
     if (href === undefined || isOwnLink(node)) return
     links.push({ href, ...place(node) })
-    if (slots) properties.href = mark(file, 'link', links.length - 1)
+    if (slots) properties.href = mark(file, href.startsWith('wiki:') ? 'wiki' : 'link', links.length - 1)
   } else if (['video', 'audio', 'source', 'track'].includes(tagName)) {
     for (const key of ['src', 'poster'] as const) {
       const href = string(properties[key])
@@ -109,13 +109,17 @@ function imageReference(node: Element, paragraph: Element | undefined): ImageRef
 
 /** Cuts HTML at the marks that `rehypeReferences` left in it. */
 export function cutIntoSlots(html: string, file: VFile): (string | Slot)[] {
-  const pieces = html.split(new RegExp(`slot${bodyHash(file)}(link|image|asset)(\\d+)e`))
+  const slot = `slot${bodyHash(file)}`
+  // A link without a target has no `href` at all.
+  const marked = html.replace(new RegExp(` href="(${slot}wiki\\d+e)"`, 'g'), '$1')
+  const pieces = marked.split(new RegExp(`${slot}(link|wiki|image|asset)(\\d+)e`))
   const parts: (string | Slot)[] = []
   for (let at = 0; at < pieces.length; at += 3) {
     if (pieces[at]) parts.push(pieces[at] ?? '')
     const index = Number(pieces[at + 2])
     const kind = pieces[at + 1]
     if (kind === 'link') parts.push({ link: index })
+    else if (kind === 'wiki') parts.push({ wiki: index })
     else if (kind === 'image') parts.push({ image: index })
     else if (kind === 'asset') parts.push({ asset: index })
   }

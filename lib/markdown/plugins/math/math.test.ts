@@ -53,6 +53,50 @@ describe('a formula', () => {
   })
 })
 
+describe('in a post with math: true', () => {
+  it.each([
+    ['so \\(a_1*b*c_2\\) is', '<msub><mi>a</mi><mn>1</mn></msub>'],
+    ['so \\\\(a_1 \\alpha\\\\) is', '<mi>α</mi>'],
+    ['so \\(a +\nb\\) is', '<mi>b</mi>'],
+  ])('%j is a formula within its sentence', async (text, part) => {
+    const { html, problems } = await render(text, true)
+    expect(html).toMatch(/^<p>so <math><mrow>.*<\/math> is<\/p>$/)
+    expect(html).toContain(part)
+    expect(problems).toEqual([])
+  })
+
+  it.each(['\\[ a_1 = b \\]', '\\\\[ a\\_1 = b \\\\]', '\\[\na_1\n= b\n\\]'])('%j is a block', async (text) => {
+    expect((await render(text, true)).html).toMatch(/^<div class="math".*<msub>.*<\/div>$/)
+  })
+
+  it('a block within a paragraph divides it', async () => {
+    const { html } = await render('Here\n\\[ a \\]\nis it.', true)
+    expect(html.replace(/<div.*<\/div>/, '(block)')).toBe('<p>Here</p>\n(block)\n<p>is it.</p>')
+  })
+
+  it('a new line of TeX before a bracket does not end it', async () => {
+    const { html } = await render('\\[ \\begin{aligned} a \\\\ [2] \\end{aligned} \\]', true)
+    expect(html.match(/<mtr>/g)).toHaveLength(2)
+  })
+
+  it('brackets that nothing closes are escapes', async () => {
+    expect((await render('so \\(a and \\[b', true)).html).toBe('<p>so (a and [b</p>')
+  })
+})
+
+describe('a block whose first line stands beside $$', () => {
+  it('keeps that line', async () => {
+    expect((await render('$$ a =\nb\n$$')).html).toContain('<mi>a</mi><mo>=</mo><mi>b</mi>')
+  })
+
+  it('says what to do when the last one does as well', async () => {
+    const { problems } = await render('$$ a\n+ b $$\n\nText')
+    expect(problems).toMatchObject([
+      { code: 'math-invalid', remedy: 'put $$ on a line of its own before and after the formula' },
+    ])
+  })
+})
+
 describe('what MathML Core leaves out', () => {
   const formula = async (source: string) => (await render(`$$${source}$$ x`)).html
 

@@ -27,7 +27,10 @@ export function rehypeMath() {
         return SKIP
       }
       const place = placeOf(node, source, formula.offset)
-      report(file, 'math-invalid', place, `the formula cannot be parsed: ${formula.message}`, 'correct the formula')
+      const remedy = source.includes('$$')
+        ? 'put $$ on a line of its own before and after the formula'
+        : 'correct the formula'
+      report(file, 'math-invalid', place, `the formula cannot be parsed: ${formula.message}`, remedy)
       const shown = element('code', { className: ['math-error'] }, [{ type: 'text', value: source }])
       parent.children[index] = block ? element('p', {}, [shown]) : shown
       return SKIP

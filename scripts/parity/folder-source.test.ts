@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { type BodyInput, compileBodies } from '../../lib/markdown/index.ts'
-import { lossesOf } from './word-losses.ts'
+import { compareSites } from '../../lib/parity/index.ts'
+import { differencesOf } from '../../lib/parity/report-text.ts'
+import { bodyHtml, excusedOf, plainHtml } from './markdown-source.ts'
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'masthead-'))
 
@@ -22,7 +24,14 @@ const input = (text: string): BodyInput => ({
 async function losses(page: string, text = page): Promise<string[]> {
   const [body] = await compileBodies([input(page)], { cacheFolder, repository: repositoryRoot })
   if (!body) throw new Error('Every text has a body')
-  return lossesOf(input(text), body)
+  const shared = { name: 'x.md', title: 'X', address: null, authors: [], terms: [], date: null }
+  const source = { ...shared, html: plainHtml(text), excused: excusedOf(text, body) }
+  const resultOf = () => ({ ...shared, html: bodyHtml(body) })
+  const report = await compareSites(
+    { kind: 'Markdown', documents: [source], addresses: [], path: () => null, resultOf },
+    undefined,
+  )
+  return report.documents.flatMap(differencesOf)
 }
 
 describe('nothing is lost', () => {
@@ -41,10 +50,20 @@ describe('nothing is lost', () => {
 
 describe('a loss is reported', () => {
   it.each([
-    ['a word', 'One three.', 'One two three.', 'words missing: two'],
-    ['one of two equal words', 'so it is', 'so it is so', 'words missing: so'],
-    ['a word of code', '```js\nlet a = 1\n```', '```js\nlet a = 1\nlet b = 1\n```', 'words missing: let 1 b'],
-    ['a picture', 'Text.', 'Text.\n\n![](/a.png)', '1 of 1 images missing'],
-    ['a frame', 'Text.', 'Text.\n\n<iframe src="https://example.org/"></iframe>', '1 of 1 frames missing'],
+    ['a word', 'One three.', 'One two three.', 'words: 3 before, 2 now; missing: two'],
+    ['one of two equal words', 'so it is', 'so it is so', 'words: 4 before, 3 now; missing: so'],
+    [
+      'a word of code',
+      '```js\nlet a = 1\n```',
+      '```js\nlet a = 1\nlet b = 1\n```',
+      'words: 6 before, 3 now; missing: let 1 b',
+    ],
+    ['a picture', 'Text.', 'Text.\n\n![](/a.png)', 'images: 1 before, 0 now; missing: /a.png'],
+    [
+      'a frame',
+      'Text.',
+      'Text.\n\n<iframe src="https://example.org/"></iframe>',
+      'embeds: 1 before, 0 now; missing: https://example.org/',
+    ],
   ])('of %s', async (_, page, text, said) => expect(await losses(page, text)).toEqual([said]))
 })

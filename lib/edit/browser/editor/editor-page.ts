@@ -1,0 +1,110 @@
+/** Ships to the browser. The editor of one document: its text, what is wrong with it, and its page. */
+import { EditorView } from '@codemirror/view'
+import { element } from '../../../core/browser/element.ts'
+import type { OpenDocument, Overview } from '../../api.ts'
+import { api, listen } from '../api-client.ts'
+import { preview } from '../preview/preview.ts'
+import { keepChecked } from '../problems/keep-checked.ts'
+import { problemList } from '../problems/problem-list.ts'
+import { keepSaved, type Saving } from '../saving/keep-saved.ts'
+import { saveStatus } from '../saving/save-status.ts'
+import { sourceView } from '../source/source-view.ts'
+import { editorBar } from './editor-bar.ts'
+import { notices } from './notices.ts'
+import { panes } from './panes.ts'
+import { recovery } from './recovery.ts'
+import { solveConflict } from './solve-conflict.ts'
+import { titleOf } from './title-of.ts'
+import { toolbar } from './toolbar.ts'
+
+export async function showEditor(overview: Overview, path: string): Promise<void> {
+  const opened = await api.open(path)
+  const title = titleOf(opened.text, path)
+  const status = saveStatus()
+  const told = notices()
+  const layout = panes()
+
+  const page = preview(
+    overview.site.base,
+    () => view.state.doc.toString(),
+    (line) => goTo(view, line),
+  )
+  const view: EditorView = sourceView({
+    text: opened.text,
+    label: `Text of ${title}`,
+    language: overview.site.language,
+    keys: [{ key: 'Mod-s', preventDefault: true, run: () => Boolean(void saving.flush()) || true }],
+    extensions: EditorView.updateListener.of((update) => {
+      saving.update(update)
+      checking.update(update)
+      if (update.docChanged || update.selectionSet) follow()
+    }),
+  })
+  const follow = later(() => {
+    const written = view.state.doc.toString()
+    bar.showTitle(titleOf(written, path))
+    page.follow(written, lineOf(view))
+  })
+  const problems = problemList(view)
+  const checking = keepChecked(view, path, (answer) => {
+    problems.show(answer.problems)
+    bar.showState(answer.state)
+    page.show(answer.url)
+  })
+  const saving: Saving = keepSaved({
+    path,
+    view,
+    base: opened.hash,
+    onState: (state) => {
+      status.show(state)
+      if (state.kind === 'restarted') told.restarted()
+      if (state.kind === 'gone') told.gone(() => void saving.decide(view.state.doc.toString(), ''))
+    },
+    onConflict: (conflict) => void solveConflict(conflict, view, saving, told),
+  })
+  const bar = editorBar({ overview, opened, title, status: status.line, layout })
+  const text = element('section', { class: 'text-pane', 'aria-label': 'Text' }, toolbar(view), view.dom, problems.box)
+  const main = element('main', { class: 'editor', id: 'm-content' }, text, page.box)
+  layout.attach(main)
+  document.body.replaceChildren(bar.box, told.box, main)
+  checking.show(opened)
+  recovery(opened, view, saving, told)
+  if (opened.openElsewhere) told.otherTab(1)
+  hear(opened, saving, told, checking.check)
+  window.addEventListener('pagehide', () => void saving.flush())
+  view.focus()
+}
+
+/** Follows what happens to the file elsewhere. */
+function hear({ path }: OpenDocument, saving: Saving, told: ReturnType<typeof notices>, check: () => void): void {
+  let wasDown = false
+  void listen(
+    (event) => {
+      if (event.kind === 'file' && event.path === path) void saving.changedElsewhere(event.hash)
+      else if (event.kind === 'tabs' && event.path === path) told.otherTab(event.others)
+      // Something else on the site may make a link of this document right or wrong.
+      else if (event.kind === 'checked') check()
+    },
+    (up) => {
+      if (up && wasDown) void saving.flush()
+      wasDown = !up
+    },
+  )
+}
+
+const lineOf = ({ state }: EditorView) => state.doc.lineAt(state.selection.main.head).number
+
+function goTo(view: EditorView, line: number): void {
+  const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines))
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) })
+  view.focus()
+}
+
+/** Runs at most once a frame. */
+function later(act: () => void): () => void {
+  let asked = 0
+  return () => {
+    cancelAnimationFrame(asked)
+    asked = requestAnimationFrame(act)
+  }
+}

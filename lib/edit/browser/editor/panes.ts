@@ -1,0 +1,46 @@
+/** Ships to the browser. Which parts of the editor are visible: all on a wide screen, as chosen; one at a time on a phone. */
+import { element } from '../../../core/browser/element.ts'
+
+type Pane = 'details' | 'text' | 'page'
+
+export type Panes = { buttons: HTMLElement; attach: (box: HTMLElement) => void; show: (pane: Pane) => void }
+
+const names: Readonly<Record<Pane, string>> = { details: 'Details', text: 'Text', page: 'Page' }
+
+export function panes(available: readonly Pane[] = ['text', 'page']): Panes {
+  const narrow = matchMedia('(max-width: 60rem)')
+  const chosen = new Set<Pane>(available)
+  /** On a phone. */
+  let single: Pane = 'text'
+  let box: HTMLElement | undefined
+  const buttons = new Map(
+    available.map((pane) => [pane, element('button', { type: 'button', 'data-pane': pane }, names[pane])] as const),
+  )
+  const isShown = (pane: Pane) => (narrow.matches ? pane === single : chosen.has(pane))
+  const draw = () => {
+    for (const [pane, button] of buttons) {
+      button.setAttribute('aria-pressed', String(isShown(pane)))
+      box?.toggleAttribute(`data-${pane}`, isShown(pane))
+    }
+  }
+  for (const [pane, button] of buttons)
+    button.addEventListener('click', () => {
+      if (narrow.matches) single = pane
+      else if (chosen.has(pane)) chosen.delete(pane)
+      else chosen.add(pane)
+      draw()
+    })
+  narrow.addEventListener('change', draw)
+  return {
+    buttons: element('div', { class: 'panes', role: 'group', 'aria-label': 'Show' }, ...buttons.values()),
+    attach: (made) => {
+      box = made
+      draw()
+    },
+    show: (pane) => {
+      single = pane
+      chosen.add(pane)
+      draw()
+    },
+  }
+}

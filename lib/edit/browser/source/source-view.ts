@@ -1,0 +1,64 @@
+/** Ships to the browser. The Markdown source in CodeMirror. */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { codeFolding, foldKeymap } from '@codemirror/language'
+import { lintKeymap } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { Annotation, EditorState, type Extension, Prec } from '@codemirror/state'
+import { EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view'
+import { styleNonceMeta } from '../../api.ts'
+import { blockLines } from './block-lines.ts'
+import { highlight } from './highlight.ts'
+import { source } from './markdown-language.ts'
+import { bold, italic } from './text-commands.ts'
+
+/** Marks changes that come from the file, not from this tab: they are saved already. */
+export const fromFile = Annotation.define<true>()
+
+export type SourceOptions = {
+  text: string
+  /** What a screen reader calls the field. */
+  label: string
+  language: string
+  keys: readonly KeyBinding[]
+  extensions: Extension
+}
+
+const ownKeys: readonly KeyBinding[] = [
+  { key: 'Mod-b', run: bold },
+  { key: 'Mod-i', run: italic },
+]
+
+export function sourceView({ text, label, language, keys, extensions }: SourceOptions): EditorView {
+  return new EditorView({
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        Prec.high(keymap.of([...keys, ...ownKeys])),
+        history(),
+        EditorState.lineSeparator.of('\n'),
+        EditorView.lineWrapping,
+        EditorState.allowMultipleSelections.of(true),
+        highlightSpecialChars(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        codeFolding(),
+        source(),
+        highlight,
+        blockLines,
+        keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-description': 'Tab indents. To leave the text press Escape, then Tab.',
+          lang: language,
+          spellcheck: 'true',
+          autocorrect: 'on',
+          autocapitalize: 'sentences',
+        }),
+        EditorView.cspNonce.of(
+          document.querySelector<HTMLMetaElement>(`meta[name="${styleNonceMeta}"]`)?.content ?? '',
+        ),
+        extensions,
+      ],
+    }),
+  })
+}

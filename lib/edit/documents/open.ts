@@ -1,0 +1,50 @@
+/** Opens documents and checks their texts. */
+import { checkText, documentFiles } from '../../content/index.ts'
+import type { CheckAnswer, OpenDocument } from '../api.ts'
+import type { Desk } from '../desk.ts'
+import { documentPlace } from '../files/place.ts'
+import { readTextFile } from '../files/text-file.ts'
+import { Refused } from '../server/refused.ts'
+import { summaries } from './overview.ts'
+import { textProblems } from './text-problems.ts'
+
+/** @throws {Refused} with status 404 if there is none */
+export async function openDocument(desk: Desk, tab: string, path: string): Promise<OpenDocument> {
+  const file = readTextFile(documentPlace(desk.site, path))
+  if (!file) throw new Refused(`There is no ${path}.`, 404)
+  desk.bases.keep(file.hash, file.text)
+  desk.tabs.opened(tab, path, file.hash)
+  const summary = summaries(desk.edition(), new Set()).find((one) => one.path === path)
+  const unsaved = desk.unsaved.of(path)
+  const recovered = unsaved && unsaved.text !== file.text ? unsaved : null
+  if (unsaved) desk.bases.keep(unsaved.base, unsaved.baseText)
+  return {
+    path,
+    kind: summary?.kind ?? 'post',
+    schema: summary?.schema ?? 'post',
+    text: file.text,
+    hash: file.hash,
+    ...(await checkDocument(desk, path, file.text)),
+    recovered: recovered && { text: recovered.text, base: recovered.base, at: recovered.at },
+    openElsewhere: desk.tabs.others(tab, path) > 0,
+  }
+}
+
+/** Checks a text that need not be saved. */
+export async function checkDocument(desk: Desk, path: string, text: string): Promise<CheckAnswer> {
+  documentPlace(desk.site, path)
+  const edition = desk.edition()
+  const file = documentFiles(desk.site, edition.content).find((one) => one.path === path)
+  if (!file) {
+    // Settings, and files that are read by nothing: their problems are those of the last save.
+    const problems = edition.problems.filter((one) => one.path === path)
+    return { problems: textProblems(text, { problems, mends: [] }), url: null, state: null }
+  }
+  const { cacheFolder, memory, asOf } = desk
+  const options = { root: desk.site, asOf, now: new Date(), cacheFolder, memory }
+  const checked = await desk.inTurn(() => checkText(options, file, text))
+  const { posts = [], pages = [], authors = [] } = checked.content ?? {}
+  const document = [...posts, ...pages].find((one) => one.path === path)
+  const url = document?.url ?? authors.find((one) => one.path === path)?.url ?? null
+  return { problems: textProblems(text, checked), url, state: document?.state ?? null }
+}

@@ -1,0 +1,60 @@
+/** Reports words that Markdown drops: cells beyond the last column of a table, and footnotes that nothing refers to. */
+
+import type { FootnoteDefinition, Root, Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
+import { report } from '../../tree/report.ts'
+import { visit } from '../../tree/visit.ts'
+
+export function remarkDropped() {
+  return (tree: Root, file: VFile): void => {
+    const referred = new Set<string>()
+    const notes: FootnoteDefinition[] = []
+    visit(tree, (node) => {
+      if (node.type === 'table') reportCells(node, file)
+      else if (node.type === 'footnoteReference') referred.add(node.identifier)
+      else if (node.type === 'footnoteDefinition') notes.push(node)
+    })
+    const defined = new Set<string>()
+    for (const note of notes) {
+      const name = `[^${note.label ?? note.identifier}]`
+      if (defined.has(note.identifier))
+        report(
+          file,
+          'markdown-slip',
+          note,
+          `A footnote ${name} exists already; this one is not shown`,
+          'Give it another name',
+        )
+      else if (!referred.has(note.identifier))
+        report(
+          file,
+          'markdown-slip',
+          note,
+          `Nothing refers to the footnote ${name}, so it is not shown`,
+          `Write ${name} where it belongs`,
+        )
+      defined.add(note.identifier)
+    }
+  }
+}
+
+function reportCells({ children: rows }: Table, file: VFile): void {
+  const columns = rows[0]?.children.length ?? 0
+  for (const { children: cells } of rows) {
+    const words = cells
+      .slice(columns)
+      .map((cell) => textOf(cell))
+      .join(' ')
+      .trim()
+    if (words === '') continue
+    const message = `The row has ${cells.length} cells and the table ${columns} columns: “${words.slice(0, 60)}” is not shown`
+    report(
+      file,
+      'markdown-slip',
+      cells[columns],
+      message,
+      String.raw`Add a column, or write \| for a line within a cell`,
+    )
+  }
+}

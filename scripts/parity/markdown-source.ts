@@ -1,0 +1,47 @@
+/** Documents of Markdown files for the parity report: what another parser shows of them, and what the site shows. */
+import { wordsOf } from '../../lib/html/index.ts'
+import { type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
+import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
+
+/** Template tags, formulas, diagrams, emoji and marks of blocks are either interpreted, and need not be visible, or shown as typed. */
+const templateTags =
+  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|:[\w+-]+:|^ *:::+ *\w+|!?\[\[[^\]\n]+\]\]|<!--.*?-->/gim
+
+/** The Markdown as another parser renders it. Template tags get no blanks, so that an address containing one is an address to it too. */
+export function plainHtml(text: string): string {
+  return markdownHtml(text.replace(/\{%.*?%\}|\{\{.*?\}\}/g, (tag) => tag.replaceAll(' ', '\u00a0')))
+}
+
+/** What the check reports about a body, or the site interprets. */
+export function excusedOf(text: string, body: CompiledBody, isProgram = false): Excused {
+  const named = (code: string): number => body.problems.filter((problem) => problem.code === code).length
+  const words = new Map<string, number>()
+  const excuse = (word: string) => words.set(word, (words.get(word) ?? 0) + 1)
+  for (const tag of text.match(templateTags) ?? []) for (const word of wordsOf(tag)) excuse(word)
+  if (isProgram) {
+    // Formulas and components make words that are not in the file.
+    const written = new Set(wordsOf(text))
+    for (const word of wordsOf(body.text)) if (!written.has(word)) excuse(word)
+  }
+  return {
+    words,
+    links: named('url-unsafe'),
+    images: named('url-unsafe') + named('html-removed'),
+    videos: named('html-removed'),
+    frames: named('embed-blocked'),
+    code: text.match(/^ *(?:```|~~~) *mermaid/gm)?.length ?? 0,
+  }
+}
+
+/** Whether the body is too large to be rendered; the check says so. */
+export const isRefused = (body: CompiledBody): boolean => body.problems.some(({ code }) => code === 'body-limit')
+
+/** A compiled body with links and pictures as typed. */
+export function bodyHtml(body: CompiledBody): string {
+  return fillBody(body, {
+    link: ({ href }) => ({ href, external: false }),
+    asset: ({ href }) => href,
+    image: ({ src, alt, title, standalone }) =>
+      `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt ?? '')}">${standalone ? (title ?? '') : ''}`,
+  })
+}
