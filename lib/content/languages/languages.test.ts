@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { repositoryRoot } from '../../core/root.ts'
-import { loadTiny, post, publishTiny, type SiteFiles } from '../testing/tiny-site.ts'
+import { guidePath } from '../entities/documents/guide.ts'
+import { loadContent } from '../load.ts'
+import { loadTiny, post, publishTiny, type SiteFiles, withSite } from '../testing/tiny-site.ts'
 import { inLanguage } from './in-language.ts'
 
 const settings = (languages: string, rest = '') =>
@@ -163,3 +165,10 @@ test('the site and the texts of the guide are valid', async () => {
   expect(content.posts.map(({ url }) => url)).toEqual(['/de/blog/erstes-licht/', '/blog/first-light/'])
   expect(new Set(content.posts.map(({ group }) => group)).size).toBe(1)
 })
+
+test('the guide that dev shows is in no language’s way', () =>
+  withSite(files, (root) => {
+    const guide = join(repositoryRoot, guidePath)
+    const { problems } = loadContent({ root, asOf: '2026-01-01', now: new Date(0), guide })
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  }))

@@ -3,6 +3,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { fileNames } from '../addresses/site-map.ts'
+import { isGuide } from '../entities/documents/guide.ts'
 import type { Page, Post } from '../model.ts'
 import type { Document } from '../parse/document.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
@@ -32,7 +33,7 @@ export function joinTranslations(
     if (original) document.group = original.group
     else problems.push(unknownOriginal(document, source, typed, documents, names))
   }
-  const grouped = documents.filter(({ group }) => group !== undefined)
+  const grouped = documents.filter(({ path, group }) => group !== undefined && !isGuide(path))
   for (const members of groupBy(grouped, ({ group }) => group).values())
     for (const same of groupBy(members, ({ language }) => language).values()) {
       const [first, ...others] = same

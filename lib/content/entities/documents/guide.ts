@@ -12,6 +12,7 @@ const paths: ReadonlySet<string> = new Set([
   'docs/guide/problems.md',
   'docs/guide/components.mdx',
   'docs/guide/sections.md',
+  'docs/guide/languages.md',
   'docs/guide/moving-in.md',
   'docs/guide/editing.md',
 ])
