@@ -1,6 +1,6 @@
 /** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
-import { messages } from '../lib/core/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import { getUnshown, type PageKind, type PageParams, pageInLanguage, pageUrl } from '../lib/pages/index.ts'
 import { decodedParams, frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
@@ -13,12 +13,14 @@ type Props = { kind: PageKind; params: Promise<PageParams> }
  */
 export async function Absent({ kind, params }: Props) {
   if (process.env.NODE_ENV !== 'development') return null
+  const shown = await frame()
+  const messages = siteMessages(shown.site)
   const url = pageUrl(kind, decodedParams(await params))
   const unshown = getUnshown(await getPublication(), url)
   if (unshown) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (
-      <Shell frame={await frame()} edit={{ file: unshown.path }}>
+      <Shell frame={shown} edit={{ file: unshown.path }}>
         <title>{messages.unshownTitle}</title>
         <UnshownPage {...unshown} />
       </Shell>

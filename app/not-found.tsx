@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { NotFoundPage } from '../components/frame/not-found-page.tsx'
-import { messages } from '../lib/core/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import { frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'
@@ -13,9 +13,10 @@ type Props = {
 
 export async function generateMetadata({ language }: Props = {}): Promise<Metadata> {
   const { site } = await frame(language)
+  const { notFoundTitle, notFoundText } = siteMessages(site)
   return {
-    title: `${messages.notFoundTitle} — ${site.title}`,
-    description: messages.notFoundText,
+    title: `${notFoundTitle} — ${site.title}`,
+    description: notFoundText,
     ...(language && { robots: { index: false } }),
   }
 }

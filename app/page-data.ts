@@ -1,6 +1,8 @@
 /** Returns a route's page data: prepared by builds, queried on demand in dev. */
 import { dirname } from 'node:path'
 import { cache } from 'react'
+import { setMessages } from '../components/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import {
   askPage,
   type Frame,
@@ -66,6 +68,8 @@ export async function pageData<Kind extends PageKind>(
   params: Promise<PageParams> = Promise.resolve({}),
 ): Promise<RouteData<Kind> | null> {
   const found = await ask(kind, JSON.stringify(decodedParams(await params)))
+  // Metadata comes before the frame, and both are in the language of the page.
+  if (found) setMessages(siteMessages(found.site, found.chrome.language))
   return found as RouteData<Kind> | null
 }
 

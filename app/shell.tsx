@@ -6,8 +6,9 @@ import { WaitingList } from '../components/dev/waiting-list.tsx'
 import { schemeLine } from '../components/frame/scheme-line.ts'
 import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
+import { setMessages } from '../components/messages.ts'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
-import { messages } from '../lib/core/messages.ts'
+import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
 import { type Frame, getWaiting, type PageLanguages } from '../lib/pages/index.ts'
 import { getPublication } from './publication.ts'
@@ -17,7 +18,7 @@ import { getReview } from './review.ts'
 const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.yml' && severity === 'error'
 
 type Props = {
-  frame: Pick<Frame, 'chrome'>
+  frame: Frame
   /** The versions of the page in other languages, on a site with several. */
   languages?: PageLanguages | undefined
   /** What the link to the editor opens in dev. */
@@ -26,7 +27,8 @@ type Props = {
 }
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
-export async function Shell({ frame: { chrome }, languages, edit, children }: Props) {
+export async function Shell({ frame: { site, chrome }, languages, edit, children }: Props) {
+  const messages = setMessages(siteMessages(site, chrome.language))
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
   return (

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Publication } from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
-import { messages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import {
   getArchive,
   getDocument,
@@ -20,6 +20,8 @@ import { SeriesPage } from './lists/series-page.tsx'
 import { PostFoot } from './post/post-foot.tsx'
 import { PostHead } from './post/post-head.tsx'
 import { SeriesNavigation } from './post/series-navigation.tsx'
+
+const messages = messagesFor('en')
 
 const html = (page: ReactNode) => renderToStaticMarkup(page)
 const count = (text: string, part: string) => text.split(part).length - 1

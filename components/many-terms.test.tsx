@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Publication } from '../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../lib/content/testing/tiny-site.ts'
-import { messages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import {
   getAuthorIndex,
   getAuthorPage,
@@ -21,6 +21,8 @@ import { TermIndexPage } from './lists/term-index-page.tsx'
 import { TermPage } from './lists/term-page.tsx'
 import { AuthorIndexPage } from './people/author-index-page.tsx'
 import { AuthorPage } from './people/author-page.tsx'
+
+const messages = messagesFor('en')
 
 const html = (page: ReactNode) => renderToStaticMarkup(page)
 const count = (text: string, part: string) => text.split(part).length - 1
@@ -131,7 +133,11 @@ test('on a large site a term with one post has a small page, unless it is a cate
   }
   expect(page('categories', 'alone').card).toBe('/blog/a/')
   expect(html(<TermPage page={page('categories', 'told')} />)).toContain('<svg')
-  const cards = listCards({ site: { title: 'S', description: '' }, published: getPublished(site), documents: [] })
+  const cards = listCards({
+    site: { title: 'S', description: '', language: 'en' },
+    published: getPublished(site),
+    documents: [],
+  })
   expect(cards.map(({ url }) => url).filter((url) => !url.includes('name-'))).toEqual([
     '/og/index.png',
     '/og/blog/a.png',

@@ -1,7 +1,9 @@
 /** Components of `.mdx` and additions of the enhancement script to a body, by role and text, with and without scripts. */
 import { expect, test as testOnFreshPage } from '@playwright/test'
-import { messages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import { testOnSharedPage as test } from './support/reader.ts'
+
+const messages = messagesFor('en')
 
 test.beforeEach(({ page }) => page.goto('./components/'))
 

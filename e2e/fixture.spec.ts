@@ -1,7 +1,9 @@
 /** What readers find on each route of the fixture site, by role and text. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import { messages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import { testOnSharedPage as test } from './support/reader.ts'
+
+const messages = messagesFor('en')
 
 const heading = (page: Page, level = 1) => page.getByRole('heading', { level })
 const main = (page: Page) => page.getByRole('main')

@@ -4,7 +4,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Comments } from '../components/post/comments.tsx'
-import { messages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
+
+const messages = messagesFor('en')
 
 const frame = 'https://giscus.app/en/widget?repo=o%2Fr&term=%2Fblog%2Ffirst-lamp%2F'
 const comments = renderToStaticMarkup(

@@ -1,8 +1,11 @@
 /** Keyboard users walk pages from the first link to the last. On the fixture site. */
 import { expect, type Locator, type Page, test as testOnFreshPage } from '@playwright/test'
-import { messages, searchMessages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import { laidOut } from './support/laid-out.ts'
 import { testOnSharedPage as test } from './support/reader.ts'
+
+const messages = messagesFor('en')
+const { search: searchMessages } = messages
 
 const article = './blog/field-notes/'
 

@@ -1,7 +1,9 @@
 /** What the enhancement script adds to a long text: margin notes, the current section in the contents, keyboard stops. On the fixture site. */
 import { expect, type Page } from '@playwright/test'
-import { messages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import { testOnSharedPage as test } from './support/reader.ts'
+
+const messages = messagesFor('en')
 
 const article = './blog/field-notes/'
 

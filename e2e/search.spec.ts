@@ -1,8 +1,11 @@
 /** Search as readers use it: from any page by button or shortcut, from its own page, by keyboard alone, and without scripts. */
 import { expect, type Page } from '@playwright/test'
-import { messages, searchMessages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import { axeFaults } from './support/axe.ts'
 import { test } from './support/reader.ts'
+
+const messages = messagesFor('en')
+const { search: searchMessages } = messages
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: searchMessages.search })
 const field = (page: Page) => dialog(page).getByRole('searchbox')

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { messages, searchMessages } from '../lib/core/messages.ts'
+import { messagesFor } from '../lib/core/messages/messages.ts'
 import { fixtureRoot } from '../scripts/test/fixture-site.ts'
+
+const messages = messagesFor('en')
+const { search: searchMessages } = messages
 
 const main = (page: Page) => page.getByRole('main')
 const published = (path: string) => readFileSync(join(fixtureRoot, 'out', path), 'utf8')

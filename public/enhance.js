@@ -3,7 +3,7 @@
  * no dependencies; it finds things by data attributes and classes of ours, never by ids, which authors may choose.
  */
 ;(() => {
-  /** Words come from lib/core/messages.ts by way of the script element's data. */
+  /** Words come from lib/core/messages/ by way of the script element's data. */
   const script = document.currentScript
   const words = script.dataset
   const root = document.documentElement

@@ -1,11 +1,11 @@
 import { SearchPage } from '../../components/lists/search-page.tsx'
-import { searchMessages } from '../../lib/core/messages.ts'
+import { messages } from '../../components/messages.ts'
 import { pageRoute } from '../page-route.tsx'
 
 const route = pageRoute('search', {
   head: ({ title, prefix }) => ({
-    title: searchMessages.search,
-    description: searchMessages.description(title),
+    title: messages().search.search,
+    description: messages().search.description(title),
     url: `${prefix}/search/`,
     noindex: true,
   }),

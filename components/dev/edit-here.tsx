@@ -1,5 +1,5 @@
 /** In dev every page leads to the editor: to its own document, or to the list of all. */
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 import './edit-here.css'
 
 type EditHereProps = {
@@ -12,7 +12,7 @@ type EditHereProps = {
 export function EditHere({ home, open }: EditHereProps) {
   return (
     <a className="edit-here" href={`${home}edit/?${new URLSearchParams(open)}`}>
-      {messages.editHere}
+      {messages().editHere}
     </a>
   )
 }

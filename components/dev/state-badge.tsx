@@ -1,8 +1,8 @@
 /** Marks a post that is not published or not listed; shown in dev and in the review edition only. */
 
 import { dateInWords } from '../../lib/core/dates/dates.ts'
-import { messages } from '../../lib/core/messages.ts'
 import type { Badge } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import './state-badge.css'
 
 export function StateBadge({ badge }: { badge: Badge | undefined }) {
@@ -10,5 +10,5 @@ export function StateBadge({ badge }: { badge: Badge | undefined }) {
 }
 
 function label({ state, date }: Badge): string {
-  return state === 'scheduled' ? messages.scheduled(dateInWords(date ?? '', 'en')) : messages[state]
+  return state === 'scheduled' ? messages().scheduled(dateInWords(date ?? '', messages().language)) : messages()[state]
 }

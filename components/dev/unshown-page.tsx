@@ -1,8 +1,8 @@
 /** Shown in dev instead of a page whose file has an error: the problems of that file. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { formatProblem } from '../../lib/core/problems/problem.ts'
 import type { UnshownFile } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import '../frame/page-head.css'
 import './problem-list.css'
 
@@ -10,8 +10,8 @@ export function UnshownPage({ path, problems }: UnshownFile) {
   return (
     <div className="sheet">
       <header className="page-head">
-        <h1>{messages.unshownTitle}</h1>
-        <p className="deck">{messages.unshownText(path)}</p>
+        <h1>{messages().unshownTitle}</h1>
+        <p className="deck">{messages().unshownText(path)}</p>
       </header>
       <ul className="problem-list">
         {problems.map(formatProblem).map((line) => (

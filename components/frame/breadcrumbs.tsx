@@ -1,7 +1,7 @@
 /** Breadcrumbs. The page itself is left out if its headline follows directly. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Crumb } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 export function StandardBreadcrumbs({ crumbs, current, lang }: Props) {
   return (
-    <nav className="crumbs" aria-label={messages.breadcrumb}>
+    <nav className="crumbs" aria-label={messages().breadcrumb}>
       <ol>
         {crumbs.map(({ label, href }) => (
           <li key={href}>

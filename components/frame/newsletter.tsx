@@ -1,7 +1,7 @@
 /** Newsletter form that posts to the owner's provider. Works without JavaScript. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 import './newsletter.css'
 
@@ -9,15 +9,15 @@ export function StandardNewsletter({ newsletter }: { newsletter: NonNullable<Chr
   const { action, field, fields, invitation } = newsletter
   return (
     <form className="newsletter" action={action} method="post">
-      <p>{invitation ?? messages.newsletter.invitation}</p>
+      <p>{invitation ?? messages().newsletter.invitation}</p>
       {fields.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label>
-        <span className="meta">{messages.newsletter.address}</span>
+        <span className="meta">{messages().newsletter.address}</span>
         <input type="email" name={field} required autoComplete="email" />
       </label>
-      <button type="submit">{messages.newsletter.subscribe}</button>
+      <button type="submit">{messages().newsletter.subscribe}</button>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 /** The 404 page, with links to go on. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Chrome } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { DrawnCover } from '../pictures/drawn-cover.tsx'
 import { SearchForm } from './search-form.tsx'
 import './not-found-page.css'
@@ -15,12 +15,12 @@ export function NotFoundPage({ chrome }: { chrome: Chrome }) {
     <div className="sheet">
       <div className="lost">
         <div className="grid gap-2 content-end">
-          <h1>{messages.notFoundTitle}</h1>
-          <p className="deck">{messages.notFoundText}</p>
+          <h1>{messages().notFoundTitle}</h1>
+          <p className="deck">{messages().notFoundText}</p>
           <SearchForm home={chrome.home} />
-          <h2 className="label mt-2">{messages.tryInstead}</h2>
+          <h2 className="label mt-2">{messages().tryInstead}</h2>
           <ul className="directory">
-            {[{ label: messages.home, href: chrome.home }, ...chrome.navigation].map(({ label, href }) => (
+            {[{ label: messages().home, href: chrome.home }, ...chrome.navigation].map(({ label, href }) => (
               <li key={href}>
                 <a href={href}>{label}</a>
               </li>

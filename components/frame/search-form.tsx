@@ -1,5 +1,5 @@
 /** Search field and button that lead to the search page. With `live`, the search script shows results in place. */
-import { searchMessages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 import './search-form.css'
 
 export function SearchForm({ home, live = false }: { home: string; live?: boolean }) {
@@ -9,11 +9,11 @@ export function SearchForm({ home, live = false }: { home: string; live?: boolea
         <input
           type="search"
           name="q"
-          aria-label={searchMessages.search}
-          placeholder={searchMessages.placeholder}
+          aria-label={messages().search.search}
+          placeholder={messages().search.placeholder}
           autoComplete="off"
         />
-        <button type="submit">{searchMessages.search}</button>
+        <button type="submit">{messages().search.search}</button>
       </form>
     </search>
   )

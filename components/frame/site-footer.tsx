@@ -1,7 +1,7 @@
 /** The footer of every page: about, navigation, feeds and profiles, licence, and on phones the colour scheme. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 import { Newsletter } from './newsletter.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
@@ -11,7 +11,7 @@ export function StandardSiteFooter({ chrome }: { chrome: Chrome }) {
     { label: 'Atom', href: `${chrome.home}feed.xml`, external: false },
     { label: 'RSS', href: `${chrome.home}rss.xml`, external: false },
     { label: 'JSON Feed', href: `${chrome.home}feed.json`, external: false },
-    { label: messages.allFeeds, href: `${chrome.home}feeds/`, external: false },
+    { label: messages().allFeeds, href: `${chrome.home}feeds/`, external: false },
   ]
   return (
     <footer className="foot">
@@ -24,13 +24,13 @@ export function StandardSiteFooter({ chrome }: { chrome: Chrome }) {
           {chrome.newsletter && <Newsletter newsletter={chrome.newsletter} />}
           {chrome.licence && (
             <p className="meta mt-2">
-              {messages.contentLicence}: <FooterLink link={chrome.licence} />
+              {messages().contentLicence} <FooterLink link={chrome.licence} />
             </p>
           )}
         </div>
-        <FooterLinks label={messages.footerNavigation} links={chrome.footer} />
-        <FooterLinks label={messages.feeds} links={feeds} />
-        <FooterLinks label={messages.elsewhere} links={chrome.social} />
+        <FooterLinks label={messages().footerNavigation} links={chrome.footer} />
+        <FooterLinks label={messages().feeds} links={feeds} />
+        <FooterLinks label={messages().elsewhere} links={chrome.social} />
         <SchemeSwitch place="foot" />
       </div>
     </footer>

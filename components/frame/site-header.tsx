@@ -1,7 +1,7 @@
 /** The header of every page: title of the site, navigation, search and colour scheme. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Chrome, LanguageLink } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
@@ -21,7 +21,7 @@ export function StandardSiteHeader({ chrome, languages }: Props) {
           {chrome.title}
         </a>
         {chrome.navigation.length > 0 && (
-          <nav aria-label={messages.mainNavigation}>
+          <nav aria-label={messages().mainNavigation}>
             <ul className="links">
               {chrome.navigation.map(({ label, href }) => (
                 <li key={href}>

@@ -1,11 +1,11 @@
 /** Every post by year and month, made for scanning. Writers and categories appear beside the titles if there is room. */
 
 import { monthInWords } from '../../lib/core/dates/dates.ts'
-import { messages } from '../../lib/core/messages.ts'
 import { nameWithRole } from '../../lib/core/roles.ts'
 import type { ArchivePage as ArchivePageData, PeriodLink, PostCard } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'
+import { messages } from '../messages.ts'
 import { Kicker } from '../post/kicker.tsx'
 import { Line } from '../text/line.tsx'
 import './archive-page.css'
@@ -15,9 +15,9 @@ export function ArchivePage({ page, language }: { page: ArchivePageData; languag
   return (
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title} />
-      {page.years.length === 0 && <p className="empty deck">{messages.noPosts}</p>}
-      <Periods label={messages.years} links={page.byYear} />
-      <Periods label={messages.months} links={page.months} />
+      {page.years.length === 0 && <p className="empty deck">{messages().noPosts}</p>}
+      <Periods label={messages().years} links={page.byYear} />
+      <Periods label={messages().months} links={page.months} />
       {page.years.map(({ year, months }) => (
         <section className="year" key={year} aria-labelledby={`m-${year}`}>
           <h2 id={`m-${year}`}>{year}</h2>
@@ -64,7 +64,7 @@ function Titles({ posts }: { posts: PostCard[] }) {
             <Line text={title} html={titleHtml} />
           </a>
           <span className="meta">
-            {[...byline.map(nameWithRole), ...(others ? [messages.otherPeople(others)] : [])].join(', ')}
+            {[...byline.map(nameWithRole), ...(others ? [messages().otherPeople(others)] : [])].join(', ')}
           </span>
           <Kicker terms={categories.slice(0, 1)} />
         </li>

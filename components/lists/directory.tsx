@@ -1,8 +1,8 @@
 /** Alphabetical list of names with numbers of articles. Long lists have letters, very long ones several pages. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Directory as DirectoryData, IndexEntry } from '../../lib/pages/index.ts'
 import { Neighbours } from '../frame/neighbours.tsx'
+import { messages } from '../messages.ts'
 import './directory.css'
 import '../frame/page-head.css'
 
@@ -14,11 +14,11 @@ export function Directory({ directory: { groups, letters, most, previous, next }
   if (only?.letter === '' && only.entries.length < few) return <Few {...only} />
   return (
     <>
-      <p className="meta">{messages.countsExplained}</p>
+      <p className="meta">{messages().countsExplained}</p>
       {letters.length > 0 && <Letters letters={letters} />}
       {most.length > 0 && (
         <section className="letter most" aria-labelledby="m-most">
-          <h2 id="m-most">{messages.mostActive}</h2>
+          <h2 id="m-most">{messages().mostActive}</h2>
           <Many entries={most} />
         </section>
       )}
@@ -49,7 +49,7 @@ function Few({ entries }: Entries) {
           <p>
             <a href={href}>{name}</a>
           </p>
-          <p className="meta">{messages.postCount(count)}</p>
+          <p className="meta">{messages().postCount(count)}</p>
         </li>
       ))}
     </ul>
@@ -61,7 +61,7 @@ function Many({ entries }: Entries) {
     <ul className="names-list">
       {entries.map(({ name, href, count, former }) => (
         <li key={href}>
-          <a href={href}>{name}</a> <span>{former ? `${count}, ${messages.formerMember.toLowerCase()}` : count}</span>
+          <a href={href}>{name}</a> <span>{former ? `${count}, ${messages().formerMemberInList}` : count}</span>
         </li>
       ))}
     </ul>
@@ -70,7 +70,7 @@ function Many({ entries }: Entries) {
 
 function Letters({ letters }: Pick<DirectoryData, 'letters'>) {
   return (
-    <nav className="letters" aria-label={messages.letters}>
+    <nav className="letters" aria-label={messages().letters}>
       <ul className="links">
         {letters.map(({ letter, href }) => (
           <li key={letter}>
@@ -90,7 +90,7 @@ function Letter({ letter }: { letter: string }) {
   return (
     <>
       <span aria-hidden="true">#</span>
-      <span className="visually-hidden">{messages.noLetter}</span>
+      <span className="visually-hidden">{messages().noLetter}</span>
     </>
   )
 }

@@ -1,30 +1,30 @@
 /** Lists every feed of the site and explains what feeds are for. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { FeedLink, FeedsPage as FeedsPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Part } from '../frame/part.tsx'
+import { messages } from '../messages.ts'
 import './directory.css'
 
 export function FeedsPage({ page }: { page: FeedsPageData }) {
   return (
     <div className="sheet">
       <PageHead crumbs={page.crumbs} title={page.title}>
-        <p className="deck max-w-measure">{messages.feedsExplained}</p>
+        <p className="deck max-w-measure">{messages().feedsExplained}</p>
       </PageHead>
-      <Feeds id="m-everything" title={messages.feedsOfSite} feeds={page.site} />
-      <Feeds id="m-by-section" title={messages.feedsOfSections} feeds={page.sections} />
+      <Feeds id="m-everything" title={messages().feedsOfSite} feeds={page.site} />
+      <Feeds id="m-by-section" title={messages().feedsOfSections} feeds={page.sections} />
       <Feeds
         id="m-by-category"
-        title={messages.feedsOfCategories}
+        title={messages().feedsOfCategories}
         feeds={page.categories}
-        more={all(page.allCategories, messages.allCategories)}
+        more={all(page.allCategories, messages().allCategories)}
       />
       <Feeds
         id="m-by-person"
-        title={messages.feedsOfAuthors}
+        title={messages().feedsOfAuthors}
         feeds={page.authors}
-        more={all(page.allAuthors, messages.allPeople)}
+        more={all(page.allAuthors, messages().allPeople)}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 /** A line of linked names of which the first few are shown and some more folded. Names beyond these are only counted. */
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 import { TermLinks } from './term-links.tsx'
 
 /** Each name takes about 90 bytes of HTML, and nobody reads hundreds of them in a line. */
@@ -22,10 +22,10 @@ export function Folded({ label, terms, shown }: Props) {
       </p>
       {folded.length > 0 && (
         <details>
-          <summary>{messages.andMore(terms.length - shown)}</summary>
+          <summary>{messages().andMore(terms.length - shown)}</summary>
           <p>
             <TermLinks terms={folded} />
-            {uncounted > 0 && ` ${messages.andMore(uncounted)}`}
+            {uncounted > 0 && ` ${messages().andMore(uncounted)}`}
           </p>
         </details>
       )}

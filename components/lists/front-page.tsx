@@ -1,8 +1,8 @@
 /** The front page: nameplate, lead story, latest posts, further titles, categories, people. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { HomePage } from '../../lib/pages/index.ts'
 import { Part } from '../frame/part.tsx'
+import { messages } from '../messages.ts'
 import { AuthorList } from '../people/author-list.tsx'
 import { FrontSections } from './front-sections.tsx'
 import { Nameplate } from './nameplate.tsx'
@@ -19,27 +19,27 @@ export function FrontPage({ page }: { page: HomePage }) {
           <PostEntry post={page.lead} level={2} cover="3:2" categories={2} />
         </article>
       ) : (
-        <p className="empty deck py-4">{messages.noPosts}</p>
+        <p className="empty deck py-4">{messages().noPosts}</p>
       )}
       {page.recent.length > 0 && (
-        <Part id="m-latest" title={messages.latest} more={page.more.length === 0 ? allPosts(page) : undefined}>
+        <Part id="m-latest" title={messages().latest} more={page.more.length === 0 ? allPosts(page) : undefined}>
           <PostList posts={page.recent} level={3} size="small" />
         </Part>
       )}
       {page.more.length > 0 && (
-        <Part id="m-more" title={messages.moreArticles} more={allPosts(page)}>
+        <Part id="m-more" title={messages().moreArticles} more={allPosts(page)}>
           <div className="columns">
             <PostList posts={page.more} level={3} size="plain" />
           </div>
         </Part>
       )}
       {page.sections.length > 0 && (
-        <Part id="m-categories" title={messages.categories} more={allCategories(page)}>
+        <Part id="m-categories" title={messages().categories} more={allCategories(page)}>
           <FrontSections sections={page.sections} />
         </Part>
       )}
       {page.people.length > 0 && (
-        <Part id="m-people" title={messages.people} more={allPeople(page)}>
+        <Part id="m-people" title={messages().people} more={allPeople(page)}>
           <AuthorList authors={page.people} />
         </Part>
       )}
@@ -54,9 +54,9 @@ const newest = ({ lead, recent }: HomePage) =>
     .sort()
     .at(-1) ?? ''
 
-const allPosts = (page: HomePage) => ({ label: messages.allPosts, href: page.allPosts })
+const allPosts = (page: HomePage) => ({ label: messages().allPosts, href: page.allPosts })
 
 const allCategories = ({ allCategories: all }: HomePage) =>
-  all && { label: messages.allCategories(all.count), href: all.href }
+  all && { label: messages().allCategories(all.count), href: all.href }
 
-const allPeople = ({ allPeople: all }: HomePage) => all && { label: messages.allPeople(all.count), href: all.href }
+const allPeople = ({ allPeople: all }: HomePage) => all && { label: messages().allPeople(all.count), href: all.href }

@@ -1,8 +1,8 @@
 /** The categories on the front page. Each is led by its newest article that is not already on the page. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { HomePage } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { Line } from '../text/line.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
@@ -25,7 +25,7 @@ export function FrontSections({ sections }: { sections: HomePage['sections'] }) 
               </article>
             ) : (
               <p className="note">
-                {description ? <Line text={description} html={descriptionHtml} /> : messages.postCount(count)}
+                {description ? <Line text={description} html={descriptionHtml} /> : messages().postCount(count)}
               </p>
             )}
             {rest.length > 0 && <PostList posts={rest} level={4} size="plain" />}

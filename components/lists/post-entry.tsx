@@ -1,9 +1,9 @@
 /** A post in a list. The title is the link; clicking anywhere in the entry follows it. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { Ratio } from '../../lib/covers/index.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
+import { messages } from '../messages.ts'
 import { Cover } from '../pictures/cover.tsx'
 import { Byline } from '../post/byline.tsx'
 import { DateText } from '../post/date-text.tsx'
@@ -49,7 +49,7 @@ export function StandardPostEntry({ post, level, cover, categories, label }: Pro
           )}
           <span className="when">
             <DateText date={post.when?.date ?? post.date} time={post.when?.time} />{' '}
-            <span>{messages.readingTime(post.minutes)}</span>
+            <span>{messages().readingTime(post.minutes)}</span>
             {post.foreign && <span lang={post.foreign.code}>{post.foreign.name}</span>}
           </span>
         </p>

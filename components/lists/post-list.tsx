@@ -1,7 +1,7 @@
 /** The only list of posts, in four sizes: row with picture, column, column of which the first has a picture, title alone. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { PostEntry } from './post-entry.tsx'
 import './post-list.css'
 
@@ -18,7 +18,7 @@ type Props = {
 const covers = { large: '3:2', small: '4:3', next: '4:3', plain: undefined } as const
 
 export function PostList({ posts, level = 2, size = 'large', led = false }: Props) {
-  if (posts.length === 0) return <p className="empty deck">{messages.noPosts}</p>
+  if (posts.length === 0) return <p className="empty deck">{messages().noPosts}</p>
   const classOf = (index: number) => (index > 0 ? '' : size === 'next' ? ' first' : led ? ' led' : '')
   return (
     <ul className={size}>

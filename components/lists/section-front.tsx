@@ -1,9 +1,9 @@
 /** The head of a category, a series or a tag with a file: its name on its tint beside a drawing that bleeds off the edge. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { SectionHead } from '../../lib/pages/index.ts'
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
+import { messages } from '../messages.ts'
 import { Cover } from '../pictures/cover.tsx'
 import { Line } from '../text/line.tsx'
 import './section-front.css'
@@ -22,7 +22,7 @@ export function SectionFront({ page }: { page: SectionHead }) {
               <Line text={deck} html={deckHtml} />
             </p>
           )}
-          {count !== null && <p className="meta">{messages.postCount(count)}</p>}
+          {count !== null && <p className="meta">{messages().postCount(count)}</p>}
         </header>
       </div>
     </div>

@@ -1,9 +1,9 @@
 /** The parts of a series in reading order: with pictures, or many as numbered lines, a very long series on several pages. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { SeriesPage as SeriesPageData } from '../../lib/pages/index.ts'
 import { Neighbours } from '../frame/neighbours.tsx'
+import { messages } from '../messages.ts'
 import { DateText } from '../post/date-text.tsx'
 import { Body } from '../text/body.tsx'
 import { Line } from '../text/line.tsx'
@@ -37,7 +37,7 @@ function Entries({ page: { posts, count } }: { page: SeriesPageData }) {
     <ol className="large parts">
       {posts.map((post) => (
         <li className="entry" key={post.href} data-part={post.part}>
-          <PostEntry post={post} level={2} cover="3:2" categories={2} label={messages.seriesPart(post.part, count)} />
+          <PostEntry post={post} level={2} cover="3:2" categories={2} label={messages().seriesPart(post.part, count)} />
         </li>
       ))}
     </ol>
@@ -65,7 +65,7 @@ function Lines({ page: { posts } }: { page: SeriesPageData }) {
 function Ranges({ pages }: Pick<SeriesPageData, 'pages'>) {
   if (pages.length === 0) return null
   return (
-    <nav className="letters" aria-label={messages.parts}>
+    <nav className="letters" aria-label={messages().parts}>
       <ul className="links">
         {pages.map(({ label, href, current }) => (
           <li key={href}>

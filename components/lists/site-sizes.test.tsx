@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Publication } from '../../lib/content/index.ts'
 import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tiny-site.ts'
-import { messages } from '../../lib/core/messages.ts'
+import { messagesFor } from '../../lib/core/messages/messages.ts'
 import {
   getArchive,
   getAuthorPage,
@@ -22,6 +22,8 @@ import { PostListPage } from './post-list-page.tsx'
 import { SeriesPage } from './series-page.tsx'
 import { TermIndexPage } from './term-index-page.tsx'
 import { TermPage } from './term-page.tsx'
+
+const messages = messagesFor('en')
 
 const longTitle = `What ${'incomprehensibly long headlines '.repeat(8)}do`
 

@@ -1,9 +1,9 @@
 /** All categories, tags or series. A few categories are shown with pictures, a few series with their parts; everything else as names and numbers. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { TermEntry, TermIndex } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
+import { messages } from '../messages.ts'
 import { Cover } from '../pictures/cover.tsx'
 import { Line } from '../text/line.tsx'
 import { Directory } from './directory.tsx'
@@ -16,7 +16,7 @@ export function TermIndexPage({ page }: { page: TermIndex }) {
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={title} />
-      {isEmpty && <p className="empty deck">{messages.noPosts}</p>}
+      {isEmpty && <p className="empty deck">{messages().noPosts}</p>}
       {directory && <Directory directory={directory} />}
       {terms?.some(({ parts }) => parts) && terms.map((term) => <Series series={term} key={term.href} />)}
       {terms && terms.length > 0 && !terms[0]?.parts && <Faces terms={terms} />}
@@ -63,7 +63,7 @@ function Words({ term: { description, descriptionHtml, count } }: { term: TermEn
           <Line text={description} html={descriptionHtml} />
         </p>
       )}
-      <p className="meta">{messages.postCount(count)}</p>
+      <p className="meta">{messages().postCount(count)}</p>
     </>
   )
 }

@@ -1,10 +1,10 @@
 /** A category or tag with its posts. Categories, and tags with a file, have a front in their colour. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { tintOf } from '../../lib/covers/index.ts'
 import type { TermPage as TermPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'
+import { messages } from '../messages.ts'
 import { Body } from '../text/body.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
@@ -65,7 +65,7 @@ function Plain({ page: { term, crumbs, count } }: { page: TermPageData }) {
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={term.name}>
-        {count !== null && <p className="meta">{messages.postCount(count)}</p>}
+        {count !== null && <p className="meta">{messages().postCount(count)}</p>}
       </PageHead>
     </div>
   )

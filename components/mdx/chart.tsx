@@ -1,6 +1,7 @@
 /** `<Chart type="bar" title unit data={[{label, value}]} />`: drawn at build time, with the same figures as a table. */
-import { messages } from '../../lib/core/messages.ts'
+
 import { withUnit } from '../../lib/core/text/with-unit.ts'
+import { messages } from '../messages.ts'
 import { Bars } from './chart/bars.tsx'
 import { Line } from './chart/line.tsx'
 import type { Datum } from './chart/scale.ts'
@@ -21,15 +22,19 @@ export function Chart({ type = 'bar', title, unit, data }: ChartProps) {
         {title}
         {type === 'line' && unit ? ` (${unit})` : null}
       </figcaption>
-      <Drawing data={data} unit={unit} label={messages.chartLabel(type, title)} />
+      <Drawing
+        data={data}
+        unit={unit}
+        label={type === 'line' ? messages().lineChart(title) : messages().barChart(title)}
+      />
       <details>
-        <summary>{messages.chartData}</summary>
+        <summary>{messages().chartData}</summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">{messages.chartItem}</th>
+              <th scope="col">{messages().chartItem}</th>
               <th scope="col" className="align-right">
-                {messages.chartValue}
+                {messages().chartValue}
               </th>
             </tr>
           </thead>
@@ -38,7 +43,7 @@ export function Chart({ type = 'bar', title, unit, data }: ChartProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, their order is fixed
               <tr key={index}>
                 <th scope="row">{label}</th>
-                <td className="align-right">{withUnit(value, unit)}</td>
+                <td className="align-right">{withUnit(value, messages().language, unit)}</td>
               </tr>
             ))}
           </tbody>

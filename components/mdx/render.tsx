@@ -1,6 +1,7 @@
 /** Renders an `.mdx` body with the Markdown pipeline. The only importer of next-mdx-remote. */
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement, ReactNode } from 'react'
+import type { WordOverrides } from '../../lib/core/messages/messages.ts'
 import type { ComponentName } from '../../lib/markdown/index.ts'
 import { markdownPlugins } from '../../lib/markdown/index.ts'
 import { mdxComponents } from '../own/index.ts'
@@ -34,6 +35,8 @@ export type MdxBodyProps = Resolved & {
   /** Path from the site's root, for messages. */
   path: string
   lang: string
+  /** The owner's words for the language. */
+  words?: WordOverrides | undefined
   math: boolean
   /** `site.yml: url`. */
   siteUrl?: string
@@ -48,8 +51,8 @@ export type MdxBodyProps = Resolved & {
  * @throws when it does not compile or an expression fails, naming the file; in dev that message is shown instead of the body
  */
 export async function MdxBody(props: MdxBodyProps) {
-  const { source, path, lang, math, siteUrl = '', extra = {}, fields = {}, ...resolved } = props
-  const plugins = markdownPlugins({ format: 'mdx', language: lang, math, siteUrl })
+  const { source, path, lang, words, math, siteUrl = '', extra = {}, fields = {}, ...resolved } = props
+  const plugins = markdownPlugins({ format: 'mdx', language: lang, words, math, siteUrl })
   try {
     const { content } = await compileMDX({
       source,

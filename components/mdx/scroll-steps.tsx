@@ -4,8 +4,8 @@
  * view. Without the script, in print and in low windows the steps are a sequence of drawings and texts.
  */
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
-import { messages } from '../../lib/core/messages.ts'
 import { withUnit } from '../../lib/core/text/with-unit.ts'
+import { messages } from '../messages.ts'
 import { cellFor } from './steps/cells.ts'
 import { Queue } from './steps/queue.tsx'
 import { begunSpans, type Span, Trace } from './steps/trace.tsx'
@@ -40,14 +40,14 @@ export function ScrollSteps({ title, legend, drawing, unit, spans = [], children
   const size = given.size ?? Math.max(1, ...steps.map(({ props }) => props.value), ...spans.map(({ to }) => to))
   const { cell = cellFor(size), limit = size } = given
   const drawn = ({ title: name, value }: StepProps) => {
-    const reading = withUnit(value, unit)
+    const reading = withUnit(value, messages().language, unit)
     if (drawing !== 'trace')
-      return <Queue {...{ value, size, cell, limit, reading }} label={messages.steps.drawing(name, reading)} />
+      return <Queue {...{ value, size, cell, limit, reading }} label={messages().steps.drawing(name, reading)} />
     const said = begunSpans(spans, value).map(({ label, from, to }) =>
-      messages.steps.span(label, withUnit(from), withUnit(to, unit)),
+      messages().steps.span(label, withUnit(from, messages().language), withUnit(to, messages().language, unit)),
     )
     return (
-      <Trace {...{ value, size, spans, reading }} label={messages.steps.drawing(name, said.join('; ') || reading)} />
+      <Trace {...{ value, size, spans, reading }} label={messages().steps.drawing(name, said.join('; ') || reading)} />
     )
   }
   return (

@@ -3,7 +3,7 @@
  * screen reader and need no script. Docusaurus' form works too: `<TabItem value="go" label="Go" default>`.
  */
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from 'react'
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 
 export type TabsProps = {
   /** What the tabs are versions of, for screen readers. */
@@ -24,7 +24,7 @@ export type TabProps = {
   children: ReactNode
 }
 
-export function Tabs({ label = messages.tabsLabel, defaultValue, values = [], children }: TabsProps) {
+export function Tabs({ label = messages().tabsLabel, defaultValue, values = [], children }: TabsProps) {
   const group = useId()
   const tabs = Children.toArray(children).filter(isTab)
   const named = tabs.findIndex(({ props }) =>

@@ -1,16 +1,16 @@
 /** All authors: a few with portraits, many as a list of names. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { AuthorIndex } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Directory } from '../lists/directory.tsx'
+import { messages } from '../messages.ts'
 import { AuthorList } from './author-list.tsx'
 
 export function AuthorIndexPage({ page: { crumbs, title, authors, directory } }: { page: AuthorIndex }) {
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={title} />
-      {authors?.length === 0 && <p className="empty deck">{messages.noPosts}</p>}
+      {authors?.length === 0 && <p className="empty deck">{messages().noPosts}</p>}
       {authors ? <AuthorList authors={authors} look="writers" /> : <Directory directory={directory} />}
     </div>
   )

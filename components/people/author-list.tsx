@@ -1,11 +1,12 @@
 /** A list of people: portrait, name, position, blurb. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { AuthorCard } from '../../lib/pages/index.ts'
 import { TermLinks } from '../lists/term-links.tsx'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 import { Line } from '../text/line.tsx'
+import { accountName } from './account-name.ts'
 import { Portrait } from './portrait.tsx'
 import './author-list.css'
 
@@ -53,7 +54,7 @@ export function StandardAuthorList({ authors, look = 'people' }: Props) {
               {accounts.length > 0 && (
                 <p className="meta accounts">
                   <TermLinks
-                    terms={accounts.map(({ kind, href }) => ({ name: messages.accounts[kind] ?? kind, href }))}
+                    terms={accounts.map(({ kind, href }) => ({ name: accountName(kind), href }))}
                     rel="noopener noreferrer"
                   />
                 </p>
@@ -69,7 +70,7 @@ export function StandardAuthorList({ authors, look = 'people' }: Props) {
 type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'lang' | 'posts'>
 
 function Standing({ position, positionHtml, former, lang, posts }: StandingProps) {
-  const facts = [former && messages.formerMember.toLowerCase(), posts !== undefined && messages.postCount(posts)]
+  const facts = [former && messages().formerMemberInList, posts !== undefined && messages().postCount(posts)]
   const apart = positionHtml !== undefined || lang !== undefined
   const rest = [!apart && position, ...facts].filter(Boolean).join(', ')
   if (!position && !rest) return null

@@ -1,6 +1,5 @@
 /** An author's page: profile, categories, co-authors and posts. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { AuthorPage as AuthorPageData, PostCard } from '../../lib/pages/index.ts'
 import { Breadcrumbs } from '../frame/breadcrumbs.tsx'
 import { Pagination } from '../frame/pagination.tsx'
@@ -8,8 +7,10 @@ import { Part } from '../frame/part.tsx'
 import { Folded } from '../lists/folded.tsx'
 import { PostList } from '../lists/post-list.tsx'
 import { TermLinks } from '../lists/term-links.tsx'
+import { messages } from '../messages.ts'
 import { Body } from '../text/body.tsx'
 import { Line } from '../text/line.tsx'
+import { accountName } from './account-name.ts'
 import { Portrait } from './portrait.tsx'
 import './author-page.css'
 
@@ -29,7 +30,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
                 </span>
               )}
               {author.position && author.former && ' / '}
-              {author.former && messages.formerMember}
+              {author.former && messages().formerMember}
             </p>
           )}
           <h1>{author.name}</h1>
@@ -46,7 +47,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
           </div>
         )}
       </header>
-      <Part id="m-posts" title={page.count === null ? messages.posts : messages.postCount(page.count)}>
+      <Part id="m-posts" title={page.count === null ? messages().posts : messages().postCount(page.count)}>
         <PostList posts={page.posts.map(withoutName)} level={3} />
       </Part>
       <Pagination page={page} />
@@ -64,12 +65,12 @@ function withoutName(post: PostCard): PostCard {
 const shown = 8
 
 function Facts({ page: { author, coAuthors, writesAbout } }: { page: AuthorPageData }) {
-  const accounts = author.links.map(({ kind, href }) => ({ name: messages.accounts[kind] ?? kind, href }))
+  const accounts = author.links.map(({ kind, href }) => ({ name: accountName(kind), href }))
   if (writesAbout.length + coAuthors.length + accounts.length === 0) return null
   return (
     <div className="author-facts">
-      <Fact label={author.former ? messages.wroteAbout : messages.writesAbout} terms={writesAbout} />
-      <Fact label={messages.coAuthors} terms={coAuthors} />
+      <Fact label={author.former ? messages().wroteAbout : messages().writesAbout} terms={writesAbout} />
+      <Fact label={messages().coAuthors} terms={coAuthors} />
       {accounts.length > 0 && (
         <p className="meta">
           <TermLinks terms={accounts} rel="me noopener noreferrer" />

@@ -1,18 +1,18 @@
 /** Comments by giscus, loaded on click, so that GitHub gets no request before. Without JavaScript, a link to the discussions. */
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 import './comments.css'
 import { Part } from '../frame/part.tsx'
 
 export function Comments({ comments }: { comments: { frame: string; discussions: string } }) {
   return (
-    <Part id="m-comments" title={messages.comments.label}>
+    <Part id="m-comments" title={messages().comments.label}>
       <div className="comments" data-comments={comments.frame}>
         <button className="needs-script" type="button">
-          {messages.comments.show}
+          {messages().comments.show}
         </button>
         <p className="meta">
           <a href={comments.discussions} rel="noopener noreferrer">
-            {messages.comments.elsewhere}
+            {messages().comments.elsewhere}
           </a>
         </p>
       </div>

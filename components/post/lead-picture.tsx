@@ -1,6 +1,7 @@
 /** The lead picture of a document, with caption and credit. */
-import { messages } from '../../lib/core/messages.ts'
+
 import type { LeadPicture as LeadPictureData } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { Picture } from '../pictures/picture.tsx'
 import { Line } from '../text/line.tsx'
 
@@ -9,7 +10,7 @@ export function LeadPicture({ lead, lang }: { lead: LeadPictureData; lang: strin
   return (
     <figure className="picture" lang={lang}>
       {picture.zoom ? (
-        <a href={picture.zoom} data-zoom="" aria-label={picture.alt === '' ? messages.enlargeImage : undefined}>
+        <a href={picture.zoom} data-zoom="" aria-label={picture.alt === '' ? messages().enlargeImage : undefined}>
           <Picture picture={picture} />
         </a>
       ) : (

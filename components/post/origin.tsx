@@ -1,10 +1,10 @@
 /** Says where a text was published first, if that was on another site. */
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 
 export function Origin({ address }: { address: string }) {
   return (
     <p className="meta origin">
-      {messages.firstPublishedAt}{' '}
+      {messages().firstPublishedAt}{' '}
       <a href={address} rel="noopener noreferrer">
         {new URL(address).host}
       </a>

@@ -1,11 +1,11 @@
 /** What follows a post's text: tags, writers, and what to read next. */
 
-import { messages } from '../../lib/core/messages.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { Part } from '../frame/part.tsx'
 import { Folded } from '../lists/folded.tsx'
 import { PostList } from '../lists/post-list.tsx'
+import { messages } from '../messages.ts'
 import { AuthorList } from '../people/author-list.tsx'
 import { replaceable } from '../replaceable.ts'
 import { Line } from '../text/line.tsx'
@@ -25,16 +25,16 @@ export function StandardPostFoot({ post }: { post: PostView }) {
       <div className="colophon meta">
         {post.tags.length > 0 && (
           <div>
-            <Folded label={`${messages.tags}:`} terms={post.tags} shown={tagsShown} />
+            <Folded label={messages().tagsLabel} terms={post.tags} shown={tagsShown} />
           </div>
         )}
         <Share />
-        {post.edit && <a href={post.edit}>{messages.editPage}</a>}
-        <p className="print-only">{messages.printedFrom(post.canonical)}</p>
+        {post.edit && <a href={post.edit}>{messages().editPage}</a>}
+        <p className="print-only">{messages().printedFrom(post.canonical)}</p>
       </div>
       {post.series && <SeriesNavigation series={post.series} />}
       {post.authors.length > 0 && (
-        <Part id="m-written-by" title={messages.writtenBy}>
+        <Part id="m-written-by" title={messages().writtenBy}>
           {post.authors.length > portrayed ? (
             <Names authors={post.authors} />
           ) : (
@@ -45,7 +45,7 @@ export function StandardPostFoot({ post }: { post: PostView }) {
       {post.comments && <Comments comments={post.comments} />}
       <PostNavigation newer={post.newer} older={post.older} section={post.section} />
       {post.related.length > 0 && (
-        <Part id="m-related" title={messages.related}>
+        <Part id="m-related" title={messages().related}>
           <PostList posts={post.related} level={3} size="next" />
         </Part>
       )}

@@ -1,9 +1,9 @@
 /** The opening of a post: categories, headline, deck, writers, date, updates and picture. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
 import { isLongTitle } from '../lists/long-title.ts'
+import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 import { Facts } from '../sections/facts.tsx'
 import { Line } from '../text/line.tsx'
@@ -39,7 +39,7 @@ export function StandardPostHead({ post }: { post: PostView }) {
           <Writers people={post.byline} />
           <p className="meta when">
             {post.section?.isDated !== false && <DateText date={post.date} />}{' '}
-            <span>{messages.readingTime(post.minutes)}</span>
+            <span>{messages().readingTime(post.minutes)}</span>
           </p>
         </div>
         <Facts facts={post.facts} lang={post.lang} />

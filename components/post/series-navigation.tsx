@@ -1,7 +1,7 @@
 /** The series that a post belongs to, as a strip of its parts or of those nearby, and the part to read next. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { PostView } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { Line } from '../text/line.tsx'
 import './series-navigation.css'
 
@@ -10,12 +10,12 @@ type Series = NonNullable<PostView['series']>
 export function SeriesNavigation({ series: { name, href, count, posts, next } }: { series: Series }) {
   const current = posts.find((post) => post.current)
   return (
-    <nav className="series part" aria-label={messages.partOfSeries(name)}>
+    <nav className="series part" aria-label={messages().partOfSeries(name)}>
       <div className="part-head">
         <h2>
           <a href={href}>{name}</a>
         </h2>
-        {current && <p className="label">{messages.seriesPart(current.part, count)}</p>}
+        {current && <p className="label">{messages().seriesPart(current.part, count)}</p>}
       </div>
       <ol className="strip">
         {posts.map((post) => (
@@ -26,12 +26,12 @@ export function SeriesNavigation({ series: { name, href, count, posts, next } }:
       </ol>
       {posts.length < count && (
         <p className="meta">
-          <a href={href}>{messages.allParts(count)}</a>
+          <a href={href}>{messages().allParts(count)}</a>
         </p>
       )}
       {next && (
         <a className="next-part" href={next.href} rel="next">
-          <span className="meta">{messages.nextPart}</span>
+          <span className="meta">{messages().nextPart}</span>
           <strong lang={next.lang}>
             <Line text={next.title} html={next.titleHtml} />
           </strong>

@@ -1,14 +1,14 @@
 /** Share button: opens the system's share sheet, or copies the address. Absent without JavaScript, since browsers can share too. */
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 
 export function Share() {
   return (
     <span className="share needs-script">
       <button type="button" data-share="" hidden>
-        {messages.share}
+        {messages().share}
       </button>
-      <button type="button" data-copy-link={messages.linkCopied}>
-        {messages.copyLink}
+      <button type="button" data-copy-link={messages().linkCopied}>
+        {messages().copyLink}
       </button>
     </span>
   )

@@ -1,5 +1,5 @@
 /** Says when a text was updated and what changed. */
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 import { Line } from '../text/line.tsx'
 import { DateText } from './date-text.tsx'
 
@@ -14,7 +14,7 @@ type Props = {
 export function Updated({ date, note, noteHtml, lang }: Props) {
   return (
     <p className="updated">
-      {messages.updatedOn} <DateText date={date} />
+      {messages().updatedOn} <DateText date={date} />
       {note && (
         <>
           :{' '}

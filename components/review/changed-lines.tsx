@@ -1,13 +1,13 @@
 /** Changed source lines, folded. Deletions and insertions differ by sign and element as well as by colour. */
 
-import { messages } from '../../lib/core/messages.ts'
 import type { SourceLine } from '../../lib/review/index.ts'
+import { messages } from '../messages.ts'
 import './review.css'
 
 export function ChangedLines({ lines }: { lines: readonly SourceLine[] }) {
   return (
     <details>
-      <summary>{messages.review.lines}</summary>
+      <summary>{messages().review.lines}</summary>
       <ol className="changed-lines">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes.
@@ -24,7 +24,7 @@ function Line({ kind, text, line }: SourceLine) {
   if (kind === 'gap')
     return (
       <span>
-        … <span className="visually-hidden">{messages.review.skipped}</span>
+        … <span className="visually-hidden">{messages().review.skipped}</span>
       </span>
     )
   return (

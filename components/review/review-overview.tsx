@@ -1,18 +1,18 @@
 /** Overview at the top of the review edition's front page: new, changed and removed documents, those not yet published, and problems. */
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
-import { messages } from '../../lib/core/messages.ts'
 import { severities } from '../../lib/core/problems/counts.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
+import { messages } from '../messages.ts'
 import { DocumentRow } from './document-row.tsx'
 import './review.css'
 
 export function ReviewOverview({ review, address }: { review: Review; address: SiteAddress }) {
   const { base, note, documents, gone, others, problems } = review
-  const { label, since, noChanges, waiting, waitingExplained, sound, frontPage } = messages.review
+  const { label, since, noChanges, waiting, waitingExplained, sound, frontPage } = messages().review
   const lists = (['new', 'changed'] as const).map((change) => ({
-    title: messages.review[change],
+    title: messages().review[change],
     documents: documents.filter((one) => one.change === change),
   }))
   const unlisted = documents.filter(({ state, change }) => state && !change)
@@ -51,7 +51,7 @@ export function ReviewOverview({ review, address }: { review: Review; address: S
         )}
         {others.length > 0 && (
           <div>
-            <h3>{messages.review.others}</h3>
+            <h3>{messages().review.others}</h3>
             <ul className="review-list">
               {others.map((path) => (
                 <li key={path}>
@@ -63,7 +63,7 @@ export function ReviewOverview({ review, address }: { review: Review; address: S
           </div>
         )}
       </div>
-      <h3>{messages.review.problems}</h3>
+      <h3>{messages().review.problems}</h3>
       {problems.length > 0 ? <ProblemList problems={problems} /> : <p>{sound}</p>}
       <p className="meta">{frontPage}</p>
     </section>
@@ -72,10 +72,10 @@ export function ReviewOverview({ review, address }: { review: Review; address: S
 
 function Gone({ gone, address }: { gone: Review['gone']; address: SiteAddress }) {
   if (gone.length === 0) return null
-  const { answers } = messages.review
+  const { answers } = messages().review
   return (
     <div>
-      <h3>{messages.review.gone}</h3>
+      <h3>{messages().review.gone}</h3>
       <ul className="review-list">
         {gone.map(({ url, title, answer }) => (
           <li key={url}>

@@ -1,14 +1,14 @@
 /** The strip above every page of the review edition: its day, with links to its front page and the guide. */
 import { dateInWords } from '../../lib/core/dates/dates.ts'
-import { messages } from '../../lib/core/messages.ts'
+import { messages } from '../messages.ts'
 import './review.css'
 
 export function ReviewStrip({ today, home }: { today: string; home: string }) {
-  const { label, explained, overview, guide } = messages.review
+  const { label, explained, overview, guide } = messages().review
   return (
     <aside className="review-strip" aria-label={label}>
       <p>
-        <strong>{label}.</strong> {explained(dateInWords(today, messages.language))}
+        <strong>{label}.</strong> {explained(dateInWords(today, messages().language))}
       </p>
       <ul className="review-ways">
         <li>

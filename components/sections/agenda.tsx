@@ -1,8 +1,8 @@
 /** Items by date, as in a programme: the day large in the margin, the title and its facts beside it. */
 import { dayParts } from '../../lib/core/dates/dates.ts'
-import { messages } from '../../lib/core/messages.ts'
 import type { PostCard } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
+import { messages } from '../messages.ts'
 import { Byline } from '../post/byline.tsx'
 import { Kicker } from '../post/kicker.tsx'
 import { Line } from '../text/line.tsx'
@@ -44,7 +44,7 @@ export function Agenda({ items }: { items: readonly PostCard[] }) {
 
 function Day({ date, time }: { date: string; time: string | undefined }) {
   if (date === '') return null
-  const { day, month, year } = dayParts(date, messages.language)
+  const { day, month, year } = dayParts(date, messages().language)
   return (
     <p className="day">
       <time dateTime={time === undefined ? date : `${date}T${time}`}>

@@ -1,6 +1,7 @@
 /** A document's own fields, such as the venue of a talk, as a list of names and values. */
-import { messages } from '../../lib/core/messages.ts'
+
 import type { Fact } from '../../lib/pages/index.ts'
+import { messages } from '../messages.ts'
 import { DateText } from '../post/date-text.tsx'
 import { Line } from '../text/line.tsx'
 import './facts.css'
@@ -24,8 +25,8 @@ export function Facts({ facts, lang }: { facts: readonly Fact[] | undefined; lan
 
 function Value(fact: Fact) {
   if (fact.type === 'date') return <DateText date={fact.date} time={fact.time} />
-  if (fact.type === 'number') return new Intl.NumberFormat(messages.language).format(fact.value)
-  if (fact.type === 'flag') return fact.value ? messages.yes : messages.no
+  if (fact.type === 'number') return new Intl.NumberFormat(messages().language).format(fact.value)
+  if (fact.type === 'flag') return fact.value ? messages().yes : messages().no
   if (fact.type === 'text') return <Line text={fact.text} html={fact.html} />
   return (
     <a href={fact.href} rel={fact.external ? 'noopener' : undefined}>

@@ -1,9 +1,10 @@
 /** The list of a section, such as talks: rows like posts, cards in columns, or an agenda. */
-import { messages } from '../../lib/core/messages.ts'
+
 import type { SectionPage as SectionPageData } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'
 import { PostList } from '../lists/post-list.tsx'
+import { messages } from '../messages.ts'
 import { Agenda } from './agenda.tsx'
 
 export function SectionPage({ page }: { page: SectionPageData }) {
@@ -15,7 +16,7 @@ export function SectionPage({ page }: { page: SectionPageData }) {
         {page.deck && <p className="deck max-w-measure">{page.deck}</p>}
       </PageHead>
       {page.posts.length === 0 ? (
-        <p className="empty deck">{messages.nothingYet}</p>
+        <p className="empty deck">{messages().nothingYet}</p>
       ) : page.list === 'agenda' ? (
         <Agenda items={withoutSection} />
       ) : (

@@ -22,6 +22,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       description: site.description,
       language: site.language,
       languages: languagesOf(site),
+      words: site.words,
       origin: site.address.origin,
       base: site.address.base,
       idBase: (site.id_base ?? site.url).replace(/\/+$/, ''),
@@ -50,8 +51,8 @@ const languagesOf = (site: Site) =>
   site.languages.length === 0
     ? undefined
     : site.languages.map(({ code }) => {
-        const { prefix, title, description } = siteIn(site, code)
-        return { code, prefix, title, description }
+        const { prefix, title, description, words } = siteIn(site, code)
+        return { code, prefix, title, description, words }
       })
 
 /** Redirects of single addresses, including those in redirected folders that the ledger lists: hosts without redirects get a page for each. */

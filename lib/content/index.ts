@@ -7,7 +7,7 @@
 export { fillPattern } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
-export { linkContext, linkSource, renamedDocument, settingsLink } from './addresses/link-context.ts'
+export { linkContext, linkSource, ownUrl, renamedDocument, settingsLink } from './addresses/link-context.ts'
 export { resolveLink } from './addresses/links.ts'
 export { groupByUrl, isListed } from './addresses/list-addresses.ts'
 export { earlierPatterns } from './addresses/redirects/earlier-pattern.ts'

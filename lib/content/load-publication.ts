@@ -1,5 +1,6 @@
 /** Loads a site with all its bodies and pictures, and runs the checks that need them. */
 import { join } from 'node:path'
+import { siteWords } from '../core/messages/site-messages.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { compileBodies, emptyBody } from '../markdown/index.ts'
 import { checkBodies } from './checks/check-bodies.ts'
@@ -41,6 +42,7 @@ export async function loadPublication(
     hash: body.hash,
     firstLine: body.line,
     language: lang,
+    words: siteWords(content.site, lang),
     math,
     siteUrl: content.site.url,
   }))

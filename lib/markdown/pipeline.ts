@@ -2,6 +2,7 @@
 import rehypeSanitize from 'rehype-sanitize'
 import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
+import { messagesFor } from '../core/messages/messages.ts'
 import { rehypeAlternate } from './alternate/alternate.ts'
 import type { BodyInput } from './compile/body.ts'
 import { rehypeBodyMetadata } from './compile/body-metadata.ts'
@@ -55,14 +56,17 @@ import { rehypeGalleries } from './plugins/media/galleries.ts'
 import { remarkImageAlt } from './plugins/media/image-alt.ts'
 import { rehypeMedia } from './plugins/media/media.ts'
 
-export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'math' | 'siteUrl'> & {
+export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'words' | 'math' | 'siteUrl'> & {
   /** The mask applied to the body; `.mdx` has none, since its braces are code. */
   mask?: TemplateMask
 }
 
 export type MarkdownPlugins = {
   remarkPlugins: PluggableList
-  remarkRehypeOptions: typeof footnoteOptions & { handlers: typeof listHandlers; allowDangerousHtml: boolean }
+  remarkRehypeOptions: ReturnType<typeof footnoteOptions> & {
+    handlers: typeof listHandlers
+    allowDangerousHtml: boolean
+  }
   rehypePlugins: PluggableList
 }
 
@@ -70,7 +74,8 @@ export type MarkdownPlugins = {
  * The plugins for one body. Create a new list for each body: ids are counted per page.
  * @param options `format: 'mdx'` leaves out the steps for raw HTML: `.mdx` has none and is trusted code
  */
-export function markdownPlugins({ format, language, math, siteUrl, mask }: PipelineOptions): MarkdownPlugins {
+export function markdownPlugins({ format, language, words, math, siteUrl, mask }: PipelineOptions): MarkdownPlugins {
+  const messages = messagesFor(language, words)
   const ids = new Ids()
   const markdown = format === 'md'
   return {
@@ -90,11 +95,11 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
       remarkTypedBullets, // consecutive lines with a typed • become a list
       [remarkTypography, { language }], // quotes, dashes, numbers that stay together; before template tags, which are shown as typed
       ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
-      remarkCallouts, // > [!NOTE], > **Note:**, :::note
+      [remarkCallouts, { messages }], // > [!NOTE], > **Note:**, :::note
       remarkFence, // before HTML, which drops the words after a fence's language
       remarkImageAlt, // before HTML, where a missing and an empty alternative look the same
     ],
-    remarkRehypeOptions: { ...footnoteOptions, handlers: listHandlers, allowDangerousHtml: true },
+    remarkRehypeOptions: { ...footnoteOptions(messages), handlers: listHandlers, allowDangerousHtml: true },
     rehypePlugins: [
       ...(markdown
         ? ([
@@ -110,27 +115,27 @@ export function markdownPlugins({ format, language, math, siteUrl, mask }: Pipel
             rehypeMdxStyle, // inline styles, which the pages' security policy forbids
             rehypeMdxHtml, // HTML typed in .mdx becomes part of the tree, like Markdown's
             rehypeMoreMark, // {/* more */}
-            rehypeMdxMedia, // pictures and videos of components, so that the steps below find them
+            [rehypeMdxMedia, { messages }], // pictures and videos of components, so that the steps below find them
           ] satisfies PluggableList)),
       [rehypeIds, { ids }], // authors' ids first: links refer to them
-      [rehypeHeadings, { ids }], // levels, ids, anchors
+      [rehypeHeadings, { ids, messages }], // levels, ids, anchors
       rehypeEmoji, // :smile:; after headings, whose ids come from the typed text
       rehypeFootnotes, // labels for the section
-      rehypeCallouts, // role and label
+      [rehypeCallouts, { messages }], // role and label
       rehypePullQuotes, // hidden from screen readers where they repeat the text
       rehypeTasks, // labels for the checkboxes of task lists
       rehypeMedia, // controls for video and audio
       rehypeMalformed, // addresses that can't be parsed
       [rehypeLinkText, { language }], // links that say "here"
       rehypeAlignment, // align → class
-      rehypeTables, // a scrolling region
-      rehypeEmbed, // videos become links that a click turns into the player
+      [rehypeTables, { messages }], // a scrolling region
+      [rehypeEmbed, { messages }], // videos become links that a click turns into the player
       rehypeFrames, // all other frames become links
       rehypeBareImages, // <picture> → <img>: the site makes its own sizes and formats
       rehypeStructure, // blocks, inline content and lists where the HTML standard allows them
-      [rehypeAlternate, { math, program: !markdown }], // the Markdown alternate: while formulas, diagrams and code still have their sources
-      rehypeMath, // TeX → MathML, ours: the sanitiser lets none of the author's through
-      rehypeDiagram, // Mermaid → SVG, ours as well
+      [rehypeAlternate, { math, program: !markdown, messages }], // the Markdown alternate: while formulas, diagrams and code still have their sources
+      [rehypeMath, { messages }], // TeX → MathML, ours: the sanitiser lets none of the author's through
+      [rehypeDiagram, { messages }], // Mermaid → SVG, ours as well
       rehypeCode, // any <pre><code> left is code
       rehypeMore, // the text before <!--more-->
       rehypeGalleries, // pictures in a row

@@ -14,8 +14,7 @@ import { fileOf } from './page/published-file.ts'
 import type { KeptPage } from './pages/built-page.ts'
 import { type DeclaredPages, declarePages, pageHtml } from './pages/declare-pages.ts'
 import type { PageRecords } from './pages/page-records.ts'
-import { keptScripts } from './scripts/kept-scripts.ts'
-import { searchFolders } from './scripts/search-script.ts'
+import { keptScripts, searchFiles } from './scripts/kept-scripts.ts'
 import { colocatedAssets } from './site/colocated-assets.ts'
 import { copyFile } from './site/copy-file.ts'
 import { copyPublic } from './site/copy-public.ts'
@@ -63,10 +62,10 @@ export async function declareSite(options: SiteOptions, known: PageRecords, cloc
   const { store, key, appKey, repository, siteRoot, input, progress = () => {} } = options
   const site = new Manifest()
   site.begin('pages')
-  const scripts = await keptScripts(store, appKey, repository)
+  const scripts = await keptScripts(store, appKey, repository, input.site)
   if (scripts.enhancement) site.write(scripts.enhancement)
-  for (const folder of searchFolders(input.site))
-    for (const file of scripts.search) site.write({ ...file, path: folder + file.path })
+  for (const { files } of await searchFiles(store, appKey, repository, input))
+    for (const file of files) site.write(file)
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))
   const declared = declarePages({ store, appKey, pages, site, known })
   const { facts, renditions } = declared

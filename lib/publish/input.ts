@@ -1,5 +1,6 @@
 /** What publishing needs to know about the content: plain JSON, written by the command that starts the build. */
 import { z } from 'zod'
+import type { WordOverrides } from '../core/messages/messages.ts'
 import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
 import { publishedSchema } from './published-input.ts'
 
@@ -16,8 +17,18 @@ export const publishInputSchema = z.object({
     language: z.string(),
     /** The languages of a site with several, the default first; `prefix` begins their addresses: `''` or `/de`. */
     languages: z
-      .array(z.object({ code: z.string(), prefix: z.string(), title: z.string(), description: z.string() }))
+      .array(
+        z.object({
+          code: z.string(),
+          prefix: z.string(),
+          title: z.string(),
+          description: z.string(),
+          words: z.custom<WordOverrides>().optional(),
+        }),
+      )
       .optional(),
+    /** `site.yml: words`. */
+    words: z.custom<WordOverrides>().optional(),
     /** `https://example.org`, without path. */
     origin: z.string(),
     /** The path of `site.yml: url` without trailing slash: `''` or `/sub`. */

@@ -69,7 +69,7 @@ async function writeSite(folder: string): Promise<void> {
     readPage: (file: string) => pages.get(file) ?? '',
   }
   await search.make({ site, input, ...common })
-  const scripts = searchScript(repositoryRoot)
+  const scripts = searchScript(repositoryRoot, { language: 'en' })
   for (const file of scripts) site.write(file)
   const body = `<form role="search"><input name="q"></form><script type="module">import { search } from '/${scripts[0]?.path}'; search(document.querySelector('form'))</script>`
   site.write({ path: 'index.html', content: `<!DOCTYPE html><title>Search</title>${body}` })

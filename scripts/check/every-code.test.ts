@@ -223,6 +223,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'ledger-invalid': site({ [x]: post(), 'urls.txt': 'blog\n' }),
   'site-missing': site({}, (root) => unlinkSync(join(root, 'content/site.yml'))),
   'site-no-posts': site({}),
+  'language-words': settings('language: ca'),
   'site-placeholder': site({}),
   'own-component': async () => {
     const repository = mkdtempSync(join(scratch, 'own-'))

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { post } from '../../lib/content/testing/tiny-site.ts'
-import { messages } from '../../lib/core/messages.ts'
+import { messagesFor } from '../../lib/core/messages/messages.ts'
 import { ensureChromium } from '../test/chromium-install.ts'
 import { type RunningDev, startDev } from './running-dev.ts'
+
+const messages = messagesFor('en')
 
 const root = mkdtempSync(join(tmpdir(), 'masthead-open-page-'))
 let dev: RunningDev

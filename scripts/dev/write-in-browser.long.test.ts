@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { post } from '../../lib/content/testing/tiny-site.ts'
-import { messages } from '../../lib/core/messages.ts'
+import { messagesFor } from '../../lib/core/messages/messages.ts'
 import { ensureChromium } from '../test/chromium-install.ts'
 import { type RunningDev, startDev } from './running-dev.ts'
 
@@ -79,7 +79,7 @@ it('the list is searched, filtered and walked by keyboard', async () => {
 
 it('a page leads to its document in the editor, which shows the page', async () => {
   await page.goto(`${dev.url}/blog/first/`, patient)
-  await page.getByRole('link', { name: messages.editHere, exact: true }).click()
+  await page.getByRole('link', { name: messagesFor('en').editHere, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'First' }).waitFor()
   expect(page.url()).toContain('file=content%2Fposts%2Ffirst.md')
   await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'First' }).waitFor(patient)

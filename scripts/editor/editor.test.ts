@@ -4,13 +4,15 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Choices, choicesOf, schemas } from '../../lib/content/index.ts'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
-import { messages } from '../../lib/core/messages.ts'
+import { messagesFor } from '../../lib/core/messages/messages.ts'
 import { formatProblem, problem } from '../../lib/core/problems/problem.ts'
 import { problemCodes } from '../../lib/core/problems/problem-codes.ts'
 import { problemReport } from '../../lib/core/problems/report.ts'
 import { compileBody, componentNames } from '../../lib/markdown/index.ts'
 import { siteSnippets } from './site-snippets.ts'
 import { editorFiles } from './write-help.ts'
+
+const messages = messagesFor('en')
 
 const snippet = z.record(
   z.string(),

@@ -10,12 +10,13 @@ export type SchemaKey = {
   fallback?: string | number
 }
 
-/** Every key, each followed by the keys of its group. */
+/** Every key, each followed by the keys of its group, apart from those without a description: the words of the interface say what they are. */
 export function schemaKeys(schema: z.ZodObject, prefix = ''): SchemaKey[] {
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     const type: z.ZodType = field
     const key = prefix + name
     const known = { key, description: descriptionOf(type), required: !type.safeParse(undefined).success }
+    if (prefix !== '' && known.description === '') return []
     const groups = groupsIn(type)
     const members = [
       ...groups.flatMap((group) => schemaKeys(group, `${key}.`)),

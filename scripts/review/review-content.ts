@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
 import { isGuide, loadPublication, type Publication } from '../../lib/content/index.ts'
-import { messages } from '../../lib/core/messages.ts'
+import { siteMessages } from '../../lib/core/messages/site-messages.ts'
 import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
@@ -24,6 +24,8 @@ export async function reviewContent(site: string, publication: Publication, want
       : compared
         ? undefined
         : 'Nothing to compare with: site.yml of the base cannot be used.'
+  const { review: words } = siteMessages(publication.content.site)
+  const marks = { added: words.new, changed: words.changed }
   const bodies = new Map<string, ReturnType<Publication['body']>>()
   const documents = reviewables(publication.content)
     .filter(({ path }) => !isGuide(path))
@@ -56,8 +58,6 @@ export async function reviewContent(site: string, publication: Publication, want
     },
   }
 }
-
-const marks = { added: messages.review.new, changed: messages.review.changed }
 
 /** Authors and terms have a page if they list something. */
 function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {

@@ -3,7 +3,7 @@ import { downtime, formatMinutes, formatPercent, fromNines, toNines, wholeAvaila
 
 it('a chain of six at 99.9 % is available for 99.401 % of the time', () => {
   const whole = wholeAvailability(6, 99.9)
-  expect(formatPercent(whole)).toBe('99.401\u202f%')
+  expect(formatPercent(whole, 'en')).toBe('99.401\u202f%')
   expect(Math.round(downtime(whole))).toBe(259)
 })
 
@@ -17,5 +17,5 @@ describe('minutes', () => {
     [4.32, '4.3 min'],
     [43.2, '43 min'],
     [258.6, '4 h 19 min'],
-  ])('%d are written %s', (minutes, text) => expect(formatMinutes(minutes)).toBe(text))
+  ])('%d are written %s', (minutes, text) => expect(formatMinutes(minutes, 'en')).toBe(text))
 })

@@ -18,18 +18,19 @@ export const toNines = (availability: number) => -Math.log10(1 - availability / 
 export const fromNines = (nines: number) => Math.round((1 - 10 ** -nines) * 1e5) / 1e3
 
 /** `99.401 %`, with enough digits to differ from 100. */
-export function formatPercent(availability: number): string {
+export function formatPercent(availability: number, language: string): string {
   const digits = Math.min(5, Math.max(2, Math.ceil(toNines(Math.min(availability, 99.9999)))))
-  return `${trimmed(availability.toFixed(digits))}\u202f%`
+  return `${decimal(availability, digits, language)}\u202f%`
 }
 
 /** `4 h 19 min`, `43 min`, `26 s`. */
-export function formatMinutes(minutes: number): string {
-  if (minutes < 1) return `${Math.round(minutes * 60)} s`
-  const whole = minutes < 10 ? trimmed(minutes.toFixed(1)) : String(Math.round(minutes))
-  if (Number(whole) < 120) return `${whole} min`
-  const hours = Math.floor(Number(whole) / 60)
-  return `${hours} h ${Number(whole) % 60} min`
+export function formatMinutes(minutes: number, language: string): string {
+  if (minutes < 1) return `${decimal(minutes * 60, 0, language)} s`
+  if (minutes < 10) return `${decimal(minutes, 1, language)} min`
+  const whole = Math.round(minutes)
+  if (whole < 120) return `${decimal(whole, 0, language)} min`
+  return `${decimal(Math.floor(whole / 60), 0, language)} h ${decimal(whole % 60, 0, language)} min`
 }
 
-const trimmed = (number: string) => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
+const decimal = (value: number, digits: number, language: string) =>
+  value.toLocaleString(language, { maximumFractionDigits: digits, useGrouping: false })

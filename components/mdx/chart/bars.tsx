@@ -1,5 +1,6 @@
 /** A bar chart. Labels are above bars and values at their ends, which suits long labels and small screens. Lengths are in per cent, so text keeps its size. */
 import { withUnit } from '../../../lib/core/text/with-unit.ts'
+import { messages } from '../../messages.ts'
 import { type Datum, percent, ticks } from './scale.ts'
 
 const row = 46
@@ -19,7 +20,7 @@ export function Bars({ data, unit, label }: { data: readonly Datum[]; unit?: str
               {name}
             </text>
             <text className="chart-value" x="100%" y={top + 15} textAnchor="end">
-              {withUnit(value, unit)}
+              {withUnit(value, messages().language, unit)}
             </text>
             <rect className="chart-track" x="0" y={top + 22} width="100%" height="12" />
             <rect

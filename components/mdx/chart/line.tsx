@@ -1,5 +1,6 @@
 /** A line chart. Positions are in per cent, so the line stretches while text and points keep their size. */
 import { withUnit } from '../../../lib/core/text/with-unit.ts'
+import { messages } from '../../messages.ts'
 import { type Datum, percent, ticks } from './scale.ts'
 
 const height = 260
@@ -22,7 +23,7 @@ export function Line({ data, unit, label }: { data: readonly Datum[]; unit?: str
         <g key={value}>
           <line className="chart-grid" x1="14%" x2="100%" y1={y(value)} y2={y(value)} />
           <text className="chart-value" x="12%" y={y(value) + 4} textAnchor="end">
-            {withUnit(value)}
+            {withUnit(value, messages().language)}
           </text>
         </g>
       ))}
@@ -45,7 +46,7 @@ export function Line({ data, unit, label }: { data: readonly Datum[]; unit?: str
         // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, their order is fixed
         <g key={index}>
           <circle className="chart-point" cx={`${x(index)}%`} cy={y(value)} r="4">
-            <title>{`${name}: ${withUnit(value, unit)}`}</title>
+            <title>{`${name}: ${withUnit(value, messages().language, unit)}`}</title>
           </circle>
           {index % every === 0 ? (
             <text x={`${x(index)}%`} y={height - 8} textAnchor={index === data.length - 1 ? 'end' : 'middle'}>

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getChrome } from '../../pages/index.ts'
 import { loadTiny, post, publishTiny, type SiteFiles } from '../testing/tiny-site.ts'
 
@@ -94,4 +94,35 @@ it('every invalid value of site.yml is reported in one run, with those of the po
 it('valid policy sources are accepted', async () => {
   const sources = `["'unsafe-inline'", "'sha256-AbC+/='", "https:", "data:", "*.example.org", "https://a.example:8443/x/", "localhost:3000", "*"]`
   expect(await said(`policy:\n  script: ${sources}`)).toEqual([])
+})
+
+describe('the words of the interface', () => {
+  it('are English in a language without words, which is said once', async () => {
+    expect(await said('language: ca\n')).toEqual([
+      expect.stringMatching(
+        /^content\/site\.yml:4:\d+ {2}warning {2}language-words {2}the interface has no words in ca, so \d{3} are in English, such as skipToContent — write yours under words:, or add a file for the language \(docs\/guide\/languages\.md\)$/,
+      ),
+    ])
+    expect(await said('language: pt-BR\n')).toEqual([])
+  })
+
+  it('can be replaced one by one; an unknown key and an unknown value are reported with the nearest', async () => {
+    const settings =
+      'words: { allPots: Essays, postCount: { one: "{count} essay", other: "{number} essays" }, readingTime: "{cuont} min", home: "{x}" }'
+    expect(await said(settings)).toEqual([
+      'content/site.yml:4:19  error  key-misspelt  words: the key allPots is unknown — did you mean allPosts?',
+      'content/site.yml:4:69  error  value-invalid  words.postCount.other: there is no value for {number} — write {count}',
+      'content/site.yml:4:103  error  value-invalid  words.readingTime: there is no value for {cuont} — write {count}',
+      'content/site.yml:4:124  error  value-invalid  words.home: there is no value for {x} — remove {x}',
+    ])
+  })
+
+  it('reach navigation, lists and bodies in the language of the site, with those of its owner', async () => {
+    const { publication } = await publishTiny({
+      'site.yml': `${base}language: de\nwords: { people: Wer schreibt, callouts: { note: Merke } }\n`,
+      'posts/2020-01-02-one.md': post({}, '> [!NOTE]\n> Text.\n\n> [!TIP]\n> Text.'),
+    })
+    expect(getChrome(publication).navigation.map(({ label }) => label)).toEqual(['Artikel', 'Wer schreibt', 'Archiv'])
+    expect(publication.body('content/posts/2020-01-02-one.md').text).toMatch(/Merke[\s\S]*Tipp/)
+  })
 })

@@ -154,10 +154,10 @@ test('the site and the texts of the guide are valid', async () => {
     [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))][index]?.[1] ?? ''
   const { content, said } = await loadTiny(
     {
-      'site.yml': block('yaml'),
+      'site.yml': block('yaml', 2),
       'posts/2026-05-01-first-light.md': post({ title: 'First light', date: '2026-05-01' }),
       'posts/de/erstes-licht.md': block('markdown'),
-      'authors/jane.md': `---\n${block('yaml', 1)}---\n`,
+      'authors/jane.md': `---\n${block('yaml', 3)}---\n`,
     },
     '2026-12-01',
   )

@@ -1,9 +1,10 @@
 /** The languages of a site. Each has words, and a folder of addresses: none for the default language, `/de` for another. */
-import { messages } from '../../core/messages.ts'
+import { siteMessages, type WordSettings } from '../../core/messages/site-messages.ts'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { postsKey, type Section } from '../entities/sections/section.ts'
 import { type SettingsPlace, type Site, settingsPath } from '../entities/site/site.ts'
+import { standardNavigation } from '../entities/site/standard-navigation.ts'
 import type { LanguageSettings } from '../schema/languages.ts'
 
 export type SiteLanguage = LanguageSettings & {
@@ -30,37 +31,35 @@ export function siteLanguages(
 
 /** Returns the settings of a site for one of its languages: its words, and the addresses of its lists. */
 export function siteIn(site: Site, code: string): Site {
-  const own = site.languages.find((one) => one.code === code)
-  if (!own) return site
-  const { prefix, title, description, navigation, footer, social } = own
+  const found = site.languages.find((one) => one.code === code)
+  if (!found) return site
+  const { prefix, title, description, navigation, footer, social } = found
   const isDefault = prefix === ''
+  const words = found.words ?? (isDefault ? site.words : undefined)
+  const own = { ...found, language: code, words }
   const sections = site.sections.map((section) => sectionIn(section, own))
   return {
     ...site,
     language: code,
+    words,
     // The direction at the top is that of the default language.
     dir: isDefault ? site.dir : undefined,
     prefix,
     title: title ?? site.title,
     description: description ?? site.description,
-    navigation: navigation ?? (isDefault ? site.navigation : standardNavigation(sections)),
+    navigation: navigation ?? (isDefault ? site.navigation : standardNavigation(own, sections)),
     footer: footer ?? site.footer,
     social: social ?? site.social,
     sections,
   }
 }
 
-/** The lists every site has. */
-const standardNavigation = (sections: readonly Section[]): Site['navigation'] => [
-  { label: messages.posts, url: '/blog/' },
-  ...sections.flatMap(({ key, title, url }) => (key === postsKey ? [] : [{ label: title, url }])),
-  { label: messages.categories, url: '/categories/' },
-  { label: messages.people, url: '/authors/' },
-  { label: messages.archive, url: '/archive/' },
-]
-
-function sectionIn(section: Section, { prefix, sections }: SiteLanguage): Section {
-  const { title = section.title, description = section.description } = sections[section.key] ?? {}
+function sectionIn(section: Section, own: SiteLanguage & WordSettings): Section {
+  const { prefix, sections } = own
+  const {
+    title = section.key === postsKey ? siteMessages(own).posts : section.title,
+    description = section.description,
+  } = sections[section.key] ?? {}
   // `:lang` in a pattern already says where a language’s addresses are.
   const pattern = section.pattern.includes(':lang') ? section.pattern : prefix + section.pattern
   return { ...section, title, description, pattern, url: prefix + section.url }

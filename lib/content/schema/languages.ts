@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { link } from './link.ts'
 import { language, listOf, shown, text } from './values.ts'
+import { wordKeys, wordsSchema } from './words.ts'
 
 const sectionWords = z.strictObject({
   title: text.optional().describe('The title of its list in this language.'),
@@ -20,6 +21,7 @@ const languageGroup = z.strictObject(
     fallback: language
       .optional()
       .describe('Another language of the site: posts that exist only in it are listed too, labelled with its name.'),
+    words: wordsSchema.optional().describe('Your own words for the interface in this language, as under words.'),
     sections: z
       .record(z.string(), sectionWords)
       .default({})
@@ -46,9 +48,12 @@ export const languagesSchema = z.record(
   },
 )
 
-/** Keys of a language and of a section in it, for suggestions. */
-export const languageKeys = Object.keys(languageGroup.shape)
-export const sectionWordKeys = Object.keys(sectionWords.shape)
+/** Keys of a group within `languages`, for suggestions: of a language, of a section in it, of its words. */
+export function languageKeysOf([, key, ...group]: readonly string[]): readonly string[] {
+  if (key === undefined) return Object.keys(languageGroup.shape)
+  if (key === 'sections') return group.length === 1 ? Object.keys(sectionWords.shape) : []
+  return key === 'words' ? wordKeys(group) : []
+}
 
 export type LanguageSettings = z.infer<typeof languageGroup>
 

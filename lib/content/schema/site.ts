@@ -1,6 +1,5 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
-import { messages } from '../../core/messages.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { languagesSchema } from './languages.ts'
 import { link } from './link.ts'
@@ -8,6 +7,7 @@ import { hostPattern, policySource } from './policy-sources.ts'
 import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
+import { wordsSchema } from './words.ts'
 
 const timeZone = text.refine(
   (name) => {
@@ -42,6 +42,11 @@ export const siteSchema = z.strictObject({
       'The languages of the site by their tags, each with its words: {en: {}, de: {title: …, description: …}}. The first is the default unless language says otherwise. See docs/guide/languages.md.',
     ),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
+  words: wordsSchema
+    .optional()
+    .describe(
+      'Your own words for the interface, in the language of the site: {allPosts: Essays}; see docs/guide/languages.md.',
+    ),
   time_zone: timeZone
     .default('UTC')
     .describe(
@@ -71,12 +76,7 @@ export const siteSchema = z.strictObject({
     ),
   page_size: positive.default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)
-    .default([
-      { label: messages.posts, url: '/blog/' },
-      { label: messages.categories, url: '/categories/' },
-      { label: messages.people, url: '/authors/' },
-      { label: messages.archive, url: '/archive/' },
-    ])
+    .optional()
     .describe('Links in the header: label and url. Default: the lists every site has. [] for none.'),
   footer: listOf(link).default([]).describe('Links in the footer: label and url.'),
   social: listOf(link).default([]).describe('Profiles of the publication elsewhere: label and url.'),

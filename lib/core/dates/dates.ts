@@ -74,24 +74,32 @@ export function dayIn(now: Date, timeZone: string): string {
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`
 }
 
+/** The day stands before the month in `en` too, as nearly everywhere. */
+const dateLocale = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 /** A date written out in a language: `12 August 2019` for `en` (day before month), otherwise in the language's own form. */
 export function dateInWords(date: string, language: string): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
+  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T12:00:00Z`),
+  )
+}
+
+/** A month with its year: `2026-11` → `November 2026` for `en`, `2026年11月` for `ja`. */
+export function monthAndYear(month: string, language: string): string {
+  const format = new Intl.DateTimeFormat(dateLocale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return format.format(new Date(`${month}-15T12:00:00Z`))
 }
 
 /** Name of a month: `03` → `March`. */
 export function monthInWords(month: string, language: string): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(dateLocale(language), { month: 'long', timeZone: 'UTC' }).format(
     new Date(`2000-${month}-15T12:00:00Z`),
   )
 }
 
 /** The parts of a day as a calendar shows them: `12`, `Mar`, `2026`. */
 export function dayParts(date: string, language: string): { day: string; month: string; year: string } {
-  const locale = language === 'en' ? 'en-GB' : language
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(dateLocale(language), { month: 'short', timeZone: 'UTC' })
   const [year = '', , day = ''] = date.split('-')
   return { day: String(Number(day)), month: month.format(new Date(`${date}T12:00:00Z`)), year }
 }

@@ -164,6 +164,10 @@ const table = {
   'ledger-invalid': fixed('A line of content/urls.txt is not an address.', 'Correct the line.'),
   // Site
   'site-missing': fixed('content/site.yml is missing.', 'Add it with at least title, description and url.'),
+  'language-words': warning(
+    'The interface has no words in the language of the site, so they are English; dates and numbers are in the language itself.',
+    'Write your own under words: in content/site.yml, or add a file for the language (docs/guide/languages.md).',
+  ),
   'site-placeholder': warning(
     'url in site.yml is a placeholder such as https://example.com/, which feeds, social images and the sitemap would contain.',
     'Write the address where the site is served.',

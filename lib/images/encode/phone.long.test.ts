@@ -1,4 +1,5 @@
 /** A page of twelve photographs on a phone: what it transfers, in which order, and whether anything moves. */
+
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -6,6 +7,7 @@ import { chromium } from 'playwright'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { findChromium } from '../../../scripts/test/chromium.ts'
+import { messagesFor } from '../../core/messages/messages.ts'
 import { cutLetters } from '../../fonts/make.ts'
 import { pictureFinder } from '../files/picture-finder.ts'
 import { imageHtml } from '../html/image-html.ts'
@@ -37,7 +39,11 @@ it.runIf(executablePath)(
     const images = await Promise.all(
       variants.map(async (_, i) => {
         const found = await finder.find({ source: `/images/${i}.jpg`, documentPath: 'content/posts/x.md' })
-        return imageHtml(found, { alt: `Photograph ${i}`, standalone: true }, { address, isLead: i === 0 })
+        return imageHtml(
+          found,
+          { alt: `Photograph ${i}`, standalone: true },
+          { address, messages: messagesFor('en'), isLead: i === 0 },
+        )
       }),
     )
     const began = Date.now()

@@ -1,5 +1,6 @@
 /** Writes the HTML for an image of a body, whether its file is local, remote or missing. */
 import type { SiteAddress } from '../../core/addresses/urls.ts'
+import type { Messages } from '../../core/messages/messages.ts'
 import type { FoundImage } from '../files/picture-finder.ts'
 import { frameHtml, pictureHtml, remotePictureHtml } from './picture-html.ts'
 import { pictureView } from './picture-view.ts'
@@ -31,16 +32,17 @@ export const shownImage = ({ alt, title, width, height, standalone, insideLink, 
  * The HTML for an image.
  * @param found what the finder returned for its source
  * @param image what the author wrote
- * @param options `isLead` for the one picture of a page that is loaded first
+ * @param options `isLead` for the one picture of a page that is loaded first; `messages` are those of its language
  */
 export function imageHtml(
   found: FoundImage,
   image: ShownImage,
-  { address, isLead = false }: { address: SiteAddress; isLead?: boolean },
+  { address, messages, isLead = false }: { address: SiteAddress; messages: Messages; isLead?: boolean },
 ): string {
   const alt = image.alt ?? ''
   const isWide = image.wide ?? false
-  const setting = { standalone: image.standalone, caption: image.title, insideLink: image.insideLink, isWide }
+  const { standalone, title: caption, insideLink } = image
+  const setting = { messages, standalone, caption, insideLink, isWide }
   if ('picture' in found) {
     const layout = isWide ? 'wide' : 'text'
     return pictureHtml(

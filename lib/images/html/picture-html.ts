@@ -2,13 +2,14 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { messages } from '../../core/messages.ts'
+import type { Messages } from '../../core/messages/messages.ts'
 import type { RemoteImage } from '../files/remote-image.ts'
 import type { PictureView } from './picture-view.ts'
 
 const stringify = unified().use(rehypeStringify)
 
 export type PictureSetting = {
+  messages: Messages
   /** Alone in its paragraph: a figure; otherwise within text, where only phrasing content is allowed. */
   standalone: boolean
   /** The title, shown as a caption in a figure. */
@@ -30,7 +31,7 @@ export function pictureHtml(view: PictureView, setting: PictureSetting): string 
 }
 
 /** The picture as a link to its largest version. */
-function linked(view: PictureView, picture: Element, { insideLink }: PictureSetting): Element {
+function linked(view: PictureView, picture: Element, { insideLink, messages }: PictureSetting): Element {
   const label = view.alt === '' ? { ariaLabel: messages.enlargeImage } : {}
   return view.zoom && !insideLink ? element('a', { href: view.zoom, dataZoom: '', ...label }, picture) : picture
 }
@@ -91,10 +92,11 @@ export function frameHtml({ width, height, url, host }: Frame, alt: string, sett
     },
     element('path', { d: `M0 0L${width} ${height}M${width} 0L0 ${height}` }),
   )
+  const { messages } = setting
   const text = element('span', { className: ['frame-text'] }, { type: 'text', value: alt || messages.imageWithoutAlt })
   const source: ElementContent = {
     type: 'text',
-    value: host ? `${messages.imageElsewhere}: ${host}` : messages.imageMissing,
+    value: host ? messages.imageElsewhere(host) : messages.imageMissing,
   }
   const note =
     url && !setting.insideLink

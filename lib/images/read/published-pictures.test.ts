@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { messagesFor } from '../../core/messages/messages.ts'
 import { filesOf, renditions } from '../encode/renditions.ts'
 import { imageHtml } from '../html/image-html.ts'
 import { renditionNamed, renditionsNamedIn } from './published-pictures.ts'
@@ -21,7 +22,7 @@ it('every file of a picture is found in the page that shows it, each once', () =
   const page = imageHtml(
     { picture },
     { alt: 'x', standalone: true },
-    { address: { origin: 'https://e.org', base: '/sub' } },
+    { address: { origin: 'https://e.org', base: '/sub' }, messages: messagesFor('en') },
   )
   const names = filesOf(renditions(picture)).map(({ name }) => name)
   expect(renditionsNamedIn([page, page])).toEqual(names.sort())

@@ -3,12 +3,13 @@ import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { BlockContent, Blockquote, DefinitionContent, Html, Paragraph, PhrasingContent, Text } from 'mdast'
-import { messages } from '../../core/messages.ts'
+import type { Messages } from '../../core/messages/messages.ts'
 import { html as escaped } from '../../core/text/escape.ts'
 import { attribute, footnoteName, isFormula } from './lines.ts'
 import type { Slots } from './slots.ts'
 
-export function blockHandlers(slots: Slots): Record<string, Handle> {
+export function blockHandlers(slots: Slots, { callouts }: Messages): Record<string, Handle> {
+  const alerts: Alerts = callouts
   return {
     pre: (state, node) => {
       const code = node.children.find((child) => child.type === 'element')
@@ -23,7 +24,12 @@ export function blockHandlers(slots: Slots): Record<string, Handle> {
     aside: (state, node) => {
       const kind = calloutKind(node)
       if (!kind) return { type: 'blockquote', children: state.toFlow(state.all(node)) }
-      return callout(kind, titleOf(state, node, kind), state.toFlow(state.all(withoutTitle(node))), slots)
+      const title = titleOf(state, node, alerts[kind])
+      return callout(
+        { kind, known: alerts[kind] !== undefined, title },
+        state.toFlow(state.all(withoutTitle(node))),
+        slots,
+      )
     },
     // A pull quote that repeats the text.
     blockquote: (state, node) =>
@@ -64,8 +70,8 @@ const isParagraph = (child: ElementContent) => child.type === 'element' && child
 const html = (value: string): Html => ({ type: 'html', value })
 const text = (value: string): Text => ({ type: 'text', value })
 
-/** GitHub's names for callouts; any other kind keeps its name in the title. */
-const alerts: Readonly<Record<string, string>> = messages.callouts
+/** The words for GitHub's callouts; any other kind keeps its name in the title. */
+type Alerts = Readonly<Record<string, string>>
 
 function calloutKind({ properties: { className } }: Element): string | undefined {
   const names = Array.isArray(className) ? className.map(String) : []
@@ -84,20 +90,18 @@ const withoutTitle = (node: Element): Element => ({
 })
 
 /** The title with its markup; empty for the name of the kind, which the author did not write. */
-function titleOf(state: State, node: Element, kind: string): PhrasingContent[] {
+function titleOf(state: State, node: Element, kind: string | undefined): PhrasingContent[] {
   const title = node.children.find(isTitle)
   const text = title ? textOf(title).trim() : ''
-  return title && text !== '' && text !== alerts[kind] ? (state.all(title) as PhrasingContent[]) : []
+  return title && text !== '' && text !== kind ? (state.all(title) as PhrasingContent[]) : []
 }
 
 /** `[!NOTE]` before the first words, with the title if the author wrote one. */
 function callout(
-  kind: string,
-  title: PhrasingContent[],
+  { kind, known, title }: { kind: string; known: boolean; title: PhrasingContent[] },
   children: (BlockContent | DefinitionContent)[],
   slots: Slots,
 ): Blockquote {
-  const known = alerts[kind] !== undefined
   const own: PhrasingContent[] = title.length > 0 ? [{ type: 'strong', children: title }] : []
   const mark: PhrasingContent[] = known ? [text(slots.add(`[!${kind.toUpperCase()}]`))] : []
   const [first, ...rest] = children

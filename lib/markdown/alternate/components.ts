@@ -1,6 +1,6 @@
 /** What each component of an `.mdx` body becomes in its Markdown alternate: the elements that Markdown can express. */
 import type { Element, ElementContent } from 'hast'
-import { messages } from '../../core/messages.ts'
+import type { Messages } from '../../core/messages/messages.ts'
 import { withUnit } from '../../core/text/with-unit.ts'
 import { type Constant, propValue } from '../plugins/mdx/constants.ts'
 import { isJsx, type JsxNode } from '../plugins/mdx/jsx.ts'
@@ -13,14 +13,15 @@ import type { ComponentName } from '../plugins/mdx/names.ts'
 export type Form = (
   node: JsxNode,
   inside: (nodes: readonly ElementContent[]) => ElementContent[] | null,
+  messages: Messages,
 ) => ElementContent[] | null
 
 export const forms: Readonly<Record<ComponentName, Form>> = {
-  AvailabilityCalculator: () => {
+  AvailabilityCalculator: (_node, _inside, messages) => {
     const link = element('a', { href: '' }, [text(messages.calculator.label)])
     return [element('p', {}, [text(`${messages.interactive} `), link])]
   },
-  Callout: (node, inside) => {
+  Callout: (node, inside, messages) => {
     const props = stringProps(node, ['type', 'title'])
     const children = inside(node.children)
     if (!props || !children) return null
@@ -29,12 +30,12 @@ export const forms: Readonly<Record<ComponentName, Form>> = {
     const head = element('p', { className: ['callout-title'] }, [text(title)])
     return [element('aside', { className: ['callout', `callout-${kind}`] }, [head, ...children])]
   },
-  Chart: (node) => {
+  Chart: (node, _inside, messages) => {
     const props = stringProps(node, ['type', 'title', 'unit'])
     const data = figures(propValue(node, 'data'))
     if (!props || !data) return null
     const unit = props.type === 'line' && props.unit ? ` (${props.unit})` : ''
-    const rows = data.map(({ label, value }) => row('td', label, withUnit(value, props.unit)))
+    const rows = data.map(({ label, value }) => row('td', label, withUnit(value, messages.language, props.unit)))
     const head = element('thead', {}, [row('th', messages.chartItem, messages.chartValue)])
     const table = element('table', {}, [head, element('tbody', {}, rows)])
     return [caption([(props.title ?? '') + unit]), table]

@@ -3,6 +3,7 @@
  * that only running the body can tell becomes a slot, which publishing fills with that block of the built page.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Messages } from '../../core/messages/messages.ts'
 import { isMoreMark } from '../plugins/blocks/more.ts'
 import { expressionValue, propValue } from '../plugins/mdx/constants.ts'
 import { isJsx, type JsxNode } from '../plugins/mdx/jsx.ts'
@@ -11,10 +12,10 @@ import { forms } from './components.ts'
 import type { Slots } from './slots.ts'
 
 /** Returns a new tree; the given one is not changed. */
-export function withoutProgram(tree: Root, slots: Slots): Root {
+export function withoutProgram(tree: Root, slots: Slots, messages: Messages): Root {
   let blocks = 0
   const plain = tree.children.map((node) => {
-    const children = plainNode(node)
+    const children = plainNode(node, messages)
     // A block of the source is an element of the page, unless it is a comment, an import, or an expression with a plain value.
     const isBlock = (node.type === 'element' && !isMoreMark(node)) || isJsx(node) || children === null
     const block = isBlock ? blocks++ : undefined
@@ -29,22 +30,22 @@ export function withoutProgram(tree: Root, slots: Slots): Root {
 }
 
 /** Returns null if a child has to be computed. */
-function inside(nodes: readonly (RootContent | ElementContent)[]): ElementContent[] | null {
+function inside(nodes: readonly (RootContent | ElementContent)[], messages: Messages): ElementContent[] | null {
   const plain: ElementContent[] = []
   for (const node of nodes) {
-    const children = plainNode(node)
+    const children = plainNode(node, messages)
     if (!children) return null
     for (const child of children) plain.push(child)
   }
   return plain
 }
 
-function plainNode(node: RootContent | ElementContent): ElementContent[] | null {
+function plainNode(node: RootContent | ElementContent, messages: Messages): ElementContent[] | null {
   if (node.type === 'element') {
-    const children = inside(node.children)
+    const children = inside(node.children, messages)
     return children && [{ ...node, children }]
   }
-  if (isJsx(node)) return component(node)
+  if (isJsx(node)) return component(node, messages)
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     const constant = expressionValue(node)
     const text = constant && rendered(constant.value)
@@ -53,17 +54,17 @@ function plainNode(node: RootContent | ElementContent): ElementContent[] | null 
   return node.type === 'text' ? [node] : []
 }
 
-function component(node: JsxNode): ElementContent[] | null {
+function component(node: JsxNode, messages: Messages): ElementContent[] | null {
   const { name, children } = node
-  if (name && isComponent(name)) return forms[name](node, inside)
-  if (name && /^[a-z]/.test(name)) return typedHtml(node, name)
-  return !name || children.length > 0 ? inside(children) : null
+  if (name && isComponent(name)) return forms[name](node, (nodes) => inside(nodes, messages), messages)
+  if (name && /^[a-z]/.test(name)) return typedHtml(node, name, messages)
+  return !name || children.length > 0 ? inside(children, messages) : null
 }
 
 /** HTML that kept an expression among its attributes: addresses in it are those of the page. */
-function typedHtml(node: JsxNode, tagName: string): ElementContent[] | null {
+function typedHtml(node: JsxNode, tagName: string, messages: Messages): ElementContent[] | null {
   const addressed = ['href', 'src', 'poster'].some((name) => propValue(node, name)?.value !== undefined)
-  const children = addressed ? null : inside(node.children)
+  const children = addressed ? null : inside(node.children, messages)
   return children && [{ type: 'element', tagName, properties: {}, children }]
 }
 

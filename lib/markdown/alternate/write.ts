@@ -3,6 +3,7 @@ import type { Root } from 'hast'
 import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Messages } from '../../core/messages/messages.ts'
 import type { AlternatePart } from '../compile/body.ts'
 import { elements } from '../tree/elements.ts'
 import { blockHandlers } from './blocks.ts'
@@ -12,12 +13,17 @@ import type { Slots } from './slots.ts'
 
 /**
  * @param tree in which formulas, diagrams and code are `<code>` with their source; it is not changed
- * @param options `math` is set when `$…$` is a formula in the text
+ * @param options `math` is set when `$…$` is a formula in the text; `messages` are those of its language
  */
-export function writeMarkdown(tree: Root, slots: Slots, { math }: { math: boolean }): AlternatePart[] {
+export function writeMarkdown(
+  tree: Root,
+  slots: Slots,
+  options: { math: boolean; messages: Messages },
+): AlternatePart[] {
+  const { math, messages } = options
   const mdast = toMdast(prepared(tree), {
     document: true,
-    handlers: { ...lineHandlers(slots, math), ...blockHandlers(slots) },
+    handlers: { ...lineHandlers(slots, math), ...blockHandlers(slots, messages) },
     nodeHandlers: { comment: () => undefined },
   })
   const text = toMarkdown(mdast, {

@@ -1,4 +1,5 @@
 /** What goes into the Markdown pipeline and what comes out: plain data, JSON-able, so that it can be cached and sent between threads. */
+import type { WordOverrides } from '../../core/messages/messages.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 
 export type BodyInput = {
@@ -13,6 +14,8 @@ export type BodyInput = {
   format: 'md' | 'mdx'
   /** BCP 47 language of the body: typographic quotes, labels of callouts and footnotes. */
   language: string
+  /** The owner's words for that language, where the site has any. */
+  words?: WordOverrides | undefined
   /** `math: true`: `$…$` is math too. */
   math: boolean
   /** The base address of the site, for `{{ site.url }}` and for knowing which absolute links are internal. */

@@ -11,8 +11,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @param code hash of the pipeline
  */
 export function storedBodyKey(code: string, input: BodyInput): string {
-  const { format, language, math, siteUrl, hash = sha256(input.text) } = input
-  return storeKey('body', code, format, language, String(math), siteUrl, hash)
+  const { format, language, words, math, siteUrl, hash = sha256(input.text) } = input
+  return storeKey('body', code, format, language, String(math), siteUrl, hash, words ? JSON.stringify(words) : '')
 }
 
 /** The stored result for an input, with its lines and path; null when it is missing or damaged. */

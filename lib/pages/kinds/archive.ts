@@ -9,12 +9,11 @@ import {
   numberedPage,
   yearOf,
 } from '../../content/index.ts'
-import { monthInWords } from '../../core/dates/dates.ts'
+import { monthAndYear, monthInWords } from '../../core/dates/dates.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
-import { type Crumb, home, type Pages, pagesOf } from './lists.ts'
+import { type Crumb, home, type Pages, pagesOf, wordsOf } from './lists.ts'
 
 /** A link to the page of a year or month. */
 export type PeriodLink = { label: string; href: string; count: number; current: boolean }
@@ -53,8 +52,8 @@ export function getArchive(
   const ofPeriod = periods.length === 0 ? posts : (members.get(shown) ?? [])
   const page = numbered.has(shown) ? numberedPage(ofPeriod, archivePageSize, urlOf(shown), number) : null
   if (number !== null && !page) return null
-  const inWords = (each: string) =>
-    each.length > 4 ? `${monthInWords(each.slice(5), language)} ${each.slice(0, 4)}` : each
+  const messages = wordsOf(publication)
+  const inWords = (each: string) => (each.length > 4 ? monthAndYear(each, language) : each)
   const link = linkTo(publication)
   const linkToPeriod = (each: string, label: string): PeriodLink => ({
     label,
@@ -65,16 +64,13 @@ export function getArchive(
   const crumbs = [home(publication)]
   if (period !== null) crumbs.push({ label: messages.archive, href: link(urlOf(null)) })
   if (period !== null && period !== year && year) crumbs.push({ label: year, href: link(urlOf(year)) })
+  const title = period === null ? messages.archive : `${messages.archive}, ${inWords(period)}`
   return {
-    title: [
-      messages.archive,
-      ...(period === null ? [] : [inWords(period)]),
-      ...(number === null ? [] : [messages.pageNumber(number).toLowerCase()]),
-    ].join(', '),
+    title: number === null ? title : messages.numberedTitle(title, number),
     description:
       period === null
-        ? `Every article of ${site} by year and month.`
-        : `Every article of ${site} of ${inWords(period)}${period === year ? ', by month' : ''}.`,
+        ? messages.archiveDescription(site)
+        : (period === year ? messages.archiveOfYear : messages.archiveOfMonth)(site, inWords(period)),
     url: `${urlOf(period)}${number === null ? '' : `page/${number}/`}`,
     crumbs,
     years: [...groupBy(page?.entries ?? ofPeriod, yearOf)].map(([each, ofYear]) => ({

@@ -2,12 +2,11 @@
 
 import type { Author, Post, Publication } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { type AuthorCard, authorCard, countedCard, linkTo, listUrl, type TermLink, termLinks } from '../views/cards.ts'
 import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
-import { home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { home, type ListPage, listPage, numbersOf, wordsOf } from './lists.ts'
 
 /** `/authors/`: everyone with a listed post. A few are shown with pictures, former authors last; many are a list of names. */
 export type AuthorIndex =
@@ -47,11 +46,15 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
   const author = publication.content.authors.find(({ url }) => url === listUrl(publication, `/authors/${id}/`))
   const posts = author && publicationIndex(publication).groups.get(author.url)
   if (!author || !posts) return null
+  const messages = wordsOf(publication)
+  const site = publication.content.site.title
   const head = {
     title: author.name,
     description:
       author.blurb ??
-      `${number === null ? messages.postCount(posts.length) : messages.posts} by ${author.name} in ${publication.content.site.title}.`,
+      (number === null
+        ? messages.postsByAuthor(posts.length, author.name, site)
+        : messages.furtherPostsByAuthor(author.name, site)),
     url: author.url,
     crumbs: [
       home(publication),

@@ -1,11 +1,10 @@
 /** `/feeds/`, the page that lists all feeds, and the addresses of the site's feeds. */
 
 import type { Publication } from '../../content/index.ts'
-import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo, listUrl } from '../views/cards.ts'
-import { type Crumb, home } from './lists.ts'
+import { type Crumb, home, wordsOf } from './lists.ts'
 import { listedSections } from './sections.ts'
 
 export type FeedLink = { name: string; href: string }
@@ -32,6 +31,7 @@ const mostNamed = 300
 export function getFeeds(publication: Publication): FeedsPage {
   const { site, categories, authors } = publication.content
   const link = linkTo(publication)
+  const messages = wordsOf(publication)
   const { groups } = publicationIndex(publication)
   const used = <List extends { url: string; name: string }>(lists: readonly List[]) =>
     lists.filter(({ url }) => groups.has(url))

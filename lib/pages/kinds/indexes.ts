@@ -2,11 +2,10 @@
 
 import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
-import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo, listUrl } from '../views/cards.ts'
-import { type Crumb, home } from './lists.ts'
+import { type Crumb, home, wordsOf } from './lists.ts'
 
 export type IndexKind = 'categories' | 'tags' | 'series' | 'authors'
 
@@ -29,12 +28,8 @@ export type Directory = {
 
 export type IndexHead = { title: string; description: string; url: string; crumbs: Crumb[] }
 
-export const indexTitles: Readonly<Record<IndexKind, string>> = {
-  categories: messages.categories,
-  tags: messages.tags,
-  series: messages.series,
-  authors: messages.people,
-}
+export const indexTitle = (publication: Publication, kind: IndexKind): string =>
+  wordsOf(publication)[kind === 'authors' ? 'people' : kind]
 
 /** Number of entries on the overview of a divided list. */
 const overviewSize = 60
@@ -116,15 +111,19 @@ export function getDirectory(publication: Publication, kind: IndexKind, number: 
 /** Returns title, description, address and breadcrumbs of an index, or of one of its numbered pages. */
 export function indexHead(publication: Publication, kind: IndexKind, number: number | null): IndexHead {
   const { site } = publication.content
-  const title = indexTitles[kind]
+  const messages = wordsOf(publication)
+  const title = indexTitle(publication, kind)
   const url = listUrl(publication, `/${kind}/`)
-  const about =
-    kind === 'authors' ? messages.peopleDescription(site.title) : messages.termsDescription(title, site.title)
-  if (number === null) return { title, description: about, url, crumbs: [home(publication)] }
-  const page = messages.pageNumber(number).toLowerCase()
+  const isOfPeople = kind === 'authors'
+  if (number === null) {
+    const about = isOfPeople ? messages.peopleDescription(site.title) : messages.termsDescription(title, site.title)
+    return { title, description: about, url, crumbs: [home(publication)] }
+  }
   return {
-    title: `${title}, ${page}`,
-    description: `${about.replace(/\.$/, '')}, ${page}.`,
+    title: messages.numberedTitle(title, number),
+    description: isOfPeople
+      ? messages.peoplePageDescription(site.title, number)
+      : messages.termsPageDescription(title, site.title, number),
     url: `${url}page/${number}/`,
     crumbs: [home(publication), { label: title, href: linkTo(publication)(url) }],
   }

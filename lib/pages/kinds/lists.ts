@@ -2,7 +2,7 @@
 
 import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, type NumberedPage, numberedPage, pageCount } from '../../content/index.ts'
-import { messages } from '../../core/messages.ts'
+import { siteMessages } from '../../core/messages/site-messages.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 
@@ -42,7 +42,7 @@ export function listPage(
   if (!page) return null
   return {
     ...head,
-    title: number === null ? head.title : `${head.title}, ${messages.pageNumber(number).toLowerCase()}`,
+    title: number === null ? head.title : wordsOf(publication).numberedTitle(head.title, number),
     url: number === null ? head.url : `${head.url}page/${number}/`,
     posts: page.entries.map((post) => postCard(publication, post)),
     ...pagesOf(publication, head.url, page),
@@ -71,20 +71,24 @@ export function pagesOf(publication: Publication, url: string, page: NumberedPag
   }
 }
 
+/** The words of the interface in the language of the site. */
+export const wordsOf = ({ content }: Publication) => siteMessages(content.site)
+
 export const home = (publication: Publication): Crumb => ({
-  label: messages.home,
+  label: wordsOf(publication).home,
   href: linkTo(publication)(listUrl(publication, '/')),
 })
 
 /** `/blog/` and its numbered pages. */
 export function getPostList(publication: Publication, number: number | null): ListPage | null {
   const { title } = publication.content.site
+  const messages = wordsOf(publication)
   return listPage(
     publication,
     publicationIndex(publication).posts,
     {
       title: messages.allPosts,
-      description: `${messages.allPosts} of ${title}, the newest first.`,
+      description: messages.allPostsDescription(title),
       url: listUrl(publication, '/blog/'),
       crumbs: [home(publication)],
     },

@@ -1,9 +1,8 @@
 /** The list of a section other than posts, and its numbered pages. */
 import type { Publication, Section } from '../../content/index.ts'
 import { postsKey } from '../../content/index.ts'
-import { messages } from '../../core/messages.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { home, type ListPage, listPage, numbersOf, wordsOf } from './lists.ts'
 
 export type SectionPage = ListPage & {
   kind: 'section'
@@ -35,7 +34,7 @@ export function getSectionPage(publication: Publication, url: string): SectionPa
     itemsOf(publication, section.key),
     {
       title,
-      description: description ?? messages.sectionDescription(title, publication.content.site.title),
+      description: description ?? wordsOf(publication).sectionDescription(title, publication.content.site.title),
       url: section.url,
       crumbs: [home(publication)],
       feed: `${section.url}feed.xml`,

@@ -2,12 +2,11 @@
 
 import type { Post, Publication } from '../../content/index.ts'
 import { seriesNumbers, seriesRange, seriesUrl } from '../../content/index.ts'
-import { messages } from '../../core/messages.ts'
 import { inReadingOrder, publicationIndex } from '../publication-index.ts'
 import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 import type { RenderedBody } from '../views/rendered-body.ts'
 import { introduction, type SectionHead, sectionHead } from '../views/section-head.ts'
-import { home } from './lists.ts'
+import { home, wordsOf } from './lists.ts'
 
 /** A post with its place in its series. */
 export type SeriesPart = PostCard & { part: number }
@@ -46,14 +45,15 @@ export function getSeries(publication: Publication, slug: string, number: number
   const page = number ?? 1
   if (number === 1 || !pages.includes(page)) return null
   const link = linkTo(publication)
+  const messages = wordsOf(publication)
   const address = (each: number) => link(seriesUrl(series.url, each))
   const posts = all.slice(...seriesRange(page, all.length)).map((one) => partCard(publication, one))
   const crumbs = [home(publication), { label: messages.series, href: link(listUrl(publication, '/series/')) }]
   const { deck, deckHtml, picture, ...head } = sectionHead(publication, series, crumbs, posts)
   const isFirst = page === 1
   return {
-    title: isFirst ? series.name : `${series.name}, ${messages.pageNumber(page).toLowerCase()}`,
-    description: series.description ?? `${messages.partOfSeries(series.name)}: ${messages.postCount(all.length)}.`,
+    title: isFirst ? series.name : messages.numberedTitle(series.name, page),
+    description: series.description ?? messages.seriesDescription(series.name, all.length),
     url: seriesUrl(series.url, page),
     ...head,
     ...(isFirst && { deck, deckHtml, picture }),

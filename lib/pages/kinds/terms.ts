@@ -1,7 +1,6 @@
 /** The pages of categories and tags, and the indexes of categories, tags and series. */
 
 import type { Publication, Term } from '../../content/index.ts'
-import { messages } from '../../core/messages.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { linkTo, listUrl, postCard, type TermLink } from '../views/cards.ts'
@@ -9,8 +8,8 @@ import { lineHtml } from '../views/line-html.ts'
 import { ownPicture } from '../views/pictures.ts'
 import type { RenderedBody } from '../views/rendered-body.ts'
 import { introduction, type SectionHead, sectionHead, termLink } from '../views/section-head.ts'
-import { type Directory, getDirectory, type IndexHead, indexHead, indexTitles, usedCount } from './indexes.ts'
-import { home, type ListPage, listPage, numbersOf } from './lists.ts'
+import { type Directory, getDirectory, type IndexHead, indexHead, indexTitle, usedCount } from './indexes.ts'
+import { home, type ListPage, listPage, numbersOf, wordsOf } from './lists.ts'
 import { firstParts, type SeriesPart } from './series.ts'
 
 export type TermKind = 'categories' | 'tags' | 'series'
@@ -96,15 +95,19 @@ export function getTermPage(
   const term = publication.content[kind].find((known) => known.slug === slug)
   const posts = term && publicationIndex(publication).groups.get(term.url)
   if (!term || !posts) return null
+  const messages = wordsOf(publication)
+  const site = publication.content.site.title
   const head = {
     title: term.name,
     description:
       term.description ??
-      `${number === null ? messages.postCount(posts.length) : messages.posts} on ${term.name} in ${publication.content.site.title}.`,
+      (number === null
+        ? messages.postsOnTerm(posts.length, term.name, site)
+        : messages.furtherPostsOnTerm(term.name, site)),
     url: term.url,
     crumbs: [
       home(publication),
-      { label: indexTitles[kind], href: linkTo(publication)(listUrl(publication, `/${kind}/`)) },
+      { label: indexTitle(publication, kind), href: linkTo(publication)(listUrl(publication, `/${kind}/`)) },
     ],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }

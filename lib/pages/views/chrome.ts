@@ -6,6 +6,7 @@ import {
   analyticsOf,
   type Newsletter,
   newsletterOf,
+  ownUrl,
   settingsLink,
   siteDirection,
 } from '../../content/index.ts'
@@ -52,12 +53,6 @@ export function getChrome(publication: Publication): Chrome {
     newsletter: newsletterOf(site),
     analytics: analyticsOf(site),
   }
-}
-
-/** In a language that is not the default, `/about/` is the page of that language if there is one. */
-function ownUrl(publication: Publication, url: string): string {
-  const own = listUrl(publication, url)
-  return url.startsWith('/') && publication.map.at(own.replace(/[?#].*$/, '')) ? own : url
 }
 
 /** Whether a link leads to the index of categories or people of a site that has none. */

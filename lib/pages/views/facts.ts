@@ -4,7 +4,7 @@ import { linkContext, linkSource, resolveLink, sectionNamed } from '../../conten
 import { ownPath } from '../../core/addresses/urls.ts'
 import { dateInWords } from '../../core/dates/dates.ts'
 import { zonedDate } from '../../core/dates/zoned-date.ts'
-import { messages } from '../../core/messages.ts'
+import type { Messages } from '../../core/messages/messages.ts'
 import { lineHtml } from './line-html.ts'
 
 /** A day, with the time if one was typed: `14:30`. `iso` is the day, or the instant with its zone. */
@@ -70,11 +70,9 @@ function decoded(text: string): string {
 }
 
 /** A field as plain text, for search and for copies of the page as text. */
-export function factText(fact: Fact): string {
+export function factText(fact: Fact, messages: Messages): string {
   if (fact.type === 'date') return [dateInWords(fact.date, messages.language), fact.time].filter(Boolean).join(', ')
-  if (fact.type === 'number') return numberInWords(fact.value)
+  if (fact.type === 'number') return new Intl.NumberFormat(messages.language).format(fact.value)
   if (fact.type === 'flag') return fact.value ? messages.yes : messages.no
   return fact.text
 }
-
-export const numberInWords = (value: number): string => new Intl.NumberFormat(messages.language).format(value)

@@ -2,6 +2,7 @@
 
 import type { Page, Post, Publication } from '../../content/index.ts'
 import { inLanguage, isListed, languageCodes, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
+import { siteMessages } from '../../core/messages/site-messages.ts'
 import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
 import { listedSections } from '../kinds/sections.ts'
@@ -191,10 +192,11 @@ function aroundBody(publication: Publication, document: Post | Page): Pick<Publi
 function sectionFacts(publication: Publication, post: Post): Pick<PublishedPost, 'section' | 'facts' | 'audio'> {
   const { key, url, title, type } = sectionNamed(publication.content.site, post.section)
   const facts = factsOf(publication, post)
+  const messages = siteMessages(publication.content.site)
   return {
     ...(key !== postsKey && { section: { url, title } }),
     ...(type === 'PodcastEpisode' && audioOf(facts)),
-    ...(facts.length > 0 && { facts: facts.map((fact) => ({ label: fact.label, text: factText(fact) })) }),
+    ...(facts.length > 0 && { facts: facts.map((fact) => ({ label: fact.label, text: factText(fact, messages) })) }),
   }
 }
 

@@ -2,7 +2,10 @@
 
 import type { FieldValue, Publication } from '../../content/index.ts'
 import { linkContext, linkSource, pictureKey, plainValues, resolveLink } from '../../content/index.ts'
-import { imageHtml, shownImage } from '../../images/index.ts'
+import type { SiteAddress } from '../../core/addresses/urls.ts'
+import type { WordOverrides } from '../../core/messages/messages.ts'
+import { siteMessages, siteWords } from '../../core/messages/site-messages.ts'
+import { type FoundImage, imageHtml, type ShownImage, shownImage } from '../../images/index.ts'
 import { bodyKey, fillBody } from '../../markdown/index.ts'
 
 export type RenderedBody = { format: 'md'; html: string } | { format: 'mdx'; mdx: MdxSource }
@@ -14,6 +17,8 @@ export type MdxSource = {
   lang: string
   math: boolean
   siteUrl: string
+  /** The owner's words for the language, if there are any. */
+  words?: WordOverrides
   /** By address as written. */
   links: Record<string, { href: string; external: boolean }>
   /** By address as written. */
@@ -40,8 +45,8 @@ type WithBody = {
 
 /** Everything filled into a compiled body, as plain data. Nothing else can change its HTML. */
 type Filling = Pick<MdxSource, 'links' | 'assets'> & {
-  /** The arguments of `imageHtml` for each picture. */
-  images: Parameters<typeof imageHtml>[]
+  /** The arguments of `imageHtml` for each picture, apart from the words. */
+  images: [FoundImage, ShownImage, { address: SiteAddress; isLead: boolean }][]
 }
 
 /** Returns the body of a document, ready for its page. */
@@ -49,14 +54,18 @@ export function renderedBody(publication: Publication, document: WithBody): Rend
   const { path, lang, format, math, body, extra, fields = [] } = document
   const filling = fillingOf(publication, document)
   const { links, assets } = filling
-  const images = filling.images.map((image) => imageHtml(...image))
+  const { site } = publication.content
+  const messages = siteMessages(site, lang)
+  const words = siteWords(site, lang)
+  const images = filling.images.map(([found, image, options]) => imageHtml(found, image, { ...options, messages }))
   if (format === 'mdx') {
-    const { url: siteUrl } = publication.content.site
+    const { url: siteUrl } = site
     const mdx = { source: body.text(), path, lang, math: math ?? false, siteUrl, links, assets, images }
     return {
       format,
       mdx: {
         ...mdx,
+        ...(words && { words }),
         ...(extra !== undefined && { extra }),
         ...(fields.length > 0 && { fields: plainValues(fields) }),
       },
@@ -77,7 +86,12 @@ export function renderedBody(publication: Publication, document: WithBody): Rend
 export function renderedBodyKey(publication: Publication, document: WithBody) {
   return document.format === 'mdx'
     ? renderedBody(publication, document)
-    : { parts: bodyKey(publication.body(document.path)), ...fillingOf(publication, document) }
+    : {
+        parts: bodyKey(publication.body(document.path)),
+        ...fillingOf(publication, document),
+        lang: document.lang,
+        words: siteWords(publication.content.site, document.lang),
+      }
 }
 
 function filled<Value>(value: Value | undefined): Value {

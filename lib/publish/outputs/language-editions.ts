@@ -19,12 +19,12 @@ export function languageEditions<Site extends Pick<PublishInput['site'], 'title'
 }): LanguageEdition<Site>[] {
   const { languages } = site
   if (languages === undefined) return [{ prefix: '', site, published }]
-  return languages.map(({ code, prefix, title, description }) => {
+  return languages.map(({ code, prefix, title, description, words }) => {
     const of = <Entry extends { language?: string | undefined }>(entries: readonly Entry[]) =>
       entries.filter(({ language }) => language === code)
     return {
       prefix,
-      site: { ...site, language: code, title, description },
+      site: { ...site, language: code, title, description, words },
       published: { posts: of(published.posts), pages: of(published.pages), lists: of(published.lists) },
     }
   })

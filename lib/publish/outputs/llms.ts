@@ -1,7 +1,7 @@
 /** `llms.txt`: the site's posts and pages as Markdown, and the feeds for new ones. */
 import { markdownUrl } from '../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../core/addresses/urls.ts'
-import { messages } from '../../core/messages.ts'
+import { siteMessages } from '../../core/messages/site-messages.ts'
 import { legalText } from '../../core/text/legal-text.ts'
 import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { fileOf } from '../page/published-file.ts'
@@ -24,6 +24,7 @@ export const llms: Output = {
 
 /** The file of one language. */
 function textOf({ prefix, site, published }: LanguageEdition, { input, facts }: BuiltSite): string {
+  const messages = siteMessages(site)
   const address = (url: string) => absolute(site, url)
   const entries = (section: string | undefined) =>
     published.posts

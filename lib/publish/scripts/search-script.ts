@@ -3,21 +3,19 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
-import type { PublishInput } from '../input.ts'
+import { searchWords } from '../../core/messages/search-words.ts'
+import type { WordSettings } from '../../core/messages/site-messages.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 
 /** The address under which pages name the script; publishing replaces it with the hashed one. */
 export const searchScriptName = 'search.js'
 
-/** The folders that a site has search in, one for each language: `''` and `de/`. The script finds the index of its language from its own address. */
-export const searchFolders = ({ languages }: Pick<PublishInput['site'], 'languages'>): string[] =>
-  (languages ?? [{ prefix: '' }]).map(({ prefix }) => `${prefix}/`.slice(1))
-
 /**
  * @param repository the folder of this repository
+ * @param site its language and words become part of the script
  * @returns the script first, then its styles, named alike but for the extension; empty if there is none
  */
-export function searchScript(repository: string): PublishedFile[] {
+export function searchScript(repository: string, site: WordSettings): PublishedFile[] {
   const entry = path.join(repository, 'lib/search/browser/search.ts')
   if (!existsSync(entry)) return []
   const { outputFiles } = buildSync({
@@ -28,6 +26,7 @@ export function searchScript(repository: string): PublishedFile[] {
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
+    define: { SEARCH_WORDS: JSON.stringify(searchWords(site)) },
     write: false,
   })
   const hash = createHash('sha256')

@@ -1,11 +1,10 @@
 /** Ships to the browser. The search dialog, available on every page. The browser traps the focus in it and restores it afterwards. */
-
 import { element } from '../../core/browser/element.ts'
-import { searchMessages } from '../../core/messages.ts'
 import { siteRoot } from './index-client.ts'
 import { offers } from './offers.ts'
 import { searchPanel } from './panel.ts'
 import { slashSwitch } from './slash-switch.ts'
+import { words } from './words.ts'
 
 let dialog: HTMLDialogElement | undefined
 
@@ -31,15 +30,15 @@ function makeDialog(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     name: 'q',
-    'aria-label': searchMessages.search,
-    placeholder: searchMessages.search,
+    'aria-label': words.search,
+    placeholder: words.search,
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   })
-  const close = element('button', { type: 'button', class: 'search-close' }, searchMessages.close)
+  const close = element('button', { type: 'button', class: 'search-close' }, words.close)
   const form = element('form', { role: 'search', action: `${siteRoot}search/`, method: 'get' }, input, close)
-  const made = element('dialog', { class: 'search-dialog', 'aria-label': searchMessages.search }, form)
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': words.search }, form)
   const place = element('div', { class: 'search-body' })
   made.append(place)
   const offered = offers()

@@ -1,8 +1,7 @@
 /** Ships to the browser. Filters by category, author and year, with the values that the index contains. */
-
 import { element } from '../../core/browser/element.ts'
-import { searchMessages } from '../../core/messages.ts'
 import type { Filters, SearchIndex } from './index-client.ts'
+import { language, words } from './words.ts'
 
 export type FilterBar = {
   element: HTMLElement
@@ -18,6 +17,8 @@ export type FilterBar = {
 /** The maximum length of one filter's list; rarer categories or authors are found by typing them. */
 const longest = 50
 
+const { compare } = new Intl.Collator(language)
+
 /** The most frequent values. */
 const mostFrequent = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)
@@ -27,7 +28,7 @@ const mostFrequent = (counts: Readonly<Record<string, number>>) =>
 
 /** @param onChange called when another value is chosen */
 export function filterBar(onChange: () => void): FilterBar {
-  const selects = Object.entries(searchMessages.filters).map(([name, label]) => {
+  const selects = Object.entries(words.filters).map(([name, label]) => {
     const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, label))
     select.addEventListener('change', onChange)
     return { name, select }
@@ -54,7 +55,7 @@ export function filterBar(onChange: () => void): FilterBar {
         const values = mostFrequent(known[name] ?? {})
         // A single value filters nothing.
         select.hidden = values.length < 2
-        const sorted = name === 'year' ? values.sort().reverse() : values.sort((a, b) => a.localeCompare(b))
+        const sorted = name === 'year' ? values.sort().reverse() : values.sort((a, b) => compare(a, b))
         select.append(...sorted.map((value) => element('option', { value }, value)))
       }
     },

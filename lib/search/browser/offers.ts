@@ -1,8 +1,7 @@
 /** Ships to the browser. What the dialog offers before anything is typed and when nothing was found: recent articles and categories. */
-
 import { element } from '../../core/browser/element.ts'
-import { searchMessages } from '../../core/messages.ts'
 import { loadList } from './index-client.ts'
+import { words } from './words.ts'
 
 type Offer = { title: string; href: string; lang?: string }
 
@@ -12,8 +11,8 @@ export function offers(): HTMLElement {
   loadList().then(
     ({ recent, categories }) =>
       place.append(
-        ...group(searchMessages.recent, 'search-recent', recent),
-        ...group(searchMessages.categories, 'search-categories', categories),
+        ...group(words.recent, 'search-recent', recent),
+        ...group(words.categories, 'search-categories', categories),
       ),
     () => {},
   )

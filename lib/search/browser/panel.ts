@@ -1,12 +1,11 @@
 /** Ships to the browser. A form that searches as the reader types: status, filters, results, and help when there are none. The dialog and the search page share it. */
-
 import { element } from '../../core/browser/element.ts'
-import { searchMessages } from '../../core/messages.ts'
 import { findHits, type Hits } from '../hits.ts'
 import { type FilterBar, filterBar } from './filters.ts'
 import { type Found, loadIndex, siteRoot } from './index-client.ts'
 import { otherSearches } from './other-searches.ts'
 import { resultItem } from './results.ts'
+import { aroundSuggestions, nothingFound, resultCount, words } from './words.ts'
 
 /** Results shown at first and per “more”. */
 const batch = 8
@@ -34,8 +33,8 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
   if (!input) throw new Error('The search form has no field')
   const status = element('p', { class: 'search-status', role: 'status' })
   const suggestion = element('p', { class: 'search-suggestion', hidden: '' })
-  const list = element('ol', { class: 'search-results', 'aria-label': searchMessages.results, hidden: '' })
-  const more = element('button', { type: 'button', class: 'search-more', hidden: '' }, searchMessages.more)
+  const list = element('ol', { class: 'search-results', 'aria-label': words.results, hidden: '' })
+  const more = element('button', { type: 'button', class: 'search-more', hidden: '' }, words.more)
   const bar: FilterBar = filterBar(() => search())
   place.append(bar.element, status, suggestion, list, more)
   let asked = 0
@@ -44,7 +43,7 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
     const turn = ++asked
     const query = input?.value.trim() ?? ''
     if (query === '') return show([], '')
-    if (list.hidden) status.textContent = searchMessages.searching
+    if (list.hidden) status.textContent = words.searching
     try {
       const index = await loadIndex()
       await bar.fill(index)
@@ -59,7 +58,7 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
       showMore(hits, hits.total - first.length, turn, query)
       onSearch(query)
     } catch {
-      if (turn === asked) status.textContent = searchMessages.failed
+      if (turn === asked) status.textContent = words.failed
     }
   }
 
@@ -70,7 +69,7 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
     bar.show(found.length > 0)
     suggestion.hidden = true
     more.hidden = true
-    const result = total > 0 ? searchMessages.found(total, query) : searchMessages.none(query)
+    const result = total > 0 ? resultCount(total, query) : nothingFound(query)
     status.textContent = query === '' ? '' : result
     if (query === '') onSearch('')
   }
@@ -79,7 +78,7 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
   function showOthers(others: readonly { query: string; unfiltered?: true }[]) {
     const links = others.map(({ query, unfiltered }) => {
       const address = `${siteRoot}search/?q=${encodeURIComponent(query)}`
-      const link = element('a', { href: address }, unfiltered ? searchMessages.withoutFilters : query)
+      const link = element('a', { href: address }, unfiltered ? words.withoutFilters : query)
       link.addEventListener('click', (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
@@ -93,7 +92,8 @@ export function searchPanel({ form, place, offers, onSearch }: PanelOptions): Pa
     const listed = links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))
     suggestion.hidden = links.length === 0
     const isCorrection = others[0] && !others[0].unfiltered
-    suggestion.replaceChildren(...(isCorrection ? [`${searchMessages.didYouMean} `, ...listed, '?'] : listed))
+    const [before, after] = aroundSuggestions()
+    suggestion.replaceChildren(...(isCorrection ? [before, ...listed, after] : listed))
   }
 
   function showMore(hits: Hits<Found>, left: number, turn: number, query: string) {

@@ -1,17 +1,19 @@
 /** Ships to the browser. Shows the results as a list of links with marked excerpts. */
-
 import { element } from '../../core/browser/element.ts'
-import { searchMessages } from '../../core/messages.ts'
+import { dateInWords } from '../../core/dates/dates.ts'
 import { excerptOf, type Piece } from '../excerpt.ts'
 import { typedWords } from '../matches.ts'
 import { type Anchor, isFootnote } from '../sections.ts'
 import type { Found } from './index-client.ts'
+import { language as siteLanguage, words } from './words.ts'
+
+const kinds: Readonly<Record<string, string>> = words.kinds
 
 /** One result of a query; it leads to the section that its excerpt is from. */
 export function resultItem(found: Found, query: string): HTMLLIElement {
   const { url, meta } = found
   const { pieces, anchor } = excerptOf(found, typedWords(query).length)
-  const facts = [searchMessages.kinds[meta.kind ?? ''], meta.category, meta.date && dateInWords(meta.date)]
+  const facts = [kinds[meta.kind ?? ''], meta.category, meta.date && dateInWords(meta.date, siteLanguage)]
   const language = languageOf(meta)
   const link = element('a', { href: anchor ? `${url}#${anchor.id}` : url, ...language }, meta.title ?? url)
   if (anchor) link.append(' ', element('span', { class: 'search-section' }, sectionName(anchor)))
@@ -33,11 +35,6 @@ function languageOf({ lang, dir }: Found['meta']): Record<string, string> {
   }
 }
 
-const sectionName = (anchor: Anchor) => (isFootnote(anchor) ? searchMessages.footnote : anchor.text)
+const sectionName = (anchor: Anchor) => (isFootnote(anchor) ? words.footnote : anchor.text)
 
 const excerptNode = ({ text, marked }: Piece): Node | string => (marked ? element('mark', {}, text) : text)
-
-const dateInWords = (date: string) =>
-  new Intl.DateTimeFormat(searchMessages.dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  )

@@ -1,7 +1,6 @@
 /** Ships to the browser. Turns the / key off: a shortcut of a single character needs such a switch (WCAG 2.2, 2.1.4). */
-
 import { element } from '../../core/browser/element.ts'
-import { searchMessages } from '../../core/messages.ts'
+import { words } from './words.ts'
 
 /** Also read by public/enhance.js, which listens to the key. */
 const key = 'search-key'
@@ -17,7 +16,7 @@ export function slashSwitch(): HTMLElement {
       // Browsers tell other windows only.
       dispatchEvent(new Event('storage'))
     })
-    place.append(element('label', {}, input, ` ${searchMessages.slashKey}`))
+    place.append(element('label', {}, input, ` ${words.slashKey}`))
   } catch {
     place.hidden = true
   }

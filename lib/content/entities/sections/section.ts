@@ -1,5 +1,4 @@
 /** Sections of a site: kinds of content with a folder, a list page and fields of their own. Posts are the first of them. */
-import { messages } from '../../../core/messages.ts'
 import { completeAddress } from '../../addresses/addresses.ts'
 import type { FieldSettings, itemTypes, listStyles, SectionSettings } from '../../schema/sections.ts'
 
@@ -36,9 +35,9 @@ export const fieldsOf = (fields: Readonly<Record<string, FieldSettings>> = {}): 
   Object.entries(fields).map(([key, { label = inWords(key), ...field }]) => ({ key, label, ...field }))
 
 /** The section of posts, which every site has. */
-export const postsSection = (pattern: string, fields: Field[]): Section => ({
+export const postsSection = (title: string, pattern: string, fields: Field[]): Section => ({
   key: postsKey,
-  title: messages.posts,
+  title,
   folder: 'posts',
   pattern,
   url: '/blog/',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type SiteAddress, siteAddress } from '../../../core/addresses/urls.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { problemCodes } from '../../../core/problems/problem-codes.ts'
 import { cardFontProblems } from '../../checks/card-fonts.ts'
@@ -12,20 +13,26 @@ import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
 import { parseFrontMatter } from '../../parse/front-matter.ts'
 import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
-import { languageKeys, sectionWordKeys } from '../../schema/languages.ts'
+import { languageKeysOf } from '../../schema/languages.ts'
 import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
+import { wordKeys } from '../../schema/words.ts'
 import { checkSections } from '../sections/check-sections.ts'
 import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
 import { postUrlFault } from './post-url.ts'
+import { standardNavigation } from './standard-navigation.ts'
 
 /** Returns the position of a value in `content/site.yml`. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position
 
+type Settings = z.infer<typeof siteSchema>
+type Link = NonNullable<Settings['navigation']>[number]
+
 /** `sections` begins with posts. */
-export type Site = Omit<z.infer<typeof siteSchema>, 'sections' | 'languages'> & {
+export type Site = Omit<Settings, 'sections' | 'languages' | 'navigation'> & {
   address: SiteAddress
   sections: Section[]
+  navigation: Link[]
   /** What the addresses of the site’s lists begin with: `/de` in the settings for a language that is not the default, else `''`. */
   prefix: string
   /** Empty for a site with one language. */
@@ -103,7 +110,7 @@ export function readSite(root: string): ReadSite {
     post_url,
     earlier_post_urls: earlier,
     sections,
-    navigation: data.navigation == null ? withSections(settings.navigation, sections) : settings.navigation,
+    navigation: settings.navigation ?? standardNavigation(settings, sections),
     address: siteAddress(settings.url),
   }
   const mistakes = languageProblems(site, data.language == null ? undefined : settings.language, at)
@@ -116,21 +123,13 @@ export function readSite(root: string): ReadSite {
   }
 }
 
-type Settings = z.infer<typeof siteSchema>
-
 /** Posts, then the sections in the order of the file. */
-function declaredSections({ sections: { posts, ...others } }: Settings, post_url: string): Section[] {
+function declaredSections(settings: Settings, post_url: string): Section[] {
+  const { posts, ...others } = settings.sections
   return [
-    postsSection(post_url, fieldsOf(posts?.fields)),
+    postsSection(siteMessages(settings).posts, post_url, fieldsOf(posts?.fields)),
     ...Object.entries(others).map(([key, settings]) => sectionOf(key, settings)),
   ]
-}
-
-/** The standard navigation of a site with sections: their lists follow that of posts. */
-function withSections(links: Settings['navigation'], sections: readonly Section[]): Settings['navigation'] {
-  const [posts, ...others] = links
-  const lists = sections.flatMap(({ key, title, url }) => (key === postsKey ? [] : [{ label: title, url }]))
-  return posts ? [posts, ...lists, ...others] : lists
 }
 
 const linkLists = new Set(['navigation', 'footer', 'social'])
@@ -144,6 +143,7 @@ function withDefaults(
   const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
     if (!invalid.has(key)) return [[key, value]]
     if (key === 'sections') return [[key, usableSections(value, issues)]]
+    if (key === 'languages') return [[key, usableLanguages(value, issues)]]
     // The remaining links of a list are still checked, so their indices must not change.
     const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
     return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
@@ -151,6 +151,19 @@ function withDefaults(
       : []
   })
   return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
+}
+
+/** The languages, each without its settings if one of them is at fault: its files are still read as such. */
+function usableLanguages(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  const faults = issues.filter(({ path: [key] }) => key === 'languages')
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([code, group]): [string, unknown][] => {
+      const own = faults.filter(({ path }) => path[1] === code)
+      if (own.some(({ code }) => code === 'invalid_key')) return []
+      return [[code, own.length > 0 ? {} : group]]
+    }),
+  )
 }
 
 /** The sections without the keys at fault: the files of a section with a mistake are still read as its files. */
@@ -179,17 +192,14 @@ function usableSections(value: unknown, issues: readonly z.core.$ZodIssue[]): un
 export function standInSite(): Site {
   const url = 'http://localhost'
   const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
-  return {
-    ...settings,
-    languages: [],
-    prefix: '',
-    sections: [postsSection(settings.post_url, [])],
-    address: siteAddress(url),
-  }
+  const sections = [postsSection(siteMessages(settings).posts, settings.post_url, [])]
+  const navigation = standardNavigation(settings, [])
+  return { ...settings, languages: [], prefix: '', sections, navigation, address: siteAddress(url) }
 }
 
 const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
   if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
-  if (key === 'languages') return group.length === 1 ? languageKeys : group.length === 3 ? sectionWordKeys : []
+  if (key === 'languages') return languageKeysOf(group.map(String))
+  if (key === 'words') return wordKeys(group.map(String))
   return key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []
 }

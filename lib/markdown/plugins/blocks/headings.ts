@@ -1,7 +1,7 @@
 /** Moves the headings of a body below the page's own h1 and gives them a labelled anchor and an id derived from their text. */
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { messages } from '../../../core/messages.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 import type { Heading } from '../../compile/body.ts'
 import { bodyMetadata } from '../../compile/body-metadata.ts'
 import { report } from '../../tree/report.ts'
@@ -15,7 +15,7 @@ const rank = (node: Element): number => Number(/^h([1-6])$/.exec(node.tagName)?.
  * Runs after `rehypeIds`, whose record of ids keeps heading ids distinct from the author's own.
  * Also applies to `.mdx`: components don't change what a heading is.
  */
-export function rehypeHeadings({ ids }: { ids: Ids }) {
+export function rehypeHeadings({ ids, messages }: { ids: Ids; messages: Messages }) {
   return (tree: Root, file: VFile): void => {
     const headings = headingsOf(tree)
     const first = headings.find((node) => rank(node) === 1)
@@ -35,7 +35,7 @@ export function rehypeHeadings({ ids }: { ids: Ids }) {
         report(file, 'heading-skipped', node, message, `Use ${'#'.repeat(before + 1)}`)
       }
       before = level
-      finish(node, Math.min(6, level + (first ? 1 : 0)), file, ids)
+      finish(node, Math.min(6, level + (first ? 1 : 0)), file, { ids, messages })
     }
   }
 }
@@ -50,7 +50,7 @@ function headingsOf(tree: Root): Element[] {
   return headings
 }
 
-function finish(node: Element, depth: number, file: VFile, ids: Ids): void {
+function finish(node: Element, depth: number, file: VFile, { ids, messages }: { ids: Ids; messages: Messages }): void {
   const text = visibleText(node).replace(/\s+/g, ' ') || alternative(node)
   if (!text) {
     report(file, 'heading-empty', node, 'A heading has no text', 'Add its text or remove it')

@@ -1,15 +1,16 @@
 /** Wraps tables in a scrolling region that is reachable by keyboard and announced by its column headers. */
 import type { Element, Root } from 'hast'
-import { messages } from '../../../core/messages.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
 
-export function rehypeTables() {
+export function rehypeTables({ messages }: { messages: Messages }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || index === undefined || !parent) return
       emptyHeadsToCells(node)
       markRowHeads(node)
+      const text = label(node)
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -17,7 +18,7 @@ export function rehypeTables() {
           className: isWide(node) ? ['table-scroll', 'wide'] : ['table-scroll'],
           role: 'region',
           tabIndex: 0,
-          ariaLabel: messages.tableLabel(label(node)),
+          ariaLabel: text ? messages.tableLabel(text) : messages.table,
         },
         children: [node],
         position: node.position,

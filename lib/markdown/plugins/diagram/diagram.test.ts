@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
+import { messagesFor } from '../../../core/messages/messages.ts'
 import { remarkFence } from '../code/fence.ts'
 import { rehypeDiagram } from './diagram.ts'
 
@@ -13,7 +14,7 @@ async function render(markdown: string) {
     .use(remarkFence)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw)
-    .use(rehypeDiagram)
+    .use(rehypeDiagram, { messages: messagesFor('en') })
     .use(rehypeStringify)
     .process(markdown)
   return { html: String(file), messages: file.messages }

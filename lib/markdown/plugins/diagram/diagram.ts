@@ -2,6 +2,7 @@
 import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { parseFenceMeta } from '../code/meta.ts'
@@ -13,7 +14,7 @@ import { type DiagramSource, fromTopToBottom, readDiagram } from './source.ts'
  * A rehype plugin: draws every `<pre><code class="language-mermaid">`. It runs after the sanitiser, since the SVG is ours,
  * and before `rehypeCode`, which shows the source of diagrams that can't be drawn.
  */
-export function rehypeDiagram() {
+export function rehypeDiagram({ messages }: { messages: Messages }) {
   return async (tree: Root, file: VFile) => {
     const fences: { parent: Parents; pre: Element; code: Element }[] = []
     visit(tree, 'element', (pre, _index, parent) => {
@@ -38,7 +39,7 @@ export function rehypeDiagram() {
       const turned = await turnedDrawing(source, width, prefix)
       // One that no screen shows without scrolling runs from top to bottom everywhere.
       const [svg, narrow] = turned && width > widest ? [turned, undefined] : [drawing.svg, turned]
-      const figure = figureOf({ svg, narrow, alt: source.alt, title, prefix })
+      const figure = figureOf({ svg, narrow, alt: source.alt, title, prefix, messages })
       parent.children.splice(parent.children.indexOf(pre), 1, figure)
     }
   }

@@ -1,7 +1,7 @@
 /** The figure of a diagram: the drawing in a scrolling region, one from top to bottom for phones, and a larger view. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { messages } from '../../../core/messages.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 
 export type DrawnDiagram = {
   svg: Element
@@ -11,6 +11,7 @@ export type DrawnDiagram = {
   title: string | undefined
   /** Prefix of the ids. */
   prefix: string
+  messages: Messages
 }
 
 /** Widths in CSS pixels: the content of the narrowest page, the text column (`--measure`), and the widest figures beside it. */
@@ -22,8 +23,9 @@ export const widest = 896
  * The larger view shows the same drawing again by reference. It is a popover, so that it opens, closes with Escape and lies over everything
  * without a script.
  */
-export function figureOf({ svg, narrow, alt, title, prefix }: DrawnDiagram): Element {
-  const label = alt ?? messages.diagramLabel(textsOf(svg).join(', '))
+export function figureOf({ svg, narrow, alt, title, prefix, messages }: DrawnDiagram): Element {
+  const texts = textsOf(svg).join(', ')
+  const label = alt ?? (texts ? messages.diagramLabel(texts) : messages.diagram)
   const [content, view] = [`${prefix}drawing`, `${prefix}large`]
   const wide = widthOf(svg)
   const drawing = (drawn: Element, more: Properties): Element => ({

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { messages } from '../../../core/messages.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { report } from '../../tree/report.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
 import { readFormula } from './formula.ts'
@@ -12,7 +12,7 @@ import { readFormula } from './formula.ts'
  * A rehype plugin: replaces formulas found by remark-math, and fences of the language `math`. It runs after the sanitiser, since the
  * MathML is ours, and before `rehypeCode`.
  */
-export function rehypeMath() {
+export function rehypeMath({ messages }: { messages: Messages }) {
   return (tree: Root, file: VFile) => {
     let count = 0
     visit(tree, 'element', (node, index, parent) => {
@@ -23,7 +23,7 @@ export function rehypeMath() {
       const source = textOf(code).replace(/\n$/, '')
       const formula = readFormula(source, block)
       if ('math' in formula) {
-        parent.children[index] = block ? region(formula.math, ++count) : formula.math
+        parent.children[index] = block ? region(formula.math, messages.formulaLabel(++count)) : formula.math
         return SKIP
       }
       const place = placeOf(node, source, formula.offset)
@@ -39,8 +39,8 @@ export function rehypeMath() {
 }
 
 /** Wraps a wide formula in a scrolling region that is reachable by keyboard. */
-const region = (math: Element, number: number) =>
-  element('div', { className: ['math'], role: 'region', ariaLabel: messages.formulaLabel(number), tabIndex: 0 }, [math])
+const region = (math: Element, ariaLabel: string) =>
+  element('div', { className: ['math'], role: 'region', ariaLabel, tabIndex: 0 }, [math])
 
 const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',

@@ -1,12 +1,13 @@
 /** Adds the pictures and videos of components as their children, where the plugins that resolve addresses find them. */
 import type { Element, Properties, Root } from 'hast'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { visit } from '../../tree/visit.ts'
 import { embedFigure } from '../media/embed.ts'
 import { videoOf } from '../media/video.ts'
 import { dropProps, isJsx, type JsxNode, stringProp } from './jsx.ts'
 
 /** A rehype plugin: handles `<Figure src alt>` and `<Video src poster captions>` whose addresses are strings. */
-export function rehypeMdxMedia() {
+export function rehypeMdxMedia({ messages }: { messages: Messages }) {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (!isJsx(node) || !parent || index === undefined) return
@@ -19,7 +20,7 @@ export function rehypeMdxMedia() {
       } else if (node.name === 'Video') {
         const video = videoOf(src)
         if (video && 'children' in parent) {
-          parent.children[index] = embedFigure(video, stringProp(node, 'title') ?? '', node)
+          parent.children[index] = embedFigure(video, stringProp(node, 'title') ?? '', node, messages)
           return
         }
         node.children = [player(node, src)]

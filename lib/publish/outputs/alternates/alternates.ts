@@ -2,7 +2,7 @@
 import { markdownUrl } from '../../../core/addresses/derived-addresses.ts'
 import { absolute } from '../../../core/addresses/urls.ts'
 import { storeKey } from '../../../core/cache/store.ts'
-import { messages } from '../../../core/messages.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { legalText } from '../../../core/text/legal-text.ts'
 import type { PageBlock } from '../../../markdown/index.ts'
@@ -26,9 +26,7 @@ export const markdownAlternates: Output = {
       const page = pageKeys.get(fileOf(url))
       const key =
         page && storeKey('published Markdown alternate', built.key, page, address, JSON.stringify(post ?? null))
-      site.keep(name, key, async () =>
-        fileText(alternateText(built, url), { address, origin: input.site.origin, post }),
-      )
+      site.keep(name, key, async () => fileText(alternateText(built, url), { address, site: input.site, post }))
     }
     for (const { url } of documents) write(url, posts.get(url))
     return []
@@ -53,7 +51,7 @@ function alternateText(built: BuiltSite, url: string): AlternateText {
 /** The text of a built page as Markdown. Throws if it has none. */
 function builtText({ readPage, input }: BuiltSite, url: string): PageMarkdown {
   const file = fileOf(url)
-  const text = pageMarkdown(readPage(file), absolute(input.site, url))
+  const text = pageMarkdown(readPage(file), absolute(input.site, url), siteMessages(input.site))
   if (!text) throw new Error(`${file} has no [data-body], which its Markdown alternate is made from`)
   return text
 }
@@ -61,11 +59,11 @@ function builtText({ readPage, input }: BuiltSite, url: string): PageMarkdown {
 /** Metadata, written as front matter: JSON is valid YAML and escapes anything that a title may contain. */
 type About = {
   address: string
-  origin: string
+  site: PublishInput['site']
   post: PublishInput['published']['posts'][number] | undefined
 }
 
-function fileText(text: AlternateText, { address, origin, post }: About): string {
+function fileText(text: AlternateText, { address, site, post }: About): string {
   const facts = {
     title: text.title,
     url: address,
@@ -76,7 +74,7 @@ function fileText(text: AlternateText, { address, origin, post }: About): string
       categories: post.categories.map(({ name }) => name),
       ...(post.tags.length > 0 && { tags: post.tags }),
       language: post.lang,
-      ...(post.hasLead && post.image && { image: new URL(post.image.src, origin).href }),
+      ...(post.hasLead && post.image && { image: new URL(post.image.src, site.origin).href }),
     }),
   }
   const lines = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
@@ -85,7 +83,7 @@ function fileText(text: AlternateText, { address, origin, post }: About): string
     `# ${line(title)}`,
     ...(deck ? [`*${line(deck)}*`] : []),
     ...(post?.facts ? [post.facts.map(({ label, text }) => `- ${line(label)}: ${line(text)}`).join('\n')] : []),
-    ...(note ? [`${messages.updatedOn} ${note.date}: ${line(note.text)}`] : []),
+    ...(note ? [`${siteMessages(site).updatedOn} ${note.date}: ${line(note.text)}`] : []),
   ]
   return `${legalText(`---\n${lines.join('\n')}\n---\n\n${head.join('\n\n')}\n\n${markdown}`)}\n`
 }

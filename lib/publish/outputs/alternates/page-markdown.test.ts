@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import { messagesFor } from '../../../core/messages/messages.ts'
 import { pageMarkdown } from './page-markdown.ts'
 
+const messages = messagesFor('en')
 const address = 'https://example.org/sub/blog/x/'
 const markdown = (html: string) =>
-  pageMarkdown(`<h1>A title</h1><div data-body="">${html}</div><p>Foot</p>`, address)?.markdown
+  pageMarkdown(`<h1>A title</h1><div data-body="">${html}</div><p>Foot</p>`, address, messages)?.markdown
 
 test('a page without body text has no Markdown alternate', () => {
-  expect(pageMarkdown('<h1>List</h1>', address)).toBeNull()
+  expect(pageMarkdown('<h1>List</h1>', address, messages)).toBeNull()
 })
 
 test('only the text remains, with absolute addresses and without heading anchors', () => {
@@ -84,6 +86,10 @@ test('a calculator is a link to its page, tabs are labels with their content', (
 
 test('each element of the body is available by itself', () => {
   const { blocks } =
-    pageMarkdown('<div data-body=""><p>a</p> <div class="math"><math><mi>x</mi></math></div></div>', address) ?? {}
+    pageMarkdown(
+      '<div data-body=""><p>a</p> <div class="math"><math><mi>x</mi></math></div></div>',
+      address,
+      messages,
+    ) ?? {}
   expect(blocks).toEqual(['a', '$$\nx\n$$'])
 })

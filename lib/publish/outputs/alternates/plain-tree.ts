@@ -1,7 +1,7 @@
 /** A page's text in the plainest HTML: what pages make of formulas, code, charts and controls is turned back into what Markdown can express. */
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { messages } from '../../../core/messages.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { mathText } from './math-text.ts'
 
 const dropped = new Set(
@@ -10,28 +10,30 @@ const dropped = new Set(
 const addresses = ['href', 'src', 'poster'] as const
 
 /** @param address the absolute address of the page, to which relative ones are resolved */
-export function plainTree(children: readonly ElementContent[], address: string): ElementContent[] {
-  return children.flatMap((child) => plain(child, address))
+export function plainTree(children: readonly ElementContent[], address: string, messages: Messages): ElementContent[] {
+  return children.flatMap((child) => plain(child, address, messages))
 }
 
-function plain(node: ElementContent, address: string): ElementContent[] {
+function plain(node: ElementContent, address: string, messages: Messages): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : []
   const { tagName, properties } = node
   if (properties.ariaHidden === 'true' || has(node, 'anchor') || properties.dataFootnoteBackref !== undefined) return []
   // Task lists keep their boxes, which Markdown can express.
   if (dropped.has(tagName) && properties.type !== 'checkbox') return []
-  const form = forms[tagName]?.(node) ?? node
-  return [{ ...form, properties: absolute(form.properties, address), children: plainTree(form.children, address) }]
+  const form = forms[tagName]?.(node, messages) ?? node
+  return [
+    { ...form, properties: absolute(form.properties, address), children: plainTree(form.children, address, messages) },
+  ]
 }
 
 /** Replacements for the site's own elements; undefined if the element stays. */
-const forms: Readonly<Record<string, (node: Element) => Element | undefined>> = {
+const forms: Readonly<Record<string, (node: Element, messages: Messages) => Element | undefined>> = {
   figure: (node) => {
     if (has(node, 'code')) return make('div', {}, ...code(node))
     // The drawing says the same as the table.
     return has(node, 'chart') ? make('div', {}, ...found(node, 'figcaption'), ...found(node, 'table')) : undefined
   },
-  fieldset: (node) =>
+  fieldset: (node, messages) =>
     has(node, 'calculator')
       ? make('p', {}, text(`${messages.interactive} `), make('a', { href: '' }, text(messages.calculator.label)))
       : undefined,

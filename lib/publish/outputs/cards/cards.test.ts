@@ -278,7 +278,7 @@ test('a card shows a picture that is a file of the site, and no SVG, whose words
       image,
       ...rest,
     }
-    const site = { title: 'Site', description: '' }
+    const site = { title: 'Site', description: '', language: 'en' }
     return listCards({ site, documents: [], published: { posts: [one], pages: [], lists: [] } })[1]?.picture
   }
   expect(
@@ -296,7 +296,7 @@ test('the card of a person has the initials that stand on pages, or the portrait
   }
   const cardOf = (own: { image?: string; design?: number }) =>
     listCards({
-      site: { title: 'Site', description: '' },
+      site: { title: 'Site', description: '', language: 'en' },
       documents: [],
       published: { posts: [], pages: [], lists: [{ ...person, ...own }] },
     })[1]

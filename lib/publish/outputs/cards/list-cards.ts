@@ -1,6 +1,5 @@
 /** Which cards a site has, and what each shows: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
-import { messages } from '../../../core/messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
@@ -8,7 +7,7 @@ import { type LanguageEdition, languageEditions } from '../language-editions.ts'
 import type { Card } from './card.ts'
 
 type Input = Pick<PublishInput, 'published' | 'documents'> & { site: Words & Pick<PublishInput['site'], 'languages'> }
-type Words = Pick<PublishInput['site'], 'title' | 'description'>
+type Words = Pick<PublishInput['site'], 'title' | 'description' | 'language'>
 
 export const listCards = ({ site, published, documents }: Input): Card[] =>
   languageEditions({ site, published }).flatMap((edition) => cardsOf(edition, documents))
@@ -32,7 +31,7 @@ function cardsOf({ prefix, site, published }: LanguageEdition<Words>, documents:
       card(url, {
         headline: title,
         kicker: (section?.title ?? categories[0]?.name ?? '').toLocaleUpperCase(lang),
-        byline: new Intl.ListFormat(messages.language, { type: 'unit' }).format(authors.map(nameWithRole)),
+        byline: new Intl.ListFormat(site.language, { type: 'unit' }).format(authors.map(nameWithRole)),
         cover,
         picture: ownFile(image?.src),
       }),

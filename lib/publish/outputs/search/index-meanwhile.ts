@@ -1,6 +1,7 @@
 /** Makes parts of the search index while pages are rendered. Pagefind runs in a separate process, which the build would otherwise wait for at the end. */
 import { absolute } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { feedBody } from '../feed-body.ts'
@@ -33,9 +34,12 @@ export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: Me
   }
   const isKnown = (entry: SearchEntry) => !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
   try {
-    for (const part of languageEditions(input).flatMap((edition) => indexParts(edition))) {
-      const options = { part, store, key, pageKeys, textOf }
-      if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
+    for (const edition of languageEditions(input)) {
+      const messagesOf = (language: string) => siteMessages(edition.site, language)
+      for (const part of indexParts(edition)) {
+        const options = { part, store, key, pageKeys, textOf, messagesOf }
+        if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
+      }
     }
   } finally {
     await endIndexing()

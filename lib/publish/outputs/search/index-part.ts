@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { encodePath } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { StoreGap } from '../../pages/store-gap.ts'
 import { indexedPage } from './indexed-page.ts'
@@ -31,6 +32,8 @@ export type PartOptions = {
   pageKeys: ReadonlyMap<string, string>
   /** The text of an entry's page, if it has one. */
   textOf: (entry: SearchEntry) => Promise<string>
+  /** The words of the interface on a page in this language. */
+  messagesOf: (language: string) => Messages
   onPage?: () => void
 }
 
@@ -44,7 +47,8 @@ export async function filesOfPart(options: PartOptions): Promise<IndexFile[]> {
 }
 
 /** Whether the store has a part with the same pages. */
-export const isIndexed = (options: Omit<PartOptions, 'textOf'>): boolean => options.store.has(pagesKey(options))
+export const isIndexed = (options: Omit<PartOptions, 'textOf' | 'messagesOf'>): boolean =>
+  options.store.has(pagesKey(options))
 
 /**
  * Makes the index of a part before its pages are rendered, from texts that are already known. `filesOfPart` finds it by these texts: if
@@ -54,16 +58,23 @@ export async function indexPart(options: PartOptions): Promise<void> {
   await indexTexts(options, await textsOf(options))
 }
 
-function pagesKey({ part, key, pageKeys }: Omit<PartOptions, 'textOf'>): string {
+function pagesKey({ part, key, pageKeys }: Omit<PartOptions, 'textOf' | 'messagesOf'>): string {
   const records = part.entries.map((entry) => [hasBody(entry) && pageKeys.get(fileOf(entry.url)), entry])
   return storeKey('search index of pages', key, part.language, JSON.stringify(records), part.prefix)
 }
 
-async function textsOf({ part: { entries, language, prefix }, textOf }: PartOptions): Promise<IndexedPage[]> {
+async function textsOf({
+  part: { entries, language, prefix },
+  textOf,
+  messagesOf,
+}: PartOptions): Promise<IndexedPage[]> {
   const pages: IndexedPage[] = []
   for (const entry of entries) {
     const text = hasBody(entry) ? await textOf(entry) : ''
-    pages.push({ url: encodePath(below(prefix, entry.url)), content: indexedPage(entry, text, language) })
+    pages.push({
+      url: encodePath(below(prefix, entry.url)),
+      content: indexedPage(entry, text, { language, messages: messagesOf(entry.lang) }),
+    })
   }
   return pages
 }

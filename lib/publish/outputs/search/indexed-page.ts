@@ -1,6 +1,6 @@
 /** What Pagefind indexes of a post, page, person or category: its title, which weighs most, its filters, and its text. */
 
-import { messages as siteWords } from '../../../core/messages.ts'
+import type { Messages } from '../../../core/messages/messages.ts'
 import { html } from '../../../core/text/escape.ts'
 import { searchMarks, withoutMarks } from '../../../search/index.ts'
 import type { SearchEntry } from './search-entry.ts'
@@ -21,16 +21,20 @@ const footnoteMark = /<sup><a [^>]*href="[^"]*#fn-[^>]*>[^<]*<\/a><\/sup>/g
 /** The arrow after a footnote is not part of its text. */
 const wayBack = /\s*<a [^>]*href="[^"]*#fnref-[^>]*>[\s\S]*?<\/a>/g
 /** The heading of the footnotes is visually hidden. */
-const footnotes = `<section><h2>${siteWords.footnotes}</h2>`
+const footnotes = (messages: Messages) => html`<section><h2>${messages.footnotes}</h2>`
 const block = /<pre>([\s\S]*?)<\/pre>/g
 
 const part = `<p>${searchMarks.part}</p>`
 
 /**
  * @param text the body as HTML
- * @param language the language whose rules apply
+ * @param options `language` is the one whose rules apply, `messages` are those of the page
  */
-export function indexedPage(entry: SearchEntry, text: string, language: string): string {
+export function indexedPage(
+  entry: SearchEntry,
+  text: string,
+  { language, messages }: { language: string; messages: Messages },
+): string {
   const filters = [
     ...entry.categories.map((name) => ['category', name] as const),
     ...entry.authors.map((name) => ['author', name] as const),
@@ -44,7 +48,7 @@ export function indexedPage(entry: SearchEntry, text: string, language: string):
   const notes = entry.notes.map((note) => part + html`<p>${withoutMarks(note)}</p>`)
   const terms = [...entry.tags, ...entry.categories, ...entry.authors]
   const hidden = weighted(weights.terms, `${searchMarks.hidden} ${withoutMarks(terms.join(', '))}`)
-  return `${html`<!DOCTYPE html><html lang="${language}">`}<body data-pagefind-body>${filters.join('')}${facts.join('')}${title}${deck}${sentences(text)}${notes.join('')}${hidden}</body></html>`
+  return `${html`<!DOCTYPE html><html lang="${language}">`}<body data-pagefind-body>${filters.join('')}${facts.join('')}${title}${deck}${sentences(text, messages)}${notes.join('')}${hidden}</body></html>`
 }
 
 /** What a result shows besides title and text. */
@@ -57,9 +61,9 @@ const factsOf = ({ kind, date, categories: [category], lang, dir }: SearchEntry)
 
 const weighted = (weight: number, text: string) => html`<p data-pagefind-weight="${String(weight)}">${text}</p>`
 
-const sentences = (text: string) =>
+const sentences = (text: string, messages: Messages) =>
   withoutMarks(text)
-    .replace(footnotes, `${part}<section>`)
+    .replace(footnotes(messages), () => `${part}<section>`)
     .replace(footnoteMark, '')
     .replace(wayBack, '')
     .replace(groupName, '')

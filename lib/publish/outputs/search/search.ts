@@ -1,5 +1,6 @@
 /** The search index: listed posts and pages with their bodies, people and categories, indexed by Pagefind, the site's own language first. */
 import { href } from '../../../core/addresses/urls.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { knownWords, recentOffered, type SearchList } from '../../../search/index.ts'
 import type { PublishInput } from '../../input.ts'
 import { bodyOf } from '../body-of.ts'
@@ -20,10 +21,13 @@ export const search: Output = {
     let done = 0
     const onPage = () => progress(++done, count)
     const textOf = ({ url }: SearchEntry) => bodyOf(built, url)
-    for (const part of editions.flatMap(({ parts }) => parts)) {
-      const files = await filesOfPart({ part, textOf, store, key, pageKeys, onPage })
-      for (const { path, key, content } of files)
-        if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
+    for (const { edition, parts } of editions) {
+      const messagesOf = (language: string) => siteMessages(edition.site, language)
+      for (const part of parts) {
+        const files = await filesOfPart({ part, textOf, messagesOf, store, key, pageKeys, onPage })
+        for (const { path, key, content } of files)
+          if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
+      }
     }
     await endIndexing()
     for (const { edition, parts } of editions) {

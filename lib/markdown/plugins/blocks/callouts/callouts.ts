@@ -6,6 +6,7 @@ import type { Root as HastRoot } from 'hast'
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
+import type { Messages } from '../../../../core/messages/messages.ts'
 import { nearest } from '../../../../core/problems/nearest.ts'
 import { elements } from '../../../tree/elements.ts'
 import { report } from '../../../tree/report.ts'
@@ -16,13 +17,13 @@ import { asideOf, pullQuoteOf } from './margin.ts'
 import { boldHabit, type Callout, marked } from './marks.ts'
 
 /** Marks the quotes that are callouts; anywhere outside this site they remain quotes. */
-export function remarkCallouts() {
+export function remarkCallouts({ messages }: { messages: Messages }) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'blockquote', (node) => {
-      if (node.data?.container) return dressContainer(node, node.data.container.name)
+      if (node.data?.container) return dressContainer(node, node.data.container.name, messages)
       const first = node.children[0]
       if (first?.type !== 'paragraph') return
-      const callout = marked(first) ?? boldHabit(first)
+      const callout = marked(first, messages) ?? boldHabit(first)
       if (!callout) return reportUnknown(first, file)
       if (first.children.length === 0) node.children.shift()
       // When only the first line has words, they are the text of the callout, not its title.
@@ -50,12 +51,12 @@ function reportUnknown(paragraph: Paragraph, file: VFile): void {
 }
 
 /** A block between `:::`. */
-function dressContainer(node: Blockquote, name: string): void {
+function dressContainer(node: Blockquote, name: string, messages: Messages): void {
   const first = node.children[0]
   const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
   if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
   const isTyped = typed.some((part) => plainText(part) !== '')
-  const title: PhrasingContent[] = isTyped ? typed : [{ type: 'text', value: defaultTitle(name) }]
+  const title: PhrasingContent[] = isTyped ? typed : [{ type: 'text', value: defaultTitle(name, messages) }]
   if (isDetails(name)) {
     node.data = { ...node.data, hName: 'details' }
     node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
@@ -78,12 +79,12 @@ function dress(node: Blockquote, { kind, title, typed, fold }: Callout): void {
 }
 
 /** Runs after the sanitiser: gives each callout its role and label. */
-export function rehypeCallouts() {
+export function rehypeCallouts({ messages }: { messages: Messages }) {
   return (tree: HastRoot): void => {
     let count = 0
     for (const node of elements(tree)) {
       const kind = node.properties.dataCallout
-      if (node.tagName === 'aside' && kind === 'aside') asideOf(node)
+      if (node.tagName === 'aside' && kind === 'aside') asideOf(node, messages)
       if (node.tagName === 'blockquote' && kind === 'quote') pullQuoteOf(node)
       if (node.tagName !== 'aside' || typeof kind !== 'string' || !isFramed(kind)) continue
       const fold = node.children.find((child) => child.type === 'element')

@@ -1,8 +1,8 @@
 /** The kinds of callout, and their names in GitHub, Obsidian, Docusaurus, VitePress and HackMD. */
-import { messages } from '../../../../core/messages.ts'
+import type { Messages } from '../../../../core/messages/messages.ts'
 
 /** Kinds in a frame, with a title. */
-type FramedKind = keyof typeof messages.callouts
+type FramedKind = keyof Messages['callouts']
 
 /** `aside` goes into the margin and `quote` is a pull quote; both have a title only if their author wrote one. */
 export type CalloutKind = FramedKind | 'aside' | 'quote'
@@ -24,7 +24,9 @@ const kinds = new Map(
 /** The kinds to recommend to authors: ours and GitHub's. */
 export const mainKinds = Object.keys(names)
 
-export const isFramed = (kind: string): kind is FramedKind => Object.hasOwn(messages.callouts, kind)
+const unframed = new Set(['aside', 'quote'])
+
+export const isFramed = (kind: string): kind is FramedKind => Object.hasOwn(names, kind) && !unframed.has(kind)
 
 /** Every name, in lower case. */
 export const calloutNames: readonly string[] = [...kinds.keys()]
@@ -32,8 +34,15 @@ export const calloutNames: readonly string[] = [...kinds.keys()]
 /** The kind for a name in any case; undefined when it is unknown. */
 export const calloutKind = (name: string): CalloutKind | undefined => kinds.get(name.toLowerCase())
 
-/** The label of a callout without its own title: our word for the kind, or the author's name for it. */
-export function defaultTitle(name: string): string {
+/**
+ * The label of a callout without its own title: our word for the kind, or the author's name for it. The names are English, so in any other
+ * language the word for the kind stands for all of them.
+ */
+export function defaultTitle(name: string, { callouts, details, language }: Messages): string {
   const known = name.toLowerCase()
-  return isFramed(known) ? messages.callouts[known] : known.charAt(0).toUpperCase() + known.slice(1)
+  if (isFramed(known)) return callouts[known]
+  if (known === 'details') return details
+  const kind = kinds.get(known)
+  const isEnglish = /^en(-|$)/i.test(language)
+  return kind && isFramed(kind) && !isEnglish ? callouts[kind] : known.charAt(0).toUpperCase() + known.slice(1)
 }

@@ -1,9 +1,9 @@
 /** Finishes asides, which stand in the margin of wide screens, and pull quotes. Runs after the sanitiser. */
 import type { Element, ElementContent } from 'hast'
-import { messages } from '../../../../core/messages.ts'
+import type { Messages } from '../../../../core/messages/messages.ts'
 
 /** Gives an aside its role; its title, if it has one, is the term that it explains. */
-export function asideOf(node: Element): void {
+export function asideOf(node: Element, messages: Messages): void {
   const title = takeTitle(node)
   if (title) node.children.unshift({ ...title, properties: { className: ['aside-title'] } })
   node.properties = { ...placed(node), className: ['aside'], role: 'note', ariaLabel: messages.aside }

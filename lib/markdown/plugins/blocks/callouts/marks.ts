@@ -1,6 +1,7 @@
 /** Recognises a quote as a callout by the mark on its first line or by a bold word, and removes that mark from the paragraph. */
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import type { Messages } from '../../../../core/messages/messages.ts'
 import { type CalloutKind, calloutKind, defaultTitle } from './kinds.ts'
 
 export type Callout = {
@@ -22,7 +23,7 @@ export type MarkedCallout = Callout & {
 const habits = new Set(['note', 'info', 'tip', 'hint', 'important', 'warning', 'attention', 'caution', 'danger'])
 
 /** `[!NOTE]`, `[!note]- Title`: removes the first line from the paragraph. */
-export function marked(paragraph: Paragraph): MarkedCallout | null {
+export function marked(paragraph: Paragraph, messages: Messages): MarkedCallout | null {
   const text = paragraph.children[0]
   if (text?.type !== 'text') return null
   const [mark, typedName = '', sign] = /^\[!([a-z]+)\]([+-]?)(?=\s|$)[ \t]*/i.exec(text.value) ?? []
@@ -31,7 +32,7 @@ export function marked(paragraph: Paragraph): MarkedCallout | null {
   text.value = text.value.slice(mark.length)
   const line = takeLine(paragraph)
   const typed = plainText(line).trim() !== ''
-  const name = defaultTitle(typedName)
+  const name = defaultTitle(typedName, messages)
   return {
     kind,
     name,
