@@ -58,6 +58,7 @@ function likelyAddress({ path, kind, name, folders, section, language: code }: C
     url: fillPattern(sectionNamed({ sections }, section ?? postsKey).pattern, {
       slug,
       date: date ?? '',
+      folders: '',
       category: '',
       categories: [],
       lang: language,

@@ -172,3 +172,22 @@ test('the guide that dev shows is in no language’s way', () =>
     const { problems } = loadContent({ root, asOf: '2026-01-01', now: new Date(0), guide })
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   }))
+
+test('patterns of folders and earlier addresses are below the prefix of the language', async () => {
+  const { content, said } = await loadTiny({
+    'site.yml': settings(
+      '{en: {}, de: {}}',
+      'folder_urls: {til: "/til/:slug/"}\nearlier_post_urls: /:year/:slug/\npost_url: /blog/:folders/:slug/\n',
+    ),
+    'posts/til/x.md': post({ title: 'X' }),
+    'posts/de/til/x.md': post({ title: 'Y' }),
+    'posts/de/notes/z.md': post({ title: 'Z' }),
+  })
+  expect(said).toEqual([])
+  expect(content.posts.map(({ url }) => url).sort()).toEqual(['/de/blog/notes/z/', '/de/til/x/', '/til/x/'])
+  expect(content.redirects.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    '/2020/x/ /til/x/',
+    '/de/2020/x/ /de/til/x/',
+    '/de/2020/z/ /de/blog/notes/z/',
+  ])
+})

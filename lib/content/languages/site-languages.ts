@@ -51,8 +51,16 @@ export function siteIn(site: Site, code: string): Site {
     footer: footer ?? site.footer,
     social: social ?? site.social,
     sections,
+    post_url: below(prefix, site.post_url),
+    earlier_post_urls: site.earlier_post_urls.map((pattern) => below(prefix, pattern)),
+    folder_urls: Object.fromEntries(
+      Object.entries(site.folder_urls).map(([folder, pattern]) => [folder, below(prefix, pattern)]),
+    ),
   }
 }
+
+/** `:lang` in a pattern already says where a language’s addresses are. */
+const below = (prefix: string, pattern: string) => (pattern.includes(':lang') ? pattern : prefix + pattern)
 
 function sectionIn(section: Section, own: SiteLanguage & WordSettings): Section {
   const { prefix, sections } = own
@@ -60,9 +68,7 @@ function sectionIn(section: Section, own: SiteLanguage & WordSettings): Section 
     title = section.key === postsKey ? siteMessages(own).posts : section.title,
     description = section.description,
   } = sections[section.key] ?? {}
-  // `:lang` in a pattern already says where a language’s addresses are.
-  const pattern = section.pattern.includes(':lang') ? section.pattern : prefix + section.pattern
-  return { ...section, title, description, pattern, url: prefix + section.url }
+  return { ...section, title, description, pattern: below(prefix, section.pattern), url: prefix + section.url }
 }
 
 /** The default language; undefined on a site with one. */
