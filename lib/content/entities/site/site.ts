@@ -19,6 +19,7 @@ import { policyDirectives, siteSchema } from '../../schema/site.ts'
 import { wordKeys } from '../../schema/words.ts'
 import { checkSections } from '../sections/check-sections.ts'
 import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
+import { foreignSettings } from './foreign-settings.ts'
 import { postUrlFault } from './post-url.ts'
 import { standardNavigation } from './standard-navigation.ts'
 
@@ -56,6 +57,7 @@ export type ReadSite = {
 export function readSite(root: string): ReadSite {
   const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
   const file = join(root, path)
+  const foreign = foreignSettings(root)
   if (!existsSync(file))
     return failed([
       problem(
@@ -63,7 +65,9 @@ export function readSite(root: string): ReadSite {
         path,
         { line: 1, column: 1 },
         'there is no content/site.yml',
-        'add it with title:, description: and url:',
+        foreign === undefined
+          ? 'add it with title:, description: and url:'
+          : `npm run import -- ${foreign} writes one from it`,
       ),
     ])
   const source = readSource(file, path)
