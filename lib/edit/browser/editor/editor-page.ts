@@ -8,6 +8,7 @@ import { insertions, insertTools } from '../insert/insertions.ts'
 import { preview } from '../preview/preview.ts'
 import { keepChecked } from '../problems/keep-checked.ts'
 import { problemList } from '../problems/problem-list.ts'
+import { openFile } from '../publish/file-dialog.ts'
 import { openPublish } from '../publish/publish-dialog.ts'
 import { keepSaved, type Saving } from '../saving/keep-saved.ts'
 import { saveStatus } from '../saving/save-status.ts'
@@ -77,7 +78,12 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     onConflict: (conflict) => void solveConflict(conflict, view, saving, told),
   })
   const bar = editorBar({ overview, opened, title, status: status.line, layout })
-  if (opened.kind === 'post' || opened.kind === 'page') bar.actions.append(publishButton())
+  if (opened.kind !== 'site') bar.act('File …', 'secondary', () => openFile({ opened, overview, flush: saving.flush }))
+  if (opened.kind === 'post' || opened.kind === 'page')
+    bar.act('Publish …', 'primary', () => {
+      const { state, errors } = bar.known()
+      openPublish({ view, kind: opened.kind, state, overview, problems: errors })
+    })
   const tools = toolbar(view, insertTools(path))
   const text = element(
     'section',
@@ -97,15 +103,6 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   hear(opened, saving, told, checking.check)
   window.addEventListener('pagehide', () => void saving.flush())
   view.focus()
-
-  function publishButton(): HTMLElement {
-    const button = element('button', { type: 'button', class: 'primary' }, 'Publish …')
-    button.addEventListener('click', () => {
-      const { state, errors } = bar.known()
-      openPublish({ view, kind: opened.kind, state, overview, problems: errors })
-    })
-    return button
-  }
 }
 
 /** Follows what happens to the file elsewhere. */
