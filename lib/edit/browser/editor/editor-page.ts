@@ -63,8 +63,10 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   const checking = keepChecked(view, path, (answer) => {
     problems.show(answer.problems)
     form.showProblems(answer.problems)
-    bar.showState(answer.state, answer.problems.filter(({ severity }) => severity === 'error').length)
-    page.show(answer.url)
+    const errors = answer.problems.filter(({ severity }) => severity === 'error').length
+    bar.showState(answer.state, errors)
+    // A document with an error may have no address: its last page stays, and says why.
+    if (answer.url !== null || errors === 0) page.show(answer.url)
   })
   const saving: Saving = keepSaved({
     path,
@@ -101,7 +103,7 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   recovery(opened, view, saving, told)
   if (opened.openElsewhere) told.otherTab(1)
   hear(opened, saving, told, checking.check)
-  window.addEventListener('pagehide', () => void saving.flush())
+  window.addEventListener('pagehide', saving.leave)
   view.focus()
 }
 
