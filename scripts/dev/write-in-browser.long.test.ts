@@ -130,6 +130,24 @@ it('the text is left by Escape and Tab', async () => {
   expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(false)
 }, 600_000)
 
+it('text pasted from a word processor becomes Markdown, and plain text again by undo', async () => {
+  put('content/posts/pasted.md', post({ title: 'Pasted' }, 'One.'))
+  await page.goto(`${dev.url}/edit/?file=content/posts/pasted.md`, patient)
+  await text().press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', '<p class="MsoNormal"><span style="color:red">A <b>bold</b> word</span></p>')
+    clipboardData.setData('text/plain', 'A bold word')
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.querySelector('.cm-content')?.dispatchEvent(event)
+  })
+  await page.getByText('Pasted as Markdown. Undo once for the plain text.').waitFor()
+  await expect.poll(() => read('content/posts/pasted.md'), wait).toContain('A **bold** word')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => read('content/posts/pasted.md'), wait).toMatch(/\nA bold word\n?$/)
+}, 600_000)
+
 it('a change of the same lines is shown beside what is typed, and nothing is written until one is chosen', async () => {
   put('content/posts/disputed.md', post({ title: 'Disputed' }, 'One.'))
   await page.goto(`${dev.url}/edit/?file=content/posts/disputed.md`, patient)
