@@ -1,5 +1,7 @@
 /** Which cards a site has, and what each shows: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
+import { enumerated } from '../../../core/messages/enumerated.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
@@ -10,7 +12,7 @@ export function listCards({
   published,
   documents,
 }: Pick<PublishInput, 'published' | 'documents'> & {
-  site: Pick<PublishInput['site'], 'title' | 'description' | 'language'>
+  site: Pick<PublishInput['site'], 'title' | 'description' | 'language' | 'words'>
 }): Card[] {
   const sources = new Map(documents.map(({ url, path }) => [url, path]))
   const card = (url: string, words: Omit<Card, 'url' | 'source' | 'site'>): Card => ({
@@ -26,7 +28,7 @@ export function listCards({
       card(url, {
         headline: title,
         kicker: (section?.title ?? categories[0]?.name ?? '').toLocaleUpperCase(lang),
-        byline: new Intl.ListFormat(site.language, { type: 'unit' }).format(authors.map(nameWithRole)),
+        byline: enumerated(siteMessages(site), authors.map(nameWithRole)),
         cover,
         picture: ownFile(image?.src),
       }),
