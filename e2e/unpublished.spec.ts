@@ -28,6 +28,16 @@ for (const [what, words] of [
   })
 }
 
+test('nothing of the editor of npm run dev is in out/', () => {
+  const words = ['masthead-edit', 'masthead-tab', 'codemirror', 'cm-content', '/edit/api', 'write in the browser']
+  const found = filesBelow(out).flatMap((path) => {
+    const text = contentOf(path).toLowerCase()
+    return words.filter((word) => text.includes(word)).map((word) => `${word} in ${path}`)
+  })
+  expect(found).toEqual([])
+  expect(filesBelow(out).filter((path) => path.startsWith('edit'))).toEqual([])
+})
+
 test('an unlisted post is only a page: in no list, feed, sitemap, index, Markdown alternate or card', () => {
   const found = filesBelow(out).filter((path) => contentOf(path).includes('whisper'))
   expect(found).toEqual(['blog/whisper/index.html'])

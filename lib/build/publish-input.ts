@@ -13,7 +13,7 @@ import { type Ledger, ledgerPath, parseLedger } from '../publish/index.ts'
  */
 export function publishInput(publication: Publication, problems: readonly Problem[]) {
   const { root, content } = publication
-  const { site, folderRedirects } = content
+  const { site, folderRedirects, queryRedirects } = content
   const file = join(root, ledgerPath)
   const ledger = existsSync(file) ? readFileSync(file, 'utf8') : null
   return {
@@ -39,6 +39,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
     published: getPublished(publication),
     redirects: knownRedirects(publication, ledger),
     folderRedirects: folderRedirects.map(({ from, to, keepsRest }) => ({ from, to, keepsRest })),
+    queryRedirects: queryRedirects.map(({ key, value, to }) => ({ key, value, to })),
     ledger,
     reported: problems.map(({ path, code, address }) => ({ path, code, address })),
     nextChange: nextChange(content),

@@ -11,6 +11,7 @@ export { linkContext, linkSource, renamedDocument, settingsLink } from './addres
 export { resolveLink } from './addresses/links.ts'
 export { groupByUrl, isListed } from './addresses/list-addresses.ts'
 export { earlierPatterns } from './addresses/redirects/earlier-pattern.ts'
+export { answersQueries } from './addresses/redirects/query-redirects.ts'
 export { unshownAt } from './addresses/unshown.ts'
 export type { BodyFacts } from './body-facts.ts'
 export { type CheckedText, checkText, documentFiles } from './editor/check-text.ts'

@@ -111,6 +111,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     dormantRedirects: [],
     dialects: dialectsOf(found.map(({ document }) => document.typed)),
     folderRedirects: [],
+    queryRedirects: [],
     unshown: [],
     partial: partial.map(({ made, addressed }) =>
       addressed && addressFault(made.url) === null ? made : { ...made, url: '' },
@@ -133,6 +134,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   content.redirects = settled.redirects
   content.dormantRedirects = settled.dormant
   content.folderRedirects = settled.folders
+  content.queryRedirects = settled.queries
   problems.push(...settled.problems)
   content.unshown = unshown(files, content, newcomers)
   if (

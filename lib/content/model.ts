@@ -4,6 +4,7 @@ import type { FolderRedirect } from '../core/addresses/folder-redirects.ts'
 import type { Opening } from '../core/look/opening.ts'
 import type { Position, Problem } from '../core/problems/problem.ts'
 import type { Facts } from '../covers/index.ts'
+import type { QueryRedirect } from './addresses/redirects/query-redirects.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
@@ -125,6 +126,8 @@ export type Content = {
   dormantRedirects: Redirect[]
   /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
+  /** Old addresses with a query, which only rules of a host can answer. */
+  queryRedirects: QueryRedirect[]
   /** Files without a page because of an error. `npm run dev` shows the error at their address. */
   unshown: Unshown[]
   /** The valid parts of invalid posts and pages, for checks only: they are in no list and have no page. `url` is empty if it depends on invalid values. */

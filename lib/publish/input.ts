@@ -73,6 +73,8 @@ export const publishInputSchema = z.object({
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
   /** Folders redirected with everything below them, innermost first; decoded, without base path. */
   folderRedirects: z.array(z.object({ from: z.string(), to: z.string(), keepsRest: z.boolean() })).default([]),
+  /** Addresses such as `/?p=123`, which only rules of a host can redirect; `to` decoded, without base path. */
+  queryRedirects: z.array(z.object({ key: z.string(), value: z.string(), to: z.string() })).default([]),
   /** The text of content/urls.txt; null if the site has no such file. */
   ledger: z.string().nullable(),
   /** Problems that the check of the content reported, so that the check of the built pages doesn't repeat them. */

@@ -55,6 +55,15 @@ it('a sitemap is read as a list', async () => {
   expect(lines[0]).toBe('page      https://old.example/blog/kept/')
 })
 
+it('an address with a query is answered by hosts whose rules know queries', async () => {
+  const asked = { 'posts/2020-01-06-asked.md': post({ title: 'A', redirect_from: '/?p=12' }) }
+  const nginx = { 'site.yml': `${files['site.yml']}host: nginx\n` }
+  expect((await check('https://old.example/?p=12\n', { ...asked, ...nginx })).lines[0]).toBe(
+    'redirect  https://old.example/?p=12 → /blog/asked/',
+  )
+  expect((await check('/?p=12\n', asked)).said).toHaveLength(1)
+})
+
 const unanswered = [
   [
     '/2020/01/03/moved-here.html',

@@ -1,7 +1,7 @@
 /** Checks which addresses of an older site this site answers, and how. */
 
 import { byPattern, patternAdvice, publishInput } from '../../lib/build/index.ts'
-import type { Publication } from '../../lib/content/index.ts'
+import { answersQueries, type Publication } from '../../lib/content/index.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
 import { listedAddresses } from '../../lib/parity/index.ts'
 import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
@@ -28,11 +28,17 @@ export function checkOldAddresses(
   publication: Publication,
 ): { addresses: OldAddress[]; problems: Problem[] } {
   const answers = answering(publication)
+  const { site, queryRedirects } = publication.content
+  const queries = new Map<string, string>(
+    answersQueries(site) ? queryRedirects.map(({ key, value, to }) => [`${key}=${value}`, to] as const) : [],
+  )
   const lost: { url: string; address: string; line: number; column: number }[] = []
   const addresses = listedAddresses(text).map(({ address, line, column }): OldAddress => {
     const path = sitePath(address, publication)
     const found = path === null ? null : answers(path)
     if (path !== null && found) return { line, address, ...found }
+    const query = path === null ? queries.get(queryOf(address) ?? '') : undefined
+    if (query !== undefined) return { line, address, answer: 'redirect', to: query }
     lost.push({ url: path ?? '', address, line, column })
     const withCapitals = path !== null && answersWithCapitals(path, publication) && { withCapitals: true as const }
     return { line, address, answer: 'nothing', ...withCapitals }
@@ -73,6 +79,9 @@ function sitePath(address: string, { content }: Publication): string | null {
     return null
   }
 }
+
+/** `p=12` of `https://example.org/?p=12`. */
+const queryOf = (address: string) => /\/(?:index\.php)?\?([^#]+)/.exec(address)?.[1]
 
 type Answer = Pick<OldAddress, 'answer' | 'to'>
 

@@ -1,4 +1,5 @@
 /** The editor of `npm run dev` in a real browser: what an author without a terminal does. */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -21,6 +22,8 @@ const put = (file: string, text: string) => {
   writeFileSync(join(root, file), text)
 }
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+const wait = { timeout: 60_000 }
 const patient = { timeout: 300_000 }
 
 beforeAll(async () => {
@@ -29,6 +32,11 @@ beforeAll(async () => {
   put('content/authors/robin.md', '---\nname: Robin Ashdown\n---\n')
   put('content/posts/first.md', post({ title: 'First', author_staff_member: 'jane', date: '2025-12-01' }, 'Words.'))
   put('content/posts/later.md', post({ title: 'Later', author_staff_member: 'robin', date: '2027-02-03' }, 'Words.'))
+  git('init', '-q', '-b', 'main')
+  git('config', 'user.name', 'Jane Doe')
+  git('config', 'user.email', 'jane@example.org')
+  git('add', '-A')
+  git('commit', '-qm', 'Begin')
   dev = await startDev(root, '2026-01-01')
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   browser = await chromium.launch({ executablePath: await ensureChromium(), args })
@@ -91,7 +99,7 @@ it('what is typed is saved, appears on the page, and is marked where it is wrong
   await text().press('ControlOrMeta+End')
   await page.keyboard.type('\n\nSee [the other](/blog/lates/).')
   await saved()
-  expect(read('content/posts/first.md')).toContain('Words.\n\n\nSee [the other](/blog/lates/).')
+  expect(read('content/posts/first.md')).toContain('See [the other](/blog/lates/).')
   await page.frameLocator('iframe').getByRole('link', { name: 'the other' }).waitFor(patient)
   await page.locator('summary', { hasText: '1 error' }).click()
   await page.getByRole('button', { name: /lates/ }).waitFor()
@@ -122,7 +130,8 @@ it('the text is left by Escape and Tab', async () => {
   expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(false)
 }, 600_000)
 
-it('a new post is begun with the answers to a few questions', async () => {
+/** A post from nothing to published, by its author, who has no terminal. */
+it('a post is begun, written, mended, illustrated, published and committed', async () => {
   await page.goto(`${dev.url}/edit/`, patient)
   await page.getByRole('button', { name: 'New' }).click()
   await page.getByLabel('Title', { exact: true }).fill('Begun here')
@@ -136,4 +145,62 @@ it('a new post is begun with the answers to a few questions', async () => {
   expect(read(path)).toMatch(/^---\n(.*\n)*title: Begun here\n(.*\n)*---/)
   expect(read(path)).toContain('jane')
   expect(read(path)).toContain('draft: true')
-}, 600_000)
+
+  // Details: a change is one edit of the source.
+  await page.getByLabel('Subtitle').fill('How it began')
+  await page.getByLabel('Add a tag').fill('beginnings')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => read(path), wait).toMatch(/^subtitle: How it began$/m)
+  await expect.poll(() => read(path), wait).toMatch(/^tags:\n +- beginnings$/m)
+  expect(await axe()).toEqual([])
+
+  // Two mistakes in the source.
+  await page.getByRole('button', { name: 'Details' }).click()
+  await text().press('ControlOrMeta+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type('\nfeaturd: true\ndescripton: The beginning.')
+  const mend = page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: /^Mend/ })
+  await page.locator('.problems summary').click()
+  await expect.poll(() => mend.count(), wait).toBe(2)
+  await mend.first().click()
+  await expect.poll(() => mend.count(), wait).toBe(1)
+  await mend.first().click()
+  await expect.poll(() => read(path), wait).toMatch(/^featured: true\ndescription: The beginning\.$/m)
+
+  // The text, a heading, a link and a picture.
+  await text().press('ControlOrMeta+End')
+  await page.keyboard.type('\nIt began with the first.')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Title, heading or address' }).fill('fir')
+  await page.getByRole('option', { name: /First/ }).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Picture', exact: true }).click(),
+  ])
+  await chooser.setFiles({ name: 'A Dot.png', mimeType: 'image/png', buffer: await dot() })
+  await page.getByLabel('Alternative text').fill('A red dot.')
+  await page.getByRole('button', { name: 'Insert' }).click()
+  await expect.poll(() => read(path), wait).toMatch(/\[It began with the first\.\]\(\/blog\/first\/\)/)
+  await expect.poll(() => read(path), wait).toMatch(/!\[A red dot\.\]\(\S*a-dot\.png\)/)
+  await page.frameLocator('iframe').getByRole('img', { name: 'A red dot.' }).waitFor(patient)
+
+  // Published, and committed.
+  await page.getByRole('button', { name: 'Publish …' }).click()
+  await page.getByRole('radio', { name: 'Publish' }).check()
+  await page.getByText(/^The next build publishes it/).waitFor()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
+  await expect.poll(() => read(path), wait).not.toContain('draft')
+  await saved()
+  await page.goto(`${dev.url}/edit/?changes`)
+  await page.getByRole('checkbox', { name: /Begun here/ }).waitFor()
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Commit' }).click()
+  await page.getByText('Nothing changed since the last commit.').waitFor()
+  expect(git('show', '--stat', '--format=%an')).toMatch(/^Jane Doe\s[\s\S]*a-dot\.png/)
+}, 900_000)
+
+/** A picture large enough to be published. */
+const dot = () => page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 400 } })

@@ -69,6 +69,7 @@ describe('staticServer', () => {
       origin: 'https://example.org',
       redirects: [],
       folders: [],
+      queries: [],
       gone: [],
       compressed: false,
     })
@@ -85,6 +86,7 @@ describe('staticServer', () => {
       origin: 'https://example.org',
       redirects: [{ from: '/old place/ü.html', to }],
       folders: [],
+      queries: [],
       gone: [],
       compressed: false,
     })
@@ -148,6 +150,7 @@ describe('staticServer', () => {
       origin: 'https://a.example',
       redirects: [],
       folders: [],
+      queries: [],
       gone: [],
       compressed: false,
     })
@@ -162,7 +165,15 @@ describe('staticServer', () => {
       { from: '/old/', to: '/blog/', keepsRest: true },
       { from: '/gone/', to: '/', keepsRest: false },
     ]
-    const plan = { base: '', origin: 'https://example.org', redirects: [], folders, gone: [], compressed: false }
+    const plan = {
+      base: '',
+      origin: 'https://example.org',
+      redirects: [],
+      folders,
+      queries: [],
+      gone: [],
+      compressed: false,
+    }
     const get = await serve({ 'index.html': 'home', '404.html': 'lost', 'serve.json': String(serveFile(plan).content) })
     expect(await get('/old/')).toMatchObject({ status: 301, location: '/blog/' })
     expect(await get('/old/a/b.html')).toMatchObject({ status: 301, location: '/blog/a/b.html' })

@@ -5,7 +5,7 @@ import { loadTiny, post } from '../testing/tiny-site.ts'
 import { fillPattern } from './address-pattern.ts'
 
 const fill = (pattern: string, ...categories: string[]) =>
-  fillPattern(pattern, { slug: 'x', date: '2023-10-05', lang: 'en', category: 'first', categories })
+  fillPattern(pattern, { slug: 'x', date: '2023-10-05', lang: 'en', folders: '', category: 'first', categories })
 
 it.each([
   [['Python Nordeste'], '/python%20nordeste/2023/10/05/x/'],

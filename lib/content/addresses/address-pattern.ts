@@ -10,6 +10,8 @@ export type AddressParts = {
   category: string
   /** All categories as typed. */
   categories: readonly string[]
+  /** The folders of the file, joined by slashes, or `''`. */
+  folders: string
 }
 
 /** All placeholders. */
@@ -22,6 +24,7 @@ export const placeholders = [
   'category',
   'categories',
   'slugified_categories',
+  'folders',
   'lang',
 ]
 
@@ -31,7 +34,10 @@ export const placeholders = [
  * `:categories` and `:slugified_categories` are Jekyll's (lib/jekyll/drops/url_drop.rb): all categories in lower case, joined by
  * slashes. `:categories` keeps spaces, `:slugified_categories` replaces them by hyphens.
  */
-export function fillPattern(pattern: string, { slug, date, category, categories, lang }: AddressParts): string {
+export function fillPattern(
+  pattern: string,
+  { slug, date, category, categories, lang, folders }: AddressParts,
+): string {
   const [year = '', month = '', day = ''] = date.split('-')
   const joined = (segment: (name: string) => string) => [...new Set(categories.map(segment))].join('/')
   const values: Record<string, () => string> = {
@@ -44,6 +50,7 @@ export function fillPattern(pattern: string, { slug, date, category, categories,
     categories: () => joined(lowerSegment),
     slugified_categories: () => joined(slugSegment),
     lang: () => lang,
+    folders: () => folders,
   }
   return pattern.replace(/:([a-z_]+)/g, (whole, name: string) => fill(values, whole, name)).replace(/\/{2,}/g, '/')
 }

@@ -24,7 +24,14 @@ describe('the address of a post', () => {
   })
   it('has no empty segment for a missing category', () =>
     expect(
-      fillPattern('/:category/:slug/', { slug: 'x', date: '2020-01-02', category: '', categories: [], lang: 'en' }),
+      fillPattern('/:category/:slug/', {
+        slug: 'x',
+        date: '2020-01-02',
+        folders: '',
+        category: '',
+        categories: [],
+        lang: 'en',
+      }),
     ).toBe('/x/'))
   it('slug replaces the name, permalink the whole address', async () => {
     expect(

@@ -59,6 +59,7 @@ function likelyAddress(
     url: fillPattern(sectionNamed({ sections }, section ?? postsKey).pattern, {
       slug,
       date: date ?? '',
+      folders: '',
       category: '',
       categories: [],
       lang: language,

@@ -124,7 +124,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
           ...place,
           folders: entry.name === '_posts' ? place.folders : [...place.folders, entry.name],
         })
-    } else if (ignoredName.test(entry.name)) listing.ignored.push(path)
+    } else if (ignoredName.test(entry.name) && !isBranch(entry.name, place)) listing.ignored.push(path)
     else if (place.kind === 'post' && isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (document) listing.files.push(contentFile(root, path, document, place))
     else if (assetType.test(entry.name)) listing.assets.push(path)
@@ -134,6 +134,10 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
       )
   }
 }
+
+/** Hugo writes what a term or a page with others below it says into `_index.md` of its folder. */
+const isBranch = (name: string, { kind, folders }: Place): boolean =>
+  /^_index\.(?:md|markdown)$/i.test(name) && kind !== 'post' && folders.length > 0
 
 /** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {
@@ -150,7 +154,7 @@ function contentFile(
   [, stem = '', extension = '']: RegExpExecArray,
   place: Place,
 ): ContentFile {
-  const ownFolder = stem.toLowerCase() === 'index' && place.folders.length > 0
+  const ownFolder = /^_?index$/i.test(stem) && place.folders.length > 0
   return {
     kind: place.kind,
     path,

@@ -69,7 +69,13 @@ export const siteSchema = z.strictObject({
   post_url: text
     .default('/blog/:slug/')
     .describe(
-      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form.',
+      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form, :folders for the folders of the file below content/posts/.',
+    ),
+  folder_urls: z
+    .record(text, text)
+    .default({})
+    .describe(
+      'post_url for posts in a folder of content/posts/ and below it: `{til: /til/:slug/}`. A folder is its path from there: til/2024.',
     ),
   address_case: oneOf(['lower', 'keep'])
     .default('lower')

@@ -35,7 +35,7 @@ export class Refused extends Error {
 }
 
 const tab = crypto.randomUUID()
-/** The page lies at `<base>/edit/`. */
+/** The page lies at `<base>/edit/`. Names end with a slash: Next redirects others. */
 const root = new URL('api/', document.baseURI).href
 
 const headers = () => ({
@@ -62,23 +62,23 @@ const query = (values: Record<string, string>) => `?${new URLSearchParams(values
 
 /** Every call rejects with `Refused` for an answer the server gave, and with another error if it could not be reached. */
 export const api = {
-  overview: () => call<Overview>('documents'),
-  open: (path: string) => call<OpenDocument>(`document${query({ path })}`),
-  save: (request: SaveRequest) => send<SaveAnswer>('PUT', 'document', request),
+  overview: () => call<Overview>('documents/'),
+  open: (path: string) => call<OpenDocument>(`document/${query({ path })}`),
+  save: (request: SaveRequest) => send<SaveAnswer>('PUT', 'document/', request),
   /** Arrives even if the page is being closed, unless the text is very long. */
-  keep: (request: KeepRequest) => send<Done>('POST', 'keep', request, { keepalive: true }),
-  check: (path: string, text: string) => send<CheckAnswer>('POST', 'check', { path, text }),
-  create: (request: NewDocument) => send<Created>('POST', 'new', request),
-  rename: (request: RenameRequest) => send<Moved>('POST', 'rename', request),
-  remove: (request: DeleteRequest) => send<Done>('POST', 'delete', request),
+  keep: (request: KeepRequest) => send<Done>('POST', 'keep/', request, { keepalive: true }),
+  check: (path: string, text: string) => send<CheckAnswer>('POST', 'check/', { path, text }),
+  create: (request: NewDocument) => send<Created>('POST', 'new/', request),
+  rename: (request: RenameRequest) => send<Moved>('POST', 'rename/', request),
+  remove: (request: DeleteRequest) => send<Done>('POST', 'delete/', request),
   picture: (path: string, file: File) =>
-    call<WrittenPicture>(`picture${query({ path, name: file.name })}`, { method: 'POST', body: file }),
-  paste: (html: string) => send<PasteAnswer>('POST', 'paste', { html }),
-  links: () => call<LinkTarget[]>('links'),
-  changes: () => call<Changes>('changes'),
-  commit: (request: CommitRequest) => send<GitAnswer>('POST', 'commit', request),
-  pull: () => send<GitAnswer>('POST', 'pull', {}),
-  push: () => send<GitAnswer>('POST', 'push', {}),
+    call<WrittenPicture>(`picture/${query({ path, name: file.name })}`, { method: 'POST', body: file }),
+  paste: (html: string) => send<PasteAnswer>('POST', 'paste/', { html }),
+  links: () => call<LinkTarget[]>('links/'),
+  changes: () => call<Changes>('changes/'),
+  commit: (request: CommitRequest) => send<GitAnswer>('POST', 'commit/', request),
+  pull: () => send<GitAnswer>('POST', 'pull/', {}),
+  push: () => send<GitAnswer>('POST', 'push/', {}),
 }
 
 const retryAfter = 1500
@@ -87,7 +87,7 @@ const retryAfter = 1500
 export async function listen(onEvent: (event: EditEvent) => void, onConnection: (up: boolean) => void): Promise<never> {
   for (;;) {
     try {
-      const { body, ok } = await fetch(`${root}events`, { headers: headers() })
+      const { body, ok } = await fetch(`${root}events/`, { headers: headers() })
       if (ok && body) {
         onConnection(true)
         await readLines(body, (line) => line.startsWith('data: ') && onEvent(JSON.parse(line.slice(6)) as EditEvent))

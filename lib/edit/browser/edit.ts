@@ -5,6 +5,7 @@ import { api } from './api-client.ts'
 import { showEditor } from './editor/editor-page.ts'
 import { showFailure } from './failure.ts'
 import { showList } from './list/list-page.ts'
+import { showChanges } from './publish/changes-page.ts'
 
 /** The reader's choice of scheme, made on the site; before the first paint. */
 function applyScheme(): void {
@@ -15,6 +16,7 @@ function applyScheme(): void {
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search)
   const overview = await api.overview()
+  if (asked.has('changes') && overview.git) return showChanges(overview)
   const shown = asked.get('at')
   const path = asked.get('file') ?? overview.documents.find(({ url }) => url !== null && url === shown)?.path
   if (path === undefined) return showList(overview)

@@ -76,6 +76,11 @@ export class Places {
   #redirect(old: string, place: Place): void {
     const key = addressKey(old)
     if (key === addressKey(place.url) || key === '/' || isOwnAddress(old)) return
+    if (/^\/\?[a-z_]+=\d+$/.test(old)) {
+      // Only some hosts can answer a query; the check says so.
+      if (!place.redirects.includes(old)) place.redirects.push(old)
+      return
+    }
     if (/[?#\\\u0000-\u001f]/.test(old) || /\/\/|\/\.{1,2}\//.test(old)) place.unanswered.push(old)
     else if (!this.#urls.has(key) && !place.redirects.includes(old)) place.redirects.push(old)
   }
@@ -90,6 +95,7 @@ export class Places {
       lang: 'en',
       category,
       categories,
+      folders: '',
     })
     return { path: `${this.#options.postsFolder}/${name}.md`, url }
   }

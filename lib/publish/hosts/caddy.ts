@@ -9,6 +9,7 @@ import {
   immutable,
   immutableFolders,
   markdownRobots,
+  queryKeys,
   revalidate,
   securityHeaders,
   svgPolicy,
@@ -27,6 +28,20 @@ export function caddyFiles(plan: HostPlan): PublishedFile[] {
     ({ from, to, keepsRest }) =>
       `\t\t${quoted(`~${folderPattern(base + from)}`)} ${quoted(base + encodePath(to) + (keepsRest ? rest : ''))}`,
   )
+  const movedQueries = queryKeys(plan.queries).map((key) => {
+    const lines = plan.queries
+      .filter((one) => one.key === key)
+      .map(({ value, to }) => `\t\t${quoted(`${base}/?${key}=${value}`)} ${quoted(base + encodePath(to))}`)
+    const name = `{masthead_moved_${key}}`
+    return `
+\tmap "{path}?${key}={query.${key}}" ${name} {
+${lines.join('\n')}
+\t\tdefault ""
+\t}
+\t@moved_${key} expression ${name} != ""
+\tredir @moved_${key} ${name} 301
+`
+  })
   const hashed = immutableFolders.map((folder) => `${base}${folder}*`).join(' ')
   const content = `# Masthead: import this in the site block, beside root. Written by the build; changes are lost.
 # The published folder lies at <root>${base}/.
@@ -69,7 +84,7 @@ ${movedFolders.join('\n')}
 	redir @folderAsked {masthead_moved_folder}?{query} 301
 	@folder expression {masthead_moved_folder} != ""
 	redir @folder {masthead_moved_folder} 301
-
+${movedQueries.join('')}
 	@hidden {
 		path_regexp /\\.
 		not path */.well-known/*

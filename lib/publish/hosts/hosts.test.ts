@@ -10,6 +10,7 @@ const plan: HostPlan = {
     { from: '/alt seite.html', to: '/größe/' },
   ],
   folders: [],
+  queries: [],
   gone: ['/gone/'],
   compressed: false,
 }
@@ -30,6 +31,31 @@ test('every host gets one constant policy, without page hashes or anything unsaf
     expect(text).toContain('max-age=31536000, immutable')
     expect(text).not.toMatch(/unsafe-(eval|hashes)|script-src|sha256/)
   }
+})
+
+test('addresses with a query are redirected by the hosts whose rules know queries', () => {
+  const queries = [
+    { key: 'p', value: '12', to: '/größe/' },
+    { key: 'page_id', value: '7', to: '/about/' },
+  ]
+  expect(fileOf('netlify', '_redirects', { queries })).toContain(
+    '/ p=12 /gr%C3%B6%C3%9Fe/ 301!\n/ page_id=7 /about/ 301!\n',
+  )
+  expect(JSON.parse(fileOf('vercel', 'vercel.json', { queries })).redirects).toContainEqual({
+    ...{ source: '/', destination: '/gr%C3%B6%C3%9Fe/', statusCode: 301 },
+    has: [{ type: 'query', key: 'p', value: '12' }],
+  })
+  const nginx = fileOf('nginx', '.host/nginx-http.conf', { queries, base: '/sub' })
+  expect(nginx).toContain(
+    'map "$uri?p=$arg_p" $masthead_moved_p {\n  default "";\n  "/sub/?p=12" "/sub/gr%C3%B6%C3%9Fe/";\n}',
+  )
+  expect(fileOf('nginx', '.host/nginx-server.conf', { queries })).toContain(
+    'if ($masthead_moved_page_id) { return 301 $masthead_moved_page_id; }',
+  )
+  expect(fileOf('caddy', '.host/Caddyfile', { queries })).toContain(
+    'map "{path}?p={query.p}" {masthead_moved_p} {\n\t\t"/?p=12" ',
+  )
+  expect(fileOf('cloudflare', '_redirects', { queries })).not.toContain('p=12')
 })
 
 test('every host sandboxes drawings opened on their own, which then run and fetch nothing', () => {

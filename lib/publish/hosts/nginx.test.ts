@@ -34,6 +34,7 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
       files: { 'new/index.md': '# X' },
       site: { host: 'nginx', base, compress: true },
       input: {
+        queryRedirects: [{ key: 'p', value: '12', to: '/größe/' }],
         redirects: [
           { from: '/old/', to: '/new/' },
           { from: '/old/notes.md', to: '/new/' },
@@ -117,6 +118,8 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
       ['/old', '/new/'],
       ['/alt seite.html', '/gr%C3%B6%C3%9Fe/'],
       ['/old/notes.md', '/new/'],
+      ['/?p=12', '/gr%C3%B6%C3%9Fe/'],
+      ['/?p=12&from=mail', '/gr%C3%B6%C3%9Fe/'],
       ['/old/?from=mail&x=%C3%A4', '/new/?from=mail&x=%C3%A4'],
       ['/new?from=mail', '/new/?from=mail'],
     ] as const) {

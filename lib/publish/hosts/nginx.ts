@@ -9,6 +9,7 @@ import {
   immutable,
   immutableFolders,
   markdownRobots,
+  queryKeys,
   revalidate,
   securityHeaders,
   svgPolicy,
@@ -22,7 +23,7 @@ export function nginxFiles(plan: HostPlan): PublishedFile[] {
   ]
 }
 
-function httpPart({ base, redirects, folders, gone }: HostPlan): string {
+function httpPart({ base, redirects, folders, queries, gone }: HostPlan): string {
   const moved = redirects.flatMap(({ from, to }) =>
     askedForms(from).map(
       (asked) => `  ${quoted(base + asked)} ${quoted(base + encodePath(to).replaceAll('$', '%24'))};`,
@@ -32,6 +33,19 @@ function httpPart({ base, redirects, folders, gone }: HostPlan): string {
   const movedFolders = folders.map(({ from, to, keepsRest }) => {
     const target = base + encodePath(to).replaceAll('$', '%24')
     return `  ${quoted(`~${folderPattern(base + from)}`)} ${quoted(keepsRest ? `${target}$1` : target)};`
+  })
+  const movedQueries = queryKeys(queries).map((key) => {
+    const rules = queries.filter((one) => one.key === key)
+    const lines = rules.map(
+      ({ value, to }) =>
+        `  ${quoted(`${base}/?${key}=${value}`)} ${quoted(base + encodePath(to).replaceAll('$', '%24'))};`,
+    )
+    return `
+map "$uri?${key}=$arg_${key}" $masthead_moved_${key} {
+  default "";
+${lines.join('\n')}
+}
+`
   })
   const hashed = immutableFolders.map((folder) => folder.slice(1, -1)).join('|')
   return `# Masthead: include this in the http block. Written by the build; changes are lost.
@@ -53,7 +67,7 @@ map $request_uri $masthead_moved_folder {
   default "";
 ${movedFolders.join('\n')}
 }
-
+${movedQueries.join('')}
 map $uri $masthead_cache {
   default ${quoted(revalidate)};
   "~^${escapedPattern(base)}/(${hashed})/" ${quoted(immutable)};
@@ -108,7 +122,9 @@ location ~ \\.webmanifest$ { ${moved} types { } default_type application/manifes
 location ~ \\.avif$ { ${moved} types { } default_type image/avif; }
 
 location / {
-  ${moved}
+  ${moved}${queryKeys(plan.queries)
+    .map((key) => ` if ($masthead_moved_${key}) { return 301 $masthead_moved_${key}; }`)
+    .join('')}
   try_files $uri $uri/ =404;
 }
 `

@@ -12,6 +12,8 @@ export type HostPlan = {
   redirects: readonly { from: string; to: string }[]
   /** Folders redirected with everything below them, innermost first; they contain nothing of the site. Tried after `redirects` and `gone`. */
   folders: readonly FolderRedirect[]
+  /** `/?key=value`; `to` decoded, without base path. */
+  queries: readonly { key: string; value: string; to: string }[]
   /** Decoded, without base path. */
   gone: readonly string[]
   /** Whether `.br` and `.gz` copies are published next to the files. */
@@ -48,6 +50,9 @@ export function securityHeaders({ origin }: Pick<HostPlan, 'origin'>): [name: st
     ...(secure ? ([['Strict-Transport-Security', 'max-age=31536000']] satisfies [string, string][]) : []),
   ]
 }
+
+/** The keys of queries that are redirected, in order of first occurrence. */
+export const queryKeys = (queries: HostPlan['queries']): string[] => [...new Set(queries.map(({ key }) => key))]
 
 /** The forms in which a browser may request an address: `/old/` and `/old`. */
 export function askedForms(url: string): string[] {

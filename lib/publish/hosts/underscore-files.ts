@@ -30,7 +30,10 @@ export function netlifyFiles(plan: HostPlan): PublishedFile[] {
   const gone = plan.gone.map((url) => `${plan.base}${encodePath(url)} ${plan.base}/410.html 410!`)
   return [
     headersFile(plan),
-    { path: '_redirects', content: lines([...redirectLines(plan, '301!'), ...gone, ...folderLines(plan, '301!')]) },
+    {
+      path: '_redirects',
+      content: lines([...redirectLines(plan, '301!'), ...gone, ...queryLines(plan), ...folderLines(plan, '301!')]),
+    },
   ]
 }
 
@@ -54,6 +57,11 @@ function redirectLines({ base, redirects }: HostPlan, status: string): string[] 
   return redirects.flatMap(({ from, to }) =>
     askedForms(from).map((asked) => `${base}${encodePath(asked)} ${base}${encodePath(to)} ${status}`),
   )
+}
+
+/** Cloudflare's rules know no queries. */
+function queryLines({ base, queries }: HostPlan): string[] {
+  return queries.map(({ key, value, to }) => `${base}/ ${key}=${value} ${base}${encodePath(to)} 301!`)
 }
 
 /** `*` in a source also matches nothing: `/old/*` includes `/old/`. Both hosts apply the first line that matches. */

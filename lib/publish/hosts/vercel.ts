@@ -41,6 +41,12 @@ export function vercelFiles(plan: HostPlan): PublishedFile[] {
         destination: `${escaped(plan.base + encodePath(to))}${keepsRest ? ':rest*' : ''}`,
         statusCode: 301,
       })),
+      ...plan.queries.map(({ key, value, to }) => ({
+        source: escaped(`${plan.base}/`),
+        has: [{ type: 'query', key, value }],
+        destination: plan.base + encodePath(to),
+        statusCode: 301,
+      })),
     ].slice(0, limit),
   }
   return [{ path: 'vercel.json', content: `${JSON.stringify(settings, null, 2)}\n` }]

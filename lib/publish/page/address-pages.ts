@@ -31,6 +31,7 @@ export function declareAddresses(site: Manifest, input: PublishInput, siteRoot: 
     // The rule of a folder answers the others.
     redirects: redirects.filter(({ from, to }) => folderTarget(folders, from) !== to),
     folders,
+    queries: input.queryRedirects,
     gone,
     compressed: input.site.compress,
   }

@@ -112,6 +112,7 @@ export function sampleSite(
       published: { posts: [], pages: [], lists: [] },
       redirects: [],
       folderRedirects: [],
+      queryRedirects: [],
       ledger: null,
       reported: [],
       nextChange: null,

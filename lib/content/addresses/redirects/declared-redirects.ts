@@ -10,6 +10,7 @@ import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
 import { type AddressParts, fillPattern } from '../address-pattern.ts'
 import { verbatimName } from '../addresses.ts'
+import { folderParts } from '../folder-pattern.ts'
 import type { Redirect } from './redirect.ts'
 
 const start = { line: 1, column: 1 }
@@ -42,7 +43,12 @@ export function verbatimRedirects(
   const jekyll = pattern.replace(/:category(?![a-z_])/g, ':categories')
   const urls = new Set([to])
   if (jekyll !== pattern && parsed.source.kind === 'post')
-    urls.add(fillPattern(jekyll, { slug, date, lang, category: '', categories: typedCategories(parsed.data) }))
+    urls.add(
+      fillPattern(jekyll, {
+        ...{ slug, date, lang, category: '', folders: folderParts(path) },
+        categories: typedCategories(parsed.data),
+      }),
+    )
   const verbatim = typedName(parsed, slug)
   const named = verbatim === null ? [] : [...urls].map((form) => form.replace(`/${slug}/`, `/${verbatim}/`))
   return [...new Set([...urls, ...named])]

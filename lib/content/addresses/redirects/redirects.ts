@@ -8,9 +8,11 @@ import type { Content, Post, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { type AddressBook, type Claim, ownAddresses } from '../addresses.ts'
 import { folderCaseProblems } from '../folder-case.ts'
+import { postPattern } from '../folder-pattern.ts'
 import { isSource, likelyPlace } from '../likely-place.ts'
 import { siteMap } from '../site-map.ts'
 import { type AddressedKeys, earlierAddresses, ownPath, verbatimRedirects } from './declared-redirects.ts'
+import { type QueryRedirect, queryProblems, withoutQueries } from './query-redirects.ts'
 import { type Redirect, redirectsFrom } from './redirect.ts'
 import { servedAddresses } from './served-addresses.ts'
 import { type SettledRedirects, settleRedirects } from './settle-redirects.ts'
@@ -38,21 +40,24 @@ export function redirectsOf({
   book,
   claims,
   written,
-}: RedirectSources): SettledRedirects {
+}: RedirectSources): SettledRedirects & { queries: QueryRedirect[] } {
   const { site } = content
   // A document that does not own its address creates no redirects.
   const owners = [...content.pages, ...content.posts.toReversed(), ...newcomers].flatMap((document) => {
     const parsed = documents.get(document.path)
     return parsed && book.owner(document.url)?.path === document.path ? [{ document, parsed }] : []
   })
-  const typed = [...owners.flatMap(({ document, parsed }) => redirectsFrom(parsed, document.url)), ...written].map(
-    (one) => ({ ...one, from: ownPath(one.from, site.address) }),
+  const { redirects: typed, queries } = withoutQueries(
+    [...owners.flatMap(({ document, parsed }) => redirectsFrom(parsed, document.url)), ...written].map((one) => ({
+      ...one,
+      from: ownPath(one.from, site.address),
+    })),
   )
   const verbatim = owners.flatMap(({ document, parsed }) =>
     verbatimRedirects(document, parsed, patternOf(site, document)),
   )
-  if (typed.length + verbatim.length + site.earlier_post_urls.length === 0)
-    return { redirects: [], folders: [], dormant: [], problems: caseProblems(content, claims, []) }
+  if (queries.length + typed.length + verbatim.length + site.earlier_post_urls.length === 0)
+    return { redirects: [], queries: [], folders: [], dormant: [], problems: caseProblems(content, claims, []) }
   const served = servedAddresses(content, root)
   const settled = settleRedirects([...typed, ...verbatim], {
     book,
@@ -63,6 +68,7 @@ export function redirectsOf({
     },
   })
 
+  const answered = queries.filter(({ to }) => served.at(to) === 'page')
   // Implied redirects yield to anything else at the address, to published posts, and to older ones.
   const taken = new Set([...settled.redirects, ...settled.dormant].map(({ from }) => addressKey(from)))
   const isLive = ({ url }: { url: string }) => served.at(url) === 'page'
@@ -80,10 +86,12 @@ export function redirectsOf({
   const earlier = earlierOf(oldestFirst.filter(isLive))
   return {
     redirects: [...settled.redirects, ...earlier].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    queries: answered,
     folders: settled.folders,
     dormant: [...settled.dormant, ...earlierOf(oldestFirst.filter((post) => !isLive(post)))],
     problems: [
       ...settled.problems,
+      ...queryProblems(site, answered),
       ...hostProblems(content, settled),
       ...caseProblems(content, claims, settled.redirects),
     ],
@@ -91,8 +99,10 @@ export function redirectsOf({
 }
 
 /** The pattern of a document's address. That of pages is not used: their folders are their address. */
-const patternOf = (site: Content['site'], document: PublishedDocument & Partial<Pick<Post, 'section'>>) =>
-  sectionNamed(site, document.section ?? postsKey).pattern
+const patternOf = (
+  site: Content['site'],
+  { path, section = postsKey }: PublishedDocument & Partial<Pick<Post, 'section'>>,
+) => (section === postsKey ? postPattern(site, path) : sectionNamed(site, section).pattern)
 
 /** Returns warnings for folders of addresses that differ only in case. */
 function caseProblems({ categories, tags, series, authors }: Content, claims: readonly Claim[], redirects: Redirect[]) {

@@ -4,6 +4,7 @@ import { instantOf, type Moment } from '../../../core/dates/instants.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type AddressParts, fillPattern } from '../../addresses/address-pattern.ts'
 import { documentSlug } from '../../addresses/addresses.ts'
+import { folderParts, postPattern } from '../../addresses/folder-pattern.ts'
 import type { Page, Post, PublishedDocument, TermReference } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { lineProblems, readLines } from '../../parse/marked-line.ts'
@@ -41,7 +42,8 @@ export function makePost(
   const [series] = data.series ? terms(tables.series, [data.series.name]) : []
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
   const lang = data.lang ?? site.language
-  const parts = addressParts({ slug, date: dated.date, categories, lang }, typedCategories(data))
+  const pattern = section.key === postsKey ? postPattern(site, source.path) : section.pattern
+  const parts = addressParts({ path: source.path, slug, date: dated.date, categories, lang }, typedCategories(data))
   return {
     ...states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
     date: dated.date,
@@ -57,7 +59,7 @@ export function makePost(
     opening: data.opening,
     cover: data.cover,
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
-    ...shared(document, slug, fillPattern(data.permalink ?? section.pattern, parts), site, problems),
+    ...shared(document, slug, fillPattern(data.permalink ?? pattern, parts), site, problems),
   }
 }
 
@@ -66,7 +68,7 @@ export function makePost(
  * @param typed the post's categories as typed
  */
 export const addressParts = (
-  { slug, date, categories, lang }: Pick<Post, 'slug' | 'date' | 'categories' | 'lang'>,
+  { path, slug, date, categories, lang }: Pick<Post, 'path' | 'slug' | 'date' | 'categories' | 'lang'>,
   typed: readonly string[],
 ): AddressParts => ({
   slug,
@@ -74,6 +76,7 @@ export const addressParts = (
   category: categories[0]?.slug ?? '',
   categories: typed,
   lang,
+  folders: folderParts(path),
 })
 
 /** Returns the categories of a post as typed, main category first. */
@@ -95,7 +98,14 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, moment
     ...shared(
       document,
       slug,
-      fillPattern(url, { slug, date: date ?? '', category: '', categories: [], lang: data.lang ?? site.language }),
+      fillPattern(url, {
+        slug,
+        date: date ?? '',
+        category: '',
+        categories: [],
+        lang: data.lang ?? site.language,
+        folders: folderParts(source.path),
+      }),
       site,
       problems,
     ),

@@ -91,12 +91,19 @@ export function readSite(root: string): ReadSite {
       found.push(problem('value-invalid', path, where, `earlier_post_urls: ${fault.message}`, `write ${fault.meant}`))
     return fault?.meant ?? typed
   })
+  const folderUrls = Object.entries(settings.folder_urls).map(([folder, typed]) => {
+    const fault = postUrlFault(typed)
+    const message = `folder_urls: ${fault?.message}`
+    if (fault) found.push(problem('value-invalid', path, at('folder_urls', folder), message, `write ${fault.meant}`))
+    return [folder.replace(/^\/+|\/+$/g, ''), fault?.meant ?? typed] as const
+  })
   const post_url = pattern?.meant ?? settings.post_url
   const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
   found.push(...faults)
   const site = {
     ...settings,
     post_url,
+    folder_urls: Object.fromEntries(folderUrls),
     earlier_post_urls: earlier,
     sections,
     navigation: settings.navigation ?? standardNavigation(settings, sections),

@@ -89,3 +89,15 @@ it('the file of a tag or a series is checked like that of a category', async () 
     expect.stringMatching(/tags\/slo\.md:2:1 .*key-misspelt.*did you mean title\?/),
   ])
 })
+
+it('the introduction of a term may be in a folder, as Hugo has it', async () => {
+  const { content } = await loadTiny({
+    'tags/go/_index.md': '---\ntitle: Go\ndescription: About Go.\n---\nMore.\n',
+    'pages/docs/_index.md': '---\ntitle: Docs\n---\nText.\n',
+    'posts/_index.md': '---\ntitle: Posts\n---\n',
+    'posts/2020-01-02-x.md': post({ tags: 'go' }),
+  })
+  expect(content.tags.map(({ name, description }) => [name, description])).toEqual([['Go', 'About Go.']])
+  expect(content.pages.map(({ url }) => url)).toEqual(['/docs/'])
+  expect(content.posts).toHaveLength(1)
+})

@@ -21,7 +21,9 @@ export function editorBar({ overview, opened, title, status, layout }: EditorBar
     layout.buttons,
     actions,
   )
-  const showState = (found: DocumentState | null) => {
+  let known = { state: opened.state, errors: 0 }
+  const showState = (found: DocumentState | null, errors = 0) => {
+    known = { state: found, errors }
     const unlisted = overview.documents.find(({ path }) => path === opened.path)?.unlisted ?? false
     state.className = `state ${found ?? ''}`
     state.textContent = stateInWords({ state: found, unlisted })
@@ -34,5 +36,5 @@ export function editorBar({ overview, opened, title, status, layout }: EditorBar
   }
   showState(opened.state)
   showTitle(title)
-  return { box, actions, showState, showTitle }
+  return { box, actions, showState, showTitle, known: () => known }
 }

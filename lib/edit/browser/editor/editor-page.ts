@@ -3,11 +3,15 @@ import { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
 import type { OpenDocument, Overview } from '../../api.ts'
 import { api, listen } from '../api-client.ts'
+import { details } from '../form/details.ts'
+import { insertions, insertTools } from '../insert/insertions.ts'
 import { preview } from '../preview/preview.ts'
 import { keepChecked } from '../problems/keep-checked.ts'
 import { problemList } from '../problems/problem-list.ts'
+import { openPublish } from '../publish/publish-dialog.ts'
 import { keepSaved, type Saving } from '../saving/keep-saved.ts'
 import { saveStatus } from '../saving/save-status.ts'
+import { foldMatter } from '../source/fold-matter.ts'
 import { sourceView } from '../source/source-view.ts'
 import { editorBar } from './editor-bar.ts'
 import { notices } from './notices.ts'
@@ -22,7 +26,10 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   const title = titleOf(opened.text, path)
   const status = saveStatus()
   const told = notices()
-  const layout = panes()
+  const shapes = opened.kind === 'site' ? [] : (overview.schemas[opened.schema] ?? [])
+  const layout = panes(shapes.length > 0 ? ['details', 'text', 'page'] : ['text', 'page'], (shown) =>
+    foldMatter(view, shown),
+  )
 
   const page = preview(
     overview.site.base,
@@ -31,24 +38,31 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   )
   const view: EditorView = sourceView({
     text: opened.text,
+    isYaml: opened.kind === 'site',
     label: `Text of ${title}`,
     language: overview.site.language,
     keys: [{ key: 'Mod-s', preventDefault: true, run: () => Boolean(void saving.flush()) || true }],
-    extensions: EditorView.updateListener.of((update) => {
-      saving.update(update)
-      checking.update(update)
-      if (update.docChanged || update.selectionSet) follow()
-    }),
+    extensions: [
+      EditorView.updateListener.of((update) => {
+        saving.update(update)
+        checking.update(update)
+        if (update.docChanged || update.selectionSet) follow()
+      }),
+      insertions(path, (text) => told.say(text)),
+    ],
   })
+  const form = details({ view, shapes, overview, path })
   const follow = later(() => {
     const written = view.state.doc.toString()
     bar.showTitle(titleOf(written, path))
+    form.read(written)
     page.follow(written, lineOf(view))
   })
   const problems = problemList(view)
   const checking = keepChecked(view, path, (answer) => {
     problems.show(answer.problems)
-    bar.showState(answer.state)
+    form.showProblems(answer.problems)
+    bar.showState(answer.state, answer.problems.filter(({ severity }) => severity === 'error').length)
     page.show(answer.url)
   })
   const saving: Saving = keepSaved({
@@ -63,16 +77,35 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     onConflict: (conflict) => void solveConflict(conflict, view, saving, told),
   })
   const bar = editorBar({ overview, opened, title, status: status.line, layout })
-  const text = element('section', { class: 'text-pane', 'aria-label': 'Text' }, toolbar(view), view.dom, problems.box)
+  if (opened.kind === 'post' || opened.kind === 'page') bar.actions.append(publishButton())
+  const tools = toolbar(view, insertTools(path))
+  const text = element(
+    'section',
+    { class: 'text-pane', 'aria-label': 'Text' },
+    form.box,
+    tools,
+    element('div', { class: 'source-box' }, view.dom),
+    problems.box,
+  )
   const main = element('main', { class: 'editor', id: 'm-content' }, text, page.box)
   layout.attach(main)
   document.body.replaceChildren(bar.box, told.box, main)
+  form.read(opened.text)
   checking.show(opened)
   recovery(opened, view, saving, told)
   if (opened.openElsewhere) told.otherTab(1)
   hear(opened, saving, told, checking.check)
   window.addEventListener('pagehide', () => void saving.flush())
   view.focus()
+
+  function publishButton(): HTMLElement {
+    const button = element('button', { type: 'button', class: 'primary' }, 'Publish …')
+    button.addEventListener('click', () => {
+      const { state, errors } = bar.known()
+      openPublish({ view, kind: opened.kind, state, overview, problems: errors })
+    })
+    return button
+  }
 }
 
 /** Follows what happens to the file elsewhere. */

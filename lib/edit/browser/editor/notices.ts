@@ -1,7 +1,7 @@
 /** Ships to the browser. Messages above the text that ask for a decision or say what happens elsewhere. */
 import { element } from '../../../core/browser/element.ts'
 
-type Action = { text: string; run: () => void; stay?: boolean }
+type Action = { text: string; run: () => void }
 
 export function notices() {
   const box = element('div', { class: 'notices', role: 'status' })
@@ -12,10 +12,10 @@ export function notices() {
   }
   const show = (name: string, text: string, actions: readonly Action[]) => {
     drop(name)
-    const buttons = actions.map(({ text: words, run, stay }) => {
+    const buttons = actions.map(({ text: words, run }) => {
       const button = element('button', { type: 'button', class: 'secondary' }, words)
       button.addEventListener('click', () => {
-        if (!stay) drop(name)
+        drop(name)
         run()
       })
       return button
@@ -27,7 +27,8 @@ export function notices() {
   return {
     box,
     show,
-    drop,
+    /** Says something that needs no decision, until the next such message or until it is dismissed. */
+    say: (text: string) => show('said', text, [{ text: 'Dismiss', run: () => {} }]),
     otherTab: (others: number) =>
       others === 0
         ? drop('tabs')

@@ -3,11 +3,12 @@ import { element } from '../../../core/browser/element.ts'
 
 type Pane = 'details' | 'text' | 'page'
 
-export type Panes = { buttons: HTMLElement; attach: (box: HTMLElement) => void; show: (pane: Pane) => void }
+export type Panes = { buttons: HTMLElement; attach: (box: HTMLElement) => void }
 
 const names: Readonly<Record<Pane, string>> = { details: 'Details', text: 'Text', page: 'Page' }
 
-export function panes(available: readonly Pane[] = ['text', 'page']): Panes {
+/** @param onDetails called when the details become visible or hidden */
+export function panes(available: readonly Pane[], onDetails: (shown: boolean) => void): Panes {
   const narrow = matchMedia('(max-width: 60rem)')
   const chosen = new Set<Pane>(available)
   /** On a phone. */
@@ -22,6 +23,7 @@ export function panes(available: readonly Pane[] = ['text', 'page']): Panes {
       button.setAttribute('aria-pressed', String(isShown(pane)))
       box?.toggleAttribute(`data-${pane}`, isShown(pane))
     }
+    if (buttons.has('details')) onDetails(isShown('details'))
   }
   for (const [pane, button] of buttons)
     button.addEventListener('click', () => {
@@ -35,11 +37,6 @@ export function panes(available: readonly Pane[] = ['text', 'page']): Panes {
     buttons: element('div', { class: 'panes', role: 'group', 'aria-label': 'Show' }, ...buttons.values()),
     attach: (made) => {
       box = made
-      draw()
-    },
-    show: (pane) => {
-      single = pane
-      chosen.add(pane)
       draw()
     },
   }

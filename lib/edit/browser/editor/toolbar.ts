@@ -4,27 +4,27 @@ import type { Command, EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
 import { bold, bullets, codeBlock, heading, inlineCode, italic, numbers, quote } from '../source/text-commands.ts'
 
-export type Tool = { name: string; hint: string; run: Command }
+export type Tool = { name: string /** With Ctrl, or ⌘. */; key?: string; run: Command }
 
 const mod = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl+'
 
 const tools: readonly Tool[] = [
-  { name: 'Heading', hint: '', run: heading },
-  { name: 'Bold', hint: `${mod}B`, run: bold },
-  { name: 'Italic', hint: `${mod}I`, run: italic },
-  { name: 'Quote', hint: '', run: quote },
-  { name: 'List', hint: '', run: bullets },
-  { name: 'Numbers', hint: '', run: numbers },
-  { name: 'Code', hint: '', run: (view) => (view.state.selection.main.empty ? codeBlock(view) : inlineCode(view)) },
-  { name: 'Find', hint: `${mod}F`, run: openSearchPanel },
+  { name: 'Heading', run: heading },
+  { name: 'Bold', key: 'B', run: bold },
+  { name: 'Italic', key: 'I', run: italic },
+  { name: 'Quote', run: quote },
+  { name: 'List', run: bullets },
+  { name: 'Numbers', run: numbers },
+  { name: 'Code', run: (view) => (view.state.selection.main.empty ? codeBlock(view) : inlineCode(view)) },
+  { name: 'Find', key: 'F', run: openSearchPanel },
 ]
 
-export function toolbar(view: EditorView, more: readonly Tool[] = []): HTMLElement {
-  const buttons = [...tools.slice(0, 3), ...more, ...tools.slice(3)].map(({ name, hint, run }, index) => {
+export function toolbar(view: EditorView, more: readonly Tool[]): HTMLElement {
+  const buttons = [...tools.slice(0, 3), ...more, ...tools.slice(3)].map(({ name, key, run }, index) => {
     const button = element('button', { type: 'button', tabindex: index === 0 ? '0' : '-1' }, name)
-    if (hint) button.title = `${name} (${hint})`
+    if (key) button.title = `${name} (${mod}${key})`
     button.addEventListener('click', () => {
-      if (name !== 'Find') view.focus()
+      if (run !== openSearchPanel) view.focus()
       run(view)
     })
     return button

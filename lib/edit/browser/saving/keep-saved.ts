@@ -91,8 +91,8 @@ export function keepSaved({ path, view, base, onState, onConflict }: SavingOptio
       hash = answer.hash
       saved = sent
       if (answer.kind === 'merged') insert(sent, answer.text)
-      if (isDirty()) schedule()
-      else draft.drop()
+      if (isDirty()) return schedule()
+      draft.drop()
       return onState({ kind: answer.kind, at: new Date() })
     }
     halted = true

@@ -1,5 +1,6 @@
 /** Ships to the browser. The Markdown source in CodeMirror. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
 import { codeFolding, foldKeymap } from '@codemirror/language'
 import { lintKeymap } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
@@ -19,6 +20,8 @@ export type SourceOptions = {
   /** What a screen reader calls the field. */
   label: string
   language: string
+  /** Whether it is settings, without a text. */
+  isYaml: boolean
   keys: readonly KeyBinding[]
   extensions: Extension
 }
@@ -28,7 +31,7 @@ const ownKeys: readonly KeyBinding[] = [
   { key: 'Mod-i', run: italic },
 ]
 
-export function sourceView({ text, label, language, keys, extensions }: SourceOptions): EditorView {
+export function sourceView({ text, label, language, isYaml, keys, extensions }: SourceOptions): EditorView {
   return new EditorView({
     state: EditorState.create({
       doc: text,
@@ -41,12 +44,13 @@ export function sourceView({ text, label, language, keys, extensions }: SourceOp
         highlightSpecialChars(),
         highlightSelectionMatches(),
         search({ top: true }),
-        codeFolding(),
-        source(),
+        codeFolding({ placeholderText: 'Front matter: see the details above' }),
+        isYaml ? [yaml(), EditorView.editorAttributes.of({ class: 'is-yaml' })] : source(),
         highlight,
         blockLines,
         keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
+          tabindex: '0',
           'aria-label': label,
           'aria-description': 'Tab indents. To leave the text press Escape, then Tab.',
           lang: language,

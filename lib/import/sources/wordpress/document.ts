@@ -73,7 +73,12 @@ export function documentOf(item: XmlRecord, { known, people, own, addresses }: R
     title: textOf(item, 'title'),
     slug: decodedPath(textOf(item, 'wp:post_name')),
     address: path === null || path.includes('?') || !isPublic ? undefined : decodedPath(path),
-    otherAddresses: [...(addresses.get(id) ?? []), ...formerSlugs(item, path)],
+    otherAddresses: [
+      ...(addresses.get(id) ?? []),
+      ...formerSlugs(item, path),
+      // The short link of every post, whatever its address.
+      ...(isPublic && hidden === undefined && /^\d+$/.test(id) ? [`/?${type === 'post' ? 'p' : 'page_id'}=${id}`] : []),
+    ],
     date:
       zonedTime(textOf(item, 'wp:post_date'), textOf(item, 'wp:post_date_gmt')) ?? instantText(textOf(item, 'pubDate')),
     draft: !isPublic || hidden !== undefined,
