@@ -18,6 +18,7 @@ export { type CheckedText, checkText, documentFiles } from './editor/check-text.
 export { type Choices, choicesOf, editorSchemas } from './editor/editor-schema.ts'
 export { type FieldShape, fieldShapes } from './editor/field-shapes.ts'
 export { type Proposal, proposeDocument } from './editor/propose.ts'
+export { commentsPath, type KeptComment } from './entities/comments/kept-comments.ts'
 export { guidePath, isGuide } from './entities/documents/guide.ts'
 export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts'
 export { nextChange } from './entities/documents/state.ts'

@@ -8,6 +8,7 @@ import { settleAddresses } from './addresses/settle-addresses.ts'
 import { unshown } from './addresses/unshown.ts'
 import { advice } from './checks/advice/advice.ts'
 import { settledProblems } from './checks/settle-problems.ts'
+import { readKeptComments } from './entities/comments/kept-comments.ts'
 import { guideFiles } from './entities/documents/guide.ts'
 import { makeDocuments, type PageDocument } from './entities/documents/make-documents.ts'
 import { readPage, readPost } from './entities/documents/read-documents.ts'
@@ -97,6 +98,9 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     const own = new Map(termFiles.terms[kind].map((term) => [term.slug, term]))
     return tables[kind].terms.map((term) => ({ ignore: [], ...own.get(term.slug), ...term }))
   }
+  const keeps = site.comments?.kept === true
+  const keptComments = readKeptComments(root, keeps ? posts.map(({ path }) => path) : [])
+  problems.push(...keptComments.problems)
   const content: Content = {
     site,
     asOf: moment.instant,
@@ -112,6 +116,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     dialects: dialectsOf(found.map(({ document }) => document.typed)),
     folderRedirects: [],
     queryRedirects: [],
+    comments: keptComments.comments,
     unshown: [],
     partial: partial.map(({ made, addressed }) =>
       addressed && addressFault(made.url) === null ? made : { ...made, url: '' },

@@ -6,6 +6,7 @@ import type { Position, Problem } from '../core/problems/problem.ts'
 import type { Facts } from '../covers/index.ts'
 import type { QueryRedirect } from './addresses/redirects/query-redirects.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
+import type { KeptComment } from './entities/comments/kept-comments.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
 import type { Author } from './entities/people/authors.ts'
@@ -126,6 +127,8 @@ export type Content = {
   dormantRedirects: Redirect[]
   /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
+  /** By path of the post: comments of the earlier system, if the owner shows them. */
+  comments: ReadonlyMap<string, KeptComment[]>
   /** Old addresses with a query, which only rules of a host can answer. */
   queryRedirects: QueryRedirect[]
   /** Files without a page because of an error. `npm run dev` shows the error at their address. */

@@ -242,6 +242,11 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'html-repaired': body('<div>open'),
   'url-unsafe': body('[x](javascript:x)'),
   'link-dead': body('[x](/nowhere/)'),
+  'comments-invalid': site({
+    'site.yml': 'title: T\ndescription: D.\nurl: https://example.org\ncomments: {kept: true}\n',
+    'posts/2020-01-02-x.md': post(),
+    'comments/posts/2020-01-02-x.json': '{}',
+  }),
   'wiki-link': body('See [[nowhere]].'),
   'link-anchor': body('[x](#nowhere)'),
   'link-outside': body('[x](../../../../x)'),

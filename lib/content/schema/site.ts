@@ -107,7 +107,9 @@ export const siteSchema = z.strictObject({
     ),
   feed_size: positive.default(50).describe('Number of posts in a feed, newest first.'),
   newsletter: newsletterSchema.optional().describe('A sign-up form in the footer of every page, sent to a provider.'),
-  comments: commentsSchema.optional().describe('Comments under posts, loaded on demand: giscus.'),
+  comments: commentsSchema
+    .optional()
+    .describe('Comments under posts: kept shows those of an imported site; giscus adds new ones, loaded on demand.'),
   analytics: analyticsSchema.optional().describe('The analytics service: plausible, goatcounter or umami.'),
   licence: link.optional().describe('The licence of the content: label and url.'),
   default_author: text.optional().describe('The author of posts without one.'),

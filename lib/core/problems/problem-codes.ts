@@ -207,6 +207,10 @@ const table = {
   'html-repaired': warning('Broken HTML was repaired.', 'Close or remove the tag.'),
   'url-unsafe': warning('An address with a scheme that is not allowed was removed.', 'Use https:, mailto: or tel:.'),
   'link-dead': error('A link leads to a document of this site that does not exist.', 'Correct the address.'),
+  'comments-invalid': error(
+    'A file of kept comments cannot be read.',
+    'Import the comments again, or remove the file.',
+  ),
   'wiki-link': warning(
     'A wiki link names no published document, or several.',
     'Write the name or path of one document.',

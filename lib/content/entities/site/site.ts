@@ -17,6 +17,7 @@ import { policyDirectives, siteSchema } from '../../schema/site.ts'
 import { wordKeys } from '../../schema/words.ts'
 import { checkSections } from '../sections/check-sections.ts'
 import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
+import { foreignSettings } from './foreign-settings.ts'
 import { postUrlFault } from './post-url.ts'
 
 /** Returns the position of a value in `content/site.yml`. */
@@ -49,6 +50,7 @@ export type ReadSite = {
 export function readSite(root: string): ReadSite {
   const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
   const file = join(root, path)
+  const foreign = foreignSettings(root)
   if (!existsSync(file))
     return failed([
       problem(
@@ -56,7 +58,9 @@ export function readSite(root: string): ReadSite {
         path,
         { line: 1, column: 1 },
         'there is no content/site.yml',
-        'add it with title:, description: and url:',
+        foreign === undefined
+          ? 'add it with title:, description: and url:'
+          : `npm run import -- ${foreign} writes one from it`,
       ),
     ])
   const source = readSource(file, path)
