@@ -7,7 +7,7 @@
 export { fillPattern } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
-export { linkContext, linkSource, renamedDocument, settingsLink } from './addresses/link-context.ts'
+export { linkContext, linkSource, ownUrl, renamedDocument, settingsLink } from './addresses/link-context.ts'
 export { resolveLink } from './addresses/links.ts'
 export { groupByUrl, isListed } from './addresses/list-addresses.ts'
 export { earlierPatterns } from './addresses/redirects/earlier-pattern.ts'
@@ -40,6 +40,8 @@ export { type Site, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
+export { inLanguage, languageCodes } from './languages/in-language.ts'
+export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export {
   archivePageSize,
   archivePeriods,

@@ -47,6 +47,10 @@ export type PublishedDocument = SharedKeys & {
   unlisted: boolean
   noindex: boolean
   lang: string
+  /** The language of the site it belongs to. Absent on a site with one language. */
+  language?: string
+  /** What all translations of it have in common. Absent on a site with one language. */
+  group?: string
   toc: boolean
   math: boolean
   expires?: string
@@ -85,6 +89,8 @@ export type Page = PublishedDocument & { date?: string; clock?: string }
 
 /** One category, tag or series. */
 export type Term = TermReference & {
+  /** The language of the site it belongs to. Absent on a site with one language. */
+  language?: string
   spellings: string[]
   path?: string
   description?: string

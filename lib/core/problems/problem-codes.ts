@@ -90,6 +90,19 @@ const table = {
     'expires is not after date, so nobody would ever see the post or page.',
     'Write a later day, or remove expires.',
   ),
+  // Languages
+  'translation-unknown': error(
+    'translation_of names no document in another language.',
+    'Write the name of the file that this one translates.',
+  ),
+  'language-links': error(
+    'A page and its versions in other languages do not all list each other.',
+    'Report it as a bug: pages list their versions themselves.',
+  ),
+  'translation-several': error(
+    'Two documents of one language are translations of the same document.',
+    'Correct translation_of: in one of the two, or rename its file.',
+  ),
   // Authors
   'author-unknown': fixed(
     'author_staff_member is an id without a file in content/authors/.',

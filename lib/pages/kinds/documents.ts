@@ -132,7 +132,9 @@ type Shown<Body> = Pick<DocumentView<Body>, 'body' | 'problems'>
 
 /** Returns the addresses of all documents to render, without base path. */
 export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
+  const { languages, language: own } = content.site
   return [...content.pages, ...content.posts]
+    .filter(({ language }) => languages.length === 0 || language === own)
     .filter(({ state }) => visibility === 'all' || state === 'published')
     .map(({ url }) => url)
 }
