@@ -1,6 +1,6 @@
 /** The editor of `npm run dev` in a real browser: what an author without a terminal does. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -201,6 +201,26 @@ it('a post is begun, written, mended, illustrated, published and committed', asy
   await page.getByText('Nothing changed since the last commit.').waitFor()
   expect(git('show', '--stat', '--format=%an')).toMatch(/^Jane Doe\s[\s\S]*a-dot\.png/)
 }, 900_000)
+
+it('a document is renamed, and deleted in favour of another one', async () => {
+  put('content/posts/moving.md', post({ title: 'Moving', date: '2025-12-02' }))
+  await page.goto(`${dev.url}/edit/?file=content/posts/moving.md`, patient)
+  await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
+  await page.getByRole('button', { name: 'Rename …' }).click()
+  expect(await axe()).toEqual([])
+  await page.getByLabel('Name of the file').fill('moved')
+  await page.getByRole('button', { name: 'Rename', exact: true }).click()
+  await page.waitForURL(/moved\.md/)
+  await text().waitFor()
+  expect(read('content/posts/moved.md')).toContain('redirect_from:\n  - /blog/moving/')
+  await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
+  await page.getByRole('button', { name: 'Rename …' }).click()
+  await page.getByLabel(/^What readers of/).selectOption('First')
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+  expect(existsSync(join(root, 'content/posts/moved.md'))).toBe(false)
+  expect(read('content/posts/first.md')).toContain('/blog/moved/')
+}, 600_000)
 
 /** A picture large enough to be published. */
 const dot = () => page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 400 } })

@@ -5,6 +5,7 @@ import type { OpenDocument, Overview } from '../../api.ts'
 import { api, listen } from '../api-client.ts'
 import { details } from '../form/details.ts'
 import { insertions, insertTools } from '../insert/insertions.ts'
+import { openMove } from '../move/move-dialog.ts'
 import { preview } from '../preview/preview.ts'
 import { keepChecked } from '../problems/keep-checked.ts'
 import { problemList } from '../problems/problem-list.ts'
@@ -77,6 +78,7 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     onConflict: (conflict) => void solveConflict(conflict, view, saving, told),
   })
   const bar = editorBar({ overview, opened, title, status: status.line, layout })
+  if (opened.kind !== 'site') bar.actions.append(moveButton())
   if (opened.kind === 'post' || opened.kind === 'page') bar.actions.append(publishButton())
   const tools = toolbar(view, insertTools(path))
   const text = element(
@@ -97,6 +99,16 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   hear(opened, saving, told, checking.check)
   window.addEventListener('pagehide', () => void saving.flush())
   view.focus()
+
+  function moveButton(): HTMLElement {
+    const button = element('button', { type: 'button' }, 'Rename …')
+    button.title = 'Rename or delete'
+    button.addEventListener('click', () => {
+      const written = titleOf(view.state.doc.toString(), path)
+      openMove({ overview, path, title: written, state: bar.known().state, flush: saving.flush })
+    })
+    return button
+  }
 
   function publishButton(): HTMLElement {
     const button = element('button', { type: 'button', class: 'primary' }, 'Publish …')
