@@ -1,7 +1,7 @@
 /** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
-import { getUnshown, type PageKind, type PageParams, pageUrl } from '../lib/pages/index.ts'
+import { getUnshown, type PageKind, type PageParams, pageInLanguage, pageUrl } from '../lib/pages/index.ts'
 import { decodedParams, frame } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'
@@ -25,6 +25,12 @@ export async function Absent({ kind, params }: Props) {
         <UnshownPage {...unshown} />
       </Shell>
     )
+  }
+  const { site } = await frame()
+  const inLanguage = kind === 'document' ? pageInLanguage(site, url) : null
+  if (inLanguage) {
+    const { PageInLanguage } = await import('./page-in-language.tsx')
+    return <PageInLanguage {...inLanguage} />
   }
   const { default: NotFound } = await import('./not-found.tsx')
   return (

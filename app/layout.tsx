@@ -12,16 +12,16 @@ import './shell.tsx'
 /** Publishing makes icons and manifest from one logo, so dev has none. The empty icon keeps browsers from asking for `favicon.ico`. */
 export async function generateMetadata(): Promise<Metadata> {
   if (process.env.NODE_ENV === 'development') return { icons: { icon: 'data:,' } }
-  const { home } = (await frame()).chrome
+  const { files } = (await frame()).chrome
   return {
     icons: {
       icon: [
-        { url: `${home}icon.svg`, type: 'image/svg+xml' },
-        { url: `${home}icon-192.png`, type: 'image/png', sizes: '192x192' },
+        { url: `${files}icon.svg`, type: 'image/svg+xml' },
+        { url: `${files}icon-192.png`, type: 'image/png', sizes: '192x192' },
       ],
-      apple: `${home}apple-touch-icon.png`,
+      apple: `${files}apple-touch-icon.png`,
     },
-    manifest: `${home}site.webmanifest`,
+    manifest: `${files}site.webmanifest`,
   }
 }
 

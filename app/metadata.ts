@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
-import { type PageOf, type PostView, siteFeeds } from '../lib/pages/index.ts'
+import { type PageOf, type PostView, siteFeeds, type Version } from '../lib/pages/index.ts'
 import { openGraph } from './open-graph.ts'
 import { reviewing } from './review.ts'
 
@@ -19,15 +19,26 @@ export type Head = {
   card?: string
 } & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: PageOf<'document'>['kind'] }
 
-/** Title, description, canonical address, robots, feeds, languages and social image of a page. The front page's title omits the site's. */
-export function pageMetadata(site: Site, head: Head): Metadata {
+/**
+ * Title, description, canonical address, robots, feeds, languages and social image of a page. The front page's title omits the site's.
+ * @param versions the page in all languages; the first is for readers of others
+ */
+export function pageMetadata(site: Site, head: Head, versions: readonly Version[] = []): Metadata {
   const { title, description, url, canonical, noindex, translations = [] } = head
+  const languages = [
+    ...versions.map(({ language, url }) => [language, absolute(site.address, url)] as const),
+    ...translations.map(({ lang, url }) => [lang, absolute(site.address, url)] as const),
+  ]
+  const [main] = versions
   return {
-    title: url === '/' ? title : `${title} — ${site.title}`,
+    title: url === `${site.prefix}/` ? title : `${title} — ${site.title}`,
     description,
     alternates: {
       canonical: canonical ?? absolute(site.address, url),
-      languages: Object.fromEntries(translations.map(({ lang, url }) => [lang, absolute(site.address, url)])),
+      languages: {
+        ...Object.fromEntries(languages),
+        ...(main && { 'x-default': absolute(site.address, main.url) }),
+      },
       types: reviewing ? {} : { ...feedLinks(site, head), ...markdownLink(site, head) },
     },
     robots: noindex || reviewing ? { index: false, follow: !reviewing } : undefined,
@@ -41,8 +52,8 @@ const wholeSite = new Set(['/', '/blog/', '/feeds/'])
 function feedLinks(site: Site, { title, url, feed }: Head) {
   const own = feed ? [{ title: `${title} — ${site.title}`, url: absolute(site.address, feed) }] : []
   return Object.fromEntries(
-    siteFeeds.slice(0, wholeSite.has(url) ? undefined : 1).map((one, index) => {
-      const whole = { title: site.title, url: absolute(site.address, one.url) }
+    siteFeeds.slice(0, wholeSite.has(url.slice(site.prefix.length)) ? undefined : 1).map((one, index) => {
+      const whole = { title: site.title, url: absolute(site.address, site.prefix + one.url) }
       return [one.type, index === 0 ? [...own, whole] : [whole]]
     }),
   )

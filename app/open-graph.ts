@@ -21,14 +21,17 @@ export function openGraph(site: Site, head: Head): Pick<Metadata, 'openGraph' | 
   }
   const openGraph = isPost(head)
     ? { ...shared, ...article(head, site.address.origin) }
-    : { ...shared, type: url.startsWith('/authors/') && head.feed ? ('profile' as const) : ('website' as const) }
+    : {
+        ...shared,
+        type: url.startsWith(`${site.prefix}/authors/`) && head.feed ? ('profile' as const) : ('website' as const),
+      }
   return { openGraph, twitter: { card: 'summary_large_image' } }
 }
 
 /** Address of a page's social image: its own for posts, people and categories, its post's for a slim category, otherwise the site's. */
 export function cardAddress(site: Site, head: Head): string {
   const own = head.kind === 'post' && !head.badge ? head.url : (head.card ?? head.feed?.replace(/feed\.xml$/, ''))
-  return absolute(site.address, socialImageUrl(own ?? '/'))
+  return absolute(site.address, socialImageUrl(own ?? `${site.prefix}/`))
 }
 
 const isDocument = (head: Head): head is Head & (PostView | PageView) => 'canonical' in head && 'body' in head

@@ -6,10 +6,11 @@ import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import {
   askPage,
   type Frame,
-  getFrame,
+  getFrames,
   openPageData,
   type PageData,
   type PageKind,
+  type PageLanguages,
   type PageOf,
   type PageParams,
   pageParams,
@@ -20,7 +21,7 @@ import { getPublication, visibility } from './publication.ts'
 /** Parameter of the page that Next compiles where it demands at least one; it is never published. */
 const placeholder = '-'
 
-export type RouteData<Kind extends PageKind> = Frame & { page: PageOf<Kind> }
+export type RouteData<Kind extends PageKind> = Frame & { page: PageOf<Kind>; languages: PageLanguages | undefined }
 
 // Next evaluates a module several times per worker; globalThis is shared.
 const memo = globalThis as { mastheadPageData?: PageData }
@@ -33,9 +34,15 @@ function builtData(): PageData | undefined {
   return memo.mastheadPageData
 }
 
-/** Settings, header and footer. */
-export async function frame(): Promise<Frame> {
-  return builtData()?.frame ?? getFrame(await getPublication())
+/**
+ * Settings, header and footer of a language.
+ * @param language its code; the default language if it is not given or unknown
+ */
+export async function frame(language = ''): Promise<Frame> {
+  const { of, main } = builtData()?.frames ?? getFrames(await getPublication())
+  const found = of[language] ?? of[main]
+  if (!found) throw new Error('The site has no frame')
+  return found
 }
 
 /** Parameters for `generateStaticParams`. In a build there are none: Next only compiles (decision record 12). */
@@ -70,13 +77,8 @@ export async function pageData<Kind extends PageKind>(
 const ask = cache(async (kind: PageKind, params: string): Promise<RouteData<PageKind> | null> => {
   const named: PageParams = JSON.parse(params)
   const built = builtData()
-  if (built) {
-    const page = built.page(kind, named)
-    return page && { ...built.frame, page }
-  }
-  const publication = await getPublication()
-  const page = askPage(publication, kind, named, visibility)
-  return page && { ...getFrame(publication), page }
+  const asked = built ? built.page(kind, named) : askPage(await getPublication(), kind, named, visibility)
+  return asked && { ...asked.frame, page: asked.page, languages: asked.languages }
 })
 
 /** Decodes the percent-encoded params that Next passes. */

@@ -36,14 +36,20 @@ export function pageRoute<Kind extends PageKind>(
     generateStaticParams: () => routeParams(kind),
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const shown = await pageData(kind, params)
-      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head)) : {}
+      return shown
+        ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages?.versions)
+        : {}
     },
     async Page({ params }: Props) {
       const shown = await pageData(kind, params)
       if (!shown) return <Absent kind={kind} params={params} />
       const { site, page } = shown
       return (
-        <Shell frame={shown} edit={{ at: pageUrl(kind, decodedParams(await params)) }}>
+        <Shell
+          frame={shown}
+          languages={shown.languages}
+          edit={{ at: pageUrl(kind, decodedParams(await params), site.prefix) }}
+        >
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview url={(page as { url: string }).url} />}
           {show(page, shown)}

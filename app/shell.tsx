@@ -10,7 +10,7 @@ import { setMessages } from '../components/messages.ts'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { type Frame, getWaiting } from '../lib/pages/index.ts'
+import { type Frame, getWaiting, type PageLanguages } from '../lib/pages/index.ts'
 import { getPublication } from './publication.ts'
 import { getReview } from './review.ts'
 
@@ -19,13 +19,15 @@ const stopsEverything = ({ path, severity }: Problem) => path === 'content/site.
 
 type Props = {
   frame: Frame
+  /** The versions of the page in other languages, on a site with several. */
+  languages?: PageLanguages | undefined
   /** What the link to the editor opens in dev. */
   edit?: { at: string } | { file: string }
   children: ReactNode
 }
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
-export async function Shell({ frame: { site, chrome }, edit, children }: Props) {
+export async function Shell({ frame: { site, chrome }, languages, edit, children }: Props) {
   const messages = setMessages(siteMessages(site, chrome.language))
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
@@ -47,7 +49,7 @@ export async function Shell({ frame: { site, chrome }, edit, children }: Props) 
           </>
         )}
         {review && <ReviewStrip today={review.today} home={chrome.home} />}
-        <SiteHeader chrome={chrome} />
+        <SiteHeader chrome={chrome} languages={languages?.links} />
         <main id="m-content" tabIndex={-1}>
           {children}
         </main>
@@ -57,7 +59,7 @@ export async function Shell({ frame: { site, chrome }, edit, children }: Props) 
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
         <script
           defer
-          src={`${chrome.home}enhance.js`}
+          src={`${chrome.files}enhance.js`}
           data-copy={messages.copy}
           data-copied={messages.copied}
           data-not-copied={messages.notCopied}

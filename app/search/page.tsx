@@ -3,10 +3,10 @@ import { messages } from '../../components/messages.ts'
 import { pageRoute } from '../page-route.tsx'
 
 const route = pageRoute('search', {
-  head: ({ title }) => ({
+  head: ({ title, prefix }) => ({
     title: messages().search.search,
     description: messages().search.description(title),
-    url: '/search/',
+    url: `${prefix}/search/`,
     noindex: true,
   }),
   show: (page, { chrome }) => <SearchPage page={page} home={chrome.home} />,

@@ -1,12 +1,19 @@
 /** The header of every page: title of the site, navigation, search and colour scheme. */
 
-import type { Chrome } from '../../lib/pages/index.ts'
+import type { Chrome, LanguageLink } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SearchLink } from './search-link.tsx'
 
-export function StandardSiteHeader({ chrome }: { chrome: Chrome }) {
+type Props = {
+  chrome: Chrome
+  /** The page in other languages, on a site with several. */
+  languages?: readonly LanguageLink[] | undefined
+}
+
+export function StandardSiteHeader({ chrome, languages }: Props) {
   return (
     <header className="head">
       <div className="sheet">
@@ -25,6 +32,7 @@ export function StandardSiteHeader({ chrome }: { chrome: Chrome }) {
           </nav>
         )}
         <div className="tools">
+          {languages && <LanguageSwitch links={languages} />}
           <SearchLink home={chrome.home} />
           <SchemeSwitch place="bar" />
         </div>

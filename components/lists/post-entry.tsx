@@ -50,6 +50,7 @@ export function StandardPostEntry({ post, level, cover, categories, label }: Pro
           <span className="when">
             <DateText date={post.when?.date ?? post.date} time={post.when?.time} />{' '}
             <span>{messages().readingTime(post.minutes)}</span>
+            {post.foreign && <span lang={post.foreign.code}>{post.foreign.name}</span>}
           </span>
         </p>
       </div>

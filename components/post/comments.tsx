@@ -3,9 +3,16 @@ import { messages } from '../messages.ts'
 import './comments.css'
 import { Part } from '../frame/part.tsx'
 
-export function Comments({ comments }: { comments: { frame: string; discussions: string } }) {
+type Props = {
+  comments: { frame: string; discussions: string }
+  /** Whether older comments are above, under the same heading. */
+  isMore?: boolean
+}
+
+export function Comments({ comments, isMore = false }: Props) {
+  const title = isMore ? messages().comments.show : messages().comments.label
   return (
-    <Part id="m-comments" title={messages().comments.label}>
+    <Part id="m-comments" title={title}>
       <div className="comments" data-comments={comments.frame}>
         <button className="needs-script" type="button">
           {messages().comments.show}

@@ -10,6 +10,7 @@ import { AuthorList } from '../people/author-list.tsx'
 import { replaceable } from '../replaceable.ts'
 import { Line } from '../text/line.tsx'
 import { Comments } from './comments.tsx'
+import { KeptComments } from './kept-comments.tsx'
 import { PostNavigation } from './post-navigation.tsx'
 import { SeriesNavigation } from './series-navigation.tsx'
 import { Share } from './share.tsx'
@@ -42,7 +43,12 @@ export function StandardPostFoot({ post }: { post: PostView }) {
           )}
         </Part>
       )}
-      {post.comments && <Comments comments={post.comments} />}
+      {post.kept && (
+        <Part id="m-kept-comments" title={messages().comments.label}>
+          <KeptComments comments={post.kept} />
+        </Part>
+      )}
+      {post.comments && <Comments comments={post.comments} isMore={post.kept !== undefined} />}
       <PostNavigation newer={post.newer} older={post.older} section={post.section} />
       {post.related.length > 0 && (
         <Part id="m-related" title={messages().related}>

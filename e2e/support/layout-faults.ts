@@ -21,16 +21,12 @@ export function layoutFaults(): string[] {
     const outside = box.right > width + 1 || box.left < -1
     if (outside && !upwards(element).some((above) => scrolls(above) || clips(above)))
       faults.push(`sticks out to ${Math.round(box.left)}–${Math.round(box.right)}: ${name(element)}`)
+    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+    if (!hasText || !clips(element)) continue
     // A summary of a few lines is clamped by the list; its post has the rest.
     const clamped = getComputedStyle(element).webkitLineClamp !== 'none'
-    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
-    if (
-      hasText &&
-      clips(element) &&
-      !clamped &&
-      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-    )
-      faults.push(`is cut: ${name(element)}`)
+    const overflows = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
+    if (overflows && !clamped) faults.push(`is cut: ${name(element)}`)
   }
   return faults.slice(0, 6)
 }

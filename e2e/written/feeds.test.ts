@@ -10,7 +10,7 @@ import { jsonFeedFaults } from '../../lib/feeds/testing/json-feed-faults.ts'
 import { all, one, parseXml } from '../../lib/feeds/testing/parse-xml.ts'
 import { rssFaults } from '../../lib/feeds/testing/rss-faults.ts'
 import { sitemapFaults } from '../../lib/feeds/testing/sitemap-faults.ts'
-import { feeds } from '../../lib/publish/index.ts'
+import { feeds, sitemap } from '../../lib/publish/index.ts'
 import { writtenSite } from './written-site.tsx'
 
 const checks: readonly (readonly [name: RegExp, faults: (file: string) => string[]])[] = [
@@ -48,7 +48,7 @@ describe.skipIf(corpusSites.length === 0)('a real-world site has valid feeds and
     async (site) => {
       const publication = await built(site)
       if (!publication) throw new Error('The corpus does not build')
-      const { files } = await writtenSite(publication)
+      const { files } = await writtenSite(publication, [feeds, sitemap])
       expect(faultsOf(files)).toEqual([])
       const entries = all(parseXml(files.get('feed.xml') ?? ''), 'atom:entry')
       expect(entries).toHaveLength(Math.min(publication.content.posts.length, 50))
@@ -65,7 +65,9 @@ describe.skipIf(faultSites.length === 0)('a broken site that builds has valid fe
       const publication = await built(site)
       if (!publication) continue
       count++
-      faults.push(...faultsOf((await writtenSite(publication)).files).map((fault) => `${site.name}: ${fault}`))
+      faults.push(
+        ...faultsOf((await writtenSite(publication, [feeds, sitemap])).files).map((fault) => `${site.name}: ${fault}`),
+      )
     }
     expect(faults).toEqual([])
     expect(count).toBeGreaterThan(15)
@@ -109,7 +111,7 @@ describe('texts that are hard to serialise', () => {
 
   it('leave every feed and the sitemap valid, and come out as typed', async () => {
     const { publication } = await publishTiny(files)
-    const { files: written } = await writtenSite(publication)
+    const { files: written } = await writtenSite(publication, [feeds, sitemap])
     expect(faultsOf(written)).toEqual([])
     const shown = texts.map(([typed, shown]) => shown ?? typed).reverse()
     const entries = all(parseXml(written.get('feed.xml') ?? ''), 'atom:entry')

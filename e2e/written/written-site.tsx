@@ -11,17 +11,7 @@ import { publishInput } from '../../lib/build/index.ts'
 import type { Publication } from '../../lib/content/index.ts'
 import { documentUrls, getAlternate, getDocument } from '../../lib/pages/index.ts'
 import type { Output } from '../../lib/publish/index.ts'
-import {
-  feeds,
-  fileOf,
-  llms,
-  Manifest,
-  markdownAlternates,
-  type PublishInput,
-  pageFacts,
-  publishInputSchema,
-  sitemap,
-} from '../../lib/publish/index.ts'
+import { fileOf, Manifest, type PublishInput, pageFacts, publishInputSchema } from '../../lib/publish/index.ts'
 import { makeFiles, nothingKept } from '../../lib/publish/testing/site-sample.ts'
 import { readable } from '../support/readable.ts'
 
@@ -39,7 +29,7 @@ export type WrittenSite = {
  */
 export async function writtenSite(
   publication: Publication,
-  outputs: readonly Output[] = [feeds, sitemap, markdownAlternates, llms],
+  outputs: readonly Output[],
   ledger: string | null = null,
 ): Promise<WrittenSite> {
   const root = mkdtempSync(join(tmpdir(), 'written-'))

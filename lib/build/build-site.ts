@@ -95,6 +95,8 @@ export async function renderSite(
     } finally {
       await build.renderer.end()
     }
+    // After a cold build it has the data of every page, which a CI job would carry from runner to runner with the cache.
+    rmSync(folder, { recursive: true, force: true })
     return { ...built, problems: fromRepository(built.problems, site).sort(compareProblems) }
   }
 }

@@ -6,7 +6,7 @@ import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { unmanagedRoutes } from '../next/index.ts'
-import { openPageData, pageQueries } from '../pages/index.ts'
+import { languageRoute, openPageData, pageQueries } from '../pages/index.ts'
 import { planPages } from './plan-pages.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plan-'))
@@ -123,7 +123,7 @@ it('a permalink that ends in .html is the file of that name', async () => {
 })
 
 it('every route of this repository belongs to a page kind, and every page kind has its route', () => {
-  const routes = Object.values(pageQueries).map(({ route }) => route)
+  const routes = [...Object.values(pageQueries).map(({ route }) => route), languageRoute]
   expect(unmanagedRoutes(repositoryRoot, routes)).toEqual([])
   expect(readdirSync('app', { recursive: true, encoding: 'utf8' })).toEqual(expect.arrayContaining(routes))
 })

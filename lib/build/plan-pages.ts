@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Publication } from '../content/index.ts'
 import { type Store, storeKey } from '../core/cache/store.ts'
 import type { Code } from '../core/code/code-key.ts'
-import { getFrame, listPages, pageQueries, writePageData } from '../pages/index.ts'
+import { getFrames, listPages, writePageData } from '../pages/index.ts'
 import { fileOf } from '../publish/index.ts'
 import type { Review } from '../review/index.ts'
 
@@ -15,7 +15,7 @@ export type BuildPlan = {
   /** Published name of each page → its key in the store. */
   pages: Record<string, string>
   /** The pages to render. */
-  stale: { file: string; route: string; url: string }[]
+  stale: { file: string; route: string; address: string }[]
   /** Code files that the keys cover → their sizes and times. */
   sources: Record<string, string>
 }
@@ -32,11 +32,16 @@ export async function planPages(
   folder: string,
   review?: Review,
 ): Promise<BuildPlan> {
-  const frame = getFrame(publication)
-  const shared = [JSON.stringify(frame), ...(review ? [JSON.stringify(review)] : [])]
-  const key = storeKey('build', code.key, ...shared)
-  const pageCode = storeKey('pages', code.pages, ...shared)
-  const pageData = writePageData(folder, frame)
+  const frames = getFrames(publication)
+  const reviewed = review ? [JSON.stringify(review)] : []
+  const key = storeKey('build', code.key, JSON.stringify(Object.values(frames.of)), ...reviewed)
+  const pageCodes = new Map(
+    Object.entries(frames.of).map(([language, frame]) => [
+      language,
+      storeKey('pages', code.pages, JSON.stringify(frame), ...reviewed),
+    ]),
+  )
+  const pageData = writePageData(folder, frames)
   const plan: BuildPlan = {
     key,
     appKey: appKey(publication.content.site.address.base, code),
@@ -45,25 +50,28 @@ export async function planPages(
     sources: code.stamps,
   }
   const pause = pauses()
-  for (const { kind, params, url, ask, key: answerKey } of listPages(publication, review ? 'all' : 'published')) {
+  for (const listed of listPages(publication, review ? 'all' : 'published')) {
+    const { kind, params, url, route, address, language, ask, key: answerKey } = listed
     const shown = answerKey()
     if (shown === null) throw new Error(`${url} is listed as a page, but its query finds nothing`)
     const shownText = JSON.stringify(shown)
+    const languages = listed.languages()
     const file = fileOf(url)
     const page = storeKey(
       'page',
-      pageCode,
+      pageCodes.get(language) ?? '',
       kind,
       url,
       shownText,
       readsClock(shownText) ? publication.content.today : '',
+      ...(languages ? [JSON.stringify(languages)] : []),
     )
     if (plan.pages[file] !== undefined) throw new Error(`Two pages would be published as ${file}`)
     plan.pages[file] = page
     await pause()
     if (store.has(page)) continue
-    plan.stale.push({ file, route: pageQueries[kind].route, url })
-    pageData.add({ kind, params, url, data: JSON.stringify(ask()) })
+    plan.stale.push({ file, route, address })
+    pageData.add({ kind, params, language, languages, data: JSON.stringify(ask()) })
   }
   pageData.end()
   return plan

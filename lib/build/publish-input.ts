@@ -1,7 +1,7 @@
 /** Makes the plain data about the content that publishing works with (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Content, nextChange, type Publication, policyAdditions } from '../content/index.ts'
+import { type Content, nextChange, type Publication, policyAdditions, type Site, siteIn } from '../content/index.ts'
 import { addressKey } from '../core/addresses/urls.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { getPublished } from '../pages/index.ts'
@@ -21,6 +21,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       title: site.title,
       description: site.description,
       language: site.language,
+      languages: languagesOf(site),
       words: site.words,
       origin: site.address.origin,
       base: site.address.base,
@@ -45,6 +46,15 @@ export function publishInput(publication: Publication, problems: readonly Proble
     nextChange: nextChange(content),
   }
 }
+
+/** Undefined for a site with one language. */
+const languagesOf = (site: Site) =>
+  site.languages.length === 0
+    ? undefined
+    : site.languages.map(({ code }) => {
+        const { prefix, title, description, words } = siteIn(site, code)
+        return { code, prefix, title, description, words }
+      })
 
 /** Redirects of single addresses, including those in redirected folders that the ledger lists: hosts without redirects get a page for each. */
 function knownRedirects({ content, map }: Publication, ledger: string | null): { from: string; to: string }[] {

@@ -8,7 +8,7 @@ import { changedSince } from '../core/files/file-index.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import { compileApp, exportFolder, filesOfExport, isCompiled, nextFolder, rememberCompiled } from '../next/index.ts'
-import { getFrame, pageQueries, writePageData } from '../pages/index.ts'
+import { getFrames, languageRoute, pageQueries, writePageData } from '../pages/index.ts'
 import { othersKey, type PageRecords, sharedFiles } from '../publish/index.ts'
 import type { Build } from './build-site.ts'
 import type { BuildPlan } from './plan-pages.ts'
@@ -47,14 +47,14 @@ async function compile({ site, publication, input, folder, renderer }: Build, pl
   // Its threads have loaded the app that this replaces.
   await renderer.end()
   const prepared = join(folder, 'app')
-  writePageData(prepared, getFrame(publication)).end()
+  writePageData(prepared, getFrames(publication)).end()
   const env = {
     MASTHEAD_SITE: site,
     MASTHEAD_BASE: input.site.base,
     MASTHEAD_PREPARED: join(prepared, 'publish.json'),
   }
   writeFileSync(env.MASTHEAD_PREPARED, JSON.stringify(input))
-  const routes = Object.values(pageQueries).map(({ route }) => route)
+  const routes = [...Object.values(pageQueries).map(({ route }) => route), languageRoute]
   await withProgress('Compiling', compileApp({ routes, env }))
   refuseChanges(plan)
   rememberCompiled(plan.appKey)
@@ -62,10 +62,10 @@ async function compile({ site, publication, input, folder, renderer }: Build, pl
 
 async function renderFromApp({ input, renderer }: Build, plan: BuildPlan, store: Store): Promise<PageRecords> {
   sharedFiles(store, plan.appKey).keepOthers(filesOfExport(exportFolder, join(repositoryRoot, 'public')))
-  const tasks = plan.stale.map(({ file, route, url }) => ({
+  const tasks = plan.stale.map(({ file, route, address }) => ({
     to: file,
     key: plan.pages[file] ?? '',
-    page: { route, address: encodePath(input.site.base + url) },
+    page: { route, address: encodePath(input.site.base + address) },
   }))
   if (tasks.length === 0) return new Map()
   const options = { buildFolder: nextFolder, repository: repositoryRoot, input, appKey: plan.appKey }

@@ -7,7 +7,7 @@
 export { fillPattern } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
-export { linkContext, linkSource, renamedDocument, settingsLink } from './addresses/link-context.ts'
+export { linkContext, linkSource, ownUrl, renamedDocument, settingsLink } from './addresses/link-context.ts'
 export { resolveLink } from './addresses/links.ts'
 export { groupByUrl, isListed } from './addresses/list-addresses.ts'
 export { earlierPatterns } from './addresses/redirects/earlier-pattern.ts'
@@ -18,6 +18,7 @@ export { type CheckedText, checkText, documentFiles } from './editor/check-text.
 export { type Choices, choicesOf, editorSchemas } from './editor/editor-schema.ts'
 export { type FieldShape, fieldShapes } from './editor/field-shapes.ts'
 export { type Proposal, proposeDocument } from './editor/propose.ts'
+export { commentsPath, type KeptComment } from './entities/comments/kept-comments.ts'
 export { guidePath, isGuide } from './entities/documents/guide.ts'
 export { type RelatedIndex, relatedIndex } from './entities/documents/related.ts'
 export { nextChange } from './entities/documents/state.ts'
@@ -39,6 +40,8 @@ export { type Site, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
+export { inLanguage, languageCodes } from './languages/in-language.ts'
+export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export {
   archivePageSize,
   archivePeriods,

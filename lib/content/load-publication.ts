@@ -9,6 +9,7 @@ import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
 import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
 import { unusedFiles } from './checks/unused-files.ts'
+import { policyAdditions } from './entities/site/services.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
@@ -32,6 +33,7 @@ export async function loadPublication(
     ...bodyDocuments(content),
     ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
   ]
+  const mediaHosts = policyAdditions(content.site).img ?? []
   const inputs = documents.map(({ path, format, body, lang, math }) => ({
     path,
     format,
@@ -45,6 +47,7 @@ export async function loadPublication(
     words: siteWords(content.site, lang),
     math,
     siteUrl: content.site.url,
+    mediaHosts,
   }))
   const compiled = await compileBodies(inputs, {
     cacheFolder: options.cacheFolder,

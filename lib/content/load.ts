@@ -8,15 +8,22 @@ import { settleAddresses } from './addresses/settle-addresses.ts'
 import { unshown } from './addresses/unshown.ts'
 import { advice } from './checks/advice/advice.ts'
 import { settledProblems } from './checks/settle-problems.ts'
+import { readKeptComments } from './entities/comments/kept-comments.ts'
 import { guideFiles } from './entities/documents/guide.ts'
+import { documentLanguage } from './entities/documents/make-document.ts'
 import { makeDocuments, type PageDocument } from './entities/documents/make-documents.ts'
 import { readPage, readPost } from './entities/documents/read-documents.ts'
 import { readAuthors } from './entities/people/authors.ts'
 import { postsKey, sectionFolders } from './entities/sections/section.ts'
-import { readSite, type SettingsPlace, settingsPath } from './entities/site/site.ts'
-import { taxonomies } from './entities/taxonomies/taxonomies.ts'
+import { readSite, type SettingsPlace, type Site, settingsPath } from './entities/site/site.ts'
+import { mapTermKinds, noTables, taxonomies } from './entities/taxonomies/taxonomies.ts'
 import { readTermFiles } from './entities/taxonomies/term-files.ts'
 import type { TermKind } from './entities/taxonomies/terms.ts'
+import { filesInLanguages } from './languages/language-files.ts'
+import { peopleIn } from './languages/people-in.ts'
+import { siteIn } from './languages/site-languages.ts'
+import { termsIn } from './languages/terms-in.ts'
+import { joinTranslations } from './languages/translations.ts'
 import { remembered } from './memory/document-memory.ts'
 import type { Kept } from './memory/kept.ts'
 import type { Memory } from './memory/memory.ts'
@@ -65,7 +72,10 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
   const present = listing.files.filter(({ path }) => path !== proposed?.path)
-  const files = [...present, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])]
+  const files = filesInLanguages(
+    [...present, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])],
+    site?.languages.map(({ code }) => code) ?? [],
+  )
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
   const problems = [...settings.problems, ...listing.problems]
 
@@ -87,23 +97,49 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const moment = momentOf(asOf, now, site.time_zone)
   const found = readPosts.flatMap(({ post }) => post ?? [])
   const incomplete = readPosts.flatMap(({ partial }) => partial ?? [])
-  const tables = taxonomies([...found, ...incomplete], termFiles.terms)
-  problems.push(...Object.values(tables).flatMap((table) => table.problems))
-
-  const context = { site, moment, tables, people, defaultAuthorAt: settings.at('default_author') }
+  const filing = new Map(
+    languagesOf(site).map((language) => {
+      const posts = [...found, ...incomplete].filter(({ document }) => documentLanguage(document, site) === language)
+      const files = mapTermKinds((kind) => termsIn(termFiles.terms[kind], site, language ?? ''))
+      const tables = taxonomies(posts, files, siteIn(site, language ?? '').prefix)
+      return [language, { files, tables }] as const
+    }),
+  )
+  problems.push(
+    ...[...filing.values()].flatMap(({ tables }) => Object.values(tables).flatMap((table) => table.problems)),
+  )
+  const authors = new Map(
+    languagesOf(site).map((language) => [language, peopleIn(people.authors, site, language ?? '')] as const),
+  )
+  const context = {
+    site,
+    moment,
+    tables: (language: string | undefined) => filing.get(language)?.tables ?? noTables,
+    people: (language: string | undefined) => ({ ...people, authors: authors.get(language) ?? [] }),
+    defaultAuthorAt: settings.at('default_author'),
+  }
   const { posts, pages, partial } = makeDocuments(readPosts, readPages, context, problems)
 
-  const terms = (kind: TermKind): Term[] => {
-    const own = new Map(termFiles.terms[kind].map((term) => [term.slug, term]))
-    return tables[kind].terms.map((term) => ({ ignore: [], ...own.get(term.slug), ...term }))
-  }
+  const terms = (kind: TermKind): Term[] =>
+    [...filing].flatMap(([language, { files, tables }]) => {
+      const own = new Map(files[kind].map((term) => [term.slug, term]))
+      return tables[kind].terms.map((term) => ({
+        ignore: [],
+        ...own.get(term.slug),
+        ...(language !== undefined && { language }),
+        ...term,
+      }))
+    })
+  const keeps = site.comments?.kept === true
+  const keptComments = readKeptComments(root, keeps ? posts.map(({ path }) => path) : [])
+  problems.push(...keptComments.problems)
   const content: Content = {
     site,
     asOf: moment.instant,
     today: moment.day,
     posts,
     pages,
-    authors: people.authors,
+    authors: [...authors.values()].flat(),
     categories: terms('category'),
     tags: terms('tag'),
     series: terms('series'),
@@ -112,6 +148,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     dialects: dialectsOf(found.map(({ document }) => document.typed)),
     folderRedirects: [],
     queryRedirects: [],
+    comments: keptComments.comments,
     unshown: [],
     partial: partial.map(({ made, addressed }) =>
       addressed && addressFault(made.url) === null ? made : { ...made, url: '' },
@@ -128,7 +165,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const addressed = partial.filter((one) => one.addressed && !documents.has(one.made.path))
   for (const { made, document } of addressed) documents.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
-  const { book, claims } = settleAddresses(content, newcomers, documents, tables, settings.at, problems)
+  joinTranslations([...pages, ...posts.toReversed()], documents, problems)
+  const { book, claims } = settleAddresses(content, newcomers, documents, settings.at, problems)
   const written = [...people.redirects, ...termFiles.redirects, ...siteRedirects(site, settings.at)]
   const settled = redirectsOf({ root, content, newcomers, documents, book, claims, written })
   content.redirects = settled.redirects
@@ -159,6 +197,10 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     settingsAt: settings.at,
   }
 }
+
+/** The languages of a site; a site with one has a single nameless one. */
+const languagesOf = ({ languages }: Site): (string | undefined)[] =>
+  languages.length === 0 ? [undefined] : languages.map(({ code }) => code)
 
 /** The documents of earlier loads in dev, else those of an earlier run of a command. */
 function documentCache(memory: Memory | undefined, kept: Kept | undefined): DocumentCache | undefined {

@@ -6,6 +6,7 @@ import type { Position, Problem } from '../core/problems/problem.ts'
 import type { Facts } from '../covers/index.ts'
 import type { QueryRedirect } from './addresses/redirects/query-redirects.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
+import type { KeptComment } from './entities/comments/kept-comments.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
 import type { Author } from './entities/people/authors.ts'
@@ -46,6 +47,10 @@ export type PublishedDocument = SharedKeys & {
   unlisted: boolean
   noindex: boolean
   lang: string
+  /** The language of the site it belongs to. Absent on a site with one language. */
+  language?: string
+  /** What all translations of it have in common. Absent on a site with one language. */
+  group?: string
   toc: boolean
   math: boolean
   expires?: string
@@ -84,6 +89,8 @@ export type Page = PublishedDocument & { date?: string; clock?: string }
 
 /** One category, tag or series. */
 export type Term = TermReference & {
+  /** The language of the site it belongs to. Absent on a site with one language. */
+  language?: string
   spellings: string[]
   path?: string
   description?: string
@@ -126,6 +133,8 @@ export type Content = {
   dormantRedirects: Redirect[]
   /** Redirects of whole folders, innermost first. */
   folderRedirects: FolderRedirect[]
+  /** By path of the post: comments of the earlier system, if the owner shows them. */
+  comments: ReadonlyMap<string, KeptComment[]>
   /** Old addresses with a query, which only rules of a host can answer. */
   queryRedirects: QueryRedirect[]
   /** Files without a page because of an error. `npm run dev` shows the error at their address. */

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import {
   getAuthorPage,
   getDocument,
-  getFrame,
+  getFrames,
   getTermPage,
   listPages,
   openPageData,
@@ -104,18 +104,18 @@ describe('the page data of a build', () => {
     })
     const pages = [...listPages(publication, 'published')]
     expect(pages.map(({ url }) => url)).toEqual(expect.arrayContaining(['/', '/blog/ü/', '/about/', '/series/s/']))
-    const prepared = writePageData(folder, getFrame(publication))
-    for (const { ask, ...page } of pages)
-      if (page.kind !== 'tags') prepared.add({ ...page, data: JSON.stringify(ask()) })
+    const prepared = writePageData(folder, getFrames(publication))
+    for (const { ask, languages, ...page } of pages)
+      if (page.kind !== 'tags') prepared.add({ ...page, languages: languages(), data: JSON.stringify(ask()) })
     prepared.end()
     const opened = openPageData(folder)
     for (const { kind, params, ask } of pages.filter((page) => page.kind !== 'tags')) {
       expect(opened.params(kind)).toContainEqual(params)
       // Anything but plain data would not survive the round trip.
-      expect(opened.page(kind, params)).toEqual(ask())
+      expect(opened.page(kind, params)?.page).toEqual(ask())
     }
     expect(opened.page('tags', {})).toBeNull()
-    expect(opened.frame).toEqual(getFrame(publication))
+    expect(opened.frames).toEqual(getFrames(publication))
   })
 })
 

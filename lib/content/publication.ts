@@ -5,6 +5,7 @@ import type { CompiledBody } from '../markdown/index.ts'
 import { type SiteMap, siteMap } from './addresses/site-map.ts'
 import { type BodyFacts, bodyFacts } from './body-facts.ts'
 import { allTerms } from './entities/taxonomies/term-files.ts'
+import { oncePerFile } from './languages/once-per-file.ts'
 import type { Content } from './model.ts'
 import type { Body } from './parse/document.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -69,20 +70,19 @@ export type BodyDocument = {
 /** Returns everything with a body: posts, pages, authors (biographies) and terms (introductions). */
 export function bodyDocuments(content: Content): BodyDocument[] {
   const { site, posts, pages, authors } = content
-  const plain = { lang: site.language, math: false }
   return [
     ...posts,
     ...pages,
-    ...authors.map(({ path, url, format, body, lang }) => ({
+    ...oncePerFile(authors).map(({ path, url, format, body, lang, language }) => ({
       path,
       url,
       format,
       body,
       math: false,
-      lang: lang ?? site.language,
+      lang: lang ?? language ?? site.language,
     })),
-    ...allTerms(content).flatMap(({ path, url, format, body }) =>
-      path && format && body ? [{ path, url, format, body, ...plain }] : [],
+    ...oncePerFile(allTerms(content).filter(({ body }) => body)).flatMap(({ path, url, format, body, language }) =>
+      path && format && body ? [{ path, url, format, body, math: false, lang: language ?? site.language }] : [],
     ),
   ]
 }

@@ -1,7 +1,7 @@
 /** Imports an export into a site: reads, converts and writes one document after the other. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadContent } from '../content/index.ts'
+import { commentsPath, loadContent } from '../content/index.ts'
 import { termSlug } from '../core/addresses/slug.ts'
 import { writeAtomically } from '../core/files/atomic-write.mjs'
 import { differences } from '../core/text/differences.ts'
@@ -17,7 +17,7 @@ import type { Export, ImportedDocument } from './model.ts'
 import type { DocumentReport, FileReport, ImportReport } from './report.ts'
 import { pathReader } from './sources/old-address.ts'
 import { commonPattern } from './write/address-pattern.ts'
-import { commentFile, commentPath } from './write/comment-file.ts'
+import { commentFile } from './write/comment-file.ts'
 import { documentFile } from './write/document-file.ts'
 import { ledgerFile } from './write/ledger-file.ts'
 import { type Place, Places } from './write/places.ts'
@@ -176,7 +176,7 @@ function writeDocument(
   if (isUndated) notes.push('it has no date: it is a draft')
   const image = document.image && addresses.image(document.image.src)
   put(place.path, documentFile({ ...document, draft: document.draft || isUndated }, place, title, image, body))
-  if (document.comments.length > 0) put(commentPath(place.path), commentFile(document.comments, addresses))
+  if (document.comments.length > 0) put(commentsPath(place.path), commentFile(document.comments, addresses))
   return {
     source: document.source,
     path: place.path,

@@ -55,8 +55,9 @@ import { rehypeFrames } from './plugins/media/frames.ts'
 import { rehypeGalleries } from './plugins/media/galleries.ts'
 import { remarkImageAlt } from './plugins/media/image-alt.ts'
 import { rehypeMedia } from './plugins/media/media.ts'
+import { rehypeRemoteMedia } from './plugins/media/remote-media.ts'
 
-export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'words' | 'math' | 'siteUrl'> & {
+export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'words' | 'math' | 'siteUrl' | 'mediaHosts'> & {
   /** The mask applied to the body; `.mdx` has none, since its braces are code. */
   mask?: TemplateMask
 }
@@ -74,7 +75,15 @@ export type MarkdownPlugins = {
  * The plugins for one body. Create a new list for each body: ids are counted per page.
  * @param options `format: 'mdx'` leaves out the steps for raw HTML: `.mdx` has none and is trusted code
  */
-export function markdownPlugins({ format, language, words, math, siteUrl, mask }: PipelineOptions): MarkdownPlugins {
+export function markdownPlugins({
+  format,
+  language,
+  words,
+  math,
+  siteUrl,
+  mediaHosts = [],
+  mask,
+}: PipelineOptions): MarkdownPlugins {
   const messages = messagesFor(language, words)
   const ids = new Ids()
   const markdown = format === 'md'
@@ -124,6 +133,7 @@ export function markdownPlugins({ format, language, words, math, siteUrl, mask }
       [rehypeCallouts, { messages }], // role and label
       rehypePullQuotes, // hidden from screen readers where they repeat the text
       rehypeTasks, // labels for the checkboxes of task lists
+      ...(markdown ? ([[rehypeRemoteMedia, { siteUrl, mediaHosts }]] satisfies PluggableList) : []), // recordings of other hosts become links
       rehypeMedia, // controls for video and audio
       rehypeMalformed, // addresses that can't be parsed
       [rehypeLinkText, { language }], // links that say "here"

@@ -1,5 +1,5 @@
 /** Compiles the app by running `next build`. Pages are rendered later from what it leaves in `.next`. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommandError } from '../core/command-error.ts'
 import { repositoryRoot } from '../core/root.ts'
@@ -34,6 +34,12 @@ export type CompileOptions = {
   env: Readonly<Record<string, string>>
 }
 
+/** What Turbopack keeps between runs. A restored cache may hold a damaged or foreign one, which stops it. */
+const bundlerCache = join(nextFolder, 'cache/turbopack')
+
+/** Next found mistakes in the sources: they are the same without the bundler's cache. */
+const namesMistakes = /build failed with \d+ errors?/i
+
 /**
  * Compiles the app.
  * @throws {CommandError} with Next's output when it fails, and for things in the app that no published page survives
@@ -42,6 +48,11 @@ export async function compileApp({ routes, env }: CompileOptions): Promise<void>
   rmSync(compiledFile, { force: true })
   await refuseSetup(repositoryRoot, routes)
   const options = { env: { NODE_ENV: 'production', ...env }, quiet: true }
-  const { code, output } = await runNode(toolPath('next'), ['build'], options)
+  const compile = () => runNode(toolPath('next'), ['build'], options)
+  let { code, output } = await compile()
+  if (code !== 0 && !namesMistakes.test(output) && existsSync(bundlerCache)) {
+    rmSync(bundlerCache, { recursive: true, force: true })
+    ;({ code, output } = await compile())
+  }
   if (code !== 0) throw new CommandError(`The app does not compile. Next says:\n${output.trim()}`)
 }

@@ -16,24 +16,26 @@ export type { SearchPage } from './kinds/search.ts'
 export type { SectionPage } from './kinds/sections.ts'
 export { getSeries, type SeriesPage } from './kinds/series.ts'
 export { getTermIndex, getTermPage, type TermEntry, type TermIndex, type TermPage, termSlugs } from './kinds/terms.ts'
-export { openPageData, type PageData, writePageData } from './page-data.ts'
 export {
+  type AskedPage,
   askPage,
   type Frame,
-  getFrame,
+  type Frames,
+  getFrames,
+  languageRoute,
   listPages,
-  type PageKind,
-  type PageOf,
-  type PageParams,
   pageParams,
-  pageQueries,
-  pageUrl,
-} from './pages.ts'
+} from './listed-pages.ts'
+export { openPageData, type PageData, writePageData } from './page-data.ts'
+export { pageInLanguage } from './page-in-language.ts'
+export { type PageKind, type PageOf, type PageParams, pageQueries, pageUrl } from './pages.ts'
 export { inReadingOrder, publicationIndex } from './publication-index.ts'
 export { type Alternate, getAlternate } from './views/alternate.ts'
 export type { AuthorCard, Badge, PersonLink, PostCard, TermLink, Writer } from './views/cards.ts'
 export { type Chrome, type ChromeLink, getChrome } from './views/chrome.ts'
+export type { CommentView } from './views/comments.ts'
 export type { Fact, When } from './views/facts.ts'
+export type { LanguageLink, PageLanguages, Version } from './views/languages.ts'
 export type { LeadPicture } from './views/pictures.ts'
 export { getPublished } from './views/published.ts'
 export type { RenderedBody } from './views/rendered-body.ts'

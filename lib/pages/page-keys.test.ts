@@ -5,7 +5,7 @@ import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { drawJpeg } from '../images/index.ts'
 import { getDocumentKey } from './kinds/documents.ts'
-import { listPages } from './pages.ts'
+import { listPages } from './listed-pages.ts'
 
 const drawing = (circle: number, width = 600) =>
   drawJpeg(

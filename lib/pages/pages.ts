@@ -1,6 +1,6 @@
 /** The table of page kinds. Routes and page keys use the same query, so that a page cannot show anything its key does not cover. */
 
-import type { Publication, Site, Visibility } from '../content/index.ts'
+import type { Publication, Visibility } from '../content/index.ts'
 import { archiveMonths, archiveNumbers, archiveYears, getArchive } from './kinds/archive.ts'
 import { authorIds, authorNumbers, getAuthorIndex, getAuthorPage } from './kinds/authors.ts'
 import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
@@ -12,12 +12,12 @@ import { getSearch } from './kinds/search.ts'
 import { getSectionPage, sectionUrls } from './kinds/sections.ts'
 import { furtherSeriesPages, getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
-import { type Chrome, getChrome } from './views/chrome.ts'
+import { listUrl } from './views/cards.ts'
 
 /** The decoded params of a route: `{ slug: 'data', number: '2' }`. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>
 
-type Query<Params extends PageParams, Page> = {
+export type Query<Params extends PageParams, Page> = {
   /** The route's file below `app/`. */
   route: string
   /** Returns the params of all pages of the kind. */
@@ -89,7 +89,7 @@ const termIndex = (kind: TermKind) => (publication: Publication, number: number 
 const documentUrl = ({ path }: Path) => (path.at(-1)?.endsWith('.html') ? `/${path.join('/')}` : `/${path.join('/')}/`)
 
 export const pageQueries = {
-  home: one('/', (publication) => ({ ...getHome(publication), url: '/' })),
+  home: one('/', (publication) => ({ ...getHome(publication), url: listUrl(publication, '/') })),
   posts: one('/blog/', (publication) => getPostList(publication, null)),
   postList: many(
     'blog/page/[number]/page.tsx',
@@ -175,55 +175,12 @@ export const pageQueries = {
 export type PageKind = keyof typeof pageQueries
 export type PageOf<Kind extends PageKind> = NonNullable<ReturnType<(typeof pageQueries)[Kind]['ask']>>
 
-/** The parts of every page: settings, header, footer. */
-export type Frame = { site: Site; chrome: Chrome }
-
-export const getFrame = (publication: Publication): Frame => ({
-  site: publication.content.site,
-  chrome: getChrome(publication),
-})
-
-/** One page of a site. */
-export type ListedPage = {
-  kind: PageKind
-  params: PageParams
-  url: string
-  ask: () => unknown
-  /** Returns the page's data, or other data that changes whenever it does. */
-  key: () => unknown
-}
-
-/** Lists all pages of a site. Data and keys are computed on demand. */
-export function* listPages(publication: Publication, visibility: Visibility): Generator<ListedPage> {
-  for (const kind of Object.keys(pageQueries) as PageKind[])
-    for (const params of pageParams(publication, kind, visibility)) {
-      const query = queryOf(kind)
-      const { ask, key = ask } = query
-      yield {
-        kind,
-        params,
-        url: query.url(params),
-        ask: () => ask(publication, params, visibility),
-        key: () => key(publication, params, visibility),
-      }
-    }
-}
-
-export const pageParams = (publication: Publication, kind: PageKind, visibility: Visibility): PageParams[] =>
-  queryOf(kind).all(publication, visibility)
-
-/** Returns the data of a page, or null if there is no such page. */
-export const askPage = <Kind extends PageKind>(
-  publication: Publication,
-  kind: Kind,
-  params: PageParams,
-  visibility: Visibility,
-): PageOf<Kind> | null => queryOf(kind).ask(publication, params, visibility) as PageOf<Kind> | null
-
-export const pageUrl = (kind: PageKind, params: PageParams): string => queryOf(kind).url(params)
+/** @param prefix of the addresses of the page’s language */
+export const pageUrl = (kind: PageKind, { language, ...params }: PageParams, prefix = ''): string =>
+  (language === undefined ? '' : prefix) + queryOf(kind).url(params)
 
 /** The cast is safe because params come from the query's own route. */
-const queryOf = (kind: PageKind): Query<PageParams, unknown> =>
+export const queryOf = (kind: PageKind): Query<PageParams, unknown> =>
   pageQueries[kind] as unknown as Query<PageParams, unknown>
 
 /** Parses the number of a numbered page; NaN for anything but a plain positive number. */

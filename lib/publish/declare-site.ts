@@ -14,7 +14,7 @@ import { fileOf } from './page/published-file.ts'
 import type { KeptPage } from './pages/built-page.ts'
 import { type DeclaredPages, declarePages, pageHtml } from './pages/declare-pages.ts'
 import type { PageRecords } from './pages/page-records.ts'
-import { keptScripts } from './scripts/kept-scripts.ts'
+import { keptScripts, searchFiles } from './scripts/kept-scripts.ts'
 import { colocatedAssets } from './site/colocated-assets.ts'
 import { copyFile } from './site/copy-file.ts'
 import { copyPublic } from './site/copy-public.ts'
@@ -64,7 +64,8 @@ export async function declareSite(options: SiteOptions, known: PageRecords, cloc
   site.begin('pages')
   const scripts = await keptScripts(store, appKey, repository, input.site)
   if (scripts.enhancement) site.write(scripts.enhancement)
-  for (const file of scripts.search) site.write(file)
+  for (const { files } of await searchFiles(store, appKey, repository, input))
+    for (const file of files) site.write(file)
   const pages = [...options.pages].sort((a, b) => (a.file < b.file ? -1 : 1))
   const declared = declarePages({ store, appKey, pages, site, known })
   const { facts, renditions } = declared
@@ -107,12 +108,14 @@ export async function declareSite(options: SiteOptions, known: PageRecords, cloc
 
 function publishedSite(site: Manifest, { facts }: DeclaredPages, { site: settings, documents }: PublishInput) {
   const ids = new Map(facts.map((page) => [page.file, new Set(page.ids)]))
+  const versions = new Map(facts.map((page) => [page.file, page.versions]))
   const unpublished = documents.filter(({ state }) => state !== 'published' && state !== 'unlisted')
   return {
     origin: settings.origin,
     base: settings.base,
     has: (file: string) => site.has(file),
     ids: (file: string) => ids.get(file),
+    versions: (file: string) => versions.get(file),
     unpublished: new Set(unpublished.map(({ url }) => fileOf(url))),
     additions: settings.policy,
   }

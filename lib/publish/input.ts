@@ -15,6 +15,18 @@ export const publishInputSchema = z.object({
     description: z.string(),
     /** `site.yml: language`. */
     language: z.string(),
+    /** The languages of a site with several, the default first; `prefix` begins their addresses: `''` or `/de`. */
+    languages: z
+      .array(
+        z.object({
+          code: z.string(),
+          prefix: z.string(),
+          title: z.string(),
+          description: z.string(),
+          words: z.custom<WordOverrides>().optional(),
+        }),
+      )
+      .optional(),
     /** `site.yml: words`. */
     words: z.custom<WordOverrides>().optional(),
     /** `https://example.org`, without path. */

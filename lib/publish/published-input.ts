@@ -41,10 +41,19 @@ const postSchema = z.object({
   id: z.string().optional(),
   canonical: z.string().optional(),
   noindex: z.boolean(),
+  language: z.string().optional(),
 })
 
 /** A listed page of content/pages/. */
-const pageSchema = postSchema.pick({ url: true, title: true, summary: true, deck: true, notes: true, lang: true })
+const pageSchema = postSchema.pick({
+  url: true,
+  title: true,
+  summary: true,
+  deck: true,
+  notes: true,
+  lang: true,
+  language: true,
+})
 
 const listSchema = z.object({
   kind: z.enum(['section', 'category', 'author']),
@@ -59,6 +68,7 @@ const listSchema = z.object({
   design: z.number().optional(),
   slim: z.boolean().optional(),
   offered: z.boolean().optional(),
+  language: z.string().optional(),
 })
 
 export const publishedSchema = z.object({

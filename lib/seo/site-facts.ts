@@ -14,12 +14,12 @@ export type SiteFacts = {
   logo: string
 }
 
-export function siteFacts({ title, description, language, address, social }: Site): SiteFacts {
+export function siteFacts({ title, description, language, address, social, prefix }: Site): SiteFacts {
   return {
     title,
     description,
     language,
-    url: absolute(address, '/'),
+    url: absolute(address, `${prefix}/`),
     origin: address.origin,
     sameAs: social.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
     logo: absolute(address, '/icon-512.png'),

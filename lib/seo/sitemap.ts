@@ -1,4 +1,4 @@
-/** Writes sitemaps (sitemaps.org, with Google's image extension). */
+/** Writes sitemaps (sitemaps.org, with Google's extensions for pictures and languages). */
 import { html as xml } from '../core/text/escape.ts'
 
 export type SitemapEntry = {
@@ -6,6 +6,8 @@ export type SitemapEntry = {
   address: string
   /** `YYYY-MM-DD` of the last significant change; absent when unknown: a guess would teach crawlers to ignore all of them. */
   changed?: string | undefined
+  /** The page in all languages, itself included: absolute addresses. */
+  versions?: readonly { language: string; address: string }[] | undefined
   /** Absolute addresses of the page's own pictures. */
   images: readonly string[]
 }
@@ -35,17 +37,21 @@ export function sitemap(
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const linkNamespace = 'http://www.w3.org/1999/xhtml'
 const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
 
 /** The number of pictures per page that Google reads. */
 const imageLimit = 1000
 
-function urlElement({ address, changed, images }: SitemapEntry): string {
+function urlElement({ address, changed, images, versions = [] }: SitemapEntry): string {
   const day = changed ? xml`<lastmod>${changed}</lastmod>` : ''
   const pictures = [...new Set(images)]
     .slice(0, imageLimit)
     .map((image) => xml`<image:image><image:loc>${image}</image:loc></image:image>`)
-  return `<url>${xml`<loc>${address}</loc>`}${day}${pictures.join('')}</url>\n`
+  const links = versions.map(
+    (version) => xml`<xhtml:link rel="alternate" hreflang="${version.language}" href="${version.address}"/>`,
+  )
+  return `<url>${xml`<loc>${address}</loc>`}${day}${links.join('')}${pictures.join('')}</url>\n`
 }
 
 /** Distributes elements over as few files as possible, in order. */
@@ -58,12 +64,14 @@ function divided(urls: readonly string[], limits: typeof sitemapLimits): string[
     if (file && file.length < limits.addresses && bytes <= room) file.push(url)
     else {
       files.push([url])
-      room = limits.bytes - Buffer.byteLength(urlset([]))
+      room = limits.bytes - (Buffer.byteLength(urlset([url])) - bytes)
     }
     room -= bytes
   }
   return files
 }
 
-const urlset = (urls: readonly string[]) =>
-  `${declaration}<urlset xmlns="${namespace}" xmlns:image="${imageNamespace}">\n${urls.join('')}</urlset>\n`
+const urlset = (urls: readonly string[]) => {
+  const links = urls.some((url) => url.includes('<xhtml:link ')) ? ` xmlns:xhtml="${linkNamespace}"` : ''
+  return `${declaration}<urlset xmlns="${namespace}"${links} xmlns:image="${imageNamespace}">\n${urls.join('')}</urlset>\n`
+}

@@ -63,7 +63,7 @@ export const commands = {
     },
   },
   import: {
-    does: 'Imports an export from another system: its posts, pages, people, terms and comments. Files that were edited since an earlier import are left as they are.',
+    does: 'Imports an export from another system: its posts, pages, people, terms and comments. Files that were edited since an earlier import are left as they are. Of the configuration of another system (_config.yml, hugo.toml, docusaurus.config.js and the like) it makes content/site.yml.',
     operands: 'file or folder …',
     options: {
       into: { value: 'folder', does: 'write to this site, which may be empty (or MASTHEAD_SITE)' },

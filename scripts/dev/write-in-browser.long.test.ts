@@ -1,6 +1,6 @@
 /** The editor of `npm run dev` in a real browser: what an author without a terminal does. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -130,6 +130,62 @@ it('the text is left by Escape and Tab', async () => {
   expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(false)
 }, 600_000)
 
+it('text pasted from a word processor becomes Markdown, and plain text again by undo', async () => {
+  put('content/posts/pasted.md', post({ title: 'Pasted' }, 'One.'))
+  await page.goto(`${dev.url}/edit/?file=content/posts/pasted.md`, patient)
+  await text().press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', '<p class="MsoNormal"><span style="color:red">A <b>bold</b> word</span></p>')
+    clipboardData.setData('text/plain', 'A bold word')
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.querySelector('.cm-content')?.dispatchEvent(event)
+  })
+  await page.getByText('Pasted as Markdown. Undo once for the plain text.').waitFor()
+  await expect.poll(() => read('content/posts/pasted.md'), wait).toContain('A **bold** word')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => read('content/posts/pasted.md'), wait).toMatch(/\nA bold word\n?$/)
+}, 600_000)
+
+it('a change of the same lines is shown beside what is typed, and nothing is written until one is chosen', async () => {
+  put('content/posts/disputed.md', post({ title: 'Disputed' }, 'One.'))
+  await page.goto(`${dev.url}/edit/?file=content/posts/disputed.md`, patient)
+  await text().press('ControlOrMeta+End')
+  await page.route('**/api/document', (route) => route.abort())
+  await page.keyboard.type('Mine.')
+  await page
+    .getByText(/^Not saved: npm run dev does not answer/)
+    .first()
+    .waitFor()
+  put('content/posts/disputed.md', post({ title: 'Disputed' }, 'One.Theirs.'))
+  await page.unroute('**/api/document')
+  await page.getByRole('dialog', { name: 'The same lines were changed elsewhere' }).waitFor()
+  expect(await axe()).toEqual([])
+  expect(read('content/posts/disputed.md')).toContain('Theirs.')
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await saved()
+  await expect.poll(() => read('content/posts/disputed.md'), wait).toContain('Mine.')
+  expect(read('content/posts/disputed.md')).not.toContain('Theirs.')
+}, 600_000)
+
+it('text typed while the server is not running comes back with it, and is saved', async () => {
+  put('content/posts/interrupted.md', post({ title: 'Interrupted' }, 'One.'))
+  await page.goto(`${dev.url}/edit/?file=content/posts/interrupted.md`, patient)
+  await text().press('ControlOrMeta+End')
+  await dev.stop()
+  await page.keyboard.type('Kept.')
+  await page
+    .getByText(/^Not saved: npm run dev does not answer/)
+    .first()
+    .waitFor()
+  process.env.PORT = new URL(dev.url).port
+  dev = await startDev(root, '2026-01-01')
+  await page.goto(`${dev.url}/edit/?file=content/posts/interrupted.md`, patient)
+  await page.getByText(/It is here again/).waitFor()
+  await expect.poll(() => read('content/posts/interrupted.md'), wait).toContain('Kept.')
+}, 600_000)
+
 /** A post from nothing to published, by its author, who has no terminal. */
 it('a post is begun, written, mended, illustrated, published and committed', async () => {
   await page.goto(`${dev.url}/edit/`, patient)
@@ -201,26 +257,6 @@ it('a post is begun, written, mended, illustrated, published and committed', asy
   await page.getByText('Nothing changed since the last commit.').waitFor()
   expect(git('show', '--stat', '--format=%an')).toMatch(/^Jane Doe\s[\s\S]*a-dot\.png/)
 }, 900_000)
-
-it('a document is renamed, and deleted in favour of another one', async () => {
-  put('content/posts/moving.md', post({ title: 'Moving', date: '2025-12-02' }))
-  await page.goto(`${dev.url}/edit/?file=content/posts/moving.md`, patient)
-  await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
-  await page.getByRole('button', { name: 'Rename …' }).click()
-  expect(await axe()).toEqual([])
-  await page.getByLabel('Name of the file').fill('moved')
-  await page.getByRole('button', { name: 'Rename', exact: true }).click()
-  await page.waitForURL(/moved\.md/)
-  await text().waitFor()
-  expect(read('content/posts/moved.md')).toContain('redirect_from:\n  - /blog/moving/')
-  await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
-  await page.getByRole('button', { name: 'Rename …' }).click()
-  await page.getByLabel(/^What readers of/).selectOption('First')
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
-  expect(existsSync(join(root, 'content/posts/moved.md'))).toBe(false)
-  expect(read('content/posts/first.md')).toContain('/blog/moved/')
-}, 600_000)
 
 /** A picture large enough to be published. */
 const dot = () => page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 400 } })

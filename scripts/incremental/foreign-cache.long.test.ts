@@ -1,8 +1,6 @@
 /** A fresh runner restores a cache that it did not make: whatever is in it, the site is that of a cold build. */
 import {
-  appendFileSync,
   cpSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { postName } from '../bench/corpus.ts'
 import { copyRepository } from './repository-copy.ts'
@@ -55,6 +53,35 @@ const everyEntry = (change: (file: string, index: number) => void) => () => {
   expect(files.length).toBeGreaterThan(100)
   for (const [index, file] of files.entries()) change(file, index)
 }
+/** Files of the restored cache that are not entries: records of earlier runs. */
+const records = () => {
+  const stored = new Set(entries())
+  const files = readdirSync(join(cache, 'masthead'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(cache, 'masthead', name))
+    .filter((file) => lstatSync(file).isFile() && !stored.has(file))
+  expect(files.map((file) => basename(file))).toEqual(expect.arrayContaining(['build.json', 'code.json']))
+  return files
+}
+const bundlerFiles = () => {
+  const below = join(cache, 'turbopack')
+  const files = readdirSync(below, { recursive: true, encoding: 'utf8' }).map((name) => join(below, name))
+  return files.filter((file) => lstatSync(file).isFile() && lstatSync(file).size > 0)
+}
+/** Without some pages in the store, nothing would be rendered and the app not compiled. */
+const forgetHalf = everyEntry((file, index) => index % 2 === 0 && rmSync(file))
+/** Builds with another text in a file, and restores the cache of that. */
+const cacheOf = (file: string, change: (text: string) => string) => async () => {
+  const text = readFileSync(file, 'utf8')
+  expect(change(text)).not.toBe(text)
+  writeFileSync(file, change(text))
+  await build(edited)
+  writeFileSync(file, text)
+  const there = join(folder, 'there')
+  renameSync(cache, there)
+  freshRunner()
+  mkdirSync(dirname(cache), { recursive: true })
+  renameSync(there, cache)
+}
 const replaceBy = (make: (file: string) => void) => (file: string) => {
   rmSync(file, { recursive: true })
   make(file)
@@ -63,24 +90,35 @@ const replaceBy = (make: (file: string) => void) => (file: string) => {
 const caches: Record<string, () => void | Promise<void>> = {
   missing: () => rmSync(cache, { recursive: true }),
   whole: () => {},
-  'of another branch': async () => {
-    const post = join(edited.site, `content/posts/${postName(3)}.md`)
-    const text = readFileSync(post)
-    appendFileSync(post, '\nA sentence of the other branch.\n')
-    await build(edited)
-    writeFileSync(post, text)
-    const there = join(folder, 'there')
-    renameSync(cache, there)
-    freshRunner()
-    mkdirSync(dirname(cache), { recursive: true })
-    renameSync(there, cache)
-  },
-  'half restored': everyEntry((file, index) => index % 2 === 0 && rmSync(file)),
+  'of another branch': cacheOf(
+    join(edited.site, `content/posts/${postName(3)}.md`),
+    (text) => `${text}\nA sentence of the other branch.\n`,
+  ),
+  'of an older version': cacheOf(join(edited.repository, 'lib/core/messages.ts'), (text) =>
+    text.replace("skipToContent: 'Skip", "skipToContent: 'Jump"),
+  ),
+  'half restored': forgetHalf,
   truncated: everyEntry((file) => truncateSync(file, lstatSync(file).size >> 1)),
   'with each entry in the place of the next': () => {
     const files = entries()
     const contents = files.map((file) => readFileSync(file))
     for (const [index, file] of files.entries()) writeFileSync(file, contents[(index + 1) % files.length] ?? '')
+  },
+  'of records in another form': () => {
+    for (const [index, file] of records().entries())
+      writeFileSync(file, ['null', '[]', '{"__proto__":{"files":1},"files":{"../../x":"y"}}', '{'][index % 4] ?? '')
+  },
+  'of records larger than a string can be': () => {
+    for (const file of records()) truncateSync(file, 2 ** 30)
+  },
+  'half restored with truncated files of the bundler': () => {
+    forgetHalf()
+    // Not the one that names the others, without which they would not be read.
+    for (const file of bundlerFiles()) if (basename(file) !== 'CURRENT') truncateSync(file, lstatSync(file).size >> 1)
+  },
+  'half restored with files of the bundler that are not its own': () => {
+    forgetHalf()
+    for (const file of bundlerFiles()) writeFileSync(file, 'not its own')
   },
   'of links to files': everyEntry(replaceBy((file) => symlinkSync(join(outside, 'README'), file))),
   'of entries larger than the memory': everyEntry((file, index) => index < 50 && truncateSync(file, 2 ** 40)),
@@ -101,7 +139,10 @@ it.each(Object.entries(caches))(
     expect(differing(filesOf(join(edited.site, 'out')), cold)).toEqual([])
     expect(readdirSync(outside)).toEqual(['README'])
     expect(readFileSync(join(outside, 'README'), 'utf8')).toBe('mine')
-    expect(existsSync(join(cache, 'masthead'))).toBe(true)
+    const folders = readdirSync(join(cache, 'masthead'), { recursive: true, encoding: 'utf8' })
+    expect(folders.length).toBeGreaterThan(100)
+    // Page data is of no use to another build.
+    expect(folders.filter((name) => basename(name) === 'prepared')).toEqual([])
   },
   600_000,
 )

@@ -93,9 +93,13 @@ const routePrefixes = [
 /** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
-/** Whether an address is that of a generated page, or within the folder of such pages. */
-export function isOwnAddress(url: string): boolean {
-  const key = addressKey(url)
+/**
+ * Whether an address is that of a generated page, or within the folder of such pages.
+ * @param prefixes of the addresses of further languages
+ */
+export function isOwnAddress(url: string, prefixes: readonly string[] = []): boolean {
+  const prefix = prefixes.find((one) => one !== '' && `${addressKey(url)}/`.startsWith(`${one}/`)) ?? ''
+  const key = addressKey(addressKey(url).slice(prefix.length) || '/')
   return (
     routes.some((route) => addressKey(route) === key) || routePrefixes.some((prefix) => `${key}/`.startsWith(prefix))
   )
@@ -104,6 +108,12 @@ export function isOwnAddress(url: string): boolean {
 /** Assigns addresses to documents: each address has one owner, and any further claim is a problem that names both. */
 export class AddressBook {
   readonly #owners = new Map<string, Claim>()
+  readonly #prefixes: readonly string[]
+
+  /** @param prefixes of the addresses of further languages */
+  constructor(prefixes: readonly string[] = []) {
+    this.#prefixes = prefixes
+  }
 
   /** Claims an address; returns a problem if it is taken or belongs to a generated page. */
   claim(claim: Claim, kind: 'document' | 'route' = 'document'): Problem | null {
@@ -117,7 +127,7 @@ export class AddressBook {
         `the address ${claim.url} is already used by ${owner.path}${owner.url === claim.url ? '' : ` (${owner.url})`}`,
         'set another slug: or permalink: in one of the two',
       )
-    if (kind === 'document' && isOwnAddress(claim.url))
+    if (kind === 'document' && isOwnAddress(claim.url, this.#prefixes))
       return problem(
         'url-clash',
         claim.path,

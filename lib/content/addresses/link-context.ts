@@ -75,6 +75,12 @@ export function settingsLink(publication: Publication, url: string): ResolvedLin
   return resolveLink(url, source, { ...linkContext(publication), assets: new Set() })
 }
 
+/** Returns the address that a link of the settings means in a language: `/about/` is `/de/about/`, if there is such a page. */
+export function ownUrl({ content: { site }, map }: Publication, url: string): string {
+  const own = site.prefix + url
+  return url.startsWith('/') && map.at(own.replace(/[?#].*$/, '')) ? own : url
+}
+
 /** Names by which links may refer to invalid documents: `2020-01-02-x.md` → the file name, its stem, `x`. */
 function brokenNames(paths: readonly string[]): Set<string> {
   return new Set(

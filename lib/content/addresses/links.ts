@@ -133,13 +133,18 @@ const ownAddress = (target: string, address: SiteAddress): string | null =>
 
 function findPlace(path: string, source: LinkSource, { map, address }: LinkContext): Place | undefined {
   if (isSource(path)) {
-    const beside = map.file(
-      posix.normalize(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path)),
+    const beside = posix.normalize(
+      path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(source.path), path),
     )
-    if (beside) return beside
+    const language = languageOf(map.file(source.path))
+    const translated = language === undefined ? undefined : map.file(beside.replace(/\.(\w+)$/, `.${language}.$1`))
+    const found = translated ?? map.file(beside)
+    if (found) return found
     const file = path.split('/').at(-1) ?? path
     // Jekyll's post_url tag names a post without its extension, which may be .markdown or .mdx.
-    const named = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
+    const all = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
+    const own = all.filter((place) => languageOf(place) === language)
+    const named = own.length > 0 ? own : all
     return named.length === 1 ? named[0] : undefined
   }
   const url = fromRoot(path, source)
@@ -147,6 +152,9 @@ function findPlace(path: string, source: LinkSource, { map, address }: LinkConte
   if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
   return map.at(url.slice(address.base.length))
 }
+
+/** The language of the site that a document belongs to; undefined on a site with one. */
+const languageOf = (place: Place | undefined) => (place && 'document' in place ? place.document.language : undefined)
 
 /** Docusaurus also links to a document by its file name without the extension: `./other-post`. */
 function siblingNamed(path: string, source: LinkSource, map: SiteMap): Place | undefined {

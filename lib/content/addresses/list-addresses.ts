@@ -1,6 +1,7 @@
 /** The addresses of all lists, which follow from the posts: the front page, terms, people, series, the archive and their numbered pages. */
 import { href } from '../../core/addresses/urls.ts'
 import { postsKey } from '../entities/sections/section.ts'
+import { contentIn, languageCodes } from '../languages/in-language.ts'
 import { archivePeriods, archiveUrl, numberedMonths } from '../lists/archive-periods.ts'
 import { directoryPages } from '../lists/directory.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
@@ -9,10 +10,17 @@ import type { Content, Post } from '../model.ts'
 
 /** Pages and files that every site has. */
 const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/', '/404.html']
-const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt']
+const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/llms.txt']
+const filesOfSite = ['/sitemap.xml', '/robots.txt']
 
 /** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
-export function listAddresses(content: Content): string[] {
+export const listAddresses = (content: Content): string[] => [
+  ...languageCodes(content).flatMap((language) => listsIn(contentIn(content, language))),
+  ...filesOfSite,
+]
+
+function listsIn(content: Content): string[] {
+  const { prefix } = content.site
   const all = content.posts.filter(isListed)
   const listed = all.filter(({ section }) => section === postsKey)
   const paged = (url: string, posts: Post[]) => [url, ...numbered(url, posts.length, content.site.page_size)]
@@ -25,7 +33,7 @@ export function listAddresses(content: Content): string[] {
       .filter(({ url }) => used.has(url))
       .map(({ name, url }) => ({ name, href: href(content.site.address, url), count: 0 }))
     const pages = directoryPages(entries, content.site.language)
-    return pages.length > 1 ? pages.map((_, page) => `/${kind}/page/${page + 1}/`) : []
+    return pages.length > 1 ? pages.map((_, page) => `${prefix}/${kind}/page/${page + 1}/`) : []
   }
   const tags = byTerm(({ tags }) => tags)
   const categories = byTerm(({ categories }) => categories)
@@ -36,9 +44,8 @@ export function listAddresses(content: Content): string[] {
     seriesNumbers(posts.length).map((number) => seriesUrl(url, number)),
   )
   return [
-    ...fixedPages,
-    ...fixedFiles,
-    ...paged('/blog/', listed).slice(1),
+    ...[...fixedPages, ...fixedFiles].map((url) => prefix + url),
+    ...paged(`${prefix}/blog/`, listed).slice(1),
     ...content.site.sections.flatMap(({ key, url }) =>
       key === postsKey
         ? []
@@ -50,16 +57,16 @@ export function listAddresses(content: Content): string[] {
             ),
           ],
     ),
-    ...archivePeriods(listed).map(archiveUrl),
-    ...[...numberedMonths(listed)].flatMap(([month, pages]) => numberedPages(archiveUrl(month), pages)),
+    ...archivePeriods(listed).map((period) => prefix + archiveUrl(period)),
+    ...[...numberedMonths(listed)].flatMap(([month, pages]) => numberedPages(prefix + archiveUrl(month), pages)),
     ...categories,
     ...index('categories', categories),
     ...index('tags', tags),
     ...index('series', series),
     ...index('authors', people),
-    ...(tags.length > 0 ? ['/tags/', ...tags] : []),
+    ...(tags.length > 0 ? [`${prefix}/tags/`, ...tags] : []),
     ...people,
-    ...(series.length > 0 ? ['/series/', ...series, ...furtherParts] : []),
+    ...(series.length > 0 ? [`${prefix}/series/`, ...series, ...furtherParts] : []),
   ]
 }
 

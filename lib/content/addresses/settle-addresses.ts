@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../core/problems/problem.ts'
 import { isGuide } from '../entities/documents/guide.ts'
 import { postsKey } from '../entities/sections/section.ts'
 import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
-import type { Tables } from '../entities/taxonomies/taxonomies.ts'
+import { allTerms } from '../entities/taxonomies/term-files.ts'
 import type { Content, PublishedDocument } from '../model.ts'
 import type { Document } from '../parse/document.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
@@ -17,11 +17,10 @@ export function settleAddresses(
   content: Content,
   partial: readonly PublishedDocument[],
   documents: ReadonlyMap<string, Document<PageFrontMatter>>,
-  tables: Tables,
   settingsAt: SettingsPlace,
   problems: Problem[],
 ): { book: AddressBook; claims: Claim[] } {
-  const book = new AddressBook()
+  const book = new AddressBook(content.site.languages.map(({ prefix }) => prefix))
   const claims: Claim[] = []
   problems.push(...claimLists(book, content.site, settingsAt))
   // Oldest first, so that the newer of two posts is reported: fewer pages link to it.
@@ -50,7 +49,7 @@ export function settleAddresses(
       else claims.push(claim)
     }
   }
-  for (const term of [...tables.category.terms, ...tables.tag.terms, ...tables.series.terms])
+  for (const term of allTerms(content))
     book.claim({ url: term.url, path: `the page of “${term.name}”`, at: { line: 1, column: 1 } }, 'route')
   for (const { url, path } of content.authors) {
     const claim = { url, path, at: { line: 1, column: 1 } }

@@ -7,6 +7,7 @@ import { postsKey, sectionNamed } from '../entities/sections/section.ts'
 import type { Site } from '../entities/site/site.ts'
 import { allTerms } from '../entities/taxonomies/term-files.ts'
 import { termFolder } from '../entities/taxonomies/terms.ts'
+import { siteIn } from '../languages/site-languages.ts'
 import type { Content, Unshown } from '../model.ts'
 import type { ContentFile } from '../parse/files.ts'
 import { fillPattern } from './address-pattern.ts'
@@ -38,10 +39,8 @@ export function unshownAt({ unshown }: Content, url: string): Unshown | undefine
   )
 }
 
-function likelyAddress(
-  { path, kind, name, folders, section }: ContentFile,
-  { sections, language, address_case }: Site,
-): Unshown {
+function likelyAddress({ path, kind, name, folders, section, language: code }: ContentFile, site: Site): Unshown {
+  const { sections, language, address_case, prefix } = siteIn(site, code ?? '')
   if (kind === 'author') return { path, slug: name, url: `/authors/${lowerCase(name)}/` }
   if (kind === 'category' || kind === 'tag' || kind === 'series')
     return { path, slug: termSlug(name), url: `/${termFolder[kind]}/${termSlug(name)}/` }
@@ -51,7 +50,7 @@ function likelyAddress(
     return {
       path,
       slug,
-      url: `/${[...folders.map((folder) => documentSlug(folder, undefined, address_case) ?? folder), slug].join('/')}/`,
+      url: `${prefix}/${[...folders.map((folder) => documentSlug(folder, undefined, address_case) ?? folder), slug].join('/')}/`,
     }
   return {
     path,

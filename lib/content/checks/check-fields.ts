@@ -20,6 +20,7 @@ export function checkFields(publication: Publication): Problem[] {
         ...insecureLink({ href, line, column }, path, context.address),
       ]
     })
+  const read = new Set<string>()
   return [
     ...[...posts, ...partial.filter(isPost)].flatMap(({ path, url, fields }) =>
       fields.flatMap((field) => problemsOf(hrefsOf(field), field.at, path, url)),
@@ -28,6 +29,10 @@ export function checkFields(publication: Publication): Problem[] {
       ({ path, url, marked = {}, markedAt }) =>
         Object.entries(marked).flatMap(([key, line]) => {
           const at = markedAt?.[key]
+          // People and terms have an entry in every language, which may all have the same line.
+          const place = `${path} ${at?.line} ${at?.column}`
+          if (read.has(place)) return []
+          read.add(place)
           return at && path !== undefined ? problemsOf(hrefsIn(line), at, path, url) : []
         }),
     ),

@@ -2,9 +2,10 @@
 import { missingWords } from '../../core/messages/missing-words.ts'
 import type { WordSettings } from '../../core/messages/site-messages.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
-import { settingsLink } from '../addresses/link-context.ts'
+import { ownUrl, settingsLink } from '../addresses/link-context.ts'
 import { linkProblem } from '../addresses/links.ts'
 import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
+import { inLanguage, languageCodes } from '../languages/in-language.ts'
 import type { Publication } from '../publication.ts'
 import { insecureLink } from './check-bodies.ts'
 
@@ -14,20 +15,30 @@ import { insecureLink } from './check-bodies.ts'
  */
 export function checkSettings(publication: Publication, at: SettingsPlace): Problem[] {
   const { site } = publication.content
-  const groups = { navigation: site.navigation, footer: site.footer, social: site.social }
-  const written = [
-    ...Object.entries(groups).flatMap(([key, links]) =>
-      links.map(({ url }, index) => ({ url, place: at(key, index, 'url') })),
-    ),
-    ...(site.licence ? [{ url: site.licence.url, place: at('licence', 'url') }] : []),
-  ]
-  const links = written.flatMap(({ url, place: { line, column } }) => [
-    ...(emptyIndex(publication, url, { line, column }) ??
-      linkProblem(settingsLink(publication, url), settingsPath, line, column)),
-    ...insecureLink({ href: url, line, column }, settingsPath, site.address),
-  ])
-  return [...links, ...untranslated(site, at('language'))]
+  const licence = site.licence ? [{ url: site.licence.url, place: at('licence', 'url') }] : []
+  const found = languageCodes(publication.content).flatMap((code) => {
+    const view = inLanguage(publication, code)
+    const own = site.languages.find((language) => language.code === code)
+    const written = linkLists.flatMap((key) => {
+      // What a language does not have is that of the site, where it is checked once.
+      const isOwn = own?.[key] !== undefined
+      if (!isOwn && code !== site.language) return []
+      const place = isOwn ? ['languages', code, key] : [key]
+      return view.content.site[key].map(({ url }, index) => ({ url, place: at(...place, index, 'url') }))
+    })
+    const all = code === site.language ? [...written, ...licence] : written
+    const links = all.flatMap(({ url, place: { line, column } }) => [
+      ...(emptyIndex(view, url, { line, column }) ??
+        linkProblem(settingsLink(view, ownUrl(view, url)), settingsPath, line, column)),
+      ...insecureLink({ href: url, line, column }, settingsPath, site.address),
+    ])
+    const place = site.languages.length === 0 ? at('language') : at('languages', code)
+    return [...links, ...untranslated(view.content.site, place)]
+  })
+  return found
 }
+
+const linkLists = ['navigation', 'footer', 'social'] as const
 
 /** A language without words of its own is shown with English ones. */
 function untranslated(site: WordSettings, place: Position): Problem[] {
@@ -41,7 +52,7 @@ function untranslated(site: WordSettings, place: Position): Problem[] {
 /** `/tags/` and `/series/` exist only once a published post has one. Such a link is not misspelt, just premature. */
 function emptyIndex(publication: Publication, url: string, place: { line: number; column: number }): Problem[] | null {
   const term = { '/tags/': 'tags', '/series/': 'series' }[url]
-  if (term === undefined || publication.map.at(url)) return null
+  if (term === undefined || publication.map.at(ownUrl(publication, url))) return null
   const message = `nothing is at ${url}: no published post has ${term}:`
   const found = problem('link-dead', settingsPath, place, message, 'remove the link until one has')
   return [{ ...found, address: settingsLink(publication, url).href }]

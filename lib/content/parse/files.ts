@@ -20,6 +20,8 @@ export type ContentFile = {
   folders: string[]
   /** The key of its section; absent for posts and for everything that is no post. */
   section?: string
+  /** The language of the site that its folder or name says. */
+  language?: string
   /** True for a file in a `_drafts` folder. */
   inDrafts: boolean
   /** Set if the document is only an entry of the file. */

@@ -1,6 +1,7 @@
 /** Collects all uses of pictures in front matter and bodies. */
 import type { CompiledBody } from '../../markdown/index.ts'
 import { allTerms } from '../entities/taxonomies/term-files.ts'
+import { oncePerFile } from '../languages/once-per-file.ts'
 import type { Content } from '../model.ts'
 
 export type PictureUse = {
@@ -24,10 +25,10 @@ export function pictureUses(content: Content, bodies: ReadonlyMap<string, Compil
     image ? [{ path, source: image, ...imageAt, alt: image_alt ?? null, key: 'image' as const }] : [],
   )
   // A portrait is shown next to the name, a term's picture next to its title, so both are decorative.
-  const portraits = authors.flatMap(({ path, image, imageAt }) =>
+  const portraits = oncePerFile(authors).flatMap(({ path, image, imageAt }) =>
     image ? [{ path, source: image, ...imageAt, alt: '', key: 'image_path' as const }] : [],
   )
-  const terms = allTerms(content).flatMap(({ path, image, imageAt = { line: 1, column: 1 } }) =>
+  const terms = oncePerFile(allTerms(content)).flatMap(({ path, image, imageAt = { line: 1, column: 1 } }) =>
     path && image ? [{ path, source: image, ...imageAt, alt: '', key: 'image' as const }] : [],
   )
   const inBodies = [...bodies].flatMap(([path, { images }]) =>

@@ -1,6 +1,7 @@
 /** The front matter of an author file (`content/authors/<id>.md`); the body is the biography. */
 import { z } from 'zod'
 import type { Value } from '../parse/front-matter.ts'
+import { wordsByLanguage } from './languages.ts'
 import { anything, flag, language, listOf, name, text, webAddress } from './values.ts'
 
 /** Builds the profile address for an account name, by link key. */
@@ -12,6 +13,13 @@ export const accountAddress: Readonly<Record<string, (account: string) => string
   youtube: (account) => `https://www.youtube.com/@${account}`,
   instagram: (account) => `https://www.instagram.com/${account}`,
   facebook: (account) => `https://www.facebook.com/${account}`,
+}
+
+/** What authors are described with in each language. */
+const words = {
+  name: text.optional().describe('The name in this language. Default: name.'),
+  position: text.optional().describe('Their role in this language.'),
+  blurb: text.optional().describe('One or two sentences in this language.'),
 }
 
 export const authorSchema = z.strictObject({
@@ -35,6 +43,7 @@ export const authorSchema = z.strictObject({
   facebook: text.optional().describe('The account name, or the address of the profile.'),
   email: text.optional().describe('An email address for readers; it is published.'),
   lang: language.optional().describe('The language of the biography, if it differs from the site’s.'),
+  languages: wordsByLanguage(words),
   redirect_from: listOf(name).optional().describe('Earlier addresses of this page; they redirect here.'),
   ignore: listOf(text).optional().describe('Problem codes not to report for this file.'),
   extra: anything.optional().describe('Your own keys. They are accepted but not shown.'),

@@ -63,6 +63,11 @@ export const documentKeys = {
       'The original address, if the text was first published elsewhere. The page is then left out of the sitemap.',
     ),
   lang: language.optional().describe('The language of the text, if it differs from the site’s: en, de, pt-BR.'),
+  translation_of: name
+    .optional()
+    .describe(
+      'On a site with several languages: the name of the file that this document is a translation of. Default: the file of the same name in another language.',
+    ),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   toc: flag.optional().describe('false hides the table of contents.'),
   math: flag.optional().describe('true also reads `$…$`, `\\(…\\)` and `\\[…\\]` as formulas; `$$…$$` always is one.'),

@@ -1,6 +1,6 @@
 /** `newsletter`, `comments` and `analytics` in `site.yml`: third-party services, each off until configured. */
 import { z } from 'zod'
-import { text, webAddress } from './values.ts'
+import { flag, text, webAddress } from './values.ts'
 
 export const newsletterSchema = z.strictObject({
   action: webAddress.describe('The address the form is sent to, as given by the provider for custom forms.'),
@@ -18,7 +18,12 @@ const giscusSchema = z.strictObject({
 })
 
 export const commentsSchema = z.strictObject({
-  giscus: giscusSchema.describe('Comments in GitHub discussions; https://giscus.app generates the four values.'),
+  kept: flag
+    .default(false)
+    .describe('Show the comments of the earlier system, which an import keeps in content/comments/.'),
+  giscus: giscusSchema
+    .optional()
+    .describe('Comments in GitHub discussions; https://giscus.app generates the four values.'),
 })
 
 const plausibleSchema = z.strictObject({

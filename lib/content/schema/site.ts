@@ -1,34 +1,13 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
+import { languagesSchema } from './languages.ts'
+import { link } from './link.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
 import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
 import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
 import { wordsSchema } from './words.ts'
-
-const example = 'write a group of label and url, as in { label: About, url: /about/ }'
-
-/** A link of a menu. Other systems write `About: /about/`; the message then suggests the equivalent group. */
-const link = z.preprocess(
-  (value, context) => {
-    if (typeof value !== 'object' || value === null || 'label' in value || 'url' in value) return value
-    const [only, ...others] = Object.entries(value)
-    const meant = only && others.length === 0 && typeof only[1] === 'string' ? only : undefined
-    const remedy = meant ? `write { label: ${meant[0]}, url: ${meant[1]} }` : example
-    context.addIssue({ code: 'custom', message: `a link needs label: and url: — ${remedy}` })
-    return z.NEVER
-  },
-  z.strictObject(
-    {
-      label: text.describe('The text of the link.'),
-      url: text.describe('The target: an address of this site such as /about/, or one with https://.'),
-    },
-    {
-      error: ({ code, input }) => (code === 'invalid_type' ? `${shown(input)} is not a link — ${example}` : undefined),
-    },
-  ),
-)
 
 const timeZone = text.refine(
   (name) => {
@@ -54,7 +33,14 @@ export const siteSchema = z.strictObject({
   url: webAddress.describe(
     'The address the site is served from, including the path if it is not the root: https://example.org/blog/',
   ),
-  language: language.default('en').describe('The language of the site.'),
+  language: language
+    .default('en')
+    .describe('The language of the site; of several in languages the default one, whose addresses have no prefix.'),
+  languages: languagesSchema
+    .default({})
+    .describe(
+      'The languages of the site by their tags, each with its words: {en: {}, de: {title: …, description: …}}. The first is the default unless language says otherwise. See docs/guide/languages.md.',
+    ),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   words: wordsSchema
     .optional()
@@ -107,7 +93,9 @@ export const siteSchema = z.strictObject({
     ),
   feed_size: positive.default(50).describe('Number of posts in a feed, newest first.'),
   newsletter: newsletterSchema.optional().describe('A sign-up form in the footer of every page, sent to a provider.'),
-  comments: commentsSchema.optional().describe('Comments under posts, loaded on demand: giscus.'),
+  comments: commentsSchema
+    .optional()
+    .describe('Comments under posts: kept shows those of an imported site; giscus adds new ones, loaded on demand.'),
   analytics: analyticsSchema.optional().describe('The analytics service: plausible, goatcounter or umami.'),
   licence: link.optional().describe('The licence of the content: label and url.'),
   default_author: text.optional().describe('The author of posts without one.'),

@@ -5,6 +5,8 @@ export const ar: WordsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   skipToContent: 'انتقل إلى المحتوى',
   mainNavigation: 'القائمة الرئيسية',
   footerNavigation: 'تذييل الصفحة',
+  languages: 'اللغات',
+  notTranslated: 'غير مترجم – الصفحة الرئيسية',
   breadcrumb: 'مسار التنقل',
   home: 'الرئيسية',
   posts: 'المقالات',

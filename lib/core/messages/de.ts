@@ -5,6 +5,8 @@ export const de: WordsOf<'one' | 'other'> = {
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptmenü',
   footerNavigation: 'Fußzeile',
+  languages: 'Sprachen',
+  notTranslated: 'nicht übersetzt – zur Startseite',
   breadcrumb: 'Brotkrümelpfad',
   home: 'Startseite',
   posts: 'Artikel',

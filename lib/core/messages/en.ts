@@ -7,6 +7,8 @@ export const en = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   footerNavigation: 'Footer',
+  languages: 'Languages',
+  notTranslated: 'not translated – front page',
   breadcrumb: 'Breadcrumb',
   home: 'Home',
   posts: 'Articles',

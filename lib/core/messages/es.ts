@@ -5,6 +5,8 @@ export const es: WordsOf<'one' | 'other'> = {
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Navegación principal',
   footerNavigation: 'Pie de página',
+  languages: 'Idiomas',
+  notTranslated: 'sin traducir – portada',
   breadcrumb: 'Ruta de navegación',
   home: 'Inicio',
   posts: 'Artículos',

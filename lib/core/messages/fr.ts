@@ -5,6 +5,8 @@ export const fr: WordsOf<'one' | 'other'> = {
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Navigation principale',
   footerNavigation: 'Pied de page',
+  languages: 'Langues',
+  notTranslated: 'non traduit – page d’accueil',
   breadcrumb: 'Fil d’Ariane',
   home: 'Accueil',
   posts: 'Articles',

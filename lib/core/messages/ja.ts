@@ -5,6 +5,8 @@ export const ja: WordsOf<'other'> = {
   skipToContent: '本文へ移動',
   mainNavigation: 'メインメニュー',
   footerNavigation: 'フッター',
+  languages: '言語',
+  notTranslated: '未翻訳 – トップページへ',
   breadcrumb: 'パンくずリスト',
   home: 'ホーム',
   posts: '記事',

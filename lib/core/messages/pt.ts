@@ -5,6 +5,8 @@ export const pt: WordsOf<'one' | 'other'> = {
   skipToContent: 'Ir para o conteúdo',
   mainNavigation: 'Navegação principal',
   footerNavigation: 'Rodapé',
+  languages: 'Idiomas',
+  notTranslated: 'não traduzido – página inicial',
   breadcrumb: 'Trilha de navegação',
   home: 'Início',
   posts: 'Artigos',

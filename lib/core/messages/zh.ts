@@ -5,6 +5,8 @@ export const zh: WordsOf<'other'> = {
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
   footerNavigation: '页脚',
+  languages: '语言',
+  notTranslated: '未翻译 – 转到首页',
   breadcrumb: '当前位置',
   home: '首页',
   posts: '文章',

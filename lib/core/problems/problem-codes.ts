@@ -90,6 +90,19 @@ const table = {
     'expires is not after date, so nobody would ever see the post or page.',
     'Write a later day, or remove expires.',
   ),
+  // Languages
+  'translation-unknown': error(
+    'translation_of names no document in another language.',
+    'Write the name of the file that this one translates.',
+  ),
+  'language-links': error(
+    'A page and its versions in other languages do not all list each other.',
+    'Report it as a bug: pages list their versions themselves.',
+  ),
+  'translation-several': error(
+    'Two documents of one language are translations of the same document.',
+    'Correct translation_of: in one of the two, or rename its file.',
+  ),
   // Authors
   'author-unknown': fixed(
     'author_staff_member is an id without a file in content/authors/.',
@@ -207,6 +220,10 @@ const table = {
   'html-repaired': warning('Broken HTML was repaired.', 'Close or remove the tag.'),
   'url-unsafe': warning('An address with a scheme that is not allowed was removed.', 'Use https:, mailto: or tel:.'),
   'link-dead': error('A link leads to a document of this site that does not exist.', 'Correct the address.'),
+  'comments-invalid': error(
+    'A file of kept comments cannot be read.',
+    'Import the comments again, or remove the file.',
+  ),
   'wiki-link': warning(
     'A wiki link names no published document, or several.',
     'Write the name or path of one document.',

@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss/': 'media:',
   'http://www.sitemaps.org/schemas/sitemap/0.9': '',
   'http://www.google.com/schemas/sitemap-image/1.1': 'image:',
+  'http://www.w3.org/1999/xhtml': 'xhtml:',
   'http://www.w3.org/XML/1998/namespace': 'xml:',
   'http://www.w3.org/2000/xmlns/': 'xmlns:',
 }

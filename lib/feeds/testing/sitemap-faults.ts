@@ -1,4 +1,4 @@
-/** For tests: finds violations of the sitemap protocol (sitemaps.org/protocol.html) and its image extension. */
+/** For tests: finds violations of the sitemap protocol (sitemaps.org/protocol.html) and its extensions for pictures and languages. */
 import { type Grammar, grammarFaults } from './grammar.ts'
 import { day, webAddress } from './kinds.ts'
 import { all, one, parseXml } from './parse-xml.ts'
@@ -6,11 +6,18 @@ import { all, one, parseXml } from './parse-xml.ts'
 const grammar: Grammar = {
   urlset: { children: { url: '*' } },
   sitemapindex: { children: { sitemap: '+' } },
-  url: { children: { loc: '1', lastmod: '?', 'image:image': '*' } },
+  url: { children: { loc: '1', lastmod: '?', 'xhtml:link': '*', 'image:image': '*' } },
   sitemap: { children: { loc: '1', lastmod: '?' } },
   // The protocol's limit for an address.
   loc: { text: (text) => webAddress(text) && text.length < 2048 },
   lastmod: { text: day },
+  'xhtml:link': {
+    attributes: {
+      rel: (text) => text === 'alternate',
+      hreflang: (text) => /^(?:x-default|[a-z]{2,3}(?:-\w+)*)$/.test(text),
+      href: webAddress,
+    },
+  },
   'image:image': { children: { 'image:loc': '1' } },
   'image:loc': { text: webAddress },
 }

@@ -27,7 +27,8 @@ async function encoded(name: string, content: Buffer | string) {
 
 describe('encodePictures', () => {
   it('keeps photographs above SSIM 0.95 within the budget of twelve on a phone (800 px: at most 66 kB each)', async () => {
-    for (const seed of [1, 2]) {
+    // A second photograph takes seconds of both cores, and says the same.
+    for (const seed of process.env.MASTHEAD_LONG_TESTS ? [1, 2] : [1]) {
       const photo = await photograph(seed, 2000, 1500)
       const { picture, files } = await encoded('photo.jpg', photo)
       expect(renditions(picture).sizes.map(({ width }) => width)).toEqual([480, 800, 1200, 1600])

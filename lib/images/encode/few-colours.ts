@@ -15,6 +15,9 @@ const most = 16
 /** Part of the pixels from which a colour is one of the drawing's own and must not change at all. */
 const ownPart = 1 / 2000
 
+/** Number of pixels from which filling them in one call is faster. */
+const callWorth = 24
+
 /** Many times what a drawing has: its own colours, and up to 255 steps between each two that touch. */
 const mostColours = 0xffff
 
@@ -30,8 +33,12 @@ export function fewColours(pixels: Uint8Array): FewColours | null {
   const { palette, nearest } = choose(colours, counts, size * ownPart)
   const indexes = new Uint8Array(size)
   for (let run = 0, at = 0; at < size; run++) {
-    const [end, index] = [ends[run] as number, nearest[numbers[run] as number] as number]
-    while (at < end) indexes[at++] = index
+    const end = ends[run] as number
+    const index = nearest[numbers[run] as number] as number
+    // For a few pixels, the call takes longer than the loop.
+    if (end - at > callWorth) indexes.fill(index, at, end)
+    else for (let pixel = at; pixel < end; pixel++) indexes[pixel] = index
+    at = end
   }
   return { palette, indexes }
 }
@@ -40,11 +47,13 @@ export function fewColours(pixels: Uint8Array): FewColours | null {
 function countColours(bytes: Uint8Array, size: number) {
   // Signed, because larger numbers would be slow keys.
   const pixels = new Int32Array(bytes.buffer, bytes.byteOffset, size)
-  const [ends, numbers] = [new Uint32Array(size), new Uint16Array(size)]
+  // Not typed arrays: those of the size of the picture would be five megabytes to clear, and drawings have a run for fifty pixels.
+  const ends: number[] = []
+  const numbers: number[] = []
   const known = new Map<number, number>()
   const colours: Colour[] = []
   const counts: number[] = []
-  for (let from = 0, run = 0; from < size; run++) {
+  for (let from = 0; from < size; ) {
     const pixel = pixels[from] as number
     let end = from + 1
     while (end < size && pixels[end] === pixel) end++
@@ -58,8 +67,8 @@ function countColours(bytes: Uint8Array, size: number) {
       counts.push(0)
     }
     counts[number] = (counts[number] as number) + end - from
-    ends[run] = end
-    numbers[run] = number
+    ends.push(end)
+    numbers.push(number)
     from = end
   }
   return { ends, numbers, colours, counts }

@@ -34,24 +34,34 @@ function filtered(indexes: Uint8Array, width: number): Uint8Array {
   const row = width / 2
   const rows = indexes.length / width
   const out = new Uint8Array((row + 1) * rows)
-  let [above, bytes] = [new Uint8Array(row), new Uint8Array(row)]
+  const pixels = Buffer.from(indexes.buffer, indexes.byteOffset, indexes.length)
+  let above = new Uint8Array(row)
+  let bytes = new Uint8Array(row)
   for (let y = 0; y < rows; y++) {
-    const [from, to] = [y * width, y * (row + 1)]
-    let [changes, differences] = [0, 0]
-    for (let x = 0; x < row; x++) {
-      const byte = ((indexes[from + 2 * x] ?? 0) << 4) | (indexes[from + 2 * x + 1] ?? 0)
-      const difference = (byte - (above[x] ?? 0)) & 255
-      if (x > 0 && byte !== bytes[x - 1]) changes++
+    const from = y * width
+    const to = y * (row + 1)
+    out[to] = filters.up
+    // A row like the one above differs from it nowhere.
+    if (y > 0 && pixels.compare(pixels, from, from + width, from - width, from) === 0) continue
+    let changes = 0
+    let differences = 0
+    let before = -1
+    for (let x = 0, at = from; x < row; x++, at += 2) {
+      const byte = ((indexes[at] as number) << 4) | (indexes[at + 1] as number)
+      const difference = (byte - (above[x] as number)) & 255
+      if (byte !== before) changes++
       if (difference !== 0) differences++
-      bytes[x] = byte
+      bytes[x] = before = byte
       out[to + 1 + x] = difference
     }
-    out[to] = filters.up
-    if (changes < differences) {
+    // The first byte of a row is no change.
+    if (changes - 1 < differences) {
       out[to] = filters.none
       out.set(bytes, to + 1)
     }
-    ;[above, bytes] = [bytes, above]
+    const other = above
+    above = bytes
+    bytes = other
   }
   return out
 }

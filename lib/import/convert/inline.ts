@@ -3,40 +3,18 @@ import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent } from 'mdast'
 import { html } from '../../core/text/escape.ts'
+import { inlineTags, tagsOf } from '../../core/text/inline-tags.ts'
 import type { Verbatim } from './verbatim.ts'
-
-/** Written as HTML, which Markdown allows, with these attributes. */
-const kept: Readonly<Record<string, readonly string[]>> = {
-  abbr: ['title'],
-  bdi: ['dir'],
-  bdo: ['dir'],
-  cite: [],
-  dfn: ['title'],
-  ins: ['dateTime'],
-  kbd: [],
-  mark: [],
-  q: [],
-  rp: [],
-  rt: [],
-  ruby: [],
-  samp: [],
-  small: [],
-  sub: [],
-  sup: [],
-  time: ['dateTime'],
-  u: [],
-  var: [],
-}
 
 export function inlineHandlers(verbatim: Verbatim): Record<string, Handle> {
   const tags: Handle = (state, node) => {
     const inside = state.all(node) as PhrasingContent[]
     if (inside.length === 0) return undefined
-    const attributes = (kept[node.tagName] ?? []).map((name) => attribute(name.toLowerCase(), node.properties[name]))
-    return [verbatim.text(`<${node.tagName}${attributes.join('')}>`), ...inside, verbatim.text(`</${node.tagName}>`)]
+    const { start, end } = tagsOf(node.tagName, node.properties)
+    return [verbatim.text(start), ...inside, verbatim.text(end)]
   }
   return {
-    ...Object.fromEntries(Object.keys(kept).map((name) => [name, tags])),
+    ...Object.fromEntries(inlineTags.map((name) => [name, tags])),
     sup: (state, node, parent) => footnoteReference(node) ?? tags(state, node, parent),
     a: (state, node) => link(state, node, verbatim),
     // The title of a picture is its caption here; on most old sites it repeats the file name.
@@ -47,14 +25,6 @@ export function inlineHandlers(verbatim: Verbatim): Record<string, Handle> {
 }
 
 const isInCell = (state: State) => 'inTable' in state && state.inTable === true
-
-/** One attribute of a start tag; empty if the element lacks it. */
-export const attribute = (name: string, value: unknown): string =>
-  value === undefined || value === null || value === false
-    ? ''
-    : value === true || value === ''
-      ? ` ${name}`
-      : ` ${name}=${html`"${String(value)}"`}`
 
 /** @param caption plain text, shown under a picture that stands alone */
 export function imageOf({ properties: { src, alt } }: Element, caption?: string): Nodes | undefined {

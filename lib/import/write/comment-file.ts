@@ -1,4 +1,5 @@
-/** The comments of a document as data: nothing shows them until the owner decides how. */
+/** The comments of a document as data: shown only with `comments: {kept: true}` in site.yml. */
+import { plainLine } from '../convert/line.ts'
 import { markdownOf } from '../convert/markdown.ts'
 import { type Addresses, prepare } from '../convert/prepare.ts'
 import type { ImportedComment } from '../model.ts'
@@ -16,9 +17,6 @@ type WrittenComment = {
   replies?: WrittenComment[] | undefined
 }
 
-/** @param path of the document: `content/posts/x.md` → `content/comments/posts/x.json` */
-export const commentPath = (path: string) => path.replace(/^content\/_?/, 'content/comments/').replace(/\.md$/, '.json')
-
 /** Answers are inside what they answer; an answer to a comment that is not in the export stands alone. */
 export function commentFile(comments: readonly ImportedComment[], addresses: Addresses): string {
   const ids = new Set(comments.map(({ id }) => id))
@@ -35,7 +33,7 @@ export function commentFile(comments: readonly ImportedComment[], addresses: Add
         return {
           id: one.id,
           kind: one.kind,
-          author: one.author,
+          author: plainLine(one.author),
           website: one.website,
           date: one.date,
           ...(!one.approved && { approved: false as const }),

@@ -5,7 +5,8 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { BlockContent, Blockquote, DefinitionContent, Html, Paragraph, PhrasingContent, Text } from 'mdast'
 import type { Messages } from '../../core/messages/messages.ts'
 import { html as escaped } from '../../core/text/escape.ts'
-import { attribute, footnoteName, isFormula } from './lines.ts'
+import { attribute } from '../../core/text/inline-tags.ts'
+import { footnoteName, isFormula } from './lines.ts'
 import type { Slots } from './slots.ts'
 
 export function blockHandlers(slots: Slots, { callouts }: Messages): Record<string, Handle> {

@@ -3,43 +3,19 @@ import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
-import { html } from '../../core/text/escape.ts'
+import { inlineTags, tagsOf } from '../../core/text/inline-tags.ts'
 import { remembered } from './memory.ts'
 import type { Slots } from './slots.ts'
-
-/** Written as HTML, which Markdown allows; only attributes that work without our style sheet are kept. */
-const kept: Readonly<Record<string, readonly string[]>> = {
-  abbr: ['title'],
-  bdi: ['dir'],
-  bdo: ['dir'],
-  cite: [],
-  dfn: ['title'],
-  ins: ['dateTime'],
-  kbd: [],
-  mark: [],
-  q: [],
-  ruby: [],
-  rp: [],
-  rt: [],
-  samp: [],
-  small: [],
-  sub: [],
-  sup: [],
-  time: ['dateTime'],
-  u: [],
-  var: [],
-}
 
 /** @param math whether `$…$` is a formula on this page; otherwise only `$$…$$` is */
 export function lineHandlers(slots: Slots, math: boolean): Record<string, Handle> {
   const raw = (value: string): Text => ({ type: 'text', value: slots.add(value) })
   const tags: Handle = (state, node) => {
-    const attributes = (kept[node.tagName] ?? []).map((name) => attribute(name.toLowerCase(), node.properties[name]))
-    const inside = state.all(node) as PhrasingContent[]
-    return [raw(`<${node.tagName}${attributes.join('')}>`), ...inside, raw(`</${node.tagName}>`)]
+    const { start, end } = tagsOf(node.tagName, node.properties)
+    return [raw(start), ...(state.all(node) as PhrasingContent[]), raw(end)]
   }
   return {
-    ...Object.fromEntries(Object.keys(kept).map((name) => [name, tags])),
+    ...Object.fromEntries(inlineTags.map((name) => [name, tags])),
     sup: (state, node) => (isFootnoteMark(node) ? state.all(node) : tags(state, node, undefined)),
     a: (state, node) => link(state, node, slots),
     img: (_, { properties: { src, alt, title } }) =>
@@ -52,14 +28,6 @@ export function lineHandlers(slots: Slots, math: boolean): Record<string, Handle
     code: (state, node) => (isFormula(node) ? raw(formula(node, math)) : defaultHandlers.code(state, node)),
   }
 }
-
-/** One attribute of a start tag; empty when the element lacks it. */
-export const attribute = (name: string, value: unknown): string =>
-  value === undefined || value === null || value === false
-    ? ''
-    : value === true
-      ? ` ${name}`
-      : ` ${name}=${html`"${String(value)}"`}`
 
 export const isFormula = ({ tagName, properties: { className } }: Element): boolean =>
   tagName === 'code' && Array.isArray(className) && className.includes('language-math')

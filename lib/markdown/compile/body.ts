@@ -20,6 +20,8 @@ export type BodyInput = {
   math: boolean
   /** The base address of the site, for `{{ site.url }}` and for knowing which absolute links are internal. */
   siteUrl: string
+  /** Other hosts whose recordings pages may load, as in a policy; none by default. */
+  mediaHosts?: readonly string[] | undefined
 }
 
 export type Heading = { depth: 2 | 3 | 4 | 5 | 6; id: string; text: string }

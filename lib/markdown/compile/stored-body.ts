@@ -11,8 +11,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @param code hash of the pipeline
  */
 export function storedBodyKey(code: string, input: BodyInput): string {
-  const { format, language, words, math, siteUrl, hash = sha256(input.text) } = input
-  return storeKey('body', code, format, language, String(math), siteUrl, hash, words ? JSON.stringify(words) : '')
+  const { format, language, words, math, siteUrl, mediaHosts = [], hash = sha256(input.text) } = input
+  const additions = [words ? JSON.stringify(words) : '', mediaHosts.length > 0 ? mediaHosts.join(' ') : '']
+  return storeKey('body', code, format, language, String(math), siteUrl, hash, ...additions)
 }
 
 /** The stored result for an input, with its lines and path; null when it is missing or damaged. */

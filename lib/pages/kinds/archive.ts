@@ -12,7 +12,7 @@ import {
 import { monthAndYear, monthInWords } from '../../core/dates/dates.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home, type Pages, pagesOf, wordsOf } from './lists.ts'
 
 /** A link to the page of a year or month. */
@@ -44,25 +44,26 @@ export function getArchive(
 ): ArchivePage | null {
   const { title: site, language } = publication.content.site
   const { posts, periods, members, numbered } = divided(publication)
+  const urlOf = (each: string | null) => listUrl(publication, each === null ? '/archive/' : archiveUrl(each))
   if (period !== null && !periods.includes(period)) return null
   const year = (period ?? periods[0])?.slice(0, 4)
   const monthsOfYear = periods.filter((each) => each.startsWith(`${year}-`))
   const shown = period !== null && period.length > 4 ? period : (monthsOfYear[0] ?? year ?? '')
   const ofPeriod = periods.length === 0 ? posts : (members.get(shown) ?? [])
-  const page = numbered.has(shown) ? numberedPage(ofPeriod, archivePageSize, archiveUrl(shown), number) : null
+  const page = numbered.has(shown) ? numberedPage(ofPeriod, archivePageSize, urlOf(shown), number) : null
   if (number !== null && !page) return null
   const messages = wordsOf(publication)
   const inWords = (each: string) => (each.length > 4 ? monthAndYear(each, language) : each)
   const link = linkTo(publication)
   const linkToPeriod = (each: string, label: string): PeriodLink => ({
     label,
-    href: link(archiveUrl(each)),
+    href: link(urlOf(each)),
     count: members.get(each)?.length ?? 0,
     current: each === period,
   })
   const crumbs = [home(publication)]
-  if (period !== null) crumbs.push({ label: messages.archive, href: link('/archive/') })
-  if (period !== null && period !== year && year) crumbs.push({ label: year, href: link(archiveUrl(year)) })
+  if (period !== null) crumbs.push({ label: messages.archive, href: link(urlOf(null)) })
+  if (period !== null && period !== year && year) crumbs.push({ label: year, href: link(urlOf(year)) })
   const title = period === null ? messages.archive : `${messages.archive}, ${inWords(period)}`
   return {
     title: number === null ? title : messages.numberedTitle(title, number),
@@ -70,7 +71,7 @@ export function getArchive(
       period === null
         ? messages.archiveDescription(site)
         : (period === year ? messages.archiveOfYear : messages.archiveOfMonth)(site, inWords(period)),
-    url: `${period === null ? '/archive/' : archiveUrl(period)}${number === null ? '' : `page/${number}/`}`,
+    url: `${urlOf(period)}${number === null ? '' : `page/${number}/`}`,
     crumbs,
     years: [...groupBy(page?.entries ?? ofPeriod, yearOf)].map(([each, ofYear]) => ({
       year: each,
@@ -81,7 +82,7 @@ export function getArchive(
     })),
     byYear: periods.filter((each) => each.length === 4).map((each) => linkToPeriod(each, each)),
     months: monthsOfYear.map((each) => linkToPeriod(each, monthInWords(each.slice(5), language))),
-    ...pagesOf(publication, archiveUrl(shown), page),
+    ...pagesOf(publication, urlOf(shown), page),
   }
 }
 

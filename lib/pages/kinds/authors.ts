@@ -3,7 +3,7 @@
 import type { Author, Post, Publication } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { type AuthorCard, authorCard, countedCard, linkTo, type TermLink, termLinks } from '../views/cards.ts'
+import { type AuthorCard, authorCard, countedCard, linkTo, listUrl, type TermLink, termLinks } from '../views/cards.ts'
 import { type RenderedBody, renderedBody } from '../views/rendered-body.ts'
 import { type Directory, getDirectory, type IndexHead, indexHead } from './indexes.ts'
 import { home, type ListPage, listPage, numbersOf, wordsOf } from './lists.ts'
@@ -43,7 +43,7 @@ export type AuthorPage = ListPage & {
 
 /** Returns `/authors/<id>/` (`id` in lower case) or one of its numbered pages; null if it does not exist. */
 export function getAuthorPage(publication: Publication, id: string, number: number | null): AuthorPage | null {
-  const author = publication.content.authors.find(({ url }) => url === `/authors/${id}/`)
+  const author = publication.content.authors.find(({ url }) => url === listUrl(publication, `/authors/${id}/`))
   const posts = author && publicationIndex(publication).groups.get(author.url)
   if (!author || !posts) return null
   const messages = wordsOf(publication)
@@ -56,7 +56,10 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
         ? messages.postsByAuthor(posts.length, author.name, site)
         : messages.furtherPostsByAuthor(author.name, site)),
     url: author.url,
-    crumbs: [home(publication), { label: messages.people, href: linkTo(publication)('/authors/') }],
+    crumbs: [
+      home(publication),
+      { label: messages.people, href: linkTo(publication)(listUrl(publication, '/authors/')) },
+    ],
     feed: `${author.url}feed.xml`,
   }
   const page = listPage(publication, posts, head, number)
@@ -69,7 +72,7 @@ export function getAuthorPage(publication: Publication, id: string, number: numb
         links: author.links.map(({ kind, url }) => ({ kind, href: url })),
       },
       biography:
-        number === null && !publication.facts(author.path).empty
+        number === null && !author.body.blank && !publication.facts(author.path).empty
           ? renderedBody(publication, {
               path: author.path,
               url: author.url,
@@ -88,12 +91,15 @@ const writers = (publication: Publication) =>
   publication.content.authors.filter(({ url }) => publicationIndex(publication).groups.has(url))
 
 /** Returns the lower-case ids of all authors with a listed post. */
-export const authorIds = (publication: Publication) => writers(publication).map(({ url }) => url.split('/')[2] ?? '')
+export const authorIds = (publication: Publication) => writers(publication).map(idIn)
+
+/** The last part of the address of a person. */
+const idIn = ({ url }: Author) => url.split('/').at(-2) ?? ''
 
 export function authorNumbers(publication: Publication): { id: string; number: number }[] {
-  return writers(publication).flatMap(({ url }) =>
-    numbersOf(publication, publicationIndex(publication).groups.get(url) ?? []).map((number) => ({
-      id: url.split('/')[2] ?? '',
+  return writers(publication).flatMap((author) =>
+    numbersOf(publication, publicationIndex(publication).groups.get(author.url) ?? []).map((number) => ({
+      id: idIn(author),
       number,
     })),
   )

@@ -22,6 +22,7 @@ import {
   type Writer,
   writers,
 } from '../views/cards.ts'
+import { type CommentView, commentViews } from '../views/comments.ts'
 import { type Fact, factsOf, whenOf } from '../views/facts.ts'
 import { lineHtml, unlinkedHtml } from '../views/line-html.ts'
 import { openingOf } from '../views/opening.ts'
@@ -86,6 +87,8 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
   related: PostCard[]
   /** Addresses of the comments frame and of the page that lists all discussions, if the site has comments. */
   comments?: { frame: string; discussions: string }
+  /** Those of the earlier system, if the owner shows them. */
+  kept?: CommentView[]
   /** The post in all languages it is published in, including its own; empty if there is only one. */
   translations: { lang: string; url: string }[]
 }
@@ -129,7 +132,9 @@ type Shown<Body> = Pick<DocumentView<Body>, 'body' | 'problems'>
 
 /** Returns the addresses of all documents to render, without base path. */
 export function documentUrls({ content }: Publication, visibility: Visibility): string[] {
+  const { languages, language: own } = content.site
   return [...content.pages, ...content.posts]
+    .filter(({ language }) => languages.length === 0 || language === own)
     .filter(({ state }) => visibility === 'all' || state === 'published')
     .map(({ url }) => url)
 }
@@ -243,6 +248,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     older: older && titled(older),
     related: related(post, [newer, older]).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
+    ...keptOf(publication, post),
     translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...document,
@@ -251,9 +257,14 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
 
 function commentsOf({ content: { site } }: Publication, { url, state }: Post): PostView['comments'] {
   const frame = state === 'published' ? commentsAddress(site, url) : undefined
-  return frame && site.comments
+  return frame && site.comments?.giscus
     ? { frame, discussions: `https://github.com/${site.comments.giscus.repo}/discussions` }
     : undefined
+}
+
+function keptOf({ content }: Publication, { path }: Post): Pick<PostView, 'kept'> {
+  const kept = content.comments.get(path)
+  return kept ? { kept: commentViews(kept) } : {}
 }
 
 /** Returns the translations of a post. If two posts with its slug have the same language, they are ambiguous and none are returned: search engines ignore translations that do not link to each other consistently. */

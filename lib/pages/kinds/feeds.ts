@@ -3,7 +3,7 @@
 import type { Publication } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { linkTo } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/cards.ts'
 import { type Crumb, home, wordsOf } from './lists.ts'
 import { listedSections } from './sections.ts'
 
@@ -45,14 +45,14 @@ export function getFeeds(publication: Publication): FeedsPage {
   return {
     title: messages.feeds,
     description: messages.feedsDescription(site.title),
-    url: '/feeds/',
+    url: listUrl(publication, '/feeds/'),
     crumbs: [home(publication)],
-    site: siteFeeds.map(({ name, url }) => ({ name, href: link(url) })),
+    site: siteFeeds.map(({ name, url }) => ({ name, href: link(listUrl(publication, url)) })),
     sections: listedSections(publication).map(({ title, url }) => ({ name: title, href: link(`${url}feed.xml`) })),
     categories: feedsOf(usedCategories),
     authors: feedsOf(usedAuthors),
-    allCategories: all(usedCategories, '/categories/'),
-    allAuthors: all(usedAuthors, '/authors/'),
+    allCategories: all(usedCategories, listUrl(publication, '/categories/')),
+    allAuthors: all(usedAuthors, listUrl(publication, '/authors/')),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Post, Publication } from '../../content/index.ts'
 import { postsKey } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { type AuthorCard, countedCard, linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { type AuthorCard, countedCard, linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
 
 export type HomePage = {
@@ -78,8 +78,8 @@ export function getHome(publication: Publication): HomePage {
     more: sections.length > 1 ? [] : cards(rest.slice(4, 10)),
     sections: sections.length > 1 ? sections : [],
     people: mostActive(publication, usedAuthors, mostShown).map((author) => countedCard(publication, author)),
-    allPosts: link('/blog/'),
-    allCategories: all(usedCategories, '/categories/'),
-    allPeople: all(usedAuthors, '/authors/'),
+    allPosts: link(listUrl(publication, '/blog/')),
+    allCategories: all(usedCategories, listUrl(publication, '/categories/')),
+    allPeople: all(usedAuthors, listUrl(publication, '/authors/')),
   }
 }

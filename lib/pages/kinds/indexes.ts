@@ -4,7 +4,7 @@ import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { linkTo } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/cards.ts'
 import { type Crumb, home, wordsOf } from './lists.ts'
 
 export type IndexKind = 'categories' | 'tags' | 'series' | 'authors'
@@ -84,7 +84,7 @@ export function getDirectory(publication: Publication, kind: IndexKind, number: 
   const isDivided = pages.length > 1
   const groups = pages[(number ?? 1) - 1]
   if (!groups || (number !== null && !isDivided)) return null
-  const address = (page: number) => linkTo(publication)(`/${kind}/page/${page}/`)
+  const address = (page: number) => linkTo(publication)(listUrl(publication, `/${kind}/page/${page}/`))
   const letters = pages.flatMap((page, index) =>
     page.map(({ letter, id }) => ({
       letter,
@@ -113,7 +113,7 @@ export function indexHead(publication: Publication, kind: IndexKind, number: num
   const { site } = publication.content
   const messages = wordsOf(publication)
   const title = indexTitle(publication, kind)
-  const url = `/${kind}/`
+  const url = listUrl(publication, `/${kind}/`)
   const isOfPeople = kind === 'authors'
   if (number === null) {
     const about = isOfPeople ? messages.peopleDescription(site.title) : messages.termsDescription(title, site.title)

@@ -4,7 +4,7 @@ import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, type NumberedPage, numberedPage, pageCount } from '../../content/index.ts'
 import { siteMessages } from '../../core/messages/site-messages.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 
 export type Crumb = { label: string; href: string }
 
@@ -76,7 +76,7 @@ export const wordsOf = ({ content }: Publication) => siteMessages(content.site)
 
 export const home = (publication: Publication): Crumb => ({
   label: wordsOf(publication).home,
-  href: linkTo(publication)('/'),
+  href: linkTo(publication)(listUrl(publication, '/')),
 })
 
 /** `/blog/` and its numbered pages. */
@@ -89,7 +89,7 @@ export function getPostList(publication: Publication, number: number | null): Li
     {
       title: messages.allPosts,
       description: messages.allPostsDescription(title),
-      url: '/blog/',
+      url: listUrl(publication, '/blog/'),
       crumbs: [home(publication)],
     },
     number,

@@ -3,7 +3,7 @@
 import type { Post, Publication } from '../../content/index.ts'
 import { seriesNumbers, seriesRange, seriesUrl } from '../../content/index.ts'
 import { inReadingOrder, publicationIndex } from '../publication-index.ts'
-import { linkTo, type PostCard, postCard } from '../views/cards.ts'
+import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 import type { RenderedBody } from '../views/rendered-body.ts'
 import { introduction, type SectionHead, sectionHead } from '../views/section-head.ts'
 import { home, wordsOf } from './lists.ts'
@@ -48,7 +48,7 @@ export function getSeries(publication: Publication, slug: string, number: number
   const messages = wordsOf(publication)
   const address = (each: number) => link(seriesUrl(series.url, each))
   const posts = all.slice(...seriesRange(page, all.length)).map((one) => partCard(publication, one))
-  const crumbs = [home(publication), { label: messages.series, href: link('/series/') }]
+  const crumbs = [home(publication), { label: messages.series, href: link(listUrl(publication, '/series/')) }]
   const { deck, deckHtml, picture, ...head } = sectionHead(publication, series, crumbs, posts)
   const isFirst = page === 1
   return {

@@ -3,7 +3,7 @@
 import type { Publication, Term } from '../../content/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, postCard, type TermLink } from '../views/cards.ts'
+import { linkTo, listUrl, postCard, type TermLink } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
 import { ownPicture } from '../views/pictures.ts'
 import type { RenderedBody } from '../views/rendered-body.ts'
@@ -105,7 +105,10 @@ export function getTermPage(
         ? messages.postsOnTerm(posts.length, term.name, site)
         : messages.furtherPostsOnTerm(term.name, site)),
     url: term.url,
-    crumbs: [home(publication), { label: indexTitle(publication, kind), href: linkTo(publication)(`/${kind}/`) }],
+    crumbs: [
+      home(publication),
+      { label: indexTitle(publication, kind), href: linkTo(publication)(listUrl(publication, `/${kind}/`)) },
+    ],
     feed: kind === 'categories' ? `${term.url}feed.xml` : undefined,
   }
   const page = listPage(publication, posts, head, number)

@@ -7,6 +7,7 @@ import type { Facts } from '../../covers/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { type Fact, factsOf, type When, whenOf } from './facts.ts'
+import { languageName } from './language-name.ts'
 import { lineHtml, unlinkedHtml } from './line-html.ts'
 import { cardPicture, ownPicture } from './pictures.ts'
 
@@ -30,6 +31,8 @@ export type PostCard = {
   minutes: number
   lang: string
   dir?: 'ltr' | 'rtl'
+  /** The language of a post that a list shows because it is not translated: its code, and its name in itself. */
+  foreign?: { code: string; name: string }
   /** The writers, or the first of many. */
   byline: PersonLink[]
   /** The number of writers that the byline doesn't name. */
@@ -81,6 +84,9 @@ export type AuthorCard = {
   /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
   posts?: number
 }
+
+/** Returns the address, without base path, of a list in the language of a publication: `/blog/` → `/de/blog/`. */
+export const listUrl = ({ content: { site } }: Publication, url: string): string => site.prefix + url
 
 export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
 
@@ -164,6 +170,7 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
     minutes,
     lang: post.lang,
     dir: post.dir,
+    ...foreignTo(publication, post),
     ...shortByline(publication, post),
     categories: termLinks(publication, post.categories),
     picture: cardPicture(publication, post, isLead),
@@ -171,6 +178,11 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
     badge: badgeOf(post),
     ...itemOf(publication, post),
   }
+}
+
+function foreignTo({ content: { site } }: Publication, { language }: Post): Pick<PostCard, 'foreign'> {
+  const isForeign = language !== undefined && language !== site.language
+  return isForeign ? { foreign: { code: language, name: languageName(language) } } : {}
 }
 
 function itemOf(publication: Publication, post: Post): Pick<PostCard, 'section' | 'facts' | 'when'> {

@@ -6,10 +6,11 @@ import {
   analyticsOf,
   type Newsletter,
   newsletterOf,
+  ownUrl,
   settingsLink,
   siteDirection,
 } from '../../content/index.ts'
-import { linkTo } from './cards.ts'
+import { linkTo, listUrl } from './cards.ts'
 
 export type ChromeLink = { label: string; href: string; external: boolean }
 
@@ -18,7 +19,10 @@ export type Chrome = {
   description: string
   language: string
   dir: 'ltr' | 'rtl'
+  /** The front page of the language. */
   home: string
+  /** The folder of files that all languages share. */
+  files: string
   navigation: ChromeLink[]
   footer: ChromeLink[]
   social: ChromeLink[]
@@ -32,7 +36,7 @@ export function getChrome(publication: Publication): Chrome {
   const { site } = publication.content
   const link = linkTo(publication)
   const chromeLink = ({ label, url }: { label: string; url: string }): ChromeLink => {
-    const { href, external } = settingsLink(publication, url)
+    const { href, external } = settingsLink(publication, ownUrl(publication, url))
     return { label, href, external }
   }
   return {
@@ -40,7 +44,8 @@ export function getChrome(publication: Publication): Chrome {
     description: site.description,
     language: site.language,
     dir: siteDirection(site.language, site.dir),
-    home: link('/'),
+    home: link(listUrl(publication, '/')),
+    files: link('/'),
     navigation: site.navigation.filter(({ url }) => !leadsNowhere(publication, url)).map(chromeLink),
     footer: site.footer.map(chromeLink),
     social: site.social.map(chromeLink),

@@ -1,7 +1,7 @@
 /** All listed documents as plain data: the input for feeds, sitemap, search and social images. */
 
 import type { Page, Post, Publication } from '../../content/index.ts'
-import { isListed, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
+import { inLanguage, isListed, languageCodes, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
 import { siteMessages } from '../../core/messages/site-messages.ts'
 import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
@@ -11,6 +11,9 @@ import { face, hasPage, people, postCard } from './cards.ts'
 import { type Fact, factsOf, factText } from './facts.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
 import { stamps } from './stamps.ts'
+
+/** The code of its language; absent on a site with one. */
+type InLanguage = { language?: string }
 
 export type PublishedPerson = {
   name: string
@@ -23,7 +26,7 @@ export type PublishedPerson = {
 /** Parameters of a generated cover: a seed, and the category that determines its family and colour. */
 type Cover = { seed: string; family?: string; tint?: string; facts?: Facts }
 
-export type PublishedPost = {
+export type PublishedPost = InLanguage & {
   /** Decoded, without base path. */
   url: string
   title: string
@@ -64,10 +67,10 @@ export type PublishedPost = {
 }
 
 /** A page from `content/pages/`: included in search, but not in feeds. */
-export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'deck' | 'notes' | 'lang'>
+export type PublishedPage = Pick<PublishedPost, 'url' | 'title' | 'summary' | 'deck' | 'notes' | 'lang' | 'language'>
 
 /** A category or author with a page. */
-export type PublishedList = {
+export type PublishedList = InLanguage & {
   kind: 'section' | 'category' | 'author'
   url: string
   name: string
@@ -97,9 +100,27 @@ export type Published = {
   lists: PublishedList[]
 }
 
-/** Returns all listed posts, pages and lists. */
+/** Returns all listed posts, pages and lists of all languages. */
 export function getPublished(publication: Publication): Published {
   const { content } = publication
+  if (content.site.languages.length === 0) return publishedIn(publication)
+  const all = languageCodes(content).map((language) => {
+    const { posts, pages, lists } = publishedIn(inLanguage(publication, language))
+    const marked = <Entry>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, language }))
+    return { posts: marked(posts), pages: marked(pages), lists: marked(lists) }
+  })
+  return {
+    posts: all.flatMap(({ posts }) => posts),
+    pages: all.flatMap(({ pages }) => pages),
+    lists: all.flatMap(({ lists }) => lists),
+  }
+}
+
+function publishedIn(publication: Publication): Published {
+  const { content } = publication
+  const { languages, language: own } = content.site
+  // A list may show posts of another language, which are published in theirs.
+  const isOwn = ({ language }: Post | Page) => languages.length === 0 || language === own
   const offered = new Set(searchCategories(publication))
   const lists = [
     ...listedSections(publication).map(({ key, url, title, description = '' }) => ({
@@ -129,7 +150,7 @@ export function getPublished(publication: Publication): Published {
         name,
         ...(position && { position }),
         description: blurb,
-        ...ownText(publication, author.path),
+        ...ownText(publication, author.body.blank ? undefined : author.path),
         ...(lang && { lang }),
         // Its tint is that of the monogram on pages.
         cover: { seed: id, family: id },
@@ -139,7 +160,10 @@ export function getPublished(publication: Publication): Published {
     }),
   ]
   return {
-    posts: content.posts.filter(isListed).map((post) => publishedPost(publication, post)),
+    posts: content.posts
+      .filter(isListed)
+      .filter(isOwn)
+      .map((post) => publishedPost(publication, post)),
     pages: content.pages.filter(isListed).map((page) => ({
       url: page.url,
       title: page.title,

@@ -3,7 +3,7 @@
 import type { Publication, Term } from '../../content/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import type { Crumb } from '../kinds/lists.ts'
-import { linkTo, type PostCard, type TermLink } from './cards.ts'
+import { linkTo, listUrl, type PostCard, type TermLink } from './cards.ts'
 import { lineHtml } from './line-html.ts'
 import { ownPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
@@ -33,7 +33,7 @@ export function sectionHead(
 ): SectionHead {
   return {
     term: termLink(publication, term),
-    family: term.url.startsWith('/categories/') ? term.slug : (posts[0]?.cover.family ?? ''),
+    family: term.url.startsWith(listUrl(publication, '/categories/')) ? term.slug : (posts[0]?.cover.family ?? ''),
     crumbs,
     count: posts.length,
     deck: term.description,

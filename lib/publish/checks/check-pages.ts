@@ -11,6 +11,7 @@ import type { Check, Finding } from './finding.ts'
 import { headings } from './headings.ts'
 import { ids } from './ids.ts'
 import { inlineCode } from './inline-code.ts'
+import { languages } from './languages.ts'
 import { links } from './links.ts'
 import { mixedContent } from './mixed-content.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   assets,
   ids,
   headings,
+  languages,
   titles,
   inlineCode,
   mixedContent,

@@ -29,6 +29,7 @@ function check(
     base,
     has: (file) => ids.has(file) || files.includes(file),
     ids: (file) => ids.get(file),
+    versions: (file) => facts.find((one) => one.file === file)?.versions,
     unpublished: new Set(input.documents?.filter(({ state }) => state === 'draft').map(({ url }) => fileOf(url))),
     additions: policy,
   }
@@ -203,4 +204,21 @@ test('severities of site.yml, silenced codes and earlier reports are honoured', 
   expect(check(pages, { input: { documents: [document], reported } })).toEqual([])
   const ofSettings = [{ path: 'content/site.yml', code: 'link-dead' as const, address: '/nowhere/' }]
   expect(check(pages, { input: { reported: ofSettings } })).toEqual([])
+})
+
+test('the versions of a page list each other, and all of them are published', () => {
+  const link = (language: string, url: string) =>
+    `<link rel="alternate" hreflang="${language}" href="https://example.org${url}">`
+  const both = page(link('en', '/x/') + link('de', '/de/x/') + link('x-default', '/x/'))
+  const said = (pages: Record<string, string>) => check(pages).map(({ code, message }) => `${code} ${message}`)
+  expect(said({ 'x/index.html': both, 'de/x/index.html': both })).toEqual([])
+  expect(said({ 'x/index.html': both, 'de/x/index.html': page('') })).toEqual([
+    'language-links a version in another language lists other versions: https://example.org/de/x/',
+  ])
+  expect(said({ 'x/index.html': both })).toContain(
+    'language-links a version in another language is not published: https://example.org/de/x/',
+  )
+  expect(said({ 'y/index.html': both, 'x/index.html': both, 'de/x/index.html': both })).toEqual([
+    'language-links the page is not among its own versions: y/index.html',
+  ])
 })

@@ -24,6 +24,8 @@ export type PageFacts = {
   bodyImages: string[]
   /** The canonical address that the page declares; empty if none. */
   canonical: string
+  /** Its versions in other languages, itself included, as it declares them. Absent if there are none. */
+  versions?: { language: string; address: string }[]
   noindex: boolean
   /** Inline code that the policy refuses, described. */
   inline: string[]
@@ -101,6 +103,11 @@ function readMeta(element: Element, facts: PageFacts): void {
 
 function readLink(element: Element, facts: PageFacts): void {
   const address = attribute(element, 'href')
+  const language = attribute(element, 'hreflang')
+  if (language !== undefined && attribute(element, 'rel') === 'alternate' && address) {
+    facts.versions ??= []
+    facts.versions.push({ language, address })
+  }
   if (attribute(element, 'rel') === 'canonical') facts.canonical = address ?? ''
   if (loadingRelations.test(attribute(element, 'rel') ?? '')) {
     if (address) facts.assets.push({ element: 'link', address })

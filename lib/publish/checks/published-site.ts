@@ -1,6 +1,7 @@
 /** The whole site as the checks see it: its files, the ids of its pages, and how addresses resolve. */
 import type { PolicyAdditions } from '../page/policy.ts'
 import { fileOf, urlOf } from '../page/published-file.ts'
+import type { PageFacts } from './page-facts.ts'
 
 export type PublishedSite = {
   origin: string
@@ -9,6 +10,8 @@ export type PublishedSite = {
   has: (file: string) => boolean
   /** The ids on a page, by its name in out/; undefined for a file that isn't a page. */
   ids: (file: string) => ReadonlySet<string> | undefined
+  /** The versions of a page in other languages that it declares, by its name in out/. */
+  versions?: (file: string) => PageFacts['versions']
   /** Pages of documents that are drafts, scheduled or expired, by their names in out/. */
   unpublished?: ReadonlySet<string>
   additions: PolicyAdditions

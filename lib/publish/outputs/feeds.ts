@@ -10,40 +10,52 @@ import type { PublishedPost } from '../published-input.ts'
 import { parseLedger } from '../site/url-history.ts'
 import { bodyOf } from './body-of.ts'
 import { entryIds } from './entry-id.ts'
+import { type LanguageEdition, languageEditions } from './language-editions.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
 import type { BuiltSite, Output } from './outputs.ts'
 
 export const feeds: Output = {
   name: 'feeds',
   async make(built) {
-    const { site, input } = built
-    const { posts, lists } = input.published
+    const { input } = built
     const id = idOf(input)
-    const entry = entryMaker(built, id)
-    const write = (name: string, url: string, list: Listed, format: (feed: Feed) => string) => {
-      const about = {
-        ...channel(input.site, url, list.title, list.description),
-        self: absolute(input.site, `/${name}`),
-      }
-      const members = list.posts.slice(0, input.site.feedSize)
-      const make = async () => format({ ...about, entries: await Promise.all(members.map(entry)) })
-      site.keep(name, feedKey(built, name, about, members, id), make)
-    }
-    const all = {
-      title: input.site.title,
-      description: input.site.description,
-      posts: posts.filter(({ section }) => !section),
-    }
-    write('feed.xml', '/', all, atomFeed)
-    write('rss.xml', '/', all, rssFeed)
-    write('feed.json', '/', all, jsonFeed)
-    const members = membersOf(posts)
-    for (const { url, name, description } of lists) {
-      const list = { title: `${name} — ${input.site.title}`, description, posts: members.get(url) ?? [] }
-      write(`${url.slice(1)}feed.xml`, url, list, atomFeed)
-    }
+    for (const edition of languageEditions(input)) declareEdition(built, edition, id)
     return sharedIds(input, id)
   },
+}
+
+/** The feeds of one language. */
+function declareEdition(
+  built: BuiltSite,
+  { prefix, site: words, published }: LanguageEdition,
+  id: (post: PublishedPost) => string,
+) {
+  const { site, input } = built
+  const { posts, lists } = published
+  const entry = entryMaker(built, words, id)
+  const write = (name: string, url: string, list: Listed, format: (feed: Feed) => string) => {
+    const about = {
+      ...channel(words, prefix, url, list.title, list.description),
+      self: absolute(input.site, `/${name}`),
+    }
+    const members = list.posts.slice(0, input.site.feedSize)
+    const make = async () => format({ ...about, entries: await Promise.all(members.map(entry)) })
+    site.keep(name, feedKey(built, name, about, members, id), make)
+  }
+  const all = {
+    title: words.title,
+    description: words.description,
+    posts: posts.filter(({ section }) => !section),
+  }
+  const home = `${prefix}/`
+  write(`${home.slice(1)}feed.xml`, home, all, atomFeed)
+  write(`${home.slice(1)}rss.xml`, home, all, rssFeed)
+  write(`${home.slice(1)}feed.json`, home, all, jsonFeed)
+  const members = membersOf(posts)
+  for (const { url, name, description } of lists) {
+    const list = { title: `${name} — ${words.title}`, description, posts: members.get(url) ?? [] }
+    write(`${url.slice(1)}feed.xml`, url, list, atomFeed)
+  }
 }
 
 type Listed = { title: string; description: string; posts: readonly PublishedPost[] }
@@ -80,7 +92,7 @@ function sharedIds(
   })
 }
 
-function channel(site: BuiltSite['input']['site'], url: string, title: string, description: string) {
+function channel(site: LanguageEdition['site'], prefix: string, url: string, title: string, description: string) {
   const { idBase, language, rights } = site
   return {
     id: absolute(siteAddress(idBase), url),
@@ -88,7 +100,7 @@ function channel(site: BuiltSite['input']['site'], url: string, title: string, d
     description,
     language,
     url: absolute(site, url),
-    publisher: { name: site.title, url: absolute(site, '/') },
+    publisher: { name: site.title, url: absolute(site, `${prefix}/`) },
     rights,
     icon: absolute(site, '/icon-512.png'),
   } satisfies Partial<Feed>
@@ -112,6 +124,7 @@ const idOf = (input: BuiltSite['input']) => entryIds(input, input.ledger === nul
 /** Entries are made once, since a post is also in the feeds of its categories and authors. */
 function entryMaker(
   built: BuiltSite,
+  { language }: LanguageEdition['site'],
   id: (post: PublishedPost) => string,
 ): (post: PublishedPost) => Promise<FeedEntry> {
   const { input } = built
@@ -126,7 +139,7 @@ function entryMaker(
       ...post,
       id: id(post),
       url: address(post.url),
-      html: inLanguage(post, input.site.language, `${post.hasLead && image ? leadHtml(image) : ''}${text}`),
+      html: inLanguage(post, language, `${post.hasLead && image ? leadHtml(image) : ''}${text}`),
       published: post.publishedAt ?? post.date,
       updated: post.modifiedAt ?? post.updated,
       language: post.lang,

@@ -6,6 +6,7 @@ import { sitemap as sitemapFiles } from '../../seo/index.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { PublishInput } from '../input.ts'
 import { urlOf } from '../page/published-file.ts'
+import { languageEditions } from './language-editions.ts'
 import type { BuiltSite, Output } from './outputs.ts'
 
 export const sitemap: Output = {
@@ -23,6 +24,7 @@ export const sitemap: Output = {
         return {
           address: absolute(input.site, url),
           changed: changes.get(key),
+          versions: input.site.languages && page.versions,
           images: images.map((image) => new URL(image, input.site.origin).href),
         }
       })
@@ -37,7 +39,7 @@ export const sitemap: Output = {
 }
 
 function isIndexed({ file, noindex, canonical }: PageFacts, site: BuiltSite['input']['site']): boolean {
-  return !noindex && file !== '404.html' && (canonical === '' || canonical === absolute(site, urlOf(file)))
+  return !noindex && !/(^|\/)404\.html$/.test(file) && (canonical === '' || canonical === absolute(site, urlOf(file)))
 }
 
 /** Pages with one fixed address: they change with the newest post of the site. */
@@ -46,9 +48,13 @@ const overviews = (Object.keys(pageQueries) as PageKind[])
   .map((kind) => pageUrl(kind, {}))
 
 /** Address → day of the last change. Without numbered pages, since nobody knows which posts they listed before. */
-function lastChanges({ documents, published }: PublishInput): Map<string, string> {
-  const newest = published.posts.flatMap(({ section, updated }) => (section ? [] : updated)).sort()
-  const last = newest.at(-1)
+function lastChanges(input: PublishInput): Map<string, string> {
+  const { documents } = input
   const known = documents.flatMap(({ url, changed }) => (changed ? [[addressKey(url), changed] as const] : []))
-  return new Map([...(last ? overviews.map((url) => [addressKey(url), last] as const) : []), ...known])
+  const lists = languageEditions(input).flatMap(({ prefix, published }) => {
+    const newest = published.posts.flatMap(({ section, updated }) => (section ? [] : updated)).sort()
+    const last = newest.at(-1)
+    return last ? overviews.map((url) => [addressKey(prefix + url), last] as const) : []
+  })
+  return new Map([...lists, ...known])
 }

@@ -11,7 +11,7 @@ import type { PublishInput } from '../input.ts'
 import { bodyOf } from '../outputs/body-of.ts'
 import { type FinishedPage, finishPage, type PageContext } from '../page/page.ts'
 import { fileOf, urlOf } from '../page/published-file.ts'
-import { keptScripts } from '../scripts/kept-scripts.ts'
+import { keptScripts, searchFiles } from '../scripts/kept-scripts.ts'
 import { searchScriptName } from '../scripts/search-script.ts'
 import { writePage } from './built-page.ts'
 import type { PageRecord } from './page-records.ts'
@@ -79,11 +79,13 @@ export async function pageFinisher(
 }
 
 async function pageContext(
-  { buildFolder, repository, appKey, input: { site } }: FinisherOptions,
+  { buildFolder, repository, appKey, input }: FinisherOptions,
   store: Store,
 ): Promise<PageContext> {
+  const { site } = input
   const { enhancement: script, search } = await keptScripts(store, appKey, repository, site)
-  const [opener, styles] = search
+  const openers = await searchFiles(store, appKey, repository, input)
+  const [, styles] = search
   const searchStyles = String(styles?.content ?? '')
   return {
     base: site.base,
@@ -91,7 +93,9 @@ async function pageContext(
     sheets: sheetReader(buildFolder, site.base, new Set(searchStyles.match(/--[a-z][\w-]*/gi))),
     renamed: new Map([
       ...(script ? [[`${site.base}/enhance.js`, `${site.base}/${script.path}`] as const] : []),
-      ...(opener ? [[`${site.base}/${searchScriptName}`, `${site.base}/${opener.path}`] as const] : []),
+      ...openers.flatMap(({ folder, files: [opener] }) =>
+        opener ? [[`${site.base}/${folder}${searchScriptName}`, `${site.base}/${opener.path}`] as const] : [],
+      ),
     ]),
     additions: site.policy,
     script: String(script?.content ?? ''),

@@ -2,6 +2,8 @@
 
 import type { Store } from '../../core/cache/store.ts'
 import type { WordSettings } from '../../core/messages/site-messages.ts'
+import type { PublishInput } from '../input.ts'
+import { languageEditions } from '../outputs/language-editions.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 import { enhancement } from './enhancement.ts'
 import { searchScript } from './search-script.ts'
@@ -12,6 +14,29 @@ export type KeptScripts = {
   /** The script first, then its styles; empty if there is none. */
   search: PublishedFile[]
 }
+
+/** The script of search in one language. It finds the index of its language from its own address. */
+export type SearchFiles = {
+  /** `''` or `de/` */
+  folder: string
+  /** The script first, then its styles; empty if there is none. */
+  files: PublishedFile[]
+}
+
+/** Returns the files of search in each language of a site. */
+export const searchFiles = (
+  store: Store,
+  appKey: string,
+  repository: string,
+  input: Pick<PublishInput, 'site' | 'published'>,
+): Promise<SearchFiles[]> =>
+  Promise.all(
+    languageEditions(input).map(async ({ prefix, site }) => {
+      const folder = `${prefix}/`.slice(1)
+      const { search } = await keptScripts(store, appKey, repository, site)
+      return { folder, files: search.map((file) => ({ ...file, path: folder + file.path })) }
+    }),
+  )
 
 /** @param appKey cache key of the compiled app, which covers the sources of both */
 export const keptScripts = (

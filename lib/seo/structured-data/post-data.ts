@@ -1,7 +1,7 @@
 /** Structured data of a post: a BlogPosting with all its contributors. Required properties as search engines document them for articles. */
-import type { BlogPosting, Person } from 'schema-dts'
+import type { BlogPosting, Comment, Person } from 'schema-dts'
 import { type Part, partOf as partWithRole } from '../../core/roles.ts'
-import type { PostView } from '../../pages/index.ts'
+import type { CommentView, PostView } from '../../pages/index.ts'
 import type { SiteFacts } from '../site-facts.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { organization, partOf, publisherOf } from './publisher.ts'
@@ -20,6 +20,19 @@ export function postData(post: PostView, site: SiteFacts, page: { address: strin
 
 type Addresses = { address: string; card: string }
 
+const commentCount = (comments: readonly CommentView[]): number =>
+  comments.reduce((sum, { replies }) => sum + 1 + commentCount(replies), 0)
+
+function comment({ author, website, date, text, replies }: CommentView): Comment {
+  return {
+    '@type': 'Comment',
+    text,
+    author: { '@type': 'Person', name: author, url: website },
+    datePublished: date,
+    comment: replies.length > 0 ? replies.map(comment) : undefined,
+  }
+}
+
 function posting(post: PostView, site: SiteFacts, { address, card }: Addresses): BlogPosting {
   const lead = post.lead ? [new URL(post.lead.picture.src, site.origin).href] : []
   return {
@@ -34,6 +47,7 @@ function posting(post: PostView, site: SiteFacts, { address, card }: Addresses):
     dateModified: post.modifiedAt,
     ...people(post, site),
     ...(post.fromElsewhere ? {} : { publisher: publisherOf(site), isPartOf: partOf(site) }),
+    ...(post.kept && { commentCount: commentCount(post.kept), comment: post.kept.map(comment) }),
     articleSection: post.categories.length > 0 ? post.categories.map(({ name }) => name) : undefined,
     keywords: post.tags.length > 0 ? post.tags.map(({ name }) => name) : undefined,
     inLanguage: post.lang,

@@ -4,6 +4,7 @@ import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
 import { postsKey, sectionNamed } from '../../entities/sections/section.ts'
+import { siteIn } from '../../languages/site-languages.ts'
 import type { Content, Post, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { type AddressBook, type Claim, ownAddresses } from '../addresses.ts'
@@ -76,11 +77,13 @@ export function redirectsOf({
     posts.flatMap((post) => {
       const parsed = documents.get(post.path)
       if (!parsed) return []
-      const parts = addressParts(post, typedCategories(parsed.data))
-      return earlierAddresses(post, parts, parsed, site.earlier_post_urls).filter(({ from }) => {
-        const key = addressKey(from)
-        return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
-      })
+      const parts = addressParts(post, typedCategories(parsed.data), site)
+      return earlierAddresses(post, parts, parsed, siteIn(site, post.language ?? '').earlier_post_urls).filter(
+        ({ from }) => {
+          const key = addressKey(from)
+          return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
+        },
+      )
     })
   const oldestFirst = content.posts.toReversed().filter(({ section }) => section === postsKey)
   const earlier = earlierOf(oldestFirst.filter(isLive))
@@ -99,10 +102,13 @@ export function redirectsOf({
 }
 
 /** The pattern of a document's address. That of pages is not used: their folders are their address. */
-const patternOf = (
-  site: Content['site'],
-  { path, section = postsKey }: PublishedDocument & Partial<Pick<Post, 'section'>>,
-) => (section === postsKey ? postPattern(site, path) : sectionNamed(site, section).pattern)
+function patternOf(
+  whole: Content['site'],
+  { path, language = '', section = postsKey }: PublishedDocument & Partial<Pick<Post, 'section'>>,
+): string {
+  const site = siteIn(whole, language)
+  return section === postsKey ? postPattern(site, path) : sectionNamed(site, section).pattern
+}
 
 /** Returns warnings for folders of addresses that differ only in case. */
 function caseProblems({ categories, tags, series, authors }: Content, claims: readonly Claim[], redirects: Redirect[]) {

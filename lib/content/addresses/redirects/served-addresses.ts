@@ -17,7 +17,7 @@ export type ServedAddresses = {
 }
 
 /** Files generated next to pages. */
-const besidePages = /^(\/(?:categories|authors)\/[^/]+\/)feed\.xml$|^(.*\/)index\.md$/
+const besidePages = /^((?:\/[^/]+)?\/(?:categories|authors)\/[^/]+\/)feed\.xml$|^(.*\/)index\.md$/
 
 /** @param root the folder that holds `public/` */
 export function servedAddresses(content: Content, root: string): ServedAddresses {

@@ -15,17 +15,20 @@ export function filing({ content, termFiles }: AdviceInput): Problem[] {
         : [problem('term-unused', path, start, `no post has the ${kind} ${slug}`, 'use it, or remove the file')],
     )
   })
-  // A site without any categories evidently does not want them.
-  if (categories.length === 0) return unused
-  const names = categories.map(({ spellings, slug }) => spellings[0] ?? slug)
-  const offered = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '')
   const unfiled = posts.filter(
     (post) => post.section === postsKey && post.categories.length === 0 && post.state !== 'draft' && !post.unlisted,
   )
   return [
     ...unused,
-    ...unfiled.map(({ path }) =>
-      problem('category-missing', path, start, 'the post has no category', `add categories: with one of ${offered}`),
-    ),
+    ...unfiled.flatMap(({ path, language }) => {
+      const names = categories
+        .filter((category) => category.language === language)
+        .map(({ spellings, slug }) => spellings[0] ?? slug)
+      // A site without any categories evidently does not want them.
+      if (names.length === 0) return []
+      const offered = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '')
+      const remedy = `add categories: with one of ${offered}`
+      return [problem('category-missing', path, start, 'the post has no category', remedy)]
+    }),
   ]
 }

@@ -1,8 +1,11 @@
 /** Advice about authors without posts, and about authors without a picture on sites where most have one. */
 import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { oncePerFile } from '../../languages/once-per-file.ts'
 import type { AdviceInput } from './advice-input.ts'
 
-export function people({ content: { posts, authors } }: AdviceInput): Problem[] {
+export function people({ content }: AdviceInput): Problem[] {
+  const { posts } = content
+  const authors = oncePerFile(content.authors)
   const start = { line: 1, column: 1 }
   const named = new Set(posts.flatMap(({ byline }) => byline.map(({ id }) => id)))
   const pictured = authors.filter(({ image }) => image !== undefined).length

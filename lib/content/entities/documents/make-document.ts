@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type AddressParts, fillPattern } from '../../addresses/address-pattern.ts'
 import { documentSlug } from '../../addresses/addresses.ts'
 import { folderParts, postPattern } from '../../addresses/folder-pattern.ts'
+import { languageOfTag, siteIn } from '../../languages/site-languages.ts'
 import type { Page, Post, PublishedDocument, TermReference } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import { lineProblems, readLines } from '../../parse/marked-line.ts'
@@ -23,13 +24,15 @@ import { type Dates, stateAt, upcomingAfter } from './state.ts'
 /** Builds a post with its state, byline, terms and address. */
 export function makePost(
   { document, dated }: ReadPost,
-  site: Site,
+  whole: Site,
   moment: Moment,
   resolver: AuthorResolver,
   tables: Tables,
   problems: Problem[],
 ): Post {
   const { data, source } = document
+  const language = documentLanguage(document, whole)
+  const site = siteIn(whole, language ?? '')
   const section = sectionNamed(site, source.section ?? postsKey)
   const terms = (table: TermTable, names: readonly string[]): TermReference[] => {
     const found = names.flatMap((name) => table.bySpelling.get(name) ?? [])
@@ -43,7 +46,11 @@ export function makePost(
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
   const lang = data.lang ?? site.language
   const pattern = section.key === postsKey ? postPattern(site, source.path) : section.pattern
-  const parts = addressParts({ path: source.path, slug, date: dated.date, categories, lang }, typedCategories(data))
+  const parts = addressParts(
+    { path: source.path, slug, date: dated.date, categories, lang },
+    typedCategories(data),
+    site,
+  )
   return {
     ...states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
     date: dated.date,
@@ -58,6 +65,7 @@ export function makePost(
     featured: data.featured ?? false,
     opening: data.opening,
     cover: data.cover,
+    ...(language !== undefined && { language, group: `${section.key}/${dated.name}` }),
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...shared(document, slug, fillPattern(data.permalink ?? pattern, parts), site, problems),
   }
@@ -70,13 +78,14 @@ export function makePost(
 export const addressParts = (
   { path, slug, date, categories, lang }: Pick<Post, 'path' | 'slug' | 'date' | 'categories' | 'lang'>,
   typed: readonly string[],
+  site?: Pick<Site, 'languages'>,
 ): AddressParts => ({
   slug,
   date,
   category: categories[0]?.slug ?? '',
   categories: typed,
   lang,
-  folders: folderParts(path),
+  folders: folderParts(path, site),
 })
 
 /** Returns the categories of a post as typed, main category first. */
@@ -86,13 +95,15 @@ export const typedCategories = ({ categories = [], category }: Pick<PostFrontMat
 ]
 
 /** Builds a page with its state and address. */
-export function makePage(document: Document<PageFrontMatter>, site: Site, moment: Moment, problems: Problem[]): Page {
+export function makePage(document: Document<PageFrontMatter>, whole: Site, moment: Moment, problems: Problem[]): Page {
   const { data, source } = document
+  const language = documentLanguage(document, whole)
+  const site = siteIn(whole, language ?? '')
   const slug = documentSlug(source.name, data.slug, site.address_case) ?? ''
   const draft = (data.draft ?? false) || source.inDrafts
   const date = data.date?.date
   const folders = source.folders.map((folder) => documentSlug(folder, undefined, site.address_case) ?? folder)
-  const url = data.permalink ?? `/${[...folders, slug].join('/')}/`
+  const url = data.permalink ?? `${site.prefix}/${[...folders, slug].join('/')}/`
   problems.push(...earlyExpiry(document, data.date, site))
   return {
     ...shared(
@@ -104,7 +115,7 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, moment
         category: '',
         categories: [],
         lang: data.lang ?? site.language,
-        folders: folderParts(source.path),
+        folders: folderParts(source.path, site),
       }),
       site,
       problems,
@@ -112,7 +123,18 @@ export function makePage(document: Document<PageFrontMatter>, site: Site, moment
     ...states(moment, { draft, date: data.date, expires: data.expires }, site),
     date,
     clock: data.date?.clock,
+    ...(language !== undefined && { language, group: `page/${[...source.folders, source.name].join('/')}` }),
   }
+}
+
+/** Returns the language of the site that a document belongs to: its `lang`, else that of its place, else the default; undefined on a site with one language. */
+export const documentLanguage = (
+  { data, source }: Pick<Document<PageFrontMatter>, 'data' | 'source'>,
+  site: Site,
+): string | undefined => {
+  const [first] = site.languages
+  const typed = data.lang === undefined ? undefined : languageOfTag(site, data.lang)
+  return typed ?? source.language ?? first?.code
 }
 
 /** Reports a document that is withdrawn before it is published. */

@@ -8,7 +8,7 @@ import { AuthorResolver } from '../people/author-resolver.ts'
 import type { People } from '../people/authors.ts'
 import type { Site } from '../site/site.ts'
 import type { Tables } from '../taxonomies/taxonomies.ts'
-import { makePage, makePost } from './make-document.ts'
+import { documentLanguage, makePage, makePost } from './make-document.ts'
 import type { ReadPostResult } from './read-documents.ts'
 
 export type PageDocument = Document<PageFrontMatter>
@@ -24,8 +24,10 @@ export type PartialDocument = {
 type SiteContext = {
   site: Site
   moment: Moment
-  tables: Tables
-  people: People
+  /** The terms of each language; `undefined` on a site with one. */
+  tables: (language: string | undefined) => Tables
+  /** The people of each language. */
+  people: (language: string | undefined) => People
   /** Position of `default_author` in `content/site.yml`. */
   defaultAuthorAt: Position
 }
@@ -37,13 +39,14 @@ export function makeDocuments(
   { site, moment, tables, people, defaultAuthorAt }: SiteContext,
   problems: Problem[],
 ): { posts: Post[]; pages: Page[]; partial: PartialDocument[] } {
-  const resolver = new AuthorResolver(people, defaultAuthorAt)
+  const resolvers = resolversOf(people, defaultAuthorAt)
   // In dev an invalid file is shown in its last valid version, whose own warnings are obsolete.
-  const discarded = { resolver: new AuthorResolver(people), problems: [] as Problem[] }
+  const discarded = { resolver: resolversOf(people).of, problems: [] as Problem[] }
   const posts = readPosts.flatMap(({ post, partial }) => {
     if (!post) return []
-    const reports = partial ? discarded : { resolver, problems }
-    return makePost(post, site, moment, reports.resolver, tables, reports.problems)
+    const reports = partial ? discarded : { resolver: resolvers.of, problems }
+    const language = documentLanguage(post.document, site)
+    return makePost(post, site, moment, reports.resolver(language), tables(language), reports.problems)
   })
   const pages = readPages.flatMap(({ document, partial }) =>
     document ? makePage(document, site, moment, partial ? discarded.problems : problems) : [],
@@ -51,7 +54,8 @@ export function makeDocuments(
   const partial = [
     ...readPosts.flatMap(({ partial }) => {
       if (!partial) return []
-      const made = makePost(partial, site, moment, resolver, tables, problems)
+      const language = documentLanguage(partial.document, site)
+      const made = makePost(partial, site, moment, resolvers.of(language), tables(language), problems)
       return { made, document: partial.document, addressed: isAddressed(made, partial.document) }
     }),
     ...readPages.flatMap(({ partial: document }) => {
@@ -59,8 +63,22 @@ export function makeDocuments(
       return { made: makePage(document, site, moment, problems), document, addressed: isPageAddressed(document) }
     }),
   ]
-  problems.push(...resolver.problems(site.default_author))
+  problems.push(...resolvers.problems(site.default_author))
   return { posts: posts.sort(newestFirst(site.time_zone)), pages, partial }
+}
+
+/** A resolver for each language, made when it is needed. */
+function resolversOf(people: SiteContext['people'], defaultAuthorAt?: Position) {
+  const made = new Map<string | undefined, AuthorResolver>()
+  return {
+    of: (language: string | undefined): AuthorResolver => {
+      const resolver = made.get(language) ?? new AuthorResolver(people(language), defaultAuthorAt)
+      made.set(language, resolver)
+      return resolver
+    },
+    problems: (defaultAuthor: string | undefined) =>
+      [...made.values()].flatMap((resolver) => resolver.problems(defaultAuthor)),
+  }
 }
 
 const pageAddress = ['slug', 'permalink', 'lang', 'date']

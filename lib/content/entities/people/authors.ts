@@ -3,13 +3,21 @@
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
-import { type Body, type Reading, readDocument } from '../../parse/document.ts'
+import { type Body, type Document, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { type LinePositions, lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
-import { authorSchema, authorSynonyms, ignoredOnAuthors, readSocials } from '../../schema/author.ts'
+import {
+  type AuthorFrontMatter,
+  authorSchema,
+  authorSynonyms,
+  ignoredOnAuthors,
+  readSocials,
+} from '../../schema/author.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 
 export type Author = {
+  /** The language of the site it belongs to. Absent on a site with one language. */
+  language?: string
   id: string
   path: string
   url: string
@@ -30,8 +38,11 @@ export type Author = {
   ignore: string[]
 }
 
+/** An author as one file describes them. */
+export type AuthorFile = Author & { words?: AuthorFrontMatter['languages']; wordsAt?: Document<unknown>['at'] }
+
 /** The valid author files, and the ids of invalid ones (references to those are not reported again). */
-export type People = { authors: Author[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
+export type People = { authors: AuthorFile[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
 
 /** Reads all author files. Authors are sorted by name. */
 export function readAuthors(files: ContentFile[], reading: Reading): People {
@@ -41,7 +52,9 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     const id = source.name
     const key = lowerCase(id)
     const start = { line: 1, column: 1 }
-    const twin = seen.get(key)
+    // A person may have a file for each language.
+    const place = `${key} ${source.language ?? ''}`
+    const twin = seen.get(place)
     if (twin !== undefined) {
       people.problems.push(
         problem(
@@ -54,7 +67,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       )
       continue
     }
-    seen.set(key, source.path)
+    seen.set(place, source.path)
     const { document, problems } = readDocument(
       source,
       authorSchema,
@@ -98,11 +111,16 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       former: data.former ?? false,
       links: authorLinks(data),
       lang: data.lang,
+      ...(source.language !== undefined && { language: source.language }),
+      ...(data.languages && { words: data.languages, wordsAt: at }),
       body,
       format: source.format,
       ignore: data.ignore ?? [],
     })
   }
-  people.authors.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+  people.authors.sort(byName)
   return people
 }
+
+export const byName = (a: Author, b: Author): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1

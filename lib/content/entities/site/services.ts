@@ -26,7 +26,7 @@ export function analyticsOf({ analytics }: Site): Analytics | undefined {
 
 /** Returns the address of the comments frame of a page, if the site has comments. */
 export function commentsAddress({ comments, language }: Site, url: string): string | undefined {
-  if (!comments) return undefined
+  if (!comments?.giscus) return undefined
   const { repo, repo_id, category, category_id } = comments.giscus
   const spoken = giscusLanguage(language)
   const address = new URL(`https://giscus.app/${spoken ? `${spoken}/` : ''}widget`)

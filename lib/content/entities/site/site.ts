@@ -8,16 +8,20 @@ import { type Position, type Problem, problem } from '../../../core/problems/pro
 import { problemCodes } from '../../../core/problems/problem-codes.ts'
 import { cardFontProblems } from '../../checks/card-fonts.ts'
 import { unusableSeverities } from '../../checks/unusable-values.ts'
+import { languageProblems, type SiteLanguage, siteIn, siteLanguages } from '../../languages/site-languages.ts'
 import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
 import { parseFrontMatter } from '../../parse/front-matter.ts'
 import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
+import { languageKeysOf } from '../../schema/languages.ts'
 import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
 import { wordKeys } from '../../schema/words.ts'
 import { checkSections } from '../sections/check-sections.ts'
 import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
+import { foreignSettings } from './foreign-settings.ts'
 import { postUrlFault } from './post-url.ts'
+import { standardNavigation } from './standard-navigation.ts'
 
 /** Returns the position of a value in `content/site.yml`. */
 export type SettingsPlace = (...path: PropertyKey[]) => Position
@@ -26,10 +30,14 @@ type Settings = z.infer<typeof siteSchema>
 type Link = NonNullable<Settings['navigation']>[number]
 
 /** `sections` begins with posts. */
-export type Site = Omit<Settings, 'sections' | 'navigation'> & {
+export type Site = Omit<Settings, 'sections' | 'languages' | 'navigation'> & {
   address: SiteAddress
   sections: Section[]
   navigation: Link[]
+  /** What the addresses of the site’s lists begin with: `/de` in the settings for a language that is not the default, else `''`. */
+  prefix: string
+  /** Empty for a site with one language. */
+  languages: SiteLanguage[]
 }
 
 export const settingsPath = 'content/site.yml'
@@ -49,6 +57,7 @@ export type ReadSite = {
 export function readSite(root: string): ReadSite {
   const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
   const file = join(root, path)
+  const foreign = foreignSettings(root)
   if (!existsSync(file))
     return failed([
       problem(
@@ -56,7 +65,9 @@ export function readSite(root: string): ReadSite {
         path,
         { line: 1, column: 1 },
         'there is no content/site.yml',
-        'add it with title:, description: and url:',
+        foreign === undefined
+          ? 'add it with title:, description: and url:'
+          : `npm run import -- ${foreign} writes one from it`,
       ),
     ])
   const source = readSource(file, path)
@@ -100,8 +111,12 @@ export function readSite(root: string): ReadSite {
   const post_url = pattern?.meant ?? settings.post_url
   const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
   found.push(...faults)
-  const site = {
+  const languages = siteLanguages(settings.languages, data.language == null ? undefined : settings.language)
+  const site: Site = {
     ...settings,
+    languages,
+    language: languages[0]?.code ?? settings.language,
+    prefix: '',
     post_url,
     folder_urls: Object.fromEntries(folderUrls),
     earlier_post_urls: earlier,
@@ -109,7 +124,14 @@ export function readSite(root: string): ReadSite {
     navigation: settings.navigation ?? standardNavigation(settings, sections),
     address: siteAddress(settings.url),
   }
-  return { site, valid: parsed.success && !pattern && faults.length === 0, at, problems: found }
+  const mistakes = languageProblems(site, data.language == null ? undefined : settings.language, at)
+  found.push(...mistakes)
+  return {
+    site: siteIn(site, site.language),
+    valid: parsed.success && !pattern && faults.length + mistakes.length === 0,
+    at,
+    problems: found,
+  }
 }
 
 /** Posts, then the sections in the order of the file. */
@@ -118,18 +140,6 @@ function declaredSections(settings: Settings, post_url: string): Section[] {
   return [
     postsSection(siteMessages(settings).posts, post_url, fieldsOf(posts?.fields)),
     ...Object.entries(others).map(([key, settings]) => sectionOf(key, settings)),
-  ]
-}
-
-/** The lists that every site has, in the words of its language. Those of its sections follow that of posts. */
-function standardNavigation(settings: Settings, sections: readonly Section[]): Link[] {
-  const { posts, categories, people, archive } = siteMessages(settings)
-  return [
-    { label: posts, url: '/blog/' },
-    ...sections.flatMap(({ key, title, url }) => (key === postsKey ? [] : [{ label: title, url }])),
-    { label: categories, url: '/categories/' },
-    { label: people, url: '/authors/' },
-    { label: archive, url: '/archive/' },
   ]
 }
 
@@ -144,6 +154,7 @@ function withDefaults(
   const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
     if (!invalid.has(key)) return [[key, value]]
     if (key === 'sections') return [[key, usableSections(value, issues)]]
+    if (key === 'languages') return [[key, usableLanguages(value, issues)]]
     // The remaining links of a list are still checked, so their indices must not change.
     const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
     return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
@@ -151,6 +162,19 @@ function withDefaults(
       : []
   })
   return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
+}
+
+/** The languages, each without its settings if one of them is at fault: its files are still read as such. */
+function usableLanguages(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  const faults = issues.filter(({ path: [key] }) => key === 'languages')
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([code, group]): [string, unknown][] => {
+      const own = faults.filter(({ path }) => path[1] === code)
+      if (own.some(({ code }) => code === 'invalid_key')) return []
+      return [[code, own.length > 0 ? {} : group]]
+    }),
+  )
 }
 
 /** The sections without the keys at fault: the files of a section with a mistake are still read as its files. */
@@ -180,11 +204,13 @@ export function standInSite(): Site {
   const url = 'http://localhost'
   const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
   const sections = [postsSection(siteMessages(settings).posts, settings.post_url, [])]
-  return { ...settings, sections, navigation: standardNavigation(settings, []), address: siteAddress(url) }
+  const navigation = standardNavigation(settings, [])
+  return { ...settings, languages: [], prefix: '', sections, navigation, address: siteAddress(url) }
 }
 
 const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
   if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
+  if (key === 'languages') return languageKeysOf(group.map(String))
   if (key === 'words') return wordKeys(group.map(String))
   return key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []
 }

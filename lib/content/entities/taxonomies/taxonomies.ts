@@ -1,12 +1,25 @@
 /** Collects the three taxonomies of a site from its posts. */
+import type { Term } from '../../model.ts'
 import type { ReadPost } from '../documents/read-documents.ts'
-import type { TermFiles } from './term-files.ts'
 import { type TermKind, type TermTable, type TermUse, termTable } from './terms.ts'
 
 export type Tables = Record<TermKind, TermTable>
 
-/** Collects all uses of categories, tags and series. Drafts are included, so that a spelling is settled before it is published. */
-export function taxonomies(posts: ReadPost[], files: TermFiles): Tables {
+/** Makes a value for each kind of terms. */
+export const mapTermKinds = <Value>(make: (kind: TermKind) => Value): Record<TermKind, Value> => ({
+  category: make('category'),
+  tag: make('tag'),
+  series: make('series'),
+})
+
+/** The terms of no posts. */
+export const noTables: Tables = mapTermKinds((kind) => termTable(kind, [], []))
+
+/**
+ * Collects all uses of categories, tags and series. Drafts are included, so that a spelling is settled before it is published.
+ * @param prefix of addresses
+ */
+export function taxonomies(posts: readonly ReadPost[], files: Record<TermKind, readonly Term[]>, prefix = ''): Tables {
   const uses: Record<TermKind, TermUse[]> = { category: [], tag: [], series: [] }
   for (const { document } of posts) {
     const { data, source, at } = document
@@ -20,8 +33,8 @@ export function taxonomies(posts: ReadPost[], files: TermFiles): Tables {
     if (data.series) uses.series.push(use(data.series.name, 'series'))
   }
   return {
-    category: termTable('category', uses.category, files.category),
-    tag: termTable('tag', uses.tag, files.tag),
-    series: termTable('series', uses.series, files.series),
+    category: termTable('category', uses.category, files.category, prefix),
+    tag: termTable('tag', uses.tag, files.tag, prefix),
+    series: termTable('series', uses.series, files.series, prefix),
   }
 }

@@ -4,14 +4,17 @@ import { termSlug } from '../../../core/addresses/slug.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import type { Content, Term } from '../../model.ts'
-import { type Reading, readDocument } from '../../parse/document.ts'
+import { type Document, type Reading, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
-import { termSchemas } from '../../schema/term.ts'
+import { type TermFrontMatter, termSchemas } from '../../schema/term.ts'
 import { type TermKind, termFolder } from './terms.ts'
 
 /** The terms with a file, by kind, whether a post uses them or not. */
-export type TermFiles = Record<TermKind, Term[]>
+export type TermFiles = Record<TermKind, TermFile[]>
+
+/** A term as one file describes it. */
+export type TermFile = Term & { words?: TermFrontMatter['languages']; wordsAt?: Document<unknown>['at'] }
 
 /** Reads all term files. The file name is the slug; `name` equals the slug if the file has no title. */
 export function readTermFiles(
@@ -67,6 +70,8 @@ export function readTermFiles(
       body,
       format: source.format,
       ignore: data.ignore ?? [],
+      ...(source.language !== undefined && { language: source.language }),
+      ...(data.languages && { words: data.languages, wordsAt: at }),
     })
   }
   return { terms, redirects, problems }

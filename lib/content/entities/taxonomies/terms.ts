@@ -35,22 +35,29 @@ export const termKey = (name: string) => lowerCase(name.normalize('NFC')).replac
 /**
  * Builds the terms of one taxonomy.
  * @param uses all uses in all posts, drafts included, in the order of posts
- * @param files the terms with a file, whose name determines the address and whose title the name of their term
+ * @param files the terms with a file, whose name determines the address and whose title the name of their term; in further languages posts may be filed under the title
+ * @param prefix of addresses
  */
 export function termTable(
   kind: TermKind,
   uses: readonly TermUse[],
-  files: readonly { slug: string; name: string }[],
+  files: readonly { slug: string; name: string; language?: string }[],
+  prefix = '',
 ): TermTable {
   const table: TermTable = { bySpelling: new Map(), terms: [], problems: [] }
   const groups = new Map<string, Map<string, TermUse[]>>()
+  // The name of the file is the slug in every language; posts use the words of their own.
+  const titled = new Map(
+    files.flatMap(({ slug, name, language }) => (language === undefined ? [] : [[termKey(name), termKey(slug)]])),
+  )
   for (const use of uses) {
     const refusal = refusedTerm(kind, use)
     if (refusal) {
       table.problems.push(refusal)
       continue
     }
-    const group = getOr(groups, termKey(use.name), () => new Map<string, TermUse[]>())
+    const key = termKey(use.name)
+    const group = getOr(groups, titled.get(key) ?? key, () => new Map<string, TermUse[]>())
     getOr(group, use.name, () => []).push(use)
   }
   const slugs = new Map<string, ResolvedTerm>()
@@ -75,7 +82,12 @@ export function termTable(
       )
       continue
     }
-    const term = { name, slug, url: `/${termFolder[kind]}/${slug}/`, spellings: ranked.map(([spelling]) => spelling) }
+    const term = {
+      name,
+      slug,
+      url: `${prefix}/${termFolder[kind]}/${slug}/`,
+      spellings: ranked.map(([spelling]) => spelling),
+    }
     slugs.set(slug, term)
     table.terms.push(term)
     for (const spelling of term.spellings) table.bySpelling.set(spelling, term)

@@ -36,5 +36,10 @@ export function editorBar({ overview, opened, title, status, layout }: EditorBar
   }
   showState(opened.state)
   showTitle(title)
-  return { box, actions, showState, showTitle, known: () => known }
+  const act = (text: string, look: 'primary' | 'secondary', run: () => void) => {
+    const button = element('button', { type: 'button', class: look }, text)
+    button.addEventListener('click', run)
+    actions.append(button)
+  }
+  return { box, act, showState, showTitle, known: () => known }
 }

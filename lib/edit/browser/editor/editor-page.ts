@@ -5,10 +5,10 @@ import type { OpenDocument, Overview } from '../../api.ts'
 import { api, listen } from '../api-client.ts'
 import { details } from '../form/details.ts'
 import { insertions, insertTools } from '../insert/insertions.ts'
-import { openMove } from '../move/move-dialog.ts'
 import { preview } from '../preview/preview.ts'
 import { keepChecked } from '../problems/keep-checked.ts'
 import { problemList } from '../problems/problem-list.ts'
+import { openFile } from '../publish/file-dialog.ts'
 import { openPublish } from '../publish/publish-dialog.ts'
 import { keepSaved, type Saving } from '../saving/keep-saved.ts'
 import { saveStatus } from '../saving/save-status.ts'
@@ -63,8 +63,10 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   const checking = keepChecked(view, path, (answer) => {
     problems.show(answer.problems)
     form.showProblems(answer.problems)
-    bar.showState(answer.state, answer.problems.filter(({ severity }) => severity === 'error').length)
-    page.show(answer.url)
+    const errors = answer.problems.filter(({ severity }) => severity === 'error').length
+    bar.showState(answer.state, errors)
+    // A document with an error may have no address: its last page stays, and says why.
+    if (answer.url !== null || errors === 0) page.show(answer.url)
   })
   const saving: Saving = keepSaved({
     path,
@@ -78,8 +80,12 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     onConflict: (conflict) => void solveConflict(conflict, view, saving, told),
   })
   const bar = editorBar({ overview, opened, title, status: status.line, layout })
-  if (opened.kind !== 'site') bar.actions.append(moveButton())
-  if (opened.kind === 'post' || opened.kind === 'page') bar.actions.append(publishButton())
+  if (opened.kind !== 'site') bar.act('File …', 'secondary', () => openFile({ opened, overview, flush: saving.flush }))
+  if (opened.kind === 'post' || opened.kind === 'page')
+    bar.act('Publish …', 'primary', () => {
+      const { state, errors } = bar.known()
+      openPublish({ view, kind: opened.kind, state, overview, problems: errors })
+    })
   const tools = toolbar(view, insertTools(path))
   const text = element(
     'section',
@@ -97,27 +103,8 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   recovery(opened, view, saving, told)
   if (opened.openElsewhere) told.otherTab(1)
   hear(opened, saving, told, checking.check)
-  window.addEventListener('pagehide', () => void saving.flush())
+  window.addEventListener('pagehide', saving.leave)
   view.focus()
-
-  function moveButton(): HTMLElement {
-    const button = element('button', { type: 'button' }, 'Rename …')
-    button.title = 'Rename or delete'
-    button.addEventListener('click', () => {
-      const written = titleOf(view.state.doc.toString(), path)
-      openMove({ overview, path, title: written, state: bar.known().state, flush: saving.flush })
-    })
-    return button
-  }
-
-  function publishButton(): HTMLElement {
-    const button = element('button', { type: 'button', class: 'primary' }, 'Publish …')
-    button.addEventListener('click', () => {
-      const { state, errors } = bar.known()
-      openPublish({ view, kind: opened.kind, state, overview, problems: errors })
-    })
-    return button
-  }
 }
 
 /** Follows what happens to the file elsewhere. */

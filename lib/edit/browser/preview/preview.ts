@@ -20,8 +20,13 @@ const pageStyle = `
 /** @param onPick called with the line of the source that a clicked block comes from */
 export function preview(base: string, sourceText: () => string, onPick: (line: number) => void): Preview {
   const frame = element('iframe', { title: 'The page', class: 'page-frame' })
-  const none = element('p', { class: 'no-page' }, 'This document has no page of its own.')
+  const none = element(
+    'p',
+    { class: 'no-page' },
+    'There is no page to show: the document has none of its own, or it has an error.',
+  )
   const link = element('a', { class: 'open-page', target: '_blank' }, 'Open the page')
+  frame.hidden = link.hidden = true
   const box = element('section', { class: 'preview', 'aria-label': 'The page' }, link, none, frame)
   let shown: string | null | undefined
   let followed: Element | null = null

@@ -5,20 +5,11 @@
 import { type ChangeSet, type Text, Transaction } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
 import type { SaveAnswer } from '../../api.ts'
-import { api, Refused } from '../api-client.ts'
+import { api } from '../api-client.ts'
 import { fromFile } from '../source/source-view.ts'
 import { keepLocally, type LocalDraft } from './local-draft.ts'
+import { failure, type SaveState } from './save-state.ts'
 import { textChanges } from './text-changes.ts'
-
-export type SaveState =
-  | { kind: 'saved' | 'merged'; at: Date }
-  | { kind: 'unsaved' }
-  | { kind: 'unreachable' }
-  /** The server was started again, and answers only to a page that it sent itself. */
-  | { kind: 'restarted' }
-  | { kind: 'refused'; why: string }
-  | { kind: 'conflict' }
-  | { kind: 'gone' }
 
 type Conflict = Extract<SaveAnswer, { kind: 'conflict' }>
 
@@ -34,6 +25,8 @@ export type Saving = {
   update: (update: ViewUpdate) => void
   /** Saves what is not saved yet, now. */
   flush: () => Promise<void>
+  /** The page is being closed: what is not saved is kept, here and by the server. */
+  leave: () => void
   /** Something else wrote the file. */
   changedElsewhere: (hash: string | null) => Promise<void>
   /** Writes this text, whatever the file has: the decision of a conflict. */
@@ -148,6 +141,11 @@ export function keepSaved({ path, view, base, onState, onConflict }: SavingOptio
       clearTimeout(timer)
       await save()
     },
+    leave: () => {
+      if (!isDirty()) return
+      draft.put(hash, text())
+      void api.keep({ path, base: hash, text: text() }).catch(() => undefined)
+    },
     changedElsewhere,
     decide: async (decided, against) => {
       halted = false
@@ -158,9 +156,4 @@ export function keepSaved({ path, view, base, onState, onConflict }: SavingOptio
       await save()
     },
   }
-}
-
-function failure(error: unknown): SaveState {
-  if (!(error instanceof Refused)) return { kind: 'unreachable' }
-  return error.status === 401 ? { kind: 'restarted' } : { kind: 'refused', why: error.message }
 }

@@ -1,6 +1,6 @@
 /** Ships to the browser. The line that says whether the text is saved. A screen reader hears what needs attention, not every save. */
 import { element } from '../../../core/browser/element.ts'
-import type { SaveState } from './keep-saved.ts'
+import type { SaveState } from './save-state.ts'
 
 export function saveStatus(): { line: HTMLElement; show: (state: SaveState) => void } {
   const shown = element('span', { class: 'save-state' })

@@ -28,8 +28,8 @@ export function twoVersions({ title, why, left, right, both }: TwoVersions): Pro
     const [old, now] = compared(left.text, right.text)
     const side = ({ name, text, choose }: Version, lines: Node[]) =>
       element(
-        'section',
-        { 'aria-label': name },
+        'div',
+        {},
         element('h3', {}, name),
         element('div', { class: 'version', tabindex: '0', role: 'region', 'aria-label': name }, ...lines),
         button(choose, text, 'primary'),
@@ -39,7 +39,12 @@ export function twoVersions({ title, why, left, right, both }: TwoVersions): Pro
       element('div', { class: 'versions' }, side(left, old), side(right, now)),
     ]
     if (both) content.push(element('p', {}, button(both.choose, both.text)))
-    const { close } = openDialog(title, 'two-versions', content, () => resolve(chosen))
+    const { dialog, close } = openDialog(title, 'two-versions', content, () => resolve(chosen))
+    for (const version of dialog.querySelectorAll('.version')) {
+      const first = version.querySelector('mark')
+      // Long texts begin at their first difference, with some lines before it.
+      if (first) version.scrollTop = first.offsetTop - first.clientHeight * 4
+    }
   })
 }
 

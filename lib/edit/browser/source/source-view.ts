@@ -7,6 +7,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { Annotation, EditorState, type Extension, Prec } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view'
 import { styleNonceMeta } from '../../api.ts'
+import { matterRange } from '../../fields/matter-range.ts'
 import { blockLines } from './block-lines.ts'
 import { highlight } from './highlight.ts'
 import { source } from './markdown-language.ts'
@@ -31,10 +32,20 @@ const ownKeys: readonly KeyBinding[] = [
   { key: 'Mod-i', run: italic },
 ]
 
+/** The offset after the front matter. */
+function bodyStart(text: string): number {
+  const range = matterRange(text)
+  if ('refused' in range) return 0
+  const end = text.indexOf('\n', range.to)
+  return end < 0 ? text.length : end + 1
+}
+
 export function sourceView({ text, label, language, isYaml, keys, extensions }: SourceOptions): EditorView {
   return new EditorView({
     state: EditorState.create({
       doc: text,
+      // What is typed first belongs after the front matter, not before it.
+      selection: { anchor: bodyStart(text) },
       extensions: [
         Prec.high(keymap.of([...keys, ...ownKeys])),
         history(),

@@ -3,15 +3,17 @@ import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
+import { type LanguageEdition, languageEditions } from '../language-editions.ts'
 import type { Card } from './card.ts'
 
-export function listCards({
-  site,
-  published,
-  documents,
-}: Pick<PublishInput, 'published' | 'documents'> & {
-  site: Pick<PublishInput['site'], 'title' | 'description' | 'language'>
-}): Card[] {
+type Input = Pick<PublishInput, 'published' | 'documents'> & { site: Words & Pick<PublishInput['site'], 'languages'> }
+type Words = Pick<PublishInput['site'], 'title' | 'description' | 'language'>
+
+export const listCards = ({ site, published, documents }: Input): Card[] =>
+  languageEditions({ site, published }).flatMap((edition) => cardsOf(edition, documents))
+
+/** The cards of one language. */
+function cardsOf({ prefix, site, published }: LanguageEdition<Words>, documents: PublishInput['documents']): Card[] {
   const sources = new Map(documents.map(({ url, path }) => [url, path]))
   const card = (url: string, words: Omit<Card, 'url' | 'source' | 'site'>): Card => ({
     url: socialImageUrl(url),
@@ -21,7 +23,10 @@ export function listCards({
   })
   return [
     // The site's name stands large: it need not stand below as well.
-    { ...card('/', { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }), site: '' },
+    {
+      ...card(`${prefix}/`, { headline: site.title, kicker: '', byline: site.description, cover: { seed: '/' } }),
+      site: '',
+    },
     ...published.posts.map(({ url, title, section, authors, categories, cover, image, lang }) =>
       card(url, {
         headline: title,

@@ -5,6 +5,7 @@ import { siteMessages } from '../../../core/messages/site-messages.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
 import { feedBody } from '../feed-body.ts'
+import { languageEditions } from '../language-editions.ts'
 import { indexPart, isIndexed } from './index-part.ts'
 import { indexParts } from './indexes.ts'
 import { endIndexing } from './pagefind.ts'
@@ -32,11 +33,13 @@ export async function indexMeanwhile({ input, store, key, pageKeys, htmlOf }: Me
     return text ?? ''
   }
   const isKnown = (entry: SearchEntry) => !hasBody(entry) || store.has(keyOf(entry)) || htmlOf(entry) !== undefined
-  const messagesOf = (language: string) => siteMessages(input.site, language)
   try {
-    for (const part of indexParts(input)) {
-      const options = { part, store, key, pageKeys, textOf, messagesOf }
-      if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
+    for (const edition of languageEditions(input)) {
+      const messagesOf = (language: string) => siteMessages(edition.site, language)
+      for (const part of indexParts(edition)) {
+        const options = { part, store, key, pageKeys, textOf, messagesOf }
+        if (!isIndexed(options) && part.entries.every(isKnown)) await indexPart(options)
+      }
     }
   } finally {
     await endIndexing()

@@ -24,7 +24,7 @@ export type IndexFile = {
 type NamedFile = readonly [path: string, key: string]
 
 export type PartOptions = {
-  part: Pick<IndexPart, 'entries' | 'language'>
+  part: Pick<IndexPart, 'entries' | 'language' | 'prefix'>
   store: Store
   /** Cache key of the build. */
   key: string
@@ -60,20 +60,27 @@ export async function indexPart(options: PartOptions): Promise<void> {
 
 function pagesKey({ part, key, pageKeys }: Omit<PartOptions, 'textOf' | 'messagesOf'>): string {
   const records = part.entries.map((entry) => [hasBody(entry) && pageKeys.get(fileOf(entry.url)), entry])
-  return storeKey('search index of pages', key, part.language, JSON.stringify(records))
+  return storeKey('search index of pages', key, part.language, JSON.stringify(records), part.prefix)
 }
 
-async function textsOf({ part: { entries, language }, textOf, messagesOf }: PartOptions): Promise<IndexedPage[]> {
+async function textsOf({
+  part: { entries, language, prefix },
+  textOf,
+  messagesOf,
+}: PartOptions): Promise<IndexedPage[]> {
   const pages: IndexedPage[] = []
   for (const entry of entries) {
     const text = hasBody(entry) ? await textOf(entry) : ''
     pages.push({
-      url: encodePath(entry.url),
+      url: encodePath(below(prefix, entry.url)),
       content: indexedPage(entry, text, { language, messages: messagesOf(entry.lang) }),
     })
   }
   return pages
 }
+
+/** Pagefind resolves addresses from the folder that holds its own. */
+const below = (prefix: string, url: string) => (url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : `/..${url}`)
 
 async function indexTexts(
   { store, key }: Pick<PartOptions, 'store' | 'key'>,

@@ -8,6 +8,8 @@ export type IndexPart = {
   folder: string
   /** The language whose rules apply to its texts. */
   language: string
+  /** Addresses in the index begin after it: `''` or `/de`. */
+  prefix: string
   /** The index that is loaded first, with the code. */
   main: boolean
   /** Pages, people and categories, which seldom change, then posts, oldest first: a new post leaves earlier parts unchanged. */
@@ -21,9 +23,12 @@ export type IndexPart = {
  */
 const partSize = (posts: number) => [250, 500, 1000].find((size) => posts <= size * 12) ?? 1000
 
-/** @returns the main index first; none for a site without content */
+/**
+ * @param prefix of the addresses of the language, below which its index is
+ * @returns the main index first; none for a site without content
+ */
 export function indexParts(
-  { site, published }: Pick<PublishInput, 'site' | 'published'>,
+  { site, published, prefix = '' }: Pick<PublishInput, 'site' | 'published'> & { prefix?: string },
   size = partSize(published.posts.length),
 ): IndexPart[] {
   const entries = searchEntries(published, site.language)
@@ -33,7 +38,13 @@ export function indexParts(
     portions(members, size).map((entries, index) => {
       const first = language === main && index === 0
       const name = index === 0 ? language : `${language}-${index + 1}`
-      return { folder: first ? 'pagefind/' : `pagefind/${name}/`, language, main: first, entries }
+      return {
+        folder: `${prefix}/pagefind/${first ? '' : `${name}/`}`.slice(1),
+        language,
+        prefix,
+        main: first,
+        entries,
+      }
     }),
   )
   return parts.sort((a, b) => Number(b.main) - Number(a.main) || (a.folder < b.folder ? -1 : 1))

@@ -4,6 +4,7 @@ import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { knownWords, recentOffered, type SearchList } from '../../../search/index.ts'
 import type { PublishInput } from '../../input.ts'
 import { bodyOf } from '../body-of.ts'
+import { type LanguageEdition, languageEditions } from '../language-editions.ts'
 import type { Output } from '../outputs.ts'
 import { filesOfPart } from './index-part.ts'
 import { type IndexPart, indexParts } from './indexes.ts'
@@ -15,29 +16,39 @@ export const search: Output = {
   async make(built) {
     const { site, input, store, key, pageKeys, progress } = built
     await built.indexed
-    const parts = indexParts(input)
-    const count = parts.reduce((sum, { entries }) => sum + entries.length, 0)
+    const editions = languageEditions(input).map((edition) => ({ edition, parts: indexParts(edition) }))
+    const count = editions.reduce((sum, { parts }) => sum + documentsOf(parts), 0)
     let done = 0
     const onPage = () => progress(++done, count)
     const textOf = ({ url }: SearchEntry) => bodyOf(built, url)
-    const messagesOf = (language: string) => siteMessages(input.site, language)
-    for (const part of parts) {
-      const files = await filesOfPart({ part, textOf, messagesOf, store, key, pageKeys, onPage })
-      for (const { path, key, content } of files)
-        if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
+    for (const { edition, parts } of editions) {
+      const messagesOf = (language: string) => siteMessages(edition.site, language)
+      for (const part of parts) {
+        const files = await filesOfPart({ part, textOf, messagesOf, store, key, pageKeys, onPage })
+        for (const { path, key, content } of files)
+          if (isServed(path, part.main)) site.keep(part.folder + path, key, content)
+      }
     }
     await endIndexing()
-    const list: SearchList = { documents: count, others: othersOf(parts), words: wordsOf(input), ...offers(input) }
-    site.write({ path: 'pagefind/search.json', content: `${JSON.stringify(list)}\n` })
+    for (const { edition, parts } of editions) {
+      const known = { documents: documentsOf(parts), others: othersOf(parts), words: wordsOf(edition.published) }
+      const list: SearchList = { ...known, ...offers(edition) }
+      const path = `${edition.prefix}/pagefind/search.json`.slice(1)
+      site.write({ path, content: `${JSON.stringify(list)}\n` })
+    }
     return []
   },
 }
 
+const documentsOf = (parts: readonly IndexPart[]) => parts.reduce((sum, { entries }) => sum + entries.length, 0)
+
 const othersOf = (parts: readonly IndexPart[]): SearchList['others'] =>
-  parts.flatMap(({ folder, language, main }) => (main ? [] : { folder: folder.slice('pagefind/'.length), language }))
+  parts.flatMap(({ folder, language, main }) =>
+    main ? [] : { folder: folder.slice(folder.indexOf('pagefind/') + 'pagefind/'.length), language },
+  )
 
 /** Words of titles come first, then those of names and decks: only so many can be offered as corrections. */
-function wordsOf({ published: { posts, pages, lists } }: PublishInput): string[] {
+function wordsOf({ posts, pages, lists }: PublishInput['published']): string[] {
   return knownWords([
     ...[...pages, ...posts].map(({ title }) => title),
     ...lists.map(({ name }) => name),
@@ -46,7 +57,7 @@ function wordsOf({ published: { posts, pages, lists } }: PublishInput): string[]
   ])
 }
 
-function offers({ site, published: { posts, lists } }: PublishInput): Pick<SearchList, 'recent' | 'categories'> {
+function offers({ site, published: { posts, lists } }: LanguageEdition): Pick<SearchList, 'recent' | 'categories'> {
   return {
     recent: posts
       .filter(({ section }) => !section)

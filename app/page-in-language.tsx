@@ -1,0 +1,91 @@
+/** Pages of languages other than the default, by the kinds of pages: the routes of these show them under further addresses. */
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import type { PageKind, PageParams } from '../lib/pages/index.ts'
+import * as archiveList from './archive/[year]/[month]/page/[number]/page.tsx'
+import * as archiveMonth from './archive/[year]/[month]/page.tsx'
+import * as archiveYear from './archive/[year]/page.tsx'
+import * as archive from './archive/page.tsx'
+import * as authorList from './authors/[id]/page/[number]/page.tsx'
+import * as author from './authors/[id]/page.tsx'
+import * as authorIndex from './authors/page/[number]/page.tsx'
+import * as authors from './authors/page.tsx'
+import * as postList from './blog/page/[number]/page.tsx'
+import * as posts from './blog/page.tsx'
+import * as categoryList from './categories/[slug]/page/[number]/page.tsx'
+import * as category from './categories/[slug]/page.tsx'
+import * as categoryIndex from './categories/page/[number]/page.tsx'
+import * as categories from './categories/page.tsx'
+import * as feeds from './feeds/page.tsx'
+import NotFound, { generateMetadata as notFoundMetadata } from './not-found.tsx'
+import * as home from './page.tsx'
+import { pageData } from './page-data.ts'
+import * as search from './search/page.tsx'
+import * as seriesList from './series/[slug]/page/[number]/page.tsx'
+import * as series from './series/[slug]/page.tsx'
+import * as seriesIndex from './series/page/[number]/page.tsx'
+import * as allSeries from './series/page.tsx'
+import * as tagList from './tags/[slug]/page/[number]/page.tsx'
+import * as tag from './tags/[slug]/page.tsx'
+import * as tagIndex from './tags/page/[number]/page.tsx'
+import * as tags from './tags/page.tsx'
+
+type Props = { params: Promise<PageParams> }
+type Route = {
+  generateMetadata: (props: Props) => Promise<Metadata>
+  default: (props: Props) => ReactNode | Promise<ReactNode>
+}
+
+type Kind = Exclude<PageKind, 'document'>
+
+const routes: Readonly<Record<Exclude<Kind, 'notFound'>, Route>> = {
+  home,
+  posts,
+  postList,
+  archive,
+  archiveYear,
+  archiveMonth,
+  archiveList,
+  categories,
+  categoryIndex,
+  category,
+  categoryList,
+  tags,
+  tagIndex,
+  tag,
+  tagList,
+  allSeries,
+  seriesIndex,
+  series,
+  seriesList,
+  authors,
+  authorIndex,
+  author,
+  authorList,
+  feeds,
+  search,
+}
+
+/** A page of a kind in a language, both as found by `pageInLanguage`. */
+type Found = { kind: Kind; params: PageParams }
+
+/** As Next passes them: the routes decode them. */
+const encoded = (params: PageParams): Promise<PageParams> =>
+  Promise.resolve(
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encodeURIComponent(String(value))])),
+  )
+
+export async function PageInLanguage({ kind, params }: Found) {
+  const language = typeof params.language === 'string' ? params.language : undefined
+  // Only dev asks for pages that do not exist.
+  if (kind === 'notFound' || !(await pageData(kind, encoded(params)))) return <NotFound language={language} />
+  const { default: Page } = routes[kind]
+  return <Page params={encoded(params)} />
+}
+
+export function metadataInLanguage({ kind, params }: Found): Promise<Metadata> {
+  const language = typeof params.language === 'string' ? params.language : undefined
+  return kind === 'notFound'
+    ? notFoundMetadata({ language })
+    : routes[kind].generateMetadata({ params: encoded(params) })
+}

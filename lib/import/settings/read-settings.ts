@@ -1,0 +1,186 @@
+/** Reads the settings of another system, from which `content/site.yml` is proposed. */
+import { basename } from 'node:path'
+import { parseMatter } from '../../content/index.ts'
+import { CommandError } from '../../core/command-error.ts'
+import type { OldSite } from '../model.ts'
+import { scriptLiterals } from './script-literals.ts'
+
+export type OldSettings = { system: string; site: OldSite; pattern: string; defaultAuthor?: string | undefined }
+
+type Values = {
+  /** The first of the paths that has a text. */
+  text: (...paths: string[]) => string | undefined
+  links: (path: string) => { label: string; url: string }[]
+}
+
+const systems: readonly { system: string; names: RegExp; read: (values: Values) => Omit<OldSettings, 'system'> }[] = [
+  { system: 'Jekyll', names: /^_config\.ya?ml$/, read: jekyll },
+  { system: 'Hugo', names: /^(?:hugo|config)\.(?:toml|ya?ml|json)$/, read: hugo },
+  { system: 'Docusaurus', names: /^docusaurus\.config\.[cm]?[jt]s$/, read: docusaurus },
+  { system: 'Astro', names: /^(?:astro\.config|consts|config)\.[cm]?[jt]s$/, read: script },
+  { system: 'Eleventy', names: /^(?:\.eleventy|eleventy\.config|metadata|site)\.(?:[cm]?js|json)$/, read: script },
+]
+
+export const isSettingsFile = (path: string): boolean => systems.some(({ names }) => names.test(basename(path)))
+
+/**
+ * @param path of the file, which tells the system
+ * @throws {CommandError} for a file that cannot be read as what its name says
+ */
+export function readSettings(path: string, text: string): OldSettings {
+  const found = systems.find(({ names }) => names.test(basename(path)))
+  if (!found) throw new CommandError(`${path} is no configuration file of a system that can be read.`)
+  return { system: found.system, ...found.read(valuesOf(path, text)) }
+}
+
+function valuesOf(path: string, text: string): Values {
+  if (/\.[cm]?[jt]s$/.test(path)) {
+    const literals = scriptLiterals(text)
+    const ends = (wanted: string) => [...literals].find(([name]) => name === wanted || name.endsWith(`.${wanted}`))?.[1]
+    return { text: (...paths) => paths.map(ends).find(Boolean), links: () => [] }
+  }
+  const language = path.endsWith('.toml') ? 'toml' : path.endsWith('.json') ? 'json' : 'yaml'
+  const matter = parseMatter(
+    { language, matter: text.replace(/^---\n/, ''), matterLine: 1, body: '', bodyLine: 1, problems: [] },
+    path,
+  )
+  if ('problem' in matter) throw new CommandError(`${path}: ${matter.problem.message}`)
+  const at = (wanted: string): unknown =>
+    wanted
+      .split('.')
+      .reduce<unknown>(
+        (value, key) => (isGroup(value) ? entry(value, key) : undefined),
+        Object.fromEntries(matter.entries),
+      )
+  const textAt = (wanted: string) => {
+    const value = at(wanted)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  return {
+    text: (...paths) => paths.map(textAt).find((value) => value !== undefined),
+    links: (wanted) => {
+      const list = at(wanted)
+      return (Array.isArray(list) ? list : []).flatMap((one: unknown) => {
+        const [label, url] = isGroup(one)
+          ? [entry(one, 'name') ?? entry(one, 'title'), entry(one, 'url') ?? entry(one, 'pageRef')]
+          : []
+        return typeof label === 'string' && typeof url === 'string' ? [{ label, url }] : []
+      })
+    },
+  }
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Hugo's keys have no case. */
+const entry = (group: Readonly<Record<string, unknown>>, key: string) =>
+  Object.entries(group).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
+
+const site = (values: Partial<OldSite>): OldSite => ({
+  title: '',
+  description: '',
+  navigation: [],
+  redirects: {},
+  ...values,
+})
+
+const joined = (url: string | undefined, base: string | undefined) =>
+  url === undefined ? undefined : `${url.replace(/\/+$/, '')}/${(base ?? '').replace(/^\/+/, '')}`.replace(/\/+$/, '')
+
+const jekyllPatterns: Readonly<Record<string, string>> = {
+  date: '/:categories/:year/:month/:day/:title.html',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  none: '/:categories/:title.html',
+}
+
+function jekyll({ text }: Values): Omit<OldSettings, 'system'> {
+  const permalink = text('permalink') ?? 'date'
+  const pattern = jekyllPatterns[permalink] ?? permalink
+  return {
+    site: site({
+      title: text('title', 'name') ?? '',
+      description: text('description', 'tagline') ?? '',
+      url: joined(text('url'), text('baseurl')),
+      language: text('lang', 'locale')?.replaceAll('_', '-'),
+      timeZone: text('timezone'),
+    }),
+    pattern: usable(pattern, '/:categories/:year/:month/:day/:title.html'),
+    defaultAuthor: text('author', 'author.name'),
+  }
+}
+
+function hugo({ text, links }: Values): Omit<OldSettings, 'system'> {
+  const written = text(
+    'permalinks.posts',
+    'permalinks.page.posts',
+    'permalinks.post',
+    'permalinks.page.post',
+    'permalinks.blog',
+  )
+  const section =
+    written === undefined || written === text('permalinks.posts', 'permalinks.page.posts') ? 'posts' : 'post'
+  const pattern = (written ?? `/${section}/:slug/`)
+    .replace(/:(?:slugorfilename|slugorcontentbasename|contentbasename|filename|title)\b/g, ':slug')
+    .replace(/:sections?\b/g, section)
+  return {
+    site: site({
+      title: text('title') ?? '',
+      description: text('params.description', 'description', 'params.subtitle') ?? '',
+      url: text('baseURL')?.replace(/\/+$/, ''),
+      language: text('languageCode', 'defaultContentLanguage')?.toLowerCase(),
+      timeZone: text('timeZone'),
+      navigation: links('menu.main').length > 0 ? links('menu.main') : links('menus.main'),
+    }),
+    pattern: usable(pattern.endsWith('/') || pattern.endsWith('.html') ? pattern : `${pattern}/`, `/${section}/:slug/`),
+    defaultAuthor: text('params.author.name', 'params.author', 'author.name', 'author'),
+  }
+}
+
+function docusaurus({ text }: Values): Omit<OldSettings, 'system'> {
+  const folder = (text('blog.routeBasePath') ?? 'blog').replace(/^\/+|\/+$/g, '')
+  return {
+    site: site({
+      title: text('title') ?? '',
+      description: text('tagline') ?? '',
+      url: joined(text('url'), text('baseUrl')),
+      language: text('i18n.defaultLocale'),
+    }),
+    pattern: `${folder === '' ? '' : `/${folder}`}/:year/:month/:day/:slug/`,
+  }
+}
+
+/** Starters of Astro and Eleventy. */
+function script({ text }: Values): Omit<OldSettings, 'system'> {
+  return {
+    site: site({
+      title: text('title', 'siteTitle') ?? '',
+      description: text('description', 'desc') ?? '',
+      url: joined(text('site', 'url', 'website'), text('base', 'pathPrefix')),
+      language: text('language', 'lang', 'i18n.defaultLocale'),
+      timeZone: text('timezone', 'timeZone'),
+    }),
+    pattern: '/blog/:slug/',
+    defaultAuthor: text('author.name', 'author'),
+  }
+}
+
+const known = new Set([
+  'slug',
+  'title',
+  'year',
+  'month',
+  'day',
+  'category',
+  'categories',
+  'slugified_categories',
+  'lang',
+])
+
+/** A pattern with a placeholder that has no equivalent is replaced by the system's own. */
+function usable(pattern: string, standard: string): string {
+  const names = [...pattern.matchAll(/:([a-z_]+)/g)].map(([, name = '']) => name)
+  return names.every((name) => known.has(name)) && names.some((name) => name === 'slug' || name === 'title')
+    ? pattern
+    : standard
+}
