@@ -36,7 +36,11 @@ describe('floors', () => {
     ['app/page.tsx', "export * from '../e2e/support/site.ts'", 'imports point down'],
     ['components/list.tsx', "import { getPosts } from '../lib/content/index.ts'", 'by props'],
     ['components/list.tsx', "import { markdownPlugins } from '../lib/markdown/index.ts'", 'by props'],
-    ['scripts/check.ts', "import { parse } from 'yaml'", 'only lib/content/ and lib/edit/fields.ts and lib/edit/fields/ may'],
+    [
+      'scripts/check.ts',
+      "import { parse } from 'yaml'",
+      'only lib/content/ and lib/edit/fields.ts and lib/edit/fields/ may',
+    ],
     ['lib/content/mdx.ts', "import { compileMDX } from 'next-mdx-remote/rsc'", 'only components/mdx/render.tsx may'],
     ['lib/publish/og.ts', "export { default } from 'sharp'", 'only lib/images/ may'],
     ['lib/publish/outputs/cards/card.ts', "import { shape } from 'harfbuzzjs'", 'only lib/fonts/ may'],
