@@ -1,6 +1,7 @@
 /** Every post by year and month, made for scanning. Writers and categories appear beside the titles if there is room. */
 
 import { monthInWords } from '../../lib/core/dates/dates.ts'
+import { enumerated } from '../../lib/core/messages/enumerated.ts'
 import { nameWithRole } from '../../lib/core/roles.ts'
 import type { ArchivePage as ArchivePageData, PeriodLink, PostCard } from '../../lib/pages/index.ts'
 import { PageHead } from '../frame/page-head.tsx'
@@ -64,7 +65,7 @@ function Titles({ posts }: { posts: PostCard[] }) {
             <Line text={title} html={titleHtml} />
           </a>
           <span className="meta">
-            {[...byline.map(nameWithRole), ...(others ? [messages().otherPeople(others)] : [])].join(', ')}
+            {enumerated(messages(), [...byline.map(nameWithRole), ...(others ? [messages().otherPeople(others)] : [])])}
           </span>
           <Kicker terms={categories.slice(0, 1)} />
         </li>

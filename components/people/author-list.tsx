@@ -1,5 +1,6 @@
 /** A list of people: portrait, name, position, blurb. */
 
+import { enumerated } from '../../lib/core/messages/enumerated.ts'
 import { isAuthor } from '../../lib/core/roles.ts'
 import type { AuthorCard } from '../../lib/pages/index.ts'
 import { TermLinks } from '../lists/term-links.tsx'
@@ -72,7 +73,10 @@ type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | '
 function Standing({ position, positionHtml, former, lang, posts }: StandingProps) {
   const facts = [former && messages().formerMemberInList, posts !== undefined && messages().postCount(posts)]
   const apart = positionHtml !== undefined || lang !== undefined
-  const rest = [!apart && position, ...facts].filter(Boolean).join(', ')
+  const rest = enumerated(
+    messages(),
+    [!apart && position, ...facts].filter((fact) => typeof fact === 'string'),
+  )
   if (!position && !rest) return null
   return (
     <p className="meta">

@@ -1,5 +1,6 @@
 /** Note for editors above a document: its state, changes and problems. */
 
+import { enumerated } from '../../lib/core/messages/enumerated.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
 import type { Base, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
@@ -41,5 +42,5 @@ function Blocks({ document: { change, blocks, path } }: { document: ReviewedDocu
   const parts = (['changed', 'added', 'removed'] as const).flatMap((kind) =>
     blocks[kind] > 0 ? `${blocks[kind]} ${counts[kind]}` : [],
   )
-  return <p>{parts.length > 0 ? paragraphs(parts.join(', ')) : onlyOutside}</p>
+  return <p>{parts.length > 0 ? paragraphs(enumerated(messages(), parts)) : onlyOutside}</p>
 }

@@ -7,6 +7,7 @@
 export { renderSite } from './build-site.ts'
 export { type BaseFiles, gitBase } from './git/git-base.ts'
 export { rememberedRenames } from './git/renamed-files.ts'
+export { sourceHistory } from './git/source-then.ts'
 export { readBuildRecord, standingBuild } from './last-build.ts'
 export { ledgerAtBase } from './ledger/base-ledger.ts'
 export { ledgerProblems, readLedger, redirectedBy } from './ledger/ledger-problems.ts'

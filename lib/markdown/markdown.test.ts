@@ -57,6 +57,13 @@ describe('typography', () => {
     expect((await render("\"It's\" 'so'")).html).toBe('<p>“It’s” ‘so’</p>')
     expect((await render('"Geht\'s" gut', { language: 'de-AT' })).html).toBe('<p>„Geht’s“ gut</p>')
     expect((await render('"oui"', { language: 'fr' })).html).toBe('<p>«oui»</p>')
+    expect((await render('"نعم"', { language: 'ar' })).html).toBe('<p>«نعم»</p>')
+    expect((await render('彼は"はい"と言い、"*いいえ*"と言った。', { language: 'ja' })).html).toBe(
+      '<p>彼は「はい」と言い、「<em>いいえ</em>」と言った。</p>',
+    )
+    expect((await render('"是"', { language: 'zh' })).html).toBe('<p>“是”</p>')
+    expect((await render('"是"', { language: 'zh-TW' })).html).toBe('<p>「是」</p>')
+    expect((await render('"sim"', { language: 'pt-BR' })).html).toBe('<p>“sim”</p>')
   })
 
   it('pairs quotes across emphasis, links and code', async () => {

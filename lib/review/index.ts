@@ -9,3 +9,13 @@ export { type Base, problemsOf, type Review, type ReviewedDocument, reviewFileNa
 export { showable } from './showable.ts'
 export { type SourceLine, sourceChanges } from './source-changes.ts'
 export { reviewSummary } from './summary.ts'
+export { paragraphsOf } from './translations/stale-paragraphs.ts'
+export {
+  type DocumentTranslations,
+  type SourceThen,
+  type TranslationState,
+  translatedKeys,
+  translationsOf,
+  type Version,
+  type Wording,
+} from './translations/translation-report.ts'

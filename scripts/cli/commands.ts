@@ -59,6 +59,10 @@ export const commands = {
       section: { value: 'key', does: 'write an item of this section of content/site.yml instead of a post' },
       field: { value: 'key=value', repeats: true, does: 'a field of the section, as in --field=venue=Hall' },
       'author-profile': { does: 'write an author profile; the title is the name' },
+      translate: {
+        value: 'path',
+        does: 'write the translation of this document, with the source beside it; the operand is the language',
+      },
       ...where,
     },
   },
@@ -117,6 +121,11 @@ export const commands = {
       json: { does: 'print JSON' },
       all: { does: 'show every document and address that differs' },
     },
+  },
+  translations: {
+    does: 'Lists which documents are translated, which are missing in a language, and which paragraphs of a source changed since they were translated.',
+    operands: '[language | path …]',
+    options: { json: { does: 'print JSON' }, ...where },
   },
   calendar: {
     does: 'Lists what is published, scheduled, due, overdue and about to expire, by day, author and series.',

@@ -35,6 +35,20 @@ export function nextSteps(site: string, path: string, date: string | undefined, 
   ].join('\n')
 }
 
+/** What follows a new translation. */
+export function translationSteps(site: string, path: string): string {
+  const folder = pathPrefix(site).replace(/\/$/, '') || site
+  const where = site === repositoryRoot ? '' : ` --site=${quoted(folder)}`
+  return [
+    `Written   ${pathPrefix(site)}${path}`,
+    'State     draft: not published until the line draft: true is removed',
+    '',
+    'Next: translate the title, and write each paragraph below the comment with its source; comments are not published. Then',
+    `  npm run dev${where && ` --${where}`}`,
+    `  npm run translations${where && ` --${where}`}`,
+  ].join('\n')
+}
+
 /** `on or after 30 November 2026`; with a typed time `after 2026-11-30 19:30 Europe/Berlin`. */
 function dueText(typed: string, { site: { time_zone } }: Written['content']): string {
   const date = parseDate(typed)

@@ -50,7 +50,7 @@ const patternOf = (text: string) =>
   )
 
 /** Only their values and a sign are words; `English` has no word of its own there. */
-const wordless = new Set(['steps.drawing', 'steps.span'])
+const wordless = new Set(['enumeration', 'steps.drawing', 'steps.span'])
 
 /** The English texts that are others in a language, by the paths of their words. */
 function foreign(english: WordGroup, own: WordGroup, path = ''): [string, RegExp][] {

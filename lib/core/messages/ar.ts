@@ -82,6 +82,7 @@ export const ar: WordsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     many: '{count} مستندًا غير مدرج في الموقع',
     other: '{count} مستند غير مدرج في الموقع',
   },
+  enumeration: '{text}، {next}',
   otherPeople: {
     zero: 'لا أحد غيرهم',
     one: 'شخص آخر',

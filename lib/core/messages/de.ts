@@ -57,6 +57,7 @@ export const de: WordsOf<'one' | 'other'> = {
   seriesPart: 'Teil {part} von {total}',
   problemCount: '{counted} in den Inhalten',
   notListed: '{count} auf der Website nicht aufgeführt',
+  enumeration: '{text}, {next}',
   otherPeople: { one: '{count} weitere Person', other: '{count} weitere' },
   andMore: 'und {count} weitere',
   allCategories: 'Alle {count} Kategorien',

@@ -59,6 +59,7 @@ export const en = {
   seriesPart: 'Part {part} of {total}',
   problemCount: '{counted} in the content',
   notListed: '{count} not listed on the site',
+  enumeration: '{text}, {next}',
   otherPeople: '{count} others',
   andMore: 'and {count} more',
   allCategories: 'All {count} categories',

@@ -57,6 +57,7 @@ export const es: WordsOf<'one' | 'other'> = {
   seriesPart: 'Parte {part} de {total}',
   problemCount: '{counted} en el contenido',
   notListed: { one: '{count} no aparece en el sitio', other: '{count} no aparecen en el sitio' },
+  enumeration: '{text}, {next}',
   otherPeople: { one: '{count} persona más', other: '{count} personas más' },
   andMore: 'y {count} más',
   allCategories: 'Las {count} categorías',

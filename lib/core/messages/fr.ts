@@ -63,6 +63,7 @@ export const fr: WordsOf<'one' | 'other'> = {
   seriesPart: 'Partie {part} sur {total}',
   problemCount: '{counted} dans le contenu',
   notListed: { one: '{count} non répertorié sur le site', other: '{count} non répertoriés sur le site' },
+  enumeration: '{text}, {next}',
   otherPeople: { one: '{count} autre', other: '{count} autres' },
   andMore: { one: 'et {count} autre', other: 'et {count} autres' },
   allCategories: 'Les {count} catégories',

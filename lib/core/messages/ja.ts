@@ -54,6 +54,7 @@ export const ja: WordsOf<'other'> = {
   seriesPart: '全{total}回の第{part}回',
   problemCount: 'コンテンツに{counted}',
   notListed: 'サイトに掲載されていない文書{count}件',
+  enumeration: '{text}、{next}',
   otherPeople: 'ほか{count}名',
   andMore: 'ほか{count}件',
   allCategories: 'すべてのカテゴリー（{count}）',

@@ -57,6 +57,7 @@ export const pt: WordsOf<'one' | 'other'> = {
   seriesPart: 'Parte {part} de {total}',
   problemCount: '{counted} no conteúdo',
   notListed: { one: '{count} fora das listas do site', other: '{count} fora das listas do site' },
+  enumeration: '{text}, {next}',
   otherPeople: { one: 'mais {count} pessoa', other: 'mais {count} pessoas' },
   andMore: 'e mais {count}',
   allCategories: 'Todas as {count} categorias',

@@ -54,6 +54,7 @@ export const zh: WordsOf<'other'> = {
   seriesPart: '第 {part} 部分，共 {total} 部分',
   problemCount: '内容中有{counted}',
   notListed: '{count} 个文档未在网站上列出',
+  enumeration: '{text}、{next}',
   otherPeople: '另外 {count} 人',
   andMore: '另有 {count} 项',
   allCategories: '全部 {count} 个分类',

@@ -4,6 +4,7 @@ import { linkContext, linkSource, resolveLink, sectionNamed } from '../../conten
 import { ownPath } from '../../core/addresses/urls.ts'
 import { dateInWords } from '../../core/dates/dates.ts'
 import { zonedDate } from '../../core/dates/zoned-date.ts'
+import { enumerated } from '../../core/messages/enumerated.ts'
 import type { Messages } from '../../core/messages/messages.ts'
 import { lineHtml } from './line-html.ts'
 
@@ -71,7 +72,8 @@ function decoded(text: string): string {
 
 /** A field as plain text, for search and for copies of the page as text. */
 export function factText(fact: Fact, messages: Messages): string {
-  if (fact.type === 'date') return [dateInWords(fact.date, messages.language), fact.time].filter(Boolean).join(', ')
+  if (fact.type === 'date')
+    return enumerated(messages, [dateInWords(fact.date, messages.language), ...(fact.time ? [fact.time] : [])])
   if (fact.type === 'number') return new Intl.NumberFormat(messages.language).format(fact.value)
   if (fact.type === 'flag') return fact.value ? messages.yes : messages.no
   return fact.text

@@ -10,15 +10,20 @@ const low: Quotes = ['„', '“', '‚', '‘']
 const lowHigh: Quotes = ['„', '”', '‚', '’']
 const pointed: Quotes = ['«', '»', '‹', '›']
 const high: Quotes = ['”', '”', '’', '’']
+const corners: Quotes = ['「', '」', '『', '』']
 
-/** Quotes by primary language, from the delimiters of Unicode CLDR; English for languages not listed. */
+/** Quotes by language or by primary language, from the delimiters of Unicode CLDR; English for languages not listed. */
 const quotesOf: Record<string, Quotes> = {
   ...Object.fromEntries(['de', 'cs', 'sk', 'sl', 'bg', 'lt', 'et', 'is', 'sr'].map((language) => [language, low])),
   ...Object.fromEntries(['pl', 'ro', 'hu', 'hr', 'bs'].map((language) => [language, lowHigh])),
   ...Object.fromEntries(
-    ['fr', 'it', 'es', 'pt', 'ru', 'uk', 'be', 'el', 'no', 'nb', 'nn', 'ca'].map((l) => [l, pointed]),
+    ['fr', 'it', 'es', 'pt-pt', 'ru', 'uk', 'be', 'el', 'no', 'nb', 'nn', 'ca', 'ar', 'fa', 'hy'].map((l) => [
+      l,
+      pointed,
+    ]),
   ),
   ...Object.fromEntries(['sv', 'fi'].map((language) => [language, high])),
+  ...Object.fromEntries(['ja', 'zh-hant', 'zh-tw', 'zh-hk'].map((language) => [language, corners])),
 }
 
 /**
@@ -27,7 +32,8 @@ const quotesOf: Record<string, Quotes> = {
  * @param language BCP 47
  */
 export function remarkTypography({ language }: { language: string }) {
-  const quotes = quotesOf[primary(language)] ?? english
+  const quotes = quotesOf[language.toLowerCase()] ?? quotesOf[primary(language)] ?? english
+  const unspaced = /^(ja|zh)\b/i.test(language)
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
@@ -36,7 +42,7 @@ export function remarkTypography({ language }: { language: string }) {
       const bound = bindNumbers(run.context)
       for (const { node: text, start } of run.texts) {
         const value = bound.slice(start, start + text.value.length)
-        text.value = dashes(curl(value, start, run.context, quotes)).replace(/(?<!\.)\.{3}(?!\.)/g, '…')
+        text.value = dashes(curl(value, start, run.context, { quotes, unspaced })).replace(/(?<!\.)\.{3}(?!\.)/g, '…')
       }
       return SKIP
     })
@@ -57,16 +63,26 @@ function collect(node: Nodes, run: Run): void {
   else if (node.type !== 'html') run.context += 'x'
 }
 
+const isEven = (text: string): boolean => (text.split('"').length - 1) % 2 === 0
+
 /** `'80s`, `'tis`: an apostrophe, not an opening quote. */
 const elision = /^'(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b)/i
 
-function curl(text: string, start: number, context: string, quotes: Quotes): string {
+/** @param unspaced whether words are not separated by spaces: then every second quotation mark opens */
+function curl(
+  text: string,
+  start: number,
+  context: string,
+  { quotes, unspaced }: { quotes: Quotes; unspaced: boolean },
+): string {
   return text.replace(/["']/g, (quote, index: number) => {
-    const before = context.charAt(start + index - 1)
-    const after = context.charAt(start + index + 1)
+    const place = start + index
+    const before = context.charAt(place - 1)
+    const after = context.charAt(place + 1)
+    if (unspaced && quote === '"') return quotes[isEven(context.slice(0, place)) ? 0 : 1]
     const opens = /^$|[\s([{<\-–—/"'«„“‘]/.test(before) && after !== '' && !/\s/.test(after)
     if (quote === '"') return quotes[opens ? 0 : 1]
-    if (elision.test(context.slice(start + index, start + index + 8))) return '’'
+    if (elision.test(context.slice(place, place + 8))) return '’'
     // Within a word it is an apostrophe in every language.
     if (/[\p{L}\p{N}]/u.test(before) && /\p{L}/u.test(after)) return '’'
     return quotes[opens ? 2 : 3]

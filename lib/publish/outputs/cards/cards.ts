@@ -4,13 +4,13 @@ import path from 'node:path'
 import { Store, storeKey } from '../../../core/cache/store.ts'
 import { codeHash } from '../../../core/code/code-hash.ts'
 import { readTheme, type Theme } from '../../../core/look/theme.ts'
-import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { tintOf } from '../../../covers/index.ts'
 import { type HalfPicture, halfPicture, readRendition } from '../../../images/index.ts'
 import type { Output } from '../outputs.ts'
 import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'
+import { glyphProblems, type LackingCard } from './glyph-problems.ts'
 import { half } from './layout.ts'
 import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
@@ -32,12 +32,12 @@ export const cards: Output = {
     fontStore.sweep(siteRoot)
     const code = await codeHash(makers)
     const fontHashes = Object.values(fonts.files).flatMap((files) => files.map(hashOf))
-    const problems: Problem[] = []
+    const lacking: LackingCard[] = []
     let opened: Promise<CardFaces> | undefined
     const faces = () => (opened ??= cardFaces(fonts))
     for (const asked of listCards(input)) {
       const { card, missing, owned } = withSettableWords(asked, fonts, owners)
-      if (missing.length > 0) problems.push(glyphProblem(asked, missing))
+      if (missing.length > 0) lacking.push({ ...asked, missing })
       const name = asked.url.slice(1)
       const inputs = [code, process.versions.zlib, ...fontHashes, shownOn(card, owned, theme)]
       const key = storeKey('card', ...inputs)
@@ -49,7 +49,7 @@ export const cards: Output = {
       }
       site.keep(name, key, () => store.memoBytes('card', inputs, make))
     }
-    return problems
+    return glyphProblems(lacking)
   },
 }
 
@@ -83,16 +83,6 @@ function withSettableWords(card: Card, { display, text }: CardFonts, owners: rea
     owned,
     missing: [...new Set(Object.values(parts).flatMap(({ missing }) => missing))],
   }
-}
-
-function glyphProblem({ source, headline }: Card, missing: readonly string[]): Problem {
-  return problem(
-    'card-glyph',
-    source,
-    { line: 1, column: 1 },
-    `the social image of “${headline}” does not show ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ' …' : ''}: the site’s fonts lack it`,
-    'leave it, or name a font that has it in site.yml: card_fonts',
-  )
 }
 
 /** What a card shows. */

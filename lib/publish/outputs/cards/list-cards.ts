@@ -1,5 +1,7 @@
 /** Which cards a site has, and what each shows: the site, every listed post, every person and category. */
 import { socialImageUrl } from '../../../core/addresses/derived-addresses.ts'
+import { enumerated } from '../../../core/messages/enumerated.ts'
+import { siteMessages } from '../../../core/messages/site-messages.ts'
 import { nameWithRole } from '../../../core/roles.ts'
 import { initials } from '../../../covers/index.ts'
 import type { PublishInput } from '../../input.ts'
@@ -7,7 +9,7 @@ import { type LanguageEdition, languageEditions } from '../language-editions.ts'
 import type { Card } from './card.ts'
 
 type Input = Pick<PublishInput, 'published' | 'documents'> & { site: Words & Pick<PublishInput['site'], 'languages'> }
-type Words = Pick<PublishInput['site'], 'title' | 'description' | 'language'>
+type Words = Pick<PublishInput['site'], 'title' | 'description' | 'language' | 'words'>
 
 export const listCards = ({ site, published, documents }: Input): Card[] =>
   languageEditions({ site, published }).flatMap((edition) => cardsOf(edition, documents))
@@ -31,7 +33,7 @@ function cardsOf({ prefix, site, published }: LanguageEdition<Words>, documents:
       card(url, {
         headline: title,
         kicker: (section?.title ?? categories[0]?.name ?? '').toLocaleUpperCase(lang),
-        byline: new Intl.ListFormat(site.language, { type: 'unit' }).format(authors.map(nameWithRole)),
+        byline: enumerated(siteMessages(site), authors.map(nameWithRole)),
         cover,
         picture: ownFile(image?.src),
       }),

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { sourceHistory } from './source-then.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'source-then-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const repository = join(folder, 'site')
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+    cwd: repository,
+    stdio: 'pipe',
+  })
+const write = (path: string, text: string) => writeFileSync(join(repository, path), text)
+function commit(message: string) {
+  git('add', '-A')
+  git('commit', '-qm', message)
+}
+
+test('the source is that of the last commit that changed the translation', () => {
+  mkdirSync(join(repository, 'content'), { recursive: true })
+  git('init', '-q')
+  write('content/x.md', 'First')
+  commit('source')
+  write('content/x.de.md', 'Erste')
+  write('content/x.md', 'Second')
+  commit('translation, and the source with it')
+  write('content/x.md', 'Third')
+  commit('source again')
+  const then = sourceHistory(repository)('content/x.de.md', 'content/x.md')
+  expect(then).toMatchObject({ text: 'Second', date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  expect(sourceHistory(repository)('content/x.de.md', 'content/renamed.md')).toMatchObject({ text: undefined })
+})
+
+test('a translation that is being written has the present source', () => {
+  write('content/x.de.md', 'Dritte')
+  expect(sourceHistory(repository)('content/x.de.md', 'content/x.md')).toBeNull()
+})
+
+test('a shallow clone says that its history is missing, and a folder without git that there is none', () => {
+  commit('translation again')
+  const shallow = join(folder, 'shallow')
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, shallow], { stdio: 'pipe' })
+  expect(sourceHistory(shallow)('content/x.de.md', 'content/x.md')).toEqual({
+    unknown: 'this clone has no history so far back — run git fetch --unshallow',
+  })
+  const plain = join(folder, 'plain')
+  mkdirSync(plain)
+  expect(sourceHistory(plain)('a', 'b')).toEqual({ unknown: 'the site is in no git repository' })
+})

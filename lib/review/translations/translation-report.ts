@@ -1,0 +1,66 @@
+/** What exists in which language, what is missing, and which paragraphs of a source have changed since they were translated. */
+import { type StaleParagraph, staleParagraphs } from './stale-paragraphs.ts'
+import { isTypoFix } from './typo-fix.ts'
+
+/** The keys of front matter that a translation says in its own words. */
+export const translatedKeys = ['title', 'subtitle', 'description'] as const
+export type TranslatedKey = (typeof translatedKeys)[number]
+
+/** What there is to translate in a document. */
+export type Wording = { keys: Partial<Record<TranslatedKey, string>>; paragraphs: string[] }
+
+export type Version = Wording & { path: string; language: string }
+
+/** The source as of the last change of a translation; why it is not known; or null, if the translation is being written now. */
+export type SourceThen = { date: string; commit: string; wording: Wording } | { unknown: string } | null
+
+export type TranslationState =
+  | { language: string; state: 'missing' }
+  | { language: string; path: string; state: 'current' }
+  | { language: string; path: string; state: 'unknown'; why: string }
+  | {
+      language: string
+      path: string
+      state: 'stale'
+      /** The day and commit of its last change. */
+      since: string
+      commit: string
+      keys: TranslatedKey[]
+      paragraphs: StaleParagraph[]
+    }
+
+export type DocumentTranslations = { source: string; language: string; title: string; translations: TranslationState[] }
+
+/**
+ * @param languages of the site, the one that is written first at the front
+ * @param versions of one document
+ * @param sourceThen reads the source as of the last change of a translation
+ * @returns null for a document that exists in one language alone, as all do on a site with one language
+ */
+export function translationsOf(
+  languages: readonly string[],
+  versions: readonly Version[],
+  sourceThen: (translation: Version, source: Version) => SourceThen,
+): DocumentTranslations | null {
+  const inOrder = versions.toSorted((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language))
+  const [source] = inOrder
+  if (!source || languages.length < 2) return null
+  const translations = languages
+    .filter((language) => language !== source.language)
+    .map((language): TranslationState => {
+      const translation = inOrder.find((one) => one.language === language)
+      return translation
+        ? stateOf(translation, source, sourceThen(translation, source))
+        : { language, state: 'missing' }
+    })
+  return { source: source.path, language: source.language, title: source.keys.title ?? source.path, translations }
+}
+
+function stateOf({ language, path }: Version, now: Wording, then: SourceThen): TranslationState {
+  if (then === null) return { language, path, state: 'current' }
+  if ('unknown' in then) return { language, path, state: 'unknown', why: then.unknown }
+  const keys = translatedKeys.filter((key) => !isTypoFix(then.wording.keys[key] ?? '', now.keys[key] ?? ''))
+  const paragraphs = staleParagraphs(then.wording.paragraphs, now.paragraphs)
+  if (keys.length + paragraphs.length === 0) return { language, path, state: 'current' }
+  return { language, path, state: 'stale', since: then.date, commit: then.commit, keys, paragraphs }
+}
