@@ -51,7 +51,8 @@ export class Tabs {
   /** A tab wrote a document: all others that have it open are told. */
   wrote(id: string, path: string, hash: string | null): void {
     const own = this.#tabs.get(id)
-    if (own?.open.has(path) && hash !== null) own.open.set(path, hash)
+    if (hash === null) own?.open.delete(path)
+    else if (own?.open.has(path)) own.open.set(path, hash)
     this.#changed(path, hash)
   }
 
