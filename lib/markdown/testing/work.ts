@@ -1,6 +1,7 @@
 /** For tests: counts the work that code does instead of timing it, so that a busy machine changes nothing. */
 import { createHash } from 'node:crypto'
 import { Session } from 'node:inspector/promises'
+import { setFlagsFromString } from 'node:v8'
 
 export type WorkCounter = {
   /** Runs a function and returns the work it did. */
@@ -13,6 +14,8 @@ export type WorkCounter = {
  * and hashed over, which happens outside JavaScript. Characters read by regular expressions are not counted.
  */
 export async function startCounting(): Promise<WorkCounter> {
+  // V8 discards the bytecode of functions that have not run for a while, and their counts with it.
+  setFlagsFromString('--no-flush-bytecode')
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
