@@ -1,7 +1,7 @@
 /** Reads one content file: splits it, validates its front matter and leaves its body unparsed. Shared by all kinds of documents. */
 import { z } from 'zod'
-import type { Position, Problem } from '../../core/problems/problem.ts'
 import { splitDatedName } from '../../core/dates/dates.ts'
+import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
 import { factNames } from '../schema/cover-facts.ts'
 import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
@@ -159,7 +159,10 @@ function parseDocument<Schema extends z.ZodObject>(
     partial: document && { ...document, invalid },
     unread: body,
     unknown,
-    problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed, keysOf, title: likelyTitle(source.name, written) })],
+    problems: [
+      ...problems,
+      ...schemaProblems(issues, path, { data: present, at, typed, keysOf, title: likelyTitle(source.name, written) }),
+    ],
   }
 }
 

@@ -37,7 +37,10 @@ function valuesOf(path: string, text: string): Values {
   if (/\.[cm]?[jt]s$/.test(path)) {
     const literals = scriptLiterals(text)
     const ends = (wanted: string) => [...literals].find(([name]) => name === wanted || name.endsWith(`.${wanted}`))?.[1]
-    return { text: (...paths) => paths.map(ends).find(Boolean), links: (wanted) => scriptRecords(text, wanted).flatMap(scriptLink) }
+    return {
+      text: (...paths) => paths.map(ends).find(Boolean),
+      links: (wanted) => scriptRecords(text, wanted).flatMap(scriptLink),
+    }
   }
   const language = path.endsWith('.toml') ? 'toml' : path.endsWith('.json') ? 'json' : 'yaml'
   const matter = parseMatter(
@@ -73,7 +76,10 @@ function valuesOf(path: string, text: string): Values {
 /** An entry of Docusaurus's menu. One that leads to a document by its name, or opens a menu of its own, has no address. */
 function scriptLink(entry: ReadonlyMap<string, string>): { label: string; url: string }[] {
   const [label, inner] = [entry.get('label'), entry.get('to')]
-  const url = inner === undefined ? entry.get('href') : `/${inner.replace(/^\/+/, '')}`.replace(/^([^?#]*[^/?#])(?=[?#]|$)/, '$1/')
+  const url =
+    inner === undefined
+      ? entry.get('href')
+      : `/${inner.replace(/^\/+/, '')}`.replace(/^([^?#]*[^/?#])(?=[?#]|$)/, '$1/')
   return label === undefined || url === undefined ? [] : [{ label, url }]
 }
 
