@@ -8,6 +8,7 @@ import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
 import { type Comparison, compareContent, type Reviewable, reviewables, sourceChanges } from '../../lib/review/index.ts'
+import { siteTranslations } from '../translations/site-translations.ts'
 
 export type ReviewContent = { review: Review; publication: Publication }
 
@@ -44,6 +45,7 @@ export async function reviewContent(site: string, publication: Publication, want
         lines: sourceChanges(compared.read(ancestor.path) ?? '', text),
       }
     })
+  const translations = await siteTranslations(site, publication)
   const known = new Set(documents.map(({ path }) => path))
   return {
     publication: { ...publication, body: (path) => bodies.get(path) ?? publication.body(path) },
@@ -55,6 +57,7 @@ export async function reviewContent(site: string, publication: Publication, want
       gone: compared?.comparison.gone ?? [],
       others: (compared?.differing ?? []).filter((path) => !known.has(path) && existsSync(join(site, path))),
       problems: publication.problems,
+      ...(translations.languages.length > 1 ? { translations } : {}),
     },
   }
 }
