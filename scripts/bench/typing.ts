@@ -26,7 +26,11 @@ try {
   for (let round = 0; round < rounds; round++) {
     const from = performance.now()
     const before = process.cpuUsage()
-    const { problems } = await checkText(options, document, `${text}\nTyped ${round}, with [a dead link](/blog/none/).\n`)
+    const { problems } = await checkText(
+      options,
+      document,
+      `${text}\nTyped ${round}, with [a dead link](/blog/none/).\n`,
+    )
     times.push(performance.now() - from)
     const { user, system } = process.cpuUsage(before)
     processor.push((user + system) / 1000)
