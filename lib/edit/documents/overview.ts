@@ -5,6 +5,8 @@ import {
   choicesOf,
   documentFiles,
   fieldShapes,
+  oncePerFile,
+  oncePerPerson,
   type Post,
   type Publication,
   postsKey,
@@ -31,7 +33,7 @@ export function overviewOf(
       today,
     },
     documents: summaries(publication, unsaved),
-    people: authors.map(({ id, name, path }) => ({ id, name, path })),
+    people: oncePerPerson(authors).map(({ id, name, path }) => ({ id, name, path })),
     categories: choices.categories,
     tags: choices.tags,
     series: choices.series,
@@ -116,8 +118,10 @@ function knownDocuments(content: Publication['content']): Map<string, Known> {
       const shown = { title, written, language, group, url, state, unlisted, date: date || null, ...names(one) }
       return [one.path, shown] as const
     }),
-    ...authors.map(({ path, name, url }) => [path, { ...nothing, title: name, url, state: null }] as const),
-    ...allTerms(content).flatMap(({ path, name, url }) =>
+    ...oncePerFile(authors).map(
+      ({ path, name, url }) => [path, { ...nothing, title: name, url, state: null }] as const,
+    ),
+    ...oncePerFile(allTerms(content)).flatMap(({ path, name, url }) =>
       path === undefined ? [] : [[path, { ...nothing, title: name, url, state: null }] as const],
     ),
   ])
