@@ -29,8 +29,14 @@ export async function Absent({ kind, params }: Props) {
   const { site } = await frame()
   const inLanguage = kind === 'document' ? pageInLanguage(site, url) : null
   if (inLanguage) {
-    const { PageInLanguage } = await import('./page-in-language.tsx')
-    return <PageInLanguage {...inLanguage} />
+    const { metadataInLanguage, PageInLanguage } = await import('./page-in-language.tsx')
+    const { title } = await metadataInLanguage(inLanguage)
+    return (
+      <>
+        {typeof title === 'string' && <title>{title}</title>}
+        <PageInLanguage {...inLanguage} />
+      </>
+    )
   }
   const { default: NotFound } = await import('./not-found.tsx')
   return (
