@@ -51,7 +51,7 @@ export function pageRoute<Kind extends PageKind>(
           edit={{ at: pageUrl(kind, decodedParams(await params), site.prefix) }}
         >
           {data && <StructuredData json={data(site, page)} />}
-          {reviewed && <PageReview url={(page as { url: string }).url} />}
+          {reviewed && <PageReview url={(page as { url: string }).url} address={site.address} />}
           {show(page, shown)}
         </Shell>
       )

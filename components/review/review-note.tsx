@@ -2,16 +2,27 @@
 
 import { enumerated } from '../../lib/core/messages/enumerated.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
-import type { Base, ReviewedDocument } from '../../lib/review/index.ts'
+import type { Base, DocumentTranslations, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { messages } from '../messages.ts'
 import { ChangedLines } from './changed-lines.tsx'
 import { DocumentState } from './document-state.tsx'
+import { LanguageStates } from './language-states.tsx'
+import { TranslationDetails } from './translation-state.tsx'
 import './review.css'
 
-type Props = { document: ReviewedDocument; base: Base | null; problems: readonly Problem[] }
+type Props = {
+  document: ReviewedDocument
+  base: Base | null
+  problems: readonly Problem[]
+  /** Of this document. */
+  translations?: DocumentTranslations | undefined
+  /** The address of a document's page; undefined if it has none. */
+  addressOf: (path: string) => string | undefined
+}
 
-export function ReviewNote({ document, base, problems }: Props) {
+export function ReviewNote({ document, base, problems, translations, addressOf }: Props) {
+  const own = translations?.translations.find((one) => 'path' in one && one.path === document.path)
   return (
     <section className="review-note" aria-label={`${messages().review.document}: ${document.path}`}>
       <p className="review-state">
@@ -20,6 +31,8 @@ export function ReviewNote({ document, base, problems }: Props) {
       </p>
       <Blocks document={document} />
       {document.lines && document.lines.length > 0 && <ChangedLines lines={document.lines} />}
+      {translations && <LanguageStates report={translations} addressOf={addressOf} />}
+      {translations && own && <TranslationDetails state={own} language={translations.language} open />}
       {problems.length > 0 ? <ProblemList problems={problems} open /> : <p>{messages().review.sound}</p>}
     </section>
   )

@@ -1,4 +1,4 @@
-/** Overview at the top of the review edition's front page: new, changed and removed documents, those not yet published, and problems. */
+/** Overview at the top of the review edition's front page: new, changed and removed documents, those not yet published, translations, and problems. */
 
 import { href, type SiteAddress } from '../../lib/core/addresses/urls.ts'
 import { severities } from '../../lib/core/problems/counts.ts'
@@ -6,10 +6,11 @@ import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { messages } from '../messages.ts'
 import { DocumentRow } from './document-row.tsx'
+import { TranslationsOverview } from './translations-overview.tsx'
 import './review.css'
 
 export function ReviewOverview({ review, address }: { review: Review; address: SiteAddress }) {
-  const { base, note, documents, gone, others, problems } = review
+  const { base, note, documents, gone, others, problems, translations } = review
   const { label, since, noChanges, waiting, waitingExplained, sound, frontPage } = messages().review
   const lists = (['new', 'changed'] as const).map((change) => ({
     title: messages().review[change],
@@ -28,7 +29,7 @@ export function ReviewOverview({ review, address }: { review: Review; address: S
     <section className="review-overview sheet" aria-labelledby="m-review">
       <h2 id="m-review">
         {label}
-        {base && ` ${since(base.name, base.commit)}`}
+        {base && ` ${since(base.name, base.commit.slice(0, 7))}`}
       </h2>
       {note && <p>{note}</p>}
       {nothing && <p>{noChanges}</p>}
@@ -63,6 +64,7 @@ export function ReviewOverview({ review, address }: { review: Review; address: S
           </div>
         )}
       </div>
+      {translations && <TranslationsOverview translations={translations} documents={documents} address={address} />}
       <h3>{messages().review.problems}</h3>
       {problems.length > 0 ? <ProblemList problems={problems} /> : <p>{sound}</p>}
       <p className="meta">{frontPage}</p>

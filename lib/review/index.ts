@@ -12,6 +12,7 @@ export { reviewSummary } from './summary.ts'
 export { paragraphsOf } from './translations/stale-paragraphs.ts'
 export {
   type DocumentTranslations,
+  type SiteTranslations,
   type SourceThen,
   type TranslationState,
   translatedKeys,

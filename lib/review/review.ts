@@ -3,6 +3,7 @@
 import type { Problem } from '../core/problems/problem.ts'
 import type { BlockChanges } from '../markdown/index.ts'
 import type { SourceLine } from './source-changes.ts'
+import type { SiteTranslations } from './translations/translation-report.ts'
 
 /** The base of the comparison; `note` says why there is none, or what the comparison does not cover. */
 export type Base = { name: string; commit: string }
@@ -46,6 +47,8 @@ export type Review = {
   others: string[]
   /** Every problem found in the content; paths from the site's root. */
   problems: Problem[]
+  /** Absent on a site with one language. */
+  translations?: SiteTranslations
 }
 
 /** Written beside the prepared content of a review edition only: its presence tells the build that this is one. */

@@ -70,3 +70,31 @@ test('a long list ends with the number of omitted entries', () => {
   expect(text.match(/^- p/gm)).toHaveLength(30)
   expect(text).toContain('- and 3 more')
 })
+
+test('translations whose source has changed are listed', () => {
+  const translations = {
+    languages: ['en', 'de', 'fr'],
+    reports: [
+      {
+        source: 'content/posts/a.md',
+        language: 'en',
+        title: 'A',
+        translations: [
+          {
+            language: 'de',
+            path: 'content/posts/a.de.md',
+            state: 'stale' as const,
+            since: '2025-12-01',
+            commit: 'abcdef0',
+            keys: [],
+            paragraphs: [{ change: 'added' as const, number: 2, text: 'It rained.' }],
+          },
+          { language: 'fr', state: 'missing' as const },
+        ],
+      },
+    ],
+  }
+  expect(reviewSummary({ ...review, translations }, 'Site')).toContain(
+    '### Translations to update\n\n- `content/posts/a.de.md` — `content/posts/a.md` has changed since 2025-12-01: 1 part\n',
+  )
+})

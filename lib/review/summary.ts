@@ -2,13 +2,14 @@
 import { severities } from '../core/problems/counts.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { problemsOf, type Review, type ReviewedDocument } from './review.ts'
+import type { DocumentTranslations } from './translations/translation-report.ts'
 
 /** The maximum number of lines per list, so that the comment stays readable. */
 const limit = 30
 
 /** @param title the title of the site */
 export function reviewSummary(review: Review, title: string): string {
-  const { base, note, documents, gone, others, problems, today } = review
+  const { base, note, documents, gone, others, problems, today, translations } = review
   const of = (change: ReviewedDocument['change']) => documents.filter((one) => one.change === change)
   const blocks = [
     `## Review of ${plain(title)}`,
@@ -37,6 +38,7 @@ export function reviewSummary(review: Review, title: string): string {
       'Other files',
       others.map((path) => `- ${code(path)}`),
     ),
+    ...section('Translations to update', (translations?.reports ?? []).flatMap(staleLines)),
     ...section('Problems', problems.map(problemLine)),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -60,6 +62,15 @@ function line({ title, path, state, date, blocks }: ReviewedDocument, review: Re
   ]
   return `- ${plain(title)} ${code(path)}${about.length > 0 ? ` — ${about.join('; ')}` : ''}`
 }
+
+const staleLines = ({ source, translations }: DocumentTranslations): string[] =>
+  translations.flatMap((one) =>
+    one.state === 'stale'
+      ? `- ${code(one.path)} — ${code(source)} has changed since ${one.since}: ${parts(one.keys.length + one.paragraphs.length)}`
+      : [],
+  )
+
+const parts = (count: number) => (count === 1 ? '1 part' : `${count} parts`)
 
 const problemLine = ({ path, line: at, column, severity, code: name, message, remedy }: Problem) =>
   `- ${severity} ${code(name)} ${code(`${path}:${at}:${column}`)} ${plain(`${message} — ${remedy}`)}`

@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
-import { isGuide, loadPublication, type Publication } from '../../lib/content/index.ts'
+import { isGuide, loadPublication, oncePerFile, type Publication } from '../../lib/content/index.ts'
 import { siteMessages } from '../../lib/core/messages/site-messages.ts'
 import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'
 import { type Comparison, compareContent, type Reviewable, reviewables, sourceChanges } from '../../lib/review/index.ts'
+import { siteTranslations } from '../translations/site-translations.ts'
 
 export type ReviewContent = { review: Review; publication: Publication }
 
@@ -27,7 +28,7 @@ export async function reviewContent(site: string, publication: Publication, want
   const { review: words } = siteMessages(publication.content.site)
   const marks = { added: words.new, changed: words.changed }
   const bodies = new Map<string, ReturnType<Publication['body']>>()
-  const documents = reviewables(publication.content)
+  const documents = oncePerFile(reviewables(publication.content))
     .filter(({ path }) => !isGuide(path))
     .map((document): ReviewedDocument => {
       const reviewed = { ...document, hasPage: hasPage(publication, document) }
@@ -44,6 +45,7 @@ export async function reviewContent(site: string, publication: Publication, want
         lines: sourceChanges(compared.read(ancestor.path) ?? '', text),
       }
     })
+  const translations = await siteTranslations(site, publication)
   const known = new Set(documents.map(({ path }) => path))
   return {
     publication: { ...publication, body: (path) => bodies.get(path) ?? publication.body(path) },
@@ -55,6 +57,7 @@ export async function reviewContent(site: string, publication: Publication, want
       gone: compared?.comparison.gone ?? [],
       others: (compared?.differing ?? []).filter((path) => !known.has(path) && existsSync(join(site, path))),
       problems: publication.problems,
+      ...(translations.languages.length > 1 ? { translations } : {}),
     },
   }
 }

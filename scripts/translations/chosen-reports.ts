@@ -1,7 +1,7 @@
 /** The part of a report that the operands of the command choose: languages, files and folders. */
 import { nearest } from '../../lib/core/problems/nearest.ts'
+import type { SiteTranslations } from '../../lib/review/index.ts'
 import { CommandError } from '../cli/command.ts'
-import type { SiteTranslations } from './site-translations.ts'
 
 export type ChosenTranslations = SiteTranslations & {
   /** Whether something was chosen: then what is missing is listed too, which for a whole site would be most of the list. */

@@ -1,6 +1,7 @@
 /** The state of all translations of a site. */
 import { sourceHistory } from '../../lib/build/index.ts'
 import {
+  isGuide,
   languageCodes,
   type Page,
   type Post,
@@ -11,8 +12,8 @@ import {
 import { groupBy } from '../../lib/core/group-by.ts'
 import { compileBody } from '../../lib/markdown/index.ts'
 import {
-  type DocumentTranslations,
   paragraphsOf,
+  type SiteTranslations,
   type SourceThen,
   translatedKeys,
   translationsOf,
@@ -20,15 +21,13 @@ import {
   type Wording,
 } from '../../lib/review/index.ts'
 
-export type SiteTranslations = { languages: string[]; reports: DocumentTranslations[] }
-
 export async function siteTranslations(site: string, publication: Publication): Promise<SiteTranslations> {
   const { content } = publication
   const languages = languageCodes(content)
   const documents = new Map([...content.posts, ...content.pages].map((one) => [one.path, one]))
   const versions = [...documents.values()].flatMap((document): (Version & { group: string })[] => {
     const { path, language, group } = document
-    return language === undefined || group === undefined
+    return language === undefined || group === undefined || isGuide(path)
       ? []
       : [{ path, language, group, keys: keysOf(document), paragraphs: paragraphsOf(publication.body(path)) }]
   })

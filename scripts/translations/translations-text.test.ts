@@ -14,7 +14,7 @@ const report: DocumentTranslations = {
       state: 'stale',
       since: '2026-03-01',
       commit: 'abcdef0123',
-      keys: ['title'],
+      keys: [{ key: 'title', before: 'Y', now: 'X' }],
       paragraphs: [{ change: 'changed', number: 2, text: `One lamp ${'burns and '.repeat(9)}goes out.` }],
     },
     { language: 'fr', state: 'missing' },

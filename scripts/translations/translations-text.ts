@@ -31,7 +31,7 @@ function stateText(one: TranslationState, source: string): string[] {
   if (one.state === 'current') return []
   return [
     `  ${one.language}  ${one.path}: the source changed since ${one.since} (${one.commit.slice(0, 7)})`,
-    ...one.keys.map((key) => `        ${key}: changed`),
+    ...one.keys.map(({ key }) => `        ${key}: changed`),
     ...one.paragraphs.map(
       ({ change, number, text }) => `        paragraph ${number} ${changes[change]}: ${begun(text)}`,
     ),

@@ -5,6 +5,8 @@ import {
   choicesOf,
   documentFiles,
   fieldShapes,
+  oncePerFile,
+  oncePerPerson,
   type Post,
   type Publication,
   postsKey,
@@ -23,7 +25,7 @@ export function overviewOf(
   return {
     site: { title: site.title, base, language: site.language, timeZone: site.time_zone, today },
     documents: summaries(publication, unsaved),
-    people: authors.map(({ id, name, path }) => ({ id, name, path })),
+    people: oncePerPerson(authors).map(({ id, name, path }) => ({ id, name, path })),
     categories: choices.categories,
     tags: choices.tags,
     series: choices.series,
@@ -98,8 +100,10 @@ function knownDocuments(content: Publication['content']): Map<string, Known> {
       const { title, url, state, unlisted, date } = one
       return [one.path, { title, url, state, unlisted, date: date || null, ...names(one) }] as const
     }),
-    ...authors.map(({ path, name, url }) => [path, { ...nothing, title: name, url, state: null }] as const),
-    ...allTerms(content).flatMap(({ path, name, url }) =>
+    ...oncePerFile(authors).map(
+      ({ path, name, url }) => [path, { ...nothing, title: name, url, state: null }] as const,
+    ),
+    ...oncePerFile(allTerms(content)).flatMap(({ path, name, url }) =>
       path === undefined ? [] : [[path, { ...nothing, title: name, url, state: null }] as const],
     ),
   ])

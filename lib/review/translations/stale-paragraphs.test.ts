@@ -42,13 +42,18 @@ describe('what a translation has to follow', () => {
 test('a paragraph that is new, gone or rewritten is named with its place', () => {
   const then = ['One lamp.', 'Two wagons stand here.', 'Three bridges lead over.']
   expect(
-    staleParagraphs(then, ['One lamp.', 'A new thought.', 'Two wagons stand here.', 'Three bridges lead over.']),
+    staleParagraphs(then, ['One lamp.', 'A new thought.', 'Two wagons stand here.', 'Three bridges lead over.'], 'en'),
   ).toEqual([{ change: 'added', number: 2, text: 'A new thought.' }])
-  expect(staleParagraphs(then, ['One lamp.', 'Three bridges lead over.'])).toEqual([
+  expect(staleParagraphs(then, ['One lamp.', 'Three bridges lead over.'], 'en')).toEqual([
     { change: 'removed', number: 2, text: 'Two wagons stand here.' },
   ])
-  expect(staleParagraphs(then, ['One lamp.', 'Nothing at all is left.', 'Three bridges lead over.'])).toEqual([
-    { change: 'changed', number: 2, text: 'Nothing at all is left.' },
+  expect(staleParagraphs(then, ['One lamp.', 'Nothing at all is left.', 'Three bridges lead over.'], 'en')).toEqual([
+    {
+      change: 'changed',
+      number: 2,
+      text: 'Nothing at all is left.',
+      sentences: { before: ['Two wagons stand here.'], now: ['Nothing at all is left.'] },
+    },
   ])
 })
 
@@ -104,7 +109,7 @@ describe('a source of forty paragraphs', () => {
     for (let round = 0; round < 1000; round++) {
       const changed = Math.floor(next() * source.length)
       const then = source.map((text, index) => (index === changed && isText(text) ? misspelt(text) : rewrapped(text)))
-      expect(staleParagraphs(await paragraphs(then.join('\n\n')), now), then[changed]).toEqual([])
+      expect(staleParagraphs(await paragraphs(then.join('\n\n')), now, 'en'), then[changed]).toEqual([])
     }
   }, 300_000)
 
@@ -116,7 +121,7 @@ describe('a source of forty paragraphs', () => {
       const sentences = (source[changed] ?? '').split(/(?<=\.) /)
       sentences[Math.floor(next() * sentences.length)] = `${sentence().slice(0, -1)}, as nobody had expected.`
       const now = source.map((text, index) => (index === changed ? sentences.join(' ') : rewrapped(text)))
-      const found = staleParagraphs(then, await paragraphs(now.join('\n\n')))
+      const found = staleParagraphs(then, await paragraphs(now.join('\n\n')), 'en')
       expect(found.map(({ change, number }) => ({ change, number }))).toEqual([
         { change: 'changed', number: changed + 1 },
       ])

@@ -1,6 +1,7 @@
 /** Which paragraphs of a document differ in what they say from an earlier version of it. */
 import { differences } from '../../core/text/differences.ts'
 import type { CompiledBody } from '../../markdown/index.ts'
+import { type ChangedSentences, changedSentences } from './changed-sentences.ts'
 import { isTypoFix } from './typo-fix.ts'
 
 export type StaleParagraph = {
@@ -8,6 +9,8 @@ export type StaleParagraph = {
   /** Its place among the paragraphs of the present version, from 1; of a removed one, the place where it was. */
   number: number
   text: string
+  /** Of a changed one. */
+  sentences?: ChangedSentences
 }
 
 /** The visible text of a body, block by block: headings, paragraphs, list items, cells. How its lines are wrapped does not matter. */
@@ -17,8 +20,9 @@ export const paragraphsOf = ({ text }: Pick<CompiledBody, 'text'>): string[] =>
 /**
  * @param then the paragraphs when the translation was written
  * @param now the present paragraphs
+ * @param language of both, BCP 47
  */
-export function staleParagraphs(then: readonly string[], now: readonly string[]): StaleParagraph[] {
+export function staleParagraphs(then: readonly string[], now: readonly string[], language: string): StaleParagraph[] {
   const stale: StaleParagraph[] = []
   let gone: number[] = []
   let come: number[] = []
@@ -29,7 +33,10 @@ export function staleParagraphs(then: readonly string[], now: readonly string[])
       const before = pairs.get(index)
       const text = now[index] ?? ''
       if (before === undefined) stale.push({ change: 'added', number: index + 1, text })
-      else if (!isTypoFix(then[before] ?? '', text)) stale.push({ change: 'changed', number: index + 1, text })
+      else if (!isTypoFix(then[before] ?? '', text)) {
+        const sentences = changedSentences(then[before] ?? '', text, language)
+        stale.push({ change: 'changed', number: index + 1, text, sentences })
+      }
     }
     const kept = new Set(pairs.values())
     for (const index of gone)

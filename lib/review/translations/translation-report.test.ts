@@ -36,8 +36,15 @@ test('a translation is stale where its source says something else than then, and
     state: 'stale',
     since: '2026-03-01',
     commit: 'abc1234',
-    keys: ['title'],
-    paragraphs: [{ change: 'changed', number: 2, text: 'Two wagons stand there.' }],
+    keys: [{ key: 'title', before: 'Lamps', now: 'Lamps and wagons' }],
+    paragraphs: [
+      {
+        change: 'changed',
+        number: 2,
+        text: 'Two wagons stand there.',
+        sentences: { before: ['Two wagons once stood.'], now: ['Two wagons stand there.'] },
+      },
+    ],
   })
   expect(report({ unknown: 'no history' })).toMatchObject({ state: 'unknown', why: 'no history' })
 })

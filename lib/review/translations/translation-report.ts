@@ -14,6 +14,9 @@ export type Version = Wording & { path: string; language: string }
 /** The source as of the last change of a translation; why it is not known; or null, if the translation is being written now. */
 export type SourceThen = { date: string; commit: string; wording: Wording } | { unknown: string } | null
 
+/** A key of the source's front matter that says something else than then; empty if it was absent. */
+export type StaleKey = { key: TranslatedKey; before: string; now: string }
+
 export type TranslationState =
   | { language: string; state: 'missing' }
   | { language: string; path: string; state: 'current' }
@@ -25,11 +28,13 @@ export type TranslationState =
       /** The day and commit of its last change. */
       since: string
       commit: string
-      keys: TranslatedKey[]
+      keys: StaleKey[]
       paragraphs: StaleParagraph[]
     }
 
 export type DocumentTranslations = { source: string; language: string; title: string; translations: TranslationState[] }
+
+export type SiteTranslations = { languages: string[]; reports: DocumentTranslations[] }
 
 /**
  * @param languages of the site, the one that is written first at the front
@@ -56,11 +61,13 @@ export function translationsOf(
   return { source: source.path, language: source.language, title: source.keys.title ?? source.path, translations }
 }
 
-function stateOf({ language, path }: Version, now: Wording, then: SourceThen): TranslationState {
+function stateOf({ language, path }: Version, now: Version, then: SourceThen): TranslationState {
   if (then === null) return { language, path, state: 'current' }
   if ('unknown' in then) return { language, path, state: 'unknown', why: then.unknown }
-  const keys = translatedKeys.filter((key) => !isTypoFix(then.wording.keys[key] ?? '', now.keys[key] ?? ''))
-  const paragraphs = staleParagraphs(then.wording.paragraphs, now.paragraphs)
+  const keys = translatedKeys
+    .map((key): StaleKey => ({ key, before: then.wording.keys[key] ?? '', now: now.keys[key] ?? '' }))
+    .filter((one) => !isTypoFix(one.before, one.now))
+  const paragraphs = staleParagraphs(then.wording.paragraphs, now.paragraphs, now.language)
   if (keys.length + paragraphs.length === 0) return { language, path, state: 'current' }
   return { language, path, state: 'stale', since: then.date, commit: then.commit, keys, paragraphs }
 }
