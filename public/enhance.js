@@ -9,10 +9,11 @@
   const root = document.documentElement
   const wide = matchMedia('(min-width: 72rem)')
   const margin = matchMedia('(min-width: 84rem)')
+  const all = (selector) => [...document.querySelectorAll(selector)]
 
   /** Light, dark, or as the system says; the line in <head> applies the choice before the next page is drawn. */
   function schemeSwitch() {
-    const inputs = [...document.querySelectorAll('[data-scheme-switch] input')]
+    const inputs = all('[data-scheme-switch] input')
     const show = () => {
       for (const input of inputs) input.checked = input.value === (root.dataset.theme ?? 'system')
     }
@@ -33,16 +34,12 @@
 
   /** A click elsewhere and Escape close the list of languages. */
   function languages() {
-    const list = document.querySelector('.languages')
-    const close = () => {
+    root.onclick = root.onkeydown = ({ key, target }) => {
+      const list = document.querySelector('.languages[open]')
+      if (!list || (key ? key !== 'Escape' : list.contains(target))) return
       list.open = false
+      if (key) list.firstElementChild.focus()
     }
-    list?.addEventListener('keydown', ({ key }) => {
-      if (key !== 'Escape' || !list.open) return
-      close()
-      list.firstElementChild.focus()
-    })
-    if (list) addEventListener('click', ({ target }) => list.contains(target) || close())
   }
 
   /** The contents stand open beside a wide page, and say which section is being read. */
@@ -114,7 +111,7 @@
 
   /** Opens a picture over the page, with buttons and arrow keys to the others of the page. The link to its file remains a link. */
   function enlargedPictures() {
-    const links = [...document.querySelectorAll('a[data-zoom]')]
+    const links = all('a[data-zoom]')
     const button = (label, act) => {
       const made = document.createElement('button')
       made.type = 'button'
@@ -206,7 +203,7 @@
       if (region.scrollWidth > region.clientWidth) region.tabIndex = 0
       else region.removeAttribute('tabindex')
     }
-    const regions = [...document.querySelectorAll('.table-scroll, .math, .diagram-sheet, .drawing, figure.code > pre')]
+    const regions = all('.table-scroll, .math, .diagram-sheet, .drawing, figure.code > pre')
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) set(target)
     })
@@ -423,7 +420,7 @@
    * the first screen is painted; all at once when a reader comes back, for the place they left is found only on a page of the right height.
    */
   function laterParts() {
-    const parts = [...document.querySelectorAll('.part, .foot')]
+    const parts = all('.part, .foot')
     const show = (part) => {
       part.style.contentVisibility = 'visible'
     }
