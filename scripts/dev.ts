@@ -15,6 +15,7 @@ import { freePort } from './cli/port.ts'
 import { createDocument } from './dev/create-document.ts'
 import { keepEditions } from './dev/editions.ts'
 import { newProblems } from './dev/new-problems.ts'
+import { translateDocument } from './dev/translate-document.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
 
 const host = '127.0.0.1'
@@ -58,6 +59,7 @@ await command('dev', async () => {
     keptFolder: join(repositoryRoot, '.dev/edit', basename(siteCache(site))),
     edition: () => newest ?? publication,
     create: (request) => createDocument(site, asOf, request),
+    translate: (request) => translateDocument(site, asOf, request),
   })
   console.log(
     `Site   http://${host}:${port}${base}/\nEdit   http://${host}:${port}${base}/edit/\nGuide  http://${host}:${port}${base}/guide/`,

@@ -24,6 +24,9 @@ export type Refusal = { error: string }
 export type DocumentKind = 'post' | 'page' | 'author' | 'category' | 'tag' | 'series' | 'site'
 export type DocumentState = 'draft' | 'scheduled' | 'published' | 'expired'
 
+/** The language of a text, and its direction. */
+export type WrittenIn = { lang: string; dir: 'ltr' | 'rtl' }
+
 // GET documents → Overview
 
 export type Overview = {
@@ -32,6 +35,8 @@ export type Overview = {
     /** Without a final slash, with the base path in dev: prepended to every `url`. */
     base: string
     language: string
+    /** The codes of its languages, the default first; none for a site with one. */
+    languages: string[]
     timeZone: string
     /** Today in the site's time zone. */
     today: string
@@ -55,6 +60,11 @@ export type DocumentSummary = {
   /** The key of `schemas` that describes it. */
   schema: string
   title: string
+  written: WrittenIn
+  /** Which of the site's languages it belongs to; null on a site with one, and for what is in none of them. */
+  language: string | null
+  /** What its translations have in common with it; null if it can have none. */
+  group: string | null
   /** Without base path; null if it has no page. */
   url: string | null
   state: DocumentState | null
@@ -110,6 +120,7 @@ export type OpenDocument = {
   problems: TextProblem[]
   url: string | null
   state: DocumentState | null
+  written: WrittenIn
   /** Unsaved text from an earlier visit that differs from the file: the browser or the server ended before it was saved. `at` is in milliseconds since 1970. */
   recovered: { text: string; base: string; at: number } | null
   /** Whether another tab has it open. */
@@ -156,7 +167,12 @@ export type Done = { done: true }
 // POST check: CheckRequest → CheckAnswer
 
 export type CheckRequest = { path: string; text: string }
-export type CheckAnswer = { problems: TextProblem[]; url: string | null; state: DocumentState | null }
+export type CheckAnswer = {
+  problems: TextProblem[]
+  url: string | null
+  state: DocumentState | null
+  written: WrittenIn
+}
 
 // POST new: NewDocument → Created
 
@@ -174,6 +190,11 @@ export type NewDocument = {
   fields?: Record<string, string>
 }
 export type Created = { path: string; url: string | null }
+
+// POST translate: TranslateRequest → Created
+
+/** `language` is one of the site's. */
+export type TranslateRequest = { path: string; language: string }
 
 // POST rename: RenameRequest → Moved. POST delete: DeleteRequest → Done
 

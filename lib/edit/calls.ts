@@ -80,6 +80,7 @@ export const calls: Readonly<Record<string, Call>> = {
     return { done: true }
   }),
   'POST new': json(newDocument, ({ desk }, body) => desk.create(body)),
+  'POST translate': json(z.object({ path, language: word }), ({ desk }, body) => desk.translate(body)),
   'POST rename': json(z.object({ path, name: word.min(1), redirect: z.boolean() }), ({ desk, tab }, body) =>
     renameDocument(desk, tab, body),
   ),

@@ -1,7 +1,7 @@
 /** What all calls of the editor share. */
 import { join } from 'node:path'
 import { type Memory, newMemory, type Publication } from '../content/index.ts'
-import type { Created, NewDocument } from './api.ts'
+import type { Created, NewDocument, TranslateRequest } from './api.ts'
 import { Bases } from './files/bases.ts'
 import { UnsavedTexts } from './files/unsaved-texts.ts'
 import { Tabs } from './server/tabs.ts'
@@ -20,6 +20,8 @@ export type DeskOptions = {
   edition: () => Publication
   /** Writes a new document, as `npm run new` does. @throws {CommandError} with what is wrong */
   create: (request: NewDocument) => Promise<Created>
+  /** Begins a translation, as `npm run new -- --translate` does. @throws {CommandError} with what is wrong */
+  translate: (request: TranslateRequest) => Promise<Created>
 }
 
 export type Desk = Omit<DeskOptions, 'keptFolder'> & {

@@ -3,5 +3,5 @@
  * `api.ts` is what the two agree on, `calls.ts` lists what the server does, `browser/` is the page. No build imports this room.
  */
 
-export type { Created, NewDocument } from './api.ts'
+export type { Created, NewDocument, TranslateRequest } from './api.ts'
 export { type Editor, startEditor } from './start-editor.ts'

@@ -1,5 +1,5 @@
 /** The calendar of a site: what was published lately, what is scheduled, what is overdue, and what will be withdrawn. */
-import type { Content, Page, Post } from '../../lib/content/index.ts'
+import { type Content, oncePerPerson, type Page, type Post } from '../../lib/content/index.ts'
 import { dayIn, daysBetween } from '../../lib/core/dates/dates.ts'
 import { instantIn, instantOf } from '../../lib/core/dates/instants.ts'
 
@@ -77,7 +77,7 @@ export function planOf({ site, today, posts, pages, authors }: Content): Plan {
       .map((document) => ({ ...entry(document), ...dueIn(dueAt(document, 'expired'), site) })),
     published: published.slice(0, Math.max(recent.length, 5)).map(entry),
     publishedInAll: published.length,
-    authors: authors.map(({ id, name }) => ({
+    authors: oncePerPerson(authors).map(({ id, name }) => ({
       name,
       ...authorCounts(posts.filter(({ byline }) => byline.some((one) => one.id === id))),
     })),

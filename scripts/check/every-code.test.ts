@@ -153,6 +153,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'file-link': site({ [x]: post() }, (root) => symlinkSync(join(root, 'content', x), join(root, 'content/posts/y.md'))),
   'file-limit': raw(post({}, 'word '.repeat(450_000))),
   'file-name': site({ 'posts/2020-01-02-….md': post() }),
+  'section-file': site({ [x]: post(), 'posts/_index.md': '---\ntitle: All\n---\n' }),
   'folder-ignored': site({ '_old/x.md': post() }),
   'folder-unknown': site({ 'articles/x.md': post() }),
   'public-type': () => withSite({ 'public/x.js': 'x' }, async (root) => listPublic(root).problems),

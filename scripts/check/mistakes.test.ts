@@ -106,7 +106,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'no title',
     raw('---\ndate: 2020-02-03\nauthor_staff_member: jane\ncategories: messaging\n---\nText.\n'),
-    `${x}:2:1  error  value-missing  title is missing — add title:`,
+    `${x}:2:1  error  value-missing  title is missing — add title: x`,
   ],
   [
     'a colon in the title',

@@ -1,5 +1,13 @@
 /** Matches what was typed to the site's authors and terms. */
-import { type Author, type Content, LikelyAuthors, postsKey, type Section, termKey } from '../../lib/content/index.ts'
+import {
+  type Author,
+  type Content,
+  LikelyAuthors,
+  oncePerPerson,
+  postsKey,
+  type Section,
+  termKey,
+} from '../../lib/content/index.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
 import { CommandError } from '../cli/command.ts'
 import { authorOfGitUser, type GitUser } from './git-author.ts'
@@ -67,7 +75,8 @@ export function sectionOf({ section = postsKey, fields }: NewRequest, { site }: 
 }
 
 /** `The authors are robin (Robin Ashdown), …`, with how to add one. */
-export function authorList(authors: readonly Author[]): string {
+export function authorList(entries: readonly Author[]): string {
+  const authors = oncePerPerson(entries)
   const width = Math.max(...authors.map(({ id }) => id.length))
   const list = authors.map(({ id, name }) => `  ${id.padEnd(width)}  ${name}`).join('\n')
   const add = 'Add one: npm run new -- --author-profile "Full Name"'

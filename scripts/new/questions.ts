@@ -1,6 +1,6 @@
 /** Asks on a terminal for what a request lacks. Enter accepts a default for every question but the title. */
 
-import type { Content } from '../../lib/content/index.ts'
+import { type Content, choicesOf } from '../../lib/content/index.ts'
 import { CommandError } from '../cli/command.ts'
 import { type Ask, answer } from '../cli/terminal.ts'
 import { authorId, termName } from './choices.ts'
@@ -19,7 +19,7 @@ export async function askMissing(
   const isPost = (request.kind === 'post' || request.kind === 'folder') && request.section === undefined
   const title = request.title ?? (await answer(ask, request.kind === 'author' ? 'Full name: ' : 'Title: ', required))
   if (!isPost) return { ...request, title }
-  const known = content.authors.map(({ id }) => id).join(', ')
+  const known = choicesOf(content).authors.join(', ')
   const offered = standard.author === undefined ? '' : ` [${standard.author}]`
   const authors =
     request.authors.length > 0
@@ -27,7 +27,7 @@ export async function askMissing(
       : await answer(ask, `Author (${known})${offered}: `, (typed) =>
           (typed === '' ? [standard.author ?? required('')] : split(typed)).map((one) => authorId(one, content)),
         )
-  const filed = content.categories.map(({ slug, spellings }) => spellings[0] ?? slug).join(', ')
+  const filed = [...new Set(content.categories.map(({ slug, spellings }) => spellings[0] ?? slug))].join(', ')
   const categories =
     request.categories.length > 0
       ? request.categories

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
-import { isGuide, loadPublication, type Publication } from '../../lib/content/index.ts'
+import { isGuide, loadPublication, oncePerFile, type Publication } from '../../lib/content/index.ts'
 import { siteMessages } from '../../lib/core/messages/site-messages.ts'
 import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
@@ -28,7 +28,7 @@ export async function reviewContent(site: string, publication: Publication, want
   const { review: words } = siteMessages(publication.content.site)
   const marks = { added: words.new, changed: words.changed }
   const bodies = new Map<string, ReturnType<Publication['body']>>()
-  const documents = reviewables(publication.content)
+  const documents = oncePerFile(reviewables(publication.content))
     .filter(({ path }) => !isGuide(path))
     .map((document): ReviewedDocument => {
       const reviewed = { ...document, hasPage: hasPage(publication, document) }

@@ -2,6 +2,7 @@
 
 import { settingsPath } from '../entities/site/site.ts'
 import { allTerms } from '../entities/taxonomies/term-files.ts'
+import { oncePerFile } from '../languages/once-per-file.ts'
 import type { Publication } from '../publication.ts'
 import {
   type LinkContext,
@@ -49,8 +50,8 @@ export const renamedDocument = (publication: Publication, url: string): string |
 /** Maps every form of a file's earlier name (as in `SiteMap.named`), in lower case, to what it is now. */
 function earlierNames({ content, renamed }: Publication): Map<string, RenamedFile[]> {
   const present = new Map(
-    [...content.posts, ...content.pages, ...content.authors, ...allTerms(content)].flatMap(({ path, url }) =>
-      path === undefined ? [] : [[path, url] as const],
+    oncePerFile([...content.posts, ...content.pages, ...content.authors, ...allTerms(content)]).flatMap(
+      ({ path, url }) => (path === undefined ? [] : [[path, url] as const]),
     ),
   )
   const names = new Map<string, RenamedFile[]>()

@@ -1,6 +1,7 @@
 /** Generates JSON Schemas of all front matter for editors, with the site's own authors and terms as choices. */
 import { z } from 'zod'
 import { postsKey, type Section } from '../entities/sections/section.ts'
+import { oncePerPerson } from '../languages/once-per-file.ts'
 import type { Content } from '../model.ts'
 import { schemaWith } from '../schema/fields.ts'
 import { schemas } from '../schema/index.ts'
@@ -20,7 +21,9 @@ export function choicesOf({ authors, categories, tags, series }: Content): Choic
   const names = (terms: Content['tags']) =>
     [...new Set(terms.map(({ name, spellings }) => spellings[0] ?? name))].sort()
   return {
-    authors: authors.map(({ id }) => id).sort(),
+    authors: oncePerPerson(authors)
+      .map(({ id }) => id)
+      .sort(),
     categories: names(categories),
     tags: names(tags),
     series: names(series),

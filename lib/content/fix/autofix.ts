@@ -34,12 +34,8 @@ export function autofixContent(
   concerns: (path: string) => boolean,
   proposed?: ContentFile,
 ): FixedFile[] {
-  const spellings = {
-    categories: preferred(content.categories),
-    category: preferred(content.categories),
-    tags: preferred(content.tags),
-    series: preferred(content.series),
-  }
+  const languages = new Map([...content.posts, ...content.partial].map(({ path, language }) => [path, language]))
+  const spellings = spellingsIn(content)
   const { sections } = content.site
   return listContent(root, sectionFolders(sections)).files.flatMap((listed) => {
     const source = proposed?.path === listed.path ? proposed : listed
@@ -48,10 +44,34 @@ export function autofixContent(
     const isPost = source.kind === 'post'
     const fields = isPost ? sectionNamed({ sections }, source.section ?? postsKey).fields : []
     const known = [...Object.keys(schema.shape), ...fields.map(({ key }) => key)]
-    const fixed = fixFile(source, { known, ignored, synonyms, spellings: isPost ? spellings : {} })
+    const fixed = fixFile(source, {
+      known,
+      ignored,
+      synonyms,
+      spellings: isPost ? spellings(languages.get(source.path)) : {},
+    })
     return fixed ? [fixed] : []
   })
 }
+
+/** Returns the preferred spellings in a language: in another, the same term may be written differently. */
+function spellingsIn({ categories, tags, series }: Content): (language: string | undefined) => Spellings {
+  const of = (terms: readonly Term[], language: string | undefined) =>
+    preferred(terms.filter((term) => term.language === language))
+  const known = new Map<string | undefined, Spellings>()
+  return (language) => {
+    const own = known.get(language) ?? {
+      categories: of(categories, language),
+      category: of(categories, language),
+      tags: of(tags, language),
+      series: of(series, language),
+    }
+    known.set(language, own)
+    return own
+  }
+}
+
+type Spellings = FixRules['spellings']
 
 /** Maps every spelling of a term to the most frequent one. */
 const preferred = (terms: readonly Term[]) =>

@@ -9,3 +9,9 @@ export function oncePerFile<Entry extends { path?: string }>(entries: readonly E
     return true
   })
 }
+
+/** Returns the first entry of each person, who may have a file in every language. */
+export function oncePerPerson<Entry extends { id: string }>(authors: readonly Entry[]): Entry[] {
+  const seen = new Set<string>()
+  return authors.filter(({ id }) => seen.size < seen.add(id).size)
+}

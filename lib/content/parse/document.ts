@@ -1,5 +1,6 @@
 /** Reads one content file: splits it, validates its front matter and leaves its body unparsed. Shared by all kinds of documents. */
 import { z } from 'zod'
+import { splitDatedName } from '../../core/dates/dates.ts'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
 import { factNames } from '../schema/cover-facts.ts'
@@ -90,6 +91,8 @@ export type Adjust = (
   entries: ReadonlyMap<string, Value>,
   /** Canonical key → the key as typed. */
   typed: Map<string, string>,
+  /** The name of the file, see `ContentFile`. */
+  name: string,
 ) => void
 
 /**
@@ -136,7 +139,7 @@ function parseDocument<Schema extends z.ZodObject>(
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
-  adjust(keys.data, matter.entries, keys.typed)
+  adjust(keys.data, matter.entries, keys.typed, source.name)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const { positions } = matter
   const at = positionFinder(positions, keys.typed)
@@ -156,8 +159,18 @@ function parseDocument<Schema extends z.ZodObject>(
     partial: document && { ...document, invalid },
     unread: body,
     unknown,
-    problems: [...problems, ...schemaProblems(issues, path, { data: present, at, typed, keysOf })],
+    problems: [
+      ...problems,
+      ...schemaProblems(issues, path, { data: present, at, typed, keysOf, title: likelyTitle(source.name, written) }),
+    ],
   }
+}
+
+/** The title that a document without one has elsewhere: its first line if that is a heading, else the name of the file. */
+function likelyTitle(name: string, text: string): string {
+  const [, heading] = /^\s*# +(\S.*?)[ #]*(?:\{#[^}]*\})?\s*(?:\n|$)/.exec(text) ?? []
+  const words = splitDatedName(name).rest.replace(/[-_]+/g, ' ').trim()
+  return heading ?? (/\p{L}/u.test(words) ? words : '')
 }
 
 /** An entry of a list has front matter and no text. */

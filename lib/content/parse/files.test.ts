@@ -75,3 +75,18 @@ it('a name that yields no address is an error', async () => {
     expect.stringMatching(/file-name/),
   ])
 })
+
+it('files of Hugo about a folder of posts are named with what to write instead', async () => {
+  const { said } = await loadTiny({
+    'site.yml': 'title: T\ndescription: D.\nurl: https://blog.test\nsections: { talks: {} }\n',
+    'posts/2020-01-02-x.md': post(),
+    'posts/_index.md': '---\ntitle: All\n---\n',
+    'talks/_index.md': '---\ntitle: Talks\n---\n',
+    'talks/2021/_index.md': '---\ntitle: 2021\n---\n',
+  })
+  expect(said.filter((line) => line.includes('section-file')).map((line) => line.split(' — ')[1])).toEqual([
+    'write what readers should see of it into a file in content/pages/, and delete this one',
+    'write what readers should see of it into a file in content/pages/, and delete this one',
+    'write its title: and description: under sections: talks: in content/site.yml, and delete this file',
+  ])
+})

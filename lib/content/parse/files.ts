@@ -126,8 +126,10 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
           ...place,
           folders: entry.name === '_posts' ? place.folders : [...place.folders, entry.name],
         })
-    } else if (ignoredName.test(entry.name) && !isBranch(entry.name, place)) listing.ignored.push(path)
-    else if (place.kind === 'post' && isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
+    } else if (ignoredName.test(entry.name) && !isBranch(entry.name, place)) {
+      listing.ignored.push(path)
+      if (branchName.test(entry.name)) listing.problems.push(sectionFile(path, place))
+    } else if (place.kind === 'post' && isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (document) listing.files.push(contentFile(root, path, document, place))
     else if (assetType.test(entry.name)) listing.assets.push(path)
     else
@@ -139,7 +141,18 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
 
 /** Hugo writes what a term or a page with others below it says into `_index.md` of its folder. */
 const isBranch = (name: string, { kind, folders }: Place): boolean =>
-  /^_index\.(?:md|markdown)$/i.test(name) && kind !== 'post' && folders.length > 0
+  branchName.test(name) && kind !== 'post' && folders.length > 0
+
+const branchName = /^_index\.(?:md|markdown)$/i
+
+/** The words of a list are settings here, and folders of posts have no list. */
+function sectionFile(path: string, { section, folders }: Place): Problem {
+  const advice =
+    section === undefined || folders.length > 0
+      ? 'write what readers should see of it into a file in content/pages/, and delete this one'
+      : `write its title: and description: under sections: ${section}: in content/site.yml, and delete this file`
+  return problem('section-file', path, start, 'this file about a whole folder is not shown', advice)
+}
 
 /** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {

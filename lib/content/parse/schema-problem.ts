@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
+import { yamlScalar } from './yaml-scalar.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -13,6 +14,8 @@ export type Written = {
   at: (...path: PropertyKey[]) => Position
   /** Canonical key → the key as typed. */
   typed?: ReadonlyMap<string, string>
+  /** A title to suggest if it is missing. */
+  title?: string
   /** Optional keys of a group, for suggestions; required ones are known from the issues. */
   keysOf?: (group: readonly PropertyKey[]) => readonly string[]
 }
@@ -60,7 +63,10 @@ function missingProblem(issues: readonly Issue[], path: string, written: Written
   const keys = issues.map(({ path }) => String(path.at(-1)))
   const [key = ''] = keys
   const group = issues[0]?.path.slice(0, -1) ?? []
-  if (group.length === 0) return problem('value-missing', path, written.at(key), `${key} is missing`, `add ${key}:`)
+  if (group.length === 0) {
+    const value = key === 'title' && written.title ? ` ${yamlScalar(written.title)}` : ''
+    return problem('value-missing', path, written.at(key), `${key} is missing`, `add ${key}:${value}`)
+  }
   const given = Object.entries(valueAt(written.data, group) ?? {}).filter(([name]) => !keys.includes(name))
   const names = given.map(([name]) => name)
   const added = keys.map((key) => ({ key, meant: nearest(key, names)[0] }))

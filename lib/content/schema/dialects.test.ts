@@ -159,3 +159,18 @@ kim:
     tags: [{ name: 'Project News', slug: 'news' }],
   })
 })
+
+it('a note of Obsidian without a title has the name of its file', async () => {
+  const { post, said } = await read('---\ncreated: 2020-01-02\nauthor: jane\n---\nText.\n', 'posts/On lamps: a Note.md')
+  expect(said).toEqual([])
+  expect(post).toMatchObject({ title: 'On lamps: a Note' })
+})
+
+it.each([
+  ['the first heading', 'posts/some-file.md', '\n# On `lamps`: a note\n\nText.\n', 'title: "On `lamps`: a note"'],
+  ['the name of the file', 'posts/2020-01-02-on-lamps.md', 'Text.\n\n# Later\n', 'title: on lamps'],
+  ['nothing for the note of a day', 'posts/2020-01-02.md', 'Text.\n', 'title:'],
+])('for a missing title, the check suggests %s', async (_, path, body, line) => {
+  const { said } = await loadTiny({ [path]: `---\nauthor: jane\ndate: 2020-01-02\n---\n${body}` })
+  expect(said.find((one) => one.includes('value-missing'))).toMatch(new RegExp(`add ${line}$`))
+})

@@ -105,6 +105,9 @@ export function dialectsOf(typed: readonly ReadonlyMap<string, string>[]): { nam
     .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1))
 }
 
+/** A daily note has no name of its own. */
+const isDay = (name: string) => !/\p{L}/u.test(name)
+
 const record = (value: Value | undefined): Readonly<Record<string, Value>> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
 
@@ -114,12 +117,14 @@ const record = (value: Value | undefined): Readonly<Record<string, Value>> | nul
  * @param data canonical key → value, changed in place
  * @param entries the keys as typed
  * @param typed canonical key → the key as typed, changed in place
+ * @param name of the file, which is the title of a note in Obsidian
  */
 export function readDialects(
   known: readonly string[],
   data: Record<string, Value>,
   entries: ReadonlyMap<string, Value>,
   typed: Map<string, string>,
+  name: string,
 ): void {
   const add = (key: string, value: Value | undefined, from: string) => {
     if (
@@ -156,6 +161,8 @@ export function readDialects(
     delete data[key]
     picture(parts, key)
   }
+  const isNote = [...entries.keys()].some((key) => dialectOf(key) === 'Obsidian')
+  if (isNote && !isDay(name) && known.includes('title') && data.title == null) data.title = name
   // Hugo publishes at the later of the two; neither may bring a post out early.
   const scheduled = entries.get('publishDate')
   if (typeof scheduled === 'string' && typeof data.date === 'string' && scheduled > data.date) {

@@ -33,6 +33,10 @@ const table = {
     'No document shows or links to a file next to documents, so it is not published.',
     'Use its name in a document, move it to public/ to publish it anyway, or delete it.',
   ),
+  'section-file': warning(
+    'Hugo and Zola describe a folder of posts in _index.md, which is not shown.',
+    'Write its title and description under sections in site.yml, or its text into a page.',
+  ),
   'folder-ignored': warning('A folder whose name begins with _ is not read.', 'Rename it, or ignore this warning.'),
   'folder-unknown': error(
     'A folder in content/ is none of those that the site reads.',

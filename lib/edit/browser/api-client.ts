@@ -19,6 +19,7 @@ import {
   type RenameRequest,
   type SaveAnswer,
   type SaveRequest,
+  type TranslateRequest,
   tabHeader,
   tokenHeader,
   tokenMeta,
@@ -69,6 +70,7 @@ export const api = {
   keep: (request: KeepRequest) => send<Done>('POST', 'keep/', request, { keepalive: true }),
   check: (path: string, text: string) => send<CheckAnswer>('POST', 'check/', { path, text }),
   create: (request: NewDocument) => send<Created>('POST', 'new/', request),
+  translate: (request: TranslateRequest) => send<Created>('POST', 'translate/', request),
   rename: (request: RenameRequest) => send<Moved>('POST', 'rename/', request),
   remove: (request: DeleteRequest) => send<Done>('POST', 'delete/', request),
   picture: (path: string, file: File) =>

@@ -1,5 +1,5 @@
 /** Everything a link can lead to: documents and their headings. */
-import type { Publication } from '../../content/index.ts'
+import { oncePerFile, type Publication } from '../../content/index.ts'
 import type { LinkTarget } from '../api.ts'
 
 export function linkTargets({ content, body }: Publication): LinkTarget[] {
@@ -12,7 +12,7 @@ export function linkTargets({ content, body }: Publication): LinkTarget[] {
     ...one,
     headings: body(one.path).headings.map((heading) => ({ ...heading })),
   }))
-  const people = authors.map(({ path, name, url }) => ({
+  const people = oncePerFile(authors).map(({ path, name, url }) => ({
     kind: 'author' as const,
     path,
     title: name,
@@ -21,7 +21,13 @@ export function linkTargets({ content, body }: Publication): LinkTarget[] {
   }))
   const kinds = { categories: 'category', tags: 'tag', series: 'series' } as const
   const terms = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((list) =>
-    content[list].map(({ path = '', name, url }) => ({ kind: kinds[list], path, title: name, url, headings: [] })),
+    oncePerFile(content[list]).map(({ path = '', name, url }) => ({
+      kind: kinds[list],
+      path,
+      title: name,
+      url,
+      headings: [],
+    })),
   )
   return [...withHeadings, ...people, ...terms]
 }

@@ -7,6 +7,7 @@ import { readTextFile } from '../files/text-file.ts'
 import { Refused } from '../server/refused.ts'
 import { summaries } from './overview.ts'
 import { textProblems } from './text-problems.ts'
+import { writtenIn } from './written-in.ts'
 
 /** @throws {Refused} with status 404 if there is none */
 export async function openDocument(desk: Desk, tab: string, path: string): Promise<OpenDocument> {
@@ -38,7 +39,12 @@ export async function checkDocument(desk: Desk, path: string, text: string): Pro
   if (!file) {
     // Settings, and files that are read by nothing: their problems are those of the last save.
     const problems = edition.problems.filter((one) => one.path === path)
-    return { problems: textProblems(text, { problems, mends: [] }), url: null, state: null }
+    return {
+      problems: textProblems(text, { problems, mends: [] }),
+      url: null,
+      state: null,
+      written: writtenIn(edition.content.site),
+    }
   }
   const { cacheFolder, memory, asOf } = desk
   const options = { root: desk.site, asOf, now: new Date(), cacheFolder, memory }
@@ -46,5 +52,10 @@ export async function checkDocument(desk: Desk, path: string, text: string): Pro
   const { posts = [], pages = [], authors = [] } = checked.content ?? {}
   const document = [...posts, ...pages].find((one) => one.path === path)
   const url = document?.url ?? authors.find((one) => one.path === path)?.url ?? null
-  return { problems: textProblems(text, checked), url, state: document?.state ?? null }
+  return {
+    problems: textProblems(text, checked),
+    url,
+    state: document?.state ?? null,
+    written: writtenIn(edition.content.site, document),
+  }
 }

@@ -5,11 +5,14 @@ import {
   choicesOf,
   documentFiles,
   fieldShapes,
+  oncePerFile,
+  oncePerPerson,
   type Post,
   type Publication,
   postsKey,
 } from '../../content/index.ts'
 import type { DocumentSummary, Overview } from '../api.ts'
+import { writtenIn } from './written-in.ts'
 
 /** @param unsaved paths of documents with a text that was not saved */
 export function overviewOf(
@@ -21,9 +24,16 @@ export function overviewOf(
   const { site, authors, today } = content
   const choices = choicesOf(content)
   return {
-    site: { title: site.title, base, language: site.language, timeZone: site.time_zone, today },
+    site: {
+      title: site.title,
+      base,
+      language: site.language,
+      languages: site.languages.map(({ code }) => code),
+      timeZone: site.time_zone,
+      today,
+    },
     documents: summaries(publication, unsaved),
-    people: authors.map(({ id, name, path }) => ({ id, name, path })),
+    people: oncePerPerson(authors).map(({ id, name, path }) => ({ id, name, path })),
     categories: choices.categories,
     tags: choices.tags,
     series: choices.series,
@@ -41,10 +51,12 @@ export function summaries({ root, content, problems }: Publication, unsaved: Rea
     count[severity === 'error' ? 'errors' : 'warnings']++
     counts.set(path, count)
   }
+  const own = writtenIn(content.site)
   const files = documentFiles(root, content)
   const documents = files.map((file): DocumentSummary => {
     const { path } = file
     return {
+      written: own,
       ...(known.get(path) ?? unknownDocument(file)),
       path,
       kind: file.kind,
@@ -57,6 +69,7 @@ export function summaries({ root, content, problems }: Publication, unsaved: Rea
   })
   const settings = 'content/site.yml'
   documents.push({
+    written: own,
     ...unknownDocument({ name: settings }),
     path: settings,
     kind: 'site',
@@ -73,9 +86,13 @@ export function summaries({ root, content, problems }: Publication, unsaved: Rea
 export const schemaOf = ({ kind, section }: Pick<ContentFile, 'kind' | 'section'>): string =>
   section === undefined || section === postsKey ? kind : `section-${section}`
 
-type Known = Pick<DocumentSummary, 'title' | 'url' | 'state' | 'unlisted' | 'date' | 'authors' | 'categories' | 'tags'>
+type Known = Pick<
+  DocumentSummary,
+  'title' | 'language' | 'group' | 'url' | 'state' | 'unlisted' | 'date' | 'authors' | 'categories' | 'tags'
+> &
+  Partial<Pick<DocumentSummary, 'written'>>
 
-const nothing = { unlisted: false, date: null, authors: [], categories: [], tags: [] }
+const nothing = { language: null, group: null, unlisted: false, date: null, authors: [], categories: [], tags: [] }
 
 /** A file that cannot be read is named by its file. */
 const unknownDocument = ({ name }: Pick<ContentFile, 'name'>): Known => ({
@@ -96,10 +113,15 @@ function knownDocuments(content: Publication['content']): Map<string, Known> {
     ...partial.map((one) => [one.path, { ...nothing, title: one.title, url: null, state: null }] as const),
     ...[...posts, ...pages].map((one) => {
       const { title, url, state, unlisted, date } = one
-      return [one.path, { title, url, state, unlisted, date: date || null, ...names(one) }] as const
+      const { language = null, group = null } = one
+      const written = writtenIn(content.site, one)
+      const shown = { title, written, language, group, url, state, unlisted, date: date || null, ...names(one) }
+      return [one.path, shown] as const
     }),
-    ...authors.map(({ path, name, url }) => [path, { ...nothing, title: name, url, state: null }] as const),
-    ...allTerms(content).flatMap(({ path, name, url }) =>
+    ...oncePerFile(authors).map(
+      ({ path, name, url }) => [path, { ...nothing, title: name, url, state: null }] as const,
+    ),
+    ...oncePerFile(allTerms(content)).flatMap(({ path, name, url }) =>
       path === undefined ? [] : [[path, { ...nothing, title: name, url, state: null }] as const],
     ),
   ])

@@ -1,5 +1,5 @@
 /** What changed since the last commit, with a proposal for the message of the next one. */
-import type { Publication } from '../../content/index.ts'
+import { oncePerFile, type Publication } from '../../content/index.ts'
 import { sourceChanges } from '../../review/index.ts'
 import type { ChangedFile, Changes } from '../api.ts'
 import { placeOf } from '../files/place.ts'
@@ -16,7 +16,7 @@ export async function changesOf({ root, content }: Publication): Promise<Changes
   const state = await gitState(root)
   if (!state) throw new Refused('The site is in no git repository, or git is not installed.')
   const titles = new Map([...content.posts, ...content.pages].map(({ path, title }) => [path, title]))
-  for (const { path, name } of content.authors) titles.set(path, name)
+  for (const { path, name } of oncePerFile(content.authors)) titles.set(path, name)
   const prefix = (await git(root, 'rev-parse', '--show-prefix')).out.trim()
   const found = await changedPaths(root, prefix)
   const files = await Promise.all(

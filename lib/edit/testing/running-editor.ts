@@ -48,6 +48,7 @@ export const withEditor = <Result>(
       keptFolder: join(root, 'kept'),
       edition: () => edition,
       create: () => Promise.reject(new Error('not in this test')),
+      translate: () => Promise.reject(new Error('not in this test')),
     })
     const send: RunningEditor['send'] = (method, path, headers = {}, body = '') =>
       ask(editor.port, method, path, headers, body)

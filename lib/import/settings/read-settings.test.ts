@@ -44,11 +44,16 @@ const config = {
   projectName: \`\${name}\`,
   i18n: { defaultLocale: 'fr', locales: ['fr'] },
   presets: [['classic', { blog: { routeBasePath: '/news', path: './blog' }, docs: { path: 'x' } }]],
-  themeConfig: { navbar: { title: 'Other' } },
+  themeConfig: { navbar: { title: 'Other', items: [
+    { to: '/news', label: 'News', position: 'left' },
+    { type: 'docSidebar', sidebarId: 'tutorial', label: 'Tutorial' },
+    { label: 'More', items: [{ label: 'Nested', to: 'nested' }] },
+    { to: 'about#us', label: 'About' }, { label: 'Code', href: 'https://example.org/code' },
+  ] } },
 }
 export default config`
   expect(proposed('docusaurus.config.js', text)).toBe(
-    'title: It\'s "lamps"\ndescription: On lamps /* not a comment */\nurl: https://example.org\nlanguage: fr\n# The addresses of the old site.\npost_url: /news/:year/:month/:day/:slug/',
+    'title: It\'s "lamps"\ndescription: On lamps /* not a comment */\nurl: https://example.org\nlanguage: fr\n# The addresses of the old site.\npost_url: /news/:year/:month/:day/:slug/\nnavigation:\n  - label: News\n    url: /news/\n  - label: About\n    url: /about/#us\n  - label: Code\n    url: https://example.org/code',
   )
 })
 

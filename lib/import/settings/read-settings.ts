@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { parseMatter } from '../../content/index.ts'
 import { CommandError } from '../../core/command-error.ts'
 import type { OldSite } from '../model.ts'
-import { scriptLiterals } from './script-literals.ts'
+import { scriptLiterals, scriptRecords } from './script-literals.ts'
 
 export type OldSettings = { system: string; site: OldSite; pattern: string; defaultAuthor?: string | undefined }
 
@@ -37,7 +37,10 @@ function valuesOf(path: string, text: string): Values {
   if (/\.[cm]?[jt]s$/.test(path)) {
     const literals = scriptLiterals(text)
     const ends = (wanted: string) => [...literals].find(([name]) => name === wanted || name.endsWith(`.${wanted}`))?.[1]
-    return { text: (...paths) => paths.map(ends).find(Boolean), links: () => [] }
+    return {
+      text: (...paths) => paths.map(ends).find(Boolean),
+      links: (wanted) => scriptRecords(text, wanted).flatMap(scriptLink),
+    }
   }
   const language = path.endsWith('.toml') ? 'toml' : path.endsWith('.json') ? 'json' : 'yaml'
   const matter = parseMatter(
@@ -68,6 +71,16 @@ function valuesOf(path: string, text: string): Values {
       })
     },
   }
+}
+
+/** An entry of Docusaurus's menu. One that leads to a document by its name, or opens a menu of its own, has no address. */
+function scriptLink(entry: ReadonlyMap<string, string>): { label: string; url: string }[] {
+  const [label, inner] = [entry.get('label'), entry.get('to')]
+  const url =
+    inner === undefined
+      ? entry.get('href')
+      : `/${inner.replace(/^\/+/, '')}`.replace(/^([^?#]*[^/?#])(?=[?#]|$)/, '$1/')
+  return label === undefined || url === undefined ? [] : [{ label, url }]
 }
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -137,7 +150,7 @@ function hugo({ text, links }: Values): Omit<OldSettings, 'system'> {
   }
 }
 
-function docusaurus({ text }: Values): Omit<OldSettings, 'system'> {
+function docusaurus({ text, links }: Values): Omit<OldSettings, 'system'> {
   const folder = (text('blog.routeBasePath') ?? 'blog').replace(/^\/+|\/+$/g, '')
   return {
     site: site({
@@ -145,6 +158,7 @@ function docusaurus({ text }: Values): Omit<OldSettings, 'system'> {
       description: text('tagline') ?? '',
       url: joined(text('url'), text('baseUrl')),
       language: text('i18n.defaultLocale'),
+      navigation: links('navbar.items'),
     }),
     pattern: `${folder === '' ? '' : `/${folder}`}/:year/:month/:day/:slug/`,
   }

@@ -30,13 +30,13 @@ const pageRules = {
   ignored: ignoredOnPages,
 }
 
-const adjustPost: Adjust = (data, entries, typed) => {
-  readDialects(Object.keys(postSchema.shape), data, entries, typed)
+const adjustPost: Adjust = (data, entries, typed, name) => {
+  readDialects(Object.keys(postSchema.shape), data, entries, typed, name)
   readPublished(data, entries, typed)
 }
 
-const adjustPage: Adjust = (data, entries, typed) => {
-  readDialects(Object.keys(pageSchema.shape), data, entries, typed)
+const adjustPage: Adjust = (data, entries, typed, name) => {
+  readDialects(Object.keys(pageSchema.shape), data, entries, typed, name)
   readPublished(data, entries, typed)
 }
 

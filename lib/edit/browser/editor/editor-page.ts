@@ -10,10 +10,11 @@ import { keepChecked } from '../problems/keep-checked.ts'
 import { problemList } from '../problems/problem-list.ts'
 import { openFile } from '../publish/file-dialog.ts'
 import { openPublish } from '../publish/publish-dialog.ts'
+import { openTranslate } from '../publish/translate-dialog.ts'
 import { keepSaved, type Saving } from '../saving/keep-saved.ts'
 import { saveStatus } from '../saving/save-status.ts'
 import { foldMatter } from '../source/fold-matter.ts'
-import { sourceView } from '../source/source-view.ts'
+import { sourceView, writeIn } from '../source/source-view.ts'
 import { editorBar } from './editor-bar.ts'
 import { notices } from './notices.ts'
 import { panes } from './panes.ts'
@@ -41,7 +42,7 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     text: opened.text,
     isYaml: opened.kind === 'site',
     label: `Text of ${title}`,
-    language: overview.site.language,
+    written: opened.written,
     keys: [{ key: 'Mod-s', preventDefault: true, run: () => Boolean(void saving.flush()) || true }],
     extensions: [
       EditorView.updateListener.of((update) => {
@@ -52,7 +53,7 @@ export async function showEditor(overview: Overview, path: string): Promise<void
       insertions(path, (text) => told.say(text)),
     ],
   })
-  const form = details({ view, shapes, overview, path })
+  const form = details({ view, written: opened.written, shapes, overview, path })
   const follow = later(() => {
     const written = view.state.doc.toString()
     bar.showTitle(titleOf(written, path))
@@ -63,6 +64,8 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   const checking = keepChecked(view, path, (answer) => {
     problems.show(answer.problems)
     form.showProblems(answer.problems)
+    form.writeIn(answer.written)
+    writeIn(view, answer.written)
     const errors = answer.problems.filter(({ severity }) => severity === 'error').length
     bar.showState(answer.state, errors)
     // A document with an error may have no address: its last page stays, and says why.
@@ -81,6 +84,9 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   })
   const bar = editorBar({ overview, opened, title, status: status.line, layout })
   if (opened.kind !== 'site') bar.act('File …', 'secondary', () => openFile({ opened, overview, flush: saving.flush }))
+  const hasTranslations = opened.kind === 'post' || opened.kind === 'page'
+  if (hasTranslations && overview.site.languages.length > 1)
+    bar.act('Translate …', 'secondary', () => void openTranslate(path, saving.flush))
   if (opened.kind === 'post' || opened.kind === 'page')
     bar.act('Publish …', 'primary', () => {
       const { state, errors } = bar.known()

@@ -4,7 +4,7 @@
  */
 import type { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
-import type { FieldShape, Overview, TextProblem } from '../../api.ts'
+import type { FieldShape, Overview, TextProblem, WrittenIn } from '../../api.ts'
 import { type ReadField, readFields } from '../../fields.ts'
 import { type Arranged, arrange } from './arrange.ts'
 import { type FieldRow, fieldRow } from './field-row.ts'
@@ -14,11 +14,13 @@ export type Details = {
   /** Shows what the text says. */
   read: (text: string) => void
   showProblems: (problems: readonly TextProblem[]) => void
+  /** Lines of text are in the language of the document; names and meanings of keys are in that of the desk. */
+  writeIn: (written: WrittenIn) => void
 }
 
-type Made = { view: EditorView; shapes: readonly FieldShape[]; overview: Overview; path: string }
+type Made = { view: EditorView; written: WrittenIn; shapes: readonly FieldShape[]; overview: Overview; path: string }
 
-export function details({ view, shapes, overview, path }: Made): Details {
+export function details({ view, written, shapes, overview, path }: Made): Details {
   const said = element('p', { class: 'refused', role: 'status' })
   const grid = element('div', { class: 'details-grid' })
   const rest = element('div', { class: 'details-rest' })
@@ -27,6 +29,7 @@ export function details({ view, shapes, overview, path }: Made): Details {
   const added = new Set<string>()
   let rows = new Map<string, FieldRow>()
   let problems: readonly TextProblem[] = []
+  let language = written
 
   const read = (text: string) => {
     const fields = readFields(text)
@@ -47,6 +50,7 @@ export function details({ view, shapes, overview, path }: Made): Details {
         ? before
         : fieldRow({ shape, key, view, overview, path, field: fields.get(key) })
       row.read(fields.get(key))
+      row.writeIn(language)
       next.set(key, row)
     }
     const boxes = [...next.values()].map((row) => row.box)
@@ -104,6 +108,10 @@ export function details({ view, shapes, overview, path }: Made): Details {
   return {
     box,
     read,
+    writeIn: (found) => {
+      language = found
+      for (const row of rows.values()) row.writeIn(found)
+    },
     showProblems: (found) => {
       problems = found
       const fields = readFields(view.state.doc.toString())

@@ -1,7 +1,7 @@
 /** Ships to the browser. One key of the form: its name, its control, its meaning, and what is wrong with it. */
 import type { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
-import type { FieldShape, Overview, TextProblem } from '../../api.ts'
+import type { FieldShape, Overview, TextProblem, WrittenIn } from '../../api.ts'
 import { type ListItem, type ReadField, setField } from '../../fields.ts'
 import { newId } from '../controls/ids.ts'
 import { applyMend, upperFirst } from '../problems/keep-checked.ts'
@@ -15,6 +15,7 @@ export type FieldRow = {
   fits: (field: ReadField | undefined) => boolean
   read: (field: ReadField | undefined) => void
   showProblem: (problem: TextProblem | undefined) => void
+  writeIn: (written: WrittenIn) => void
   focus: () => void
 }
 
@@ -89,6 +90,9 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
       const button = element('button', { type: 'button', class: 'mend' }, 'Mend')
       button.addEventListener('click', () => applyMend(view, mend))
       said.append(button)
+    },
+    writeIn: ({ lang, dir }) => {
+      if (shape.type === 'text' && input) Object.assign(input, { lang, dir })
     },
     focus: () => (input ?? box.querySelector('input'))?.focus(),
   }

@@ -3,6 +3,7 @@ import { element } from '../../../core/browser/element.ts'
 import { dateInWords } from '../../../core/dates/dates.ts'
 import type { DocumentSummary, Overview } from '../../api.ts'
 import { editAddress } from '../addresses.ts'
+import { languageName } from '../language-name.ts'
 import { problemsInWords } from '../problems-in-words.ts'
 import { stateInWords } from '../state-in-words.ts'
 
@@ -11,9 +12,14 @@ export function documentRow(one: DocumentSummary, { people, site }: Overview): H
   const title = element(
     'th',
     { scope: 'row', role: 'rowheader', class: 'cell-title' },
-    element('a', { class: 'document-title', href: editAddress(one.path) }, one.title || nameOf(one.path)),
+    element(
+      'a',
+      { class: 'document-title', href: editAddress(one.path), ...one.written },
+      one.title || nameOf(one.path),
+    ),
     element('span', { class: 'document-path' }, one.path.replace(/^content\//, '')),
   )
+  if (one.language !== null) title.append(element('span', { class: 'document-language' }, languageName(one.language)))
   if (one.recovered) title.append(element('strong', { class: 'mark-recovered' }, 'Unsaved text was kept'))
   const problems = problemsInWords(one)
   return element(

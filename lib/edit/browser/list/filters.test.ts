@@ -7,6 +7,9 @@ const one = (given: Partial<DocumentSummary>): DocumentSummary => ({
   kind: 'post',
   schema: 'post',
   title: 'X',
+  written: { lang: 'en', dir: 'ltr' },
+  language: null,
+  group: null,
   url: '/blog/x/',
   state: 'published',
   unlisted: false,
@@ -22,11 +25,11 @@ const one = (given: Partial<DocumentSummary>): DocumentSummary => ({
 const documents = [
   one({ title: 'Café queues', authors: ['mei'], tags: ['Kafka'] }),
   one({ title: 'A draft', state: 'draft', errors: 1 }),
-  one({ title: 'A talk', schema: 'section-talks', warnings: 1 }),
+  one({ title: 'A talk', language: 'de', schema: 'section-talks', warnings: 1 }),
   one({ title: 'About', kind: 'page', schema: 'page' }),
 ]
 const found = (filter: Partial<Filter>) =>
-  matching(documents, { words: '', kind: '', state: '', author: '', problems: '', ...filter }, [
+  matching(documents, { words: '', kind: '', language: '', state: '', author: '', problems: '', ...filter }, [
     { id: 'mei', name: 'Mei-Lin Tan', path: null },
   ]).map(({ title }) => title)
 
@@ -38,6 +41,10 @@ it('every word has to be found, in the title, the path, the people or the terms,
 it('an item of a section is of its own kind', () => {
   expect(found({ kind: 'post' })).toEqual(['Café queues', 'A draft'])
   expect(found({ kind: 'section-talks' })).toEqual(['A talk'])
+})
+
+it('a language narrows the list to its documents', () => {
+  expect(found({ language: 'de' })).toEqual(['A talk'])
 })
 
 it('state, author and problems narrow the list', () => {

@@ -1,11 +1,14 @@
 /** Ships to the browser. Search and filters of the list; the address of the page carries them, so that going back finds the same list. */
 import { element } from '../../../core/browser/element.ts'
 import type { DocumentSummary, Overview } from '../../api.ts'
+import { languageName } from '../language-name.ts'
 import { stateInWords } from '../state-in-words.ts'
 
-export type Filter = { words: string; kind: string; state: string; author: string; problems: string }
+export type Filter = { words: string; kind: string; language: string; state: string; author: string; problems: string }
 
 type Filters = { form: HTMLFormElement; search: HTMLInputElement; clear: HTMLButtonElement; value: () => Filter }
+
+const everything: Filter = { words: '', kind: '', language: '', state: '', author: '', problems: '' }
 
 const kinds: Readonly<Record<DocumentSummary['kind'], string>> = {
   post: 'Posts',
@@ -17,7 +20,7 @@ const kinds: Readonly<Record<DocumentSummary['kind'], string>> = {
   site: 'Settings',
 }
 
-export function listFilters({ documents, people, sections }: Overview, onChange: () => void): Filters {
+export function listFilters({ site, documents, people, sections }: Overview, onChange: () => void): Filters {
   const asked = new URLSearchParams(location.search)
   const search = element('input', {
     type: 'search',
@@ -40,6 +43,16 @@ export function listFilters({ documents, people, sections }: Overview, onChange:
   const authors = people.filter(({ id }) => writing.has(id)).map(({ id, name }): [string, string] => [id, name])
   const selects = [
     choice('kind', 'Kind', 'Every kind', kindChoices),
+    ...(site.languages.length < 2
+      ? []
+      : [
+          choice(
+            'language',
+            'Language',
+            'Every language',
+            site.languages.map((code): [string, string] => [code, languageName(code)]),
+          ),
+        ]),
     choice('state', 'State', 'Every state', states),
     choice('author', 'Author', 'Everyone', authors),
     choice('problems', 'Problems', 'With or without problems', [
@@ -53,7 +66,8 @@ export function listFilters({ documents, people, sections }: Overview, onChange:
   const form = element('form', { class: 'filters', role: 'search' }, ...fields)
   const clear = element('button', { type: 'button', class: 'plain' }, 'show every document')
 
-  const value = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()])) as Filter
+  const value = () =>
+    ({ ...everything, ...Object.fromEntries(fields.map((field) => [field.name, field.value.trim()])) }) as Filter
   const changed = () => {
     const set = Object.entries(value()).filter(([, text]) => text !== '')
     const query = new URLSearchParams(set).toString()
@@ -82,13 +96,14 @@ const kindOf = ({ kind, schema }: Pick<DocumentSummary, 'kind' | 'schema'>): str
 /** The documents that have every word somewhere, and the chosen kind, state and author. */
 export function matching(
   documents: readonly DocumentSummary[],
-  { words, kind, state, author, problems }: Filter,
+  { words, kind, language, state, author, problems }: Filter,
   people: Overview['people'],
 ): DocumentSummary[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return documents.filter((one) => {
     if (kind && kindOf(one) !== kind) return false
+    if (language && one.language !== language) return false
     if (state && one.state !== state) return false
     if (author && !one.authors.includes(author)) return false
     if (problems === 'errors' && one.errors === 0) return false

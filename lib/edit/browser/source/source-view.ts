@@ -4,9 +4,9 @@ import { yaml } from '@codemirror/lang-yaml'
 import { codeFolding, foldKeymap } from '@codemirror/language'
 import { lintKeymap } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
-import { Annotation, EditorState, type Extension, Prec } from '@codemirror/state'
+import { Annotation, Compartment, EditorState, type Extension, Prec } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view'
-import { styleNonceMeta } from '../../api.ts'
+import { styleNonceMeta, type WrittenIn } from '../../api.ts'
 import { matterRange } from '../../fields/matter-range.ts'
 import { blockLines } from './block-lines.ts'
 import { highlight } from './highlight.ts'
@@ -20,7 +20,7 @@ export type SourceOptions = {
   text: string
   /** What a screen reader calls the field. */
   label: string
-  language: string
+  written: WrittenIn
   /** Whether it is settings, without a text. */
   isYaml: boolean
   keys: readonly KeyBinding[]
@@ -32,6 +32,15 @@ const ownKeys: readonly KeyBinding[] = [
   { key: 'Mod-i', run: italic },
 ]
 
+const writing = new Compartment()
+
+/** The language is that of the text, which may change it. */
+export function writeIn(view: EditorView, written: WrittenIn): void {
+  const { lang, dir } = view.contentDOM
+  if (lang !== written.lang || dir !== written.dir)
+    view.dispatch({ effects: writing.reconfigure(EditorView.contentAttributes.of(written)) })
+}
+
 /** The offset after the front matter. */
 function bodyStart(text: string): number {
   const range = matterRange(text)
@@ -40,7 +49,7 @@ function bodyStart(text: string): number {
   return end < 0 ? text.length : end + 1
 }
 
-export function sourceView({ text, label, language, isYaml, keys, extensions }: SourceOptions): EditorView {
+export function sourceView({ text, label, written, isYaml, keys, extensions }: SourceOptions): EditorView {
   return new EditorView({
     state: EditorState.create({
       doc: text,
@@ -64,11 +73,11 @@ export function sourceView({ text, label, language, isYaml, keys, extensions }: 
           tabindex: '0',
           'aria-label': label,
           'aria-description': 'Tab indents. To leave the text press Escape, then Tab.',
-          lang: language,
           spellcheck: 'true',
           autocorrect: 'on',
           autocapitalize: 'sentences',
         }),
+        writing.of(EditorView.contentAttributes.of(written)),
         EditorView.cspNonce.of(
           document.querySelector<HTMLMetaElement>(`meta[name="${styleNonceMeta}"]`)?.content ?? '',
         ),

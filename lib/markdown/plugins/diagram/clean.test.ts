@@ -18,3 +18,7 @@ test('colours become those of the site; handlers and styles are removed', () => 
     fill: 'var(--tint)',
   })
 })
+
+test('keeps the dashes of lines, which the parser reads as a list', () => {
+  expect(cleaned({ strokeDashArray: ['6', '4'] })).toEqual({ strokeDashArray: '6 4' })
+})

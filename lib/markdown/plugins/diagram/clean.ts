@@ -62,7 +62,9 @@ const classesOf = ({ properties }: Element): string[] =>
 function cleanProperties(element: Element, prefix: string, inBox: boolean): Properties {
   const { tagName, properties } = element
   const clean: Properties = {}
-  for (const [name, value] of Object.entries(properties)) {
+  for (const [name, given] of Object.entries(properties)) {
+    // The parser reads the lengths of dashes as a list.
+    const value = name === 'strokeDashArray' && Array.isArray(given) ? given.join(' ') : given
     if (!attributes.has(name) || (typeof value !== 'string' && typeof value !== 'number')) continue
     const kept = cleanValue(name, String(value), prefix)
     if (kept !== undefined) clean[name] = kept

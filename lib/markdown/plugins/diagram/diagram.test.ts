@@ -136,6 +136,48 @@ describe('a diagram', () => {
     expect((await render(long.replace('LR', 'TD'))).html).not.toContain('diagram-narrow')
   })
 
+  it('of a sequence too wide for phones is drawn once more, as wide as their screens, with every word', async () => {
+    const { html, messages } = await render(
+      mermaid(
+        'sequenceDiagram',
+        '%% alt: x',
+        'participant C as Coordinator',
+        'participant S as Stock service',
+        'participant W as Warehouse',
+        'participant P as Payments',
+        'participant L as Ledger',
+        'C->>S: prepare the order and keep the lock until told',
+        'Note over S,P: in doubt',
+        'loop until answered',
+        'S->>S: wait',
+        'S--)C: ready',
+        'end',
+        'alt all agree',
+        'C->>P: commit',
+        'else one refuses',
+        'C->>P: abort',
+        'end',
+      ),
+    )
+    expect(messages).toEqual([])
+    const [, broad, narrow] =
+      /<svg[^>]*class="diagram-broad">([\s\S]*?<\/svg>)(<svg[^>]*class="diagram-narrow">[\s\S]*?<\/svg>)/.exec(html) ??
+      []
+    expect(narrow).toMatch(/^<svg viewBox="0 0 280 \d+" width="280"/)
+    const wordsOf = (svg = '') => [...svg.matchAll(/>([^<]+)</g)].flatMap(([, text]) => text?.split(/\s+/)).sort()
+    expect(wordsOf(narrow)).toEqual(wordsOf(broad))
+    expect(narrow).toContain('[one refuses]')
+    expect(new Set([...(narrow ?? '').matchAll(/ font-size="(\d+)"/g)].map(([, size]) => size))).toEqual(
+      new Set(['14']),
+    )
+    for (const [, id] of (narrow ?? '').matchAll(/url\(#([^)]+)\)/g)) expect(broad).toContain(`<marker id="${id}"`)
+  })
+
+  it('of a sequence that fits on phones is drawn once', async () => {
+    const { html } = await render(mermaid('sequenceDiagram', '%% alt: x', 'A->>A: Two'))
+    expect(html).not.toContain('diagram-narrow')
+  })
+
   it('opens in large without a script, showing the same drawing', async () => {
     const { html } = await render(flow)
     expect(html).toContain('popovertarget="m-diagram-1-large"')

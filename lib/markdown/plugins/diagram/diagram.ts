@@ -36,9 +36,9 @@ export function rehypeDiagram({ messages }: { messages: Messages }) {
       }
       const { title } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
       const width = Number(drawing.svg.properties.width)
-      const turned = await turnedDrawing(source, width, prefix)
-      // One that no screen shows without scrolling runs from top to bottom everywhere.
-      const [svg, narrow] = turned && width > widest ? [turned, undefined] : [drawing.svg, turned]
+      const turned = drawing.narrow ?? (await turnedDrawing(source, width, prefix))
+      // A flow chart that no screen shows without scrolling runs from top to bottom everywhere.
+      const [svg, narrow] = turned && !drawing.narrow && width > widest ? [turned, undefined] : [drawing.svg, turned]
       const figure = figureOf({ svg, narrow, alt: source.alt, title, prefix, messages })
       parent.children.splice(parent.children.indexOf(pre), 1, figure)
     }

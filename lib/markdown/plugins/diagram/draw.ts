@@ -3,11 +3,14 @@ import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 import { cleanDiagram, smallestType } from './clean.ts'
+import { narrowest } from './figure.ts'
+import { readSequence } from './sequence-rows.ts'
+import { drawSlimSequence } from './slim-sequence.ts'
 import { type DiagramSource, drawableKinds } from './source.ts'
 import { firstUndrawn } from './undrawn.ts'
 
-/** The drawing; or the line of the source, from 1, and what is wrong with it. */
-export type Drawing = { svg: Element } | { line: number; message: string; remedy: string }
+/** The drawing, and one for phones where a sequence is wider than they are; or the line of the source, from 1, and what is wrong with it. */
+export type Drawing = { svg: Element; narrow?: Element } | { line: number; message: string; remedy: string }
 
 /** Layout time grows faster than linearly, and larger diagrams are unreadable anyway. */
 const statementLimit = 150
@@ -61,10 +64,12 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
       remedy: 'move the subgraph above the lines that use its nodes',
     }
   }
-  const svg = parseSvg(markup)
-  return svg
-    ? { svg: enlarge(cleanDiagram(svg, prefix)) }
-    : { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
+  const drawn = parseSvg(markup)
+  if (!drawn) return { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
+  const svg = enlarge(cleanDiagram(drawn, prefix))
+  const isTooWide = source.kind === 'sequenceDiagram' && Number(svg.properties.width) > narrowest
+  // It uses the arrow heads of the other.
+  return isTooWide ? { svg, narrow: cleanDiagram(drawSlimSequence(readSequence(drawn), narrowest), prefix) } : { svg }
 }
 
 /** The smallest type of the site, in pixels. */
