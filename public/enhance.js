@@ -345,6 +345,11 @@
   function search() {
     const link = document.querySelector('[data-search]')
     if (!link) return
+    // From a folder, as the review edition is read, browsers load neither the script nor the index.
+    if (location.protocol === 'file:') {
+      for (const part of document.querySelectorAll('[data-search], search')) part.remove()
+      return
+    }
     const load = (form, typed) => import(link.dataset.search).then((module) => module.search(form, typed))
     // Who knows the key goes on typing: the letters are kept until there is a field for them.
     let opening = false

@@ -150,6 +150,7 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     queryRedirects: [],
     comments: keptComments.comments,
     unshown: [],
+    unshownPictures: [...people.pictures, ...termFiles.pictures],
     partial: partial.map(({ made, addressed }) =>
       addressed && addressFault(made.url) === null ? made : { ...made, url: '' },
     ),

@@ -8,6 +8,7 @@ import type { QueryRedirect } from './addresses/redirects/query-redirects.ts'
 import type { Redirect } from './addresses/redirects/redirect.ts'
 import type { KeptComment } from './entities/comments/kept-comments.ts'
 import type { State, Upcoming } from './entities/documents/state.ts'
+import type { UnshownPicture } from './entities/documents/unshown-picture.ts'
 import type { Contributor } from './entities/people/author-resolver.ts'
 import type { Author } from './entities/people/authors.ts'
 import type { FieldValue } from './entities/sections/field-values.ts'
@@ -141,6 +142,8 @@ export type Content = {
   unshown: Unshown[]
   /** The valid parts of invalid posts and pages, for checks only: they are in no list and have no page. `url` is empty if it depends on invalid values. */
   partial: (Post | Page)[]
+  /** Pictures of invalid files of people and terms, for checks only. */
+  unshownPictures: UnshownPicture[]
   /** Other systems whose keys posts use, and how many posts do, most frequent first. */
   dialects: { name: Dialect; posts: number }[]
   /** Files next to documents. */

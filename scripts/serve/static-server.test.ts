@@ -116,6 +116,28 @@ describe('staticServer', () => {
     expect(await get('/was/')).toMatchObject({ status: 301, location: '/blog/x/' })
   })
 
+  test('an old address with a query redirects as on the host, alone and among others', async () => {
+    const plan = {
+      base: '/sub',
+      origin: 'https://example.org',
+      redirects: [],
+      folders: [],
+      queries: [{ key: 'p', value: '12', to: '/blog/x/' }],
+      gone: [],
+      compressed: false,
+    }
+    const served = async (host: 'nginx' | 'none') => {
+      const [settings] = hostFiles(host, plan)
+      return serve({ ...site, 'serve.json': String(settings?.content) }, '/sub')
+    }
+    const get = await served('nginx')
+    expect(await get('/sub/?p=12')).toMatchObject({ status: 301, location: '/sub/blog/x/' })
+    expect(await get('/sub/?from=mail&p=12')).toMatchObject({ status: 301, location: '/sub/blog/x/' })
+    for (const other of ['/sub/?p=123', '/sub/?q=12', '/sub/', '/sub/blog/x/?p=12'])
+      expect(await get(other)).toMatchObject({ status: 200 })
+    expect(await (await served('none'))('/sub/?p=12')).toMatchObject({ status: 200 })
+  })
+
   test('redirects keep the query, and addresses are encoded once', async () => {
     const redirects = [
       { source: '/alt seite.html', destination: '/gr%C3%B6%C3%9Fe/', type: 301 },

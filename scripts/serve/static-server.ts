@@ -42,6 +42,8 @@ export function staticServer(folder: string, base = ''): Server {
       if (readable === undefined) return malformed(response)
       const target = moved.get(readable.replace(/\/$/, ''))
       if (target) return redirect(response, base + target + query)
+      const old = readable === '/' ? movedQuery(config.redirects, query) : undefined
+      if (old) return redirect(response, base + old)
       request.url = isHidden(readable) ? nowhere : withIndex(folder, asked) + query
       if (isGone(folder, asked)) {
         response.statusCode = 410
@@ -64,6 +66,12 @@ export function staticServer(folder: string, base = ''): Server {
 function plainRedirects(redirects: Settings['redirects']): ReadonlyMap<string, string> {
   const plain = redirects.filter(({ source }) => !/[*:()?+[\]{}!\\]/.test(source))
   return new Map(plain.map(({ source, destination }) => [source.replace(/\/$/, ''), destination]))
+}
+
+/** The target of a query such as WordPress's `?p=123`; undefined if none of its parts is redirected. */
+function movedQuery(redirects: Settings['redirects'], query: string): string | undefined {
+  const asked = query.slice(1).split('&')
+  return redirects.find(({ source }) => source.startsWith('/?') && asked.includes(source.slice(2)))?.destination
 }
 
 /** Whether an address has a withdrawn page: publishing writes a copy of `410.html` there, for hosts that can't answer 410. */

@@ -63,6 +63,21 @@ describe('a link within the site is resolved', () => {
   })
 })
 
+it.each([
+  ['mailto:x', 'the link mailto:x has no email address'],
+  ['mailto:', 'the link mailto: has no email address'],
+  ['MailTo:a@example.org,b', 'the link MailTo:a@example.org,b has no email address'],
+  ['tel:', 'the link tel: has no number'],
+  ['sms:?body=x', 'the link sms:?body=x has no number'],
+])('%s is reported', (href, message) => {
+  expect(resolve(href)).toMatchObject({ href, problem: { code: 'link-malformed', message } })
+})
+
+it.each(['mailto:?subject=Read', 'mailto:a%40example.org?cc=x', 'mailto:a@b.org,c@d.org', 'tel:+44-1', 'sms:1?body=x'])(
+  '%s reaches somebody',
+  (href) => expect(resolve(href)).toEqual({ href, external: false }),
+)
+
 it.each(['https://other.example/', 'mailto:a@example.org', 'tel:+441'])('%s is left unchanged', (href) => {
   expect(resolve(href)).toEqual({ href, external: href.startsWith('https') })
 })

@@ -5,6 +5,8 @@ import { href as hrefOf, ownPath, type SiteAddress } from '../../core/addresses/
 import { Suggestions } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { ProblemCode } from '../../core/problems/problem-codes.ts'
+import { contactFault } from './contact-fault.ts'
+import { decode } from './decode.ts'
 import { isSource, likelyPlace } from './likely-place.ts'
 import type { Place, SiteMap } from './site-map.ts'
 import { wikiTarget } from './wiki-links.ts'
@@ -60,7 +62,10 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
   const target = written.trim()
   if (target.startsWith('wiki:')) return wikiLink(target, source, context)
   const own = ownAddress(target, context.address)
-  if (own === null) return { href: target, external: /^(?:https?:)?\/\//i.test(target) }
+  if (own === null) {
+    const problem = contactFault(target)
+    return { href: target, external: /^(?:https?:)?\/\//i.test(target), ...(problem && { problem }) }
+  }
   const [, pathAndQuery = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(own) ?? []
   const [, rawPath = '', query = ''] = /^([^?]*)(\?.*)?$/s.exec(pathAndQuery) ?? []
   const path = decode(rawPath)
@@ -277,15 +282,6 @@ function advice(path: string, source: LinkSource, { map }: LinkContext): string 
   const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
   // All `index.md` files share their name, so the address is the better suggestion.
   return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
-}
-
-/** Percent-decodes a text; null if it is malformed. */
-export function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
 }
 
 /** Returns the problem of a resolved link, at its position in the document. */

@@ -3,8 +3,9 @@
 import { ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { LinkReference } from '../../markdown/index.ts'
+import { decode } from '../addresses/decode.ts'
 import { linkContext, linkSource } from '../addresses/link-context.ts'
-import { decode, linkProblem, resolveLink } from '../addresses/links.ts'
+import { linkProblem, resolveLink } from '../addresses/links.ts'
 import type { BodyDocument, Publication } from '../publication.ts'
 
 /** Returns the problems of links in bodies, and of posts without text. */
@@ -61,15 +62,20 @@ function linkToOwnMachine({ href, line, column }: LinkReference, path: string, {
   return [problem('link-dead', path, { line, column }, message, `write ${pathname}${hash}`)]
 }
 
+/** Whether an address is on another host of the web and without encryption. */
+export function isUnencrypted(href: string, address: SiteAddress): boolean {
+  if (!/^http:/i.test(href) || !URL.canParse(href)) return false
+  return !nearby.test(new URL(href).hostname) && ownPath(address, href) === null
+}
+
 /** Reports a link that is not encrypted. */
 export function insecureLink(
   { href, line, column }: Pick<LinkReference, 'href' | 'line' | 'column'>,
   path: string,
   address: SiteAddress,
 ): Problem[] {
-  if (!/^http:/i.test(href) || !URL.canParse(href)) return []
-  const { host, hostname } = new URL(href)
-  if (nearby.test(hostname) || ownPath(address, href) !== null) return []
+  if (!isUnencrypted(href, address)) return []
+  const { host } = new URL(href)
   const remedy = 'write https: if the site supports it'
   return [problem('link-insecure', path, { line, column }, `the link to ${host} is not encrypted (http:)`, remedy)]
 }

@@ -54,6 +54,18 @@ it('valid links cause no message, however they are written, and are the same on 
   ])
 })
 
+it('services that are not encrypted are reported, unless they are on this machine', async () => {
+  const insecure = (place: string) =>
+    `warning  link-insecure  ${place} is not encrypted (http:), so browsers warn of it or refuse it — write https:`
+  expect(await said('newsletter: { action: "http://letters.example.net/subscribe" }')).toEqual([
+    `content/site.yml:4:23  ${insecure('newsletter.action')}`,
+  ])
+  expect(await said('analytics: { umami: { website: x, script: "http://stats.example.net/s.js" } }')).toEqual([
+    `content/site.yml:4:43  ${insecure('analytics.umami.script')}`,
+  ])
+  expect(await said('newsletter: { action: "http://localhost:8080/subscribe" }')).toEqual([])
+})
+
 it('problems in site.yml changes the severity of dead links in site.yml', async () => {
   expect(await said('navigation: [{ label: A, url: /a/ }]\nproblems: { link-dead: off }')).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** Checks the links of `content/site.yml`, and whether the interface has words in its language. */
+/** Checks the links and services of `content/site.yml`, and whether the interface has words in its language. */
 import { isTraditionalChinese, missingWords } from '../../core/messages/missing-words.ts'
 import type { WordSettings } from '../../core/messages/site-messages.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
@@ -8,6 +8,7 @@ import { type SettingsPlace, settingsPath } from '../entities/site/site.ts'
 import { inLanguage, languageCodes } from '../languages/in-language.ts'
 import type { Publication } from '../publication.ts'
 import { insecureLink } from './check-bodies.ts'
+import { checkServices } from './check-services.ts'
 
 /**
  * Returns the problems of links in navigation, footer, social and licence, and of the language, each at its position.
@@ -35,7 +36,7 @@ export function checkSettings(publication: Publication, at: SettingsPlace): Prob
     const place = site.languages.length === 0 ? at('language') : at('languages', code)
     return [...links, ...untranslated(view.content.site, place)]
   })
-  return found
+  return [...found, ...checkServices(site, at)]
 }
 
 const linkLists = ['navigation', 'footer', 'social'] as const

@@ -1,8 +1,9 @@
 /** Reports files next to documents that no document shows or links to: they are not published, which their author may not expect. */
 import { basename, posix } from 'node:path'
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import { decode } from '../addresses/decode.ts'
 import { linkContext, linkSource } from '../addresses/link-context.ts'
-import { decode, resolveLink } from '../addresses/links.ts'
+import { resolveLink } from '../addresses/links.ts'
 import type { BodyDocument, Publication } from '../publication.ts'
 import { hrefsOf } from './check-fields.ts'
 

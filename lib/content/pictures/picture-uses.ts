@@ -18,7 +18,7 @@ export type PictureUse = {
 
 /** Returns all uses, including those in unpublished documents, so that publishing one later breaks nothing. */
 export function pictureUses(content: Content, bodies: ReadonlyMap<string, CompiledBody>): PictureUse[] {
-  const { posts, pages, partial, authors } = content
+  const { posts, pages, partial, authors, unshownPictures } = content
   const shown = new Set([...posts, ...pages].map(({ path }) => path))
   const unusable = partial.filter(({ path }) => !shown.has(path))
   const leads = [...posts, ...pages, ...unusable].flatMap(({ path, image, image_alt, imageAt }) =>
@@ -31,8 +31,9 @@ export function pictureUses(content: Content, bodies: ReadonlyMap<string, Compil
   const terms = oncePerFile(allTerms(content)).flatMap(({ path, image, imageAt = { line: 1, column: 1 } }) =>
     path && image ? [{ path, source: image, ...imageAt, alt: '', key: 'image' as const }] : [],
   )
+  const unshown = unshownPictures.map((picture) => ({ ...picture, alt: '' }))
   const inBodies = [...bodies].flatMap(([path, { images }]) =>
     images.map(({ src, line, column, alt }) => ({ path, source: src, line, column, alt })),
   )
-  return [...leads, ...portraits, ...terms, ...inBodies]
+  return [...leads, ...portraits, ...terms, ...unshown, ...inBodies]
 }

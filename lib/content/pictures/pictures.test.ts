@@ -32,6 +32,21 @@ const pictures = {
 }
 
 describe('the pictures of a publication', () => {
+  it('are missed in a broken author or category file too', async () => {
+    const { found } = await load({
+      ...pictures,
+      'content/posts/2020-01-02-x.md': post('', 'Text.'),
+      'content/authors/jane.md': '---\nposition: Editor\nimage_path: /images/nobody.png\n---\n',
+      'content/categories/lamps.md': '---\ntitle: [a, b]\nimage: /images/nothing.png\n---\n',
+    })
+    expect(found).toEqual([
+      'content/authors/jane.md:2 value-missing',
+      'content/authors/jane.md:3 image-missing',
+      'content/categories/lamps.md:2 value-invalid',
+      'content/categories/lamps.md:3 image-missing',
+    ])
+  })
+
   it('are treated alike in Markdown, raw HTML, <picture>, front matter, authors and categories', async () => {
     const { publication, found } = await load({
       ...pictures,

@@ -235,7 +235,10 @@ const table = {
   'link-anchor': warning('A link leads to a heading that does not exist.', 'Correct the part after #.'),
   'link-outside': error('A link leads to a file outside the site.', 'Correct the path.'),
   'link-text': warning('The text of a link is only “here” or the like.', 'Describe what the link leads to.'),
-  'link-insecure': warning('A link to another site uses http.', 'Write https: if the site supports it.'),
+  'link-insecure': warning(
+    'A link to another site, or a service in site.yml, uses http.',
+    'Write https: if the site supports it.',
+  ),
   'link-malformed': warning('An address is malformed.', 'Correct it.'),
   'reference-undefined': warning('A reference-style link or footnote has no definition.', 'Add the definition.'),
   'heading-h1': warning('The body has an h1, so its headings are shown one level lower.', 'Begin at ##.'),
@@ -274,7 +277,7 @@ const table = {
   ),
   'emoji-unknown': warning('An emoji code does not exist; it is shown as typed.', 'Use the suggested code.'),
   'code-meta': warning(
-    'Words after the language of a code fence have no meaning here.',
+    'Words after the language of a code fence have no meaning here, or mark nothing.',
     'Remove them, or spell them as in the guide.',
   ),
   'liquid-unknown': warning(

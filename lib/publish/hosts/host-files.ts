@@ -1,4 +1,5 @@
 /** Configuration files for the host in `site.yml: host`, and for the local server. */
+import { answersQueries } from '../../content/index.ts'
 import type { PublishInput } from '../input.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 import { caddyFiles } from './caddy.ts'
@@ -20,5 +21,7 @@ const writers: Readonly<Record<PublishInput['site']['host'], (plan: HostPlan) =>
 }
 
 export function hostFiles(host: PublishInput['site']['host'], plan: HostPlan): PublishedFile[] {
-  return [serveFile(plan), ...writers[host](plan)]
+  // The local server answers what the host will answer.
+  const served = answersQueries({ host }) ? plan : { ...plan, queries: [] }
+  return [serveFile(served), ...writers[host](plan)]
 }

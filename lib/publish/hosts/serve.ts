@@ -44,6 +44,11 @@ export function serveFile(plan: HostPlan): PublishedFile {
       ...immutableFolders.map((folder) => headers(`${folder.slice(1)}**`, [['Cache-Control', immutable]])),
     ],
     redirects: [
+      ...plan.queries.map(({ key, value, to }) => ({
+        source: `/?${key}=${value}`,
+        destination: encodePath(to),
+        type: 301,
+      })),
       ...plan.redirects
         .filter(isLiteral)
         .map(({ from, to }) => ({ source: from.replace(/\/$/, ''), destination: encodePath(to), type: 301 })),

@@ -13,6 +13,7 @@ import {
   ignoredOnAuthors,
   readSocials,
 } from '../../schema/author.ts'
+import { type UnshownPicture, unshownPicture } from '../documents/unshown-picture.ts'
 import { type AuthorLink, authorLinks } from './author-links.ts'
 
 export type Author = {
@@ -42,11 +43,17 @@ export type Author = {
 export type AuthorFile = Author & { words?: AuthorFrontMatter['languages']; wordsAt?: Document<unknown>['at'] }
 
 /** The valid author files, and the ids of invalid ones (references to those are not reported again). */
-export type People = { authors: AuthorFile[]; failed: Set<string>; redirects: Redirect[]; problems: Problem[] }
+export type People = {
+  authors: AuthorFile[]
+  failed: Set<string>
+  pictures: UnshownPicture[]
+  redirects: Redirect[]
+  problems: Problem[]
+}
 
 /** Reads all author files. Authors are sorted by name. */
 export function readAuthors(files: ContentFile[], reading: Reading): People {
-  const people: People = { authors: [], failed: new Set(), redirects: [], problems: [] }
+  const people: People = { authors: [], failed: new Set(), pictures: [], redirects: [], problems: [] }
   const seen = new Map<string, string>()
   for (const source of files) {
     const id = source.name
@@ -68,7 +75,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       continue
     }
     seen.set(place, source.path)
-    const { document, problems } = readDocument(
+    const { document, partial, problems } = readDocument(
       source,
       authorSchema,
       { synonyms: authorSynonyms, ignored: ignoredOnAuthors, needed: ['name'] },
@@ -89,6 +96,7 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
     people.problems.push(...problems)
     if (!document || !usable) {
       people.failed.add(key)
+      people.pictures.push(...unshownPicture(document ?? partial, 'image_path'))
       continue
     }
     const { data, body, at } = document

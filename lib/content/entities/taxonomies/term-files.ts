@@ -8,6 +8,7 @@ import { type Document, type Reading, readDocument } from '../../parse/document.
 import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
 import { type TermFrontMatter, termSchemas } from '../../schema/term.ts'
+import { type UnshownPicture, unshownPicture } from '../documents/unshown-picture.ts'
 import { type TermKind, termFolder } from './terms.ts'
 
 /** The terms with a file, by kind, whether a post uses them or not. */
@@ -20,8 +21,9 @@ export type TermFile = Term & { words?: TermFrontMatter['languages']; wordsAt?: 
 export function readTermFiles(
   files: readonly ContentFile[],
   reading: Reading,
-): { terms: TermFiles; redirects: Redirect[]; problems: Problem[] } {
+): { terms: TermFiles; pictures: UnshownPicture[]; redirects: Redirect[]; problems: Problem[] } {
   const terms: TermFiles = { category: [], tag: [], series: [] }
+  const pictures: UnshownPicture[] = []
   const redirects: Redirect[] = []
   const problems: Problem[] = []
   for (const source of files) {
@@ -40,14 +42,21 @@ export function readTermFiles(
       )
       continue
     }
-    const { document, problems: found } = readDocument(
+    const {
+      document,
+      partial,
+      problems: found,
+    } = readDocument(
       source,
       termSchemas[kind],
       { synonyms: { name: 'title', label: 'title' }, ignored: ['layout'], foreign: ['permalink'] },
       reading,
     )
     problems.push(...found)
-    if (!document) continue
+    if (!document) {
+      pictures.push(...unshownPicture(partial, 'image'))
+      continue
+    }
     const { data, body, at } = document
     const url = `/${termFolder[kind]}/${slug}/`
     redirects.push(...redirectsFrom(document, url))
@@ -74,7 +83,7 @@ export function readTermFiles(
       ...(data.languages && { words: data.languages, wordsAt: at }),
     })
   }
-  return { terms, redirects, problems }
+  return { terms, pictures, redirects, problems }
 }
 
 /** Every term that has a page, of all three kinds. */

@@ -33,6 +33,20 @@ describe('a code block', () => {
     expect((await render(fence('ts', 'a'))).html).toContain('<pre tabindex="0">')
   })
 
+  it.each([
+    ['{1,99}', '99'],
+    ['{2} ins={4-7,9}', '4-7 (and 1 more)'],
+    ['{0}', '0'],
+    ['del={3-1}', '3-1'],
+  ])('reports marks of lines that it does not have: %s', async (marks, named) => {
+    const { messages } = await render(fence(`ts ${marks}`, 'a', 'b', 'c'))
+    expect(messages.map(({ reason }) => reason)).toEqual([`the mark ${named} marks nothing: the code has 3 lines`])
+  })
+
+  it('may mark from a line to beyond its end', async () => {
+    expect((await render(fence('ts {2-99}', 'a', 'b', 'c'))).messages).toEqual([])
+  })
+
   it('shows the name of its language', async () => {
     expect((await render(fence('ts', 'a'))).html).toContain('data-language="ts" data-label="TypeScript"')
   })

@@ -36,7 +36,9 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
 
   const text = textOf(code).replace(/\n$/, '')
   const session = isSession(text, language?.id)
-  const { title, marksOf, isDiff, words, lineNumbers, unknown } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
+  const { title, marksOf, beyond, isDiff, words, lineNumbers, unknown } = parseFenceMeta(
+    String(code.properties.dataMeta ?? ''),
+  )
   const classesOf = (line: number) => marksOf(line).flatMap((mark) => lineClasses[mark])
   const grammar = session ? 'shellsession' : language?.id
   const { lines, classes } = grammar
@@ -47,6 +49,8 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
 
   const found = markWords(lines, words)
   reportMeta(file, pre, [...unknown, ...words.filter((word) => !found.has(word)).map((word) => `/${word}/`)])
+  const lineCount = text.split('\n').length
+  reportBeyond(file, pre, beyond(lineCount), lineCount)
 
   const children: ElementContent[] = [
     {
@@ -103,6 +107,19 @@ function reportMeta(file: VFile, pre: Element, unknown: string[]): void {
     ? `${first} marks nothing: those words are not in the code`
     : `${unknown.join(' ')} after the language of the code is not supported`
   report(file, 'code-meta', pre, message, 'remove it, or see the guide for the supported options')
+}
+
+function reportBeyond(file: VFile, pre: Element, [first, ...others]: string[], lineCount: number): void {
+  if (first === undefined) return
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+  const has = lineCount === 1 ? '1 line' : `${lineCount} lines`
+  report(
+    file,
+    'code-meta',
+    pre,
+    `the mark ${first}${more} marks nothing: the code has ${has}`,
+    'correct it, or remove it',
+  )
 }
 
 function reportUnknown(file: VFile, pre: Element, name: string): void {

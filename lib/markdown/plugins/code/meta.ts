@@ -7,6 +7,8 @@ export type FenceMeta = {
   title?: string
   /** The marks of a line (from 1): highlighted by `{1,3-5}`, inserted by `ins={2}`, deleted by `del={3}`. */
   marksOf: (line: number) => LineMark[]
+  /** Returns the marks that no line of a code has, as typed: `99`, `5-3`. */
+  beyond: (lineCount: number) => string[]
   /** Whether any line is inserted or deleted. */
   isDiff: boolean
   /** Words to highlight wherever they occur: `/word/`, `"word"`. */
@@ -55,6 +57,11 @@ export function parseFenceMeta(meta: string): FenceMeta {
   const result: FenceMeta = {
     marksOf: (line) =>
       (['mark', 'ins', 'del'] as const).filter((kind) => ranges[kind].some(([from, to]) => line >= from && line <= to)),
+    beyond: (lineCount) =>
+      Object.values(ranges)
+        .flat()
+        .filter(([from, to]) => Math.max(from, 1) > Math.min(to, lineCount))
+        .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)),
     isDiff: false,
     words: [],
     lineNumbers: false,
