@@ -51,24 +51,26 @@ export function makePost(
     typedCategories(data),
     site,
   )
-  return {
-    ...states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
-    date: dated.date,
-    instant: dated.time === undefined ? undefined : instantOf(dated, site.time_zone),
-    clock: dated.clock,
-    section: section.key,
-    fields: fieldValues(document, section.fields, problems),
-    byline: resolver.byline(document, site.default_author, problems),
-    categories,
-    tags: terms(tables.tag, data.tags ?? []),
-    series: series && { ...series, part: data.series?.part },
-    featured: data.featured ?? false,
-    opening: data.opening,
-    cover: data.cover,
-    ...(language !== undefined && { language, group: `${section.key}/${dated.name}` }),
-    // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
-    ...shared(document, slug, fillPattern(data.permalink ?? pattern, parts), site, problems),
-  }
+  // Assigned, not spread: V8 adds keys to a large copy one by one, which takes sixty times as long.
+  return Object.assign(
+    states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
+    {
+      date: dated.date,
+      instant: dated.time === undefined ? undefined : instantOf(dated, site.time_zone),
+      clock: dated.clock,
+      section: section.key,
+      fields: fieldValues(document, section.fields, problems),
+      byline: resolver.byline(document, site.default_author, problems),
+      categories,
+      tags: terms(tables.tag, data.tags ?? []),
+      series: series && { ...series, part: data.series?.part },
+      featured: data.featured ?? false,
+      opening: data.opening,
+      cover: data.cover,
+    },
+    language === undefined ? {} : { language, group: `${section.key}/${dated.name}` },
+    shared(document, slug, fillPattern(data.permalink ?? pattern, parts), site, problems),
+  )
 }
 
 /**
