@@ -8,6 +8,7 @@ import { readExport } from '../recognise.ts'
 import { exportFiles } from '../sources/export-files.ts'
 import { withFolder } from '../testing/import.ts'
 import { wordpress } from '../testing/wordpress.ts'
+import { fetchPictures } from './fetch-pictures.ts'
 
 const asked: string[] = []
 let together = 0
@@ -65,4 +66,21 @@ it('pictures of the old site are copied to the same path, those of private hosts
     asked.length = 0
     await run()
     expect(asked.sort()).toEqual(['/up/gone.jpg', '/up/page.html'])
+  }))
+
+it('a host that cannot be reached is named as that', () =>
+  withFolder(async (folder) => {
+    const closed = createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const { port } = closed.address() as AddressInfo
+    await new Promise((resolve) => closed.close(resolve))
+    const siteUrl = `http://127.0.0.1:${port}`
+    const failures = await fetchPictures(
+      [{ address: `${siteUrl}/a.png`, file: 'public/a.png', state: 'missing', documents: ['content/x.md'] }],
+      {
+        root: folder,
+        siteUrl,
+      },
+    )
+    expect([...failures.values()]).toEqual(['no connection to its host (ECONNREFUSED)'])
   }))

@@ -26,9 +26,7 @@ export async function fetchPictures(
   const failures = new Map<string, string>()
   let done = 0
   const one = async (use: PictureUse): Promise<boolean> => {
-    const reason = await fetchOne(use, options).catch((error: unknown) =>
-      error instanceof Error ? error.message : String(error),
-    )
+    const reason = await fetchOne(use, options).catch(reasonOf)
     if (reason !== null) failures.set(use.address, reason)
     options.onProgress?.(++done, wanted.length)
     // A host that asks for a pause gets it: a later run tries again.
@@ -43,6 +41,17 @@ export async function fetchPictures(
     })
   })
   return failures
+}
+
+/** `fetch` says only that it failed; what failed is in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return `no answer within ${timeLimit / 1000} seconds`
+  const cause = error.cause
+  if (!(cause instanceof Error)) return error.message
+  const code = 'code' in cause ? String(cause.code) : ''
+  if (/^(?:ENOTFOUND|EAI_AGAIN)$/.test(code)) return 'its host was not found: there is no network, or the host is gone'
+  return `no connection to its host (${code || cause.message})`
 }
 
 async function inLanes<Item>(items: readonly Item[], lanes: number, use: (item: Item) => Promise<void>): Promise<void> {
