@@ -31,6 +31,20 @@
       })
   }
 
+  /** A click elsewhere and Escape close the list of languages. */
+  function languages() {
+    const list = document.querySelector('.languages')
+    const close = () => {
+      list.open = false
+    }
+    list?.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || !list.open) return
+      close()
+      list.firstElementChild.focus()
+    })
+    if (list) addEventListener('click', ({ target }) => list.contains(target) || close())
+  }
+
   /** The contents stand open beside a wide page, and say which section is being read. */
   function contents() {
     const list = document.querySelector('[data-contents]')
@@ -427,6 +441,7 @@
     for (const feature of [
       laterParts,
       schemeSwitch,
+      languages,
       contents,
       sharing,
       enlargedPictures,

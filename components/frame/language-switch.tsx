@@ -25,7 +25,12 @@ export function LanguageSwitch({ links }: { links: readonly LanguageLink[] }) {
       <ul>
         {links.map(({ code, name, dir, href, current, isTranslation }) => (
           <li key={code}>
-            <a href={href} hrefLang={code} rel={isTranslation && !current ? 'alternate' : undefined}>
+            <a
+              href={href}
+              hrefLang={code}
+              rel={isTranslation && !current ? 'alternate' : undefined}
+              aria-current={current ? 'true' : undefined}
+            >
               <span lang={code} dir={dir}>
                 {name}
               </span>{' '}
