@@ -1,6 +1,6 @@
 /** The editor of `npm run dev` in a real browser: what an author without a terminal does. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -31,6 +31,9 @@ beforeAll(async () => {
   put('content/authors/jane.md', '---\nname: Jane Doe\n---\n')
   put('content/authors/robin.md', '---\nname: Robin Ashdown\n---\n')
   put('content/posts/first.md', post({ title: 'First', author_staff_member: 'jane', date: '2025-12-01' }, 'Words.'))
+  put('content/posts/moving.md', post({ title: 'Moving', date: '2025-11-02' }, 'Words.'))
+  put('content/posts/leaving.md', post({ title: 'Leaving', date: '2025-11-01' }, 'Words.'))
+  put('content/urls.txt', '/blog/leaving/\n')
   put('content/posts/later.md', post({ title: 'Later', author_staff_member: 'robin', date: '2027-02-03' }, 'Words.'))
   git('init', '-q', '-b', 'main')
   git('config', 'user.name', 'Jane Doe')
@@ -186,6 +189,58 @@ it('text typed while the server is not running comes back with it, and is saved'
   await expect.poll(() => read('content/posts/interrupted.md'), wait).toContain('Kept.')
 }, 600_000)
 
+it('a renamed document leaves a redirect at the address that readers know', async () => {
+  await page.goto(`${dev.url}/edit/?file=content/posts/moving.md`, patient)
+  await page.getByRole('button', { name: 'File …' }).click()
+  await page.getByLabel('Name of the file').fill('moved')
+  expect(await page.getByLabel('Lead readers of the earlier address to the new one').isChecked()).toBe(true)
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Rename', exact: true }).click()
+  await page.waitForURL(/file=content%2Fposts%2Fmoved\.md/)
+  await page.getByRole('heading', { level: 1, name: 'Moving' }).waitFor()
+  expect(read('content/posts/moved.md')).toMatch(/^redirect_from:\s+(?:- )?\/blog\/moving\/$/m)
+  expect(existsSync(join(root, 'content/posts/moving.md'))).toBe(false)
+}, 600_000)
+
+it('a deleted document is recorded as gone', async () => {
+  await page.goto(`${dev.url}/edit/?file=content/posts/leaving.md`, patient)
+  await page.getByRole('button', { name: 'File …' }).click()
+  await page.getByLabel('Delete content/posts/leaving.md').check()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+  expect(existsSync(join(root, 'content/posts/leaving.md'))).toBe(false)
+  expect(read('content/urls.txt')).toMatch(/\/blog\/leaving\/ gone$/m)
+}, 600_000)
+
+it('two tabs with the same document say so, until one is closed', async () => {
+  const said = page.getByText(/^This document is also open in another tab/)
+  await page.goto(`${dev.url}/edit/?file=content/posts/first.md`, patient)
+  await page.getByRole('heading', { level: 1, name: 'First' }).waitFor()
+  const second = await page.context().newPage()
+  await second.goto(`${dev.url}/edit/?file=content/posts/first.md`, patient)
+  await second.getByText(/^This document is also open in another tab/).waitFor()
+  await said.waitFor()
+  await second.close()
+  await said.waitFor({ state: 'detached' })
+}, 600_000)
+
+it('nothing moves by itself for people who asked for less motion', async () => {
+  const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
+    await page.emulateMedia({ reducedMotion })
+    return page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentDocument?.documentElement
+      return {
+        animations: document.getAnimations().length,
+        scrolling: frame && getComputedStyle(frame).scrollBehavior,
+      }
+    })
+  }
+  await page.goto(`${dev.url}/edit/?file=content/posts/first.md`, patient)
+  await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'First' }).waitFor(patient)
+  await expect.poll(async () => (await moving('no-preference')).scrolling, wait).toBe('smooth')
+  expect(await moving('reduce')).toEqual({ animations: 0, scrolling: 'auto' })
+}, 600_000)
+
 /** A post from nothing to published, by its author, who has no terminal. */
 it('a post is begun, written, mended, illustrated, published and committed', async () => {
   await page.goto(`${dev.url}/edit/`, patient)
@@ -229,6 +284,8 @@ it('a post is begun, written, mended, illustrated, published and committed', asy
   await page.keyboard.press('Shift+Home')
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox', { name: 'Title, heading or address' }).fill('fir')
+  await page.getByRole('option', { name: /First/ }).waitFor()
+  expect(await axe()).toEqual([])
   await page.getByRole('option', { name: /First/ }).click()
   await page.keyboard.press('ControlOrMeta+End')
   const [chooser] = await Promise.all([
@@ -246,6 +303,7 @@ it('a post is begun, written, mended, illustrated, published and committed', asy
   await page.getByRole('button', { name: 'Publish …' }).click()
   await page.getByRole('radio', { name: 'Publish' }).check()
   await page.getByText(/^The next build publishes it/).waitFor()
+  expect(await axe()).toEqual([])
   await page.getByRole('button', { name: 'Apply' }).click()
   await page.locator('.editor-bar .state', { hasText: 'Published' }).waitFor()
   await expect.poll(() => read(path), wait).not.toContain('draft')
@@ -257,6 +315,17 @@ it('a post is begun, written, mended, illustrated, published and committed', asy
   await page.getByText('Nothing changed since the last commit.').waitFor()
   expect(git('show', '--stat', '--format=%an')).toMatch(/^Jane Doe\s[\s\S]*a-dot\.png/)
 }, 900_000)
+
+it('commits are pushed to the server of the repository', async () => {
+  const server = join(root, 'server.git')
+  git('init', '-q', '--bare', server)
+  git('remote', 'add', 'origin', server)
+  await page.goto(`${dev.url}/edit/?changes`, patient)
+  await page.getByRole('button', { name: 'Push' }).click()
+  await page.getByText('Pushed to origin/main.').waitFor()
+  expect(git('--git-dir', server, 'rev-parse', 'main')).toBe(git('rev-parse', 'HEAD'))
+  await page.getByText(/^On the branch main, as on the server/).waitFor()
+}, 600_000)
 
 /** A picture large enough to be published. */
 const dot = () => page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 400 } })

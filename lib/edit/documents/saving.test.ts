@@ -116,6 +116,15 @@ describe('somebody else', () => {
       expect(await editor.events('two')).not.toContainEqual(told)
     }))
 
+  it('opens it in a tab that listens only afterwards, as the page does: the first is told too', () =>
+    withEditor(of(post()), async (editor) => {
+      await open(editor, 'one')
+      await editor.events('one')
+      await open(editor, 'two')
+      await editor.events('two')
+      expect(await editor.events('one')).toContainEqual({ kind: 'tabs', path, others: 1 })
+    }))
+
   it('changed it in another program: the tab is told after the next edition', () =>
     withEditor(of(post()), async (editor) => {
       await editor.events('one')

@@ -25,6 +25,8 @@ export class Tabs {
       'x-content-type-options': 'nosniff',
     })
     response.write(': open\n\n')
+    // A page opens its document before it listens: only now it counts for others.
+    for (const path of tab.open.keys()) this.#count(path)
     const timer = setInterval(() => response.write(': still here\n\n'), heartbeat)
     timer.unref()
     response.on('close', () => {

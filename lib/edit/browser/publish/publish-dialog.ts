@@ -19,10 +19,17 @@ type Publishing = {
 export function openPublish({ view, kind, state, overview, problems }: Publishing): void {
   const { today, language, timeZone } = overview.site
   const written = writtenDate(view.state.doc.toString())
-  const date = element('input', { type: 'date', value: written ?? today, 'aria-label': 'Day' })
+  const date = element('input', { type: 'date', value: written?.day ?? today })
+  const time = element('input', { type: 'time', value: written?.time ?? '' })
   const meaning = element('p', { class: 'meaning', role: 'status' })
   const refused = element('p', { class: 'refused', role: 'alert' })
-  const day = field('Day', date, `It begins at midnight in ${timeZone}. For a time, add it to the date in the source.`)
+  const zone = /(?:Z|UTC|GMT|[+-]\d{1,2}:?\d{2})$/i.exec(written?.rest ?? '')?.[0] ?? timeZone
+  const day = element(
+    'div',
+    { class: 'fields' },
+    field('Day', date),
+    field('Time', time, `In ${zone}. May stay empty: the day begins at midnight in ${timeZone}.`),
+  )
   const choices = (['draft', 'publish', 'schedule'] as const).filter((one) => one !== 'schedule' || kind === 'post')
   const radios = choices.map((choice) => {
     const input = element('input', { type: 'radio', name: 'state', value: choice })
@@ -32,7 +39,7 @@ export function openPublish({ view, kind, state, overview, problems }: Publishin
   const chosen = (): Choice => radios.find(({ input }) => input.checked)?.choice ?? 'draft'
   const show = () => {
     day.hidden = chosen() !== 'schedule'
-    meaning.textContent = meaningOf(chosen(), kind, date.value, today, language)
+    meaning.textContent = meaningOf(chosen(), kind, { date: date.value, time: time.value, today, language })
   }
   const apply = element('button', { class: 'primary' }, 'Apply')
   const form = element(
@@ -64,7 +71,12 @@ export function openPublish({ view, kind, state, overview, problems }: Publishin
   form.addEventListener('input', show)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const made = publishedText(view.state.doc.toString(), chosen(), { today, date: date.value })
+    const made = publishedText(view.state.doc.toString(), chosen(), {
+      today,
+      date: date.value,
+      time: time.value,
+      isWaiting: state === 'scheduled',
+    })
     if ('refused' in made) {
       refused.textContent = made.refused
       return
@@ -82,11 +94,16 @@ const names: Readonly<Record<Choice, string>> = { draft: 'Draft', publish: 'Publ
 const choiceOf = (state: DocumentState | null): Choice =>
   state === 'draft' || state === null ? 'draft' : state === 'scheduled' ? 'schedule' : 'publish'
 
-function meaningOf(choice: Choice, kind: DocumentKind, date: string, today: string, language: string): string {
+type Moment = { date: string; time: string; today: string; language: string }
+
+function meaningOf(choice: Choice, kind: DocumentKind, { date, time, today, language }: Moment): string {
   if (choice === 'draft') return 'It is not published. You see it here, and editors see it in the review edition.'
   if (choice === 'publish')
     return `The next build publishes it${kind === 'post' ? ', under the date that it has, or today’s' : ''}.`
   if (date === '') return 'Choose the day.'
-  if (date <= today) return `${dateInWords(date, language)} is not in the future: the next build publishes it.`
-  return `The first build on or after ${dateInWords(date, language)} publishes it. Until then it is not on the site.`
+  const day = dateInWords(date, language)
+  if (date < today || (date === today && time === ''))
+    return `${day} is not in the future: the next build publishes it.`
+  const moment = time === '' ? `on or after ${day}` : `after ${time} on ${day}`
+  return `The first build ${moment} publishes it. Until then it is not on the site.`
 }

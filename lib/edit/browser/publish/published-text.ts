@@ -4,21 +4,30 @@ import { type Refused, readFields, setField } from '../../fields.ts'
 
 export type Choice = 'draft' | 'publish' | 'schedule'
 
-/** The day that is typed; null for none, and for what is not one. */
-export function writtenDate(text: string): string | null {
+/** `rest` has the seconds and the zone, if they are typed. `time` is `HH:MM`, or empty. */
+export type WrittenDate = { day: string; time: string; rest: string }
+
+const pattern = /^(?<day>\d{4}-\d{2}-\d{2})(?:(?:[Tt]|\s+)(?<time>\d{2}:\d{2})(?<rest>.*))?$/
+
+/** The date that is typed; null for none, and for what is not one. */
+export function writtenDate(text: string): WrittenDate | null {
   const fields = readFields(text)
   const value = 'refused' in fields ? undefined : fields.get('date')?.value
-  return (value && 'text' in value && /^\d{4}-\d{2}-\d{2}/.exec(value.text ?? '')?.[0]) || null
+  const found = value && 'text' in value ? pattern.exec(value.text ?? '')?.groups : undefined
+  const { day, time = '', rest = '' } = found ?? {}
+  return day === undefined ? null : { day, time, rest }
 }
 
 /**
- * @param days today in the site's zone, and the day to schedule for
+ * @param today in the site's zone
+ * @param date,time to schedule for; without a time it is the beginning of the day
+ * @param isWaiting whether it is scheduled now
  * @returns edits to be made one after another
  */
 export function publishedText(
   text: string,
   choice: Choice,
-  { today, date }: { today: string; date: string },
+  { today, date, time, isWaiting }: { today: string; date: string; time: string; isWaiting: boolean },
 ): { edits: TextEdit[] } | Refused {
   const fields = readFields(text)
   if ('refused' in fields) return fields
@@ -42,9 +51,14 @@ export function publishedText(
 
   function dateEdit(chosen: Choice): Refused | null {
     const written = writtenDate(text)
-    if (chosen === 'schedule') return written === date ? null : set('date', 'date', date)
+    if (chosen === 'schedule') {
+      if (written?.day === date && written.time === time) return null
+      // A typed zone stays with its time.
+      return set('date', 'date', time === '' ? date : `${date} ${time}${written?.rest ?? ''}`)
+    }
     // What is published now must not wait for its date.
-    if (chosen === 'publish' && written !== null && written > today) return set('date', 'date', today)
+    const waits = written !== null && (written.day > today || (isWaiting && written.day === today))
+    if (chosen === 'publish' && waits) return set('date', 'date', today)
     return null
   }
 }

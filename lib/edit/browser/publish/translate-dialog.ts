@@ -8,7 +8,7 @@ import { field, select } from '../controls/field.ts'
 import { languageName } from '../language-name.ts'
 
 export async function openTranslate(path: string, flush: () => Promise<void>): Promise<void> {
-  const content = element('div', {}, element('p', {}, 'One moment …'))
+  const content = element('div', { class: 'fields' }, element('p', {}, 'One moment …'))
   openDialog('Translations', 'translate-dialog', [content])
   try {
     await flush()
