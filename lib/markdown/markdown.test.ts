@@ -56,7 +56,12 @@ describe('typography', () => {
   it('curls quotes by the language of the text', async () => {
     expect((await render("\"It's\" 'so'")).html).toBe('<p>“It’s” ‘so’</p>')
     expect((await render('"Geht\'s" gut', { language: 'de-AT' })).html).toBe('<p>„Geht’s“ gut</p>')
-    expect((await render('"oui"', { language: 'fr' })).html).toBe('<p>«oui»</p>')
+    expect((await render('"oui"', { language: 'fr' })).html).toBe('<p>«\u00a0oui\u00a0»</p>')
+    expect((await render('"oui"', { language: 'fr-CH' })).html).toBe('<p>«oui»</p>')
+    expect((await render('« oui » ? Voilà : non :x', { language: 'fr' })).html).toBe(
+      '<p>«\u00a0oui\u00a0»\u00a0? Voilà\u00a0: non :x</p>',
+    )
+    expect((await render('« yes »', { language: 'en' })).html).toBe('<p>« yes »</p>')
     expect((await render('"نعم"', { language: 'ar' })).html).toBe('<p>«نعم»</p>')
     expect((await render('彼は"はい"と言い、"*いいえ*"と言った。', { language: 'ja' })).html).toBe(
       '<p>彼は「はい」と言い、「<em>いいえ</em>」と言った。</p>',

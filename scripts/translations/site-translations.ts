@@ -48,8 +48,7 @@ export async function siteTranslations(site: string, publication: Publication): 
     if (then === null || !document) return
     const key = `${translation.path} ${source.path}`
     if ('unknown' in then) known.set(key, then)
-    else if (then.text === undefined)
-      known.set(key, { unknown: `${source.path} had another name or did not exist on ${then.date}` })
+    else if (then.text === undefined) known.set(key, { unknown: `${source.path} did not exist on ${then.date}` })
     else {
       const wording = await wordingOf(then.text, document, content.site.url)
       known.set(key, 'unknown' in wording ? wording : { date: then.date, commit: then.commit, wording })

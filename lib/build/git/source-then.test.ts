@@ -35,6 +35,17 @@ test('the source is that of the last commit that changed the translation', () =>
   expect(sourceHistory(repository)('content/x.de.md', 'content/renamed.md')).toMatchObject({ text: undefined })
 })
 
+test('a source that was renamed since, twice, is read under its name of then', () => {
+  git('mv', 'content/x.md', 'content/y.md')
+  commit('renamed')
+  git('mv', 'content/y.md', 'content/z.md')
+  expect(sourceHistory(repository)('content/x.de.md', 'content/z.md')).toMatchObject({ text: 'Second' })
+  commit('renamed again')
+  expect(sourceHistory(repository)('content/x.de.md', 'content/z.md')).toMatchObject({ text: 'Second' })
+  git('mv', 'content/z.md', 'content/x.md')
+  commit('renamed back')
+})
+
 test('a translation that is being written has the present source', () => {
   write('content/x.de.md', 'Dritte')
   expect(sourceHistory(repository)('content/x.de.md', 'content/x.md')).toBeNull()

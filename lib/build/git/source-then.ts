@@ -1,7 +1,8 @@
 /** Reads the text of a source as of the last commit that changed its translation. */
 import { gitIn } from './git-base.ts'
+import { renamedFiles } from './renamed-files.ts'
 
-/** `text` is undefined if the source had another name then, or did not exist. */
+/** `text` is undefined if the source did not exist then, or under a name that cannot be traced. */
 export type TextThen = { commit: string; date: string; text: string | undefined } | { unknown: string } | null
 
 /**
@@ -17,12 +18,22 @@ export function sourceHistory(site: string): (translation: string, source: strin
   const lines = (text: string | null) => (text ?? '').split('\n').filter(Boolean)
   const shallowEnds = new Set(isShallow ? lines(git('rev-list', '--max-parents=0', 'HEAD')) : [])
   const uncommitted = new Set(lines(git('status', '--porcelain', '-uall', '--', '.')).map((line) => line.slice(3)))
+  let renames: Map<string, string> | undefined
+  const earlierNames = (source: string): string[] => {
+    const present = () => new Set(lines(git('ls-files', '--cached', '--others', '--exclude-standard', '--', 'content')))
+    renames ??= renamedFiles(site, present())
+    return [...renames].flatMap(([before, now]) => (now === source ? [before] : []))
+  }
+  const textAt = (commit: string, path: string) => git('cat-file', 'blob', `${commit}:${prefix}${path}`) ?? undefined
   return (translation, source) => {
     if (uncommitted.has(prefix + translation)) return null
     const [commit, date] = git('log', '-1', '--format=%H %cs', '--', translation)?.trim().split(' ') ?? []
     if (!commit || !date) return { unknown: 'git has no commit of it' }
     // Everything seems to be new in the oldest commit of a shallow clone.
     if (shallowEnds.has(commit)) return { unknown: 'this clone has no history so far back — run git fetch --unshallow' }
-    return { commit, date, text: git('cat-file', 'blob', `${commit}:${prefix}${source}`) ?? undefined }
+    const text = textAt(commit, source)
+    if (text !== undefined) return { commit, date, text }
+    const [earlier] = earlierNames(source).flatMap((path) => textAt(commit, path) ?? [])
+    return { commit, date, text: earlier }
   }
 }

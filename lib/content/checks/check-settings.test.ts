@@ -118,6 +118,14 @@ describe('the words of the interface', () => {
     expect(await said('language: pt-BR\n')).toEqual([])
   })
 
+  it.each(['zh-TW', 'zh-Hant', 'zh-HK'])('are in simplified Chinese in %s, which is said', async (language) => {
+    expect(await said(`language: ${language}\n`)).toEqual([
+      expect.stringContaining(`the interface has no words in ${language}, so `),
+    ])
+    expect((await said(`language: ${language}\n`))[0]).toMatch(/\d{3} are in simplified Chinese, such as/)
+    expect(await said('language: zh-CN\n')).toEqual([])
+  })
+
   it('can be replaced one by one; an unknown key and an unknown value are reported with the nearest', async () => {
     const settings =
       'words: { allPots: Essays, postCount: { one: "{count} essay", other: "{number} essays" }, readingTime: "{cuont} min", home: "{x}" }'

@@ -1,5 +1,5 @@
 /** Checks the links and services of `content/site.yml`, and whether the interface has words in its language. */
-import { missingWords } from '../../core/messages/missing-words.ts'
+import { isTraditionalChinese, missingWords } from '../../core/messages/missing-words.ts'
 import type { WordSettings } from '../../core/messages/site-messages.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { ownUrl, settingsLink } from '../addresses/link-context.ts'
@@ -41,11 +41,12 @@ export function checkSettings(publication: Publication, at: SettingsPlace): Prob
 
 const linkLists = ['navigation', 'footer', 'social'] as const
 
-/** A language without words of its own is shown with English ones. */
+/** A language without words of its own is shown with those of another. */
 function untranslated(site: WordSettings, place: Position): Problem[] {
   const missing = missingWords(site)
   if (missing.length === 0) return []
-  const message = `the interface has no words in ${site.language}, so ${missing.length} are in English, such as ${missing[0]}`
+  const shown = isTraditionalChinese(site.language) ? 'simplified Chinese' : 'English'
+  const message = `the interface has no words in ${site.language}, so ${missing.length} are in ${shown}, such as ${missing[0]}`
   const remedy = 'write yours under words:, or add a file for the language (docs/guide/languages.md)'
   return [problem('language-words', settingsPath, place, message, remedy)]
 }

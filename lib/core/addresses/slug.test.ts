@@ -9,6 +9,11 @@ it.each([
   ['Event driven', 'event-driven'],
   ['İstanbul', 'istanbul'],
   ['日本', '日本'],
+  ['「灯台」の歴史、前編。', '灯台の歴史前編'],
+  ['《红楼梦》：测试？', '红楼梦测试'],
+  ['ما المنارة؟', 'ما-المنارة'],
+  ['کتاب‌ها، ۱۲', 'کتابها-۱۲'],
+  ['Ёлка, и ёж!', 'ёлка-и-ёж'],
   [' ', ''],
 ])('the slug of the term %s is “%s”', (name, slug) => expect(termSlug(name)).toBe(slug))
 

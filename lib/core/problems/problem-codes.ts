@@ -169,7 +169,7 @@ const table = {
   // Site
   'site-missing': fixed('content/site.yml is missing.', 'Add it with at least title, description and url.'),
   'language-words': warning(
-    'The interface has no words in the language of the site, so they are English; dates and numbers are in the language itself.',
+    'The interface has no words in the language of the site, so they are English, or simplified Chinese for traditional; dates and numbers are in the language itself.',
     'Write your own under words: in content/site.yml, or add a file for the language (docs/guide/languages.md).',
   ),
   'site-placeholder': warning(

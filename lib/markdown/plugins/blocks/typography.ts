@@ -9,6 +9,7 @@ const english: Quotes = ['“', '”', '‘', '’']
 const low: Quotes = ['„', '“', '‚', '‘']
 const lowHigh: Quotes = ['„', '”', '‚', '’']
 const pointed: Quotes = ['«', '»', '‹', '›']
+const spaced: Quotes = ['«\u00a0', '\u00a0»', '‹\u00a0', '\u00a0›']
 const high: Quotes = ['”', '”', '’', '’']
 const corners: Quotes = ['「', '」', '『', '』']
 
@@ -17,11 +18,12 @@ const quotesOf: Record<string, Quotes> = {
   ...Object.fromEntries(['de', 'cs', 'sk', 'sl', 'bg', 'lt', 'et', 'is', 'sr'].map((language) => [language, low])),
   ...Object.fromEntries(['pl', 'ro', 'hu', 'hr', 'bs'].map((language) => [language, lowHigh])),
   ...Object.fromEntries(
-    ['fr', 'it', 'es', 'pt-pt', 'ru', 'uk', 'be', 'el', 'no', 'nb', 'nn', 'ca', 'ar', 'fa', 'hy'].map((l) => [
+    ['fr-ch', 'it', 'es', 'pt-pt', 'ru', 'uk', 'be', 'el', 'no', 'nb', 'nn', 'ca', 'ar', 'fa', 'hy'].map((l) => [
       l,
       pointed,
     ]),
   ),
+  fr: spaced,
   ...Object.fromEntries(['sv', 'fi'].map((language) => [language, high])),
   ...Object.fromEntries(['ja', 'zh-hant', 'zh-tw', 'zh-hk'].map((language) => [language, corners])),
 }
@@ -34,6 +36,7 @@ const quotesOf: Record<string, Quotes> = {
 export function remarkTypography({ language }: { language: string }) {
   const quotes = quotesOf[language.toLowerCase()] ?? quotesOf[primary(language)] ?? english
   const unspaced = /^(ja|zh)\b/i.test(language)
+  const isFrench = primary(language) === 'fr'
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
@@ -41,13 +44,17 @@ export function remarkTypography({ language }: { language: string }) {
       collect(node, run)
       const bound = bindNumbers(run.context)
       for (const { node: text, start } of run.texts) {
-        const value = bound.slice(start, start + text.value.length)
+        const value = bindSigns(bound.slice(start, start + text.value.length), isFrench)
         text.value = dashes(curl(value, start, run.context, { quotes, unspaced })).replace(/(?<!\.)\.{3}(?!\.)/g, '…')
       }
       return SKIP
     })
   }
 }
+
+/** French sets spaces within quotation marks and before other signs. Where an author typed one, the line does not break there. */
+const bindSigns = (text: string, isFrench: boolean): string =>
+  isFrench ? text.replace(/(?<=[«‹]) | (?=[»›]|[:;?!](?:[\s»]|$))/g, '\u00a0') : text
 
 const primary = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''
 
