@@ -212,6 +212,26 @@ it('a deleted document is recorded as gone', async () => {
   expect(read('content/urls.txt')).toMatch(/\/blog\/leaving\/ gone$/m)
 }, 600_000)
 
+it('a dropped picture asks what it shows, and is inserted where it was dropped', async () => {
+  put('content/posts/dropped.md', post({ title: 'Dropped' }, 'One.'))
+  await page.goto(`${dev.url}/edit/?file=content/posts/dropped.md`, patient)
+  const bytes = [...(await dot())]
+  await text().evaluate((target, numbers) => {
+    const { bottom, left } = [...target.querySelectorAll('.cm-line')].at(-1)?.getBoundingClientRect() ?? new DOMRect()
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([new Uint8Array(numbers)], 'Grey Square.png', { type: 'image/png' }))
+    const place = { clientX: left + 2, clientY: bottom - 4 }
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...place }))
+  }, bytes)
+  await page.getByRole('dialog', { name: 'Picture: Grey Square.png' }).waitFor()
+  expect(await axe()).toEqual([])
+  await page.getByLabel('Alternative text').fill('The list.')
+  await page.getByRole('button', { name: 'Insert' }).click()
+  await expect
+    .poll(() => read('content/posts/dropped.md'), wait)
+    .toMatch(/One\.\n+!\[The list\.\]\(\S*grey-square\.png\)/)
+}, 600_000)
+
 it('two tabs with the same document say so, until one is closed', async () => {
   const said = page.getByText(/^This document is also open in another tab/)
   await page.goto(`${dev.url}/edit/?file=content/posts/first.md`, patient)

@@ -13,8 +13,9 @@ export function insertions(path: string, said: (text: string) => void): Extensio
     EditorView.domEventHandlers({
       paste: (event, view) => takePictures(event, event.clipboardData, view, path) || pasteClean(event, view, said),
       drop: (event, view) => {
-        const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
-        if (picturesOf(event.dataTransfer).length > 0 && at !== null) view.dispatch({ selection: { anchor: at } })
+        // The nearest position: beside the characters, and in an empty line, there is no exact one.
+        const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false)
+        if (picturesOf(event.dataTransfer).length > 0) view.dispatch({ selection: { anchor: at } })
         return takePictures(event, event.dataTransfer, view, path)
       },
     }),
