@@ -1,12 +1,13 @@
 /**
  * The HTTP API of the editor in `npm run dev`: what its server and its pages in the browser agree on. Ships to the browser.
  *
- * Every call is made to `<base>/edit/api/<name>/` (Next redirects addresses without the last slash) with the header `tokenHeader`. Requests and answers are JSON, except for the bytes of a
- * picture. An answer with another status than 200 is a `Refusal`. Paths are from the site's root, with `/` separators: `content/posts/x.md`.
+ * Every call is made to `<base>/edit/api/<name>/` (Next redirects addresses without the last slash) with the header `tokenHeader`. Requests
+ * and answers are JSON, except for the bytes of a picture. An answer with another status than 200 is a `Refusal`. Paths are from the site's root, with `/` separators: `content/posts/x.md`.
  *
  * Texts have `\n` line ends and no byte order mark. The server puts both back as they are in the file, line by line, so an unchanged line
  * keeps its bytes.
  */
+import type { FieldShape, FieldType } from '../content/index.ts'
 
 /** The header that carries the token; the page has it in `<meta name="masthead-edit" content="…">`. */
 export const tokenHeader = 'x-masthead-edit'
@@ -80,33 +81,7 @@ export type DocumentSummary = {
   recovered: boolean
 }
 
-export type FieldType =
-  | 'text'
-  | 'date'
-  | 'flag'
-  | 'number'
-  | 'choice'
-  | 'list'
-  | 'people'
-  | 'terms'
-  | 'term'
-  | 'series'
-  | 'picture'
-  | 'address'
-  | 'group'
-
-/** A key of front matter, as the schema describes it. */
-export type FieldShape = {
-  key: string
-  type: FieldType
-  /** The sentences of the reference. */
-  meaning: string
-  required: boolean
-  /** Other names of the same key, which stay as they are typed. */
-  synonyms: string[]
-  /** For `choice`, every valid value. For people, terms and series see the overview. */
-  choices?: string[]
-}
+export type { FieldShape, FieldType }
 
 // GET document?path=… → OpenDocument
 

@@ -24,9 +24,9 @@ export type FieldShape = {
   /** The sentences of the reference. */
   meaning: string
   required: boolean
-  /** Other names of the same key. */
+  /** Other names of the same key, which stay as they are typed. */
   synonyms: string[]
-  /** Every valid value of a `choice`. */
+  /** Every valid value of a `choice`. Those of people, terms and series are names of the site. */
   choices?: string[]
 }
 
