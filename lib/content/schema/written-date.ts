@@ -9,7 +9,21 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function writtenDate(value: string): string | null {
   const text = value.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i, '')
-  return inWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text)
+  return inWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text) ?? withTime(text) ?? sinceEpoch(text)
+}
+
+/** The dates of mails and feeds: `1 Feb 2021 10:00:00 +0100`. */
+function withTime(text: string): string | null {
+  const [, day = '', time] =
+    /^(.*\D\d{4}),?\s+(?:at\s+)?(\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)$/i.exec(text) ?? []
+  const date = inWords(day) ?? inAnotherOrder(day)
+  return date && parseDate(`${date} ${time}`) ? `${date} ${time}` : null
+}
+
+/** Seconds or milliseconds since 1970, as programs write them. */
+function sinceEpoch(text: string): string | null {
+  if (!/^(?:\d{10}|\d{13})$/.test(text)) return null
+  return new Date(Number(text.padEnd(13, '0'))).toISOString().replace('.000', '')
 }
 
 function inWords(text: string): string | null {
