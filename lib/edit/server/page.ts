@@ -11,7 +11,7 @@ import { styleNonceMeta, tokenMeta } from '../api.ts'
 
 export type Page = { html: string; policy: string }
 
-/** The page. It may run its own script only, be shown in no other page, and send nothing to anyone else. */
+/** The page. Its policy allows only its own script and requests to its own server, and no framing. */
 export function editorPage(base: string, token: string): Page {
   const nonce = randomBytes(16).toString('base64')
   // The editor writes its styles into the page and marks them with the nonce.
