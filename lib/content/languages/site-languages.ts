@@ -10,7 +10,7 @@ import type { LanguageSettings } from '../schema/languages.ts'
 export type SiteLanguage = LanguageSettings & {
   /** As in site.yml: `pt-BR`. */
   code: string
-  /** What its addresses begin with: `''` or `/pt-br`. */
+  /** Prefix of its addresses: `''` or `/pt-br`. */
   prefix: string
 }
 
@@ -42,7 +42,7 @@ export function siteIn(site: Site, code: string): Site {
     ...site,
     language: code,
     words,
-    // The direction at the top is that of the default language.
+    // `dir` at the top level of site.yml is that of the default language.
     dir: isDefault ? site.dir : undefined,
     prefix,
     title: title ?? site.title,
@@ -74,7 +74,7 @@ function sectionIn(section: Section, own: SiteLanguage & WordSettings): Section 
 /** The default language; undefined on a site with one. */
 export const mainLanguage = ({ languages }: Pick<Site, 'languages'>): string | undefined => languages[0]?.code
 
-/** The code of the language of the site that a language tag is a kind of: `de` for `de-AT`; undefined for a language the site does not have. */
+/** The site's language that matches a language tag: `de` for `de-AT`; undefined if it has none. */
 export function languageOfTag({ languages }: Pick<Site, 'languages'>, tag: string): string | undefined {
   const codes = languages.map(({ code }) => code)
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -82,7 +82,7 @@ export function languageOfTag({ languages }: Pick<Site, 'languages'>, tag: strin
   return codes.find((code) => same(code, tag)) ?? codes.find((code) => same(code.split('-')[0] ?? '', base))
 }
 
-/** Returns the problems of `languages` that its schema cannot know: names of languages and sections that do not exist. */
+/** Returns the problems of `languages` that its schema cannot find: languages and sections that do not exist. */
 export function languageProblems(
   site: Pick<Site, 'languages' | 'sections'>,
   chosen: string | undefined,
