@@ -77,7 +77,7 @@ export type DocumentSummary = {
   tags: string[]
   errors: number
   warnings: number
-  /** Whether a draft from a crash waits for it. */
+  /** Whether it has unsaved text from a crash. */
   recovered: boolean
 }
 

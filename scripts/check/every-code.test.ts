@@ -223,7 +223,7 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'term-unused': site({ 'categories/news.md': '---\ntitle: News\n---\n', [x]: post() }),
   'category-missing': two({ categories: 'news' }, {}),
   'url-clash': two({ permalink: '/same/' }, { permalink: '/same/' }),
-  'url-invalid': keys({ permalink: 'nowhere' }),
+  'url-invalid': keys({ permalink: '/what?/' }),
   'url-case': two({ permalink: '/About/x/' }, { permalink: '/about/y/' }),
   'redirect-clash': two({}, { redirect_from: '/blog/x/' }),
   'redirect-host': settings('redirects: { /old/*: /blog/* }'),

@@ -359,7 +359,7 @@ it('an address that is refused is never suggested, nor is the front page for a r
   withSite(
     {
       ...sound,
-      ...mistaken({ permalink: 'nowhere' }),
+      ...mistaken({ permalink: '/no where?/' }),
       'posts/2020-02-04-y.md': post({ title: 'Y', date: '2020-02-04' }, '[Here it is](/nowher/)'),
       'site.yml': `title: T\ndescription: D.\nurl: https://example.org\nredirects: {/old/: /x/, /older/: /blog/soundd/}\n`,
     },

@@ -1,4 +1,4 @@
-/** `npm run new -- --translate=content/posts/x.md de`: writes the file of a translation, with the source beside every paragraph to write. */
+/** `npm run new -- --translate=content/posts/x.md de`: writes the file of a translation, with each paragraph of the source above the place for its translation. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Content, languageCodes } from '../../lib/content/index.ts'

@@ -1,4 +1,4 @@
-/** A site as one of its languages shows it: its documents, people and terms, and the settings with its words. */
+/** The view of a site in one of its languages: its documents, people and terms, and the settings with its words. */
 import { groupBy } from '../../core/group-by.ts'
 import { isListed } from '../addresses/list-addresses.ts'
 import type { Author } from '../entities/people/authors.ts'
@@ -23,7 +23,7 @@ export function inLanguage(publication: Publication, language: string): Publicat
   return view
 }
 
-/** Returns the codes of the languages of a site: of one without `languages` only its own. */
+/** Returns the codes of a site's languages; without `languages`, that of its only one. */
 export const languageCodes = ({ site }: Pick<Content, 'site'>): string[] =>
   site.languages.length === 0 ? [site.language] : site.languages.map(({ code }) => code)
 

@@ -8,7 +8,7 @@ import type { LanguageSettings } from '../schema/languages.ts'
 export type SiteLanguage = LanguageSettings & {
   /** As in site.yml: `pt-BR`. */
   code: string
-  /** What its addresses begin with: `''` or `/pt-br`. */
+  /** Prefix of its addresses: `''` or `/pt-br`. */
   prefix: string
 }
 
@@ -52,7 +52,7 @@ export function siteIn(site: Site, code: string): Site {
     ...site,
     language: code,
     words,
-    // The direction at the top is that of the default language.
+    // `dir` at the top level of site.yml is that of the default language.
     dir: isDefault ? written.dir : undefined,
     prefix,
     title: title ?? written.title,
@@ -93,7 +93,7 @@ export const prefixesAll = ({ languages }: Pick<Site, 'languages'>): boolean => 
 export const notFoundUrl = (site: Pick<Site, 'languages' | 'language' | 'prefix'>): string =>
   `${site.language === mainLanguage(site) ? '' : site.prefix}/404.html`
 
-/** The code of the language of the site that a language tag is a kind of: `de` for `de-AT`; undefined for a language the site does not have. */
+/** The site's language that matches a language tag: `de` for `de-AT`; undefined if it has none. */
 export function languageOfTag({ languages }: Pick<Site, 'languages'>, tag: string): string | undefined {
   const codes = languages.map(({ code }) => code)
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()

@@ -1,4 +1,4 @@
-/** Which documents are translations of each other: those of the same name in different languages, and those that say so (`translation_of`). */
+/** Groups documents that are translations of each other: those with the same name in different languages, and those that say so (`translation_of`). */
 import { addressKey } from '../../core/addresses/urls.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { nearest } from '../../core/problems/nearest.ts'
@@ -51,7 +51,7 @@ export function joinTranslations(
     }
 }
 
-/** Documents of one language with the same name have nothing to do with each other, such as yearly posts: their dates and folders tell them apart. */
+/** Documents with the same name in one language are unrelated, such as yearly posts; their dates or folders differ. */
 function separateNamesakes(documents: readonly Joined[], parsed: ReadonlyMap<string, Document<PageFrontMatter>>): void {
   const grouped = documents.filter(({ group }) => group !== undefined)
   for (const members of groupBy(grouped, ({ group }) => group).values()) {

@@ -133,13 +133,17 @@ function parseDocument<Schema extends z.ZodObject>(
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
   const split = source.entry ? entrySplit(text, source.entry) : splitFence(text, path)
   if ('problem' in split) return failed(split.problem)
-  const { body: written } = split
-  const body: Body = { text: () => written, line: split.bodyLine, blank: written.trim() === '' }
   const matter = parseMatter(split, path)
-  if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
+  if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: bodyOf(split.body, split) }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
+  // Archetypes of other systems leave keys without a value as empty text.
+  for (const [key, value] of Object.entries(keys.data))
+    if (value === '' && schema.shape[key] && isOptional(schema.shape[key])) keys.data[key] = null
   adjust(keys.data, matter.entries, keys.typed, source.name)
+  const titled = keys.data.title === undefined && 'title' in schema.shape ? headed(split.body) : null
+  if (titled) keys.data.title = titled.title
+  const body = bodyOf(titled?.rest ?? split.body, split)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const { positions } = matter
   const at = positionFinder(positions, keys.typed)
@@ -166,17 +170,28 @@ function parseDocument<Schema extends z.ZodObject>(
         at,
         typed,
         keysOf: keysIn(source.kind),
-        title: likelyTitle(source.name, written),
+        title: likelyTitle(source.name),
       }),
     ],
   }
 }
 
-/** The title that a document without one has elsewhere: its first line if that is a heading, else the name of the file. */
-function likelyTitle(name: string, text: string): string {
-  const [, heading] = /^\s*# +(\S.*?)[ #]*(?:\{#[^}]*\})?\s*(?:\n|$)/.exec(text) ?? []
+const bodyOf = (text: string, { bodyLine }: Split): Body => ({
+  text: () => text,
+  line: bodyLine,
+  blank: text.trim() === '',
+})
+
+/** Many systems take the title from the first heading if front matter has none. Without that heading the text keeps its lines. */
+function headed(text: string): { title: string; rest: string } | null {
+  const [all, blank = '', title = ''] = /^(\s*)# +(\S.*?)[ #]*(?:\{#[^}]*\})?[ \t]*(?:\n|$)/.exec(text) ?? []
+  return all === undefined ? null : { title, rest: `${blank}\n${text.slice(all.length)}` }
+}
+
+/** The title that the name of a file suggests. */
+function likelyTitle(name: string): string {
   const words = splitDatedName(name).rest.replace(/[-_]+/g, ' ').trim()
-  return heading ?? (/\p{L}/u.test(words) ? words : '')
+  return /\p{L}/u.test(words) ? words : ''
 }
 
 /** An entry of a list has front matter and no text. */

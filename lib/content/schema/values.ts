@@ -24,7 +24,7 @@ export const text = z
 
 /** Text that names a file or an address. The quotes of a word processor around it would become a part of the name. */
 export const name = text.refine((value) => !/^[“”„‘’«].*[“”‘’»]$/.test(value), {
-  error: 'it stands in typographic quotes — remove them',
+  error: 'it is in typographic quotes — remove them',
 })
 
 /** `true` or `false` (also yes/no, on/off, as YAML 1.1 had it). */
