@@ -23,7 +23,7 @@ export function writeTranslation(root: string, content: Content, source: string,
   const found = documents.find(({ path }) => path === source || path === `content/${source}`)
   if (!found) {
     const paths = documents.map(({ path }) => path)
-    const [meant] = nearest(source, paths)
+    const [meant] = nearest(source.startsWith('content/') ? source : `content/${source}`, paths)
     throw new CommandError(`There is no document ${source}${meant ? `: did you mean ${meant}?` : '.'}`)
   }
   const existing = documents.find((one) => one.group === found.group && one.language === language)
