@@ -46,8 +46,13 @@ function Periods({ label, links }: { label: string; links: PeriodLink[] }) {
           <li key={href}>
             <a href={href} aria-current={current ? 'page' : undefined}>
               {label}
-            </a>{' '}
-            <span className="meta">{count}</span>
+            </a>
+            {count !== undefined && (
+              <>
+                {' '}
+                <span className="meta">{count}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

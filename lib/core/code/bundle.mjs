@@ -10,6 +10,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeAtomically } from '../files/atomic-write.mjs'
 import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
+import { runEsbuild } from './esbuild.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
@@ -21,7 +22,7 @@ const plainPackages =
   /^(?:@mdx-js\/mdx|feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
 const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
 /** Bundles depend on the code that makes them. */
-const own = ['./bundle.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
+const own = ['./bundle.mjs', './esbuild.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 )
 /** Written by npm whenever it puts other packages there. */
@@ -59,10 +60,9 @@ export const importBundled = async (source) => import(pathToFileURL(await bundle
  * @param {string} folder
  */
 async function make(source, folder) {
-  const { build } = await import('esbuild')
   /** @type {Record<string, string>} */
   const inputs = Object.fromEntries([...own, installed].map((file) => [file, stampOf(file)]))
-  const { outputFiles } = await build({
+  const { outputFiles } = await runEsbuild({
     entryPoints: [source],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
