@@ -4,7 +4,7 @@
  * It is independent of React and Next; `lib/pages` derives pages from it.
  */
 
-export { fillPattern } from './addresses/address-pattern.ts'
+export { fillPattern, placeholders } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
 export { linkContext, linkSource, ownUrl, renamedDocument, settingsLink } from './addresses/link-context.ts'
