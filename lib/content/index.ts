@@ -4,6 +4,7 @@
  * It is independent of React and Next; `lib/pages` derives pages from it.
  */
 
+export { siteDirection } from '../core/text/direction.ts'
 export { fillPattern, placeholders } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
@@ -27,7 +28,6 @@ export { LikelyAuthors } from './entities/people/likely-authors.ts'
 export { type FieldValue, plainValues } from './entities/sections/field-values.ts'
 export { inSectionOrder } from './entities/sections/in-order.ts'
 export { type Field, postsKey, type Section, sectionNamed } from './entities/sections/section.ts'
-export { siteDirection } from './entities/site/direction.ts'
 export {
   type Analytics,
   analyticsOf,

@@ -74,6 +74,11 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:4:22  error  author-unknown  there is no author jnae — did you mean jane, joe?`,
   ],
   [
+    'the path of an author’s file',
+    mistaken({ author_staff_member: 'content/authors/jane.md' }),
+    `${x}:4:22  error  author-unknown  there is no author content/authors/jane.md — write jane`,
+  ],
+  [
     'a misspelt name in the place of an id',
     mistaken({ author_staff_member: 'Jane Exmple' }),
     `${x}:4:22  error  author-unknown  there is no author Jane Exmple — did you mean jane?`,

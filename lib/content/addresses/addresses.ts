@@ -88,6 +88,15 @@ const routePrefixes = [
   '/pagefind/',
   '/search/',
   '/feeds/',
+  // A page has a folder, and these names are those of files.
+  '/feed.xml/',
+  '/rss.xml/',
+  '/feed.json/',
+  '/sitemap.xml/',
+  '/robots.txt/',
+  '/llms.txt/',
+  '/favicon.ico/',
+  '/site.webmanifest/',
 ]
 
 /** Addresses and folders of generated pages. */

@@ -9,6 +9,7 @@ import type { Entry } from './entries.ts'
 import { type Split, splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import type { Value } from './front-matter.ts'
+import { garbledText } from './garbled.ts'
 import { parseMatter } from './matter.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
@@ -148,7 +149,8 @@ function parseDocument<Schema extends z.ZodObject>(
   const { positions } = matter
   const at = positionFinder(positions, keys.typed)
   const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
-  const problems = [...split.problems, ...matter.problems, ...keys.problems]
+  const garbled = source.entry ? [] : garbledText(text, path)
+  const problems = [...split.problems, ...matter.problems, ...keys.problems, ...garbled]
 
   const parsed = schema.safeParse(present)
   const { unknown, typed } = keys

@@ -161,9 +161,9 @@ kim:
 })
 
 it('a note of Obsidian without a title has the name of its file', async () => {
-  const { post, said } = await read('---\ncreated: 2020-01-02\nauthor: jane\n---\nText.\n', 'posts/On lamps: a Note.md')
+  const { post, said } = await read('---\ncreated: 2020-01-02\nauthor: jane\n---\nText.\n', 'posts/On lamps, a Note.md')
   expect(said).toEqual([])
-  expect(post).toMatchObject({ title: 'On lamps: a Note' })
+  expect(post).toMatchObject({ title: 'On lamps, a Note' })
 })
 
 it('a title is read from the first heading if front matter has none, and the text keeps its lines', async () => {

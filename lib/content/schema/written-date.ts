@@ -9,7 +9,13 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function writtenDate(value: string): string | null {
   const text = withoutWeekday(value)
-  return dateInWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text)
+  return dateInWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text) ?? sinceEpoch(text)
+}
+
+/** Seconds or milliseconds since 1970, as programs write them. */
+function sinceEpoch(text: string): string | null {
+  if (!/^(?:\d{10}|\d{13})$/.test(text)) return null
+  return new Date(Number(text.padEnd(13, '0'))).toISOString().replace('.000', '')
 }
 
 const withoutWeekday = (value: string) =>
