@@ -40,9 +40,9 @@ export { type Site, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
-export { inLanguage, languageCodes } from './languages/in-language.ts'
+export { contentIn, inLanguage, languageCodes } from './languages/in-language.ts'
 export { oncePerFile, oncePerPerson } from './languages/once-per-file.ts'
-export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
+export { notFoundUrl, prefixesAll, type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export {
   archivePageSize,
   archivePeriods,

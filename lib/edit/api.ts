@@ -156,6 +156,8 @@ export type NewDocument = {
   title: string
   /** The key of a section; absent for a post. */
   section?: string
+  /** One of the site's, if it has several; the default one if it is absent. */
+  language?: string
   slug?: string
   authors?: string[]
   categories?: string[]

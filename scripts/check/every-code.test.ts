@@ -188,6 +188,16 @@ const provocations: Readonly<Record<ProblemCode, Provocation>> = {
   'date-expires-early': keys({ expires: '2019-01-01' }),
   'translation-unknown': keys({ translation_of: 'nothing' }),
   'language-links': page('<link rel="alternate" hreflang="de" href="/de/">'),
+  'language-unknown': site({
+    'site.yml': 'title: T\ndescription: D.\nurl: https://example.org\nlanguages: {en: {}, de: {}}\n',
+    [x]: post(),
+    'posts/fr/2020-01-02-a.md': post(),
+  }),
+  'language-contradiction': site({
+    'site.yml': 'title: T\ndescription: D.\nurl: https://example.org\nlanguages: {en: {}, de: {}}\n',
+    [x]: post(),
+    'posts/de/2020-01-02-a.md': post({ lang: 'en' }),
+  }),
   'translation-several': site({
     'site.yml': 'title: T\ndescription: D.\nurl: https://example.org\nlanguages: {en: {}, de: {}}\n',
     [x]: post(),

@@ -167,7 +167,13 @@ function parseDocument<Schema extends z.ZodObject>(
     unknown,
     problems: [
       ...problems,
-      ...schemaProblems(issues, path, { data: present, at, typed, keysOf, title: likelyTitle(source.name) }),
+      ...schemaProblems(issues, path, {
+        data: present,
+        at,
+        typed,
+        keysOf: keysIn(source.kind),
+        title: likelyTitle(source.name),
+      }),
     ],
   }
 }
@@ -199,7 +205,14 @@ function entrySplit(text: string, { line, end }: Entry): Split {
   return { language: 'yaml', matter, matterLine: line, body: '', bodyLine: line, problems: [] }
 }
 
-const keysOf = ([key]: readonly PropertyKey[]) => (key === 'cover' ? factNames : [])
+/** Keys of a group of front matter, for suggestions: of the facts of a cover, and of the words of a person or term in a language. */
+const keysIn =
+  (kind: ContentFile['kind']) =>
+  ([key]: readonly PropertyKey[]): readonly string[] => {
+    if (key === 'cover') return factNames
+    if (key !== 'languages') return []
+    return kind === 'author' ? ['name', 'position', 'blurb'] : ['title', 'description']
+  }
 
 /** Parses the values without the invalid keys, with placeholder text for required lines. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {

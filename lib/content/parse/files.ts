@@ -159,6 +159,8 @@ function sectionFile(path: string, { section, folders }: Place): Problem {
 /** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {
   const stem = name.replace(/\.\w+$/, '')
+  const [, title, type, language] = /^(.+)(\.mdx?)\.([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(name) ?? []
+  if (title !== undefined) return `rename it to ${title}.${language}${type}`
   if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg and use that name`
   if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
   if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4 and use that name`

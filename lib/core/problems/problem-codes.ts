@@ -112,6 +112,14 @@ const table = {
     'translation_of names no document in another language.',
     'Write the name of the file that this one translates.',
   ),
+  'language-unknown': warning(
+    'A folder, a file name or languages: names a language that the site does not have.',
+    'Add the language to languages: in content/site.yml, or correct the name.',
+  ),
+  'language-contradiction': warning(
+    'The folder, the name and the lang: of a text name different languages of the site.',
+    'Let them name the same language.',
+  ),
   'language-links': error(
     'A page and its versions in other languages do not all list each other.',
     'Report it as a bug: pages list their versions themselves.',
