@@ -181,8 +181,8 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
   ],
   [
     'front matter without its first line',
-    { [x]: 'title: X\n---\nText\n' },
-    [`${x}:1:1 front-matter-missing the front matter is closed but never opened — add a line --- above the first line`],
+    { [x]: 'title: X\nauthor: jane\n---\nText\n' },
+    [`${x}:1:1 front-matter-fence the front matter is closed but not opened — add a line --- above the first line`],
   ],
   [
     'a name with a space after its date',

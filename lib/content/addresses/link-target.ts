@@ -46,8 +46,11 @@ export const fromRoot = (path: string, { url }: LinkSource) =>
 export function findFile(
   path: string,
   source: LinkSource,
-  { root, assets }: LinkContext,
+  { root, assets }: Pick<LinkContext, 'root' | 'assets'>,
 ): { from: string; url: string } | undefined {
+  // Docusaurus names its folder of static files, which is copied to public/.
+  if (/^(?:@site|(?:\.\.\/)+)\/?static\//.test(path))
+    return findFile(path.replace(/^.*?\/?static/, ''), source, { root, assets })
   if (path.startsWith('/')) {
     const file = join(root, 'public', path)
     return file.startsWith(join(root, 'public')) && existsSync(file) && statSync(file).isFile()
