@@ -1,5 +1,6 @@
 /** What publishing needs to know about the content: plain JSON, written by the command that starts the build. */
 import { z } from 'zod'
+import type { AdminConfig } from '../content/index.ts'
 import type { WordOverrides } from '../core/messages/messages.ts'
 import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
 import { publishedSchema } from './published-input.ts'
@@ -60,6 +61,8 @@ export const publishInputSchema = z.object({
     /** `site.yml: problems`. */
     problems: z.partialRecord(z.enum(codes), z.enum(['error', 'warning', 'off'])),
   }),
+  /** The page at /admin/; undefined for a site without it. */
+  admin: z.custom<AdminConfig>().optional(),
   /** Every document with an address of its own, in every state: posts, pages, authors, terms, series. */
   documents: z.array(
     z.object({
