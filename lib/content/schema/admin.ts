@@ -9,7 +9,8 @@ export const adminSchema = z.strictObject(
     ),
     repo: text
       .refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), {
-        error: ({ input }) => `${shown(input)} is not the name of a repository — write ${repositoryName(String(input))}`,
+        error: ({ input }) =>
+          `${shown(input)} is not the name of a repository — write ${repositoryName(String(input))}`,
       })
       .describe('The repository, as owner/name.'),
     branch: text.optional().describe('The branch to write to. Default: that of the repository.'),

@@ -52,4 +52,14 @@ export type Output = {
   make: (built: BuiltSite) => Promise<readonly Problem[]>
 }
 
-export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, markdownAlternates, llms, icons, search, admin]
+export const outputs: readonly Output[] = [
+  pictures,
+  feeds,
+  sitemap,
+  cards,
+  markdownAlternates,
+  llms,
+  icons,
+  search,
+  admin,
+]

@@ -22,16 +22,19 @@ async function postField(key: string, files: SiteFiles) {
   return posts.fields.find(({ name }) => name === key)
 }
 
-test.each(['github', 'gitlab', 'gitea'])('the configuration for %s is valid by the schema of Sveltia', async (backend) => {
-  const schema = JSON.parse(readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8'))
-  const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(schema)
-  const files = { 'posts/2020-01-02-x.md': post({ tags: '[a, b]', image: '/images/x.png', updated: '2021-01-01' }) }
-  const { config } = await configOf(files, `admin: {backend: ${backend}, repo: o/r, branch: main}\n`)
-  validate(config)
-  expect(validate.errors).toBeNull()
-  validate({ ...config, collections: [{ ...config.collections[0], fields: [{ name: 'x', widget: 'select' }] }] })
-  expect(validate.errors).not.toBeNull()
-})
+test.each(['github', 'gitlab', 'gitea'])(
+  'the configuration for %s is valid by the schema of Sveltia',
+  async (backend) => {
+    const schema = JSON.parse(readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8'))
+    const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(schema)
+    const files = { 'posts/2020-01-02-x.md': post({ tags: '[a, b]', image: '/images/x.png', updated: '2021-01-01' }) }
+    const { config } = await configOf(files, `admin: {backend: ${backend}, repo: o/r, branch: main}\n`)
+    validate(config)
+    expect(validate.errors).toBeNull()
+    validate({ ...config, collections: [{ ...config.collections[0], fields: [{ name: 'x', widget: 'select' }] }] })
+    expect(validate.errors).not.toBeNull()
+  },
+)
 
 test('a site without admin has no configuration', async () => {
   expect(await configOf({}, '')).toBeNull()
