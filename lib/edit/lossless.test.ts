@@ -6,7 +6,7 @@ import { random } from '../../scripts/bench/random.ts'
 import { parseMatter, splitFence } from '../content/index.ts'
 import { filesBelow } from '../core/files/files.ts'
 import { readFields, setField } from './fields.ts'
-import { withLineEndsOf } from './files/line-ends.ts'
+import { withLineEndsOf } from '../core/text/line-ends.ts'
 import { editable } from './files/text-file.ts'
 
 const folder = '../shared/corpora'

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { basename, dirname, join } from 'node:path'
 import { replaceFile } from '../../core/files/atomic-write.mjs'
 import { Refused } from '../server/refused.ts'
-import { withLineEndsOf } from './line-ends.ts'
+import { withLineEndsOf } from '../../core/text/line-ends.ts'
 
 export type TextFile = {
   /** With `\n` line ends, without a byte order mark. */

@@ -59,6 +59,7 @@ function folderOf(root: string, kind: Kind): string {
 function collectionOf(kind: Kind, path: string, shapes: readonly FieldShape[], written: WrittenValues) {
   const { folder: name, one } = kinds[kind]
   const fields = withoutTwins(shapes, written).flatMap((shape) => adminField(shape, written) ?? [])
+  const identifier = fields.find((field) => field.name === 'title' || field.name === 'name')?.name ?? fields[0]?.name
   return {
     name,
     label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
@@ -67,7 +68,9 @@ function collectionOf(kind: Kind, path: string, shapes: readonly FieldShape[], w
     create: true,
     extension: 'md',
     format: 'yaml-frontmatter',
-    identifier_field: fields.find((field) => field.required)?.name ?? fields[0]?.name,
+    identifier_field: identifier,
+    // Front matter in TOML or JSON would be read as text, and a save would put a second one above it.
+    filter: { field: identifier, pattern: '.' },
     slug: kind === 'post' ? '{{year}}-{{month}}-{{day}}-{{slug}}' : '{{slug}}',
     fields: [...fields.map((field) => (kind === 'post' ? withToday(field) : field)), body],
   }
