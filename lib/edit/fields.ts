@@ -12,7 +12,7 @@ import { formatted, isPlainType, scalarEdit } from './fields/scalar-edit.ts'
 /** An item of a list: its text, or, for one that is more than a text, its place in the list as it is. */
 export type ListItem = string | { kept: number }
 
-/** A value as typed; `group` holds what is no text and no list of texts. */
+/** A value as typed; `group` is anything but a text or a list of texts. */
 export type ReadValue = { text: string | null } | { list: ListItem[] } | { group: true }
 
 /** Offsets cover the lines of the key. */

@@ -115,6 +115,8 @@ function openingProblem(lines: string[], path: string): Problem | null {
     return null
   }
   const later = lines.findIndex((line) => /^---\s*$/.test(line))
+  if (/^\s+---\s*$/.test(first))
+    return problem('front-matter-missing', path, at, 'the first line is indented', 'begin it with ---, without spaces')
   if (later > 0 && lines.slice(0, later).every((line) => line.trim() === ''))
     return problem(
       'front-matter-late',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { type Entry, entriesOf, isEntryList } from './entries.ts'
+import { windowsNameProblem } from './windows-name.ts'
 
 export type DocumentKind = 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
 
@@ -106,6 +107,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
   for (const entry of sorted(join(root, folder))) {
     const path = `${folder}/${entry.name}`
     const document = documentName.exec(entry.name)
+    listing.problems.push(...windowsNameProblem(path))
     if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
     else if (entry.isDirectory()) {
       if (document)
@@ -157,9 +159,13 @@ function sectionFile(path: string, { section, folders }: Place): Problem {
 /** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {
   const stem = name.replace(/\.\w+$/, '')
+  const [, title, type, language] = /^(.+)(\.mdx?)\.([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(name) ?? []
+  if (title !== undefined) return `rename it to ${title}.${language}${type}`
   if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg and use that name`
   if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
   if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4 and use that name`
+  if (/\.ya?ml$/i.test(name)) return `write its keys into ${stem}.md, between two lines ---`
+  if (!name.includes('.')) return `rename it to ${name}.md if it is a document, or remove it`
   return 'remove it, or move it to public/ if its type is published from there'
 }
 

@@ -7,6 +7,10 @@ import { wordKeys, wordsSchema } from './words.ts'
 const sectionWords = z.strictObject({
   title: text.optional().describe('The title of its list in this language.'),
   description: text.optional().describe('One sentence about it in this language.'),
+  fields: z
+    .record(z.string(), text)
+    .default({})
+    .describe('Labels of its fields in this language, by their keys: {venue: Ort}.'),
 })
 
 const languageGroup = z.strictObject(
@@ -25,7 +29,7 @@ const languageGroup = z.strictObject(
     sections: z
       .record(z.string(), sectionWords)
       .default({})
-      .describe('Titles and descriptions of sections in this language, by their keys.'),
+      .describe('Titles, descriptions and labels of fields of sections in this language, by the keys of sections.'),
   },
   {
     error: ({ code, input }) =>

@@ -111,7 +111,7 @@ const withoutNumbers = (html: string) =>
     )
     .replace(/(data-footnote-ref="">)\d+/g, '$1')
 
-/** Blocks are what stands at the top; of a list, its items. A picture that is to be filled in is text so far. */
+/** The blocks of a body: its top-level elements, and the items of lists. The slot of a picture is still text here. */
 function ranges(nodes: readonly Tree.ChildNode[]): [start: number, end: number, element: boolean][] {
   return nodes.flatMap((node) => {
     const place = node.sourceCodeLocation

@@ -115,7 +115,8 @@ export function getTermPage(
   if (!page) return null
   const slim = isSlim(publication, kind, term)
   const isFirst = number === null
-  const cards = posts.slice(0, 1).map((post) => postCard(publication, post))
+  // A tag is drawn like its oldest post, since the newest would change the numbered pages again and again.
+  const cards = posts.slice(-1).map((post) => postCard(publication, post))
   const { term: link, family, ...rest } = sectionHead(publication, term, head.crumbs, cards)
   return {
     ...page,

@@ -50,7 +50,8 @@ function readPublished(
   if (data.draft == null) delete data.draft
   if (published == null || data.draft !== undefined) return
   const word = String(published).toLowerCase()
-  if (/^(?:true|yes|on)$/.test(word)) return
+  // Some starters write the day under this key, which is then the date.
+  if (/^(?:true|yes|on)$/.test(word) || typed.get('date') === 'published') return
   data.draft = /^(?:false|no|off)$/.test(word) ? 'true' : published
   typed.set('draft', 'published')
 }

@@ -34,13 +34,13 @@ export type Saving = {
 }
 
 const pause = 350
-/** Somebody who types without a pause loses no more than this. */
+/** Longest time between two saves while somebody types without a pause. */
 const longest = 900
 const retryAfter = 2000
 
 export function keepSaved({ path, view, base, onState, onConflict }: SavingOptions): Saving {
   let hash = base
-  /** What the file has; null if it has to be written in any case. */
+  /** Hash of the file as last seen; null to overwrite it in any case. */
   let saved: Text | null = view.state.doc
   let since: ChangeSet | null = null
   let sending = false

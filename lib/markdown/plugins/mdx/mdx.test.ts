@@ -131,6 +131,14 @@ describe('a broken .mdx body', () => {
       '{1, 2} is JavaScript in .mdx and shows only the part after the last comma — write \\{1, 2\\} for literal braces',
     ],
     ['a\n\n<!-- later -->', '.mdx does not support HTML comments — write {/* later */}'],
+    [
+      'See <https://example.org/a>.',
+      '.mdx does not support addresses in angle brackets — write [https://example.org/a](https://example.org/a)',
+    ],
+    [
+      'Write to <jane@example.org>.',
+      '.mdx does not support addresses in angle brackets — write [jane@example.org](mailto:jane@example.org)',
+    ],
     ['one<br>two', '<br> is not closed; in .mdx, every tag must be closed — write <br />'],
     ['<div>\n\nx', '<div> is never closed — add </div>, or write \\< if it is not a tag'],
     ['if a <3 b', 'a < starts a tag in .mdx, but no tag name follows — write \\< for a literal <'],
