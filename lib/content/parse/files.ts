@@ -134,6 +134,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
     } else if (place.kind === 'post' && isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (document) listing.files.push(contentFile(root, path, document, place))
     else if (assetType.test(entry.name)) listing.assets.push(path)
+    else if (isFolderData(entry.name, folder)) listing.problems.push(folderData(path))
     else
       listing.problems.push(
         problem('file-type', path, start, 'files of this kind are not published', otherFile(entry.name)),
@@ -155,6 +156,19 @@ function sectionFile(path: string, { section, folders }: Place): Problem {
       : `write its title: and description: under sections: ${section}: in content/site.yml, and delete this file`
   return problem('section-file', path, start, 'this file about a whole folder is not shown', advice)
 }
+
+/** Eleventy’s data for all files of a folder: `posts.json`, `posts.11tydata.js`. Source: 11ty.dev/docs/data-template-dir */
+const isFolderData = (name: string, folder: string): boolean =>
+  /\.11tydata\.(?:[cm]?js|json)$/i.test(name) || name === `${folder.split('/').at(-1)}.json`
+
+const folderData = (path: string): Problem =>
+  problem(
+    'section-file',
+    path,
+    start,
+    'these keys for all files of the folder are not read',
+    'write tags: and the like into the files, and an address as post_url: or folder_urls: in content/site.yml; then delete this file',
+  )
 
 /** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {

@@ -46,8 +46,8 @@ const table = {
     'Use its name in a document, move it to public/ to publish it anyway, or delete it.',
   ),
   'section-file': warning(
-    'Hugo and Zola describe a folder of posts in _index.md, which is not shown.',
-    'Write its title and description under sections in site.yml, or its text into a page.',
+    'A file describes a whole folder for another system, such as _index.md of Hugo or the data files of Eleventy.',
+    'Write what readers should see of it where the message says, and delete the file.',
   ),
   'folder-ignored': warning('A folder whose name begins with _ is not read.', 'Rename it, or ignore this warning.'),
   'folder-unknown': error(
@@ -69,8 +69,8 @@ const table = {
     'Make --- the first line of the file.',
   ),
   'front-matter-fence': warning(
-    'The closing --- of the front matter has extra spaces or dashes.',
-    'Reduce the line to exactly three dashes.',
+    'The opening --- of the front matter is missing, or the closing one has extra spaces or dashes.',
+    'Add the line, or reduce it to exactly three dashes.',
   ),
   'front-matter-language': fixed(
     'The front matter is in an unsupported language, such as JavaScript.',
@@ -233,7 +233,10 @@ const table = {
     'A description is so long that search engines and social networks cut it.',
     'Shorten it.',
   ),
-  'body-empty': warning('A published or scheduled post has no text.', 'Write it, or make the post a draft.'),
+  'body-empty': warning(
+    'A published or scheduled post has no text, or a page has only the layout of another system.',
+    'Write it, make it a draft, or delete the file.',
+  ),
   'body-limit': fixed(
     'A body exceeds the limits of size or nesting, or takes too long to process.',
     'Split or simplify it.',

@@ -86,6 +86,8 @@ function blocksOf({ parts, links, images, assets }: CompiledBody) {
     if ('wiki' in slot) return links[slot.wiki]?.href ?? ''
     if ('link' in slot) return links[slot.link]?.href ?? ''
     if ('asset' in slot) return assets[slot.asset]?.href ?? ''
+    if ('poster' in slot) return assets[slot.poster]?.href ?? ''
+    if (!('image' in slot)) return ''
     const { src, alt, title } = images[slot.image] ?? {}
     return JSON.stringify([src, alt, title])
   }
