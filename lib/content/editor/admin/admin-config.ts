@@ -70,7 +70,7 @@ function collectionOf(kind: Kind, path: string, shapes: readonly FieldShape[], w
     format: 'yaml-frontmatter',
     identifier_field: identifier,
     // Front matter in TOML or JSON would be read as text, and a save would put a second one above it.
-    filter: { field: identifier, pattern: '.' },
+    filter: { field: identifier, pattern: present },
     slug: kind === 'post' ? '{{year}}-{{month}}-{{day}}-{{slug}}' : '{{slug}}',
     fields: [...fields.map((field) => (kind === 'post' ? withToday(field) : field)), body],
   }
@@ -92,6 +92,9 @@ function withoutTwins(shapes: readonly FieldShape[], written: WrittenValues): Fi
 /** A new post has the day on which it is written. */
 const withToday = (field: AdminField): AdminField =>
   field.name === 'date' && field.widget === 'datetime' ? { ...field, default: '{{now}}' } : field
+
+/** Front matter in TOML or JSON is text to Sveltia, without a title: a save would put a second one above it. Sveltia matches no value as `null`. */
+const present = '^(?!null$)'
 
 /** A rich-text field would parse the Markdown and write it anew. */
 const body = { name: 'body', label: 'Text', widget: 'text', required: false, hint: 'In Markdown.' }
