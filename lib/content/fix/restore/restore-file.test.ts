@@ -66,8 +66,7 @@ tags:
 author_staff_member:
   - zoë
   - jane
-excerpt: |
-  Folded text over lines.
+excerpt: Folded text over lines.
 layout: post
 ---
 

@@ -1,7 +1,7 @@
 /** Gives the keys of YAML front matter that an editor has only written anew the lines of an earlier version. */
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isScalar, Lexer, parseDocument } from 'yaml'
-import { parseFrontMatter } from '../../parse/front-matter.ts'
+import { parseFrontMatter, type Value } from '../../parse/front-matter.ts'
 
 /** Whole lines. */
 type Part = { key: string /** The comments and blank lines above it. */; above: string; lines: string }
@@ -47,9 +47,16 @@ const isKept = (now: Part, before: Part): boolean => {
 const commentsOf = (yaml: string): string[] =>
   [...new Lexer().lex(yaml)].filter((token, index, all) => token.startsWith('#') && all[index - 1] !== '\x1f')
 
-function valuesOf(yaml: string) {
+function valuesOf(yaml: string): Map<string, Value> | null {
   const read = parseFrontMatter(yaml, '', 1)
-  return 'problem' in read ? null : read.entries
+  return 'problem' in read ? null : new Map([...read.entries].map(([key, value]) => [key, trimmed(value)]))
+}
+
+/** A text in several lines ends with a line end, which editors drop. */
+function trimmed(value: Value): Value {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map(trimmed)
+  return value && Object.fromEntries(Object.entries(value).map(([key, one]) => [key, trimmed(one)]))
 }
 
 const sorted = (values: ReadonlyMap<string, unknown> | null) =>
