@@ -72,7 +72,17 @@ it('the list has every document, also one that cannot be read', () =>
         'updated',
         'extra',
       ].map(type),
-    ).toEqual(['text', 'date', 'flag', 'people', 'terms', 'series', 'picture', 'choice', 'list', 'date', 'group'])
+    ).toEqual(['text', 'date', 'flag', 'people', 'terms', 'group', 'picture', 'choice', 'list', 'group', 'group'])
+    const group = (key: string) => {
+      const { main, fields } = schemas.post?.find((one) => one.key === key) ?? {}
+      return { main, fields: fields?.map((one) => `${one.key}: ${one.type}`).slice(0, 2) }
+    }
+    expect(['series', 'updated', 'cover', 'extra'].map(group)).toEqual([
+      { main: 'name', fields: ['name: series', 'part: number'] },
+      { main: 'date', fields: ['date: date', 'note: text'] },
+      { main: undefined, fields: ['links: number', 'broken: number'] },
+      { main: undefined, fields: undefined },
+    ])
     expect(schemas.post?.find(({ key }) => key === 'title')).toMatchObject({
       required: true,
       meaning: expect.stringContaining('headline'),
