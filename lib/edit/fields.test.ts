@@ -95,14 +95,26 @@ describe('a key of a group', () => {
   }
   it.each<[string, string, string, string | null, string]>([
     ['in lines', 's:\n  name: Q # c\n  part: 1\nz: 1\n', 'part', '2', 's:\n  name: Q # c\n  part: 2\nz: 1\n'],
-    ['added in lines', 's:\n    name: Q # c\n# of z\nz: 1\n', 'part', '2', 's:\n    name: Q # c\n    part: 2\n# of z\nz: 1\n'],
+    [
+      'added in lines',
+      's:\n    name: Q # c\n# of z\nz: 1\n',
+      'part',
+      '2',
+      's:\n    name: Q # c\n    part: 2\n# of z\nz: 1\n',
+    ],
     ['removed from lines', 's:\n  # c\n  name: Q\n  part: 1\n', 'part', null, 's:\n  # c\n  name: Q\n'],
     ['the only one, in lines', 'a: 1\ns:\n  part: 1\nz: 1\n', 'part', null, 'a: 1\nz: 1\n'],
     ['in braces', "s: { name: 'Q', part: 1 }  # c\n", 'part', '2', "s: { name: 'Q', part: 2 }  # c\n"],
     ['in braces and quotes', 's: {"name": "Q","part":1}\n', 'name', 'R', 's: {"name": "R","part":1}\n'],
     ['that needs quotes in braces', 's: {name: Q, part: 1}\n', 'name', 'Q, R', 's: {name: "Q, R", part: 1}\n'],
     ['added in braces', 's: {name: Q}\n', 'part', '2', 's: {name: Q, part: 2}\n'],
-    ['added in braces over lines', 's: {\n  a: 1,\n  name: Q,\n}\n', 'part', '2', 's: {\n  a: 1,\n  name: Q,\n  part: 2,\n}\n'],
+    [
+      'added in braces over lines',
+      's: {\n  a: 1,\n  name: Q,\n}\n',
+      'part',
+      '2',
+      's: {\n  a: 1,\n  name: Q,\n  part: 2,\n}\n',
+    ],
     ['added in empty braces', 's: {}\n', 'part', '2', 's: {part: 2}\n'],
     ['without a value in braces', 's: {name, part: 1}\n', 'name', 'Q', 's: {name: Q, part: 1}\n'],
     ['with a colon alone in braces', 's: {name: , part: 1}\n', 'name', 'Q', 's: {name: Q , part: 1}\n'],

@@ -14,7 +14,7 @@ export type ListItem = string | { kept: number }
 /** A value as typed; `other` is an alias or has keys that are no text. */
 export type ReadValue =
   | { text: string | null }
-  | { list: (string | { kept: number; /** Its values. */ shown: string })[] }
+  | { list: (string | { kept: number /** Its values. */; shown: string })[] }
   | { group: ReadonlyMap<string, ReadField> }
   | { other: true }
 

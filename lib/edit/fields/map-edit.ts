@@ -5,7 +5,7 @@ import type { ListItem, Refused } from '../fields.ts'
 import { addedKey } from './added-key.ts'
 import { listEdit } from './list-edit.ts'
 import { keyEnd, keyOf, keyStart, pairEnd, textOf } from './pairs.ts'
-import { indentOf, lineEnd, lineStart, valueEnd } from './places.ts'
+import { lineEnd, lineStart, valueEnd } from './places.ts'
 import { formatted, isPlainType, scalarEdit } from './scalar-edit.ts'
 
 export type Place = {

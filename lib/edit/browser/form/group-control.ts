@@ -27,7 +27,11 @@ export function groupControl(made: Made): Control {
     return row
   }
   const addRow = (field: FieldShape) => {
-    const hint = element('p', { class: 'hint', id: newId('meaning'), title: field.meaning }, firstSentence(field.meaning))
+    const hint = element(
+      'p',
+      { class: 'hint', id: newId('meaning'), title: field.meaning },
+      firstSentence(field.meaning),
+    )
     const control = controlOf({
       ...made,
       shape: field,
