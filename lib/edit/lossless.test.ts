@@ -85,7 +85,7 @@ describe.skipIf(files.length === 0)('documents of public sites', () => {
   it('changing one key of a group changes the lines of that group, and no other value', () => {
     let changed = 0
     for (const [index, { name, raw: original }] of variants.entries()) {
-      if (index % 3 > 0 && index % 9 !== 4 && index % 9 !== 8) continue
+      if (index % 9 !== 0 && index % 9 !== 4 && index % 9 !== 8) continue
       const raw = withGroup(original, index)
       const fields = raw === null ? null : readFields(editable(raw))
       const before = raw === null ? null : entriesOf(editable(raw))
@@ -109,7 +109,7 @@ describe.skipIf(files.length === 0)('documents of public sites', () => {
         }
       }
     }
-    expect(changed).toBeGreaterThan(3000)
+    expect(changed).toBeGreaterThan(1500)
   })
 
   it('200 edits at random, by form and in the text, leave the bytes that they leave when they are made by hand', () => {

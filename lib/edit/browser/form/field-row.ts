@@ -4,7 +4,7 @@ import { element } from '../../../core/browser/element.ts'
 import type { FieldShape, Overview, TextProblem, WrittenIn } from '../../api.ts'
 import { type ReadField, setField } from '../../fields.ts'
 import { newId } from '../controls/ids.ts'
-import { applyMend, upperFirst } from '../problems/keep-checked.ts'
+import { applyMend, sentence } from '../problems/keep-checked.ts'
 import { type Control, controlOf, kindOf } from './controls-of.ts'
 import { firstSentence, labelOf } from './label-of.ts'
 import { shownValue, toItems } from './value.ts'
@@ -82,7 +82,7 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
       input?.toggleAttribute('aria-invalid', found !== undefined)
       said.replaceChildren()
       if (!found) return
-      said.append(`${upperFirst(found.message)}. ${upperFirst(found.remedy)}. `)
+      said.append(`${sentence(found.message)} ${sentence(found.remedy)} `)
       const { mend } = found
       if (!mend) return
       const button = element('button', { type: 'button', class: 'mend' }, 'Mend')
