@@ -14,6 +14,21 @@ const rounds = 15
 /** As many keys as an hour of writing has, with its pauses left out. */
 const keys = Number(process.argv[3] ?? '3000')
 
+/** Runs in the browser, as text, because the compiler of this file would add names that don't exist there. */
+const watched = `(address) => new Promise((resolve) => {
+  const frame = document.querySelector('iframe').contentDocument
+  const times = {}
+  let key = 0
+  addEventListener('keydown', ({ timeStamp }) => { key ||= timeStamp }, { capture: true, once: true })
+  const look = () => requestAnimationFrame(() => {
+    if (key > 0 && !times.underlined && document.querySelector('.cm-lintRange-error')) times.underlined = Math.round(performance.now() - key)
+    if (key > 0 && !times.shown && frame.querySelector('a[href$="' + address + '"]')) times.shown = Math.round(performance.now() - key)
+    if (times.underlined && times.shown) resolve(times)
+    else look()
+  })
+  look()
+})`
+
 const root = mkdtempSync(join(tmpdir(), 'masthead-bench-writing-'))
 const path = 'content/posts/2025-12-31-long.md'
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -46,21 +61,6 @@ try {
   await dev.stop()
   rmSync(root, { recursive: true, force: true })
 }
-
-/** Runs in the browser, as text, because the compiler of this file would add names that don't exist there. */
-const watched = `(address) => new Promise((resolve) => {
-  const frame = document.querySelector('iframe').contentDocument
-  const times = {}
-  let key = 0
-  addEventListener('keydown', ({ timeStamp }) => { key ||= timeStamp }, { capture: true, once: true })
-  const look = () => requestAnimationFrame(() => {
-    if (key > 0 && !times.underlined && document.querySelector('.cm-lintRange-error')) times.underlined = Math.round(performance.now() - key)
-    if (key > 0 && !times.shown && frame.querySelector('a[href$="' + address + '"]')) times.shown = Math.round(performance.now() - key)
-    if (times.underlined && times.shown) resolve(times)
-    else look()
-  })
-  look()
-})`
 
 /** The last key of a link to a page that does not exist. */
 async function timedKey(page: Page, round: number): Promise<{ underlined: number; shown: number }> {

@@ -1,7 +1,7 @@
 /** Ships to the browser. The editor of one document: its text, what is wrong with it, and its page. */
 import { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
-import type { CheckAnswer, OpenDocument, Overview } from '../../api.ts'
+import type { CheckAnswer, Overview } from '../../api.ts'
 import { api } from '../api-client.ts'
 import { details } from '../form/details.ts'
 import { insertions, insertTools } from '../insert/insertions.ts'
