@@ -1,10 +1,9 @@
-/** Measures what a tab of the editor keeps while somebody types: keys, pastes, undone edits, and other documents in between. */
+/** Measures what a tab of the editor keeps while somebody types, pastes and undoes. */
 import type { CDPSession, Page } from 'playwright'
 
-type Typing = { keys: number; saved: () => string }
-
-/** Prints the heap of the tab after the collector ran, in ten steps. */
-export async function tabMemory(page: Page, { keys }: Typing): Promise<void> {
+/** Prints the heap of the tab after the collector ran, in ten steps; another document is opened in between. */
+export async function tabMemory(page: Page, keys: number): Promise<void> {
+  const address = page.url()
   const session = await page.context().newCDPSession(page)
   console.log(`\nThe tab during ${keys} keys, with pastes, undone edits and saves:`)
   await print(session, 0)
@@ -13,6 +12,11 @@ export async function tabMemory(page: Page, { keys }: Typing): Promise<void> {
     await type(page, step)
     await page.waitForTimeout(1500)
     await print(session, done)
+    if (done !== step * 5) continue
+    await page.getByRole('link', { name: 'Documents' }).click()
+    await page.locator('.document-title').nth(3).click()
+    await page.locator('.cm-content').waitFor()
+    await page.goto(address)
   }
 }
 

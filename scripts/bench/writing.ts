@@ -1,5 +1,5 @@
 /** Measures the editor in a browser, on a text of 5,000 words, in a separate process: `npm run bench -- writing [posts]`. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
@@ -55,7 +55,7 @@ try {
   )
   console.log(`  a problem is underlined: ${middle(underlined)}, ${Math.max(...underlined)}`)
   console.log(`  the page shows it: ${middle(shown)}, ${Math.max(...shown)}`)
-  await tabMemory(page, { keys, saved: () => readFileSync(join(root, path), 'utf8') })
+  await tabMemory(page, keys)
 } finally {
   await browser.close()
   await dev.stop()
