@@ -27,7 +27,7 @@ import { toolbar } from './toolbar.ts'
 
 export async function showEditor(overview: Overview, path: string): Promise<void> {
   const draft = keepLocally(path)
-  const [opened, kept] = await Promise.all([api.open(path), keptLocally(path)])
+  const opened = await api.open(path)
   const title = titleOf(opened.text, path)
   const status = saveStatus()
   const told = notices()
@@ -113,7 +113,7 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   document.body.replaceChildren(bar.box, told.box, main)
   form.read(opened.text)
   checking.show(opened)
-  recovery({ opened, view, saving, kept, draft, told })
+  void keptLocally(path).then((kept) => recovery({ opened, view, saving, kept, draft, told }))
   if (opened.openElsewhere) told.otherTab(1)
   hear(opened, told, saving, checking, page)
   window.addEventListener('pagehide', saving.leave)

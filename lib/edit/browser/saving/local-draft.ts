@@ -7,6 +7,7 @@ export type LocalDraft = { put: (base: string, text: string) => void; drop: () =
 export type Kept = { base: string; text: string; at: number }
 
 const store = 'drafts'
+const patience = 3000
 let opened: Promise<IDBDatabase | null> | undefined
 /** Opened before it is needed: a page that is left does not wait. */
 let ready: IDBDatabase | null = null
@@ -27,13 +28,16 @@ export function keepLocally(path: string): LocalDraft {
   }
 }
 
-export async function keptLocally(path: string): Promise<Kept | null> {
-  const found = await database()
-  if (!found) return null
-  const request: IDBRequest<Kept | undefined> = found.transaction(store).objectStore(store).get(path)
+/** A browser whose database does not answer has kept nothing. */
+export function keptLocally(path: string): Promise<Kept | null> {
   return new Promise((resolve) => {
-    request.onsuccess = () => resolve(request.result ?? null)
-    request.onerror = () => resolve(null)
+    setTimeout(resolve, patience, null)
+    void database().then((found) => {
+      if (!found) return resolve(null)
+      const request: IDBRequest<Kept | undefined> = found.transaction(store).objectStore(store).get(path)
+      request.onsuccess = () => resolve(request.result ?? null)
+      request.onerror = () => resolve(null)
+    })
   })
 }
 
