@@ -1,6 +1,5 @@
 // @ts-check
 /** How Next compiles the app. Pages are rendered from what it compiles and published by lib/publish; dev is plain Next. */
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { importBundled } from './lib/core/code/bundle.mjs'
 
@@ -42,8 +41,8 @@ const config = {
   images: { unoptimized: true },
   turbopack: { root },
   experimental: {
-    // By default Next leaves one core unused; CI machines often have two.
-    cpus: availableParallelism(),
+    // Number of processes that export pages. Next exports a placeholder for each route only, which takes one less than starting the next.
+    cpus: 1,
   },
 }
 

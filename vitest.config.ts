@@ -1,5 +1,6 @@
 /** Unit tests: every `*.test.ts` next to the file it tests. */
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './scripts/test/slow-first.ts'
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
     // A worker loads our modules and the libraries once, not once per file: loading took half of the time. Modules keep no state,
     // and what a test replaces is put back.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 60_000,

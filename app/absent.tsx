@@ -27,7 +27,7 @@ export async function Absent({ kind, params }: Props) {
     )
   }
   const { site } = await frame()
-  const inLanguage = kind === 'document' ? pageInLanguage(site, url) : null
+  const inLanguage = kind === 'document' || kind === 'home' ? pageInLanguage(site, url) : null
   if (inLanguage) {
     const { metadataInLanguage, PageInLanguage } = await import('./page-in-language.tsx')
     const { title } = await metadataInLanguage(inLanguage)

@@ -102,3 +102,16 @@ test('overview pages name all feeds of the site, a category its own first, a pos
   expect(feedsNamed(term)).toEqual(['/categories/data/feed.xml', '/feed.xml'])
   expect(feedsNamed({ title: 'Lamps', description: '', url: '/en/a/' })).toEqual(['/feed.xml'])
 })
+
+test('a page names its versions, and another page for readers of any other language if there is one', () => {
+  const versions = [
+    { language: 'en', url: '/en/' },
+    { language: 'de', url: '/de/' },
+  ]
+  const head = { title: 'Tiny', description: '', url: '/', feeds: [{ title: 'Tiny', url: '/en/feed.xml' }] }
+  const languages = (own: Parameters<typeof pageMetadata>[2]) => pageMetadata(site, head, own).alternates?.languages
+  const both = { en: 'https://example.org/sub/en/', de: 'https://example.org/sub/de/' }
+  expect(languages({ versions })).toEqual({ ...both, 'x-default': both.en })
+  expect(languages({ versions, xDefault: '/' })).toEqual({ ...both, 'x-default': 'https://example.org/sub/' })
+  expect(feedsNamed(head)).toEqual(['/en/feed.xml'])
+})

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
-import { type PageOf, type PostView, siteFeeds, type Version } from '../lib/pages/index.ts'
+import { type PageLanguages, type PageOf, type PostView, siteFeeds } from '../lib/pages/index.ts'
 import { openGraph } from './open-graph.ts'
 import { reviewing } from './review.ts'
 
@@ -15,29 +15,35 @@ export type Head = {
   noindex?: boolean
   /** Address of the page's own feed. */
   feed?: string
+  /** The feeds that it names instead of those of the site. */
+  feeds?: readonly { title: string; url: string }[]
   /** The address whose social image the page uses. */
   card?: string
 } & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: PageOf<'document'>['kind'] }
 
 /**
  * Title, description, canonical address, robots, feeds, languages and social image of a page. The front page's title omits the site's.
- * @param versions the page in all languages; the first is for readers of others
+ * @param own the page in all languages
  */
-export function pageMetadata(site: Site, head: Head, versions: readonly Version[] = []): Metadata {
+export function pageMetadata(
+  site: Site,
+  head: Head,
+  own: Pick<PageLanguages, 'versions' | 'xDefault'> = { versions: [] },
+): Metadata {
   const { title, description, url, canonical, noindex, translations = [] } = head
   const languages = [
-    ...versions.map(({ language, url }) => [language, absolute(site.address, url)] as const),
+    ...own.versions.map(({ language, url }) => [language, absolute(site.address, url)] as const),
     ...translations.map(({ lang, url }) => [lang, absolute(site.address, url)] as const),
   ]
-  const [main] = versions
+  const { xDefault = own.versions[0]?.url } = own
   return {
-    title: url === `${site.prefix}/` ? title : `${title} — ${site.title}`,
+    title: url === '/' || url === `${site.prefix}/` ? title : `${title} — ${site.title}`,
     description,
     alternates: {
       canonical: canonical ?? absolute(site.address, url),
       languages: {
         ...Object.fromEntries(languages),
-        ...(main && { 'x-default': absolute(site.address, main.url) }),
+        ...(xDefault !== undefined && { 'x-default': absolute(site.address, xDefault) }),
       },
       types: reviewing ? {} : { ...feedLinks(site, head), ...markdownLink(site, head) },
     },
@@ -49,7 +55,10 @@ export function pageMetadata(site: Site, head: Head, versions: readonly Version[
 /** These pages name the site's feed in every format; others name it once, after their own. */
 const wholeSite = new Set(['/', '/blog/', '/feeds/'])
 
-function feedLinks(site: Site, { title, url, feed }: Head) {
+function feedLinks(site: Site, { title, url, feed, feeds }: Head) {
+  if (feeds) {
+    return { [siteFeeds[0].type]: feeds.map((one) => ({ title: one.title, url: absolute(site.address, one.url) })) }
+  }
   const own = feed ? [{ title: `${title} — ${site.title}`, url: absolute(site.address, feed) }] : []
   return Object.fromEntries(
     siteFeeds.slice(0, wholeSite.has(url.slice(site.prefix.length)) ? undefined : 1).map((one, index) => {

@@ -1,7 +1,8 @@
-/** Pages of languages other than the default, by the kinds of pages: the routes of these show them under further addresses. */
+/** Pages at prefixed addresses, by the kinds of pages: the routes of these show them under further addresses. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import type { PageKind, PageParams } from '../lib/pages/index.ts'
+import * as languageChoice from './-/page.tsx'
 import * as archiveList from './archive/[year]/[month]/page/[number]/page.tsx'
 import * as archiveMonth from './archive/[year]/[month]/page.tsx'
 import * as archiveYear from './archive/[year]/page.tsx'
@@ -64,6 +65,7 @@ const routes: Readonly<Record<Exclude<Kind, 'notFound'>, Route>> = {
   authorList,
   feeds,
   search,
+  languageChoice,
 }
 
 /** A page of a kind in a language, both as found by `pageInLanguage`. */

@@ -18,6 +18,8 @@ type RouteOptions<Page> = {
   data?: (site: Site, page: Page) => string
   /** Whether the review edition shows notes for editors above the page. */
   reviewed?: boolean
+  /** Whether the header has no navigation. */
+  bare?: boolean
   /** Title and description for pages whose data has none. */
   head?: (site: Site) => Head
 }
@@ -30,15 +32,13 @@ type Props = { params: Promise<PageParams> }
  */
 export function pageRoute<Kind extends PageKind>(
   kind: Kind,
-  { show, data, reviewed = false, head }: RouteOptions<PageOf<Kind>>,
+  { show, data, reviewed = false, bare = false, head }: RouteOptions<PageOf<Kind>>,
 ) {
   return {
     generateStaticParams: () => routeParams(kind),
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const shown = await pageData(kind, params)
-      return shown
-        ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages?.versions)
-        : {}
+      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages) : {}
     },
     async Page({ params }: Props) {
       const shown = await pageData(kind, params)
@@ -46,7 +46,7 @@ export function pageRoute<Kind extends PageKind>(
       const { site, page } = shown
       return (
         <Shell
-          frame={shown}
+          frame={bare ? { ...shown, chrome: { ...shown.chrome, navigation: [] } } : shown}
           languages={shown.languages}
           edit={{ at: pageUrl(kind, decodedParams(await params), site.prefix) }}
         >

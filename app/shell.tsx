@@ -49,7 +49,7 @@ export async function Shell({ frame: { site, chrome }, languages, edit, children
           </>
         )}
         {review && <ReviewStrip today={review.today} home={chrome.home} />}
-        <SiteHeader chrome={chrome} languages={languages?.links} />
+        <SiteHeader chrome={chrome} languages={languages?.links.length ? languages.links : undefined} />
         <main id="m-content" tabIndex={-1}>
           {children}
         </main>

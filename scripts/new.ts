@@ -1,15 +1,15 @@
 /**
  * `npm run new -- "Title"`: writes a post that is valid on this site, and prints the next steps. `--author`, `--category` and `--tag` (each
  * once or more), `--date`, `--slug`, `--draft`; `--folder` for a post with colocated pictures, `--page` for a page, `--section=key` with
- * `--field=key=value` for an item of a section, `--author-profile "Name"` for an author; `--translate=path` and a language for a translation. Missing values are asked for on a terminal, and otherwise taken from git and `site.yml`.
+ * `--field=key=value` for an item of a section, `--language=code` on a site with several languages, `--author-profile "Name"` for an author; `--translate=path` and a language for a translation. Missing values are asked for on a terminal, and otherwise taken from git and `site.yml`.
  */
 import { printProblems } from '../lib/build/index.ts'
-import { loadContent, postsKey } from '../lib/content/index.ts'
+import { loadContent } from '../lib/content/index.ts'
 import { siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
-import { refuseNamesake, sectionOf } from './new/choices.ts'
+import { contentOf, refuseNamesake } from './new/choices.ts'
 import { complete, settled } from './new/complete.ts'
-import { newFile, postsFolder } from './new/new-file.ts'
+import { newFile, placeOf } from './new/new-file.ts'
 import { nextSteps, translationSteps } from './new/next-steps.ts'
 import { newRequest } from './new/request.ts'
 import { writeTranslation } from './new/translation.ts'
@@ -32,10 +32,10 @@ await command('new', async () => {
     console.log(translationSteps(args.site, path))
     return 0
   }
-  const request = await complete(settled(asked, content), content, args.site)
+  const own = contentOf(asked, content)
+  const request = await complete(settled(asked, own), own, args.site)
   if (request.kind === 'author') refuseNamesake(request.title, request.slug, content)
-  const { key, folder } = sectionOf(request, content)
-  const file = newFile(request, key === postsKey ? postsFolder(args.site) : `content/${folder}`)
+  const file = newFile(request, ...placeOf(request, own, args.site))
   console.log(nextSteps(args.site, file.path, request.date, writeNew(options, content, file)))
   return 0
 })

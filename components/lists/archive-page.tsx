@@ -8,7 +8,7 @@ import { PageHead } from '../frame/page-head.tsx'
 import { Pagination } from '../frame/pagination.tsx'
 import { messages } from '../messages.ts'
 import { Kicker } from '../post/kicker.tsx'
-import { Line } from '../text/line.tsx'
+import { TitleLink } from './title-link.tsx'
 import './archive-page.css'
 import './directory.css'
 
@@ -46,8 +46,13 @@ function Periods({ label, links }: { label: string; links: PeriodLink[] }) {
           <li key={href}>
             <a href={href} aria-current={current ? 'page' : undefined}>
               {label}
-            </a>{' '}
-            <span className="meta">{count}</span>
+            </a>
+            {count !== undefined && (
+              <>
+                {' '}
+                <span className="meta">{count}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -58,12 +63,10 @@ function Periods({ label, links }: { label: string; links: PeriodLink[] }) {
 function Titles({ posts }: { posts: PostCard[] }) {
   return (
     <ul className="archive-list">
-      {posts.map(({ href, title, titleHtml, date, lang, byline, others, categories }) => (
+      {posts.map(({ href, title, titleHtml, date, lang, foreign, byline, others, categories }) => (
         <li key={href}>
           <time dateTime={date}>{Number(date.slice(8))}</time>
-          <a href={href} lang={lang}>
-            <Line text={title} html={titleHtml} />
-          </a>
+          <TitleLink {...{ href, title, titleHtml, lang, foreign }} />
           <span className="meta">
             {enumerated(messages(), [...byline.map(nameWithRole), ...(others ? [messages().otherPeople(others)] : [])])}
           </span>

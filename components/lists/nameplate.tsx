@@ -15,7 +15,7 @@ export function StandardNameplate({ title, tagline, date }: { title: string; tag
       </h1>
       {laid && <Drawing set={laid.wide} on={laid.narrow && 'wide'} />}
       {laid?.narrow && <Drawing set={laid.narrow} on="narrow" />}
-      <p>{tagline}</p>
+      {tagline && <p>{tagline}</p>}
       {date && (
         <p className="dateline">
           <DateText date={date} />

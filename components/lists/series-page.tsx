@@ -6,9 +6,9 @@ import { Neighbours } from '../frame/neighbours.tsx'
 import { messages } from '../messages.ts'
 import { DateText } from '../post/date-text.tsx'
 import { Body } from '../text/body.tsx'
-import { Line } from '../text/line.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { SectionFront } from './section-front.tsx'
+import { TitleLink } from './title-link.tsx'
 import './directory.css'
 import './post-list.css'
 import './series-page.css'
@@ -47,12 +47,10 @@ function Entries({ page: { posts, count } }: { page: SeriesPageData }) {
 function Lines({ page: { posts } }: { page: SeriesPageData }) {
   return (
     <ol className="part-lines">
-      {posts.map(({ href, title, titleHtml, lang, date, part }) => (
+      {posts.map(({ href, title, titleHtml, lang, foreign, date, part }) => (
         <li key={href}>
           <span>{part}</span>
-          <a href={href} lang={lang}>
-            <Line text={title} html={titleHtml} />
-          </a>{' '}
+          <TitleLink {...{ href, title, titleHtml, lang, foreign }} />{' '}
           <span className="meta">
             <DateText date={date} />
           </span>

@@ -1,14 +1,17 @@
 /** Names of a document's writers as a sentence, linked to their pages. Roles other than author are named. */
 import { Fragment } from 'react'
+import { perKey } from '../../lib/core/per-key.ts'
 import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
 import { replaceable } from '../replaceable.ts'
 
+const enumerations = perKey((language) => new Intl.ListFormat(language))
+
 /** @param others how many more there are */
 export function StandardByline({ people, others = 0 }: { people: PersonLink[]; others?: number | undefined }) {
   const listed = [...people.map((_, index) => String(index)), ...(others > 0 ? [messages().otherPeople(others)] : [])]
-  const parts = new Intl.ListFormat(messages().language).formatToParts(listed)
+  const parts = enumerations(messages().language).formatToParts(listed)
   return parts.map(({ type, value }, position) => {
     const person = type === 'element' ? people[Number(value)] : undefined
     // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes.

@@ -31,7 +31,6 @@ export function StandardPostFoot({ post }: { post: PostView }) {
         )}
         <Share />
         {post.edit && <a href={post.edit}>{messages().editPage}</a>}
-        <p className="print-only">{messages().printedFrom(post.canonical)}</p>
       </div>
       {post.series && <SeriesNavigation series={post.series} />}
       {post.authors.length > 0 && (

@@ -45,6 +45,7 @@ export function StandardPostHead({ post }: { post: PostView }) {
         <Facts facts={post.facts} lang={post.lang} />
         {post.updated && <Updated {...post.updated} lang={post.lang} />}
         {post.fromElsewhere && <Origin address={post.canonical} />}
+        <p className="print-only meta">{messages().printedFrom(post.canonical)}</p>
       </div>
       <OpeningPicture post={post} />
     </header>

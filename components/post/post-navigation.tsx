@@ -2,6 +2,7 @@
 
 import type { PostView } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
+import { InLanguage } from '../text/in-language.tsx'
 import { Line } from '../text/line.tsx'
 
 /** Lists of sections have orders of their own, so their neighbours are not always older or newer. */
@@ -15,6 +16,7 @@ export function PostNavigation({ newer, older, section }: Pick<PostView, 'newer'
           <strong lang={older.lang}>
             <Line text={older.title} html={older.titleHtml} />
           </strong>
+          <InLanguage foreign={older.foreign} />
         </a>
       )}
       {newer && (
@@ -23,6 +25,7 @@ export function PostNavigation({ newer, older, section }: Pick<PostView, 'newer'
           <strong lang={newer.lang}>
             <Line text={newer.title} html={newer.titleHtml} />
           </strong>
+          <InLanguage foreign={newer.foreign} />
         </a>
       )}
     </nav>

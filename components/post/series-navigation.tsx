@@ -2,6 +2,7 @@
 
 import type { PostView } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
+import { InLanguage } from '../text/in-language.tsx'
 import { Line } from '../text/line.tsx'
 import './series-navigation.css'
 
@@ -35,21 +36,25 @@ export function SeriesNavigation({ series: { name, href, count, posts, next } }:
           <strong lang={next.lang}>
             <Line text={next.title} html={next.titleHtml} />
           </strong>
+          <InLanguage foreign={next.foreign} />
         </a>
       )}
     </nav>
   )
 }
 
-function Title({ post: { title, titleHtml, href, lang, current } }: { post: Series['posts'][number] }) {
+function Title({ post: { title, titleHtml, href, lang, foreign, current } }: { post: Series['posts'][number] }) {
   const line = <Line text={title} html={titleHtml} />
   return current ? (
     <strong aria-current="page" lang={lang}>
       {line}
     </strong>
   ) : (
-    <a href={href} lang={lang}>
-      {line}
-    </a>
+    <>
+      <a href={href} lang={lang}>
+        {line}
+      </a>
+      <InLanguage foreign={foreign} />
+    </>
   )
 }

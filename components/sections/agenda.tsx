@@ -5,6 +5,7 @@ import { StateBadge } from '../dev/state-badge.tsx'
 import { messages } from '../messages.ts'
 import { Byline } from '../post/byline.tsx'
 import { Kicker } from '../post/kicker.tsx'
+import { InLanguage } from '../text/in-language.tsx'
 import { Line } from '../text/line.tsx'
 import { Facts } from './facts.tsx'
 import '../lists/post-list.css'
@@ -29,9 +30,10 @@ export function Agenda({ items }: { items: readonly PostCard[] }) {
                 <Line text={item.deck} html={item.deckHtml} />
               </p>
             )}
-            {item.byline.length > 0 && (
+            {(item.byline.length > 0 || item.foreign) && (
               <p className="meta">
                 <Byline people={item.byline} />
+                <InLanguage foreign={item.foreign} />
               </p>
             )}
           </div>

@@ -1,9 +1,9 @@
 /** The two built sites of the browser tests: this repository's own content, and the fixture site below a base path. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBuildRecord } from '../../lib/build/index.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import { fixtureRoot } from '../../scripts/test/fixture-site.ts'
+import { htmlFacts } from './html-facts.ts'
 
 export type BuiltSite = {
   /** Also the name of its Playwright project. */
@@ -18,13 +18,17 @@ export type BuiltSite = {
   url: string
 }
 
-const site = (name: BuiltSite['name'], root: string, port: number): BuiltSite => {
-  const base = readBuildRecord(root)?.base ?? ''
-  return { name, root, out: join(root, 'out'), base, port, url: `http://127.0.0.1:${port}${base}/` }
+function builtSite(name: BuiltSite['name'], root: string, port: number): BuiltSite[] {
+  const out = join(root, 'out')
+  const home = join(out, 'index.html')
+  if (!existsSync(home)) return []
+  // Read from the page: each process of the tests would need seconds to load the code that reads the record of the build.
+  const base = new URL(htmlFacts(readFileSync(home, 'utf8')).canonical).pathname.slice(0, -1)
+  return [{ name, root, out, base, port, url: `http://127.0.0.1:${port}${base}/` }]
 }
 
 /** `npm test` passes in free ports. */
 export const sites: readonly BuiltSite[] = [
-  site('site', repositoryRoot, Number(process.env.E2E_SITE_PORT ?? 43110)),
-  site('fixture', fixtureRoot, Number(process.env.E2E_FIXTURE_PORT ?? 43111)),
-].filter(({ out }) => existsSync(join(out, 'index.html')))
+  ...builtSite('site', repositoryRoot, Number(process.env.E2E_SITE_PORT ?? 43110)),
+  ...builtSite('fixture', fixtureRoot, Number(process.env.E2E_FIXTURE_PORT ?? 43111)),
+]

@@ -93,6 +93,43 @@ it('a new title renders the post, the lists that show it and the posts that link
   expect(pages).not.toContain('blog/post-20/index.html')
 })
 
+it('a new post changes no page that does not show it', async () => {
+  // Such a post takes the room of thirteen in the archive, which therefore has a page for each year.
+  const crowd = (index: number, year: number) => ({
+    [`posts/${year}-02-${String((index % 27) + 1).padStart(2, '0')}-old-${year}-${index}.md`]: post(
+      {
+        title: `Post ${index}${' x'.repeat(1500)}`,
+        date: `${year}-02-${String((index % 27) + 1).padStart(2, '0')}`,
+        categories: `[c${index % 2}]`,
+        tags: '[often]',
+      },
+      text,
+    ),
+  })
+  const old = Object.assign({}, ...Array.from({ length: 45 }, (_, index) => crowd(index, 2018 + (index % 2))))
+  const before = { ...old, 'tags/often.md': '---\ntitle: Often\n---\n', 'site.yml': String(site['site.yml']) }
+  const known = new Set(Object.values((await plan(before, 'code', new Set())).pages))
+  const added = post({ title: 'New', date: '2019-12-31', categories: '[new]', tags: '[often]' }, text)
+  const second = await plan({ ...before, 'posts/2019-12-31-new.md': added }, 'code', known)
+  expect(second.stale.map(({ file }) => file).sort()).toEqual([
+    'archive/2019/index.html',
+    'archive/index.html',
+    'authors/index.html',
+    'authors/jane/index.html',
+    'blog/index.html',
+    'blog/new/index.html',
+    // The post before it.
+    'blog/old-2019-25/index.html',
+    'categories/index.html',
+    'categories/new/index.html',
+    'feeds/index.html',
+    'index.html',
+    'search/index.html',
+    'tags/index.html',
+    'tags/often/index.html',
+  ])
+})
+
 it('a post that becomes a draft loses its page, and pages that showed it are rendered', async () => {
   const pages = await stale(edit((source) => source.replace('---\n', '---\ndraft: true\n')))
   expect(pages).not.toContain('blog/post-11/index.html')

@@ -15,7 +15,7 @@ const keys = {
   author_staff_member: 'jnae',
   draft: 'soon',
   categories: '../x',
-  permalink: 'nowhere',
+  permalink: '/what?/',
   redirect_from: '/a//b/',
   ignore: 'value-markup',
   image: '/images/none.png',

@@ -4,6 +4,7 @@
  * It is independent of React and Next; `lib/pages` derives pages from it.
  */
 
+export { siteDirection } from '../core/text/direction.ts'
 export { fillPattern } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
@@ -27,7 +28,6 @@ export { LikelyAuthors } from './entities/people/likely-authors.ts'
 export { type FieldValue, plainValues } from './entities/sections/field-values.ts'
 export { inSectionOrder } from './entities/sections/in-order.ts'
 export { type Field, postsKey, type Section, sectionNamed } from './entities/sections/section.ts'
-export { siteDirection } from './entities/site/direction.ts'
 export {
   type Analytics,
   analyticsOf,
@@ -40,9 +40,9 @@ export { type Site, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
-export { inLanguage, languageCodes } from './languages/in-language.ts'
+export { contentIn, inLanguage, languageCodes } from './languages/in-language.ts'
 export { oncePerFile, oncePerPerson } from './languages/once-per-file.ts'
-export { type SiteLanguage, siteIn } from './languages/site-languages.ts'
+export { notFoundUrl, prefixesAll, type SiteLanguage, siteIn } from './languages/site-languages.ts'
 export {
   archivePageSize,
   archivePeriods,

@@ -19,6 +19,7 @@ import { readSite, type SettingsPlace, type Site, settingsPath } from './entitie
 import { mapTermKinds, noTables, taxonomies } from './entities/taxonomies/taxonomies.ts'
 import { readTermFiles } from './entities/taxonomies/term-files.ts'
 import type { TermKind } from './entities/taxonomies/terms.ts'
+import { languageFaults } from './languages/language-faults.ts'
 import { filesInLanguages } from './languages/language-files.ts'
 import { peopleIn } from './languages/people-in.ts'
 import { siteIn } from './languages/site-languages.ts'
@@ -72,8 +73,9 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const unread: UnreadText[] = []
   const reading = { unknownKeys, unread, cached: documentCache(memory, kept) }
   const present = listing.files.filter(({ path }) => path !== proposed?.path)
+  const listed = [...present, ...(proposed ? [proposed] : [])]
   const files = filesInLanguages(
-    [...present, ...(guide === undefined ? [] : guideFiles(guide)), ...(proposed ? [proposed] : [])],
+    [...listed, ...(guide === undefined ? [] : guideFiles(guide))],
     site?.languages.map(({ code }) => code) ?? [],
   )
   const of = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind)
@@ -166,6 +168,8 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
   const addressed = partial.filter((one) => one.addressed && !documents.has(one.made.path))
   for (const { made, document } of addressed) documents.set(made.path, document)
   const newcomers = addressed.map(({ made }) => made)
+  const described = [...people.authors, ...Object.values(termFiles.terms).flat()]
+  problems.push(...languageFaults(site, listed, documents.values(), described))
   joinTranslations([...pages, ...posts.toReversed()], documents, problems)
   const { book, claims } = settleAddresses(content, newcomers, documents, settings.at, problems)
   const written = [...people.redirects, ...termFiles.redirects, ...siteRedirects(site, settings.at)]

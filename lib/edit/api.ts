@@ -77,7 +77,7 @@ export type DocumentSummary = {
   tags: string[]
   errors: number
   warnings: number
-  /** Whether a draft from a crash waits for it. */
+  /** Whether it has unsaved text from a crash. */
   recovered: boolean
 }
 
@@ -156,6 +156,8 @@ export type NewDocument = {
   title: string
   /** The key of a section; absent for a post. */
   section?: string
+  /** One of the site's, if it has several; the default one if it is absent. */
+  language?: string
   slug?: string
   authors?: string[]
   categories?: string[]

@@ -48,7 +48,7 @@ const newDocument = z.object({
   fields: z.record(z.string(), word).exactOptional(),
 })
 
-/** Nothing that git could take for an option. */
+/** Not a name that git could read as an option. */
 const branchName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,99}$/u)
 
 /** 20 MB, which is what a picture may have. */

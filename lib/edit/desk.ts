@@ -29,11 +29,11 @@ export type Desk = Omit<DeskOptions, 'keptFolder'> & {
   bases: Bases
   unsaved: UnsavedTexts
   tabs: Tabs
-  /** For checking texts: what is unchanged is not read again. Editions have their own, so neither gets a text of the other. */
+  /** For checking texts: unchanged files are not read again. Editions have a memory of their own, so unsaved texts never reach them. */
   memory: Memory
-  /** Runs what shares the memory, one after another. */
+  /** Runs tasks that use the memory one at a time. */
   inTurn: Turns
-  /** The same for git, which locks its index. */
+  /** Runs git commands one at a time: git locks its index. */
   gitInTurn: Turns
 }
 

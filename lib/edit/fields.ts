@@ -11,7 +11,7 @@ import { readMap } from './fields/pairs.ts'
 /** An item of a list: its text, or, for one that is more than a text, its place in the list as it is. */
 export type ListItem = string | { kept: number }
 
-/** A value as typed; `other` is an alias or has keys that are no text. */
+/** A value as typed; `other` is an alias, or has keys that are not text. */
 export type ReadValue =
   | { text: string | null }
   | { list: (string | { kept: number /** Its values. */; shown: string })[] }

@@ -15,7 +15,7 @@ import { Refused } from './server/refused.ts'
 
 export type Editor = {
   port: number
-  /** Tells open tabs what a new edition has changed. */
+  /** Notifies open tabs of what a new edition has changed. */
   tell: () => void
   close: () => void
 }

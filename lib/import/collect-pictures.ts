@@ -14,6 +14,6 @@ export async function collectPictures(source: Export, pictures: Pictures): Promi
     for (const comment of comments) prepare(comment.body, { link: (href) => href, image: see, file: see })
   }
   for (const { image } of [...source.people, ...source.terms]) if (image) see(image)
-  // The documents are read once more, and name again what they leave out.
+  // The documents are read a second time, and would report what they leave out twice.
   source.leftOut.splice(0, source.leftOut.length, ...leftOut)
 }

@@ -1,6 +1,6 @@
 /**
- * Imports the exports of other publishing systems: reads them into one shape, writes their texts as Markdown, and reports what is
- * not as it was. `sources/` has a reader for each system, `convert/` writes HTML as Markdown, `write/` makes the files. `paste/` does the
+ * Imports the exports of other publishing systems: reads them into one shape, writes their texts as Markdown, and reports every
+ * difference. `sources/` has a reader for each system, `convert/` writes HTML as Markdown, `write/` makes the files. `paste/` does the
  * same for what is pasted into the editor.
  * Exports are hostile input: nothing here writes `.mdx`, and what an author's HTML may do is decided when the site is built.
  */

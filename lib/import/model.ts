@@ -1,7 +1,7 @@
 /** What every kind of export is read into, before anything is written: documents, people, terms and the settings of the old site. */
 import type { Root } from 'hast'
 
-/** How the kinds of export are called in reports. */
+/** Names of the kinds of export in reports. */
 export type ExportKind = 'WordPress' | 'Ghost' | 'Substack' | 'Medium' | 'Blogger' | 'Markdown'
 
 export type ImportedImage = { src: string; alt?: string | undefined; caption?: string | undefined }
@@ -14,7 +14,7 @@ export type ImportedComment = {
   author: string
   website?: string | undefined
   date?: string | undefined
-  /** False for one that the owner had not let through. */
+  /** False if the owner had not approved it. */
   approved: boolean
   body: Root
 }
@@ -47,7 +47,7 @@ export type Byline = { id: string; role?: string | undefined } | { name: string;
 export type ImportedBody = { tree: Root } | { markdown: string }
 
 export type ImportedDocument = {
-  /** How the export calls it: `post 123`. */
+  /** Its name in the export: `post 123`. */
   source: string
   kind: 'post' | 'page'
   /** HTML. Empty if it had none. */
@@ -74,12 +74,12 @@ export type ImportedDocument = {
   tags: readonly string[]
   image?: ImportedImage | undefined
   body: ImportedBody
-  /** The body as the export has it, as HTML, with what is not text removed: its words have to come out. */
+  /** The original body as HTML, without what is not text: the imported body must have all its words. */
   original: string
   comments: readonly ImportedComment[]
   /** Values that have no key here: kept below `extra`. */
   extra: Readonly<Record<string, string>>
-  /** What could not come along, in sentences. */
+  /** What could not be imported, in sentences. */
   notes: readonly string[]
 }
 
@@ -89,7 +89,7 @@ export type LeftOut = { what: string; why: string }
 export type OldSite = {
   title: string
   description: string
-  /** The address of the old site; undefined if the export does not tell. */
+  /** The address of the old site; undefined if the export does not contain it. */
   url?: string | undefined
   language?: string | undefined
   timeZone?: string | undefined
@@ -105,9 +105,9 @@ export type AddressSample = { address: string; slug: string; date: string }
 export type Export = {
   kind: ExportKind
   site: OldSite
-  /** Those who are named in a byline are written. */
+  /** Only people named in a byline are written. */
   people: readonly ImportedPerson[]
-  /** Those that a document has are written. */
+  /** Only terms that a document has are written. */
   terms: readonly ImportedTerm[]
   samples: readonly AddressSample[]
   /** The address on the new site of an address of the old one, if a document, person, term or file answers it. Relative to the site's root. */

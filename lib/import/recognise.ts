@@ -1,4 +1,4 @@
-/** Tells from the content of the files which system an export is from. */
+/** Recognises the system that an export is from, by the contents of its files. */
 import { CommandError } from '../core/command-error.ts'
 import type { Export } from './model.ts'
 import { readBlogger } from './sources/blogger/blogger.ts'

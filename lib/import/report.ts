@@ -1,4 +1,4 @@
-/** What an import did, for people and for programs: nothing is left out in silence. */
+/** The report of an import, for people and for programs: everything left out is listed. */
 import { counted } from '../core/problems/counts.ts'
 import type { PictureUse } from './media/pictures.ts'
 import type { ExportKind, LeftOut } from './model.ts'
@@ -33,7 +33,7 @@ export type ImportReport = {
 /** Lists longer than this are shortened on the terminal; the report file has all. */
 const longest = 10
 
-/** The summary: totals first, then everything that is not as it was. */
+/** The summary: totals first, then every difference. */
 export function reportText(
   report: ImportReport,
   { isDryRun, isShort = true }: { isDryRun: boolean; isShort?: boolean },

@@ -28,6 +28,7 @@ import { remarkHighlights } from './plugins/dialects/highlights.ts'
 import { remarkSlips } from './plugins/dialects/slips.ts'
 import { remarkWikiLinks } from './plugins/dialects/wiki-links.ts'
 import { rehypeAlignment } from './plugins/html/alignment.ts'
+import { rehypeDirections } from './plugins/html/directions.ts'
 import { rehypeHtmlBalance } from './plugins/html/html-balance.ts'
 import { Ids, rehypeIds } from './plugins/html/ids.ts'
 import { rehypeObsolete } from './plugins/html/obsolete.ts'
@@ -144,6 +145,7 @@ export function markdownPlugins({
       rehypeBareImages, // <picture> → <img>: the site makes its own sizes and formats
       rehypeStructure, // blocks, inline content and lists where the HTML standard allows them
       [rehypeAlternate, { math, program: !markdown, messages }], // the Markdown alternate: while formulas, diagrams and code still have their sources
+      [rehypeDirections, { language }], // a Hebrew paragraph of an English text
       [rehypeMath, { messages }], // TeX → MathML, ours: the sanitiser lets none of the author's through
       [rehypeDiagram, { messages }], // Mermaid → SVG, ours as well
       rehypeCode, // any <pre><code> left is code

@@ -1,7 +1,8 @@
 /** Finds things in the app that published pages cannot have. They stop the build before it compiles, each by name. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
+import { runEsbuild } from '../core/code/esbuild.mjs'
 import { CommandError } from '../core/command-error.ts'
 
 /**
@@ -64,7 +65,7 @@ export async function layoutIslands(repository: string, isClient: (file: string)
     .filter((name) => framing.test(path.posix.basename(name)))
     .map((name) => `app/${name}`)
   if (entries.length === 0) return []
-  const { metafile } = await build({
+  const { metafile } = await runEsbuild({
     absWorkingDir: repository,
     entryPoints: entries,
     bundle: true,

@@ -11,6 +11,7 @@ export { documentUrls, getDocument, type PageView, type PostView } from './kinds
 export { type FeedLink, type FeedsPage, siteFeeds } from './kinds/feeds.ts'
 export { getHome, type HomePage } from './kinds/home.ts'
 export { type Directory, type IndexEntry, indexNumbers } from './kinds/indexes.ts'
+export type { LanguageChoice } from './kinds/language-choice.ts'
 export { type Crumb, getPostList, type ListPage, type Pages, postListNumbers } from './kinds/lists.ts'
 export type { SearchPage } from './kinds/search.ts'
 export type { SectionPage } from './kinds/sections.ts'

@@ -21,13 +21,13 @@ export function getFrames({ content, ...rest }: Publication): Frames {
   return { main: content.site.language, of: Object.fromEntries(frames) }
 }
 
-/** Pages of further languages have one route: the routes of their kinds are for addresses without a prefix. */
+/** Pages at prefixed addresses have one route: the routes of their kinds are for addresses without a prefix. */
 export const languageRoute = '-/[...path]/page.tsx'
 
 /** One page of a site. */
 export type ListedPage = {
   kind: PageKind
-  /** `language` is among them for the pages of further languages, apart from documents, whose addresses say all. */
+  /** `language` is among them for pages at prefixed addresses, apart from documents, whose addresses say all. */
   params: PageParams
   url: string
   /** The route that renders it, and the address below it. */
@@ -46,11 +46,11 @@ export type ListedPage = {
 export function* listPages(publication: Publication, visibility: Visibility): Generator<ListedPage> {
   for (const language of languageCodes(publication.content)) {
     const view = inLanguage(publication, language)
-    const { prefix } = view.content.site
     for (const kind of Object.keys(pageQueries) as PageKind[])
       for (const own of queryOf(kind).all(view, visibility)) {
         const query = queryOf(kind)
         const { ask, key = ask } = query
+        const prefix = prefixOf(view, kind)
         const isApart = prefix !== '' && kind !== 'document'
         const params = isApart ? { ...own, language } : own
         const url = pageUrl(kind, params, prefix)
@@ -59,7 +59,7 @@ export function* listPages(publication: Publication, visibility: Visibility): Ge
           params,
           url,
           route: isApart ? languageRoute : query.route,
-          address: isApart ? `/-${url}` : url,
+          address: isApart || kind === 'languageChoice' ? `/-${url}` : url,
           language,
           ask: () => ask(view, own, visibility),
           key: () => key(view, own, visibility),
@@ -69,10 +69,17 @@ export function* listPages(publication: Publication, visibility: Visibility): Ge
   }
 }
 
+/** What the addresses of a kind of page begin with in a language: two pages of the default language never have a prefix. */
+function prefixOf({ content: { site } }: Publication, kind: PageKind): string {
+  const isShared = kind === 'languageChoice' || (kind === 'notFound' && site.language === site.languages[0]?.code)
+  return isShared ? '' : site.prefix
+}
+
 export const pageParams = (publication: Publication, kind: PageKind, visibility: Visibility): PageParams[] =>
   languageCodes(publication.content)
-    .filter((code) => kind === 'document' || code === publication.content.site.language)
-    .flatMap((code) => queryOf(kind).all(inLanguage(publication, code), visibility))
+    .map((code) => inLanguage(publication, code))
+    .filter((view) => kind === 'document' || prefixOf(view, kind) === '')
+    .flatMap((view) => queryOf(kind).all(view, visibility))
 
 /** What a page shows, and in which language. */
 export type AskedPage<Kind extends PageKind> = {
@@ -93,6 +100,8 @@ export function askPage<Kind extends PageKind>(
   for (const code of codes) {
     const view = inLanguage(publication, code)
     const frame = frames.of[code]
+    // Without a language it is asked for at an address without a prefix.
+    if (kind !== 'document' && language === undefined && prefixOf(view, kind) !== '') continue
     if (!frame || !isWithin(view, kind, params)) continue
     const page = queryOf(kind).ask(view, params, visibility) as PageOf<Kind> | null
     if (page) return { page, frame, languages: pageLanguages(publication, view, kind, params, visibility) }

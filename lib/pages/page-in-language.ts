@@ -1,20 +1,21 @@
-/** Finds the kind of a page by its address in a language other than the default. */
-import type { Site } from '../content/index.ts'
+/** Finds the kind of a page by its address in a language whose addresses have a prefix. */
+import { prefixesAll, type Site } from '../content/index.ts'
 import { type PageKind, type PageParams, pageQueries, queryOf } from './pages.ts'
 
 /**
- * Finds the page of a further language at an address.
+ * Finds the page at a prefixed address, or the page that leads to all languages.
  * @param url without base path: `/de/tags/slo/`
  */
 export function pageInLanguage(
   { languages }: Pick<Site, 'languages'>,
   url: string,
 ): { kind: Exclude<PageKind, 'document'>; params: PageParams } | null {
+  if (url === '/' && prefixesAll({ languages })) return { kind: 'languageChoice', params: {} }
   const own = languages.find(({ prefix }) => prefix !== '' && url.toLowerCase().startsWith(`${prefix}/`))
   if (!own) return null
   const rest = url.slice(own.prefix.length)
   for (const kind of Object.keys(pageQueries) as PageKind[]) {
-    if (kind === 'document') continue
+    if (kind === 'document' || kind === 'languageChoice') continue
     const params = kind === 'notFound' ? (rest === '/404.html' ? {} : null) : paramsOf(queryOf(kind).route, rest)
     if (params) return { kind, params: { ...params, language: own.code } }
   }

@@ -84,6 +84,27 @@ test('a list shows what is not translated at its one address, labelled with its 
   })
 })
 
+test('archive, series and neighbours name the language of what is not translated, and its direction', async () => {
+  const { publication } = await publishTiny({
+    'site.yml':
+      'title: Tiny\ndescription: A site.\nurl: https://example.org\nlanguages: {ar: {}, de: {fallback: ar}}\n',
+    'posts/2020-01-02-a.md': post({ title: 'أ', series: 'S' }),
+    'posts/de/2020-01-03-b.md': post({ title: 'B', date: '2020-01-03', series: 'S' }),
+  })
+  const pages = [...listPages(publication, 'published')]
+  const ask = (url: string) => pages.find((page) => page.url === url)?.ask()
+  const foreign = { code: 'ar', name: 'العربية' }
+  const posts = [{ title: 'B' }, { title: 'أ', foreign, dir: 'rtl' }]
+  expect(ask('/de/archive/')).toMatchObject({ years: [{ months: [{ posts }] }] })
+  expect(ask('/de/series/s/')).toMatchObject({ posts: posts.toReversed() })
+  expect(ask('/de/blog/b/')).toMatchObject({
+    dir: 'ltr',
+    older: { title: 'أ', foreign },
+    series: { posts: [{ title: 'أ', foreign }, { title: 'B' }] },
+  })
+  expect(ask('/archive/')).toMatchObject({ years: [{ months: [{ posts: [{ title: 'أ', dir: undefined }] }] }] })
+})
+
 test('header and footer are those of the language', async () => {
   const { publication } = await site()
   const { of, main } = getFrames(publication)
@@ -104,6 +125,42 @@ test('a page is found by its address, as dev and the route of further languages 
   }
   expect(pageInLanguage(settings, '/blog/')).toBeNull()
   expect(pageInLanguage(settings, '/de/nothing/here/at/all/')).toBeNull()
+})
+
+test('with a prefix for every language / leads to all front pages, and is the one for readers of any other', async () => {
+  const { publication } = await publishTiny({
+    ...files,
+    'site.yml': `${files['site.yml']}prefix_default_language: true\n`,
+  })
+  const pages = [...listPages(publication, 'published')]
+  const at = (url: string) => pages.find((page) => page.url === url)
+  const urls = pages.map(({ url }) => url)
+  expect(new Set(urls).size).toBe(urls.length)
+  expect(urls.filter((url) => !/^\/(en|de|ar)\//.test(url)).sort()).toEqual(['/', '/404.html'])
+  expect(at('/')?.ask()).toMatchObject({
+    title: 'Tiny',
+    choices: [
+      { code: 'en', name: 'English', dir: 'ltr', href: '/sub/en/' },
+      { code: 'de', name: 'Deutsch', href: '/sub/de/', title: 'Winzig' },
+      { code: 'ar', dir: 'rtl', href: '/sub/ar/' },
+    ],
+    feeds: [{ url: '/en/feed.xml' }, { title: 'Winzig', url: '/de/feed.xml' }, { url: '/ar/feed.xml' }],
+  })
+  const fronts = at('/de/')?.languages()
+  expect(fronts?.versions.map(({ url }) => url)).toEqual(['/en/', '/de/', '/ar/'])
+  expect(fronts?.xDefault).toBe('/')
+  expect(at('/')?.languages()).toEqual({ links: [], versions: fronts?.versions, xDefault: '/' })
+  expect(at('/en/blog/both/')?.languages()?.xDefault).toBeUndefined()
+  expect(at('/de/blog/only/')).toBeUndefined()
+  const { site: settings } = publication.content
+  for (const { kind, params, url, language, ask, route } of pages) {
+    if (kind !== 'document') expect(pageInLanguage(settings, url)?.kind).toBe(url === '/404.html' ? undefined : kind)
+    const asked = askPage(publication, kind, params, 'published')
+    expect(asked?.page).toEqual(ask())
+    expect(asked?.frame.site.language).toBe(language)
+    expect(route.startsWith('-')).toBe(!['document', 'notFound'].includes(kind) || /^\/\w+\/404/.test(url))
+  }
+  expect(askPage(publication, 'home', {}, 'published')).toBeNull()
 })
 
 test('a site with one language has no versions and no switch', async () => {

@@ -1,6 +1,6 @@
 /** Finds a page in the other languages of its site. */
 import type { Publication, Visibility } from '../content/index.ts'
-import { inLanguage, languageCodes } from '../content/index.ts'
+import { inLanguage, languageCodes, prefixesAll } from '../content/index.ts'
 import { type PageKind, type PageParams, queryOf } from './pages.ts'
 import { documentVersions, languageLinks, type PageLanguages, type Version } from './views/languages.ts'
 
@@ -14,6 +14,11 @@ export function pageLanguages(
 ): PageLanguages | undefined {
   if (publication.content.site.languages.length === 0) return undefined
   const url = queryOf(kind).url(params)
+  if (kind === 'languageChoice') {
+    const versions = pageLanguages(publication, view, 'home', {}, visibility)?.versions ?? []
+    // The page itself is the switch.
+    return { links: [], versions, xDefault: url }
+  }
   if (kind === 'document') {
     const versions = documentVersions(publication, url, visibility)
     return languageLinks(publication, view, versions.length > 0 ? versions : sectionVersions(publication, url))
@@ -25,7 +30,8 @@ export function pageLanguages(
       ? [{ language, url: other.content.site.prefix + url }]
       : []
   })
-  return languageLinks(publication, view, versions)
+  const found = languageLinks(publication, view, versions)
+  return kind === 'home' && prefixesAll(publication.content.site) ? { ...found, xDefault: '/' } : found
 }
 
 /** The lists of a section in all languages, if its first page is at an address of one. */

@@ -7,6 +7,7 @@ import { documentUrls, getDocument, getDocumentKey } from './kinds/documents.ts'
 import { getFeeds } from './kinds/feeds.ts'
 import { getHome } from './kinds/home.ts'
 import { type IndexKind, indexNumbers } from './kinds/indexes.ts'
+import { getLanguageChoice, type LanguageChoice } from './kinds/language-choice.ts'
 import { getPostList, postListNumbers } from './kinds/lists.ts'
 import { getSearch } from './kinds/search.ts'
 import { getSectionPage, sectionUrls } from './kinds/sections.ts'
@@ -155,6 +156,13 @@ export const pageQueries = {
   feeds: one('/feeds/', getFeeds),
   search: one('/search/', getSearch),
   notFound: one('/404.html', () => ({})),
+  /** At `/`, on a site whose languages all have a prefix. Its route is where no address of a site is. */
+  languageChoice: {
+    route: '-/page.tsx',
+    all: (publication) => (getLanguageChoice(publication) ? [{}] : []),
+    url: () => '/',
+    ask: getLanguageChoice,
+  } satisfies Query<PageParams, LanguageChoice>,
   /** Posts, pages, and lists of sections: everything whose address the content decides. */
   document: {
     ...many(

@@ -1,4 +1,4 @@
-/** Compares the words of a body before and after an import: nothing may be lost in silence. */
+/** Compares the words of a body before and after a move, so that no loss goes unnoticed. */
 import { missingWords, type SeenContent, seenContent } from '../html/index.ts'
 import { markdownWordsHtml } from './markdown-html.ts'
 
@@ -9,7 +9,7 @@ export type WordCount = {
   missing: string[]
 }
 
-/** What is for programs, or chosen in a form. */
+/** Elements whose text is for programs, or a choice in a form. */
 export const unread: ReadonlySet<string> = new Set([
   'svg',
   'select',

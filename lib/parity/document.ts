@@ -1,4 +1,4 @@
-/** A document as the parity report sees it: on the old site, in an export, in the content, or on the new site. */
+/** A document as the parity report compares it: of the old site, an export, the content, or the new site. */
 
 export type ParityDocument = {
   /** Where it comes from: a file, or what the export calls it. */
@@ -20,7 +20,7 @@ export type ParityDocument = {
   excused?: Excused | undefined
 }
 
-/** What a check has reported already, or what is interpreted and not shown: no loss in silence. */
+/** Text that a check has reported already, or that is interpreted and not shown: its absence is no unnoticed loss. */
 export type Excused = {
   /** Each word and how often. */
   words: ReadonlyMap<string, number>

@@ -1,6 +1,6 @@
 /**
  * Compares documents before and after a move: words, links, pictures, recordings, embeds, code, tables, authors, terms, dates and addresses.
- * It reads HTML alone, so that any static site can be compared with any other; commands give it exports and content as HTML.
+ * It reads only HTML, so any static site can be compared with any other; commands pass it exports and content as HTML.
  */
 
 export { isSitemapIndex, type ListedAddress, listedAddresses } from './address-list.ts'

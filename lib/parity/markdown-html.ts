@@ -1,4 +1,4 @@
-/** Renders Markdown with another parser than the site's and the import's, so that one of them cannot lose a word for both. */
+/** Renders Markdown with a different parser than the site and the import use, so that a parser's mistake cannot hide itself. */
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 

@@ -13,19 +13,19 @@ import {
 import type { ParityDocument } from './document.ts'
 import { linkedDataOf } from './linked-data.ts'
 
-/** What holds the text alone, in the order in which it is looked for. */
+/** Selectors of the text alone, in order of preference. */
 const bodies: readonly ((element: Element) => boolean)[] = [
   (element) => attribute(element, 'data-body') !== undefined,
   (element) => (attribute(element, 'itemprop') ?? '').split(' ').includes('articleBody'),
   classed('e-content', 'entry-content', 'post-content', 'post-body', 'article-content', 'post__content', 'gh-content'),
 ]
-/** What holds everything about a document. */
+/** Selectors of everything about a document. */
 const wholes: readonly ((element: Element) => boolean)[] = [
   ({ tagName }) => tagName === 'article',
   (element) => element.tagName === 'main' || attribute(element, 'role') === 'main',
   ({ tagName }) => tagName === 'body',
 ]
-/** Furniture within a page; inside a text of its own, asides and footers are part of it. */
+/** Navigation and the like within a page. Inside the text, asides and footers belong to it. */
 const furniture: ReadonlySet<string> = new Set(['nav', 'form', 'button', 'dialog', 'script', 'style'])
 const aroundTexts: ReadonlySet<string> = new Set([...furniture, 'aside', 'footer', 'header'])
 
@@ -76,7 +76,7 @@ function classed(...names: string[]) {
   return (element: Element) => (attribute(element, 'class') ?? '').split(/\s+/).some((name) => names.includes(name))
 }
 
-/** The source of an element without some of the elements in it. Those inside another cut need no cut of their own. */
+/** The HTML of an element without some of its descendants. */
 function kept(text: string, whole: Element, without: ReadonlySet<string>): string {
   const { start, end } = sourceRange(whole, text)
   let last = start

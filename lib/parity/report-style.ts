@@ -1,4 +1,4 @@
-/** Style of the parity report. It has to stand alone, in a file that is sent around. */
+/** Style of the parity report, inside its file, which has to work on its own when it is sent to somebody. */
 export const reportStyle = `
 :root { color-scheme: light dark; --line: light-dark(#d5d2cb, #46443f); --quiet: light-dark(#5d5a53, #b3afa6); --removed: light-dark(#fbe3df, #4a211b); --added: light-dark(#e0f1e2, #1c3d23) }
 * { box-sizing: border-box }

@@ -1,9 +1,9 @@
-/** The parity report as text: totals, then everything that is not as it was. */
+/** The parity report as text: totals, then every difference. */
 import { counted } from '../core/problems/counts.ts'
 import { countedParts, type DocumentParity } from './compare-documents.ts'
 import { type ParityReport, totalsOf } from './report.ts'
 
-/** Longer lists are shortened, unless everything is asked for. */
+/** Longer lists are shortened, except with `--all`. */
 const longest = 20
 const mostNames = 12
 

@@ -11,7 +11,7 @@ export type ParityReport = {
   source: string
   documents: DocumentParity[]
   addresses: AddressParity[]
-  /** Words that nearly every page of the source has and nearly none of the result: they are the old theme's. */
+  /** Words on nearly every page of the source and nearly none of the result: part of the old theme, not of the content. */
   theme: string[]
 }
 
@@ -26,7 +26,7 @@ export type ParitySource = {
   resultOf?: (document: ParityDocument) => ParityDocument | null
 }
 
-/** With fewer documents a word that is missing from all of them proves nothing about the theme. */
+/** With fewer documents, a word missing from all of them may still be content. */
 const fewest = 5
 const themeShare = 0.8
 
@@ -83,7 +83,7 @@ function linkKeys({ path }: ParitySource, site: SiteFolder | undefined) {
   return (href: string, document: ParityDocument): string | null => {
     const { address } = document
     const written = href.trim()
-    // An address that a template makes is known only to the system of the template.
+    // Only the old system can resolve an address made by a template.
     if (/\{[{%]/.test(decoded(written))) return null
     if (written === '' || /^(?:#|javascript:|data:)/i.test(written)) return null
     const here = `https://old.invalid${address ?? '/'}`
@@ -137,7 +137,7 @@ export type Totals = {
 
 export function totalsOf({ documents, addresses }: ParityReport): Totals {
   const verdicts = (verdict: DocumentParity['verdict']) => documents.filter((one) => one.verdict === verdict).length
-  // Nobody expects the words of a draft on the new site.
+  // A draft is not expected on the new site.
   const public_ = documents.filter(({ verdict }) => verdict !== 'unpublished')
   const sum = (value: (one: DocumentParity) => number) => public_.reduce((total, one) => total + value(one), 0)
   const kinds = (kind: Answer['kind']) => addresses.filter(({ answer }) => answer === kind).length
@@ -168,7 +168,7 @@ export function totalsOf({ documents, addresses }: ParityReport): Totals {
   }
 }
 
-/** Whether a person has to look at something. */
+/** Whether the report has anything that needs a look. */
 export const isParity = ({ documents, addresses }: ParityReport): boolean =>
   documents.every(({ verdict }) => verdict === 'same' || verdict === 'unpublished') &&
   addresses.every(({ answer }) => answer !== 'nothing')

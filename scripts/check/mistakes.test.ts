@@ -74,6 +74,11 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
     `${x}:4:22  error  author-unknown  there is no author jnae — did you mean jane, joe?`,
   ],
   [
+    'the path of an author’s file',
+    mistaken({ author_staff_member: 'content/authors/jane.md' }),
+    `${x}:4:22  error  author-unknown  there is no author content/authors/jane.md — write jane`,
+  ],
+  [
     'a misspelt name in the place of an id',
     mistaken({ author_staff_member: 'Jane Exmple' }),
     `${x}:4:22  error  author-unknown  there is no author Jane Exmple — did you mean jane?`,
@@ -359,7 +364,7 @@ it('an address that is refused is never suggested, nor is the front page for a r
   withSite(
     {
       ...sound,
-      ...mistaken({ permalink: 'nowhere' }),
+      ...mistaken({ permalink: '/no where?/' }),
       'posts/2020-02-04-y.md': post({ title: 'Y', date: '2020-02-04' }, '[Here it is](/nowher/)'),
       'site.yml': `title: T\ndescription: D.\nurl: https://example.org\nredirects: {/old/: /x/, /older/: /blog/soundd/}\n`,
     },

@@ -18,8 +18,13 @@ const said = (files: SiteFiles) =>
   })
 
 it.each<[key: string, value: string, told: string]>([
-  ['date', 'Nov 5, 2020', '3:7 date-invalid date: “Nov 5, 2020” does not start with the year — write 2020-11-05'],
+  ['date', 'Nov 31, 2020', '3:7 date-invalid date: “Nov 31, 2020” is not a date — write it as YYYY-MM-DD'],
   ['date', '25/12/2020', '3:7 date-invalid date: “25/12/2020” does not start with the year — write 2020-12-25'],
+  [
+    'date',
+    '31.11.2020',
+    '3:7 date-invalid date: “31.11.2020” is not a date that exists — write a valid date as YYYY-MM-DD',
+  ],
   ['date', '2020-11', '3:7 date-invalid date: “2020-11” lacks the day — write for example 2020-11-01'],
   [
     'date',
@@ -47,7 +52,6 @@ it.each<[key: string, value: string, told: string]>([
     '5:8 value-invalid image: “x.png” is in typographic quotes, which YAML reads as part of the value — write x.png',
   ],
   ['published', 'maybe', '5:12 value-invalid published: “maybe” is neither true nor false — write true or false'],
-  ['permalink', 'nowhere', '5:12 url-invalid “nowhere” does not begin with / — write /nowhere/'],
   [
     'permalink',
     'https://example.org/x',
@@ -57,6 +61,16 @@ it.each<[key: string, value: string, told: string]>([
     'permalink',
     '/what?/',
     '5:12 url-invalid “/what?/” contains a character that is not allowed in addresses — write /what/',
+  ],
+  [
+    'tags',
+    '[null, undefined]',
+    '5:8 value-unusable YAML reads null in tags as nothing, and it is dropped — put it in quotes if it is a word: "null"',
+  ],
+  [
+    'subtitle',
+    'Why <style>a</style> wins, and `<script>x</script>`',
+    '5:11 html-removed <style> and its content were removed from this line — remove it, or put it in backticks if it should be read: `<style>`',
   ],
   ['lang', 'Deutsch', '5:7 value-invalid lang: “Deutsch” is not a language tag — write de'],
   ['dir', 'left', '5:6 value-invalid dir: “left” is not an allowed value — write ltr or rtl'],
@@ -93,6 +107,52 @@ it.each<[key: string, value: string, told: string]>([
 
 it.each<[what: string, files: SiteFiles, told: string[]]>([
   [
+    'a draft whose day has passed, by another key',
+    { [x]: post({ date: '2020-02-03', published: 'no' }) },
+    [
+      `${x}:3:7 draft-overdue the draft was due on 2020-02-03, 2159 days ago — remove published: false to publish it, or change its date`,
+    ],
+  ],
+  [
+    'a change that is still to come',
+    { [x]: post({ date: '2020-02-03', updated: '2099-01-01' }) },
+    [`${x}:5:10 date-updated-late updated (2099-01-01) is in the future — write the day of the change`],
+  ],
+  [
+    'an invisible character in a key',
+    { [x]: post({ date: '2020-02-03', 'ta\u200bgs': 'a' }) },
+    [`${x}:5:1 key-misspelt the key tags contains an invisible character — type tags: again`],
+  ],
+  [
+    'a merge conflict',
+    { [x]: `${post({ date: '2020-02-03' })}\n<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> branch\n` },
+    [
+      `${x}:8:1 merge-conflict git left a merge conflict from line 8 to 12 — keep the right version, and delete the lines <<<<<<<, ======= and >>>>>>>`,
+    ],
+  ],
+  [
+    'a document without its extension, or with another',
+    { 'posts/2020-02-03-x': 'x', 'posts/y/z.md.txt': 'x', 'authors/joe.yml': 'name: Joe' },
+    [
+      'authors/joe.yml:1:1 file-type files of this kind are not published — write its keys into joe.md, between two lines ---',
+      'posts/2020-02-03-x:1:1 file-type files of this kind are not published — rename it to 2020-02-03-x.md if it is a document, or remove it',
+      'posts/y/z.md.txt:1:1 file-unused no document shows or links to this file, so it is not published — rename it to z.md',
+    ],
+  ],
+  [
+    'a page at the address of a file',
+    { 'pages/feed.md': post({ permalink: '/feed.xml/' }).replace(/date:.*\n|author.*\n/g, '') },
+    [
+      `pages/feed.md:3:12 url-clash the address /feed.xml/ belongs to a page that the site generates — set another slug: or permalink:`,
+    ],
+  ],
+  [
+    'front matter that is indented',
+    { [x]: `  ${post({ date: '2020-02-03' })}` },
+    [`${x}:1:1 front-matter-missing the first line is indented — begin it with ---, without spaces`],
+  ],
+  ['several byte order marks', { [x]: `\ufeff\ufeff${post({ date: '2020-02-03' })}` }, []],
+  [
     'a photograph of a phone',
     {
       [x]: post({ date: '2020-02-03', image: '/images/a.heic', image_alt: 'A cat.' }),
@@ -126,8 +186,8 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
   ],
   [
     'front matter without its first line',
-    { [x]: 'title: X\n---\nText\n' },
-    [`${x}:1:1 front-matter-missing the front matter is closed but never opened — add a line --- above the first line`],
+    { [x]: 'title: X\nauthor: jane\n---\nText\n' },
+    [`${x}:1:1 front-matter-fence the front matter is closed but not opened — add a line --- above the first line`],
   ],
   [
     'a name with a space after its date',

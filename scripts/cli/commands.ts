@@ -57,6 +57,7 @@ export const commands = {
       folder: { does: 'write the post in its own folder, with room for pictures' },
       page: { does: 'write a page instead of a post' },
       section: { value: 'key', does: 'write an item of this section of content/site.yml instead of a post' },
+      language: { value: 'code', does: 'write it in this language of the site; default: the default language' },
       field: { value: 'key=value', repeats: true, does: 'a field of the section, as in --field=venue=Hall' },
       'author-profile': { does: 'write an author profile; the title is the name' },
       translate: {

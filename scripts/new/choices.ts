@@ -2,7 +2,9 @@
 import {
   type Author,
   type Content,
+  contentIn,
   LikelyAuthors,
+  languageCodes,
   oncePerPerson,
   postsKey,
   type Section,
@@ -49,6 +51,26 @@ export function likelyAuthor({ authors, site }: Pick<Content, 'authors' | 'site'
   if (own) return own.id
   const standard = site.default_author?.toLowerCase()
   return authors.find(({ id, name }) => id.toLowerCase() === standard || name.toLowerCase() === standard)?.id
+}
+
+/**
+ * The site in the language of a request: its people, terms and sections.
+ * @throws {CommandError} for a language that the site does not have
+ */
+export function contentOf({ language }: Pick<NewRequest, 'language'>, content: Content): Content {
+  const languages = languageCodes(content)
+  if (language === undefined) return contentIn(content, content.site.language)
+  if (languages.length < 2) throw new CommandError(oneLanguage)
+  if (languages.includes(language)) return contentIn(content, language)
+  throw new CommandError(`The site has no language ${language}: ${languageMeant(language, languages)}`)
+}
+
+export const oneLanguage =
+  'The site has one language: add languages: to content/site.yml first (docs/guide/languages.md).'
+
+export function languageMeant(typed: string, languages: readonly string[]): string {
+  const [meant] = nearest(typed, languages)
+  return meant ? `did you mean ${meant}?` : `write one of ${languages.join(', ')}.`
 }
 
 /**

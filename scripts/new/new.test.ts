@@ -5,12 +5,12 @@ import { parse } from 'yaml'
 import { type Content, loadContent } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import { siteArguments } from '../cli/arguments.ts'
-import { authorId, likelyAuthor, refuseNamesake, sectionOf, termName } from './choices.ts'
+import { authorId, contentOf, likelyAuthor, refuseNamesake, sectionOf, termName } from './choices.ts'
 import { complete as completed, settled } from './complete.ts'
-import { newFile } from './new-file.ts'
+import { newFile, placeOf } from './new-file.ts'
 import { nextSteps } from './next-steps.ts'
 import { askMissing } from './questions.ts'
-import { newRequest } from './request.ts'
+import { type NewRequest, newRequest } from './request.ts'
 import { writeNew } from './write-new.ts'
 
 const complete = {
@@ -224,4 +224,55 @@ describe('an item of a section', () => {
     [['--section=talks'], '--field=starts=…   When the doors open'],
     [['--section=talks', '--field=starts=soon'], 'date-invalid'],
   ])('%j is refused, with what to write', (args, why) => expect(asked('T', ...args)).rejects.toThrow(why))
+})
+
+describe('on a site with several languages', () => {
+  const files: SiteFiles = {
+    'site.yml':
+      'title: T\ndescription: D.\nurl: https://example.org\nlanguages: {en: {}, de: {}}\nsections: {talks: {fields: {venue: {type: text}}}}\n',
+    'posts/2020-01-02-x.md': post({ categories: 'Data', tags: 'Lamps' }),
+    'posts/de/2020-01-02-x.md': post({ categories: 'Daten', tags: 'Lampen' }),
+  }
+  const asked = (values: Record<string, string[]>) =>
+    newRequest({ ...noArguments, values: new Map(Object.entries(values)), paths: ['Neu'] })
+
+  it('terms are matched to those of the language of the document', () =>
+    onSite(files, ({ content }) => {
+      const german = asked({ category: ['daten'], tag: ['LAMPEN'], language: ['de'] })
+      expect(settled(german, contentOf(german, content))).toMatchObject({ categories: ['Daten'], tags: ['Lampen'] })
+      const english = asked({ category: ['data'], tag: ['lampen'] })
+      expect(settled(english, contentOf(english, content))).toMatchObject({ categories: ['Data'], tags: ['lampen'] })
+      expect(() => settled(asked({ category: ['Date'], language: ['de'] }), contentOf(german, content))).toThrow(
+        'did you mean Daten?',
+      )
+    }))
+
+  it('it is written to the folder of its language', () =>
+    onSite({ ...files, 'pages/en/x.md': '---\ntitle: X\n---\nText.\n' }, ({ root, content }) => {
+      const place = (request: Partial<NewRequest>) => {
+        const typed = { ...complete, ...request, title: 'Neu' }
+        return newFile(typed, ...placeOf(typed, contentOf(typed, content), root))
+      }
+      expect(place({ language: 'de' })).toMatchObject({ path: 'content/posts/de/2026-01-01-neu.md', folders: ['de'] })
+      expect(place({ language: 'de', kind: 'folder' }).path).toBe('content/posts/de/2026-01-01-neu/index.md')
+      expect(place({ language: 'de', section: 'talks' }).path).toBe('content/talks/de/2026-01-01-neu.md')
+      expect(place({ language: 'de', kind: 'page' }).path).toBe('content/pages/de/neu.md')
+      expect(place({}).path).toBe('content/posts/2026-01-01-neu.md')
+      // The English pages of this site are in a folder of their language.
+      expect(place({ kind: 'page' }).path).toBe('content/pages/en/neu.md')
+      const written = writeNew({ root, asOf: '2026-01-01', now: new Date(0) }, content, place({ language: 'de' }))
+      expect(written).toMatchObject({ url: '/de/blog/neu/', said: [] })
+    }))
+
+  it('an unknown language gets the nearest, or all', () =>
+    onSite(files, ({ content }) => {
+      expect(() => contentOf({ language: 'dr' }, content)).toThrow('The site has no language dr: did you mean de?')
+      expect(() => contentOf({ language: 'french' }, content)).toThrow('no language french: write one of en, de.')
+    }))
+
+  it('a site with one language says how to add one', () =>
+    onSite({ 'posts/en/2020-01-02-x.md': post() }, ({ root, content }) => {
+      expect(() => contentOf({ language: 'de' }, content)).toThrow('add languages: to content/site.yml first')
+      expect(placeOf({ ...complete, title: 'X' }, content, root)).toEqual(['content/posts', []])
+    }))
 })

@@ -20,11 +20,13 @@ export type NewRequest = {
   section: string | undefined
   /** Values of its section's own fields, by key, as typed. */
   fields: ReadonlyMap<string, string>
+  /** The code of its language, on a site with several; absent for the default language. */
+  language?: string | undefined
   /** The slug to use instead of the title; for a profile, the id. */
   slug: string | undefined
 }
 
-const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft', 'section', 'field']
+const postOptions = ['author', 'category', 'tag', 'date', 'slug', 'draft', 'section', 'field', 'language']
 
 /** The kinds that the command line offers. */
 type TypedKind = 'post' | 'folder' | 'page' | 'author'
@@ -33,7 +35,7 @@ type TypedKind = 'post' | 'folder' | 'page' | 'author'
 const taken: Readonly<Record<TypedKind, readonly string[]>> = {
   post: [...postOptions],
   folder: [...postOptions, 'folder'],
-  page: ['slug', 'draft', 'page'],
+  page: ['slug', 'draft', 'page', 'language'],
   author: ['slug', 'author-profile'],
 }
 
@@ -59,6 +61,7 @@ export function newRequest({ flags, values, paths }: SiteArguments): NewRequest 
     section: values.get('section')?.at(-1),
     fields: typedFields(values.get('field') ?? []),
     slug: values.get('slug')?.at(-1),
+    language: values.get('language')?.at(-1),
   }
 }
 

@@ -14,7 +14,7 @@ export function translationText(text: string, path: string, format: 'md' | 'mdx'
   const split = splitFence(text.replace(/\r\n?/g, '\n'), path)
   if ('problem' in split)
     throw new CommandError(`${path} has front matter that cannot be read: ${split.problem.message}.`)
-  // What would end a comment is taken apart.
+  // Sequences that would end the comment are broken up.
   const comment = (block: string) =>
     format === 'mdx' ? `{/*\n${block.replaceAll('*/', '* /')}\n*/}\n` : `<!--\n${block.replaceAll('--', '- -')}\n-->\n`
   const blocks = blocksOf(split.body).map((block) => (isKept(block) ? `${block}\n` : comment(block)))
@@ -24,7 +24,7 @@ export function translationText(text: string, path: string, format: 'md' | 'mdx'
 /** Code, formulas and imports are the same in every language. */
 const isKept = (block: string) => /^(?:```|~~~|\$\$|import |export |\{%)/.test(block)
 
-/** The lines of the front matter without the keys of the source alone, and without what is indented below these. */
+/** The lines of the front matter without keys that belong to the source only, and the lines indented below them. */
 function keptLines(matter: string): string[] {
   let isDropped = false
   return matter.split('\n').filter((line) => {

@@ -1,9 +1,10 @@
-/** `npm run new -- --translate=content/posts/x.md de`: writes the file of a translation, with the source beside every paragraph to write. */
+/** `npm run new -- --translate=content/posts/x.md de`: writes the file of a translation, with each paragraph of the source above the place for its translation. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Content, languageCodes } from '../../lib/content/index.ts'
 import { nearest } from '../../lib/core/problems/nearest.ts'
 import { CommandError } from '../cli/command.ts'
+import { languageMeant, oneLanguage } from './choices.ts'
 import { translationText } from './translation-text.ts'
 
 /**
@@ -13,20 +14,16 @@ import { translationText } from './translation-text.ts'
  */
 export function writeTranslation(root: string, content: Content, source: string, language = ''): string {
   const languages = languageCodes(content)
-  if (languages.length < 2)
-    throw new CommandError(
-      'The site has one language: add languages: to content/site.yml first (docs/guide/languages.md).',
-    )
+  if (languages.length < 2) throw new CommandError(oneLanguage)
   if (!languages.includes(language)) {
-    const [meant] = nearest(language, languages)
     const wrong = language === '' ? 'The language is missing' : `The site has no language ${language}`
-    throw new CommandError(`${wrong}: ${meant ? `did you mean ${meant}?` : `write one of ${languages.join(', ')}.`}`)
+    throw new CommandError(`${wrong}: ${languageMeant(language, languages)}`)
   }
   const documents = [...content.posts, ...content.pages]
   const found = documents.find(({ path }) => path === source || path === `content/${source}`)
   if (!found) {
     const paths = documents.map(({ path }) => path)
-    const [meant] = nearest(source, paths)
+    const [meant] = nearest(source.startsWith('content/') ? source : `content/${source}`, paths)
     throw new CommandError(`There is no document ${source}${meant ? `: did you mean ${meant}?` : '.'}`)
   }
   const existing = documents.find((one) => one.group === found.group && one.language === language)

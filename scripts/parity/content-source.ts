@@ -38,7 +38,7 @@ export async function contentSource(site: string): Promise<ParitySource> {
   }
 }
 
-/** One after the other: the bodies of a large site do not fit into memory. */
+/** One at a time: the bodies of a large site do not fit into memory. */
 function* documentsOf<Entity>(all: readonly Entity[], document: (one: Entity) => ParityDocument) {
   for (const one of all) yield document(one)
 }

@@ -1,4 +1,4 @@
-/** A folder of Markdown files that is no site yet: what would a page show of each? */
+/** Reads a folder of Markdown files that is not a site yet, and compiles each as a page would show it. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSource, splitFence } from '../../lib/content/index.ts'

@@ -1,4 +1,4 @@
-/** Documents of Markdown files for the parity report: what another parser shows of them, and what the site shows. */
+/** Documents of Markdown files for the parity report: as another parser renders them, and as the site does. */
 import { wordsOf } from '../../lib/html/index.ts'
 import { type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
 import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
@@ -7,7 +7,7 @@ import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
 const templateTags =
   /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|:[\w+-]+:|^ *:::+ *\w+|!?\[\[[^\]\n]+\]\]|<!--.*?-->/gim
 
-/** The Markdown as another parser renders it. Template tags get no blanks, so that an address containing one is an address to it too. */
+/** The Markdown as another parser renders it. Spaces in template tags are removed, so that an address with a tag in it parses as an address. */
 export function plainHtml(text: string): string {
   return markdownHtml(text.replace(/\{%.*?%\}|\{\{.*?\}\}/g, (tag) => tag.replaceAll(' ', '\u00a0')))
 }

@@ -1,4 +1,4 @@
-/** Finds out what the first operand of `npm run parity` is, and reads it. */
+/** Determines what kind of source the first operand of `npm run parity` is, and reads it. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportFiles, exportPath, parityDocuments, readExport } from '../../lib/import/index.ts'

@@ -2,7 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
-import { isGuide, loadPublication, oncePerFile, type Publication } from '../../lib/content/index.ts'
+import {
+  inLanguage,
+  isGuide,
+  languageCodes,
+  loadPublication,
+  oncePerFile,
+  type Publication,
+} from '../../lib/content/index.ts'
 import { siteMessages } from '../../lib/core/messages/site-messages.ts'
 import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
@@ -28,10 +35,12 @@ export async function reviewContent(site: string, publication: Publication, want
   const { review: words } = siteMessages(publication.content.site)
   const marks = { added: words.new, changed: words.changed }
   const bodies = new Map<string, ReturnType<Publication['body']>>()
+  const listing = listingAddresses(publication)
+  const hasPage = ({ kind, url }: Reviewable) => kind === 'post' || kind === 'page' || listing.has(url)
   const documents = oncePerFile(reviewables(publication.content))
     .filter(({ path }) => !isGuide(path))
     .map((document): ReviewedDocument => {
-      const reviewed = { ...document, hasPage: hasPage(publication, document) }
+      const reviewed = { ...document, hasPage: hasPage(document) }
       const ancestor = compared?.comparison.ancestors.get(document.path)
       if (!compared || ancestor === undefined) return reviewed
       if (ancestor === null) return { ...reviewed, change: 'new' }
@@ -62,12 +71,19 @@ export async function reviewContent(site: string, publication: Publication, want
   }
 }
 
-/** Authors and terms have a page if they list something. */
-function hasPage(publication: Publication, { kind, url }: Reviewable): boolean {
-  if (kind === 'author') return authorIds(publication).some((id) => url === `/authors/${id}/`)
-  if (kind === 'post' || kind === 'page') return true
-  const folder = kind === 'category' ? 'categories' : kind === 'tag' ? 'tags' : 'series'
-  return termSlugs(publication, folder).some((slug) => url === `/${folder}/${slug}/`)
+/** The addresses of people and terms with a page: those that list something in a language. */
+function listingAddresses(publication: Publication): ReadonlySet<string> {
+  const folders = ['categories', 'tags', 'series'] as const
+  return new Set(
+    languageCodes(publication.content).flatMap((code) => {
+      const view = inLanguage(publication, code)
+      const { prefix } = view.content.site
+      return [
+        ...authorIds(view).map((id) => `${prefix}/authors/${id}/`),
+        ...folders.flatMap((folder) => termSlugs(view, folder).map((slug) => `${prefix}/${folder}/${slug}/`)),
+      ]
+    }),
+  )
 }
 
 type Compared = BaseFiles & { comparison: Comparison; before: Publication }

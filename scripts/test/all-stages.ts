@@ -46,15 +46,23 @@ async function otherPort(first: number): Promise<number> {
   return port === first ? otherPort(first) : port
 }
 
+/**
+ * A build has parts that use one core only, so something else runs beside each. Types are checked before Next writes its own for the app, and unit
+ * tests begin when the fonts in app/ are cut.
+ */
 export const stages: Stages = [
   { name: 'packages match the lock file', run: async () => ({ ok: isInstalled(repositoryRoot) }) },
   [
     { name: 'types', run: script('typecheck') },
-    { name: 'lint', run: script('lint') },
+    { name: 'check of content/', run: script('check') },
   ],
-  { name: 'unit tests', run: unitTests },
-  { name: 'check of content/', run: script('check') },
-  { name: 'build of content/', run: script('build') },
-  { name: 'build of e2e/site/', run: script('build', '--guide', `--site=${fixtureRoot}`, `--as-of=${fixtureDay}`) },
+  [
+    { name: 'lint', run: script('lint') },
+    { name: 'build of content/', run: script('build') },
+  ],
+  [
+    { name: 'unit tests', run: unitTests },
+    { name: 'build of e2e/site/', run: script('build', '--guide', `--site=${fixtureRoot}`, `--as-of=${fixtureDay}`) },
+  ],
   { name: 'browser tests', needs: ['build of content/', 'build of e2e/site/'], run: browserTests },
 ]

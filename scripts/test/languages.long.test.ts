@@ -33,7 +33,7 @@ async function buildIn(language: string): Promise<string> {
 }
 
 const number = '[\\d.,\\u0660-\\u0669]+'
-/** What stands for a value where any text would make a pattern of ordinary prose. */
+/** Replaces a value in a pattern where any text would match ordinary prose. */
 const values: Readonly<Record<string, string>> = {
   site: title,
   count: number,
@@ -70,7 +70,7 @@ const authored = new Set(['Versions', 'Light'])
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" }
 const textFile = /\.(html|xml|json|txt|md|webmanifest|js)$/
 
-/** Every text of the site: what stands between tags, quotes and line ends. */
+/** Every text of the site: between tags, quotes and line ends. */
 function* texts(out: string): Generator<[string, string]> {
   for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
     if (!textFile.test(file) || /^(_next|pagefind)\b|enhance\./.test(file)) continue

@@ -16,7 +16,7 @@ export type Stage = {
   run: () => Promise<StageResult>
 }
 
-/** Stages in order. Those of an inner list use one core each and run at once. */
+/** Stages in order. Those of an inner list run at the same time. */
 export type Stages = readonly (Stage | readonly Stage[])[]
 
 /**

@@ -40,7 +40,7 @@ export async function siteTranslations(site: string, publication: Publication): 
   )
   return { languages, reports: reports.sort((a, b) => (a.source < b.source ? -1 : 1)) }
 
-  /** Compiles the source as it was; the pipeline does its work in promises. */
+  /** Compiles an earlier version of the source. */
   async function remember(translation: Version, source: Version): Promise<void> {
     if (translation === source || languages.indexOf(source.language) > languages.indexOf(translation.language)) return
     const then = textThen(translation.path, source.path)

@@ -2,7 +2,7 @@
 import type { DocumentTranslations, TranslationState } from '../../lib/review/index.ts'
 import type { ChosenTranslations } from './chosen-reports.ts'
 
-/** How much of a paragraph tells which one it is. */
+/** Number of characters that identify a paragraph. */
 const opening = 60
 const changes = { changed: 'changed', added: 'new', removed: 'removed' } as const
 

@@ -1,4 +1,4 @@
-/** The pages of languages other than the default in builds, by their addresses. In dev they are at these addresses themselves (absent.tsx). */
+/** The pages at prefixed addresses in builds, by their addresses. In dev they are at these addresses themselves (absent.tsx). */
 import type { Metadata } from 'next'
 import { type PageParams, pageInLanguage, pageUrl } from '../../../lib/pages/index.ts'
 import { decodedParams, frame } from '../../page-data.ts'

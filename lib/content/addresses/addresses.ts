@@ -88,20 +88,34 @@ const routePrefixes = [
   '/pagefind/',
   '/search/',
   '/feeds/',
+  // A page has a folder, and these names are those of files.
+  '/feed.xml/',
+  '/rss.xml/',
+  '/feed.json/',
+  '/sitemap.xml/',
+  '/robots.txt/',
+  '/llms.txt/',
+  '/favicon.ico/',
+  '/site.webmanifest/',
 ]
 
 /** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
+/** What is generated once for all languages, without a prefix. */
+const shared = new Set(['/', '/404/', '/404.html', '/guide/', '/_next/', '/i/', '/og/', '/pagefind/'])
+
 /**
  * Whether an address is that of a generated page, or within the folder of such pages.
- * @param prefixes of the addresses of further languages
+ * @param prefixes of the addresses of the languages, on a site with several
  */
 export function isOwnAddress(url: string, prefixes: readonly string[] = []): boolean {
   const prefix = prefixes.find((one) => one !== '' && `${addressKey(url)}/`.startsWith(`${one}/`)) ?? ''
   const key = addressKey(addressKey(url).slice(prefix.length) || '/')
+  const isUsed = (one: string) => prefix !== '' || prefixes.length === 0 || prefixes.includes('') || shared.has(one)
   return (
-    routes.some((route) => addressKey(route) === key) || routePrefixes.some((prefix) => `${key}/`.startsWith(prefix))
+    routes.some((route) => addressKey(route) === key && isUsed(route)) ||
+    routePrefixes.some((folder) => `${key}/`.startsWith(folder) && isUsed(folder))
   )
 }
 
@@ -110,7 +124,7 @@ export class AddressBook {
   readonly #owners = new Map<string, Claim>()
   readonly #prefixes: readonly string[]
 
-  /** @param prefixes of the addresses of further languages */
+  /** @param prefixes of the addresses of the languages, on a site with several */
   constructor(prefixes: readonly string[] = []) {
     this.#prefixes = prefixes
   }

@@ -193,8 +193,11 @@ function placed(place: Place, query: string, fragment: string, source: LinkSourc
 function findFile(
   path: string,
   source: LinkSource,
-  { root, assets }: LinkContext,
+  { root, assets }: Pick<LinkContext, 'root' | 'assets'>,
 ): { from: string; url: string } | undefined {
+  // Docusaurus names its folder of static files, which is copied to public/.
+  if (/^(?:@site|(?:\.\.\/)+)\/?static\//.test(path))
+    return findFile(path.replace(/^.*?\/?static/, ''), source, { root, assets })
   if (path.startsWith('/')) {
     const file = join(root, 'public', path)
     return file.startsWith(join(root, 'public')) && existsSync(file) && statSync(file).isFile()

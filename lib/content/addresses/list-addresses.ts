@@ -2,6 +2,7 @@
 import { href } from '../../core/addresses/urls.ts'
 import { postsKey } from '../entities/sections/section.ts'
 import { contentIn, languageCodes } from '../languages/in-language.ts'
+import { notFoundUrl, prefixesAll } from '../languages/site-languages.ts'
 import { archivePeriods, archiveUrl, numberedMonths } from '../lists/archive-periods.ts'
 import { directoryPages } from '../lists/directory.ts'
 import { pageCount } from '../lists/numbered-pages.ts'
@@ -9,14 +10,17 @@ import { seriesNumbers, seriesUrl } from '../lists/series-pages.ts'
 import type { Content, Post } from '../model.ts'
 
 /** Pages and files that every site has. */
-const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/', '/404.html']
+const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/']
 const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/llms.txt']
 const filesOfSite = ['/sitemap.xml', '/robots.txt']
+/** What a site has besides if the addresses of all its languages have a prefix. */
+const choiceOfLanguages = ['/', '/llms.txt']
 
 /** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
 export const listAddresses = (content: Content): string[] => [
   ...languageCodes(content).flatMap((language) => listsIn(contentIn(content, language))),
   ...filesOfSite,
+  ...(prefixesAll(content.site) ? choiceOfLanguages : []),
 ]
 
 function listsIn(content: Content): string[] {
@@ -45,6 +49,7 @@ function listsIn(content: Content): string[] {
   )
   return [
     ...[...fixedPages, ...fixedFiles].map((url) => prefix + url),
+    notFoundUrl(content.site),
     ...paged(`${prefix}/blog/`, listed).slice(1),
     ...content.site.sections.flatMap(({ key, url }) =>
       key === postsKey

@@ -29,8 +29,9 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
     links.push(...body.links.flatMap((link) => insecureLink(link, document.path, context.address)))
     links.push(...body.links.flatMap((link) => linkToOwnMachine(link, document.path, publication)))
     // An entry of a list such as authors.yml is no post.
-    const isPost = document.path.startsWith('content/posts/') && !/\.ya?ml$/.test(document.path)
-    const empty = isPost && document.body.blank && !unseen.has(document.path)
+    const [, kind] = /^content\/_?(post|page)s\//.exec(document.path) ?? []
+    const empty =
+      kind !== undefined && !/\.ya?ml$/.test(document.path) && document.body.blank && !unseen.has(document.path)
     return empty
       ? [
           ...links,
@@ -38,7 +39,7 @@ export function checkBodies(publication: Publication, documents: readonly BodyDo
             'body-empty',
             document.path,
             { line: document.body.line, column: 1 },
-            'the post has no text',
+            `the ${kind} has no text`,
             'write it, or add draft: true',
           ),
         ]

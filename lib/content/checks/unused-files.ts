@@ -33,7 +33,10 @@ export function unusedFiles(publication: Publication, documents: readonly BodyDo
       files.length === 1
         ? 'no document shows or links to this file, so it is not published'
         : `no document shows or links to ${files.length} files of this folder, so they are not published: ${list}`
-    const remedy = 'use its name in a document, move it to public/ to publish it anyway, or delete it'
+    const meant = files.length === 1 && /^(.*\.(?:md|markdown|mdx))\.txt$/i.exec(basename(first))
+    const remedy = meant
+      ? `rename it to ${meant[1]}`
+      : 'use its name in a document, move it to public/ to publish it anyway, or delete it'
     return [problem('file-unused', first, { line: 1, column: 1 }, message, remedy)]
   })
 }

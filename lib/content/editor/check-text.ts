@@ -36,7 +36,7 @@ export async function checkText(
     const file = join(folder, `text${extname(document.path)}`)
     writeFileSync(file, text)
     const proposed = { ...document, file }
-    // Otherwise a text that cannot be read would be checked as the last one that could.
+    // Otherwise the last valid version would be checked in place of an invalid text.
     options.memory?.documents.delete(document.path)
     const { publication, problems } = await loadPublication({ ...options, proposed })
     const content = publication?.content ?? null

@@ -15,6 +15,8 @@ export type Proposal = {
   name: string
   /** The key of its section, if it is an item of one. */
   section?: string
+  /** The folders it lies in, below that of its kind. */
+  folders?: string[]
   text: string
 }
 
@@ -30,7 +32,7 @@ export function proposeDocument(
   try {
     const file = join(folder, 'proposal.md')
     writeFileSync(file, text)
-    const proposed: ContentFile = { ...proposal, file, format: 'md', folders: [], inDrafts: false }
+    const proposed: ContentFile = { folders: [], ...proposal, file, format: 'md', inDrafts: false }
     return loadContent({ ...options, proposed })
   } finally {
     rmSync(folder, { recursive: true, force: true })

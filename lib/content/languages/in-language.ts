@@ -1,7 +1,8 @@
-/** A site as one of its languages shows it: its documents, people and terms, and the settings with its words. */
+/** The view of a site in one of its languages: its documents, people and terms, and the settings with its words. */
 import { groupBy } from '../../core/group-by.ts'
 import { isListed } from '../addresses/list-addresses.ts'
 import type { Author } from '../entities/people/authors.ts'
+import { sectionNamed } from '../entities/sections/section.ts'
 import type { Content, Post, Term } from '../model.ts'
 import type { Publication } from '../publication.ts'
 import { siteIn } from './site-languages.ts'
@@ -22,7 +23,7 @@ export function inLanguage(publication: Publication, language: string): Publicat
   return view
 }
 
-/** Returns the codes of the languages of a site: of one without `languages` only its own. */
+/** Returns the codes of a site's languages; without `languages`, that of its only one. */
 export const languageCodes = ({ site }: Pick<Content, 'site'>): string[] =>
   site.languages.length === 0 ? [site.language] : site.languages.map(({ code }) => code)
 
@@ -60,11 +61,12 @@ function untranslated({ site, posts }: Content, language: string): ReadonlySet<P
   return new Set(listed.filter((post) => post.language === fallback && !translated.has(post.group)))
 }
 
-/** A post of another language with the people and terms of this one, as far as they exist in it. */
+/** A post of another language with the people, terms and labels of this one, as far as they exist in it. */
 function refiled(
   post: Post,
-  { authors, categories, tags, series }: Pick<Content, 'authors' | 'categories' | 'tags' | 'series'>,
+  { site, authors, categories, tags, series }: Pick<Content, 'site' | 'authors' | 'categories' | 'tags' | 'series'>,
 ): Post {
+  const labels = new Map(sectionNamed(site, post.section).fields.map(({ key, label }) => [key, label]))
   const people = new Map<string | undefined, Author>(authors.map((author) => [author.id, author]))
   const same = (terms: readonly Term[], slug: string) => terms.find((term) => term.slug === slug)
   const found = (terms: readonly Term[], own: Post['tags']) =>
@@ -75,6 +77,7 @@ function refiled(
   const part = post.series && same(series, post.series.slug)
   return {
     ...post,
+    fields: post.fields.map((field) => ({ ...field, label: labels.get(field.key) ?? field.label })),
     byline: post.byline.map((one) => {
       const author = one.id === undefined ? undefined : people.get(one.id)
       return author ? { ...one, name: author.name, url: author.url } : one

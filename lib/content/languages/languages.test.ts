@@ -122,6 +122,10 @@ test.each([
   ['[en, de]', /languages.*is not a group — write languages by their tags/],
   ['{en: {}, de: {fallback: fr}}', /languages\.de\.fallback: fr is not another language of the site — write one of en/],
   ['{en: {}, de: {sections: {talks: {title: X}}}}', /languages\.de\.sections: there is no section talks/],
+  [
+    '{en: {}, de: {sections: {posts: {fields: {venue: Ort}}}}}',
+    /languages\.de\.sections\.posts: posts has no field venue — remove it/,
+  ],
 ])('languages: %s is reported', async (languages, message) => {
   const { said } = await loadTiny({ 'site.yml': settings(languages), 'posts/2020-01-02-x.md': post() })
   expect(said).toHaveLength(1)
@@ -152,18 +156,30 @@ test('the site and the texts of the guide are valid', async () => {
   const guide = readFileSync(join(repositoryRoot, 'docs/guide/languages.md'), 'utf8')
   const block = (language: string, index = 0) =>
     [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))][index]?.[1] ?? ''
+  const [languages, sections, prefix, redirects, author] = [2, 3, 4, 5, 6].map((index) => block('yaml', index))
   const { content, said } = await loadTiny(
     {
-      'site.yml': block('yaml', 2),
+      'site.yml': languages ?? '',
       'posts/2026-05-01-first-light.md': post({ title: 'First light', date: '2026-05-01' }),
       'posts/de/erstes-licht.md': block('markdown'),
-      'authors/jane.md': `---\n${block('yaml', 3)}---\n`,
+      'authors/jane.md': `---\n${author}---\n`,
     },
     '2026-12-01',
   )
   expect(said).toEqual([])
   expect(content.posts.map(({ url }) => url)).toEqual(['/de/blog/erstes-licht/', '/blog/first-light/'])
   expect(new Set(content.posts.map(({ group }) => group)).size).toBe(1)
+  const moved = await loadTiny({
+    'site.yml': `${languages}${prefix}${redirects}host: netlify\n`,
+    'pages/about.md': '---\ntitle: About\n---\nText.\n',
+    'posts/x.md': post(),
+  })
+  expect(moved.said).toEqual([])
+  const labelled = await loadTiny({
+    'site.yml': `title: T\ndescription: D.\nurl: https://example.org\n${sections}sections: {talks: {fields: {venue: {type: text}}}}\n`,
+    'posts/x.md': post(),
+  })
+  expect(labelled.said).toEqual([])
 })
 
 test('the guide that dev shows is in no language’s way', () =>
@@ -190,4 +206,23 @@ test('patterns of folders and earlier addresses are below the prefix of the lang
     '/de/2020/x/ /de/til/x/',
     '/de/2020/z/ /de/blog/notes/z/',
   ])
+})
+
+test('fields of sections have labels in each language, also those of a text that is not translated', async () => {
+  const { publication, said } = await publishTiny({
+    'site.yml':
+      settings('{en: {}, de: {fallback: en, sections: {talks: {fields: {venue: Ort}}}}}') +
+      'sections: {talks: {fields: {venue: {type: text}, seats: {type: number}}}}\n',
+    'posts/x.md': post(),
+    'talks/a.md': '---\ntitle: A\ndate: 2020-01-02\nvenue: Hall\nseats: 9\n---\nText.\n',
+    'talks/b.md': '---\ntitle: B\ndate: 2020-01-02\nvenue: Hall\n---\nText.\n',
+    'talks/de/a.md': '---\ntitle: A\ndate: 2020-01-02\nvenue: Halle\nseats: 9\n---\nText.\n',
+  })
+  expect(said).toEqual([])
+  const labels = (code: string) =>
+    inLanguage(publication, code).content.posts.flatMap(({ fields, path }) =>
+      fields.map(({ label }) => `${path.replace('content/', '')} ${label}`),
+    )
+  expect(labels('en').sort()).toEqual(['talks/a.md Seats', 'talks/a.md Venue', 'talks/b.md Venue'])
+  expect(labels('de').sort()).toEqual(['talks/b.md Ort', 'talks/de/a.md Ort', 'talks/de/a.md Seats'])
 })

@@ -1,4 +1,4 @@
-/** The people of a site as one of its languages describes them: from the group of their file for it, or a file of their own in it. */
+/** The people of a site as described in one of its languages: by a group of keys in their file, or by a file for that language. */
 
 import { groupBy } from '../../core/group-by.ts'
 import { type Author, type AuthorFile, byName } from '../entities/people/authors.ts'
@@ -28,7 +28,7 @@ function authorIn(files: readonly AuthorFile[], main: string, language: string):
   const written = base.language ?? main
   if (written === language) return base
   const typed = words?.[language]
-  // What is not translated is shown as it is, marked as what it is.
+  // Untranslated text is shown in its own language and marked with it.
   if (!typed) return { ...base, lang: base.lang ?? written }
   const at = (key: string) => wordsAt?.('languages', language, key) ?? { line: 1, column: 1 }
   const { text, marked, markedAt } = readLines({ position: typed.position, blurb: typed.blurb }, at)
@@ -44,7 +44,7 @@ function authorIn(files: readonly AuthorFile[], main: string, language: string):
   }
 }
 
-/** A file for one language need not repeat what is the same in all: accounts, and a portrait whose path does not depend on the file. */
+/** A file for one language need not repeat what is the same in all: accounts, and a portrait whose path is not relative to the file. */
 function withFacts({ words: _, wordsAt: __, ...own }: AuthorFile, base: Author): Author {
   const portrait = own.image ?? (base.image?.startsWith('/') ? base.image : undefined)
   return {

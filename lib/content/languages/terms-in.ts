@@ -1,4 +1,4 @@
-/** The files of categories, tags and series as one language of the site reads them. */
+/** Categories, tags and series as described in one of the site's languages. */
 import { groupBy } from '../../core/group-by.ts'
 import type { Site } from '../entities/site/site.ts'
 import type { TermFile } from '../entities/taxonomies/term-files.ts'
@@ -33,7 +33,7 @@ function termIn(files: readonly TermFile[], main: string, language: string): Ter
   const { text, marked, markedAt } = readLines({ description: typed?.description }, at)
   return {
     ...base,
-    // Without a name of its own it has that of its posts, as a term without a title has.
+    // Without a translated name, a term is named as in its posts, like a term without a title.
     name: typed?.title === undefined ? base.slug : readLine(typed.title).text,
     description: text.description,
     marked,

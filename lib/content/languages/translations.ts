@@ -1,4 +1,5 @@
-/** Which documents are translations of each other: those of the same name in different languages, and those that say so (`translation_of`). */
+/** Groups documents that are translations of each other: those with the same name in different languages, and those that say so (`translation_of`). */
+import { addressKey } from '../../core/addresses/urls.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
@@ -8,7 +9,7 @@ import type { Page, Post } from '../model.ts'
 import type { Document } from '../parse/document.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
 
-type Joined = Pick<Post | Page, 'path' | 'language' | 'group'>
+type Joined = Pick<Post | Page, 'path' | 'url' | 'language' | 'group'>
 
 /**
  * Settles the groups of documents, which have those of their names so far, and appends problems.
@@ -50,7 +51,7 @@ export function joinTranslations(
     }
 }
 
-/** Documents of one language with the same name have nothing to do with each other, such as yearly posts: their dates and folders tell them apart. */
+/** Documents with the same name in one language are unrelated, such as yearly posts; their dates or folders differ. */
 function separateNamesakes(documents: readonly Joined[], parsed: ReadonlyMap<string, Document<PageFrontMatter>>): void {
   const grouped = documents.filter(({ group }) => group !== undefined)
   for (const members of groupBy(grouped, ({ group }) => group).values()) {
@@ -75,22 +76,33 @@ function unknownOriginal(
   documents: readonly Joined[],
   names: ReadonlyMap<string, readonly Joined[]>,
 ): Problem {
+  const found = (message: string, remedy: string) =>
+    problem('translation-unknown', path, at('translation_of'), message, remedy)
+  if (language === undefined)
+    return found('translation_of: is set, but site.yml names no languages', 'remove it, or add languages: to site.yml')
   const others = new Set(documents.filter((one) => one.language !== language))
+  const [same] = names.get(typed) ?? []
+  if (same) {
+    const original = [...others].find(({ group }) => group !== undefined && group === same.group)
+    return found(
+      same.path === path ? 'the text is named as its own source' : `${same.path} is in ${language} too`,
+      original
+        ? `write ${nameOf(original)}, which is the one in ${original.language}`
+        : 'write the name of the file that this one translates, which is in another language',
+    )
+  }
+  const key = addressKey(typed.replace(/^https?:\/\/[^/]*/, ''))
+  const addressed = [...others].find(({ url }) => addressKey(url) === key)
+  if (addressed) return found(`${typed} is an address`, `write the name of the file: ${nameOf(addressed)}`)
   const [meant] = nearest(
     typed,
     [...names].flatMap(([name, of]) => (of.some((one) => others.has(one)) ? name : [])),
   )
-  return problem(
-    'translation-unknown',
-    path,
-    at('translation_of'),
-    language === undefined
-      ? 'translation_of: is set, but site.yml names no languages'
-      : `no document in another language is named ${typed}`,
-    language === undefined
-      ? 'remove it, or add languages: to site.yml'
-      : meant
-        ? `did you mean ${meant}?`
-        : 'write the name of the file that this one translates',
+  return found(
+    `no document in another language is named ${typed}`,
+    meant ? `did you mean ${meant}?` : 'write the name of the file that this one translates',
   )
 }
+
+/** The shortest name that `translation_of` may have for a document. */
+const nameOf = ({ path }: Joined): string => fileNames(path).at(-1) ?? path

@@ -1,4 +1,4 @@
-/** Documents as they were read before, by path: in dev an unchanged file is neither read nor parsed again, and one that cannot be read goes on as its last good version. */
+/** Parsed documents by path: in dev an unchanged file is neither read nor parsed again, and an invalid one yields its last valid version. */
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { ParsedDocument } from '../parse/document.ts'
@@ -16,7 +16,7 @@ type Kept = {
 export type DocumentMemory = Map<string, Kept>
 
 /**
- * What a file says: from memory when it is unchanged.
+ * Returns a parsed file, from memory if it is unchanged.
  * @param parse reads what `readSource` returned
  * @param schemaVersion see `DocumentCache`
  * @returns all problems of the file as it is now; its document may be an earlier one
@@ -28,7 +28,7 @@ export function remembered<Data>(
   parse: (source: ReturnType<typeof read>) => ParsedDocument<Data>,
   schemaVersion = '',
 ): ParsedDocument<Data> {
-  // The folder of a file and the settings decide its schema, so what was kept under them is of this type.
+  // The folder of a file and the settings determine its schema, so the entry is of this type.
   const key = fileKey(source)
   const before = memory.get(key) as (Kept & { parsed: ParsedDocument<Data> }) | undefined
   const kept = before?.schemaVersion === schemaVersion ? before : undefined

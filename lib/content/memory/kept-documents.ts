@@ -1,4 +1,4 @@
-/** What the front matter of files said in an earlier run: a file whose size and times are as they were is neither read nor parsed again, unless somebody asks for its text. */
+/** Front matter parsed in an earlier run: a file with unchanged size and times is neither read nor parsed again, unless its text is asked for. */
 import { createHash } from 'node:crypto'
 import { GenerationalCache } from '../../core/cache/generational-cache.ts'
 import { fileFingerprint } from '../../core/files/file-index.ts'
@@ -25,7 +25,7 @@ type Stored = Omit<ParsedDocument<unknown>, 'document' | 'partial' | 'unread'> &
 /** `fileKey` of a document → what was seen of it (`fileFingerprint` and the version of its schema), and what it said. */
 export class KeptDocuments extends GenerationalCache<readonly [state: string, stored: Stored]> {
   /**
-   * What a file says: from the earlier run when it is unchanged.
+   * Returns a parsed file, from the earlier run if it is unchanged.
    * @param parse reads and parses it
    * @param schemaVersion see `DocumentCache`
    */
@@ -35,7 +35,7 @@ export class KeptDocuments extends GenerationalCache<readonly [state: string, st
     const kept = this.take(fileKey(source), ([before]) => before === state)
     if (kept) return revived(source, kept[1], parse)
     const parsed = parse()
-    // Copied: a title that is a part of the text would hold all of it in memory.
+    // Copied: a title that is a slice of the text would keep all of it in memory.
     const fresh: Stored = JSON.parse(JSON.stringify(stored(parsed)))
     if (state !== undefined) this.put(fileKey(source), [state, fresh])
     return revived(source, fresh, parse, textOf(parsed))
@@ -76,7 +76,7 @@ function revived<Data>(
     const typed = new Map(kept.typed)
     return {
       source,
-      // The folder of a file and the settings decide its schema, so what was kept under them is of this type.
+      // The folder of a file and the settings determine its schema, so the entry is of this type.
       data: kept.data as Data,
       body: revivedBody(source, kept, parse, text),
       empty: new Set(kept.empty),
@@ -107,11 +107,11 @@ function revivedBody(
   return {
     text() {
       const before = held
-      // Whoever compiles Markdown is the only one to ask for it: the texts of a whole site are not held for others.
+      // Only the compiler asks for the text of a Markdown file, and only once: holding the texts of a whole site would cost memory.
       if (source.format === 'md') held = undefined
       if (before !== undefined) return before
       const text = textOf(parse())
-      // A text that belongs to other front matter, or would be kept under the name of another, must go no further.
+      // The file has changed: its text would not belong to this front matter, and would be cached under the wrong hash.
       if (text === undefined || hashOf(text) !== hash)
         throw new Error(`${source.path} was saved while it was read — run the command again`)
       return text

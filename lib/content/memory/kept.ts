@@ -1,4 +1,4 @@
-/** What a command that runs once takes over from the last one: an unchanged file is neither read, compiled nor decoded again. It changes no result. */
+/** What commands reuse from the last run: unchanged files are not read, compiled or decoded again. It changes no result. */
 import { join } from 'node:path'
 import { Store, storeKey } from '../../core/cache/store.ts'
 import { KeptPictures } from '../../images/index.ts'
@@ -9,13 +9,13 @@ export type Kept = {
   documents: KeptDocuments
   bodies: KeptBodies
   pictures: KeptPictures
-  /** Ends the run: writes what the next one takes over, where it changed, and drops entries that no site uses any more. */
+  /** Ends the run: writes what changed, for the next run, and drops entries that no site uses any more. */
   save: () => void
 }
 
 /**
  * @param folder cache folder of the site
- * @param code hash of the code that loads content: another version of it takes over nothing
+ * @param code hash of the code that loads content: entries of another version are not used
  */
 export function openKept(folder: string, code: string): Kept {
   const store = new Store(join(folder, 'kept'))

@@ -4,7 +4,7 @@ import type { BodyMemory } from '../../markdown/index.ts'
 import type { Site } from '../entities/site/site.ts'
 import type { DocumentMemory } from './document-memory.ts'
 
-/** Kept in memory by whoever loads the same site again and again. It changes no answer for a sound file; of one that cannot be read it gives the last version that could. */
+/** For processes that load a site many times. Valid files are unaffected; an invalid file yields its last valid version. */
 export type Memory = {
   documents: DocumentMemory
   bodies: BodyMemory

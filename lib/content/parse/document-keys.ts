@@ -64,7 +64,21 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
     const [suggestion] = nearest(key, spellings)
     if (suggestion) {
       problems.push(
-        problem('key-misspelt', path, matter.keyAt(key), `the key ${key} is unknown`, `did you mean ${suggestion}?`),
+        invisible.test(key)
+          ? problem(
+              'key-misspelt',
+              path,
+              matter.keyAt(key),
+              `the key ${suggestion} contains an invisible character`,
+              `type ${suggestion}: again`,
+            )
+          : problem(
+              'key-misspelt',
+              path,
+              matter.keyAt(key),
+              `the key ${key} is unknown`,
+              `did you mean ${suggestion}?`,
+            ),
       )
       meant.push([rules.synonyms[suggestion] ?? suggestion, key, value])
     } else unknown.push({ key, position: matter.keyAt(key) })
@@ -76,6 +90,9 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
     }
   return { data, typed, unknown, problems }
 }
+
+/** Soft hyphens, zero-width characters and marks of direction, which copying from a web page brings along. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
 /** Keys of other systems and their equivalents here. */
 const elsewhere: Readonly<Record<string, string>> = {

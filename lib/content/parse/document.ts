@@ -9,6 +9,7 @@ import type { Entry } from './entries.ts'
 import { type Split, splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
 import type { Value } from './front-matter.ts'
+import { garbledText } from './garbled.ts'
 import { parseMatter } from './matter.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
@@ -133,18 +134,23 @@ function parseDocument<Schema extends z.ZodObject>(
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
   const split = source.entry ? entrySplit(text, source.entry) : splitFence(text, path)
   if ('problem' in split) return failed(split.problem)
-  const { body: written } = split
-  const body: Body = { text: () => written, line: split.bodyLine, blank: written.trim() === '' }
   const matter = parseMatter(split, path)
-  if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: body }
+  if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: bodyOf(split.body, split) }
 
   const keys = canonicalKeys(matter, path, { ...rules, known: Object.keys(schema.shape) })
+  // Archetypes of other systems leave keys without a value as empty text.
+  for (const [key, value] of Object.entries(keys.data))
+    if (value === '' && schema.shape[key] && isOptional(schema.shape[key])) keys.data[key] = null
   adjust(keys.data, matter.entries, keys.typed, source.name)
+  const titled = keys.data.title === undefined && 'title' in schema.shape ? headed(split.body) : null
+  if (titled) keys.data.title = titled.title
+  const body = bodyOf(titled?.rest ?? split.body, split)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const { positions } = matter
   const at = positionFinder(positions, keys.typed)
   const empty = new Set(Object.keys(keys.data).filter((key) => keys.data[key] === null))
-  const problems = [...split.problems, ...matter.problems, ...keys.problems]
+  const garbled = source.entry ? [] : garbledText(text, path)
+  const problems = [...split.problems, ...matter.problems, ...keys.problems, ...garbled]
 
   const parsed = schema.safeParse(present)
   const { unknown, typed } = keys
@@ -161,16 +167,33 @@ function parseDocument<Schema extends z.ZodObject>(
     unknown,
     problems: [
       ...problems,
-      ...schemaProblems(issues, path, { data: present, at, typed, keysOf, title: likelyTitle(source.name, written) }),
+      ...schemaProblems(issues, path, {
+        data: present,
+        at,
+        typed,
+        keysOf: keysIn(source.kind),
+        title: likelyTitle(source.name),
+      }),
     ],
   }
 }
 
-/** The title that a document without one has elsewhere: its first line if that is a heading, else the name of the file. */
-function likelyTitle(name: string, text: string): string {
-  const [, heading] = /^\s*# +(\S.*?)[ #]*(?:\{#[^}]*\})?\s*(?:\n|$)/.exec(text) ?? []
+const bodyOf = (text: string, { bodyLine }: Split): Body => ({
+  text: () => text,
+  line: bodyLine,
+  blank: text.trim() === '',
+})
+
+/** Many systems take the title from the first heading if front matter has none. Without that heading the text keeps its lines. */
+function headed(text: string): { title: string; rest: string } | null {
+  const [all, blank = '', title = ''] = /^(\s*)# +(\S.*?)[ #]*(?:\{#[^}]*\})?[ \t]*(?:\n|$)/.exec(text) ?? []
+  return all === undefined ? null : { title, rest: `${blank}\n${text.slice(all.length)}` }
+}
+
+/** The title that the name of a file suggests. */
+function likelyTitle(name: string): string {
   const words = splitDatedName(name).rest.replace(/[-_]+/g, ' ').trim()
-  return heading ?? (/\p{L}/u.test(words) ? words : '')
+  return /\p{L}/u.test(words) ? words : ''
 }
 
 /** An entry of a list has front matter and no text. */
@@ -182,7 +205,14 @@ function entrySplit(text: string, { line, end }: Entry): Split {
   return { language: 'yaml', matter, matterLine: line, body: '', bodyLine: line, problems: [] }
 }
 
-const keysOf = ([key]: readonly PropertyKey[]) => (key === 'cover' ? factNames : [])
+/** Keys of a group of front matter, for suggestions: of the facts of a cover, and of the words of a person or term in a language. */
+const keysIn =
+  (kind: ContentFile['kind']) =>
+  ([key]: readonly PropertyKey[]): readonly string[] => {
+    if (key === 'cover') return factNames
+    if (key !== 'languages') return []
+    return kind === 'author' ? ['name', 'position', 'blurb'] : ['title', 'description']
+  }
 
 /** Parses the values without the invalid keys, with placeholder text for required lines. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {

@@ -71,7 +71,29 @@ it.each([
     '- title: T\ndate: 2020-01-02',
     '3:1 a list item appears among keys — remove the dash, or move the item below its key',
   ],
-  ['title: - T', '2:8 a value begins with a character that YAML reserves — put the value in quotes'],
+  ['title: - T', '2:8 a value begins with -, which YAML reserves — write title: "- T"'],
+  ['title: ? what', '2:8 a value begins with ?, which YAML reserves — write title: "? what"'],
+  ['title: !Important note', '2:8 a value begins with !, which YAML reserves — write title: "!Important note"'],
+  ['tags: [a, !b]', '2:11 a value begins with !, which YAML reserves — put it in quotes'],
+  ['title: "Bug" in the "code"', `2:14 text follows the closing quotation mark — write title: '"Bug" in the "code"'`],
+  [
+    String.raw`title: "C:\Users\x"`,
+    String.raw`2:11 a backslash in double quotes begins an escape sequence, and there is none of this name — write title: 'C:\Users\x'`,
+  ],
+  ['title:\u00a0Post\ndate: 2020-01-02', '2:1 a no-break space follows the colon — write title: Post'],
+  ['title：Post\ndate: 2020-01-02', '2:1 the colon is a full-width one — write title: Post'],
+  [
+    'title = Post\ndate: 2020-01-02',
+    '2:1 the line is neither a key with its value nor an item of a list — write title: Post',
+  ],
+  [
+    'tags:\n  -data\n  -other\ntitle: T',
+    '3:3 “-data -other” is one text, since no space follows its dashes — write - data',
+  ],
+  [
+    'title: T\n...\ntags: [a]',
+    '3:1 the line ... ends the front matter for YAML, which drops what follows — remove the line',
+  ],
   ['title: T\n\ttags: a', '3:1 the line is indented with a tab — indent with spaces'],
   [
     'title: *T*',

@@ -1,15 +1,13 @@
 /** Translates errors of the YAML parser into messages for authors. */
-
-export type YamlFault = {
-  /** The parser's error code and message. */
-  code: string
-  message: string
-  /** All lines of the source, and the index of the one the parser reports, from 0. */
-  lines: readonly string[]
-  index: number
-}
-
-export type Explanation = { message: string; remedy: string }
+import {
+  backslash,
+  type Explanation,
+  foreignCharacter,
+  otherQuotes,
+  reserved,
+  straightQuotes,
+  type YamlFault,
+} from './yaml-characters.ts'
 
 /** Explains a parser error: what is wrong and what to do. */
 export function explainYaml(fault: YamlFault): Explanation {
@@ -26,6 +24,8 @@ export function explainYaml(fault: YamlFault): Explanation {
 
 /** Each recognises one mistake; the first match wins. The parser reports the same mistake under several codes, so the line itself decides. */
 const explanations: readonly ((fault: YamlFault) => Explanation | false | undefined)[] = [
+  foreignCharacter,
+  backslash,
   ({ code, lines, index }) =>
     (/^\s*\t/.test(lines[index] ?? '') || code === 'TAB_AS_INDENT') && {
       message: 'the line is indented with a tab',
@@ -38,9 +38,13 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
   ({ code, lines, index }) => {
     const [, key, quote, value] = /^\s*(?:- +)*([\w-]+):\s+(['"])(.*)$/.exec(lines[index] ?? '') ?? []
     if (code !== 'UNEXPECTED_TOKEN' || quote === undefined || value === undefined) return undefined
-    const text = value.replace(new RegExp(`${quote}\\s*$`), '')
+    // The first word alone is quoted: `"Bug" in the code`.
+    const partly = new RegExp(`^[^${quote}]*[^${quote}\\s]${quote}\\s`).test(value)
+    const text = partly ? `${quote}${value.trimEnd()}` : value.replace(new RegExp(`${quote}\\s*$`), '')
     return {
-      message: 'the value contains the quotation mark that encloses it',
+      message: partly
+        ? 'text follows the closing quotation mark'
+        : 'the value contains the quotation mark that encloses it',
       remedy: `write ${key}: ${otherQuotes(text, quote)}`,
     }
   },
@@ -101,23 +105,9 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
     (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') &&
     !lines[index]?.includes(':') && {
       message: 'the line is neither a key with its value nor an item of a list',
-      remedy: 'write key: value, or indent the line if it continues the value above',
+      remedy: assignment(lines[index]) ?? 'write key: value, or indent the line if it continues the value above',
     },
-  ({ lines, index }) => {
-    const line = lines[index] ?? ''
-    const [, key, value] = /^\s*(?:- +)*([\w-]+):\s+([@`%&*!|>\]}[{].*)$/.exec(line) ?? []
-    if (value !== undefined)
-      return {
-        message: `a value begins with ${value[0]}, which YAML reserves`,
-        remedy: `write ${key}: ${straightQuotes(value)}`,
-      }
-    return (
-      /^\s*(?:[@`%&*!|>\]}]|- )/.test(line.replace(/^[^:]*:/, '')) && {
-        message: 'a value begins with a character that YAML reserves',
-        remedy: 'put the value in quotes',
-      }
-    )
-  },
+  reserved,
   ({ lines, index }) =>
     [lines[index - 1], lines[index]].some((line) => /^\s*- /.test(line ?? '')) && {
       message: 'a list item appears among keys',
@@ -125,20 +115,18 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
     },
 ]
 
-const straightQuotes = (text: string) => otherQuotes(text.trim(), "'")
-
 /** Suggests how to write a line of TOML or of a list as a key with its value; null for any other line. */
 export function keyAndValue(line: string): string | null {
-  const [, toml, value] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(line) ?? []
-  if (toml) return `write ${toml}: ${value}, and likewise on every line`
+  const toml = assignment(line)
+  if (toml) return `${toml}, and likewise on every line`
   const [, item] = /^\s*- +([\w-]+:\s.*)$/.exec(line) ?? []
   return item ? `remove the dashes: write ${item}` : null
 }
 
-/** Quotes a text with the quotation mark it does not contain; if it contains both, doubles the single ones. */
-function otherQuotes(text: string, quote: string): string {
-  const other = quote === '"' ? "'" : '"'
-  return text.includes(other) || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `${other}${text}${other}`
+/** Suggests a key with its value for `title = X`. */
+function assignment(line = ''): string | null {
+  const [, key, value] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(line) ?? []
+  return key ? `write ${key}: ${value}` : null
 }
 
 const isKey = (line: string | undefined) => /^\s*[\w-]+:(?:\s|$)/.test(line ?? '')

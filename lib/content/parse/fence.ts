@@ -45,9 +45,30 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
   if (foreign) return foreign
   const refusal = openingProblem(lines, path)
   if (refusal) return { problem: refusal }
+  const isOpened = lines[0] === '---'
   const close = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
   if (close < 0) return unclosed(path, likelyEnd(lines))
   const problems: Problem[] = []
+  if (!isOpened) {
+    problems.push(
+      problem(
+        'front-matter-fence',
+        path,
+        { line: 1, column: 1 },
+        'the front matter is closed but not opened',
+        'add a line --- above the first line',
+      ),
+    )
+    const matter = lines.slice(0, close).join('\n')
+    return {
+      language: 'yaml',
+      matter,
+      matterLine: 1,
+      body: lines.slice(close + 1).join('\n'),
+      bodyLine: close + 2,
+      problems,
+    }
+  }
   if (lines[close] !== '---') {
     problems.push(
       problem(
@@ -78,6 +99,8 @@ const unclosed = (path: string, remedy: string) => ({
 /** Hugo's other two forms (gohugo.io/content-management/front-matter): TOML between `+++` lines, or a JSON object. Zola writes the first. */
 function splitForeign(lines: string[], path: string): Split | { problem: Problem } | null {
   const first = (lines[0] ?? '').trimEnd()
+  // Eleventy marks JSON at the fence; the object is inside.
+  if (/^---\s*json$/i.test(first)) return splitMarkedJson(lines, path)
   const [language, end] = first === '+++' ? (['toml', '+++'] as const) : first === '{' ? (['json', '}'] as const) : []
   if (!language) return null
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === end)
@@ -87,6 +110,19 @@ function splitForeign(lines: string[], path: string): Split | { problem: Problem
     language,
     matter: lines.slice(from, to).join('\n'),
     matterLine: from + 1,
+    body: lines.slice(close + 1).join('\n'),
+    bodyLine: close + 2,
+    problems: [],
+  }
+}
+
+function splitMarkedJson(lines: readonly string[], path: string): Split | { problem: Problem } {
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+  if (close < 0) return unclosed(path, 'add a line --- after the object')
+  return {
+    language: 'json',
+    matter: lines.slice(1, close).join('\n'),
+    matterLine: 2,
     body: lines.slice(close + 1).join('\n'),
     bodyLine: close + 2,
     problems: [],
@@ -115,6 +151,8 @@ function openingProblem(lines: string[], path: string): Problem | null {
     return null
   }
   const later = lines.findIndex((line) => /^---\s*$/.test(line))
+  if (/^\s+---\s*$/.test(first))
+    return problem('front-matter-missing', path, at, 'the first line is indented', 'begin it with ---, without spaces')
   if (later > 0 && lines.slice(0, later).every((line) => line.trim() === ''))
     return problem(
       'front-matter-late',
@@ -132,14 +170,8 @@ function openingProblem(lines: string[], path: string): Problem | null {
       `the first line is “${first.trim()}”, which does not open front matter`,
       'write it as ---, three plain hyphens',
     )
-  if (later > 0 && /^[A-Za-z][\w-]*:\s/.test(first))
-    return problem(
-      'front-matter-missing',
-      path,
-      at,
-      'the front matter is closed but never opened',
-      'add a line --- above the first line',
-    )
+  // Hexo's own templates began with the first key.
+  if (later > 0 && /^[A-Za-z][\w-]*:(?:\s|$)/.test(first)) return null
   return problem(
     'front-matter-missing',
     path,

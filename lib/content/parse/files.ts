@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { type Entry, entriesOf, isEntryList } from './entries.ts'
+import { windowsNameProblem } from './windows-name.ts'
 
 export type DocumentKind = 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
 
@@ -106,6 +107,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
   for (const entry of sorted(join(root, folder))) {
     const path = `${folder}/${entry.name}`
     const document = documentName.exec(entry.name)
+    listing.problems.push(...windowsNameProblem(path))
     if (entry.isSymbolicLink()) listing.problems.push(linkProblem(path))
     else if (entry.isDirectory()) {
       if (document)
@@ -132,6 +134,7 @@ function walk(listing: ContentListing, root: string, folder: string, place: Plac
     } else if (place.kind === 'post' && isEntryList(entry.name)) listing.files.push(...entriesOf(root, path))
     else if (document) listing.files.push(contentFile(root, path, document, place))
     else if (assetType.test(entry.name)) listing.assets.push(path)
+    else if (isFolderData(entry.name, folder)) listing.problems.push(folderData(path))
     else
       listing.problems.push(
         problem('file-type', path, start, 'files of this kind are not published', otherFile(entry.name)),
@@ -154,12 +157,29 @@ function sectionFile(path: string, { section, folders }: Place): Problem {
   return problem('section-file', path, start, 'this file about a whole folder is not shown', advice)
 }
 
+/** Eleventy’s data for all files of a folder: `posts.json`, `posts.11tydata.js`. Source: 11ty.dev/docs/data-template-dir */
+const isFolderData = (name: string, folder: string): boolean =>
+  /\.11tydata\.(?:[cm]?js|json)$/i.test(name) || name === `${folder.split('/').at(-1)}.json`
+
+const folderData = (path: string): Problem =>
+  problem(
+    'section-file',
+    path,
+    start,
+    'these keys for all files of the folder are not read',
+    'write tags: and the like into the files, and an address as post_url: or folder_urls: in content/site.yml; then delete this file',
+  )
+
 /** Suggests what to do with a file of an unsupported type. */
 function otherFile(name: string): string {
   const stem = name.replace(/\.\w+$/, '')
+  const [, title, type, language] = /^(.+)(\.mdx?)\.([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(name) ?? []
+  if (title !== undefined) return `rename it to ${title}.${language}${type}`
   if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg and use that name`
   if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
   if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4 and use that name`
+  if (/\.ya?ml$/i.test(name)) return `write its keys into ${stem}.md, between two lines ---`
+  if (!name.includes('.')) return `rename it to ${name}.md if it is a document, or remove it`
   return 'remove it, or move it to public/ if its type is published from there'
 }
 

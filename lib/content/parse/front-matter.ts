@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
 import { collectPositions, positionAt, type SourcePositions } from './source-positions.ts'
-import { firstAnchor, hiddenComment, nesting, swallowedItem } from './yaml-pitfalls.ts'
+import { firstAnchor, firstLoss, hiddenComment, nesting, swallowedItem } from './yaml-pitfalls.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
 
@@ -84,6 +84,8 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     const position = unclosed === null ? named : positionOf(unclosed)
     return fail('front-matter-yaml', position, message, remedy)
   }
+  const lost = firstLoss(document, yaml)
+  if (lost) return fail('front-matter-yaml', positionOf(lost.offset), lost.message, lost.remedy)
   const anchored = firstAnchor(document)
   if (anchored !== null)
     return fail(
@@ -102,13 +104,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
     return fail('front-matter-shape', named, 'the front matter is not a set of keys and values', remedy)
   }
   const swallowed = swallowedItem(root, yaml)
-  if (swallowed)
-    return fail(
-      'front-matter-yaml',
-      positionOf(swallowed.offset),
-      `the list item “${swallowed.item}” is read as part of the text above it`,
-      swallowed.remedy,
-    )
+  if (swallowed) return fail('front-matter-yaml', positionOf(swallowed.offset), swallowed.message, swallowed.remedy)
 
   const problems: Problem[] = []
   const entries = new Map<string, Value>()
@@ -141,6 +137,17 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           hidden.remedy,
         ),
       )
+    for (const item of isSeq(value) ? value.items : [])
+      if (isScalar(item) && /^null$/i.test(item.source ?? '') && item.value === null)
+        problems.push(
+          problem(
+            'value-unusable',
+            path,
+            positionOf(item.range?.[0] ?? 0),
+            `YAML reads ${item.source} in ${name} as nothing, and it is dropped`,
+            `put it in quotes if it is a word: "${item.source}"`,
+          ),
+        )
     entries.set(name, plain(value as Node | null, 0))
     keyPositions.set(name, position)
   }

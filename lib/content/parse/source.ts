@@ -1,6 +1,7 @@
 /** Reads a content file as text: rejects anything but UTF-8, removes the byte order mark and normalises line ends. */
 import { readFileSync } from 'node:fs'
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import { mergeConflict } from './merge-conflict.ts'
 
 const limit = 2_000_000 + 64_000
 
@@ -33,7 +34,14 @@ export function readSource(file: string, path: string): { text: string } | { pro
       ),
     }
   }
-  const normal = text.replace(/\r\n?/g, '\n')
+  // The decoder removes one byte order mark; programs that add one each time leave several.
+  const normal = text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n')
+  const conflict = mergeConflict(normal)
+  if (conflict) {
+    const message = `git left a merge conflict from line ${conflict.from} to ${conflict.to}`
+    const remedy = 'keep the right version, and delete the lines <<<<<<<, ======= and >>>>>>>'
+    return { problem: problem('merge-conflict', path, { line: conflict.from, column: 1 }, message, remedy) }
+  }
   if (normal.trim() === '')
     return {
       problem: problem('file-empty', path, at, 'the file is empty', 'write front matter and a body, or delete it'),

@@ -1,5 +1,6 @@
 /** Valid YAML that front matter refuses or that an author hardly meant: deep nesting, anchors, swallowed list items, values cut off by a comment. */
 import { type Document, isAlias, isPair, isScalar, type Node, Scalar, visit } from 'yaml'
+import { reserved } from './yaml-characters.ts'
 
 /** Returns the offset of the first anchor, alias or merge key, or null. */
 export function firstAnchor(document: Document.Parsed): number | null {
@@ -28,6 +29,28 @@ export function nesting(yaml: string): number {
   return Math.max(deepest, dashes)
 }
 
+/** Something that YAML reads otherwise than it looks. */
+type Loss = { offset: number; message: string; remedy: string }
+
+/** Finds what YAML drops without an error: the word after a `!`, which names a type, and everything after a line `...`. */
+export function firstLoss(document: Document.Parsed, yaml: string): Loss | null {
+  const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED')
+  if (tag) {
+    const offset = tag.pos[0]
+    const from = yaml.lastIndexOf('\n', offset - 1) + 1
+    const [line = ''] = yaml.slice(from).split('\n', 1)
+    const isWhole = /^\s*(?:- +)*[\w-]+:\s+$/.test(line.slice(0, offset - from))
+    const whole = isWhole && reserved({ code: tag.code, message: tag.message, lines: [line], index: 0 })
+    return {
+      offset,
+      ...(whole || { message: 'a value begins with !, which YAML reserves', remedy: 'put it in quotes' }),
+    }
+  }
+  const end = /^\.\.\.[ \t]*\n(?=[\s\S]*\S)/m.exec(yaml)
+  const message = 'the line ... ends the front matter for YAML, which drops what follows'
+  return end && { offset: end.index, message, remedy: 'remove the line' }
+}
+
 /** Keys whose values are lists. In all other values a line may legitimately start with a dash. */
 const lists = new Set(
   'tags categories category author authors author_staff_member author_staff_member_editor redirect_from aliases ignore image_hosts navigation footer social'.split(
@@ -41,11 +64,8 @@ const lists = new Set(
  * @param yaml its text
  * @returns the first such item with a remedy, or null
  */
-export function swallowedItem(
-  root: Document.Parsed['contents'],
-  yaml: string,
-): { offset: number; item: string; remedy: string } | null {
-  let found: ReturnType<typeof swallowedItem> = null
+export function swallowedItem(root: Document.Parsed['contents'], yaml: string): Loss | null {
+  let found: Loss | null = null
   visit(root, {
     Scalar(key, node, path) {
       if (!isScalar(node) || node.type !== Scalar.PLAIN || key === 'key') return undefined
@@ -54,6 +74,12 @@ export function swallowedItem(
       if (typeof key !== 'number' && !lists.has(name)) return undefined
       const [start = 0, end = 0] = node.range ?? []
       const lines = yaml.slice(start, end).split('\n')
+      const [, first] = /^-([\p{L}\p{N}].*)/u.exec(lines[0] ?? '') ?? []
+      if (first !== undefined) {
+        const message = `“${node.value}” is one text, since no space follows its dash${lines.length > 1 ? 'es' : ''}`
+        found = { offset: start, message, remedy: `write - ${first}` }
+        return visit.BREAK
+      }
       const at = lines.findIndex((line, index) => index > 0 && /^\s*- /.test(line))
       if (at < 0) return undefined
       const before = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0)
@@ -64,7 +90,7 @@ export function swallowedItem(
           : `put the first item on its own line too: - ${(lines[0] ?? '').trim()}`
       found = {
         offset: start + before + ((lines[at] ?? '').length - (lines[at] ?? '').trimStart().length),
-        item,
+        message: `the list item “${item}” is read as part of the text above it`,
         remedy,
       }
       return visit.BREAK

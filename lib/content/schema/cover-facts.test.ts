@@ -24,7 +24,7 @@ it.each([
   ['{links: 60}', /value-invalid.*from 3 to 12 links, not 60/],
   ['{links: 6, broken: 7}', /value-invalid.*7 of 6 links cannot be broken.*write 6 or less/],
   ['{links: six}', /value-invalid.*cover\.links.*whole number/],
-  ['/images/x.jpg', /value-invalid.*is not a group of facts.*image:/],
+  ['six links', /value-invalid.*is not a group of facts.*image:/],
 ])('cover: %s is refused with a message that says what to do', async (cover, message) => {
   const text = await said(cover)
   expect(text).toMatch(message)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadTiny } from '../testing/tiny-site.ts'
+import { loadTiny, publishTiny } from '../testing/tiny-site.ts'
 
 const read = async (text: string, path = 'posts/x.md') => {
   const { content, said } = await loadTiny({ [path]: text })
@@ -161,16 +161,97 @@ kim:
 })
 
 it('a note of Obsidian without a title has the name of its file', async () => {
-  const { post, said } = await read('---\ncreated: 2020-01-02\nauthor: jane\n---\nText.\n', 'posts/On lamps: a Note.md')
+  const { post, said } = await read('---\ncreated: 2020-01-02\nauthor: jane\n---\nText.\n', 'posts/On lamps, a Note.md')
   expect(said).toEqual([])
-  expect(post).toMatchObject({ title: 'On lamps: a Note' })
+  expect(post).toMatchObject({ title: 'On lamps, a Note' })
+})
+
+it('a title is read from the first heading if front matter has none, and the text keeps its lines', async () => {
+  const body = '\n# On `lamps`: a *note* {#lamps}\n\nText with a [dead link](/none/).\n'
+  const { publication, said } = await publishTiny({
+    'posts/x.md': `---\nauthor: jane\ndate: 2020-01-02\n---\n${body}`,
+    'posts/y.md': '---\ntitle: ""\nauthor: jane\ndate: 2020-01-03\n---\n# Empty\n',
+  })
+  const x = publication.content.posts.find(({ slug }) => slug === 'x')
+  expect(x).toMatchObject({ title: 'On lamps: a note' })
+  expect(x?.body.text()).toBe('\n\n\nText with a [dead link](/none/).\n')
+  expect(said.find((one) => one.includes('link-dead'))).toMatch(/x\.md:8:13 /)
+  expect(said.find((one) => one.includes('value-invalid'))).toMatch(/y\.md:2:8 /)
 })
 
 it.each([
-  ['the first heading', 'posts/some-file.md', '\n# On `lamps`: a note\n\nText.\n', 'title: "On `lamps`: a note"'],
   ['the name of the file', 'posts/2020-01-02-on-lamps.md', 'Text.\n\n# Later\n', 'title: on lamps'],
   ['nothing for the note of a day', 'posts/2020-01-02.md', 'Text.\n', 'title:'],
 ])('for a missing title, the check suggests %s', async (_, path, body, line) => {
   const { said } = await loadTiny({ [path]: `---\nauthor: jane\ndate: 2020-01-02\n---\n${body}` })
   expect(said.find((one) => one.includes('value-missing'))).toMatch(new RegExp(`add ${line}$`))
+})
+
+it.each([
+  ['date: March 5, 2020', { date: '2020-03-05' }],
+  ['date: Thu Mar 05 2020 10:00:00 GMT+0200 (CEST)', { date: '2020-03-05', clock: 'T10:00:00+02:00' }],
+  ['publishedAt: 5 March 2020 8:05 pm', { date: '2020-03-05', clock: 'T20:05:00' }],
+  ['published: 2020-03-05', { date: '2020-03-05' }],
+])('a date under another key or in words is read: %s', async (line, date) => {
+  const { post, said } = await read(`---\ntitle: T\nauthor: jane\n${line}\n---\nText.\n`)
+  expect(said).toEqual([])
+  expect(post).toMatchObject(date)
+})
+
+it.each([
+  ['permalink: nowhere', '/nowhere/'],
+  ['permalink: /layout/overlay', '/layout/overlay/'],
+  ['permalink: /layout/index.html', '/layout/'],
+  ['permalink: "/notes/{{ page.fileSlug }}/index.html"', '/notes/x/'],
+  ['abbrlink: 4a17b156', '/blog/4a17b156/'],
+])('an address is read as another system means it: %s', async (line, url) => {
+  const { post, said } = await read(`---\ntitle: T\nauthor: jane\ndate: 2020-01-02\n${line}\n---\nText.\n`)
+  expect(said).toEqual([])
+  expect(post).toMatchObject({ url })
+})
+
+it.each([
+  ['headless: true', 'draft'],
+  ['build: {render: never}', 'draft'],
+  ['permalink: false', 'draft'],
+  ['password: secret', 'draft'],
+  ['private: true', 'draft'],
+  ['isDraft: true', 'draft'],
+  ['hidden: true', 'published'],
+])('what was not public does not become public: %s', async (line, state) => {
+  const { post } = await read(`---\ntitle: T\nauthor: jane\ndate: 2020-01-02\n${line}\n---\nText.\n`)
+  expect(post).toMatchObject({ state, unlisted: state === 'published' })
+})
+
+it('values in the forms of Hexo, Hugo, Docusaurus and VuePress are read', async () => {
+  const { post, said } = await read(
+    `---
+title: T
+authors: [{key: jane, title: Guest}]
+date: 2020-01-02
+description: ""
+lang: ''
+categories:
+  - [Diary, Games]
+  - [Diary]
+tags: [{label: One, permalink: /one}, two]
+series: [North, South]
+cover: /images/none.jpg
+---
+Text.
+`,
+  )
+  expect(said).toEqual([])
+  expect(post).toMatchObject({
+    byline: [{ name: 'Jane Example' }],
+    categories: [{ name: 'Diary' }, { name: 'Games' }],
+    tags: [{ name: 'One' }, { name: 'two' }, { name: 'South' }],
+    series: { name: 'North' },
+    image: '/images/none.jpg',
+  })
+  const { post: other, said: none } = await read(
+    '---\ntitle: T\nauthor: jane\ndate: 2020-01-02\ncategory: [Guide]\ntag: [page]\n---\nText.\n',
+  )
+  expect(none).toEqual([])
+  expect(other).toMatchObject({ categories: [{ name: 'Guide' }], tags: [{ name: 'page' }] })
 })

@@ -1,95 +1,17 @@
-/**
- * Keys in which other systems write what our keys mean. A post that uses them is read as it is; nothing has to be converted.
- * Sources: gohugo.io/content-management/front-matter, getzola.org/documentation/content/page, docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog,
- * docs.astro.build/en/tutorials/add-content-collections, 11ty.dev/docs/data-frontmatter, quartz.jzhao.xyz/authoring-content.
- */
+/** Reads the front matter of other systems: their keys, and their forms of values that have another form here. */
+import { parseDate } from '../../core/dates/dates.ts'
 import type { Value } from '../parse/front-matter.ts'
-import { writtenDate } from './written-date.ts'
+import { type Dialect, dialectKeys } from './dialect-keys.ts'
+import { addressed } from './foreign-address.ts'
+import { dated, foreignForms } from './foreign-forms.ts'
 
-export type Dialect = 'Hugo' | 'Zola' | 'Docusaurus' | 'Astro' | 'Eleventy' | 'Obsidian' | 'nanoc'
-
-type DialectKey = {
-  dialect: Dialect
-  /** The key as the other system writes it. */
-  key: string
-  /** Our key for it. Without one the key has no meaning here and is ignored. */
-  means?: string
-  /** Converts the value; undefined drops it. */
-  value?: (value: Value) => Value | undefined
-}
-
-const addressed = (value: Value) => {
-  if (typeof value !== 'string') return value
-  const rooted = `/${value.replace(/^\/+/, '')}`
-  return /\/$|\.html?$/.test(rooted) ? rooted : `${rooted}/`
-}
-/** Astro's starter writes `Jul 08 2022`. */
-const dated = (value: Value) => (typeof value === 'string' ? (writtenDate(value) ?? value) : value)
-const negated = (value: Value) => (value === 'true' ? 'false' : undefined)
-const ifTrue = (value: Value) => (value === 'true' ? value : undefined)
-const ignored = (dialect: Dialect, ...keys: string[]): DialectKey[] => keys.map((key) => ({ dialect, key }))
-
-export const dialectKeys: readonly DialectKey[] = [
-  { dialect: 'Hugo', key: 'publishDate', means: 'date' },
-  { dialect: 'Hugo', key: 'expiryDate', means: 'expires' },
-  { dialect: 'Hugo', key: 'lastmod', means: 'updated' },
-  { dialect: 'Hugo', key: 'url', means: 'permalink', value: addressed },
-  { dialect: 'Hugo', key: 'images', means: 'image', value: (value) => (Array.isArray(value) ? value[0] : value) },
-  { dialect: 'Hugo', key: 'featuredImage', means: 'image' },
-  { dialect: 'Hugo', key: 'params', means: 'extra' },
-  ...ignored(
-    'Hugo',
-    'weight',
-    'linkTitle',
-    'type',
-    'menu',
-    'menus',
-    'outputs',
-    'cascade',
-    'headless',
-    'markup',
-    'build',
-  ),
-  ...ignored('Hugo', '_build', 'resources', 'isCJKLanguage', 'sitemap', 'translationKey', 'ShowToc', 'TocOpen'),
-  { dialect: 'Zola', key: 'path', means: 'permalink', value: addressed },
-  ...ignored('Zola', 'template', 'page_template', 'in_search_index', 'insert_anchor_links', 'sort_by', 'render'),
-  { dialect: 'Docusaurus', key: 'hide_table_of_contents', means: 'toc', value: negated },
-  { dialect: 'Docusaurus', key: 'last_update', means: 'updated', value: (value) => record(value)?.date },
-  ...ignored('Docusaurus', 'sidebar_label', 'sidebar_position', 'pagination_next', 'pagination_prev', 'title_meta'),
-  ...ignored('Docusaurus', 'toc_min_heading_level', 'toc_max_heading_level', 'custom_edit_url', 'hide_reading_time'),
-  { dialect: 'Astro', key: 'pubDate', means: 'date', value: dated },
-  { dialect: 'Astro', key: 'pubDatetime', means: 'date', value: dated },
-  { dialect: 'Astro', key: 'updatedDate', means: 'updated', value: dated },
-  { dialect: 'Astro', key: 'modDatetime', means: 'updated', value: dated },
-  { dialect: 'Astro', key: 'heroImage', means: 'image' },
-  { dialect: 'Astro', key: 'heroImageAlt', means: 'image_alt' },
-  { dialect: 'Astro', key: 'coverImage', means: 'image' },
-  { dialect: 'Astro', key: 'ogImage', means: 'image' },
-  { dialect: 'Astro', key: 'imageAlt', means: 'image_alt' },
-  { dialect: 'Astro', key: 'canonicalURL', means: 'canonical_url' },
-  { dialect: 'Astro', key: 'canonicalUrl', means: 'canonical_url' },
-  { dialect: 'Eleventy', key: 'eleventyExcludeFromCollections', means: 'unlisted', value: ifTrue },
-  ...ignored('Eleventy', 'eleventyNavigation', 'eleventyComputed', 'templateEngineOverride'),
-  { dialect: 'Obsidian', key: 'created', means: 'date' },
-  { dialect: 'Obsidian', key: 'publish', means: 'draft', value: negatedPublish },
-  ...ignored('Obsidian', 'cssclass', 'cssclasses', 'socialDescription', 'enableToc'),
-  { dialect: 'nanoc', key: 'created_at', means: 'date' },
-  { dialect: 'nanoc', key: 'updated_at', means: 'updated' },
-  { dialect: 'nanoc', key: 'author_name', means: 'author' },
-  ...ignored('nanoc', 'kind'),
-]
-
-function negatedPublish(value: Value): Value | undefined {
-  return value === 'false' ? 'true' : undefined
-}
-
-/** The names of all keys above, and of those that hold several of ours. */
+/** The names of all keys of other systems, and of those that hold several of ours. */
 export const dialectKeyNames: readonly string[] = [...dialectKeys.map(({ key }) => key), 'taxonomies']
 
-const byKey = new Map(dialectKeys.map((one) => [one.key, one]))
+const byKey = new Map(dialectKeys.map(({ key }) => [key, dialectKeys.filter((one) => one.key === key)]))
 
 /** The system whose key this is; undefined for keys of ours. */
-const dialectOf = (key: string): Dialect | undefined => (key === 'taxonomies' ? 'Zola' : byKey.get(key)?.dialect)
+const dialectOf = (key: string): Dialect | undefined => (key === 'taxonomies' ? 'Zola' : byKey.get(key)?.[0]?.dialect)
 
 /**
  * Counts the posts that use keys of other systems, most frequent system first.
@@ -104,6 +26,8 @@ export function dialectsOf(typed: readonly ReadonlyMap<string, string>[]): { nam
     .map(([name, posts]) => ({ name, posts }))
     .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1))
 }
+
+const isPicture = (path: string) => /^https?:\/\/|\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i.test(path)
 
 /** A daily note has no name of its own. */
 const isDay = (name: string) => !/\p{L}/u.test(name)
@@ -147,13 +71,13 @@ export function readDialects(
   }
   for (const [key, value] of Object.entries(record(entries.get('taxonomies')) ?? {}))
     if (['tags', 'categories', 'series', 'authors'].includes(key))
-      add(key === 'authors' ? 'author' : key, key === 'series' && Array.isArray(value) ? value[0] : value, 'taxonomies')
-  for (const [key, written] of entries) {
-    const rule = byKey.get(key)
-    if (!rule?.means || written === null) continue
-    if (rule.means === 'image' && record(written)) picture(written, key)
-    else add(rule.means, rule.value ? rule.value(written) : written, key)
-  }
+      add(key === 'authors' ? 'author' : key, value, 'taxonomies')
+  for (const [key, written] of entries)
+    for (const { means, value } of byKey.get(key) ?? []) {
+      if (!means || written === null) continue
+      if (means === 'image' && record(written)) picture(written, key)
+      else add(means, value ? value(written) : written, key)
+    }
   // Next's and Astro's starters write a group where we have single keys; Hugo's most used theme does so under `cover`.
   for (const key of ['image', 'cover'] as const) {
     const parts = record(data[key])
@@ -161,10 +85,18 @@ export function readDialects(
     delete data[key]
     picture(parts, key)
   }
+  // A picture by its path: ours is a group of facts to draw.
+  if (typeof data.cover === 'string' && isPicture(data.cover)) {
+    add('image', data.cover, 'cover')
+    delete data.cover
+  }
   const isNote = [...entries.keys()].some((key) => dialectOf(key) === 'Obsidian')
   if (isNote && !isDay(name) && known.includes('title') && data.title == null) data.title = name
+  const published = dated(entries.get('published') ?? null)
+  if (typeof published === 'string' && parseDate(published)) add('date', published, 'published')
+  foreignForms(data)
   // Hugo publishes at the later of the two; neither may bring a post out early.
-  const scheduled = entries.get('publishDate')
+  const scheduled = dated(entries.get('publishDate') ?? null)
   if (typeof scheduled === 'string' && typeof data.date === 'string' && scheduled > data.date) {
     data.date = scheduled
     typed.set('date', 'publishDate')
@@ -173,6 +105,5 @@ export function readDialects(
   const [, ...day] = /^\/?(\d{4})\/(\d\d)\/(\d\d)\//.exec(String(entries.get('path') ?? '')) ?? []
   if (day.length > 0) add('date', day.join('-'), 'path')
   // Zola writes addresses from the root of the site without their first slash.
-  if (entries.has('path') && Array.isArray(data.redirect_from))
-    data.redirect_from = data.redirect_from.map((from) => addressed(from) ?? null)
+  if (entries.has('path') && Array.isArray(data.redirect_from)) data.redirect_from = data.redirect_from.map(addressed)
 }

@@ -7,17 +7,29 @@ import { wordKeys, wordsSchema } from './words.ts'
 const sectionWords = z.strictObject({
   title: text.optional().describe('The title of its list in this language.'),
   description: text.optional().describe('One sentence about it in this language.'),
+  fields: z
+    .record(z.string(), text)
+    .default({})
+    .describe('Labels of its fields in this language, by their keys: {venue: Ort}.'),
 })
 
 const languageGroup = z.strictObject(
   {
-    title: text.optional().describe('The name of the publication in this language. Default: title.'),
-    description: text.optional().describe('One sentence about the publication in this language. Default: description.'),
+    title: text
+      .optional()
+      .describe('The name of the publication in this language. Default: that at the top of the file.'),
+    description: text
+      .optional()
+      .describe('One sentence about the publication in this language. Default: that at the top of the file.'),
     navigation: listOf(link)
       .optional()
-      .describe('Links in the header. Default: the lists every site has. /about/ leads to the page of this language.'),
-    footer: listOf(link).optional().describe('Links in the footer. Default: footer.'),
-    social: listOf(link).optional().describe('Profiles of the publication elsewhere. Default: social.'),
+      .describe(
+        'Links in the header. Default: the lists every site has. /about/ leads to that page in this language, if there is one.',
+      ),
+    footer: listOf(link).optional().describe('Links in the footer. Default: those at the top of the file.'),
+    social: listOf(link)
+      .optional()
+      .describe('Profiles of the publication elsewhere. Default: those at the top of the file.'),
     fallback: language
       .optional()
       .describe('Another language of the site: posts that exist only in it are listed too, labelled with its name.'),
@@ -25,7 +37,7 @@ const languageGroup = z.strictObject(
     sections: z
       .record(z.string(), sectionWords)
       .default({})
-      .describe('Titles and descriptions of sections in this language, by their keys.'),
+      .describe('Titles, descriptions and labels of fields of sections in this language, by the keys of sections.'),
   },
   {
     error: ({ code, input }) =>

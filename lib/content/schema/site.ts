@@ -41,6 +41,11 @@ export const siteSchema = z.strictObject({
     .describe(
       'The languages of the site by their tags, each with its words: {en: {}, de: {title: …, description: …}}. The first is the default unless language says otherwise. See docs/guide/languages.md.',
     ),
+  prefix_default_language: flag
+    .default(false)
+    .describe(
+      'true puts the pages of the default language below its tag as well, as those of the others are: /en/blog/. / is then a page that leads to all languages.',
+    ),
   dir: oneOf(['ltr', 'rtl']).optional().describe('The writing direction. Default: that of the language.'),
   words: wordsSchema
     .optional()

@@ -24,7 +24,7 @@ export const text = z
 
 /** Text that names a file or an address. The quotes of a word processor around it would become a part of the name. */
 export const name = text.refine((value) => !/^[“”„‘’«].*[“”‘’»]$/.test(value), {
-  error: 'it stands in typographic quotes — remove them',
+  error: 'it is in typographic quotes — remove them',
 })
 
 /** `true` or `false` (also yes/no, on/off, as YAML 1.1 had it). */
@@ -46,10 +46,14 @@ export const day = z
 
 function dateAdvice(value: string): string {
   const meant = writtenDate(value)
-  if (meant) return `${shown(value)} does not start with the year — write ${meant}`
+  if (meant)
+    return `${shown(value)} ${/^\d+$/.test(value) ? 'is not a date' : 'does not start with the year'} — write ${meant}`
   const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
+  const [, first, second, year] = dayFirst ?? []
+  if (dayFirst && !parseDate(`${year}-${first}-${second}`) && !parseDate(`${year}-${second}-${first}`))
+    return `${shown(value)} is not a date that exists — write a valid date as YYYY-MM-DD`
   if (dayFirst)
-    return `${shown(value)} does not start with the year — write YYYY-MM-DD (which of ${dayFirst[1]} and ${dayFirst[2]} is the month cannot be guessed)`
+    return `${shown(value)} does not start with the year — write YYYY-MM-DD (which of ${first} and ${second} is the month cannot be guessed)`
   if (/^\d{8}$/.test(value.trim()))
     return `${shown(value)} is not a date — write ${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
   const zone = /\d:\d{2}(?::\d{2})?\s*([A-Za-z][\w/+-]*)$/.exec(value.trim())?.[1]

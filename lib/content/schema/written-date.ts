@@ -1,4 +1,4 @@
-/** Guesses the date behind words and other orders of day and month. Used for suggestions in messages only, never to read content. */
+/** Dates in words, which have one meaning and are read, and dates in other orders of day and month, which are only suggested in messages. */
 import { parseDate } from '../../core/dates/dates.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -8,8 +8,35 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @returns `YYYY-MM-DD`, with the time if one was typed; null if the date is ambiguous
  */
 export function writtenDate(value: string): string | null {
-  const text = value.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i, '')
-  return inWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text)
+  const text = withoutWeekday(value)
+  return dateInWords(text) ?? inAnotherOrder(text) ?? withHalfDay(text) ?? sinceEpoch(text)
+}
+
+/** Seconds or milliseconds since 1970, as programs write them. */
+function sinceEpoch(text: string): string | null {
+  if (!/^(?:\d{10}|\d{13})$/.test(text)) return null
+  return new Date(Number(text.padEnd(13, '0'))).toISOString().replace('.000', '')
+}
+
+const withoutWeekday = (value: string) =>
+  value.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i, '')
+
+/** The time behind a day in words, in the forms of JavaScript and of mail: `10:00:00 GMT+0200 (CEST)`, `8:05 pm`. */
+const clock =
+  /,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:([ap])\.?m\.?)?\s*(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|(Z|GMT|UTC))?(?:\s*\([^()]*\))?$/i
+
+/**
+ * Converts a date whose month is a word, such as `Mar 5, 2026`, `5 March 2026 8:05 pm` or `Thu Mar 05 2026 10:00:00 GMT+0200`.
+ * @returns as `writtenDate`
+ */
+export function dateInWords(value: string): string | null {
+  const text = withoutWeekday(value)
+  const time = clock.exec(text)
+  const day = inWords(time ? text.slice(0, time.index) : text)
+  if (!day || !time) return day
+  const [, hour = '', minute = '', half, offset, utc] = time
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  return `${day} ${String(hours).padStart(2, '0')}:${minute}${offset ?? (utc === undefined ? '' : 'Z')}`
 }
 
 function inWords(text: string): string | null {

@@ -2,7 +2,7 @@
 /**
  * Makes one JavaScript file of a TypeScript module and all of ours that it imports, and keeps it until one of them changes. Teaching
  * Node TypeScript instead costs every process, and every thread once more, a second: each import then asks a thread of the loader.
- * Packages that consist of many small modules are part of it: to find and read them one by one takes Node half a second.
+ * Packages of many small modules are included: finding and reading them one by one takes Node half a second.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -10,24 +10,25 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeAtomically } from '../files/atomic-write.mjs'
 import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
+import { runEsbuild } from './esbuild.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
 const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
 const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 
-/** Packages of plain JavaScript that need none of their files beside them, and who hand each other objects of their classes. All others stay with Node. */
+/** Packages of plain JavaScript that read no files of their own and exchange instances of their classes. Node loads all others. */
 const plainPackages =
   /^(?:@mdx-js\/mdx|feedsmith|github-slugger|gray-matter|(?:hast|mdast|unist)-util-[\w-]+|micromark(?:-[\w-]+)?|parse5|(?:rehype|remark)-[\w-]+|unified|vfile(?:-message)?|yaml|zod)$/
 const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
 /** Bundles depend on the code that makes them. */
-const own = ['./bundle.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
+const own = ['./bundle.mjs', './esbuild.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 )
 /** Written by npm whenever it puts other packages there. */
 const installed = path.join(root, 'node_modules/.package-lock.json')
 
-/** A bundle that nobody made anew for so long is not the one that a running command still loads parts of. */
+/** No running command still loads parts of a bundle that was replaced this long ago. */
 const leftFor = 24 * 3600 * 1000
 
 /**
@@ -59,23 +60,22 @@ export const importBundled = async (source) => import(pathToFileURL(await bundle
  * @param {string} folder
  */
 async function make(source, folder) {
-  const { build } = await import('esbuild')
   /** @type {Record<string, string>} */
   const inputs = Object.fromEntries([...own, installed].map((file) => [file, stampOf(file)]))
-  const { outputFiles } = await build({
+  const { outputFiles } = await runEsbuild({
     entryPoints: [source],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     write: false,
-    // What is imported when it is needed is loaded when it is needed.
+    // Dynamic imports stay dynamic.
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     sourcemap: 'linked',
     sourcesContent: false,
-    // Packages of CommonJS ask for parts of Node by it. In two strings, because `load` would replace it in this file too.
+    // CommonJS packages call it for parts of Node. In two strings, because `load` would replace it in this file too.
     banner: {
       js: `import { createRequire as requireOfPackages } from 'node:module'; const require = requireOfPackages(import${'.meta.url'});`,
     },
@@ -110,7 +110,7 @@ const resolve = ({ path: name, importer, kind }) =>
 const ownAddress = ['import.meta', 'url'].join('.')
 
 /**
- * Reads a module, which goes on finding its neighbours from where its source lies.
+ * Reads a module. Its `import.meta.url` stays the address of its source, so it still finds its neighbours.
  * @param {Record<string, string>} inputs
  */
 const load =

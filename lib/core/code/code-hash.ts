@@ -9,6 +9,7 @@ import type { Plugin } from 'esbuild'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write.mjs'
 import { isUnchanged, stampOf } from '../files/file-index.ts'
+import { runEsbuild } from './esbuild.mjs'
 import { packageVersions } from './package-versions.ts'
 
 const record = z.object({
@@ -54,9 +55,7 @@ async function hashModules(modules: readonly string[], repository: string): Prom
 }
 
 async function bundleModules(modules: readonly string[], repository: string, inputs: Record<string, string>) {
-  // Not for the bundler of the app, which would follow it.
-  const { build } = await import(/* turbopackIgnore: true */ 'esbuild')
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile } = await runEsbuild({
     stdin: {
       contents: modules.map((name, index) => `export * as m${index} from './${name}'`).join('\n'),
       resolveDir: repository,

@@ -1,4 +1,5 @@
 /** Calendar dates as `YYYY-MM-DD` strings: parsed from what authors type, compared as text, written out for readers. Never depends on the machine's clock or zone. */
+import { perKey } from '../per-key.ts'
 
 export type CalendarDate = {
   /** `YYYY-MM-DD`: the day as typed. */
@@ -77,31 +78,32 @@ export function dayIn(now: Date, timeZone: string): string {
 /** The day stands before the month in `en` too, as nearly everywhere. */
 const dateLocale = (language: string) => (language === 'en' ? 'en-GB' : language)
 
+const formatsWith = (options: Intl.DateTimeFormatOptions) =>
+  perKey((language) => new Intl.DateTimeFormat(dateLocale(language), { ...options, timeZone: 'UTC' }))
+const wholeDates = formatsWith({ dateStyle: 'long' })
+const monthsOfYears = formatsWith({ month: 'long', year: 'numeric' })
+const months = formatsWith({ month: 'long' })
+const shortMonths = formatsWith({ month: 'short' })
+
 /** A date written out in a language: `12 August 2019` for `en` (day before month), otherwise in the language's own form. */
 export function dateInWords(date: string, language: string): string {
-  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  )
+  return wholeDates(language).format(new Date(`${date}T12:00:00Z`))
 }
 
 /** A month with its year: `2026-11` → `November 2026` for `en`, `2026年11月` for `ja`. */
 export function monthAndYear(month: string, language: string): string {
-  const format = new Intl.DateTimeFormat(dateLocale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return format.format(new Date(`${month}-15T12:00:00Z`))
+  return monthsOfYears(language).format(new Date(`${month}-15T12:00:00Z`))
 }
 
 /** Name of a month: `03` → `March`. */
 export function monthInWords(month: string, language: string): string {
-  return new Intl.DateTimeFormat(dateLocale(language), { month: 'long', timeZone: 'UTC' }).format(
-    new Date(`2000-${month}-15T12:00:00Z`),
-  )
+  return months(language).format(new Date(`2000-${month}-15T12:00:00Z`))
 }
 
 /** The parts of a day as a calendar shows them: `12`, `Mar`, `2026`. */
 export function dayParts(date: string, language: string): { day: string; month: string; year: string } {
-  const month = new Intl.DateTimeFormat(dateLocale(language), { month: 'short', timeZone: 'UTC' })
   const [year = '', , day = ''] = date.split('-')
-  return { day: String(Number(day)), month: month.format(new Date(`${date}T12:00:00Z`)), year }
+  return { day: String(Number(day)), month: shortMonths(language).format(new Date(`${date}T12:00:00Z`)), year }
 }
 
 /** Days from `a` to `b`; positive if `b` is later. */

@@ -1,4 +1,5 @@
 /** Dates in ISO 8601 for machines: the day, or the instant with its zone if a time was typed. */
+import { perKey } from '../per-key.ts'
 
 /**
  * @param date `YYYY-MM-DD`
@@ -18,9 +19,13 @@ function offsetAt(time: string, timeZone: string): string {
   return second === '+00:00' ? 'Z' : second
 }
 
+const offsets = perKey((timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }))
+
 function offset(instant: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const name =
+    offsets(timeZone)
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
   // Zones of the nineteenth century had offsets in seconds, which ISO 8601 cannot express.
   return /[+-]\d{2}:\d{2}/.exec(name)?.[0] ?? '+00:00'
 }

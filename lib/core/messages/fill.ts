@@ -1,17 +1,9 @@
 /** Puts values into a word. Also ships to the browser, with the words of search. */
+import { perKey } from '../per-key.ts'
 import type { Word } from './words.ts'
 
-/** The plural rules or number format of a language, made once: making one takes longer than using it a thousand times. */
-const once = <Kind>(make: (language: string) => Kind) => {
-  const known = new Map<string, Kind>()
-  return (language: string): Kind => {
-    const made = known.get(language) ?? make(language)
-    known.set(language, made)
-    return made
-  }
-}
-const pluralsOf = once((language) => new Intl.PluralRules(language))
-const numbersOf = once((language) => new Intl.NumberFormat(language))
+const pluralsOf = perKey((language) => new Intl.PluralRules(language))
+const numbersOf = perKey((language) => new Intl.NumberFormat(language))
 
 export type Values = Readonly<Record<string, string | number>>
 

@@ -22,6 +22,14 @@ const table = {
   'file-type': error('content/ contains a file of a kind that is not published.', 'Remove it, or move it to public/.'),
   'file-empty': error('A content file is empty.', 'Write front matter and a body, or delete the file.'),
   'file-not-text': fixed('A content file is not UTF-8 text.', 'Save it as UTF-8.'),
+  'merge-conflict': fixed(
+    'git left a merge conflict in a file.',
+    'Keep the right version, and delete the lines <<<<<<<, ======= and >>>>>>>.',
+  ),
+  'text-garbled': warning(
+    'Text went through a program with another encoding: `Itâ€™s` for `It’s`.',
+    'Write it as the message shows, or ignore this if the text is about encodings.',
+  ),
   'file-is-folder': error(
     'A folder is named like a content file.',
     'Rename the folder, or move the text to index.md inside it.',
@@ -29,13 +37,17 @@ const table = {
   'file-link': fixed('content/ or public/ contains a symbolic link.', 'Replace the link with the file itself.'),
   'file-limit': fixed('A file is larger than the limit.', 'Split it, or remove everything that is not text.'),
   'file-name': error('A file name yields no address.', 'Rename the file, or set slug:.'),
+  'file-name-windows': warning(
+    'Windows refuses a file name, so nobody can check out the repository there.',
+    'Rename the file.',
+  ),
   'file-unused': warning(
     'No document shows or links to a file next to documents, so it is not published.',
     'Use its name in a document, move it to public/ to publish it anyway, or delete it.',
   ),
   'section-file': warning(
-    'Hugo and Zola describe a folder of posts in _index.md, which is not shown.',
-    'Write its title and description under sections in site.yml, or its text into a page.',
+    'A file describes a whole folder for another system, such as _index.md of Hugo or the data files of Eleventy.',
+    'Write what readers should see of it where the message says, and delete the file.',
   ),
   'folder-ignored': warning('A folder whose name begins with _ is not read.', 'Rename it, or ignore this warning.'),
   'folder-unknown': error(
@@ -57,8 +69,8 @@ const table = {
     'Make --- the first line of the file.',
   ),
   'front-matter-fence': warning(
-    'The closing --- of the front matter has extra spaces or dashes.',
-    'Reduce the line to exactly three dashes.',
+    'The opening --- of the front matter is missing, or the closing one has extra spaces or dashes.',
+    'Add the line, or reduce it to exactly three dashes.',
   ),
   'front-matter-language': fixed(
     'The front matter is in an unsupported language, such as JavaScript.',
@@ -90,6 +102,7 @@ const table = {
   ),
   'draft-overdue': warning('The date of a draft has passed.', 'Publish it, or change its date.'),
   'date-updated-early': warning('updated is before date.', 'Correct one of the two.'),
+  'date-updated-late': warning('updated is in the future.', 'Write the day of the change.'),
   'date-expires-early': warning(
     'expires is not after date, so nobody would ever see the post or page.',
     'Write a later day, or remove expires.',
@@ -98,6 +111,14 @@ const table = {
   'translation-unknown': error(
     'translation_of names no document in another language.',
     'Write the name of the file that this one translates.',
+  ),
+  'language-unknown': warning(
+    'A folder, a file name or languages: names a language that the site does not have.',
+    'Add the language to languages: in content/site.yml, or correct the name.',
+  ),
+  'language-contradiction': warning(
+    'The folder, the name and the lang: of a text name different languages of the site.',
+    'Let them name the same language.',
   ),
   'language-links': error(
     'A page and its versions in other languages do not all list each other.',
@@ -212,7 +233,10 @@ const table = {
     'A description is so long that search engines and social networks cut it.',
     'Shorten it.',
   ),
-  'body-empty': warning('A published or scheduled post has no text.', 'Write it, or make the post a draft.'),
+  'body-empty': warning(
+    'A published or scheduled post has no text, or a page has only the layout of another system.',
+    'Write it, make it a draft, or delete the file.',
+  ),
   'body-limit': fixed(
     'A body exceeds the limits of size or nesting, or takes too long to process.',
     'Split or simplify it.',

@@ -37,10 +37,16 @@ export function problem(code: ProblemCode, path: string, position: Position, mes
     ...position,
     severity: problemCodes[code].severity,
     code,
-    message: lowerFirst(message),
-    remedy: lowerFirst(remedy),
+    message: lowerFirst(oneLine(message)),
+    remedy: lowerFirst(oneLine(remedy)),
   }
 }
+
+/** What an author typed may hold controls; a message is one line, and colours no terminal. */
+const oneLine = (text: string) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (control) =>
+    control === '\n' ? '\\n' : `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 /** Messages begin in lower case, unless with a name or an abbreviation. */
 const lowerFirst = (text: string) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())

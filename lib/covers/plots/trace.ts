@@ -13,7 +13,7 @@ export const trace: Plot = (pen, random, tones, frame, counts) => {
   const pitch = frame.height / (counts.all + 1)
   let x = frame.width * 0.03
   const root = Math.max(pitch * thick * 0.9, frame.height * 0.09)
-  pen.fill(tones.second).rect(0, 0, frame.width, root)
+  pen.fill(tones.figure).rect(0, 0, frame.width, root)
   for (const [index, length] of lengths.entries()) {
     const y = pitch * (index + 1)
     if (gaps.has(index)) {

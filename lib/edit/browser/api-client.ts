@@ -26,7 +26,7 @@ import {
   type WrittenPicture,
 } from '../api.ts'
 
-/** The server answered that it will not do this; the message is for people. */
+/** The server refused; the message is for the author. */
 export class Refused extends Error {
   readonly status: number
   constructor(message: string, status: number) {
@@ -95,7 +95,7 @@ export async function listen(onEvent: (event: EditEvent) => void, onConnection: 
         await readLines(body, (line) => line.startsWith('data: ') && onEvent(JSON.parse(line.slice(6)) as EditEvent))
       }
     } catch {
-      // The server ended: it is asked again until it is back.
+      // The server ended: retry until it is back.
     }
     onConnection(false)
     await new Promise((resolve) => setTimeout(resolve, retryAfter))

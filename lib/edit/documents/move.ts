@@ -35,7 +35,7 @@ export function renameDocument(desk: Desk, tab: string, { path, name, redirect }
   return { path: now, url: renewed }
 }
 
-/** The text is kept with those that were not saved, so that a mistake can be undone where there is no git. */
+/** Keeps the text among the unsaved ones, so that a deletion can be undone without git. */
 export function deleteDocument(desk: Desk, tab: string, { path, redirectTo }: DeleteRequest): Done {
   const { place } = existing(desk, path)
   const url = addressOf(desk.edition(), path)

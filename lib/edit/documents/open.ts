@@ -32,13 +32,13 @@ export async function openDocument(desk: Desk, tab: string, path: string): Promi
   }
 }
 
-/** Checks a text that need not be saved. */
+/** Checks a text, saved or not. */
 export async function checkDocument(desk: Desk, path: string, text: string): Promise<CheckAnswer> {
   documentPlace(desk.site, path)
   const edition = desk.edition()
   const file = documentFiles(desk.site, edition.content).find((one) => one.path === path)
   if (!file) {
-    // Settings, and files that are read by nothing: their problems are those of the last save.
+    // Settings, and files that no part of the site reads: their problems are those of the last save.
     const problems = edition.problems.filter((one) => one.path === path)
     return {
       problems: textProblems(text, { problems, mends: [] }),

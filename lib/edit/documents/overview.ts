@@ -94,7 +94,7 @@ type Known = Pick<
 
 const nothing = { language: null, group: null, unlisted: false, date: null, authors: [], categories: [], tags: [] }
 
-/** A file that cannot be read is named by its file. */
+/** A file that cannot be read is listed by its file name. */
 const unknownDocument = ({ name }: Pick<ContentFile, 'name'>): Known => ({
   ...nothing,
   title: name,
@@ -131,7 +131,7 @@ const kinds: readonly DocumentSummary['kind'][] = ['post', 'page', 'author', 'ca
 
 function inOrder(a: DocumentSummary, b: DocumentSummary): number {
   const byKind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
-  // A draft without a date is what is being written now.
+  // A draft without a date is probably being written now, so it comes first.
   const byDate = a.kind === 'post' ? compare(b.date ?? '9999', a.date ?? '9999') : 0
   return byKind || byDate || compare(a.title, b.title) || compare(a.path, b.path)
 }

@@ -7,7 +7,7 @@ import { readTextFile, writeTextFile } from '../files/text-file.ts'
 
 /**
  * Nothing is awaited between reading the file and writing it, so that two requests cannot overtake each other.
- * @param tab that sent it: all others are notified
+ * @param tab the sender; all other tabs are notified
  */
 export function saveDocument(desk: Desk, tab: string, { path, base, text }: SaveRequest): SaveAnswer {
   const place = documentPlace(desk.site, path)
@@ -23,7 +23,7 @@ export function saveDocument(desk: Desk, tab: string, { path, base, text }: Save
   if (file.hash === base || file.text === text) return { kind: 'saved', hash: written(text) }
   desk.bases.keep(file.hash, file.text)
   const before = desk.bases.of(base)
-  // Without the text that it was edited from, every difference counts as one of both.
+  // Without the text it was edited from, every difference counts as a change by both sides.
   const both = merged(before ?? '', text, file.text)
   if (before !== undefined && !both.conflict) return { kind: 'merged', hash: written(both.text), text: both.text }
   desk.unsaved.keep({ path, base, baseText: before ?? '', text, at: Date.now() })

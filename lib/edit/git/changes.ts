@@ -8,7 +8,7 @@ import { Refused } from '../server/refused.ts'
 import { git } from './git.ts'
 import { contentFolders, gitState } from './state.ts'
 
-/** Longer differences are of no use to anyone who reads them in a browser. */
+/** Longer differences are not readable in a browser. */
 const mostLines = 2000
 
 /** @throws {Refused} outside a git repository */

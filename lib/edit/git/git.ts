@@ -1,4 +1,4 @@
-/** Runs git for the editor. It asks nobody for a password: what git's own credentials cannot do is said in words. */
+/** Runs git for the editor. It never prompts for a password: where git's own credentials fail, the answer explains what to do. */
 import { execFile } from 'node:child_process'
 
 export type GitResult = { ok: boolean; out: string; error: string }
@@ -11,7 +11,7 @@ export const git = (cwd: string, ...args: string[]): Promise<GitResult> =>
   new Promise((resolve) => {
     const env = {
       ...process.env,
-      // A question in a terminal that nobody looks at would wait forever.
+      // A password prompt in an unattended terminal would wait forever.
       GIT_TERMINAL_PROMPT: '0',
       GIT_ASKPASS: '',
       SSH_ASKPASS: '',

@@ -33,7 +33,7 @@ export async function commit(site: string, { message, paths, branch }: CommitReq
   return answer(site, committed, `Committed${where}. Push to publish it.`)
 }
 
-/** Below `public/` the editor writes pictures only, but commits what else was changed there. */
+/** Below `public/` the editor writes only pictures, but it commits every change there. */
 function publicPlace(site: string, path: string): void {
   if (path.startsWith('public/') && !path.startsWith('public/images/')) {
     placeOf(site, `public/images/${path.slice('public/'.length)}`)

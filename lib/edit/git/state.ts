@@ -1,4 +1,4 @@
-/** Where the repository of a site stands: its branch, what was not pushed, and who commits. */
+/** State of a site's repository: its branch, the number of commits not pushed, and the author of commits. */
 import type { GitState } from '../api.ts'
 import { git } from './git.ts'
 import { pullRequestAddress } from './pull-request.ts'
@@ -43,7 +43,7 @@ export async function gitState(site: string): Promise<GitState | null> {
 const setting = async (site: string, key: string): Promise<string> =>
   (await git(site, 'config', '--get', key)).out.trim()
 
-/** The remote that is pushed to: that of the branch, else `origin`. */
+/** The remote to push to: that of the branch, else `origin`. */
 export async function remoteName(site: string): Promise<string | null> {
   const remotes = (await git(site, 'remote')).out.split('\n').filter(Boolean)
   return remotes.includes('origin') ? 'origin' : (remotes[0] ?? null)

@@ -1,4 +1,4 @@
-/** Says in words what went wrong when git failed, and what to do about it. */
+/** Explains why git failed, and what to do about it. */
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [

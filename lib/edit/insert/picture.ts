@@ -18,7 +18,7 @@ const extensions: Readonly<Record<string, string>> = {
   svg: 'svg',
 }
 
-/** Names that clipboards, cameras and messengers give: they say nothing. */
+/** Meaningless names that clipboards, cameras and messengers give. */
 const nameless =
   /^(?:image|img|dsc[nf]?|p|pxl|screen ?shot|screenshot|bildschirmfoto|photo|picture|unnamed|untitled|download|clipboard|whatsapp image|signal|blob|file)?[\s_-]*[\d\s_.:-]*(?:@\dx)?(?:at[\s\d.:_-]*(?:[ap]m)?)?(?:\(\d+\))?$/i
 
@@ -28,7 +28,7 @@ const longestName = 60
 /**
  * @param path of the document
  * @param name of the file, as the browser gives it
- * @throws {Refused} for what is no picture, and for one that is too large
+ * @throws {Refused} for a file that is not a picture, or too large
  */
 export async function writePicture(desk: Desk, path: string, name: string, bytes: Buffer): Promise<WrittenPicture> {
   documentPlace(desk.site, path)
@@ -50,7 +50,7 @@ export async function writePicture(desk: Desk, path: string, name: string, bytes
   }
 }
 
-/** The name as typed, in the letters of an address; a name that says nothing becomes that of the document. */
+/** The name in the letters of an address; a meaningless name is replaced with that of the document. */
 export function pictureName(name: string, path: string): string {
   const typed = basename(name.replaceAll('\\', '/')).replace(/\.[a-z0-9]{1,5}$/i, '')
   const own = nameless.test(typed.trim()) ? '' : slug(typed)

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
+import { runEsbuild } from '../../core/code/esbuild.mjs'
 import { isUnchanged, stampOf } from '../../core/files/file-stamp.mjs'
 import { repositoryRoot } from '../../core/root.ts'
 import { html } from '../../core/text/escape.ts'
@@ -10,7 +11,7 @@ import { styleNonceMeta, tokenMeta } from '../api.ts'
 
 export type Page = { html: string; policy: string }
 
-/** The page. It may run its own script only, be shown in no other page, and send nothing to anyone else. */
+/** The page. Its policy allows only its own script and requests to its own server, and no framing. */
 export function editorPage(base: string, token: string): Page {
   const nonce = randomBytes(16).toString('base64')
   // The editor writes its styles into the page and marks them with the nonce.
@@ -53,7 +54,7 @@ export function editorAssets(): () => Promise<Assets> {
   let kept: { assets: Assets; inputs: Map<string, string> } | null = null
   return async () => {
     if (kept && [...kept.inputs].every(([file, stamp]) => isUnchanged(file, stamp))) return kept.assets
-    const { outputFiles, metafile } = await build({
+    const { outputFiles, metafile } = await runEsbuild({
       entryPoints: [join(repositoryRoot, 'lib/edit/browser/edit.ts')],
       outdir: join(repositoryRoot, 'edit'),
       absWorkingDir: repositoryRoot,

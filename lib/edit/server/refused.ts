@@ -1,4 +1,4 @@
-/** A request that is not carried out; its message is shown to the person at the browser. */
+/** Thrown when a request is refused; the editor shows its message. */
 export class Refused extends Error {
   override name = 'Refused'
   /** See `Refusal` in ../api.ts. */

@@ -1,4 +1,4 @@
-/** The tabs in which the editor is open, and what each of them is told. */
+/** The tabs in which the editor is open, and the events sent to each. */
 import type { ServerResponse } from 'node:http'
 import type { EditEvent } from '../api.ts'
 
@@ -25,7 +25,7 @@ export class Tabs {
       'x-content-type-options': 'nosniff',
     })
     response.write(': open\n\n')
-    // A page opens its document before it listens: only now it counts for others.
+    // A page opens its document before it listens, and counts as open for other tabs only from now on.
     for (const path of tab.open.keys()) this.#count(path)
     const timer = setInterval(() => response.write(': still here\n\n'), heartbeat)
     timer.unref()
@@ -50,7 +50,7 @@ export class Tabs {
     return [...this.#tabs].filter(([other, { open, response }]) => other !== id && response && open.has(path)).length
   }
 
-  /** A tab wrote a document: all others that have it open are told. */
+  /** A tab wrote a document: notifies all others that have it open. */
   wrote(id: string, path: string, hash: string | null): void {
     const own = this.#tabs.get(id)
     if (hash === null) own?.open.delete(path)
@@ -63,18 +63,18 @@ export class Tabs {
     return new Set([...this.#tabs.values()].flatMap(({ open }) => [...open.keys()]))
   }
 
-  /** A file was found with this hash: tabs that know another one are told. */
+  /** A file has this hash now: notifies tabs that know another one. */
   found(path: string, hash: string | null): void {
     this.#changed(path, hash)
   }
 
-  /** Tells the tabs that have a document open. */
+  /** Notifies the tabs that have a document open. */
   answer(path: string, event: EditEvent): void {
     for (const { response, open } of this.#tabs.values()) if (response && open.has(path)) send(response, event)
   }
 
   /**
-   * Tells the tabs that have no document open.
+   * Notifies the tabs that have no document open.
    * @param event made only if there are any
    */
   tell(event: () => EditEvent): void {

@@ -18,7 +18,7 @@ export type TextSetting = {
 
 export type SetText = { png: Buffer; width: number; height: number }
 
-/** Letters that the font lacks would be taken from the machine's own fonts: whoever asks has looked first. */
+/** Letters that the font lacks would be drawn in the machine's own fonts, so callers check first. */
 export async function setText({ text, font, family, size, colour, width }: TextSetting): Promise<SetText> {
   const { data, info } = await sharp({
     text: {

@@ -47,8 +47,19 @@ describe('resolveImage', () => {
     ['/images/u\u0308ber.png', 'public/images/über.png'],
     ['a%20b.png', 'content/posts/x/a b.png'],
     ['100%.png', 'content/posts/x/100%.png'],
+    ['../../static/images/Team.png', 'public/images/Team.png'],
+    ['../../../src/images/deep/chart.svg', 'public/images/deep/chart.svg'],
+    ['@site/static/images/Team.png', 'public/images/Team.png'],
   ])('%s is %s', (source, place) => {
     expect(placeOf(source)).toBe(place)
+  })
+
+  it.each([
+    ['../../../src/assets/none.png', 'public/assets/none.png'],
+    ['../../static/img/none.png', 'public/img/none.png'],
+    ['@site/static/img/none.png', 'public/img/none.png'],
+  ])('%s of another system is missing from the copy in public/', (source, place) => {
+    expect(faultOf(source)).toMatch(new RegExp(`^image-missing: .*looked for ${place}`))
   })
 
   it('recognises a case mismatch and gives the correct spelling', () => {

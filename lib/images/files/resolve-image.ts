@@ -59,9 +59,8 @@ export function resolveImage(
   const isInside = (place: string) =>
     folders.some((folder) => place.length > folder.length + 1 && place.startsWith(`${folder}/`)) &&
     !place.includes('\0')
-  const [first, ...others] = placesOf(decoded(bare), documentPath).filter(isInside)
-  const elsewhere = first === undefined ? besideContent(decoded(bare), siteRoot, isInside, read) : undefined
-  if (elsewhere) return elsewhere
+  const copied = placesInPublic(decoded(bare)).filter(isInside)
+  const [first, ...others] = [...placesOf(decoded(bare), documentPath), ...copied].filter(isInside)
   if (first === undefined)
     return fault(
       'image-outside',
@@ -93,7 +92,7 @@ export function resolveImage(
   const [best] = near
   const missing = fault(
     'image-missing',
-    `The image ${source} does not exist (looked for ${first})`,
+    `The image ${source} does not exist (looked for ${copied[0] ?? first})`,
     best ? `Did you mean ${spelling(best, documentPath)}?` : 'Correct the path, or add the file',
   )
   const stop = located[0]?.path
@@ -109,17 +108,18 @@ function placesOf(name: string, documentPath: string): string[] {
   return [beside, path.posix.normalize(`public/${name}`), path.posix.normalize(`public/images/${name}`)]
 }
 
-/** Other systems keep pictures in a folder next to that of the posts: `../../assets/x.png` may be copied to `public/assets/`. */
-function besideContent(
-  name: string,
-  siteRoot: string,
-  isInside: (place: string) => boolean,
-  read: FolderReader,
-): ResolvedImage | undefined {
-  if (!name.startsWith('../')) return undefined
-  const place = path.posix.normalize(`public/${name.replace(/^(?:\.\.\/)+/, '')}`)
-  const { found, path: file } = isInside(place) ? locate(siteRoot, place, read) : { found: 'none', path: '' }
-  return found === 'file' ? { local: { path: file, file: path.join(siteRoot, file) } } : undefined
+/**
+ * Other systems keep pictures in a folder next to that of the posts, which is copied to `public/`: `../../assets/x.png`, `../static/x.png`,
+ * `@site/static/x.png`.
+ */
+function placesInPublic(name: string): string[] {
+  const rest =
+    /^(?:(?:\.\.\/)+|[@~]site\/|[@~]\/)((?:src\/)?(?:assets|images|img|media|public|static|uploads)\/.+)$/.exec(
+      name,
+    )?.[1]
+  if (rest === undefined) return []
+  const copied = rest.replace(/^(?:src\/|public\/|static\/)+/, '')
+  return [copied, rest].map((place) => path.posix.normalize(`public/${place}`))
 }
 
 /** How an author would write the path of a file in a document: `/images/x.png`, or relative to the document. */

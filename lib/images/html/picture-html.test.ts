@@ -83,6 +83,11 @@ describe('imageHtml of a picture', () => {
     )
   })
 
+  it('is not enlarged when it is small', () => {
+    const html = imageHtml(picture({ width: 64, height: 64 }), image, { address, messages })
+    expect(html).toMatch(/<source type="image\/avif" srcset="[^" ]*-64\.avif"><img [^>]*width="64"/)
+  })
+
   it('is animated only without a preference for reduced motion', () => {
     const html = imageHtml(picture({ treatment: 'animation', width: 40, height: 30 }), image, { address, messages })
     expect(html).toMatch(

@@ -1,5 +1,6 @@
 /** The data that a component or a body needs to show a picture: addresses, sizes, texts. */
 import { href, type SiteAddress } from '../../core/addresses/urls.ts'
+import { pictureWidths } from '../encode/picture-widths.ts'
 import { renditions } from '../encode/renditions.ts'
 import type { RemoteImage } from '../files/remote-image.ts'
 import { type Ground, groundOf, isCropped } from '../read/ground.ts'
@@ -28,7 +29,7 @@ export type PictureView = {
   placeholder: string
   /** The lead picture: loaded first, not lazily. */
   isLead: boolean
-  /** Set in a list when the picture doesn't have the frame's proportions: it is shown whole on this background, or on its category's colour when there is none. */
+  /** Set in a list when the picture is small or doesn't have the frame's proportions: it is shown whole on this background, or on its category's colour when there is none. */
   whole?: Ground | 'unmounted'
   /** Of a drawing with words: the width in pixels below which they would be too small to read. */
   legible?: number
@@ -52,8 +53,10 @@ export function pictureView(
   const { treatment, width, height, placeholder } = picture
   const plan = renditions(picture)
   const url = (name: string) => href(address, `/i/${name}`)
-  const srcset = plan.sizes.map((file) => `${url(file.name)} ${file.width}w`).join(', ')
-  const sizes = sizesByLayout[layout]
+  // A browser takes a picture with `sizes` to be that wide, and would enlarge a small one.
+  const isSmall = width < (pictureWidths.widths[0] ?? 0)
+  const srcset = plan.sizes.map((file) => (isSmall ? url(file.name) : `${url(file.name)} ${file.width}w`)).join(', ')
+  const sizes = isSmall ? {} : { sizes: sizesByLayout[layout] }
   const largest = plan.sizes.at(-1)
   const zoom = treatment === 'vector' ? plan.fallback : treatment === 'animation' ? undefined : largest
   return {
@@ -65,7 +68,7 @@ export function pictureView(
             media: '(prefers-reduced-motion: reduce)',
           }))
         : srcset
-          ? [{ type: 'image/avif', srcset, sizes }]
+          ? [{ type: 'image/avif', srcset, ...sizes }]
           : [],
     src: url(plan.fallback.name),
     alt,
@@ -73,7 +76,7 @@ export function pictureView(
     height,
     placeholder,
     isLead,
-    ...(layout === 'card' && !isCropped(width / height) && { whole: groundOf(picture) ?? 'unmounted' }),
+    ...(layout === 'card' && (isSmall || !isCropped(width / height)) && { whole: groundOf(picture) ?? 'unmounted' }),
     ...(picture.smallestType !== undefined && { legible: Math.ceil(smallestShown / picture.smallestType) }),
     // A drawing can always be enlarged.
     zoom: zoom && (width >= 800 || picture.smallestType !== undefined) ? url(zoom.name) : null,

@@ -14,7 +14,7 @@ export type Ground = { colours: readonly [first: string, second: string]; beside
 const size = 64
 
 /**
- * The colour of each edge, as the median of its pixels: what stands out of a plain border does not change it.
+ * The colour of each edge, as the median of its pixels, which details on a plain border do not change.
  * @param picture an opened, opaque picture, already turned upright
  * @returns top, right, bottom, left as `#rrggbb`
  */

@@ -1,4 +1,4 @@
-/** Keeps the anchors of a body that its own links lead to: the site names headings itself, so the old names would be gone. */
+/** Keeps anchors that links within the body lead to: the site makes its own ids for headings, so the old ones would be lost. */
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { element, elementsNamed } from './tree.ts'

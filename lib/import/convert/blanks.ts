@@ -1,4 +1,4 @@
-/** Moves blanks at the edges of marks out of them: Markdown has no `*right, *and`. */
+/** Moves spaces at the edges of emphasis out of it: `*right, *and` is not valid Markdown. */
 import type { ElementContent, Parents } from 'hast'
 import { element, isElement, text } from './tree.ts'
 

@@ -1,4 +1,4 @@
-/** Writes titles and descriptions: one line with inline HTML, in which nothing is taken for Markdown. */
+/** Writes titles and descriptions: one line of inline HTML, escaped so that none of it is read as Markdown. */
 import type { Nodes } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { parseInline } from '../../core/inline-markup/inline-markup.ts'

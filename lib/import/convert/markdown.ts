@@ -1,4 +1,4 @@
-/** Writes a tree of HTML as Markdown that says the same; what Markdown cannot say stays HTML. */
+/** Converts a tree of HTML to equivalent Markdown; what Markdown cannot express stays HTML. */
 import type { Root } from 'hast'
 import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'

@@ -125,7 +125,7 @@ function enlarged(node: Element): Element | undefined {
   return { ...image, properties: { ...image.properties, src: href } }
 }
 
-/** Players of the time before `<video>`: the address of the film stays. */
+/** Players from before `<video>`: only the address of the film is kept. */
 function flash(node: Element): Element | undefined {
   if (node.tagName !== 'object' && node.tagName !== 'embed') return undefined
   const [embed] = elementsNamed(node, ['embed', 'iframe'])
@@ -155,7 +155,7 @@ function resolve(node: Element, { link, image, file }: Addresses): void {
   if (node.tagName === 'a') {
     if (typeof href !== 'string') return
     const to = link(href.trim())
-    // A link shown by its own address says the new one.
+    // A link whose text is its address gets the new one as text.
     const [shown] = node.children
     if (
       to !== undefined &&

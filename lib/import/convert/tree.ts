@@ -1,4 +1,4 @@
-/** Small questions about trees of HTML. */
+/** Finds and tests elements in trees of HTML. */
 import type { Element, Nodes, Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'

@@ -1,4 +1,4 @@
-/** Text that reaches the Markdown as it is: the writer of Markdown sees a mark that needs no escapes. */
+/** Text that is written to the Markdown unescaped: the serialiser sees a mark that needs no escapes. */
 import type { Text } from 'mdast'
 
 /** Noncharacters, which no text contains legitimately. */

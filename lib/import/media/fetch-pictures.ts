@@ -1,4 +1,4 @@
-/** Fetches pictures and files that the site lacks: two at a time from one host, each whole or not at all, so that a stopped run goes on where it was. */
+/** Fetches pictures and files that the site lacks: two at a time from one host, each whole or not at all, so that an interrupted run can be continued. */
 import { join } from 'node:path'
 import { writeAtomically } from '../../core/files/atomic-write.mjs'
 import { groupBy } from '../../core/group-by.ts'
@@ -29,7 +29,7 @@ export async function fetchPictures(
     const reason = await fetchOne(use, options).catch(reasonOf)
     if (reason !== null) failures.set(use.address, reason)
     options.onProgress?.(++done, wanted.length)
-    // A host that asks for a pause gets it: a later run tries again.
+    // Rate limited (429): leave the host alone, and try again in a later run.
     return reason === null || !/\b(?:429|503)\b/.test(reason)
   }
   const hosts = [...groupBy(wanted, ({ address }) => hostOf(address, options.siteUrl)).values()]

@@ -1,11 +1,11 @@
-/** Google Docs and web editors write bold and italic as styles; Markdown has marks for them. */
+/** Replaces styles that Google Docs and web editors use for bold and italic by elements, for which Markdown has marks. */
 import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { element } from '../convert/tree.ts'
 
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** Replaces spans with a style by the elements they stand for, and removes elements whose style undoes them. */
+/** Replaces styled spans by the equivalent elements, and removes elements whose style undoes them. */
 export function marksOfStyles(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined

@@ -1,4 +1,4 @@
-/** Turns what was copied from Word, Google Docs or a web page into Markdown, without its looks. */
+/** Converts text copied from Word, Google Docs or a web page to Markdown, without its styles. */
 import type { Root } from 'hast'
 import { markdownOf } from '../convert/markdown.ts'
 import { prepare } from '../convert/prepare.ts'
@@ -19,13 +19,13 @@ export function markdownOfPaste(html: string): string {
   return markdownOf(tree)
 }
 
-/** Windows marks what was selected; the rest describes the document it came from. */
+/** Windows marks the selection with comments; the rest describes the document it came from. */
 function fragmentOf(html: string): string {
   const [, selected = html] = /<!--\s*StartFragment\s*-->([\s\S]*)<!--\s*EndFragment\s*-->/i.exec(html) ?? []
   return selected
 }
 
-/** Google Docs leads every link through an address of its own. */
+/** Google Docs routes every link through an address of its own. */
 function linkTarget(href: string): string | undefined {
   if (!URL.canParse(href)) return /^(?:#|[/.?]|[\w-]+(?:[/.?#]|$))/.test(href) ? href : undefined
   const { protocol, hostname, pathname, searchParams } = new URL(href)

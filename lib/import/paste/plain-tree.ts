@@ -1,4 +1,4 @@
-/** Leaves what a text says of pasted HTML: no looks, no programs, no pictures that only the other program has. */
+/** Reduces pasted HTML to its content: removes styles, scripts, and pictures that only the other program can load. */
 import type { Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 

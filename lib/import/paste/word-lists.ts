@@ -1,4 +1,4 @@
-/** Word copies the items of a list as paragraphs that look like one: the level is in their style, the bullet or number in their text. */
+/** Makes lists of Word's: it copies items as paragraphs, with the level in their style and the bullet or number in their text. */
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'

@@ -24,7 +24,7 @@ const systems: readonly { system: string; names: RegExp; read: (values: Values) 
 export const isSettingsFile = (path: string): boolean => systems.some(({ names }) => names.test(basename(path)))
 
 /**
- * @param path of the file, which tells the system
+ * @param path of the file; its name identifies the system
  * @throws {CommandError} for a file that cannot be read as what its name says
  */
 export function readSettings(path: string, text: string): OldSettings {

@@ -9,7 +9,7 @@ const furthest = 14 * 4
  * A time with its zone, from the same moment on two clocks.
  * @param local as the site's readers saw it: `2013-01-10 20:15:40`
  * @param utc the same in UTC; empty or all zeros if the export lacks it
- * @returns `2013-01-10T20:15:40-07:00`, without a zone if it cannot be told; undefined for no date
+ * @returns `2013-01-10T20:15:40-07:00`, without a zone if none is known; undefined for no date
  */
 export function zonedTime(local: string, utc: string): string | undefined {
   const at = moment(local)

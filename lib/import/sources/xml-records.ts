@@ -12,7 +12,7 @@ export type XmlRecord = {
 
 /**
  * Yields every element at a depth, with all that is inside.
- * Exports are often not well-formed: reading goes on behind a fault.
+ * Exports are often not well-formed: reading continues after a fault.
  * @param pieces the text of the file
  * @param depth 2 for the children of `<channel>`, 1 for those of `<feed>`
  */

@@ -1,7 +1,7 @@
 /** Finds the pattern of the old addresses, so that most posts keep theirs without a redirect. */
 import type { AddressSample } from '../model.ts'
 
-/** With fewer posts than this behind it, a pattern is a coincidence. */
+/** A pattern that fewer posts follow may be a coincidence. */
 const share = 0.5
 
 /**

@@ -1,4 +1,4 @@
-/** The profile that signs posts whose export names no author: every post of a site has one. */
+/** The profile used as author of posts whose export names none: every post needs one. */
 import type { OldSite } from '../model.ts'
 import { withFrontMatter } from './front-matter.ts'
 import { plainSlug } from './names.ts'

@@ -1,6 +1,6 @@
 /**
  * What the first run wrote, so that a later one can tell its own files from edited ones: `.masthead/import.json`, a SHA-256 by path.
- * A file that is as a run wrote it may be replaced; any other belongs to a person.
+ * A file unchanged since a run wrote it may be replaced; any other belongs to the author.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ export type Outcome =
   /** Not from an import. */
   | 'other'
 
-/** Files between two writings of the record: a run that is killed repeats no more than this. */
+/** The record is saved after this many files: a killed run repeats at most as many. */
 const flushEvery = 500
 
 export class Writer {
@@ -47,7 +47,7 @@ export class Writer {
     return this.#files.has(path)
   }
 
-  /** Writes a file, unless a person owns it. @returns what happened, and the text that is kept instead */
+  /** Writes a file, unless the author has edited it. @returns what happened, and the text that is kept instead */
   put(path: string, text: string): { outcome: Outcome; kept?: string } {
     this.#planned.add(path)
     const hash = hashOf(text)
@@ -98,7 +98,7 @@ function readRecord(root: string): Record<string, string> {
   try {
     return recordSchema.parse(JSON.parse(text)).files
   } catch {
-    // A damaged record makes every file a person's: nothing is overwritten.
+    // With a damaged record every file counts as the author's: nothing is overwritten.
     return {}
   }
 }

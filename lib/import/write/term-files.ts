@@ -25,7 +25,7 @@ export function personFile(person: ImportedPerson, image: string | undefined, co
 
 export type Covered = (from: string, to: string) => boolean
 
-/** Null for a term whose file would say nothing: a tag with a file is shown larger. */
+/** Null for a term whose file would have no content: a tag with a file is shown larger. */
 export function termFile(term: ImportedTerm, image: string | undefined, covered: Covered): TextFile | null {
   const name = plainLine(term.name)
   const slug = termSlug(name)

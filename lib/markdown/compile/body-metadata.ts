@@ -7,7 +7,17 @@ import type { CompiledBody } from './body.ts'
 
 export type BodyMetadata = Pick<
   CompiledBody,
-  'headings' | 'links' | 'images' | 'assets' | 'text' | 'firstParagraph' | 'ids' | 'frameHosts' | 'more' | 'alternate'
+  | 'headings'
+  | 'links'
+  | 'images'
+  | 'assets'
+  | 'media'
+  | 'text'
+  | 'firstParagraph'
+  | 'ids'
+  | 'frameHosts'
+  | 'more'
+  | 'alternate'
 >
 
 declare module 'vfile' {
@@ -23,6 +33,7 @@ export function bodyMetadata(file: VFile): BodyMetadata {
     links: [],
     images: [],
     assets: [],
+    media: [],
     text: '',
     firstParagraph: '',
     more: null,

@@ -49,7 +49,24 @@ export type ImageReference = {
 }
 
 /** A place in the HTML that is filled after the cache: a link's or asset's address, the whole `href` of a wiki link, or a whole image. */
-export type Slot = { link: number } | { wiki: number } | { image: number } | { asset: number }
+export type Slot =
+  | { link: number }
+  | { wiki: number }
+  | { image: number }
+  | { asset: number }
+  | { poster: number }
+  | { opens: number }
+  | { closes: number }
+
+/** An element that needs a file: a recording, or one of its sources or tracks. Without the file, what `opens` and `closes` enclose is left out. */
+export type MediaElement = {
+  /** Indices of `assets`; one of them is enough. */
+  assets: number[]
+  /** The words of the link that takes its place; null for a source or a track, of which nothing remains. */
+  words: string | null
+  /** Whether the link needs a paragraph of its own. */
+  isBlock: boolean
+}
 
 /**
  * A piece of the Markdown alternate: text, an address as the author wrote it, to be resolved, or a block that only the page has: which of
@@ -63,7 +80,7 @@ export type AlternatePart =
   | { block: number; of: number }
 
 export type CompiledBody = {
-  /** HTML cut at its slots: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{wiki: i}` for the attribute, `{asset: i}` for the value of a `src`/`poster`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
+  /** HTML cut at its slots: strings are literal HTML; `{link: i}` stands for the value of `href` (between its quotes), `{wiki: i}` for the attribute, `{asset: i}` for the value of a `src`/`poster`, `{poster: i}` for the whole attribute, `{opens: i}` and `{closes: i}` for the beginning and end of an element of `media`, `{image: i}` for a whole `<img>`/`<figure>`. Empty for MDX. */
   parts: (string | Slot)[]
   /** The body as Markdown, cut where addresses go. */
   alternate: AlternatePart[]
@@ -81,6 +98,7 @@ export type CompiledBody = {
   leadingImage: number | null
   /** Files referred to by video, audio, source, track. */
   assets: LinkReference[]
+  media: MediaElement[]
   /** Every id on the page that a link may name. */
   ids: string[]
   /** Hosts of click-to-load frames on the page, e.g. `www.youtube-nocookie.com`. */
@@ -94,6 +112,8 @@ export type BodyResolver = {
   link: (reference: LinkReference) => { href: string; external: boolean }
   /** Returns the final address of a media file, unescaped. */
   asset: (reference: LinkReference) => string
+  /** Whether there is no such file. Default: no. */
+  isMissing?: (reference: LinkReference) => boolean
   /** Returns the whole HTML of an image (and its figure). */
   image: (reference: ImageReference, index: number) => string
 }

@@ -80,6 +80,8 @@ function blocksOf({ parts, links, images, assets }: CompiledBody) {
     if ('wiki' in slot) return links[slot.wiki]?.href ?? ''
     if ('link' in slot) return links[slot.link]?.href ?? ''
     if ('asset' in slot) return assets[slot.asset]?.href ?? ''
+    if ('poster' in slot) return assets[slot.poster]?.href ?? ''
+    if (!('image' in slot)) return ''
     const { src, alt, title } = images[slot.image] ?? {}
     return JSON.stringify([src, alt, title])
   }
@@ -105,7 +107,7 @@ const withoutNumbers = (html: string) =>
     )
     .replace(/(data-footnote-ref="">)\d+/g, '$1')
 
-/** Blocks are what stands at the top; of a list, its items. A picture that is to be filled in is text so far. */
+/** The blocks of a body: its top-level elements, and the items of lists. The slot of a picture is still text here. */
 function ranges(nodes: readonly Tree.ChildNode[]): [start: number, end: number, element: boolean][] {
   return nodes.flatMap((node) => {
     const place = node.sourceCodeLocation

@@ -21,6 +21,7 @@ export const emptyBody: Readonly<CompiledBody> = {
   images: [],
   leadingImage: null,
   assets: [],
+  media: [],
   ids: [],
   frameHosts: [],
   problems: [],

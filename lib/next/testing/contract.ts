@@ -37,7 +37,7 @@ export async function renderAll(app: TinyApp): Promise<Rendered> {
 export const contract: Record<string, (app: TinyApp, rendered: Rendered) => void | Promise<void>> = {
   'entry points': (_, { plain, unnamed }) => {
     expect(plain.html).toMatch(/^<!DOCTYPE html>.*<h1>Plain<\/h1>.*<\/html>$/s)
-    // Next was told of a placeholder only.
+    // Only a placeholder was named to Next at compile time.
     expect(unnamed.html).toContain('<h1>some/über</h1>')
   },
   environment: ({ next }, { unnamed }) => {

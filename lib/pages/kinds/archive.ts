@@ -15,8 +15,8 @@ import { publicationIndex } from '../publication-index.ts'
 import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
 import { type Crumb, home, type Pages, pagesOf, wordsOf } from './lists.ts'
 
-/** A link to the page of a year or month. */
-export type PeriodLink = { label: string; href: string; count: number; current: boolean }
+/** A link to the page of a year or month. It has a count only on the page of a longer period, so that a new post leaves other periods alone. */
+export type PeriodLink = { label: string; href: string; count?: number; current: boolean }
 
 export type ArchivePage = Pages & {
   title: string
@@ -58,7 +58,7 @@ export function getArchive(
   const linkToPeriod = (each: string, label: string): PeriodLink => ({
     label,
     href: link(urlOf(each)),
-    count: members.get(each)?.length ?? 0,
+    count: each.length > (period?.length ?? 0) ? members.get(each)?.length : undefined,
     current: each === period,
   })
   const crumbs = [home(publication)]

@@ -14,6 +14,7 @@ import {
   badgeOf,
   type CoverView,
   coverOf,
+  foreignTo,
   linkTo,
   type PostCard,
   postCard,
@@ -96,7 +97,7 @@ export type PostView<Body = RenderedBody> = DocumentView<Body> & {
 type StripPart = Neighbour & { part: number; current: boolean }
 
 /** A link to another post. `lang` is only set if it is not the site's language. */
-type Neighbour = { title: string; titleHtml?: string; href: string; lang?: string }
+type Neighbour = { title: string; titleHtml?: string; href: string; lang?: string } & Pick<PostCard, 'foreign'>
 
 export type PageView<Body = RenderedBody> = DocumentView<Body> & { kind: 'page'; date?: string }
 
@@ -191,17 +192,19 @@ function pageView<Body>(publication: Publication, page: Page, shown: Shown<Body>
 function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>): PostView<Body> {
   const { groups, authors: people } = publicationIndex(publication)
   const { posts, index, related, bySlug } = sectionIndexOf(publication, post)
-  const section = sectionNamed(publication.content.site, post.section)
+  const { site } = publication.content
+  const section = sectionNamed(site, post.section)
   const facts = factsOf(publication, post)
   const link = linkTo(publication)
   const at = index.get(post.path)
   const newer = at === undefined ? undefined : posts[at - 1]
   const older = at === undefined ? undefined : posts[at + 1]
-  const titled = ({ title, url, marked, lang }: Post): Neighbour => ({
-    title,
-    titleHtml: unlinkedHtml(marked?.title),
-    href: link(url),
-    lang: lang === publication.content.site.language ? undefined : lang,
+  const titled = (other: Post): Neighbour => ({
+    title: other.title,
+    titleHtml: unlinkedHtml(other.marked?.title),
+    href: link(other.url),
+    lang: other.lang === site.language ? undefined : other.lang,
+    ...foreignTo(publication, other),
   })
   const crumbs = [home(publication), { label: section.title, href: link(section.url) }]
   const authors = post.byline.flatMap(({ id, role }) => {
@@ -249,7 +252,8 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     related: related(post, [newer, older]).map((other) => postCard(publication, other)),
     comments: commentsOf(publication, post),
     ...keptOf(publication, post),
-    translations: at === undefined ? [] : translations(post, bySlug.get(post.slug) ?? []),
+    // Where the site names its languages, pages have versions.
+    translations: at === undefined || site.languages.length > 0 ? [] : translations(post, bySlug.get(post.slug) ?? []),
     // Spread last: V8 adds keys to a large copy one by one, which takes ten times as long.
     ...document,
   }

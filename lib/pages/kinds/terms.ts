@@ -54,7 +54,7 @@ export function getTermIndex(publication: Publication, kind: TermKind, number: n
 const partsShown = 4
 
 function withDescriptions(publication: Publication, kind: TermKind, terms: readonly Term[]): TermEntry[] {
-  const { compare } = new Intl.Collator(publication.content.site.language)
+  const { compare } = new Intl.Collator(publication.content.site.language, { numeric: true })
   return terms
     .map((term) => ({
       ...termLink(publication, term),
@@ -115,7 +115,8 @@ export function getTermPage(
   if (!page) return null
   const slim = isSlim(publication, kind, term)
   const isFirst = number === null
-  const cards = posts.slice(0, 1).map((post) => postCard(publication, post))
+  // A tag is drawn like its oldest post, since the newest would change the numbered pages again and again.
+  const cards = posts.slice(-1).map((post) => postCard(publication, post))
   const { term: link, family, ...rest } = sectionHead(publication, term, head.crumbs, cards)
   return {
     ...page,

@@ -1,7 +1,7 @@
 /** Posts, people and terms as shown in lists. All addresses are final `href`s. */
 
 import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
-import { postsKey, sectionNamed } from '../../content/index.ts'
+import { postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
 import { href } from '../../core/addresses/urls.ts'
 import type { Facts } from '../../covers/index.ts'
 import type { PictureView } from '../../images/index.ts'
@@ -169,7 +169,7 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
     deckHtml: unlinkedHtml(typed),
     minutes,
     lang: post.lang,
-    dir: post.dir,
+    dir: directionOf(publication, post),
     ...foreignTo(publication, post),
     ...shortByline(publication, post),
     categories: termLinks(publication, post.categories),
@@ -180,7 +180,14 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
   }
 }
 
-function foreignTo({ content: { site } }: Publication, { language }: Post): Pick<PostCard, 'foreign'> {
+/** Undefined if it is that of the site. */
+export function directionOf({ content: { site } }: Publication, { lang, dir }: Post): PostCard['dir'] {
+  const own = siteDirection(lang, dir)
+  return own === siteDirection(site.language, site.dir) ? undefined : own
+}
+
+/** The language of a post that a list or page names although it is in another. */
+export function foreignTo({ content: { site } }: Publication, { language }: Post): Pick<PostCard, 'foreign'> {
   const isForeign = language !== undefined && language !== site.language
   return isForeign ? { foreign: { code: language, name: languageName(language) } } : {}
 }

@@ -25,6 +25,8 @@ export type PageLanguages = {
   links: LanguageLink[]
   /** The versions of the page, itself included; empty if it exists in one language. The first is for readers of any other language. */
   versions: Version[]
+  /** The page for readers of any other language, if it is not the first version. */
+  xDefault?: string
 }
 
 /**

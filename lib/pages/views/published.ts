@@ -1,13 +1,13 @@
 /** All listed documents as plain data: the input for feeds, sitemap, search and social images. */
 
 import type { Page, Post, Publication } from '../../content/index.ts'
-import { inLanguage, isListed, languageCodes, postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
+import { inLanguage, isListed, languageCodes, postsKey, sectionNamed } from '../../content/index.ts'
 import { siteMessages } from '../../core/messages/site-messages.ts'
 import type { Facts } from '../../covers/index.ts'
 import { searchCategories } from '../kinds/search.ts'
 import { listedSections } from '../kinds/sections.ts'
 import { isSlim } from '../kinds/terms.ts'
-import { face, hasPage, people, postCard } from './cards.ts'
+import { directionOf, face, hasPage, people, postCard } from './cards.ts'
 import { type Fact, factsOf, factText } from './facts.ts'
 import { leadPicture, ownPicture } from './pictures.ts'
 import { stamps } from './stamps.ts'
@@ -210,7 +210,6 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
   const lead = leadPicture(publication, post)?.picture
   const image = lead ?? picture
   const { site } = publication.content
-  const dir = siteDirection(post.lang, post.dir)
   return {
     url: post.url,
     title: post.title,
@@ -221,7 +220,7 @@ function publishedPost(publication: Publication, post: Post): PublishedPost {
     updated: post.updated && post.updated.date > post.date ? post.updated.date : post.date,
     ...(post.clock && stamps(post, site.time_zone)),
     lang: post.lang,
-    dir: dir === siteDirection(site.language, site.dir) ? undefined : dir,
+    dir: directionOf(publication, post),
     authors: people(publication, post.byline).map(({ name, role }, index) => {
       const url = post.byline[index]?.url
       return { name, ...(url && hasPage(publication, url) && { url }), ...(role && { role }) }

@@ -45,6 +45,8 @@ type WithBody = {
 
 /** Everything filled into a compiled body, as plain data. Nothing else can change its HTML. */
 type Filling = Pick<MdxSource, 'links' | 'assets'> & {
+  /** The files of media that do not exist; what is wrong with them is reported. Absent if there are none. */
+  missing?: string[]
   /** The arguments of `imageHtml` for each picture, apart from the words. */
   images: [FoundImage, ShownImage, { address: SiteAddress; isLead: boolean }][]
 }
@@ -74,6 +76,7 @@ export function renderedBody(publication: Publication, document: WithBody): Rend
   const html = fillBody(publication.body(path), {
     link: ({ href }) => filled(links[href]),
     asset: ({ href }) => filled(assets[href]),
+    isMissing: ({ href }) => filling.missing?.includes(href) === true,
     image: (_, index) => filled(images[index]),
   })
   return { format, html }
@@ -105,14 +108,17 @@ function fillingOf(publication: Publication, { path, url, image: lead }: WithBod
   const context = linkContext(publication)
   const source = linkSource(publication, path, url)
   const { address } = publication.content.site
+  const files = assets.map(({ href }) => [href, resolveLink(href, source, context)] as const)
+  const missing = files.flatMap(([href, { problem }]) => (problem?.code === 'link-dead' ? [href] : []))
   return {
+    ...(missing.length > 0 && { missing }),
     links: Object.fromEntries(
       links.map(({ href: written }) => {
         const { href, external } = resolveLink(written, source, context)
         return [written, { href, external }]
       }),
     ),
-    assets: Object.fromEntries(assets.map(({ href }) => [href, resolveLink(href, source, context).href])),
+    assets: Object.fromEntries(files.map(([written, { href }]) => [written, href])),
     images: images.map((image, index) => {
       const found = publication.pictures.found[pictureKey(path, image.src)]
       if (!found) throw new Error(`The picture ${image.src} of ${path} was not loaded`)

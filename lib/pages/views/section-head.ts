@@ -23,7 +23,7 @@ export type SectionHead = {
 
 /**
  * Returns the head of a term's first page.
- * @param posts all its listed posts; a tag or series is drawn like the category of the first
+ * @param posts a tag or series is drawn like the category of the first
  */
 export function sectionHead(
   publication: Publication,

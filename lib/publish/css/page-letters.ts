@@ -23,12 +23,29 @@ export function pageLetters(document: Document): PageLetters {
     const parent = node.parentNode
     return isText(node) && !(parent && isElement(parent) && hidden.has(parent.tagName)) ? [node.value] : []
   })
-  const text = texts.join('')
-  const shown = new Set([...text, ...text.toUpperCase(), ...capitals(all)])
+  const shown = codesOf([...texts, capitals(all)])
   return {
-    letters: new Set([...shown].map((letter) => letter.codePointAt(0) ?? 0)),
+    letters: codesOf([...shown].flatMap((code) => [String.fromCodePoint(code), capitalOf(code)])),
     hasItalics: all.some(({ tagName }) => italicElements.has(tagName)),
   }
+}
+
+const capitalOf = (code: number) => String.fromCodePoint(code).toUpperCase()
+
+/** A page has tens of thousands of letters, and a hundred different ones. */
+function codesOf(texts: readonly string[]): Set<number> {
+  const codes = new Set<number>()
+  const seen = new Uint8Array(0x10000)
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (seen[unit] === 1) continue
+      const code = text.codePointAt(at) ?? 0
+      codes.add(code)
+      if (code > 0xffff) at++
+      else seen[unit] = 1
+    }
+  return codes
 }
 
 /** In Turkish and Azerbaijani the capital of i has a dot. */

@@ -64,10 +64,15 @@ export function pageStyles(document: Document, html: string, script: string): Pa
   const attributes = new Set(elements(document).flatMap(({ attrs }) => attrs.map(({ name }) => name)))
   for (const [name, needed] of Object.entries(addedFor)) if (!attributes.has(needed)) names.classes.delete(name)
   const around = classesAround()
+  /** Of elements within the same classes, the names that are already noted. */
+  const within = new Map<ReadonlySet<string>, Set<string>>()
   for (const element of elements(document)) {
     const tagName = element.tagName.toLowerCase()
     names.elements.add(tagName)
-    for (const name of around(element)) names.within.add(`${name} ${tagName}`)
+    const outer = around(element)
+    const seen = within.get(outer) ?? new Set()
+    if (!seen.has(tagName)) for (const name of outer) names.within.add(`${name} ${tagName}`)
+    within.set(outer, seen.add(tagName))
     for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.classes.add(name)
     const id = attribute(element, 'id')
     if (id !== undefined) names.ids.add(id)
@@ -85,12 +90,14 @@ export function pageStyles(document: Document, html: string, script: string): Pa
   }
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** Reads the classes of all elements around an element. */
 function classesAround(): (element: Element) => ReadonlySet<string> {
   const known = new Map<Element, ReadonlySet<string>>()
   const around = (element: Element): ReadonlySet<string> => {
     const parent = element.parentNode
-    if (!parent || !isElement(parent)) return new Set()
+    if (!parent || !isElement(parent)) return nothing
     const own = attribute(parent, 'class')?.split(/\s+/) ?? []
     const all = known.get(parent) ?? (own.length > 0 ? new Set([...around(parent), ...own]) : around(parent))
     known.set(parent, all)

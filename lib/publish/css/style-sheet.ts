@@ -6,7 +6,7 @@ import { selectorNeeds } from './selector-needs.ts'
 import { shortNames } from './short-names.ts'
 import { terseValue } from './terse-value.ts'
 import { inPlace } from './used-once.ts'
-import { isFontFace, isFrame, type Used, used } from './used-values.ts'
+import { isFontFace, isFrame, type Used, usedValues } from './used-values.ts'
 
 /** The rules that a page could use, in order. */
 export type PageSheet = {
@@ -32,11 +32,19 @@ export function styleSheet(css: string, fixed: ReadonlySet<string> = new Set()):
   })
   const alternatives = rules.flatMap((rule) => selectorsOf(rule).map((selector) => ({ rule, selector })))
   const needs = selectorNeeds(alternatives.map(({ selector }) => selector))
+  const used = usedValues(root, fixed)
+  const names = new Map<string, boolean>()
+  /** Whether the sheet has a custom property, or one whose name begins so. */
+  const has = (name: string) => {
+    const known = names.get(name) ?? css.includes(name)
+    names.set(name, known)
+    return known
+  }
   const written = new Map<string, PageSheet>()
   return {
     forPage(page) {
       const matches = needs.map((need) => need(page))
-      const own = [...page.properties].filter((name) => css.includes(name)).sort()
+      const own = [...page.properties].filter(has).sort()
       const shown = faces.shownBy(page)
       const key = `${matches.map(Number).join('')} ${own.join(' ')} ${shown.key} ${page.hasItalics}`
       const kept = new Map<ChildNode, string>()
@@ -46,7 +54,7 @@ export function styleSheet(css: string, fixed: ReadonlySet<string> = new Set()):
       })
       const known = written.get(key)
       if (known) return known
-      const uses = used(root, kept, own, fixed)
+      const uses = used(kept, own)
       const hasItalics = page.hasItalics || uses.text.includes('italic')
       const sheet = pageSheet(root, { ...uses, faces: shown.faces, hasItalics }, rename(own))
       written.set(key, sheet)

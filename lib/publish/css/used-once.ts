@@ -18,38 +18,53 @@ function isForPaper(node: ChildNode['parent'] | Container['parent']): boolean {
   return (name === 'media' && params === 'print') || isForPaper(node.parent)
 }
 
+/** A declaration as read once for all pages. */
+export type ReadDeclaration = {
+  declaration: Declaration
+  /** The custom properties in its value. */
+  names: readonly string[]
+  /** Those that it refers to by `var(--name)`; none in rules for paper. */
+  references: readonly string[]
+}
+
+export const readDeclaration = (declaration: Declaration): ReadDeclaration => ({
+  declaration,
+  names: declaration.value.match(propertyName) ?? [],
+  references: isForPaper(declaration.parent)
+    ? []
+    : [...declaration.value.matchAll(reference)].map(([, name = '']) => name),
+})
+
 /**
  * @param root the style sheet
- * @param declarations those that remain on a page
- * @param fixed properties that must keep their names: markup, scripts or other style sheets use them
- * @returns name → value of each property that is defined once, for the root, and named once, as `var(--name)`
+ * @returns a function that finds them among the declarations that remain on a page: name → value of each property that is defined once, for the
+ *   root, and named once, as `var(--name)`; `fixed` are properties that must keep their names, since markup, scripts or other style sheets use them
  */
 export function usedOnce(
   root: Container,
-  declarations: readonly Declaration[],
-  fixed: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
+): (declarations: readonly ReadDeclaration[], fixed: ReadonlySet<string>) => ReadonlyMap<string, string> {
   // `@property --x`, `@container style(--x: 1)`
   const inRules = new Set<string>()
   root.walkAtRules(({ params }) => {
     for (const [name] of params.matchAll(propertyName)) inRules.add(name)
   })
-  const defined = new Map<string, Declaration | null>()
-  const named = new Map<string, number>()
-  const referred = new Map<string, number>()
-  const count = (names: Map<string, number>, name: string) => names.set(name, (names.get(name) ?? 0) + 1)
-  for (const declaration of declarations) {
-    const { prop, value } = declaration
-    if (prop.startsWith('--')) defined.set(prop, defined.has(prop) ? null : declaration)
-    for (const [name] of value.matchAll(propertyName)) count(named, name)
-    if (isForPaper(declaration.parent)) continue
-    for (const [, name = ''] of value.matchAll(reference)) count(referred, name)
+  const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
+  return (declarations, fixed) => {
+    const defined = new Map<string, Declaration | null>()
+    const named = new Map<string, number>()
+    const referred = new Map<string, number>()
+    for (const { declaration, names, references } of declarations) {
+      const { prop } = declaration
+      if (prop.startsWith('--')) defined.set(prop, defined.has(prop) ? null : declaration)
+      for (const name of names) count(named, name)
+      for (const name of references) count(referred, name)
+    }
+    const once = new Map<string, string>()
+    for (const [name, declaration] of defined)
+      if (declaration && isOfRoot(declaration) && !fixed.has(name) && !inRules.has(name))
+        if (named.get(name) === 1 && referred.get(name) === 1) once.set(name, declaration.value.trim())
+    return once
   }
-  const once = new Map<string, string>()
-  for (const [name, declaration] of defined)
-    if (declaration && isOfRoot(declaration) && !fixed.has(name) && !inRules.has(name))
-      if (named.get(name) === 1 && referred.get(name) === 1) once.set(name, declaration.value.trim())
-  return once
 }
 
 /** Writes values in place of the names of the properties that are used once, and in those values again. */

@@ -1,6 +1,6 @@
 /** What the declarations that remain on a page refer to: custom properties, fonts and animations. */
-import type { AtRule, ChildNode, Container, Declaration, Rule } from 'postcss'
-import { usedOnce } from './used-once.ts'
+import type { AtRule, ChildNode, Container, Rule } from 'postcss'
+import { type ReadDeclaration, readDeclaration, usedOnce } from './used-once.ts'
 
 type Parent = ChildNode['parent'] | Container['parent']
 export type Used = {
@@ -13,54 +13,59 @@ export type Used = {
   text: string
 }
 
-const propertyName = /--[a-z][\w-]*/gi
-
 /** A step of an animation, `50% { … }`, is not a selector. */
 export const isFrame = (rule: Rule) =>
   rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name)
 
 /**
- * Follows custom properties from the declarations that remain: a property is used if something used names it.
- * @param own properties that the page names
+ * Reads the declarations of a style sheet once, for all pages.
  * @param fixed properties that other style sheets name
+ * @returns a function that follows custom properties from the declarations that remain: a property is used if something used names it;
+ *   `own` are the properties that the page names
  */
-export function used(
+export function usedValues(
   root: Container,
-  kept: ReadonlyMap<ChildNode, string>,
-  own: readonly string[],
   fixed: ReadonlySet<string>,
-): Used {
-  const properties = new Set(own)
-  const waiting: [name: string, value: string][] = []
-  const values: string[] = []
-  const remaining: Declaration[] = []
-  const follow = (value: string) => {
-    values.push(value)
-    for (const [name] of value.matchAll(propertyName)) properties.add(name)
-  }
+): (kept: ReadonlyMap<ChildNode, string>, own: readonly string[]) => Used {
+  const all: (ReadDeclaration & { rules: readonly Rule[] })[] = []
   root.walkDecls((declaration) => {
-    if (isFontFace(declaration.parent) || !isKept(declaration.parent, kept)) return
-    remaining.push(declaration)
-    if (declaration.prop.startsWith('--')) waiting.push([declaration.prop, declaration.value])
-    else follow(declaration.value)
+    if (isFontFace(declaration.parent)) return
+    all.push({ ...readDeclaration(declaration), rules: rulesAround(declaration.parent) })
   })
-  for (let before = -1; before !== properties.size; ) {
-    before = properties.size
-    for (const [name, value] of waiting.splice(0)) {
-      if (properties.has(name)) follow(value)
-      else waiting.push([name, value])
+  const onceAmong = usedOnce(root)
+  return (kept, own) => {
+    const remaining = all.filter(({ rules }) => rules.every((rule) => kept.has(rule)))
+    const properties = new Set(own)
+    const values: string[] = []
+    const follow = ({ declaration, names }: ReadDeclaration) => {
+      values.push(declaration.value)
+      for (const name of names) properties.add(name)
     }
+    let waiting: ReadDeclaration[] = []
+    for (const each of remaining) {
+      if (isProperty(each)) waiting.push(each)
+      else follow(each)
+    }
+    for (let before = -1; before !== properties.size; ) {
+      before = properties.size
+      waiting = waiting.filter((each) => {
+        const isUsed = properties.has(each.declaration.prop)
+        if (isUsed) follow(each)
+        return !isUsed
+      })
+    }
+    const declarations = remaining.filter((each) => !isProperty(each) || properties.has(each.declaration.prop))
+    return { kept, properties, once: onceAmong(declarations, new Set([...own, ...fixed])), text: values.join('\n') }
   }
-  const declarations = remaining.filter(({ prop }) => !prop.startsWith('--') || properties.has(prop))
-  const once = usedOnce(root, declarations, new Set([...own, ...fixed]))
-  return { kept, properties, once, text: values.join('\n') }
 }
 
-/** Whether every rule around a declaration remains. */
-function isKept(node: Parent, kept: ReadonlyMap<ChildNode, string>): boolean {
-  if (!node || node.type === 'root' || node.type === 'document') return true
-  if (node.type === 'rule' && !isFrame(node as Rule) && !kept.has(node as Rule)) return false
-  return isKept(node.parent, kept)
+const isProperty = ({ declaration: { prop } }: ReadDeclaration) => prop.startsWith('--')
+
+/** The rules that have to remain for what is inside them. */
+function rulesAround(node: Parent): Rule[] {
+  if (!node || node.type === 'root' || node.type === 'document') return []
+  const own = node.type === 'rule' && !isFrame(node as Rule) ? [node as Rule] : []
+  return [...own, ...rulesAround(node.parent)]
 }
 
 /** Defining a font is not using it. */

@@ -74,3 +74,21 @@ test('the sitemap names the versions of each page', async () => {
       ),
     )
 })
+
+test('a site whose languages all have a prefix has an llms.txt that leads to theirs', async () => {
+  const options = sampleSite({
+    pages: { 'en/index.html': '<h1>Start</h1>', 'de/index.html': '<h1>Start</h1>' },
+    site: {
+      languages: [
+        { code: 'en', prefix: '/en', title: 'Lamp', description: 'On lamps.' },
+        { code: 'de', prefix: '/de', title: 'Lampe', description: 'Von Lampen.' },
+      ],
+    },
+  })
+  await publishSample(options)
+  const files = filesBelow(path.join(options.siteRoot, 'out'))
+  expect(files['llms.txt']).toContain('[Lamp](https://example.org/en/llms.txt): On lamps.')
+  expect(files['llms.txt']).toContain('[Lampe](https://example.org/de/llms.txt): Von Lampen.')
+  expect(files['en/llms.txt']).toContain('# Lamp\n')
+  expect(files['feed.xml']).toBeUndefined()
+})

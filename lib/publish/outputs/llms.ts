@@ -18,8 +18,23 @@ export const llms: Output = {
       const path = `${edition.prefix}/llms.txt`.slice(1)
       if (!built.site.has(path)) built.site.write({ path, content: textOf(edition, built) })
     }
+    // Where programs look for it, unless the default language has its own there.
+    if (!built.site.has('llms.txt')) built.site.write({ path: 'llms.txt', content: choiceOf(built.input) })
     return []
   },
+}
+
+/** Leads to the files of all languages. */
+function choiceOf(input: BuiltSite['input']): string {
+  const { title, description } = input.site
+  const entries = languageEditions(input).map(
+    ({ prefix, site }): LlmsEntry => ({
+      title: site.title,
+      address: absolute(site, `${prefix}/llms.txt`),
+      note: site.description,
+    }),
+  )
+  return legalText(llmsText({ title, description, sections: [{ name: siteMessages(input.site).languages, entries }] }))
 }
 
 /** The file of one language. */

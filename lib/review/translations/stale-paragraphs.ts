@@ -1,4 +1,4 @@
-/** Which paragraphs of a document differ in what they say from an earlier version of it. */
+/** Finds the paragraphs of a document whose meaning has changed since an earlier version. */
 import { differences } from '../../core/text/differences.ts'
 import type { CompiledBody } from '../../markdown/index.ts'
 import { type ChangedSentences, changedSentences } from './changed-sentences.ts'

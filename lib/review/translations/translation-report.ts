@@ -1,12 +1,12 @@
-/** What exists in which language, what is missing, and which paragraphs of a source have changed since they were translated. */
+/** Reports which languages each document has and lacks, and which paragraphs of its source have changed since they were translated. */
 import { type StaleParagraph, staleParagraphs } from './stale-paragraphs.ts'
 import { isTypoFix } from './typo-fix.ts'
 
-/** The keys of front matter that a translation says in its own words. */
+/** The front matter keys whose values a translation translates. */
 export const translatedKeys = ['title', 'subtitle', 'description'] as const
 export type TranslatedKey = (typeof translatedKeys)[number]
 
-/** What there is to translate in a document. */
+/** The translatable parts of a document. */
 export type Wording = { keys: Partial<Record<TranslatedKey, string>>; paragraphs: string[] }
 
 export type Version = Wording & { path: string; language: string }
@@ -14,7 +14,7 @@ export type Version = Wording & { path: string; language: string }
 /** The source as of the last change of a translation; why it is not known; or null, if the translation is being written now. */
 export type SourceThen = { date: string; commit: string; wording: Wording } | { unknown: string } | null
 
-/** A key of the source's front matter that says something else than then; empty if it was absent. */
+/** A front matter key of the source whose value has changed since; empty if it was absent. */
 export type StaleKey = { key: TranslatedKey; before: string; now: string }
 
 export type TranslationState =

@@ -1,4 +1,4 @@
-/** Tells a corrected misprint from a changed sentence: what a translation can ignore from what it has to follow. */
+/** Distinguishes a corrected misprint, which a translation can ignore, from a changed sentence, which it has to follow. */
 import { differences } from '../../core/text/differences.ts'
 
 /** More corrected words than these, and a paragraph counts as rewritten. */
@@ -7,7 +7,7 @@ const mostShare = 0.25
 
 /**
  * Whether two versions of a paragraph say the same: their words are equal apart from spelling, capitals and punctuation. Words of three
- * letters or fewer, the beginnings of words, figures and negations carry the meaning, so a change of them is none of spelling.
+ * letters or fewer, the beginnings of words, figures and negations carry the meaning, so changing them is not a correction of spelling.
  */
 export function isTypoFix(before: string, after: string): boolean {
   const [old, now] = [wordsOf(before), wordsOf(after)]

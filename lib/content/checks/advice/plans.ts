@@ -1,19 +1,28 @@
-/** Advice about drafts whose date has passed. */
+/** Advice about days that do not fit today: of drafts whose date has passed, and of changes still to come. */
 import { daysBetween } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { AdviceInput } from './advice-input.ts'
 
-export function plans({ content: { posts, today }, documents }: AdviceInput): Problem[] {
-  return posts
+export function plans({ content: { posts, pages, today }, documents }: AdviceInput): Problem[] {
+  const at = (path: string, key: string) => documents.get(path)?.at(key) ?? { line: 1, column: 1 }
+  const overdue = posts
     .filter(({ state, date }) => state === 'draft' && date !== '' && date < today)
     .map(({ path, date }) => {
       const days = daysBetween(date, today)
-      return problem(
-        'draft-overdue',
-        path,
-        documents.get(path)?.at('date') ?? { line: 1, column: 1 },
-        `the draft was due on ${date}, ${days === 1 ? 'yesterday' : `${days} days ago`}`,
-        'remove draft: true to publish it, or change its date',
-      )
+      const document = documents.get(path)
+      const typed = document?.typed.get('draft')
+      const how =
+        document?.data.draft === undefined
+          ? 'move it out of _drafts/'
+          : `remove ${typed === 'published' ? 'published: false' : 'draft: true'}`
+      const message = `the draft was due on ${date}, ${days === 1 ? 'yesterday' : `${days} days ago`}`
+      return problem('draft-overdue', path, at(path, 'date'), message, `${how} to publish it, or change its date`)
     })
+  const early = [...posts, ...pages].flatMap(({ path, state }) => {
+    const updated = documents.get(path)?.data.updated?.date.date
+    if (state !== 'published' || updated === undefined || updated <= today) return []
+    const message = `updated (${updated}) is in the future`
+    return problem('date-updated-late', path, at(path, 'updated'), message, 'write the day of the change')
+  })
+  return [...overdue, ...early]
 }

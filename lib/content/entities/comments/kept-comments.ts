@@ -75,7 +75,7 @@ export function readKeptComments(root: string, paths: readonly string[]) {
 
 function approved(all: readonly Written[]): KeptComment[] {
   return all.flatMap(({ id, kind = 'comment', author, website, date, text, approved: isApproved, replies = [] }) => {
-    // An answer stays when what it answers may not be shown.
+    // A reply is shown even if the comment it replies to is not.
     if (kind !== 'comment' || isApproved === false) return approved(replies)
     return {
       id,

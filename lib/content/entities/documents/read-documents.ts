@@ -3,6 +3,7 @@
 import { fileSlug } from '../../../core/addresses/slug.ts'
 import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
+import { isOwnAddress } from '../../addresses/addresses.ts'
 import { type Adjust, type Document, type Reading, type ReadResult, readDocument } from '../../parse/document.ts'
 import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
@@ -50,7 +51,8 @@ function readPublished(
   if (data.draft == null) delete data.draft
   if (published == null || data.draft !== undefined) return
   const word = String(published).toLowerCase()
-  if (/^(?:true|yes|on)$/.test(word)) return
+  // Some starters write the day under this key, which is then the date.
+  if (/^(?:true|yes|on)$/.test(word) || typed.get('date') === 'published') return
   data.draft = /^(?:false|no|off)$/.test(word) ? 'true' : published
   typed.set('draft', 'published')
 }
@@ -168,7 +170,22 @@ function almostDated(path: string): string | null {
   return date ? `rename the file to ${date}-${fileSlug(rest ?? '')}${ending}, or add date: ${date}` : null
 }
 
-/** Reads a page from `content/pages/`. */
+/** Reads a page from `content/pages/`. One that only named a layout of the other system is left out: the site makes such lists itself. */
 export function readPage(source: ContentFile, reading: Reading): ReadResult<PageFrontMatter> {
-  return readDocument(source, pageSchema, pageRules, reading, adjustPage)
+  const result = readDocument(source, pageSchema, pageRules, reading, adjustPage)
+  const page = result.document ?? result.partial
+  if (!page) return result
+  const url = page.data.permalink ?? `/${[...source.folders, source.name].join('/')}/`
+  const isNamed = page.invalid?.has('title') !== true
+  if ((isNamed && !isOwnAddress(url)) || !isTemplate(page.body.text())) return result
+  const remedy = isNamed ? `delete it: the site makes the page ${url}` : 'delete it, or write a title and text'
+  const start = { line: 1, column: 1 }
+  return {
+    document: null,
+    problems: [problem('body-empty', source.path, start, 'the page has no text of its own', remedy)],
+  }
 }
+
+/** Whether a text is empty apart from loops and output of a template. */
+const isTemplate = (text: string): boolean =>
+  text.replace(/<!--[\s\S]*?-->|\{%-?\s*for\b[\s\S]*?endfor\s*-?%\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, '').trim() === ''

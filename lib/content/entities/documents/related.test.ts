@@ -68,6 +68,7 @@ it('ties go to the nearest date, also for an unlisted post', async () => {
   const { content } = await loadTiny({
     ...files,
     'posts/away.md': post({ date: '2020-01-31', tags: 'One', unlisted: 'true' }),
+    'posts/before.md': post({ date: '2019-01-31', tags: 'One', unlisted: 'true' }),
   })
   const related = relatedIndex(content.posts.filter(({ unlisted }) => !unlisted))
   const slugs = (slug: string) =>
@@ -78,6 +79,37 @@ it('ties go to the nearest date, also for an unlisted post', async () => {
   expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
   expect(slugs('p0')).toEqual(['p1', 'p2', 'p3'])
   expect(slugs('away')).toEqual(['p30', 'p29', 'p31'])
+  expect(slugs('before')).toEqual(['p0', 'p1', 'p2'])
   // A query leaves no state behind.
   expect(slugs('p20')).toEqual(['p19', 'p21', 'p18'])
+})
+
+it('a new post changes what is related to the posts near it only, however many others share its terms', async () => {
+  const often = Object.fromEntries(
+    Array.from({ length: 91 }, (_, index) => {
+      const date = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
+      return [`posts/p${index}.md`, post({ date, categories: 'Often', tags: `[T${index % 7}, U${index % 11}]` })]
+    }),
+  )
+  const relations = async (files: typeof often) => {
+    const { content } = await loadTiny(files)
+    const related = relatedIndex(content.posts)
+    return new Map(
+      content.posts.map((post) => [
+        post.slug,
+        related(post)
+          .map(({ slug }) => slug)
+          .join(' '),
+      ]),
+    )
+  }
+  const before = await relations(often)
+  // 91 is the first number that is rounded to 128.
+  const after = await relations({
+    ...often,
+    'posts/new.md': post({ date: '2021-01-01', categories: 'Often', tags: 'T1' }),
+  })
+  const changed = [...before].filter(([slug, related]) => after.get(slug) !== related).map(([slug]) => slug)
+  expect(changed.filter((slug) => Number(slug.slice(1)) < 91 - 24 * 7)).toEqual([])
+  expect(changed.length).toBeLessThan(10)
 })

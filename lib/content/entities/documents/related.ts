@@ -37,8 +37,10 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
     const met: number[] = []
     for (const key of keysOf(post)) {
       const { members, places } = groups.get(key) ?? { members: [], places: new Map<number, number>() }
-      const here = places.get(own) ?? members.findIndex((at) => (posts[at]?.date ?? '') <= post.date)
-      const rarity = (weights[key.charAt(0)] ?? 1) / roundedToPowerOfTwo(members.length)
+      const here = places.get(own) ?? placeOf(post, members, posts)
+      // Counted as of the last candidate, so that a site's new posts leave the pages of old ones alone.
+      const count = Math.min(members.length, members.length - here + reach)
+      const rarity = (weights[key.charAt(0)] ?? 1) / roundedToPowerOfTwo(count)
       const end = Math.min(members.length, here + reach + 1)
       for (let place = Math.max(0, here - reach); place < end; place++) {
         const other = members[place] ?? -1
@@ -52,6 +54,12 @@ export function relatedIndex(posts: readonly Post[], most = 3): RelatedIndex {
     for (const at of met) scores[at] = 0
     return best(posts, post, met, found, most)
   }
+}
+
+/** The place that a post which is not in the list would have in a group. */
+function placeOf({ date }: Post, members: readonly number[], posts: readonly Post[]): number {
+  const older = members.findIndex((at) => (posts[at]?.date ?? '') <= date)
+  return older < 0 ? members.length : older
 }
 
 function best(posts: readonly Post[], post: Post, met: readonly number[], scores: readonly number[], most: number) {

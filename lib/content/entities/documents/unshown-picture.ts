@@ -1,4 +1,4 @@
-/** Pictures of invalid files of people and terms: whoever repairs the file should learn of a missing picture at the same time. */
+/** Pictures of invalid files of people and terms: reported together with the file's other problems, so that one repair is enough. */
 import type { Position } from '../../../core/problems/problem.ts'
 import type { Document } from '../../parse/document.ts'
 

@@ -106,7 +106,11 @@ export class AuthorResolver {
     const list = /[,;]|\band\b/.test(id)
       ? `write a list of ids: [${id.split(/\s*(?:[,;]|\band\b)\s*/).join(', ')}]`
       : null
+    // The name of the file, or its path.
+    const named = id.replace(/^.*[/\\]/, '').replace(/\.(?:md|markdown)$/i, '')
+    const file = named !== id && this.#byId.has(lowerCase(named)) ? `write ${named}` : null
     const advice =
+      file ??
       list ??
       (meant.length > 0
         ? `did you mean ${meant.join(', ')}?`

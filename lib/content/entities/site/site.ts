@@ -8,7 +8,8 @@ import { type Position, type Problem, problem } from '../../../core/problems/pro
 import { problemCodes } from '../../../core/problems/problem-codes.ts'
 import { cardFontProblems } from '../../checks/card-fonts.ts'
 import { unusableSeverities } from '../../checks/unusable-values.ts'
-import { languageProblems, type SiteLanguage, siteIn, siteLanguages } from '../../languages/site-languages.ts'
+import { languageProblems } from '../../languages/language-problems.ts'
+import { type SiteLanguage, siteIn, siteLanguages, type WrittenSettings } from '../../languages/site-languages.ts'
 import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
 import { parseFrontMatter } from '../../parse/front-matter.ts'
 import { schemaProblems } from '../../parse/schema-problem.ts'
@@ -34,10 +35,12 @@ export type Site = Omit<Settings, 'sections' | 'languages' | 'navigation'> & {
   address: SiteAddress
   sections: Section[]
   navigation: Link[]
-  /** What the addresses of the site’s lists begin with: `/de` in the settings for a language that is not the default, else `''`. */
+  /** What the addresses of the site’s lists begin with: `''` or `/de`. */
   prefix: string
   /** Empty for a site with one language. */
   languages: SiteLanguage[]
+  /** Undefined on a site with one language. */
+  written?: WrittenSettings
 }
 
 export const settingsPath = 'content/site.yml'
@@ -111,7 +114,8 @@ export function readSite(root: string): ReadSite {
   const post_url = pattern?.meant ?? settings.post_url
   const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
   found.push(...faults)
-  const languages = siteLanguages(settings.languages, data.language == null ? undefined : settings.language)
+  const chosen = data.language == null ? undefined : settings.language
+  const languages = siteLanguages(settings.languages, chosen, settings.prefix_default_language)
   const site: Site = {
     ...settings,
     languages,
@@ -124,13 +128,23 @@ export function readSite(root: string): ReadSite {
     navigation: settings.navigation ?? standardNavigation(settings, sections),
     address: siteAddress(settings.url),
   }
-  const mistakes = languageProblems(site, data.language == null ? undefined : settings.language, at)
+  const mistakes = languageProblems(site, chosen, at)
   found.push(...mistakes)
   return {
-    site: siteIn(site, site.language),
+    site: languages.length === 0 ? site : siteIn({ ...site, written: writtenSettings(site) }, site.language),
     valid: parsed.success && !pattern && faults.length + mistakes.length === 0,
     at,
     problems: found,
+  }
+}
+
+/** Without the other settings: the frame of every page contains it. */
+const writtenSettings = (site: Site): WrittenSettings => {
+  const { title, description, words, dir, navigation, footer, social } = site
+  const { sections, post_url, earlier_post_urls, folder_urls } = site
+  return {
+    ...{ title, description, words, dir, navigation, footer, social },
+    ...{ sections, post_url, earlier_post_urls, folder_urls },
   }
 }
 

@@ -12,7 +12,7 @@ export type Arranged = {
   unknown: string[]
 }
 
-/** In the order in which one thinks of them. */
+/** In the order in which authors fill them in. */
 const usual: readonly string[] = [
   ...['title', 'name', 'subtitle', 'description', 'position', 'blurb', 'date', 'author_staff_member', 'categories'],
   ...['tags', 'series', 'image', 'image_path', 'image_alt', 'image_caption'],

@@ -3,7 +3,7 @@ import type { ListItem, ReadField } from '../../fields.ts'
 
 export type Shown = { text: string } | { list: string[] } | { group: ReadonlyMap<string, Shown> } | { other: true }
 
-/** An item that is more than a text keeps its place in the file; this stands for it in a control, before its place and its words. */
+/** Placeholder in a control for a list item that is more than a text, before its place and its words; the item stays as it is in the file. */
 const keptMark = '\u0000'
 
 export function shownValue(field: ReadField | undefined): Shown {

@@ -6,6 +6,7 @@ import { api, Refused } from '../api-client.ts'
 import { openDialog } from '../controls/dialog.ts'
 import { field, select } from '../controls/field.ts'
 import { type Picked, pickSeveral } from '../controls/pick-several.ts'
+import { languageName } from '../language-name.ts'
 
 export function newButton(overview: Overview): HTMLElement {
   const button = element('button', { type: 'button', class: 'primary' }, 'New')
@@ -23,20 +24,29 @@ const kinds: readonly (readonly [NewDocument['kind'], string])[] = [
   ['series', 'Series'],
 ]
 
+/** Kinds with one file for all languages. */
+const shared: ReadonlySet<string> = new Set(['author', 'category', 'tag', 'series'])
+
 function openNew(overview: Overview): void {
   const sections = overview.sections.map(({ key, title }) => [`section-${key}`, title] as const)
   const kind = select('kind', [...kinds.slice(0, 3), ...sections, ...kinds.slice(3)])
+  const languages = overview.site.languages.map((code) => [code, languageName(code)] as const)
+  const language = select('language', languages)
+  const inLanguage = field('Language', language)
   const details = element('div', { class: 'fields' })
   const said = element('p', { class: 'refused', role: 'alert' })
   const create = element('button', { class: 'primary' }, 'Create')
-  const form = element('form', { class: 'new-form' }, field('What', kind), details, said, create)
+  const form = element('form', { class: 'new-form' }, field('What', kind), inLanguage, details, said, create)
   let read: () => NewDocument
   const draw = () => {
-    const shown = questions(kind.value, overview)
+    const hasLanguage = languages.length > 1 && !shared.has(kind.value)
+    inLanguage.hidden = !hasLanguage
+    const shown = questions(kind.value, overview, hasLanguage ? language.value : undefined)
     read = shown.read
     details.replaceChildren(...shown.fields)
   }
   kind.addEventListener('change', draw)
+  language.addEventListener('change', draw)
   draw()
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -57,7 +67,7 @@ function openNew(overview: Overview): void {
 
 type Questions = { fields: Node[]; read: () => NewDocument }
 
-function questions(chosen: string, overview: Overview): Questions {
+function questions(chosen: string, overview: Overview, language: string | undefined): Questions {
   const section = chosen.startsWith('section-') ? chosen.slice('section-'.length) : undefined
   const kind = section === undefined ? (chosen as NewDocument['kind']) : 'post'
   const isPost = kind === 'post' || kind === 'folder'
@@ -72,7 +82,7 @@ function questions(chosen: string, overview: Overview): Questions {
     people.map(({ id, name }) => ({ value: id, text: name })),
     false,
   )
-  const categories = pick('Categories', 'category', asChoices(overview.categories), true)
+  const categories = pick('Categories', 'category', asChoices(categoriesIn(overview, language)), true)
   const own = section === undefined ? [] : requiredFields(overview.schemas[chosen] ?? [])
   const slugHint = kind === 'author' ? 'Default: made of the name.' : 'Default: made of the title.'
   const fields: Node[] = [field(kind === 'author' ? 'Full name' : 'Title', title)]
@@ -87,6 +97,7 @@ function questions(chosen: string, overview: Overview): Questions {
     kind,
     title: title.value.trim(),
     ...(section === undefined ? {} : { section }),
+    ...(language === undefined ? {} : { language }),
     ...(slug.value.trim() === '' ? {} : { slug: slug.value.trim() }),
     ...(isPost && section === undefined ? { authors: authors.value(), categories: categories.value() } : {}),
     ...(isPost && date.value !== '' ? { date: date.value } : {}),
@@ -97,6 +108,12 @@ function questions(chosen: string, overview: Overview): Questions {
   })
   return { fields, read }
 }
+
+/** Categories have names of their own in each language. */
+const categoriesIn = ({ categories, documents }: Overview, language: string | undefined): string[] =>
+  language === undefined
+    ? categories
+    : [...new Set(documents.flatMap((one) => (one.language === language ? one.categories : [])))].sort()
 
 const asChoices = (names: readonly string[]) => names.map((name) => ({ value: name, text: name }))
 

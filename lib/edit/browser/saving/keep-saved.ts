@@ -44,7 +44,7 @@ export type Saving = {
 export function keepSaved(options: SavingOptions): Saving {
   const { path, view, base, draft, onState, onConflict, onSend, onSaved } = options
   let hash = base
-  /** What the file has; null if it has to be written in any case. */
+  /** The text that the file has; null to write it in any case. */
   let saved: Text | null = view.state.doc
   let since: ChangeSet | null = null
   let sending = false

@@ -15,7 +15,7 @@ export function saveStatus(): { line: HTMLElement; show: (state: SaveState) => v
       line.dataset.state = state.kind
       const calm = state.kind === 'saved' || state.kind === 'unsaved'
       const wasCalm = before === 'saved' || before === 'unsaved'
-      // After trouble the first save is news again.
+      // After a failure, the first save is announced again.
       if (!calm || (!wasCalm && state.kind === 'saved')) said.textContent = text
       before = state.kind === 'unsaved' && !wasCalm ? before : state.kind
     },

@@ -28,7 +28,7 @@ export function textChanges(before: string, after: string): ChangeSet {
 /** Lines with their ends, so that they add up to the text. */
 const withEnds = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
-/** Without what both have at the beginning and at the end. */
+/** Removes the common beginning and end. */
 function narrowed({ from, to, insert }: { from: number; to: number; insert: string }, before: string): ChangeSpec {
   const old = before.slice(from, to)
   const shorter = Math.min(old.length, insert.length)

@@ -1,4 +1,4 @@
-/** Turns the blocks of WordPress's editor into plain HTML: what a block is stands in comments and class names. */
+/** Turns the blocks of WordPress's editor, which are marked by comments and class names, into plain HTML. */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'

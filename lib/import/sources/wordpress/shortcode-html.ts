@@ -1,4 +1,4 @@
-/** What shortcodes of WordPress, WordPress.com and common plugins stand for, as HTML. */
+/** The HTML for shortcodes of WordPress, WordPress.com and common plugins. */
 import { html } from '../../../core/text/escape.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 import type { Attachment } from './survey.ts'
@@ -82,7 +82,7 @@ export function expandShortcodes(text: string, shown: Shown): string {
   })
 }
 
-/** The text of a post without its shortcodes: what is left are the words that have to come out. */
+/** The text of a post without its shortcodes: what is left are the words that the import must keep. */
 export function withoutShortcodes(text: string, shown: Shown): string {
   return expandShortcodes(text, { ...shown, ownPictures: () => [], attachment: () => undefined, unknown: () => {} })
 }

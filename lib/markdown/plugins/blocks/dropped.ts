@@ -15,6 +15,7 @@ export function remarkDropped() {
       else if (node.type === 'footnoteReference') referred.add(node.identifier)
       else if (node.type === 'footnoteDefinition') notes.push(node)
     })
+    reportDefinitions(tree, file)
     const defined = new Set<string>()
     for (const note of notes) {
       const name = `[^${note.label ?? note.identifier}]`
@@ -37,6 +38,24 @@ export function remarkDropped() {
       defined.add(note.identifier)
     }
   }
+}
+
+/** Of two definitions of a link the first counts. */
+function reportDefinitions(tree: Root, file: VFile): void {
+  const targets = new Map<string, string>()
+  visit(tree, (node) => {
+    if (node.type !== 'definition') return
+    const known = targets.get(node.identifier)
+    if (known === undefined) targets.set(node.identifier, node.url)
+    else if (known !== node.url)
+      report(
+        file,
+        'markdown-slip',
+        node,
+        `[${node.label ?? node.identifier}] leads to ${known} already; this address is not used`,
+        'Remove it, or give it another name',
+      )
+  })
 }
 
 function reportCells({ children: rows }: Table, file: VFile): void {

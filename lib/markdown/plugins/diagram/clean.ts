@@ -76,6 +76,8 @@ function cleanProperties(element: Element, prefix: string, inBox: boolean): Prop
     delete clean.rx
     delete clean.ry
   }
+  // The library leaves diamonds below the box they point at.
+  if (tagName === 'marker' && clean.refX === '0') clean.refX = clean.markerWidth
   if (clean.fontSize !== undefined) clean.fontSize = String(Math.max(smallestType, Number(clean.fontSize)))
   const names = [
     classesOf(element).includes('mono') && 'diagram-mono',

@@ -173,6 +173,107 @@ describe('a diagram', () => {
     for (const [, id] of (narrow ?? '').matchAll(/url\(#([^)]+)\)/g)) expect(broad).toContain(`<marker id="${id}"`)
   })
 
+  it.each([
+    [
+      'states',
+      [
+        'stateDiagram-v2',
+        '[*] --> Closed',
+        'Closed --> Open : five failures in ten seconds',
+        'Open --> Half : after thirty seconds',
+        'Half --> Closed : three good answers',
+        'Half --> Open : one more failure',
+        'state Repair {',
+        'Draining --> Warm',
+        '}',
+        'Open --> Repair : an operator',
+        'Closed --> [*]',
+      ],
+    ],
+    [
+      'entities',
+      [
+        'erDiagram',
+        'CUSTOMER ||--o{ ORDER : places',
+        'ORDER ||--|{ LINE : contains',
+        'ORDER ||--o| INVOICE : "is billed by"',
+        'LINE {',
+        'text sku PK',
+        '}',
+      ],
+    ],
+    [
+      'classes',
+      [
+        'classDiagram',
+        'class Animal {',
+        '+int age',
+        '+mate(Animal partner, Animal witness) Animal',
+        '}',
+        'Animal <|-- Duck',
+        'Animal <|-- Fish',
+        'Duck "1" --> "0..*" Pond : swims in',
+        'Fish o-- Herd : belongs to',
+      ],
+    ],
+    [
+      'nodes that is too wide from top to bottom as well',
+      [
+        'flowchart LR',
+        'A([Client]) -->|asks| B{Balancer}',
+        'B --> C[The first service]',
+        'B --> D[The second service]',
+        'B -.-> E[(The third service)]',
+        'subgraph One zone',
+        'F[[Replica]] --> G[/Report\\]',
+        'end',
+        'C & D & E --> F',
+      ],
+    ],
+  ])('of %s is drawn once more for phones, in one column, with every word', async (_kind, lines) => {
+    const { html, messages } = await render(mermaid(...lines, '%% alt: x'))
+    expect(messages).toEqual([])
+    const [, broad, narrow] =
+      /<svg[^>]*class="diagram-broad">([\s\S]*?<\/svg>)(<svg[^>]*class="diagram-narrow">[\s\S]*?<\/svg>)/.exec(html) ??
+      []
+    expect(narrow).toMatch(/^<svg viewBox="0 0 280 \d+" width="280"/)
+    const wordsOf = (svg = '') =>
+      [...svg.matchAll(/>([^<]+)</g)].flatMap(([, text]) => text?.match(/[\p{L}\p{N}*]+/gu) ?? []).sort()
+    const unsaid = ['no', 'attributes']
+    expect(wordsOf(narrow)).toEqual(wordsOf(broad).filter((word) => !unsaid.includes(word)))
+    for (const [, id] of (narrow ?? '').matchAll(/url\(#([^)]+)\)/g)) expect(html).toContain(`<marker id="${id}"`)
+    for (const [, points] of (narrow ?? '').matchAll(/ points="([^"]*)"/g))
+      for (const [, x] of points?.matchAll(/([-\d.]+)[ ,]+[-\d.]+/g) ?? []) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0)
+        expect(Number(x)).toBeLessThanOrEqual(280)
+      }
+  })
+
+  it('has the diamonds of classes beside their boxes, not below them', async () => {
+    const { html } = await render(mermaid('classDiagram', '%% alt: x', 'Order *-- Line'))
+    expect(html).toMatch(/<marker id="m-diagram-1-cls-composition" markerWidth="12" [^>]*refX="12"/)
+  })
+
+  it('whose groups have directions of their own has a place for every part', async () => {
+    const { html, messages } = await render(
+      mermaid(
+        'flowchart TB',
+        '%% alt: x',
+        'subgraph API',
+        'direction LR',
+        'G --> U',
+        'end',
+        'subgraph Data',
+        'UD',
+        'end',
+        'U --> UD',
+        'API --> Logs',
+      ),
+    )
+    expect(messages).toEqual([])
+    expect(html).not.toContain('NaN')
+  })
+
   it('of a sequence that fits on phones is drawn once', async () => {
     const { html } = await render(mermaid('sequenceDiagram', '%% alt: x', 'A->>A: Two'))
     expect(html).not.toContain('diagram-narrow')

@@ -6,9 +6,11 @@ import type { Messages } from '../../../core/messages/messages.ts'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { parseFenceMeta } from '../code/meta.ts'
-import { drawDiagram } from './draw.ts'
+import { type Drawing, drawDiagram } from './draw.ts'
 import { figureOf, narrowest, widest } from './figure.ts'
 import { type DiagramSource, fromTopToBottom, readDiagram } from './source.ts'
+
+type Drawn = Extract<Drawing, { svg: Element }>
 
 /**
  * A rehype plugin: draws every `<pre><code class="language-mermaid">`. It runs after the sanitiser, since the SVG is ours,
@@ -35,22 +37,25 @@ export function rehypeDiagram({ messages }: { messages: Messages }) {
         report(file, 'diagram-alt', pre, 'this diagram has no text alternative', 'add a line "%% alt: what it shows"')
       }
       const { title } = parseFenceMeta(String(code.properties.dataMeta ?? ''))
-      const width = Number(drawing.svg.properties.width)
-      const turned = drawing.narrow ?? (await turnedDrawing(source, width, prefix))
-      // A flow chart that no screen shows without scrolling runs from top to bottom everywhere.
-      const [svg, narrow] = turned && !drawing.narrow && width > widest ? [turned, undefined] : [drawing.svg, turned]
+      const { svg, narrow } = await forEveryScreen(drawing, source, prefix)
       const figure = figureOf({ svg, narrow, alt: source.alt, title, prefix, messages })
       parent.children.splice(parent.children.indexOf(pre), 1, figure)
     }
   }
 }
 
-/** The drawing from top to bottom, where the other way would make readers of phones scroll and this one would not, or less. */
-async function turnedDrawing(source: DiagramSource, width: number, prefix: string): Promise<Element | undefined> {
-  const turned = width > narrowest ? fromTopToBottom(source) : undefined
-  const drawing = turned && (await drawDiagram(turned, `${prefix}turned-`))
-  return drawing && 'svg' in drawing && Number(drawing.svg.properties.width) < width ? drawing.svg : undefined
+/** Chooses between the drawing and the one from top to bottom, for wide screens and for phones. */
+async function forEveryScreen(drawing: Drawn, source: DiagramSource, prefix: string): Promise<Drawn> {
+  const width = widthOf(drawing)
+  const other = width > narrowest ? fromTopToBottom(source) : undefined
+  const turned = other && (await drawDiagram(other, `${prefix}turned-`))
+  if (!turned || !('svg' in turned) || widthOf(turned) >= width) return drawing
+  // What no screen shows without scrolling runs from top to bottom everywhere.
+  if (width > widest) return turned
+  return { svg: drawing.svg, narrow: widthOf(turned) > narrowest ? (drawing.narrow ?? turned.svg) : turned.svg }
 }
+
+const widthOf = ({ svg }: Drawn) => Number(svg.properties.width)
 
 function mermaidOf(pre: Element): Element | undefined {
   if (pre.tagName !== 'pre') return undefined

@@ -7,9 +7,11 @@ import { narrowest } from './figure.ts'
 import { readSequence } from './sequence-rows.ts'
 import { drawSlimSequence } from './slim-sequence.ts'
 import { type DiagramSource, drawableKinds } from './source.ts'
+import { drawTall } from './tall/draw-tall.ts'
+import { readGraph } from './tall/read-graph.ts'
 import { firstUndrawn } from './undrawn.ts'
 
-/** The drawing, and one for phones where a sequence is wider than they are; or the line of the source, from 1, and what is wrong with it. */
+/** The drawing, and one for phones if it is wider than they are; or the line of the source, from 1, and what is wrong with it. */
 export type Drawing = { svg: Element; narrow?: Element } | { line: number; message: string; remedy: string }
 
 /** Layout time grows faster than linearly, and larger diagrams are unreadable anyway. */
@@ -42,7 +44,11 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
   const { renderMermaidSVG } = await import('beautiful-mermaid')
   let markup: string
   try {
-    markup = renderMermaidSVG(source.drawable, { transparent: true, padding: 12, font: 'Inter' })
+    const render = (drawable: string) => renderMermaidSVG(drawable, { transparent: true, padding: 12, font: 'Inter' })
+    markup = render(source.drawable)
+    // Groups with a direction of their own may fail to get a place.
+    if (isUnplaced(markup)) markup = render(source.drawable.replace(/^direction\s.*$/gim, ''))
+    if (isUnplaced(markup)) throw new Error('its parts cannot be placed')
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     return { line: 1, message: `the diagram cannot be parsed: ${reason}`, remedy: 'correct the diagram' }
@@ -67,10 +73,16 @@ export async function drawDiagram(source: DiagramSource, prefix: string): Promis
   const drawn = parseSvg(markup)
   if (!drawn) return { line: 1, message: 'nothing was drawn', remedy: 'correct the diagram' }
   const svg = enlarge(cleanDiagram(drawn, prefix))
-  const isTooWide = source.kind === 'sequenceDiagram' && Number(svg.properties.width) > narrowest
+  if (Number(svg.properties.width) <= narrowest) return { svg }
+  const slim =
+    source.kind === 'sequenceDiagram'
+      ? drawSlimSequence(readSequence(drawn), narrowest)
+      : drawTall(readGraph(drawn), narrowest)
   // It uses the arrow heads of the other.
-  return isTooWide ? { svg, narrow: cleanDiagram(drawSlimSequence(readSequence(drawn), narrowest), prefix) } : { svg }
+  return slim ? { svg, narrow: cleanDiagram(slim, prefix) } : { svg }
 }
+
+const isUnplaced = (markup: string) => /\s(?:viewBox|x|y|cx|cy|points)="[^"]*NaN/.test(markup)
 
 /** The smallest type of the site, in pixels. */
 const smallestShown = 14

@@ -2,11 +2,12 @@
  * A sequence diagram for phones: the lifelines share the width of the screen, each message has a row of its own, over whose width its words may
  * run, and the heads stand on several rows where one is too short for them.
  */
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Sequence, SequenceRow } from './sequence-rows.ts'
+import { group, leading, shape, words } from './shapes.ts'
 import { widthOfText, wrapText } from './words.ts'
 
-const [size, leading, padding] = [14, 18, 8]
+const padding = 8
 /** Lifelines closer than this leave no room for arrows between them. */
 const smallestLane = 40
 
@@ -128,22 +129,3 @@ function drawRow(
 }
 
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most))
-
-function words(lines: string[], x: number, top: number, more: Attributes = {}): Element[] {
-  const look = { fontSize: size, fontWeight: 500, textAnchor: 'middle', fill: 'var(--_text)', ...more }
-  return lines.map((value, index) =>
-    shape('text', { x, y: top + index * leading + 14, ...look }, [{ type: 'text', value }]),
-  )
-}
-
-function group(name: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'g', properties: { className: [name] }, children }
-}
-
-type Attributes = Record<string, string | number>
-
-function shape(tagName: string, attributes: Attributes, children: ElementContent[] = []): Element {
-  const properties: Properties = {}
-  for (const [name, value] of Object.entries(attributes)) properties[name] = String(value)
-  return { type: 'element', tagName, properties, children }
-}

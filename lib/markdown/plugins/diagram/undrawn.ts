@@ -11,8 +11,8 @@ const keywords = new Set(
 /** Statements about presentation, which the site decides, or about nothing visible. */
 const looks = /^(?:classDef|class|style|linkStyle|direction|autonumber|activate|deactivate|rect)\b(?!.*\{)/
 
-/** Class names after a node, and the letter in an entity relation such as `||--o{`. */
-const notWords = /:::[\w-]+|[|}o][|o](?:--|\.\.)[|o][|{o]/g
+/** Class names after a node, and the letters in relations such as `||--o{` of entities and `o--` of classes. */
+const notWords = /:::[\w-]+|[|}o][|o](?:--|\.\.)[|o][|{o]|\bo(?:--|\.\.)|(?:--|\.\.)o\b/g
 
 /**
  * Returns the first statement with a word that is missing from the drawing, or `undefined`.

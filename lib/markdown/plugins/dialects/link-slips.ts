@@ -2,6 +2,15 @@
 import { cut, type Slip } from './slip.ts'
 
 const address = String.raw`(?:https?:\/\/|mailto:|\.{0,2}\/|#)`
+/** A file beside the document, by its ending. */
+const file = String.raw`(?!${address})[^()\s"'<>#:]+(?:[ \t]+[^()\s"'<>:]+)*[ \t]+[^()\s"'<>:]*\.(?:md|markdown|mdx|pdf|png|jpe?g|gif|webp|avif|svg|zip|csv|txt|mp3|mp4|webm)`
+
+/** The title of a link that lacks its quotes, or an address with spaces. */
+function spaced(text = '', target = ''): string {
+  const [, complete, title = ''] = /^(https?:\/\/[^/\s]+|\S*(?:\/|\.[a-z\d]{2,5}))[ \t]+([^./]*)$/i.exec(target) ?? []
+  return `Write [${cut(text)}](${complete ? `${complete} "${cut(title)}"` : target.replace(/[ \t]/g, '%20')})`
+}
+
 const linkForms: readonly { pattern: RegExp; write: (match: RegExpMatchArray) => string }[] = [
   {
     pattern: new RegExp(String.raw`(?<!\\)\[([^[\]]{1,200})\][ \t]+\((${address}[^()\s]*)\)`, 'g'),
@@ -16,7 +25,11 @@ const linkForms: readonly { pattern: RegExp; write: (match: RegExpMatchArray) =>
       String.raw`(?<!\\)\[([^[\]]{1,200})\]\((${address}[^()\s"'<>]*(?:[ \t]+[^()\s"'<>]+)+)[ \t]*\)`,
       'g',
     ),
-    write: ([, text, target = '']) => `Write [${cut(text)}](${target.replace(/[ \t]/g, '%20')})`,
+    write: ([, text, target]) => spaced(text, target),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\\)\[([^[\]]{0,200})\]\((${file})\)`, 'g'),
+    write: ([, text, target]) => spaced(text, target),
   },
   {
     pattern: new RegExp(String.raw`(?<!\\)\[([^[\]]{1,200})\]\((${address}[^()\s]*)(?=[^\n()]*(?:\n|$))`, 'g'),

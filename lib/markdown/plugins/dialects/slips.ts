@@ -1,5 +1,5 @@
 /** Reports Markdown that is nearly right and therefore shown as typed: `##Heading`, `[text] (address)`, `** bold**`, a table without its line of dashes. */
-import type { Code, Heading, Html, Paragraph, Root, Text } from 'mdast'
+import type { Code, Heading, Html, List, Paragraph, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
@@ -20,6 +20,8 @@ export function remarkSlips({ math }: { math: boolean }) {
         const source = withoutCode(node, file)
         for (const slip of [...lineSlips(source), ...linkSlips(source), ...texSlips(source, math)])
           tell(slip, node.position?.start)
+      } else if (node.type === 'list') {
+        for (const slip of boxSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'heading') {
         for (const slip of ruleSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'html' && (parent?.type === 'root' || parent?.type === 'blockquote')) {
@@ -56,6 +58,27 @@ function withoutCode(paragraph: Paragraph, file: VFile): string {
     return SKIP
   })
   return parts.join('') + source.slice(end)
+}
+
+/** Boxes with too many or too few spaces, in a list whose items all have one: a single `[]` may be an array. */
+function boxSlips(list: List, file: VFile): Slip[] {
+  const start = list.position?.start.offset ?? 0
+  const items = list.children.map((item) => {
+    const first = item.children[0]
+    const source = first?.type === 'paragraph' ? sourceOf(first, file) : ''
+    const [, box, text] = /^(\[[ \t]*[xX]?[ \t]*\])[ \t]+([^\n]*)/.exec(source) ?? []
+    return { box: item.checked == null ? box : '[ ]', text, offset: (first?.position?.start.offset ?? start) - start }
+  })
+  if (items.length < 2 || items.some(({ box }) => box === undefined)) return []
+  return items.flatMap(({ box = '', text, offset }) =>
+    /^\[[ xX]\]$/.test(box)
+      ? []
+      : {
+          offset,
+          message: `The box ${box} is shown as typed`,
+          remedy: `Write - [${/x/i.test(box) ? 'x' : ' '}] ${cut(text)}`,
+        },
+  )
 }
 
 /** Stars that are left in a text. Escaped ones are meant; with spaces on both sides they are an operator. */

@@ -34,6 +34,7 @@ export function rehypeReferences({ slots }: { slots: boolean }) {
 type Context = { file: VFile; slots: boolean; insideLink: boolean }
 
 function collect(parent: Parents, context: Context): void {
+  const media = new Map<object, number>()
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') {
       if ('children' in child) collect(child, context)
@@ -45,10 +46,50 @@ function collect(parent: Parents, context: Context): void {
       if (text) parent.children[index] = text
       continue
     }
+    const before = bodyMetadata(context.file).assets.length
     collectAddresses(child, context)
     collect(child, child.tagName === 'a' ? { ...context, insideLink: true } : context)
+    if (context.slots && isMedia(child)) media.set(child, collectMedia(child, parent, before, context.file))
   }
+  if (media.size > 0)
+    parent.children = parent.children.flatMap((child) => {
+      const index = media.get(child)
+      return index === undefined
+        ? [child]
+        : [edge(context.file, 'opens', index), child, edge(context.file, 'closes', index)]
+    }) as typeof parent.children
 }
+
+const isMedia = ({ tagName }: Element) => ['video', 'audio', 'source', 'track'].includes(tagName)
+
+const edge = (file: VFile, kind: string, index: number) => ({ type: 'text' as const, value: mark(file, kind, index) })
+
+/**
+ * Notes which files an element needs.
+ * @param before how many files the body referred to before it
+ */
+function collectMedia(
+  { tagName, properties, children }: Element,
+  parent: Parents,
+  before: number,
+  file: VFile,
+): number {
+  const { assets, media } = bodyMetadata(file)
+  const own = [properties.src, ...children.map((child) => sourceOf(child))].flatMap((src) => string(src) ?? [])
+  const needed = assets.flatMap((_, index) =>
+    index >= before && own.includes(mark(file, 'asset', index)) ? [index] : [],
+  )
+  const isRecording = tagName === 'video' || tagName === 'audio'
+  media.push({
+    assets: needed,
+    words: isRecording ? (string(properties.title) ?? string(properties.ariaLabel) ?? '') : null,
+    isBlock: !('tagName' in parent) || !['p', 'a', 'span', 'figcaption'].includes(parent.tagName),
+  })
+  return media.length - 1
+}
+
+const sourceOf = (node: ElementContent) =>
+  node.type === 'element' && node.tagName === 'source' ? node.properties.src : undefined
 
 const isPicture = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'img'
 
@@ -68,12 +109,12 @@ function collectAddresses(node: Element, { file, slots }: Context): void {
     if (href === undefined || isOwnLink(node)) return
     links.push({ href, ...place(node) })
     if (slots) properties.href = mark(file, href.startsWith('wiki:') ? 'wiki' : 'link', links.length - 1)
-  } else if (['video', 'audio', 'source', 'track'].includes(tagName)) {
+  } else if (isMedia(node)) {
     for (const key of ['src', 'poster'] as const) {
       const href = string(properties[key])
       if (href === undefined) continue
       assets.push({ href, ...place(node) } satisfies LinkReference)
-      if (slots) properties[key] = mark(file, 'asset', assets.length - 1)
+      if (slots) properties[key] = mark(file, key === 'src' ? 'asset' : 'poster', assets.length - 1)
     }
   }
 }
@@ -110,9 +151,9 @@ function imageReference(node: Element, paragraph: Element | undefined): ImageRef
 /** Cuts HTML at the marks that `rehypeReferences` left in it. */
 export function cutIntoSlots(html: string, file: VFile): (string | Slot)[] {
   const slot = `slot${bodyHash(file)}`
-  // A link without a target has no `href` at all.
-  const marked = html.replace(new RegExp(` href="(${slot}wiki\\d+e)"`, 'g'), '$1')
-  const pieces = marked.split(new RegExp(`${slot}(link|wiki|image|asset)(\\d+)e`))
+  // A link without a target has no `href` at all, and a recording without the picture no `poster`.
+  const marked = html.replace(new RegExp(` (?:href|poster)="(${slot}(?:wiki|poster)\\d+e)"`, 'g'), '$1')
+  const pieces = marked.split(new RegExp(`${slot}(link|wiki|image|asset|poster|opens|closes)(\\d+)e`))
   const parts: (string | Slot)[] = []
   for (let at = 0; at < pieces.length; at += 3) {
     if (pieces[at]) parts.push(pieces[at] ?? '')
@@ -122,6 +163,9 @@ export function cutIntoSlots(html: string, file: VFile): (string | Slot)[] {
     else if (kind === 'wiki') parts.push({ wiki: index })
     else if (kind === 'image') parts.push({ image: index })
     else if (kind === 'asset') parts.push({ asset: index })
+    else if (kind === 'poster') parts.push({ poster: index })
+    else if (kind === 'opens') parts.push({ opens: index })
+    else if (kind === 'closes') parts.push({ closes: index })
   }
   return parts
 }

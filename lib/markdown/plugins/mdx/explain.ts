@@ -30,6 +30,14 @@ export function explainMdx(reason: string, line: string): Explanation {
           message: `<${unclosed}> is never closed`,
           remedy: `add </${unclosed}>, or write \\< if it is not a tag`,
         }
+  const [, address] = /<((?:https?:\/\/|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)>/.exec(line) ?? []
+  if (address !== undefined && /^Unexpected character/.test(reason)) {
+    const target = address.includes(':') ? address : `mailto:${address}`
+    return {
+      message: '.mdx does not support addresses in angle brackets',
+      remedy: `write [${address.replace(/^mailto:/, '')}](${target})`,
+    }
+  }
   if (/^Unexpected character .* before name/.test(reason))
     return { message: 'a < starts a tag in .mdx, but no tag name follows', remedy: 'write \\< for a literal <' }
   return {

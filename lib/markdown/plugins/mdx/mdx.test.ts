@@ -87,6 +87,23 @@ describe('an .mdx body of Docusaurus', () => {
   })
 })
 
+describe('an event handler in an .mdx body', () => {
+  it.each([
+    ['a function', 'x\n\n<button onClick={() => 1}>y</button>', 12, 9],
+    ['a text', 'x\n\n<button onclick="f()">y</button>', 12, 9],
+    ['in an expression', 'x\n\n{[1].map((n) => <i onMouseOver={() => n}>y</i>)}', 12, 20],
+  ])('is reported at its position: %s', async (_fact, text, line, column) => {
+    expect((await compile(text)).problems).toMatchObject([
+      {
+        code: 'html-removed',
+        line,
+        column,
+        message: expect.stringMatching(/^the on\w+ handler of <\w+> was removed$/),
+      },
+    ])
+  })
+})
+
 describe('a style in an .mdx body', () => {
   it.each([
     ['an object', 'x\n\n<div style={{ color: "red" }}>y</div>', 12, 6],
@@ -131,6 +148,14 @@ describe('a broken .mdx body', () => {
       '{1, 2} is JavaScript in .mdx and shows only the part after the last comma — write \\{1, 2\\} for literal braces',
     ],
     ['a\n\n<!-- later -->', '.mdx does not support HTML comments — write {/* later */}'],
+    [
+      'See <https://example.org/a>.',
+      '.mdx does not support addresses in angle brackets — write [https://example.org/a](https://example.org/a)',
+    ],
+    [
+      'Write to <jane@example.org>.',
+      '.mdx does not support addresses in angle brackets — write [jane@example.org](mailto:jane@example.org)',
+    ],
     ['one<br>two', '<br> is not closed; in .mdx, every tag must be closed — write <br />'],
     ['<div>\n\nx', '<div> is never closed — add </div>, or write \\< if it is not a tag'],
     ['if a <3 b', 'a < starts a tag in .mdx, but no tag name follows — write \\< for a literal <'],

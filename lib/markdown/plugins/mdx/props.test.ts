@@ -18,7 +18,7 @@ it.each([
   ['<Callout typ="note">x</Callout>', '<Callout> has no property typ — write type'],
   ['<Callout colour="red">x</Callout>', '<Callout> has no property colour — remove it; it takes type, title'],
   ['<Callout type="warnign">x</Callout>', 'type="warnign" of <Callout> is unknown — write type="warning"'],
-  ['<Chart type="pie" title="T" data={[]} />', 'type="pie" of <Chart> is unknown — write bar, line'],
+  ['<Chart type="pie" title="T" data={[]} />', 'type="pie" of <Chart> is unknown — write bar or line'],
   ['<Chart title="T" />', '<Chart> has no data — add data'],
   ['<Figure alt="A" />', '<Figure> has no src — add src'],
   ['<AvailabilityCalculator services="6" />', 'services="6" of <AvailabilityCalculator> is text — write services={6}'],

@@ -88,7 +88,7 @@ function propFaults({ attributes, children }: JsxNode, component: ComponentName)
       return [[`${name}="${value}" of <${component}> is text`, `write ${name}={${value || '…'}}`]]
     if (typeof kind === 'string' || typeof value !== 'string' || kind.includes(value)) return []
     const [meant] = nearest(value, kind)
-    const remedy = `write ${meant ? `${name}="${meant}"` : kind.join(', ')}`
+    const remedy = `write ${meant ? `${name}="${meant}"` : `${kind.slice(0, -1).join(', ')} or ${kind.at(-1)}`}`
     return [[`${name}="${value}" of <${component}> is unknown`, remedy]]
   })
   // {...props} may hold any of them.

@@ -1,4 +1,4 @@
-/** The card that stands for a page where it is shared, as plain data, and the words of it that the fonts can set. */
+/** The social image of a page as plain data, with the words that its fonts can set. */
 import type { Subject } from '../../../covers/index.ts'
 import type { FontReader } from '../../../fonts/index.ts'
 import type { OwnerFont } from './owner-fonts.ts'

@@ -1,4 +1,4 @@
-/** Social images: one card for the site and for every post, person and category, drawn once and kept by what stands on it. */
+/** Social images: a card for the site and for every post, person and category, cached under a hash of what it shows. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Store, storeKey } from '../../../core/cache/store.ts'
@@ -78,7 +78,7 @@ function withSettableWords(card: Card, { display, text }: CardFonts, owners: rea
   const letters = monogram && { ...monogram, letters: settable(monogram.letters, display).text }
   const set: Card = { ...card, ...words, monogram: letters }
   return {
-    // A card without a headline would say nothing: the site's name stands for it.
+    // Without a headline, a card shows the site's name.
     card: set.headline === '' && !owned.site ? { ...set, headline: set.site, site: '' } : set,
     owned,
     missing: [...new Set(Object.values(parts).flatMap(({ missing }) => missing))],

@@ -139,7 +139,7 @@ function cover({ tint, ...subject }: Card['cover'], theme: Theme): string {
   )
 }
 
-/** A photograph fills the half; what is shown whole stands in its middle, on the colour of its edges or of its category. */
+/** A photograph fills its half of the card; a picture shown whole is centred there, on the colour of its edges or its category. */
 function ownPicture(
   { png, width, height, ground }: HalfPicture,
   { family, tint }: Card['cover'],
@@ -154,7 +154,7 @@ function ownPicture(
   ].join('')
 }
 
-/** The sheet that stands for a person on pages, with the letters as paths. */
+/** The monogram that pages show for a person without a portrait, with its letters as paths. */
 function monogram({ cover, monogram }: Card, { display }: CardFaces, theme: Theme): string {
   if (!monogram) return ''
   const colours = theme.colours('light', tintOf(cover.family))

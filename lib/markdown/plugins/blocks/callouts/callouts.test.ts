@@ -40,6 +40,7 @@ describe('a callout', () => {
     ['[!my-own]- **Title**', 'write one of [!NOTE], '],
     ['[!note|right] Title', 'did you mean [!NOTE]?'],
     ['[!custom]', 'write one of [!NOTE], '],
+    ['[Note]', 'write [!NOTE]'],
   ])('of an unknown kind is reported, with or without a title: %s', async (mark, remedy) => {
     const { problems } = await render(`> ${mark}\n> x\n`)
     expect(problems).toMatchObject([{ code: 'callout-unknown', line: 1, remedy: expect.stringContaining(remedy) }])

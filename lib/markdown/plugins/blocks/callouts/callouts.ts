@@ -40,6 +40,11 @@ export function remarkCallouts({ messages }: { messages: Messages }) {
 /** A quote that starts like a callout of an unknown kind was meant as one; `[!sic]`, the remark of an editor, was not. */
 function reportUnknown(paragraph: Paragraph, file: VFile): void {
   const text = paragraph.children[0]
+  const [bare, word = ''] = (text?.type === 'text' && /^\[([a-z]+)\](?=\s*(?:\n|$))/i.exec(text.value)) || []
+  if (bare && calloutKind(word)) {
+    report(file, 'callout-unknown', paragraph, `${bare} is shown as typed`, `Write [!${word.toUpperCase()}]`)
+    return
+  }
   const [mark, name = ''] =
     (text?.type === 'text' && /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\](?=[+-]?(?:\s|$))/i.exec(text.value)) || []
   if (mark === undefined || name.toLowerCase() === 'sic') return

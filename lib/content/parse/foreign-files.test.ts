@@ -1,0 +1,53 @@
+/** Files of other systems beside the documents, and documents that were only templates. */
+import { expect, it } from 'vitest'
+import { loadTiny, post, publishTiny } from '../testing/tiny-site.ts'
+
+const sound = { 'posts/2020-01-02-x.md': post() }
+
+it.each(['posts/posts.json', 'posts/posts.11tydata.js', 'posts/sub/sub.11tydata.json'])(
+  'data for a whole folder is named: %s',
+  async (path) => {
+    const { said } = await loadTiny({ ...sound, [path]: '{"tags": "posts"}' })
+    expect(said).toEqual([expect.stringMatching(`content/${path}:1:1  warning  section-file`)])
+  },
+)
+
+it.each([
+  ['search.md', '---\ntitle: Search\nlayout: search\n---\n', 'the site makes the page /search/'],
+  [
+    'labels.md',
+    '---\ntitle: Tags\npermalink: /tags/\n---\n{% for tag in site.tags %}\n- {{ tag }}\n{% endfor %}\n',
+    'the site makes the page /tags/',
+  ],
+  ['index.markdown', '---\nlayout: home\n---\n', 'write a title and text'],
+])('a page that only named a layout is left out, with a warning: %s', async (name, text, advice) => {
+  const { content, said } = await loadTiny({ ...sound, [`pages/${name}`]: text })
+  expect(said).toEqual([expect.stringMatching(`content/pages/${name}:1:1  warning  body-empty .*${advice}`)])
+  expect(content.pages).toEqual([])
+})
+
+it('a page that the site does not make is shown, and named if it has no text', async () => {
+  const { publication, said } = await publishTiny({
+    ...sound,
+    'pages/links.md': '---\ntitle: Links\ndescription: D.\n---\n',
+  })
+  expect(said).toEqual([expect.stringMatching(/pages\/links\.md:5:1 {2}warning {2}body-empty/)])
+  expect(publication.content.pages).toHaveLength(1)
+})
+
+it('a page with text at the address of a list is still an error', async () => {
+  const { said } = await loadTiny({ ...sound, 'pages/search.md': post('title: Search', 'How to search.') })
+  expect(said).toEqual([expect.stringMatching(/error {2}url-clash/)])
+})
+
+it('front matter is read as JSON between its fences, and without the first fence', async () => {
+  const { content, said } = await loadTiny({
+    'posts/2020-01-02-json.md': '---json\n{\n  "title": "J", "author": "jane"\n}\n---\nText.\n',
+    'posts/2020-01-03-open.md': 'title: Open\nauthor: jane\ntags:\n- a\n---\nText.\n',
+  })
+  expect(content.posts.map(({ title, body }) => [title, body.text().trim()])).toEqual([
+    ['Open', 'Text.'],
+    ['J', 'Text.'],
+  ])
+  expect(said).toEqual([expect.stringMatching(/open\.md:1:1 {2}warning {2}front-matter-fence/)])
+})
