@@ -21,6 +21,9 @@ import '../frame/page-head.css'
 const tagsShown = 16
 
 export function StandardPostFoot({ post }: { post: PostView }) {
+  /** A neighbour that is a part of the same series has its link there. */
+  const notInStrip = (neighbour: PostView['newer']) =>
+    post.series?.posts.some(({ href }) => href === neighbour?.href) ? undefined : neighbour
   return (
     <footer>
       <div className="colophon meta">
@@ -48,7 +51,7 @@ export function StandardPostFoot({ post }: { post: PostView }) {
         </Part>
       )}
       {post.comments && <Comments comments={post.comments} isMore={post.kept !== undefined} />}
-      <PostNavigation newer={post.newer} older={post.older} section={post.section} />
+      <PostNavigation newer={notInStrip(post.newer)} older={notInStrip(post.older)} section={post.section} />
       {post.related.length > 0 && (
         <Part id="m-related" title={messages().related}>
           <PostList posts={post.related} level={3} size="next" />
