@@ -65,7 +65,7 @@ export function StandardPostFoot({ post }: { post: PostView }) {
 function Names({ authors }: { authors: PostView['authors'] }) {
   return (
     <ul className="directory compact">
-      {authors.map(({ id, name, href, role, position, positionHtml, lang }) => (
+      {authors.map(({ id, name, href, role, position, positionHtml, lang, dir }) => (
         <li key={id}>
           <p>
             <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
@@ -74,7 +74,7 @@ function Names({ authors }: { authors: PostView['authors'] }) {
             {role && <span className="meta"> {role}</span>}
           </p>
           {position && (
-            <p className="meta" lang={lang}>
+            <p className="meta" lang={lang} dir={dir}>
               <Line text={position} html={positionHtml} />
             </p>
           )}
