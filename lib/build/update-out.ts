@@ -15,7 +15,7 @@ import { loadSite, printProblems, type SiteOptions } from './load-site.ts'
 import { idleScheduleWarning } from './paused-schedule-warning.ts'
 import { appKey } from './plan-pages.ts'
 import { openRenderer } from './render-pages.ts'
-import { cacheFolder, pageDataFolder } from './site-cache.ts'
+import { cacheFolder, pageDataFolder, siteCache } from './site-cache.ts'
 import type { FinishThreads } from './threads/finish-threads.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function updateOut(args: SiteOptions): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof DamagedEntry)) throw error
     console.error('The cache is damaged: building again without the damaged part.')
-    rmSync(join(cacheFolder, 'kept'), { recursive: true, force: true })
+    rmSync(join(siteCache(args.site), 'kept'), { recursive: true, force: true })
     return update(args)
   }
 }
