@@ -160,7 +160,7 @@ function docusaurus({ text, links }: Values): Omit<OldSettings, 'system'> {
       language: text('i18n.defaultLocale'),
       navigation: links('navbar.items'),
     }),
-    pattern: `${folder === '' ? '' : `/${folder}`}/:year/:month/:day/:slug/`,
+    pattern: `${folder === '' ? '' : `/${folder}`}/:dated_slug/`,
   }
 }
 
@@ -188,13 +188,15 @@ const known = new Set([
   'category',
   'categories',
   'slugified_categories',
+  'folders',
+  'dated_slug',
   'lang',
 ])
 
 /** A pattern with a placeholder that has no equivalent is replaced by the system's own. */
 function usable(pattern: string, standard: string): string {
   const names = [...pattern.matchAll(/:([a-z_]+)/g)].map(([, name = '']) => name)
-  return names.every((name) => known.has(name)) && names.some((name) => name === 'slug' || name === 'title')
+  return names.every((name) => known.has(name)) && names.some((name) => ['slug', 'title', 'dated_slug'].includes(name))
     ? pattern
     : standard
 }
