@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { NotFoundPage } from '../components/frame/not-found-page.tsx'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
-import { frame } from './page-data.ts'
+import type { PageParams } from '../lib/pages/index.ts'
+import { frame, pageData } from './page-data.ts'
 import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'
 
@@ -24,9 +25,14 @@ export async function generateMetadata({ language }: Props = {}): Promise<Metada
 /** In dev a page may be missing because its file has an error, so problems are listed here. */
 export default async function NotFound({ language }: Props) {
   const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
-  const shown = await frame(language)
+  const params: PageParams = language === undefined ? {} : { language }
+  // What Next compiles has no page data.
+  const shown = (await pageData('notFound', Promise.resolve(params))) ?? {
+    ...(await frame(language)),
+    languages: undefined,
+  }
   return (
-    <Shell frame={shown}>
+    <Shell frame={shown} languages={shown.languages}>
       {process.env.NODE_ENV === 'development' && <ProblemList problems={problems} open />}
       <NotFoundPage chrome={shown.chrome} />
     </Shell>

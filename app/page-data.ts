@@ -1,5 +1,4 @@
 /** Returns a route's page data: prepared by builds, queried on demand in dev. */
-import { dirname } from 'node:path'
 import { cache } from 'react'
 import { setMessages } from '../components/messages.ts'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
@@ -28,9 +27,9 @@ const memo = globalThis as { mastheadPageData?: PageData }
 
 /** The page data that the build wrote (MASTHEAD_PREPARED); undefined in dev. */
 function builtData(): PageData | undefined {
-  const file = process.env.MASTHEAD_PREPARED
-  if (!file || process.env.NODE_ENV === 'development') return undefined
-  memo.mastheadPageData ??= openPageData(dirname(file))
+  const folder = process.env.MASTHEAD_PREPARED
+  if (!folder || process.env.NODE_ENV === 'development') return undefined
+  memo.mastheadPageData ??= openPageData(folder)
   return memo.mastheadPageData
 }
 

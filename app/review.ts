@@ -1,10 +1,10 @@
 /** Review data for pages (lib/review/), read from the folder of page data. Only builds of the review edition have it. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Review, reviewFileName } from '../lib/review/index.ts'
 
 const prepared = process.env.NODE_ENV === 'development' ? undefined : process.env.MASTHEAD_PREPARED
-const file = prepared && join(dirname(prepared), reviewFileName)
+const file = prepared && join(prepared, reviewFileName)
 
 /** Whether this build makes the review edition. */
 export const reviewing = file !== undefined && existsSync(file)

@@ -204,8 +204,11 @@ test('a large archive has a page for each year, and the pages together name ever
   const texts = pages.map((page) => (page ? html(<ArchivePage page={page} language="en" />) : ''))
   for (const text of texts) expectSound(text)
   expect(texts.map((text) => count(text, '<time'))).toEqual([366, 234])
-  expect(count(html(<ArchivePage page={archive(publication)} language="en" />), '<time')).toBe(234)
-  expect(texts[0]).toContain('<a href="/archive/2021/">2021</a> <span class="meta">234</span>')
+  const newest = html(<ArchivePage page={archive(publication)} language="en" />)
+  expect(count(newest, '<time')).toBe(234)
+  expect(newest).toContain('<a href="/archive/2020/">2020</a> <span class="meta">366</span>')
+  // A new post would change the page of every year if each counted the posts of all.
+  expect(texts[0]).toContain('<a href="/archive/2021/">2021</a></li>')
   expect(getArchive(publication, '2019')).toBeNull()
   expect(publication.map.at('/archive/2020/')?.kind).toBe('list')
 }, 60_000)
@@ -226,8 +229,9 @@ test('a year with very many posts has a page for each month, and shows the newes
   for (const text of texts) {
     expectSound(text)
     expect(count(text, '<time')).toBe(140)
-    expect(text).toContain('<a href="/archive/2021/03/">March</a> <span class="meta">140</span>')
   }
+  expect(texts[0]).toContain('<a href="/archive/2021/03/">March</a> <span class="meta">140</span>')
+  expect(texts[1]).toContain('<a href="/archive/2021/03/">March</a></li>')
   expect(texts[0]).toContain('<h3>March</h3>')
   expect(texts[1]).toContain('<a href="/archive/2021/01/" aria-current="page">January</a>')
   expect(month).toMatchObject({ title: 'Archive, January 2021', url: '/archive/2021/01/' })

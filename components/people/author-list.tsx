@@ -32,6 +32,7 @@ export function StandardAuthorList({ authors, look = 'people' }: Props) {
           blurbHtml,
           former,
           lang,
+          dir,
           portrait,
           design,
           posts,
@@ -46,9 +47,16 @@ export function StandardAuthorList({ authors, look = 'people' }: Props) {
                 </a>
                 {role && <span className="role"> {role}</span>}
               </p>
-              <Standing position={position} positionHtml={positionHtml} former={former} lang={lang} posts={posts} />
+              <Standing
+                position={position}
+                positionHtml={positionHtml}
+                former={former}
+                lang={lang}
+                dir={dir}
+                posts={posts}
+              />
               {blurb && (
-                <p lang={lang}>
+                <p lang={lang} dir={dir}>
                   <Line text={blurb} html={blurbHtml} />
                 </p>
               )}
@@ -68,9 +76,9 @@ export function StandardAuthorList({ authors, look = 'people' }: Props) {
   )
 }
 
-type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'lang' | 'posts'>
+type StandingProps = Pick<AuthorCard, 'position' | 'positionHtml' | 'former' | 'lang' | 'dir' | 'posts'>
 
-function Standing({ position, positionHtml, former, lang, posts }: StandingProps) {
+function Standing({ position, positionHtml, former, lang, dir, posts }: StandingProps) {
   const facts = [former && messages().formerMemberInList, posts !== undefined && messages().postCount(posts)]
   const apart = positionHtml !== undefined || lang !== undefined
   const rest = enumerated(
@@ -81,11 +89,11 @@ function Standing({ position, positionHtml, former, lang, posts }: StandingProps
   return (
     <p className="meta">
       {apart && position && (
-        <span lang={lang}>
+        <span lang={lang} dir={dir}>
           <Line text={position} html={positionHtml} />
         </span>
       )}
-      {apart && position && rest && ', '}
+      {apart && position && rest && enumerated(messages(), ['', ''])}
       {rest}
     </p>
   )

@@ -25,7 +25,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
           {(author.position || author.former) && (
             <p className="kicker">
               {author.position && (
-                <span lang={author.lang}>
+                <span lang={author.lang} dir={author.dir}>
                   <Line text={author.position} html={author.positionHtml} />
                 </span>
               )}
@@ -35,7 +35,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
           )}
           <h1>{author.name}</h1>
           {author.blurb && (
-            <p className="deck max-w-measure" lang={author.lang}>
+            <p className="deck max-w-measure" lang={author.lang} dir={author.dir}>
               <Line text={author.blurb} html={author.blurbHtml} />
             </p>
           )}
@@ -43,7 +43,7 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
         </div>
         {page.biography && (
           <div className="about">
-            <Body body={page.biography} lang={author.lang} />
+            <Body body={page.biography} lang={author.lang} dir={author.dir} />
           </div>
         )}
       </header>

@@ -21,6 +21,9 @@ import '../frame/page-head.css'
 const tagsShown = 16
 
 export function StandardPostFoot({ post }: { post: PostView }) {
+  /** A neighbour that is a part of the same series has its link there. */
+  const notInStrip = (neighbour: PostView['newer']) =>
+    post.series?.posts.some(({ href }) => href === neighbour?.href) ? undefined : neighbour
   return (
     <footer>
       <div className="colophon meta">
@@ -48,7 +51,7 @@ export function StandardPostFoot({ post }: { post: PostView }) {
         </Part>
       )}
       {post.comments && <Comments comments={post.comments} isMore={post.kept !== undefined} />}
-      <PostNavigation newer={post.newer} older={post.older} section={post.section} />
+      <PostNavigation newer={notInStrip(post.newer)} older={notInStrip(post.older)} section={post.section} />
       {post.related.length > 0 && (
         <Part id="m-related" title={messages().related}>
           <PostList posts={post.related} level={3} size="next" />
@@ -62,7 +65,7 @@ export function StandardPostFoot({ post }: { post: PostView }) {
 function Names({ authors }: { authors: PostView['authors'] }) {
   return (
     <ul className="directory compact">
-      {authors.map(({ id, name, href, role, position, positionHtml, lang }) => (
+      {authors.map(({ id, name, href, role, position, positionHtml, lang, dir }) => (
         <li key={id}>
           <p>
             <a href={href} rel={isAuthor({ role }) ? 'author' : undefined}>
@@ -71,7 +74,7 @@ function Names({ authors }: { authors: PostView['authors'] }) {
             {role && <span className="meta"> {role}</span>}
           </p>
           {position && (
-            <p className="meta" lang={lang}>
+            <p className="meta" lang={lang} dir={dir}>
               <Line text={position} html={positionHtml} />
             </p>
           )}

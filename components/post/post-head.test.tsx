@@ -29,3 +29,8 @@ test('the accounts of a writer are at the foot of the post', async () => {
   expect(foot).toContain('<a href="https://github.com/jane" rel="noopener noreferrer">GitHub</a>')
   expect(foot).toContain('<a href="mailto:jane@example.org" rel="noopener noreferrer">E-mail</a>')
 })
+
+test('the printed address of a text in Arabic is written from left to right', async () => {
+  expect(await page({ lang: 'ar' })).toContain('\u2066https://example.org/blog/a/\u2069')
+  expect(await page({})).not.toContain('\u2066')
+})

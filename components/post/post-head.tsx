@@ -18,6 +18,9 @@ import './opening.css'
 /** A class for each opening, so that a page gets the styles of its own only. */
 const classes = { split: 'opens-split', wide: 'opens-wide', type: 'opens-type', picture: 'opens-picture' } as const
 
+/** An address is written from left to right, its last slash included. */
+const isolated = ({ canonical, dir }: PostView) => (dir === 'rtl' ? `\u2066${canonical}\u2069` : canonical)
+
 export function StandardPostHead({ post }: { post: PostView }) {
   return (
     <header className={`opening ${classes[post.opening]}`}>
@@ -45,7 +48,7 @@ export function StandardPostHead({ post }: { post: PostView }) {
         <Facts facts={post.facts} lang={post.lang} />
         {post.updated && <Updated {...post.updated} lang={post.lang} />}
         {post.fromElsewhere && <Origin address={post.canonical} />}
-        <p className="print-only meta">{messages().printedFrom(post.canonical)}</p>
+        <p className="print-only meta">{messages().printedFrom(isolated(post))}</p>
       </div>
       <OpeningPicture post={post} />
     </header>

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { post, publishTiny } from '../../lib/content/testing/tiny-site.ts'
 import { getDocument } from '../../lib/pages/index.ts'
+import { StandardPostFoot } from './post-foot.tsx'
 import { SeriesNavigation } from './series-navigation.tsx'
 
 const part = (number: number) =>
@@ -28,4 +29,18 @@ test('each part shows the strip of all parts with its own place marked, and ends
 
 test('the last part has no next one', async () => {
   expect(await strip('/blog/c/')).not.toContain('next-part')
+})
+
+test('an older or newer article that is a part of the series is not offered a second time', async () => {
+  const { publication } = await publishTiny({
+    'posts/a.md': part(1),
+    'posts/b.md': part(2),
+    'posts/c.md': post({ title: 'Elsewhere', date: '2020-02-01' }),
+  })
+  const document = getDocument(publication, '/blog/b/', 'published')
+  if (document?.kind !== 'post') throw new Error('The second part is missing')
+  const text = renderToStaticMarkup(<StandardPostFoot post={document} />)
+  const [, onward] = /<nav class="onward"[^>]*>(.*?)<\/nav>/.exec(text) ?? []
+  expect(onward).toContain('Elsewhere')
+  expect(onward).not.toContain('Title 1')
 })

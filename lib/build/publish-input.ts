@@ -5,13 +5,12 @@ import { type Content, nextChange, type Publication, policyAdditions, type Site,
 import { addressKey } from '../core/addresses/urls.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { getPublished } from '../pages/index.ts'
-import { type Ledger, ledgerPath, parseLedger } from '../publish/index.ts'
+import { type Ledger, ledgerPath, type PublishInput, parseLedger } from '../publish/index.ts'
 
 /**
  * @param problems problems already reported for the content; publishing does not repeat them
- * @returns data that survives JSON
  */
-export function publishInput(publication: Publication, problems: readonly Problem[]) {
+export function publishInput(publication: Publication, problems: readonly Problem[]): PublishInput {
   const { root, content } = publication
   const { site, folderRedirects, queryRedirects } = content
   const file = join(root, ledgerPath)
@@ -87,7 +86,14 @@ export function dormantAddresses({ content, map }: Publication, ledger: Ledger |
 }
 
 /** Everything that has an address. An author or term without published posts counts as a draft. */
-export function publishedDocuments({ posts, pages, authors, categories, tags, series }: Content) {
+export function publishedDocuments({
+  posts,
+  pages,
+  authors,
+  categories,
+  tags,
+  series,
+}: Content): PublishInput['documents'] {
   const listing = new Map<string, string>()
   for (const post of posts.filter(({ state, unlisted }) => state === 'published' && !unlisted))
     for (const { url } of [...post.categories, ...post.tags, ...post.byline, ...(post.series ? [post.series] : [])])
@@ -101,7 +107,7 @@ export function publishedDocuments({ posts, pages, authors, categories, tags, se
     ignore: document.ignore,
   })
   const lists = <Entry extends { url: string; path?: string; ignore: string[] }>(
-    kind: string,
+    kind: 'author' | 'category' | 'tag' | 'series',
     entries: readonly Entry[],
   ) =>
     entries.map(({ url, path = 'content/site.yml', ignore }) => ({

@@ -1,5 +1,4 @@
 /** Renders the stale pages of a plan in threads that load the compiled app, and puts them into the store. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodePath } from '../core/addresses/urls.ts'
 import type { Store } from '../core/cache/store.ts'
@@ -19,7 +18,7 @@ const usual = ['[...path]/page.tsx']
 
 /** Threads that render the pages whose data a build writes to `folder`. */
 export function openRenderer(folder: string): FinishThreads {
-  const env = { ...process.env, NODE_ENV: 'production' as const, MASTHEAD_PREPARED: join(folder, 'publish.json') }
+  const env = { ...process.env, NODE_ENV: 'production' as const, MASTHEAD_PREPARED: folder }
   return openThreads({ repository: repositoryRoot, buildFolder: nextFolder, routes: usual, env })
 }
 
@@ -51,9 +50,8 @@ async function compile({ site, publication, input, folder, renderer }: Build, pl
   const env = {
     MASTHEAD_SITE: site,
     MASTHEAD_BASE: input.site.base,
-    MASTHEAD_PREPARED: join(prepared, 'publish.json'),
+    MASTHEAD_PREPARED: prepared,
   }
-  writeFileSync(env.MASTHEAD_PREPARED, JSON.stringify(input))
   const routes = [...Object.values(pageQueries).map(({ route }) => route), languageRoute]
   await withProgress('Compiling', compileApp({ routes, env }))
   refuseChanges(plan)

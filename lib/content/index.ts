@@ -5,7 +5,7 @@
  */
 
 export { siteDirection } from '../core/text/direction.ts'
-export { fillPattern } from './addresses/address-pattern.ts'
+export { fillPattern, placeholders } from './addresses/address-pattern.ts'
 export { addressFault, isOwnAddress } from './addresses/addresses.ts'
 export { likelyPlace } from './addresses/likely-place.ts'
 export { linkContext, linkSource, ownUrl, renamedDocument, settingsLink } from './addresses/link-context.ts'

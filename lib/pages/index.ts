@@ -38,7 +38,13 @@ export type { CommentView } from './views/comments.ts'
 export type { Fact, When } from './views/facts.ts'
 export type { LanguageLink, PageLanguages, Version } from './views/languages.ts'
 export type { LeadPicture } from './views/pictures.ts'
-export { getPublished } from './views/published.ts'
+export {
+  getPublished,
+  type Published,
+  type PublishedList,
+  type PublishedPage,
+  type PublishedPost,
+} from './views/published.ts'
 export type { RenderedBody } from './views/rendered-body.ts'
 export type { SectionHead } from './views/section-head.ts'
 export { getUnshown, type UnshownFile } from './views/unshown.ts'

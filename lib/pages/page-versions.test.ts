@@ -64,6 +64,14 @@ test('the switch leads to the same page in another language, or to its front pag
     { code: 'de', name: 'Deutsch', href: '/sub/de/categories/data/', current: true, isTranslation: true },
     { code: 'ar', name: 'العربية', dir: 'rtl', href: '/sub/ar/categories/data/', isTranslation: true },
   ])
+  expect(at('/de/404.html').languages()).toMatchObject({
+    links: [
+      { href: '/sub/', isTranslation: true },
+      { href: '/sub/de/', current: true },
+      { href: '/sub/ar/', isTranslation: true },
+    ],
+    versions: [],
+  })
   expect(at('/blog/only/').languages()).toMatchObject({
     links: [{ current: true }, { href: '/sub/de/', isTranslation: false }, { href: '/sub/ar/', isTranslation: false }],
     versions: [],
@@ -103,6 +111,13 @@ test('archive, series and neighbours name the language of what is not translated
     series: { posts: [{ title: 'أ', foreign }, { title: 'B' }] },
   })
   expect(ask('/archive/')).toMatchObject({ years: [{ months: [{ posts: [{ title: 'أ', dir: undefined }] }] }] })
+})
+
+test('words about a person that are not translated have their language and direction', async () => {
+  const { at } = await site()
+  expect(at('/ar/authors/jane/').ask()).toMatchObject({ author: { lang: 'en', dir: 'ltr' } })
+  expect(at('/de/authors/jane/').ask()).toMatchObject({ author: { lang: 'en', dir: undefined } })
+  expect(at('/authors/jane/').ask()).toMatchObject({ author: { lang: undefined, dir: undefined } })
 })
 
 test('header and footer are those of the language', async () => {

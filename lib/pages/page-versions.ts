@@ -23,7 +23,12 @@ export function pageLanguages(
     const versions = documentVersions(publication, url, visibility)
     return languageLinks(publication, view, versions.length > 0 ? versions : sectionVersions(publication, url))
   }
-  if (kind === 'notFound' || 'number' in params) return languageLinks(publication, view, [])
+  if (kind === 'notFound') {
+    const { links } = languageLinks(publication, view, [])
+    // Nothing is missing a translation here: the switch leads to the front pages.
+    return { links: links.map((link) => ({ ...link, isTranslation: true })), versions: [] }
+  }
+  if ('number' in params) return languageLinks(publication, view, [])
   const versions = languageCodes(publication.content).flatMap((language) => {
     const other = inLanguage(publication, language)
     return pageKeys(other, kind, visibility).has(JSON.stringify(params))

@@ -81,8 +81,14 @@ export function sectionIndexOf(publication: Publication, { section }: Pick<Post,
   return publicationIndex(publication).sections.get(section) ?? sectionIndex([])
 }
 
-/** Sorts the posts of a series in reading order: by part, then from the oldest. */
-export function inReadingOrder(posts: readonly Post[]): Post[] {
+const ordered = new WeakMap<readonly Post[], readonly Post[]>()
+
+/** Sorts the posts of a series in reading order: by part, then from the oldest. Once, since the page of each part asks for all. */
+export function inReadingOrder(posts: readonly Post[]): readonly Post[] {
+  const known = ordered.get(posts)
+  if (known) return known
   const part = (post: Post) => post.series?.part ?? Number.MAX_SAFE_INTEGER
-  return posts.toReversed().sort((a, b) => part(a) - part(b))
+  const sorted = posts.toReversed().sort((a, b) => part(a) - part(b))
+  ordered.set(posts, sorted)
+  return sorted
 }

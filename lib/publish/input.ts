@@ -1,98 +1,63 @@
-/** What publishing needs to know about the content: plain JSON, written by the command that starts the build. */
-import { z } from 'zod'
+/** What publishing needs to know about the content: plain data that survives being sent to a thread. */
+import type { Site } from '../content/index.ts'
 import type { WordOverrides } from '../core/messages/messages.ts'
-import { type ProblemCode, problemCodes } from '../core/problems/problem-codes.ts'
-import { publishedSchema } from './published-input.ts'
+import type { ProblemCode } from '../core/problems/problem-codes.ts'
+import type { Published } from '../pages/index.ts'
+import type { PolicyAdditions } from './page/policy.ts'
 
-const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]
-const sources = z.array(z.string()).optional()
+type State = 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired'
 
-export const publishInputSchema = z.object({
-  site: z.object({
-    /** `site.yml: title`. */
-    title: z.string(),
-    /** `site.yml: description`. */
-    description: z.string(),
-    /** `site.yml: language`. */
-    language: z.string(),
-    /** The languages of a site with several, the default first; `prefix` begins their addresses: `''` or `/de`. */
-    languages: z
-      .array(
-        z.object({
-          code: z.string(),
-          prefix: z.string(),
-          title: z.string(),
-          description: z.string(),
-          words: z.custom<WordOverrides>().optional(),
-        }),
-      )
-      .optional(),
-    /** `site.yml: words`. */
-    words: z.custom<WordOverrides>().optional(),
+/** A language of a site with several; `prefix` begins its addresses: `''` or `/de`. */
+type Language = { code: string; prefix: string; title: string; description: string; words?: WordOverrides | undefined }
+
+export type PublishInput = {
+  site: Pick<Site, 'title' | 'description' | 'language' | 'words' | 'host' | 'compress' | 'problems'> & {
+    /** The default language first; absent on a site with one language. */
+    languages?: Language[] | undefined
     /** `https://example.org`, without path. */
-    origin: z.string(),
+    origin: string
     /** The path of `site.yml: url` without trailing slash: `''` or `/sub`. */
-    base: z.string(),
+    base: string
     /** `site.yml: id_base`, the prefix of feed entry ids, without trailing slash. */
-    idBase: z.string(),
+    idBase: string
     /** `site.yml: feed_size`. */
-    feedSize: z.number(),
+    feedSize: number
     /** `site.yml: card_fonts`. */
-    cardFonts: z.array(z.string()).optional(),
+    cardFonts?: string[] | undefined
     /** `site.yml: licence`, written out. */
-    rights: z.string().optional(),
+    rights?: string | undefined
     /** The site's time zone. */
-    timeZone: z.string(),
-    /** The host whose configuration files are written. */
-    host: z.enum(['none', 'cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages']),
-    /** Whether `.br` and `.gz` copies are written. */
-    compress: z.boolean(),
+    timeZone: string
     /** `site.yml: policy`: sources allowed beyond the site itself. */
-    policy: z.object({
-      script: sources,
-      style: sources,
-      img: sources,
-      pixel: sources,
-      connect: sources,
-      frame: sources,
-      form: sources,
-    }),
-    /** `site.yml: problems`. */
-    problems: z.partialRecord(z.enum(codes), z.enum(['error', 'warning', 'off'])),
-  }),
+    policy: PolicyAdditions
+  }
   /** Every document with an address of its own, in every state: posts, pages, authors, terms, series. */
-  documents: z.array(
-    z.object({
-      /** Decoded, without base path. */
-      url: z.string(),
-      /** Source file from the site's root, `content/posts/x.md`; `content/site.yml` for a term without a file of its own. */
-      path: z.string(),
-      kind: z.enum(['post', 'page', 'author', 'category', 'tag', 'series']),
-      state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']),
-      /** Day of the last significant change. */
-      changed: z.string().optional(),
-      /** Problem codes that the file silences. */
-      ignore: z.array(z.string()).default([]),
-    }),
-  ),
+  documents: {
+    /** Decoded, without base path. */
+    url: string
+    /** Source file from the site's root, `content/posts/x.md`; `content/site.yml` for a term without a file of its own. */
+    path: string
+    kind: 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
+    state: State
+    /** Day of the last significant change. */
+    changed?: string | undefined
+    /** Problem codes that the file silences. */
+    ignore: string[]
+  }[]
   /** Earlier addresses of what is not published, with its state: like its own address, each answers "no longer available". */
-  dormant: z
-    .array(z.object({ url: z.string(), state: z.enum(['published', 'unlisted', 'draft', 'scheduled', 'expired']) }))
-    .default([]),
+  dormant: { url: string; state: State }[]
   /** Listed content only: nothing unpublished or unlisted. */
-  published: publishedSchema,
+  published: Published
   /** Redirects to existing addresses; both decoded, without base path. */
-  redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+  redirects: { from: string; to: string }[]
   /** Folders redirected with everything below them, innermost first; decoded, without base path. */
-  folderRedirects: z.array(z.object({ from: z.string(), to: z.string(), keepsRest: z.boolean() })).default([]),
+  folderRedirects: { from: string; to: string; keepsRest: boolean }[]
   /** Addresses such as `/?p=123`, which only rules of a host can redirect; `to` decoded, without base path. */
-  queryRedirects: z.array(z.object({ key: z.string(), value: z.string(), to: z.string() })).default([]),
+  queryRedirects: { key: string; value: string; to: string }[]
   /** The text of content/urls.txt; null if the site has no such file. */
-  ledger: z.string().nullable(),
+  ledger: string | null
   /** Problems that the check of the content reported, so that the check of the built pages doesn't repeat them. */
-  reported: z.array(z.object({ path: z.string(), code: z.enum(codes), address: z.string().optional() })),
+  reported: { path: string; code: ProblemCode; address?: string | undefined }[]
   /** When a document is next published or withdrawn automatically, in milliseconds since 1970; null if nothing is scheduled. */
-  nextChange: z.number().nullable(),
-})
-
-export type PublishInput = z.infer<typeof publishInputSchema>
+  nextChange: number | null
+}

@@ -7,10 +7,9 @@ import { editionOf, reviewOutputs } from './review-edition.ts'
 import { filesBelow, publishSample, sampleSite } from './testing/site-sample.ts'
 
 test('content prepared for review never goes to out/, and other content never to out-review/', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'prepared-'))
-  const prepared = path.join(folder, 'publish.json')
-  expect([editionOf(undefined), editionOf(prepared)]).toEqual(['published', 'published'])
-  writeFileSync(path.join(folder, reviewFileName), '{}')
+  const prepared = mkdtempSync(path.join(tmpdir(), 'prepared-'))
+  expect(editionOf(prepared)).toBe('published')
+  writeFileSync(path.join(prepared, reviewFileName), '{}')
   expect(editionOf(prepared)).toBe('review')
 })
 

@@ -9,13 +9,10 @@ import type { Edition } from './site/swap.ts'
 /**
  * The edition that a prepared folder is meant for. A build shows unpublished documents only if this file exists,
  * so nothing that shows them can be published to `out/`.
- * @param prepared the path of the prepared file, from the environment variable MASTHEAD_PREPARED
+ * @param prepared the folder that the environment variable MASTHEAD_PREPARED names
  */
-export function editionOf(prepared: string | undefined): Edition {
-  return prepared !== undefined && existsSync(path.join(path.dirname(prepared), reviewFileName))
-    ? 'review'
-    : 'published'
-}
+export const editionOf = (prepared: string): Edition =>
+  existsSync(path.join(prepared, reviewFileName)) ? 'review' : 'published'
 
 /** Crawlers must not index any of it, whatever the owner's robots.txt says. */
 const robots: Output = {

@@ -67,6 +67,11 @@ it.each<[key: string, value: string, told: string]>([
     '[null, undefined]',
     '5:8 value-unusable YAML reads null in tags as nothing, and it is dropped — put it in quotes if it is a word: "null"',
   ],
+  [
+    'subtitle',
+    'Why <style>a</style> wins, and `<script>x</script>`',
+    '5:11 html-removed <style> and its content were removed from this line — remove it, or put it in backticks if it should be read: `<style>`',
+  ],
   ['lang', 'Deutsch', '5:7 value-invalid lang: “Deutsch” is not a language tag — write de'],
   ['dir', 'left', '5:6 value-invalid dir: “left” is not an allowed value — write ltr or rtl'],
   [

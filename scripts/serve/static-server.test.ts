@@ -71,6 +71,7 @@ describe('staticServer', () => {
       folders: [],
       queries: [],
       gone: [],
+      missingIn: [],
       compressed: false,
     })
     const get = await serve({ ...site, [path]: String(content), 'feed.xml': 'x', 'a.svg': '<svg/>', 'a.avif': 'x' })
@@ -88,6 +89,7 @@ describe('staticServer', () => {
       folders: [],
       queries: [],
       gone: [],
+      missingIn: [],
       compressed: false,
     })
     const get = await serve({ ...site, [path]: String(content), [`${to.slice(1)}index.html`]: 'report' }, '/sub')
@@ -124,6 +126,7 @@ describe('staticServer', () => {
       folders: [],
       queries: [{ key: 'p', value: '12', to: '/blog/x/' }],
       gone: [],
+      missingIn: [],
       compressed: false,
     }
     const served = async (host: 'nginx' | 'none') => {
@@ -174,6 +177,7 @@ describe('staticServer', () => {
       folders: [],
       queries: [],
       gone: [],
+      missingIn: [],
       compressed: false,
     })
     const get = await serve({ ...site, 'i/x.svg': '<svg/>', 'serve.json': String(settings?.content) })
@@ -194,6 +198,7 @@ describe('staticServer', () => {
       folders,
       queries: [],
       gone: [],
+      missingIn: [],
       compressed: false,
     }
     const get = await serve({ 'index.html': 'home', '404.html': 'lost', 'serve.json': String(serveFile(plan).content) })

@@ -4,14 +4,9 @@ import { settingsPath } from '../entities/site/site.ts'
 import { allTerms } from '../entities/taxonomies/term-files.ts'
 import { oncePerFile } from '../languages/once-per-file.ts'
 import type { Publication } from '../publication.ts'
-import {
-  type LinkContext,
-  type LinkSource,
-  type RenamedFile,
-  type ResolvedLink,
-  renamedFile,
-  resolveLink,
-} from './links.ts'
+import { renamedFile } from './dead-link.ts'
+import type { LinkContext, LinkSource, RenamedFile, ResolvedLink } from './link.ts'
+import { resolveLink } from './links.ts'
 import { fileNames } from './site-map.ts'
 
 const contexts = new WeakMap<Publication, LinkContext>()

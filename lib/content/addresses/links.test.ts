@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { siteAddress } from '../../core/addresses/urls.ts'
 import { loadTiny, post } from '../testing/tiny-site.ts'
-import { type LinkContext, resolveLink } from './links.ts'
+import type { LinkContext } from './link.ts'
+import { resolveLink } from './links.ts'
 import { siteMap } from './site-map.ts'
 
 const { content } = await loadTiny({

@@ -1,7 +1,7 @@
 /** Finds the document that a wiki link names: by its file name, its path, its title, or an earlier address. */
 import { fileSlug } from '../../core/addresses/slug.ts'
 import type { Problem } from '../../core/problems/problem.ts'
-import type { LinkContext, LinkSource } from './links.ts'
+import type { LinkContext, LinkSource } from './link.ts'
 import type { Place } from './site-map.ts'
 
 type Meant = { place: Place; fragment: string } | { problem: Pick<Problem, 'message' | 'remedy'> }

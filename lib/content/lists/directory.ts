@@ -32,7 +32,7 @@ export function directoryPages<Entry extends DirectoryEntry>(
   entries: readonly Entry[],
   language: string,
 ): DirectoryPage<Entry>[] {
-  const { compare } = new Intl.Collator(language)
+  const { compare } = new Intl.Collator(language, { numeric: true })
   const sorted = entries
     .map((entry) => ({ entry, filed: filedName(entry.name) }))
     .sort((a, b) => compare(a.filed, b.filed) || (a.entry.href < b.entry.href ? -1 : 1))

@@ -29,11 +29,26 @@ export function readLine(value: string): Line {
   return nodes.some((node) => typeof node !== 'string') ? { text, marked: typed } : { text }
 }
 
-/** Returns a warning if control characters were removed from a line. */
+/** What `readLine` drops: elements for programs. In code it is a word. */
+const dropped = /<(script|style)(?=[\s>])[^<>]*>[\s\S]*?<\/\1\s*>/gi
+
+/** Returns warnings about what was removed from a line. */
 export function lineProblems(value: string, path: string, at: Position): Problem[] {
-  return value.search(control) < 0
-    ? []
-    : [problem('value-markup', path, at, 'control characters were removed from this line', 'remove them')]
+  const removed = Array.from(value.replace(/`[^`]*`/g, '').matchAll(dropped), ([, name = '']) => name.toLowerCase())
+  return [
+    ...(value.search(control) < 0
+      ? []
+      : [problem('value-markup', path, at, 'control characters were removed from this line', 'remove them')]),
+    ...[...new Set(removed)].map((name) =>
+      problem(
+        'html-removed',
+        path,
+        at,
+        `<${name}> and its content were removed from this line`,
+        `remove it, or put it in backticks if it should be read: \`<${name}>\``,
+      ),
+    ),
+  ]
 }
 
 /**

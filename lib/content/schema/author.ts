@@ -17,7 +17,7 @@ export const accountAddress: Readonly<Record<string, (account: string) => string
 
 /** What authors are described with in each language. */
 const words = {
-  name: text.optional().describe('The name in this language. Default: name.'),
+  name: text.optional().describe('The name in this language. Default: that at the top of the file.'),
   position: text.optional().describe('Their role in this language.'),
   blurb: text.optional().describe('One or two sentences in this language.'),
 }

@@ -15,13 +15,21 @@ const sectionWords = z.strictObject({
 
 const languageGroup = z.strictObject(
   {
-    title: text.optional().describe('The name of the publication in this language. Default: title.'),
-    description: text.optional().describe('One sentence about the publication in this language. Default: description.'),
+    title: text
+      .optional()
+      .describe('The name of the publication in this language. Default: that at the top of the file.'),
+    description: text
+      .optional()
+      .describe('One sentence about the publication in this language. Default: that at the top of the file.'),
     navigation: listOf(link)
       .optional()
-      .describe('Links in the header. Default: the lists every site has. /about/ leads to the page of this language.'),
-    footer: listOf(link).optional().describe('Links in the footer. Default: footer.'),
-    social: listOf(link).optional().describe('Profiles of the publication elsewhere. Default: social.'),
+      .describe(
+        'Links in the header. Default: the lists every site has. /about/ leads to that page in this language, if there is one.',
+      ),
+    footer: listOf(link).optional().describe('Links in the footer. Default: those at the top of the file.'),
+    social: listOf(link)
+      .optional()
+      .describe('Profiles of the publication elsewhere. Default: those at the top of the file.'),
     fallback: language
       .optional()
       .describe('Another language of the site: posts that exist only in it are listed too, labelled with its name.'),

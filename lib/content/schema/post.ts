@@ -46,7 +46,7 @@ export const documentKeys = {
   subtitle: text
     .optional()
     .describe('The line under the headline, by which readers choose in lists. Default: the description.'),
-  image: name.optional().describe('The lead picture: a file next to the post, or a path such as /images/x.jpg.'),
+  image: name.optional().describe('The lead picture: a file next to the document, or a path such as /images/x.jpg.'),
   image_alt: text.optional().describe('Alternative text: what the lead picture shows.'),
   image_caption: text.optional().describe('The caption of the lead picture.'),
   image_credit: text.optional().describe('The credit line of the lead picture.'),

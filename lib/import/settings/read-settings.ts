@@ -1,6 +1,6 @@
 /** Reads the settings of another system, from which `content/site.yml` is proposed. */
 import { basename } from 'node:path'
-import { parseMatter } from '../../content/index.ts'
+import { parseMatter, placeholders } from '../../content/index.ts'
 import { CommandError } from '../../core/command-error.ts'
 import type { OldSite } from '../model.ts'
 import { scriptLiterals, scriptRecords } from './script-literals.ts'
@@ -179,24 +179,10 @@ function script({ text }: Values): Omit<OldSettings, 'system'> {
   }
 }
 
-const known = new Set([
-  'slug',
-  'title',
-  'year',
-  'month',
-  'day',
-  'category',
-  'categories',
-  'slugified_categories',
-  'folders',
-  'dated_slug',
-  'lang',
-])
-
 /** A pattern with a placeholder that has no equivalent is replaced by the system's own. */
 function usable(pattern: string, standard: string): string {
   const names = [...pattern.matchAll(/:([a-z_]+)/g)].map(([, name = '']) => name)
-  return names.every((name) => known.has(name)) && names.some((name) => ['slug', 'title', 'dated_slug'].includes(name))
+  return names.every((name) => placeholders.includes(name)) && names.some((name) => /^(?:slug|title|dated_slug)$/.test(name))
     ? pattern
     : standard
 }

@@ -54,7 +54,7 @@ export function getTermIndex(publication: Publication, kind: TermKind, number: n
 const partsShown = 4
 
 function withDescriptions(publication: Publication, kind: TermKind, terms: readonly Term[]): TermEntry[] {
-  const { compare } = new Intl.Collator(publication.content.site.language)
+  const { compare } = new Intl.Collator(publication.content.site.language, { numeric: true })
   return terms
     .map((term) => ({
       ...termLink(publication, term),

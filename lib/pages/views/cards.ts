@@ -79,8 +79,9 @@ export type AuthorCard = {
   former: boolean
   /** Accounts elsewhere. Only set below a post. */
   accounts?: { kind: string; href: string }[]
-  /** The language of position and blurb, if it is not the site's. */
+  /** The language of position, blurb and biography, if it is not the site's, and their direction, if that is not the site's either. */
   lang?: string
+  dir?: 'ltr' | 'rtl'
   /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
   posts?: number
 }
@@ -181,7 +182,10 @@ function makeCard(publication: Publication, post: Post, isLead: boolean): PostCa
 }
 
 /** Undefined if it is that of the site. */
-export function directionOf({ content: { site } }: Publication, { lang, dir }: Post): PostCard['dir'] {
+export function directionOf(
+  { content: { site } }: Publication,
+  { lang, dir }: Pick<Post, 'lang' | 'dir'>,
+): PostCard['dir'] {
   const own = siteDirection(lang, dir)
   return own === siteDirection(site.language, site.dir) ? undefined : own
 }
@@ -224,6 +228,7 @@ export function authorCard(publication: Publication, author: Author): AuthorCard
     ...face(publication, author),
     former,
     lang,
+    dir: lang === undefined ? undefined : directionOf(publication, { lang }),
   }
 }
 

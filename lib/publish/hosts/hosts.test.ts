@@ -12,6 +12,7 @@ const plan: HostPlan = {
   folders: [],
   queries: [],
   gone: ['/gone/'],
+  missingIn: [],
   compressed: false,
 }
 const fileOf = (host: Parameters<typeof hostFiles>[0], name: string, changed: Partial<HostPlan> = {}) =>
@@ -31,6 +32,16 @@ test('every host gets one constant policy, without page hashes or anything unsaf
     expect(text).toContain('max-age=31536000, immutable')
     expect(text).not.toMatch(/unsafe-(eval|hashes)|script-src|sha256/)
   }
+})
+
+test('an unknown address is answered with the 404 page of its language by the hosts whose rules can', () => {
+  const languages = { missingIn: ['/de', '/pt-br'], base: '/sub' }
+  expect(fileOf('netlify', '_redirects', languages)).toMatch(
+    /\n\/sub\/de\/\* \/sub\/de\/404\.html 404\n\/sub\/pt-br\/\* \/sub\/pt-br\/404\.html 404\n$/,
+  )
+  expect(fileOf('netlify', '_redirects')).not.toContain('404')
+  expect(fileOf('nginx', '.host/nginx-http.conf', languages)).toContain('"~^/sub/de/" "/sub/de/404.html";')
+  expect(fileOf('nginx', '.host/nginx-http.conf')).not.toContain('404.html')
 })
 
 test('addresses with a query are redirected by the hosts whose rules know queries', () => {

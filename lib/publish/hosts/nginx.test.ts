@@ -25,14 +25,27 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     chmodSync(root, 0o755)
     const text = `<h1>X</h1><p>${'many words '.repeat(200)}</p>`
     const options = sampleSite({
-      pages: { 'new/index.html': text, 'größe/index.html': text, 'v1.html/index.html': '<h1>V</h1>' },
+      pages: {
+        'new/index.html': text,
+        'größe/index.html': text,
+        'v1.html/index.html': '<h1>V</h1>',
+        'de/404.html': '<h1>Nicht gefunden</h1>',
+      },
       public: {
         'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
         '.well-known/security.txt': 'x',
         'film.vtt': 'WEBVTT',
       },
       files: { 'new/index.md': '# X' },
-      site: { host: 'nginx', base, compress: true },
+      site: {
+        host: 'nginx',
+        base,
+        compress: true,
+        languages: [
+          { code: 'en', prefix: '', title: 'Lamp', description: 'On lamps.' },
+          { code: 'de', prefix: '/de', title: 'Lampe', description: 'Von Lampen.' },
+        ],
+      },
       input: {
         queryRedirects: [{ key: 'p', value: '12', to: '/größe/' }],
         redirects: [
@@ -131,6 +144,14 @@ describe.skipIf(!nginx).each(['', '/sub'])('nginx serves the published site at %
     const missing = await get('/nowhere/')
     expect([missing.status, missing.body.toString()]).toEqual([404, expect.stringContaining('<h1>Not found</h1>')])
     expect(missing.headers['content-security-policy']).toContain('frame-ancestors')
+  })
+
+  test('an unknown address in a language is answered with its 404 page', async () => {
+    for (const address of ['/de/nowhere/', '/de/404.html']) {
+      const { status, body } = await get(address)
+      expect([status, body.toString()]).toEqual([404, expect.stringContaining('Nicht gefunden')])
+    }
+    expect((await get('/def/')).body.toString()).toContain('<h1>Not found</h1>')
   })
 
   test('a folder without a page of its own answers with the site’s own 404 page', async () => {

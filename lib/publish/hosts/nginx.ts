@@ -23,7 +23,7 @@ export function nginxFiles(plan: HostPlan): PublishedFile[] {
   ]
 }
 
-function httpPart({ base, redirects, folders, queries, gone }: HostPlan): string {
+function httpPart({ base, redirects, folders, queries, gone, missingIn }: HostPlan): string {
   const moved = redirects.flatMap(({ from, to }) =>
     askedForms(from).map(
       (asked) => `  ${quoted(base + asked)} ${quoted(base + encodePath(to).replaceAll('$', '%24'))};`,
@@ -67,7 +67,7 @@ map $request_uri $masthead_moved_folder {
   default "";
 ${movedFolders.join('\n')}
 }
-${movedQueries.join('')}
+${movedQueries.join('')}${missingPages(base, missingIn)}
 map $uri $masthead_cache {
   default ${quoted(revalidate)};
   "~^${escapedPattern(base)}/(${hashed})/" ${quoted(immutable)};
@@ -85,6 +85,17 @@ map $uri $masthead_robots {
 }
 `
 }
+
+/** The 404 page of each language, on a site with several. */
+const missingPages = (base: string, prefixes: readonly string[]): string =>
+  prefixes.length === 0
+    ? ''
+    : `
+map $uri $masthead_missing {
+  default ${quoted(`${base}/404.html`)};
+${prefixes.map((prefix) => `  "~^${escapedPattern(base + prefix)}/" ${quoted(`${base}${prefix}/404.html`)};`).join('\n')}
+}
+`
 
 function serverPart(plan: HostPlan): string {
   const { base, compressed } = plan
@@ -104,7 +115,7 @@ gzip_min_length 512;
 gzip_types text/css text/plain text/xml text/markdown text/vtt application/javascript text/javascript application/json application/xml application/atom+xml application/rss+xml application/feed+json application/manifest+json image/svg+xml;
 ${compressed ? 'gzip_static on;\n' : ''}
 # A folder without a page of its own would answer 403.
-error_page 403 404 =404 ${base}/404.html;
+error_page 403 404 =404 ${plan.missingIn.length > 0 ? '$masthead_missing' : `${base}/404.html`};
 error_page 410 ${base}/410.html;
 
 add_header Content-Security-Policy $masthead_policy always;
@@ -112,8 +123,7 @@ add_header Cache-Control $masthead_cache always;
 add_header X-Robots-Tag $masthead_robots always;
 ${headers.join('\n')}
 
-location = ${base}/404.html { internal; }
-location = ${base}/410.html { internal; }
+${['', ...plan.missingIn].map((prefix) => `location = ${base}${prefix}/404.html { internal; }\n`).join('')}location = ${base}/410.html { internal; }
 location ~ /\\.(?!well-known/) { return 404; }
 location ~ ${escapedPattern(base)}/(?:serve\\.json)$ { return 404; }
 location ~ \\.md$ { ${moved} types { } default_type text/markdown; }

@@ -27,12 +27,20 @@ export function cloudflareFiles(plan: HostPlan): PublishedFile[] {
 
 /** Netlify serves an existing file instead of a redirect unless `!` follows, and can answer 410. */
 export function netlifyFiles(plan: HostPlan): PublishedFile[] {
+  // Applied to what does not exist; Cloudflare looks for the nearest 404.html by itself.
+  const missing = plan.missingIn.map((prefix) => `${plan.base}${prefix}/* ${plan.base}${prefix}/404.html 404`)
   const gone = plan.gone.map((url) => `${plan.base}${encodePath(url)} ${plan.base}/410.html 410!`)
   return [
     headersFile(plan),
     {
       path: '_redirects',
-      content: lines([...redirectLines(plan, '301!'), ...gone, ...queryLines(plan), ...folderLines(plan, '301!')]),
+      content: lines([
+        ...redirectLines(plan, '301!'),
+        ...gone,
+        ...queryLines(plan),
+        ...folderLines(plan, '301!'),
+        ...missing,
+      ]),
     },
   ]
 }

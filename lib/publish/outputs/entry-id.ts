@@ -1,7 +1,7 @@
 /** The permanent id of a post in feeds: a reader that has seen it never treats it as new again. */
 import { absolute, addressKey, siteAddress } from '../../core/addresses/urls.ts'
+import type { PublishedPost } from '../../pages/index.ts'
 import type { PublishInput } from '../input.ts'
-import type { PublishedPost } from '../published-input.ts'
 import type { Ledger } from '../site/url-history.ts'
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { PublishedPost } from '../published-input.ts'
+import type { PublishedPost } from '../../pages/index.ts'
 import { filesBelow, publishSample, sampleSite } from '../testing/site-sample.ts'
 
 const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({

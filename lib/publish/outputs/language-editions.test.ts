@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sitemapFaults } from '../../feeds/testing/sitemap-faults.ts'
-import type { PublishedPost } from '../published-input.ts'
+import type { PublishedPost } from '../../pages/index.ts'
 import { filesBelow, publishSample, sampleSite } from '../testing/site-sample.ts'
 
 const post = (url: string, title: string, language: string): PublishedPost => ({

@@ -33,6 +33,9 @@ export function declareAddresses(site: Manifest, input: PublishInput, siteRoot: 
     folders,
     queries: input.queryRedirects,
     gone,
+    missingIn: (input.site.languages ?? []).flatMap(({ prefix }) =>
+      prefix !== '' && site.has(fileOf(`${prefix}/404.html`)) ? [prefix] : [],
+    ),
     compressed: input.site.compress,
   }
 }

@@ -32,3 +32,11 @@ export function readPage(store: Store, key: string): (Omit<BuiltPage, 'html'> & 
   // The checksum guarantees that `writePage` wrote this.
   return { ...JSON.parse(content.toString('utf8', 0, end)), html: content.subarray(end + 1) }
 }
+
+/** Thrown when the store lacks an entry that the plan relied on: it was removed or damaged, and has to be rendered again. */
+export class StoreGap extends Error {
+  constructor() {
+    super('Cached pages of an earlier build are damaged')
+    this.name = 'StoreGap'
+  }
+}

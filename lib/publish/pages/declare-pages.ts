@@ -3,11 +3,9 @@
 import type { Store } from '../../core/cache/store.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { Manifest } from '../site/manifest.ts'
-import type { KeptPage } from './built-page.ts'
-import { readPage } from './built-page.ts'
+import { type KeptPage, readPage, StoreGap } from './built-page.ts'
 import type { PageRecord, PageRecords } from './page-records.ts'
 import { othersKey, sharedFiles } from './shared-files.ts'
-import { StoreGap } from './store-gap.ts'
 
 export type DeclareOptions = {
   store: Store

@@ -1,6 +1,6 @@
 /** For swap.test.ts: publishes with options from the command line and kills itself after the named step, like a power cut. */
 import { z } from 'zod'
-import { publishInputSchema } from '../input.ts'
+import type { PublishInput } from '../input.ts'
 import { publishSample, sampleOutputs } from '../testing/site-sample.ts'
 
 const [options = '', lastStep] = process.argv.slice(2)
@@ -11,7 +11,7 @@ const parsed = z
     buildFolder: folder,
     repository: folder,
     siteRoot: folder,
-    input: publishInputSchema,
+    input: z.custom<PublishInput>(),
   })
   .parse(JSON.parse(options))
 

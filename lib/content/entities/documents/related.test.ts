@@ -47,6 +47,8 @@ it('a series is ordered by part, then from the oldest', async () => {
     'posts/y.md': post({ date: '2020-01-01', series: 'S' }),
   })
   expect(inReadingOrder(content.posts).map(({ slug }) => slug)).toEqual(['a', 'b', 'y', 'z'])
+  // The page of each part asks for it.
+  expect(inReadingOrder(content.posts)).toBe(inReadingOrder(content.posts))
 })
 
 it('drafts, scheduled, expired and unlisted posts are in no list', async () => {

@@ -87,6 +87,23 @@ describe('an .mdx body of Docusaurus', () => {
   })
 })
 
+describe('an event handler in an .mdx body', () => {
+  it.each([
+    ['a function', 'x\n\n<button onClick={() => 1}>y</button>', 12, 9],
+    ['a text', 'x\n\n<button onclick="f()">y</button>', 12, 9],
+    ['in an expression', 'x\n\n{[1].map((n) => <i onMouseOver={() => n}>y</i>)}', 12, 20],
+  ])('is reported at its position: %s', async (_fact, text, line, column) => {
+    expect((await compile(text)).problems).toMatchObject([
+      {
+        code: 'html-removed',
+        line,
+        column,
+        message: expect.stringMatching(/^the on\w+ handler of <\w+> was removed$/),
+      },
+    ])
+  })
+})
+
 describe('a style in an .mdx body', () => {
   it.each([
     ['an object', 'x\n\n<div style={{ color: "red" }}>y</div>', 12, 6],

@@ -1,4 +1,7 @@
-/** Removes `style` props from `.mdx`, because the pages' content security policy forbids inline styles. Styles that a class can express become one. */
+/**
+ * Removes `style` props from `.mdx`, because the pages' content security policy forbids inline styles; styles that a class can express become
+ * one. Removes event handlers of HTML elements too: no page runs them, and React refuses to render them on a server.
+ */
 import type { Root } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
@@ -27,7 +30,16 @@ export function rehypeMdxStyle() {
 const isStyle = (attribute: JsxNode['attributes'][number]): boolean =>
   attribute.type === 'mdxJsxAttribute' && attribute.name === 'style'
 
+const isHandler = (element: string, name: unknown): boolean =>
+  /^[a-z]/.test(element) && typeof name === 'string' && /^on[a-z]/i.test(name)
+
 function removeFromElement(node: JsxNode, file: VFile): void {
+  const element = node.name ?? ''
+  node.attributes = node.attributes.filter((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || !isHandler(element, attribute.name)) return true
+    reportHandler(file, attribute.position?.start ?? node.position?.start, element, attribute.name)
+    return false
+  })
   const style = node.attributes.find(isStyle)
   if (!style) return
   node.attributes = node.attributes.filter((attribute) => attribute !== style)
@@ -65,16 +77,15 @@ const isOpening = (node: CodeNode): node is OpeningElement => node.type === 'JSX
 /** Handles elements written in an expression, `{items.map((item) => <li style={…}>…)}`. */
 function removeFromCode(node: CodeNode, file: VFile): void {
   if (isOpening(node)) {
-    const [styles, others] = [true, false].map((wanted) =>
-      node.attributes.filter((each) => (each.type === 'JSXAttribute' && each.name?.name === 'style') === wanted),
-    )
-    node.attributes = others ?? []
-    for (const { loc } of styles ?? [])
-      reportStyle(
-        file,
-        loc ? { line: loc.start.line, column: loc.start.column + 1 } : undefined,
-        String(node.name.name ?? ''),
-      )
+    const element = String(node.name.name ?? '')
+    node.attributes = node.attributes.filter(({ type, name, loc }) => {
+      if (type !== 'JSXAttribute') return true
+      const place = loc ? { line: loc.start.line, column: loc.start.column + 1 } : undefined
+      if (name?.name === 'style') reportStyle(file, place, element)
+      else if (isHandler(element, name?.name)) reportHandler(file, place, element, String(name?.name))
+      else return true
+      return false
+    })
   }
   for (const value of Object.values(node).flat()) if (isNode(value)) removeFromCode(value, file)
 }
@@ -82,4 +93,9 @@ function removeFromCode(node: CodeNode, file: VFile): void {
 function reportStyle(file: VFile, place: Point | undefined, element: string): void {
   const message = `The style of <${element}> was removed`
   report(file, 'html-removed', place, message, 'Remove it; the site styles its own elements')
+}
+
+function reportHandler(file: VFile, place: Point | undefined, element: string, name: string): void {
+  const message = `The ${name} handler of <${element}> was removed`
+  report(file, 'html-removed', place, message, 'Remove it, or write a component with it in components/own/mdx/')
 }

@@ -1,5 +1,5 @@
 /** The documents of the search index: posts and items of sections, pages, people, categories and sections. */
-import type { Published, PublishedList, PublishedPage, PublishedPost } from '../../published-input.ts'
+import type { Published, PublishedList, PublishedPage, PublishedPost } from '../../../pages/index.ts'
 
 export type SearchEntry = {
   kind: 'post' | 'page' | 'person' | 'category' | 'section'
