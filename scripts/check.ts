@@ -11,6 +11,7 @@ import { annotations } from './check/annotations.ts'
 import { concerned } from './check/asked-paths.ts'
 import { fix } from './check/fix.ts'
 import { answerLines, checkOldAddresses } from './check/old-addresses.ts'
+import { restore } from './check/restore.ts'
 import { type SiteArguments, siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
 import { writeEditorHelp } from './editor/write-help.ts'
@@ -43,8 +44,17 @@ await command('check', async () => {
 async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
   const loaded = await loadSite(args)
   const dryRun = args.flags.has('dry-run')
-  if (!(args.flags.has('fix') || dryRun) || !loaded.publication) return loaded
-  const done = fix(loaded.publication, concerns, { dryRun, prefix: pathPrefix(args.site) })
+  const base = args.values.get('base')?.at(-1)
+  if (!(args.flags.has('fix') || dryRun)) {
+    if (base === undefined) return loaded
+    throw new CommandError(`--base=${base} needs --fix, or --dry-run to see what it would change.`)
+  }
+  if (!loaded.publication) return loaded
+  const how = { dryRun, prefix: pathPrefix(args.site) }
+  const restored = base === undefined ? '' : await restore(loaded.publication, base, concerns, how)
+  const { publication } = restored === '' || dryRun ? loaded : await loadSite(args)
+  const mended = publication ? fix(publication, concerns, how) : ''
+  const done = [restored, mended].filter((text) => text !== '').join('\n')
   // Output with other lines in it would not be JSON.
   if (done !== '') (args.flags.has('json') ? console.error : console.log)(`${done}\n`)
   return dryRun || done === '' ? loaded : loadSite(args)

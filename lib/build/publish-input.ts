@@ -1,7 +1,15 @@
 /** Makes the plain data about the content that publishing works with (lib/publish/input.ts). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Content, nextChange, type Publication, policyAdditions, type Site, siteIn } from '../content/index.ts'
+import {
+  adminConfig,
+  type Content,
+  nextChange,
+  type Publication,
+  policyAdditions,
+  type Site,
+  siteIn,
+} from '../content/index.ts'
 import { addressKey } from '../core/addresses/urls.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { getPublished } from '../pages/index.ts'
@@ -34,6 +42,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       policy: policyAdditions(site),
       problems: site.problems,
     },
+    admin: adminConfig(root, content),
     documents: publishedDocuments(content),
     dormant: dormantAddresses(publication, ledger === null ? null : parseLedger(ledger)),
     published: getPublished(publication),

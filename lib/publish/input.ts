@@ -1,5 +1,5 @@
 /** What publishing needs to know about the content: plain data that survives being sent to a thread. */
-import type { Site } from '../content/index.ts'
+import type { AdminConfig, Site } from '../content/index.ts'
 import type { WordOverrides } from '../core/messages/messages.ts'
 import type { ProblemCode } from '../core/problems/problem-codes.ts'
 import type { Published } from '../pages/index.ts'
@@ -31,6 +31,8 @@ export type PublishInput = {
     /** `site.yml: policy`: sources allowed beyond the site itself. */
     policy: PolicyAdditions
   }
+  /** The page at /admin/; absent on a site without it. */
+  admin?: AdminConfig | undefined
   /** Every document with an address of its own, in every state: posts, pages, authors, terms, series. */
   documents: {
     /** Decoded, without base path. */

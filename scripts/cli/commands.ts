@@ -103,6 +103,10 @@ export const commands = {
     operands: '[path …]',
     options: {
       fix: { does: 'correct the spelling of dates, terms and keys in front matter' },
+      base: {
+        value: 'branch',
+        does: 'with --fix: put back what an editor only wrote anew, as it is at the commit where this branch left that one',
+      },
       'dry-run': { does: 'show what --fix would change, as a diff' },
       all: { does: 'show every warning, even if many are of one kind' },
       json: { does: 'print JSON' },

@@ -1,6 +1,7 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
+import { adminSchema } from './admin.ts'
 import { languagesSchema } from './languages.ts'
 import { link } from './link.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
@@ -111,6 +112,11 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('The address for editing a file, with :path as placeholder: https://github.com/o/r/edit/main/:path'),
+  admin: adminSchema
+    .optional()
+    .describe(
+      'A page at /admin/ for writing without the repository on one’s own machine: {backend: github, repo: owner/name}. See docs/guide/editing.md.',
+    ),
   image_hosts: listOf(hostPattern)
     .default([])
     .describe('Hosts whose pictures are shown. Pictures on other hosts become a framed link.'),

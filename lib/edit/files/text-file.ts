@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { replaceFile } from '../../core/files/atomic-write.mjs'
+import { withLineEndsOf } from '../../core/text/line-ends.ts'
 import { Refused } from '../server/refused.ts'
-import { withLineEndsOf } from './line-ends.ts'
 
 export type TextFile = {
   /** With `\n` line ends, without a byte order mark. */

@@ -44,6 +44,12 @@ export function markChanges(
   return { body: { ...body, parts, leadingImage: leadingImage(parts) }, changes }
 }
 
+/** Whether two bodies have the same blocks; how their lines are wrapped does not matter. */
+export function sayTheSame(one: CompiledBody, other: CompiledBody): boolean {
+  const said = (body: CompiledBody) => keys(blocksOf(body).blocks).map((key) => key.replace(/\s+/g, ' '))
+  return said(one).join('\n') === said(other).join('\n')
+}
+
 const keys = (blocks: readonly Block[]) => blocks.map(({ key }) => key)
 
 /** Two versions of one paragraph share a third of their words. */

@@ -6,6 +6,7 @@ import type { Alternate } from '../../pages/index.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { PublishInput } from '../input.ts'
 import type { Manifest } from '../site/manifest.ts'
+import { admin } from './admin/admin.ts'
 import { markdownAlternates } from './alternates/alternates.ts'
 import { cards } from './cards/cards.ts'
 import { feeds } from './feeds.ts'
@@ -51,4 +52,14 @@ export type Output = {
   make: (built: BuiltSite) => Promise<readonly Problem[]>
 }
 
-export const outputs: readonly Output[] = [pictures, feeds, sitemap, cards, markdownAlternates, llms, icons, search]
+export const outputs: readonly Output[] = [
+  pictures,
+  feeds,
+  sitemap,
+  cards,
+  markdownAlternates,
+  llms,
+  icons,
+  search,
+  admin,
+]

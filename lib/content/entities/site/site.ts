@@ -14,6 +14,7 @@ import { canonicalKeys, UnknownKeys } from '../../parse/document-keys.ts'
 import { parseFrontMatter } from '../../parse/front-matter.ts'
 import { schemaProblems } from '../../parse/schema-problem.ts'
 import { readSource } from '../../parse/source.ts'
+import { adminKeys } from '../../schema/admin.ts'
 import { languageKeysOf } from '../../schema/languages.ts'
 import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
 import { policyDirectives, siteSchema } from '../../schema/site.ts'
@@ -223,6 +224,7 @@ export function standInSite(): Site {
 }
 
 const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
+  if (key === 'admin') return adminKeys
   if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
   if (key === 'languages') return languageKeysOf(group.map(String))
   if (key === 'words') return wordKeys(group.map(String))

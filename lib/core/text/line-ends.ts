@@ -1,5 +1,5 @@
 /** Gives an edited text the line ends and the byte order mark of the text it was edited from. */
-import { differences } from '../../core/text/differences.ts'
+import { differences } from './differences.ts'
 
 /**
  * A line that is still there keeps its line end, a changed one gets that of the line it replaces, and a new one that of the line above it.
