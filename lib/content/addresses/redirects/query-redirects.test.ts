@@ -38,5 +38,7 @@ it('an address of index.php with a query is refused, since the rules of hosts an
     'posts/2020-01-02-x.md': post({ redirect_from: '/index.php?p=12' }),
     'site.yml': site('nginx'),
   })
-  expect(said.filter((one) => /url-invalid/.test(one))).toEqual([expect.stringContaining('hosts can answer only /?p=12')])
+  expect(said.filter((one) => /url-invalid/.test(one))).toEqual([
+    expect.stringContaining('hosts can answer only /?p=12'),
+  ])
 })

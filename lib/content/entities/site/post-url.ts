@@ -8,7 +8,8 @@ export function postUrlFault(pattern: string, standard = '/blog/:slug/'): { mess
   const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
     placeholders.some((known) => known === name) ? [] : name,
   )
-  const meant = unknown === undefined && /:(?:slug|title|dated_slug)/.test(pattern) ? completeAddress(pattern) : standard
+  const meant =
+    unknown === undefined && /:(?:slug|title|dated_slug)/.test(pattern) ? completeAddress(pattern) : standard
   if (unknown !== undefined) {
     const [near] = nearest(unknown, placeholders)
     const all = placeholders.map((name) => `:${name}`).join(' ')
