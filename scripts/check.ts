@@ -42,14 +42,13 @@ await command('check', async () => {
 
 /** Loads the site, and reloads it after `--fix`. */
 async function fixed(args: SiteArguments, concerns: (path: string) => boolean) {
-  const loaded = await loadSite(args)
   const dryRun = args.flags.has('dry-run')
+  const isFix = args.flags.has('fix') || dryRun
   const base = args.values.get('base')?.at(-1)
-  if (!(args.flags.has('fix') || dryRun)) {
-    if (base === undefined) return loaded
+  if (base !== undefined && !isFix)
     throw new CommandError(`--base=${base} needs --fix, or --dry-run to see what it would change.`)
-  }
-  if (!loaded.publication) return loaded
+  const loaded = await loadSite(args)
+  if (!isFix || !loaded.publication) return loaded
   const how = { dryRun, prefix: pathPrefix(args.site) }
   const restored = base === undefined ? '' : await restore(loaded.publication, base, concerns, how)
   const { publication } = restored === '' || dryRun ? loaded : await loadSite(args)

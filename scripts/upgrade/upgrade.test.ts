@@ -117,7 +117,7 @@ afterAll(() => {
 function publication(name: string, files: Files): string {
   const root = join(folder, name)
   git(folder, ['clone', '-q', '--branch', 'v1.0.0', origin, root])
-  for (const [version] of releases) git(root, ['tag', '-d', `v${version}`])
+  git(root, ['tag', '-d', ...releases.map(([version]) => `v${version}`)])
   git(root, ['checkout', '-q', '-b', 'main'])
   git(root, ['remote', 'rename', 'origin', 'masthead'])
   write(root, {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { writeAtomically } from '../files/atomic-write.mjs'
-import { recentlyUsed } from './generations.ts'
+import { recentlyUsed } from './recently-used.ts'
 
 const checksumLength = 32
 /** Entries lie in folders named by the first two digits of their keys, and are named by the others. */

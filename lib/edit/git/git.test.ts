@@ -7,8 +7,8 @@ import { post } from '../../content/testing/tiny-site.ts'
 import type { Changes, GitAnswer, Overview } from '../api.ts'
 import { type RunningEditor, withEditor } from '../testing/running-editor.ts'
 import { messageFor } from './changes.ts'
+import { inWords } from './explain-failure.ts'
 import { pullRequestAddress } from './pull-request.ts'
-import { inWords } from './words.ts'
 
 const path = 'content/posts/2020-01-02-a.md'
 const site = { 'posts/2020-01-02-a.md': post({ title: 'One' }, 'First.\n\nSecond.\n\nThird.') }

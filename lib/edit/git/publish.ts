@@ -2,9 +2,9 @@
 import type { CommitRequest, GitAnswer } from '../api.ts'
 import { placeOf } from '../files/place.ts'
 import { Refused } from '../server/refused.ts'
+import { inWords } from './explain-failure.ts'
 import { type GitResult, git } from './git.ts'
 import { gitState, remoteName } from './state.ts'
-import { inWords } from './words.ts'
 
 async function answer(site: string, result: Pick<GitResult, 'ok' | 'error'>, done: string): Promise<GitAnswer> {
   const state = await gitState(site)

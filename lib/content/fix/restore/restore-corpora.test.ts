@@ -17,7 +17,7 @@ import { restoreFile } from './restore-file.ts'
 
 const folder = '../shared/corpora'
 const files = existsSync(folder) ? filesBelow(folder).filter((name) => name.endsWith('.md')) : []
-const edits = process.env.MASTHEAD_LONG_TESTS ? 200 : 25
+const edits = process.env.MASTHEAD_LONG_TESTS ? 200 : 8
 
 const compile = (text: string) =>
   compileBody({
