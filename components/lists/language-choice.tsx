@@ -16,9 +16,16 @@ export function LanguageChoice({ page: { title, choices } }: { page: LanguageCho
                 {name}
               </a>
             </h2>
-            <p>
-              {own !== title && <strong>{own}</strong>} {description}
-            </p>
+            {(own !== title || description) && (
+              <p>
+                {own !== title && (
+                  <>
+                    <strong>{own}</strong>{' '}
+                  </>
+                )}
+                {description}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -156,7 +156,7 @@ test('with a prefix for every language / leads to all front pages, and is the on
     title: 'Tiny',
     choices: [
       { code: 'en', name: 'English', dir: 'ltr', href: '/sub/en/' },
-      { code: 'de', name: 'Deutsch', href: '/sub/de/', title: 'Winzig' },
+      { code: 'de', name: 'Deutsch', href: '/sub/de/', title: 'Winzig', description: undefined },
       { code: 'ar', dir: 'rtl', href: '/sub/ar/' },
     ],
     feeds: [{ url: '/en/feed.xml' }, { title: 'Winzig', url: '/de/feed.xml' }, { url: '/ar/feed.xml' }],

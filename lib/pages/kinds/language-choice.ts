@@ -11,9 +11,9 @@ export type Choice = {
   name: string
   dir: 'ltr' | 'rtl'
   href: string
-  /** Name and description of the publication in it. */
+  /** Name and description of the publication in it; no description if it is only written in another language. */
   title: string
-  description: string
+  description?: string
 }
 
 export type LanguageChoice = {
@@ -41,7 +41,7 @@ export function getLanguageChoice(publication: Publication): LanguageChoice | nu
       dir: siteDirection(language, dir),
       href: linkTo(publication)(`${prefix}/`),
       title,
-      description,
+      description: language === site.language || description !== site.description ? description : undefined,
     })),
     feeds: all.map(({ title, prefix }) => ({ title, url: prefix + (feed?.url ?? '') })),
   }
