@@ -1,4 +1,4 @@
-/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; with `--peers`, only builds, beside those of other generators; `-- dev [posts]`: the time from save to screen; `-- typing [posts]`: the check of a text while it is typed; `-- dead-links [posts]`: the check of a site with dead links; `-- crowded [posts]`: the largest pages of a site with extremes; `-- import [posts]`: an import from WordPress. */
+/** `npm run bench -- [posts …] [--runs=3] [--check]`: measures checks and builds of corpora of these sizes (100 and 1000) and their output; with `--peers`, only builds, beside those of other generators; `-- dev [posts]`: the time from save to screen; `-- typing [posts]`: the check of a text while it is typed; `-- writing [posts] [keys]`: the editor in a browser, from a key to an underlined problem and to the page, and the memory of its tab; `-- dead-links [posts]`: the check of a site with dead links; `-- crowded [posts]`: the largest pages of a site with extremes; `-- import [posts]`: an import from WordPress. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ const modelPosts = 5000
 await command('bench', async () => {
   if (process.argv[2] === 'dev') return part('dev.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'typing') return part('typing.ts', ...process.argv.slice(3))
+  if (process.argv[2] === 'writing') return part('writing.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'dead-links') return part('dead-links.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'crowded') return part('crowded-site.ts', ...process.argv.slice(3))
   if (process.argv[2] === 'import') return part('import.ts', ...process.argv.slice(3))

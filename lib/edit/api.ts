@@ -263,7 +263,9 @@ export type GitAnswer = { ok: boolean; said: string; git: GitState }
 export type EditEvent =
   /** A file was changed, or deleted (`hash: null`), by something other than this tab. */
   | { kind: 'file'; path: string; hash: string | null }
-  /** After each save: the whole site was checked again. */
+  /** After each save the whole site was checked again: the list of documents, for tabs that have none of them open. */
   | { kind: 'checked'; documents: DocumentSummary[] }
+  /** The same for a document that the tab has open: what was found in the bytes with this hash, null if that has to be asked for. */
+  | { kind: 'answer'; path: string; hash: string; answer: CheckAnswer | null }
   /** Another tab opened, or closed, a document that this one has open. */
   | { kind: 'tabs'; path: string; others: number }

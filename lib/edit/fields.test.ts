@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldType } from './api.ts'
-import { type ListItem, readFields, setField } from './fields.ts'
+import { type ListItem, type ReadValue, readFields, setField } from './fields.ts'
 
 /** The front matter after setting a key; why not, if it is refused. */
 function edited(
@@ -10,7 +10,7 @@ function edited(
   type: FieldType = 'text',
 ): string {
   const text = `---\n${yaml}---\nBody: 1\n`
-  const result = setField(text, { key, type }, value)
+  const result = setField(text, { path: [key], type }, value)
   if ('refused' in result) return result.refused
   const { edit } = result
   const now = edit ? text.slice(0, edit.from) + edit.insert + text.slice(edit.to) : text
@@ -84,6 +84,87 @@ describe('a list', () => {
   })
 })
 
+describe('a key of a group', () => {
+  /** Sets `s.name` or `s.part`, of which the first is what a single value means. */
+  const set = (yaml: string, key: string, value: string | string[] | null, type: FieldType = 'text') => {
+    const text = `---\n${yaml}---\n`
+    const made = setField(text, { path: ['s', key], main: 'name', type }, value)
+    if ('refused' in made) return made.refused
+    const now = made.edit ? text.slice(0, made.edit.from) + made.edit.insert + text.slice(made.edit.to) : text
+    return now.slice(4, -4)
+  }
+  it.each<[string, string, string, string | null, string]>([
+    ['in lines', 's:\n  name: Q # c\n  part: 1\nz: 1\n', 'part', '2', 's:\n  name: Q # c\n  part: 2\nz: 1\n'],
+    [
+      'added in lines',
+      's:\n    name: Q # c\n# of z\nz: 1\n',
+      'part',
+      '2',
+      's:\n    name: Q # c\n    part: 2\n# of z\nz: 1\n',
+    ],
+    ['removed from lines', 's:\n  # c\n  name: Q\n  part: 1\n', 'part', null, 's:\n  # c\n  name: Q\n'],
+    ['the only one, in lines', 'a: 1\ns:\n  part: 1\nz: 1\n', 'part', null, 'a: 1\nz: 1\n'],
+    ['in braces', "s: { name: 'Q', part: 1 }  # c\n", 'part', '2', "s: { name: 'Q', part: 2 }  # c\n"],
+    ['in braces and quotes', 's: {"name": "Q","part":1}\n', 'name', 'R', 's: {"name": "R","part":1}\n'],
+    ['that needs quotes in braces', 's: {name: Q, part: 1}\n', 'name', 'Q, R', 's: {name: "Q, R", part: 1}\n'],
+    ['added in braces', 's: {name: Q}\n', 'part', '2', 's: {name: Q, part: 2}\n'],
+    [
+      'added in braces over lines',
+      's: {\n  a: 1,\n  name: Q,\n}\n',
+      'part',
+      '2',
+      's: {\n  a: 1,\n  name: Q,\n  part: 2,\n}\n',
+    ],
+    ['added in empty braces', 's: {}\n', 'part', '2', 's: {part: 2}\n'],
+    ['without a value in braces', 's: {name, part: 1}\n', 'name', 'Q', 's: {name: Q, part: 1}\n'],
+    ['with a colon alone in braces', 's: {name: , part: 1}\n', 'name', 'Q', 's: {name: Q , part: 1}\n'],
+    ['the first, removed from braces', 's: {name: Q, part: 1}\n', 'name', null, 's: {part: 1}\n'],
+    ['the last, removed from braces', 's: {name: Q, part: 1}\n', 'part', null, 's: {name: Q}\n'],
+    ['the only one, in braces', 's: {part: 1}\nz: 1\n', 'part', null, 'z: 1\n'],
+    ['beside a single value', 's: Q # c\n', 'part', '2', 's: {name: Q, part: 2} # c\n'],
+    ['beside a single value in quotes', 's: "Q: \\u00e9"\n', 'part', '2', 's: {name: "Q: \\u00e9", part: 2}\n'],
+    ['beside a value that needs quotes then', 's: Q [one]\n', 'part', '2', 's: {name: "Q [one]", part: 2}\n'],
+    ['beside a value over lines', 's: >-\n  Q\n  R\nz: 1\n', 'part', '2', 's: {name: Q R, part: 2}\nz: 1\n'],
+    ['which the single value means', "s: 'Q' # c\n", 'name', "R's", "s: 'R''s' # c\n"],
+    ['which the single value means, removed', 's: Q\nz: 1\n', 'name', null, 'z: 1\n'],
+    ['removed from a single value', 's: Q\n', 'part', null, 's: Q\n'],
+    ['of a group that is new', 'a: 1\n', 'part', '2', 'a: 1\ns:\n  part: 2\n'],
+    ['which a new single value means', 'a: 1\n', 'name', 'Q', 'a: 1\ns: Q\n'],
+    ['of a key without a value', 's: # c\nz: 1\n', 'part', '2', 's: {part: 2} # c\nz: 1\n'],
+    ['which a key without a value means', 's:\nz: 1\n', 'name', 'Q', 's: Q\nz: 1\n'],
+    ['unchanged', 's: {name: Q, part: 2}\n', 'part', '2', 's: {name: Q, part: 2}\n'],
+  ])('%s', (_, yaml, key, value, expected) => {
+    expect(set(yaml, key, value, key === 'part' ? 'number' : 'text')).toBe(expected)
+  })
+
+  it('may be a list', () => {
+    expect(set('s: {name: Q}\n', 'tags', ['a', 'b, c'], 'terms')).toBe('s: {name: Q, tags: [a, "b, c"]}\n')
+    expect(set('s:\n  name: Q\n', 'tags', ['a'], 'terms')).toBe('s:\n  name: Q\n  tags:\n    - a\n')
+    expect(set('s:\n  tags:\n  - a\n', 'tags', ['a', 'b'], 'terms')).toBe('s:\n  tags:\n  - a\n  - b\n')
+    expect(set('s: Q\n', 'tags', ['a', 'b'], 'terms')).toBe('s: {name: Q, tags: [a, b]}\n')
+  })
+
+  it('may be in a group of a group, which goes with its last key', () => {
+    const deep = (yaml: string, value: string | null) => {
+      const text = `---\n${yaml}---\n`
+      const made = setField(text, { path: ['s', 'de', 'name'], type: 'text' }, value)
+      if ('refused' in made || !made.edit) return made
+      return (text.slice(0, made.edit.from) + made.edit.insert + text.slice(made.edit.to)).slice(4, -4)
+    }
+    expect(deep('s:\n  de:\n    name: A\n', 'B')).toBe('s:\n  de:\n    name: B\n')
+    expect(deep('s:\n  en: {name: A}\n', 'B')).toBe('s:\n  en: {name: A}\n  de:\n    name: B\n')
+    expect(deep('s: {en: {name: A}}\n', 'B')).toBe('s: {en: {name: A}, de: {name: B}}\n')
+    expect(deep('a: 1\ns:\n  de:\n    name: A\n', null)).toBe('a: 1\n')
+  })
+
+  it.each([
+    ['s: {name: Q, # c\n  part: 1}\n', 'part', null, 'comments between its braces'],
+    ['s: &x {name: Q}\n', 'part', '2', 'anchor'],
+    ['s: &x Q\n', 'part', '2', 'anchor'],
+    ['s: [Q]\n', 'part', '2', 'has to be changed in the source'],
+  ])('%j: %s is left to the source', (yaml, key, value, why) => expect(set(yaml, key, value)).toContain(why))
+})
+
 describe('what has to be changed in the source', () => {
   it.each([
     ['+++\nt = 1\n+++\n', 'TOML'],
@@ -94,24 +175,38 @@ describe('what has to be changed in the source', () => {
     ['---\n{t: 1}\n---\n', 'one key per line'],
     ['---\n- t\n---\n', 'one key per line'],
     ['---\nt: {a: 1}\n---\n', 'group of keys'],
+    ['---\nx: &x 1\nt: *x\n---\n', 'has to be changed in the source'],
     ['---\nt: [a, # c\n b]\n---\n', 'comments or groups'],
     ['---\nt: &x a\n---\n', 'anchor'],
     ['---\nt: !!str a\n---\n', 'tag'],
   ])('%j', (text, why) => {
-    const result = setField(text, { key: 't', type: 'text' }, 'new')
+    const result = setField(text, { path: ['t'], type: 'text' }, 'new')
     expect('refused' in result ? result.refused : '').toContain(why)
   })
 })
 
 it('reads every key with its lines', () => {
-  const text = '---\ntitle: "T"\n# c\ntags:\n  - a\n  - {id: b}\nempty:\ndate: 2020-01-02\nseries: {name: S}\n---\n'
+  const text =
+    '---\ntitle: "T"\n# c\ntags:\n  - a\n  - {id: b}\nempty:\ndate: 2020-01-02\nseries: {name: S, part: 2}\nextra:\n  deep:\n    price: 3\n---\n'
   const fields = readFields(text)
   expect([...(fields as Map<string, { value: unknown }>)].map(([key, { value }]) => [key, value])).toEqual([
     ['title', { text: 'T' }],
-    ['tags', { list: ['a', { kept: 1 }] }],
+    ['tags', { list: ['a', { kept: 1, shown: 'b' }] }],
     ['empty', { text: null }],
     ['date', { text: '2020-01-02' }],
-    ['series', { group: true }],
+    ['series', { group: expect.any(Map) }],
+    ['extra', { group: expect.any(Map) }],
+  ])
+  const within = (key: string) => {
+    const value = (fields as Map<string, { value: ReadValue }>).get(key)?.value
+    return value && 'group' in value ? [...value.group] : []
+  }
+  expect(within('series').map(([key, one]) => [key, one.value, text.slice(one.from, one.to)])).toEqual([
+    ['name', { text: 'S' }, 'name: S'],
+    ['part', { text: '2' }, 'part: 2'],
+  ])
+  expect(within('extra').map(([key, one]) => [key, text.slice(one.from, one.to)])).toEqual([
+    ['deep', '  deep:\n    price: 3'],
   ])
   const tags = (fields as Map<string, { from: number; to: number }>).get('tags')
   expect(text.slice(tags?.from, tags?.to)).toBe('tags:\n  - a\n  - {id: b}')

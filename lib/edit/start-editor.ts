@@ -5,9 +5,10 @@ import { CommandError } from '../core/command-error.ts'
 import { tabHeader } from './api.ts'
 import { calls } from './calls.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
+import { answerOfEdition } from './documents/open.ts'
 import { summaries } from './documents/overview.ts'
 import { documentPlace } from './files/place.ts'
-import { readTextFile } from './files/text-file.ts'
+import { readTextFile, type TextFile } from './files/text-file.ts'
 import { checkNavigation, checkOrigin, checkToken } from './server/guard.ts'
 import { editorAssets, editorFont, editorPage } from './server/page.ts'
 import { Refused } from './server/refused.ts'
@@ -63,14 +64,20 @@ export async function startEditor(options: DeskOptions): Promise<Editor> {
 }
 
 function tell(desk: Desk): void {
-  for (const path of desk.tabs.paths) desk.tabs.found(path, hashAt(desk, path))
-  desk.tabs.tell({ kind: 'checked', documents: summaries(desk.edition(), desk.unsaved.paths()) })
+  for (const path of desk.tabs.paths) {
+    const file = fileAt(desk, path)
+    desk.tabs.found(path, file?.hash ?? null)
+    if (!file) continue
+    const { hash, text } = file
+    desk.tabs.answer(path, { kind: 'answer', path, hash, answer: answerOfEdition(desk, path, text) })
+  }
+  desk.tabs.tell(() => ({ kind: 'checked', documents: summaries(desk.edition(), desk.unsaved.paths()) }))
 }
 
 /** Null for a file that is gone, or can no longer be read as text. */
-function hashAt(desk: Desk, path: string): string | null {
+function fileAt(desk: Desk, path: string): TextFile | null {
   try {
-    return readTextFile(documentPlace(desk.site, path))?.hash ?? null
+    return readTextFile(documentPlace(desk.site, path))
   } catch {
     return null
   }

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkText, documentFiles, loadPublication, newMemory } from '../../lib/content/index.ts'
 import { writeCorpus } from './corpus.ts'
-import { paragraph } from './prose.ts'
-import { random } from './random.ts'
+import { longPost } from './long-post.ts'
 
 const posts = Number(process.argv[2] ?? '1000')
 const rounds = 20
@@ -41,18 +40,6 @@ try {
   )
 } finally {
   rmSync(root, { recursive: true, force: true })
-}
-
-function longPost(): string {
-  const next = random('long post')
-  const paragraphs: string[] = []
-  let words = 0
-  while (words < 5000) {
-    const made = paragraph(next)
-    words += made.split(' ').length
-    paragraphs.push(paragraphs.length % 5 === 0 ? `## Part ${paragraphs.length / 5}\n\n${made}` : made)
-  }
-  return `---\ntitle: A long post\nauthor_staff_member: ada\n---\n\n${paragraphs.join('\n\n')}\n`
 }
 
 function middle(all: readonly number[]): number {

@@ -93,11 +93,12 @@ function jsonSchema(schema: z.ZodType): JsonSchema {
     target: 'draft-7',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
-      const typed: z.core.$ZodType = zodSchema
-      const { def } = typed._zod
-      if (typed === flag) become(made, { type: 'boolean' })
-      else if (typed === positive) become(made, { type: 'integer', minimum: 1 })
-      else if (typed === day) become(made, { type: 'string', pattern: '^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}' })
+      const { def }: { def: object } = zodSchema._zod
+      // A description makes another type of the same definition.
+      const is = (type: z.ZodType) => def === type._zod.def
+      if (is(flag)) become(made, { type: 'boolean' })
+      else if (is(positive)) become(made, { type: 'integer', minimum: 1 })
+      else if (is(day)) become(made, { type: 'string', pattern: '^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}' })
       else if (isList(def)) {
         const { $schema, ...item } = jsonSchema(def.out._zod.def.element)
         become(made, list(item))

@@ -83,7 +83,7 @@ function withRedirect(text: string, url: string): string {
   const value = fields.get(key)?.value
   const before = !value ? [] : 'list' in value ? value.list : 'text' in value && value.text !== null ? [value.text] : []
   if (before.some((one) => typeof one === 'string' && addressKey(one) === addressKey(url))) return text
-  const set = setField(text, { key, type: 'list' }, [...before, url])
+  const set = setField(text, { path: [key], type: 'list' }, [...before, url])
   if ('refused' in set) throw new Refused(set.refused)
   const { edit } = set
   return edit ? text.slice(0, edit.from) + edit.insert + text.slice(edit.to) : text

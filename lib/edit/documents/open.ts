@@ -1,7 +1,8 @@
 /** Opens documents and checks their texts. */
-import { checkText, documentFiles } from '../../content/index.ts'
+import { autofixContent, checkText, documentFiles, type Publication } from '../../content/index.ts'
 import type { CheckAnswer, OpenDocument } from '../api.ts'
 import type { Desk } from '../desk.ts'
+import { matterRange } from '../fields/matter-range.ts'
 import { documentPlace } from '../files/place.ts'
 import { readTextFile } from '../files/text-file.ts'
 import { Refused } from '../server/refused.ts'
@@ -49,13 +50,34 @@ export async function checkDocument(desk: Desk, path: string, text: string): Pro
   const { cacheFolder, memory, asOf } = desk
   const options = { root: desk.site, asOf, now: new Date(), cacheFolder, memory }
   const checked = await desk.inTurn(() => checkText(options, file, text))
-  const { posts = [], pages = [], authors = [] } = checked.content ?? {}
+  return { problems: textProblems(text, checked), ...factsOf(path, edition, checked.content) }
+}
+
+/**
+ * What the newest edition says about a document, which costs no check of its own.
+ * @returns null where the edition need not be about this text: of a document that cannot be read, dev goes on with the last version that could
+ */
+export function answerOfEdition(desk: Desk, path: string, text: string): CheckAnswer | null {
+  const edition = desk.edition()
+  const { content } = edition
+  const isKnown = [...content.posts, ...content.pages, ...content.authors].some((one) => one.path === path)
+  const problems = edition.problems.filter((one) => one.path === path)
+  const matterLines = text.slice(0, matterEnd(text)).split('\n').length
+  if (!isKnown || problems.some(({ severity, line }) => severity === 'error' && line <= matterLines)) return null
+  const fixed = problems.length > 0 ? autofixContent(desk.site, content, (one) => one === path) : []
+  const mends = fixed.flatMap(({ lines }) => lines)
+  return { problems: textProblems(text, { problems, mends }), ...factsOf(path, edition, content) }
+}
+
+function matterEnd(text: string): number {
+  const range = matterRange(text)
+  return 'refused' in range ? text.length : range.to
+}
+
+/** @param content with the text that is asked about; null if the site's settings cannot be used */
+function factsOf(path: string, edition: Publication, content: Publication['content'] | null) {
+  const { posts = [], pages = [], authors = [] } = content ?? {}
   const document = [...posts, ...pages].find((one) => one.path === path)
   const url = document?.url ?? authors.find((one) => one.path === path)?.url ?? null
-  return {
-    problems: textProblems(text, checked),
-    url,
-    state: document?.state ?? null,
-    written: writtenIn(edition.content.site, document),
-  }
+  return { url, state: document?.state ?? null, written: writtenIn(edition.content.site, document) }
 }

@@ -131,9 +131,15 @@ describe('somebody else', () => {
       await open(editor, 'one')
       writeFileSync(join(editor.root, path), post({ title: 'Other' }))
       await editor.reload()
-      const events = await editor.events('one')
-      expect(events).toContainEqual({ kind: 'file', path, hash: expect.any(String) })
-      const checked = events.at(-1) as Extract<Overview, unknown>
+      expect(await editor.events('one')).toContainEqual({ kind: 'file', path, hash: expect.any(String) })
+    }))
+
+  it('changed it, and a tab shows the list: it gets the new list after the next edition', () =>
+    withEditor(of(post()), async (editor) => {
+      await editor.events('list')
+      writeFileSync(join(editor.root, path), post({ title: 'Other' }))
+      await editor.reload()
+      const checked = (await editor.events('list')).at(-1) as Overview
       expect(checked.documents.find((one) => one.path === path)?.title).toBe('Other')
     }))
 })

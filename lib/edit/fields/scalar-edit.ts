@@ -10,12 +10,15 @@ type Style = {
   inFlow?: boolean
   /** A date, a number or true: it is never quoted, although YAML 1.1 reads it as something else than text. */
   isPlain?: boolean
+  /** It is formatted already. */
+  isVerbatim?: boolean
 }
 
 export const isPlainType = (type: FieldType): boolean => type === 'date' || type === 'flag' || type === 'number'
 
 /** Formats a text as a value; quotes are added only where they are needed. */
-export function formatted(text: string, { quote, inFlow, isPlain }: Style): string {
+export function formatted(text: string, { quote, inFlow, isPlain, isVerbatim }: Style): string {
+  if (isVerbatim) return text
   const isOneLine = !/[\n\p{Cc}]/u.test(text)
   if (quote === "'" && isOneLine) return `'${text.replaceAll("'", "''")}'`
   if (quote === '"' || quote === "'") return JSON.stringify(text)
@@ -36,7 +39,7 @@ export function scalarEdit(
   node: Scalar | null,
   keyEnd: number,
   texts: readonly string[],
-  isPlain: boolean,
+  { isPlain = false, inFlow = false, isVerbatim = false }: Omit<Style, 'quote'>,
 ): TextEdit | { refused: string } {
   if (node?.tag !== undefined || node?.anchor !== undefined)
     return { refused: 'The value has a YAML tag or anchor: change it in the source.' }
@@ -44,16 +47,22 @@ export function scalarEdit(
   const [from = colon, end = colon] = node?.range ?? []
   const [only = ''] = texts
   const isAbsent = node === null || from === end
+  if (isAbsent && inFlow) {
+    const insert = flowValue(texts, { isPlain, isVerbatim })
+    // `{a, b: 1}`: between braces, a key without a value may have no colon.
+    const found = /^\s*:/.exec(yaml.slice(keyEnd))?.[0].length
+    const at = keyEnd + (found ?? 0)
+    return { from: at, to: at, insert: found === undefined ? `: ${insert}` : ` ${insert}` }
+  }
   if (isAbsent && texts.length > 1) {
     const at = lineEnd(yaml, colon)
     const indent = indentOf(yaml, keyEnd)
     return { from: at, to: at, insert: texts.map((text) => `\n${indent}  - ${formatted(text, {})}`).join('') }
   }
-  if (isAbsent) return { from: colon, to: colon, insert: ` ${formatted(only, { isPlain })}` }
+  if (isAbsent) return { from: colon, to: colon, insert: ` ${formatted(only, { isPlain, isVerbatim })}` }
   const quote = quotes[node.type ?? '']
-  const style = { isPlain, ...(quote && { quote }) }
-  if (texts.length > 1)
-    return { from, to: end, insert: `[${texts.map((text) => formatted(text, { ...style, inFlow: true })).join(', ')}]` }
+  const style = { isPlain, isVerbatim, inFlow, ...(quote && { quote }) }
+  if (texts.length > 1) return { from, to: end, insert: flowValue(texts, style) }
   const block = node.type === Scalar.BLOCK_LITERAL || (node.type === Scalar.BLOCK_FOLDED && !only.includes('\n'))
   if (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) {
     const to = valueEnd(yaml, node)
@@ -65,4 +74,10 @@ export function scalarEdit(
     return { from, to, insert: [header, ...lines].join('\n') }
   }
   return { from, to: end, insert: formatted(only, style) }
+}
+
+/** A single value, or several in brackets. */
+function flowValue(texts: readonly string[], style: Style): string {
+  const made = texts.map((text) => formatted(text, { ...style, inFlow: true }))
+  return made.length === 1 ? (made[0] ?? '') : `[${made.join(', ')}]`
 }

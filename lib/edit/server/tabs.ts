@@ -68,9 +68,19 @@ export class Tabs {
     this.#changed(path, hash)
   }
 
-  /** Notifies all tabs. */
-  tell(event: EditEvent): void {
-    for (const { response } of this.#tabs.values()) if (response) send(response, event)
+  /** Notifies the tabs that have a document open. */
+  answer(path: string, event: EditEvent): void {
+    for (const { response, open } of this.#tabs.values()) if (response && open.has(path)) send(response, event)
+  }
+
+  /**
+   * Notifies the tabs that have no document open.
+   * @param event made only if there are any
+   */
+  tell(event: () => EditEvent): void {
+    const lists = [...this.#tabs.values()].filter(({ open }) => open.size === 0)
+    const made = lists.length > 0 ? event() : null
+    for (const { response } of lists) if (response && made) send(response, made)
   }
 
   close(): void {

@@ -16,7 +16,12 @@ export function editorBar({ overview, opened, title, status, layout }: EditorBar
     { class: 'editor-bar' },
     element('a', { class: 'skip', href: '#m-content' }, 'Skip to content'),
     element('a', { class: 'back', href: listAddress }, 'Documents'),
-    element('div', { class: 'bar-title' }, heading, element('p', { class: 'bar-path' }, opened.path, ' ', state)),
+    element(
+      'div',
+      { class: 'bar-title' },
+      heading,
+      element('p', { class: 'bar-path' }, element('span', { class: 'bar-file' }, opened.path), ' ', state),
+    ),
     status,
     layout.buttons,
     actions,

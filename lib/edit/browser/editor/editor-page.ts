@@ -1,8 +1,8 @@
 /** Ships to the browser. The editor of one document: its text, what is wrong with it, and its page. */
 import { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
-import type { OpenDocument, Overview } from '../../api.ts'
-import { api, listen } from '../api-client.ts'
+import type { CheckAnswer, Overview } from '../../api.ts'
+import { api } from '../api-client.ts'
 import { details } from '../form/details.ts'
 import { insertions, insertTools } from '../insert/insertions.ts'
 import { preview } from '../preview/preview.ts'
@@ -12,10 +12,12 @@ import { openFile } from '../publish/file-dialog.ts'
 import { openPublish } from '../publish/publish-dialog.ts'
 import { openTranslate } from '../publish/translate-dialog.ts'
 import { keepSaved, type Saving } from '../saving/keep-saved.ts'
+import { keepLocally, keptLocally } from '../saving/local-draft.ts'
 import { saveStatus } from '../saving/save-status.ts'
 import { foldMatter } from '../source/fold-matter.ts'
 import { sourceView, writeIn } from '../source/source-view.ts'
 import { editorBar } from './editor-bar.ts'
+import { hear } from './hear.ts'
 import { notices } from './notices.ts'
 import { panes } from './panes.ts'
 import { recovery } from './recovery.ts'
@@ -24,6 +26,7 @@ import { titleOf } from './title-of.ts'
 import { toolbar } from './toolbar.ts'
 
 export async function showEditor(overview: Overview, path: string): Promise<void> {
+  const draft = keepLocally(path)
   const opened = await api.open(path)
   const title = titleOf(opened.text, path)
   const status = saveStatus()
@@ -61,7 +64,7 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     page.follow(written, lineOf(view))
   })
   const problems = problemList(view)
-  const checking = keepChecked(view, path, (answer) => {
+  const onChecked = (answer: CheckAnswer) => {
     problems.show(answer.problems)
     form.showProblems(answer.problems)
     form.writeIn(answer.written)
@@ -70,11 +73,15 @@ export async function showEditor(overview: Overview, path: string): Promise<void
     bar.showState(answer.state, errors)
     // A document with an error may have no address: its last page stays, and says why.
     if (answer.url !== null || errors === 0) page.show(answer.url)
-  })
+  }
+  const checking = keepChecked({ view, path, hash: opened.hash, onChecked })
   const saving: Saving = keepSaved({
     path,
     view,
     base: opened.hash,
+    draft,
+    onSend: checking.sent,
+    onSaved: checking.saved,
     onState: (state) => {
       status.show(state)
       if (state.kind === 'restarted') told.restarted()
@@ -106,28 +113,11 @@ export async function showEditor(overview: Overview, path: string): Promise<void
   document.body.replaceChildren(bar.box, told.box, main)
   form.read(opened.text)
   checking.show(opened)
-  recovery(opened, view, saving, told)
+  void keptLocally(path).then((kept) => recovery({ opened, view, saving, kept, draft, told }))
   if (opened.openElsewhere) told.otherTab(1)
-  hear(opened, saving, told, checking.check)
+  hear(opened, told, saving, checking, page)
   window.addEventListener('pagehide', saving.leave)
   view.focus()
-}
-
-/** Follows what happens to the file elsewhere. */
-function hear({ path }: OpenDocument, saving: Saving, told: ReturnType<typeof notices>, check: () => void): void {
-  let wasDown = false
-  void listen(
-    (event) => {
-      if (event.kind === 'file' && event.path === path) void saving.changedElsewhere(event.hash)
-      else if (event.kind === 'tabs' && event.path === path) told.otherTab(event.others)
-      // Something else on the site may make a link of this document right or wrong.
-      else if (event.kind === 'checked') check()
-    },
-    (up) => {
-      if (up && wasDown) void saving.flush()
-      wasDown = !up
-    },
-  )
 }
 
 const lineOf = ({ state }: EditorView) => state.doc.lineAt(state.selection.main.head).number

@@ -4,26 +4,33 @@ import type { EditorView } from '@codemirror/view'
 import type { OpenDocument } from '../../api.ts'
 import { api } from '../api-client.ts'
 import type { Saving } from '../saving/keep-saved.ts'
-import { keepLocally, keptLocally } from '../saving/local-draft.ts'
+import type { Kept, LocalDraft } from '../saving/local-draft.ts'
 import { twoVersions } from '../saving/two-versions.ts'
 import type { Notices } from './notices.ts'
 
+type Recovery = {
+  opened: OpenDocument
+  view: EditorView
+  saving: Saving
+  /** What this browser kept. */
+  kept: Kept | null
+  draft: LocalDraft
+  told: Notices
+}
+
 /** Of the text that the server kept and the one in this browser the newer. Put back at once if the file is as it was, else offered. */
-export function recovery(opened: OpenDocument, view: EditorView, saving: Saving, told: Notices): void {
+export function recovery({ opened, view, saving, kept, draft, told }: Recovery): void {
   const { path, hash } = opened
-  const found = [opened.recovered, keptLocally(path)]
+  const found = [opened.recovered, kept]
     .filter((one) => one !== null)
     .filter(({ text }) => text !== opened.text)
     .sort((a, b) => b.at - a.at)[0]
   const drop = () => {
-    keepLocally(path).drop()
+    draft.drop()
     void api.keep({ path, base: hash, text: null }).catch(() => undefined)
   }
-  if (!found) {
-    keepLocally(path).drop()
-    return
-  }
-  if (found.base === hash) {
+  if (!found) draft.drop()
+  else if (found.base === hash) {
     void saving.decide(found.text, hash).then(drop)
     told.show('recovered', `Text written ${when(found.at)} was not saved before. It is here again.`, [
       { text: 'Keep it', run: () => view.focus() },

@@ -4,7 +4,8 @@ import type { FieldShape, Overview } from '../../api.ts'
 import { newId } from '../controls/ids.ts'
 import { type Choice, pickSeveral } from '../controls/pick-several.ts'
 import { askPicture, type Described, pickFiles } from '../insert/pictures.ts'
-import { asList, asText, isKept, type Shown } from './value.ts'
+import { groupControl } from './group-control.ts'
+import { asGroup, asList, asText, isKept, keptWords, type Shown } from './value.ts'
 
 export type Control = {
   box: HTMLElement
@@ -14,19 +15,29 @@ export type Control = {
   set: (value: Shown) => void
 }
 
-type Made = {
+export type Made = {
   shape: FieldShape
   value: Shown
   overview: Overview
   /** Of the document. */
   path: string
-  onChange: (value: string | string[]) => void
+  /** @param within the key of the group that was changed */
+  onChange: (value: string | string[], within?: FieldShape) => void
   onPicture: (picture: Described) => void
+}
+
+/** Two values of the same kind have the same control. */
+export function kindOf({ type, fields, main }: FieldShape, value: Shown): 'source' | 'fields' | 'value' {
+  if ('other' in value) return 'source'
+  if (fields) return asGroup(value, main) ? 'fields' : 'source'
+  return 'group' in value || (type === 'group' && asText(value) === '') ? 'source' : 'value'
 }
 
 export function controlOf(made: Made): Control {
   const { shape, value } = made
-  if ('group' in value || (shape.type === 'group' && asText(value) === '')) return groupControl()
+  const kind = kindOf(shape, value)
+  if (kind === 'source') return sourceControl()
+  if (kind === 'fields') return groupControl(made)
   switch (shape.type) {
     case 'people':
     case 'terms':
@@ -136,7 +147,7 @@ function severalControl({ shape, value, overview, onChange }: Made): Control {
   const { box, set } = pickSeveral({
     label: shape.key,
     one: nameOf(shape),
-    choices: [...offeredFor(shape, overview), ...kept.map((one) => ({ value: one, text: 'one with a role' }))],
+    choices: [...offeredFor(shape, overview), ...kept.map((one) => ({ value: one, text: keptWords(one) }))],
     chosen: asList(value),
     open: shape.type !== 'people' || shape.key === 'author',
     onChange,
@@ -161,8 +172,8 @@ function offeredFor({ key, type }: FieldShape, { people, categories, tags }: Ove
   return names.map((name) => ({ value: name, text: name }))
 }
 
-function groupControl(): Control {
-  const box = element('p', { class: 'hint' }, 'Written as a group of keys in the source, where it can be changed.')
+function sourceControl(): Control {
+  const box = element('p', { class: 'hint' }, 'Written in the source, where it can be changed.')
   return { box, input: null, set: () => {} }
 }
 

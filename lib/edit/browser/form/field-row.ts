@@ -2,12 +2,12 @@
 import type { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
 import type { FieldShape, Overview, TextProblem, WrittenIn } from '../../api.ts'
-import { type ListItem, type ReadField, setField } from '../../fields.ts'
+import { type ReadField, setField } from '../../fields.ts'
 import { newId } from '../controls/ids.ts'
-import { applyMend, upperFirst } from '../problems/keep-checked.ts'
-import { type Control, controlOf } from './controls-of.ts'
-import { labelOf } from './label-of.ts'
-import { type Shown, shownValue, toItems } from './value.ts'
+import { applyMend, sentence } from '../problems/keep-checked.ts'
+import { type Control, controlOf, kindOf } from './controls-of.ts'
+import { firstSentence, labelOf } from './label-of.ts'
+import { shownValue, toItems } from './value.ts'
 
 export type FieldRow = {
   box: HTMLElement
@@ -38,10 +38,10 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
     value,
     overview,
     path,
-    onChange: (next) => change(next),
+    onChange: (next, within) => set([key, ...(within ? [within.key] : [])], (within ?? shape).type, next),
     onPicture: ({ picture, alt }) => {
-      change(picture.reference)
-      if (shape.key === 'image') set('image_alt', 'text', alt)
+      set([key], shape.type, picture.reference)
+      if (shape.key === 'image') set(['image_alt'], 'text', alt)
     },
   })
   const { input } = control
@@ -58,13 +58,11 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
     else box.append(element('p', { class: 'field-name' }, name))
   }
   box.append(control.box, hint, said)
-  let kind = kindOf(value)
+  let kind = kindOf(shape, value)
 
-  const change = (next: string | string[]) => {
-    set(key, shape.type, Array.isArray(next) ? toItems(next) : next)
-  }
-  const set = (name: string, type: FieldShape['type'], typed: string | ListItem[]) => {
-    const made = setField(view.state.doc.toString(), { key: name, type }, typed)
+  const set = (path: readonly string[], type: FieldShape['type'], typed: string | readonly string[]) => {
+    const next = typeof typed === 'string' ? typed : toItems(typed)
+    const made = setField(view.state.doc.toString(), { path, type, main: shape.main }, next)
     if ('refused' in made) {
       said.textContent = made.refused
       return
@@ -74,9 +72,9 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
   }
   return {
     box,
-    fits: (found) => kindOf(shownValue(found)) === kind || box.contains(document.activeElement),
+    fits: (found) => kindOf(shape, shownValue(found)) === kind || box.contains(document.activeElement),
     read: (found) => {
-      kind = box.contains(document.activeElement) ? kind : kindOf(shownValue(found))
+      kind = box.contains(document.activeElement) ? kind : kindOf(shape, shownValue(found))
       control.set(shownValue(found))
     },
     showProblem: (found) => {
@@ -84,7 +82,7 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
       input?.toggleAttribute('aria-invalid', found !== undefined)
       said.replaceChildren()
       if (!found) return
-      said.append(`${upperFirst(found.message)}. ${upperFirst(found.remedy)}. `)
+      said.append(`${sentence(found.message)} ${sentence(found.remedy)} `)
       const { mend } = found
       if (!mend) return
       const button = element('button', { type: 'button', class: 'mend' }, 'Mend')
@@ -97,8 +95,3 @@ export function fieldRow({ shape, key, view, overview, path, field }: Made): Fie
     focus: () => (input ?? box.querySelector('input'))?.focus(),
   }
 }
-
-/** A text and a list share the controls that can show both. */
-const kindOf = (value: Shown): 'group' | 'value' => ('group' in value ? 'group' : 'value')
-
-const firstSentence = (meaning: string): string => /^.*?[.?!](?=\s|$)/s.exec(meaning)?.[0] ?? meaning

@@ -18,3 +18,5 @@ const names: Readonly<Record<string, string>> = {
 
 export const labelOf = (key: string): string =>
   names[key] ?? key.charAt(0).toUpperCase() + key.slice(1).replace(/_/g, ' ')
+
+export const firstSentence = (meaning: string): string => /^.*?[.?!](?=\s|$)/s.exec(meaning)?.[0] ?? meaning

@@ -8,6 +8,8 @@ export type Preview = {
   show: (url: string | null) => void
   /** Scrolls to what a line of the source became. */
   follow: (text: string, line: number) => void
+  /** The site was read again: an open page follows by itself, but not while it loads. */
+  changed: () => void
 }
 
 /** Hides what dev adds to a page, and marks the followed block. */
@@ -30,6 +32,8 @@ export function preview(base: string, sourceText: () => string, onPick: (line: n
   const box = element('section', { class: 'preview', 'aria-label': 'The page' }, link, none, frame)
   let shown: string | null | undefined
   let followed: Element | null = null
+  let isLoading = false
+  let isOutdated = false
   let last: { text: string; line: number } | undefined
 
   /** Null while the page loads, and if the browser keeps it apart. */
@@ -49,10 +53,21 @@ export function preview(base: string, sourceText: () => string, onPick: (line: n
     followed = found?.element ?? null
     if (scroll) bringIntoView(frame, found)
   }
+  const reload = () => {
+    isLoading = true
+    isOutdated = false
+    frame.contentWindow?.location.reload()
+  }
   frame.addEventListener('load', () => {
     const target = page()
     // The empty page that was there before keeps to this page's policy.
     if (!target?.head || target.URL === 'about:blank') return
+    isLoading = false
+    if (isOutdated) return reload()
+    // Next cannot follow a change that comes before it has started.
+    frame.contentWindow?.addEventListener('error', ({ message }) => {
+      if (/before initialization/.test(message)) reload()
+    })
     target.head.append(element('style', {}, pageStyle))
     target.addEventListener('click', (event) => {
       // Elements of the frame are not instances of this window's classes.
@@ -71,10 +86,15 @@ export function preview(base: string, sourceText: () => string, onPick: (line: n
       none.hidden = url !== null
       frame.hidden = link.hidden = url === null
       if (url === null) return
+      isLoading = true
+      isOutdated = false
       link.href = base + url
       frame.src = base + url
     },
     follow,
+    changed: () => {
+      isOutdated = isLoading
+    },
   }
 }
 

@@ -1,54 +1,98 @@
-/** Ships to the browser. Checks the text a moment after a key, and underlines what is wrong where it is. */
+/**
+ * Ships to the browser. Underlines what is wrong where it is. The server checks the whole site after each save, so the answer about a saved
+ * text comes by itself; only a text that cannot be saved now is sent to be checked.
+ */
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import type { ChangeSet } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
 import type { CheckAnswer, TextEdit, TextProblem } from '../../api.ts'
 import { api } from '../api-client.ts'
 
-const pause = 120
+/** After a key, where nothing is saved. */
+const pause = 300
+/** After a save, for an answer to arrive by itself. */
+const patience = 2000
 
-export type Checking = { update: (update: ViewUpdate) => void; show: (answer: CheckAnswer) => void; check: () => void }
+/** A text that an answer can be about, with what was typed since. */
+type Known = { hash: string; since: ChangeSet | null }
 
-/** @param onChecked called with the answer to the newest text */
-export function keepChecked(view: EditorView, path: string, onChecked: (answer: CheckAnswer) => void): Checking {
-  let since: ChangeSet | null = null
-  let asking = false
+export type Checking = {
+  update: (update: ViewUpdate) => void
+  /** Shows the answer to the text as it is. */
+  show: (answer: CheckAnswer) => void
+  /** The text as it is now was sent to be saved. */
+  sent: () => void
+  /** It was saved with this hash; null if it was not. */
+  saved: (hash: string | null) => void
+  /** What the server found in the file with this hash. */
+  answered: (hash: string, answer: CheckAnswer | null) => void
+  check: () => void
+}
+
+type Options = { view: EditorView; path: string; hash: string; onChecked: (answer: CheckAnswer) => void }
+
+/** @param onChecked called with each answer to the newest text */
+export function keepChecked({ view, path, hash, onChecked }: Options): Checking {
+  let known: Known | null = { hash, since: null }
+  let sent: Known | null = null
+  let early: { hash: string; answer: CheckAnswer | null } | null = null
+  let canSave = true
+  let asked: { since: ChangeSet | null } | null = null
   let again = false
   let timer = 0
 
   const ask = async () => {
-    if (asking) {
-      again = true
-      return
-    }
-    asking = true
-    again = false
-    since = null
+    clearTimeout(timer)
+    again = asked !== null
+    if (asked) return
+    const request = { since: null }
+    asked = request
     try {
-      show(await api.check(path, view.state.doc.toString()))
+      const answer = await api.check(path, view.state.doc.toString())
+      display(answer, request.since)
     } catch {
       // The save says that the server does not answer.
     } finally {
-      asking = false
+      asked = null
       if (again) void ask()
     }
   }
-
+  const askLater = (after: number) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void ask(), after)
+  }
   /** What was typed since the text was sent moves its problems. */
-  const show = (answer: CheckAnswer) => {
-    const moved = since ? answer.problems.map((one) => movedBy(one, since as ChangeSet)) : answer.problems
+  const display = (answer: CheckAnswer, since: ChangeSet | null) => {
+    const moved = since ? answer.problems.map((one) => movedBy(one, since)) : answer.problems
     view.dispatch(setDiagnostics(view.state, moved.map(diagnostic)))
     onChecked({ ...answer, problems: moved })
+  }
+  const answered = (about: string, answer: CheckAnswer | null) => {
+    if (sent) early = { hash: about, answer }
+    if (known?.hash !== about) return sent ? undefined : void ask()
+    clearTimeout(timer)
+    return answer ? display(answer, known.since) : void ask()
   }
 
   return {
     update: ({ docChanged, changes }) => {
       if (!docChanged) return
-      since = since ? since.compose(changes) : changes
-      clearTimeout(timer)
-      timer = window.setTimeout(() => void ask(), pause)
+      for (const one of [known, sent, asked]) if (one) one.since = one.since ? one.since.compose(changes) : changes
+      if (!canSave) askLater(pause)
     },
-    show,
+    show: (answer) => display(answer, null),
+    sent: () => {
+      sent = { hash: '', since: null }
+    },
+    saved: (now) => {
+      canSave = now !== null
+      known = sent && now !== null ? { ...sent, hash: now } : known
+      sent = null
+      askLater(now === null ? pause : patience)
+      if (early && early.hash === now) answered(now, early.answer)
+      early = null
+    },
+    answered,
     check: () => void ask(),
   }
 }
@@ -68,7 +112,7 @@ function diagnostic({ from, to, severity, code, message, remedy, mend }: TextPro
     to,
     severity,
     source: code,
-    message: `${upperFirst(message)}. ${upperFirst(remedy)}.`,
+    message: `${sentence(message)} ${sentence(remedy)}`,
     ...(mend ? { actions: [{ name: 'Mend', apply: (view) => applyMend(view, mend) }] } : {}),
   }
 }
@@ -77,4 +121,6 @@ export function applyMend(view: EditorView, { from, to, insert }: TextEdit): voi
   view.dispatch({ changes: { from, to, insert }, userEvent: 'input.mend', scrollIntoView: true })
 }
 
-export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** Messages and remedies are parts of sentences; some end as a question. */
+export const sentence = (text: string) =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!…]$/.test(text) ? '' : '.')

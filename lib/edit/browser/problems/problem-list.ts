@@ -3,7 +3,7 @@ import type { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
 import type { TextProblem } from '../../api.ts'
 import { problemsInWords } from '../problems-in-words.ts'
-import { applyMend, upperFirst } from './keep-checked.ts'
+import { applyMend, sentence } from './keep-checked.ts'
 
 export type ProblemList = { box: HTMLElement; show: (problems: readonly TextProblem[]) => void }
 
@@ -41,18 +41,13 @@ function row(one: TextProblem, view: EditorView): HTMLElement {
     'button',
     { type: 'button', class: 'problem-go' },
     element('span', { class: 'problem-line' }, `Line ${one.line}`),
-    ` ${upperFirst(one.message)}.`,
+    ` ${sentence(one.message)}`,
   )
   go.addEventListener('click', () => {
     view.dispatch({ selection: { anchor: one.from, head: one.to }, scrollIntoView: true })
     view.focus()
   })
-  const made = element(
-    'li',
-    { class: one.severity },
-    go,
-    element('span', { class: 'remedy' }, `${upperFirst(one.remedy)}.`),
-  )
+  const made = element('li', { class: one.severity }, go, element('span', { class: 'remedy' }, sentence(one.remedy)))
   const { mend } = one
   if (mend) {
     const button = element('button', { type: 'button', class: 'mend', 'aria-label': `Mend: ${one.message}` }, 'Mend')

@@ -34,7 +34,7 @@ export function publishedText(
   const edits: TextEdit[] = []
   let now = text
   const set = (key: string, type: 'flag' | 'date', value: string | null): Refused | null => {
-    const made = setField(now, { key, type }, value)
+    const made = setField(now, { path: [key], type }, value)
     if ('refused' in made) return made
     if (made.edit) {
       edits.push(made.edit)

@@ -7,7 +7,8 @@ import type { EditorView, ViewUpdate } from '@codemirror/view'
 import type { SaveAnswer } from '../../api.ts'
 import { api } from '../api-client.ts'
 import { fromFile } from '../source/source-view.ts'
-import { keepLocally, type LocalDraft } from './local-draft.ts'
+import type { LocalDraft } from './local-draft.ts'
+import { savePace } from './save-pace.ts'
 import { failure, type SaveState } from './save-state.ts'
 import { textChanges } from './text-changes.ts'
 
@@ -17,8 +18,13 @@ type SavingOptions = {
   path: string
   view: EditorView
   base: string
+  draft: LocalDraft
   onState: (state: SaveState) => void
   onConflict: (conflict: Conflict) => void
+  /** The text as it is now is on its way. */
+  onSend: () => void
+  /** The text that was sent is the file's, with this hash; null if it is not. */
+  onSaved: (hash: string | null) => void
 }
 
 export type Saving = {
@@ -27,52 +33,50 @@ export type Saving = {
   flush: () => Promise<void>
   /** The page is being closed: what is not saved is kept, here and by the server. */
   leave: () => void
+  /** The site was read again with what was saved last. */
+  settled: () => void
   /** Something else wrote the file. */
   changedElsewhere: (hash: string | null) => Promise<void>
   /** Writes this text, whatever the file has: the decision of a conflict. */
   decide: (text: string, base: string) => Promise<void>
 }
 
-const pause = 350
-/** Longest time between two saves while somebody types without a pause. */
-const longest = 900
-const retryAfter = 2000
-
-export function keepSaved({ path, view, base, onState, onConflict }: SavingOptions): Saving {
+export function keepSaved(options: SavingOptions): Saving {
+  const { path, view, base, draft, onState, onConflict, onSend, onSaved } = options
   let hash = base
-  /** Hash of the file as last seen; null to overwrite it in any case. */
+  /** The text that the file has; null to write it in any case. */
   let saved: Text | null = view.state.doc
   let since: ChangeSet | null = null
   let sending = false
+  let current: Promise<void> | undefined
   /** The file changed while a text was on its way. */
   let missed: string | null | undefined
   let halted = false
-  let timer = 0
-  let waitingSince = 0
-  const draft: LocalDraft = keepLocally(path)
+  let failing = false
   const text = () => view.state.doc.toString()
   const isDirty = () => !saved || !view.state.doc.eq(saved)
 
-  const schedule = (after = pause) => {
-    const now = performance.now()
-    waitingSince ||= now
-    clearTimeout(timer)
-    timer = window.setTimeout(() => void save(), Math.max(0, Math.min(after, waitingSince + longest - now)))
+  const save = async (): Promise<void> => {
+    if (halted || !isDirty()) return
+    // A server that is slow to answer may be about to end.
+    if (sending) return draft.put(hash, text())
+    current = send()
+    await current
   }
-
-  const save = async () => {
-    if (sending || halted || !isDirty()) return
+  const send = async () => {
     sending = true
-    waitingSince = 0
+    pace.begun()
     const sent = view.state.doc
     since = null
+    onSend()
     try {
       take(await api.save({ path, base: hash, text: sent.toString() }), sent)
     } catch (error) {
+      failing = true
       draft.put(hash, text())
+      onSaved(null)
       onState(failure(error))
-      clearTimeout(timer)
-      timer = window.setTimeout(() => void save(), retryAfter)
+      pace.failed()
     } finally {
       sending = false
     }
@@ -83,12 +87,16 @@ export function keepSaved({ path, view, base, onState, onConflict }: SavingOptio
     if (answer.kind === 'saved' || answer.kind === 'merged') {
       hash = answer.hash
       saved = sent
-      if (answer.kind === 'merged') insert(sent, answer.text)
-      if (isDirty()) return schedule()
+      failing = false
+      pace.saved()
       draft.drop()
+      if (answer.kind === 'saved') onSaved(hash)
+      else insert(sent, answer.text)
+      if (isDirty()) return pace.wanted()
       return onState({ kind: answer.kind, at: new Date() })
     }
     halted = true
+    onSaved(null)
     draft.put(hash, text())
     void api.keep({ path, base: hash, text: text() }).catch(() => undefined)
     onState({ kind: answer.kind })
@@ -103,6 +111,9 @@ export function keepSaved({ path, view, base, onState, onConflict }: SavingOptio
       annotations: [fromFile.of(true), Transaction.addToHistory.of(false)],
     })
     saved = changes.apply(known)
+    if (isDirty()) return onSaved(null)
+    onSend()
+    onSaved(hash)
   }
 
   const changedElsewhere = async (found: string | null): Promise<void> => {
@@ -121,30 +132,33 @@ export function keepSaved({ path, view, base, onState, onConflict }: SavingOptio
     hash = now.hash
     if (now.text === known.toString()) return
     insert(known, now.text)
-    if (isDirty()) schedule()
+    if (isDirty()) pace.wanted()
     onState({ kind: 'merged', at: new Date() })
   }
 
+  const pace = savePace(() => void save())
   return {
     update: (update) => {
       if (!update.docChanged) return
       if (update.transactions.some((one) => one.annotation(fromFile))) return
       since = since ? since.compose(update.changes) : update.changes
-      if (halted) {
-        draft.put(hash, text())
-        return
-      }
+      if (halted || failing) draft.put(hash, text())
+      if (halted) return
       onState({ kind: 'unsaved' })
-      schedule()
+      pace.wanted()
     },
     flush: async () => {
-      clearTimeout(timer)
+      await current
       await save()
     },
     leave: () => {
       if (!isDirty()) return
       draft.put(hash, text())
       void api.keep({ path, base: hash, text: text() }).catch(() => undefined)
+    },
+    settled: () => {
+      pace.read()
+      if (!sending && !halted && isDirty()) pace.wanted()
     },
     changedElsewhere,
     decide: async (decided, against) => {

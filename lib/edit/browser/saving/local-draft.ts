@@ -1,30 +1,66 @@
-/** Ships to the browser. Keeps text that could not be saved in this browser, for the case that the server is not running. */
+/**
+ * Ships to the browser. Keeps text that could not be saved in this browser, for the case that the server is not running. In its database
+ * and not in `localStorage`, which reaches the disk seconds later: a browser that is killed would have lost them.
+ */
 
 export type LocalDraft = { put: (base: string, text: string) => void; drop: () => void }
-type Kept = { base: string; text: string; at: number }
+export type Kept = { base: string; text: string; at: number }
 
-const keyOf = (path: string) => `masthead-edit ${path}`
+const store = 'drafts'
+const patience = 3000
+let opened: Promise<IDBDatabase | null> | undefined
+/** Opened before it is needed: a page that is left does not wait. */
+let ready: IDBDatabase | null = null
 
 export function keepLocally(path: string): LocalDraft {
+  void database()
+  let isKept = true
   return {
     put: (base, text) => {
-      try {
-        localStorage.setItem(keyOf(path), JSON.stringify({ base, text, at: Date.now() } satisfies Kept))
-      } catch {
-        // No room, or no permission: the text stays in the page.
-      }
+      isKept = true
+      write((drafts) => drafts.put({ base, text, at: Date.now() } satisfies Kept, path))
     },
-    drop: () => localStorage.removeItem(keyOf(path)),
+    // Every save drops it, and most have none.
+    drop: () => {
+      if (isKept) write((drafts) => drafts.delete(path))
+      isKept = false
+    },
   }
 }
 
-export function keptLocally(path: string): Kept | null {
-  try {
-    const found = JSON.parse(localStorage.getItem(keyOf(path)) ?? 'null') as Partial<Kept> | null
-    return found && typeof found.text === 'string' && typeof found.base === 'string' && typeof found.at === 'number'
-      ? { base: found.base, text: found.text, at: found.at }
-      : null
-  } catch {
-    return null
+/** A browser whose database does not answer has kept nothing. */
+export function keptLocally(path: string): Promise<Kept | null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patience, null)
+    void database().then((found) => {
+      if (!found) return resolve(null)
+      const request: IDBRequest<Kept | undefined> = found.transaction(store).objectStore(store).get(path)
+      request.onsuccess = () => resolve(request.result ?? null)
+      request.onerror = () => resolve(null)
+    })
+  })
+}
+
+/** Without room or permission, the text stays in the page. */
+function write(act: (drafts: IDBObjectStore) => IDBRequest): void {
+  const into = (found: IDBDatabase) => {
+    const transaction = found.transaction(store, 'readwrite')
+    act(transaction.objectStore(store))
+    transaction.commit()
   }
+  if (ready) into(ready)
+  else void database().then((found) => found && into(found))
+}
+
+function database(): Promise<IDBDatabase | null> {
+  opened ??= new Promise((resolve) => {
+    const request = indexedDB.open('masthead-edit', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(store)
+    request.onerror = () => resolve(null)
+    request.onsuccess = () => {
+      ready = request.result
+      resolve(ready)
+    }
+  })
+  return opened
 }

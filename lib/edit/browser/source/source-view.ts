@@ -9,6 +9,7 @@ import { EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@cod
 import { styleNonceMeta, type WrittenIn } from '../../api.ts'
 import { matterRange } from '../../fields/matter-range.ts'
 import { blockLines } from './block-lines.ts'
+import { foldedMatter } from './fold-matter.ts'
 import { highlight } from './highlight.ts'
 import { source } from './markdown-language.ts'
 import { bold, italic } from './text-commands.ts'
@@ -64,6 +65,7 @@ export function sourceView({ text, label, written, isYaml, keys, extensions }: S
         highlightSpecialChars(),
         highlightSelectionMatches(),
         search({ top: true }),
+        foldedMatter,
         codeFolding({ placeholderText: 'Front matter: see the details above' }),
         isYaml ? [yaml(), EditorView.editorAttributes.of({ class: 'is-yaml' })] : source(),
         highlight,
