@@ -1,6 +1,8 @@
 /** Brings a site's `out/` up to date: builds it unless nothing has changed, records the build and prints the outcome. */
+import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Content, nextChange } from '../content/index.ts'
+import { DamagedEntry } from '../core/cache/damaged-entry.ts'
 import { readCode } from '../core/code/code-key.ts'
 import { instantIn } from '../core/dates/instants.ts'
 import { counted } from '../core/problems/counts.ts'
@@ -17,9 +19,21 @@ import { cacheFolder, pageDataFolder } from './site-cache.ts'
 import type { FinishThreads } from './threads/finish-threads.ts'
 
 /**
+ * Builds a second time if an entry of the cache turns out to be damaged: then without what knows the entries only by their sizes.
  * @returns false if the site has errors: they are printed, and `out/` is unchanged
  */
 export async function updateOut(args: SiteOptions): Promise<boolean> {
+  try {
+    return await update(args)
+  } catch (error) {
+    if (!(error instanceof DamagedEntry)) throw error
+    console.error('The cache is damaged: building again without the damaged part.')
+    rmSync(join(cacheFolder, 'kept'), { recursive: true, force: true })
+    return update(args)
+  }
+}
+
+async function update(args: SiteOptions): Promise<boolean> {
   const started = Date.now()
   const current = standingBuild(args)
   if (current) {

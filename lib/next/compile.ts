@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CommandError } from '../core/command-error.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { runNode, toolPath } from '../core/tool.ts'
+import { compileFailure } from './compile-failure.ts'
 import { refuseSetup } from './refused-setup.ts'
 
 /** Next's build folder. Compiling deletes everything in it but `cache/`. */
@@ -37,9 +38,6 @@ export type CompileOptions = {
 /** What Turbopack keeps between runs. A restored cache may hold a damaged or foreign one, which stops it. */
 const bundlerCache = join(nextFolder, 'cache/turbopack')
 
-/** Next found mistakes in the sources: they are the same without the bundler's cache. */
-const namesMistakes = /build failed with \d+ errors?/i
-
 /**
  * Compiles the app.
  * @throws {CommandError} with Next's output when it fails, and for things in the app that no published page survives
@@ -50,9 +48,12 @@ export async function compileApp({ routes, env }: CompileOptions): Promise<void>
   const options = { env: { NODE_ENV: 'production', ...env }, quiet: true }
   const compile = () => runNode(toolPath('next'), ['build'], options)
   let { code, output } = await compile()
-  if (code !== 0 && !namesMistakes.test(output) && existsSync(bundlerCache)) {
+  // Not while another build compiles with it: then both would fail.
+  if (code !== 0 && compileFailure(output) === 'unknown' && existsSync(bundlerCache)) {
     rmSync(bundlerCache, { recursive: true, force: true })
     ;({ code, output } = await compile())
   }
+  if (code !== 0 && compileFailure(output) === 'running')
+    throw new CommandError('Another build is running in this folder. Wait until it has finished, then build again.')
   if (code !== 0) throw new CommandError(`The app does not compile. Next says:\n${output.trim()}`)
 }

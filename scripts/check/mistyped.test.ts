@@ -256,6 +256,17 @@ it.each<[what: string, files: SiteFiles, told: string[]]>([
     ],
   ],
   [
+    'paths of Windows',
+    {
+      [x]: post({ date: '2020-02-03' }, String.raw`[a](sub\y.md) ![A red square.](images\a.svg)`),
+      'public/images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    },
+    [
+      String.raw`${x}:6:1 link-dead the link sub\y.md has backslashes, as paths on Windows have — write sub/y.md`,
+      `${x}:6:15 image-missing the image images%5Ca.svg does not exist (looked for content/posts/images\\a.svg) — did you mean /images/a.svg?`,
+    ],
+  ],
+  [
     'a relative link',
     { [x]: post({ date: '2020-02-03' }, '[x](../suond/)') },
     [`${x}:6:1 link-dead nothing is at ../suond/ — did you mean /blog/sound/?`],

@@ -72,6 +72,16 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
         remedy: 'link to a page, or put the file next to the post',
       },
     }
+  if (path.includes('\\'))
+    return {
+      href: target,
+      external: false,
+      problem: {
+        code: 'link-dead',
+        message: `the link ${path} has backslashes, as paths on Windows have`,
+        remedy: `write ${path.replaceAll('\\', '/')}`,
+      },
+    }
   return {
     href: target,
     external: false,

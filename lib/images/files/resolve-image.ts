@@ -88,7 +88,7 @@ export function resolveImage(
       `The image ${source} is spelt ${path.posix.basename(other.path)} on disk (${other.path})`,
       `Write the path as on disk: ${spelling(other.path, documentPath)}`,
     )
-  const near = nearest.near(first, path.posix.dirname(documentPath))
+  const near = nearest.near(first.replaceAll('\\', '/'), path.posix.dirname(documentPath))
   const [best] = near
   const missing = fault(
     'image-missing',

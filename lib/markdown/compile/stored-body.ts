@@ -1,5 +1,6 @@
 /** Compiled bodies in the store, by everything that shapes them. */
 import { createHash } from 'node:crypto'
+import { DamagedEntry } from '../../core/cache/damaged-entry.ts'
 import { type Store, storeKey } from '../../core/cache/store.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
 import { moved } from './moved.ts'
@@ -24,12 +25,12 @@ export function readBody(store: Store, key: string, input: BodyInput): CompiledB
 
 /**
  * The stored result of a body that is known to have one.
- * @throws when it was damaged or removed since; the next run compiles it again
+ * @throws {DamagedEntry} when it was damaged or removed since; the next run compiles it again
  */
 export function readKnownBody(store: Store, key: string): CompiledBody {
   const body = parsed(store, key)
   if (body) return body
-  throw new Error(`${store.fileOf(key)} was damaged or removed while it was in use — run the command again`)
+  throw new DamagedEntry(store.fileOf(key))
 }
 
 function parsed(store: Store, key: string): CompiledBody | null {

@@ -31,7 +31,18 @@ export function lineSlips(source: string): Slip[] {
     ...tableSlips(lines, at),
     ...listSlips(lines),
     ...definitionSlips(lines, at),
+    ...moduleSlips(lines, at),
   ]
+}
+
+/** Lines of JavaScript modules, which only `.mdx` has. Docusaurus reads `.md` as `.mdx`. */
+function moduleSlips(lines: readonly string[], at: (index: number) => number): Slip[] {
+  const pattern =
+    /^(?:import[ \t]+(?:[\w$*{}, \t]+[ \t]+from[ \t]+)?(["'])[^"'\n]+\1|export[ \t]+(?:const|let|default|function)\b[^\n]*[={(][^\n]*);?[ \t]*$/
+  const index = lines.findIndex((line) => pattern.test(line))
+  if (index < 0) return []
+  const message = `${cut(lines[index]?.trim())} is shown as typed: only .mdx has imports and exports`
+  return [{ offset: at(index), message, remedy: 'Remove the line, and rename the file to .mdx if it uses components' }]
 }
 
 function deepHeading(line: string, offset: number): Slip | undefined {

@@ -33,6 +33,13 @@ describe('Markdown that is nearly right', () => {
     ['see [a]\n\n[a]: /x/\n[a]: /y/', 4, 'remove it, or give it another name'],
     ['so ** bold** it', 1, 'write **bold**'],
     ['so **bold **it', 1, 'write **bold**'],
+    ['This is **bold and\nstays so', 1, String.raw`write ** at the end too, or \*\* if stars are meant`],
+    [
+      'import Tabs from \'@theme/Tabs\';\nimport { A, B } from "b"',
+      1,
+      'remove the line, and rename the file to .mdx if it uses components',
+    ],
+    ['export const a = 1', 1, 'remove the line, and rename the file to .mdx if it uses components'],
     ['**bold:**word', 1, 'write <strong>…</strong>, or a space outside the stars'],
     ['A paragraph of\ntwo lines\n---\n\nMore.', 1, 'leave an empty line before the dashes'],
     [
@@ -68,6 +75,8 @@ describe('Markdown that is nearly right', () => {
     '-1 degree\n-2 degrees',
     '1.5 litres\n2.5 litres',
     '2 ** 3 and 4 ** 5, 2**3 and 4**5',
+    'import duties from China\nexport default settings',
+    'src/**/*.ts, **/*.md, 2**n and x ** y',
     String.raw`\*\*not bold\*\* and \[a] (https://example.org/)`,
     '**bold** and *this*, **“quoted”** here',
     '[one] (see below) and (this)[^1]\n\n[^1]: Note.',

@@ -85,6 +85,16 @@ function boxSlips(list: List, file: VFile): Slip[] {
 function boldSlips(text: Text, file: VFile): Slip[] {
   if (!text.value.includes('**')) return []
   const source = sourceOf(text, file)
+  const [single, ...more] = source.matchAll(/(?<!\\)\*\*/g)
+  const unclosed = single && more.length === 0 && /^\*\*[\p{L}“"‘'(]/u.test(source.slice(single.index))
+  if (unclosed && !/[\p{L}\p{N}*]$/u.test(source.slice(0, single.index)))
+    return [
+      {
+        offset: single.index,
+        message: `The stars of ${cut(source.slice(single.index, single.index + 24))} are shown as typed: no others close them`,
+        remedy: 'Write ** at the end too, or \\*\\* if stars are meant',
+      },
+    ]
   return Array.from(source.matchAll(/(?<![\\*\p{N}])\*\*(?!\*)([^*\n\\]{1,200})\*\*(?!\*)/gu)).flatMap((match) => {
     const words = match[1] ?? ''
     const opens = /^\s/.test(words)
