@@ -146,7 +146,11 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     series: terms('series'),
     redirects: [],
     dormantRedirects: [],
-    dialects: dialectsOf(found.map(({ document }) => document.typed)),
+    dialects: dialectsOf(
+      found.map(({ document }) => document.typed),
+      // Lists of authors or tags beside the posts are Docusaurus's.
+      files.some(({ entry, path }) => entry && path.startsWith('content/posts/')) ? 'Docusaurus' : undefined,
+    ),
     folderRedirects: [],
     queryRedirects: [],
     comments: keptComments.comments,
