@@ -29,8 +29,8 @@ import type { Kept } from './memory/kept.ts'
 import { type Memory, remembered } from './memory/memory.ts'
 import type { Content, Term } from './model.ts'
 import type { DocumentCache, UnreadText } from './parse/document.ts'
-import { UnknownKeys } from './parse/document-keys.ts'
 import { type ContentFile, fileKey, listContent } from './parse/files.ts'
+import { UnknownKeys } from './parse/unknown-keys.ts'
 import type { Renamed } from './publication.ts'
 import { dialectsOf } from './schema/dialects.ts'
 
@@ -146,7 +146,11 @@ export function loadContent({ root, asOf, now, guide, proposed, memory, kept }: 
     series: terms('series'),
     redirects: [],
     dormantRedirects: [],
-    dialects: dialectsOf(found.map(({ document }) => document.typed)),
+    dialects: dialectsOf(
+      found.map(({ document }) => document.typed),
+      // Lists of authors or tags beside the posts are Docusaurus's.
+      files.some(({ entry, path }) => entry && path.startsWith('content/posts/')) ? 'Docusaurus' : undefined,
+    ),
     folderRedirects: [],
     queryRedirects: [],
     comments: keptComments.comments,

@@ -36,7 +36,8 @@ export type ImportOptions = {
   onProgress?: (step: 'Importing' | 'Fetching', done: number, all: number) => void
 }
 
-type Used = { people: Set<string>; terms: Set<string>; isUnsigned: boolean }
+/** What the documents name; of those that are published, whose lists have a page. */
+type Used = { people: Set<string>; terms: Set<string>; shown: Set<string>; isUnsigned: boolean }
 
 export const reportPath = '.masthead/import-report.json'
 const settingsPath = 'content/site.yml'
@@ -63,10 +64,11 @@ export async function importExport(source: Export, options: ImportOptions): Prom
   })
   const places = new Places({ pattern, keepsAddresses: isOwn, postsFolder: postsFolder(root) })
   const documents: DocumentReport[] = []
-  const used: Used = { people: new Set(), terms: new Set(), isUnsigned: false }
+  const used: Used = { people: new Set(), terms: new Set(), shown: new Set(), isUnsigned: false }
   for await (const document of source.documents()) {
-    documents.push(writeDocument(document, places, addressesFor, put))
-    note(document, used)
+    const written = writeDocument(document, places, addressesFor, put)
+    documents.push(written)
+    note(document, used, written.draft)
     onProgress?.('Importing', documents.length, source.count)
   }
   const redirects = isOwn ? redirectsTo(source.site.redirects, used) : {}
@@ -78,7 +80,7 @@ export async function importExport(source: Export, options: ImportOptions): Prom
     if (!used.people.has(person.id)) continue
     const file = personFile(person, person.image && pictures.address(person.image, person.name), covered)
     put(file.path, file.text)
-    old.push(...person.addresses)
+    if (used.shown.has(person.id)) old.push(...person.addresses)
   }
   const written = new Set<string>()
   for (const term of source.terms) {
@@ -87,7 +89,7 @@ export async function importExport(source: Export, options: ImportOptions): Prom
     written.add(key)
     const file = termFile(term, term.image && pictures.address(term.image, term.name), covered)
     if (file) put(file.path, file.text)
-    old.push(...term.addresses)
+    if (used.shown.has(key)) old.push(...term.addresses)
   }
   const publication = used.isUnsigned ? publicationAsAuthor(source.site) : undefined
   if (publication) {
@@ -215,12 +217,17 @@ function titleFrom(body: string, place: Place): string {
   return words || (place.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '')
 }
 
-function note({ bylines, kind, categories, tags }: ImportedDocument, used: Used): void {
+function note({ bylines, kind, categories, tags }: ImportedDocument, used: Used, isDraft: boolean): void {
   if (kind !== 'post') return
   if (bylines.length === 0) used.isUnsigned = true
-  for (const one of bylines) if ('id' in one) used.people.add(one.id)
-  for (const name of categories) used.terms.add(`category ${termSlug(plainLine(name))}`)
-  for (const name of tags) used.terms.add(`tag ${termSlug(plainLine(name))}`)
+  const people = bylines.flatMap((one) => ('id' in one ? [one.id] : []))
+  const terms = [
+    ...categories.map((name) => `category ${termSlug(plainLine(name))}`),
+    ...tags.map((name) => `tag ${termSlug(plainLine(name))}`),
+  ]
+  for (const id of people) used.people.add(id)
+  for (const key of terms) used.terms.add(key)
+  if (!isDraft) for (const one of [...people, ...terms]) used.shown.add(one)
 }
 
 function changesBetween(kept: string, text: string): string {

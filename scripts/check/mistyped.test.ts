@@ -294,7 +294,7 @@ it.each<[settings: string, told: string[]]>([
   [
     'post_url: /:yaer/:slug/',
     [
-      '4:11 value-invalid post_url: there is no placeholder :yaer, only :slug :title :year :month :day :category :categories :slugified_categories :folders :lang — write /:year/:slug/',
+      '4:11 value-invalid post_url: there is no placeholder :yaer, only :slug :title :year :month :day :category :categories :slugified_categories :folders :dated_slug :lang — write /:year/:slug/',
     ],
   ],
   [

@@ -43,3 +43,15 @@ it('Jekyll’s address redirects to the post if :category is filled with the slu
   ])
   expect(said).toEqual([])
 })
+
+it.each([
+  ['posts/2021-08-26-welcome/index.md', {}, '/blog/2021/08/26/welcome/'],
+  ['posts/2021/08-26-welcome.md', { date: '' }, '/blog/2021/08/26/welcome/'],
+  ['posts/2021-08-26-welcome.md', { slug: 'hello' }, '/blog/hello/'],
+  ['posts/2021-08-26-welcome.md', { slug: '/custom/long' }, '/blog/custom/long/'],
+  ['posts/no-day.md', {}, '/blog/no-day/'],
+])('Docusaurus’s address of %s with %j is %s', async (path, keys, url) => {
+  const site = 'title: T\ndescription: D\nurl: https://example.org\npost_url: /blog/:dated_slug/\n'
+  const { content } = await loadTiny({ 'site.yml': site, [path]: post({ date: '2021-08-26', ...keys }) })
+  expect(content.posts.map((one) => one.url)).toEqual([url])
+})

@@ -12,6 +12,8 @@ export type AddressParts = {
   categories: readonly string[]
   /** The folders of the file, joined by slashes, or `''`. */
   folders: string
+  /** Docusaurus’s: the slug as the front matter has it, else the date of the file’s name and the slug. Default: the slug. */
+  datedSlug?: string
 }
 
 /** All placeholders. */
@@ -25,6 +27,7 @@ export const placeholders = [
   'categories',
   'slugified_categories',
   'folders',
+  'dated_slug',
   'lang',
 ]
 
@@ -36,7 +39,7 @@ export const placeholders = [
  */
 export function fillPattern(
   pattern: string,
-  { slug, date, category, categories, lang, folders }: AddressParts,
+  { slug, date, category, categories, lang, folders, datedSlug = slug }: AddressParts,
 ): string {
   const [year = '', month = '', day = ''] = date.split('-')
   const joined = (segment: (name: string) => string) => [...new Set(categories.map(segment))].join('/')
@@ -51,6 +54,7 @@ export function fillPattern(
     slugified_categories: () => joined(slugSegment),
     lang: () => lang,
     folders: () => folders,
+    dated_slug: () => datedSlug,
   }
   return pattern.replace(/:([a-z_]+)/g, (whole, name: string) => fill(values, whole, name)).replace(/\/{2,}/g, '/')
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { isSource, likelyPlace } from './likely-place.ts'
 import type { LinkContext, LinkSource, RenamedFile, ResolvedLink } from './link.ts'
-import { fromRoot } from './link-target.ts'
+import { fromRoot, languageOf } from './link-target.ts'
+import type { Place } from './site-map.ts'
 
 /**
  * @param target the link as written
@@ -58,7 +59,9 @@ function outsideAdvice(target: string): string | null {
 }
 
 function advice(path: string, source: LinkSource, { map }: LinkContext): string {
-  const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map)?.place
+  const language = languageOf(map.file(source.path))
+  const isOwn = (place: Place) => languageOf(place) === language
+  const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map, isOwn)?.place
   // No post is meant by the name of a picture or download.
   const isFile = /\.(?:avif|gif|jpe?g|mp3|mp4|pdf|png|svg|webp|zip)$/i.test(path)
   if (!likely || (isFile && 'document' in likely)) {

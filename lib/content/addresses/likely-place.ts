@@ -4,9 +4,14 @@ import type { Place, SiteMap } from './site-map.ts'
 
 /**
  * @param path a decoded path from the site's root, or relative
+ * @param preferred picks one of several with that name, if any fits
  * @returns the likely target; `byName` is true if the name is equal and only the folders differ
  */
-export function likelyPlace(path: string, map: SiteMap): { place: Place; byName: boolean } | undefined {
+export function likelyPlace(
+  path: string,
+  map: SiteMap,
+  preferred: (place: Place) => boolean = () => true,
+): { place: Place; byName: boolean } | undefined {
   const last =
     path
       .replace(/\/(?:index\.\w+)?$/, '')
@@ -14,7 +19,8 @@ export function likelyPlace(path: string, map: SiteMap): { place: Place; byName:
       .at(-1) ?? ''
   const name = last.replace(/\.\w+$/, '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   const named = [...map.named(name), ...map.named(fileSlug(name))].filter(({ kind }) => kind === 'document')
-  if (named[0]) return { place: named[0], byName: true }
+  const meant = named.find(preferred) ?? named[0]
+  if (meant) return { place: meant, byName: true }
   const near = isSource(path)
     ? (map.nearestNamed(last, plausible(name)) ?? map.nearestNamed(name, plausible(name)))
     : undefined

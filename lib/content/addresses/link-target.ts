@@ -29,7 +29,8 @@ export function findPlace(path: string, source: LinkSource, { map, address }: Li
 }
 
 /** The language of the site that a document belongs to; undefined on a site with one. */
-const languageOf = (place: Place | undefined) => (place && 'document' in place ? place.document.language : undefined)
+export const languageOf = (place: Place | undefined) =>
+  place && 'document' in place ? place.document.language : undefined
 
 /** Docusaurus also links to a document by its file name without the extension: `./other-post`. */
 function siblingNamed(path: string, source: LinkSource, map: SiteMap): Place | undefined {

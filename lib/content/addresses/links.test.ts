@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { siteAddress } from '../../core/addresses/urls.ts'
-import { loadTiny, post } from '../testing/tiny-site.ts'
+import { loadTiny, post, publishTiny } from '../testing/tiny-site.ts'
 import type { LinkContext } from './link.ts'
 import { resolveLink } from './links.ts'
 import { siteMap } from './site-map.ts'
@@ -103,4 +103,17 @@ describe('a dead link is reported with a suggestion', () => {
   })
 
   it('unless the target document is itself invalid', () => expect(resolve('/blog/hurt/').problem).toBeUndefined())
+})
+
+it('a suggestion for a dead link is a document of the same language', async () => {
+  const file = (language: string) => [`posts/${language}/2020-01-02-lamps.md`, post({ title: `Lamps ${language}` })]
+  const { said } = await publishTiny({
+    'site.yml':
+      'title: T\ndescription: D\nurl: https://example.org\nlanguage: en\nlanguages: {en: {}, ca: {}, de: {}}\n',
+    ...Object.fromEntries(['ca', 'de', 'en'].map(file)),
+    'posts/de/2020-01-03-x.md': post({ title: 'X', date: '2020-01-03' }, '[Lampen](/de/2020/lamps/)'),
+  })
+  expect(said.filter((one) => one.includes('link-dead'))).toEqual([
+    expect.stringContaining('did you mean /de/blog/lamps/?'),
+  ])
 })

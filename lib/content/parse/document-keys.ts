@@ -1,7 +1,8 @@
-/** Maps typed keys to canonical ones: resolves synonyms, reports misspelt and unknown keys. */
+/** Maps typed keys to canonical ones: resolves synonyms and reports misspelt keys. */
 import { nearest } from '../../core/problems/nearest.ts'
-import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+import { type Problem, problem } from '../../core/problems/problem.ts'
 import type { FrontMatter, Value } from './front-matter.ts'
+import type { UnknownKey } from './unknown-keys.ts'
 
 export type KeyRules = {
   known: readonly string[]
@@ -22,8 +23,6 @@ export type CanonicalKeys = {
   unknown: UnknownKey[]
   problems: Problem[]
 }
-
-export type UnknownKey = { key: string; position: Position }
 
 /** Maps the keys of one document to canonical keys. */
 export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules): CanonicalKeys {
@@ -93,51 +92,3 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
 
 /** Soft hyphens, zero-width characters and marks of direction, which copying from a web page brings along. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
-
-/** Keys of other systems and their equivalents here. */
-const elsewhere: Readonly<Record<string, string>> = {
-  part: 'series: { name: …, part: … }',
-  keywords: 'tags:',
-  banner: 'image:',
-  hero: 'image:',
-  thumbnail: 'image:',
-  teaser: 'description:',
-  lead: 'subtitle:',
-  deck: 'subtitle:',
-  pinned: 'featured:',
-  sticky: 'featured:',
-  language: 'lang:',
-  locale: 'lang:',
-  hidden: 'unlisted:',
-  unpublish_date: 'expires:',
-  canonical: 'canonical_url:',
-}
-
-const unknownRemedy = (key: string) =>
-  Object.hasOwn(elsewhere, key)
-    ? `write ${elsewhere[key]} if that is meant`
-    : 'move it under extra: if it is yours, or remove it'
-
-/** Collects the unknown keys of a whole site: one warning per key, at the first file, with the number of files. */
-export class UnknownKeys {
-  readonly #seen = new Map<string, { first: Problem; count: number }>()
-
-  add(path: string, keys: readonly UnknownKey[]): void {
-    for (const { key, position } of keys) {
-      const known = this.#seen.get(key)
-      if (known) known.count++
-      else
-        this.#seen.set(key, {
-          first: problem('key-unknown', path, position, '', unknownRemedy(key)),
-          count: 1,
-        })
-    }
-  }
-
-  problems(): Problem[] {
-    return [...this.#seen].map(([key, { first, count }]) => ({
-      ...first,
-      message: `the key ${key} is unknown and is ignored${count > 1 ? ` (here and in ${count - 1} more ${count === 2 ? 'file' : 'files'})` : ''}`,
-    }))
-  }
-}

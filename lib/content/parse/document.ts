@@ -4,7 +4,7 @@ import { splitDatedName } from '../../core/dates/dates.ts'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
 import { factNames } from '../schema/cover-facts.ts'
-import { canonicalKeys, type KeyRules, type UnknownKey, type UnknownKeys } from './document-keys.ts'
+import { canonicalKeys, type KeyRules } from './document-keys.ts'
 import type { Entry } from './entries.ts'
 import { type Split, splitFence } from './fence.ts'
 import type { ContentFile } from './files.ts'
@@ -14,6 +14,7 @@ import { parseMatter } from './matter.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 import { positionAt, type SourcePositions } from './source-positions.ts'
+import type { UnknownKey, UnknownKeys } from './unknown-keys.ts'
 
 export type Body = {
   /** Returns the text. It may read the file again, and throws when the file has changed since it was parsed. */

@@ -57,10 +57,21 @@ export const authorSynonyms: Readonly<Record<string, string>> = {
   url: 'website',
   title: 'position',
   description: 'blurb',
+  bio: 'blurb',
+  role: 'position',
 }
 
 /** Keys that are recognised and ignored. */
-export const ignoredOnAuthors: readonly string[] = ['layout', 'author_id', 'page', 'socials', 'image_url']
+export const ignoredOnAuthors: readonly string[] = [
+  'layout',
+  'author_id',
+  'page',
+  'socials',
+  'social',
+  'links',
+  'image_url',
+  'avatar',
+]
 
 const socialKeys: Readonly<Record<string, string>> = { x: 'twitter' }
 
@@ -78,11 +89,27 @@ export function readSocials(
     data[key] = value
     typed.set(key, from)
   }
-  const portrait = entries.get('image_url')
-  if (typeof portrait === 'string' && !/^(?:https?:)?\/\//.test(portrait)) add('image_path', portrait, 'image_url')
+  for (const key of ['image_url', 'avatar']) {
+    const portrait = entries.get(key)
+    if (typeof portrait === 'string' && portrait && !/^(?:https?:)?\/\//.test(portrait))
+      add('image_path', portrait, key)
+  }
+  for (const key of ['social', 'links']) for (const [name, url] of listedLinks(entries.get(key))) add(name, url, key)
   const socials = entries.get('socials')
   if (typeof socials === 'object' && socials !== null && !Array.isArray(socials))
     for (const [key, value] of Object.entries(socials)) add(socialKeys[key] ?? key, value, 'socials')
+}
+
+/** Themes of Hugo and Jekyll list links by the name of their icon: `{icon: github, link: …}`, `{label: GitHub, url: …}`. */
+function listedLinks(value: Value | undefined): [key: string, url: string][] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((one): [string, string][] => {
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return []
+    const url = one.url ?? one.link ?? one.href
+    const words = [one.icon, one.label, one.name].join(' ').toLowerCase()
+    const key = [...Object.keys(accountAddress), 'mastodon', 'website'].find((name) => words.includes(name))
+    return typeof url === 'string' && /^https?:\/\//.test(url) && key !== undefined ? [[key, url]] : []
+  })
 }
 
 export type AuthorFrontMatter = z.infer<typeof authorSchema>

@@ -149,6 +149,7 @@ kim:
   expect(said).toEqual([
     expect.stringMatching(/posts\/authors\.yml:12:3 {2}\w+ {2}key-misspelt .*did you mean position\?/),
   ])
+  expect(content.dialects).toEqual([{ name: 'Docusaurus', posts: 1 }])
   expect(content.authors.find(({ id }) => id === 'kim')).toMatchObject({
     name: 'Kim Lund',
     position: 'Engineer',

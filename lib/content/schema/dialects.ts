@@ -16,12 +16,17 @@ const dialectOf = (key: string): Dialect | undefined => (key === 'taxonomies' ? 
 /**
  * Counts the posts that use keys of other systems, most frequent system first.
  * @param typed of each post: canonical key → the key as typed
+ * @param of a system that its files show, whatever the keys
  */
-export function dialectsOf(typed: readonly ReadonlyMap<string, string>[]): { name: Dialect; posts: number }[] {
+export function dialectsOf(
+  typed: readonly ReadonlyMap<string, string>[],
+  of?: Dialect,
+): { name: Dialect; posts: number }[] {
   const counts = new Map<Dialect, number>()
   for (const keys of typed)
     for (const name of new Set([...keys.values()].flatMap((key) => dialectOf(key) ?? [])))
       counts.set(name, (counts.get(name) ?? 0) + 1)
+  if (of) counts.set(of, typed.length)
   return [...counts]
     .map(([name, posts]) => ({ name, posts }))
     .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1))

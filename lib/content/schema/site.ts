@@ -61,7 +61,7 @@ export const siteSchema = z.strictObject({
   post_url: text
     .default('/blog/:slug/')
     .describe(
-      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form, :folders for the folders of the file below content/posts/.',
+      'The pattern of post addresses. Placeholders: :slug :title :year :month :day :lang, :category for the first category, :categories for all of them in Jekyll’s form, :folders for the folders of the file below content/posts/, :dated_slug for Docusaurus’s addresses: the slug, or without one the day in the file name and the name.',
     ),
   folder_urls: z
     .record(text, text)

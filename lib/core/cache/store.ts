@@ -3,15 +3,12 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { writeAtomically } from '../files/atomic-write.mjs'
-import { recentlyUsed } from './recently-used.ts'
+import { keysToPrune } from './prune.ts'
 
 const checksumLength = 32
 /** Entries lie in folders named by the first two digits of their keys, and are named by the others. */
 const entryFolder = /^[0-9a-f]{2}$/
 const entryName = /^[0-9a-f]{62}$/
-
-/** Unused entries that are kept, for each used one. */
-const sparedPart = 1 / 4
 
 /** More than any entry has, in bytes. A cache may come from another machine: a file beyond this is not read. */
 const largestEntry = 512 * 1024 * 1024
@@ -119,21 +116,14 @@ export class Store {
   }
 
   /**
-   * Ends a run: drops entries that none of the last two runs of any site used, the oldest first, until they are no more than a quarter of the
-   * used ones: a cache is stored and transferred with each run of a CI job. Some are spared because a run does not ask for what it need not make again: the text of a page, say, while the file made
-   * from it stays as it is.
+   * Ends a run: drops entries that the last runs did not use.
    * @param site identifies the site where several share the store
    */
   sweep(site = ''): void {
     const record = path.join(this.folder, 'used')
     for (const folder of [this.folder, record]) this.#own(folder)
-    const used = recentlyUsed(record, site, this.#used)
-    const unused = [...this.#keys()].filter((key) => !used.has(key))
-    const spared = Math.ceil((this.#keys().size - unused.length) * sparedPart)
-    if (unused.length <= spared) return
-    const age = new Map(unused.map((key) => [key, statSync(this.fileOf(key), { throwIfNoEntry: false })?.mtimeMs ?? 0]))
-    const oldest = unused.sort((a, b) => (age.get(a) ?? 0) - (age.get(b) ?? 0) || (a < b ? -1 : 1))
-    for (const key of oldest.slice(0, unused.length - spared)) this.forget(key)
+    const ageOf = (key: string) => statSync(this.fileOf(key), { throwIfNoEntry: false })?.mtimeMs ?? 0
+    for (const key of keysToPrune(record, site, this.#used, this.#keys(), ageOf)) this.forget(key)
   }
 
   /** Absolute path of an entry's file. The checksum follows the content, so that formats with a header (fonts) can be opened from it. */

@@ -5,6 +5,7 @@ import type { ChangedFile, Changes } from '../api.ts'
 import { placeOf } from '../files/place.ts'
 import { readTextFile } from '../files/text-file.ts'
 import { Refused } from '../server/refused.ts'
+import { messageFor } from './commit-message.ts'
 import { git } from './git.ts'
 import { contentFolders, gitState } from './state.ts'
 
@@ -64,24 +65,4 @@ function textAt(root: string, path: string): string {
   } catch {
     return ''
   }
-}
-
-const verbs: Readonly<Record<ChangedFile['change'], string>> = {
-  new: 'Add',
-  changed: 'Edit',
-  deleted: 'Delete',
-  renamed: 'Rename',
-  conflict: 'Merge',
-}
-
-/** `Add “Two writers”` for one document, `Edit 3 documents` for several. */
-export function messageFor(files: readonly Pick<ChangedFile, 'path' | 'change' | 'title'>[]): string {
-  const documents = files.filter(({ path }) => /\.(?:md|markdown|mdx)$/i.test(path))
-  const named = documents.length > 0 ? documents : files
-  const [first] = named
-  if (!first) return ''
-  const kinds = new Set(named.map(({ change }) => change))
-  const verb = verbs[kinds.size === 1 ? first.change : 'changed']
-  if (named.length > 1) return `${verb} ${named.length} ${documents.length > 0 ? 'documents' : 'files'}`
-  return `${verb} ${first.title === null ? first.path : `“${first.title}”`}`
 }

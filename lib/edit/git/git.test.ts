@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { post } from '../../content/testing/tiny-site.ts'
 import type { Changes, GitAnswer, Overview } from '../api.ts'
 import { type RunningEditor, withEditor } from '../testing/running-editor.ts'
-import { messageFor } from './changes.ts'
+import { messageFor } from './commit-message.ts'
 import { inWords } from './explain-failure.ts'
 import { pullRequestAddress } from './pull-request.ts'
 

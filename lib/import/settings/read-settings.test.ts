@@ -53,7 +53,7 @@ const config = {
 }
 export default config`
   expect(proposed('docusaurus.config.js', text)).toBe(
-    'title: It\'s "lamps"\ndescription: On lamps /* not a comment */\nurl: https://example.org\nlanguage: fr\n# The addresses of the old site.\npost_url: /news/:year/:month/:day/:slug/\nnavigation:\n  - label: News\n    url: /news/\n  - label: About\n    url: /about/#us\n  - label: Code\n    url: https://example.org/code',
+    'title: It\'s "lamps"\ndescription: On lamps /* not a comment */\nurl: https://example.org\nlanguage: fr\n# The addresses of the old site.\npost_url: /news/:dated_slug/\nnavigation:\n  - label: News\n    url: /news/\n  - label: About\n    url: /about/#us\n  - label: Code\n    url: https://example.org/code',
   )
 })
 

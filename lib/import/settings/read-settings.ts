@@ -160,7 +160,7 @@ function docusaurus({ text, links }: Values): Omit<OldSettings, 'system'> {
       language: text('i18n.defaultLocale'),
       navigation: links('navbar.items'),
     }),
-    pattern: `${folder === '' ? '' : `/${folder}`}/:year/:month/:day/:slug/`,
+    pattern: `${folder === '' ? '' : `/${folder}`}/:dated_slug/`,
   }
 }
 
@@ -182,7 +182,8 @@ function script({ text }: Values): Omit<OldSettings, 'system'> {
 /** A pattern with a placeholder that has no equivalent is replaced by the system's own. */
 function usable(pattern: string, standard: string): string {
   const names = [...pattern.matchAll(/:([a-z_]+)/g)].map(([, name = '']) => name)
-  return names.every((name) => placeholders.includes(name)) && names.some((name) => name === 'slug' || name === 'title')
+  return names.every((name) => placeholders.includes(name)) &&
+    names.some((name) => /^(?:slug|title|dated_slug)$/.test(name))
     ? pattern
     : standard
 }

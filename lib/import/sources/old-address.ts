@@ -5,7 +5,8 @@ export function pathReader(siteUrl: string | undefined): (address: string) => st
   const base = siteUrl !== undefined && URL.canParse(siteUrl) ? new URL(siteUrl) : undefined
   const folder = base?.pathname.replace(/\/+$/, '') ?? ''
   return (address) => {
-    if (/^\/(?!\/)/.test(address)) return address
+    if (/^\/(?!\/)/.test(address))
+      return folder !== '' && address.startsWith(`${folder}/`) ? address.slice(folder.length) : address
     const [, host, path = ''] = /^(?:https?:)?\/\/([^/?#]+)(.*)$/is.exec(address.trim()) ?? []
     if (host === undefined || base === undefined || bareHost(host) !== bareHost(base.host)) return null
     const whole = (path.startsWith('/') ? path : `/${path}`).replace(/^\/{2,}/, '/')

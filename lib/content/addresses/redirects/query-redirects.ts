@@ -7,7 +7,7 @@ import type { Redirect } from './redirect.ts'
 export type QueryRedirect = Redirect & { key: string; value: string }
 
 /** One key with a plain value, at the root of the site: names that every host can write into a rule. */
-const query = /^\/(?:index\.php)?\?([a-z_]{1,40})=([\w-]{1,80})$/
+const query = /^\/\?([a-z_]{1,40})=([\w-]{1,80})$/
 
 /** Separates addresses with a query from all others. */
 export function withoutQueries(all: readonly Redirect[]): { redirects: Redirect[]; queries: QueryRedirect[] } {

@@ -46,11 +46,10 @@ export function makePost(
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
   const lang = data.lang ?? site.language
   const pattern = section.key === postsKey ? postPattern(site, source.path) : section.pattern
-  const parts = addressParts(
-    { path: source.path, slug, date: dated.date, categories, lang },
-    typedCategories(data),
-    site,
-  )
+  const parts = {
+    ...addressParts({ path: source.path, slug, date: dated.date, categories, lang }, typedCategories(data), site),
+    datedSlug: datedSlug(document, slug, site),
+  }
   // Assigned, not spread: V8 adds keys to a large copy one by one, which takes sixty times as long.
   return Object.assign(
     states(moment, { draft, date: dated.date ? dated : undefined, expires: data.expires }, site),
@@ -95,6 +94,14 @@ export const typedCategories = ({ categories = [], category }: Pick<PostFrontMat
   ...categories,
   ...(category ? [category] : []),
 ]
+
+/** A slug may be a whole path to Docusaurus; without one it makes a path of the day in the name of the file or its folders. Source: docusaurus.io/docs/blog#blog-post-slug */
+function datedSlug({ data, source }: Document<PostFrontMatter>, slug: string, { address_case }: Site): string {
+  const written = data.slug?.split('/').filter(Boolean)
+  const place = [...source.folders, source.name].join('/')
+  const [, ...day] = /(?:^|\/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/][^/]+$/.exec(place) ?? []
+  return (written ?? [...day, slug]).map((part) => documentSlug(part, undefined, address_case) ?? part).join('/')
+}
 
 /** Builds a page with its state and address. */
 export function makePage(document: Document<PageFrontMatter>, whole: Site, moment: Moment, problems: Problem[]): Page {

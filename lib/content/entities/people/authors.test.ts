@@ -94,3 +94,27 @@ it('account names become addresses', async () => {
     { kind: 'email', url: 'mailto:j@example.org' },
   ])
 })
+
+it('profiles of themes of Hugo and Jekyll are read: avatar, bio, and links by the name of their icon', async () => {
+  const profile = `---
+name: Nadia Example
+avatar: https://pictures.example/n.png
+bio: Kernel baker
+role: Editor
+social:
+  - {icon: github, link: https://github.com/nadia}
+  - {icon: coffee, link: https://coffee.example/}
+links:
+  - {label: Website, icon: fas fa-link, url: https://nadia.example/}
+---
+`
+  const { content, said } = await loadTiny({
+    'authors/nadia.md': profile,
+    'posts/2020-01-02-x.md': post({ author_staff_member: 'nadia' }),
+  })
+  expect(said.filter((one) => one.includes('nadia'))).toEqual([])
+  const nadia = content.authors.find(({ id }) => id === 'nadia')
+  expect(nadia).toMatchObject({ blurb: 'Kernel baker', position: 'Editor' })
+  expect(nadia?.image).toBeUndefined()
+  expect(nadia?.links.map(({ url }) => url).sort()).toEqual(['https://github.com/nadia', 'https://nadia.example/'])
+})

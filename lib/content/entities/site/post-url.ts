@@ -8,7 +8,8 @@ export function postUrlFault(pattern: string, standard = '/blog/:slug/'): { mess
   const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
     placeholders.some((known) => known === name) ? [] : name,
   )
-  const meant = unknown === undefined && /:(?:slug|title)/.test(pattern) ? completeAddress(pattern) : standard
+  const meant =
+    unknown === undefined && /:(?:slug|title|dated_slug)/.test(pattern) ? completeAddress(pattern) : standard
   if (unknown !== undefined) {
     const [near] = nearest(unknown, placeholders)
     const all = placeholders.map((name) => `:${name}`).join(' ')
@@ -17,7 +18,7 @@ export function postUrlFault(pattern: string, standard = '/blog/:slug/'): { mess
       meant: near ? pattern.replace(`:${unknown}`, `:${near}`) : meant,
     }
   }
-  if (!/:(?:slug|title)/.test(pattern))
+  if (!/:(?:slug|title|dated_slug)/.test(pattern))
     return { message: `“${pattern}” gives every post the same address: :slug is missing`, meant }
   return meant === pattern ? null : { message: `“${pattern}” does not begin with / or end in / or .html`, meant }
 }

@@ -27,9 +27,22 @@ export function withoutEmbedTags(markdown: string): string {
       const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1]
       if (mark !== undefined && (fence === '' || (mark.startsWith(fence) && line.trim() === mark)))
         fence = fence === '' ? mark : ''
-      return fence === '' && mark === undefined ? (addressIn(line) ?? line) : line
+      return fence === '' && mark === undefined ? (addressIn(line) ?? hashnodeLine(line)) : line
     })
     .join('\n')
+}
+
+/** Hashnode's pictures with an alignment, embeds within a line and mentions of people are Markdown of its own. */
+const hashnodeLine = (line: string): string =>
+  line
+    .replace(/(!\[[^\]]*\]\(\s*<?[^\s()<>]+>?)\s+(?:align|width|height)="[^"]*"(?:\s+\w+="[^"]*")*\s*\)/g, '$1)')
+    .replace(/(^|[^%])%\[(https?:\/\/[^\]\s<>]+)\]/g, '$1<$2>')
+    .replace(/@\[([^\]]+)\]\((@[\w-]+)\)/g, '[$1](https://hashnode.com/$2)')
+
+/** Names of widgets, whose content is not in the export. */
+export function widgetsIn(markdown: string): string[] {
+  const text = markdown.replace(/^\s{0,3}(`{3,}|~{3,})[\s\S]*?(?:^\s{0,3}\1|$(?![\s\S]))/gm, '')
+  return [...new Set([...text.matchAll(/(?:^|(?<=\s))%%\[([\w-]+)\]/g)].map(([typed]) => typed))]
 }
 
 function addressIn(line: string): string | undefined {

@@ -33,3 +33,33 @@ it('a list of articles as JSON', async () => {
   })
   expect(files['posts/2020-01-02-lamps-1.md']).toContain('tags:\n  - oil\n---\n\nText\n')
 })
+
+it('what Hashnode adds to Markdown becomes Markdown, and its widgets are named', async () => {
+  const body = `Words %%[subscribe] here, and %[https://codepen.io/x/pen/y] in a line.
+
+![A lamp](https://cdn.example/x.png align="center")
+
+By @[Ada Low](@ada).
+
+\`\`\`
+%%[code] ![x](y.png align="left")
+\`\`\`
+`
+  const { files, report } = await imported({ 'a.md': `---\ntitle: T\ncuid: abc\ndate: 2020-01-02\n---\n\n${body}` })
+  expect(
+    files['posts/2020-01-02-a.md']?.split('---\n\n')[1],
+  ).toBe(`Words %%[subscribe] here, and <https://codepen.io/x/pen/y> in a line.
+
+![A lamp](https://cdn.example/x.png)
+
+By [Ada Low](https://hashnode.com/@ada).
+
+\`\`\`
+%%[code] ![x](y.png align="left")
+\`\`\`
+`)
+  expect(report.documents[0]?.notes).toEqual([
+    'the widget %%[subscribe], whose text is not in the export, is shown as typed',
+  ])
+  expect(report.pictures).toEqual([expect.objectContaining({ address: 'https://cdn.example/x.png' })])
+})

@@ -6,7 +6,7 @@ import { parseMatter, splitFence } from '../../../content/index.ts'
 import type { Export, ImportedDocument, LeftOut } from '../../model.ts'
 import { instantText } from '../dates.ts'
 import type { ExportFiles } from '../export-files.ts'
-import { withoutEmbedTags } from './embed-tags.ts'
+import { widgetsIn, withoutEmbedTags } from './embed-tags.ts'
 
 type Keys = Readonly<Record<string, unknown>>
 type Source = { name: string; keys: Keys; body: string }
@@ -92,7 +92,9 @@ function document({ name, keys, body }: Source): ImportedDocument {
     }),
     comments: [],
     extra: text(keys, 'series') === undefined ? {} : { series: text(keys, 'series') ?? '' },
-    notes: [],
+    notes: widgetsIn(markdown).map(
+      (typed) => `the widget ${typed}, whose text is not in the export, is shown as typed`,
+    ),
   }
 }
 

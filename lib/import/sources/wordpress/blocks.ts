@@ -62,12 +62,16 @@ export function plainBlocks(tree: Root, context: BlockContext): void {
   })
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
-    const made = rules.find(([name]) => hasClass(node, name))?.[1](node)
+    const made = (rules.find(([name]) => hasClass(node, name))?.[1] ?? earlierEmbed(node))?.(node)
     if (made === undefined) return mark(node, context)
     parent.children.splice(index, 1, ...(made as never[]))
     return [SKIP, index + made.length]
   })
 }
+
+/** WordPress named the block of each service until version 5.6: `wp-block-embed-twitter`. */
+const earlierEmbed = (node: Element) =>
+  [node.properties.className].flat().some((name) => /^wp-block-embed-[a-z]/.test(String(name))) ? embed : undefined
 
 /** The first rule whose class an element has replaces it; undefined keeps it. */
 const rules: readonly (readonly [string, (node: Element) => ElementContent[] | undefined])[] = [

@@ -211,3 +211,18 @@ describe('hostile text', () => {
     expect(report.documents).toHaveLength(2)
   })
 })
+
+it('a person or category of drafts alone has no page whose address could be lost', async () => {
+  const category = '<category domain="category" nicename="oil"><![CDATA[Oil]]></category>'
+  const secret = { id: 2, title: 'Secret', status: 'private', more: category }
+  const { files } = await imported({ 'export.xml': wordpress({ id: 1 }, secret) })
+  expect(files['urls.txt']).not.toContain('/category/')
+  expect(files['posts/2020-01-02-post-2.md']).toContain('- Oil')
+})
+
+it('embeds of earlier versions are addresses on lines of their own', async () => {
+  const content =
+    '<!-- wp:core-embed/twitter --><figure class="wp-block-embed-twitter"><div class="wp-block-embed__wrapper">\nhttps://x.com/a/status/1\n</div></figure><!-- /wp:core-embed/twitter -->'
+  const { files } = await imported({ 'export.xml': wordpress({ content }) })
+  expect(files['posts/2020-01-02-post-1.md']).toContain('\n\n<https://x.com/a/status/1>\n')
+})

@@ -20,6 +20,24 @@ export const foreignSyntax: readonly ForeignMark[] = [
     }),
   },
   {
+    // A widget of Hashnode.
+    pattern: /(?:^|(?<=\s))%%\[[\w-]+\]/g,
+    finding: ([typed]) => ({
+      message: `The widget ${typed} is shown as typed`,
+      remedy: 'Remove it, or write its text',
+    }),
+  },
+  {
+    // Files that VitePress includes.
+    pattern: /(?:^|(?<=\n))<<<[ \t]*[@.~\w][^\n]*/g,
+    finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Write the code of the file here' }),
+  },
+  {
+    // MDX in a plain Markdown file, as Docusaurus and Astro allow it.
+    pattern: /(?:^|(?<=\n))import [^\n]{1,200} from ['"][^'"\n]+['"];?(?=\n|$)/g,
+    finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Remove the line' }),
+  },
+  {
     pattern: /(?<![%\p{L}\p{N}])%%(?![%\s])([^%\n]*[^%\s])%%(?![%\p{L}\p{N}])/gu,
     finding: ([typed]) => ({ message: `The comment ${typed} is shown as typed`, remedy: 'Write <!-- … -->' }),
   },

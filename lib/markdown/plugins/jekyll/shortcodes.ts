@@ -39,7 +39,7 @@ export function shortcodeInText(tag: string): Meaning | null {
     return { kind: 'picture', src: named.get('src') ?? '', alt: named.get('alt') ?? '', caption: caption.trim() }
   }
   if (name === 'gist' && at(1)) return { kind: 'link', url: `https://gist.github.com/${at(0)}/${at(1)}` }
-  if ((name === 'x' || name === 'tweet') && /^\d+$/.test(value('id')))
+  if (['x', 'tweet', 'twitter'].includes(name) && /^\d+$/.test(value('id')))
     return { kind: 'link', url: `https://x.com/${named.get('user') || 'i'}/status/${value('id')}` }
   if (name === 'instagram' && value('id')) return { kind: 'link', url: `https://www.instagram.com/p/${value('id')}/` }
   return null

@@ -1,12 +1,40 @@
-/** Which entries of a store the last runs used, so that the store can drop the rest. */
+/** Which entries a store drops at the end of a run. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write.mjs'
 
+/** Unused entries that are kept, for each used one. */
+const sparedPart = 1 / 4
+
 /** Sites that share a store, as long as each is built now and then: those built longest ago no longer count. */
 const sitesAtMost = 8
+
+/**
+ * Entries that none of the last two runs of any site used, the oldest first, except as many as a quarter of the used ones: a cache is stored
+ * and transferred with each run of a CI job. Some are spared because a run does not ask for what it need not make again: the text of a page,
+ * say, while the file made from it stays as it is.
+ * @param record the folder that remembers what runs used
+ * @param site identifies the site where several share the store
+ * @param used keys used by the run that ends
+ * @param ageOf when an entry was written, in milliseconds since 1970
+ */
+export function keysToPrune(
+  record: string,
+  site: string,
+  used: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
+  ageOf: (key: string) => number,
+): string[] {
+  const kept = recentlyUsed(record, site, used)
+  const unused = [...keys].filter((key) => !kept.has(key))
+  const spared = Math.ceil((keys.size - unused.length) * sparedPart)
+  if (unused.length <= spared) return []
+  const age = new Map(unused.map((key) => [key, ageOf(key)]))
+  const oldest = unused.sort((a, b) => (age.get(a) ?? 0) - (age.get(b) ?? 0) || (a < b ? -1 : 1))
+  return oldest.slice(0, unused.length - spared)
+}
 
 /**
  * Records what a run used.
@@ -14,7 +42,7 @@ const sitesAtMost = 8
  * @param used keys used by the run that ends
  * @returns keys used by the last two runs of any site
  */
-export function recentlyUsed(folder: string, site: string, used: ReadonlySet<string>): Set<string> {
+function recentlyUsed(folder: string, site: string, used: ReadonlySet<string>): Set<string> {
   const own = createHash('sha256').update(site).digest('hex').slice(0, 16)
   const [last = []] = readRuns(path.join(folder, own))
   writeAtomically(path.join(folder, own), JSON.stringify([[...used], last]))

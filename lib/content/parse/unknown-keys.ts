@@ -1,0 +1,52 @@
+/** Reports keys of front matter that resemble none that is known. */
+import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
+
+export type UnknownKey = { key: string; position: Position }
+
+/** Keys of other systems and their equivalents here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  part: 'series: { name: …, part: … }',
+  keywords: 'tags:',
+  banner: 'image:',
+  hero: 'image:',
+  thumbnail: 'image:',
+  teaser: 'description:',
+  lead: 'subtitle:',
+  deck: 'subtitle:',
+  pinned: 'featured:',
+  sticky: 'featured:',
+  language: 'lang:',
+  locale: 'lang:',
+  hidden: 'unlisted:',
+  unpublish_date: 'expires:',
+  canonical: 'canonical_url:',
+}
+
+const unknownRemedy = (key: string) =>
+  Object.hasOwn(elsewhere, key)
+    ? `write ${elsewhere[key]} if that is meant`
+    : 'move it under extra: if it is yours, or remove it'
+
+/** Collects the unknown keys of a whole site: one warning per key, at the first file, with the number of files. */
+export class UnknownKeys {
+  readonly #seen = new Map<string, { first: Problem; count: number }>()
+
+  add(path: string, keys: readonly UnknownKey[]): void {
+    for (const { key, position } of keys) {
+      const known = this.#seen.get(key)
+      if (known) known.count++
+      else
+        this.#seen.set(key, {
+          first: problem('key-unknown', path, position, '', unknownRemedy(key)),
+          count: 1,
+        })
+    }
+  }
+
+  problems(): Problem[] {
+    return [...this.#seen].map(([key, { first, count }]) => ({
+      ...first,
+      message: `the key ${key} is unknown and is ignored${count > 1 ? ` (here and in ${count - 1} more ${count === 2 ? 'file' : 'files'})` : ''}`,
+    }))
+  }
+}
