@@ -177,7 +177,7 @@ export const commands = {
   lighthouse: { does: 'Runs Lighthouse on pages of the built site; fails if a page misses a goal.', options: { site } },
   bench: {
     does: 'Measures checks and builds of corpora of the given sizes (100 and 1000 posts); “dev” measures from save to screen, “typing” the check of a text while it is typed, “writing” the editor in a browser, “dead-links” the check of dead links, “crowded” the largest pages of a site with thousands of tags and hundreds of people, “import” an import from WordPress.',
-    operands: '[dev | typing | writing | dead-links | crowded | import] [posts …]',
+    operands: '[subject] [posts …]',
     options: {
       runs: { value: 'number', does: 'measurements of each, 3 by default; the median counts' },
       check: { does: 'measure checks only' },

@@ -17,7 +17,6 @@ describe('syntax of another dialect', () => {
     ['%% not for readers %%', 1, 'write <!-- … -->'],
     ['so %%[subscribe] it is', 4, 'remove it, or write its text'],
     ['<<< @/snippets/a.js{2}', 1, 'write the code of the file here'],
-    ["import Tabs from '@theme/Tabs';", 1, 'remove the line'],
     ['Text. ^block-2', 7, 'remove it, and link to a heading'],
     ['{.lead #a}', 1, 'remove it; {: #name} on the line below a block gives it an id'],
     ['![x](https://example.org/a.png){width=50%}', 32, 'remove it; {: #name} on the line below a block gives it an id'],

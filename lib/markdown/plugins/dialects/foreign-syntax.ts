@@ -33,11 +33,6 @@ export const foreignSyntax: readonly ForeignMark[] = [
     finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Write the code of the file here' }),
   },
   {
-    // MDX in a plain Markdown file, as Docusaurus and Astro allow it.
-    pattern: /(?:^|(?<=\n))import [^\n]{1,200} from ['"][^'"\n]+['"];?(?=\n|$)/g,
-    finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Remove the line' }),
-  },
-  {
     pattern: /(?<![%\p{L}\p{N}])%%(?![%\s])([^%\n]*[^%\s])%%(?![%\p{L}\p{N}])/gu,
     finding: ([typed]) => ({ message: `The comment ${typed} is shown as typed`, remedy: 'Write <!-- … -->' }),
   },
