@@ -32,16 +32,6 @@
       })
   }
 
-  /** A click elsewhere and Escape close the list of languages. */
-  function languages() {
-    root.onclick = root.onkeydown = ({ key, target }) => {
-      const list = document.querySelector('.languages[open]')
-      if (!list || (key ? key !== 'Escape' : list.contains(target))) return
-      list.open = false
-      if (key) list.firstElementChild.focus()
-    }
-  }
-
   /** The contents stand open beside a wide page, and say which section is being read. */
   function contents() {
     const list = document.querySelector('[data-contents]')
@@ -438,7 +428,6 @@
     for (const feature of [
       laterParts,
       schemeSwitch,
-      languages,
       contents,
       sharing,
       enlargedPictures,
