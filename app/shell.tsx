@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { EditHere } from '../components/dev/edit-here.tsx'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { WaitingList } from '../components/dev/waiting-list.tsx'
-import { schemeLine } from '../components/frame/scheme-line.ts'
+import { languagesLine, schemeLine } from '../components/frame/scheme-line.ts'
 import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
 import { setMessages } from '../components/messages.ts'
@@ -31,12 +31,13 @@ export async function Shell({ frame: { site, chrome }, languages, edit, children
   const messages = setMessages(siteMessages(site, chrome.language))
   const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
   const review = getReview()
+  const inline = site.languages.length > 1 ? schemeLine + languagesLine : schemeLine
   return (
     // The scheme line sets attributes before React hydrates.
     <html lang={chrome.language} dir={chrome.dir} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant. */}
-        <script dangerouslySetInnerHTML={{ __html: schemeLine }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one of two constants. */}
+        <script dangerouslySetInnerHTML={{ __html: inline }} />
       </head>
       <body>
         <a className="skip" href="#m-content">
