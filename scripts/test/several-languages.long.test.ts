@@ -96,7 +96,7 @@ test('without scripts a reader chooses a language at / and on every page', () =>
       expect(page.url()).toBe(`${host}/en/blog/only/`)
       await summary(page).click()
       const links = (await list(page).getByRole('link').allTextContents()).map((text) => text.trim())
-      expect(links).toEqual(['English', 'Deutsch not translated', 'العربية not translated'])
+      expect(links).toEqual(['English', 'Deutsch not translated – front page', 'العربية not translated – front page'])
     },
     { javaScriptEnabled: false },
   ))
