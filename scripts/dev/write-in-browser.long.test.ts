@@ -54,10 +54,11 @@ beforeEach(async () => {
   page.setDefaultTimeout(120_000)
   failed.length = 0
   // A page of the site that is left while it is compiled gives up its transition, and Next reports a change that comes before it has
-  // started; the preview loads the page again then.
+  // started; the preview loads the page again then. When a change comes while it starts, React renders the page anew by itself.
   page.on(
     'pageerror',
-    (error) => /ViewTransition|before initialization/.test(String(error)) || failed.push(String(error)),
+    (error) =>
+      /ViewTransition|before initialization|Hydration failed/.test(String(error)) || failed.push(String(error)),
   )
 })
 afterEach(async () => {
