@@ -12,6 +12,8 @@ export function currentLinks(document: Document, url: string): Edit[] {
   if (!header) return []
   return elements(header)
     .filter((element) => element.tagName === 'a' && isNavigation(element) && attribute(element, 'href') === url)
+    // The list of languages marks its own.
+    .filter((link) => attribute(link, 'aria-current') === undefined)
     .map((link) => insert(rangeOf(link).start + '<a'.length, ' aria-current="page"'))
 }
 

@@ -147,6 +147,12 @@ test('the navigation marks the current page, and nothing else does', () => {
   expect(finishPage(samplePage({ body }), '/z/', context()).html).not.toContain('aria-current')
 })
 
+test('a link in the header that is marked already is not marked twice', () => {
+  const link = '<li><a href="/x/" hrefLang="en" aria-current="true">English</a></li>'
+  const body = `<header class="head"><ul>${link}</ul></header>`
+  expect(finishPage(samplePage({ body }), '/x/', context()).html).toContain(link)
+})
+
 test('a page that shares its style sheet links it under a name derived from its content', () => {
   const page = samplePage({ body: '<div data-shared-style=""><h1>Hi</h1></div>', base: '/sub' })
   const { html, sharedSheet } = finishPage(page, '/x/', context('/sub'))
