@@ -10,11 +10,13 @@ export function currentLinks(document: Document, url: string): Edit[] {
     (element) => element.tagName === 'header' && attribute(element, 'class')?.split(' ').includes('head'),
   )
   if (!header) return []
-  return elements(header)
-    .filter((element) => element.tagName === 'a' && isNavigation(element) && attribute(element, 'href') === url)
-    // The list of languages marks its own.
-    .filter((link) => attribute(link, 'aria-current') === undefined)
-    .map((link) => insert(rangeOf(link).start + '<a'.length, ' aria-current="page"'))
+  return (
+    elements(header)
+      .filter((element) => element.tagName === 'a' && isNavigation(element) && attribute(element, 'href') === url)
+      // The list of languages marks its own.
+      .filter((link) => attribute(link, 'aria-current') === undefined)
+      .map((link) => insert(rangeOf(link).start + '<a'.length, ' aria-current="page"'))
+  )
 }
 
 /** A link in the navigation list; the publication's name above it doesn't count. */
