@@ -4,7 +4,7 @@
  */
 
 /** After a key. Two keys that are pressed together are one save. */
-const pause = 60
+const pause = 20
 /** Somebody who types without a pause loses no more than this; and where the site is read slowly, no text waits for it longer. */
 const longest = 700
 /** A site whose reading was not heard of is no longer waited for. */
