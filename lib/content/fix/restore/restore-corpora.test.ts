@@ -11,25 +11,12 @@ import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { random } from '../../../../scripts/bench/random.ts'
 import { filesBelow } from '../../../core/files/files.ts'
-import { compileBody } from '../../../markdown/index.ts'
 import { splitFence } from '../../parse/fence.ts'
-import { restoreFile } from './restore-file.ts'
+import { restored } from './testing/restored.ts'
 
 const folder = '../shared/corpora'
 const files = existsSync(folder) ? filesBelow(folder).filter((name) => name.endsWith('.md')) : []
 const edits = process.env.MASTHEAD_LONG_TESTS ? 200 : 8
-
-const compile = (text: string) =>
-  compileBody({
-    path: 'x.md',
-    text,
-    firstLine: 1,
-    format: 'md',
-    language: 'en',
-    math: false,
-    siteUrl: 'https://example.org',
-  })
-const restored = (before: string, now: string) => restoreFile(before, now, { math: false, compile })
 
 /** As remark writes Markdown. */
 const editor = {

@@ -1,18 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileBody } from '../../../markdown/index.ts'
-import { restoreFile } from './restore-file.ts'
-
-const compile = (text: string) =>
-  compileBody({
-    path: 'x.md',
-    text,
-    firstLine: 1,
-    format: 'md',
-    language: 'en',
-    math: false,
-    siteUrl: 'https://example.org',
-  })
-const restored = (before: string, now: string) => restoreFile(before, now, { math: false, compile })
+import { restored } from './testing/restored.ts'
 
 const written = `---
 # About this post
