@@ -65,7 +65,8 @@ const kill = (child: ChildProcess) =>
     process.kill(child === server ? Number(child.pid) : -Number(child.pid), 'SIGKILL')
   })
 
-async function startBrowser(): Promise<{ child: ChildProcess; page: Page }> {
+/** Chromium does not always answer when it starts with a profile that a kill has left: it is started again then. */
+async function startBrowser(attempts = 3): Promise<{ child: ChildProcess; page: Page }> {
   const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${join(root, 'browser')}`, '--disable-gpu']
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   const child = spawn(await ensureChromium(), args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -78,7 +79,12 @@ async function startBrowser(): Promise<{ child: ChildProcess; page: Page }> {
     })
     child.on('exit', () => reject(new Error(said)))
   })
-  const browser = await chromium.connectOverCDP(address)
+  const browser = await chromium.connectOverCDP(address, { timeout: 10_000 }).catch(() => null)
+  if (!browser) {
+    await kill(child)
+    if (attempts === 1) throw new Error('Chromium does not answer')
+    return startBrowser(attempts - 1)
+  }
   const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage()
   page.setDefaultTimeout(60_000)
   return { child, page }
