@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /**
  * Skips pages, payload files, `_next/` (published as far as pages need it), and Next's copy of public/ (published by
- * lib/publish/site/public.ts).
+ * lib/publish/owner-files/public.ts).
  * @param exportFolder where Next wrote the export
  * @param publicFolder the folder that Next copied into it
  * @returns the published name and content of each file, sorted by name
