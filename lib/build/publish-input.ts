@@ -29,6 +29,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
       timeZone: site.time_zone,
       host: site.host,
       compress: site.compress,
+      elsewhere: site.elsewhere,
       policy: policyAdditions(site),
       problems: site.problems,
     },

@@ -117,6 +117,7 @@ function publishedSite(site: Manifest, { facts }: DeclaredPages, { site: setting
     ids: (file: string) => ids.get(file),
     versions: (file: string) => versions.get(file),
     unpublished: new Set(unpublished.map(({ url }) => fileOf(url))),
+    elsewhere: settings.elsewhere ?? [],
     additions: settings.policy,
   }
 }

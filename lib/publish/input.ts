@@ -27,6 +27,8 @@ export type PublishInput = {
     rights?: string | undefined
     /** The site's time zone. */
     timeZone: string
+    /** `site.yml: elsewhere`: paths of the host that another system serves. */
+    elsewhere?: readonly string[] | undefined
     /** `site.yml: policy`: sources allowed beyond the site itself. */
     policy: PolicyAdditions
   }
