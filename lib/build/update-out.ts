@@ -9,10 +9,10 @@ import { counted } from '../core/problems/counts.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { seconds } from '../core/terminal/progress.ts'
 import { isCompiled } from '../next/index.ts'
+import { idleScheduleWarning } from '../publish/index.ts'
 import { renderSite } from './build-site.ts'
 import { flagsOf, inputsOf, readBuildRecord, standingBuild, writeBuildRecord } from './last-build.ts'
 import { loadSite, printProblems, type SiteOptions } from './load-site.ts'
-import { idleScheduleWarning } from './paused-schedule-warning.ts'
 import { appKey } from './plan-pages.ts'
 import { openRenderer } from './render-pages.ts'
 import { cacheFolder, pageDataFolder, siteCache } from './site-cache.ts'
@@ -75,7 +75,7 @@ async function buildFrom(
     console.error('Nothing was published: out/ still holds the last build.')
     return false
   }
-  writeBuildRecord(site, published.files, {
+  writeBuildRecord(site, {
     fingerprint: inputs.hash,
     files: inputs.files,
     flags: flagsOf(args.flags),

@@ -37,7 +37,7 @@ export {
   newsletterOf,
   policyAdditions,
 } from './entities/site/services.ts'
-export { type Site, standInSite } from './entities/site/site.ts'
+export { readSite, type Site, settingsPath, standInSite } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'

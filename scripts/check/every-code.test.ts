@@ -6,12 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { ledgerProblems, ownProblems, placeholderProblems, themeProblems } from '../../lib/build/index.ts'
 import { loadPublication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../lib/core/problems/problem-codes.ts'
 import { plain } from '../../lib/images/testing/fixture.ts'
+import { ledgerProblems } from '../../lib/ledger/index.ts'
+import { ownProblems, placeholderProblems, themeProblems } from '../../lib/owner/index.ts'
 import { cards, checkPages, feeds, listPublic, Manifest, pageFacts } from '../../lib/publish/index.ts'
 import { nothingKept, sampleSite } from '../../lib/publish/testing/site-sample.ts'
 import { externalProblems } from './external-links.ts'
@@ -22,7 +23,7 @@ type Provocation = () => Promise<readonly Problem[]>
 const scratch = mkdtempSync(join(tmpdir(), 'masthead-codes-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** Loads a site and its URL history as `npm run check` does. */
+/** Loads a site and its ledger as `npm run check` does. */
 async function load(root: string) {
   const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(scratch, 'cache') }
   const { publication, problems } = await loadPublication(options)
@@ -44,7 +45,7 @@ const site =
     })
 
 const x = 'posts/2020-01-02-x.md'
-/** Commits a site on its main branch, then deletes its URL history. */
+/** Commits a site on its main branch, then deletes its ledger. */
 function unlinkCommitted(root: string): void {
   const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
   for (const args of [

@@ -56,6 +56,35 @@ describe('a link within the site is resolved', () => {
     expect(resolve('https://example.org/elsewhere/', '/sub')).toMatchObject({ external: true })
   })
 
+  it('what another system of the host serves is left as written', () => {
+    const at = (href: string, base = '') =>
+      resolveLink(href, source, { ...context(base), elsewhere: ['/docs/', '/download'] })
+    for (const href of [
+      '/docs/',
+      '/docs',
+      '/docs/a/b?x=1#y',
+      'https://example.org/docs/a/',
+      '/download',
+      '/Docs/%C3%BC',
+    ])
+      expect(at(href), href).toEqual({ href, external: false })
+    expect(at('/docs/a/', '/sub')).toEqual({ href: '/docs/a/', external: false })
+    expect(at('../../docs/a/?x=1')).toEqual({ href: '/docs/a/?x=1', external: false })
+    expect(at('/docsearch/').problem?.code).toBe('link-dead')
+    expect(at('/downloads/').problem?.code).toBe('link-dead')
+    // A page of the site comes first.
+    expect(resolveLink('/blog/one/#nope', source, { ...context(), elsewhere: ['/blog/'] }).problem?.code).toBe(
+      'link-anchor',
+    )
+  })
+
+  it('a link into a folder that the site does not have may be meant for another system of the host', () => {
+    expect(resolve('/docs/setup/').problem?.remedy).toBe(
+      'correct the address, or add /docs/ to elsewhere: in content/site.yml if another system serves it',
+    )
+    expect(resolve('/about/company/staff/').problem?.remedy).toBe('correct the address, or write the page')
+  })
+
   it('a file next to the document is published next to its page', () => {
     expect(resolve('plan.pdf')).toMatchObject({
       href: '/blog/two/plan.pdf',

@@ -28,6 +28,18 @@ function zoneAdvice(typed: string): string {
   return zone === undefined ? 'write one such as UTC or Europe/Berlin' : `write ${zone}`
 }
 
+/** A path of the host, which is not the whole host. */
+const hostPath = text.refine((path) => /^\/[^/?#*:]/.test(path), {
+  error: ({ input }) => `${shown(input)} is not a path of the host — write ${hostPathAdvice(String(input))}`,
+})
+
+/** `https://example.org/docs/*` and `docs` mean `/docs/`. */
+function hostPathAdvice(typed: string): string {
+  const path = typed.replace(/^(?:https?:)?\/\/[^/]*/i, '').replace(/[?#*:].*$/, '')
+  const bare = path.replace(/^\/+|\/+$/g, '')
+  return bare === '' ? 'one such as /docs/' : `/${bare}/`
+}
+
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication.'),
   description: text.describe('One sentence about the publication.'),
@@ -80,6 +92,11 @@ export const siteSchema = z.strictObject({
     .default({})
     .describe(
       'Redirects from any address to another: `{/authors/priya/: /authors/priya-r/}`. `/old/*` matches a folder and everything below it: `{/old/*: /new/*}`.',
+    ),
+  elsewhere: listOf(hostPath)
+    .default([])
+    .describe(
+      'Paths of the host that another system serves, if only a part of a site moved: `[/docs/, /download/]`. Links to them and below them are not reported as dead.',
     ),
   sections: sectionsSchema
     .default({})

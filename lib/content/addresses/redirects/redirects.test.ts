@@ -17,6 +17,16 @@ async function redirected(files: SiteFiles) {
 }
 
 describe('redirects', () => {
+  it('may lead to what another system of the host serves', async () => {
+    const { to, folders, said } = await redirected({
+      'site.yml':
+        'title: T\ndescription: D.\nurl: https://example.org/\nhost: netlify\nelsewhere: /docs/\nredirects: {/manual/: /docs/manual/, /old/*: /docs/*}\n',
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({ '/manual/': '/docs/manual/' })
+    expect(folders).toEqual(['/old/* /docs/*'])
+  })
+
   it('of people and categories are declared in their files', async () => {
     const { to, said } = await redirected({
       'authors/jane.md': '---\nname: Jane\nredirect_from: [/authors/jane-doe/, authors/jd]\n---\n',

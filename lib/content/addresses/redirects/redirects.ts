@@ -1,5 +1,6 @@
 /** Collects all redirects of a site: declared ones, verbatim file names, and earlier address patterns. */
 
+import { isElsewhere } from '../../../core/addresses/elsewhere.ts'
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
@@ -63,6 +64,7 @@ export function redirectsOf({
   const settled = settleRedirects([...typed, ...verbatim], {
     book,
     served,
+    isElsewhere: (url) => isElsewhere(site.address.base + url, site.elsewhere),
     advice: (url) => {
       const likely = likelyPlace(url, siteMap(content))?.place
       return likely && !isSource(url) ? `did you mean ${likely.url}?` : 'correct the address, or write the page'

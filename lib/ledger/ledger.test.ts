@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  appendToLedger,
-  goneAddresses,
-  lostLines,
-  missingFromLedger,
-  parseLedger,
-  withoutLines,
-} from './url-history.ts'
+import { appendToLedger, goneAddresses, lostLines, missingFromLedger, parseLedger, withoutLines } from './ledger.ts'
 
 const doc = (url: string, state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' = 'published') => ({
   url,

@@ -1,8 +1,8 @@
 /** Copies what a site publishes from public/. */
 import type { Problem } from '../../core/problems/problem.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
+import type { Manifest } from '../site/manifest.ts'
 import { copyFile } from './copy-file.ts'
-import type { Manifest } from './manifest.ts'
 import { listPublic } from './public.ts'
 
 /** Copies the owner's files, and those files of public/images/ that a page shows. */

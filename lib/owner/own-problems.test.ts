@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { ownComponents, registerOwnComponents } from '../../core/code/own-components.mjs'
-import { repositoryRoot } from '../../core/root.ts'
+import { repositoryRoot } from '../core/root.ts'
+import { ownComponents, registerOwnComponents } from './own-components.mjs'
 import { ownProblems } from './own-problems.ts'
 
 let root = ''

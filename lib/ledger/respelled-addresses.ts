@@ -1,7 +1,7 @@
 /** Addresses of the ledger that a document has now in other capitals: a host that distinguishes case no longer answers them. */
-import type { Publication } from '../../content/index.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import { type Ledger, type LedgerLine, ledgerPath } from '../../publish/index.ts'
+import type { Publication } from '../content/index.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
+import { type Ledger, type LedgerLine, ledgerPath } from './ledger.ts'
 
 export type RespelledLine = LedgerLine & { now: string; path: string }
 

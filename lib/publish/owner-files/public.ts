@@ -53,7 +53,7 @@ function refused(where: string): Problem {
     where,
     start,
     `public/ publishes no ${ending ? `${ending} files` : 'files of this kind'}`,
-    'remove it, or add its kind to lib/publish/site/public.ts after a review',
+    'remove it, or add its kind to lib/publish/owner-files/public.ts after a review',
   )
 }
 

@@ -1,14 +1,14 @@
 /** Checks the ledger: reports published addresses that lead nowhere, and a ledger that is missing or out of date. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Publication, unshownAt } from '../../content/index.ts'
-import { daysBetween } from '../../core/dates/dates.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import { reportedProblems } from '../../core/problems/settings.ts'
-import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from '../../publish/index.ts'
-import { dormantAddresses, publishedDocuments } from '../publish-input.ts'
+import { type Publication, unshownAt } from '../content/index.ts'
+import { daysBetween } from '../core/dates/dates.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
+import { reportedProblems } from '../core/problems/settings.ts'
 import { type BaseLedger, ledgerAtBase } from './base-ledger.ts'
+import { type Ledger, ledgerHolds, ledgerPath, lostLines, parseLedger } from './ledger.ts'
 import { lostProblems } from './lost-addresses.ts'
+import { dormantAddresses, publishedDocuments } from './published-documents.ts'
 import { respelledLines, respelledProblems } from './respelled-addresses.ts'
 
 /** Age below which a post may still be on its way into the ledger. */

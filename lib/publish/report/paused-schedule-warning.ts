@@ -1,6 +1,6 @@
 /** Warns about scheduled changes that GitHub would miss: it disables the hourly run of publish.yml after 60 days without activity. */
-import type { Content } from '../content/index.ts'
-import { daysBetween } from '../core/dates/dates.ts'
+import type { Content } from '../../content/index.ts'
+import { daysBetween } from '../../core/dates/dates.ts'
 
 /** https://docs.github.com/actions/using-workflows/events-that-trigger-workflows#schedule */
 const daysUntilOff = 60

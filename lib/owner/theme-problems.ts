@@ -1,10 +1,10 @@
 /** Checks the owner's colours in `theme/theme.css`: whether drawings can be made from them, and whether they can be read. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { colourLines, ownTheme, readTheme } from '../../core/look/theme.ts'
-import { themeFaults } from '../../core/look/theme-faults.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import { paints, tints } from '../../covers/index.ts'
+import { colourLines, ownTheme, readTheme } from '../core/look/theme.ts'
+import { themeFaults } from '../core/look/theme-faults.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
+import { paints, tints } from '../covers/index.ts'
 
 /** Colours that drawings or the check need as numbers. */
 const read: ReadonlySet<string> = new Set([...paints, ...tints, 'surface', 'muted', 'line'])

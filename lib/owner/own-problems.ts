@@ -1,7 +1,8 @@
 /** Checks the files of `components/own/`, and lists what an owner has replaced. */
-import { componentName, ownComponents } from '../../core/code/own-components.mjs'
-import { nearest } from '../../core/problems/nearest.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
+
+import { nearest } from '../core/problems/nearest.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
+import { componentName, ownComponents } from './own-components.mjs'
 
 /** Files that replace nothing, or lack the export by which they would. @param repository the folder of package.json */
 export function ownProblems(repository: string): Problem[] {

@@ -1,7 +1,7 @@
 /** Problems for addresses in the ledger that lead nowhere, each with its fix. */
-import { allTerms, earlierPatterns, likelyPlace, type Publication, renamedDocument } from '../../content/index.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
-import { type LedgerLine, ledgerPath } from '../../publish/index.ts'
+import { allTerms, earlierPatterns, likelyPlace, type Publication, renamedDocument } from '../content/index.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
+import { type LedgerLine, ledgerPath } from './ledger.ts'
 
 /** @param lines lines whose address has no document and no redirect */
 export function lostProblems(publication: Publication, lines: readonly LedgerLine[]): Problem[] {

@@ -1,7 +1,7 @@
-/** The URL history, content/urls.txt: every address at which a document was published, one per line. Addresses are added when the site is deployed. */
+/** The file `content/urls.txt`: every address at which a document was published, one per line. Addresses are added when the site is deployed. */
 
-import { addressKey } from '../../core/addresses/urls.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
+import { addressKey } from '../core/addresses/urls.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
 
 export const ledgerPath = 'content/urls.txt'
 
@@ -9,8 +9,10 @@ export const ledgerPath = 'content/urls.txt'
 export type LedgerLine = { url: string; gone: boolean; line: number }
 export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
 
-/** A document, as far as the URL history is concerned. */
-export type LedgerDocument = { url: string; state: 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired' }
+/** A document, as far as the ledger is concerned. */
+export type LedgerDocument = { url: string; state: LedgerState }
+
+export type LedgerState = 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired'
 
 /**
  * Parses the file. A line that isn't an address is a problem. A merge with `merge=union` may leave empty lines, or an address both with

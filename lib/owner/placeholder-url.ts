@@ -1,8 +1,8 @@
 /** Warns that `site.yml: url` is still a placeholder: it would be in every feed, card and canonical address. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Publication } from '../../content/index.ts'
-import { type Problem, problem } from '../../core/problems/problem.ts'
+import type { Publication } from '../content/index.ts'
+import { type Problem, problem } from '../core/problems/problem.ts'
 
 const settings = 'content/site.yml'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { cleanSvg } from '../../images/index.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from '../site/manifest.ts'
 
 export type CopiedFile = {
   /** Path from the site's root, with `/`. */

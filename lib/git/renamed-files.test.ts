@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadPublication } from '../../content/index.ts'
-import { post, type SiteFiles, withSite } from '../../content/testing/tiny-site.ts'
-import { formatProblem } from '../../core/problems/problem.ts'
+import { loadPublication } from '../content/index.ts'
+import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
+import { formatProblem } from '../core/problems/problem.ts'
 import { renamedFiles } from './renamed-files.ts'
 
 const text = Array.from({ length: 12 }, (_, line) => `Sentence ${line} of a post that is long enough.`).join('\n\n')

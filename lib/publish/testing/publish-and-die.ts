@@ -1,7 +1,7 @@
 /** For swap.test.ts: publishes with options from the command line and kills itself after the named step, like a power cut. */
 import { z } from 'zod'
 import type { PublishInput } from '../input.ts'
-import { publishSample, sampleOutputs } from '../testing/site-sample.ts'
+import { publishSample, sampleOutputs } from './site-sample.ts'
 
 const [options = '', lastStep] = process.argv.slice(2)
 const folder = z.string()

@@ -1,6 +1,7 @@
 /** The ledger of the main branch. Its addresses have been published; a line that only the current branch has may not have been. */
-import { ledgerHolds, ledgerPath, parseLedger } from '../../publish/index.ts'
-import { findBase } from '../git/git-base.ts'
+
+import { findBase } from '../git/index.ts'
+import { ledgerHolds, ledgerPath, parseLedger } from './ledger.ts'
 
 export type BaseLedger = {
   /** Name of the base: `origin/main`. */

@@ -1,6 +1,8 @@
 /** Reads the site's files as of an earlier commit, for the review edition to compare with. Never changes the repository. */
 import { spawnSync } from 'node:child_process'
-import type { Base } from '../../review/index.ts'
+
+/** A branch, tag or commit to compare with, and the commit at which the present branch left it. */
+export type Base = { name: string; commit: string }
 
 export type BaseFiles = {
   base: Base

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadTiny, post } from '../content/testing/tiny-site.ts'
+import { loadTiny, post } from '../../content/testing/tiny-site.ts'
 import { idleScheduleWarning } from './paused-schedule-warning.ts'
 
 const settings = (host: string) => `title: T\ndescription: D.\nurl: https://example.org\nhost: ${host}\n`
