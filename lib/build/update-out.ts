@@ -75,7 +75,7 @@ async function buildFrom(
     console.error('Nothing was published: out/ still holds the last build.')
     return false
   }
-  writeBuildRecord(site, published.files, {
+  writeBuildRecord(site, {
     fingerprint: inputs.hash,
     files: inputs.files,
     flags: flagsOf(args.flags),

@@ -32,7 +32,7 @@ import type { DocumentCache, UnreadText } from './parse/document.ts'
 import { type ContentFile, fileKey, listContent } from './parse/files.ts'
 import { UnknownKeys } from './parse/unknown-keys.ts'
 import type { Renamed } from './publication.ts'
-import { dialectsOf } from './schema/dialects.ts'
+import { dialectsOf } from './schema/foreign-front-matter.ts'
 
 export type LoadOptions = {
   /** The folder that holds `content/`. */

@@ -3,6 +3,7 @@
 import { reservedPart } from '../../core/addresses/reserved-names.ts'
 import { fileSlug, type LetterCase } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
+import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { placeholders } from './address-pattern.ts'
 
@@ -28,8 +29,15 @@ export function addressFault(url: string): [message: string, remedy: string] | n
     return [`“${url}” contains a reserved segment`, 'leave out . .. and -']
   if (/\/\//.test(url)) return [`“${url}” contains an empty segment`, `write ${complete}`]
   if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${complete}`]
-  if (/:[a-z]+/.test(url))
-    return [`“${url}” contains an unknown placeholder`, `use ${placeholders.map((name) => `:${name}`).join(' ')}`]
+  const [, unknown] = /:([a-z_]+)/.exec(url) ?? []
+  if (unknown !== undefined) {
+    const [near] = nearest(unknown, placeholders)
+    const all = placeholders.map((name) => `:${name}`).join(' ')
+    return [
+      `“${url}” contains an unknown placeholder`,
+      near ? `write ${url.replace(`:${unknown}`, `:${near}`)}` : `use ${all}`,
+    ]
+  }
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))
     return ['a segment of the address is longer than 255 bytes', 'set a shorter slug:']
   return null

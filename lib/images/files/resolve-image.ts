@@ -74,6 +74,8 @@ export function resolveImage(
   if (file) return { local: { path: file.path, file: path.join(siteRoot, file.path) } }
   const named = written === source ? undefined : nearest.named(decoded(bare), path.posix.dirname(documentPath))
   if (named) return { local: { path: named, file: path.join(siteRoot, named) } }
+  if (bare.endsWith('/'))
+    return fault('image-missing', `The image ${source} is a folder`, 'Add the name of the picture')
   const link = located.find(({ found }) => found === 'link')
   if (link)
     return fault(

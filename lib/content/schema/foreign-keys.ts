@@ -3,7 +3,7 @@
  * Sources: gohugo.io/content-management/front-matter, getzola.org/documentation/content/page, docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog,
  * docs.astro.build/en/tutorials/add-content-collections, 11ty.dev/docs/data-frontmatter, quartz.jzhao.xyz/authoring-content, hexo.io/docs/front-matter,
  * vitepress.dev/reference/frontmatter-config, theme-hope.vuejs.press/config/frontmatter, mmistakes.github.io/minimal-mistakes, chirpy.cotes.page,
- * github.com/adityatelange/hugo-PaperMod/wiki, blowfish.page/docs/front-matter.
+ * github.com/adityatelange/hugo-PaperMod/wiki, blowfish.page/docs/front-matter, docs.getpelican.com/en/latest/content.html.
  */
 import type { Value } from '../parse/front-matter.ts'
 import { addressed } from './foreign-address.ts'
@@ -20,6 +20,7 @@ export type Dialect =
   | 'Jekyll'
   | 'Obsidian'
   | 'nanoc'
+  | 'Pelican'
 
 type DialectKey = {
   dialect: Dialect
@@ -34,6 +35,10 @@ type DialectKey = {
 const ifFalse = (value: Value) => (value === 'false' ? 'true' : undefined)
 const negated = (value: Value) => (value === 'true' ? 'false' : undefined)
 const ifTrue = (value: Value) => (value === 'true' ? value : undefined)
+/** Words for a text that nobody is to see yet; other words, such as `published`, say nothing. */
+const unfinished = (value: Value) =>
+  typeof value === 'string' && /^(?:draft|wip|pending|private|in[- ]progress)$/i.test(value) ? 'true' : undefined
+const hidden = (value: Value) => (typeof value === 'string' && /^hidden$/i.test(value) ? 'true' : undefined)
 const first = (value: Value) => (Array.isArray(value) ? value[0] : value)
 const record = (value: Value | undefined): Readonly<Record<string, Value>> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
@@ -113,4 +118,6 @@ export const dialectKeys: readonly DialectKey[] = [
   { dialect: 'nanoc', key: 'updated_at', means: 'updated' },
   { dialect: 'nanoc', key: 'author_name', means: 'author' },
   ...ignored('nanoc', 'kind'),
+  { dialect: 'Pelican', key: 'status', means: 'draft', value: unfinished },
+  { dialect: 'Pelican', key: 'status', means: 'unlisted', value: hidden },
 ]
