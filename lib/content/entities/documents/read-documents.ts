@@ -8,7 +8,7 @@ import { type Adjust, type Document, type Reading, type ReadResult, readDocument
 import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
 import { type FieldShape, schemaWith } from '../../schema/fields.ts'
-import { dialectKeyNames, readDialects } from '../../schema/foreign-front-matter.ts'
+import { dialectKeyNames, readDialects, unreadTaxonomies } from '../../schema/foreign-front-matter.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import { ignoredOnPages, pageSchema } from '../../schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
@@ -20,13 +20,17 @@ export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
 const postRules = {
   foreign: dialectKeyNames,
+  unreadWithin: unreadTaxonomies,
   synonyms: postSynonyms,
+  joined: ['redirect_from'],
   ignored: ignoredKeys,
   needed: ['title', 'date', 'author_staff_member', 'author'],
 }
 const pageRules = {
   foreign: dialectKeyNames,
+  unreadWithin: unreadTaxonomies,
   synonyms: { ...postSynonyms },
+  joined: ['redirect_from'],
   needed: ['title'],
   ignored: ignoredOnPages,
 }
