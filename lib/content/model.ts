@@ -15,7 +15,7 @@ import type { FieldValue } from './entities/sections/field-values.ts'
 import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
 import type { LinePositions, MarkedLines } from './parse/marked-line.ts'
-import type { Dialect } from './schema/dialect-keys.ts'
+import type { Dialect } from './schema/foreign-keys.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
 export type TermReference = { name: string; slug: string; url: string }

@@ -1,7 +1,7 @@
 /** Finds the files of `_next/static/` that published pages need, directly or through other files. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { filesBelow } from '../core/files/files.ts'
+import { filesBelow } from '../core/files/files-below.ts'
 
 /** A file of the compiled app that is published only if something names it. */
 export type Chunk = { name: string; text: () => string }

@@ -1,7 +1,7 @@
 /** Reads the files of Next's export that are always published, such as `icon.svg`. Pages are rendered from the compiled app instead. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { filesBelow } from '../core/files/files.ts'
+import { filesBelow } from '../core/files/files-below.ts'
 
 /**
  * Skips pages, payload files, `_next/` (published as far as pages need it), and Next's copy of public/ (published by

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inputsOf } from '../core/code/code-hash.ts'
 import { CommandError } from '../core/command-error.ts'
-import { filesBelow } from '../core/files/files.ts'
+import { filesBelow } from '../core/files/files-below.ts'
 
 /**
  * @param repository the folder that holds app/

@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isElsewhere } from '../core/addresses/elsewhere.ts'
-import { filesBelow } from '../core/files/files.ts'
+import { filesBelow } from '../core/files/files-below.ts'
 import { decoded, hostFileReaders } from './host-rules.ts'
 import { type Page, pageDocument } from './page-document.ts'
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomically } from '../files/atomic-write.mjs'
 import { fingerprintFiles, type SeenFiles, seenFiles } from '../files/file-index.ts'
-import { filesBelow } from '../files/files.ts'
+import { filesBelow } from '../files/files-below.ts'
 import { codeHash } from './code-hash.ts'
 
 /** `src/` and `pages/` are read by Next where someone makes them. */

@@ -35,6 +35,8 @@ export type Picture = Facts & {
   hash: string
   /** Size of the original file. */
   bytes: number
+  /** The same drawing composed for phones. */
+  narrow?: Picture
 }
 
 /** What facts are made by: other code reads every picture again. */

@@ -2,7 +2,7 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { type Store, storeKey } from '../../core/cache/store.ts'
-import { filesBelow } from '../../core/files/files.ts'
+import { filesBelow } from '../../core/files/files-below.ts'
 
 /** State of a file, for noticing changes. */
 export type FileState = {

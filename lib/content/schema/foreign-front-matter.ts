@@ -1,9 +1,9 @@
 /** Reads the front matter of other systems: their keys, and their forms of values that have another form here. */
 import { parseDate } from '../../core/dates/dates.ts'
 import type { Value } from '../parse/front-matter.ts'
-import { type Dialect, dialectKeys } from './dialect-keys.ts'
 import { addressed } from './foreign-address.ts'
 import { dated, foreignForms } from './foreign-forms.ts'
+import { type Dialect, dialectKeys } from './foreign-keys.ts'
 
 /** The names of all keys of other systems, and of those that hold several of ours. */
 export const dialectKeyNames: readonly string[] = [...dialectKeys.map(({ key }) => key), 'taxonomies']

@@ -1,13 +1,7 @@
 /** The meaning of Jekyll's and Hugo's template tags on this site; null for tags that are not supported. */
-import { shortcodeInAddress, shortcodeInText } from './shortcodes.ts'
 
-export type Meaning =
-  | { kind: 'nothing' }
-  | { kind: 'text'; value: string }
-  | { kind: 'code'; language: string; value: string }
-  | { kind: 'frame'; src: string; title: string }
-  | { kind: 'picture'; src: string; alt: string; caption: string }
-  | { kind: 'link'; url: string }
+import type { Meaning } from './meaning.ts'
+import { shortcodeInAddress, shortcodeInText } from './shortcodes.ts'
 
 /** Interprets a tag in running text. `siteUrl` is the base address of the site. */
 export function meaningInText(tag: string, siteUrl: string): Meaning | null {

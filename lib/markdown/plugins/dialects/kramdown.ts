@@ -1,7 +1,7 @@
 /** kramdown's attribute lists: `{: .class #id key="value"}` after a block or beside a span, `{:toc}`, and `## Title {#id}`. */
 import type { Nodes, Parents, Root, Table, Text } from 'mdast'
 import { visit } from '../../tree/visit.ts'
-import type { TemplateMask } from './template-mask.ts'
+import type { TemplateMask } from '../templates/template-mask.ts'
 
 /** Runs before `remarkTemplateTags`, which shows the remaining tags as typed. */
 export function remarkKramdown({ mask }: { mask: TemplateMask }) {

@@ -1,5 +1,5 @@
 /** Hugo's built-in shortcodes (gohugo.io/shortcodes); null for those of a site's own. */
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 
 /** The arguments of a shortcode: named ones by name, others by position. */
 function argumentsOf(written: string): { at: (index: number) => string; named: ReadonlyMap<string, string> } {
