@@ -1,5 +1,5 @@
 /** The player of a video that a tag names by its number or address. */
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 
 /** @param typed the id of a video, or its address; null if it is neither */
 export function videoFrame(service: string, typed: string, title: string): Meaning | null {

@@ -1,5 +1,5 @@
 /** The tags of Hexo (hexo.io/docs/tag-plugins) that stand for one thing; those around text are in `paired-tags.ts`. */
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 import { type TagArguments, tagArguments } from './tag-arguments.ts'
 
 const parts = (tag: string) => /^\{%-?\s*(\w+)\s+([\s\S]*?)\s*-?%\}$/.exec(tag) ?? []

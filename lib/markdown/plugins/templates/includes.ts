@@ -1,5 +1,5 @@
 /** Jekyll's includes for pictures. An include belongs to the site; names and keys are those of common themes: Minimal Mistakes, al-folio, Chirpy. */
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 import { firstNamed, tagArguments } from './tag-arguments.ts'
 
 export function includedPicture(tag: string): Meaning | null {

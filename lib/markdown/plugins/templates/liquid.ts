@@ -2,17 +2,9 @@
 import { videoFrame } from './frame.ts'
 import { hexoAddress, hexoTag } from './hexo-tags.ts'
 import { includedPicture } from './includes.ts'
+import type { Meaning } from './meaning.ts'
 import { shortcodeInAddress, shortcodeInText } from './shortcodes.ts'
 import { zolaTag } from './zola-tags.ts'
-
-export type Meaning =
-  | { kind: 'nothing' }
-  | { kind: 'text'; value: string }
-  | { kind: 'code'; language: string; value: string; title?: string }
-  | { kind: 'frame'; src: string; title: string }
-  | { kind: 'picture'; src: string; alt: string; caption: string }
-  /** Without words the address is shown. */
-  | { kind: 'link'; url: string; words?: string }
 
 /** Interprets a tag in running text. `siteUrl` is the base address of the site. */
 export function meaningInText(tag: string, siteUrl: string): Meaning | null {

@@ -1,5 +1,5 @@
 /** Hugo's built-in shortcodes (gohugo.io/shortcodes); null for those of a site's own. */
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 import { tagArguments } from './tag-arguments.ts'
 
 /** Splits `{{< name arguments >}}`; null for anything else. */

@@ -1,7 +1,7 @@
 /** Template tags that become blocks, code and frames, moved out of the paragraph they were typed in. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { escapeHtml } from '../../tree/escape-html.ts'
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 
 declare module 'mdast' {
   interface HtmlData {

@@ -1,6 +1,6 @@
 /** Zola's shortcodes (getzola.org/documentation/content/shortcodes): `{{ name(key="value") }}`. Their templates belong to the site; names and keys are those of the documentation and of common themes. */
 import { videoFrame } from './frame.ts'
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 import { firstNamed, tagArguments } from './tag-arguments.ts'
 
 const call = /^\{\{-?\s*([\w:]+)\(([\s\S]*)\)\s*-?\}\}$/
