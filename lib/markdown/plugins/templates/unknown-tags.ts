@@ -22,8 +22,10 @@ export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag:
         file,
         'kramdown-unknown',
         node,
-        `The attributes ${shown} are not supported and are shown as typed`,
-        tag.startsWith('{::') ? 'Write <!-- … --> for a comment, or remove it' : 'Remove them',
+        `The attributes ${shown} are not supported ${tag.startsWith('{::') ? '' : 'here '}and are shown as typed`,
+        tag.startsWith('{::')
+          ? 'Write <!-- … --> for a comment, or remove it'
+          : 'Write them on the line below the block that they belong to, or remove them',
       )
     }
   } else if (
