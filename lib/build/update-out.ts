@@ -16,7 +16,7 @@ import { loadSite, printProblems, type SiteOptions } from './load-site.ts'
 import { appKey } from './plan-pages.ts'
 import { openRenderer } from './render-pages.ts'
 import { cacheFolder, pageDataFolder, siteCache } from './site-cache.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
+import type { FinishThreads } from './threads/rendering-threads.ts'
 
 /**
  * Builds a second time if an entry of the cache turns out to be damaged: then without what knows the entries only by their sizes.

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { gitBase } from './git-base.ts'
+import { runGit } from './testing/run-git.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -13,11 +13,7 @@ afterEach(() => {
 function repository() {
   const root = mkdtempSync(join(tmpdir(), 'git-base-'))
   folders.push(root)
-  const git = (...args: string[]) => {
-    const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-    const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: root, encoding: 'utf8' })
-    if (status !== 0) throw new Error(stderr)
-  }
+  const git = runGit(root)
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

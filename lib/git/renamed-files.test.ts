@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -6,6 +5,7 @@ import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { formatProblem } from '../core/problems/problem.ts'
 import { renamedFiles } from './renamed-files.ts'
+import { commitAll } from './testing/run-git.ts'
 
 const text = Array.from({ length: 12 }, (_, line) => `Sentence ${line} of a post that is long enough.`).join('\n\n')
 const files: SiteFiles = {
@@ -19,14 +19,7 @@ const files: SiteFiles = {
 /** A site in a repository of its own, at `folder`, with its first commit made. */
 const inGit = (use: (git: (...args: string[]) => void, root: string) => void | Promise<void>) =>
   withSite(files, (root) => {
-    const git = (...args: string[]) => {
-      const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-      const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: root, encoding: 'utf8' })
-      if (status !== 0) throw new Error(stderr)
-    }
-    git('init', '-q', '-b', 'main')
-    git('add', '-A')
-    git('commit', '-q', '-m', 'x')
+    const git = commitAll(root)
     return use(git, root)
   })
 

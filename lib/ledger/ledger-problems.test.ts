@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { loadPublication } from '../content/index.ts'
 import { post, type SiteFiles, withSite } from '../content/testing/tiny-site.ts'
 import { formatProblem } from '../core/problems/problem.ts'
 import { renamedFiles } from '../git/renamed-files.ts'
+import { commitAll } from '../git/testing/run-git.ts'
 import { ledgerProblems } from './ledger-problems.ts'
 
 const site = { 'posts/2020-01-02-a.md': post(), 'posts/2020-01-03-b.md': post({ title: 'B', date: '2020-01-03' }) }
@@ -14,14 +14,7 @@ const ledger = '/blog/a/\n/blog/b/\n'
 /** Commits a site on main, changes it on a branch, and returns the problems of its ledger. */
 const said = (before: SiteFiles, change: (file: (path: string) => string, git: (...args: string[]) => void) => void) =>
   withSite(before, async (root) => {
-    const git = (...args: string[]) => {
-      const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-      const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: root, encoding: 'utf8' })
-      if (status !== 0) throw new Error(stderr)
-    }
-    git('init', '-q', '-b', 'main')
-    git('add', '-A')
-    git('commit', '-q', '-m', 'published')
+    const git = commitAll(root)
     git('checkout', '-q', '-b', 'work')
     change((path) => join(root, 'content', path), git)
     const renamed = (present: ReadonlySet<string>) => renamedFiles(root, present)

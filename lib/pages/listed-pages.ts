@@ -1,7 +1,7 @@
 /** All pages of a site, and what each shows: the answer of its kind's query in its language. */
 import type { Publication, Site, Visibility } from '../content/index.ts'
 import { inLanguage, languageCodes } from '../content/index.ts'
-import { pageLanguages } from './page-versions.ts'
+import { pageLanguages } from './page-languages.ts'
 import { type PageKind, type PageOf, type PageParams, pageQueries, pageUrl, queryOf } from './pages.ts'
 import { type Chrome, getChrome } from './views/chrome.ts'
 import type { PageLanguages } from './views/languages.ts'

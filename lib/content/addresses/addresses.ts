@@ -62,10 +62,15 @@ export function documentSlug(name: string, chosen: string | undefined, letterCas
   return fileSlug(chosen ?? name, letterCase) || null
 }
 
-/** Returns a file name unchanged if it differs from its slug and is a valid address segment, else null. */
+/**
+ * Returns a file name unchanged if it differs from its slug and is a valid address segment, else null. Jekyll keeps these signs in addresses
+ * (lib/jekyll/utils.rb, `slugify` in its mode `pretty`).
+ */
 export function verbatimName(name: string, slug: string): string | null {
   const verbatim = name.normalize('NFC')
-  return verbatim !== slug && /^[\p{L}\p{N}\p{M} ._~-]+$/u.test(verbatim) && !/^\.+$/.test(verbatim) ? verbatim : null
+  return verbatim !== slug && /^[\p{L}\p{N}\p{M} ._~!$&'()+,;=@-]+$/u.test(verbatim) && !/^\.+$/.test(verbatim)
+    ? verbatim
+    : null
 }
 
 /** An address with the file that claims it and the position of the claim. */

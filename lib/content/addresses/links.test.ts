@@ -33,6 +33,12 @@ describe('a link within the site is resolved', () => {
     ['2020-01-02-one.md#a-heading', '/blog/one/#a-heading'],
     ['/posts/2020-01-02-one.md', '/blog/one/'],
     ['/_posts/2020-01-02-one.markdown', '/blog/one/'],
+    ['@/posts/2020-01-02-one.md#a-heading', '/blog/one/#a-heading'],
+    ['@/blog/2020-01-02-one.md', '/blog/one/'],
+    ['@/log/2020-01-03-two/index.md', '/blog/two/'],
+    ['@/blog/_index.md', '/blog/'],
+    ['@/about/_index.md', '/about/'],
+    ['@/_index.md', '/'],
     ['https://example.org/blog/one/?x=1', '/blog/one/?x=1'],
     ['//EXAMPLE.org/about/', '/about/'],
     ['//example.org/blog/one/#a-heading', '/blog/one/#a-heading'],
@@ -83,6 +89,14 @@ describe('a link within the site is resolved', () => {
       'correct the address, or add /docs/ to elsewhere: in content/site.yml if another system serves it',
     )
     expect(resolve('/about/company/staff/').problem?.remedy).toBe('correct the address, or write the page')
+  })
+
+  it('a file in the folder named like the document is published next to its page', () => {
+    const hexo = { path: 'content/posts/2020-01-03-two.md', url: '/2020/01/03/two/', ids: new Set<string>() }
+    expect(resolveLink('plan.pdf', hexo, context())).toMatchObject({
+      href: '/2020/01/03/two/plan.pdf',
+      file: { from: 'content/posts/2020-01-03-two/plan.pdf', url: '/2020/01/03/two/plan.pdf' },
+    })
   })
 
   it('a file next to the document is published next to its page', () => {

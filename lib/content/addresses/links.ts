@@ -26,7 +26,8 @@ const generated = new Set([
 
 /** Resolves one link as written. Never throws: an invalid link is returned unchanged, with its problem. */
 export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
-  const target = written.trim()
+  // Zola's links begin at the folder of its content: @/posts/x.md
+  const target = written.trim().replace(/^@(?=\/\S+\.md(?:#|$))/, '')
   if (target.startsWith('wiki:')) return wikiLink(target, source, context)
   const own = ownAddress(target, context.address)
   if (own === null) {

@@ -1,8 +1,8 @@
 /** Reports files whose place, name or front matter names a language that the site does not have, or two of them. */
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type Site, settingsPath } from '../entities/site/site.ts'
+import type { ContentFile } from '../parse/content-file.ts'
 import type { Document } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
 import { languageCode } from '../schema/language-code.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
 import { languageOfTag } from './site-languages.ts'

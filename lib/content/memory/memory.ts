@@ -4,8 +4,8 @@ import type { Problem } from '../../core/problems/problem.ts'
 import { KeptPictures } from '../../images/index.ts'
 import type { BodyMemory } from '../../markdown/index.ts'
 import type { Site } from '../entities/site/site.ts'
+import { type ContentFile, fileKey } from '../parse/content-file.ts'
 import type { ParsedDocument } from '../parse/document.ts'
-import { type ContentFile, fileKey } from '../parse/files.ts'
 
 /** Valid files are unaffected; an invalid file yields its last valid version. */
 export type Memory = {

@@ -6,6 +6,14 @@ const read = async (text: string, path = 'posts/x.md') => {
   return { post: content.posts[0], redirects: content.redirects, dialects: content.dialects, said }
 }
 
+it('Zola: a taxonomy without an equivalent is named', async () => {
+  const { post, said } = await read(
+    '+++\ntitle = "T"\ndate = 2020-01-02\n[taxonomies]\nauthors = ["jane"]\ntags = ["a"]\npeople = ["Ada"]\n+++\nText.\n',
+  )
+  expect(post?.tags).toMatchObject([{ name: 'a' }])
+  expect(said).toEqual([expect.stringMatching(/warning {2}key-unknown {2}the key taxonomies\.people is unknown/)])
+})
+
 it('Hugo: TOML front matter, tables, dates with a zone, lists over several lines', async () => {
   const { post, said } = await read(
     `+++

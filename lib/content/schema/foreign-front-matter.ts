@@ -10,6 +10,14 @@ export const dialectKeyNames: readonly string[] = [...dialectKeys.map(({ key }) 
 
 const byKey = new Map(dialectKeys.map(({ key }) => [key, dialectKeys.filter((one) => one.key === key)]))
 
+const taxonomies = ['tags', 'categories', 'series', 'authors']
+
+/** Zola’s taxonomies that have no equivalent here, by their full names. */
+export const unreadTaxonomies = (key: string, value: Value): readonly string[] =>
+  key === 'taxonomies'
+    ? Object.keys(record(value) ?? {}).flatMap((name) => (taxonomies.includes(name) ? [] : `taxonomies.${name}`))
+    : []
+
 /** The system whose key this is; undefined for keys of ours. */
 const dialectOf = (key: string): Dialect | undefined => (key === 'taxonomies' ? 'Zola' : byKey.get(key)?.[0]?.dialect)
 
@@ -75,8 +83,7 @@ export function readDialects(
     add('image_caption', parts.caption, from)
   }
   for (const [key, value] of Object.entries(record(entries.get('taxonomies')) ?? {}))
-    if (['tags', 'categories', 'series', 'authors'].includes(key))
-      add(key === 'authors' ? 'author' : key, value, 'taxonomies')
+    if (taxonomies.includes(key)) add(key === 'authors' ? 'author' : key, value, 'taxonomies')
   for (const [key, written] of entries)
     for (const { means, value } of byKey.get(key) ?? []) {
       if (!means || written === null) continue

@@ -107,7 +107,11 @@ function placesOf(name: string, documentPath: string): string[] {
     return [path.posix.normalize(`public${name}`)].filter((place) => place.startsWith('public/'))
   const beside = path.posix.normalize(path.posix.join(path.posix.dirname(documentPath), name))
   if (name.startsWith('.')) return [beside]
-  return [beside, path.posix.normalize(`public/${name}`), path.posix.normalize(`public/images/${name}`)]
+  // Hexo keeps the files of `x.md` in the folder `x`.
+  const { dir, name: stem } = path.posix.parse(documentPath)
+  return [beside, `public/${name}`, `public/images/${name}`, `${dir}/${stem}/${name}`].map((place) =>
+    path.posix.normalize(place),
+  )
 }
 
 /**

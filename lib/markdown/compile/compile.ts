@@ -53,7 +53,7 @@ async function compileMdx(input: BodyInput): Promise<CompiledBody> {
   const file = new VFile({ value: input.text, path: input.path })
   // The MDX compiler takes longer to load than all the rest; most sites have no .mdx.
   const { checkMdx } = await import('../plugins/mdx/check.ts')
-  await checkMdx(file, markdownPlugins(input))
+  await checkMdx(file, markdownPlugins(input), input.names)
   return compiledBody(input, file, [], (line) => line)
 }
 

@@ -12,7 +12,7 @@ import { bodyOf } from './body-of.ts'
 import { entryIds } from './entry-id.ts'
 import { type LanguageEdition, languageEditions } from './language-editions.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
-import type { BuiltSite, Output } from './outputs.ts'
+import type { BuiltSite, Output } from './output.ts'
 
 export const feeds: Output = {
   name: 'feeds',

@@ -139,6 +139,45 @@ it('a link to a redirected address leads to the target page, also in a redirecte
   expect(publication.map.at('/old/a')).toEqual({ kind: 'redirect', url: '/old/a', to: '/blog/a/' })
 })
 
+describe('other days of a post', () => {
+  const dated = (more = '') => settings(`time_zone: Europe/Berlin\npost_url: /:year/:month/:day/:slug/\n${more}`)
+
+  it('that of the file name redirects, as does that of the time in the zone of the site', async () => {
+    const { to, folders } = await redirected({
+      ...dated('earlier_post_urls: /news/:year/:slug.html'),
+      'posts/2019-12-31-b.md': post({ title: 'B', date: '2020-01-01' }),
+      'posts/2020-01-03-c.md': post({ title: 'C', date: '2020-01-03 23:30:00 -0800' }),
+    })
+    expect(folders).toEqual([])
+    expect(to).toEqual({
+      '/news/2020/a.html': '/2020/01/02/a/',
+      '/2019/12/31/b/': '/2020/01/01/b/',
+      '/news/2020/b.html': '/2020/01/01/b/',
+      '/news/2019/b.html': '/2020/01/01/b/',
+      '/2020/01/04/c/': '/2020/01/03/c/',
+      '/news/2020/c.html': '/2020/01/03/c/',
+    })
+  })
+
+  it('yields to another post at the address', async () => {
+    const { to, said } = await redirected({
+      ...dated(),
+      'posts/2020-01-02-a.md': post({ date: '2020-01-03' }),
+      'posts/x/2020-01-02-a.md': post({ title: 'X' }),
+    })
+    expect(to).toEqual({})
+    expect(said).toEqual([expect.stringContaining('date-differs')])
+  })
+})
+
+it('the signs that Jekyll keeps in an address redirect to the one without them', async () => {
+  const { to, said } = await redirected({
+    "posts/2020-01-05-the-@-sign,-it's-(new)!.md": post({ title: 'S', date: '2020-01-05' }),
+  })
+  expect(said).toEqual([])
+  expect(to).toEqual({ "/blog/the-@-sign,-it's-(new)!/": '/blog/the--sign-its-new/' })
+})
+
 describe('earlier patterns of post addresses', () => {
   const pattern = (patterns: string) => settings(`post_url: /:year/:slug/\nearlier_post_urls: ${patterns}`)
 

@@ -58,8 +58,6 @@ export function redirectsOf({
   const verbatim = owners.flatMap(({ document, parsed }) =>
     verbatimRedirects(document, parsed, patternOf(site, document)),
   )
-  if (queries.length + typed.length + verbatim.length + site.earlier_post_urls.length === 0)
-    return { redirects: [], queries: [], folders: [], dormant: [], problems: caseProblems(content, claims, []) }
   const served = servedAddresses(content, root)
   const settled = settleRedirects([...typed, ...verbatim], {
     book,
@@ -80,12 +78,12 @@ export function redirectsOf({
       const parsed = documents.get(post.path)
       if (!parsed) return []
       const parts = addressParts(post, typedCategories(parsed.data), site)
-      return earlierAddresses(post, parts, parsed, siteIn(site, post.language ?? '').earlier_post_urls).filter(
-        ({ from }) => {
-          const key = addressKey(from)
-          return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
-        },
-      )
+      const { earlier_post_urls: patterns, time_zone: timeZone } = siteIn(site, post.language ?? '')
+      const known = { patterns, pattern: patternOf(site, post), timeZone }
+      return earlierAddresses(post, parts, parsed, known).filter(({ from }) => {
+        const key = addressKey(from)
+        return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
+      })
     })
   const oldestFirst = content.posts.toReversed().filter(({ section }) => section === postsKey)
   const earlier = earlierOf(oldestFirst.filter(isLive))

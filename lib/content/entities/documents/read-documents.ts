@@ -4,11 +4,11 @@ import { fileSlug } from '../../../core/addresses/slug.ts'
 import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { isOwnAddress } from '../../addresses/addresses.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 import { type Adjust, type Document, type Reading, type ReadResult, readDocument } from '../../parse/document.ts'
-import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
 import { type FieldShape, schemaWith } from '../../schema/fields.ts'
-import { dialectKeyNames, readDialects } from '../../schema/foreign-front-matter.ts'
+import { dialectKeyNames, readDialects, unreadTaxonomies } from '../../schema/foreign-front-matter.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import { ignoredOnPages, pageSchema } from '../../schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
@@ -20,13 +20,17 @@ export type ReadPost = { document: Document<PostFrontMatter>; dated: Dated }
 
 const postRules = {
   foreign: dialectKeyNames,
+  unreadWithin: unreadTaxonomies,
   synonyms: postSynonyms,
+  joined: ['redirect_from'],
   ignored: ignoredKeys,
   needed: ['title', 'date', 'author_staff_member', 'author'],
 }
 const pageRules = {
   foreign: dialectKeyNames,
+  unreadWithin: unreadTaxonomies,
   synonyms: { ...postSynonyms },
+  joined: ['redirect_from'],
   needed: ['title'],
   ignored: ignoredOnPages,
 }

@@ -1,6 +1,6 @@
 /** Ships to the browser. Which keys the form shows: the usual ones of its kind and all that are typed; the rest can be added. */
 import type { FieldShape } from '../../api.ts'
-import type { ReadField } from '../../fields.ts'
+import type { ReadField } from '../../fields/typed-value.ts'
 
 export type ShownField = { shape: FieldShape /** The key as it is typed, or is to be typed. */; key: string }
 

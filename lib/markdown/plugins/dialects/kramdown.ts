@@ -49,7 +49,7 @@ const part = /\s*(?:\.([A-Za-z_-][\w:-]*)|#([A-Za-z][\w:.-]*)|([\w:-]+)=(?:"([^"
 /** The content of `{: … }` or `{#id}`; null for anything else. */
 function parse(tag: string): Attributes | null {
   if (/^\{:\s*toc\s*\}$/i.test(tag)) return { classes: [], pairs: [], toc: true }
-  const inner = tag.startsWith('{#') ? tag.slice(1, -1) : tag.slice(2, -1).trim()
+  const inner = tag.startsWith('{#') ? tag.slice(1, -1).trim() : tag.slice(2, -1).trim()
   if (!inner) return null
   const attributes: Attributes = { classes: [], pairs: [] }
   part.lastIndex = 0

@@ -1,13 +1,10 @@
-/** The meaning of Jekyll's and Hugo's template tags on this site; null for tags that are not supported. */
+/** The meaning of the template tags of Jekyll, Hugo, Hexo and Zola on this site; null for tags that are not supported. */
+import { videoFrame } from './frame.ts'
+import { hexoAddress, hexoTag } from './hexo-tags.ts'
+import { includedPicture } from './includes.ts'
+import type { Meaning } from './meaning.ts'
 import { shortcodeInAddress, shortcodeInText } from './shortcodes.ts'
-
-export type Meaning =
-  | { kind: 'nothing' }
-  | { kind: 'text'; value: string }
-  | { kind: 'code'; language: string; value: string }
-  | { kind: 'frame'; src: string; title: string }
-  | { kind: 'picture'; src: string; alt: string; caption: string }
-  | { kind: 'link'; url: string }
+import { zolaTag } from './zola-tags.ts'
 
 /** Interprets a tag in running text. `siteUrl` is the base address of the site. */
 export function meaningInText(tag: string, siteUrl: string): Meaning | null {
@@ -17,7 +14,7 @@ export function meaningInText(tag: string, siteUrl: string): Meaning | null {
   if (/^\{%-?\s*(?:comment|(?:end)?raw)\b/.test(tag)) return { kind: 'nothing' }
   if (/^\{\{-?\s*site\.url\s*-?\}\}$/.test(tag)) return { kind: 'text', value: origin }
   if (/^\{\{-?\s*site\.baseurl\s*-?\}\}$/.test(tag)) return { kind: 'text', value: pathname.replace(/\/$/, '') }
-  return frame(tag) ?? shortcodeInText(tag)
+  return codeBlock(tag) ?? frame(tag) ?? shortcodeInText(tag) ?? includedPicture(tag) ?? hexoTag(tag) ?? zolaTag(tag)
 }
 
 /**
@@ -33,7 +30,7 @@ export function meaningInAddress(tag: string): string | null {
   const file = /^\{%-?\s*link\s+(\S.*?)\s*-?%\}$/.exec(tag)?.[1]
   if (file) return `/${file.replace(/^\//, '')}`
   const post = /^\{%-?\s*post_url\s+(\S+)\s*-?%\}$/.exec(tag)?.[1]
-  return post ? `/_posts/${post.replace(/^\//, '')}.md` : shortcodeInAddress(tag)
+  return post ? `/_posts/${post.replace(/^\//, '')}.md` : (shortcodeInAddress(tag) ?? hexoAddress(tag))
 }
 
 /** `{% include youtube.html id="x" %}`, `{% youtube x %}`, `{{< youtube x >}}`, and the same for Vimeo. */
@@ -46,14 +43,21 @@ function frame(tag: string): Meaning | null {
     /\b(?:id|video_?id|video|url|src)\s*=\s*["']?([^\s"']+)/i.exec(settings)?.[1] ??
     /^["']?([^\s"'=]+)["']?/.exec(settings)?.[1] ??
     ''
-  const youtube = match[1]?.toLowerCase() === 'youtube'
-  const id = (youtube ? /(?:v=|\/|^)([\w-]{11})(?:[?&#].*)?$/ : /(?:\/|^)(\d{5,12})(?:[?&#].*)?$/).exec(typed)?.[1]
-  if (!id) return null
-  return {
-    kind: 'frame',
-    src: youtube ? `https://www.youtube.com/embed/${id}` : `https://player.vimeo.com/video/${id}`,
-    title,
-  }
+  return videoFrame(match[1] ?? '', typed, title)
+}
+
+/** Hexo’s `{% codeblock [title] [lang:x] [address] [words of the link] %}`. */
+function codeBlock(tag: string): Meaning | null {
+  const [, settings = '', code] =
+    /^\{%-?\s*code(?:block)?\b\s*([^%]*?)\s*-?%\}([\s\S]*?)\{%-?\s*endcode(?:block)?/.exec(tag) ?? []
+  if (code === undefined) return null
+  const options = [...settings.matchAll(/(?:^|\s)(\w+):(?!\/\/)(\S+)/g)]
+  const language = options.find(([, name]) => name === 'lang')?.[2] ?? ''
+  const title = options
+    .reduce((text, [option]) => text.replace(option, ''), settings)
+    .replaceAll('"', '')
+    .trim()
+  return { kind: 'code', language, value: withoutIndent(code), ...(title === '' ? {} : { title }) }
 }
 
 /** Code without its common indentation and without the line breaks next to the tags. */

@@ -1,24 +1,11 @@
 /** Hugo's built-in shortcodes (gohugo.io/shortcodes); null for those of a site's own. */
-import type { Meaning } from './liquid.ts'
-
-/** The arguments of a shortcode: named ones by name, others by position. */
-function argumentsOf(written: string): { at: (index: number) => string; named: ReadonlyMap<string, string> } {
-  const named = new Map<string, string>()
-  const places: string[] = []
-  for (const [, name, double, ticked, bare] of written.matchAll(
-    /(?:([\w-]+)=)?(?:"((?:\\.|[^"\\])*)"|`([^`]*)`|([^\s"`]+))/g,
-  )) {
-    const value = double?.replace(/\\(.)/g, '$1') ?? ticked ?? bare ?? ''
-    if (name) named.set(name.toLowerCase(), value)
-    else places.push(value)
-  }
-  return { at: (index) => places[index] ?? '', named }
-}
+import type { Meaning } from './meaning.ts'
+import { tagArguments } from './tag-arguments.ts'
 
 /** Splits `{{< name arguments >}}`; null for anything else. */
 const parts = (tag: string) => {
   const [, name, written] = /^\{\{[<%]-?\s*([\w/-]+)\s*([\s\S]*?)\s*\/?-?[>%]\}\}$/.exec(tag) ?? []
-  return name === undefined ? null : { name: name.toLowerCase(), ...argumentsOf(written ?? '') }
+  return name === undefined ? null : { name: name.toLowerCase(), ...tagArguments(written ?? '') }
 }
 
 /** Interprets a shortcode in running text. */

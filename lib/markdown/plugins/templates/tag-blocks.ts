@@ -1,7 +1,7 @@
 /** Template tags that become blocks, code and frames, moved out of the paragraph they were typed in. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { escapeHtml } from '../../tree/escape-html.ts'
-import type { Meaning } from './liquid.ts'
+import type { Meaning } from './meaning.ts'
 
 declare module 'mdast' {
   interface HtmlData {
@@ -12,14 +12,17 @@ declare module 'mdast' {
 
 /** A code block, a frame, a picture or a link; the first two stay within a paragraph until `blocksOf` splits it. */
 export function block(meaning: Meaning): RootContent {
-  if (meaning.kind === 'code') return { type: 'code', lang: meaning.language || null, value: meaning.value }
+  if (meaning.kind === 'code') {
+    const meta = meaning.title === undefined ? null : `title="${meaning.title}"`
+    return { type: 'code', lang: meaning.language || null, meta, value: meaning.value }
+  }
   if (meaning.kind === 'picture')
     return { type: 'image', url: meaning.src, alt: meaning.alt, title: meaning.caption || null }
   if (meaning.kind === 'link')
     return {
       type: 'link',
       url: meaning.url,
-      children: [{ type: 'text', value: meaning.url.replace(/^https:\/\//, '') }],
+      children: [{ type: 'text', value: meaning.words ?? meaning.url.replace(/^https:\/\//, '') }],
     }
   return { type: 'html', value: html(meaning), data: { frame: true } }
 }
@@ -31,7 +34,8 @@ export function html(meaning: Meaning): string {
   if (meaning.kind === 'frame')
     return `<iframe src="${escapeHtml(meaning.src)}" title="${escapeHtml(meaning.title)}"></iframe>`
   if (meaning.kind === 'picture') return `<img src="${escapeHtml(meaning.src)}" alt="${escapeHtml(meaning.alt)}">`
-  if (meaning.kind === 'link') return `<a href="${escapeHtml(meaning.url)}">${escapeHtml(meaning.url)}</a>`
+  if (meaning.kind === 'link')
+    return `<a href="${escapeHtml(meaning.url)}">${escapeHtml(meaning.words ?? meaning.url)}</a>`
   return ''
 }
 

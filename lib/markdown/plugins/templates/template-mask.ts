@@ -3,6 +3,7 @@
  * is not a link until its tag is replaced. This hides each tag from the Markdown parser, character for character, so that its spaces,
  * quotes and stars have no effect and positions don't change; plugins restore the tags from the tree.
  */
+import { withFences } from './paired-tags.ts'
 import { TemplateScanner } from './template-scanner.ts'
 
 export type Tag = { start: number; end: number; value: string }
@@ -17,7 +18,7 @@ export class TemplateMask {
   constructor(body: string) {
     this.#base = freeBlock(body)
     this.#lines = []
-    this.text = this.#base && body.includes('{') ? this.#hideAll(body) : body
+    this.text = this.#base && body.includes('{') ? this.#hideAll(withFences(body)) : body
     if (this.text.length !== body.length) throw new Error('a mask never changes a length')
     this.#hides = this.text !== body
     this.#lines = linesHidden(this.text, String.fromCharCode(this.#base + 10))

@@ -9,6 +9,8 @@ const ends = {
   line: '\n',
   highlight: /\{%-?\s*endhighlight\s*-?%\}/g,
   code: /\{\{[<%]-?\s*\/\s*highlight\s*-?[>%]\}\}/g,
+  codeblock: /\{%-?\s*endcodeblock\s*-?%\}/g,
+  codetag: /\{%-?\s*endcode\s*-?%\}/g,
   comment: /\{%-?\s*endcomment\s*-?%\}/g,
 } as const
 
@@ -18,9 +20,9 @@ type Place = { start: number; end: number }
 const nowhere: Place = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
 /** Blocks that Jekyll and Hugo take verbatim, whatever they contain. */
-const blockStart = /\{%-?\s*(highlight|comment)\b/y
+const blockStart = /\{%-?\s*(highlight|comment|codeblock|code)\b/y
 const codeStart = /\{\{[<%]-?\s*highlight\b/y
-const heading = /\{#[\w:.-]+\}/y
+const heading = /\{#[\w:.-]+((?:[ \t]+\.[\w-]+)*[ \t]*)\}/y
 
 export class TemplateScanner {
   readonly #text: string
@@ -47,8 +49,7 @@ export class TemplateScanner {
       case ':':
         return this.#onLine('attributes', start + 2) ?? -1
       case '#':
-        heading.lastIndex = start
-        return heading.test(this.#text) ? heading.lastIndex : -1
+        return this.#heading(start)
       default:
         return -1
     }
@@ -60,8 +61,18 @@ export class TemplateScanner {
     if (!match || (this.#blocks === 'at line start' && !this.#isAtLineStart(start))) return null
     const opened = this.#onLine('tag', start + match[0].length)
     if (opened === null) return null
-    const { end } = this.#find(match[1] as 'highlight' | 'comment', opened)
+    const kind = match[1] === 'code' ? 'codetag' : (match[1] as 'highlight' | 'comment' | 'codeblock')
+    const { end } = this.#find(kind, opened)
     return Number.isFinite(end) ? end : null
+  }
+
+  /** An id; with classes only behind a heading, since other dialects write such lists elsewhere. */
+  #heading(start: number): number {
+    heading.lastIndex = start
+    const match = heading.exec(this.#text)
+    if (!match) return -1
+    const line = this.#text.slice(this.#text.lastIndexOf('\n', start) + 1, start)
+    return match[1] === '' || this.#blocks === 'anywhere' || /^ {0,3}#{1,6}[ \t]/.test(line) ? heading.lastIndex : -1
   }
 
   #shortcode(start: number): number | null {

@@ -148,7 +148,7 @@ describe('shortcodes of Hugo', () => {
 })
 
 it.each([
-  ['{% include figure.html src="a.png" %}', 'write ![what it shows](path.png "Caption")'],
+  ['{% include figure.html src=page.picture %}', 'write ![what it shows](path.png "Caption")'],
   ['{% include footer.html %}', 'write the text of the included file here'],
   ['{% if page.x %}', 'write what it showed'],
   ['{{ page.title }}', 'write the text it stood for, or put it in backticks'],

@@ -4,11 +4,12 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { replacementFor } from './replacements.ts'
+import { isZolaCall } from './zola-tags.ts'
 
 /** Reports a tag that is shown as typed. `{{ x }}` may well be prose about templates, so only tags that Jekyll would have replaced are reported. */
 export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag: string, inAddress = false): void {
   const shown = tag.length > 60 ? `${tag.slice(0, 60)}…` : tag
-  if (/^\{\{[<%]/.test(tag)) {
+  if (/^\{\{[<%]/.test(tag) || isZolaCall(tag)) {
     report(
       file,
       'shortcode-unknown',
@@ -22,8 +23,10 @@ export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag:
         file,
         'kramdown-unknown',
         node,
-        `The attributes ${shown} are not supported and are shown as typed`,
-        tag.startsWith('{::') ? 'Write <!-- … --> for a comment, or remove it' : 'Remove them',
+        `The attributes ${shown} are not supported ${tag.startsWith('{::') ? '' : 'here '}and are shown as typed`,
+        tag.startsWith('{::')
+          ? 'Write <!-- … --> for a comment, or remove it'
+          : 'Write them on the line below the block that they belong to, or remove them',
       )
     }
   } else if (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { suggest } from './did-you-mean.ts'
 import { knownWords } from './known-words.ts'
-import { suggest } from './suggest.ts'
 import { folded, wordsOf } from './words-of.ts'
 
 const known = knownWords([
