@@ -104,6 +104,7 @@ export const dialectKeys: readonly DialectKey[] = [
   { dialect: 'VuePress', key: 'tag', means: 'tags' },
   ...ignored('VuePress', 'head outline lastUpdated prev next sidebar editLink pageClass gitInclude contributors'),
   ...ignored('VuePress', 'isOriginal star icon order shortTitle breadcrumb navbar footer timeline dir_order'),
+  { dialect: 'Jekyll', key: 'header', means: 'image', value: () => undefined },
   { dialect: 'Jekyll', key: 'hidden', means: 'unlisted', value: ifTrue },
   { dialect: 'Jekyll', key: 'private', means: 'draft', value: ifTrue },
   ...ignored(
