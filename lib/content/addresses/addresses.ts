@@ -118,7 +118,7 @@ const routePrefixes = [
 /** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
-/** What is generated once for all languages, without a prefix. */
+/** Addresses that are generated once for all languages, without a prefix. */
 const shared = new Set(['/', '/404/', '/404.html', '/guide/', '/_next/', '/i/', '/og/', '/pagefind/'])
 
 /**
