@@ -19,7 +19,7 @@ import { cacheFolder, pageDataFolder, siteCache } from './site-cache.ts'
 import type { FinishThreads } from './threads/rendering-threads.ts'
 
 /**
- * Builds a second time if an entry of the cache turns out to be damaged: then without what knows the entries only by their sizes.
+ * Builds a second time if a cache entry turns out to be damaged, without the index that recognises entries by their sizes.
  * @returns false if the site has errors: they are printed, and `out/` is unchanged
  */
 export async function updateOut(args: SiteOptions): Promise<boolean> {

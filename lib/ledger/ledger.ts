@@ -9,7 +9,7 @@ export const ledgerPath = 'content/urls.txt'
 export type LedgerLine = { url: string; gone: boolean; line: number }
 export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
 
-/** A document, as far as the ledger is concerned. */
+/** What the ledger needs to know about a document. */
 export type LedgerDocument = { url: string; state: LedgerState }
 
 export type LedgerState = 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired'

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Makes one JavaScript file of a TypeScript module and all of ours that it imports, and keeps it until one of them changes. Teaching
- * Node TypeScript instead costs every process, and every thread once more, a second: each import then asks a thread of the loader.
+ * Bundles a TypeScript module with all of our modules that it imports into one JavaScript file, and keeps it until one of them changes.
+ * A TypeScript loader would cost every process and every thread a second, since it answers each import from a thread of its own.
  * Packages of many small modules are included: finding and reading them one by one takes Node half a second.
  */
 import { createHash, randomUUID } from 'node:crypto'
@@ -13,7 +13,7 @@ import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
 import { runEsbuild } from './esbuild.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-/** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
+/** Outside .next/, which a clean build empties while it runs. Each checkout has its own folder, since several may share node_modules. */
 const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
 const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 
@@ -25,7 +25,7 @@ const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
 const own = ['./bundle.mjs', './esbuild.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 )
-/** Written by npm whenever it puts other packages there. */
+/** npm writes it whenever it installs other packages. */
 const installed = path.join(root, 'node_modules/.package-lock.json')
 
 /** No running command still loads parts of a bundle that was replaced this long ago. */

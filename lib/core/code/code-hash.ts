@@ -88,7 +88,7 @@ async function bundleModules(modules: readonly string[], repository: string, inp
   }
 }
 
-/** Leaves packages out, and drops modules of which nothing is used: an import of a room's index brings only what is asked of it. */
+/** Leaves packages out, and drops unused modules: importing from a room's index includes only what is used. */
 const ownModules = (inputs: Record<string, string>): Plugin => ({
   name: 'own-modules',
   setup(plugin) {
