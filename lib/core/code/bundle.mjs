@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeAtomically } from '../files/atomic-write.mjs'
-import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
+import { changedSince, stampOf } from '../files/file-stamp.mjs'
 import { runEsbuild } from './esbuild.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -39,8 +39,7 @@ export async function bundle(source) {
   const name = path.relative(root, source).replace(/[\\/]/g, '-').replace(/\.ts$/, '')
   const record = path.join(cache, `${name}.json`)
   const kept = read(record)
-  if (kept && Object.entries(kept.inputs).every(([file, stamp]) => isUnchanged(file, stamp)) && existsSync(kept.file))
-    return kept.file
+  if (kept && !changedSince(kept.inputs) && existsSync(kept.file)) return kept.file
   const folder = path.join(cache, `${name}-${randomUUID().slice(0, 8)}`)
   const { inputs, file } = await make(source, folder)
   writeAtomically(record, JSON.stringify({ inputs, file }))
