@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { filesBelow } from './files/files-below.ts'
 import { repositoryRoot } from './root.ts'
 
-/** See docs/decisions/0030-what-the-machinery-weighs.md. */
+/** See docs/decisions/0031-what-the-machinery-weighs.md. */
 const limit = 2900
 const folders =
   /^(?:core\/(?:cache|code|files|workers)|content\/memory|build|publish\/(?:page-store|site)|next)\/|(?:stored-body|kept-bodies|kept-pictures)\.ts$/
