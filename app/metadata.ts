@@ -3,23 +3,10 @@ import type { Metadata } from 'next'
 import type { Site } from '../lib/content/index.ts'
 import { markdownUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
-import { type PageLanguages, type PageOf, type PostView, siteFeeds } from '../lib/pages/index.ts'
+import { type PageLanguages, siteFeeds } from '../lib/pages/index.ts'
+import type { Head } from './head.ts'
 import { openGraph } from './open-graph.ts'
 import { reviewing } from './review.ts'
-
-export type Head = {
-  title: string
-  description: string
-  url: string
-  canonical?: string
-  noindex?: boolean
-  /** Address of the page's own feed. */
-  feed?: string
-  /** The feeds that it names instead of those of the site. */
-  feeds?: readonly { title: string; url: string }[]
-  /** The address whose social image the page uses. */
-  card?: string
-} & Partial<Pick<PostView, 'badge' | 'translations'>> & { kind?: PageOf<'document'>['kind'] }
 
 /**
  * Title, description, canonical address, robots, feeds, languages and social image of a page. The front page's title omits the site's.

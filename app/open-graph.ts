@@ -5,7 +5,7 @@ import { socialImageUrl } from '../lib/core/addresses/derived-addresses.ts'
 import { absolute } from '../lib/core/addresses/urls.ts'
 import { isAuthor } from '../lib/core/roles.ts'
 import type { PageView, PostView } from '../lib/pages/index.ts'
-import type { Head } from './metadata.ts'
+import type { Head } from './head.ts'
 
 export function openGraph(site: Site, head: Head): Pick<Metadata, 'openGraph' | 'twitter'> {
   const { title, description, url, canonical } = head

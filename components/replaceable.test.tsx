@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { replaceable } from './own-or-ours.ts'
 import { Byline, StandardByline } from './post/byline.tsx'
-import { type Replacements, replaceable } from './replaceable.ts'
+import type { Replacements } from './replaceable.ts'
 
 const people = [{ name: 'Robin' }]
 

@@ -1,6 +1,5 @@
 /** Components that an owner can replace by a file of the same name in `components/own/`. `replaceable.json` has the same list for programs. */
 import type { ReactNode } from 'react'
-import { replacements } from './own/index.ts'
 
 /** Each component with ours, whose props a replacement gets. */
 export type Replaceable = {
@@ -18,19 +17,7 @@ export type Replaceable = {
   SiteHeader: typeof import('./frame/site-header.tsx').StandardSiteHeader
 }
 
-type Props<Name extends keyof Replaceable> = Parameters<Replaceable[Name]>[0]
+export type Props<Name extends keyof Replaceable> = Parameters<Replaceable[Name]>[0]
 
 /** The owner's components; each takes the props of the one it replaces. */
 export type Replacements = { readonly [Name in keyof Replaceable]?: (props: Props<Name>) => ReactNode }
-
-/**
- * The owner's component, else ours. Looked up when it is rendered: a replacement may import ours and show it inside.
- * @param own for tests
- */
-export function replaceable<Name extends keyof Replaceable>(
-  name: Name,
-  standard: (props: Props<Name>) => ReactNode,
-  own: () => Replacements = () => replacements,
-): (props: Props<Name>) => ReactNode {
-  return (props) => (own()[name] ?? standard)(props)
-}

@@ -45,6 +45,9 @@ for (const { kind, page: built } of kinds) {
         document.documentElement.style.fontSize = '200%'
       })
       faults['text of 200 %'] = await page.evaluate(layoutFaults)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      faults['text of 200 % at 1440 px'] = await page.evaluate(layoutFaults)
+      await page.setViewportSize({ width: 1280, height: 800 })
       await spaceOut(page)
       faults['text of 200 % with text spacing'] = await page.evaluate(layoutFaults)
       expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((name) => [name, []])))

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { filesBelow } from '../lib/core/files/files.ts'
+import { filesBelow } from '../lib/core/files/files-below.ts'
 import { fixtureRoot } from '../scripts/test/fixture-site.ts'
 import { readable } from './support/readable.ts'
 

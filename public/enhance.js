@@ -117,8 +117,11 @@
       const show = (to) => {
         at = (to + links.length) % links.length
         const link = links[at]
-        const alt = link.querySelector('img')?.alt ?? ''
+        const shown = link.querySelector('img')
+        const alt = shown?.alt ?? ''
         image.src = link.href
+        // A drawing scrolls rather than become too small to read: its width attribute is that limit.
+        image.style.minWidth = link.closest('.drawing') ? `${shown.getAttribute('width')}px` : ''
         image.alt = alt
         dialog.setAttribute('aria-label', alt || words.picture)
         const text = link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''

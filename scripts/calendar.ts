@@ -1,7 +1,8 @@
 /** `npm run calendar`: what is published, scheduled, due and overdue, by day, author and series. `-- --json` for programs. */
 
-import { fromRepository, idleScheduleWarning, printProblems } from '../lib/build/index.ts'
+import { fromRepository, printProblems } from '../lib/build/index.ts'
 import { loadContent } from '../lib/content/index.ts'
+import { idleScheduleWarning } from '../lib/publish/index.ts'
 import { planOf } from './calendar/plan.ts'
 import { planText } from './calendar/plan-text.ts'
 import { siteArguments } from './cli/arguments.ts'

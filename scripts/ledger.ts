@@ -4,9 +4,10 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ledgerAtBase, loadSite, pathPrefix, readBuildRecord, readLedger, redirectedBy } from '../lib/build/index.ts'
+import { loadSite, pathPrefix, readBuildRecord } from '../lib/build/index.ts'
 import { utcText } from '../lib/core/dates/instants.ts'
-import { fileOf, ledgerPath } from '../lib/publish/index.ts'
+import { ledgerAtBase, ledgerPath, readLedger, redirectedBy } from '../lib/ledger/index.ts'
+import { fileOf } from '../lib/publish/index.ts'
 import { siteArguments } from './cli/arguments.ts'
 import { CommandError, command } from './cli/command.ts'
 import { recordAddresses } from './ledger/record-addresses.ts'

@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readSite, settingsPath } from '../lib/content/index.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
 import { compareSites, isParity, parityPage, parityText, SiteFolder, totalsOf } from '../lib/parity/index.ts'
 import { CommandError, command } from './cli/command.ts'
@@ -11,6 +12,12 @@ import { commandLine, texts } from './cli/command-line.ts'
 import { findSource, readAddresses } from './parity/sources.ts'
 
 const from = (path: string) => resolve(process.env.INIT_CWD ?? '', path)
+
+/** Paths of the host that another system serves, if the folder is the result of a site of ours. */
+function elsewhereOf(folder: string): readonly string[] {
+  const root = join(folder, '..')
+  return existsSync(join(root, settingsPath)) ? (readSite(root).site?.elsewhere ?? []) : []
+}
 
 await command('parity', async () => {
   const { values, operands } = commandLine('parity')
@@ -28,7 +35,8 @@ await command('parity', async () => {
     throw new CommandError(
       `There is no built site in ${folder} — run npm run build, or name its folder after the source`,
     )
-  const report = await compareSites(compared, needsSite ? new SiteFolder(folder, texts(values.base).at(-1)) : undefined)
+  const result = needsSite ? new SiteFolder(folder, texts(values.base).at(-1), elsewhereOf(folder)) : undefined
+  const report = await compareSites(compared, result)
   for (const path of texts(values.html)) writeFileSync(from(path), parityPage(report))
   console.log(
     values.json

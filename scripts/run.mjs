@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../lib/core/code/bundle.mjs'
-import { registerOwnComponents } from '../lib/core/code/own-components.mjs'
+import { registerOwnComponents } from '../lib/owner/own-components.mjs'
 import { ensureInstalled, needsTools } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

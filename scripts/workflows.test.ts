@@ -8,6 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { repositoryRoot } from '../lib/core/root.ts'
+import { runGit } from '../lib/git/testing/run-git.ts'
 
 // The package's entry for `import` calls require(), which modules don't have.
 const require = createRequire(import.meta.url)
@@ -103,12 +104,7 @@ describe('the last step of a publication', () => {
   function published(addresses = '/new/') {
     const root = mkdtempSync(join(tmpdir(), 'workflow-'))
     folders.push(root)
-    const git = (cwd: string, ...args: string[]) => {
-      const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-      const { status, stdout, stderr } = spawnSync('git', [...settings, ...args], { cwd, encoding: 'utf8' })
-      if (status !== 0) throw new Error(stderr)
-      return stdout
-    }
+    const git = (cwd: string, ...args: string[]) => runGit(cwd)(...args)
     const [origin, author, runner, bin] = [
       join(root, 'origin'),
       join(root, 'author'),

@@ -2,7 +2,7 @@
 
 import type { Crumb } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 
 type Props = {
   crumbs: Crumb[]

@@ -2,7 +2,7 @@
 
 import type { Chrome } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 import './newsletter.css'
 
 export function StandardNewsletter({ newsletter }: { newsletter: NonNullable<Chrome['newsletter']> }) {

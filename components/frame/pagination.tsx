@@ -2,7 +2,7 @@
 
 import type { Pages } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 import './pagination.css'
 
 export function StandardPagination({ page: { newest, newer, older, pages } }: { page: Pages }) {

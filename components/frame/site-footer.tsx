@@ -2,7 +2,7 @@
 
 import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 import { Newsletter } from './newsletter.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 

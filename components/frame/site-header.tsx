@@ -2,7 +2,7 @@
 
 import type { Chrome, LanguageLink } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SearchLink } from './search-link.tsx'

@@ -1,7 +1,7 @@
 /** The name of the site across the whole sheet. A name in another script is a plain headline. */
 import { type LaidName, layName, unbreakable } from '../../lib/fonts/index.ts'
+import { replaceable } from '../own-or-ours.ts'
 import { DateText } from '../post/date-text.tsx'
-import { replaceable } from '../replaceable.ts'
 import './nameplate.css'
 
 /** @param date of the newest post, as the dateline; '' for a site without posts */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Messages } from '../../lib/core/messages/messages.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 
 export type CalloutProps = {
   type?: keyof Messages['callouts']

@@ -29,8 +29,12 @@ export function AuthorPage({ page }: { page: AuthorPageData }) {
                   <Line text={author.position} html={author.positionHtml} />
                 </span>
               )}
-              {author.position && author.former && ' / '}
-              {author.former && messages().formerMember}
+              {author.former && (
+                <span>
+                  {author.position && '/ '}
+                  {messages().formerMember}
+                </span>
+              )}
             </p>
           )}
           <h1>{author.name}</h1>

@@ -12,6 +12,8 @@ export function Picture({ picture }: { picture: PictureView }) {
           srcSet={source.srcset}
           sizes={source.sizes}
           media={source.media}
+          width={source.width}
+          height={source.height}
         />
       ))}
       <img

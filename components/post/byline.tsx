@@ -4,7 +4,7 @@ import { perKey } from '../../lib/core/per-key.ts'
 import { isAuthor, nameWithRole } from '../../lib/core/roles.ts'
 import type { PersonLink } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
-import { replaceable } from '../replaceable.ts'
+import { replaceable } from '../own-or-ours.ts'
 
 const enumerations = perKey((language) => new Intl.ListFormat(language))
 

@@ -2,7 +2,8 @@
 
 import { enumerated } from '../../lib/core/messages/enumerated.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
-import type { Base, DocumentTranslations, ReviewedDocument } from '../../lib/review/index.ts'
+import type { Base } from '../../lib/git/index.ts'
+import type { DocumentTranslations, ReviewedDocument } from '../../lib/review/index.ts'
 import { ProblemList } from '../dev/problem-list.tsx'
 import { messages } from '../messages.ts'
 import { ChangedLines } from './changed-lines.tsx'

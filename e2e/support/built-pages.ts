@@ -1,7 +1,7 @@
 /** The pages of a built site, from the files on disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../../lib/core/files/files.ts'
+import { filesBelow } from '../../lib/core/files/files-below.ts'
 import { type HtmlFacts, htmlFacts } from './html-facts.ts'
 import type { BuiltSite } from './sites.ts'
 

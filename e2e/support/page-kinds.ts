@@ -1,6 +1,6 @@
 /** The kinds of pages of a site, and a page of each. */
 import { join } from 'node:path'
-import { filesBelow } from '../../lib/core/files/files.ts'
+import { filesBelow } from '../../lib/core/files/files-below.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 import type { BuiltPage } from './built-pages.ts'
 

@@ -2,20 +2,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../content/index.ts'
-import { type Code, readCode } from '../core/code/code-key.ts'
+import { readCode } from '../core/code/code-key.ts'
 import { compareProblems, type Problem } from '../core/problems/problem.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { makeFonts } from '../fonts/make.ts'
-import {
-  type Edition,
-  editionOf,
-  type PublishInput,
-  putBack,
-  type SiteFiles,
-  StoreGap,
-  siteFolders,
-} from '../publish/index.ts'
+import { editionOf, putBack, type SiteFiles, StoreGap, siteFolders } from '../publish/index.ts'
 import { type Review, reviewFileName } from '../review/index.ts'
+import type { Build } from './build.ts'
 import { fromRepository } from './load-site.ts'
 import { makePictures } from './make-pictures.ts'
 import { planPages } from './plan-pages.ts'
@@ -23,21 +16,7 @@ import { publishInput } from './publish-input.ts'
 import { indexWhileRendering, openSiteOutput, publishPages } from './publish-pages.ts'
 import { openRenderer, renderPages } from './render-pages.ts'
 import { cacheFolder, pageDataFolder, storeOf } from './site-cache.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
-
-/** What every step of a build needs to know. */
-export type Build = {
-  site: string
-  publication: Publication
-  review: Review | undefined
-  edition: Edition
-  code: Code
-  /** The content as publishing sees it. */
-  input: PublishInput
-  /** Holds the data of the pages to render; the rendering threads read it. */
-  folder: string
-  renderer: FinishThreads
-}
+import type { FinishThreads } from './threads/rendering-threads.ts'
 
 export type BuiltSite = {
   /** Every published file; null if errors stopped the build, which leaves the output folder as it was. */
@@ -48,7 +27,7 @@ export type BuiltSite = {
   text: string[]
 }
 
-/** How often a build runs: again when it finds damaged entries in the store, which it deletes, and a last time without the store. */
+/** Attempts at a build. It is repeated if it finds and deletes damaged entries in the store; the last attempt starts with an empty store. */
 const attempts = 3
 
 /**

@@ -8,12 +8,10 @@ import { problemReport, showsColours } from '../core/problems/report.ts'
 import { reportedProblems } from '../core/problems/settings.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
+import { renamedFiles } from '../git/index.ts'
+import { ledgerProblems } from '../ledger/index.ts'
 import { endIdleThreads } from '../markdown/index.ts'
-import { renamedFiles } from './git/renamed-files.ts'
-import { ledgerProblems } from './ledger/ledger-problems.ts'
-import { ownProblems } from './own/own-problems.ts'
-import { placeholderProblems } from './own/placeholder-url.ts'
-import { themeProblems } from './own/theme-problems.ts'
+import { ownProblems, placeholderProblems, themeProblems } from '../owner/index.ts'
 import { cacheFolder, siteCache } from './site-cache.ts'
 
 /** Which site to load, and as of when. */
@@ -51,7 +49,7 @@ export async function loadSite({
   return { publication, problems: fromRepository(found.sort(compareProblems), site) }
 }
 
-/** What only commands report: a placeholder for an address, and colours of the owner's theme, which belongs to this repository's own site. */
+/** Problems that only commands report: a placeholder address, and the owner's theme and components, which belong to this repository's own site. */
 function ownersProblems(publication: Publication): Problem[] {
   const theme =
     publication.root === repositoryRoot ? [...themeProblems(repositoryRoot), ...ownProblems(repositoryRoot)] : []

@@ -15,7 +15,7 @@ import {
   reviewOutputs,
   type SiteFiles,
 } from '../publish/index.ts'
-import type { Build } from './build-site.ts'
+import type { Build } from './build.ts'
 import type { BuildPlan } from './plan-pages.ts'
 import { siteCache } from './site-cache.ts'
 

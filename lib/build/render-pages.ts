@@ -9,9 +9,9 @@ import { withProgress } from '../core/terminal/progress.ts'
 import { compileApp, exportFolder, filesOfExport, isCompiled, nextFolder, rememberCompiled } from '../next/index.ts'
 import { getFrames, languageRoute, pageQueries, writePageData } from '../pages/index.ts'
 import { othersKey, type PageRecords, sharedFiles } from '../publish/index.ts'
-import type { Build } from './build-site.ts'
+import type { Build } from './build.ts'
 import type { BuildPlan } from './plan-pages.ts'
-import { type FinishThreads, openThreads } from './threads/finish-threads.ts'
+import { type FinishThreads, openThreads } from './threads/rendering-threads.ts'
 
 /** The route that most edits make stale. Other routes are loaded for their first page. */
 const usual = ['[...path]/page.tsx']

@@ -10,17 +10,17 @@ import { repositoryRoot } from '../core/root.ts'
 import { seconds } from '../core/terminal/progress.ts'
 import { optimiseLate } from '../core/workers/optimise-late.ts'
 import { isCompiled } from '../next/index.ts'
+import { idleScheduleWarning } from '../publish/index.ts'
 import { renderSite } from './build-site.ts'
 import { flagsOf, inputsOf, readBuildRecord, standingBuild, writeBuildRecord } from './last-build.ts'
 import { loadSite, printProblems, type SiteOptions } from './load-site.ts'
-import { idleScheduleWarning } from './paused-schedule-warning.ts'
 import { appKey } from './plan-pages.ts'
 import { openRenderer } from './render-pages.ts'
 import { cacheFolder, pageDataFolder, siteCache } from './site-cache.ts'
-import type { FinishThreads } from './threads/finish-threads.ts'
+import type { FinishThreads } from './threads/rendering-threads.ts'
 
 /**
- * Builds a second time if an entry of the cache turns out to be damaged: then without what knows the entries only by their sizes.
+ * Builds a second time if a cache entry turns out to be damaged, without the index that recognises entries by their sizes.
  * @returns false if the site has errors: they are printed, and `out/` is unchanged
  */
 export async function updateOut(args: SiteOptions): Promise<boolean> {
@@ -77,7 +77,7 @@ async function buildFrom(
     console.error('Nothing was published: out/ still holds the last build.')
     return false
   }
-  writeBuildRecord(site, published.files, {
+  writeBuildRecord(site, {
     fingerprint: inputs.hash,
     files: inputs.files,
     flags: flagsOf(args.flags),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { siteWords } from '../core/messages/site-messages.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { compileBodies, emptyBody } from '../markdown/index.ts'
+import { bodyNames } from './body-names.ts'
 import { checkBodies } from './checks/check-bodies.ts'
 import { checkFields } from './checks/check-fields.ts'
 import { checkPictures } from './checks/check-pictures.ts'
@@ -12,6 +13,7 @@ import { unusedFiles } from './checks/unused-files.ts'
 import { policyAdditions } from './entities/site/services.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
+import { listPublic } from './parse/public-files.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
 import { finderFor, findPictures } from './pictures/pictures.ts'
 import { type BodyDocument, bodyDocuments, type Publication, publicationOf } from './publication.ts'
@@ -34,21 +36,25 @@ export async function loadPublication(
     ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
   ]
   const mediaHosts = (policyAdditions(content.site).img ?? []).join(' ')
-  const inputs = documents.map(({ path, format, body, lang, math }) => ({
-    path,
-    format,
-    // Lazy: a cached body is compiled without its text.
-    get text() {
-      return body.text()
-    },
-    hash: body.hash,
-    firstLine: body.line,
-    language: lang,
-    words: siteWords(content.site, lang),
-    math,
-    siteUrl: content.site.url,
-    mediaHosts,
-  }))
+  const inputs = documents.map((document) => {
+    const { path, format, body, lang, math } = document
+    return {
+      path,
+      format,
+      // Lazy: a cached body is compiled without its text.
+      get text() {
+        return body.text()
+      },
+      hash: body.hash,
+      firstLine: body.line,
+      language: lang,
+      words: siteWords(content.site, lang),
+      math,
+      siteUrl: content.site.url,
+      mediaHosts,
+      names: bodyNames(document),
+    }
+  })
   const compiled = await compileBodies(inputs, {
     cacheFolder: options.cacheFolder,
     onProgress: options.onProgress,
@@ -79,6 +85,7 @@ export async function loadPublication(
     ...checkSettings(publication, settingsAt),
     ...checkPictures(uses, pictures),
     ...unusedFiles(publication, documents),
+    ...listPublic(options.root).problems,
   ]
   publication.problems = oncePerFile(settledProblems(found, content))
   return { publication, problems: publication.problems }

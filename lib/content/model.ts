@@ -15,7 +15,7 @@ import type { FieldValue } from './entities/sections/field-values.ts'
 import type { Site } from './entities/site/site.ts'
 import type { Body } from './parse/document.ts'
 import type { LinePositions, MarkedLines } from './parse/marked-line.ts'
-import type { Dialect } from './schema/dialect-keys.ts'
+import type { Dialect } from './schema/foreign-keys.ts'
 import type { PostFrontMatter } from './schema/post.ts'
 
 export type TermReference = { name: string; slug: string; url: string }
@@ -50,7 +50,7 @@ export type PublishedDocument = SharedKeys & {
   lang: string
   /** The language of the site it belongs to. Absent on a site with one language. */
   language?: string
-  /** What all translations of it have in common. Absent on a site with one language. */
+  /** Identifies a document across its translations. Absent on a site with one language. */
   group?: string
   toc: boolean
   math: boolean

@@ -65,6 +65,8 @@ export type BodyDocument = {
   body: Body
   lang: string
   math: boolean
+  extra?: unknown
+  fields?: readonly { key: string }[]
 }
 
 /** Returns everything with a body: posts, pages, authors (biographies) and terms (introductions). */

@@ -1,6 +1,7 @@
 /** The types shared by all families of covers. */
 import type { Frame } from './frame.ts'
-import type { Paint, Pen } from './pen.ts'
+import type { Paint } from './paints.ts'
+import type { Pen } from './pen.ts'
 import type { Random } from './random.ts'
 
 /** Which of the colours plays which role in a drawing. */

@@ -8,6 +8,7 @@ export { type Colours, coverBox, coverFile, drawCover, type Subject } from './co
 export { type Facts, factSubjects } from './facts.ts'
 export { type Ratio, ratios } from './frame.ts'
 export { designsOf, drawMonogram, initials, wantedDesign } from './monogram.ts'
-export { paints, pen } from './pen.ts'
+export { paints } from './paints.ts'
+export { pen } from './pen.ts'
 export { random } from './random.ts'
 export { tintOf, tints } from './tint.ts'

@@ -1,6 +1,6 @@
 /** The outlines of what a pen draws, as points: enough to see which colour each spot of a drawing has. */
 import type { Frame } from './frame.ts'
-import type { Paint } from './pen.ts'
+import type { Paint } from './paints.ts'
 
 export type Point = readonly [x: number, y: number]
 

@@ -1,13 +1,6 @@
 /** Draws flat shapes as few, short SVG paths: consecutive shapes of one colour share a path, numbers have at most one decimal. */
 import { type Mark, onCircle, type Point, turned } from './outline.ts'
-
-/**
- * The colours of every drawing, as `app/theme.css` names them. `deep` and `loud` are grounds, one in the ink and one in
- * the accent; in the dark scheme both are quiet, and the figure `on-loud` is what is loud.
- */
-export const paints = ['ink', 'paper', 'accent', 'tint', 'deep', 'on-deep', 'loud', 'on-loud'] as const
-
-export type Paint = (typeof paints)[number]
+import type { Paint } from './paints.ts'
 
 export type Pen = {
   /** Fills the following shapes with this colour. */

@@ -1,7 +1,7 @@
 /** Which drawings are worth showing: neither almost empty nor crowded, not the same on both sides, and no face. */
 import type { Frame } from './frame.ts'
 import { type Mark, seen } from './outline.ts'
-import type { Paint } from './pen.ts'
+import type { Paint } from './paints.ts'
 
 /** Side of the spots in which a drawing is seen, in units of its frame; no composition repeats at that distance. */
 const spot = 17

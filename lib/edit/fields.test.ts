@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldType } from './api.ts'
-import { type ListItem, type ReadValue, readFields, setField } from './fields.ts'
+import type { ListItem, ReadValue } from './fields/typed-value.ts'
+import { readFields, setField } from './fields.ts'
 
 /** The front matter after setting a key; why not, if it is refused. */
 function edited(

@@ -4,24 +4,10 @@
  */
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
 import type { TextEdit } from './api.ts'
-import { mapEdit, type NewValue, type Place } from './fields/map-edit.ts'
+import { mapEdit } from './fields/map-edit.ts'
 import { type MatterRange, matterRange } from './fields/matter-range.ts'
 import { readMap } from './fields/pairs.ts'
-
-/** An item of a list: its text, or, for one that is more than a text, its place in the list as it is. */
-export type ListItem = string | { kept: number }
-
-/** A value as typed; `other` is an alias, or has keys that are not text. */
-export type ReadValue =
-  | { text: string | null }
-  | { list: (string | { kept: number /** Its values. */; shown: string })[] }
-  | { group: ReadonlyMap<string, ReadField> }
-  | { other: true }
-
-/** Offsets cover the lines of the key; in braces, its characters. */
-export type ReadField = { value: ReadValue; from: number; to: number }
-
-export type Refused = { refused: string }
+import type { NewValue, Place, ReadField, Refused } from './fields/typed-value.ts'
 
 /** @returns every key as typed, in order; the last of two equal keys counts */
 export function readFields(text: string): Map<string, ReadField> | Refused {

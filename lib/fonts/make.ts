@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { writeAtomically } from '../core/files/atomic-write.mjs'
 import { charactersOf, unicodeRanges } from './characters.ts'
 import { type FontRecipe, fontRecipes } from './recipes.ts'
+import { thinRules } from './thin-rules.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -39,13 +40,17 @@ export async function cutLetters(recipe: FontRecipe, text: string): Promise<Buff
 async function subset(recipe: FontRecipe, characters: string, format: 'woff2' | 'truetype'): Promise<Buffer> {
   // Imported lazily: the subsetter is WebAssembly, and most runs don't need it.
   const { default: subsetFont } = await import('subset-font')
+  const cut = (source: Buffer, targetFormat: 'woff2' | 'truetype') =>
+    subsetFont(source, characters, {
+      targetFormat,
+      variationAxes: recipe.axes,
+      noHinting: true,
+      ...(recipe.features && { keepFeatures: [...recipe.features] }),
+    })
   const source = await readFile(require.resolve(recipe.source))
-  return subsetFont(source, characters, {
-    targetFormat: format,
-    variationAxes: recipe.axes,
-    noHinting: true,
-    ...(recipe.features && { keepFeatures: [...recipe.features] }),
-  })
+  if (recipe.rule === undefined) return cut(source, format)
+  // Only an uncompressed font can be changed.
+  return cut(thinRules(await cut(source, 'truetype'), recipe.rule), format)
 }
 
 /** Changes with the recipe and with the version of the package. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neededChunks } from './chunks.ts'
-import { sampleChunks } from './export-sample.ts'
+import { sampleChunks } from './testing/export-sample.ts'
 
 const chunks = Object.entries(sampleChunks).map(([name, text]) => ({
   name: `_next/static/chunks/${name}`,

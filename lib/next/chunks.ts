@@ -1,6 +1,7 @@
 /** Finds the files of `_next/static/` that published pages need, directly or through other files. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { filesBelow } from '../core/files/files-below.ts'
 
 /** A file of the compiled app that is published only if something names it. */
 export type Chunk = { name: string; text: () => string }
@@ -39,17 +40,11 @@ export const builtFile = (buildFolder: string, name: string): string =>
 
 /** The files of a compiled app. Each is read at most once. */
 export function readChunks(buildFolder: string): Chunk[] {
-  const texts = new Map<string, string>()
-  const text = (name: string) => {
-    const known = texts.get(name) ?? readFileSync(builtFile(buildFolder, name), 'utf8')
-    texts.set(name, known)
-    return known
-  }
-  return readdirSync(path.join(buildFolder, 'static'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(buildFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort()
-    .map((file) => ({ name: `_next/${file}`, text: () => text(`_next/${file}`) }))
+  return filesBelow(path.join(buildFolder, 'static')).map((file) => {
+    const name = `_next/static/${file}`
+    let text: string | undefined
+    return { name, text: () => (text ??= readFileSync(builtFile(buildFolder, name), 'utf8')) }
+  })
 }
 
 /** A style sheet of `_next/static/chunks/` that can stand anywhere: its relative addresses made absolute, without the name of its source map. */

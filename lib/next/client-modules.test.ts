@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isIslandSource, islandSources, parseManifest } from './client-modules.ts'
-import { sampleManifest } from './export-sample.ts'
+import { sampleManifest } from './testing/export-sample.ts'
 
 const modules = new Map(parseManifest(sampleManifest).map(([id, source]) => [id, [source]]))
 

@@ -6,7 +6,7 @@ import { openThreads } from '../build/index.ts'
 import { Store, storeKey } from '../core/cache/store.ts'
 import { readPage } from '../publish/index.ts'
 import { sampleSite } from '../publish/testing/site-sample.ts'
-import { islandRow, ownRows, samplePage } from './export-sample.ts'
+import { islandRow, ownRows, samplePage } from './testing/export-sample.ts'
 
 const { buildFolder, repository, input } = sampleSite()
 writeFileSync(path.join(buildFolder, 'prerender-manifest.json'), '{"preview":{"previewModeId":"look"}}')

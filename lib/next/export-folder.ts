@@ -1,10 +1,11 @@
 /** Reads the files of Next's export that are always published, such as `icon.svg`. Pages are rendered from the compiled app instead. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { filesBelow } from '../core/files/files-below.ts'
 
 /**
  * Skips pages, payload files, `_next/` (published as far as pages need it), and Next's copy of public/ (published by
- * lib/publish/site/public.ts).
+ * lib/content/parse/public-files.ts).
  * @param exportFolder where Next wrote the export
  * @param publicFolder the folder that Next copied into it
  * @returns the published name and content of each file, sorted by name
@@ -13,9 +14,7 @@ export function filesOfExport(
   exportFolder: string,
   publicFolder: string,
 ): (readonly [name: string, content: Buffer])[] {
-  return readdirSync(exportFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(exportFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  return filesBelow(exportFolder)
     .filter((name) => !/\.html$|^_next\//.test(name) && !isPayload(name) && !existsSync(path.join(publicFolder, name)))
     .sort()
     .map((name) => [name, readFileSync(path.join(exportFolder, name))] as const)

@@ -9,7 +9,6 @@ export { type ClientModules, parseManifest, readClientModules } from './client-m
 export { compileApp, exportFolder, isCompiled, nextFolder, rememberCompiled } from './compile.ts'
 export { type EntryPoints, entryPoints, type RoutePage } from './entry-points.ts'
 export { filesOfExport } from './export-folder.ts'
-export { islandRow, ownRows, sampleChunks, sampleManifest, samplePage, themeLine } from './export-sample.ts'
 export { joinFlight, splitFlight } from './flight-tail.ts'
 export { islandEdits, leanEdits, pageIslands } from './lean-page.ts'
 export { pageScripts } from './page-scripts.ts'

@@ -1,9 +1,9 @@
 /** Finds things in the app that published pages cannot have. They stop the build before it compiles, each by name. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Metafile } from 'esbuild'
-import { runEsbuild } from '../core/code/esbuild.mjs'
+import { inputsOf } from '../core/code/code-hash.ts'
 import { CommandError } from '../core/command-error.ts'
+import { filesBelow } from '../core/files/files-below.ts'
 
 /**
  * @param repository the folder that holds app/
@@ -24,11 +24,10 @@ export async function refuseSetup(repository: string, routes: Iterable<string>):
     )
   const loading = appFiles(repository).find((name) => /(^|\/)loading\.[jt]sx?$/.test(name))
   if (loading) throw new CommandError(`app/${loading} makes React stream the page by script — remove it`)
-  const isClient = (file: string) => isClientModule(readFileSync(path.join(repository, file), 'utf8'))
-  const [chain] = await layoutIslands(repository, isClient)
-  if (chain)
+  const [island] = await layoutIslands(repository)
+  if (island)
     throw new CommandError(
-      `a client component in a layout puts React on every page: ${chain.join(' → ')} — move it into the pages that need it`,
+      `a client component in a layout puts React on every page: ${island} — move it into the pages that need it`,
     )
 }
 
@@ -41,62 +40,20 @@ export function unmanagedRoutes(repository: string, routes: Iterable<string>): s
   return appFiles(repository).filter((name) => routeFile.test(path.posix.basename(name)) && !known.has(name))
 }
 
-/** Paths below app/ with `/`, sorted. */
-function appFiles(repository: string): string[] {
-  const app = path.join(repository, 'app')
-  if (!existsSync(app)) return []
-  return readdirSync(app, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(path.sep).join('/'))
-    .sort()
-}
-
-/** A chain of imports from a layout to a `'use client'` module: `['app/layout.tsx', 'components/menu.tsx']`. */
-export type ImportChain = string[]
-
 /** Files whose components are part of every page below them. */
 const framing = /^(layout|template|not-found|default)\.[jt]sx?$/
 
-/**
- * Finds client components that a layout, template or not-found page imports: React would run on every page below it.
- * @param isClient whether the file at a path (from the repository) is a client module
- */
-export async function layoutIslands(repository: string, isClient: (file: string) => boolean): Promise<ImportChain[]> {
-  const entries = appFiles(repository)
-    .filter((name) => framing.test(path.posix.basename(name)))
-    .map((name) => `app/${name}`)
-  if (entries.length === 0) return []
-  const { metafile } = await runEsbuild({
-    absWorkingDir: repository,
-    entryPoints: entries,
-    bundle: true,
-    metafile: true,
-    write: false,
-    outdir: 'none',
-    packages: 'external',
-    jsx: 'automatic',
-    logLevel: 'silent',
-    loader: Object.fromEntries(
-      ['.css', '.svg', '.png', '.woff2', '.md', '.mdx', '.yml'].map((ending) => [ending, 'empty']),
-    ),
-  })
-  return entries.flatMap((entry) => chainFrom(entry, metafile, isClient) ?? [])
+/** The client components that a layout, template or not-found page uses: React would run on every page below it. */
+async function layoutIslands(repository: string): Promise<string[]> {
+  const framed = appFiles(repository).filter((name) => framing.test(path.posix.basename(name)))
+  const used = await inputsOf(
+    framed.map((name) => `app/${name}`),
+    repository,
+  )
+  return used.filter((file) => isClientModule(readFileSync(path.join(repository, file), 'utf8')))
 }
 
-/** The shortest chain from an entry to a client module. */
-function chainFrom(entry: string, { inputs }: Metafile, isClient: (file: string) => boolean): [ImportChain] | null {
-  const waiting: ImportChain[] = [[entry]]
-  const seen = new Set([entry])
-  for (let chain = waiting.shift(); chain; chain = waiting.shift()) {
-    const file = chain.at(-1) ?? entry
-    if (isClient(file)) return [chain]
-    for (const { path: next, external } of inputs[file]?.imports ?? []) {
-      if (external || seen.has(next)) continue
-      seen.add(next)
-      waiting.push([...chain, next])
-    }
-  }
-  return null
-}
+const appFiles = (repository: string) => filesBelow(path.join(repository, 'app'))
 
 /** Whether a module starts with `'use client'`, apart from comments. */
 export function isClientModule(text: string): boolean {

@@ -1,7 +1,7 @@
 /** All pages of a site, and what each shows: the answer of its kind's query in its language. */
 import type { Publication, Site, Visibility } from '../content/index.ts'
 import { inLanguage, languageCodes } from '../content/index.ts'
-import { pageLanguages } from './page-versions.ts'
+import { pageLanguages } from './page-languages.ts'
 import { type PageKind, type PageOf, type PageParams, pageQueries, pageUrl, queryOf } from './pages.ts'
 import { type Chrome, getChrome } from './views/chrome.ts'
 import type { PageLanguages } from './views/languages.ts'
@@ -69,7 +69,7 @@ export function* listPages(publication: Publication, visibility: Visibility): Ge
   }
 }
 
-/** What the addresses of a kind of page begin with in a language: two pages of the default language never have a prefix. */
+/** The prefix of the addresses of a kind of page in a language. Two pages of the default language never have one. */
 function prefixOf({ content: { site } }: Publication, kind: PageKind): string {
   const isShared = kind === 'languageChoice' || (kind === 'notFound' && site.language === site.languages[0]?.code)
   return isShared ? '' : site.prefix

@@ -8,7 +8,7 @@ import { differencesOf } from './report-text.ts'
 type Files = Record<string, string>
 
 /** Compares two folders of HTML. */
-function compared(old: Files, site: Files, addresses: string[] = []): Promise<ParityReport> {
+function compared(old: Files, site: Files, addresses: string[] = [], elsewhere: string[] = []): Promise<ParityReport> {
   return withFolder(async (folder) => {
     write(join(folder, 'old'), old)
     write(join(folder, 'new'), site)
@@ -16,7 +16,8 @@ function compared(old: Files, site: Files, addresses: string[] = []): Promise<Pa
     const documents = [...before.pages()].filter(({ isList }) => !isList)
     const path = (href: string) =>
       /^https?:\/\/(?!old\.example)/.test(href) ? null : href.replace(/^https?:\/\/[^/]+/, '')
-    return compareSites({ kind: 'static site', documents, addresses, path }, new SiteFolder(join(folder, 'new')))
+    const after = new SiteFolder(join(folder, 'new'), undefined, elsewhere)
+    return compareSites({ kind: 'static site', documents, addresses, path }, after)
   })
 }
 
@@ -172,6 +173,17 @@ it('says what answers each old address: a page, a file, a redirect of a page or 
     '/nothing': 'nothing',
     'https://old.example/sub/x/#part': 'page',
   })
+})
+
+it('an address that another system of the host serves is not missing', async () => {
+  const report = await compared(
+    {},
+    { 'index.html': page('X', '') },
+    ['/docs/a', 'https://old.example/docs/', '/x'],
+    ['/docs/'],
+  )
+  expect(report.addresses.map(({ answer }) => answer)).toEqual(['elsewhere', 'elsewhere', 'nothing'])
+  expect(parityText(report, false)).toContain('3: 0 pages, 0 files, 0 redirected, 0 gone, 2 elsewhere, 1 not answered')
 })
 
 it('shows hostile content as text on its page, which loads and runs nothing', async () => {

@@ -27,7 +27,7 @@ export function parityText(report: ParityReport, showsAll: boolean): string {
       : []),
     ...(totals.addresses.all > 0
       ? [
-          `${'Addresses'.padEnd(10)} ${totals.addresses.all}: ${totals.addresses.page} pages, ${totals.addresses.file} files, ${totals.addresses.redirect} redirected, ${totals.addresses.gone} gone, ${totals.addresses.nothing} not answered`,
+          `${'Addresses'.padEnd(10)} ${totals.addresses.all}: ${totals.addresses.page} pages, ${totals.addresses.file} files, ${totals.addresses.redirect} redirected, ${totals.addresses.gone} gone, ${totals.addresses.elsewhere === 0 ? '' : `${totals.addresses.elsewhere} elsewhere, `}${totals.addresses.nothing} not answered`,
         ]
       : []),
     ...(report.theme.length > 0

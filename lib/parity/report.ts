@@ -132,7 +132,15 @@ export type Totals = {
   lost: number
   unpublished: number
   parts: Record<(typeof countedParts)[number], { before: number; after: number; missing: number }>
-  addresses: { all: number; page: number; file: number; redirect: number; gone: number; nothing: number }
+  addresses: {
+    all: number
+    page: number
+    file: number
+    redirect: number
+    gone: number
+    elsewhere: number
+    nothing: number
+  }
 }
 
 export function totalsOf({ documents, addresses }: ParityReport): Totals {
@@ -163,6 +171,7 @@ export function totalsOf({ documents, addresses }: ParityReport): Totals {
       file: kinds('file'),
       redirect: kinds('redirect'),
       gone: kinds('gone'),
+      elsewhere: kinds('elsewhere'),
       nothing: kinds('nothing'),
     },
   }

@@ -1,12 +1,13 @@
 /** A folder of a static site: what answers at an address, by a file, a redirect page or a rule of its host. */
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../core/files/files.ts'
+import { isElsewhere } from '../core/addresses/elsewhere.ts'
+import { filesBelow } from '../core/files/files-below.ts'
 import { decoded, hostFileReaders } from './host-rules.ts'
 import { type Page, pageDocument } from './page-document.ts'
 
 export type Answer = {
-  kind: 'page' | 'file' | 'redirect' | 'gone' | 'nothing' /** Where a reader arrives. */
+  kind: 'page' | 'file' | 'redirect' | 'gone' | 'elsewhere' | 'nothing' /** Where a reader arrives. */
   at?: string
 }
 
@@ -24,10 +25,15 @@ export class SiteFolder {
   readonly #folders: { from: string; to: string }[] = []
   readonly #base: string
   readonly #hosts = new Set<string>()
+  readonly #elsewhere: readonly string[]
 
-  /** @param base path under which the folder is served: `/blog`; by default that of the canonical address of its first page */
-  constructor(folder: string, base?: string) {
+  /**
+   * @param base path under which the folder is served: `/blog`; by default that of the canonical address of its first page
+   * @param elsewhere paths of the host that another system serves
+   */
+  constructor(folder: string, base?: string, elsewhere: readonly string[] = []) {
     this.folder = folder
+    this.#elsewhere = elsewhere
     this.files = new Set(filesBelow(folder, skipped).map((name) => name.normalize('NFC')))
     this.#base = base ?? this.#canonicalBase()
     for (const [name, read] of Object.entries(hostFileReaders)) {
@@ -70,7 +76,12 @@ export class SiteFolder {
       isRedirected = true
     }
     const name = this.#fileAt(at)
-    if (name === undefined) return { kind: 'nothing' }
+    if (name === undefined) {
+      const path = bare(isRedirected ? this.#base + at : `/${address.replace(/^\/+/, '')}`)
+      return isElsewhere(path, this.#elsewhere)
+        ? { kind: isRedirected ? 'redirect' : 'elsewhere', at: path }
+        : { kind: 'nothing' }
+    }
     if (isRedirected) return { kind: 'redirect', at: bare(at) }
     return { kind: isPage(name) ? 'page' : 'file', at: bare(at) }
   }

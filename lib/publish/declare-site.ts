@@ -8,16 +8,17 @@ import { reservedNames } from './checks/reserved-names.ts'
 import { hostFiles } from './hosts/host-files.ts'
 import type { HostPlan } from './hosts/plan.ts'
 import type { PublishInput } from './input.ts'
-import { type BuiltSite, type Output, outputs } from './outputs/outputs.ts'
+import type { BuiltSite, Output } from './outputs/output.ts'
+import { outputs } from './outputs/outputs.ts'
+import { colocatedAssets } from './owner-files/colocated-assets.ts'
+import { copyFile } from './owner-files/copy-file.ts'
+import { copyPublic } from './owner-files/copy-public.ts'
 import { declareAddresses } from './page/address-pages.ts'
 import { fileOf } from './page/published-file.ts'
-import type { KeptPage } from './pages/built-page.ts'
-import { type DeclaredPages, declarePages, pageHtml } from './pages/declare-pages.ts'
-import type { PageRecords } from './pages/page-records.ts'
+import type { KeptPage } from './page-store/built-page.ts'
+import { type DeclaredPages, declarePages, pageHtml } from './page-store/declare-pages.ts'
+import type { PageRecords } from './page-store/page-records.ts'
 import { keptScripts, searchFiles } from './scripts/kept-scripts.ts'
-import { colocatedAssets } from './site/colocated-assets.ts'
-import { copyFile } from './site/copy-file.ts'
-import { copyPublic } from './site/copy-public.ts'
 import { Manifest } from './site/manifest.ts'
 
 export type SiteOptions = {
@@ -117,6 +118,7 @@ function publishedSite(site: Manifest, { facts }: DeclaredPages, { site: setting
     ids: (file: string) => ids.get(file),
     versions: (file: string) => versions.get(file),
     unpublished: new Set(unpublished.map(({ url }) => fileOf(url))),
+    elsewhere: settings.elsewhere ?? [],
     additions: settings.policy,
   }
 }

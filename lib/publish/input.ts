@@ -2,10 +2,9 @@
 import type { AdminConfig, Site } from '../content/index.ts'
 import type { WordOverrides } from '../core/messages/messages.ts'
 import type { ProblemCode } from '../core/problems/problem-codes.ts'
+import type { AddressedDocument, LedgerDocument } from '../ledger/index.ts'
 import type { Published } from '../pages/index.ts'
 import type { PolicyAdditions } from './page/policy.ts'
-
-type State = 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired'
 
 /** A language of a site with several; `prefix` begins its addresses: `''` or `/de`. */
 type Language = { code: string; prefix: string; title: string; description: string; words?: WordOverrides | undefined }
@@ -28,26 +27,17 @@ export type PublishInput = {
     rights?: string | undefined
     /** The site's time zone. */
     timeZone: string
+    /** `site.yml: elsewhere`: paths of the host that another system serves. */
+    elsewhere?: readonly string[] | undefined
     /** `site.yml: policy`: sources allowed beyond the site itself. */
     policy: PolicyAdditions
   }
   /** The page at /admin/; absent on a site without it. */
   admin?: AdminConfig | undefined
   /** Every document with an address of its own, in every state: posts, pages, authors, terms, series. */
-  documents: {
-    /** Decoded, without base path. */
-    url: string
-    /** Source file from the site's root, `content/posts/x.md`; `content/site.yml` for a term without a file of its own. */
-    path: string
-    kind: 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
-    state: State
-    /** Day of the last significant change. */
-    changed?: string | undefined
-    /** Problem codes that the file silences. */
-    ignore: string[]
-  }[]
+  documents: AddressedDocument[]
   /** Earlier addresses of what is not published, with its state: like its own address, each answers "no longer available". */
-  dormant: { url: string; state: State }[]
+  dormant: LedgerDocument[]
   /** Listed content only: nothing unpublished or unlisted. */
   published: Published
   /** Redirects to existing addresses; both decoded, without base path. */

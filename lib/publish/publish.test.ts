@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Store } from '../core/cache/store.ts'
 import type { Problem } from '../core/problems/problem.ts'
-import { StoreGap } from './pages/built-page.ts'
+import { StoreGap } from './page-store/built-page.ts'
 import { publish } from './publish.ts'
 import { filesBelow, publishSample, type SampleSite, sampleSite } from './testing/site-sample.ts'
 

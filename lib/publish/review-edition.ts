@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { reviewFileName } from '../review/index.ts'
-import { type Output, outputs } from './outputs/outputs.ts'
+import type { Output } from './outputs/output.ts'
+import { outputs } from './outputs/outputs.ts'
 import { relativePage } from './page/relative-page.ts'
 import type { Edition } from './site/swap.ts'
 

@@ -5,7 +5,7 @@
  */
 
 export { type Comparison, compareContent, type Reviewable, reviewables } from './compare.ts'
-export { type Base, problemsOf, type Review, type ReviewedDocument, reviewFileName } from './review.ts'
+export { problemsOf, type Review, type ReviewedDocument, reviewFileName } from './review.ts'
 export { showable } from './showable.ts'
 export { type SourceLine, sourceChanges } from './source-changes.ts'
 export { reviewSummary } from './summary.ts'

@@ -1,12 +1,10 @@
 /** The data of the review edition besides the content: what changed since a base, and what is wrong. Plain data, written for the threads of a build. */
 
 import type { Problem } from '../core/problems/problem.ts'
+import type { Base } from '../git/index.ts'
 import type { BlockChanges } from '../markdown/index.ts'
 import type { SourceLine } from './source-changes.ts'
 import type { SiteTranslations } from './translations/translation-report.ts'
-
-/** The base of the comparison; `note` says why there is none, or what the comparison does not cover. */
-export type Base = { name: string; commit: string }
 
 export type ReviewedDocument = {
   /** From the site's root. */

@@ -1,18 +1,20 @@
 /** Every problem code can be provoked, by a file that an author could write or a page that could be built. */
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { ledgerProblems, ownProblems, placeholderProblems, themeProblems } from '../../lib/build/index.ts'
-import { loadPublication } from '../../lib/content/index.ts'
+import { listPublic, loadPublication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../lib/core/problems/problem-codes.ts'
+import { commitAll } from '../../lib/git/testing/run-git.ts'
 import { plain } from '../../lib/images/testing/fixture.ts'
-import { cards, checkPages, feeds, listPublic, Manifest, pageFacts } from '../../lib/publish/index.ts'
+import { ledgerProblems } from '../../lib/ledger/index.ts'
+import { ownProblems, placeholderProblems, themeProblems } from '../../lib/owner/index.ts'
+import { cards, checkPages, feeds, Manifest, pageFacts } from '../../lib/publish/index.ts'
+import { publishedPost } from '../../lib/publish/testing/published-post.ts'
 import { nothingKept, sampleSite } from '../../lib/publish/testing/site-sample.ts'
 import { externalProblems } from './external-links.ts'
 import { checkOldAddresses } from './old-addresses.ts'
@@ -22,7 +24,7 @@ type Provocation = () => Promise<readonly Problem[]>
 const scratch = mkdtempSync(join(tmpdir(), 'masthead-codes-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** Loads a site and its URL history as `npm run check` does. */
+/** Loads a site and its ledger as `npm run check` does. */
 async function load(root: string) {
   const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(scratch, 'cache') }
   const { publication, problems } = await loadPublication(options)
@@ -44,16 +46,9 @@ const site =
     })
 
 const x = 'posts/2020-01-02-x.md'
-/** Commits a site on its main branch, then deletes its URL history. */
+/** Commits a site on its main branch, then deletes its ledger. */
 function unlinkCommitted(root: string): void {
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-  for (const args of [
-    ['init', '-q', '-b', 'main'],
-    ['add', '-A'],
-    ['commit', '-q', '-m', 'published'],
-    ['checkout', '-q', '-b', 'work'],
-  ])
-    execFileSync('git', [...identity, ...args], { cwd: root })
+  commitAll(root)('checkout', '-q', '-b', 'work')
   rmSync(join(root, 'content/urls.txt'))
 }
 
@@ -89,20 +84,7 @@ function page(inside: string, head = '<title>T</title><meta name="description" c
 function output(make: typeof feeds.make, ...posts: { id?: string; title: string }[]): Provocation {
   return async () => {
     const published = {
-      posts: posts.map((given, index) => ({
-        url: `/blog/${index}/`,
-        summary: '',
-        date: '2026-01-01',
-        updated: '2026-01-01',
-        lang: 'en',
-        authors: [],
-        categories: [],
-        tags: [],
-        hasLead: false,
-        cover: { seed: 'x' },
-        noindex: false,
-        ...given,
-      })),
+      posts: posts.map((given, index) => publishedPost(String(index), given)),
       pages: [],
       lists: [],
     }

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ledgerProblems } from '../../lib/build/index.ts'
 import { autofixContent, loadPublication, type Publication } from '../../lib/content/index.ts'
 import { post, type SiteFiles, withSite } from '../../lib/content/testing/tiny-site.ts'
 import { compareProblems, formatProblem } from '../../lib/core/problems/problem.ts'
+import { ledgerProblems } from '../../lib/ledger/index.ts'
 import { applyMend, mendDiff } from './apply-mends.ts'
 
 const sound: SiteFiles = {

@@ -1,7 +1,8 @@
 /** Advice for an old address that the site does not answer: the document that it most likely meant, and how to redirect readers to it. */
-import { redirectAdvice } from '../../lib/build/index.ts'
+
 import { likelyPlace, type Publication } from '../../lib/content/index.ts'
 import { fileSlug } from '../../lib/core/addresses/slug.ts'
+import { redirectAdvice } from '../../lib/ledger/index.ts'
 
 /** @param path from the site's root; null for an address outside the site */
 export function advice(path: string | null, publication: Publication): string {

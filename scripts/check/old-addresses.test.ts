@@ -116,6 +116,13 @@ it('two addresses of the same form are a pattern, a single one is a post that mo
   ])
 })
 
+it('an address that another system of the host answers is not lost', async () => {
+  const site = `${files['site.yml']}elsewhere: [/docs/, /download/]\n`
+  const { lines, said } = await check('/docs/a.html\nhttps://example.org/download/\n/sub/docs/\n', { 'site.yml': site })
+  expect(lines.slice(0, 2)).toEqual(['elsewhere  /docs/a.html', 'elsewhere  https://example.org/download/'])
+  expect(said).toEqual([expect.stringMatching(/^old\.txt:3:1 {2}error {2}url-lost/)])
+})
+
 it('following the message fixes it', async () => {
   const site = `${files['site.yml']}earlier_post_urls: /:category/:year/:month/:day/:slug.html\n`
   const { lines, said } = await check(old, { ...posts, 'site.yml': site })

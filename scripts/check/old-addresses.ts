@@ -1,17 +1,18 @@
 /** Checks which addresses of an older site this site answers, and how. */
 
-import { byPattern, patternAdvice, publishInput } from '../../lib/build/index.ts'
-import { answersQueries, type Publication } from '../../lib/content/index.ts'
+import { publishInput } from '../../lib/build/index.ts'
+import { answersQueries, listPublic, type Publication } from '../../lib/content/index.ts'
+import { isElsewhere } from '../../lib/core/addresses/elsewhere.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
+import { byPattern, goneAddresses, parseLedger, patternAdvice } from '../../lib/ledger/index.ts'
 import { listedAddresses } from '../../lib/parity/index.ts'
-import { goneAddresses, listPublic, parseLedger } from '../../lib/publish/index.ts'
 import { advice, answersWithCapitals, exact } from './old-address-advice.ts'
 
 export type OldAddress = {
   line: number
   /** As written in the list. */
   address: string
-  answer: 'page' | 'redirect' | 'gone' | 'file' | 'nothing'
+  answer: 'page' | 'redirect' | 'gone' | 'file' | 'elsewhere' | 'nothing'
   /** Target of a redirect. */
   to?: string
   /** `address_case: keep` would answer it. */
@@ -39,6 +40,7 @@ export function checkOldAddresses(
     if (path !== null && found) return { line, address, ...found }
     const query = path === null ? queries.get(queryOf(address) ?? '') : undefined
     if (query !== undefined) return { line, address, answer: 'redirect', to: query }
+    if (isElsewhere(hostPath(address), site.elsewhere)) return { line, address, answer: 'elsewhere' }
     lost.push({ url: path ?? '', address, line, column })
     const withCapitals = path !== null && answersWithCapitals(path, publication) && { withCapitals: true as const }
     return { line, address, answer: 'nothing', ...withCapitals }
@@ -77,6 +79,16 @@ function sitePath(address: string, { content }: Publication): string | null {
     return decodeURIComponent(below ? pathname.slice(base.length) || '/' : pathname).normalize('NFC')
   } catch {
     return null
+  }
+}
+
+/** The path from the root of the host, decoded if it can be. */
+function hostPath(address: string): string {
+  const path = address.replace(/^(?:https?:)?\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
+  try {
+    return decodeURIComponent(`/${path.replace(/^\/+/, '')}`)
+  } catch {
+    return path
   }
 }
 

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { loadPublication } from '../../lib/content/index.ts'
 import { post, withSite } from '../../lib/content/testing/tiny-site.ts'
+import { runGit } from '../../lib/git/testing/run-git.ts'
 import { restore } from './restore.ts'
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'masthead-restore-'))
@@ -24,11 +24,7 @@ type Repository = {
 /** A site whose main branch has the post as written; the branch `work` is checked out. */
 const inRepository = <Result>(use: (repository: Repository) => Promise<Result>, isRepository = true) =>
   withSite({ 'posts/a.md': written, 'posts/b.md': written }, async (root) => {
-    const git = (...args: string[]) => {
-      const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-      const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: root, encoding: 'utf8' })
-      if (status !== 0) throw new Error(stderr)
-    }
+    const git = runGit(root)
     if (isRepository) {
       git('init', '-q', '-b', 'main')
       git('add', '-A')

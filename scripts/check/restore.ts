@@ -1,6 +1,5 @@
 /** `npm run check -- --fix --base=main`: gives what an editor only wrote anew the bytes that it has at the base; with `--dry-run` it only shows the changes. */
 import { readFileSync } from 'node:fs'
-import { gitBase } from '../../lib/build/index.ts'
 import {
   bodyDocuments,
   type ContentFile,
@@ -9,6 +8,7 @@ import {
   restoreFile,
 } from '../../lib/content/index.ts'
 import { differences } from '../../lib/core/text/differences.ts'
+import { gitBase } from '../../lib/git/index.ts'
 import { compileBody, type RestoreOptions } from '../../lib/markdown/index.ts'
 import { CommandError } from '../cli/command.ts'
 import { applyMend } from './apply-mends.ts'

@@ -1,9 +1,9 @@
 /** Maintains the newest edition of a site on disk while people write: reloads it after every change, and notifies Next through one small file. */
 import { join } from 'node:path'
-import { rememberedRenames } from '../../lib/build/index.ts'
 import { guidePath, loadPublication, newMemory, type Publication, standInSite } from '../../lib/content/index.ts'
 import { writeAtomically } from '../../lib/core/files/atomic-write.mjs'
 import { repositoryRoot } from '../../lib/core/root.ts'
+import { rememberedRenames } from '../../lib/git/index.ts'
 import { warmCompiler } from '../../lib/markdown/index.ts'
 import { editionWriter } from '../../lib/pages/index.ts'
 import { PendingChanges } from './settle.ts'

@@ -1,15 +1,22 @@
-/** Updates the URL history after a deployment: adds published addresses, drops those that were never published. */
+/** Updates the ledger after a deployment: adds published addresses, drops those that were never published. */
 
-import { dormantAddresses, publishedDocuments } from '../../lib/build/index.ts'
 import type { Publication } from '../../lib/content/index.ts'
-import { appendToLedger, lostLines, missingFromLedger, parseLedger, withoutLines } from '../../lib/publish/index.ts'
+import {
+  appendToLedger,
+  dormantAddresses,
+  lostLines,
+  missingFromLedger,
+  parseLedger,
+  publishedDocuments,
+  withoutLines,
+} from '../../lib/ledger/index.ts'
 
 export type Deployed = {
   /** Whether the deployed site has a page at an address. */
   isBuilt: (url: string) => boolean
   /** Whether an address redirects to another. */
   isRedirected: (url: string) => boolean
-  /** Whether the main branch's URL history has an address. */
+  /** Whether the main branch's ledger has an address. */
   wasPublished: (url: string) => boolean
 }
 

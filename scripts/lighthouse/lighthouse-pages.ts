@@ -1,7 +1,7 @@
 /** Chooses the pages that Lighthouse measures: the one with the most pictures of each kind. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../../lib/core/files/files.ts'
+import { filesBelow } from '../../lib/core/files/files-below.ts'
 
 const kinds = [/^blog\/[^/]+\/$/, /^authors\/[^/]+\/$/, /^categories\/[^/]+\/$/]
 

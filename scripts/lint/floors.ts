@@ -11,6 +11,7 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   // Covers are computed from names, so components may use them as they use dates.
   ['lib/covers/', 1],
   ['lib/fonts/', 1],
+  ['lib/git/', 1],
   ['lib/html/', 1],
   // Tokenising rules shared by the index and the script that ships to the browser.
   ['lib/search/', 1],
@@ -19,9 +20,11 @@ const units: readonly (readonly [path: string, floor: number])[] = [
   ['lib/parity/', 2],
   ['lib/content/', 3],
   ['lib/feeds/', 4],
-  ['lib/import/', 4],
+  ['lib/ledger/', 4],
+  ['lib/owner/', 4],
   ['lib/pages/', 4],
   ['lib/review/', 4],
+  ['lib/import/', 5],
   ['lib/next/', 5],
   ['lib/seo/', 5],
   ['lib/publish/', 6],
@@ -88,9 +91,14 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
 
 /**
  * Additional doors. Subsetting fonts reads the files of packages by computed names, which a bundler of the app would follow to every file
- * in them. The editor formats values in the browser, where nothing else of lib/content can run.
+ * in them. The editor formats values in the browser, where nothing else of lib/content can run. Commands register the owner's components
+ * before any TypeScript can run.
  */
-const sideDoors: ReadonlySet<string> = new Set(['lib/fonts/make.ts', 'lib/content/parse/yaml-scalar.ts'])
+const sideDoors: ReadonlySet<string> = new Set([
+  'lib/fonts/make.ts',
+  'lib/content/parse/yaml-scalar.ts',
+  'lib/owner/own-components.mjs',
+])
 
 const isDoor = (target: string, room: string) =>
   target === `${room}index.ts` || target.startsWith(`${room}testing/`) || sideDoors.has(target)

@@ -8,6 +8,8 @@ export type Import = {
   line: number
   /** Whether it imports only types, so that nothing remains at run time. */
   typeOnly: boolean
+  /** Whether it is imported when the code gets there. */
+  dynamic?: boolean
 }
 
 /**
@@ -30,10 +32,10 @@ export function importsOf(path: string, source: string): Import[] {
     }),
     ...module.dynamicImports.flatMap(({ start, moduleRequest }) => {
       const literal = /^(['"`])(.*)\1$/.exec(source.slice(moduleRequest.start, moduleRequest.end))?.[2]
-      return literal === undefined ? [] : [{ start, specifier: literal, typeOnly: false }]
+      return literal === undefined ? [] : [{ start, specifier: literal, typeOnly: false, dynamic: true }]
     }),
   ]
   return found
     .sort((a, b) => a.start - b.start)
-    .map(({ start, specifier, typeOnly }) => ({ specifier, typeOnly, line: source.slice(0, start).split('\n').length }))
+    .map(({ start, ...found }) => ({ ...found, line: source.slice(0, start).split('\n').length }))
 }

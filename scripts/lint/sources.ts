@@ -1,7 +1,7 @@
 /** The source text of the repository's own code. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../../lib/core/files/files.ts'
+import { filesBelow } from '../../lib/core/files/files-below.ts'
 import { repositoryRoot } from '../../lib/core/root.ts'
 
 const folders = ['app', 'components', 'lib', 'scripts', 'e2e']

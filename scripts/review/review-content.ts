@@ -1,7 +1,7 @@
 /** Builds the content of a review edition: everything in its current state, compared with a base, with its problems. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type BaseFiles, cacheFolder, gitBase, siteCache } from '../../lib/build/index.ts'
+import { cacheFolder, siteCache } from '../../lib/build/index.ts'
 import {
   inLanguage,
   isGuide,
@@ -11,6 +11,7 @@ import {
   type Publication,
 } from '../../lib/content/index.ts'
 import { siteMessages } from '../../lib/core/messages/site-messages.ts'
+import { type BaseFiles, gitBase } from '../../lib/git/index.ts'
 import { markChanges } from '../../lib/markdown/index.ts'
 import { authorIds, termSlugs } from '../../lib/pages/index.ts'
 import type { Review, ReviewedDocument } from '../../lib/review/index.ts'

@@ -1,5 +1,5 @@
 /** The state of all translations of a site. */
-import { sourceHistory } from '../../lib/build/index.ts'
+
 import {
   isGuide,
   languageCodes,
@@ -10,6 +10,7 @@ import {
   splitFence,
 } from '../../lib/content/index.ts'
 import { groupBy } from '../../lib/core/group-by.ts'
+import { sourceHistory } from '../../lib/git/index.ts'
 import { compileBody } from '../../lib/markdown/index.ts'
 import {
   paragraphsOf,

@@ -1,7 +1,7 @@
 /** What an upgrade changes for readers: pages, their words, the ids of feed entries, and new problems. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../../lib/core/files/files.ts'
+import { filesBelow } from '../../lib/core/files/files-below.ts'
 import { formatProblem, type Problem } from '../../lib/core/problems/problem.ts'
 import { elements, parseHtml, textOf } from '../../lib/html/index.ts'
 import type { Trial } from './try-upgrade.ts'

@@ -4,7 +4,7 @@ import { Store } from '../../core/cache/store.ts'
 import { answerRequests } from '../../core/workers/answer-requests.ts'
 import { entryPoints } from '../../next/index.ts'
 import { pageFinisher } from '../../publish/index.ts'
-import type { App, FinishedPages, FinishRequest } from './finish-threads.ts'
+import type { App, FinishedPages, FinishRequest } from './rendering-threads.ts'
 
 const { app }: { app: Omit<App, 'env'> } = workerData
 const rendering = entryPoints(app.repository, app.buildFolder)

@@ -3,6 +3,7 @@
 import { reservedPart } from '../../core/addresses/reserved-names.ts'
 import { fileSlug, type LetterCase } from '../../core/addresses/slug.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
+import { nearest } from '../../core/problems/nearest.ts'
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { placeholders } from './address-pattern.ts'
 
@@ -16,6 +17,7 @@ export function addressFault(url: string): [message: string, remedy: string] | n
   if (other) return [`“${url}” is not a path on this site`, `write ${completeAddress(other[1] ?? '/')}`]
   const asked = /^\/index\.php\?([^/]+)\/?$/.exec(url)?.[1]
   if (asked !== undefined) return [`“${url}” names index.php; hosts can answer only /?${asked}`, `write /?${asked}`]
+  if (/\{[{%]/.test(url)) return [`“${url}” is made by a template`, 'write the address itself']
   const complete = completeAddress(url)
   if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write ${complete}`]
   const signs = /[?#\\\u0000-\u001f\u007f]/g
@@ -28,8 +30,15 @@ export function addressFault(url: string): [message: string, remedy: string] | n
     return [`“${url}” contains a reserved segment`, 'leave out . .. and -']
   if (/\/\//.test(url)) return [`“${url}” contains an empty segment`, `write ${complete}`]
   if (!/(?:\/|\.html)$/.test(url)) return [`“${url}” ends neither in / nor in .html`, `write ${complete}`]
-  if (/:[a-z]+/.test(url))
-    return [`“${url}” contains an unknown placeholder`, `use ${placeholders.map((name) => `:${name}`).join(' ')}`]
+  const [, unknown] = /:([a-z_]+)/.exec(url) ?? []
+  if (unknown !== undefined) {
+    const [near] = nearest(unknown, placeholders)
+    const all = placeholders.map((name) => `:${name}`).join(' ')
+    return [
+      `“${url}” contains an unknown placeholder`,
+      near ? `write ${url.replace(`:${unknown}`, `:${near}`)}` : `use ${all}`,
+    ]
+  }
   if (url.split('/').some((segment) => Buffer.byteLength(segment) > 255))
     return ['a segment of the address is longer than 255 bytes', 'set a shorter slug:']
   return null
@@ -54,10 +63,15 @@ export function documentSlug(name: string, chosen: string | undefined, letterCas
   return fileSlug(chosen ?? name, letterCase) || null
 }
 
-/** Returns a file name unchanged if it differs from its slug and is a valid address segment, else null. */
+/**
+ * Returns a file name unchanged if it differs from its slug and is a valid address segment, else null. Jekyll keeps these signs in addresses
+ * (lib/jekyll/utils.rb, `slugify` in its mode `pretty`).
+ */
 export function verbatimName(name: string, slug: string): string | null {
   const verbatim = name.normalize('NFC')
-  return verbatim !== slug && /^[\p{L}\p{N}\p{M} ._~-]+$/u.test(verbatim) && !/^\.+$/.test(verbatim) ? verbatim : null
+  return verbatim !== slug && /^[\p{L}\p{N}\p{M} ._~!$&'()+,;=@-]+$/u.test(verbatim) && !/^\.+$/.test(verbatim)
+    ? verbatim
+    : null
 }
 
 /** An address with the file that claims it and the position of the claim. */
@@ -104,7 +118,7 @@ const routePrefixes = [
 /** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
-/** What is generated once for all languages, without a prefix. */
+/** Addresses that are generated once for all languages, without a prefix. */
 const shared = new Set(['/', '/404/', '/404.html', '/guide/', '/_next/', '/i/', '/og/', '/pagefind/'])
 
 /**

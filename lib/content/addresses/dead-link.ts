@@ -58,19 +58,28 @@ function outsideAdvice(target: string): string | null {
     : null
 }
 
-function advice(path: string, source: LinkSource, { map }: LinkContext): string {
+function advice(path: string, source: LinkSource, context: LinkContext): string {
+  const { map } = context
   const language = languageOf(map.file(source.path))
   const isOwn = (place: Place) => languageOf(place) === language
   const likely = likelyPlace(isSource(path) ? path : fromRoot(path, source), map, isOwn)?.place
   // No post is meant by the name of a picture or download.
   const isFile = /\.(?:avif|gif|jpe?g|mp3|mp4|pdf|png|svg|webp|zip)$/i.test(path)
   if (!likely || (isFile && 'document' in likely)) {
-    if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return 'correct the address, or write the page'
+    if (!/\.(?!html?$|md$|mdx$|markdown$)[a-z\d]{2,5}$/i.test(path)) return pageAdvice(path, context)
     return `correct the path, or add the file ${path.startsWith('/') ? `public${path}` : 'next to this one'}`
   }
   const file = 'document' in likely && isSource(path) ? posix.basename(likely.document.path) : undefined
   // All `index.md` files share their name, so the address is the better suggestion.
   return `did you mean ${file === undefined || /^index\./i.test(file) ? likely.url : file}?`
+}
+
+/** After a part of a site moved, its links to the rest lead into folders that this site does not have. */
+function pageAdvice(path: string, { map }: LinkContext): string {
+  const [, folder] = /^(\/[^/]+\/)[^/]/.exec(path) ?? []
+  return folder === undefined || isSource(path) || map.hasFolderOf(path)
+    ? 'correct the address, or write the page'
+    : `correct the address, or add ${folder} to elsewhere: in content/site.yml if another system serves it`
 }
 
 /** For the address of a file: the first folder of its path below public/ that does not exist. */

@@ -22,6 +22,7 @@ export function linkContext(publication: Publication): LinkContext {
     root,
     address: content.site.address,
     map,
+    elsewhere: content.site.elsewhere,
     assets: new Set(content.assets),
     broken: brokenNames(content.problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)),
     idsOf: (path) => {

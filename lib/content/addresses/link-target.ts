@@ -15,7 +15,9 @@ export function findPlace(path: string, source: LinkSource, { map, address }: Li
     const translated = language === undefined ? undefined : map.file(beside.replace(/\.(\w+)$/, `.${language}.$1`))
     const found = translated ?? map.file(beside)
     if (found) return found
-    const file = path.split('/').at(-1) ?? path
+    const [last = path, folder = ''] = path.split('/').reverse()
+    if (last === '_index.md') return sectionOf(posix.dirname(path), map)
+    const file = /^index\./i.test(last) ? last.replace(/^index/i, folder) : last
     // Jekyll's post_url tag names a post without its extension, which may be .markdown or .mdx.
     const all = [map.named(file), map.named(file.replace(/\.\w+$/, ''))].find((places) => places.length > 0) ?? []
     const own = all.filter((place) => languageOf(place) === language)
@@ -27,6 +29,10 @@ export function findPlace(path: string, source: LinkSource, { map, address }: Li
   if (found || address.base === '' || !url.startsWith(`${address.base}/`)) return found
   return map.at(url.slice(address.base.length))
 }
+
+/** The counterpart of a folder with Hugo's or Zola's `_index.md`: its page, or the list of all posts. */
+const sectionOf = (folder: string, map: SiteMap): Place | undefined =>
+  map.at(folder) ?? (/^\/(?:blog|posts?)$/.test(folder) ? map.at('/blog/') : undefined)
 
 /** The language of the site that a document belongs to; undefined on a site with one. */
 export const languageOf = (place: Place | undefined) =>
@@ -58,8 +64,11 @@ export function findFile(
       ? { from: '', url: path }
       : undefined
   }
-  const from = posix.join(posix.dirname(source.path), path)
-  if (!assets.has(from)) return undefined
+  // Hexo keeps the files of `x.md` in the folder `x`.
+  const from = [path, posix.join(posix.parse(source.path).name, path)]
+    .map((place) => posix.join(posix.dirname(source.path), place))
+    .find((place) => assets.has(place))
+  if (from === undefined) return undefined
   const folder = source.url.endsWith('/') ? source.url : `${posix.dirname(source.url)}/`
   return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
 }

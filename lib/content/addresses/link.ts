@@ -30,6 +30,8 @@ export type LinkContext = {
   assets: ReadonlySet<string>
   /** Names of invalid documents (file name, stem, slug): links to them are not reported again. */
   broken: ReadonlySet<string>
+  /** Paths of the host that another system serves. */
+  elsewhere?: readonly string[]
   /** Returns the files that had a name earlier. */
   renamed?: (name: string) => readonly RenamedFile[]
 }

@@ -33,6 +33,12 @@ describe('a link within the site is resolved', () => {
     ['2020-01-02-one.md#a-heading', '/blog/one/#a-heading'],
     ['/posts/2020-01-02-one.md', '/blog/one/'],
     ['/_posts/2020-01-02-one.markdown', '/blog/one/'],
+    ['@/posts/2020-01-02-one.md#a-heading', '/blog/one/#a-heading'],
+    ['@/blog/2020-01-02-one.md', '/blog/one/'],
+    ['@/log/2020-01-03-two/index.md', '/blog/two/'],
+    ['@/blog/_index.md', '/blog/'],
+    ['@/about/_index.md', '/about/'],
+    ['@/_index.md', '/'],
     ['https://example.org/blog/one/?x=1', '/blog/one/?x=1'],
     ['//EXAMPLE.org/about/', '/about/'],
     ['//example.org/blog/one/#a-heading', '/blog/one/#a-heading'],
@@ -54,6 +60,43 @@ describe('a link within the site is resolved', () => {
     expect(resolve('/sub/blog/one/', '/sub').href).toBe('/sub/blog/one/')
     expect(resolve('https://example.org/sub/blog/one/', '/sub').href).toBe('/sub/blog/one/')
     expect(resolve('https://example.org/elsewhere/', '/sub')).toMatchObject({ external: true })
+  })
+
+  it('what another system of the host serves is left as written', () => {
+    const at = (href: string, base = '') =>
+      resolveLink(href, source, { ...context(base), elsewhere: ['/docs/', '/download'] })
+    for (const href of [
+      '/docs/',
+      '/docs',
+      '/docs/a/b?x=1#y',
+      'https://example.org/docs/a/',
+      '/download',
+      '/Docs/%C3%BC',
+    ])
+      expect(at(href), href).toEqual({ href, external: false })
+    expect(at('/docs/a/', '/sub')).toEqual({ href: '/docs/a/', external: false })
+    expect(at('../../docs/a/?x=1')).toEqual({ href: '/docs/a/?x=1', external: false })
+    expect(at('/docsearch/').problem?.code).toBe('link-dead')
+    expect(at('/downloads/').problem?.code).toBe('link-dead')
+    // A page of the site comes first.
+    expect(resolveLink('/blog/one/#nope', source, { ...context(), elsewhere: ['/blog/'] }).problem?.code).toBe(
+      'link-anchor',
+    )
+  })
+
+  it('a link into a folder that the site does not have may be meant for another system of the host', () => {
+    expect(resolve('/docs/setup/').problem?.remedy).toBe(
+      'correct the address, or add /docs/ to elsewhere: in content/site.yml if another system serves it',
+    )
+    expect(resolve('/about/company/staff/').problem?.remedy).toBe('correct the address, or write the page')
+  })
+
+  it('a file in the folder named like the document is published next to its page', () => {
+    const hexo = { path: 'content/posts/2020-01-03-two.md', url: '/2020/01/03/two/', ids: new Set<string>() }
+    expect(resolveLink('plan.pdf', hexo, context())).toMatchObject({
+      href: '/2020/01/03/two/plan.pdf',
+      file: { from: 'content/posts/2020-01-03-two/plan.pdf', url: '/2020/01/03/two/plan.pdf' },
+    })
   })
 
   it('a file next to the document is published next to its page', () => {

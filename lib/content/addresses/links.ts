@@ -1,5 +1,6 @@
 /** Resolves links: targets within the site (documents, lists, files, anchors) are checked, all other links are left unchanged. */
 import { posix } from 'node:path'
+import { isElsewhere } from '../../core/addresses/elsewhere.ts'
 import { href as hrefOf, ownPath, type SiteAddress } from '../../core/addresses/urls.ts'
 import { Suggestions } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
@@ -7,7 +8,7 @@ import { contactFault } from './contact-fault.ts'
 import { deadLink, lastSegment } from './dead-link.ts'
 import { decode } from './decode.ts'
 import type { LinkContext, LinkSource, ResolvedLink } from './link.ts'
-import { findFile, findPlace } from './link-target.ts'
+import { findFile, findPlace, fromRoot } from './link-target.ts'
 import type { Place } from './site-map.ts'
 import { wikiTarget } from './wiki-links.ts'
 
@@ -25,7 +26,8 @@ const generated = new Set([
 
 /** Resolves one link as written. Never throws: an invalid link is returned unchanged, with its problem. */
 export function resolveLink(written: string, source: LinkSource, context: LinkContext): ResolvedLink {
-  const target = written.trim()
+  // Zola's links begin at the folder of its content: @/posts/x.md
+  const target = written.trim().replace(/^@(?=\/\S+\.md(?:#|$))/, '')
   if (target.startsWith('wiki:')) return wikiLink(target, source, context)
   const own = ownAddress(target, context.address)
   if (own === null) {
@@ -61,6 +63,11 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
     }
   if (generated.has(path.startsWith('/') ? path : posix.join(source.url, path)))
     return { href: hrefOf(context.address, path) + query + fragment, external: false }
+  if (isNeighbour(path, source, context)) {
+    // A relative address would lead elsewhere from a list or a feed.
+    const isComplete = own !== target || path.startsWith('/')
+    return { href: isComplete ? target : fromRoot(path, source) + query + fragment, external: false }
+  }
   if (context.broken.has(lastSegment(path))) return { href: target, external: false }
   if (path.startsWith('..') && posix.join(posix.dirname(source.path), path).startsWith('..'))
     return {
@@ -87,6 +94,12 @@ export function resolveLink(written: string, source: LinkSource, context: LinkCo
     external: false,
     problem: deadLink(target, path, own === target, source, context),
   }
+}
+
+/** Whether another system of the host answers: the path may be typed from the root of the site or of the host. */
+function isNeighbour(path: string, source: LinkSource, { address, elsewhere = [] }: LinkContext): boolean {
+  const url = fromRoot(path, source)
+  return isElsewhere(address.base + url, elsewhere) || (path.startsWith('/') && isElsewhere(url, elsewhere))
 }
 
 function wikiLink(target: string, source: LinkSource, context: LinkContext): ResolvedLink {

@@ -1,5 +1,6 @@
 /** The addresses of all lists, which follow from the posts: the front page, terms, people, series, the archive and their numbered pages. */
 import { href } from '../../core/addresses/urls.ts'
+import { isListed } from '../entities/documents/state.ts'
 import { postsKey } from '../entities/sections/section.ts'
 import { contentIn, languageCodes } from '../languages/in-language.ts'
 import { notFoundUrl, prefixesAll } from '../languages/site-languages.ts'
@@ -13,7 +14,7 @@ import type { Content, Post } from '../model.ts'
 const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/']
 const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/llms.txt']
 const filesOfSite = ['/sitemap.xml', '/robots.txt']
-/** What a site has besides if the addresses of all its languages have a prefix. */
+/** Further addresses of a site whose languages all have a prefix. */
 const choiceOfLanguages = ['/', '/llms.txt']
 
 /** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */
@@ -79,9 +80,6 @@ const numbered = (url: string, count: number, size: number) => numberedPages(url
 
 const numberedPages = (url: string, pages: number) =>
   Array.from({ length: pages }, (_, index) => `${url}page/${index + 1}/`)
-
-/** Whether a post is listed: published and not `unlisted`. Only listed posts are in lists, counts, feeds, search and related posts. */
-export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted
 
 /** Groups posts by the addresses of their terms or authors, in the order of posts. */
 export function groupByUrl<Entry>(

@@ -18,6 +18,8 @@ export type Place =
 export type SiteMap = {
   /** Returns what is at a decoded address, ignoring case and a final slash. */
   at: (url: string) => Place | undefined
+  /** Whether anything is at the first folder of an address or below it. */
+  hasFolderOf: (url: string) => boolean
   /** Returns the document with a file path (from the site's root). */
   file: (path: string) => Place | undefined
   /** Returns the posts and pages with a file name, given with or without date and folder. */
@@ -75,8 +77,14 @@ export function siteMap(content: Content): SiteMap {
   // Built on first use: only dead links need suggestions.
   let nearNames: Suggestions | undefined
   let nearAddresses: Suggestions | undefined
+  // Only dead links ask for folders.
+  let tops: ReadonlySet<string> | undefined
   return {
     at,
+    hasFolderOf: (url) => {
+      tops ??= new Set([...places.keys()].map(topFolder))
+      return tops.has(topFolder(addressKey(url)))
+    },
     file: (path) => files.get(path),
     named: (name) => names.get(name) ?? [],
     titled: (title) => {
@@ -95,6 +103,8 @@ export function siteMap(content: Content): SiteMap {
     },
   }
 }
+
+const topFolder = (key: string) => key.split('/')[1] ?? ''
 
 const titleKey = (title: string) =>
   title

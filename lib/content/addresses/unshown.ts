@@ -9,7 +9,7 @@ import { allTerms } from '../entities/taxonomies/term-files.ts'
 import { termFolder } from '../entities/taxonomies/terms.ts'
 import { siteIn } from '../languages/site-languages.ts'
 import type { Content, Unshown } from '../model.ts'
-import type { ContentFile } from '../parse/files.ts'
+import type { ContentFile } from '../parse/content-file.ts'
 import { fillPattern } from './address-pattern.ts'
 import { documentSlug } from './addresses.ts'
 

@@ -32,6 +32,16 @@ it('a dead link in navigation, footer, social or licence is reported at its posi
   ])
 })
 
+it.each([
+  ['docs', '/docs/'],
+  ['https://example.org/docs/*', '/docs/'],
+  ['/', 'one such as /docs/'],
+])('what another system serves is named by its path, not by %s', async (typed, meant) => {
+  expect(await said(`elsewhere: [${typed}]\n`)).toEqual([
+    `content/site.yml:4:13  error  value-invalid  elsewhere item 1: “${typed}” is not a path of the host — write ${meant}`,
+  ])
+})
+
 it('valid links cause no message, however they are written, and are the same on every page', async () => {
   const urls = [
     '/about/#our-team',

@@ -5,6 +5,7 @@ import { type Position, type Problem, problem } from '../../core/problems/proble
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import { tints } from '../../covers/index.ts'
 import { accountLink, linkKinds } from '../entities/people/author-links.ts'
+import { yamlScalar } from '../parse/yaml-scalar.ts'
 
 type Place = (...path: PropertyKey[]) => Position
 type Finding = { keys: PropertyKey[]; message: string; remedy: string }
@@ -15,9 +16,13 @@ type Finding = { keys: PropertyKey[]; message: string; remedy: string }
  * @param at returns the position of a key's value
  */
 export function unusableValues(data: Readonly<Record<string, unknown>>, path: string, at: Place): Problem[] {
-  return [...ignoredCodes(data), ...pictureWords(data), ...unknownTint(data), ...accounts(data)].map(
-    ({ keys, message, remedy }) => problem('value-unusable', path, at(...keys), message, remedy),
-  )
+  return [
+    ...ignoredCodes(data),
+    ...pictureWords(data),
+    ...unknownTint(data),
+    ...accounts(data),
+    ...numberedSeries(data),
+  ].map(({ keys, message, remedy }) => problem('value-unusable', path, at(...keys), message, remedy))
 }
 
 /** Reports codes under `problems` in `site.yml` whose severity is fixed. */
@@ -74,6 +79,28 @@ function unknownTint({ tint }: Readonly<Record<string, unknown>>): Finding[] {
   const [meant] = nearest(tint, tints)
   const remedy = meant ? `did you mean ${meant}?` : `write one of ${tints.join(', ')}`
   return [{ keys: ['tint'], message: `tint: “${tint}” is not a tint of the palette`, remedy }]
+}
+
+/** A number in the name of a series: each part would be a series of its own. */
+function numberedSeries({ series }: Readonly<Record<string, unknown>>): Finding[] {
+  const name =
+    typeof series === 'object' &&
+    series !== null &&
+    'name' in series &&
+    !('part' in series && series.part !== undefined)
+      ? series.name
+      : undefined
+  const [, whole, part] =
+    /^(.*[^\s,:;–—(-])[\s,:;–—(-]+(?:part|pt\.?|episode|no\.?|#)\s*(\d{1,3})\)?$/i.exec(String(name ?? '')) ?? []
+  if (whole === undefined) return []
+  const message = `series: “${name}” is a series of its own`
+  return [
+    {
+      keys: ['series'],
+      message,
+      remedy: `write {name: ${yamlScalar(whole)}, part: ${part}} if it is part ${part} of ${whole}`,
+    },
+  ]
 }
 
 function accounts(data: Readonly<Record<string, unknown>>): Finding[] {

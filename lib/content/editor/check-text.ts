@@ -7,7 +7,8 @@ import { sectionFolders } from '../entities/sections/section.ts'
 import { autofixContent, type FixedLine } from '../fix/autofix.ts'
 import { loadPublication, type PublicationOptions } from '../load-publication.ts'
 import type { Content } from '../model.ts'
-import { type ContentFile, listContent } from '../parse/files.ts'
+import type { ContentFile } from '../parse/content-file.ts'
+import { listContent } from '../parse/files.ts'
 
 export type CheckedText = {
   /** Null if the site's settings cannot be used. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Problem } from '../../core/problems/problem.ts'
 import { type LoadOptions, loadContent } from '../load.ts'
 import type { Content } from '../model.ts'
-import type { ContentFile, DocumentKind } from '../parse/files.ts'
+import type { ContentFile, DocumentKind } from '../parse/content-file.ts'
 
 export type Proposal = {
   kind: DocumentKind

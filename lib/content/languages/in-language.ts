@@ -1,27 +1,10 @@
-/** The view of a site in one of its languages: its documents, people and terms, and the settings with its words. */
+/** The content of a site in one of its languages: its documents, people and terms, and the settings with its words. */
 import { groupBy } from '../../core/group-by.ts'
-import { isListed } from '../addresses/list-addresses.ts'
+import { isListed } from '../entities/documents/state.ts'
 import type { Author } from '../entities/people/authors.ts'
 import { sectionNamed } from '../entities/sections/section.ts'
 import type { Content, Post, Term } from '../model.ts'
-import type { Publication } from '../publication.ts'
 import { siteIn } from './site-languages.ts'
-
-const views = new WeakMap<Publication, Map<string, Publication>>()
-
-/**
- * Returns the publication in one of its languages. Every query works on it as on a site with one language; addresses of other languages
- * are still known to its map.
- */
-export function inLanguage(publication: Publication, language: string): Publication {
-  const { content } = publication
-  if (content.site.languages.length === 0) return publication
-  const known = views.get(publication) ?? new Map<string, Publication>()
-  views.set(publication, known)
-  const view = known.get(language) ?? { ...publication, content: contentIn(content, language) }
-  known.set(language, view)
-  return view
-}
 
 /** Returns the codes of a site's languages; without `languages`, that of its only one. */
 export const languageCodes = ({ site }: Pick<Content, 'site'>): string[] =>
@@ -61,7 +44,7 @@ function untranslated({ site, posts }: Content, language: string): ReadonlySet<P
   return new Set(listed.filter((post) => post.language === fallback && !translated.has(post.group)))
 }
 
-/** A post of another language with the people, terms and labels of this one, as far as they exist in it. */
+/** A post of another language with the people, terms and labels of this one, where they exist. */
 function refiled(
   post: Post,
   { site, authors, categories, tags, series }: Pick<Content, 'site' | 'authors' | 'categories' | 'tags' | 'series'>,

@@ -1,8 +1,8 @@
 /** Reports files whose place, name or front matter names a language that the site does not have, or two of them. */
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type Site, settingsPath } from '../entities/site/site.ts'
+import type { ContentFile } from '../parse/content-file.ts'
 import type { Document } from '../parse/document.ts'
-import type { ContentFile } from '../parse/files.ts'
 import { languageCode } from '../schema/language-code.ts'
 import type { PageFrontMatter } from '../schema/page.ts'
 import { languageOfTag } from './site-languages.ts'
@@ -37,7 +37,7 @@ const codeOf = (part: string, codes: readonly string[]) =>
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-/** The language tag that part of a path stands for: `de` for `deu`, `ger` and `german`; undefined for any other word. */
+/** The language tag that part of a path means: `de` for `deu`, `ger` and `german`; undefined for any other word. */
 function tagOf(part: string): string | undefined {
   const typed = part.replaceAll('_', '-')
   if (/^[a-z]{2,3}(?:-[a-z\d]{2,4})?$/i.test(typed)) {

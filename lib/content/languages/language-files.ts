@@ -1,5 +1,5 @@
 /** Finds the language of a file by its place: `posts/de/x.md` and `posts/x.de.md` are German. */
-import type { ContentFile } from '../parse/files.ts'
+import type { ContentFile } from '../parse/content-file.ts'
 
 /**
  * Returns the files with their languages, and without them in folders and names.

@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../core/root.ts'
 import { guidePath } from '../entities/documents/guide.ts'
 import { loadContent } from '../load.ts'
 import { loadTiny, post, publishTiny, type SiteFiles, withSite } from '../testing/tiny-site.ts'
-import { inLanguage } from './in-language.ts'
+import { inLanguage } from './publication-in-language.ts'
 
 const settings = (languages: string, rest = '') =>
   `title: Tiny\ndescription: A site.\nurl: https://example.org\n${rest}languages: ${languages}\n`

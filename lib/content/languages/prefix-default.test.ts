@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadTiny, post, publishTiny, type SiteFiles } from '../testing/tiny-site.ts'
-import { inLanguage } from './in-language.ts'
+import { inLanguage } from './publication-in-language.ts'
 
 const files: SiteFiles = {
   'site.yml':

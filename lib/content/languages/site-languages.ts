@@ -1,23 +1,9 @@
 /** The languages of a site. Each has words, and a folder of addresses such as `/de`; the default language has one only if the settings say so. */
 import { siteMessages, type WordSettings } from '../../core/messages/site-messages.ts'
 import { postsKey, type Section } from '../entities/sections/section.ts'
-import type { Site } from '../entities/site/site.ts'
+import type { Site, SiteLanguage } from '../entities/site/site.ts'
 import { standardNavigation } from '../entities/site/standard-navigation.ts'
 import type { LanguageSettings } from '../schema/languages.ts'
-
-export type SiteLanguage = LanguageSettings & {
-  /** As in site.yml: `pt-BR`. */
-  code: string
-  /** Prefix of its addresses: `''` or `/pt-br`. */
-  prefix: string
-}
-
-/** The settings that differ between languages, as written: those of a language are made of them. */
-export type WrittenSettings = Pick<
-  Site,
-  | ('title' | 'description' | 'words' | 'dir' | 'navigation' | 'footer' | 'social')
-  | ('sections' | 'post_url' | 'earlier_post_urls' | 'folder_urls')
->
 
 /**
  * The default language first, then the others in the order of the file. None for a site with one language.

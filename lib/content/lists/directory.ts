@@ -41,9 +41,9 @@ export function directoryPages<Entry extends DirectoryEntry>(
   if (sorted.length < letteredFrom) return [[{ letter: '', id: '', entries: sorted }]]
   const letterOf = initialLetter(language)
   const groups = [...groupBy(sorted, ({ name }) => letterOf(name))].flatMap(([letter, members]) =>
-    portions(members).map((part) => ({ letter, id: idOf(letter), entries: part })),
+    overPages(members, weight).map((part) => ({ letter, id: idOf(letter), entries: part })),
   )
-  return packed(groups)
+  return overPages(groups, ({ entries }) => total(entries))
 }
 
 /** Returns the id of a letter's heading. `#` would need escaping in an address. */
@@ -52,33 +52,16 @@ const idOf = (letter: string) => `m-letter-${letter === noLetter ? 'other' : let
 const weight = ({ name, href }: DirectoryEntry) => entryBytes + Buffer.byteLength(name) + Buffer.byteLength(href)
 const total = (entries: readonly DirectoryEntry[]) => entries.reduce((sum, entry) => sum + weight(entry), 0)
 
-/** Splits entries into portions that each fit on a page. */
-function portions<Entry extends DirectoryEntry>(entries: readonly Entry[]): Entry[][] {
-  const parts: Entry[][] = []
+/** Distributes items over as few pages as possible, in order. */
+function overPages<Item>(items: readonly Item[], bytesOf: (item: Item) => number): Item[][] {
+  const pages: Item[][] = []
   let room = 0
-  for (const entry of entries) {
-    const bytes = weight(entry)
-    const part = parts.at(-1)
-    if (part && bytes <= room) part.push(entry)
-    else {
-      parts.push([entry])
-      room = pageBytes
-    }
-    room -= bytes
-  }
-  return parts
-}
-
-/** Distributes groups over as few pages as possible, in order. */
-function packed<Entry extends DirectoryEntry>(groups: readonly DirectoryGroup<Entry>[]): DirectoryPage<Entry>[] {
-  const pages: DirectoryPage<Entry>[] = []
-  let room = 0
-  for (const group of groups) {
-    const bytes = total(group.entries)
+  for (const item of items) {
+    const bytes = bytesOf(item)
     const page = pages.at(-1)
-    if (page && bytes <= room) page.push(group)
+    if (page && bytes <= room) page.push(item)
     else {
-      pages.push([group])
+      pages.push([item])
       room = pageBytes
     }
     room -= bytes

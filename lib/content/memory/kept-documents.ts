@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { GenerationalCache } from '../../core/cache/generational-cache.ts'
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Position } from '../../core/problems/problem.ts'
+import { type ContentFile, fileKey } from '../parse/content-file.ts'
 import { type Body, type Document, type ParsedDocument, positionFinder } from '../parse/document.ts'
-import { type ContentFile, fileKey } from '../parse/files.ts'
 
 type StoredBody = { line: number; blank: boolean; hash: string }
 

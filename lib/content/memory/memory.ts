@@ -1,11 +1,11 @@
-/** What a process that loads a site many times keeps in memory, so that in dev a load after an edit costs little more than the edit. */
+/** Keeps a loaded site in memory, so that reloading it in dev after an edit costs little more than the edit. */
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import { KeptPictures } from '../../images/index.ts'
 import type { BodyMemory } from '../../markdown/index.ts'
 import type { Site } from '../entities/site/site.ts'
+import { type ContentFile, fileKey } from '../parse/content-file.ts'
 import type { ParsedDocument } from '../parse/document.ts'
-import { type ContentFile, fileKey } from '../parse/files.ts'
 
 /** Valid files are unaffected; an invalid file yields its last valid version. */
 export type Memory = {

@@ -11,6 +11,10 @@ export type KeyRules = {
   ignored: readonly string[]
   /** Keys of other systems: like `ignored`, and never suggested. */
   foreign?: readonly string[]
+  /** Returns the keys of a group of another system that have no meaning here, with its name: `taxonomies.people`. */
+  unreadWithin?: (key: string, value: Value) => readonly string[]
+  /** Canonical keys of lists: the values of two synonyms are joined. */
+  joined?: readonly string[]
   /** Canonical keys whose absence causes another problem: a misspelt one is read as the suggested key, so that one mistake is reported once. */
   needed?: readonly string[]
 }
@@ -43,23 +47,33 @@ export function canonicalKeys(matter: FrontMatter, path: string, rules: KeyRules
         value !== null &&
         JSON.stringify(data[canonical]) !== JSON.stringify(value)
       ) {
+        // Nothing is lost of a list of addresses.
+        if (rules.joined?.includes(canonical)) {
+          data[canonical] = [data[canonical] ?? [], value].flat()
+          continue
+        }
+        const [used, other] = key === canonical ? [key, before] : [before, key]
         problems.push(
           problem(
             'key-conflict',
             path,
-            matter.keyAt(key),
-            `${key} and ${before} are synonyms but have different values`,
-            `keep ${canonical}`,
+            matter.keyAt(other),
+            `${key} and ${before} are synonyms but have different values; ${used} is used`,
+            `remove ${other}`,
           ),
         )
-        continue
+        if (used !== key) continue
       }
       if (before !== undefined && value === null) continue
       data[canonical] = value
       typed.set(canonical, key)
       continue
     }
-    if (rules.ignored.includes(key) || rules.foreign?.includes(key)) continue
+    if (rules.ignored.includes(key) || rules.foreign?.includes(key)) {
+      for (const inner of rules.unreadWithin?.(key, value) ?? [])
+        unknown.push({ key: inner, position: matter.keyAt(key) })
+      continue
+    }
     const [suggestion] = nearest(key, spellings)
     if (suggestion) {
       problems.push(

@@ -4,10 +4,9 @@ import { splitDatedName } from '../../core/dates/dates.ts'
 import type { Position, Problem } from '../../core/problems/problem.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
 import { factNames } from '../schema/cover-facts.ts'
+import type { ContentFile, Entry } from './content-file.ts'
 import { canonicalKeys, type KeyRules } from './document-keys.ts'
-import type { Entry } from './entries.ts'
 import { type Split, splitFence } from './fence.ts'
-import type { ContentFile } from './files.ts'
 import type { Value } from './front-matter.ts'
 import { garbledText } from './garbled.ts'
 import { parseMatter } from './matter.ts'
@@ -206,14 +205,21 @@ function entrySplit(text: string, { line, end }: Entry): Split {
   return { language: 'yaml', matter, matterLine: line, body: '', bodyLine: line, problems: [] }
 }
 
-/** Keys of a group of front matter, for suggestions: of the facts of a cover, and of the words of a person or term in a language. */
+/** Keys of a group of front matter, for suggestions; those of `languages` are the words of a person or term. */
 const keysIn =
   (kind: ContentFile['kind']) =>
   ([key]: readonly PropertyKey[]): readonly string[] => {
-    if (key === 'cover') return factNames
-    if (key !== 'languages') return []
-    return kind === 'author' ? ['name', 'position', 'blurb'] : ['title', 'description']
+    if (key === 'languages') return kind === 'author' ? ['name', 'position', 'blurb'] : ['title', 'description']
+    return Object.hasOwn(groupKeys, String(key)) ? (groupKeys[String(key)] ?? []) : []
   }
+
+const groupKeys: Readonly<Record<string, readonly string[]>> = {
+  cover: factNames,
+  author_staff_member: ['id', 'role'],
+  author_staff_member_editor: ['id', 'role'],
+  updated: ['date', 'note'],
+  series: ['name', 'part'],
+}
 
 /** Parses the values without the invalid keys, with placeholder text for required lines. */
 function validPart(schema: z.ZodObject, present: Record<string, Value>, invalid: ReadonlySet<string>): unknown {

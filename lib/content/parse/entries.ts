@@ -1,15 +1,7 @@
 /** Docusaurus keeps all authors of a blog in one `authors.yml`, and all tags in `tags.yml`: each entry is read as if it were a file of its own. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { ContentFile } from './files.ts'
-
-/** Lines of a file that hold the keys of one entry. */
-export type Entry = {
-  /** The first line, from 1. */
-  line: number
-  /** The line after the last. */
-  end: number
-}
+import type { ContentFile } from './content-file.ts'
 
 const kinds: Readonly<Record<string, 'author' | 'tag'>> = { authors: 'author', tags: 'tag' }
 const limit = 1_000_000

@@ -37,7 +37,7 @@ it.each([
   ],
   [
     'title: T\n author: robin',
-    '2:8 a key is not indented like the one above it — start every key at the beginning of its line',
+    '3:2 a key is not indented like the one above it — start every key at the beginning of its line',
   ],
   ['title:T\ndate: 2020-01-02', '2:1 there is no space after the colon — write title: T'],
   [
@@ -45,7 +45,7 @@ it.each([
     '3:1 the line is neither a key with its value nor an item of a list — write key: value, or indent the line if it continues the value above',
   ],
   ['title: @home', '2:8 a value begins with @, which YAML reserves — write title: "@home"'],
-  ['title: [Draft] It’s done', '2:16 a value begins with [, which YAML reserves — write title: "[Draft] It’s done"'],
+  ['title: [Draft] It’s done', '2:8 a value begins with [, which YAML reserves — write title: "[Draft] It’s done"'],
   ['title: `make` "it"', `2:8 a value begins with \`, which YAML reserves — write title: '\`make\` "it"'`],
   [
     'title: “Queues: at night”',

@@ -89,14 +89,19 @@ const explanations: readonly ((fault: YamlFault) => Explanation | false | undefi
       message: 'the list item is not indented like the one above it',
       remedy: 'align the dashes of the list',
     },
-  ({ code, lines, index }) =>
-    (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN') &&
-    [index, index + 1].some(
+  ({ code, lines, index }) => {
+    if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'BAD_INDENT' && code !== 'UNEXPECTED_TOKEN') return undefined
+    const found = [index, index + 1].find(
       (at) => at > 0 && isKey(lines[at]) && indentation(lines, at) !== indentation(lines, at - 1),
-    ) && {
-      message: 'a key is not indented like the one above it',
-      remedy: 'start every key at the beginning of its line',
-    },
+    )
+    return (
+      found !== undefined && {
+        message: 'a key is not indented like the one above it',
+        remedy: 'start every key at the beginning of its line',
+        from: { below: found - index, column: indentation(lines, found) },
+      }
+    )
+  },
   ({ lines, index }) => {
     const [, key, value] = /^\s*([A-Za-z][\w-]*):(\S.*)$/.exec(lines[index] ?? '') ?? []
     return value !== undefined && { message: 'there is no space after the colon', remedy: `write ${key}: ${value}` }

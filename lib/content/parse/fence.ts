@@ -81,9 +81,25 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
     )
     lines[close] = '---'
   }
+  problems.push(...repeated(lines, close + 1, path))
   const split = matter(lines.join('\n'), { engines, language: 'yaml' })
   const yaml = lines.slice(1, close).join('\n')
   return { language: 'yaml', matter: yaml, matterLine: 2, body: split.content, bodyLine: close + 2, problems }
+}
+
+/** Front matter that was pasted along with a text. Between rules, prose has other lines than keys. */
+function repeated(lines: readonly string[], from: number, path: string): Problem[] {
+  const start = lines.findIndex((line, index) => index >= from && line.trim() !== '')
+  if (start < 0 || lines[start]?.trimEnd() !== '---') return []
+  const end = lines.findIndex((line, index) => index > start && line.trimEnd() === '---')
+  const keys = end < 0 ? [] : lines.slice(start + 1, end)
+  const isMatter =
+    /^(?:title|date|layout|tags|author\w*):/m.test(keys.join('\n')) &&
+    keys.every((line) => /^[A-Za-z][\w-]*:(?:\s|$)|^\s+\S|^- /.test(line))
+  if (!isMatter) return []
+  const message = 'the text begins with front matter again, which is shown to readers'
+  const remedy = 'move its keys into the front matter above, and remove it with its two lines ---'
+  return [problem('front-matter-fence', path, { line: start + 1, column: 1 }, message, remedy)]
 }
 
 const unclosed = (path: string, remedy: string) => ({

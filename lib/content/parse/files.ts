@@ -3,34 +3,9 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearest } from '../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { type Entry, entriesOf, isEntryList } from './entries.ts'
+import type { ContentFile, DocumentKind } from './content-file.ts'
+import { entriesOf, isEntryList } from './entries.ts'
 import { windowsNameProblem } from './windows-name.ts'
-
-export type DocumentKind = 'post' | 'page' | 'author' | 'category' | 'tag' | 'series'
-
-export type ContentFile = {
-  kind: DocumentKind
-  /** From the site's root, `/` separators: `content/posts/x.md`. */
-  path: string
-  /** Absolute. */
-  file: string
-  format: 'md' | 'mdx'
-  /** The name the address derives from: the file's without extension, or the folder's for an `index.md`. */
-  name: string
-  /** Folders between the kind's root folder and the name: `['sub']`. */
-  folders: string[]
-  /** The key of its section; absent for posts and for everything that is no post. */
-  section?: string
-  /** The language of the site that its folder or name says. */
-  language?: string
-  /** True for a file in a `_drafts` folder. */
-  inDrafts: boolean
-  /** Set if the document is only an entry of the file. */
-  entry?: Entry
-}
-
-/** Identifies a document among all of a site: an entry of a list has its path in common with the others. */
-export const fileKey = ({ path, name, entry }: ContentFile): string => (entry ? `${path}#${name}` : path)
 
 export type ContentListing = {
   files: ContentFile[]
@@ -176,7 +151,9 @@ function otherFile(name: string): string {
   const [, title, type, language] = /^(.+)(\.mdx?)\.([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(name) ?? []
   if (title !== undefined) return `rename it to ${title}.${language}${type}`
   if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg and use that name`
-  if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
+  if (/\.(?:mkd|mkdn|mdown|mdwn|mdtxt|mdtext|text)$/i.test(name)) return `rename it to ${stem}.md`
+  if (/\.(?:docx?|odt|rtf|pages|html?|rst|adoc|asciidoc|org|textile|tex)$/i.test(name))
+    return `write its text into ${stem}.md, or save it as ${stem}.pdf`
   if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4 and use that name`
   if (/\.ya?ml$/i.test(name)) return `write its keys into ${stem}.md, between two lines ---`
   if (!name.includes('.')) return `rename it to ${name}.md if it is a document, or remove it`

@@ -129,8 +129,27 @@ it('synonyms are read as their canonical keys, and conflicting ones are reported
     updated: { date: '2021-01-01' },
     state: 'draft',
   })
-  const { said } = await loadTiny({ [file]: post({ excerpt: 'One.', description: 'Two.' }) })
-  expect(said).toEqual([expect.stringMatching(/key-conflict/)])
+})
+
+it.each(['excerpt: One.\ndescription: Two.', 'description: Two.\nexcerpt: One.'])(
+  'of two keys with one meaning and different values, ours is used and the other is named: %s',
+  async (keys) => {
+    const { content, said } = await loadTiny({
+      'posts/2020-01-02-x.md': `---\ntitle: T\nauthor: jane\n${keys}\n---\nText.\n`,
+    })
+    expect(content.posts[0]?.description).toBe('Two.')
+    expect(said).toEqual([
+      expect.stringMatching(/warning {2}key-conflict {2}.*; description is used — remove excerpt$/),
+    ])
+  },
+)
+
+it('the addresses of aliases and redirect_from are joined', async () => {
+  const { content, said } = await loadTiny({
+    'posts/2020-01-02-x.md': post({ aliases: '[/a/, /b/]', redirect_from: '/c/' }),
+  })
+  expect(said).toEqual([])
+  expect(content.redirects.map(({ from }) => from)).toEqual(['/a/', '/b/', '/c/'])
 })
 
 it('a title is plain text with its markup kept for pages; control characters are removed and reported; all other characters stay', async () => {

@@ -3,6 +3,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { explainYaml, keyAndValue, openBracket, openQuote } from './explain-yaml.ts'
 import { collectPositions, positionAt, type SourcePositions } from './source-positions.ts'
+import { readEscape } from './yaml-escapes.ts'
 import { firstAnchor, firstLoss, hiddenComment, nesting, swallowedItem } from './yaml-pitfalls.ts'
 
 export type Value = string | null | Value[] | { [key: string]: Value }
@@ -70,7 +71,7 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
   if (broken) {
     const named = positionOf(broken.pos[0])
     const { code } = broken
-    const { message, remedy } = explainYaml({
+    const { message, remedy, from } = explainYaml({
       code,
       message: broken.message,
       lines: yaml.split('\n'),
@@ -81,19 +82,14 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
         ? openQuote(yaml)
         : openBracket(yaml, broken.pos[0])
       : null
-    const position = unclosed === null ? named : positionOf(unclosed)
+    const place = from ? { line: named.line + from.below, column: from.column + 1 } : named
+    const position = unclosed === null ? place : positionOf(unclosed)
     return fail('front-matter-yaml', position, message, remedy)
   }
   const lost = firstLoss(document, yaml)
   if (lost) return fail('front-matter-yaml', positionOf(lost.offset), lost.message, lost.remedy)
-  const anchored = firstAnchor(document)
-  if (anchored !== null)
-    return fail(
-      'front-matter-alias',
-      positionOf(anchored),
-      'YAML anchors, aliases and merge keys are not supported',
-      'write the value out, or put text that begins with & or * in quotes',
-    )
+  const anchor = firstAnchor(document, yaml)
+  if (anchor) return fail('front-matter-alias', positionOf(anchor.offset), anchor.message, anchor.remedy)
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null))
     return fail('value-missing', at(1, 1), 'the front matter is empty', 'add title: and the other keys')
@@ -125,6 +121,11 @@ export function parseFrontMatter(yaml: string, path: string, firstLine: number):
           `the key ${name} appears twice; this one is used`,
           'keep one of the two',
         ),
+      )
+    const sequence = readEscape(name, value, yaml)
+    if (sequence)
+      problems.push(
+        problem('value-unusable', path, positionOf(value?.range?.[0] ?? 0), sequence.message, sequence.remedy),
       )
     const hidden = hiddenComment(source[position.line - firstLine] ?? '', value)
     if (hidden)

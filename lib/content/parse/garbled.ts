@@ -3,7 +3,7 @@
  * lost. Nothing here can tell what is a mistake in a block of code, so code is left alone.
  */
 import { type Problem, problem } from '../../core/problems/problem.ts'
-import { proseLines } from './prose-lines.ts'
+import { proseLines } from '../../core/text/prose-lines.ts'
 
 /** UTF-8 read as Windows-1252. After a capital letter Ã and Â are Portuguese or French: IRMÃ», ÂGE. */
 const misread =
@@ -13,6 +13,8 @@ const lost = /\ufffd/
 
 /** Returns a warning for each of the three, at its first word. */
 export function garbledText(text: string, path: string): Problem[] {
+  if (/[\u202d\u202e]/.test(text))
+    return [...turnedText(text, path), ...garbledText(text.replace(/[\u202d\u202e]/g, ' '), path)]
   if (!/[\u0080-\u009f\ufffdÃÂ]|â[€„]/.test(text)) return []
   const kinds = [
     { pattern: misread, message: 'has characters of another encoding', meant: (word: string) => decoded(word) },
@@ -42,6 +44,17 @@ export function garbledText(text: string, path: string): Problem[] {
     const remedy = right === null ? 'type the character again' : `write ${right}`
     return problem('text-garbled', path, { line, column }, `“${shown(word)}” ${message}${more}`, remedy)
   })
+}
+
+/** Overrides of direction show words in another order than they are written. Languages from right to left need none; code is judged too. */
+function turnedText(text: string, path: string): Problem[] {
+  const lines = text.split('\n')
+  const line = lines.findIndex((one) => /[\u202d\u202e]/.test(one))
+  const [override = '', word = ''] = /[\u202d\u202e](\S*)/.exec(lines[line] ?? '') ?? []
+  const code = override.charCodeAt(0).toString(16).toUpperCase()
+  const message = `a character that turns the text around (U+${code}) comes before “${word}”`
+  const position = { line: line + 1, column: (lines[line] ?? '').indexOf(override) + 1 }
+  return [problem('text-garbled', path, position, message, 'remove it')]
 }
 
 const shown = (word: string) => word.replace(/[\u0080-\u009f]/g, '�')

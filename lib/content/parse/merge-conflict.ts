@@ -1,5 +1,5 @@
 /** Finds a merge conflict that git left in a text. Markdown would show both versions, and make a heading of the first. */
-import { proseLines } from './prose-lines.ts'
+import { proseLines } from '../../core/text/prose-lines.ts'
 
 /** Returns the first and last line of the first conflict, from 1, or null. One in a block of code is an example. */
 export function mergeConflict(text: string): { from: number; to: number } | null {

@@ -9,7 +9,12 @@ export type YamlFault = {
   index: number
 }
 
-export type Explanation = { message: string; remedy: string }
+export type Explanation = {
+  message: string
+  remedy: string
+  /** Where it is, if not where the parser reports it: lines below that one, and the offset in the line. */
+  from?: { below: number; column: number }
+}
 
 type Explain = (fault: YamlFault) => Explanation | false | undefined
 
@@ -21,6 +26,7 @@ export const reserved: Explain = ({ lines, index }) => {
     return {
       message: `a value begins with ${value[0]}, which YAML reserves`,
       remedy: `write ${key}: ${straightQuotes(value)}`,
+      from: { below: 0, column: line.length - value.length },
     }
   return (
     /^\s*(?:[@`%&*!|>\]}]|- )/.test(line.replace(/^[^:]*:/, '')) && {

@@ -2,8 +2,22 @@
 import { type Document, isAlias, isPair, isScalar, type Node, Scalar, visit } from 'yaml'
 import { reserved } from './yaml-characters.ts'
 
-/** Returns the offset of the first anchor, alias or merge key, or null. */
-export function firstAnchor(document: Document.Parsed): number | null {
+/** Finds the first anchor, alias or merge key. A value that merely begins with `&` or `*` is one to YAML. */
+export function firstAnchor(document: Document.Parsed, yaml: string): Loss | null {
+  const offset = anchorOffset(document)
+  if (offset === null) return null
+  const from = yaml.lastIndexOf('\n', offset - 1) + 1
+  const [line = ''] = yaml.slice(from).split('\n', 1)
+  const text = /:\s+(?:&\S+\s+\S|\*\S+\s)/.test(line) && reserved({ code: '', message: '', lines: [line], index: 0 })
+  if (text) return { ...text, offset: from + (text.from?.column ?? 0) }
+  return {
+    offset,
+    message: 'YAML anchors, aliases and merge keys are not supported',
+    remedy: 'write the value out, or put text that begins with & or * in quotes',
+  }
+}
+
+function anchorOffset(document: Document.Parsed): number | null {
   let offset: number | null = null
   visit(document, (_, node) => {
     const merge = isPair(node) && isScalar(node.key) && node.key.value === '<<'
@@ -30,7 +44,7 @@ export function nesting(yaml: string): number {
 }
 
 /** Something that YAML reads otherwise than it looks. */
-type Loss = { offset: number; message: string; remedy: string }
+export type Loss = { offset: number; message: string; remedy: string }
 
 /** Finds what YAML drops without an error: the word after a `!`, which names a type, and everything after a line `...`. */
 export function firstLoss(document: Document.Parsed, yaml: string): Loss | null {
@@ -46,9 +60,29 @@ export function firstLoss(document: Document.Parsed, yaml: string): Loss | null 
       ...(whole || { message: 'a value begins with !, which YAML reserves', remedy: 'put it in quotes' }),
     }
   }
+  const marked = exclamation(document, yaml)
+  if (marked) return marked
   const end = /^\.\.\.[ \t]*\n(?=[\s\S]*\S)/m.exec(yaml)
   const message = 'the line ... ends the front matter for YAML, which drops what follows'
   return end && { offset: end.index, message, remedy: 'remove the line' }
+}
+
+/** To YAML, `! text` is a text of no particular type: the mark is dropped without a word. */
+function exclamation(document: Document.Parsed, yaml: string): Loss | null {
+  let found: Loss | null = null
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || node.tag !== '!' || !node.range) return undefined
+      const from = yaml.lastIndexOf('\n', node.range[0] - 1) + 1
+      const [line = ''] = yaml.slice(from).split('\n', 1)
+      const said = reserved({ code: '', message: '', lines: [line], index: 0 })
+      found = said
+        ? { ...said, offset: from + (said.from?.column ?? 0) }
+        : { offset: node.range[0], message: 'a value begins with !, which YAML reserves', remedy: 'put it in quotes' }
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** Keys whose values are lists. In all other values a line may legitimately start with a dash. */

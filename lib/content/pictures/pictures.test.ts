@@ -107,6 +107,18 @@ describe('the pictures of a publication', () => {
     expect(paths.sort()).toEqual(['public/images/jane.png', 'public/images/lamp.png'])
   })
 
+  it('are processed with their versions for phones', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    const { publication } = await load({
+      ...pictures,
+      'public/images/a.svg': svg,
+      'public/images/a.narrow.svg': svg,
+      'content/posts/x.md': post('', '![x](/images/a.svg)'),
+    })
+    const paths = picturesToPublish(publication.pictures, publication.content).map(({ path }) => path)
+    expect(paths).toEqual(expect.arrayContaining(['public/images/a.svg', 'public/images/a.narrow.svg']))
+  })
+
   it('are reported with their faults at each use', async () => {
     const { found, problems } = await load({
       ...pictures,

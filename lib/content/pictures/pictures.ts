@@ -39,8 +39,12 @@ export function finderFor(
       const found = await guides.find(request)
       if (!('picture' in found)) return found
       // Paths of pictures are relative to the site's root.
-      const path = relative(root, join(home, found.picture.path)).replaceAll('\\', '/')
-      return { picture: { ...found.picture, path } }
+      const moved = (picture: Picture): Picture => ({
+        ...picture,
+        path: relative(root, join(home, picture.path)).replaceAll('\\', '/'),
+      })
+      const { narrow, ...wide } = found.picture
+      return { picture: { ...moved(wide), ...(narrow && { narrow: moved(narrow) }) } }
     },
   }
 }
@@ -75,6 +79,9 @@ function isGood(found: FoundImage | undefined): boolean {
   return treatment !== 'vector' && width >= 480 && width / height >= 0.6 && width / height <= 2.6
 }
 
+/** A drawing and its version for phones. */
+const withNarrow = (picture: Picture): Picture[] => (picture.narrow ? [picture, picture.narrow] : [picture])
+
 /** Returns the pictures a build has to process: those of published documents (of all, if all are visible), people and terms. */
 export function picturesToPublish(
   { found }: Pictures,
@@ -87,7 +94,7 @@ export function picturesToPublish(
       .map(({ path }) => path),
   )
   const pictures = Object.entries(found).flatMap(([key, image]) =>
-    'picture' in image && published.has(key.slice(0, key.indexOf('\n'))) ? [image.picture] : [],
+    'picture' in image && published.has(key.slice(0, key.indexOf('\n'))) ? withNarrow(image.picture) : [],
   )
   return [...new Map(pictures.map((picture) => [picture.path, picture])).values()]
 }

@@ -1,6 +1,6 @@
 /** All front matter schemas with their synonyms and the keys they pass over: the source of the reference, of editor completion and of `--fix`. */
 import { authorSchema, authorSynonyms, ignoredOnAuthors } from './author.ts'
-import { dialectKeyNames } from './dialects.ts'
+import { dialectKeyNames } from './foreign-front-matter.ts'
 import { ignoredOnPages, pageSchema } from './page.ts'
 import { ignoredKeys, postSchema, postSynonyms } from './post.ts'
 import { siteSchema } from './site.ts'

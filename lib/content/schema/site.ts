@@ -1,5 +1,6 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
+import { nearest } from '../../core/problems/nearest.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { adminSchema } from './admin.ts'
 import { languagesSchema } from './languages.ts'
@@ -7,7 +8,8 @@ import { link } from './link.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
 import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
-import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
+import { flag, language, listOf, oneOf, positive, shown, text } from './values.ts'
+import { webAddress } from './web-address.ts'
 import { wordsSchema } from './words.ts'
 
 const timeZone = text.refine(
@@ -24,14 +26,35 @@ const timeZone = text.refine(
 /** The zone of a city that is named without its region, as in `Berlin`. */
 function zoneAdvice(typed: string): string {
   const city = typed.trim().replace(/\s+/g, '_').toLowerCase()
-  const zone = Intl.supportedValuesOf('timeZone').find((name) => name.toLowerCase().split('/').at(-1) === city)
+  const zones = Intl.supportedValuesOf('timeZone')
+  const [zone = nearest(city, zones)[0]] = zones.filter((name) => name.toLowerCase().split('/').at(-1) === city)
   return zone === undefined ? 'write one such as UTC or Europe/Berlin' : `write ${zone}`
+}
+
+/** A query or a fragment is part of one page's address. */
+const siteAddress = webAddress.refine((value) => !URL.canParse(value) || !/[?#]/.test(value), {
+  error: ({ input }) => {
+    const { origin, pathname } = new URL(String(input))
+    return `${shown(input)} is more than an address of a site — write ${origin}${pathname.replace(/\/?$/, '/')}`
+  },
+})
+
+/** A path of the host, which is not the whole host. */
+const hostPath = text.refine((path) => /^\/[^/?#*:]/.test(path), {
+  error: ({ input }) => `${shown(input)} is not a path of the host — write ${hostPathAdvice(String(input))}`,
+})
+
+/** `https://example.org/docs/*` and `docs` mean `/docs/`. */
+function hostPathAdvice(typed: string): string {
+  const path = typed.replace(/^(?:https?:)?\/\/[^/]*/i, '').replace(/[?#*:].*$/, '')
+  const bare = path.replace(/^\/+|\/+$/g, '')
+  return bare === '' ? 'one such as /docs/' : `/${bare}/`
 }
 
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication.'),
   description: text.describe('One sentence about the publication.'),
-  url: webAddress.describe(
+  url: siteAddress.describe(
     'The address the site is served from, including the path if it is not the root: https://example.org/blog/',
   ),
   language: language
@@ -80,6 +103,11 @@ export const siteSchema = z.strictObject({
     .default({})
     .describe(
       'Redirects from any address to another: `{/authors/priya/: /authors/priya-r/}`. `/old/*` matches a folder and everything below it: `{/old/*: /new/*}`.',
+    ),
+  elsewhere: listOf(hostPath)
+    .default([])
+    .describe(
+      'Paths of the host that another system serves, if only a part of a site moved: `[/docs/, /download/]`. Links to them and below them are not reported as dead.',
     ),
   sections: sectionsSchema
     .default({})

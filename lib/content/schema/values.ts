@@ -71,10 +71,21 @@ function dateAdvice(value: string): string {
 
 /** A list; a single value is a list of one, and empty items are dropped. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value : [value]).filter((entry) => entry !== null && entry !== ''),
-    z.array(item),
-  )
+  z.preprocess((value, context) => {
+    const braced = bracedList(value)
+    if (!braced) return (Array.isArray(value) ? value : [value]).filter((entry) => entry !== null && entry !== '')
+    context.addIssue({ code: 'custom', message: `${shown(value)} is not a list — write ${braced}` })
+    return z.NEVER
+  }, z.array(item))
+
+/** The list that `{a, b}` was meant to be, which is a group of keys without values to YAML. */
+function bracedList(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const keys = Object.keys(value)
+  const isList =
+    keys.length > 0 && Object.values(value).every((one) => one === null) && !/^(?:id|name)$/.test(keys[0] ?? '')
+  return isList ? `[${keys.join(', ')}]` : null
+}
 
 /** A whole number from 1. */
 export const positive = z
@@ -101,8 +112,14 @@ export const oneOf = <const Words extends readonly [string, ...string[]]>(words:
 /** A BCP 47 language tag. */
 export const language = z.string().refine(isLanguage, {
   error: ({ input }) =>
-    `${shown(input)} is not a language tag — write ${languageCode(String(input)) ?? 'one such as en or pt-BR'}`,
+    `${shown(input)} is not a language tag — write ${languageCode(String(input)) ?? hyphenated(String(input)) ?? 'one such as en or pt-BR'}`,
 })
+
+/** `en_GB`, as operating systems write it, as a language tag; null for anything else. */
+function hyphenated(typed: string): string | null {
+  const tag = typed.trim().replace(/\..*$/, '').replaceAll('_', '-')
+  return isLanguage(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null
+}
 
 function isLanguage(tag: string): boolean {
   try {
@@ -112,20 +129,6 @@ function isLanguage(tag: string): boolean {
     return false
   }
 }
-
-/** An absolute http(s) address. */
-export const webAddress = z
-  .string()
-  .trim()
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
-    error: ({ input }) => {
-      const bare = String(input)
-        .trim()
-        .replace(/^(?:https?:?\/*|\/\/)/i, '')
-      const meant = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(bare) ? `https://${bare}` : 'it with https://'
-      return `${shown(input)} is not a web address — write ${meant}`
-    },
-  })
 
 /** Any value, unchanged: for a site's own keys. */
 export const anything = z.unknown()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesBelow } from '../files/files.ts'
+import { filesBelow } from '../files/files-below.ts'
 import { repositoryRoot } from '../root.ts'
 
 const read = (name: string) => readFileSync(join(repositoryRoot, name), 'utf8')

@@ -92,13 +92,9 @@ export class Store {
   ): Promise<Value> {
     const known = inputs.filter((input) => input !== undefined)
     if (known.length < inputs.length) return make()
-    const key = storeKey(name, ...known)
-    const stored = this.read(key)
+    const bytes = await this.memoBytes(name, known, async () => Buffer.from(JSON.stringify(await make())))
     // The key covers the code that wrote it and the checksum its bytes, so the shape is the expected one.
-    if (stored) return JSON.parse(stored.toString('utf8'))
-    const made = await make()
-    this.write(key, JSON.stringify(made))
-    return made
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
   }
 
   /** The same for bytes. */

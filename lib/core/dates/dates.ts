@@ -64,14 +64,21 @@ function zoneOffset(zone: string): number {
   return (match[1] === '-' ? -minutes : minutes) * 60_000
 }
 
+const daysIn = perKey(
+  (timeZone) => new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+)
+
 /**
  * Today in a time zone, as `YYYY-MM-DD`.
  * @param now the current instant; read from the clock by the command
  * @param timeZone an IANA name such as `Europe/Berlin`
  */
 export function dayIn(now: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(
+    daysIn(timeZone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  )
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`
 }
 

@@ -88,7 +88,7 @@ const table = {
   'key-unknown': warning('A key is unknown.', 'Move it under extra: if it is your own, or remove it.'),
   'key-misspelt': error('A key is one or two letters away from a known key.', 'Spell it as suggested.'),
   'key-reserved': warning('A key with a reserved name was left out.', 'Remove it.'),
-  'key-conflict': error('Two keys with the same meaning have different values.', 'Keep the one in the message.'),
+  'key-conflict': warning('Two keys with the same meaning have different values; one is used.', 'Remove the other.'),
   'value-invalid': fixed('A value is of the wrong kind.', 'Write it as the message shows.'),
   'value-missing': fixed('A required key is missing or empty.', 'Add it.'),
   'value-markup': warning('A line of front matter contains control characters, which are left out.', 'Remove them.'),

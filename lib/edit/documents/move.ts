@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { basename, dirname, join, posix } from 'node:path'
 import { loadContent, type Publication } from '../../content/index.ts'
 import { addressKey } from '../../core/addresses/urls.ts'
-import { ledgerPath, parseLedger } from '../../publish/index.ts'
+import { ledgerPath, parseLedger } from '../../ledger/index.ts'
 import type { DeleteRequest, Done, Moved, RenameRequest } from '../api.ts'
 import type { Desk } from '../desk.ts'
 import { readFields, setField } from '../fields.ts'

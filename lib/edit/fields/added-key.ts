@@ -1,11 +1,10 @@
 /** Adds a key to a map after those that it has, written as they are. Ships to the browser. */
 import { isSeq, type YAMLMap } from 'yaml'
 import type { TextEdit } from '../api.ts'
-import type { ListItem, Refused } from '../fields.ts'
-import type { Place } from './map-edit.ts'
 import { keyStart, pairEnd } from './pairs.ts'
 import { indentOf, lineEnd } from './places.ts'
 import { formatted, isPlainType } from './scalar-edit.ts'
+import type { ListItem, Place, Refused } from './typed-value.ts'
 
 /**
  * @param map null for front matter without keys

@@ -1,9 +1,9 @@
 /** Changes a list item by item: an item that stays keeps its lines, its quotes and its comments. Ships to the browser. */
 import { isScalar, Scalar, type YAMLSeq } from 'yaml'
 import type { TextEdit } from '../api.ts'
-import type { ListItem } from '../fields.ts'
 import { indentOf, lineEnd, lineStart, valueEnd } from './places.ts'
 import { formatted } from './scalar-edit.ts'
+import type { ListItem } from './typed-value.ts'
 
 /** @returns null if the list is the same already */
 export function listEdit(

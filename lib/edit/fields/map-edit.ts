@@ -1,21 +1,12 @@
 /** Sets, adds or removes a key of a map, or of a group within it: in lines of its own, or between braces. Ships to the browser. */
 import { isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap } from 'yaml'
 import type { FieldType, TextEdit } from '../api.ts'
-import type { ListItem, Refused } from '../fields.ts'
 import { addedKey } from './added-key.ts'
 import { listEdit } from './list-edit.ts'
 import { keyEnd, keyOf, keyStart, pairEnd, textOf } from './pairs.ts'
 import { lineEnd, lineStart, valueEnd } from './places.ts'
 import { formatted, isPlainType, scalarEdit } from './scalar-edit.ts'
-
-export type Place = {
-  /** The key, after those of the groups that it is in. */
-  path: readonly string[]
-  type: FieldType
-  /** The key of the group that a single value in its place means: `series: Queues` is `series: {name: Queues}`. */
-  main?: string | undefined
-}
-export type NewValue = string | readonly ListItem[] | null
+import type { ListItem, NewValue, Place, Refused } from './typed-value.ts'
 
 type Edit = TextEdit | null | Refused
 

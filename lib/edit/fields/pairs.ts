@@ -1,7 +1,7 @@
 /** Keys of a YAML map with their places, and their values as typed. Ships to the browser. */
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
-import type { ReadField, ReadValue } from '../fields.ts'
 import { lineEnd, lineStart, valueEnd } from './places.ts'
+import type { ReadField, ReadValue } from './typed-value.ts'
 
 export const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.source ?? key.value) : '')
 export const keyStart = ({ key }: Pair): number => (isScalar(key) ? (key.range?.[0] ?? 0) : 0)

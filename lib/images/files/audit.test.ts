@@ -39,6 +39,38 @@ describe('auditImages', () => {
 })
 
 describe('pictureFinder', () => {
+  it('finds the version of a drawing for phones beside it, which is then used', async () => {
+    const drawing = (width: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="90"><path d="M0 0h9v9z"/></svg>`
+    const siteRoot = siteWith({
+      'public/images/flow.svg': drawing(900),
+      'public/images/flow.narrow.svg': drawing(300),
+      'public/images/photo.narrow.jpg': await plain(30, 20).jpeg().toBuffer(),
+      'public/images/photo.jpg': await plain(90, 20).jpeg().toBuffer(),
+    })
+    const finder = pictureFinder({ siteRoot, cacheFolder: path.join(siteRoot, 'cache') })
+    const find = (source: string) => finder.find({ source, documentPath: 'content/posts/a.md' })
+    const flow = await find('/images/flow.svg')
+    expect(flow).toMatchObject({
+      picture: { width: 900, narrow: { path: 'public/images/flow.narrow.svg', width: 300 } },
+    })
+    expect(await find('/images/flow.narrow.svg')).not.toHaveProperty('picture.narrow')
+    expect(await find('/images/photo.jpg')).not.toHaveProperty('picture.narrow')
+    const used = 'picture' in flow ? [flow.picture] : []
+    expect(auditImages(siteRoot, used).orphans.map((each) => each.path)).toEqual([
+      'public/images/photo.jpg',
+      'public/images/photo.narrow.jpg',
+    ])
+  })
+
+  it('reports a damaged version for phones', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    const siteRoot = siteWith({ 'public/images/a.svg': svg, 'public/images/a.narrow.svg': 'text' })
+    const finder = pictureFinder({ siteRoot, cacheFolder: path.join(siteRoot, 'cache') })
+    const found = await finder.find({ source: '/images/a.svg', documentPath: 'content/posts/a.md' })
+    expect(found).toMatchObject({ fault: { code: 'image-unreadable' } })
+  })
+
   it('reads each file once, and lists each picture once', async () => {
     const { finder } = await site()
     const request = { source: '/images/draft.jpg', documentPath: 'content/posts/a/index.md' }

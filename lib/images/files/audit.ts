@@ -20,7 +20,7 @@ const usefulBytes = 4_000_000
  * @param used every picture that a document uses, published or not
  */
 export function auditImages(siteRoot: string, used: readonly Picture[]): ImageAudit {
-  const named = new Set(used.map((picture) => picture.path))
+  const named = new Set(used.flatMap(({ path, narrow }) => [path, narrow?.path]))
   const orphans = ['public/images', 'content']
     .flatMap((folder) => imageFiles(siteRoot, folder))
     .filter((file) => !named.has(file))

@@ -1,10 +1,11 @@
 /** Resolves pictures for bodies, raw HTML, front matter and MDX. Each file is read once. */
-
+import path from 'node:path'
 import { limitedParallel } from '../encode/limited-parallel.ts'
 import { KeptPictures } from '../read/kept-pictures.ts'
 import { factsStore } from '../read/picture-store.ts'
 import type { Picture } from '../read/read-picture.ts'
 import { rememberingReader } from './folder-listing.ts'
+import { locate } from './locate-file.ts'
 import { NearestImages } from './nearest-image.ts'
 import { type RemoteImage, remoteImage } from './remote-image.ts'
 import { type ImageFault, type ImageSite, resolveImage } from './resolve-image.ts'
@@ -54,16 +55,28 @@ export function pictureFinder({
     if ('picture' in result) found.set(place, result.picture)
     return result
   }
+  const loadBoth = async (place: string, file: string) => {
+    const wide = await load(place, file)
+    const beside = narrowPlace(place)
+    if ('fault' in wide || !beside || locate(site.siteRoot, beside, read).found !== 'file') return wide
+    const narrow = await load(beside, path.join(site.siteRoot, beside))
+    return 'fault' in narrow ? narrow : { picture: { ...wide.picture, narrow: narrow.picture } }
+  }
   return {
     async find({ source, documentPath }) {
       const resolved = resolveImage(source, documentPath, site, read, nearest)
       if ('fault' in resolved) return resolved
       if ('remote' in resolved) return { remote: remoteImage(resolved.remote, remoteHosts) }
       const { path: place, file } = resolved.local
-      const loading = pictures.get(place) ?? load(place, file)
+      const loading = pictures.get(place) ?? loadBoth(place, file)
       pictures.set(place, loading)
       return loading
     },
     found: () => [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
+}
+
+/** Where the version of a drawing for phones is: `x.narrow.svg` beside `x.svg`. */
+function narrowPlace(place: string): string | undefined {
+  return /(?<!\.narrow)\.svg$/i.test(place) ? place.replace(/\.svg$/i, '.narrow$&') : undefined
 }

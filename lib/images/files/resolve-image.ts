@@ -74,6 +74,8 @@ export function resolveImage(
   if (file) return { local: { path: file.path, file: path.join(siteRoot, file.path) } }
   const named = written === source ? undefined : nearest.named(decoded(bare), path.posix.dirname(documentPath))
   if (named) return { local: { path: named, file: path.join(siteRoot, named) } }
+  if (bare.endsWith('/'))
+    return fault('image-missing', `The image ${source} is a folder`, 'Add the name of the picture')
   const link = located.find(({ found }) => found === 'link')
   if (link)
     return fault(
@@ -105,7 +107,11 @@ function placesOf(name: string, documentPath: string): string[] {
     return [path.posix.normalize(`public${name}`)].filter((place) => place.startsWith('public/'))
   const beside = path.posix.normalize(path.posix.join(path.posix.dirname(documentPath), name))
   if (name.startsWith('.')) return [beside]
-  return [beside, path.posix.normalize(`public/${name}`), path.posix.normalize(`public/images/${name}`)]
+  // Hexo keeps the files of `x.md` in the folder `x`.
+  const { dir, name: stem } = path.posix.parse(documentPath)
+  return [beside, `public/${name}`, `public/images/${name}`, `${dir}/${stem}/${name}`].map((place) =>
+    path.posix.normalize(place),
+  )
 }
 
 /**

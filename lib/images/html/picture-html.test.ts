@@ -126,6 +126,20 @@ describe('imageHtml of a drawing with words', () => {
     expect(html).toContain('width="320" height="480"')
   })
 
+  it('shows its version for phones there, as wide as the words of that one need', () => {
+    const { picture: narrow } = picture({
+      ...facts,
+      hash: 'fedcba9876543210',
+      width: 400,
+      height: 800,
+      smallestType: 0.05,
+    })
+    const html = imageHtml(picture({ ...facts, smallestType: 0.028, narrow }), image, { address, messages })
+    expect(html).toContain(
+      '<picture><source type="image/svg+xml" media="screen and (max-width: 42rem)" srcset="/sub/i/fedcba9876543210.svg" width="280" height="560"><img src="/sub/i/0123456789abcdef.svg" alt="A harbour" width="500" height="250"',
+    )
+  })
+
   it('in a figure of the author’s scrolls as well, as phrasing content', () => {
     expect(
       imageHtml(picture({ ...facts, smallestType: 0.028 }), { ...image, standalone: false }, { address, messages }),

@@ -120,8 +120,8 @@ function pictureElement(view: PictureView, title: string | undefined): Element {
     dataTone: view.placeholder || undefined,
     title,
   })
-  const sources = view.sources.map(({ type, srcset, sizes, media }) =>
-    element('source', { type, media, srcSet: srcset, sizes }),
+  const sources = view.sources.map(({ type, srcset, sizes, media, width, height }) =>
+    element('source', { type, media, srcSet: srcset, sizes, width, height }),
   )
   return sources.length > 0 ? element('picture', {}, ...sources, image) : image
 }

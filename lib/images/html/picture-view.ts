@@ -18,9 +18,19 @@ const sizesByLayout = {
 
 export type PictureLayout = keyof typeof sizesByLayout
 
+type Source = {
+  type: string
+  srcset: string
+  sizes?: string
+  media?: string
+  /** Of a source in other proportions than the picture's. */
+  width?: number
+  height?: number
+}
+
 export type PictureView = {
   /** `<source>` elements, in order. */
-  sources: { type: string; srcset: string; sizes?: string; media?: string }[]
+  sources: Source[]
   src: string
   alt: string
   width: number
@@ -58,18 +68,22 @@ export function pictureView(
   const srcset = plan.sizes.map((file) => (isSmall ? url(file.name) : `${url(file.name)} ${file.width}w`)).join(', ')
   const sizes = isSmall ? {} : { sizes: sizesByLayout[layout] }
   const largest = plan.sizes.at(-1)
+  const legible = legibleWidth(picture)
   const zoom = treatment === 'vector' ? plan.fallback : treatment === 'animation' ? undefined : largest
+  const ownSources =
+    treatment === 'animation'
+      ? plan.sizes.map((file) => ({
+          type: 'image/avif',
+          srcset: url(file.name),
+          media: '(prefers-reduced-motion: reduce)',
+        }))
+      : srcset
+        ? [{ type: 'image/avif', srcset, ...sizes }]
+        : []
+  const isInList = layout === 'card' || layout === 'thumbnail'
+  const narrowSources = picture.narrow && !isInList ? [narrowSource(picture.narrow, url)] : []
   return {
-    sources:
-      treatment === 'animation'
-        ? plan.sizes.map((file) => ({
-            type: 'image/avif',
-            srcset: url(file.name),
-            media: '(prefers-reduced-motion: reduce)',
-          }))
-        : srcset
-          ? [{ type: 'image/avif', srcset, ...sizes }]
-          : [],
+    sources: [...narrowSources, ...ownSources],
     src: url(plan.fallback.name),
     alt,
     width,
@@ -77,14 +91,30 @@ export function pictureView(
     placeholder,
     isLead,
     ...(layout === 'card' && (isSmall || !isCropped(width / height)) && { whole: groundOf(picture) ?? 'unmounted' }),
-    ...(picture.smallestType !== undefined && { legible: Math.ceil(smallestShown / picture.smallestType) }),
+    ...(legible !== undefined && { legible }),
     // A drawing can always be enlarged.
-    zoom: zoom && (width >= 800 || picture.smallestType !== undefined) ? url(zoom.name) : null,
+    zoom: zoom && (width >= 800 || legible !== undefined) ? url(zoom.name) : null,
   }
 }
 
 /** The smallest type of the site, in pixels. */
 const smallestShown = 14
+
+/** The width at which the words of a drawing are that large; undefined for one without words. */
+const legibleWidth = ({ smallestType }: Picture) =>
+  smallestType === undefined ? undefined : Math.ceil(smallestShown / smallestType)
+
+/** A drawing composed for phones, in the size that its words need. Paper is as wide as a phone, but has room for the other one. */
+function narrowSource(narrow: Picture, url: (name: string) => string): Source {
+  const width = legibleWidth(narrow) ?? narrow.width
+  return {
+    type: 'image/svg+xml',
+    srcset: url(renditions(narrow).fallback.name),
+    media: 'screen and (max-width: 42rem)',
+    width,
+    height: Math.round((width * narrow.height) / narrow.width),
+  }
+}
 
 /** The view of a picture on an allowed host: unchanged, in the proportions given by its address. */
 export function remoteView(

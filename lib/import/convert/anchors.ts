@@ -1,23 +1,9 @@
 /** Keeps anchors that links within the body lead to: the site makes its own ids for headings, so the old ones would be lost. */
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { element, elementsNamed } from './tree.ts'
+import { element, elementsNamed, headingNames } from './tree.ts'
 
-const holders: ReadonlySet<string> = new Set([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'p',
-  'li',
-  'div',
-  'td',
-  'th',
-  'dd',
-  'dt',
-])
+const holders: ReadonlySet<string> = new Set([...headingNames, 'p', 'li', 'div', 'td', 'th', 'dd', 'dt'])
 
 /** Changes the tree in place: an anchor of an id that a link of the tree names becomes `<a data-anchor>`. */
 export function keepAnchors(tree: Root): void {

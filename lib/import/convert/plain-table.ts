@@ -1,24 +1,8 @@
 /** Decides whether a table can be written with pipes. */
 import type { Element } from 'hast'
-import { elementsNamed, isElement } from './tree.ts'
+import { elementsNamed, headingNames, isElement } from './tree.ts'
 
-const blocks = [
-  'table',
-  'ul',
-  'ol',
-  'dl',
-  'pre',
-  'blockquote',
-  'figure',
-  'hr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'iframe',
-]
+const blocks = ['table', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'figure', 'hr', ...headingNames, 'iframe']
 
 /** A table without merged cells, without a caption, with one header row at most, whose cells hold a line of text each. */
 export function isPlainTable(table: Element): boolean {

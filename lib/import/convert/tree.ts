@@ -10,6 +10,8 @@ export function parseBody(html: string): Root {
   return tree.type === 'root' ? tree : { type: 'root', children: [] }
 }
 
+export const headingNames: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
 /** A predicate type that not every element has, so that an element with another name is still one in the other branch. */
 export type NamedElement = Element & { tagName: Lowercase<string> }
 

@@ -1,9 +1,9 @@
 /** Replaces styles that Google Docs and web editors use for bold and italic by elements, for which Markdown has marks. */
 import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { element } from '../convert/tree.ts'
+import { element, headingNames } from '../convert/tree.ts'
 
-const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const headings: ReadonlySet<string> = new Set(headingNames)
 
 /** Replaces styled spans by the equivalent elements, and removes elements whose style undoes them. */
 export function marksOfStyles(tree: Root): void {

@@ -3,7 +3,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { CommandError } from '../../core/command-error.ts'
-import { filesBelow } from '../../core/files/files.ts'
+import { filesBelow } from '../../core/files/files-below.ts'
 
 export type ExportFiles = {
   /** Names with `/`, in order. */

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { filesBelow } from '../../core/files/files.ts'
+import { filesBelow } from '../../core/files/files-below.ts'
 import { importExport } from '../import-export.ts'
 import { readExport } from '../recognise.ts'
 import type { ImportReport } from '../report.ts'

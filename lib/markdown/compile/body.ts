@@ -22,6 +22,8 @@ export type BodyInput = {
   siteUrl: string
   /** Other hosts whose recordings pages may load, as in a policy, separated by blanks. A text, since inputs are compared by value. */
   mediaHosts?: string
+  /** What expressions of an `.mdx` body can name: `extra.x` and `fields.x` for each key that it has, separated by blanks. */
+  names?: string
 }
 
 export type Heading = { depth: 2 | 3 | 4 | 5 | 6; id: string; text: string }

@@ -9,9 +9,9 @@ import type { VFileMessage } from 'vfile-message'
 import { compareProblems, type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import { markdownPlugins } from '../pipeline.ts'
-import { TemplateMask } from '../plugins/jekyll/template-mask.ts'
 import { cutIntoSlots } from '../plugins/links/references.ts'
 import { leadingImage } from '../plugins/media/leading-image.ts'
+import { TemplateMask } from '../plugins/templates/template-mask.ts'
 import { reportSource } from '../tree/report.ts'
 import { countWords } from '../tree/visible-text.ts'
 import type { BodyInput, CompiledBody } from './body.ts'
@@ -53,7 +53,7 @@ async function compileMdx(input: BodyInput): Promise<CompiledBody> {
   const file = new VFile({ value: input.text, path: input.path })
   // The MDX compiler takes longer to load than all the rest; most sites have no .mdx.
   const { checkMdx } = await import('../plugins/mdx/check.ts')
-  await checkMdx(file, markdownPlugins(input))
+  await checkMdx(file, markdownPlugins(input), input.names)
   return compiledBody(input, file, [], (line) => line)
 }
 
@@ -79,7 +79,7 @@ function compiledBody(
   }
 }
 
-/** A message of ours as a problem; other plugins’ chatter is not for authors. */
+/** Converts our own messages to problems; those of other plugins are not meant for authors. */
 function problemOf(path: string, message: VFileMessage, place: (position: Position) => Position): Problem[] {
   const { ruleId, source, reason, note, line = 1, column = 1 } = message
   if (source !== reportSource || !isCode(ruleId)) return []

@@ -1,19 +1,11 @@
 /** The Markdown alternate of a body as one text, for tests. */
 import type { BodyInput } from '../compile/body.ts'
 import { compileBody } from '../compile/compile.ts'
+import { bodyInput } from './render.ts'
 
 /** Addresses are shown with their kind: `link:/a/`, `asset:a.mp4`. */
 export async function alternate(text: string, changed: Partial<BodyInput> = {}): Promise<string> {
-  const input = {
-    path: 'x.md',
-    text,
-    firstLine: 1,
-    format: 'md',
-    language: 'en',
-    math: false,
-    siteUrl: 'https://e.example',
-  } as const
-  const { alternate } = await compileBody({ ...input, ...changed })
+  const { alternate } = await compileBody(bodyInput(text, { siteUrl: 'https://e.example', ...changed }))
   return alternate
     .map((part) => {
       if (typeof part === 'string') return part

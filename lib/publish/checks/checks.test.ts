@@ -9,6 +9,7 @@ type Options = {
   files?: string[]
   base?: string
   origin?: string
+  elsewhere?: string[]
   policy?: PublishInput['site']['policy']
   input?: Partial<Pick<PublishInput, 'documents' | 'reported'>> & { problems?: PublishInput['site']['problems'] }
   sources?: Record<string, string>
@@ -20,7 +21,15 @@ const page = (body: string) =>
 /** Checks a few pages: name in out/ → HTML. */
 function check(
   pages: Record<string, string>,
-  { files = [], base = '', origin = 'https://example.org', policy = {}, input = {}, sources = {} }: Options = {},
+  {
+    files = [],
+    base = '',
+    origin = 'https://example.org',
+    elsewhere = [],
+    policy = {},
+    input = {},
+    sources = {},
+  }: Options = {},
 ) {
   const facts = Object.entries(pages).map(([file, html]) => pageFacts(file, html))
   const ids = new Map(facts.map(({ file, ids: all }) => [file, new Set(all)]))
@@ -31,6 +40,7 @@ function check(
     ids: (file) => ids.get(file),
     versions: (file) => facts.find((one) => one.file === file)?.versions,
     unpublished: new Set(input.documents?.filter(({ state }) => state === 'draft').map(({ url }) => fileOf(url))),
+    elsewhere,
     additions: policy,
   }
   const { problems = {}, ...rest } = input
@@ -52,6 +62,12 @@ test('dead links are found, relative, absolute, with host, and below the base pa
   expect(codes('<a href="/sub/x/">x</a>', { base: '/sub' })).toEqual([])
   expect(codes('<a href="/sub/y/">x</a>', { base: '/sub' })).toEqual(['link-dead'])
   expect(codes('<a href="https://[bad">x</a>')).toEqual(['link-malformed'])
+})
+
+test('links to what another system of the host serves are not dead', () => {
+  const body = '<a href="/docs/a/">1</a><a href="https://example.org/docs/">2</a>'
+  expect(codes(body, { elsewhere: ['/docs/'] })).toEqual([])
+  expect(codes('<a href="/docsearch/">x</a>', { elsewhere: ['/docs/'] })).toEqual(['link-dead'])
 })
 
 test('encoded addresses, files and folders with dots are found', () => {

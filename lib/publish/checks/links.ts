@@ -1,4 +1,5 @@
 /** Check: every internal link leads to something published. */
+import { isElsewhere } from '../../core/addresses/elsewhere.ts'
 import type { Check, Finding } from './finding.ts'
 import { answeringFile, resolveAddress } from './published-site.ts'
 
@@ -15,6 +16,7 @@ export const links: Check = (page, site) =>
         },
       ]
     if (target.kind !== 'own' || answeringFile(target, site)) return []
+    if (isElsewhere(site.base + target.url, site.elsewhere ?? [])) return []
     return [
       {
         code: site.unpublished?.has(target.file) ? 'state-unpublished-link' : 'link-dead',

@@ -14,6 +14,8 @@ export type PublishedSite = {
   versions?: (file: string) => PageFacts['versions']
   /** Pages of documents that are drafts, scheduled or expired, by their names in out/. */
   unpublished?: ReadonlySet<string>
+  /** Paths of the host that another system serves. */
+  elsewhere?: readonly string[]
   additions: PolicyAdditions
 }
 

@@ -3,7 +3,7 @@ import { absolute } from '../../core/addresses/urls.ts'
 import type { Document } from '../../html/index.ts'
 import { fileOf } from '../page/published-file.ts'
 import { feedBody } from './feed-body.ts'
-import type { BuiltSite } from './outputs.ts'
+import type { BuiltSite } from './output.ts'
 
 /** Built pages, and the cache of what is derived from them. */
 export type PageSource = Pick<BuiltSite, 'input' | 'store' | 'pageKeys'> & {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseLedger } from '../site/url-history.ts'
+import { parseLedger } from '../../ledger/index.ts'
 import { entryIds } from './entry-id.ts'
 
 const redirects = [{ from: '/old/', to: '/new/' }]

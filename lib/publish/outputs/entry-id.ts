@@ -1,12 +1,12 @@
 /** The permanent id of a post in feeds: a reader that has seen it never treats it as new again. */
 import { absolute, addressKey, siteAddress } from '../../core/addresses/urls.ts'
+import type { Ledger } from '../../ledger/index.ts'
 import type { PublishedPost } from '../../pages/index.ts'
 import type { PublishInput } from '../input.ts'
-import type { Ledger } from '../site/url-history.ts'
 
 /**
- * Front matter `id`; else the first address at which the post was ever published, by the URL history; else its address.
- * @param ledger null if the site has no URL history
+ * Front matter `id`; else the first address at which the post was ever published, by the ledger; else its address.
+ * @param ledger null if the site has no ledger
  */
 export function entryIds(
   { site, redirects }: Pick<PublishInput, 'redirects'> & { site: Pick<PublishInput['site'], 'idBase'> },

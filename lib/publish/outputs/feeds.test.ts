@@ -1,23 +1,8 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { PublishedPost } from '../../pages/index.ts'
+import { publishedPost as post } from '../testing/published-post.ts'
 import { filesBelow, publishSample, sampleSite } from '../testing/site-sample.ts'
 
-const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
-  url: `/blog/${name}/`,
-  title: name,
-  summary: '',
-  date: '2026-01-01',
-  updated: '2026-01-01',
-  lang: 'en',
-  authors: [],
-  categories: [],
-  tags: [],
-  hasLead: false,
-  cover: { seed: name },
-  noindex: false,
-  ...changed,
-})
 const page = (text: string) => `<h1>X</h1><div data-body=""><p>${text}</p></div>`
 
 test('the site, every category and every person have a feed with the whole text of their posts and no others', async () => {

@@ -5,14 +5,14 @@ import { storeKey } from '../../core/cache/store.ts'
 import { type Problem, problem } from '../../core/problems/problem.ts'
 import { isAuthor } from '../../core/roles.ts'
 import { atomFeed, type Feed, type FeedEntry, jsonFeed, rssFeed } from '../../feeds/index.ts'
+import { parseLedger } from '../../ledger/index.ts'
 import type { PublishedPost } from '../../pages/index.ts'
 import { fileOf } from '../page/published-file.ts'
-import { parseLedger } from '../site/url-history.ts'
 import { bodyOf } from './body-of.ts'
 import { entryIds } from './entry-id.ts'
 import { type LanguageEdition, languageEditions } from './language-editions.ts'
 import { inLanguage, leadHtml } from './lead-html.ts'
-import type { BuiltSite, Output } from './outputs.ts'
+import type { BuiltSite, Output } from './output.ts'
 
 export const feeds: Output = {
   name: 'feeds',

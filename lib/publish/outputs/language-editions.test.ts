@@ -1,24 +1,10 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sitemapFaults } from '../../feeds/testing/sitemap-faults.ts'
-import type { PublishedPost } from '../../pages/index.ts'
+import { publishedPost } from '../testing/published-post.ts'
 import { filesBelow, publishSample, sampleSite } from '../testing/site-sample.ts'
 
-const post = (url: string, title: string, language: string): PublishedPost => ({
-  url,
-  title,
-  language,
-  summary: '',
-  date: '2026-01-01',
-  updated: '2026-01-01',
-  lang: language,
-  authors: [],
-  categories: [],
-  tags: [],
-  hasLead: false,
-  cover: { seed: title },
-  noindex: false,
-})
+const post = (url: string, title: string, language: string) => publishedPost(title, { url, language, lang: language })
 
 const versions = ['en /blog/a/', 'de /de/blog/a/']
   .map((version) => version.split(' '))

@@ -6,7 +6,7 @@ import { legalText } from '../../core/text/legal-text.ts'
 import { type LlmsEntry, llmsText } from '../../seo/index.ts'
 import { fileOf } from '../page/published-file.ts'
 import { type LanguageEdition, languageEditions } from './language-editions.ts'
-import type { BuiltSite, Output } from './outputs.ts'
+import type { BuiltSite, Output } from './output.ts'
 
 /** For the complete list of a large site there is the sitemap. */
 const limit = 1000

@@ -1,56 +1,15 @@
-/** Everything derived from the built pages (feeds, search index, social images, Markdown alternates): one function each, in this list. */
+/** The list of everything derived from the built pages, such as feeds, the search index and social images. */
 
-import type { Store } from '../../core/cache/store.ts'
-import type { Problem } from '../../core/problems/problem.ts'
-import type { Alternate } from '../../pages/index.ts'
-import type { PageFacts } from '../checks/page-facts.ts'
-import type { PublishInput } from '../input.ts'
-import type { Manifest } from '../site/manifest.ts'
 import { admin } from './admin/admin.ts'
 import { markdownAlternates } from './alternates/alternates.ts'
 import { cards } from './cards/cards.ts'
 import { feeds } from './feeds.ts'
 import { icons } from './icons/icons.ts'
 import { llms } from './llms.ts'
+import type { Output } from './output.ts'
 import { pictures } from './pictures.ts'
 import { search } from './search/search.ts'
 import { sitemap } from './sitemap.ts'
-
-/** The site with all its pages declared and no outputs yet. */
-export type BuiltSite = {
-  /** The manifest to declare files in. */
-  site: Manifest
-  /** The HTML of a page, by its file. Throws a StoreGap if it is not in the store. */
-  readPage: (file: string) => string
-  /** Names of the pages, `blog/x/index.html`; without redirects and withdrawn pages. */
-  pages: readonly string[]
-  /** The same pages, parsed. */
-  facts: readonly PageFacts[]
-  /** Cache of what is derived from the pages. */
-  store: Store
-  /** Cache key of the code and the settings, part of every key in the store. */
-  key: string
-  /** Page → its key in the store, which identifies its bytes. */
-  pageKeys: ReadonlyMap<string, string>
-  /** Names of the pictures below /i/ that pages show. */
-  renditions: readonly string[]
-  input: PublishInput
-  /** A document as Markdown, made from its source; without it the text is taken from the pages. */
-  alternateOf?: ((url: string) => Alternate | null) | undefined
-  /** The search index, if it is already being made; search waits for it. */
-  indexed?: Promise<void>
-  repository: string
-  siteRoot: string
-  /** Called with the progress of a long output. */
-  progress: (done: number, all: number) => void
-}
-
-/** Declares files derived from the built pages; returns problems. */
-export type Output = {
-  /** Shown while it runs. */
-  name: string
-  make: (built: BuiltSite) => Promise<readonly Problem[]>
-}
 
 export const outputs: readonly Output[] = [
   pictures,

@@ -1,7 +1,7 @@
 /** The picture files that pages show, from the cache that the build filled before rendering. */
 import path from 'node:path'
 import { readRendition } from '../../images/index.ts'
-import type { Output } from './outputs.ts'
+import type { Output } from './output.ts'
 
 export const pictures: Output = {
   name: 'pictures',

@@ -7,7 +7,7 @@ import type { PageFacts } from '../checks/page-facts.ts'
 import type { PublishInput } from '../input.ts'
 import { urlOf } from '../page/published-file.ts'
 import { languageEditions } from './language-editions.ts'
-import type { BuiltSite, Output } from './outputs.ts'
+import type { BuiltSite, Output } from './output.ts'
 
 export const sitemap: Output = {
   name: 'sitemap',

@@ -1,9 +1,9 @@
 /** Pages at addresses without a document: redirects and withdrawn posts. */
 import { folderTarget } from '../../core/addresses/folder-redirects.ts'
+import { goneAddresses, parseLedger } from '../../ledger/index.ts'
 import type { HostPlan } from '../hosts/plan.ts'
 import type { PublishInput } from '../input.ts'
 import type { Manifest } from '../site/manifest.ts'
-import { goneAddresses, parseLedger } from '../site/url-history.ts'
 import { gonePage } from './gone-page.ts'
 import { fileOf } from './published-file.ts'
 import { redirectPage } from './redirect-page.ts'

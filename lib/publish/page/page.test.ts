@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { parseManifest } from '../../next/index.ts'
 import {
   islandRow,
   ownRows,
-  parseManifest,
   sampleChunks,
   sampleManifest,
   samplePage,
   themeLine,
-} from '../../next/index.ts'
+} from '../../next/testing/export-sample.ts'
 import { inlinable } from '../css/inline-css.ts'
 import { styleSheet } from '../css/style-sheet.ts'
 import { finishPage } from './page.ts'

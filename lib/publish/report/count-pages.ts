@@ -2,7 +2,7 @@
 import type { HostPlan } from '../hosts/plan.ts'
 import type { PublishInput } from '../input.ts'
 import { fileOf } from '../page/published-file.ts'
-import type { KeptPage } from '../pages/built-page.ts'
+import type { KeptPage } from '../page-store/built-page.ts'
 import type { SiteFiles } from '../site/site-record.ts'
 import type { Summary } from './summary.ts'
 

@@ -70,10 +70,6 @@ export class Manifest {
     return this.#groups.flatMap(({ files }) => [...files.keys()])
   }
 
-  keyOf(name: string): string | undefined {
-    return this.#groups.find(({ files }) => files.has(name))?.files.get(name)?.key
-  }
-
   /** In the order in which they were begun. */
   get groups(): readonly FileGroup[] {
     return this.#groups

@@ -3,21 +3,11 @@
  * and deleting the old ones, takes longer than everything else that a small edit needs. Files may be shared with the published
  * site by hard links, so they are never written to, only deleted and created.
  */
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Store } from '../../core/cache/store.ts'
 import { spellingKey } from './manifest.ts'
-import { type FileState, readSiteRecord, type SiteFiles } from './site-record.ts'
+import { absent, type FileState, isSame, readSiteRecord, type SiteFiles, stateOf } from './site-record.ts'
 import { isMoved } from './swap.ts'
 
 export type OutputFolders = {
@@ -141,17 +131,6 @@ export class OutputFolder {
       this.#spellings.delete(spellingKey(one))
     }
   }
-}
-
-/** State of a name under which nothing was made. */
-export const absent: FileState = { size: -1, modified: 0 }
-
-const isSame = (known: FileState, found: FileState | undefined) =>
-  known.size === (found?.size ?? -1) && (known.size < 0 || known.modified === found?.modified)
-
-function stateOf(file: string): FileState | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false })
-  return stat?.isFile() ? { size: stat.size, modified: stat.mtimeMs } : undefined
 }
 
 /** `a/b/c.html` → `a/b`, `a`. */

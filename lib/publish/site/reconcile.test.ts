@@ -7,7 +7,7 @@ import { filesBelow } from '../testing/site-sample.ts'
 import { Manifest } from './manifest.ts'
 import { OutputFolder } from './output-folder.ts'
 import { reconcile } from './reconcile.ts'
-import { writeSiteRecord } from './site-record.ts'
+import { isUntouched, writeSiteRecord } from './site-record.ts'
 import { recover, type SiteFolders, siteFolders, swap } from './swap.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'earlier-'))
@@ -173,4 +173,23 @@ test('two files cannot claim one name, in any spelling, and names stay within th
     expect(() => manifest.write({ path: name, content: '' })).toThrow('no name of a published file')
   manifest.replace({ path: 'a.html', content: 'other' })
   expect(manifest.groups.map(({ files }) => files.size)).toEqual([2])
+})
+
+test('a published site is untouched until one of its files is edited, added or removed', async () => {
+  const site = newSite()
+  const files = { 'a.html': 'a', 'a.html.gz': '', 'b/c.txt': 'c' }
+  const isKnown = () => isUntouched(site.store, site.out)
+  await publish(site, files)
+  expect(isKnown()).toBe(true)
+  writeFileSync(path.join(site.out, 'added.txt'), '')
+  expect(isKnown()).toBe(false)
+  rmSync(path.join(site.out, 'added.txt'))
+  expect(isKnown()).toBe(true)
+  writeFileSync(path.join(site.out, 'a.html'), 'edited')
+  expect(isKnown()).toBe(false)
+  await publish(site, files)
+  expect(isKnown()).toBe(true)
+  rmSync(path.join(site.out, 'b/c.txt'))
+  expect(isKnown()).toBe(false)
+  expect(isUntouched(site.store, path.join(site.out, 'b'))).toBe(false)
 })

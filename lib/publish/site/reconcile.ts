@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os'
 import { limitedParallel } from '../../images/index.ts'
 import type { DeclaredFile, Manifest } from './manifest.ts'
-import { absent, type OutputFolder } from './output-folder.ts'
-import type { FileState, MadeFile, SiteFiles } from './site-record.ts'
+import type { OutputFolder } from './output-folder.ts'
+import { absent, type FileState, type MadeFile, type SiteFiles } from './site-record.ts'
 
 export type ReconcileOptions = {
   /** Called when all files of a maker are in place. */

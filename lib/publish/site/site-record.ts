@@ -1,6 +1,8 @@
 /** Record of a published site: the key of every file, for the builds after it. */
 import { lstatSync } from 'node:fs'
+import path from 'node:path'
 import { type Store, storeKey } from '../../core/cache/store.ts'
+import { filesBelow } from '../../core/files/files-below.ts'
 
 /** State of a file, for noticing changes. */
 export type FileState = {
@@ -9,6 +11,18 @@ export type FileState = {
   /** Modification time in milliseconds. */
   modified: number
 }
+
+/** State of a name under which nothing was made. */
+export const absent: FileState = { size: -1, modified: 0 }
+
+export function stateOf(file: string): FileState | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false })
+  return stat?.isFile() ? { size: stat.size, modified: stat.mtimeMs } : undefined
+}
+
+/** Whether a file is as it was, or still absent. */
+export const isSame = (known: FileState, found: FileState = absent): boolean =>
+  known.size === found.size && known.modified === found.modified
 
 /** A file made from a key. */
 export type MadeFile = FileState & { key: string }
@@ -35,6 +49,17 @@ export function readSiteRecord(store: Store, folder: string): SiteFiles | null {
       return new Map(record.files.map(([name, key, size, modified]) => [name, { key, size, modified }]))
   }
   return null
+}
+
+/** Whether a folder holds exactly the files of its record, unchanged since they were written. */
+export function isUntouched(store: Store, folder: string): boolean {
+  const record = readSiteRecord(store, folder)
+  if (!record) return false
+  const written = [...record].filter(([, { size }]) => size >= 0)
+  return (
+    written.length === filesBelow(folder).length &&
+    written.every(([name, file]) => isSame(file, stateOf(path.join(folder, name))))
+  )
 }
 
 /**

@@ -8,7 +8,7 @@ import { bundle } from '../../core/code/bundle.mjs'
 import { filesBelow, publishSample, sampleOutputs, sampleSite } from '../testing/site-sample.ts'
 import { recover, siteFolders } from './swap.ts'
 
-const source = fileURLToPath(new URL('./publish-and-die.ts', import.meta.url))
+const source = fileURLToPath(new URL('../testing/publish-and-die.ts', import.meta.url))
 const oldPages = { 'old/index.html': '<h1>Old</h1>' }
 const site = { compress: true }
 const newPages = { 'new/index.html': '<h1>New</h1>' }

@@ -1,6 +1,7 @@
 /** Ships to the browser. What to search for where a query finds nothing. */
+
+import { suggest } from '../did-you-mean.ts'
 import { findHits, unknownWords } from '../hits.ts'
-import { suggest } from '../suggest.ts'
 import { type Filters, loadIndex, loadList } from './index-client.ts'
 
 /** @returns queries that find something: the same without filters, else with the nearest words that the site has */

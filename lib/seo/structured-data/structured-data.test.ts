@@ -5,7 +5,7 @@ import { siteFacts } from '../site-facts.ts'
 import { structuredDataFaults, things } from '../testing/structured-data-faults.ts'
 import { jsonLd } from './json-ld.ts'
 import { homeData, listData } from './list-data.ts'
-import { pageData } from './page-data.ts'
+import { pageData } from './plain-page-data.ts'
 import { postData } from './post-data.ts'
 import { profileData } from './profile-data.ts'
 

@@ -1,10 +1,11 @@
 /** Collects redirects before validation: `redirects` of site.yml, verbatim file names, and earlier address patterns. */
 
 import { addressKey, type SiteAddress } from '../../../core/addresses/urls.ts'
+import { dayIn, splitDatedName } from '../../../core/dates/dates.ts'
 import type { Position } from '../../../core/problems/problem.ts'
 import { typedCategories } from '../../entities/documents/make-document.ts'
 import type { Site } from '../../entities/site/site.ts'
-import type { PublishedDocument } from '../../model.ts'
+import type { Post, PublishedDocument } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'
 import type { PageFrontMatter } from '../../schema/page.ts'
 import type { PostFrontMatter } from '../../schema/post.ts'
@@ -57,22 +58,45 @@ export function verbatimRedirects(
 }
 
 /**
- * Returns redirects from the addresses a post had under `earlier_post_urls`. A post with a permalink never had one from a pattern.
+ * Returns redirects from the addresses a post had under `earlier_post_urls`, and those with another of its days. A post with a permalink
+ * never had one from a pattern.
  * @param parts the values for the placeholders
+ * @param patterns the earlier ones
+ * @param pattern the present one
  */
 export function earlierAddresses(
-  { url: to, path, slug }: PublishedDocument,
+  post: Pick<Post, 'url' | 'path' | 'slug' | 'date' | 'instant'>,
   parts: AddressParts,
   parsed: Document<PageFrontMatter>,
-  patterns: readonly string[],
+  { patterns, pattern, timeZone }: { patterns: readonly string[]; pattern: string; timeZone: string },
 ): Redirect[] {
   if (parsed.data.permalink) return []
+  const { url: to, path, slug } = post
   const verbatim = typedName(parsed, slug)
   const names = verbatim === null ? [slug] : [slug, verbatim]
-  return patterns
-    .flatMap((pattern) => names.map((name) => fillPattern(pattern, { ...parts, slug: name })))
+  const dated = [pattern, ...patterns].filter((form) => /:(?:year|month|day)/.test(form))
+  const others = dated.length === 0 ? [] : otherDays(post, parsed, timeZone)
+  return [
+    ...patterns.map((earlier) => ({ form: earlier, date: parts.date })),
+    ...dated.flatMap((form) => others.map((date) => ({ form, date }))),
+  ]
+    .flatMap(({ form, date }) => names.map((name) => fillPattern(form, { ...parts, date, slug: name })))
     .filter((from) => addressKey(from) !== addressKey(to))
     .map((from) => ({ from, to, path, at: start }))
+}
+
+/**
+ * Returns the days that other systems put into the address of a post, apart from its date: that of the file name, which nanoc and Next
+ * starters use, and that of its time in the zone of the site, as in Jekyll.
+ */
+function otherDays(
+  { date, instant }: Pick<Post, 'date' | 'instant'>,
+  { source }: Document<PageFrontMatter>,
+  timeZone: string,
+): string[] {
+  const named = splitDatedName(source.name).date
+  const local = instant === undefined ? null : dayIn(new Date(instant), timeZone)
+  return [...new Set([named, local])].flatMap((day) => (day === null || day === date || date === '' ? [] : day))
 }
 
 /** Returns the file name of a document without its date, if its slug is spelt differently. */

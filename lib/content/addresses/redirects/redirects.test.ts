@@ -17,6 +17,16 @@ async function redirected(files: SiteFiles) {
 }
 
 describe('redirects', () => {
+  it('may lead to what another system of the host serves', async () => {
+    const { to, folders, said } = await redirected({
+      'site.yml':
+        'title: T\ndescription: D.\nurl: https://example.org/\nhost: netlify\nelsewhere: /docs/\nredirects: {/manual/: /docs/manual/, /old/*: /docs/*}\n',
+    })
+    expect(said).toEqual([])
+    expect(to).toEqual({ '/manual/': '/docs/manual/' })
+    expect(folders).toEqual(['/old/* /docs/*'])
+  })
+
   it('of people and categories are declared in their files', async () => {
     const { to, said } = await redirected({
       'authors/jane.md': '---\nname: Jane\nredirect_from: [/authors/jane-doe/, authors/jd]\n---\n',
@@ -127,6 +137,45 @@ it('a link to a redirected address leads to the target page, also in a redirecte
   })
   expect(said).toEqual([expect.stringContaining('nothing is at /old/b/')])
   expect(publication.map.at('/old/a')).toEqual({ kind: 'redirect', url: '/old/a', to: '/blog/a/' })
+})
+
+describe('other days of a post', () => {
+  const dated = (more = '') => settings(`time_zone: Europe/Berlin\npost_url: /:year/:month/:day/:slug/\n${more}`)
+
+  it('that of the file name redirects, as does that of the time in the zone of the site', async () => {
+    const { to, folders } = await redirected({
+      ...dated('earlier_post_urls: /news/:year/:slug.html'),
+      'posts/2019-12-31-b.md': post({ title: 'B', date: '2020-01-01' }),
+      'posts/2020-01-03-c.md': post({ title: 'C', date: '2020-01-03 23:30:00 -0800' }),
+    })
+    expect(folders).toEqual([])
+    expect(to).toEqual({
+      '/news/2020/a.html': '/2020/01/02/a/',
+      '/2019/12/31/b/': '/2020/01/01/b/',
+      '/news/2020/b.html': '/2020/01/01/b/',
+      '/news/2019/b.html': '/2020/01/01/b/',
+      '/2020/01/04/c/': '/2020/01/03/c/',
+      '/news/2020/c.html': '/2020/01/03/c/',
+    })
+  })
+
+  it('yields to another post at the address', async () => {
+    const { to, said } = await redirected({
+      ...dated(),
+      'posts/2020-01-02-a.md': post({ date: '2020-01-03' }),
+      'posts/x/2020-01-02-a.md': post({ title: 'X' }),
+    })
+    expect(to).toEqual({})
+    expect(said).toEqual([expect.stringContaining('date-differs')])
+  })
+})
+
+it('the signs that Jekyll keeps in an address redirect to the one without them', async () => {
+  const { to, said } = await redirected({
+    "posts/2020-01-05-the-@-sign,-it's-(new)!.md": post({ title: 'S', date: '2020-01-05' }),
+  })
+  expect(said).toEqual([])
+  expect(to).toEqual({ "/blog/the-@-sign,-it's-(new)!/": '/blog/the--sign-its-new/' })
 })
 
 describe('earlier patterns of post addresses', () => {

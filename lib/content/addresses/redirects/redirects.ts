@@ -1,5 +1,6 @@
 /** Collects all redirects of a site: declared ones, verbatim file names, and earlier address patterns. */
 
+import { isElsewhere } from '../../../core/addresses/elsewhere.ts'
 import { addressKey } from '../../../core/addresses/urls.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { addressParts, typedCategories } from '../../entities/documents/make-document.ts'
@@ -57,12 +58,11 @@ export function redirectsOf({
   const verbatim = owners.flatMap(({ document, parsed }) =>
     verbatimRedirects(document, parsed, patternOf(site, document)),
   )
-  if (queries.length + typed.length + verbatim.length + site.earlier_post_urls.length === 0)
-    return { redirects: [], queries: [], folders: [], dormant: [], problems: caseProblems(content, claims, []) }
   const served = servedAddresses(content, root)
   const settled = settleRedirects([...typed, ...verbatim], {
     book,
     served,
+    isElsewhere: (url) => isElsewhere(site.address.base + url, site.elsewhere),
     advice: (url) => {
       const likely = likelyPlace(url, siteMap(content))?.place
       return likely && !isSource(url) ? `did you mean ${likely.url}?` : 'correct the address, or write the page'
@@ -78,12 +78,12 @@ export function redirectsOf({
       const parsed = documents.get(post.path)
       if (!parsed) return []
       const parts = addressParts(post, typedCategories(parsed.data), site)
-      return earlierAddresses(post, parts, parsed, siteIn(site, post.language ?? '').earlier_post_urls).filter(
-        ({ from }) => {
-          const key = addressKey(from)
-          return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
-        },
-      )
+      const { earlier_post_urls: patterns, time_zone: timeZone } = siteIn(site, post.language ?? '')
+      const known = { patterns, pattern: patternOf(site, post), timeZone }
+      return earlierAddresses(post, parts, parsed, known).filter(({ from }) => {
+        const key = addressKey(from)
+        return !taken.has(key) && !book.owner(from) && served.at(from) === undefined && taken.add(key)
+      })
     })
   const oldestFirst = content.posts.toReversed().filter(({ section }) => section === postsKey)
   const earlier = earlierOf(oldestFirst.filter(isLive))

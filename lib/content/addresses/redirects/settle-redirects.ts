@@ -22,7 +22,18 @@ export type SettledRedirects = {
  */
 export function settleRedirects(
   wanted: readonly Redirect[],
-  { book, served, advice }: { book: AddressBook; served: ServedAddresses; advice: (url: string) => string },
+  {
+    book,
+    served,
+    advice,
+    isElsewhere,
+  }: {
+    book: AddressBook
+    served: ServedAddresses
+    advice: (url: string) => string
+    /** Whether another system of the host answers at an address. */
+    isElsewhere: (url: string) => boolean
+  },
 ): SettledRedirects {
   const problems: Problem[] = []
   const report: Report = (code, { path, at }, message, remedy) => {
@@ -100,10 +111,12 @@ export function settleRedirects(
     const spelled = served.below(folder)?.slice(0, folder.length)
     return spelled?.toLowerCase() === folder.toLowerCase() ? spelled : folder
   }
-  const lives = (url: string) => ['page', 'file'].includes(served.at(url) ?? '')
+  const lives = (url: string) => ['page', 'file'].includes(served.at(url) ?? '') || isElsewhere(url)
   const settled = {
     redirects: checked.redirects.flatMap((one) => settle(one, lives)),
-    folders: folders.flatMap((one) => settle(one, (url) => (one.keepsRest ? served.holds(url) : lives(url)))),
+    folders: folders.flatMap((one) =>
+      settle(one, (url) => (one.keepsRest ? served.holds(url) || isElsewhere(url) : lives(url))),
+    ),
   }
   return { ...settled, dormant, problems }
 }
@@ -116,6 +129,14 @@ const madeBySite = (url: string, book: AddressBook, served: ServedAddresses) =>
 
 /** Reports an invalid target. `*` is only valid if both sides are folders. */
 function targetFault(one: Redirect, report: Report): boolean {
+  const [folder] = /^.*?\/\*(?=\/)/.exec(one.from) ?? []
+  if (folder !== undefined)
+    return report(
+      'url-invalid',
+      one,
+      `${redirectKey(one)}: ${one.from} has a * before its end`,
+      `write ${folder}, which stands for everything below it, or one line for each address`,
+    )
   if (one.to.includes('*'))
     return report(
       'url-invalid',

@@ -1,7 +1,7 @@
 /** Advice for sites with several featured posts: which one leads the front page. */
 import { groupBy } from '../../../core/group-by.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
-import { isListed } from '../../addresses/list-addresses.ts'
+import { isListed } from '../../entities/documents/state.ts'
 import { postsKey } from '../../entities/sections/section.ts'
 import type { Post } from '../../model.ts'
 import type { AdviceInput } from './advice-input.ts'

@@ -1,7 +1,7 @@
 /** How the documents of a site write each key of their front matter: a control that expects another form would change it. */
 import type { Content } from '../../model.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 import { splitFence } from '../../parse/fence.ts'
-import type { ContentFile } from '../../parse/files.ts'
 import type { Value } from '../../parse/front-matter.ts'
 import { parseMatter } from '../../parse/matter.ts'
 import { readSource } from '../../parse/source.ts'

@@ -1,6 +1,6 @@
 /** The authors' guide as pages of the site: at `/guide/` in dev, in the review edition and in the test site. */
 import { basename, dirname, join } from 'node:path'
-import type { ContentFile } from '../../parse/files.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 
 /** The guide's first chapter, from the repository's root; messages name it so. */
 export const guidePath = 'docs/guide/writing.md'

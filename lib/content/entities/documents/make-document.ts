@@ -18,6 +18,7 @@ import { postsKey, sectionNamed } from '../sections/section.ts'
 import type { Site } from '../site/site.ts'
 import type { Tables } from '../taxonomies/taxonomies.ts'
 import type { TermTable } from '../taxonomies/terms.ts'
+import { pathSlugProblems } from './path-slug.ts'
 import type { ReadPost } from './read-documents.ts'
 import { type Dates, stateAt, upcomingAfter } from './state.ts'
 
@@ -46,6 +47,7 @@ export function makePost(
   const slug = documentSlug(dated.name, data.slug, site.address_case) ?? ''
   const lang = data.lang ?? site.language
   const pattern = section.key === postsKey ? postPattern(site, source.path) : section.pattern
+  problems.push(...pathSlugProblems(document, slug, pattern))
   const parts = {
     ...addressParts({ path: source.path, slug, date: dated.date, categories, lang }, typedCategories(data), site),
     datedSlug: datedSlug(document, slug, site),
@@ -114,6 +116,7 @@ export function makePage(document: Document<PageFrontMatter>, whole: Site, momen
   const folders = source.folders.map((folder) => documentSlug(folder, undefined, site.address_case) ?? folder)
   const url = data.permalink ?? `${site.prefix}/${[...folders, slug].join('/')}/`
   problems.push(...earlyExpiry(document, data.date, site))
+  problems.push(...pathSlugProblems(document, slug))
   return {
     ...shared(
       document,

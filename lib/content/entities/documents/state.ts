@@ -38,3 +38,6 @@ export function nextChange({
     first = Math.min(first, upcoming.published ?? first, upcoming.expired ?? first)
   return first === Number.POSITIVE_INFINITY ? null : first
 }
+
+/** Whether a post is listed: published and not `unlisted`. Only listed posts are in lists, counts, feeds, search and related posts. */
+export const isListed = (post: { state: string; unlisted: boolean }) => post.state === 'published' && !post.unlisted

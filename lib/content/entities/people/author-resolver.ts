@@ -103,9 +103,12 @@ export class AuthorResolver {
     if (author) return contributor(author, role)
     if (this.#failed.has(lowerCase(id))) return null
     const meant = this.#likely.of(id)
-    const list = /[,;]|\band\b/.test(id)
-      ? `write a list of ids: [${id.split(/\s*(?:[,;]|\band\b)\s*/).join(', ')}]`
-      : null
+    const ids = id.split(/\s*(?:[,;&]|\band\b)\s*/)
+    // Spaces may also be part of a name.
+    const words = id.split(/\s+/)
+    const several =
+      ids.length > 1 ? ids : words.length > 1 && words.every((one) => this.#byId.has(lowerCase(one))) ? words : null
+    const list = several && `write a list of ids: [${several.join(', ')}]`
     // The name of the file, or its path.
     const named = id.replace(/^.*[/\\]/, '').replace(/\.(?:md|markdown)$/i, '')
     const file = named !== id && this.#byId.has(lowerCase(named)) ? `write ${named}` : null

@@ -3,8 +3,8 @@
 import { lowerCase, termSlug } from '../../../core/addresses/slug.ts'
 import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 import { type Body, type Document, type Reading, readDocument } from '../../parse/document.ts'
-import type { ContentFile } from '../../parse/files.ts'
 import { type LinePositions, lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
 import {
   type AuthorFrontMatter,

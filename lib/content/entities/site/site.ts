@@ -1,43 +1,23 @@
-/** Reads and validates `content/site.yml`. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+/** The settings of a site, as `content/site.yml` gives them. */
 import type { z } from 'zod'
-import { type SiteAddress, siteAddress } from '../../../core/addresses/urls.ts'
-import { siteMessages } from '../../../core/messages/site-messages.ts'
-import { type Position, type Problem, problem } from '../../../core/problems/problem.ts'
-import { problemCodes } from '../../../core/problems/problem-codes.ts'
-import { cardFontProblems } from '../../checks/card-fonts.ts'
-import { unusableSeverities } from '../../checks/unusable-values.ts'
-import { languageProblems } from '../../languages/language-problems.ts'
-import { type SiteLanguage, siteIn, siteLanguages, type WrittenSettings } from '../../languages/site-languages.ts'
-import { canonicalKeys } from '../../parse/document-keys.ts'
-import { parseFrontMatter } from '../../parse/front-matter.ts'
-import { schemaProblems } from '../../parse/schema-problem.ts'
-import { readSource } from '../../parse/source.ts'
-import { UnknownKeys } from '../../parse/unknown-keys.ts'
-import { adminKeys } from '../../schema/admin.ts'
-import { languageKeysOf } from '../../schema/languages.ts'
-import { fieldKeys, sectionKeys } from '../../schema/sections.ts'
-import { policyDirectives, siteSchema } from '../../schema/site.ts'
-import { wordKeys } from '../../schema/words.ts'
-import { checkSections } from '../sections/check-sections.ts'
-import { fieldsOf, postsKey, postsSection, type Section, sectionOf } from '../sections/section.ts'
-import { foreignSettings } from './foreign-settings.ts'
-import { postUrlFault } from './post-url.ts'
-import { standardNavigation } from './standard-navigation.ts'
-
-/** Returns the position of a value in `content/site.yml`. */
-export type SettingsPlace = (...path: PropertyKey[]) => Position
+import type { SiteAddress } from '../../../core/addresses/urls.ts'
+import type { Position } from '../../../core/problems/problem.ts'
+import type { LanguageSettings } from '../../schema/languages.ts'
+import type { siteSchema } from '../../schema/site.ts'
+import type { Section } from '../sections/section.ts'
 
 type Settings = z.infer<typeof siteSchema>
 type Link = NonNullable<Settings['navigation']>[number]
+
+/** Returns the position of a value in `content/site.yml`. */
+export type SettingsPlace = (...path: PropertyKey[]) => Position
 
 /** `sections` begins with posts. */
 export type Site = Omit<Settings, 'sections' | 'languages' | 'navigation'> & {
   address: SiteAddress
   sections: Section[]
   navigation: Link[]
-  /** What the addresses of the site’s lists begin with: `''` or `/de`. */
+  /** The prefix of the addresses of the site’s lists: `''` or `/de`. */
   prefix: string
   /** Empty for a site with one language. */
   languages: SiteLanguage[]
@@ -46,188 +26,17 @@ export type Site = Omit<Settings, 'sections' | 'languages' | 'navigation'> & {
 }
 
 export const settingsPath = 'content/site.yml'
-const path = settingsPath
-const rules = { known: Object.keys(siteSchema.shape), synonyms: {}, ignored: [] }
 
-export type ReadSite = {
-  /** Null if the settings are missing or lack a valid url. */
-  site: Site | null
-  /** False if a value is invalid. `site` then has its default instead, so that all other problems are found in the same run. */
-  valid: boolean
-  at: SettingsPlace
-  problems: Problem[]
+export type SiteLanguage = LanguageSettings & {
+  /** As in site.yml: `pt-BR`. */
+  code: string
+  /** Prefix of its addresses: `''` or `/pt-br`. */
+  prefix: string
 }
 
-/** Reads the settings of the site below `root`. */
-export function readSite(root: string): ReadSite {
-  const failed = (problems: Problem[]) => ({ site: null, valid: false, at: () => ({ line: 1, column: 1 }), problems })
-  const file = join(root, path)
-  const foreign = foreignSettings(root)
-  if (!existsSync(file))
-    return failed([
-      problem(
-        'site-missing',
-        path,
-        { line: 1, column: 1 },
-        'there is no content/site.yml',
-        foreign === undefined
-          ? 'add it with title:, description: and url:'
-          : `npm run import -- ${foreign} writes one from it`,
-      ),
-    ])
-  const source = readSource(file, path)
-  if ('problem' in source) return failed([source.problem])
-  const matter = parseFrontMatter(source.text, path, 1)
-  if ('problem' in matter) return failed([matter.problem])
-  const unknown = new UnknownKeys()
-  const { data, problems, unknown: keys } = canonicalKeys(matter, path, rules)
-  unknown.add(path, keys)
-  const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
-  const parsed = siteSchema.safeParse(present)
-  const issues = parsed.error?.issues ?? []
-  const at: SettingsPlace = (...keys) => matter.at(keys)
-  const found = [
-    ...matter.problems,
-    ...problems,
-    ...unknown.problems(),
-    ...schemaProblems(issues, path, { data: present, at, keysOf }),
-  ]
-  const settings = parsed.data ?? withDefaults(present, issues)
-  if (!settings) return { ...failed(found), at }
-  found.push(...cardFontProblems(root, settings.card_fonts, (index) => matter.at(['card_fonts', index])))
-  found.push(...unusableSeverities(Object.keys(settings.problems), path, at))
-  const pattern = postUrlFault(settings.post_url)
-  if (pattern)
-    found.push(problem('value-invalid', path, at('post_url'), `post_url: ${pattern.message}`, `write ${pattern.meant}`))
-  // An invalid earlier pattern is an error but does not affect the rest of the site.
-  const earlier = settings.earlier_post_urls.map((typed, index) => {
-    const fault = postUrlFault(typed)
-    const where = at('earlier_post_urls', index)
-    if (fault)
-      found.push(problem('value-invalid', path, where, `earlier_post_urls: ${fault.message}`, `write ${fault.meant}`))
-    return fault?.meant ?? typed
-  })
-  const folderUrls = Object.entries(settings.folder_urls).map(([folder, typed]) => {
-    const fault = postUrlFault(typed)
-    const message = `folder_urls: ${fault?.message}`
-    if (fault) found.push(problem('value-invalid', path, at('folder_urls', folder), message, `write ${fault.meant}`))
-    return [folder.replace(/^\/+|\/+$/g, ''), fault?.meant ?? typed] as const
-  })
-  const post_url = pattern?.meant ?? settings.post_url
-  const { usable: sections, problems: faults } = checkSections(declaredSections(settings, post_url), at)
-  found.push(...faults)
-  const chosen = data.language == null ? undefined : settings.language
-  const languages = siteLanguages(settings.languages, chosen, settings.prefix_default_language)
-  const site: Site = {
-    ...settings,
-    languages,
-    language: languages[0]?.code ?? settings.language,
-    prefix: '',
-    post_url,
-    folder_urls: Object.fromEntries(folderUrls),
-    earlier_post_urls: earlier,
-    sections,
-    navigation: settings.navigation ?? standardNavigation(settings, sections),
-    address: siteAddress(settings.url),
-  }
-  const mistakes = languageProblems(site, chosen, at)
-  found.push(...mistakes)
-  return {
-    site: languages.length === 0 ? site : siteIn({ ...site, written: writtenSettings(site) }, site.language),
-    valid: parsed.success && !pattern && faults.length + mistakes.length === 0,
-    at,
-    problems: found,
-  }
-}
-
-/** Without the other settings: the frame of every page contains it. */
-const writtenSettings = (site: Site): WrittenSettings => {
-  const { title, description, words, dir, navigation, footer, social } = site
-  const { sections, post_url, earlier_post_urls, folder_urls } = site
-  return {
-    ...{ title, description, words, dir, navigation, footer, social },
-    ...{ sections, post_url, earlier_post_urls, folder_urls },
-  }
-}
-
-/** Posts, then the sections in the order of the file. */
-function declaredSections(settings: Settings, post_url: string): Section[] {
-  const { posts, ...others } = settings.sections
-  return [
-    postsSection(siteMessages(settings).posts, post_url, fieldsOf(posts?.fields)),
-    ...Object.entries(others).map(([key, settings]) => sectionOf(key, settings)),
-  ]
-}
-
-const linkLists = new Set(['navigation', 'footer', 'social'])
-
-/** Parses the settings with defaults for all invalid keys; null without a valid url, on which all addresses depend. */
-function withDefaults(
-  present: Record<string, unknown>,
-  issues: readonly z.core.$ZodIssue[],
-): z.infer<typeof siteSchema> | null {
-  const invalid = new Set(issues.map(({ path: [key] }) => String(key)))
-  const rest = Object.entries(present).flatMap(([key, value]): [string, unknown][] => {
-    if (!invalid.has(key)) return [[key, value]]
-    if (key === 'sections') return [[key, usableSections(value, issues)]]
-    if (key === 'languages') return [[key, usableLanguages(value, issues)]]
-    // The remaining links of a list are still checked, so their indices must not change.
-    const wrong = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
-    return linkLists.has(key) && Array.isArray(value) && !wrong.has(undefined)
-      ? [[key, value.map((link: unknown, index) => (wrong.has(index) ? { label: '…', url: '/' } : link))]]
-      : []
-  })
-  return siteSchema.safeParse({ title: path, description: path, ...Object.fromEntries(rest) }).data ?? null
-}
-
-/** The languages, each without its settings if one of them is at fault: its files are still read as such. */
-function usableLanguages(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  const faults = issues.filter(({ path: [key] }) => key === 'languages')
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([code, group]): [string, unknown][] => {
-      const own = faults.filter(({ path }) => path[1] === code)
-      if (own.some(({ code }) => code === 'invalid_key')) return []
-      return [[code, own.length > 0 ? {} : group]]
-    }),
-  )
-}
-
-/** The sections without the keys at fault: the files of a section with a mistake are still read as its files. */
-function usableSections(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const faults = issues.flatMap(({ path: [first, ...path], ...issue }) =>
-    first !== 'sections' ? [] : issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path],
-  )
-  const without = (group: unknown, place: readonly PropertyKey[]): unknown =>
-    typeof group !== 'object' || group === null || Array.isArray(group)
-      ? group
-      : Object.fromEntries(
-          Object.entries(group).flatMap(([key, inner]): [string, unknown][] => {
-            const own = [...place, key]
-            const isAtFault = faults.some(
-              (fault) => fault.length === own.length && fault.every((one, i) => one === own[i]),
-            )
-            if (!isAtFault) return [[key, without(inner, own)]]
-            return own.length === 1 && key !== postsKey ? [[key, {}]] : []
-          }),
-        )
-  const kept = without(value, [])
-  return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {}
-}
-
-/** Returns placeholder settings for an invalid site.yml: dev needs a page to show its problems on. */
-export function standInSite(): Site {
-  const url = 'http://localhost'
-  const settings = siteSchema.parse({ title: path, description: 'These settings cannot be used yet.', url })
-  const sections = [postsSection(siteMessages(settings).posts, settings.post_url, [])]
-  const navigation = standardNavigation(settings, [])
-  return { ...settings, languages: [], prefix: '', sections, navigation, address: siteAddress(url) }
-}
-
-const keysOf = ([key, ...group]: readonly PropertyKey[]): readonly string[] => {
-  if (key === 'admin') return adminKeys
-  if (key === 'sections') return group.length === 1 ? sectionKeys : group.length === 3 ? fieldKeys : []
-  if (key === 'languages') return languageKeysOf(group.map(String))
-  if (key === 'words') return wordKeys(group.map(String))
-  return key === 'problems' ? Object.keys(problemCodes) : key === 'policy' ? policyDirectives : []
-}
+/** The settings that differ between languages, as written: those of a language are made of them. */
+export type WrittenSettings = Pick<
+  Site,
+  | ('title' | 'description' | 'words' | 'dir' | 'navigation' | 'footer' | 'social')
+  | ('sections' | 'post_url' | 'earlier_post_urls' | 'folder_urls')
+>

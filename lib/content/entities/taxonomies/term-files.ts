@@ -4,8 +4,8 @@ import { termSlug } from '../../../core/addresses/slug.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import type { Content, Term } from '../../model.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 import { type Document, type Reading, readDocument } from '../../parse/document.ts'
-import type { ContentFile } from '../../parse/files.ts'
 import { lineProblems, readLine, readLines } from '../../parse/marked-line.ts'
 import { type TermFrontMatter, termSchemas } from '../../schema/term.ts'
 import { type UnshownPicture, unshownPicture } from '../documents/unshown-picture.ts'
@@ -59,6 +59,12 @@ export function readTermFiles(
     }
     const { data, body, at } = document
     const url = `/${termFolder[kind]}/${slug}/`
+    const twin = terms[kind].find((one) => one.slug === slug && one.language === source.language)
+    if (twin) {
+      const message = `the address ${url} is already used by ${twin.path}`
+      problems.push(problem('url-clash', source.path, { line: 1, column: 1 }, message, 'keep one of the two files'))
+      continue
+    }
     redirects.push(...redirectsFrom(document, url))
     const { title, description } = data
     for (const [key, value] of Object.entries({ title, description }))

@@ -94,7 +94,7 @@ export function termTable(
     table.problems.push(
       ...spellingProblem(kind, ranked),
       ...(first && windowsDevice.test(slug) ? [deviceProblem(kind, first)] : []),
-      ...(first?.alone && /[^,]+, *[^,]/.test(typed) ? [severalProblem(kind, first)] : []),
+      ...(first?.alone && separator.test(typed) ? [severalProblem(kind, first)] : []),
     )
   }
   table.terms.sort((a, b) => (a.slug < b.slug ? -1 : 1))
@@ -155,9 +155,12 @@ const severalProblem = (kind: TermKind, { name, path, at }: TermUse) =>
     'term-several',
     path,
     at,
-    `“${name}” is read as one ${kind}, commas included`,
-    `if you mean several, write a list: [${name}]`,
+    `“${name}” is read as one ${kind}${name.includes(',') ? ', commas included' : ''}`,
+    `if you mean several, write a list: [${name.split(separator).join(', ')}]`,
   )
+
+/** Between terms: commas, semicolons, and strokes with spaces around them. */
+const separator = /(?<=[^,]), *(?=[^,])|(?<=\S) *; *(?=\S)|(?<=\S) \| (?=\S)/
 
 /** Reports pairs of terms that were probably meant as one. */
 function lookalikes(

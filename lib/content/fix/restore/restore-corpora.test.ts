@@ -10,7 +10,7 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { random } from '../../../../scripts/bench/random.ts'
-import { filesBelow } from '../../../core/files/files.ts'
+import { filesBelow } from '../../../core/files/files-below.ts'
 import { splitFence } from '../../parse/fence.ts'
 import { restored } from './testing/restored.ts'
 

@@ -3,28 +3,10 @@ import { element } from '../../../core/browser/element.ts'
 import type { FieldShape, Overview } from '../../api.ts'
 import { newId } from '../controls/ids.ts'
 import { type Choice, pickSeveral } from '../controls/pick-several.ts'
-import { askPicture, type Described, pickFiles } from '../insert/pictures.ts'
+import { askPicture, pickFiles } from '../insert/pictures.ts'
+import type { Control, Made } from './control.ts'
 import { groupControl } from './group-control.ts'
 import { asGroup, asList, asText, isKept, keptWords, type Shown } from './value.ts'
-
-export type Control = {
-  box: HTMLElement
-  /** The element that a label names; none for a group of its own name. */
-  input: HTMLElement | null
-  /** Shows another value, unless the author is in the middle of typing one. */
-  set: (value: Shown) => void
-}
-
-export type Made = {
-  shape: FieldShape
-  value: Shown
-  overview: Overview
-  /** Of the document. */
-  path: string
-  /** @param within the key of the group that was changed */
-  onChange: (value: string | string[], within?: FieldShape) => void
-  onPicture: (picture: Described) => void
-}
 
 /** Two values of the same kind have the same control. */
 export function kindOf({ type, fields, main }: FieldShape, value: Shown): 'source' | 'fields' | 'value' {
@@ -37,7 +19,7 @@ export function controlOf(made: Made): Control {
   const { shape, value } = made
   const kind = kindOf(shape, value)
   if (kind === 'source') return sourceControl()
-  if (kind === 'fields') return groupControl(made)
+  if (kind === 'fields') return groupControl(made, controlOf)
   switch (shape.type) {
     case 'people':
     case 'terms':

@@ -5,7 +5,8 @@
 import type { EditorView } from '@codemirror/view'
 import { element } from '../../../core/browser/element.ts'
 import type { FieldShape, Overview, TextProblem, WrittenIn } from '../../api.ts'
-import { type ReadField, readFields } from '../../fields.ts'
+import type { ReadField } from '../../fields/typed-value.ts'
+import { readFields } from '../../fields.ts'
 import { type Arranged, arrange } from './arrange.ts'
 import { type FieldRow, fieldRow } from './field-row.ts'
 

@@ -2,14 +2,15 @@
 import { element } from '../../../core/browser/element.ts'
 import type { FieldShape } from '../../api.ts'
 import { newId } from '../controls/ids.ts'
-import { type Control, controlOf, type Made } from './controls-of.ts'
+import type { Control, Made } from './control.ts'
 import { firstSentence, labelOf } from './label-of.ts'
 import { asGroup, type Shown } from './value.ts'
 
 /** Larger groups show the keys that are typed, and offer the others. */
 const few = 4
 
-export function groupControl(made: Made): Control {
+/** @param controlOf makes the control of one of its keys */
+export function groupControl(made: Made, controlOf: (made: Made) => Control): Control {
   const { shape, onChange } = made
   const fields = shape.fields ?? []
   const controls = new Map<string, { box: HTMLElement; control: Control }>()

@@ -1,5 +1,5 @@
 /** Ships to the browser. Values of front matter as controls show them: a text, a list of texts, or a group of values. */
-import type { ListItem, ReadField } from '../../fields.ts'
+import type { ListItem, ReadField } from '../../fields/typed-value.ts'
 
 export type Shown = { text: string } | { list: string[] } | { group: ReadonlyMap<string, Shown> } | { other: true }
 

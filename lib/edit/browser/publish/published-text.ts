@@ -1,6 +1,7 @@
 /** Ships to the browser. The edits of front matter that make a document a draft, publish it, or schedule it. */
 import type { TextEdit } from '../../api.ts'
-import { type Refused, readFields, setField } from '../../fields.ts'
+import type { Refused } from '../../fields/typed-value.ts'
+import { readFields, setField } from '../../fields.ts'
 
 export type Choice = 'draft' | 'publish' | 'schedule'
 

@@ -3,7 +3,7 @@
  * (`wpautop` in wp-includes/formatting.php), but on the tree: markup across paragraphs is divided instead of broken.
  */
 import type { Element, ElementContent, Parents, RootContent } from 'hast'
-import { element, isElement, text } from '../../convert/tree.ts'
+import { element, headingNames, isElement, text } from '../../convert/tree.ts'
 
 const containers: ReadonlySet<string> = new Set([
   'root',
@@ -26,18 +26,7 @@ const containers: ReadonlySet<string> = new Set([
   'address',
 ])
 /** Text in these is one line, with breaks. */
-const lines: ReadonlySet<string> = new Set([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'figcaption',
-  'caption',
-  'dt',
-  'summary',
-])
+const lines: ReadonlySet<string> = new Set([...headingNames, 'figcaption', 'caption', 'dt', 'summary'])
 /** Those of the containers whose single paragraph needs no element of its own. */
 const cells: ReadonlySet<string> = new Set(['td', 'th', 'li', 'dd'])
 const blocks: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import { highlight, plainLines } from './highlighter.ts'
 import { findLanguage, nearestLanguages } from './languages.ts'
 import { markWords } from './mark-words.ts'
 import { type LineMark, parseFenceMeta } from './meta.ts'
+import { metaAdvice } from './meta-advice.ts'
 import { isSession, sessionCommands } from './terminal.ts'
 import { isWide } from './wide.ts'
 
@@ -36,9 +37,8 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
 
   const text = textOf(code).replace(/\n$/, '')
   const session = isSession(text, language?.id)
-  const { title, marksOf, beyond, isDiff, words, lineNumbers, unknown } = parseFenceMeta(
-    String(code.properties.dataMeta ?? ''),
-  )
+  const meta = String(code.properties.dataMeta ?? '')
+  const { title, marksOf, beyond, isDiff, words, lineNumbers, unknown } = parseFenceMeta(meta)
   const classesOf = (line: number) => marksOf(line).flatMap((mark) => lineClasses[mark])
   const grammar = session ? 'shellsession' : language?.id
   const { lines, classes } = grammar
@@ -48,7 +48,7 @@ async function figureOf(pre: Element, code: Element, file: VFile): Promise<Eleme
   if (lineNumbers) classes.push('line-numbers')
 
   const found = markWords(lines, words)
-  reportMeta(file, pre, [...unknown, ...words.filter((word) => !found.has(word)).map((word) => `/${word}/`)])
+  reportMeta(file, pre, meta, [...unknown, ...words.filter((word) => !found.has(word)).map((word) => `/${word}/`)])
   const lineCount = text.split('\n').length
   reportBeyond(file, pre, beyond(lineCount), lineCount)
 
@@ -100,13 +100,13 @@ function languageName({ properties }: Element): string | undefined {
   return typeof found === 'string' ? found.slice('language-'.length) || undefined : undefined
 }
 
-function reportMeta(file: VFile, pre: Element, unknown: string[]): void {
+function reportMeta(file: VFile, pre: Element, meta: string, unknown: string[]): void {
   if (unknown.length === 0) return
   const [first = ''] = unknown
   const message = /^\/.*\/$/.test(first)
     ? `${first} marks nothing: those words are not in the code`
     : `${unknown.join(' ')} after the language of the code is not supported`
-  report(file, 'code-meta', pre, message, 'remove it, or see the guide for the supported options')
+  report(file, 'code-meta', pre, message, metaAdvice(meta, first))
 }
 
 function reportBeyond(file: VFile, pre: Element, [first, ...others]: string[], lineCount: number): void {
@@ -118,17 +118,30 @@ function reportBeyond(file: VFile, pre: Element, [first, ...others]: string[], l
     'code-meta',
     pre,
     `the mark ${first}${more} marks nothing: the code has ${has}`,
-    'correct it, or remove it',
+    reversed(first) ?? 'correct it, or remove it',
   )
 }
 
+/** `5-3` the other way round. */
+function reversed(mark: string): string | null {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(mark) ?? []
+  return Number(from) > Number(to) ? `write ${to}-${from}` : null
+}
+
 function reportUnknown(file: VFile, pre: Element, name: string): void {
-  const [best] = nearestLanguages(name)
+  // Zenn and HackMD write the name of the file behind a colon, R Markdown and Pandoc the language in braces.
+  const [, language = '', path] = /^([\w+#-]+):(\S+)$/.exec(name) ?? []
+  const bare = name.replace(/^\{\.?|\}$/g, '').replace(/^lang(?:uage)?-/, '')
+  const [best] = findLanguage(bare) ? [bare] : nearestLanguages(name)
   report(
     file,
     'code-language',
     pre,
     `"${name}" is not a known language; the code is shown as plain text`,
-    best ? `write "${best}", or "text" for plain text` : 'use the name of a known language, or "text"',
+    path && findLanguage(language)
+      ? `write ${language} title="${path}"`
+      : best
+        ? `write "${best}", or "text" for plain text`
+        : 'use the name of a known language, or "text"',
   )
 }

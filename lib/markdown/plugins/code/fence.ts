@@ -13,6 +13,12 @@ export function remarkFence() {
   return (tree: Root, file: VFile) => {
     visit(tree, 'code', (node: Code) => {
       nameUnclosed(node, file)
+      // Zola's: ```rust,linenos,hl_lines=2-3
+      const [lang = '', ...options] = node.lang?.split(/,(?=[a-z_]+(?:=|,|$))/) ?? []
+      if (lang !== '' && options.length > 0) {
+        node.lang = lang
+        node.meta = [...options, node.meta].filter(Boolean).join(' ')
+      }
       const brace = node.lang?.indexOf('{') ?? -1
       if (node.lang && brace > 0) {
         node.meta = [node.lang.slice(brace), node.meta].filter(Boolean).join(' ')

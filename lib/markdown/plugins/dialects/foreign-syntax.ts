@@ -55,7 +55,9 @@ export const foreignSyntax: readonly ForeignMark[] = [
       /(?:^|(?<=\n|[\]})]))\{[ \t]*(?:[.#][a-z][\w-]*|[a-z-]+=["']?[\w%.-]+["']?)(?:[ \t]+[^{}\n]*)?\}(?=\s|$)/gi,
     finding: ([typed]) => ({
       message: `${typed} is shown as typed`,
-      remedy: 'Remove it; {: #name} on the line below a block gives it an id',
+      remedy: /\.wide\b/.test(typed)
+        ? 'Write {: .wide} on the line below the picture'
+        : 'Remove it; {: #name} on the line below a block gives it an id',
     }),
   },
   {

@@ -1,12 +1,14 @@
 /** Reports Markdown that is nearly right and therefore shown as typed: `##Heading`, `[text] (address)`, `** bold**`, a table without its line of dashes. */
-import type { Code, Heading, Html, List, Paragraph, Root, Text } from 'mdast'
+import type { Code, Heading, Html, List, ListItem, Paragraph, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { pointAtOffset } from '../../tree/source-points.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
+import { codeBlockSlips, entitySlips } from './character-slips.ts'
+import { itemSlips, quoteSlips } from './item-slips.ts'
 import { lineSlips } from './line-slips.ts'
-import { linkSlips } from './link-slips.ts'
+import { linkSlips, pictureSlips } from './link-slips.ts'
 import { cut, type Slip } from './slip.ts'
 import { texSlips } from './tex-slips.ts'
 
@@ -20,6 +22,12 @@ export function remarkSlips({ math }: { math: boolean }) {
         const source = withoutCode(node, file)
         for (const slip of [...lineSlips(source), ...linkSlips(source), ...texSlips(source, math)])
           tell(slip, node.position?.start)
+        const typed = sourceOf(node, file)
+        for (const slip of [...pictureSlips(typed), ...codeBlockSlips(typed)]) tell(slip, node.position?.start)
+        if (parent?.type === 'blockquote' && parent.children[0] === node)
+          for (const slip of quoteSlips(source)) tell(slip, node.position?.start)
+        if (parent?.type === 'listItem' && parent.children[0] === node)
+          for (const slip of itemSlips(source, markOf(parent, file))) tell(slip, node.position?.start)
       } else if (node.type === 'list') {
         for (const slip of boxSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'heading') {
@@ -27,7 +35,8 @@ export function remarkSlips({ math }: { math: boolean }) {
       } else if (node.type === 'html' && (parent?.type === 'root' || parent?.type === 'blockquote')) {
         for (const slip of blockSlips(node)) tell(slip, node.position?.start)
       } else if (node.type === 'text') {
-        for (const slip of [...boldSlips(node, file), ...entitySlips(node, file)]) tell(slip, node.position?.start)
+        for (const slip of [...boldSlips(node, file), ...entitySlips(node.value, sourceOf(node, file))])
+          tell(slip, node.position?.start)
       } else if (node.type === 'code') {
         for (const slip of fenceSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'table') return SKIP
@@ -35,6 +44,10 @@ export function remarkSlips({ math }: { math: boolean }) {
     })
   }
 }
+
+/** The mark of an item: `-`, `*`, `+`, `1.` or `1)`. */
+const markOf = ({ position }: ListItem, file: VFile): string =>
+  /^(?:[-*+]|\d+[.)])/.exec(String(file.value).slice(position?.start.offset ?? 0))?.[0] ?? '-'
 
 const sourceOf = ({ position }: Paragraph | Heading | Text, file: VFile) =>
   String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
@@ -106,18 +119,6 @@ function boldSlips(text: Text, file: VFile): Slip[] {
   })
 }
 
-/** Character references that don't exist or lack their semicolon; `&copy=1` may be part of an address. */
-function entitySlips(text: Text, file: VFile): Slip[] {
-  if (!text.value.includes('&')) return []
-  const pattern = /(?<!\\)&(?:([a-z]{2,12});|(nbsp|copy|reg|trade|[mn]dash|hellip|[lr][ds]quo|euro)(?![\w;=]))/gi
-  return Array.from(sourceOf(text, file).matchAll(pattern)).flatMap(({ 0: typed, 1: unknown, 2: bare, index }) => {
-    // What was decoded is no longer in the text.
-    if (!text.value.includes(typed)) return []
-    const remedy = unknown === undefined ? `Write &${bare};` : 'Write the character itself'
-    return [{ offset: index, message: `${typed} is shown as typed`, remedy }]
-  })
-}
-
 /** A fence in a block of code that looks as if it began another: the words between two blocks are shown as code. */
 function fenceSlips(code: Code, file: VFile): Slip[] {
   const source = String(file.value).slice(code.position?.start.offset, code.position?.end.offset)
@@ -137,6 +138,8 @@ function fenceSlips(code: Code, file: VFile): Slip[] {
 /** A line of dashes right below a paragraph makes a heading of all its lines. */
 function ruleSlips(heading: Heading, file: VFile): Slip[] {
   const lines = sourceOf(heading, file).split('\n')
+  // Front matter that was pasted along with a text is one mistake, reported where front matter is read.
+  if (lines.some((line) => /^(?:title|date|layout|tags|author\w*):/.test(line))) return []
   const isLong = lines.length > 2 || (lines[0] ?? '').length > 120
   if (lines.length < 2 || heading.depth !== 2 || !isLong || !/^[ \t>]*-+[ \t]*$/.test(lines.at(-1) ?? '')) return []
   const message = 'The line of dashes below the paragraph makes a heading of it'

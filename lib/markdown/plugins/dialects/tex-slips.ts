@@ -8,6 +8,9 @@ const inDollars = new RegExp(
   String.raw`(?<![\\$])\$(?![\s$])([^$\n]{0,200}?${command}[^$\n]{0,200}?)(?<![\s\\])\$(?![$\d])`,
   'g',
 )
+/** A power or an index, which prices and variables of a shell lack: `$x^2$`, `$a_i$`. */
+const inPlainDollars =
+  /(?<![\\$\p{L}\p{N}])\$(?![\s$])((?:[^$\n\\]{0,80}[^\s$^]\^(?:[\p{L}\p{N}(]|\{[^{}$\n]+\})|(?:[^$\n\\]{0,80}[^\p{L}\p{N}$_])?\p{L}_(?:[\p{L}\p{N}]|\{[^{}$\n]+\}))(?![\p{L}\p{N}_])[^$\n\\]{0,80}?)(?<!\s)\$(?![$\p{L}\p{N}])/gu
 const environment = /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|split|cases|[bpv]?matrix|array)\*?)\}/
 
 /** Escaped parentheses are rare in prose; escaped brackets are not, and exporters escape them everywhere. */
@@ -26,6 +29,7 @@ export function texSlips(source: string, math: boolean): Slip[] {
         ...found(source, inParentheses, 2, isFormula),
         ...found(source, inBrackets, 2, isDisplay),
         ...found(source, inDollars, 1),
+        ...found(source, inPlainDollars, 1),
       ]
   const opening = environment.exec(source)
   const isInside = opening && typed.some(({ offset, end }) => offset < opening.index && opening.index < end)

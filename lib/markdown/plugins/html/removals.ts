@@ -4,8 +4,8 @@ import { sanitize } from 'hast-util-sanitize'
 import type { VFile } from 'vfile'
 import { report } from '../../tree/report.ts'
 import { SKIP, visitParents } from '../../tree/visit.ts'
-import { unreadableAddress } from '../jekyll/template-tags.ts'
 import { componentNames } from '../mdx/names.ts'
+import { unreadableAddress } from '../templates/template-tags.ts'
 import { schema, unnoticedAttributes } from './sanitize-schema.ts'
 
 const urlAttributes = new Set([

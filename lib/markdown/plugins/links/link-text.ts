@@ -1,5 +1,5 @@
 /** Reports links that say only “here”: in a list of links read aloud, they don't say where they lead (WCAG 2.4.9). */
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { elements } from '../../tree/elements.ts'
 import { report } from '../../tree/report.ts'
@@ -12,12 +12,22 @@ export function rehypeLinkText({ language }: { language: string }) {
       const { tagName, properties } = node
       if (tagName !== 'a' || properties.href === undefined || properties.ariaLabel || properties.title) continue
       const text = visibleText(node)
+      if (text.trim() === '' && isBare(node)) {
+        const message = `The link to ${String(properties.href)} has no text`
+        report(file, 'link-text', node, message, 'Write between the square brackets where it leads')
+        continue
+      }
       if (text === '' || text.length > 40 || !isVague(text, language)) continue
       const message = `The link says only “${text}”`
       report(file, 'link-text', node, message, 'Link the words that describe the target')
     }
   }
 }
+
+/** Whether a link has nothing to see in it. An id makes it a target, which other links name. */
+const isBare = (node: Element): boolean =>
+  node.properties.id === undefined &&
+  !elements(node).some(({ tagName }) => ['img', 'picture', 'svg', 'video', 'audio', 'iframe'].includes(tagName))
 
 /** Link texts without meaning when read outside their sentence, by language. */
 const vagueTexts: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { ownComponents } from '../../../../components/own/names.ts'
 import { nearest } from '../../../core/problems/nearest.ts'
+import { proseLines } from '../../../core/text/prose-lines.ts'
 import type { MarkdownPlugins } from '../../pipeline.ts'
 import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
@@ -16,8 +17,9 @@ import { reportProps } from './props.ts'
 /**
  * Runs the plugins on an `.mdx` body, so that they leave their results on the file, and reports syntax errors, unknown
  * components, and `import`/`export` lines. Nothing in the body is executed.
+ * @param names see `BodyInput`
  */
-export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<void> {
+export async function checkMdx(file: VFile, plugins: MarkdownPlugins, names?: string): Promise<void> {
   try {
     const { remarkPlugins, rehypePlugins, remarkRehypeOptions } = plugins
     const compiled = await compile(file, {
@@ -25,7 +27,7 @@ export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<v
       // Only development builds include the positions of components in their code.
       development: true,
       remarkPlugins,
-      rehypePlugins: [reportModules, reportBraces, reportProps, ...rehypePlugins],
+      rehypePlugins: [reportModules, [reportBraces, { names }], reportProps, ...rehypePlugins],
       remarkRehypeOptions,
     })
     reportUnknown(String(compiled), file)
@@ -33,8 +35,22 @@ export async function checkMdx(file: VFile, plugins: MarkdownPlugins): Promise<v
     if (!(error instanceof VFileMessage)) throw error
     const { line = 1, column = 1, reason } = error
     const { message, remedy } = explainMdx(reason, String(file).split('\n')[line - 1] ?? '')
-    report(file, 'mdx-invalid', { line, column }, message, remedy)
+    // The parser notices at the end of the file.
+    const place = /^Unexpected end of file in expression/.test(reason) ? openBrace(String(file)) : null
+    report(file, 'mdx-invalid', place ?? { line, column }, message, remedy)
   }
+}
+
+/** The last brace that is never closed, in what is no code. */
+function openBrace(text: string): { line: number; column: number } | null {
+  const open: { line: number; column: number }[] = []
+  for (const [line, number] of proseLines(text))
+    for (const { 0: sign, index } of line
+      .replace(/(`+)[^`]+\1|\\[{}]/g, (code) => ' '.repeat(code.length))
+      .matchAll(/[{}]/g))
+      if (sign === '{') open.push({ line: number, column: index + 1 })
+      else open.pop()
+  return open.at(-1) ?? null
 }
 
 type EsmNode = Extract<Nodes, { type: 'mdxjsEsm' }>

@@ -123,7 +123,7 @@ describe('a style in an .mdx body', () => {
 
 describe('a broken .mdx body', () => {
   it.each([
-    ['an unclosed brace', 'fine\n\na { b', 'mdx-invalid', 12, 6],
+    ['an unclosed brace', 'fine\n\na { b', 'mdx-invalid', 12, 3],
     ['an unclosed component', '<Callout>\n\nx', 'mdx-invalid', 10, 1],
     ['an unknown component', 'x\n\n<Calout>x</Calout>', 'mdx-component', 12, 1],
     ['an unknown component in an expression', 'x\n\n{true && <Grid />}', 'mdx-component', 12, 10],

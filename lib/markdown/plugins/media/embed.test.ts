@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { compileBody } from '../../compile/compile.ts'
 import { fillBody } from '../../compile/fill.ts'
+import { bodyInput } from '../../testing/render.ts'
 
 async function render(text: string) {
-  const body = await compileBody({
-    path: 'content/posts/x.md',
-    text,
-    firstLine: 1,
-    format: 'md',
-    language: 'en',
-    math: false,
-    siteUrl: 'https://example.org',
-  })
+  const body = await compileBody(bodyInput(text))
   const html = fillBody(body, {
     link: ({ href }) => ({ href, external: false }),
     asset: ({ href }) => href,

@@ -1,7 +1,7 @@
 /** `/admin/` with Sveltia CMS, for sites with `admin` in site.yml; nothing for the others. */
 import { hash } from 'node:crypto'
 import { problem } from '../../../core/problems/problem.ts'
-import type { Output } from '../outputs.ts'
+import type { Output } from '../output.ts'
 import { adminPage } from './admin-page.ts'
 import { readSveltia, sveltiaVersion } from './sveltia.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Alternate } from '../../../pages/index.ts'
 import { nothingKept, sampleSite } from '../../testing/site-sample.ts'
-import type { BuiltSite } from '../outputs.ts'
+import type { BuiltSite } from '../output.ts'
 import { markdownAlternates } from './alternates.ts'
 
 const documents = ['md', 'mdx'].map((ending) => ({

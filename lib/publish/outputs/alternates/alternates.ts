@@ -9,7 +9,7 @@ import type { PageBlock } from '../../../markdown/index.ts'
 import type { Alternate } from '../../../pages/index.ts'
 import type { PublishInput } from '../../input.ts'
 import { fileOf } from '../../page/published-file.ts'
-import type { BuiltSite, Output } from '../outputs.ts'
+import type { BuiltSite, Output } from '../output.ts'
 import { type PageMarkdown, pageMarkdown } from './page-markdown.ts'
 
 export const markdownAlternates: Output = {

@@ -6,7 +6,7 @@ import { codeHash } from '../../../core/code/code-hash.ts'
 import { readTheme, type Theme } from '../../../core/look/theme.ts'
 import { tintOf } from '../../../covers/index.ts'
 import { type HalfPicture, halfPicture, readRendition } from '../../../images/index.ts'
-import type { Output } from '../outputs.ts'
+import type { Output } from '../output.ts'
 import { type Card, type CardPart, settable } from './card.ts'
 import { type CardFaces, type CardFonts, cardFaces, cardFonts } from './card-fonts.ts'
 import { drawCard } from './draw-card.ts'
@@ -16,7 +16,7 @@ import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { type OwnerSet, setWords } from './set-words.ts'
 
-/** What draws a card: other code draws every card again. */
+/** The code that draws cards; if it changes, every card is drawn again. */
 const makers = [
   ...['draw-card', 'set-words', 'card-fonts'].map((name) => `lib/publish/outputs/cards/${name}.ts`),
   'lib/images/encode/half-picture.ts',

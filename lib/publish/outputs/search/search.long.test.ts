@@ -7,7 +7,7 @@ import { Store } from '../../../core/cache/store.ts'
 import { random } from '../../../covers/index.ts'
 import { searchScript } from '../../scripts/search-script.ts'
 import { sampleSite } from '../../testing/site-sample.ts'
-import type { BuiltSite } from '../outputs.ts'
+import type { BuiltSite } from '../output.ts'
 import { search } from './search.ts'
 
 /** Words distributed as in a language: few are common, most are rare. */

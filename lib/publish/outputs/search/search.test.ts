@@ -5,27 +5,15 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Store } from '../../../core/cache/store.ts'
 import type { PublishedList, PublishedPage, PublishedPost } from '../../../pages/index.ts'
+import { publishedPost } from '../../testing/published-post.ts'
 import { sampleSite } from '../../testing/site-sample.ts'
-import type { BuiltSite } from '../outputs.ts'
+import type { BuiltSite } from '../output.ts'
 import { indexMeanwhile } from './index-meanwhile.ts'
 import { indexParts } from './indexes.ts'
 import { search } from './search.ts'
 
-const post = (name: string, changed: Partial<PublishedPost> = {}): PublishedPost => ({
-  url: `/blog/${name}/`,
-  title: `Finding ${name}`,
-  summary: '',
-  date: '2026-01-01',
-  updated: '2026-01-01',
-  lang: 'en',
-  authors: [{ name: 'Ada' }],
-  categories: [],
-  tags: [],
-  hasLead: false,
-  cover: { seed: name },
-  noindex: false,
-  ...changed,
-})
+const post = (name: string, changed: Partial<PublishedPost> = {}) =>
+  publishedPost(name, { title: `Finding ${name}`, authors: [{ name: 'Ada' }], ...changed })
 
 const newStore = () => new Store(mkdtempSync(path.join(tmpdir(), 'search-')))
 const text = '<p>lanternword</p>'
@@ -86,23 +74,7 @@ test('there is one index for the site’s language with the code, one for each l
 
 test('words of neighbouring cells, captions, terms and code stay apart, and a footnote’s number off its word', async () => {
   const body = `<figure><figcaption>one.ts</figcaption><pre><code>two()</code></pre></figure>three <table><tr><th>four</th><th><code>five</code></th><th>or?</th></tr><tr><td>cell</td></tr></table><dl><dt>six</dt><dd>seven</dd></dl><p>eight<sup><a href="https://example.org/x/#fn-1">1</a></sup> nine</p>`
-  const { input } = sampleSite({ input: { published: { posts: [post('x')], pages: [], lists: [] } } })
-  const written = new Map<string, string | Uint8Array>()
-  const site = {
-    keep: async (path: string, _: string, make: () => string | Uint8Array) => written.set(path, make()),
-    read: () => `<h1>X</h1><div data-body="">${body}</div>`,
-    write: ({ path, content }: { path: string; content: string | Uint8Array }) => written.set(path, content),
-  }
-  const store = newStore()
-  await search.make({
-    site,
-    readPage: site.read,
-    input,
-    store,
-    key: '',
-    pageKeys: new Map(),
-    progress: () => {},
-  } as unknown as BuiltSite)
+  const written = await indexed([post('x')], [], { text: body })
   const [, fragment = ''] = [...written].find(([name]) => name.endsWith('.pf_fragment')) ?? []
   const text = gunzipSync(fragment).toString('utf8')
   expect(text).toMatch(/one\.ts \ue001 two\(\) \ue002 three four\. five\. or\? cell\. six: seven.* eight nine/)

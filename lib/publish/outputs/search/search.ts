@@ -5,7 +5,7 @@ import { knownWords, recentOffered, type SearchList } from '../../../search/inde
 import type { PublishInput } from '../../input.ts'
 import { bodyOf } from '../body-of.ts'
 import { type LanguageEdition, languageEditions } from '../language-editions.ts'
-import type { Output } from '../outputs.ts'
+import type { Output } from '../output.ts'
 import { filesOfPart } from './index-part.ts'
 import { type IndexPart, indexParts } from './indexes.ts'
 import { endIndexing } from './pagefind.ts'

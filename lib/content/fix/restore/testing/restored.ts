@@ -1,16 +1,8 @@
-/** Restoring a text that an editor wrote anew, for tests. */
+/** Restores a text that an editor has reformatted, for tests. */
 import { compileBody } from '../../../../markdown/index.ts'
+import { bodyInput } from '../../../../markdown/testing/render.ts'
 import { restoreFile } from '../restore-file.ts'
 
-const compile = (text: string) =>
-  compileBody({
-    path: 'x.md',
-    text,
-    firstLine: 1,
-    format: 'md',
-    language: 'en',
-    math: false,
-    siteUrl: 'https://example.org',
-  })
+const compile = (text: string) => compileBody(bodyInput(text))
 
 export const restored = (before: string, now: string) => restoreFile(before, now, { math: false, compile })

@@ -11,7 +11,7 @@ import { nearest } from '../../../../core/problems/nearest.ts'
 import { elements } from '../../../tree/elements.ts'
 import { report } from '../../../tree/report.ts'
 import { visit } from '../../../tree/visit.ts'
-import { isDetails } from '../containers/containers.ts'
+import { isDetails, isQuotation } from '../containers/containers.ts'
 import { calloutKind, calloutNames, defaultTitle, isFramed, mainKinds } from './kinds.ts'
 import { asideOf, pullQuoteOf } from './margin.ts'
 import { boldHabit, type Callout, marked } from './marks.ts'
@@ -62,7 +62,9 @@ function dressContainer(node: Blockquote, name: string, messages: Messages): voi
   if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
   const isTyped = typed.some((part) => plainText(part) !== '')
   const title: PhrasingContent[] = isTyped ? typed : [{ type: 'text', value: defaultTitle(name, messages) }]
-  if (isDetails(name)) {
+  if (isQuotation(name)) {
+    if (isTyped) node.children.push({ type: 'paragraph', children: [{ type: 'text', value: '— ' }, ...typed] })
+  } else if (isDetails(name)) {
     node.data = { ...node.data, hName: 'details' }
     node.children.unshift({ type: 'paragraph', data: { hName: 'summary' }, children: title })
   } else dress(node, { kind: calloutKind(name) ?? 'note', title, typed: isTyped })

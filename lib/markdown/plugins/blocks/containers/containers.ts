@@ -22,7 +22,10 @@ declare module 'mdast' {
 /** Names of blocks that the reader opens. */
 export const isDetails = (name: string): boolean => /^(?:details|spoiler)$/i.test(name)
 
-const isKnown = (name: string): boolean => calloutKind(name) !== undefined || isDetails(name)
+/** A quotation, with who said it as its title. */
+export const isQuotation = (name: string): boolean => /^(?:q|blockquote)$/i.test(name)
+
+const isKnown = (name: string): boolean => calloutKind(name) !== undefined || isDetails(name) || isQuotation(name)
 
 /** In the tree, such a block is a quote with the name in its data, until `remarkCallouts` converts it. */
 const containerNodes: FromMarkdown = {
