@@ -14,7 +14,7 @@ export const queue: Plot = (pen, random, tones, frame, { all, marked }) => {
 
   // The counter is open where the queue begins.
   pen.fill(tones.second).rect(0, 0, wall, frame.height)
-  pen.fill(tones.ground).rect(0, lane(0) * down + down * 0.18, wall, down * 0.64)
+  pen.fill(tones.ground).rect(-1, lane(0) * down + down * 0.18, wall + 2, down * 0.64)
   pen.fill(tones.second)
   for (const number of times(lanes - 1, (each) => each)) {
     const y = (turnedUp ? lanes - 1 - number : number + 1) * down - bar / 2
