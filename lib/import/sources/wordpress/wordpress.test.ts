@@ -226,3 +226,21 @@ it('embeds of earlier versions are addresses on lines of their own', async () =>
   const { files } = await imported({ 'export.xml': wordpress({ content }) })
   expect(files['posts/2020-01-02-post-1.md']).toContain('\n\n<https://x.com/a/status/1>\n')
 })
+
+it('files that the media library of the export lacks are named, and terms of other taxonomies are kept', async () => {
+  const { files, report } = await imported({
+    'export.xml': wordpress(
+      {
+        content: 'Text.\n\n[gallery ids="7,8"]\n\n[playlist ids="9"]',
+        more: `${meta('_thumbnail_id', '6')}<category domain="genre" nicename="jazz"><![CDATA[Jazz]]></category><category domain="genre" nicename="blues"><![CDATA[Blues]]></category>`,
+      },
+      upload(7, 1),
+    ),
+  })
+  const text = files['posts/2020-01-02-post-1.md'] ?? ''
+  expect(text).toContain('(/wp-content/uploads/7.jpg)')
+  expect(text).toContain('genre: Jazz, Blues')
+  expect(report.documents[0]?.notes).toEqual([
+    'it shows files of the media library that the export lacks: number 6, number 8, number 9',
+  ])
+})
