@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, it } from 'vitest'
 import { repositoryRoot } from '../../lib/core/root.ts'
-import { commands } from './commands.ts'
+import { type CommandDescription, commands } from './commands.ts'
 
 const documents = [
   'README.md',
@@ -16,7 +16,7 @@ const documents = [
 ]
 const textOf = (document: string) => readFileSync(join(repositoryRoot, document), 'utf8')
 const scripts: Record<string, string> = JSON.parse(textOf('package.json')).scripts
-const described: Readonly<Record<string, { options?: Readonly<Record<string, unknown>> }>> = commands
+const described: Readonly<Record<string, CommandDescription>> = commands
 
 /** Each `npm run x -- --option` of a text: the command, and the options after the two dashes. */
 function* commandsIn(text: string): Generator<[command: string, options: string[]]> {
