@@ -36,7 +36,7 @@ it.each(documents)('%s names only commands and options that exist', (document) =
 })
 
 it.each(documents)('%s links only to files that exist', (document) => {
-  const prose = textOf(document).replace(/^(`{3,})[^]*?^\1\s*$|`[^`\n]*`/gm, '')
+  const prose = textOf(document).replace(/^(`{3,})[\s\S]*?^\1\s*$|`[^`\n]*`/gm, '')
   const links = Array.from(prose.matchAll(/\]\(([^()#\s]+)(?:#[^()\s]*)?\)/g), ([, link = '']) => link)
   const own = links.filter((link) => !/^(?:[a-z]+:|\/)/.test(link))
   expect(own.filter((link) => !existsSync(join(repositoryRoot, normalize(join(dirname(document), link)))))).toEqual([])
