@@ -244,3 +244,12 @@ it('files that the media library of the export lacks are named, and terms of oth
     'it shows files of the media library that the export lacks: number 6, number 8, number 9',
   ])
 })
+
+it('a line break at the edge of emphasis is moved out of it', async () => {
+  const content =
+    '<!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">https://a.example/v</div><figcaption>A song<br></figcaption></figure><!-- /wp:embed --><p><b>Bold<br></b>after <em><br></em>end</p>'
+  const { files } = await imported({ 'export.xml': wordpress({ content }) })
+  const text = files['posts/2020-01-02-post-1.md'] ?? ''
+  expect(text).toContain('\n\n*A song*\n\n')
+  expect(text).toContain('**Bold**\\\nafter\\\nend')
+})
