@@ -13,8 +13,9 @@ afterAll(() => rmSync(root, { recursive: true }))
 async function compiled(name: string, files: Record<string, string>): Promise<string> {
   const repository = join(root, name)
   mkdirSync(join(repository, 'components'), { recursive: true })
-  for (const file of readdirSync('app').filter((one) => one.endsWith('.css')))
-    cpSync(join('app', file), join(repository, 'app', file))
+  for (const folder of ['app', 'components/frame'])
+    for (const file of readdirSync(folder).filter((one) => one.endsWith('.css')))
+      cpSync(join(folder, file), join(repository, folder, file))
   cpSync('theme', join(repository, 'theme'), { recursive: true })
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(repository, path, '..'), { recursive: true })

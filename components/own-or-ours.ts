@@ -1,10 +1,10 @@
-/** Which component is shown: the owner’s, if there is one, else ours. */
+/** Chooses the owner’s component if there is one, else ours. */
 import type { ReactNode } from 'react'
 import { replacements } from './own/index.ts'
 import type { Props, Replaceable, Replacements } from './replaceable.ts'
 
 /**
- * The owner's component, else ours. Looked up when it is rendered: a replacement may import ours and show it inside.
+ * Returns a component that renders the owner's, else ours. Looked up during rendering, since a replacement may import ours and wrap it.
  * @param own for tests
  */
 export function replaceable<Name extends keyof Replaceable>(

@@ -27,7 +27,7 @@ export type BuiltSite = {
   text: string[]
 }
 
-/** How often a build runs: again when it finds damaged entries in the store, which it deletes, and a last time without the store. */
+/** Attempts at a build. It is repeated if it finds and deletes damaged entries in the store; the last attempt starts with an empty store. */
 const attempts = 3
 
 /**

@@ -49,7 +49,7 @@ export async function loadSite({
   return { publication, problems: fromRepository(found.sort(compareProblems), site) }
 }
 
-/** What only commands report: a placeholder for an address, and colours of the owner's theme, which belongs to this repository's own site. */
+/** Problems that only commands report: a placeholder address, and the owner's theme and components, which belong to this repository's own site. */
 function ownersProblems(publication: Publication): Problem[] {
   const theme =
     publication.root === repositoryRoot ? [...themeProblems(repositoryRoot), ...ownProblems(repositoryRoot)] : []

@@ -8,6 +8,7 @@ import { instantIn } from '../core/dates/instants.ts'
 import { counted } from '../core/problems/counts.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { seconds } from '../core/terminal/progress.ts'
+import { optimiseLate } from '../core/workers/optimise-late.ts'
 import { isCompiled } from '../next/index.ts'
 import { idleScheduleWarning } from '../publish/index.ts'
 import { renderSite } from './build-site.ts'
@@ -19,7 +20,7 @@ import { cacheFolder, pageDataFolder, siteCache } from './site-cache.ts'
 import type { FinishThreads } from './threads/rendering-threads.ts'
 
 /**
- * Builds a second time if an entry of the cache turns out to be damaged: then without what knows the entries only by their sizes.
+ * Builds a second time if a cache entry turns out to be damaged, without the index that recognises entries by their sizes.
  * @returns false if the site has errors: they are printed, and `out/` is unchanged
  */
 export async function updateOut(args: SiteOptions): Promise<boolean> {
@@ -41,6 +42,7 @@ async function update(args: SiteOptions): Promise<boolean> {
     console.log(`Nothing changed since the last build (checked in ${seconds(started)}).`)
     return true
   }
+  optimiseLate()
   const last = readBuildRecord(args.site)
   // Hashed before anything is read: a file saved during the build makes the next build start again.
   const inputs = inputsOf(args.site, last)

@@ -1,4 +1,4 @@
-/** What the expressions of an `.mdx` body can name. */
+/** Names that expressions in an `.mdx` body may use. */
 import type { BodyDocument } from './publication.ts'
 
 /** @returns `extra.x fields.y`: each key that the document has; empty for Markdown, which has no expressions */

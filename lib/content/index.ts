@@ -65,6 +65,7 @@ export type { Content, Page, Post, PublishedDocument, Term, TermReference, Visib
 export type { ContentFile } from './parse/content-file.ts'
 export { splitFence } from './parse/fence.ts'
 export { parseMatter } from './parse/matter.ts'
+export { enhancementName, listPublic } from './parse/public-files.ts'
 export { readSource } from './parse/source.ts'
 export { yamlScalar } from './parse/yaml-scalar.ts'
 export { type Pictures, pictureKey, picturesToPublish } from './pictures/pictures.ts'

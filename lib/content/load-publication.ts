@@ -13,6 +13,7 @@ import { unusedFiles } from './checks/unused-files.ts'
 import { policyAdditions } from './entities/site/services.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
+import { listPublic } from './parse/public-files.ts'
 import { pictureUses } from './pictures/picture-uses.ts'
 import { finderFor, findPictures } from './pictures/pictures.ts'
 import { type BodyDocument, bodyDocuments, type Publication, publicationOf } from './publication.ts'
@@ -84,6 +85,7 @@ export async function loadPublication(
     ...checkSettings(publication, settingsAt),
     ...checkPictures(uses, pictures),
     ...unusedFiles(publication, documents),
+    ...listPublic(options.root).problems,
   ]
   publication.problems = oncePerFile(settledProblems(found, content))
   return { publication, problems: publication.problems }

@@ -50,7 +50,7 @@ export type PublishedDocument = SharedKeys & {
   lang: string
   /** The language of the site it belongs to. Absent on a site with one language. */
   language?: string
-  /** What all translations of it have in common. Absent on a site with one language. */
+  /** Identifies a document across its translations. Absent on a site with one language. */
   group?: string
   toc: boolean
   math: boolean

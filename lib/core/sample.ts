@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Where setup puts the sample, from the repository root. */
 export const sampleFolder = 'e2e/sample'
 
-/** Whether the content of a site is the sample: its address is one that nobody else can have. */
+/** Whether the content of a site is the sample. No other site can have its address. */
 export function isSample(site: string): boolean {
   const settings = join(site, 'content/site.yml')
   return existsSync(settings) && /^url: https:\/\/masthead\.example\/$/m.test(readFileSync(settings, 'utf8'))

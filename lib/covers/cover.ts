@@ -54,7 +54,7 @@ export type Subject = {
   seed: string
   /** The slug of its first category, which selects the family; without one, the seed does. */
   family?: string | undefined
-  /** What its article counts: they replace the family's own compositions. */
+  /** Facts of the article, which replace the family's own compositions. */
   facts?: Facts | undefined
   /** Whether it stands on a band in the category's tint: it has no ground of its own, and may run off the page's edge. */
   onTint?: boolean | undefined
@@ -102,7 +102,7 @@ function lookAtAttempt(subject: Subject, attempt: number, frame: Frame): Look {
   return lookAt(tool.marks, frame, tones.ground, tones.accent)
 }
 
-/** What there is to see in a cover, for tests. */
+/** Measures of a drawn cover, for tests. */
 export const lookOf = (subject: Subject, ratio: Ratio): Look =>
   lookAtAttempt(subject, goodAttempt(subject), frames[ratio])
 

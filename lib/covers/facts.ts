@@ -73,5 +73,5 @@ export const factSubjects = {
 
 export type FactSubject = keyof typeof factSubjects
 
-/** What there is, how many of it, and how many are marked. */
+/** The things counted: what they are, how many, and how many of them are marked. */
 export type Facts = { subject: FactSubject; all: number; marked: number }

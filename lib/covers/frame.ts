@@ -1,6 +1,6 @@
 /** The frames in which pages and cards show a drawing. A drawing is composed for its frame, and never cut to another. */
 
-/** Width to height: `3:2` leads a page, `4:3` stands in lists, `21:9` is a strip across a page, `1:1` a thumbnail, `20:21` half a social card. */
+/** Ratio of width to height: `3:2` leads a page, `4:3` is used in lists, `21:9` is a strip across a page, `1:1` a thumbnail, `20:21` half a social card. */
 export const frames = {
   '3:2': { width: 360, height: 240 },
   '4:3': { width: 360, height: 270 },

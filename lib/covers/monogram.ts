@@ -127,8 +127,8 @@ const rounds: readonly Tones[] = [
 ]
 
 /**
- * Gives each person a composition, none twice before all are used. A person takes the one that the id leads to, or the
- * next free one. People are served in the order of the hash of their ids: a newcomer mostly takes what was free, and
+ * Assigns each person a composition, none twice before all are used. The id determines which one; if it is taken, the next free one is
+ * used. People are served in the order of the hash of their ids: a newcomer mostly takes what was free, and
  * changes another's only where both are led to the same and the newcomer comes first.
  * @param ids of all people of the publication, in any order
  */
@@ -147,7 +147,7 @@ export function designsOf(ids: readonly string[]): ReadonlyMap<string, number> {
   )
 }
 
-/** The composition of somebody who is not one of the publication's people, such as an author named in a post alone. */
+/** The composition of an author who has no page, such as one named only in a post. */
 export const wantedDesign = (id: string): number => hash(`monogram/${id}`) % designs
 
 /**

@@ -1,4 +1,4 @@
-/** What all calls of the editor share. */
+/** State shared by all calls of the editor. */
 import { join } from 'node:path'
 import { type Memory, newMemory, type Publication } from '../content/index.ts'
 import type { Created, NewDocument, TranslateRequest } from './api.ts'

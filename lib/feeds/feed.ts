@@ -23,7 +23,7 @@ export type FeedEntry = {
   categories: { name: string; slug: string; url: string }[]
   tags: string[]
   image?: FeedImage | undefined
-  /** The address of what is to be heard, for an episode of a podcast. */
+  /** Address of the recording of a podcast episode. */
   audio?: string | undefined
 }
 

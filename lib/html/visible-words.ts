@@ -26,6 +26,9 @@ const blockEnd = '\u2029'
 
 const unseen = new Set(['script', 'style', 'title', 'template', 'annotation', 'head'])
 
+/** Elements whose text is only for browsers that do not know them. */
+const players = new Set(['video', 'audio', 'canvas'])
+
 /** Elements that may be inside a word as well as around one. */
 const withinWords = new Set([
   'a',
@@ -61,13 +64,15 @@ export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Se
     if (name === 'a' && 'href' in properties) seen.links.push(value('href'))
     if (name === 'img') seen.images.push(value('src'))
     if (name === 'video' || name === 'audio') seen.videos.push(value('src'))
+    // The address of a recording may be that of its first format.
+    if (name === 'source' && seen.videos.at(-1) === '') seen.videos[seen.videos.length - 1] = value('src')
     if (name === 'iframe' || 'dataEmbed' in properties)
       seen.frames.push(value('dataEmbed' in properties ? 'dataEmbed' : 'src'))
     if (name === 'table') seen.tables++
     if (name === 'pre' && !isVerse(properties.className)) seen.code++
   }
-  const walk = (node: Nodes, isCode: boolean): void => {
-    if (node.type === 'text') text.push(isCode ? node.value.replaceAll('\n', blockEnd) : node.value)
+  const walk = (node: Nodes, isCode: boolean, isFallback: boolean): void => {
+    if (node.type === 'text' && !isFallback) text.push(isCode ? node.value.replaceAll('\n', blockEnd) : node.value)
     if (!('children' in node)) return
     const name = node.type === 'element' ? node.tagName : ''
     if (unseen.has(name) || leaveOut.has(name)) return
@@ -75,10 +80,11 @@ export function seenContent(html: string, leaveOut: ReadonlySet<string> = new Se
     // Highlighting splits words into elements; all other elements end a word.
     const end = withinWords.has(name) ? '' : blockEnd
     if (end !== '') text.push(end)
-    for (const child of node.children) walk(child, isCode || name === 'pre')
+    const hasFallback = isFallback || players.has(name)
+    for (const child of node.children) walk(child, isCode || name === 'pre', hasFallback)
     if (end !== '') text.push(end)
   }
-  walk(tree, false)
+  walk(tree, false, false)
   const whole = text.join('')
   const words: SeenContent['words'] = new Map()
   for (const word of wordsOf(whole)) count(words, word)

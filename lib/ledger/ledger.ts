@@ -9,7 +9,7 @@ export const ledgerPath = 'content/urls.txt'
 export type LedgerLine = { url: string; gone: boolean; line: number }
 export type Ledger = { lines: LedgerLine[]; problems: Problem[] }
 
-/** A document, as far as the ledger is concerned. */
+/** What the ledger needs to know about a document. */
 export type LedgerDocument = { url: string; state: LedgerState }
 
 export type LedgerState = 'published' | 'unlisted' | 'draft' | 'scheduled' | 'expired'
@@ -25,7 +25,9 @@ export function parseLedger(text: string): Ledger {
     const line = index + 1
     const match = /^(\/\S*)(\s+gone)?\s*$/.exec(content)
     const url = match?.[1] && decoded(match[1])
+    const follows = /^(\/\S*\s+)(\S.*?)\s*$/.exec(content)
     if (url) ledger.lines.push({ url, gone: match[2] !== undefined, line })
+    else if (follows) ledger.problems.push(wordProblem(follows, line))
     else
       ledger.problems.push(
         problem(
@@ -40,6 +42,19 @@ export function parseLedger(text: string): Ledger {
   const gone = new Set(ledger.lines.filter((one) => one.gone).map(({ url }) => addressKey(url)))
   for (const one of ledger.lines) one.gone = gone.has(addressKey(one.url))
   return ledger
+}
+
+/** Nothing but `gone` may follow an address. */
+function wordProblem([, before = '', word = '']: RegExpExecArray, line: number): Problem {
+  const url = before.trim()
+  const remedy = `write “${url} gone” if nothing succeeds it, or the address alone`
+  return problem(
+    'ledger-invalid',
+    ledgerPath,
+    { line, column: before.length + 1 },
+    `“${word}” follows the address ${url}`,
+    remedy,
+  )
 }
 
 /**

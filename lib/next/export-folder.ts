@@ -5,7 +5,7 @@ import { filesBelow } from '../core/files/files-below.ts'
 
 /**
  * Skips pages, payload files, `_next/` (published as far as pages need it), and Next's copy of public/ (published by
- * lib/publish/owner-files/public.ts).
+ * lib/content/parse/public-files.ts).
  * @param exportFolder where Next wrote the export
  * @param publicFolder the folder that Next copied into it
  * @returns the published name and content of each file, sorted by name

@@ -4,7 +4,7 @@ import { nearest } from '../core/problems/nearest.ts'
 import { type Problem, problem } from '../core/problems/problem.ts'
 import { componentName, ownComponents } from './own-components.mjs'
 
-/** Files that replace nothing, or lack the export by which they would. @param repository the folder of package.json */
+/** Reports files that replace no component, or lack the required export. @param repository the folder of package.json */
 export function ownProblems(repository: string): Problem[] {
   const { strays, known } = ownComponents(repository)
   return strays.map(({ file, message, isNamed }) => {
@@ -18,7 +18,7 @@ export function ownProblems(repository: string): Problem[] {
   })
 }
 
-/** What is the owner's, for the report of a check; '' if nothing is. */
+/** Lists the owner's components for the report of a check; empty if there are none. */
 export function ownSummary(repository: string): string {
   const { replaced, mdx } = ownComponents(repository)
   const parts = [

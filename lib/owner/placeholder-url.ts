@@ -9,7 +9,7 @@ const settings = 'content/site.yml'
 /** Names reserved for documentation and tests (RFC 2606, RFC 6761). */
 const reserved = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/
 
-/** Whether nobody can be served from a host. */
+/** Whether a host is reserved and can serve no site. */
 export const isPlaceholder = (host: string): boolean => reserved.test(host)
 
 export function placeholderProblems({ content, root }: Publication): Problem[] {

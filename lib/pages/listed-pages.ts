@@ -69,7 +69,7 @@ export function* listPages(publication: Publication, visibility: Visibility): Ge
   }
 }
 
-/** What the addresses of a kind of page begin with in a language: two pages of the default language never have a prefix. */
+/** The prefix of the addresses of a kind of page in a language. Two pages of the default language never have one. */
 function prefixOf({ content: { site } }: Publication, kind: PageKind): string {
   const isShared = kind === 'languageChoice' || (kind === 'notFound' && site.language === site.languages[0]?.code)
   return isShared ? '' : site.prefix

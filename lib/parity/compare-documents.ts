@@ -79,7 +79,7 @@ export function compareDocuments(
     links: {
       before: links.length,
       after: linked.size,
-      missing: links.filter((link) => !linked.has(link)).slice(excused.links),
+      missing: links.filter((link) => !linked.has(link) && !isEmbedded(link, around)).slice(excused.links),
     },
     images: media(source.images, around.images, around.links, excused.images),
     videos: media(source.videos, around.videos, around.links, excused.videos),
@@ -115,18 +115,21 @@ function unexcused(missing: readonly string[], excuses: readonly ReadonlyMap<str
 /** Shorter names of recordings could be part of any address. */
 const shortestId = 5
 
+/** Whether an address has become a player or a frame, which has its last part. */
+function isEmbedded(address: string, { frames, videos }: SeenContent): boolean {
+  const id = /([\w-]+)\/?(?:[?&#]\S*)?$/.exec(address.replace(/^.*[?&]v=/, ''))?.[1] ?? ''
+  return id.length >= shortestId && [...frames, ...videos].some((one) => one.toLowerCase().includes(id.toLowerCase()))
+}
+
 /** The words of an address that has become a player or a frame. */
 function embeddedWords(source: SeenContent, result: SeenContent): Map<string, number> {
-  const frames = [...result.frames, ...result.videos].join(' ')
   const words = new Map<string, number>()
   // Classic posts of WordPress have such addresses between blank lines, not in paragraphs.
   for (const [address] of source
     .lines()
     .join('\n')
     .matchAll(/https?:\/\/[^\s<>"]+/g)) {
-    const id = /([\w-]+)(?:[?&#]\S*)?$/.exec(address.replace(/^.*[?&]v=/, ''))?.[1]
-    if (id && id.length >= shortestId && frames.includes(id))
-      for (const word of wordsOf(address)) words.set(word, (words.get(word) ?? 0) + 1)
+    if (isEmbedded(address, result)) for (const word of wordsOf(address)) words.set(word, (words.get(word) ?? 0) + 1)
   }
   return words
 }

@@ -6,7 +6,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 const { htmlFlowData, htmlTextData, ...exit } = gfmHtml().exit ?? {}
 const html = { allowDangerousHtml: true, htmlExtensions: [{ ...gfmHtml(), exit }] }
 
-/** Of the marks within text only `[`, `]` and `~`: looking for addresses at every letter takes half of the time. */
+/** Only `[`, `]` and `~` of the marks within text: looking for addresses at every letter would double the time. */
 const { text: inText, ...constructs } = gfm()
 const marks = Object.fromEntries(Object.entries(inText ?? {}).filter(([code]) => ['91', '93', '126'].includes(code)))
 

@@ -204,3 +204,16 @@ it('a document that moved because a list has its address is found by its title',
   )
   expect(documents.map(({ verdict, addressAfter }) => [verdict, addressAfter])).toEqual([['same', '/blog-page/']])
 })
+
+it('a link that became a player, and words for browsers without one, are no loss', async () => {
+  const before = page(
+    'X',
+    '<p><a href="https://youtu.be/ex8fMxXJDJw">watch</a></p><video><source src="/a/clip.mp4">No video here.</video>',
+  )
+  const after = page(
+    'X',
+    '<figure data-embed="https://www.youtube-nocookie.com/embed/ex8fMxXJDJw">watch</figure><a href="/a/clip.mp4">clip</a>',
+  )
+  const { documents } = await compared({ 'x.html': before }, { 'x.html': after })
+  expect(documents.map(({ verdict }) => verdict)).toEqual(['same'])
+})

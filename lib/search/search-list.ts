@@ -6,7 +6,7 @@ export type SearchList = {
   others: { folder: string; language: string }[]
   /** `knownWords` */
   words: string[]
-  /** What is offered before anything is typed; `lang` only if it differs from the site's. */
+  /** Suggestions shown before anything is typed; `lang` only if it differs from the site's. */
   recent: { title: string; href: string; lang?: string }[]
   categories: { title: string; href: string }[]
 }

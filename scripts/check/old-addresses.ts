@@ -1,12 +1,11 @@
 /** Checks which addresses of an older site this site answers, and how. */
 
 import { publishInput } from '../../lib/build/index.ts'
-import { answersQueries, type Publication } from '../../lib/content/index.ts'
+import { answersQueries, listPublic, type Publication } from '../../lib/content/index.ts'
 import { isElsewhere } from '../../lib/core/addresses/elsewhere.ts'
 import { compareProblems, type Problem, problem } from '../../lib/core/problems/problem.ts'
 import { byPattern, goneAddresses, parseLedger, patternAdvice } from '../../lib/ledger/index.ts'
 import { listedAddresses } from '../../lib/parity/index.ts'
-import { listPublic } from '../../lib/publish/index.ts'
 import { advice, answersWithCapitals, exact } from './old-address-advice.ts'
 
 export type OldAddress = {

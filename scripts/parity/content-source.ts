@@ -21,7 +21,8 @@ export async function contentSource(site: string): Promise<ParitySource> {
       html: one.format === 'mdx' ? escapeHtml(body(one.path).text) : plainHtml(text),
       authors: 'byline' in one ? one.byline.map(({ name }) => name) : [],
       terms: 'tags' in one ? [...one.categories, ...one.tags].map(({ name }) => name) : [],
-      date: ('date' in one && one.date) || null,
+      // Pages show none.
+      date: ('byline' in one && one.date) || null,
       unpublished: one.state === 'published' ? undefined : one.state,
       excused: excusedOf(text, body(one.path), one.format === 'mdx'),
     }

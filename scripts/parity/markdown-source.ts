@@ -26,7 +26,11 @@ export function excusedOf(text: string, body: CompiledBody, isProgram = false): 
   return {
     words,
     links: named('url-unsafe'),
-    images: named('url-unsafe') + named('html-removed'),
+    // In a link, where no other link may be, a picture of another host is its alternative text and the name of the host.
+    images:
+      named('url-unsafe') +
+      named('html-removed') +
+      body.images.filter(({ insideLink, src }) => insideLink && /^(?:https?:)?\/\//.test(src)).length,
     videos: named('html-removed'),
     frames: named('embed-blocked'),
     code: text.match(/^ *(?:```|~~~) *mermaid/gm)?.length ?? 0,

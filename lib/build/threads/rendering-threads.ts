@@ -26,7 +26,7 @@ export type FinishThreads = {
   end: () => Promise<void>
 }
 
-/** What a thread is sent; with the first pages also what all its pages share. */
+/** A message to a thread. The first one also carries what all pages of the thread share. */
 export type FinishRequest = { first?: { options: FinisherOptions; store: string }; tasks: readonly FinishTask[] }
 
 export type FinishedPages = [key: string, record: PageRecord][]
@@ -37,7 +37,7 @@ const portionsPerThread = 3
 const portion = 10
 /** Without a limit V8 lets a heap grow to a gigabyte before it collects garbage. */
 const heapMegabytes = 256
-/** For pages that need more, such as an archive of tens of thousands of posts. */
+/** Heap for pages that need more, such as an archive of tens of thousands of posts. */
 const largeHeapMegabytes = 1536
 /** Rendering a page leaves about ten megabytes of garbage. A young generation larger than V8's default of 16 saves a fifth of the time. */
 const youngMegabytes = 96

@@ -74,6 +74,7 @@ it.each([
   ['/a/../b/', /reserved segment/],
   ['/a//b?x/', /character/],
   ['/-/', /reserved/],
+  ["/{{ page.date | date: '%Y' }}/x/", /is made by a template — write the address itself/],
 ])('the permalink %s is rejected with a suggestion', async (permalink, message) => {
   const { said } = await loadTiny({ 'posts/2020-01-02-x.md': post({ permalink: `"${permalink}"` }) })
   expect(said).toEqual([expect.stringMatching(/:5:12 {2}error {2}url-invalid/)])

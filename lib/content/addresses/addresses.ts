@@ -17,6 +17,7 @@ export function addressFault(url: string): [message: string, remedy: string] | n
   if (other) return [`“${url}” is not a path on this site`, `write ${completeAddress(other[1] ?? '/')}`]
   const asked = /^\/index\.php\?([^/]+)\/?$/.exec(url)?.[1]
   if (asked !== undefined) return [`“${url}” names index.php; hosts can answer only /?${asked}`, `write /?${asked}`]
+  if (/\{[{%]/.test(url)) return [`“${url}” is made by a template`, 'write the address itself']
   const complete = completeAddress(url)
   if (!url.startsWith('/')) return [`“${url}” does not begin with /`, `write ${complete}`]
   const signs = /[?#\\\u0000-\u001f\u007f]/g
@@ -117,7 +118,7 @@ const routePrefixes = [
 /** Addresses and folders of generated pages. */
 export const ownAddresses: readonly string[] = [...routes, ...routePrefixes.map((prefix) => `${prefix}x/`)]
 
-/** What is generated once for all languages, without a prefix. */
+/** Addresses that are generated once for all languages, without a prefix. */
 const shared = new Set(['/', '/404/', '/404.html', '/guide/', '/_next/', '/i/', '/og/', '/pagefind/'])
 
 /**

@@ -30,7 +30,7 @@ export function findPlace(path: string, source: LinkSource, { map, address }: Li
   return map.at(url.slice(address.base.length))
 }
 
-/** What a folder with Hugo's or Zola's `_index.md` is here: its page, or the list of all posts. */
+/** The counterpart of a folder with Hugo's or Zola's `_index.md`: its page, or the list of all posts. */
 const sectionOf = (folder: string, map: SiteMap): Place | undefined =>
   map.at(folder) ?? (/^\/(?:blog|posts?)$/.test(folder) ? map.at('/blog/') : undefined)
 

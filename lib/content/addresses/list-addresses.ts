@@ -14,7 +14,7 @@ import type { Content, Post } from '../model.ts'
 const fixedPages = ['/', '/blog/', '/categories/', '/authors/', '/archive/', '/feeds/', '/search/']
 const fixedFiles = ['/feed.xml', '/rss.xml', '/feed.json', '/llms.txt']
 const filesOfSite = ['/sitemap.xml', '/robots.txt']
-/** What a site has besides if the addresses of all its languages have a prefix. */
+/** Further addresses of a site whose languages all have a prefix. */
 const choiceOfLanguages = ['/', '/llms.txt']
 
 /** Returns the addresses of all generated pages and files: front page, numbered lists, terms, people, archive, series, feeds. */

@@ -56,7 +56,7 @@ function candidates(name: string, source: LinkSource, map: LinkContext['map']): 
   return [earlier?.kind === 'redirect' ? map.at(earlier.to) : earlier]
 }
 
-/** Of several documents of one name, Obsidian takes the one that is nearest to the link. */
+/** If several documents have the name, Obsidian chooses the one nearest to the link. */
 function byNearness(places: readonly Place[], path: string): Place[] {
   const shared = (place: Place) => {
     const other = 'document' in place ? place.document.path : ''

@@ -1,4 +1,4 @@
-/** Describes the keys of front matter for a form: what each means, and by which kind of control it is set. */
+/** Describes the keys of front matter for a form: the meaning of each, and the kind of control that sets it. */
 import type { z } from 'zod'
 import type { Section } from '../entities/sections/section.ts'
 import { schemas } from '../schema/index.ts'

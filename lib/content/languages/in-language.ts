@@ -44,7 +44,7 @@ function untranslated({ site, posts }: Content, language: string): ReadonlySet<P
   return new Set(listed.filter((post) => post.language === fallback && !translated.has(post.group)))
 }
 
-/** A post of another language with the people, terms and labels of this one, as far as they exist in it. */
+/** A post of another language with the people, terms and labels of this one, where they exist. */
 function refiled(
   post: Post,
   { site, authors, categories, tags, series }: Pick<Content, 'site' | 'authors' | 'categories' | 'tags' | 'series'>,

@@ -37,7 +37,7 @@ const codeOf = (part: string, codes: readonly string[]) =>
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-/** The language tag that part of a path stands for: `de` for `deu`, `ger` and `german`; undefined for any other word. */
+/** The language tag that part of a path means: `de` for `deu`, `ger` and `german`; undefined for any other word. */
 function tagOf(part: string): string | undefined {
   const typed = part.replaceAll('_', '-')
   if (/^[a-z]{2,3}(?:-[a-z\d]{2,4})?$/i.test(typed)) {

@@ -1,4 +1,4 @@
-/** What commands reuse from the last run: unchanged files are not read, compiled or decoded again. It changes no result. */
+/** Reuses results of the last run of a command: unchanged files are not read, compiled or decoded again. The result is the same without it. */
 import { join } from 'node:path'
 import { Store, storeKey } from '../../core/cache/store.ts'
 import { KeptPictures } from '../../images/index.ts'

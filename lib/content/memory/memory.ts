@@ -1,4 +1,4 @@
-/** What a process that loads a site many times keeps in memory, so that in dev a load after an edit costs little more than the edit. */
+/** Keeps a loaded site in memory, so that reloading it in dev after an edit costs little more than the edit. */
 import { fileFingerprint } from '../../core/files/file-index.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import { KeptPictures } from '../../images/index.ts'

@@ -151,7 +151,9 @@ function otherFile(name: string): string {
   const [, title, type, language] = /^(.+)(\.mdx?)\.([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(name) ?? []
   if (title !== undefined) return `rename it to ${title}.${language}${type}`
   if (/\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)) return `save the picture as ${stem}.jpg and use that name`
-  if (/\.(?:docx?|odt|rtf|pages|html?)$/i.test(name)) return `write its text into ${stem}.md, or save it as ${stem}.pdf`
+  if (/\.(?:mkd|mkdn|mdown|mdwn|mdtxt|mdtext|text)$/i.test(name)) return `rename it to ${stem}.md`
+  if (/\.(?:docx?|odt|rtf|pages|html?|rst|adoc|asciidoc|org|textile|tex)$/i.test(name))
+    return `write its text into ${stem}.md, or save it as ${stem}.pdf`
   if (/\.(?:mov|avi|mkv|m4v)$/i.test(name)) return `save the film as ${stem}.mp4 and use that name`
   if (/\.ya?ml$/i.test(name)) return `write its keys into ${stem}.md, between two lines ---`
   if (!name.includes('.')) return `rename it to ${name}.md if it is a document, or remove it`

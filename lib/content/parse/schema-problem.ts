@@ -88,7 +88,7 @@ function missingProblem(issues: readonly Issue[], path: string, written: Written
 function valueProblem(issue: Issue, path: string, written: Written): Problem {
   const code: ProblemCode = isDateIssue(issue) ? 'date-invalid' : 'value-invalid'
   const value = valueAt(written.data, issue.path)
-  const [message = '', remedy = 'correct it'] = (quoted(value) ?? ownWords(issue) ?? issue.message).split(' — ')
+  const [message = '', remedy = 'correct it'] = (quoted(value) ?? ownWords(issue, value) ?? issue.message).split(' — ')
   return problem(code, path, written.at(...issue.path), `${nameOf(issue.path, written)}: ${message}`, remedy)
 }
 
@@ -101,8 +101,12 @@ function quoted(value: unknown): string | null {
 }
 
 /** Messages for values of the wrong type whose schema has none of its own. */
-function ownWords(issue: Issue): string | null {
+function ownWords(issue: Issue, value: unknown): string | null {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return null
+  const [item] = Array.isArray(value) ? value : []
+  const [line] = typeof item === 'object' && item !== null ? Object.entries(item) : []
+  if (line && (issue.expected === 'object' || issue.expected === 'record'))
+    return `a list is not a group of keys — write its lines without their dashes: ${line[0]}: ${sample(line[1])}`
   return issue.expected === 'object' || issue.expected === 'record'
     ? 'it is a group of keys — write its keys on lines of their own below, indented; docs/guide/front-matter.md lists them'
     : `it is not a ${issue.expected} — write a ${issue.expected}`

@@ -28,10 +28,29 @@ const elsewhere: Readonly<Record<string, string>> = {
   canonical: 'canonical_url:',
 }
 
-const unknownRemedy = (key: string) =>
-  Object.hasOwn(elsewhere, key)
-    ? `write ${elsewhere[key]} if that is meant`
+/** The same for `content/site.yml`, in the words of Jekyll's and Hugo's configuration. */
+const elsewhereInSettings: Readonly<Record<string, string>> = {
+  lang: 'language:',
+  locale: 'language:',
+  name: 'title:',
+  baseURL: 'url:',
+  menu: 'navigation:',
+  nav: 'navigation:',
+  permalink: 'post_url:',
+  permalinks: 'post_url:',
+  paginate: 'page_size:',
+  author: 'default_author:',
+  license: 'licence:',
+}
+
+function unknownRemedy(key: string, path: string): string {
+  const meanings = path === settingsPath ? elsewhereInSettings : elsewhere
+  return Object.hasOwn(meanings, key)
+    ? `write ${meanings[key]} if that is meant`
     : 'move it under extra: if it is yours, or remove it'
+}
+
+const settingsPath = 'content/site.yml'
 
 /** Collects the unknown keys of a whole site: one warning per key, at the first file, with the number of files. */
 export class UnknownKeys {
@@ -43,7 +62,7 @@ export class UnknownKeys {
       if (known) known.count++
       else
         this.#seen.set(key, {
-          first: problem('key-unknown', path, position, '', unknownRemedy(key)),
+          first: problem('key-unknown', path, position, '', unknownRemedy(key, path)),
           count: 1,
         })
     }

@@ -2,17 +2,17 @@
 import { z } from 'zod'
 import { oneOf, shown, text } from './values.ts'
 
+/** A repository by its name at its host. */
+export const repository = text.refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), {
+  error: ({ input }) => `${shown(input)} is not the name of a repository — write ${repositoryName(String(input))}`,
+})
+
 export const adminSchema = z.strictObject(
   {
     backend: oneOf(['github', 'gitlab', 'gitea']).describe(
       'Where the repository is: github, gitlab or gitea, at github.com, gitlab.com or gitea.com.',
     ),
-    repo: text
-      .refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), {
-        error: ({ input }) =>
-          `${shown(input)} is not the name of a repository — write ${repositoryName(String(input))}`,
-      })
-      .describe('The repository, as owner/name.'),
+    repo: repository.describe('The repository, as owner/name.'),
     branch: text.optional().describe('The branch to write to. Default: that of the repository.'),
   },
   {

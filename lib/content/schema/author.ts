@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Value } from '../parse/front-matter.ts'
 import { wordsByLanguage } from './languages.ts'
-import { anything, flag, language, listOf, name, text, webAddress } from './values.ts'
+import { anything, flag, language, listOf, name, text } from './values.ts'
+import { webAddress } from './web-address.ts'
 
 /** Builds the profile address for an account name, by link key. */
 export const accountAddress: Readonly<Record<string, (account: string) => string>> = {

@@ -14,6 +14,13 @@ it('Zola: a taxonomy without an equivalent is named', async () => {
   expect(said).toEqual([expect.stringMatching(/warning {2}key-unknown {2}the key taxonomies\.people is unknown/)])
 })
 
+it('Jekyll: the picture of Minimal Mistakes', async () => {
+  const { post } = await read(
+    '---\ntitle: T\nauthor: jane\ndate: 2020-01-02\nheader:\n  overlay_image: /images/none.jpg\n  caption: Photo by Ada\n---\nText.\n',
+  )
+  expect(post).toMatchObject({ image: '/images/none.jpg', image_caption: 'Photo by Ada' })
+})
+
 it('Hugo: TOML front matter, tables, dates with a zone, lists over several lines', async () => {
   const { post, said } = await read(
     `+++

@@ -78,7 +78,7 @@ export function readDialects(
   const picture = (value: Value | undefined, from: string) => {
     const parts = record(value)
     if (!parts) return
-    add('image', parts.src ?? parts.url ?? parts.image ?? parts.path, from)
+    add('image', parts.src ?? parts.url ?? parts.image ?? parts.path ?? parts.overlay_image ?? parts.teaser, from)
     add('image_alt', parts.alt, from)
     add('image_caption', parts.caption, from)
   }

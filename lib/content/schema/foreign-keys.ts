@@ -1,5 +1,5 @@
 /**
- * Keys in which other systems write what our keys mean. A post that uses them is read as it is; nothing has to be converted.
+ * Keys of other systems with the meaning of ours. A post that uses them is read as it is; nothing has to be converted.
  * Sources: gohugo.io/content-management/front-matter, getzola.org/documentation/content/page, docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog,
  * docs.astro.build/en/tutorials/add-content-collections, 11ty.dev/docs/data-frontmatter, quartz.jzhao.xyz/authoring-content, hexo.io/docs/front-matter,
  * vitepress.dev/reference/frontmatter-config, theme-hope.vuejs.press/config/frontmatter, mmistakes.github.io/minimal-mistakes, chirpy.cotes.page,
@@ -35,7 +35,7 @@ type DialectKey = {
 const ifFalse = (value: Value) => (value === 'false' ? 'true' : undefined)
 const negated = (value: Value) => (value === 'true' ? 'false' : undefined)
 const ifTrue = (value: Value) => (value === 'true' ? value : undefined)
-/** Words for a text that nobody is to see yet; other words, such as `published`, say nothing. */
+/** Values that mark a draft; others, such as `published`, have no effect. */
 const unfinished = (value: Value) =>
   typeof value === 'string' && /^(?:draft|wip|pending|private|in[- ]progress)$/i.test(value) ? 'true' : undefined
 const hidden = (value: Value) => (typeof value === 'string' && /^hidden$/i.test(value) ? 'true' : undefined)
@@ -104,6 +104,7 @@ export const dialectKeys: readonly DialectKey[] = [
   { dialect: 'VuePress', key: 'tag', means: 'tags' },
   ...ignored('VuePress', 'head outline lastUpdated prev next sidebar editLink pageClass gitInclude contributors'),
   ...ignored('VuePress', 'isOriginal star icon order shortTitle breadcrumb navbar footer timeline dir_order'),
+  { dialect: 'Jekyll', key: 'header', means: 'image', value: () => undefined },
   { dialect: 'Jekyll', key: 'hidden', means: 'unlisted', value: ifTrue },
   { dialect: 'Jekyll', key: 'private', means: 'draft', value: ifTrue },
   ...ignored(

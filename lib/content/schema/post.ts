@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { openings } from '../../core/look/opening.ts'
 import { coverFacts } from './cover-facts.ts'
-import { anything, day, flag, language, listOf, name, oneOf, positive, text, webAddress } from './values.ts'
+import { anything, day, flag, language, listOf, name, oneOf, positive, text } from './values.ts'
+import { webAddress } from './web-address.ts'
 
 const role = text.optional().describe('Their contribution, if they are not an author: editor, illustrator, translator.')
 

@@ -1,6 +1,8 @@
 /** `newsletter`, `comments` and `analytics` in `site.yml`: third-party services, each off until configured. */
 import { z } from 'zod'
-import { flag, text, webAddress } from './values.ts'
+import { repository } from './admin.ts'
+import { flag, text } from './values.ts'
+import { webAddress } from './web-address.ts'
 
 export const newsletterSchema = z.strictObject({
   action: webAddress.describe('The address the form is sent to, as given by the provider for custom forms.'),
@@ -11,7 +13,7 @@ export const newsletterSchema = z.strictObject({
 
 /** giscus keeps comments in the discussions of a GitHub repository. https://giscus.app generates the four values. */
 const giscusSchema = z.strictObject({
-  repo: text.describe('The repository, as owner/name.'),
+  repo: repository.describe('The repository, as owner/name.'),
   repo_id: text.describe('Its id, as shown on https://giscus.app.'),
   category: text.describe('The discussion category for new comment threads.'),
   category_id: text.describe('Its id, as shown on https://giscus.app.'),

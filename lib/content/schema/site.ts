@@ -1,5 +1,6 @@
 /** The settings of a site (`content/site.yml`). The file is trusted and reviewed like code. */
 import { z } from 'zod'
+import { nearest } from '../../core/problems/nearest.ts'
 import { problemCodes } from '../../core/problems/problem-codes.ts'
 import { adminSchema } from './admin.ts'
 import { languagesSchema } from './languages.ts'
@@ -7,7 +8,8 @@ import { link } from './link.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
 import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
-import { flag, language, listOf, oneOf, positive, shown, text, webAddress } from './values.ts'
+import { flag, language, listOf, oneOf, positive, shown, text } from './values.ts'
+import { webAddress } from './web-address.ts'
 import { wordsSchema } from './words.ts'
 
 const timeZone = text.refine(
@@ -24,9 +26,18 @@ const timeZone = text.refine(
 /** The zone of a city that is named without its region, as in `Berlin`. */
 function zoneAdvice(typed: string): string {
   const city = typed.trim().replace(/\s+/g, '_').toLowerCase()
-  const zone = Intl.supportedValuesOf('timeZone').find((name) => name.toLowerCase().split('/').at(-1) === city)
+  const zones = Intl.supportedValuesOf('timeZone')
+  const [zone = nearest(city, zones)[0]] = zones.filter((name) => name.toLowerCase().split('/').at(-1) === city)
   return zone === undefined ? 'write one such as UTC or Europe/Berlin' : `write ${zone}`
 }
+
+/** A query or a fragment is part of one page's address. */
+const siteAddress = webAddress.refine((value) => !URL.canParse(value) || !/[?#]/.test(value), {
+  error: ({ input }) => {
+    const { origin, pathname } = new URL(String(input))
+    return `${shown(input)} is more than an address of a site — write ${origin}${pathname.replace(/\/?$/, '/')}`
+  },
+})
 
 /** A path of the host, which is not the whole host. */
 const hostPath = text.refine((path) => /^\/[^/?#*:]/.test(path), {
@@ -43,7 +54,7 @@ function hostPathAdvice(typed: string): string {
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication.'),
   description: text.describe('One sentence about the publication.'),
-  url: webAddress.describe(
+  url: siteAddress.describe(
     'The address the site is served from, including the path if it is not the root: https://example.org/blog/',
   ),
   language: language

@@ -130,19 +130,5 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** An absolute http(s) address. */
-export const webAddress = z
-  .string()
-  .trim()
-  .refine((value) => URL.canParse(value) && /^https?:\/\//i.test(value), {
-    error: ({ input }) => {
-      const bare = String(input)
-        .trim()
-        .replace(/^(?:h?t*ps?:?\/+|https?:?|[a-z]{3,6}:\/\/|\/\/)/i, '')
-      const meant = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(bare) ? `https://${bare}` : 'it with https://'
-      return `${shown(input)} is not a web address — write ${meant}`
-    },
-  })
-
 /** Any value, unchanged: for a site's own keys. */
 export const anything = z.unknown()

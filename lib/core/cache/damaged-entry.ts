@@ -1,4 +1,4 @@
-/** Thrown for an entry of the cache that was taken to be whole by its size and is not. A build then starts again without that shortcut. */
+/** Thrown when a cache entry that looked whole by its size turns out to be damaged. The build then starts again without that shortcut. */
 export class DamagedEntry extends Error {
   /** @param file the entry, which is absent from now on */
   constructor(file: string) {

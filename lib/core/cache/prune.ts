@@ -5,10 +5,10 @@ import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write.mjs'
 
-/** Unused entries that are kept, for each used one. */
+/** Number of unused entries to keep, as a fraction of the used ones. */
 const sparedPart = 1 / 4
 
-/** Sites that share a store, as long as each is built now and then: those built longest ago no longer count. */
+/** Number of sites sharing a store whose entries are kept. Those built longest ago are forgotten. */
 const sitesAtMost = 8
 
 /**

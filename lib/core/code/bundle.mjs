@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Makes one JavaScript file of a TypeScript module and all of ours that it imports, and keeps it until one of them changes. Teaching
- * Node TypeScript instead costs every process, and every thread once more, a second: each import then asks a thread of the loader.
+ * Bundles a TypeScript module with all of our modules that it imports into one JavaScript file, and keeps it until one of them changes.
+ * A TypeScript loader would cost every process and every thread a second, since it answers each import from a thread of its own.
  * Packages of many small modules are included: finding and reading them one by one takes Node half a second.
  */
 import { createHash, randomUUID } from 'node:crypto'
@@ -9,11 +9,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeAtomically } from '../files/atomic-write.mjs'
-import { isUnchanged, stampOf } from '../files/file-stamp.mjs'
+import { changedSince, stampOf } from '../files/file-stamp.mjs'
 import { runEsbuild } from './esbuild.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-/** Not below .next/, which a clean build empties while it runs; one folder a checkout, since several may share their packages. */
+/** Outside .next/, which a clean build empties while it runs. Each checkout has its own folder, since several may share node_modules. */
 const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8)
 const cache = path.join(root, 'node_modules/.cache/masthead', checkout)
 
@@ -25,7 +25,7 @@ const withinPackage = /[\\/]node_modules[\\/](?!\.cache[\\/])/
 const own = ['./bundle.mjs', './esbuild.mjs', '../files/file-stamp.mjs', '../files/atomic-write.mjs'].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 )
-/** Written by npm whenever it puts other packages there. */
+/** npm writes it whenever it installs other packages. */
 const installed = path.join(root, 'node_modules/.package-lock.json')
 
 /** No running command still loads parts of a bundle that was replaced this long ago. */
@@ -39,8 +39,7 @@ export async function bundle(source) {
   const name = path.relative(root, source).replace(/[\\/]/g, '-').replace(/\.ts$/, '')
   const record = path.join(cache, `${name}.json`)
   const kept = read(record)
-  if (kept && Object.entries(kept.inputs).every(([file, stamp]) => isUnchanged(file, stamp)) && existsSync(kept.file))
-    return kept.file
+  if (kept && !changedSince(kept.inputs) && existsSync(kept.file)) return kept.file
   const folder = path.join(cache, `${name}-${randomUUID().slice(0, 8)}`)
   const { inputs, file } = await make(source, folder)
   writeAtomically(record, JSON.stringify({ inputs, file }))

@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { Plugin } from 'esbuild'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write.mjs'
-import { isUnchanged, stampOf } from '../files/file-index.ts'
+import { changedSince, stampOf } from '../files/file-index.ts'
 import { runEsbuild } from './esbuild.mjs'
 import { packageVersions } from './package-versions.ts'
 
@@ -32,7 +32,7 @@ export async function codeHash(modules: readonly string[], repository = process.
     .slice(0, 16)
   const file = path.join(repository, 'node_modules/.cache/masthead/code', `${name}.json`)
   const known = readRecord(file)
-  if (known && Object.entries(known.inputs).every(([input, stamp]) => isUnchanged(input, stamp))) return known.hash
+  if (known && !changedSince(known.inputs)) return known.hash
   const fresh = await hashModules(modules, repository)
   writeAtomically(file, JSON.stringify(fresh))
   return fresh.hash
@@ -88,7 +88,7 @@ async function bundleModules(modules: readonly string[], repository: string, inp
   }
 }
 
-/** Leaves packages out, and drops modules of which nothing is used: an import of a room's index brings only what is asked of it. */
+/** Leaves packages out, and drops unused modules: importing from a room's index includes only what is used. */
 const ownModules = (inputs: Record<string, string>): Plugin => ({
   name: 'own-modules',
   setup(plugin) {

@@ -30,7 +30,7 @@ export type Code = {
   key: string
   /** Hash of what shapes pages: the app, the modules that prepare and finish pages, style sheets, configuration. */
   pages: string
-  /** Absolute path of each file → its stamp, by which a change during the build is noticed. */
+  /** Absolute path of each file → its stamp, which reveals a change during the build. */
   stamps: Record<string, string>
 }
 
@@ -63,7 +63,7 @@ const isAppModule = (name: string) => /^(?:app|src|pages)\/.*\.tsx?$/.test(name)
 
 const hashOf = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
-/** What shapes pages and is no file: the version of Node, and variables that Next writes into code. */
+/** Influences on pages besides files: the version of Node, and variables that Next writes into code. */
 export function machine(): string {
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
   return JSON.stringify([process.version, process.arch, variables.sort()])

@@ -1,9 +1,9 @@
 /** The file index: tells which files changed since they were last seen, reading only those whose size or times differ (as git does). */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { contentStamp, fileFingerprint, hashFile, isUnchanged } from './file-stamp.mjs'
+import { contentStamp, fileFingerprint, hashFile } from './file-stamp.mjs'
 
-export { fileFingerprint, isUnchanged, stampOf } from './file-stamp.mjs'
+export { changedSince, fileFingerprint, stampOf } from './file-stamp.mjs'
 
 /** Path → the version last seen: its stamp and the hash of its content. */
 export const seenFiles = z.record(z.string(), z.object({ stamp: z.string(), hash: z.string() }))
@@ -31,11 +31,3 @@ export function fingerprintFiles(
   }
   return { hash: whole.digest('hex'), files: now }
 }
-
-/**
- * Finds a file that changed.
- * @param stamps absolute path → stamp
- * @returns the first one; undefined when none did
- */
-export const changedSince = (stamps: Readonly<Record<string, string>>): string | undefined =>
-  Object.entries(stamps).find(([file, stamp]) => !isUnchanged(file, stamp))?.[0]

@@ -31,11 +31,18 @@ export function stampOf(file) {
 }
 
 /**
+ * Finds a file that changed.
+ * @param {Readonly<Record<string, string>>} stamps absolute path → stamp from `stampOf`
+ * @returns {string | undefined} the first one
+ */
+export const changedSince = (stamps) => Object.keys(stamps).find((file) => !isUnchanged(file, stamps[file] ?? ''))
+
+/**
  * Whether a file is still the version that a stamp was taken of.
  * @param {string} file absolute path
- * @param {string} stamp from `stampOf` or `contentStamp`
+ * @param {string} stamp
  */
-export function isUnchanged(file, stamp) {
+function isUnchanged(file, stamp) {
   if (stamp.startsWith('#')) return contentStamp(hashFile(file)) === stamp
   return (look(file)?.text ?? '') === stamp
 }

@@ -18,7 +18,7 @@ export type Problem = {
   remedy: string
   /** The folder, from the site's root, whose absence causes the problem: reports name it once for everything that leads into it. */
   missingFolder?: string
-  /** The address of a faulty link as the page has it, by which the check of the built pages knows that it was reported. */
+  /** The address of a faulty link as written in the page, so that the check of the built pages does not report it again. */
   address?: string
 }
 
@@ -42,7 +42,7 @@ export function problem(code: ProblemCode, path: string, position: Position, mes
   }
 }
 
-/** What an author typed may hold controls; a message is one line, and colours no terminal. */
+/** Removes control characters from typed text: a message is one line and must not colour a terminal. */
 const oneLine = (text: string) =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (control) =>
     control === '\n' ? '\\n' : `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -18,7 +18,7 @@ export class WorkerPool<Request, Answer> {
   }
 
   /**
-   * Distributes items over threads, in no fixed order. Threads stay for the next call and keep no process alive meanwhile.
+   * Distributes items over threads, in no fixed order. Threads are kept for the next call, but don't keep the process alive.
    * @param perThread number of items that justifies another thread
    * @param use handles one item with a thread of its own; a thread that ended is replaced. When it rejects, its thread is ended and the whole call rejects
    */

@@ -1,4 +1,4 @@
-/** Spans of a trace one after another, and the time between them that nobody claims. */
+/** Spans of a trace one after another, and the time between them that no span covers. */
 import { times } from '../composition.ts'
 import { chosenOf, type Plot } from './plot.ts'
 

@@ -54,7 +54,7 @@ export async function checkDocument(desk: Desk, path: string, text: string): Pro
 }
 
 /**
- * What the newest edition says about a document, which costs no check of its own.
+ * Returns what the newest edition knows about a document, without another check.
  * @returns null where the edition need not be about this text: of a document that cannot be read, dev goes on with the last version that could
  */
 export function answerOfEdition(desk: Desk, path: string, text: string): CheckAnswer | null {

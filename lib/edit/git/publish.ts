@@ -42,7 +42,7 @@ function publicPlace(site: string, path: string): void {
   placeOf(site, path)
 }
 
-/** Merges; a merge that fails is undone, so that files never contain conflict markers nobody asked for. */
+/** Merges. A merge that fails is undone, so that files never contain unexpected conflict markers. */
 export async function pull(site: string): Promise<GitAnswer> {
   const before = (await git(site, 'rev-parse', 'HEAD')).out.trim()
   const pulled = await git(site, 'pull', '--no-rebase', '--no-edit', '--quiet')

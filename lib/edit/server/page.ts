@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { runEsbuild } from '../../core/code/esbuild.mjs'
-import { isUnchanged, stampOf } from '../../core/files/file-stamp.mjs'
+import { changedSince, stampOf } from '../../core/files/file-stamp.mjs'
 import { repositoryRoot } from '../../core/root.ts'
 import { html } from '../../core/text/escape.ts'
 import { styleNonceMeta, tokenMeta } from '../api.ts'
@@ -51,9 +51,9 @@ export type Assets = { script: string; styles: string }
 
 /** Returns the script and the styles; bundled again when one of their sources has changed. */
 export function editorAssets(): () => Promise<Assets> {
-  let kept: { assets: Assets; inputs: Map<string, string> } | null = null
+  let kept: { assets: Assets; inputs: Record<string, string> } | null = null
   return async () => {
-    if (kept && [...kept.inputs].every(([file, stamp]) => isUnchanged(file, stamp))) return kept.assets
+    if (kept && !changedSince(kept.inputs)) return kept.assets
     const { outputFiles, metafile } = await runEsbuild({
       entryPoints: [join(repositoryRoot, 'lib/edit/browser/edit.ts')],
       outdir: join(repositoryRoot, 'edit'),
@@ -86,7 +86,7 @@ export function editorFont(name: string): Buffer | null {
 }
 
 const inputsOf = ({ inputs }: Metafile) =>
-  new Map(
+  Object.fromEntries(
     Object.keys(inputs)
       .map((name) => join(repositoryRoot, name))
       .map((file) => [file, stampOf(file)]),

@@ -55,7 +55,7 @@ function setLine(text: string): SetLine | null {
   return { text: text.replaceAll(' ', ''), xs, width: Math.round(end - 10 * Math.min(...inked(before.right))) }
 }
 
-/** What to add between two letters, in thousandths of an em: as little as the spaces allow. */
+/** Extra space between two letters, in thousandths of an em: as little as the spaces allow. */
 function kern({ right }: Letter, { left }: Letter): number {
   const gaps = right.flatMap((margin, band) => {
     const other = left[band] ?? null

@@ -45,7 +45,7 @@ export async function inspectImage(file: string): Promise<{ image: InspectedImag
 }
 
 /**
- * The same for a picture that is no file yet, whatever its name says that it is.
+ * The same for a picture that is not a file yet. Its name is not trusted.
  * @param name for messages
  */
 export async function inspectBytes(

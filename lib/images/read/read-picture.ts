@@ -25,7 +25,7 @@ const factsSchema = z.object({
   smallestType: z.number().positive().optional(),
 })
 
-/** What only decoding tells. */
+/** Facts that are known only after decoding. */
 type Facts = z.infer<typeof factsSchema>
 
 export type Picture = Facts & {
@@ -39,7 +39,7 @@ export type Picture = Facts & {
   narrow?: Picture
 }
 
-/** What facts are made by: other code reads every picture again. */
+/** The code that reads facts; if it changes, every picture is read again. */
 const maker = ['lib/images/read/read-picture.ts']
 
 /**
@@ -125,7 +125,7 @@ async function vectorFacts({ bytes }: InspectedImage, place: string): Promise<Fa
   }
 }
 
-/** What the renderer says of a drawing without extent; anything else is damage. */
+/** The renderer's message for a drawing without size; any other means damage. */
 function emptyDrawing(cause: unknown): null {
   if (cause instanceof Error && /bad dimensions/.test(cause.message)) return null
   throw cause

@@ -28,7 +28,20 @@ it('Hugo, with its menu', () => {
   const text =
     'baseURL = "https://example.org/"\nlanguageCode = "en-GB"\ntitle = "Lamps"\n[params]\n  description = "On lamps."\n[permalinks]\n  posts = "/:year/:month/:slug"\n[[menu.main]]\n  name = "About"\n  url = "/about/"\n'
   expect(proposed('hugo.toml', text)).toBe(
-    'title: Lamps\ndescription: On lamps.\nurl: https://example.org\nlanguage: en-gb\n# The addresses of the old site.\npost_url: /:year/:month/:slug/\nnavigation:\n  - label: About\n    url: /about/',
+    'title: Lamps\ndescription: On lamps.\nurl: https://example.org\nlanguage: en-gb\ndefault_author: Lamps\n# The addresses of the old site.\npost_url: /:year/:month/:slug/\nnavigation:\n  - label: About\n    url: /about/',
+  )
+})
+
+it('Hexo and Zola, whose files are named like those of Jekyll and Hugo', () => {
+  const hexo =
+    'title: Lamps\nsubtitle: On lamps\nauthor: Ann\nlanguage: zh-CN\ntimezone: Asia/Shanghai\nurl: https://example.org/log/\npermalink: :year/:title.html\nsource_dir: source\n'
+  expect(proposed('_config.yml', hexo)).toBe(
+    'title: Lamps\ndescription: On lamps\nurl: https://example.org/log\nlanguage: zh-CN\ntime_zone: Asia/Shanghai\ndefault_author: Ann\n# The addresses of the old site.\npost_url: /:year/:folders/:slug.html',
+  )
+  const zola = 'base_url = "https://example.org"\ntitle = "Lamps"\ndefault_language = "en"\n[extra]\nauthor = "Ann"\n'
+  expect(proposed('config.toml', zola)).toBe(
+    'title: Lamps\n# One sentence about the publication.\n' +
+      'description: Lamps\nurl: https://example.org\nlanguage: en\ndefault_author: Ann\n# The addresses of the old site.\npost_url: /blog/:folders/:slug/',
   )
 })
 
@@ -53,7 +66,7 @@ const config = {
 }
 export default config`
   expect(proposed('docusaurus.config.js', text)).toBe(
-    'title: It\'s "lamps"\ndescription: On lamps /* not a comment */\nurl: https://example.org\nlanguage: fr\n# The addresses of the old site.\npost_url: /news/:dated_slug/\nnavigation:\n  - label: News\n    url: /news/\n  - label: About\n    url: /about/#us\n  - label: Code\n    url: https://example.org/code',
+    'title: It\'s "lamps"\ndescription: On lamps /* not a comment */\nurl: https://example.org\nlanguage: fr\ndefault_author: It\'s "lamps"\n# The addresses of the old site.\npost_url: /news/:dated_slug/\nnavigation:\n  - label: News\n    url: /news/\n  - label: About\n    url: /about/#us\n  - label: Code\n    url: https://example.org/code',
   )
 })
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseMatter, placeholders } from '../../content/index.ts'
 import { CommandError } from '../../core/command-error.ts'
 import type { OldSite } from '../model.ts'
+import { publicationName } from '../write/site-file.ts'
 import { scriptLiterals, scriptRecords } from './script-literals.ts'
 
 export type OldSettings = { system: string; site: OldSite; pattern: string; defaultAuthor?: string | undefined }
@@ -13,7 +14,16 @@ type Values = {
   links: (path: string) => { label: string; url: string }[]
 }
 
-const systems: readonly { system: string; names: RegExp; read: (values: Values) => Omit<OldSettings, 'system'> }[] = [
+/** The first system of these whose file has the name, and its keys if other systems use that name too. */
+const systems: readonly {
+  system: string
+  names: RegExp
+  /** Keys that only its settings have. */
+  own?: string[]
+  read: (values: Values) => Omit<OldSettings, 'system'>
+}[] = [
+  { system: 'Hexo', names: /^_config\.ya?ml$/, own: ['source_dir', 'new_post_name', 'post_asset_folder'], read: hexo },
+  { system: 'Zola', names: /^(?:zola|config)\.toml$/, own: ['base_url'], read: zola },
   { system: 'Jekyll', names: /^_config\.ya?ml$/, read: jekyll },
   { system: 'Hugo', names: /^(?:hugo|config)\.(?:toml|ya?ml|json)$/, read: hugo },
   { system: 'Docusaurus', names: /^docusaurus\.config\.[cm]?[jt]s$/, read: docusaurus },
@@ -28,9 +38,14 @@ export const isSettingsFile = (path: string): boolean => systems.some(({ names }
  * @throws {CommandError} for a file that cannot be read as what its name says
  */
 export function readSettings(path: string, text: string): OldSettings {
-  const found = systems.find(({ names }) => names.test(basename(path)))
-  if (!found) throw new CommandError(`${path} is no configuration file of a system that can be read.`)
-  return { system: found.system, ...found.read(valuesOf(path, text)) }
+  const named = systems.filter(({ names }) => names.test(basename(path)))
+  if (named.length === 0) throw new CommandError(`${path} is no configuration file of a system that can be read.`)
+  const values = valuesOf(path, text)
+  const found = named.find(({ own }) => own === undefined || values.text(...own) !== undefined)
+  if (!found) throw new CommandError(`${path} has no key by which the system it belongs to could be recognised.`)
+  const { site, ...settings } = found.read(values)
+  // Every post needs an author, and the settings of most systems name none.
+  return { system: found.system, site, ...settings, defaultAuthor: settings.defaultAuthor ?? publicationName(site) }
 }
 
 function valuesOf(path: string, text: string): Values {
@@ -122,6 +137,41 @@ function jekyll({ text }: Values): Omit<OldSettings, 'system'> {
     defaultAuthor: text('author', 'author.name'),
   }
 }
+
+/** Hexo's `:title` is the path of the file below the folder of posts. Source: hexo.io/docs/permalinks */
+function hexo({ text }: Values): Omit<OldSettings, 'system'> {
+  const pattern = (text('permalink') ?? ':year/:month/:day/:title/')
+    .replace(/:title\b/g, ':folders/:slug')
+    .replace(/:(?:name|post_title|abbrlink)\b/g, ':slug')
+  return {
+    site: site({
+      title: text('title') ?? '',
+      description: text('description', 'subtitle') ?? '',
+      url: text('url')?.replace(/\/+$/, ''),
+      language: text('language')?.replaceAll('_', '-'),
+      timeZone: text('timezone'),
+    }),
+    pattern: usable(rooted(pattern), '/:year/:month/:day/:folders/:slug/'),
+    defaultAuthor: text('author'),
+  }
+}
+
+/** Zola's addresses are the paths of the files; the posts are in one folder of them. */
+function zola({ text }: Values): Omit<OldSettings, 'system'> {
+  return {
+    site: site({
+      title: text('title') ?? '',
+      description: text('description') ?? '',
+      url: text('base_url')?.replace(/\/+$/, ''),
+      language: text('default_language'),
+    }),
+    pattern: '/blog/:folders/:slug/',
+    defaultAuthor: text('author', 'extra.author', 'extra.author.name'),
+  }
+}
+
+const rooted = (pattern: string) =>
+  `/${pattern.replace(/^\/+/, '')}${/(?:\/|\.html)$/.test(pattern) ? '' : '/'}`.replace(/\/{2,}/g, '/')
 
 function hugo({ text, links }: Values): Omit<OldSettings, 'system'> {
   const written = text(

@@ -40,7 +40,7 @@ export function scriptRecords(source: string, wanted: string): ReadonlyMap<strin
 function literalsOf(source: string): Literal[] {
   const found: Literal[] = []
   const list = tokensOf(source)
-  /** What is open around a token; a list or call has an empty key. */
+  /** The brackets open around a token; a list or call has an empty key. */
   const around: { key: string; index: number }[] = []
   let key = ''
   for (const [index, token] of list.entries()) {

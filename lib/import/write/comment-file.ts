@@ -17,7 +17,7 @@ type WrittenComment = {
   replies?: WrittenComment[] | undefined
 }
 
-/** Answers are inside what they answer; an answer to a comment that is not in the export stands alone. */
+/** A reply is nested in the comment that it answers, or at the top level if that comment is not in the export. */
 export function commentFile(comments: readonly ImportedComment[], addresses: Addresses): string {
   const ids = new Set(comments.map(({ id }) => id))
   const below = (parent: string | undefined): WrittenComment[] =>

@@ -11,7 +11,7 @@ export function recalled(memory: BodyMemory | undefined, input: BodyInput): Comp
   return keys.every((key) => kept.input[key] === input[key]) ? kept.body : null
 }
 
-/** Keeps exactly the bodies of this call; one that ran out of time or memory is tried anew the next time. */
+/** Keeps exactly the bodies of this call; one that ran out of time or memory is tried again next time. */
 export function keepBodies(
   memory: BodyMemory,
   inputs: readonly BodyInput[],

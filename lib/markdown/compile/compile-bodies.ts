@@ -24,7 +24,7 @@ export type CompileOptions = {
   kept?: KeptBodies
 }
 
-/** What makes a body, as far as a body's cache key is concerned. */
+/** The modules that compile bodies, for the cache key. */
 const pipeline = ['lib/markdown/compile/compile.ts']
 
 /** Compiles bodies in the order given. No thread is started when all are in the cache. */

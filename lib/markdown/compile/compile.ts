@@ -79,7 +79,7 @@ function compiledBody(
   }
 }
 
-/** A message of ours as a problem; other plugins’ chatter is not for authors. */
+/** Converts our own messages to problems; those of other plugins are not meant for authors. */
 function problemOf(path: string, message: VFileMessage, place: (position: Position) => Position): Problem[] {
   const { ruleId, source, reason, note, line = 1, column = 1 } = message
   if (source !== reportSource || !isCode(ruleId)) return []

@@ -3,7 +3,7 @@
 import { escapeHtml } from '../tree/escape-html.ts'
 import type { BodyResolver, CompiledBody } from './body.ts'
 
-/** The HTML of a body. `resolver` is asked once for each slot, in the order of the page. */
+/** The HTML of a body. `resolver` is called once for each slot, in the order of the page. */
 export function fillBody(body: CompiledBody, resolver: BodyResolver): string {
   /** The element that is left out. */
   let missing: number | undefined

@@ -1,4 +1,4 @@
-/** What checks and lists need of the compiled bodies of a whole site, in one file. HTML, text and Markdown are read from a body's own entry on demand. */
+/** The parts of all compiled bodies that checks and lists need, in one file. HTML, text and Markdown are read from a body's own entry on demand. */
 import { statSync } from 'node:fs'
 import { GenerationalCache } from '../../core/cache/generational-cache.ts'
 import type { Store } from '../../core/cache/store.ts'

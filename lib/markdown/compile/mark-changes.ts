@@ -79,7 +79,7 @@ function blocksOf({ parts, links, images, assets }: CompiledBody) {
   const slots: Slot[] = []
   const html = parts.map((part) => (typeof part === 'string' ? part : `${mark}${slots.push(part) - 1}e`)).join('')
   const pattern = new RegExp(`${mark}(\\d+)e`, 'g')
-  /** What a slot will show, so that another address is a change and another number of the same slot is none. */
+  /** The future content of a slot, so that a changed address counts as a change, and renumbered slots do not. */
   const meaning = (index: string): string => {
     const slot = slots[Number(index)]
     if (!slot) return ''

@@ -29,7 +29,7 @@ export class WorkMeter {
     this.#bodies.delete(body)
   }
 
-  /** What a body has had since its start. */
+  /** Processor time that a body has used since its start. */
   spent(body: object): Spent {
     this.#share()
     return this.#bodies.get(body) ?? { work: 0, wall: 0 }

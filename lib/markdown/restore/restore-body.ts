@@ -1,4 +1,4 @@
-/** Gives the blocks of a body that an editor has only written anew the bytes of an earlier version. */
+/** Restores the bytes of an earlier version for blocks of a body that an editor has only reformatted. */
 
 import type { CompiledBody } from '../compile/body.ts'
 import { sayTheSame } from '../compile/mark-changes.ts'

@@ -10,7 +10,7 @@ export type SourceBlock = {
   to: number
   /** Equal for two blocks that say the same: emphasis with `*` or `_`, a list with `-` or `*`, a fence or an indent. */
   says: string
-  /** What a container is besides its blocks; empty for others. */
+  /** The properties of a container besides its blocks; empty for other nodes. */
   container: string
   type: string
   /** The column of its first character, from 1. */
@@ -45,7 +45,7 @@ function blockOf(node: Nodes): SourceBlock {
   }
 }
 
-/** What only says how a node is written. */
+/** Properties that describe only how a node is written. */
 const spelling: ReadonlySet<string> = new Set(['position', 'spread', 'label'])
 
 /** A node without its place and spelling. How lines are wrapped does not matter, except where they are code. */

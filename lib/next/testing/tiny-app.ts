@@ -31,6 +31,7 @@ const files = (root: string): Record<string, string | Buffer> => ({
   agentRules: false,
   generateBuildId: () => 'static',
   turbopack: { root: ${JSON.stringify(root)} },
+  experimental: { turbopackMinify: { server: false, client: true }, turbopackSourceMaps: false },
 }
 `,
   'app/site.css':

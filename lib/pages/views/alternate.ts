@@ -11,7 +11,7 @@ export type Alternate = {
   title: string
   /** The line under the headline. */
   deck?: string
-  /** What the author says about the last change. */
+  /** The author's note on the last change. */
   note?: { date: string; text: string }
   /** The body, cut where blocks of the page go. */
   markdown: readonly (string | PageBlock)[]

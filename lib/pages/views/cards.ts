@@ -25,7 +25,7 @@ export type PostCard = {
   titleHtml?: string
   /** `YYYY-MM-DD`; `''` for a draft without a date. */
   date: string
-  /** What readers choose by: the subtitle, else the excerpt of the text. */
+  /** The text by which readers choose: the subtitle, else the excerpt. */
   deck: string
   deckHtml?: string
   minutes: number

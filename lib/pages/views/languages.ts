@@ -20,7 +20,7 @@ export type LanguageLink = {
   isTranslation: boolean
 }
 
-/** What a page of a site with several languages has besides its data. */
+/** What the pages of a site with several languages have in addition to their data. */
 export type PageLanguages = {
   links: LanguageLink[]
   /** The versions of the page, itself included; empty if it exists in one language. The first is for readers of any other language. */

@@ -34,7 +34,7 @@ export type PublishedPost = InLanguage & {
   summary: string
   /** The list of its section; absent for posts. */
   section?: { url: string; title: string }
-  /** What is to be heard, for an episode of a podcast: an `href`. */
+  /** The recording of a podcast episode: an `href`. */
   audio?: string
   /** Its own fields as text. */
   facts?: { label: string; text: string }[]

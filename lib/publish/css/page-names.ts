@@ -64,7 +64,7 @@ export function pageStyles(document: Document, html: string, script: string): Pa
   const attributes = new Set(elements(document).flatMap(({ attrs }) => attrs.map(({ name }) => name)))
   for (const [name, needed] of Object.entries(addedFor)) if (!attributes.has(needed)) names.classes.delete(name)
   const around = classesAround()
-  /** Of elements within the same classes, the names that are already noted. */
+  /** Names already recorded for elements within the same classes. */
   const within = new Map<ReadonlySet<string>, Set<string>>()
   for (const element of elements(document)) {
     const tagName = element.tagName.toLowerCase()

@@ -114,7 +114,7 @@ function componentNeeds(component: SelectorComponent): Needs {
 
 type Operation = Extract<SelectorComponent, { type: 'attribute' }>['operation']
 
-/** What search adds to a page may have another direction or language, but has styles of its own. */
+/** Elements that search adds may have another direction or language, but they have their own styles. */
 function attributeNeeds(name: string, operation: Operation): Needs {
   const value = operation?.operator === 'equal' ? operation.value : undefined
   if (name.startsWith('data-') && value !== undefined)

@@ -23,7 +23,7 @@ export type ReadDeclaration = {
   declaration: Declaration
   /** The custom properties in its value. */
   names: readonly string[]
-  /** Those that it refers to by `var(--name)`; none in rules for paper. */
+  /** The properties that it refers to by `var(--name)`; none in rules for print. */
   references: readonly string[]
 }
 

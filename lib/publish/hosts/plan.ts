@@ -16,7 +16,7 @@ export type HostPlan = {
   queries: readonly { key: string; value: string; to: string }[]
   /** Decoded, without base path. */
   gone: readonly string[]
-  /** What the addresses of the languages begin with that have a 404 page of their own: `/de`. */
+  /** Prefixes of the languages that have their own 404 page: `/de`. */
   missingIn: readonly string[]
   /** Whether `.br` and `.gz` copies are published next to the files. */
   compressed: boolean

@@ -1,4 +1,4 @@
-/** What a maker of outputs gets, and what it returns. */
+/** The interface of outputs: what each receives and returns. */
 import type { Store } from '../../core/cache/store.ts'
 import type { Problem } from '../../core/problems/problem.ts'
 import type { Alternate } from '../../pages/index.ts'

@@ -1,4 +1,4 @@
-/** Everything derived from the built pages (feeds, search index, social images, Markdown alternates): one function each, in this list. */
+/** The list of everything derived from the built pages, such as feeds, the search index and social images. */
 
 import { admin } from './admin/admin.ts'
 import { markdownAlternates } from './alternates/alternates.ts'

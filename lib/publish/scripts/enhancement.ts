@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { transformSync } from 'esbuild'
-import { enhancementName } from '../owner-files/public.ts'
+import { enhancementName } from '../../content/index.ts'
 import type { PublishedFile } from '../page/published-file.ts'
 
 /** Size limit before compression, chosen to stay within the budget of 3 kB compressed. */

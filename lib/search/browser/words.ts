@@ -11,7 +11,7 @@ export const resultCount = (count: number, query: string): string =>
 
 export const nothingFound = (query: string): string => fill(words.none, { query }, language)
 
-/** What stands before and after the suggested words. */
+/** The words before and after the suggested ones. */
 export function aroundSuggestions(): readonly [string, string] {
   const [before = '', after = ''] = words.didYouMean.split('{words}')
   return [before, after]

@@ -129,6 +129,14 @@ const madeBySite = (url: string, book: AddressBook, served: ServedAddresses) =>
 
 /** Reports an invalid target. `*` is only valid if both sides are folders. */
 function targetFault(one: Redirect, report: Report): boolean {
+  const [folder] = /^.*?\/\*(?=\/)/.exec(one.from) ?? []
+  if (folder !== undefined)
+    return report(
+      'url-invalid',
+      one,
+      `${redirectKey(one)}: ${one.from} has a * before its end`,
+      `write ${folder}, which stands for everything below it, or one line for each address`,
+    )
   if (one.to.includes('*'))
     return report(
       'url-invalid',

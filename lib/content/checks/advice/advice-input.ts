@@ -1,4 +1,4 @@
-/** What every piece of advice is worked out from: the loaded content and the files it was read from. */
+/** The input of every piece of advice: the loaded content and the files it was read from. */
 import type { TermFiles } from '../../entities/taxonomies/term-files.ts'
 import type { Content } from '../../model.ts'
 import type { Document } from '../../parse/document.ts'

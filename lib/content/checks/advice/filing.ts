@@ -1,8 +1,15 @@
 /** Advice about posts without a category, and about files of categories, tags and series that no post uses. */
+import { nearest } from '../../../core/problems/nearest.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { postsKey } from '../../entities/sections/section.ts'
 import { termFolder } from '../../entities/taxonomies/terms.ts'
 import type { AdviceInput } from './advice-input.ts'
+
+function unusedRemedy(path: string, slug: string, used: ReadonlySet<string>): string {
+  const [meant] = nearest(slug, used)
+  const extension = /\.\w+$/.exec(path)?.[0] ?? ''
+  return meant ? `rename the file to ${meant}${extension} if that is meant, or remove it` : 'use it, or remove the file'
+}
 
 export function filing({ content, termFiles }: AdviceInput): Problem[] {
   const { posts, categories } = content
@@ -12,7 +19,7 @@ export function filing({ content, termFiles }: AdviceInput): Problem[] {
     return termFiles[kind].flatMap(({ slug, path }) =>
       path === undefined || used.has(slug)
         ? []
-        : [problem('term-unused', path, start, `no post has the ${kind} ${slug}`, 'use it, or remove the file')],
+        : [problem('term-unused', path, start, `no post has the ${kind} ${slug}`, unusedRemedy(path, slug, used))],
     )
   })
   const unfiled = posts.filter(

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import type { AdviceInput } from './advice-input.ts'
 
-/** What makes a draft, by its key; other systems have more keys. */
+/** Values that mark a draft, by key; other systems have more keys. */
 const written: Readonly<Record<string, string>> = {
   draft: 'draft: true',
   published: 'published: false',

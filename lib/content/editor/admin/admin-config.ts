@@ -82,7 +82,7 @@ const twins = [
   ['categories', 'category'],
 ]
 
-/** Of two keys with the same meaning only the one that most documents have: a document with both would contradict itself. */
+/** If two keys have the same meaning, only the one that most documents use: a document with both would contradict itself. */
 function withoutTwins(shapes: readonly FieldShape[], written: WrittenValues): FieldShape[] {
   const uses = (key: string) => written.get(key)?.length ?? 0
   const rarer = twins.map(([usual = '', other = '']) => (uses(other) > uses(usual) ? usual : other))
@@ -96,5 +96,5 @@ const withToday = (field: AdminField): AdminField =>
 /** Front matter in TOML or JSON is text to Sveltia, without a title: a save would put a second one above it. Sveltia matches no value as `null`. */
 const present = '^(?!null$)'
 
-/** A rich-text field would parse the Markdown and write it anew. */
+/** A rich-text field would parse the Markdown and reformat it. */
 const body = { name: 'body', label: 'Text', widget: 'text', required: false, hint: 'In Markdown.' }

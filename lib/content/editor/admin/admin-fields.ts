@@ -1,4 +1,4 @@
-/** The keys of front matter as fields of Sveltia CMS. What no field shows, it keeps as it is. */
+/** The keys of front matter as fields of Sveltia CMS, which leaves keys without a field unchanged. */
 import type { Value } from '../../parse/front-matter.ts'
 import type { FieldShape } from '../field-shapes.ts'
 import type { WrittenValues } from './written-values.ts'

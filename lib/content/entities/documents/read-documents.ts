@@ -1,7 +1,6 @@
 /** Reads the files of posts and pages and determines the date of each post. Bodies are not parsed. */
 
-import { fileSlug } from '../../../core/addresses/slug.ts'
-import { type CalendarDate, parseDate, splitDatedName } from '../../../core/dates/dates.ts'
+import { type CalendarDate, splitDatedName } from '../../../core/dates/dates.ts'
 import { type Problem, problem } from '../../../core/problems/problem.ts'
 import { isOwnAddress } from '../../addresses/addresses.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
@@ -12,6 +11,7 @@ import { dialectKeyNames, readDialects, unreadTaxonomies } from '../../schema/fo
 import type { PageFrontMatter } from '../../schema/page.ts'
 import { ignoredOnPages, pageSchema } from '../../schema/page.ts'
 import { ignoredKeys, type PostFrontMatter, postSchema, postSynonyms } from '../../schema/post.ts'
+import { almostDated, namedByDay } from './date-advice.ts'
 
 /** The date of a post (`''` for a draft without one) and its file name without the date. */
 export type Dated = CalendarDate & { name: string }
@@ -110,6 +110,7 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
   const impossible = fileDate === null && rest !== source.name
   const { date } = document.data
   const start = { line: 1, column: 1 }
+  const onlyDay = namedByDay(source.path, document.data.title)
   if (impossible)
     problems.push(
       problem(
@@ -147,8 +148,8 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
         'date-missing',
         source.path,
         start,
-        `the ${source.section === undefined ? 'post' : 'file'} has no date`,
-        almostDated(source.path) ?? 'add date: YYYY-MM-DD, or start the file name with the date',
+        `the ${source.section === undefined ? 'post' : 'file'} has no date${onlyDay ? ': its file name is the day alone' : ''}`,
+        onlyDay ?? almostDated(source.path) ?? 'add date: YYYY-MM-DD, or start the file name with the date',
       ),
     )
   const day = date?.date ?? fileDate ?? ''
@@ -164,14 +165,6 @@ function withDate(document: Document<PostFrontMatter>, problems: Problem[]): Rea
       ),
     )
   return { document, dated: { ...date, date: day, name: rest } }
-}
-
-/** Suggests a file name if the file starts with a date in another format; null otherwise. */
-function almostDated(path: string): string | null {
-  const [, year, month, day, rest, ending] =
-    /(?:^|\/)(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})[-_. ]+([^/]+?)(\.[a-z]+)$/i.exec(path) ?? []
-  const date = parseDate(`${year}-${month}-${day}`)?.date
-  return date ? `rename the file to ${date}-${fileSlug(rest ?? '')}${ending}, or add date: ${date}` : null
 }
 
 /** Reads a page from `content/pages/`. One that only named a layout of the other system is left out: the site makes such lists itself. */

@@ -8,14 +8,24 @@ export function postUrlFault(pattern: string, standard = '/blog/:slug/'): { mess
   const [unknown] = [...pattern.matchAll(/:([a-z_]+)/g)].flatMap(([, name = '']) =>
     placeholders.some((known) => known === name) ? [] : name,
   )
+  const isNamed = /:(?:slug|title|dated_slug)/.test(pattern)
+  const isFolder = /^\/?[^:]+$/.test(pattern) && !/\.html$/.test(pattern)
   const meant =
-    unknown === undefined && /:(?:slug|title|dated_slug)/.test(pattern) ? completeAddress(pattern) : standard
+    unknown === undefined && isNamed
+      ? completeAddress(pattern)
+      : unknown === undefined && isFolder
+        ? completeAddress(`${pattern}/:slug/`)
+        : standard
   if (unknown !== undefined) {
     const [near] = nearest(unknown, placeholders)
     const all = placeholders.map((name) => `:${name}`).join(' ')
     return {
       message: `there is no placeholder :${unknown}, only ${all}`,
-      meant: near ? pattern.replace(`:${unknown}`, `:${near}`) : meant,
+      meant: near
+        ? pattern.replace(`:${unknown}`, `:${near}`)
+        : isNamed
+          ? meant
+          : completeAddress(pattern.replace(`:${unknown}`, ':slug')),
     }
   }
   if (!/:(?:slug|title|dated_slug)/.test(pattern))

@@ -95,6 +95,7 @@ export function readSite(root: string): ReadSite {
     const fault = postUrlFault(typed)
     const message = `folder_urls: ${fault?.message}`
     if (fault) found.push(problem('value-invalid', path, at('folder_urls', folder), message, `write ${fault.meant}`))
+    found.push(...absentFolder(root, folder, at))
     return [folder.replace(/^\/+|\/+$/g, ''), fault?.meant ?? typed] as const
   })
   const post_url = pattern?.meant ?? settings.post_url
@@ -141,6 +142,14 @@ function declaredSections(settings: Settings, post_url: string): Section[] {
     postsSection(siteMessages(settings).posts, post_url, fieldsOf(posts?.fields)),
     ...Object.entries(others).map(([key, settings]) => sectionOf(key, settings)),
   ]
+}
+
+/** Reports a folder that posts cannot be in: they would get the addresses of `post_url`. */
+function absentFolder(root: string, folder: string, at: SettingsPlace): Problem[] {
+  const exists = ['posts', '_posts'].some((posts) => existsSync(join(root, 'content', posts, folder)))
+  const message = `folder_urls: there is no folder content/posts/${folder}`
+  const remedy = 'correct the name, or remove the line'
+  return exists ? [] : [problem('value-unusable', path, at('folder_urls', folder), message, remedy)]
 }
 
 /** Returns placeholder settings for an invalid site.yml: dev needs a page to show its problems on. */

@@ -17,7 +17,7 @@ export type Site = Omit<Settings, 'sections' | 'languages' | 'navigation'> & {
   address: SiteAddress
   sections: Section[]
   navigation: Link[]
-  /** What the addresses of the site’s lists begin with: `''` or `/de`. */
+  /** The prefix of the addresses of the site’s lists: `''` or `/de`. */
   prefix: string
   /** Empty for a site with one language. */
   languages: SiteLanguage[]

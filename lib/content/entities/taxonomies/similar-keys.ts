@@ -1,7 +1,7 @@
 /** Finds names of a taxonomy that probably mean the same: singular and plural, or one letter apart. */
 import { editDistance } from '../../../core/problems/edit-distance.ts'
 
-/** In shorter words one different letter is as often another word as a typo: `data` and `date`. */
+/** Shorter words that differ in one letter are as often two words as a typo: `data` and `date`. */
 const shortest = 7
 
 /**

@@ -59,6 +59,12 @@ export function readTermFiles(
     }
     const { data, body, at } = document
     const url = `/${termFolder[kind]}/${slug}/`
+    const twin = terms[kind].find((one) => one.slug === slug && one.language === source.language)
+    if (twin) {
+      const message = `the address ${url} is already used by ${twin.path}`
+      problems.push(problem('url-clash', source.path, { line: 1, column: 1 }, message, 'keep one of the two files'))
+      continue
+    }
     redirects.push(...redirectsFrom(document, url))
     const { title, description } = data
     for (const [key, value] of Object.entries({ title, description }))

@@ -1,4 +1,4 @@
-/** Gives the keys of YAML front matter that an editor has only written anew the lines of an earlier version. */
+/** Restores the lines of an earlier version for keys of YAML front matter that an editor has only reformatted. */
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isScalar, Lexer, parseDocument } from 'yaml'
 import { parseFrontMatter, type Value } from '../../parse/front-matter.ts'
@@ -63,7 +63,7 @@ const sorted = (values: ReadonlyMap<string, unknown> | null) =>
   values && [...values].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
 /** The lines of each key; null unless every key has lines of its own. */
-function partsOf(yaml: string): { parts: Part[] /** What follows the last key. */; end: string } | null {
+function partsOf(yaml: string): { parts: Part[] /** The text after the last key. */; end: string } | null {
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' })
   const root = document.contents
   if (document.errors.length > 0 || !isMap(root) || root.flow === true) return null

@@ -7,7 +7,7 @@ export type Choice = { value: string; text: string }
 
 export type PickSeveral = {
   label: string
-  /** What one of them is called: `author`, `tag`. */
+  /** The singular of the items' name: `author`, `tag`. */
   one: string
   choices: readonly Choice[]
   chosen: readonly string[]

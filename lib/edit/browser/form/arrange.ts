@@ -19,7 +19,7 @@ const usual: readonly string[] = [
 ]
 /** The second of a pair is only offered if it is what the file has. */
 const otherwise: Readonly<Record<string, string>> = { author_staff_member: 'author', categories: 'category' }
-/** What belongs to a picture is shown with one. */
+/** Keys of a picture are shown only if there is one. */
 const ofPicture: readonly string[] = ['image_alt', 'image_caption']
 
 export function arrange(shapes: readonly FieldShape[], typed: ReadonlyMap<string, ReadField>): Arranged {

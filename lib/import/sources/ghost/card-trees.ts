@@ -4,7 +4,9 @@ import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { classesOf, element, elementsNamed, hasClass, text } from '../../convert/tree.ts'
 
-const rules: Readonly<Record<string, (node: Element) => ElementContent[]>> = {
+type LeftOut = (what: string) => void
+
+const rules: Readonly<Record<string, (node: Element, leftOut: LeftOut) => ElementContent[]>> = {
   'kg-bookmark-card': bookmark,
   'kg-callout-card': (node) => [
     element(
@@ -15,6 +17,9 @@ const rules: Readonly<Record<string, (node: Element) => ElementContent[]>> = {
   ],
   'kg-toggle-card': toggle,
   'kg-audio-card': (node) => [
+    ...elementsNamed(node, ['img'])
+      .filter(({ properties }) => properties.src)
+      .map(({ properties: { src, alt } }) => element('figure', {}, element('img', { src, alt: alt ?? '' }))),
     ...words(node, 'kg-audio-title'),
     ...elementsNamed(node, ['audio']).map((one) => element('p', {}, one)),
   ],
@@ -24,20 +29,24 @@ const rules: Readonly<Record<string, (node: Element) => ElementContent[]>> = {
   ],
 }
 
-/** Changes the tree in place. */
-export function plainCards(tree: Root): void {
+/**
+ * Changes the tree in place.
+ * @param leftOut called with what of a card is not shown
+ */
+export function plainCards(tree: Root, leftOut: LeftOut): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
     if (hasClass(node, 'kg-gallery-card')) node.properties.dataGallery = ''
     const name = classesOf(node).find((one) => Object.hasOwn(rules, one))
-    const made = name === undefined ? undefined : rules[name]?.(node)
+    const made = name === undefined ? undefined : rules[name]?.(node, leftOut)
     if (!made) return undefined
     parent.children.splice(index, 1, ...made)
     return [SKIP, index + made.length]
   })
 }
 
-function bookmark(node: Element): ElementContent[] {
+function bookmark(node: Element, leftOut: LeftOut): ElementContent[] {
+  if (found(node, 'kg-bookmark-thumbnail')) leftOut('picture of a bookmark')
   const [link] = elementsNamed(node, ['a'])
   const title = found(node, 'kg-bookmark-title')
   const href = link?.properties.href

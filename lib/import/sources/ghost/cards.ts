@@ -9,6 +9,7 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const caption = (value: unknown): string => (text(value) === '' ? '' : `<figcaption>${text(value)}</figcaption>`)
 const group = (value: unknown): Values => (typeof value === 'object' && value !== null ? (value as Values) : {})
 const image = ({ src, alt }: Values): string => html`<img src="${text(src)}" alt="${text(alt)}">`
+const picture = (src: unknown): string => (text(src) === '' ? '' : `<figure>${image({ src })}</figure>`)
 const button = (label: unknown, href: unknown): string =>
   text(href) === '' ? '' : html`<p><a href="${text(href)}">${text(label) || text(href)}</a></p>`
 
@@ -32,16 +33,21 @@ const writers: Readonly<Record<string, (values: Values) => string>> = {
   callout: (card) =>
     `<blockquote data-callout="NOTE"><p>${text(card.calloutEmoji)} ${text(card.calloutText)}</p></blockquote>`,
   toggle: (card) => `<details><summary>${text(card.heading)}</summary>${text(card.content)}</details>`,
-  video: (card) => `${html`<figure><video src="${text(card.src)}"></video>`}${caption(card.caption)}</figure>`,
-  audio: (card) => `${html`<p>${text(card.title)}</p><p><audio src="${text(card.src)}"></audio></p>`}`,
+  video: (card) => {
+    const poster = text(card.customThumbnailSrc) || text(card.thumbnailSrc)
+    const player = html`<video src="${text(card.src)}"` + (poster === '' ? '' : html` poster="${poster}"`)
+    return `<figure>${player}></video>${caption(card.caption)}</figure>`
+  },
+  audio: (card) =>
+    picture(card.thumbnailSrc) + html`<p>${text(card.title)}</p><p><audio src="${text(card.src)}"></audio></p>`,
   file: (card) =>
     `${html`<p><a href="${text(card.src)}">${text(card.fileTitle) || text(card.fileName)}</a> ${text(card.fileCaption)}</p>`}`,
   product: (card) =>
-    `${text(card.productImageSrc) === '' ? '' : image({ src: card.productImageSrc })}<p><strong>${text(card.productTitle)}</strong></p>${text(card.productDescription)}${button(card.productButton, card.productUrl)}`,
+    `${picture(card.productImageSrc)}<p><strong>${text(card.productTitle)}</strong></p>${text(card.productDescription)}${button(card.productButton, card.productUrl)}`,
   header: (card) =>
-    `<h2>${text(card.header ?? card.heading)}</h2><p>${text(card.subheader ?? card.subheading)}</p>${button(card.buttonText, card.buttonUrl)}`,
+    `${picture(card.backgroundImageSrc)}<h2>${text(card.header ?? card.heading)}</h2><p>${text(card.subheader ?? card.subheading)}</p>${button(card.buttonText, card.buttonUrl)}`,
   'call-to-action': (card) =>
-    `${text(card.imageUrl) === '' ? '' : image({ src: card.imageUrl })}${text(card.textValue)}${button(card.buttonText, card.buttonUrl)}`,
+    `${picture(card.imageUrl)}${text(card.textValue)}${button(card.buttonText, card.buttonUrl)}`,
 }
 
 const synonyms: Readonly<Record<string, string>> = {
@@ -54,13 +60,23 @@ const synonyms: Readonly<Record<string, string>> = {
 /** Cards that are for mail and members, or fetch something when the page is shown. */
 const elsewhere: ReadonlySet<string> = new Set(['paywall', 'email', 'email-cta', 'signup'])
 
-/** @param unknown called with the name of a card that has no text here */
-export function cardHtml(name: string, values: unknown, unknown: (name: string) => void): string {
+/** What a card of any kind may call its text. */
+const texts = ['heading', 'title', 'html', 'text', 'content', 'markdown', 'caption']
+
+/** @param leftOut called with what of a card is not shown */
+export function cardHtml(name: string, values: unknown, leftOut: (what: string) => void): string {
   const kind = synonyms[name] ?? name
+  const card = group(values)
   const write = Object.hasOwn(writers, kind) ? writers[kind] : undefined
-  if (write) return write(group(values))
-  unknown(elsewhere.has(kind) ? `card ${kind}, which is for mail and members,` : `card ${kind}`)
-  return ''
+  if (kind === 'bookmark' && text(group(card.metadata).thumbnail) !== '') leftOut('picture of a bookmark')
+  if (write) return write(card)
+  if (elsewhere.has(kind)) {
+    leftOut(`card ${kind}, which is for mail and members,`)
+    return ''
+  }
+  const kept = texts.map((key) => text(card[key])).filter((one) => one !== '')
+  leftOut(kept.length > 0 ? `card ${kind}, apart from its text,` : `card ${kind}`)
+  return kept.map((one) => `<div>${one}</div>`).join('')
 }
 
 function bookmark(card: Values): string {

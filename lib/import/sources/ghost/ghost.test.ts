@@ -126,6 +126,32 @@ describe('the formats of the editors', () => {
       '## Oil\n\n[about **us**](/about/)\\\nend\n\n- one\n\n![A](/content/images/a.png "Lit")\n\n```js\na[0]\n```\n\nSome *Markdown*',
     ))
 
+  it('cards with pictures of their own keep or name them, and unknown cards keep their text', async () => {
+    const root = {
+      children: [
+        { type: 'video', src: '/content/media/v.mp4', thumbnailSrc: '/content/media/v.jpg' },
+        { type: 'audio', src: '/content/media/a.mp3', title: 'Song', thumbnailSrc: '/content/images/a.jpg' },
+        { type: 'header', header: 'Head', backgroundImageSrc: '/content/images/h.jpg' },
+        { type: 'bookmark', url: 'https://b.example/', metadata: { title: 'B', thumbnail: 'https://b.example/t.png' } },
+        { type: 'recipe', title: 'Soup', html: '<p>Boil <b>it</b>.</p>' },
+        { type: 'game' },
+      ],
+    }
+    const { files, report } = await imported(
+      ghost({ lexical: JSON.stringify({ root }), og_image: '/content/images/og.jpg' }),
+    )
+    const text = files[path] ?? ''
+    expect(text).toContain('poster="/content/media/v.jpg"')
+    for (const one of ['![](/content/images/a.jpg)', '![](/content/images/h.jpg)', 'Soup', 'Boil **it**.'])
+      expect(text).toContain(one)
+    expect(report.documents[0]?.notes).toEqual([
+      'a picture of a bookmark was left out',
+      'a card recipe, apart from its text, was left out',
+      'a card game was left out',
+      'its picture for social networks, /content/images/og.jpg, was left out',
+    ])
+  })
+
   it('lexical, with a card for members named', async () => {
     expect(await body({ lexical })).toBe(
       '## Oil\n\nso **_true_** [`link`](https://a.example/)\n\n3. three\n\n> [!NOTE]\n> 🔥\n>\n> Mind the **flame**\n\n```go\nx\n```\n\n<details>\n<summary>More</summary>\n\nHidden\n\n</details>',

@@ -42,7 +42,9 @@ export function readGhost(text: string): Export {
       })),
     resolve: (path) => path,
     count: data.posts.length,
-    leftOut: [],
+    leftOut: data.users.flatMap(({ name, cover_image }) =>
+      cover_image ? [{ what: cover_image, why: `it was the background of the page of ${name}` }] : [],
+    ),
     async *documents() {
       for (const post of data.posts) yield document(post, data, ids)
     },
@@ -66,6 +68,10 @@ function document(post: GhostPost, data: GhostData, ids: ReadonlyMap<string, str
   if (post.status === 'sent') notes.push('it was sent by mail only: it is a draft')
   if (members && isPublic)
     notes.push(`its readers were ${post.visibility}, which a static site cannot ask for: it is a draft`)
+  const social = [meta?.og_image ?? post.og_image, meta?.twitter_image ?? post.twitter_image]
+  for (const src of new Set(social))
+    if (src && src !== (post.feature_image ?? post.image))
+      notes.push(`its picture for social networks, ${src}, was left out`)
   if (post.codeinjection_head || post.codeinjection_foot) notes.push('its code injection was left out')
   const metaDescription = meta?.meta_description ?? post.meta_description ?? undefined
   const excerpt = post.custom_excerpt ?? undefined
@@ -113,9 +119,9 @@ function bodyOf(post: GhostPost, notes: string[]): { body: ImportedBody; origina
     (post.lexical && lexicalHtml(post.lexical, unknown)) ||
     (post.mobiledoc && mobiledocHtml(post.mobiledoc, unknown)) ||
     ''
-  for (const name of names) notes.push(`a ${name} was left out`)
   const tree = parseBody(rendered)
-  plainCards(tree)
+  plainCards(tree, unknown)
+  for (const name of names) notes.push(`a ${name} was left out`)
   // What players show besides the recording.
   const original = rendered.replace(/<div class="kg-audio-player[\s\S]*?<\/div>\s*<\/div>\s*<\/div>/g, '')
   return { body: { tree }, original }

@@ -35,6 +35,8 @@ const post = z.looseObject({
   custom_excerpt: text,
   meta_title: text,
   meta_description: text,
+  og_image: text,
+  twitter_image: text,
   canonical_url: text,
   codeinjection_head: text,
   codeinjection_foot: text,
@@ -49,6 +51,8 @@ const data = z.looseObject({
       meta_description: text,
       feature_image_alt: text,
       feature_image_caption: text,
+      og_image: text,
+      twitter_image: text,
     }),
   ),
   users: table(
@@ -61,6 +65,7 @@ const data = z.looseObject({
       twitter: text,
       facebook: text,
       profile_image: text,
+      cover_image: text,
     }),
   ),
   tags: table(

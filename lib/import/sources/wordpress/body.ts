@@ -22,8 +22,14 @@ export function bodyOf(
 ): Body {
   const names = new Set<string>()
   const notes: string[] = []
+  const lost = new Set<string>()
+  const picture = meta.get('_thumbnail_id') ?? ''
+  if (picture !== '' && picture !== '0' && !known.attachments.has(picture)) lost.add(picture)
   const shown: Shown = {
     attachment: (name) => known.attachments.get(name),
+    missing: (ids) => {
+      for (const one of ids) lost.add(one)
+    },
     ownPictures: () => own.get(id) ?? [],
     unknown: (name) => names.add(name),
   }
@@ -43,6 +49,10 @@ export function bodyOf(
     if (node.type === 'element' && node.tagName === 'img') describePicture(node.properties, known)
   })
   if (pages > 1) notes.push(`its ${pages} pages (<!--nextpage-->) are one`)
+  if (lost.size > 0)
+    notes.push(
+      `it shows files of the media library that the export lacks: ${[...lost].map((one) => `number ${one}`).join(', ')}`,
+    )
   for (const name of names)
     notes.push(
       name.startsWith('block ') ? `${name} is made when WordPress shows the page` : `${name} is shown as typed`,

@@ -99,7 +99,7 @@ export function documentOf(item: XmlRecord, { known, people, own, addresses }: R
     body: { tree: withRecording(tree, meta, content) },
     original,
     comments: comments.kept,
-    extra: plugin.title ? { seo_title: plugin.title } : {},
+    extra: { ...(plugin.title && { seo_title: plugin.title }), ...otherTerms(item) },
     notes,
   }
 }
@@ -142,6 +142,22 @@ function terms(
     categories: [...new Set(ordered)].filter(Boolean),
     tags: [...new Set(of('post_tag', 'tag').map(({ text }) => text.trim()))].filter(Boolean),
   }
+}
+
+/** Taxonomies of WordPress, and those of plugins that are read elsewhere. */
+const ownTaxonomies =
+  /^(?:category|post_tag|tag|post_format|author|nav_menu|link_category|wp_.*|language|post_translations)$/
+
+/** Terms of a site's own taxonomies: `genre` → `Jazz, Blues`. */
+function otherTerms(item: XmlRecord): Record<string, string> {
+  const terms: Record<string, string> = {}
+  for (const { text, attributes } of all(item, 'category')) {
+    const kind = attributes.domain
+    if (kind === undefined || ownTaxonomies.test(kind) || text.trim() === '') continue
+    const key = kind.replace(/\W+/g, '_')
+    terms[key] = terms[key] === undefined ? text.trim() : `${terms[key]}, ${text.trim()}`
+  }
+  return terms
 }
 
 /** The recording of a podcast comes first, unless the text has a player. */

@@ -6,6 +6,8 @@ import type { Attachment } from './survey.ts'
 export type Shown = {
   /** An uploaded file by its id. */
   attachment: (id: string) => Attachment | undefined
+  /** Called with the ids of uploaded files that a shortcode shows and the export lacks. */
+  missing: (ids: readonly string[]) => void
   /** Pictures that were uploaded for the post, in order. */
   ownPictures: () => readonly Attachment[]
   /** Called with the name of a shortcode that stays as typed. */
@@ -66,8 +68,7 @@ export function expandShortcodes(text: string, shown: Shown): string {
     if (name === 'gallery') return gallery(values, shown)
     if (name === 'audio' || name === 'video') return media(found)
     if (name === 'playlist')
-      return ids(values.ids)
-        .flatMap((id) => shown.attachment(id) ?? [])
+      return uploads(ids(values.ids), shown)
         .map(({ url }) => html`\n\n<audio src="${url}"></audio>\n\n`)
         .join('')
     if (layout.test(name)) return `\n\n${expandShortcodes(content ?? '', shown)}\n\n`
@@ -84,7 +85,13 @@ export function expandShortcodes(text: string, shown: Shown): string {
 
 /** The text of a post without its shortcodes: what is left are the words that the import must keep. */
 export function withoutShortcodes(text: string, shown: Shown): string {
-  return expandShortcodes(text, { ...shown, ownPictures: () => [], attachment: () => undefined, unknown: () => {} })
+  return expandShortcodes(text, {
+    ...shown,
+    ownPictures: () => [],
+    attachment: () => undefined,
+    missing: () => {},
+    unknown: () => {},
+  })
 }
 
 /** Editors store the signs of code as references or as they are. */
@@ -104,11 +111,17 @@ function caption(content: string, attribute: string | undefined): string {
 
 const ids = (list: string | undefined): string[] => (list ?? '').match(/\d+/g) ?? []
 
-function gallery(values: Shortcode['values'], { attachment, ownPictures }: Shown): string {
+/** The uploaded files with these ids, if the export has them. */
+function uploads(wanted: readonly string[], { attachment, missing }: Shown): Attachment[] {
+  const lost = wanted.filter((id) => attachment(id) === undefined)
+  if (lost.length > 0) missing(lost)
+  return wanted.flatMap((id) => attachment(id) ?? [])
+}
+
+function gallery(values: Shortcode['values'], shown: Shown): string {
   const chosen = ids(values.ids ?? values.include)
   const left = new Set(ids(values.exclude))
-  const pictures =
-    chosen.length > 0 ? chosen.flatMap((id) => attachment(id) ?? []) : ownPictures().filter(({ id }) => !left.has(id))
+  const pictures = chosen.length > 0 ? uploads(chosen, shown) : shown.ownPictures().filter(({ id }) => !left.has(id))
   const figures = pictures.map(
     ({ url, alt, caption: words }) =>
       html`<figure><img src="${url}" alt="${alt}">` +

@@ -226,3 +226,30 @@ it('embeds of earlier versions are addresses on lines of their own', async () =>
   const { files } = await imported({ 'export.xml': wordpress({ content }) })
   expect(files['posts/2020-01-02-post-1.md']).toContain('\n\n<https://x.com/a/status/1>\n')
 })
+
+it('files that the media library of the export lacks are named, and terms of other taxonomies are kept', async () => {
+  const { files, report } = await imported({
+    'export.xml': wordpress(
+      {
+        content: 'Text.\n\n[gallery ids="7,8"]\n\n[playlist ids="9"]',
+        more: `${meta('_thumbnail_id', '6')}<category domain="genre" nicename="jazz"><![CDATA[Jazz]]></category><category domain="genre" nicename="blues"><![CDATA[Blues]]></category>`,
+      },
+      upload(7, 1),
+    ),
+  })
+  const text = files['posts/2020-01-02-post-1.md'] ?? ''
+  expect(text).toContain('(/wp-content/uploads/7.jpg)')
+  expect(text).toContain('genre: Jazz, Blues')
+  expect(report.documents[0]?.notes).toEqual([
+    'it shows files of the media library that the export lacks: number 6, number 8, number 9',
+  ])
+})
+
+it('a line break at the edge of emphasis is moved out of it', async () => {
+  const content =
+    '<!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">https://a.example/v</div><figcaption>A song<br></figcaption></figure><!-- /wp:embed --><p><b>Bold<br></b>after <em><br></em>end</p>'
+  const { files } = await imported({ 'export.xml': wordpress({ content }) })
+  const text = files['posts/2020-01-02-post-1.md'] ?? ''
+  expect(text).toContain('\n\n*A song*\n\n')
+  expect(text).toContain('**Bold**\\\nafter\\\nend')
+})

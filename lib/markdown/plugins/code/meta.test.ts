@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { render } from '../../testing/render.ts'
+import { parseFenceMeta } from './meta.ts'
 
 describe('the words after the language of a fence', () => {
   const line = (html: string, number: number) => html.split('<span class="line').at(number)?.split('\n')[0] ?? ''
@@ -46,4 +47,9 @@ describe('the words after the language of a fence', () => {
   it('are reported when they mark words that are not in the code', async () => {
     expect((await render('```js /nope/\na\n```\n')).codes).toEqual(['1:code-meta'])
   })
+})
+
+it('the tabs and line numbers of VitePress are a title and line numbers', () => {
+  expect(parseFenceMeta('[config.js]')).toMatchObject({ title: 'config.js', unknown: [] })
+  expect(parseFenceMeta('{1}:line-numbers=2 [a.ts]')).toMatchObject({ lineNumbers: true, title: 'a.ts', unknown: [] })
 })

@@ -88,7 +88,9 @@ function read(meta: string, result: FenceMeta, ranges: Record<LineMark, [number,
     else if (word && result.words.length < mostWords) result.words.push(word)
     // Hugo puts all its options in one pair of braces.
     else if (braces?.includes('=') && !name) read(braces.replace(/,(?![^[]*\])/g, ' '), result, ranges)
-    else if (bare && lineNumberWords.has(bare.toLowerCase())) result.lineNumbers = true
+    else if (bare && lineNumberWords.has(bare.toLowerCase().replace(/^:|=\d+$/g, ''))) result.lineNumbers = true
+    // A tab of VitePress.
+    else if (bare && /^\[[^\]]+\]$/.test(bare)) result.title ??= bare.slice(1, -1)
     else if (!ofNoAccount.has((name ?? bare ?? '').toLowerCase())) result.unknown.push(typed)
   }
 }

@@ -62,7 +62,7 @@ function blockRows(group: Element): SequenceRow[] {
   return [{ kind: 'block', y: top, label }, ...branches, { kind: 'end', y: bottom }]
 }
 
-/** What ends at the height at which something else starts ends first. */
+/** At the same height, ends come before starts. */
 const order = ({ kind }: SequenceRow) => (kind === 'end' ? 0 : 1)
 
 const classes = (names: Element['properties'][string]): string[] => (Array.isArray(names) ? names.map(String) : [])

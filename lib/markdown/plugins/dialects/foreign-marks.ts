@@ -22,6 +22,13 @@ function reportSubscript(node: Delete, before: Nodes | undefined, file: VFile): 
 /** Runs while the text is still as typed: before quotes are curled and template tags are read. */
 export function remarkForeignMarks() {
   return (tree: Root, file: VFile): void => {
+    visit(tree, 'html', (node) => {
+      // Files that VitePress includes.
+      for (const [, path] of node.value.matchAll(/<!--\s*@include:\s*([^>]*?)\s*-->/g)) {
+        const message = shortened(`The text of ${path} is not included`)
+        report(file, 'syntax-unknown', node, message, 'Write the text of the file here')
+      }
+    })
     visit(tree, 'delete', (node, index, parent) => {
       if (index) reportSubscript(node, parent?.children[index - 1], file)
     })

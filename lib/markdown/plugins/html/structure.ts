@@ -53,7 +53,7 @@ export function rehypeStructure() {
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName)
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === ''
 
-/** What the parser leaves behind of a tag that it moved. */
+/** The remains of a tag that the parser moved. */
 const isEmpty = ({ properties, children }: Element): boolean =>
   !properties.id &&
   children.every((child) => isBlank(child) || (child.type === 'element' && looks.has(child.tagName) && isEmpty(child)))

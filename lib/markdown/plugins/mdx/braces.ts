@@ -8,7 +8,7 @@ import { visit } from '../../tree/visit.ts'
 type ExpressionNode = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>
 type Expression = { type: string; name?: string; object?: Expression; callee?: Expression }
 
-/** What an .mdx body can name beside JavaScript's own globals: `scope` of components/mdx/render.tsx, and the compiler's `props`. */
+/** Names available to an .mdx body besides JavaScript's globals: `scope` in components/mdx/render.tsx, and the compiler's `props`. */
 const scope = new Set(['extra', 'fields', 'props'])
 
 /**

@@ -8,7 +8,7 @@ import { visit } from '../../tree/visit.ts'
 import { isJsx, type JsxNode } from './jsx.ts'
 import { type ComponentName, isComponent } from './names.ts'
 
-/** What a property takes: text, an expression that is not text, one of several words, or anything. */
+/** Type of a property: text, an expression that is not text, one of several words, or anything. */
 type Kind = 'text' | 'value' | 'any' | readonly string[]
 
 type Props = Readonly<Record<string, Kind>>

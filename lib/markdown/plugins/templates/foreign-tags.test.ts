@@ -13,6 +13,7 @@ describe('pictures', () => {
       'A lamp on a desk',
       'The lamp',
     ],
+    ['{% image "./lamp.png", "A lamp" %}', './lamp.png', 'A lamp', ''],
     ['{% img /images/a.png 100 100 %}', '/images/a.png', null, ''],
     ['{{ img(src="lamp.png", alt="A lamp", caption="Lit") }}', 'lamp.png', 'A lamp', 'Lit'],
     ["{{ responsive_image(path='lamp.png', alt='A lamp') }}", 'lamp.png', 'A lamp', ''],
@@ -41,6 +42,8 @@ describe('links', () => {
     ['{% post_link first-lamp %}', '/_posts/first-lamp.md', 'first lamp'],
     ['{% asset_link plan.pdf "The plan" %}', 'plan.pdf', 'The plan'],
     ['{% link "The words" https://a.example/ external "Tip" %}', 'https://a.example/', 'The words'],
+    ["[words]({{ '/blog/x/' | url }})", '/blog/x/', 'words'],
+    ['{% gist ann/5555251 file.rb %}', 'https://gist.github.com/ann/5555251', 'gist.github.com/ann/5555251'],
     ['[words]({% post_path first-lamp %})', '/_posts/first-lamp.md', 'words'],
   ])('%s', async (tag, href, words) => {
     const { links, text, codes } = await render(`${tag}\n`)
@@ -51,7 +54,9 @@ describe('links', () => {
 })
 
 it('videos of Zola are click-to-load frames', async () => {
-  const { frameHosts } = await render('{{ youtube(id="dQw4w9WgXcQ", autoplay=true) }}\n\n{{ vimeo(id="76979871") }}\n')
+  const { frameHosts } = await render(
+    '{{ youtube(id="dQw4w9WgXcQ", autoplay=true) }}\n\n{{ vimeo(id="76979871") }}\n\n{% include video id="dQw4w9WgXcQ" provider="youtube" %}\n',
+  )
   expect(frameHosts).toEqual(['player.vimeo.com', 'www.youtube-nocookie.com'])
 })
 
@@ -124,6 +129,13 @@ it('blocks of code of Hexo have their language and title', async () => {
   expect(html.replace(/<[^>]+>/g, '')).toContain('let a = "*b*"')
   expect(html.replace(/<[^>]+>/g, '')).toContain('plain')
   expect(codes).toEqual([])
+})
+
+it('a value of VitePress or Eleventy is shown and named, as is a file that VitePress includes', async () => {
+  const { codes } = await render(
+    'By {{ metadata.author.name }}, {{ $frontmatter.title }}\n\n<!--@include: ./a.md-->\n\n<!-- x -->\n',
+  )
+  expect(codes).toEqual(['1:liquid-unknown', '1:liquid-unknown', '3:syntax-unknown'])
 })
 
 it('a heading of Zola has its id, whatever its classes', async () => {

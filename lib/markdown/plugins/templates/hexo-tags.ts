@@ -7,6 +7,8 @@ const parts = (tag: string) => /^\{%-?\s*(\w+)\s+([\s\S]*?)\s*-?%\}$/.exec(tag) 
 const meanings: Readonly<Record<string, (given: TagArguments) => Meaning | null>> = {
   asset_img: ({ places }) => picture(places),
   img: ({ places }) => picture(places),
+  // Eleventy's plugin for pictures.
+  image: ({ places: [src = '', alt = ''] }) => (isPicture(src) ? { kind: 'picture', src, alt, caption: '' } : null),
   asset_link: ({ at }) => linked(at(0), at(1) || at(0)),
   asset_path: ({ at }) => linked(at(0), at(0)),
   // A post that is linked without words shows its title there; the name of its file is nearest to it.
@@ -16,7 +18,8 @@ const meanings: Readonly<Record<string, (given: TagArguments) => Meaning | null>
     return /^https?:\/\//.test(at(0)) ? null : linked(url, words)
   },
   iframe: ({ at }) => (/^https?:\/\//.test(at(0)) ? { kind: 'frame', src: at(0), title: '' } : null),
-  gist: ({ at }) => (/^[\da-f]{5,}$/i.test(at(0)) ? { kind: 'link', url: `https://gist.github.com/${at(0)}` } : null),
+  gist: ({ at }) =>
+    /^(?:[\w-]+\/)?[\da-f]{5,}$/i.test(at(0)) ? { kind: 'link', url: `https://gist.github.com/${at(0)}` } : null,
 }
 
 /** The file of a post as links name it. */
@@ -25,9 +28,11 @@ const postFile = (slug: string) => (slug === '' ? '' : `/_posts/${slug.replace(/
 const linked = (url: string, words: string): Meaning | null =>
   url === '' || words === '' ? null : { kind: 'link', url, words }
 
+const isPicture = (word: string) => /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i.test(word)
+
 /** `[class …] /path [width] [height] ["title 'alternative text'"]` */
 function picture(places: readonly string[]): Meaning | null {
-  const at = places.findIndex((word) => /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i.test(word))
+  const at = places.findIndex(isPicture)
   const src = places[at]
   if (src === undefined) return null
   const words = places

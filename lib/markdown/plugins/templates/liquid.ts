@@ -24,7 +24,7 @@ export function meaningInText(tag: string, siteUrl: string): Meaning | null {
 export function meaningInAddress(tag: string): string | null {
   if (/^\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}$/.test(tag)) return ''
   const filtered =
-    /^\{\{-?\s*(["'])(.*?)\1\s*((?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))\s*)+)-?\}\}$/
+    /^\{\{-?\s*(["'])(.*?)\1\s*((?:\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:baseurl|url))\s*)+)-?\}\}$/
   const path = filtered.exec(tag)?.[2]
   if (path !== undefined) return path.startsWith('/') ? path : `/${path}`
   const file = /^\{%-?\s*link\s+(\S.*?)\s*-?%\}$/.exec(tag)?.[1]
@@ -35,7 +35,9 @@ export function meaningInAddress(tag: string): string | null {
 
 /** `{% include youtube.html id="x" %}`, `{% youtube x %}`, `{{< youtube x >}}`, and the same for Vimeo. */
 function frame(tag: string): Meaning | null {
-  const match = /^\{(?:%-?\s*(?:include\s+)?|\{[<%]\s*)\S*?(youtube|vimeo)\S*\s+([\s\S]*?)\s*\/?[-%>]*\}+$/i.exec(tag)
+  const match =
+    /^\{(?:%-?\s*(?:include\s+)?|\{[<%]\s*)\S*?(youtube|vimeo)\S*\s+([\s\S]*?)\s*\/?[-%>]*\}+$/i.exec(tag) ??
+    /^\{%-?\s*include\s+video\S*\s+(?=[^}]*\bprovider\s*=\s*["'](youtube|vimeo)["'])([\s\S]*?)\s*-?%\}$/i.exec(tag)
   if (!match) return null
   const settings = match[2] ?? ''
   const title = /\b(?:title|caption|alt)\s*=\s*(["'])(.*?)\1/.exec(settings)?.[2] ?? ''

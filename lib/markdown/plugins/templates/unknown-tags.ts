@@ -32,7 +32,7 @@ export function reportUnknown(file: VFile, node: Nodes | Point | undefined, tag:
   } else if (
     inAddress ||
     tag.startsWith('{%') ||
-    /^\{\{-?\s*(?:site|page|post|include|layout|content|paginator)\b|\|/.test(tag)
+    /^\{\{-?\s*(?:(?:site|page|post|include|layout|content|paginator)\b|\$?[a-z_]\w*(?:\.\w+)+\s*-?\}\}$)|\|/i.test(tag)
   ) {
     report(
       file,

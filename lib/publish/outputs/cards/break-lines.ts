@@ -17,7 +17,7 @@ export function breakLines(text: string, width: number, measure: Measure, whole 
   return whole && broken.length > pieces.length ? null : filled(broken, width, measure(' '))
 }
 
-/** As many lines as before, of more equal length: no word stands alone on the last of them. */
+/** The same number of lines with more equal lengths, so that the last one has more than one word. */
 export function balancedLines(text: string, lines: readonly BrokenLine[], width: number, measure: Measure): string[] {
   const steps = 24
   const widest = Math.max(0, ...piecesOf(text, measure).map((piece) => piece.width))

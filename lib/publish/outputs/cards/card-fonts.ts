@@ -10,7 +10,7 @@ import {
 } from '../../../fonts/index.ts'
 import { cutFont, recipeKey } from '../../../fonts/make.ts'
 
-/** What can be set, and what in: the fonts of each typeface, uncompressed. */
+/** The fonts available for cards, by typeface, uncompressed. */
 export type CardFonts = { files: { display: Buffer[]; text: Buffer[] }; display: FontReader; text: FontReader }
 
 /** The typefaces, ready to set lines. */

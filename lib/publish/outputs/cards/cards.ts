@@ -16,7 +16,7 @@ import { listCards } from './list-cards.ts'
 import { type OwnerFont, ownerFonts } from './owner-fonts.ts'
 import { type OwnerSet, setWords } from './set-words.ts'
 
-/** What draws a card: other code draws every card again. */
+/** The code that draws cards; if it changes, every card is drawn again. */
 const makers = [
   ...['draw-card', 'set-words', 'card-fonts'].map((name) => `lib/publish/outputs/cards/${name}.ts`),
   'lib/images/encode/half-picture.ts',

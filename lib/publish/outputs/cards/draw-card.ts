@@ -14,7 +14,7 @@ import type { WordPictures } from './set-words.ts'
 /** What a network shows without cutting it down again: drawings are far below what photographs need. */
 const byteLimits = { drawing: 100_000, photograph: 300_000 } as const
 
-/** What stands on a card besides the site's own letters and drawings. */
+/** Parts of a card besides the site's own letters and drawings. */
 export type CardPictures = {
   /** Words that are not in the site's own fonts. */
   words?: WordPictures

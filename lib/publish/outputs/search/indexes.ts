@@ -50,7 +50,7 @@ export function indexParts(
   return parts.sort((a, b) => Number(b.main) - Number(a.main) || (a.folder < b.folder ? -1 : 1))
 }
 
-/** What isn't a post goes into the first part and doesn't count towards its size, so that a new page moves no post into another part. */
+/** Entries other than posts go into the first part and don't count towards its size, so that a new page moves no post into another part. */
 function portions(entries: readonly SearchEntry[], size: number): SearchEntry[][] {
   const others = entries.filter(({ kind }) => kind !== 'post')
   const posts = entries.filter(({ kind }) => kind === 'post')

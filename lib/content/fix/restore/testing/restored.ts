@@ -1,4 +1,4 @@
-/** Restoring a text that an editor wrote anew, for tests. */
+/** Restores a text that an editor has reformatted, for tests. */
 import { compileBody } from '../../../../markdown/index.ts'
 import { bodyInput } from '../../../../markdown/testing/render.ts'
 import { restoreFile } from '../restore-file.ts'

@@ -1,4 +1,4 @@
-/** Hides a pull quote from screen readers if its words are also in the text: nobody should hear a sentence twice. */
+/** Hides a pull quote from screen readers if its words are also in the text, so that no sentence is read out twice. */
 import type { Element, Nodes, Root } from 'hast'
 import { nodes } from '../../../tree/elements.ts'
 import { visibleText } from '../../../tree/visible-text.ts'

@@ -70,7 +70,7 @@ function isNext(entries: Entry[], outgoing: GraphEdge[][], from: number, to: num
   return !between.some(({ kind }) => kind === 'close') || between.every(({ kind }) => kind === 'close')
 }
 
-/** Gives each lane the first place in which nothing else stands where it runs; the short ones are next to the column. */
+/** Assigns each lane the first free place along its course; short ones come next to the column. */
 function placeLanes(lanes: Lane[], exits: { branches: Branch[] }[]): number {
   const spans = lanes.map((lane) => {
     const ends = exits.flatMap(({ branches }, index) => (branches.some((one) => one.lane === lane) ? [index] : []))

@@ -17,7 +17,7 @@ export type GraphNode = {
 
 export type GraphFrame = { id: string; label: string; parent: string | undefined }
 
-/** What stands at an end of an edge: an arrow head of the library, or the sign for a number of entities. */
+/** The mark at an end of an edge: an arrow head of the library, or the sign for a number of entities. */
 export type EdgeEnd = { marker?: string; cardinality?: string; words?: string }
 
 export type GraphEdge = {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { listPublic } from './public.ts'
+import { listPublic } from './public-files.ts'
 
 function siteWith(...names: string[]): string {
   const root = mkdtempSync(path.join(tmpdir(), 'public-'))

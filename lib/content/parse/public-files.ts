@@ -37,7 +37,7 @@ export function listPublic(siteRoot: string): PublicListing {
     const kind = kindOf(name)
     if (link)
       listing.problems.push(problem('file-link', where, start, 'a symbolic link', 'replace it with the file itself'))
-    else if (name === enhancementName || isJunk(name)) continue
+    else if (name === enhancementName || isJunk(name) || isRaw(name)) continue
     else if (!kind) listing.problems.push(refused(where))
     else (name.startsWith('images/') ? listing.images : listing.files).push({ name, size, kind })
   }
@@ -53,7 +53,7 @@ function refused(where: string): Problem {
     where,
     start,
     `public/ publishes no ${ending ? `${ending} files` : 'files of this kind'}`,
-    'remove it, or add its kind to lib/publish/owner-files/public.ts after a review',
+    'remove it; docs/guide/writing.md lists the kinds that it publishes',
   )
 }
 
@@ -64,6 +64,9 @@ function kindOf(name: string): string | undefined {
 
 const isJunk = (name: string) =>
   /(^|\/)(\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini|.*(~|\.swp|\.bak|\.tmp))$/.test(name)
+
+/** Pictures that browsers cannot show: what shows one is told to save it in another format. */
+const isRaw = (name: string) => /^images\/.*\.(?:hei[cf]|tiff?|bmp|psd|raw|dng)$/i.test(name)
 
 /** Files below a folder, sorted by name whatever order the disk returns. Links are reported, not followed. */
 function filesUnder(folder: string, prefix = ''): { name: string; size: number; link: boolean }[] {
