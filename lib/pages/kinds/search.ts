@@ -5,7 +5,8 @@ import { siteMessages } from '../../core/messages/site-messages.ts'
 import { recentOffered } from '../../search/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { type PostCard, postCard, type TermLink, termLinks } from '../views/cards.ts'
+import { type PostCard, postCard } from '../views/cards.ts'
+import { type TermLink, termLinks } from '../views/links.ts'
 
 export type SearchPage = {
   title: string
