@@ -20,8 +20,6 @@ type RouteOptions<Page> = {
   reviewed?: boolean
   /** Whether the header has no navigation. */
   bare?: boolean
-  /** Title and description for pages whose data has none. */
-  head?: (site: Site) => Head
 }
 
 type Props = { params: Promise<PageParams> }
@@ -32,13 +30,13 @@ type Props = { params: Promise<PageParams> }
  */
 export function pageRoute<Kind extends PageKind>(
   kind: Kind,
-  { show, data, reviewed = false, bare = false, head }: RouteOptions<PageOf<Kind>>,
+  { show, data, reviewed = false, bare = false }: RouteOptions<PageOf<Kind>>,
 ) {
   return {
     generateStaticParams: () => routeParams(kind),
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const shown = await pageData(kind, params)
-      return shown ? pageMetadata(shown.site, head ? head(shown.site) : (shown.page as Head), shown.languages) : {}
+      return shown ? pageMetadata(shown.site, shown.page as Head, shown.languages) : {}
     },
     async Page({ params }: Props) {
       const shown = await pageData(kind, params)

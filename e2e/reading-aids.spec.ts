@@ -8,9 +8,11 @@ const messages = messagesFor('en')
 const article = './blog/field-notes/'
 
 test('the notes of a text are in its margin, and code beside one keeps to the text column', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  // The narrowest window with room for contents, text and notes.
+  await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(article)
   await expect(page.locator('.sidenote')).toHaveCount(3)
+  await expect(page.locator('.sidenote').first()).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
   const widths = await page
     .locator('.prose > .code')

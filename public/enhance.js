@@ -8,7 +8,7 @@
   const words = script.dataset
   const root = document.documentElement
   const wide = matchMedia('(min-width: 72rem)')
-  const margin = matchMedia('(min-width: 84rem)')
+  const margin = matchMedia('(min-width: 79rem)')
   const all = (selector) => [...document.querySelectorAll(selector)]
 
   /** Light, dark, or as the system says; the line in <head> applies the choice before the next page is drawn. */

@@ -1,21 +1,10 @@
-/** `npm run setup`: replaces the sample with a publication of your own. Asks on a terminal; otherwise uses options and defaults. */
-import { spawnSync } from 'node:child_process'
-import { basename } from 'node:path'
-import { accents } from '../lib/core/look/accent-theme.ts'
 import { repositoryRoot } from '../lib/core/root.ts'
-import { CommandError, command } from './cli/command.ts'
+import { command } from './cli/command.ts'
 import { commandLine, texts } from './cli/command-line.ts'
 import { answer, atTerminal, isTerminal } from './cli/terminal.ts'
-import { gitUser } from './new/git-author.ts'
-import {
-  type AnswerName,
-  type Answers,
-  answerNames,
-  type Defaults,
-  fields,
-  readAnswers,
-  readGiven,
-} from './setup/answers.ts'
+import { type AnswerName, type Answers, answerNames, fields, readAnswers, readGiven } from './setup/answers.ts'
+import { defaults } from './setup/defaults.ts'
+import { refuseUncommitted } from './setup/refuse-uncommitted.ts'
 import { refuseOwn, takeOver } from './setup/take-over.ts'
 
 await command('setup', async () => {
@@ -53,37 +42,6 @@ async function asked(given: Partial<Record<AnswerName, string>>): Promise<Answer
     }
     return answers as Answers
   })
-}
-
-/** Defaults for missing answers. The address is a placeholder, which the check reports until it is replaced. */
-function defaults(given: Partial<Record<AnswerName, string>>): Defaults {
-  const folder = basename(repositoryRoot).replace(/[-_]+/g, ' ').trim()
-  const author = given.author ?? gitUser(repositoryRoot).name
-  const all: Defaults = {
-    url: 'https://example.com/',
-    language: 'en',
-    'time-zone': isTerminal() ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC',
-    accent: accents.vermilion,
-    host: 'none',
-    section: 'none',
-  }
-  if (folder !== '') all.title = folder[0]?.toUpperCase() + folder.slice(1)
-  if (author !== '') {
-    all.author = author
-    all.description = `Articles by ${author}.`
-  }
-  return all
-}
-
-/** Files that setup moves or replaces must be in git, from which they can be restored. */
-function refuseUncommitted(): void {
-  const paths = ['content', 'public', 'theme', 'README.md', 'LICENSE']
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', ...paths], {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-  })
-  if (status === 0 && stdout.trim() !== '')
-    throw new CommandError(`These files have uncommitted changes — commit them, or add --yes:\n${stdout.trimEnd()}`)
 }
 
 function dayIn(timeZone: string): string {

@@ -3,6 +3,7 @@ import { calls } from './plots/calls.ts'
 import { chain } from './plots/chain.ts'
 import { crowd } from './plots/crowd.ts'
 import type { Plot } from './plots/plot.ts'
+import { queue } from './plots/queue.ts'
 import { stairs } from './plots/stairs.ts'
 import { trace } from './plots/trace.ts'
 
@@ -59,6 +60,14 @@ export const factSubjects = {
     shows: 'as many dots, and those that come twice',
     shown: 'messages that came twice',
     plot: crowd,
+  },
+  waiting: {
+    marked: 'late',
+    least: 6,
+    most: 48,
+    shows: 'a queue that winds towards a counter',
+    shown: 'those at its end who wait in vain',
+    plot: queue,
   },
 } as const satisfies Record<string, Subject>
 

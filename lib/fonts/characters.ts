@@ -1,6 +1,6 @@
 /** Lists the characters of a font file: the code points of its package that fall into our ranges, as one string for the subsetter. */
 
-/** Mirrors the `unicode-range` lines of `app/theme.css`; a test compares them. */
+/** Mirrors the `unicode-range` lines of `app/font-faces.css`; a test compares them. */
 export const unicodeRanges = {
   /** The characters of a first screen: English without characters used only in code, the most common accents of its neighbours, typographic quotes and dashes. */
   'latin-first':

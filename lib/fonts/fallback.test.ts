@@ -8,7 +8,7 @@ import { makeFonts } from './make.ts'
 import { fontRecipes, preloadedFonts } from './recipes.ts'
 
 const folder = fileURLToPath(new URL('../../app/fonts', import.meta.url))
-const theme = readFileSync(new URL('../../app/theme.css', import.meta.url), 'utf8')
+const theme = readFileSync(new URL('../../app/font-faces.css', import.meta.url), 'utf8')
 const file = (name: string) => readFileSync(`${folder}/${name}.woff2`)
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('fonts', () => {
     expect(await makeFonts(folder)).toEqual([])
   })
 
-  test('theme.css names every file, with its range', () => {
+  test('font-faces.css names every file, with its range', () => {
     const faces = [...theme.matchAll(/url\("\.\/fonts\/([\w-]+)\.woff2"\)[^}]*unicode-range:\s*([^;]+);/g)]
     const named = faces.map(([, name, range]) => [name, range?.replace(/\s+/g, ' ')])
     const expected = fontRecipes.map(({ name, characters }) => [name, unicodeRanges[characters]])

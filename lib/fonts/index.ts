@@ -1,7 +1,7 @@
 /**
  * Reads the letters and metrics of fonts, lists the site's own, and sets the nameplate.
  * `recipes.ts` says which characters each file contains, and `make.ts` subsets them from their packages: a separate door, since the app must not bundle it.
- * `app/theme.css` names the resulting files.
+ * `app/font-faces.css` names the resulting files.
  */
 
 export { type LaidName, layName, unbreakable } from './nameplate/lay-name.ts'

@@ -1,4 +1,4 @@
-/** The fonts of the site and how each is subset from its package: change the typefaces here and in `app/theme.css`. */
+/** The fonts of the site and how each is subset from its package: change the typefaces here and in `app/font-faces.css`. */
 
 import type { unicodeRanges } from './characters.ts'
 
@@ -9,7 +9,7 @@ export type FontRecipe = {
   source: string
   /** Axes: a number pins one, a range keeps part of it. */
   axes: Record<string, number | { min: number; max: number }>
-  /** The characters kept; the `unicode-range` in `app/theme.css` must match. */
+  /** The characters kept; the `unicode-range` in `app/font-faces.css` must match. */
   characters: keyof typeof unicodeRanges
   /** The OpenType features kept, when not all: alternates that no CSS rule enables are a tenth of a typeface's file. */
   features?: readonly string[]
@@ -38,7 +38,7 @@ const text = { axes: { wght: 400, opsz: 15 }, features: ['kern', 'liga'] }
 const boldAxes = { wght: 650, opsz: 15 }
 const italicAxes = { wght: { min: 400, max: 700 }, opsz: 15 }
 const monoAxes = { wght: { min: 400, max: 700 } }
-/** Newsreader has no old-style figures. Gelasio's are drawn like them; `app/theme.css` sets their size. */
+/** Newsreader has no old-style figures. Gelasio's are drawn like them; `app/font-faces.css` sets their size. */
 const figures = (style: string, weight: number): Omit<FontRecipe, 'name'> => ({
   source: `@fontsource-variable/gelasio/files/gelasio-latin-wght-${style}.woff2`,
   axes: { wght: weight },

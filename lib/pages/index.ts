@@ -33,19 +33,16 @@ export { pageInLanguage } from './page-in-language.ts'
 export { type PageKind, type PageOf, type PageParams, pageQueries, pageUrl } from './pages.ts'
 export { inReadingOrder, publicationIndex } from './publication-index.ts'
 export { type Alternate, getAlternate } from './views/alternate.ts'
-export type { AuthorCard, Badge, PersonLink, PostCard, TermLink, Writer } from './views/cards.ts'
+export type { Badge, PostCard } from './views/cards.ts'
 export { type Chrome, type ChromeLink, getChrome } from './views/chrome.ts'
 export type { CommentView } from './views/comments.ts'
 export type { Fact, When } from './views/facts.ts'
+export { getPublished } from './views/get-published.ts'
 export type { LanguageLink, PageLanguages, Version } from './views/languages.ts'
+export type { PersonLink, TermLink } from './views/links.ts'
+export type { AuthorCard, Writer } from './views/people.ts'
 export type { LeadPicture } from './views/pictures.ts'
-export {
-  getPublished,
-  type Published,
-  type PublishedList,
-  type PublishedPage,
-  type PublishedPost,
-} from './views/published.ts'
+export type { Published, PublishedList, PublishedPage, PublishedPost } from './views/published.ts'
 export type { RenderedBody } from './views/rendered-body.ts'
 export type { SectionHead } from './views/section-head.ts'
 export { getUnshown, type UnshownFile } from './views/unshown.ts'

@@ -13,7 +13,7 @@ import { getSearch } from './kinds/search.ts'
 import { getSectionPage, sectionUrls } from './kinds/sections.ts'
 import { furtherSeriesPages, getSeries } from './kinds/series.ts'
 import { getTermIndex, getTermPage, type TermKind, termNumbers, termSlugs } from './kinds/terms.ts'
-import { listUrl } from './views/cards.ts'
+import { listUrl } from './views/links.ts'
 
 /** The decoded params of a route: `{ slug: 'data', number: '2' }`. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>

@@ -4,7 +4,7 @@ import { postsKey, type Section } from '../entities/sections/section.ts'
 import { oncePerPerson } from '../languages/once-per-file.ts'
 import type { Content } from '../model.ts'
 import { schemaWith } from '../schema/fields.ts'
-import { schemas } from '../schema/index.ts'
+import { schemas } from '../schema/schemas.ts'
 import { day, flag, positive } from '../schema/values.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema

@@ -1,7 +1,7 @@
 /** Describes the keys of front matter for a form: the meaning of each, and the kind of control that sets it. */
 import type { z } from 'zod'
 import type { Section } from '../entities/sections/section.ts'
-import { schemas } from '../schema/index.ts'
+import { schemas } from '../schema/schemas.ts'
 import { type Choices, editorSchemas } from './editor-schema.ts'
 
 export type FieldType =

@@ -7,7 +7,7 @@ import { splitFence } from '../parse/fence.ts'
 import { listContent } from '../parse/files.ts'
 import { parseMatter } from '../parse/matter.ts'
 import { readSource } from '../parse/source.ts'
-import { schemas } from '../schema/index.ts'
+import { schemas } from '../schema/schemas.ts'
 import { type Edit, editsOf, type FixRules } from './rules.ts'
 import { scalarsOf } from './scalars.ts'
 

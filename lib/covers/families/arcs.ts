@@ -1,45 +1,43 @@
 /** Arcs: messages from one service to another. */
 import { breadth, type Composition, type Family, grid, shorter, times } from '../composition.ts'
 
-/** Services on a line, messages as half circles above and below it, some of them filled. */
+/** Services on a line that runs through the drawing, messages as half circles above and below it: an arc diagram. */
 const exchange: Composition = (pen, random, tones, frame) => {
-  const base = frame.height * random.pick([0.36, 0.62, 0.78, 0.9])
-  const width = random.pick([11, 15, 20])
-  const dot = random.pick([10, 13, 18])
-  const solid = random.pick([2, 3, 4])
-  const reach = random.pick([0.66, 0.8, 1])
-  const count = Math.round(random.pick([5, 6, 8]) * Math.max(1, breadth(frame)))
-  const step = (frame.width * 0.84) / (count - 1)
-  const place = (index: number) => frame.width * 0.08 + index * step
-  const room = Math.max(base, frame.height - base) + 24
-  const longest = Math.max(1, Math.min(Math.round(count * reach), Math.floor((2 * room) / step)))
-  // The longest first, so that every drawing has one to hold it together.
-  const messages = times(count + 2, (index) => {
-    const far = index === 0 ? longest : random.whole(1, Math.max(1, longest - 1))
-    return [random.whole(0, count - 1 - far), far] as const
-  })
-  for (const [index, [from, far]] of messages.entries()) {
-    const radius = (far * step) / 2
-    const above = radius <= frame.height - base ? base >= radius * 0.8 && random.chance(0.6) : true
-    const side = base >= frame.height / 2 || above ? [180, 360] : [0, 180]
-    const [start = 0, end = 0] = radius > base + 24 ? [0, 180] : side
-    const filled = index > 0 && index <= solid
-    if (index === 0) pen.fill(tones.second).slice(place(from) + radius, base, radius, start, end)
-    if (filled) pen.fill(index === 1 ? tones.accent : tones.figure)
-    else pen.stroke(tones.figure, width)
-    pen.slice(place(from) + radius, base, radius, start, end)
+  const base = frame.height * random.between(0.36, 0.64)
+  const width = shorter(frame) * random.pick([0.02, 0.03, 0.044])
+  const count = Math.round(random.pick([5, 6, 7, 9]) * Math.max(1, breadth(frame)))
+  const step = frame.width / count
+  const place = (index: number) => (index + 0.5) * step
+  const up = random.chance(0.5)
+  const half = (from: number, far: number, above: boolean) =>
+    pen.slice(place(from) + (far * step) / 2, base, (far * step) / 2, above ? 180 : 0, above ? 360 : 180)
+  /** The longest that has room on a side; those near an edge run off it. */
+  const longest = (above: boolean) =>
+    Math.max(2, Math.min(count - 1, Math.floor((2.2 * (above ? base : frame.height - base)) / step)))
+  const message = (most: number) => {
+    const far = random.whole(1, Math.max(1, most))
+    return [random.whole(0, Math.max(0, count - 1 - far)), far] as const
   }
-  const [from, far] = messages.at(-1) ?? [0, 1]
-  pen.stroke(tones.accent, width * 1.6)
-  pen.slice(
-    place(from) + (far * step) / 2,
-    base,
-    (far * step) / 2,
-    base > frame.height / 2 ? 180 : 0,
-    base > frame.height / 2 ? 360 : 180,
-  )
+  // One large half on one side and one on the other, away from it, so that no dome stands on the line.
+  const far = Math.max(2, longest(up) - random.whole(0, 2))
+  const early = random.chance(0.5)
+  pen.fill(tones.second)
+  half(early ? 0 : count - 1 - far, far, up)
+  const less = Math.max(1, Math.round(longest(!up) * random.between(0.35, 0.75)))
   pen.fill(tones.figure)
-  for (const index of times(count, (index) => index)) pen.circle(place(index), base, dot)
+  half(early ? count - 1 - less : 0, less, !up)
+  for (const index of times(count, (each) => each)) {
+    const above = index % 2 === 0
+    const [from, reach] = message(longest(above))
+    pen.stroke(tones.figure, index % 3 === 0 ? width * 1.7 : width)
+    half(from, reach, above)
+  }
+  const [from, reach] = message(Math.ceil(longest(up) / 2))
+  pen.fill(tones.accent)
+  half(from, reach, random.chance(0.5))
+  pen.fill(tones.figure).rect(0, base - width / 2, frame.width, width)
+  for (const index of times(count, (each) => each))
+    pen.rect(place(index) - width / 2, base - width * 1.4, width, width * 2.8)
 }
 
 /** Rings spreading from a point at the edge, like waves from a stone in water. */
@@ -83,7 +81,8 @@ const links: Composition = (pen, random, tones, frame) => {
 
 /** Pipes of quarter turns that meet at the edges of their cells. */
 const pipes: Composition = (pen, random, tones, frame) => {
-  const size = shorter(frame) / random.pick([2, 3, 4])
+  // Three cells in a row at least: of four cells in a square there are twins.
+  const size = Math.min(shorter(frame) / random.pick([2, 3, 4]), frame.width / 3)
   const width = size * random.pick([0.22, 0.34, 0.46])
   const { cells } = grid(frame, size)
   const chosen = random.whole(Math.floor(cells.length / 3), cells.length - 2)

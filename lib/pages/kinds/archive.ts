@@ -12,7 +12,8 @@ import {
 import { monthAndYear, monthInWords } from '../../core/dates/dates.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
+import { type PostCard, postCard } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/links.ts'
 import { type Crumb, home, type Pages, pagesOf, wordsOf } from './lists.ts'
 
 /** A link to the page of a year or month. It has a count only on the page of a longer period, so that a new post leaves other periods alone. */

@@ -3,7 +3,7 @@
 import type { Publication } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { linkTo, listUrl } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/links.ts'
 import { type Crumb, home, wordsOf } from './lists.ts'
 import { listedSections } from './sections.ts'
 

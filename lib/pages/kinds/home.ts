@@ -4,8 +4,10 @@ import type { Post, Publication } from '../../content/index.ts'
 import { postsKey } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { type AuthorCard, countedCard, linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
+import { type PostCard, postCard } from '../views/cards.ts'
 import { lineHtml } from '../views/line-html.ts'
+import { linkTo, listUrl } from '../views/links.ts'
+import { type AuthorCard, countedCard } from '../views/people.ts'
 
 export type HomePage = {
   title: string

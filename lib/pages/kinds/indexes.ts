@@ -4,7 +4,7 @@ import type { Publication } from '../../content/index.ts'
 import { type DirectoryEntry, type DirectoryGroup, type DirectoryPage, directoryPages } from '../../content/index.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
-import { linkTo, listUrl } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/links.ts'
 import { type Crumb, home, wordsOf } from './lists.ts'
 
 export type IndexKind = 'categories' | 'tags' | 'series' | 'authors'

@@ -4,7 +4,8 @@ import type { Post, Publication } from '../../content/index.ts'
 import { linkedNumbers, type NumberedPage, numberedPage, pageCount } from '../../content/index.ts'
 import { siteMessages } from '../../core/messages/site-messages.ts'
 import { publicationIndex } from '../publication-index.ts'
-import { linkTo, listUrl, type PostCard, postCard } from '../views/cards.ts'
+import { type PostCard, postCard } from '../views/cards.ts'
+import { linkTo, listUrl } from '../views/links.ts'
 
 export type Crumb = { label: string; href: string }
 

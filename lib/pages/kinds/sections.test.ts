@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { post, publishTiny } from '../../content/testing/tiny-site.ts'
-import { getPublished } from '../views/published.ts'
+import { getPublished } from '../views/get-published.ts'
 import { getAuthorPage } from './authors.ts'
 import type { PostView } from './document-view.ts'
 import { getDocument } from './documents.ts'

@@ -13,7 +13,7 @@ import { getPostList, postListNumbers } from '../kinds/lists.ts'
 import { getSeries } from '../kinds/series.ts'
 import { getTermIndex, getTermPage, termSlugs } from '../kinds/terms.ts'
 import { getChrome } from '../views/chrome.ts'
-import { getPublished } from '../views/published.ts'
+import { getPublished } from '../views/get-published.ts'
 
 const [root = '', cacheFolder = ''] = process.argv.slice(2)
 const { publication: loaded, problems } = await loadPublication({

@@ -1,22 +1,14 @@
 /** Posts, people and terms as shown in lists. All addresses are final `href`s. */
 
-import type { Author, Post, Publication, TermReference } from '../../content/index.ts'
+import type { Post, Publication } from '../../content/index.ts'
 import { postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
-import { href } from '../../core/addresses/urls.ts'
 import type { Facts } from '../../covers/index.ts'
 import type { PictureView } from '../../images/index.ts'
-import { publicationIndex } from '../publication-index.ts'
 import { type Fact, factsOf, type When, whenOf } from './facts.ts'
 import { languageName } from './language-name.ts'
-import { lineHtml, unlinkedHtml } from './line-html.ts'
-import { cardPicture, ownPicture } from './pictures.ts'
-
-export type TermLink = { name: string; slug: string; href: string; tint?: string }
-
-export type PersonLink = { name: string; href?: string; role?: string; id?: string }
-
-/** A person in the byline of a post's own page, with portrait and accounts. */
-export type Writer = PersonLink & { portrait?: PictureView; design?: number; sameAs?: string[] }
+import { unlinkedHtml } from './line-html.ts'
+import { linkTo, type PersonLink, people, type TermLink, termLinks } from './links.ts'
+import { cardPicture } from './pictures.ts'
 
 export type PostCard = {
   href: string
@@ -62,54 +54,6 @@ export const coverOf = ({ slug, section, categories, cover }: Post): CoverView =
 
 export type Badge = { state: 'draft' | 'scheduled' | 'expired' | 'unlisted'; date?: string }
 
-export type AuthorCard = {
-  id: string
-  name: string
-  href: string
-  position?: string
-  positionHtml?: string
-  blurb?: string
-  blurbHtml?: string
-  /** Their contribution to the post, if not as author. */
-  role?: string
-  /** Without one a monogram is shown. */
-  portrait?: PictureView
-  /** The composition of the monogram. */
-  design?: number
-  former: boolean
-  /** Accounts elsewhere. Only set below a post. */
-  accounts?: { kind: string; href: string }[]
-  /** The language of position, blurb and biography, if it is not the site's, and their direction, if that is not the site's either. */
-  lang?: string
-  dir?: 'ltr' | 'rtl'
-  /** Number of posts. Only set in lists of people: on post pages each new post would change all others by the same author. */
-  posts?: number
-}
-
-/** Returns the address, without base path, of a list in the language of a publication: `/blog/` → `/de/blog/`. */
-export const listUrl = ({ content: { site } }: Publication, url: string): string => site.prefix + url
-
-export const linkTo = (publication: Publication) => (url: string) => href(publication.content.site.address, url)
-
-export function termLinks(publication: Publication, terms: readonly TermReference[]): TermLink[] {
-  const link = linkTo(publication)
-  const { categories } = publicationIndex(publication)
-  return terms.map(({ name, slug, url }) => {
-    const category = categories.get(url)
-    return { name: category?.name ?? name, slug, href: link(url), tint: category?.tint }
-  })
-}
-
-export function people(publication: Publication, byline: Post['byline']): PersonLink[] {
-  const link = linkTo(publication)
-  return byline.map(({ id, name, url, role }) => ({
-    id,
-    name,
-    href: url && hasPage(publication, url) ? link(url) : undefined,
-    role,
-  }))
-}
-
 /** Lists name up to five writers, of more the first three. */
 const mostNamed = 5
 const namedOfMany = 3
@@ -121,26 +65,6 @@ function shortByline(publication: Publication, { byline }: Post): Pick<PostCard,
     ...(isLong && { others: byline.length - namedOfMany }),
   }
 }
-
-/** Returns the byline for a post's own page. */
-export function writers(publication: Publication, byline: Post['byline']): Writer[] {
-  const { authors } = publicationIndex(publication)
-  return people(publication, byline).map((person) => {
-    const author = person.id === undefined ? undefined : authors.get(person.id)
-    if (!author) return person
-    const sameAs = author.links.map(({ url }) => url).filter((url) => !url.startsWith('mailto:'))
-    return { ...person, ...face(publication, author), sameAs }
-  })
-}
-
-/** The portrait of an author, or the composition of the monogram in its place. */
-export function face(publication: Publication, author: Author): { portrait?: PictureView; design?: number } {
-  const portrait = ownPicture(publication, author, 'portrait')
-  return portrait ? { portrait } : { design: publicationIndex(publication).designs.get(author.id) }
-}
-
-/** Whether an author or term has a page, which requires at least one listed post. */
-export const hasPage = (publication: Publication, url: string) => publicationIndex(publication).groups.has(url)
 
 const made = new WeakMap<Publication, WeakMap<Post, PostCard>>()
 
@@ -214,25 +138,3 @@ export function badgeOf({
   if (state !== 'published') return { state, date }
   return unlisted ? { state: 'unlisted' } : undefined
 }
-
-export function authorCard(publication: Publication, author: Author): AuthorCard {
-  const { id, name, url, position, blurb, former, lang, marked } = author
-  return {
-    id,
-    name,
-    href: linkTo(publication)(url),
-    position,
-    positionHtml: lineHtml(publication, author, marked?.position),
-    blurb,
-    blurbHtml: lineHtml(publication, author, marked?.blurb),
-    ...face(publication, author),
-    former,
-    lang,
-    dir: lang === undefined ? undefined : directionOf(publication, { lang }),
-  }
-}
-
-export const countedCard = (publication: Publication, author: Author): AuthorCard & { posts: number } => ({
-  ...authorCard(publication, author),
-  posts: publicationIndex(publication).groups.get(author.url)?.length ?? 0,
-})

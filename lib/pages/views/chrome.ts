@@ -10,7 +10,7 @@ import {
   settingsLink,
   siteDirection,
 } from '../../content/index.ts'
-import { linkTo, listUrl } from './cards.ts'
+import { linkTo, listUrl } from './links.ts'
 
 export type ChromeLink = { label: string; href: string; external: boolean }
 

@@ -2,8 +2,8 @@
 import type { Publication, Visibility } from '../../content/index.ts'
 import { inLanguage, languageCodes, siteDirection } from '../../content/index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { linkTo, listUrl } from './cards.ts'
 import { languageName } from './language-name.ts'
+import { linkTo, listUrl } from './links.ts'
 
 /** A page in one language: the language and its address without base path. */
 export type Version = { language: string; url: string }

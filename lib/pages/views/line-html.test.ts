@@ -5,7 +5,7 @@ import type { PostView } from '../kinds/document-view.ts'
 import { getDocument } from '../kinds/documents.ts'
 import { getHome } from '../kinds/home.ts'
 import { getTermIndex, getTermPage } from '../kinds/terms.ts'
-import { getPublished } from './published.ts'
+import { getPublished } from './get-published.ts'
 
 const files = {
   'site.yml': 'title: Tiny\ndescription: D.\nurl: https://example.org/sub/\n',

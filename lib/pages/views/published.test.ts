@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { post, publishTiny } from '../../content/testing/tiny-site.ts'
-import { getPublished } from './published.ts'
+import { getPublished } from './get-published.ts'
 
 test('people and categories come with the text of their files', async () => {
   const { publication } = await publishTiny({

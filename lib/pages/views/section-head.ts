@@ -3,8 +3,9 @@
 import type { Publication, Term } from '../../content/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import type { Crumb } from '../kinds/lists.ts'
-import { linkTo, listUrl, type PostCard, type TermLink } from './cards.ts'
+import type { PostCard } from './cards.ts'
 import { lineHtml } from './line-html.ts'
+import { linkTo, listUrl, type TermLink } from './links.ts'
 import { ownPicture } from './pictures.ts'
 import { type RenderedBody, renderedBody } from './rendered-body.ts'
 

@@ -2,7 +2,8 @@
 
 import type { Publication } from '../../content/index.ts'
 import { isGuide } from '../../content/index.ts'
-import { type Badge, badgeOf, linkTo } from './cards.ts'
+import { type Badge, badgeOf } from './cards.ts'
+import { linkTo } from './links.ts'
 
 export type Waiting = { title: string; href: string; badge: Badge }
 

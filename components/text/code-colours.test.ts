@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tokenClasses } from '../../lib/markdown/index.ts'
 
-const css = readFileSync(new URL('./code.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('./code-colours.css', import.meta.url), 'utf8')
 /** Token class → the property with its colour. */
 const properties = new Map(
   [...css.matchAll(/^\.([\w-]+) \{\n {2}color: var\((--s-[\w-]+)\);/gm)].map(([, name = '', own = '']) => [name, own]),
