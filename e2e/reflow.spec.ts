@@ -83,6 +83,20 @@ for (const { kind, page: built } of kinds) {
   })
 }
 
+test('a table of thirty columns fits on paper', async ({ reader: { page } }) => {
+  await page.setViewportSize({ width: 612, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${site?.url ?? ''}guide/`)
+  const table = page.locator('.table-scroll').first()
+  await table.evaluate((region) => {
+    const row = (tag: string) =>
+      `<tr>${Array.from({ length: 30 }, (_, index) => `<${tag}>${1000 + index}</${tag}>`).join('')}</tr>`
+    region.innerHTML = `<table><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table>`
+  })
+  const missing = await table.evaluate((region) => region.scrollWidth - region.clientWidth)
+  expect(missing).toBe(0)
+})
+
 /** Opens a page, or shows it as it was at first if an earlier test has left it. */
 async function open(page: Page, address: string): Promise<void> {
   if (page.url() !== address) {

@@ -45,12 +45,12 @@ export function StandardPostFoot({ post }: { post: PostView }) {
           )}
         </Part>
       )}
-      {post.kept && (
-        <Part id="m-kept-comments" title={messages().comments.label}>
-          <KeptComments comments={post.kept} />
+      {(post.kept || post.comments) && (
+        <Part id="m-comments" title={messages().comments.label}>
+          {post.kept && <KeptComments comments={post.kept} />}
+          {post.comments && <Comments comments={post.comments} />}
         </Part>
       )}
-      {post.comments && <Comments comments={post.comments} isMore={post.kept !== undefined} />}
       <PostNavigation newer={notInStrip(post.newer)} older={notInStrip(post.older)} section={post.section} />
       {post.related.length > 0 && (
         <Part id="m-related" title={messages().related}>

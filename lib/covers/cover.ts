@@ -56,7 +56,7 @@ export type Subject = {
   family?: string | undefined
   /** Facts of the article, which replace the family's own compositions. */
   facts?: Facts | undefined
-  /** Whether it stands on a band in the category's tint: it has no ground of its own, and may run off the page's edge. */
+  /** Whether it is drawn on a band in the category's tint, without a ground of its own. It may run off the page's edge. */
   onTint?: boolean | undefined
 }
 

@@ -127,9 +127,9 @@ export type SaveRequest = { path: string; base: string; text: string }
 export type SaveAnswer =
   /** The file has this text now. */
   | { kind: 'saved'; hash: string }
-  /** It had changed meanwhile; both changes are in the file now, and in `text`. */
+  /** The file had changed meanwhile; it and `text` now contain both changes. */
   | { kind: 'merged'; hash: string; text: string }
-  /** It had changed in the same lines. Nothing was written. `hash` is that of the file: the `base` of the decision. `marked` has both, with conflict markers. */
+  /** The same lines of the file had changed. Nothing was written. `hash` is that of the file: the `base` of the decision. `marked` has both, with conflict markers. */
   | { kind: 'conflict'; hash: string; theirs: string; mine: string; marked: string }
   /** The file is gone. Nothing was written; save with `base: ''` to write it again. */
   | { kind: 'gone' }
@@ -193,7 +193,7 @@ export type DeleteRequest = {
 // POST picture?path=…&name=…: the bytes → WrittenPicture
 
 export type WrittenPicture = {
-  /** As it is to be written in the document. */
+  /** The form to write in the document. */
   reference: string
   path: string
   width: number

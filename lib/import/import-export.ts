@@ -36,7 +36,7 @@ export type ImportOptions = {
   onProgress?: (step: 'Importing' | 'Fetching', done: number, all: number) => void
 }
 
-/** What the documents name; of those that are published, whose lists have a page. */
+/** People and terms that documents name; `shown` has those that published ones name, which have a page. */
 type Used = { people: Set<string>; terms: Set<string>; shown: Set<string>; isUnsigned: boolean }
 
 export const reportPath = '.masthead/import-report.json'

@@ -1,4 +1,4 @@
-/** Which entries a store drops at the end of a run. */
+/** Decides which entries a store drops at the end of a run. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -12,9 +12,9 @@ const sparedPart = 1 / 4
 const sitesAtMost = 8
 
 /**
- * Entries that none of the last two runs of any site used, the oldest first, except as many as a quarter of the used ones: a cache is stored
- * and transferred with each run of a CI job. Some are spared because a run does not ask for what it need not make again: the text of a page,
- * say, while the file made from it stays as it is.
+ * Returns entries that none of the last two runs of any site used, the oldest first, but spares as many as a quarter of the used ones.
+ * Entries have to go because a CI job stores and transfers the cache in each run. Some are spared because a run does not read what it need
+ * not make again, such as the text of a page while the file made from it is unchanged.
  * @param record the folder that remembers what runs used
  * @param site identifies the site where several share the store
  * @param used keys used by the run that ends

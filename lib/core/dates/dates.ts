@@ -82,7 +82,7 @@ export function dayIn(now: Date, timeZone: string): string {
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`
 }
 
-/** The day stands before the month in `en` too, as nearly everywhere. */
+/** The day comes before the month in `en` too, as in most countries. */
 const dateLocale = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 const formatsWith = (options: Intl.DateTimeFormatOptions) =>

@@ -48,7 +48,7 @@ export const chain: Plot = (pen, random, tones, frame, counts) => {
   }
 }
 
-/** As many rows as let the links be largest, higher than wide. */
+/** The number of rows at which the links are largest, higher than wide. */
 function layOut(all: number, { width, height }: Frame) {
   const ways = [1, 2, 3, 4].map((rows) => {
     const columns = Math.ceil(all / rows)

@@ -29,7 +29,7 @@ export function textProblems(
   })
 }
 
-/** What is meant at a column: the value after `key:`, else the word, else the whole line. */
+/** The range meant by a column: the value after `key:`, else the word, else the whole line. */
 function extentOf(line: string, column: number): [number, number] {
   const from = Math.min(Math.max(column, 0), line.length)
   const rest = line.slice(from)

@@ -1,7 +1,7 @@
 /** Values of front matter as they are typed. Ships to the browser. */
 import type { FieldType } from '../api.ts'
 
-/** An item of a list: its text, or, for one that is more than a text, its place in the list as it is. */
+/** An item of a list: its text, or its present place in the list if it is more than a text. */
 export type ListItem = string | { kept: number }
 
 /** A value as typed; `other` is an alias, or has keys that are not text. */

@@ -39,8 +39,7 @@ export async function pictureQuality(picture: Sharp, treatment: Treatment): Prom
 export const encoderOf = (treatment: Treatment): 'photo' | 'graphic' => (treatment === 'photo' ? 'photo' : 'graphic')
 
 /**
- * The quality for another width of the same picture: small ones hold more detail in each pixel, and on large ones nobody sees
- * the grain that they would spend their bytes on.
+ * The quality for another width of the same picture: small ones have more detail in each pixel; on large ones, most bytes would go into grain that is not visible.
  */
 export function qualityAt(width: number, measured: number): number {
   if (width < probeWidth * 0.75) return measured + 6

@@ -31,7 +31,7 @@ export async function drawFlat(svg: string): Promise<Buffer> {
   return few ? indexedPng(few, info.width) : drawSheet(svg)
 }
 
-/** The same picture in at most 256 colours: a third of the bytes, and no eye sees it in a flat drawing. */
+/** The same picture in at most 256 colours: a third of the bytes, without a visible difference in a flat drawing. */
 export async function fewerColours(png: Buffer, colours = 256): Promise<Buffer> {
   return sharp(png).png({ palette: true, colours, quality: 90, compressionLevel: 9, effort: 4 }).toBuffer()
 }

@@ -102,7 +102,7 @@ function tidy(tree: Root, lost: string[]): void {
   })
 }
 
-/** A script would have replaced the picture before by the one that `<noscript>` has. */
+/** On the old page, a script replaces the preceding picture by the one in `<noscript>`. */
 const hasPictureBefore = (parent: Parents, index: number) =>
   parent.children.slice(Math.max(0, index - 2), index).some((child) => isElement(child, 'img'))
 

@@ -1,5 +1,5 @@
 /** Renders a comment: Markdown of strangers, without pictures, headings, frames and ids. */
-import type { Element } from 'hast'
+import type { Element, Parents } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
@@ -16,17 +16,15 @@ const mostMarks = 2_000
 
 const parsing = {
   allowDangerousHtml: true,
-  extensions: [
-    gfm(),
-    { disable: { null: ['labelStartImage', 'headingAtx', 'setextUnderline', 'gfmFootnoteDefinition'] } },
-  ],
+  extensions: [gfm(), { disable: { null: ['gfmFootnoteDefinition'] } }],
   htmlExtensions: [gfmHtml()],
 }
 
 const schema: Schema = {
   tagNames: [
     ...['p', 'br', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'b', 'i', 'em', 'strong', 'del', 's', 'sub', 'sup', 'kbd', 'q', 'cite', 'abbr'],
+    ...['dl', 'dt', 'dd'],
+    ...['a', 'b', 'i', 'em', 'strong', 'del', 'ins', 's', 'sub', 'sup', 'kbd', 'q', 'cite', 'abbr'],
   ],
   attributes: { a: ['href'] },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -45,9 +43,28 @@ export function commentHtml(markdown: string): string {
   if (markdown.length > longest || marks > mostMarks || exceededLimit(markdown)) return typed()
   const tree = fromParse5(parseFragment(micromark(markdown, parsing)))
   if (isDeeperThan(tree, limits.nesting)) return typed()
+  if ('children' in tree) plain(tree, false)
   const clean = sanitize(tree, schema)
   if (clean.type === 'root') for (const element of elements(clean)) if (element.tagName === 'a') guard(element)
   return toHtml(clean)
+}
+
+/** Makes a heading a line in bold, and a picture a link to it: in a link, its description alone. */
+function plain(parent: Parents, isLinked: boolean): void {
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type !== 'element') continue
+    plain(node, isLinked || node.tagName === 'a')
+    if (/^h[1-6]$/.test(node.tagName)) {
+      node.children = [{ type: 'element', tagName: 'strong', properties: {}, children: node.children }]
+      node.tagName = 'p'
+    }
+    if (node.tagName !== 'img') continue
+    const { src, alt } = node.properties
+    const words = { type: 'text', value: String(alt || src || '') } as const
+    parent.children[index] = isLinked
+      ? words
+      : { type: 'element', tagName: 'a', properties: { href: String(src ?? '') }, children: [words] }
+  }
 }
 
 /** A link of a stranger is no recommendation of the site's. One whose address was removed is words alone. */

@@ -18,7 +18,7 @@ type Recovery = {
   told: Notices
 }
 
-/** Of the text that the server kept and the one in this browser the newer. Put back at once if the file is as it was, else offered. */
+/** The newer of the texts kept by the server and by this browser. Restored at once if the file is unchanged, else offered. */
 export function recovery({ opened, view, saving, kept, draft, told }: Recovery): void {
   const { path, hash } = opened
   const found = [opened.recovered, kept]

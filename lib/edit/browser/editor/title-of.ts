@@ -1,4 +1,4 @@
-/** Ships to the browser. The title of a document as it is typed, which is newer than that of the last edition. */
+/** Ships to the browser. The title of a document as typed, which is newer than that of the last edition. */
 import { readFields } from '../../fields.ts'
 
 /** @returns the title of a document or the name of a person; the path of the file if neither can be read */

@@ -2,7 +2,7 @@
 import type { FieldShape } from '../../api.ts'
 import type { ReadField } from '../../fields/typed-value.ts'
 
-export type ShownField = { shape: FieldShape /** The key as it is typed, or is to be typed. */; key: string }
+export type ShownField = { shape: FieldShape /** The key as typed, or as it will be typed. */; key: string }
 
 export type Arranged = {
   shown: ShownField[]

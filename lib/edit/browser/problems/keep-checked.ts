@@ -18,11 +18,11 @@ type Known = { hash: string; since: ChangeSet | null }
 
 export type Checking = {
   update: (update: ViewUpdate) => void
-  /** Shows the answer to the text as it is. */
+  /** Shows the answer for the present text. */
   show: (answer: CheckAnswer) => void
-  /** The text as it is now was sent to be saved. */
+  /** The present text was sent to be saved. */
   sent: () => void
-  /** It was saved with this hash; null if it was not. */
+  /** The hash with which it was saved; null if it was not. */
   saved: (hash: string | null) => void
   /** What the server found in the file with this hash. */
   answered: (hash: string, answer: CheckAnswer | null) => void
@@ -61,7 +61,7 @@ export function keepChecked({ view, path, hash, onChecked }: Options): Checking 
     clearTimeout(timer)
     timer = window.setTimeout(() => void ask(), after)
   }
-  /** What was typed since the text was sent moves its problems. */
+  /** Moves problems by the changes typed since the text was sent. */
   const display = (answer: CheckAnswer, since: ChangeSet | null) => {
     const moved = since ? answer.problems.map((one) => movedBy(one, since)) : answer.problems
     view.dispatch(setDiagnostics(view.state, moved.map(diagnostic)))

@@ -17,7 +17,7 @@ export function openFile({ opened, overview, flush }: FileDialog): void {
   ])
 }
 
-/** What an address may lead to instead: what readers can open. */
+/** Pages that an address may lead to instead: those that readers can open. */
 const heirs = ({ documents }: Overview, path: string): [url: string, title: string][] =>
   documents.flatMap((one): [string, string][] =>
     one.path !== path && one.url !== null && one.state === 'published' ? [[one.url, one.title]] : [],

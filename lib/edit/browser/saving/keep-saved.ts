@@ -21,7 +21,7 @@ type SavingOptions = {
   draft: LocalDraft
   onState: (state: SaveState) => void
   onConflict: (conflict: Conflict) => void
-  /** The text as it is now is on its way. */
+  /** The present text is being sent. */
   onSend: () => void
   /** The text that was sent is the file's, with this hash; null if it is not. */
   onSaved: (hash: string | null) => void

@@ -56,7 +56,7 @@ export function drawSlimSequence({ actors, rows }: Sequence, width: number): Ele
 
 type Head = { x: number; left: number; boxWidth: number; y: number; height: number; lines: string[] }
 
-/** Each head stands over its lifeline, on the first row on which it does not touch another. */
+/** Each head is above its lifeline, on the first row where it touches no other. */
 function placeHeads(actors: Sequence['actors'], xOf: (id: string) => number, full: number): Head[] {
   const ends: number[] = []
   const placed = actors.map(({ id, label }) => {

@@ -84,7 +84,7 @@ const endOf = (marker: Element['properties'][string], cardinality: string, words
   ...(words ? { words } : {}),
 })
 
-/** The words of one height are one line; what stands above the first rule is the head. */
+/** Words at the same height form a line; those above the first rule are the head. */
 function compartmentsOf(part: Element): string[][] {
   const groups: Map<number, string[]>[] = [new Map()]
   for (const child of elementsOf(part)) {
