@@ -36,6 +36,7 @@ async function losses(page: string, text = page): Promise<string[]> {
 
 describe('nothing is lost', () => {
   it.each([
+    ['the id and classes of a heading', '## Damage {#harm .wide}\n\nText.'],
     [
       'a frame that GFM’s tag filter would print',
       '<iframe width="560" src="https://www.youtube.com/embed/x"></iframe>',

@@ -5,7 +5,7 @@ import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
 
 /** Template tags, formulas, diagrams, emoji and marks of blocks are either interpreted, and need not be visible, or shown as typed. */
 const templateTags =
-  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+\}|^[*-] TOC$|\[![^\]\n]+\]|:[\w+-]+:|^ *:::+ *\w+|!?\[\[[^\]\n]+\]\]|<!--.*?-->/gim
+  /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+(?:[ \t]+\.[\w-]+)*[ \t]*\}|^[*-] TOC$|\[![^\]\n]+\]|:[\w+-]+:|^ *:::+ *\w+|!?\[\[[^\]\n]+\]\]|<!--.*?-->/gim
 
 /** The Markdown as another parser renders it. Spaces in template tags are removed, so that an address with a tag in it parses as an address. */
 export function plainHtml(text: string): string {
