@@ -8,6 +8,7 @@ import { Absent } from './absent.tsx'
 import { pageMetadata } from './metadata.ts'
 import { decodedParams, pageData, routeParams } from './page-data.ts'
 import { PageReview } from './page-review.tsx'
+import { reviewing } from './review.ts'
 import { Shell } from './shell.tsx'
 
 type Head = Parameters<typeof pageMetadata>[1]
@@ -16,7 +17,7 @@ type RouteOptions<Page> = {
   show: (page: Page, frame: Frame) => ReactNode
   /** Structured data as JSON-LD. */
   data?: (site: Site, page: Page) => string
-  /** Whether the review edition shows notes for editors above the page. */
+  /** Whether the review edition shows notes for editors above the page, its problems among them. */
   reviewed?: boolean
   /** Whether the header has no navigation. */
   bare?: boolean
@@ -50,9 +51,11 @@ export function pageRoute<Kind extends PageKind>(
         >
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview url={(page as { url: string }).url} address={site.address} />}
-          {show(page, shown)}
+          {show(reviewed && reviewing ? withoutProblems(page) : page, shown)}
         </Shell>
       )
     },
   }
 }
+
+const withoutProblems = <Page,>(page: Page): Page => ({ ...page, problems: undefined })

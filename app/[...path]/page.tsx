@@ -2,19 +2,12 @@
 import { DocumentPage } from '../../components/post/document-page.tsx'
 import { SectionPage } from '../../components/sections/section-page.tsx'
 import { pageRoute } from '../page-route.tsx'
-import { reviewing } from '../review.ts'
 import { documentJson } from '../structured-data.ts'
 
-// In the review edition PageReview shows the problems.
 const route = pageRoute('document', {
   data: documentJson,
   reviewed: true,
-  show: (page) =>
-    page.kind === 'section' ? (
-      <SectionPage page={page} />
-    ) : (
-      <DocumentPage document={reviewing ? { ...page, problems: undefined } : page} />
-    ),
+  show: (page) => (page.kind === 'section' ? <SectionPage page={page} /> : <DocumentPage document={page} />),
 })
 export const { generateStaticParams, generateMetadata } = route
 export default route.Page

@@ -30,5 +30,11 @@ function parityDocument(
   }
 }
 
-/** The path on the old site of an address; null for one on another host. */
-export const exportPath = ({ site }: Export): ((href: string) => string | null) => pathReader(site.url)
+/** The path on the old site of an address, of what it leads to if it is a number such as `/?p=3`; null for one on another host. */
+export function exportPath({ site, resolve }: Export): (href: string) => string | null {
+  const path = pathReader(site.url)
+  return (href) => {
+    const own = path(href)
+    return own === null ? null : (resolve(own) ?? own)
+  }
+}

@@ -38,6 +38,34 @@ describe('auditImages', () => {
   })
 })
 
+describe('auditImages of drawings', () => {
+  it('lists those that scroll on phones, unless they have a version for phones', async () => {
+    const words = (size: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"><text y="50" font-size="${size}">a</text></svg>`
+    const siteRoot = siteWith({
+      'public/images/wide.svg': words(20),
+      'public/images/fits.svg': words(40),
+      'public/images/twice.svg': words(20),
+      'public/images/twice.narrow.svg': words(45),
+    })
+    const finder = pictureFinder({ siteRoot, cacheFolder: path.join(siteRoot, 'cache') })
+    const found = await Promise.all(
+      ['wide', 'fits', 'twice'].map((name) =>
+        finder.find({ source: `/images/${name}.svg`, documentPath: 'content/posts/a.md' }),
+      ),
+    )
+    const audit = auditImages(
+      siteRoot,
+      found.flatMap((each) => ('picture' in each ? [each.picture] : [])),
+    )
+    expect(audit.scrolling).toEqual([{ path: 'public/images/wide.svg', needs: 630 }])
+    expect(auditLines(audit).slice(-2)).toEqual([
+      '1 drawing scrolls on phones; add a narrow version beside each:',
+      '  public/images/wide.svg  630 px; public/images/wide.narrow.svg',
+    ])
+  })
+})
+
 describe('pictureFinder', () => {
   it('finds the version of a drawing for phones beside it, which is then used', async () => {
     const drawing = (width: number) =>

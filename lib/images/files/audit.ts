@@ -1,6 +1,7 @@
-/** Finds unused and oversized files in the picture folders, for `npm run check -- --images`. */
+/** Finds unused and oversized files in the picture folders, and drawings too wide for phones, for `npm run check -- --images`. */
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { legibleWidth } from '../html/picture-view.ts'
 import type { Picture } from '../read/read-picture.ts'
 import { imageFiles } from './image-files.ts'
 
@@ -9,7 +10,12 @@ export type ImageAudit = {
   orphans: { path: string; bytes: number }[]
   /** Used pictures whose files are much larger than any page needs, largest first. */
   oversized: { path: string; bytes: number; width: number; height: number }[]
+  /** Used drawings that scroll on phones, where their words would be too small otherwise, with the width that they need; widest first. */
+  scrolling: { path: string; needs: number }[]
 }
+
+/** The content of a page on an ordinary phone, in CSS pixels. */
+const phone = 324
 
 /** Twice the largest rendition, which is the most that a later layout could need. */
 export const usefulWidth = 3200
@@ -26,7 +32,15 @@ export function auditImages(siteRoot: string, used: readonly Picture[]): ImageAu
     .filter((file) => !named.has(file))
     .map((file) => ({ path: file, bytes: statSync(path.join(siteRoot, file)).size }))
   const oversized = used.filter(isOversized).map(({ path, bytes, width, height }) => ({ path, bytes, width, height }))
-  return { orphans: orphans.sort(byBytes), oversized: oversized.sort(byBytes) }
+  const scrolling = used.flatMap((picture) => {
+    const needs = legibleWidth(picture.narrow ?? picture) ?? 0
+    return needs > phone ? [{ path: picture.path, needs }] : []
+  })
+  return {
+    orphans: orphans.sort(byBytes),
+    oversized: oversized.sort(byBytes),
+    scrolling: scrolling.sort((a, b) => b.needs - a.needs || (a.path < b.path ? -1 : 1)),
+  }
 }
 
 /** Whether a picture's file is much larger than any page needs. */
@@ -38,9 +52,10 @@ const byBytes = (a: { path: string; bytes: number }, b: { path: string; bytes: n
   b.bytes - a.bytes || (a.path < b.path ? -1 : 1)
 
 /** The audit as printable lines. */
-export function auditLines({ orphans, oversized }: ImageAudit): string[] {
+export function auditLines({ orphans, oversized, scrolling }: ImageAudit): string[] {
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
   const pictures = (count: number) => (count === 1 ? '1 picture is' : `${count} pictures are`)
+  const drawings = (count: number) => (count === 1 ? '1 drawing scrolls' : `${count} drawings scroll`)
   const total = orphans.reduce((sum, { bytes }) => sum + bytes, 0)
   return [
     orphans.length === 0 ? 'Every picture is used' : `${pictures(orphans.length)} not used (${megabytes(total)}):`,
@@ -49,5 +64,7 @@ export function auditLines({ orphans, oversized }: ImageAudit): string[] {
       ? 'No picture is larger than any page needs'
       : `${pictures(oversized.length)} larger than any page needs:`,
     ...oversized.map(({ path, bytes, width, height }) => `  ${path}  ${megabytes(bytes)}, ${width} × ${height}`),
+    ...(scrolling.length > 0 ? [`${drawings(scrolling.length)} on phones; add a narrow version beside each:`] : []),
+    ...scrolling.map(({ path, needs }) => `  ${path}  ${needs} px; ${path.replace(/svg$/i, 'narrow.$&')}`),
   ]
 }

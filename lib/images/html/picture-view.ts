@@ -101,8 +101,8 @@ export function pictureView(
 const smallestShown = 14
 
 /** The width at which the words of a drawing are that large; undefined for one without words. */
-const legibleWidth = ({ smallestType }: Picture) =>
-  smallestType === undefined ? undefined : Math.ceil(smallestShown / smallestType)
+export const legibleWidth = ({ smallestType }: Picture) =>
+  smallestType === undefined ? undefined : Math.round(smallestShown / smallestType)
 
 /** A drawing composed for phones, in the size that its words need. Paper is as wide as a phone, but has room for the other one. */
 function narrowSource(narrow: Picture, url: (name: string) => string): Source {

@@ -28,8 +28,20 @@ function parts(line: Element): ElementContent[] {
       continue
     }
     close()
-    result.push(child)
+    result.push(within(line, child))
   }
   close()
   return result
+}
+
+/** A block with the line's element inside it: `<a><div>x</div></a>` → `<div><a>x</a></div>`. Lists, tables and code stay without it. */
+function within(line: Element, block: ElementContent): ElementContent {
+  if (line.tagName === 'p' || block.type !== 'element') return block
+  const wrapped = (children: ElementContent[]): Element => ({ ...line, children })
+  if (block.tagName === 'figure')
+    return { ...block, children: block.children.map((one) => (isElement(one, 'img') ? wrapped([one]) : one)) }
+  if (!isElement(block, 'p', 'div', 'blockquote')) return block
+  const made: Element = { ...block, children: [wrapped(block.children)] }
+  liftBlocks(made)
+  return made
 }

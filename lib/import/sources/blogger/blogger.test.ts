@@ -42,3 +42,17 @@ it('posts, pages, drafts and comments of the dashboard’s export', async () => 
   ])
   expect(report.documents.flatMap(({ words }) => words.missing)).toEqual([])
 })
+
+it('comments whose post the export lacks are named', async () => {
+  const { report } = await imported({
+    'blog.xml': feed(
+      entry(
+        'post',
+        7,
+        `<title>Old</title>${html('One')}<link rel="alternate" href="https://lamps.example/2020/01/old.html"/>`,
+      ),
+      entry('comment', 10, `${html('True')}<thr:in-reply-to ref="tag:blogger.com,1999:blog-1.post-99"/>`),
+    ),
+  })
+  expect(report.leftOut).toEqual([{ what: '1 comment', why: 'the export lacks what they were written about' }])
+})

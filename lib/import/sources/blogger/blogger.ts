@@ -34,6 +34,13 @@ export async function readBlogger(files: ExportFiles, names: readonly string[]):
   const kept = documents.filter((entry) => textOf(entry, 'blogger:status') !== 'SOFT_TRASHED')
   if (kept.length < documents.length)
     leftOut.push({ what: `${documents.length - kept.length} entries`, why: 'they were in the bin' })
+  const ids = new Set(kept.map((entry) => textOf(entry, 'id')))
+  const orphans = [...comments].flatMap(([post, all]) => (ids.has(post) ? [] : all)).length
+  if (orphans > 0)
+    leftOut.push({
+      what: orphans === 1 ? '1 comment' : `${orphans} comments`,
+      why: 'the export lacks what they were written about',
+    })
   const authors = [...new Set(kept.map(authorOf))].filter((name) => name !== '')
   return {
     kind: 'Blogger',

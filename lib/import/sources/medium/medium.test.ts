@@ -46,3 +46,13 @@ description: In short
   expect(report.leftOut.map(({ why }) => why)).toEqual(['it is a response to a text of another, not a post'])
   expect(report.documents).toHaveLength(2)
 })
+
+it('pictures in backgrounds are named', async () => {
+  const body =
+    '<div class="graf--mixtapeEmbed"><a href="https://m.example/">M</a><a class="mixtapeImage" href="https://m.example/" style="background-image: url(https://cdn.example/m.png);"></a></div><section style="background-image: url(https://cdn.example/sky.jpg)"><p>After.</p></section>'
+  const { report } = await imported({ 'posts/2020-01-02_Lamps-0123456789ab.html': page('Lamps', body, signed) })
+  expect(report.documents[0]?.notes.slice(1)).toEqual([
+    'a picture of a bookmark was left out',
+    'a background, https://cdn.example/sky.jpg, was left out',
+  ])
+})

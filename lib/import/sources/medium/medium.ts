@@ -56,7 +56,7 @@ function document(name: string, tree: Root, owner: string | undefined): Imported
   const content: Root = { type: 'root', children: body?.children ?? [] }
   const rest = withoutHead(content, title, subtitle ? textOf(subtitle).trim() : '')
   const original = toHtml(rest)
-  plainParts(rest)
+  const lost = plainParts(rest)
   return {
     source: name,
     kind: 'post',
@@ -77,10 +77,12 @@ function document(name: string, tree: Root, owner: string | undefined): Imported
     original,
     comments: [],
     extra: {},
-    notes:
-      canonical !== undefined && /medium\.com\//.test(canonical)
+    notes: [
+      ...(canonical !== undefined && /medium\.com\//.test(canonical)
         ? [`its address ${canonical} stays with Medium: it cannot redirect`]
-        : [],
+        : []),
+      ...[...lost].map((what) => `${what} was left out`),
+    ],
   }
 }
 
@@ -144,19 +146,25 @@ function withoutHead(tree: Root, title: string, subtitle: string): Root {
   return tree
 }
 
-function plainParts(tree: Root): void {
+/** @returns what is not shown */
+function plainParts(tree: Root): Set<string> {
+  const lost = new Set<string>()
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
     if (hasClass(node, 'sectionLayout--outsetRow')) {
       node.tagName = 'figure'
       node.properties = { dataGallery: '' }
     }
+    const background = /url\(\s*["']?([^"')]+)/.exec(String(node.properties.style ?? ''))?.[1]
+    if (background !== undefined)
+      lost.add(hasClass(node, 'mixtapeImage') ? 'a picture of a bookmark' : `a background, ${background},`)
     if (hasClass(node, 'graf--pullquote')) node.properties = { dataCallout: 'QUOTE' }
     const src = node.tagName === 'script' ? node.properties.src : undefined
     if (typeof src === 'string' && /^https:\/\/gist\.github\.com\//.test(src))
       parent.children[index] = bareLink(src.replace(/\.js$/, ''))
     return undefined
   })
+  return lost
 }
 
 function personOf(tree: Root): { name: string; image?: string; twitter?: string; website?: string } | undefined {

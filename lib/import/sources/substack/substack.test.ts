@@ -49,3 +49,35 @@ Oil[^1]
   ])
   expect(report.documents.flatMap(({ words }) => words.missing)).toEqual([])
 })
+
+it('widgets that a script fills keep their words and addresses, or are named', async () => {
+  const widget = (name: string, values: unknown) => `<div class="${name}" data-attrs='${JSON.stringify(values)}'></div>`
+  const body = [
+    widget('youtube-wrap', { videoId: 'dQw4w9WgXcQ' }),
+    widget('tweet', { url: 'https://x.com/a/status/1', full_text: 'So it is.', name: 'Ada', photos: [{}] }),
+    widget('embedded-post-wrap', { url: 'https://o.substack.com/p/oil', title: 'Of oil', publication_name: 'Other' }),
+    widget('latex-rendered', { persistentExpression: 'x_1^2' }),
+    widget('image-gallery-embed', { gallery: { images: [{ src: 'https://b.example/g.png' }], caption: 'Two lamps' } }),
+    widget('spotify-wrap', { url: 'https://open.spotify.com/track/1' }),
+    widget('native-video-embed', { mediaUploadId: 'v' }),
+    '<p class="button-wrapper"><a class="button" href="https://shop.example/"><span>Buy</span></a></p>',
+    '<div class="file-embed-wrapper"><a href="https://b.example/f.pdf"><div>The file</div></a></div>',
+  ].join('')
+  const { files: out, report } = await imported({ ...files, 'posts/1.lamps.html': body })
+  const text = out['posts/2020-01-02-lamps.md'] ?? ''
+  for (const part of [
+    'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    '> So it is.\n>\n> — Ada\n\n<https://x.com/a/status/1>',
+    '[Of oil](https://o.substack.com/p/oil)\n\nOther',
+    '```math\nx_1^2\n```',
+    '![](https://b.example/g.png)\n\n*Two lamps*',
+    '<https://open.spotify.com/track/1>',
+    '[Buy](https://shop.example/)',
+    '[The file](https://b.example/f.pdf)',
+  ])
+    expect(text).toContain(part)
+  expect(report.documents[0]?.notes).toEqual([
+    'a picture of a post elsewhere was left out',
+    'a widget native-video-embed was left out',
+  ])
+})

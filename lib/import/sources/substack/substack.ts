@@ -23,7 +23,10 @@ export function readSubstack(files: ExportFiles, list: string): Export {
     site: {
       title: '',
       description: '',
-      url: siteOf(rows.map((row) => text(row.post_id ?? '') ?? '')),
+      url: siteOf(
+        rows.map((row) => text(row.post_id ?? '') ?? ''),
+        new Set(rows.map(slugOf)),
+      ),
       navigation: [],
       redirects: { '/feed/': '/rss.xml' },
     },
@@ -60,11 +63,12 @@ function document(row: Row, html: string | undefined): ImportedDocument {
   if (audience && isPublished) notes.push(`it was for ${audience}, which a static site cannot ask for: it is a draft`)
   if (row.type === 'thread') notes.push('it was a thread: its comments are not in the export')
   const tree = parseBody(html ?? '')
-  const { removed, original } = withoutWidgets(tree, html ?? '')
+  const { removed, original, lost } = withoutWidgets(tree, html ?? '')
   if (removed > 0)
     notes.push(
       `${removed === 1 ? 'a button' : `${removed} buttons`} to subscribe, share or comment ${removed === 1 ? 'was' : 'were'} left out`,
     )
+  for (const one of new Set(lost)) notes.push(`${one} was left out`)
   const recording = /^https?:\/\//.test(row.podcast_url ?? '') ? row.podcast_url : undefined
   if (recording !== undefined)
     tree.children.unshift(...parseBody(`<p><audio src="${recording.replace(/"/g, '%22')}"></audio></p>`).children)
@@ -90,11 +94,11 @@ function document(row: Row, html: string | undefined): ImportedDocument {
 }
 
 /** The export does not name its site; buttons and links within it do. */
-function siteOf(texts: readonly string[]): string | undefined {
+function siteOf(texts: readonly string[], slugs: ReadonlySet<string>): string | undefined {
   const counts = new Map<string, number>()
   for (const text of texts)
-    for (const [, host = ''] of text.matchAll(/https:\/\/([\w-]+\.substack\.com)\/(?:subscribe|p\/)/g))
-      counts.set(host, (counts.get(host) ?? 0) + 1)
+    for (const [, host = '', slug] of text.matchAll(/https:\/\/([\w-]+\.substack\.com)\/(?:subscribe|p\/([\w-]+))/g))
+      if (slug === undefined || slugs.has(slug)) counts.set(host, (counts.get(host) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return best && `https://${best[0]}`
 }
