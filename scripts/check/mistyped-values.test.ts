@@ -131,3 +131,11 @@ it.each<[key: string, value: string, told: string]>([
 ])('%s: %s', async (key, value, told) =>
   expect(await said({ [x]: post({ title: 'X', date: '2020-02-03', [key]: value }) })).toEqual([told]),
 )
+
+it('a list of a name and a number is the part of a series', () =>
+  withSite({ [x]: post({ title: 'X', date: '2020-02-03', series: '[Queues, 2]' }) }, async (root) => {
+    const options = { root, asOf: '2026-01-01', now: new Date(0), cacheFolder: join(root, 'cache') }
+    const { publication } = await loadPublication(options)
+    const [one] = publication?.content.posts ?? []
+    expect([one?.series?.name, one?.series?.part, one?.tags]).toEqual(['Queues', 2, []])
+  }))

@@ -37,6 +37,12 @@ export function foreignForms(data: Data): void {
 
 /** To Hugo, series are a taxonomy. A post has one here; the others are tags of it. */
 function severalSeries(data: Data, [main, ...others]: Value[]): void {
+  const [part] = others
+  // A name and a number are a part, not two series.
+  if (typeof main === 'string' && others.length === 1 && typeof part === 'string' && /^[1-9]\d{0,2}$/.test(part)) {
+    data.series = { name: main, part }
+    return
+  }
   if (main === undefined || main === null) delete data.series
   else data.series = main
   if (others.length > 0) data.tags = [data.tags ?? [], others].flat()
