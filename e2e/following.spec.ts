@@ -10,7 +10,12 @@ const messages = messagesFor('en')
 
 const frame = 'https://giscus.app/en/widget?repo=o%2Fr&term=%2Fblog%2Ffirst-lamp%2F'
 const comments = renderToStaticMarkup(
-  createElement(Comments, { comments: { frame, discussions: 'https://github.com/o/r/discussions' } }),
+  createElement(
+    'section',
+    { 'aria-labelledby': 'm-comments' },
+    createElement('h2', { id: 'm-comments' }, messages.comments.label),
+    createElement(Comments, { comments: { frame, discussions: 'https://github.com/o/r/discussions' } }),
+  ),
 )
 
 const tall = { resizeHeight: 345 }
