@@ -8,7 +8,6 @@ import { instantIn } from '../core/dates/instants.ts'
 import { counted } from '../core/problems/counts.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { seconds } from '../core/terminal/progress.ts'
-import { optimiseLate } from '../core/workers/optimise-late.ts'
 import { isCompiled } from '../next/index.ts'
 import { idleScheduleWarning } from '../publish/index.ts'
 import { renderSite } from './build-site.ts'
@@ -42,7 +41,6 @@ async function update(args: SiteOptions): Promise<boolean> {
     console.log(`Nothing changed since the last build (checked in ${seconds(started)}).`)
     return true
   }
-  optimiseLate()
   const last = readBuildRecord(args.site)
   // Hashed before anything is read: a file saved during the build makes the next build start again.
   const inputs = inputsOf(args.site, last)
