@@ -18,7 +18,15 @@ import {
   textOf,
 } from '../../html/index.ts'
 import type { ClientModules } from '../../next/index.ts'
-import { islandEdits, joinFlight, leanEdits, pageIslands, pageScripts, splitFlight } from '../../next/index.ts'
+import {
+  islandEdits,
+  joinFlight,
+  leanEdits,
+  pageIslands,
+  pageScripts,
+  splitFlight,
+  stableFlight,
+} from '../../next/index.ts'
 import { type InlinedCss, inlineSheets, linkedSheets, preloadEdits, sharedSheets } from '../css/inline-css.ts'
 import { pageStyles } from '../css/page-names.ts'
 import type { StyleSheet } from '../css/style-sheet.ts'
@@ -60,11 +68,12 @@ export type FinishedPage = {
  */
 export function finishPage(exported: string, url: string, context: PageContext): FinishedPage {
   const { base, modules, renamed, additions } = context
-  const { html, flight } = splitFlight(exported)
+  const { html, flight: sent } = splitFlight(exported)
   const document = parseHtml(html)
   const scripts = pageScripts(document, base)
-  const islands = pageIslands([...scripts.flight.map(textOf), ...flight], modules)
+  const islands = pageIslands([...scripts.flight.map(textOf), ...sent], modules)
   const lean = islands.length === 0
+  const flight = lean || sent.length === 0 ? sent : stableFlight(sent)
   const sheets = inlined(document, html, scripts.inline, context, lean)
   const running = lean ? scripts.inline : [...scripts.inline, ...scripts.bootstrap, ...scripts.flight]
   const rules = scripts.data.filter((script) => attribute(script, 'type') === 'speculationrules')
