@@ -24,9 +24,15 @@ test('the same rows in another order, divided elsewhere, give the same scripts',
   expect(rowsOf(one)).toBe(`:HL["/x.css","style"]\n3:I[3,[],"A"]\na:I[4,[],"B"]\n9:["$","p"]\n${long}0:{"P":"$L9"}\n`)
 })
 
+test('a client module follows the texts that name its files, but not texts that name a row', () => {
+  expect(rowsOf(stableFlight([start, push('3:I[3,["$a"],"A"]\n5:"$L9"\n9:{}\na:"/chunk.js"\n0:{}\n')]))).toBe(
+    'a:"/chunk.js"\n3:I[3,["$a"],"A"]\n5:"$L9"\n9:{}\n0:{}\n',
+  )
+})
+
 test('parts of a stream keep their order', () => {
-  expect(rowsOf(stableFlight([start, push('8:"y"\n7:X\n6:"z"\n7:"value"\n7:C\n0:{}\n')]))).toBe(
-    '6:"z"\n7:X\n7:"value"\n7:C\n8:"y"\n0:{}\n',
+  expect(rowsOf(stableFlight([start, push('8:["y"]\n7:X\n6:["z"]\n7:"value"\n7:C\n0:{}\n')]))).toBe(
+    '6:["z"]\n7:X\n7:"value"\n7:C\n8:["y"]\n0:{}\n',
   )
 })
 

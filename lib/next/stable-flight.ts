@@ -2,7 +2,7 @@
 import { flightOf, flightRows, lengthPrefixedTags, type Row } from './flight.ts'
 
 /**
- * Sorts the rows of a page: hints and client modules first, then the others by id, the page itself last. React's client takes rows in any
+ * Sorts the rows of a page: hints, texts and client modules first, then the others by id, the page itself last. React's client takes rows in any
  * order and waits for those that another one names. Rows of one id, such as the parts of a stream, keep their order.
  * @param scripts the texts of the page's scripts with flight data
  * @returns the same data in two scripts, which is how Next begins it and how it goes on
@@ -10,23 +10,28 @@ import { flightOf, flightRows, lengthPrefixedTags, type Row } from './flight.ts'
  */
 export function stableFlight(scripts: readonly string[]): string[] {
   const [first = ''] = scripts
-  const rows = [...flightRows(scripts.map(flightOf).join(''))].sort(
-    (one, other) => placeOf(one) - placeOf(other) || rankAmongEquals(one) - rankAmongEquals(other),
-  )
-  const sorted = rows.map(written)
+  const rows = [...flightRows(scripts.map(flightOf).join(''))]
+  const streams = new Set(rows.flatMap(({ id, tag }) => (streamTags.has(tag) ? [id] : [])))
+  const place = (row: Row) => (streams.has(row.id) ? Number.parseInt(row.id, 16) : placeOf(row))
+  const sorted = rows
+    .sort((one, other) => place(one) - place(other) || rankAmongEquals(one) - rankAmongEquals(other))
+    .map(written)
   return [first, `self.__next_f.push([1,${forScript(JSON.stringify(sorted.join('')))}])`]
 }
 
 const root = '0'
+/** Rows that begin a stream, whose parts have its id (`startReadableStream`, `startAsyncIterable` of React's client). */
+const streamTags = new Set(['R', 'r', 'X', 'x'])
 
-/** Rows without an id are hints, which name files to load. */
-function placeOf({ id, tag }: Row): number {
-  if (id === '') return -2
+/** Rows without an id are hints, which name files to load. A client module must follow the texts that it names its files by. */
+function placeOf({ id, tag, text }: Row): number {
+  if (id === '') return -3
+  if (tag === '' && /^"(?:[^$]|\$S)/.test(text)) return -2
   if (tag === 'I') return -1
   return id === root ? Number.MAX_SAFE_INTEGER : Number.parseInt(id, 16)
 }
 
-const rankAmongEquals = ({ id, tag }: Row) => (tag === 'I' ? Number.parseInt(id, 16) : 0)
+const rankAmongEquals = ({ id }: Row) => (id === '' ? 0 : Number.parseInt(id, 16))
 
 const written = ({ id, tag, text }: Row) =>
   tag !== '' && lengthPrefixedTags.includes(tag)
