@@ -56,7 +56,8 @@ describe('the work for a body twice as long', () => {
   })
   afterAll(() => counter.stop())
 
-  it.each(Object.entries(things))('doubles when it is made of %s', async (_name, thing) => {
+  // Up to three attempts: work that an earlier file of the worker left running is counted too, once in some hundred runs. Quadratic code fails them all.
+  it.each(Object.entries(things))('doubles when it is made of %s', { retry: 2 }, async (_name, thing) => {
     const workFor = (length: number) =>
       counter.count(() =>
         compileBody({ ...bodyInput(thing.repeat(length / thing.length)), math: /formulas? without/.test(_name) }),
