@@ -94,7 +94,7 @@ it.each<[key: string, value: string, told: string]>([
   [
     'series',
     '{ name: Q, part: two }',
-    '5:26 value-invalid series.part: “two” is not a whole number from 1 — write a number such as 2',
+    '5:26 value-invalid series.part: “two” is not a whole number from 1 — write 2',
   ],
   [
     'author_staff_member',
