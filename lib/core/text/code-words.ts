@@ -7,14 +7,14 @@ const longest = 24
  * The parts of a text, in order; every second one is such a word, with the punctuation around it.
  * Words of plain letters, such as server-side, may be divided.
  */
-export const codeWords = (text: string): string[] =>
-  text.split(/(\S+)/).reduce<string[]>(
-    (parts, piece, index) => {
-      if (index % 2 === 1 && isCodeWord(piece)) return [...parts, piece, '']
-      return [...parts.slice(0, -1), (parts.at(-1) ?? '') + piece]
-    },
-    [''],
-  )
+export function codeWords(text: string): string[] {
+  const parts = ['']
+  for (const [index, piece] of text.split(/(\S+)/).entries()) {
+    if (index % 2 === 1 && isCodeWord(piece)) parts.push(piece, '')
+    else parts.push(`${parts.pop()}${piece}`)
+  }
+  return parts
+}
 
 /** The same for HTML whose tags have no text in their attributes: only words between tags count. */
 export const bindCodeWords = (html: string, bind: (word: string) => string): string =>
