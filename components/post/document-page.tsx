@@ -21,7 +21,9 @@ export function DocumentPage({ document }: { document: PostView | PageView }) {
       {document.problems && <ProblemList problems={document.problems} open />}
       <Breadcrumbs crumbs={document.crumbs} current={document.title} lang={document.lang} />
       {document.kind === 'post' ? <PostHead post={document} /> : <PlainHead page={document} />}
-      {document.kind === 'page' && document.lead && <LeadPicture lead={document.lead} lang={document.lang} />}
+      {document.kind === 'page' && document.lead && !document.lead.inBody && (
+        <LeadPicture lead={document.lead} lang={document.lang} />
+      )}
       <div className={readingClass(document)}>
         <Contents headings={document.contents} lang={document.lang} />
         <Body body={document.body} lang={document.lang} />

@@ -3,9 +3,9 @@ import type { PostView } from '../../lib/pages/index.ts'
 import { DrawnCover } from '../pictures/drawn-cover.tsx'
 import { LeadPicture } from './lead-picture.tsx'
 
-/** Without a picture of its own, a post that opens with type has none. */
+/** Without a picture of its own, or with one that its text shows, a post that opens with type has none. */
 export function OpeningPicture({ post }: { post: PostView }) {
-  if (post.lead) return <LeadPicture lead={post.lead} lang={post.lang} />
+  if (post.lead && !post.lead.inBody) return <LeadPicture lead={post.lead} lang={post.lang} />
   if (post.opening === 'type') return null
   return (
     <div className="picture drawn">

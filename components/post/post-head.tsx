@@ -2,7 +2,7 @@
 
 import type { PostView } from '../../lib/pages/index.ts'
 import { StateBadge } from '../dev/state-badge.tsx'
-import { isLongTitle } from '../lists/long-title.ts'
+import { isLongDeck, isLongTitle } from '../lists/long-title.ts'
 import { messages } from '../messages.ts'
 import { replaceable } from '../own-or-ours.ts'
 import { Facts } from '../sections/facts.tsx'
@@ -34,7 +34,7 @@ export function StandardPostHead({ post }: { post: PostView }) {
       </div>
       <div className="standfirst">
         {post.deck && (
-          <p className="deck" lang={post.lang}>
+          <p className="deck" lang={post.lang} data-long={isLongDeck(post.deck)}>
             <Line text={post.deck} html={post.deckHtml} />
           </p>
         )}

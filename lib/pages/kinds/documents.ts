@@ -142,7 +142,7 @@ function postView<Body>(publication: Publication, post: Post, shown: Shown<Body>
     ...(facts.length > 0 && { facts }),
     date: post.date,
     minutes: publication.facts(post.path).minutes,
-    opening: openingOf(post.opening, document.lead?.picture),
+    opening: openingOf(post.opening, document.lead),
     byline: writers(publication, post.byline),
     authors,
     categories: termLinks(publication, post.categories),

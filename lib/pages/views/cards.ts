@@ -2,6 +2,7 @@
 
 import type { Post, Publication } from '../../content/index.ts'
 import { postsKey, sectionNamed, siteDirection } from '../../content/index.ts'
+import { cutAtWord } from '../../core/text/cut-at-word.ts'
 import type { Facts } from '../../covers/index.ts'
 import type { PictureView } from '../../images/index.ts'
 import { type Fact, factsOf, type When, whenOf } from './facts.ts'
@@ -17,7 +18,7 @@ export type PostCard = {
   titleHtml?: string
   /** `YYYY-MM-DD`; `''` for a draft without a date. */
   date: string
-  /** The text by which readers choose: the subtitle, else the excerpt. */
+  /** The text by which readers choose: the subtitle, else the excerpt, cut if it is long. */
   deck: string
   deckHtml?: string
   minutes: number
@@ -54,6 +55,9 @@ export const coverOf = ({ slug, section, categories, cover }: Post): CoverView =
 
 export type Badge = { state: 'draft' | 'scheduled' | 'expired' | 'unlisted'; date?: string }
 
+/** In characters. On other systems the mark that ends a summary often follows the first section. */
+const longestExcerpt = 280
+
 /** Lists name up to five writers, of more the first three. */
 const mostNamed = 5
 const namedOfMany = 3
@@ -84,13 +88,14 @@ export function postCard(publication: Publication, post: Post, isLead = false): 
 function makeCard(publication: Publication, post: Post, isLead: boolean): PostCard {
   const { minutes, excerpt } = publication.facts(post.path)
   const { subtitle, description, marked } = post
-  const typed = subtitle ? marked?.subtitle : excerpt === description ? marked?.description : undefined
+  const deck = subtitle ?? cutAtWord(excerpt, longestExcerpt)
+  const typed = subtitle ? marked?.subtitle : deck === description ? marked?.description : undefined
   return {
     href: linkTo(publication)(post.url),
     title: post.title,
     titleHtml: unlinkedHtml(post.marked?.title),
     date: post.date,
-    deck: subtitle ?? excerpt,
+    deck,
     deckHtml: unlinkedHtml(typed),
     minutes,
     lang: post.lang,

@@ -65,3 +65,19 @@ test('feeds, social images, search and metadata get plain text', async () => {
   expect(published).toContain('"Founder of @x, see the post."')
   expect(getAuthorPage(publication, 'jane', null)?.description).toBe('Founder of @x, see the post.')
 })
+
+test('lists cut a long summary at a word, and drop the markup of one that is cut; feeds have it whole', async () => {
+  const long = `${'word '.repeat(100)}*end*`
+  const { publication } = await publishTiny({
+    ...files,
+    'posts/b.md': post({ title: 'B', date: '2020-03-01', description: `"${long}"` }),
+    'posts/c.md': post({ title: 'C', date: '2020-04-01' }, `${'Much text. '.repeat(60)}\n\n<!--more-->\n\nRest.`),
+  })
+  const { lead, recent } = getHome(publication)
+  const cards = [lead, ...recent].filter((card) => ['B', 'C'].includes(card?.title ?? ''))
+  expect(cards.map((card) => [(card?.deck.length ?? 0) <= 280, card?.deck.endsWith('…'), card?.deckHtml])).toEqual([
+    [true, true, undefined],
+    [true, true, undefined],
+  ])
+  expect(getPublished(publication).posts.find(({ title }) => title === 'C')?.summary).toHaveLength(659)
+})

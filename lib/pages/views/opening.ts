@@ -6,9 +6,14 @@ const panorama = 2.6
 
 /**
  * @param typed `opening` of the front matter
- * @param picture the post's own lead picture; without one a cover is drawn, which fits any opening
+ * @param lead the post's own lead picture; without one a cover is drawn, which fits any opening
  */
-export function openingOf(typed: Opening | undefined, picture: { width: number; height: number } | undefined): Opening {
+export function openingOf(
+  typed: Opening | undefined,
+  lead: { picture: { width: number; height: number }; inBody?: true } | undefined,
+): Opening {
   if (typed) return typed
+  if (lead?.inBody) return 'type'
+  const picture = lead?.picture
   return picture && picture.width / picture.height >= panorama ? 'wide' : 'split'
 }

@@ -3,7 +3,7 @@
 import type { Publication, PublishedDocument } from '../../content/index.ts'
 import { pictureKey } from '../../content/index.ts'
 import type { Opening } from '../../core/look/opening.ts'
-import { type PictureLayout, type PictureView, pictureView, remoteView } from '../../images/index.ts'
+import { isSamePicture, type PictureLayout, type PictureView, pictureView, remoteView } from '../../images/index.ts'
 import { lineHtml } from './line-html.ts'
 
 export type LeadPicture = {
@@ -12,6 +12,8 @@ export type LeadPicture = {
   captionHtml?: string
   credit?: string
   creditHtml?: string
+  /** Set if the body begins its pictures with it: the page shows it there only. */
+  inBody?: true
 }
 
 /** Returns the lead picture of a document's page, from its front matter; undefined if it has none. */
@@ -29,7 +31,19 @@ export function leadPicture(
     captionHtml: lineHtml(publication, document, marked?.image_caption),
     credit: image_credit,
     creditHtml: lineHtml(publication, document, marked?.image_credit),
+    ...(isShownByBody(publication, document) && { inBody: true }),
   }
+}
+
+/** Whether the lead picture is the first of the body too, and nothing typed asks for it at the top. A caption would be lost with it. */
+function isShownByBody(
+  publication: Publication,
+  { path, image, image_caption, image_credit, opening }: PublishedDocument & { opening?: Opening },
+): boolean {
+  const [first] = publication.body(path).images
+  if (!image || !first || image_caption || image_credit || (opening && opening !== 'type')) return false
+  const [lead, own] = [image, first.src].map((source) => publication.pictures.found[pictureKey(path, source)])
+  return lead !== undefined && own !== undefined && isSamePicture(lead, own)
 }
 
 /** Returns the picture of a document in lists: that of its front matter, else the first suitable one of its body. Next to the title it is decorative. */
