@@ -3,9 +3,18 @@
  * no dependencies; it finds things by data attributes and classes of ours, never by ids, which authors may choose.
  */
 ;(() => {
-  /** Words come from lib/core/messages/ by way of the script element's data. */
+  /** Words in other languages, or the owner's, are data of the script element (components/frame/enhancement.tsx). */
   const script = document.currentScript
-  const words = script.dataset
+  const words = {
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied',
+    close: 'Close',
+    picture: 'Picture',
+    previous: 'Previous',
+    next: 'Next',
+    ...script.dataset,
+  }
   const root = document.documentElement
   const wide = matchMedia('(min-width: 72rem)')
   const margin = matchMedia('(min-width: 79rem)')

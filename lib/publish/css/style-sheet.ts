@@ -109,8 +109,8 @@ function writeNode(node: ChildNode, uses: Writing): string {
   return selector === undefined ? '' : block(selector, write(node, uses))
 }
 
-/** Every browser that needs the prefix of a colour of lines under text is older than the features that pages rely on. */
-const needless = new Set(['-webkit-text-decoration-color'])
+/** Browsers that need these prefixes are older than what pages rely on, or show the page as well without: text that is not hyphenated. */
+const needless = new Set(['-webkit-text-decoration-color', '-webkit-hyphens', '-webkit-mask'])
 
 const writeDeclaration = ({ prop, value, important }: Declaration): string =>
   needless.has(prop) ? '' : `${prop}:${terseValue(value) || ' '}${important ? '!important' : ''};`
