@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { parseDate } from '../../core/dates/dates.ts'
 import { nearest } from '../../core/problems/nearest.ts'
+import { dateAdvice } from './date-advice.ts'
 import { languageCode } from './language-code.ts'
-import { writtenDate } from './written-date.ts'
 
 /** Formats a value for a message. */
 export const shown = (value: unknown) =>
@@ -44,31 +44,6 @@ export const day = z
     return z.NEVER
   })
 
-function dateAdvice(value: string): string {
-  const meant = writtenDate(value)
-  if (meant)
-    return `${shown(value)} ${/^\d+$/.test(value) ? 'is not a date' : 'does not start with the year'} — write ${meant}`
-  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
-  const [, first, second, year] = dayFirst ?? []
-  if (dayFirst && !parseDate(`${year}-${first}-${second}`) && !parseDate(`${year}-${second}-${first}`))
-    return `${shown(value)} is not a date that exists — write a valid date as YYYY-MM-DD`
-  if (dayFirst)
-    return `${shown(value)} does not start with the year — write YYYY-MM-DD (which of ${first} and ${second} is the month cannot be guessed)`
-  if (/^\d{8}$/.test(value.trim()))
-    return `${shown(value)} is not a date — write ${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
-  const zone = /\d:\d{2}(?::\d{2})?\s*([A-Za-z][\w/+-]*)$/.exec(value.trim())?.[1]
-  if (zone && parseDate(value.trim().slice(0, -zone.length)))
-    return `${shown(value)} names a time zone, which is not supported — write the offset instead, such as +0100 for ${zone}`
-  const straight = value.trim().replace(/^[“”„‘’«»]|[“”‘’«»]$/g, '')
-  if (straight !== value.trim() && parseDate(straight))
-    return `${shown(straight)} is in typographic quotes, which YAML reads as part of the value — write ${straight}`
-  const month = /^(\d{4})[-/](0?[1-9]|1[0-2])$/.exec(value.trim())
-  if (month) return `${shown(value)} lacks the day — write for example ${month[1]}-${month[2]?.padStart(2, '0')}-01`
-  if (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(value.trim()))
-    return `${shown(value)} is not a date or time that exists — write a valid date as YYYY-MM-DD`
-  return `${shown(value)} is not a date — write it as YYYY-MM-DD`
-}
-
 /** A list; a single value is a list of one, and empty items are dropped. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value, context) => {
@@ -87,13 +62,33 @@ function bracedList(value: unknown): string | null {
   return isList ? `[${keys.join(', ')}]` : null
 }
 
-/** A whole number from 1. */
-export const positive = z
-  .string({ error: 'it is not a number — write a whole number from 1' })
-  .regex(/^[1-9]\d{0,5}$/, {
-    error: ({ input }) => `${shown(input)} is not a whole number from 1 — write a number such as 2`,
-  })
-  .transform(Number)
+const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+const ranges = new WeakMap<object, { minimum: number; maximum?: number }>()
+
+/** The range of a whole number by its definition, for the schemas of editors; undefined for other types. */
+export const wholeNumberRange = (definition: object) => ranges.get(definition)
+
+/**
+ * A whole number. Its message proposes the number that was meant, `12 posts` or `six`, if it is allowed.
+ * @param example is proposed otherwise
+ */
+export function wholeNumber({ from = 1, to, example }: { from?: number; to?: number; example: number }) {
+  const range = to === undefined ? `from ${from}` : `from ${from} to ${to}`
+  const meant = (input: unknown): string => {
+    const word = String(input).trim().toLowerCase()
+    const number = Number(/^(\d{1,6})\b(?!\.\d)/.exec(word)?.[1] ?? numberWords.indexOf(word))
+    return number >= from && number <= (to ?? Infinity) ? `write ${number}` : `write a number such as ${example}`
+  }
+  const type = z
+    .string({ error: `it is not a number — write a whole number ${range}` })
+    .regex(/^[1-9]\d{0,5}$/, {
+      error: ({ input }) => `${shown(input)} is not a whole number ${range} — ${meant(input)}`,
+    })
+    .transform(Number)
+  ranges.set(type._zod.def, { minimum: from, ...(to !== undefined && { maximum: to }) })
+  return type
+}
 
 /** `a, b or c` */
 const alternatives = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
