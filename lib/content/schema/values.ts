@@ -48,6 +48,8 @@ function dateAdvice(value: string): string {
   const meant = writtenDate(value)
   if (meant)
     return `${shown(value)} ${/^\d+$/.test(value) ? 'is not a date' : 'does not start with the year'} — write ${meant}`
+  if (/^(?:git )?(?:last modified|created)$/i.test(value.trim()))
+    return `${shown(value)} is a day that Eleventy takes from the file or from git, and that changes when the file is copied — write the day that the old site shows, as YYYY-MM-DD`
   const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
   const [, first, second, year] = dayFirst ?? []
   if (dayFirst && !parseDate(`${year}-${first}-${second}`) && !parseDate(`${year}-${second}-${first}`))
