@@ -68,8 +68,8 @@ const routes: Readonly<Record<Exclude<Kind, 'notFound'>, Route>> = {
   languageChoice,
 }
 
-/** A page of a kind in a language, both as found by `pageInLanguage`. */
-type Found = { kind: Kind; params: PageParams }
+/** A page of a kind in a language. */
+export type Found = { kind: Kind; params: PageParams }
 
 /** As Next passes them: the routes decode them. */
 const encoded = (params: PageParams): Promise<PageParams> =>

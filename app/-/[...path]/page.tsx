@@ -1,14 +1,15 @@
 /** The pages at prefixed addresses in builds, by their addresses. In dev they are at these addresses themselves (absent.tsx). */
 import type { Metadata } from 'next'
-import { type PageParams, pageInLanguage, pageUrl } from '../../../lib/pages/index.ts'
-import { decodedParams, frame } from '../../page-data.ts'
-import { metadataInLanguage, PageInLanguage } from '../../page-in-language.tsx'
+import type { PageParams } from '../../../lib/pages/index.ts'
+import { builtData, decodedParams } from '../../page-data.ts'
+import { type Found, metadataInLanguage, PageInLanguage } from '../../page-in-language.tsx'
 
 type Props = { params: Promise<PageParams> }
 
-async function found(params: Props['params']) {
-  const { site } = await frame()
-  return pageInLanguage(site, pageUrl('document', decodedParams(await params)))
+async function found(params: Props['params']): Promise<Found | undefined> {
+  const { path } = decodedParams(await params)
+  const page = builtData().at(`/${[path].flat().join('/')}`)
+  return page && page.kind !== 'document' ? { kind: page.kind, params: page.params } : undefined
 }
 
 export const generateStaticParams = () => [{ path: ['-'] }]
