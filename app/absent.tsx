@@ -38,11 +38,11 @@ export async function Absent({ kind, params }: Props) {
       </>
     )
   }
-  const { default: NotFound } = await import('./not-found.tsx')
+  const { MissingPage } = await import('./missing-page.tsx')
   return (
     <>
       <title>{messages.notFoundTitle}</title>
-      <NotFound />
+      <MissingPage />
     </>
   )
 }

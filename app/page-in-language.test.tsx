@@ -81,10 +81,10 @@ test('/ leads to all languages, without a navigation in one of them', async () =
 
 test('the 404 page of a language has the switch', async () => {
   vi.stubEnv('MASTHEAD_PREPARED', folder)
-  const { default: NotFound } = await import('./not-found.tsx')
-  const german = await rendered(await NotFound({ language: 'de' }))
+  const { MissingPage } = await import('./missing-page.tsx')
+  const german = await rendered(await MissingPage({ language: 'de' }))
   expect(german).toContain('<html lang="de"')
   expect(german).toMatch(/<a href="\/de\/" hrefLang="de" aria-current="true">/)
   expect(german).toContain('<a href="/ar/" hrefLang="ar"')
-  expect(await rendered(await NotFound({}))).toContain('<html lang="en"')
+  expect(await rendered(await MissingPage({}))).toContain('<html lang="en"')
 })

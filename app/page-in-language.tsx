@@ -1,4 +1,4 @@
-/** Pages at prefixed addresses, by the kinds of pages: the routes of these show them under further addresses. */
+/** Pages at prefixed addresses: the routes of their kinds show them in another language. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import type { PageKind, PageParams } from '../lib/pages/index.ts'
@@ -18,9 +18,9 @@ import * as category from './categories/[slug]/page.tsx'
 import * as categoryIndex from './categories/page/[number]/page.tsx'
 import * as categories from './categories/page.tsx'
 import * as feeds from './feeds/page.tsx'
-import NotFound, { generateMetadata as notFoundMetadata } from './not-found.tsx'
+import { MissingPage, missingMetadata } from './missing-page.tsx'
 import * as home from './page.tsx'
-import { pageData } from './page-data.ts'
+import { builtData, decodedParams, pageData } from './page-data.ts'
 import * as search from './search/page.tsx'
 import * as seriesList from './series/[slug]/page/[number]/page.tsx'
 import * as series from './series/[slug]/page.tsx'
@@ -69,7 +69,7 @@ const routes: Readonly<Record<Exclude<Kind, 'notFound'>, Route>> = {
 }
 
 /** A page of a kind in a language. */
-export type Found = { kind: Kind; params: PageParams }
+type Found = { kind: Kind; params: PageParams }
 
 /** As Next passes them: the routes decode them. */
 const encoded = (params: PageParams): Promise<PageParams> =>
@@ -80,7 +80,7 @@ const encoded = (params: PageParams): Promise<PageParams> =>
 export async function PageInLanguage({ kind, params }: Found) {
   const language = typeof params.language === 'string' ? params.language : undefined
   // Only dev asks for pages that do not exist.
-  if (kind === 'notFound' || !(await pageData(kind, encoded(params)))) return <NotFound language={language} />
+  if (kind === 'notFound' || !(await pageData(kind, encoded(params)))) return <MissingPage language={language} />
   const { default: Page } = routes[kind]
   return <Page params={encoded(params)} />
 }
@@ -88,6 +88,27 @@ export async function PageInLanguage({ kind, params }: Found) {
 export function metadataInLanguage({ kind, params }: Found): Promise<Metadata> {
   const language = typeof params.language === 'string' ? params.language : undefined
   return kind === 'notFound'
-    ? notFoundMetadata({ language })
+    ? missingMetadata({ language })
     : routes[kind].generateMetadata({ params: encoded(params) })
+}
+
+/** The page at the address in the parameters of the route `-/[...path]`. In dev it is at that address itself (absent.tsx). */
+async function pageFound(params: Props['params']): Promise<Found | null> {
+  if (process.env.NODE_ENV === 'development') return null
+  const { path } = decodedParams(await params)
+  const page = builtData().at(`/${[path].flat().join('/')}`)
+  return page && page.kind !== 'document' ? { kind: page.kind, params: page.params } : null
+}
+
+/** What the route of prefixed addresses exports. */
+export const prefixedRoute = {
+  generateStaticParams: () => [{ path: ['-'] }],
+  async generateMetadata({ params }: Props): Promise<Metadata> {
+    const page = await pageFound(params)
+    return page ? metadataInLanguage(page) : {}
+  },
+  async Page({ params }: Props) {
+    const page = await pageFound(params)
+    return page && <PageInLanguage {...page} />
+  },
 }

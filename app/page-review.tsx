@@ -1,18 +1,23 @@
 /** What the review edition adds to pages; renders nothing elsewhere. */
 import { ReviewNote } from '../components/review/review-note.tsx'
 import { ReviewOverview } from '../components/review/review-overview.tsx'
-import type { Site } from '../lib/content/index.ts'
 import { addressKey, href, type SiteAddress } from '../lib/core/addresses/urls.ts'
+import type { PageKind } from '../lib/pages/index.ts'
 import { problemsOf } from '../lib/review/index.ts'
 import { getReview } from './review.ts'
 
-/**
- * Notes for editors above a page.
- * @param url of the page, without base path
- */
-export function PageReview({ url, address }: { url: string; address: SiteAddress }) {
+type Props = {
+  kind: PageKind
+  /** Of the page, without base path. */
+  url: string
+  address: SiteAddress
+}
+
+/** Notes for editors above a page; on the front page the overview of all changes and problems. */
+export function PageReview({ kind, url, address }: Props) {
   const review = getReview()
   if (!review) return null
+  if (kind === 'home') return <ReviewOverview review={review} address={address} />
   // If two files claim one address, show both.
   const documents = review.documents.filter((one) => addressKey(one.url) === addressKey(url))
   const addressOf = (path: string) => {
@@ -33,10 +38,4 @@ export function PageReview({ url, address }: { url: string; address: SiteAddress
       addressOf={addressOf}
     />
   ))
-}
-
-/** The overview of all changes and problems, at the top of the front page. */
-export function FrontReview({ site }: { site: Site }) {
-  const review = getReview()
-  return review && <ReviewOverview review={review} address={site.address} />
 }

@@ -50,7 +50,7 @@ export function pageRoute<Kind extends PageKind>(
           edit={await editing(kind, await params, site)}
         >
           {data && <StructuredData json={data(site, page)} />}
-          {reviewed && <PageReview url={(page as { url: string }).url} address={site.address} />}
+          {reviewed && <PageReview kind={kind} url={(page as { url: string }).url} address={site.address} />}
           {show(reviewed && reviewing ? withoutProblems(page) : page, shown)}
         </Shell>
       )

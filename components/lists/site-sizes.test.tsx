@@ -7,6 +7,7 @@ import { post, publishTiny, type SiteFiles } from '../../lib/content/testing/tin
 import { messagesFor } from '../../lib/core/messages/messages.ts'
 import {
   getArchive,
+  getAuthorIndex,
   getAuthorPage,
   getChrome,
   getHome,
@@ -15,6 +16,7 @@ import {
   getTermIndex,
   getTermPage,
 } from '../../lib/pages/index.ts'
+import { AuthorIndexPage } from '../people/author-index-page.tsx'
 import { AuthorPage } from '../people/author-page.tsx'
 import { ArchivePage } from './archive-page.tsx'
 import { FrontPage } from './front-page.tsx'
@@ -135,6 +137,23 @@ test('a site without posts says so in every list, and its front page keeps the n
     expectSound(text)
     expect(text).toContain(messages.noPosts)
   }
+})
+
+test('the page of authors says so if only guests have written', async () => {
+  const index = async (files: SiteFiles) => {
+    const page = getAuthorIndex(await publish(files), null)
+    return page ? html(<AuthorIndexPage page={page} />) : ''
+  }
+  const byGuest = await index(posts(2, { author_staff_member: 'Ada Guest' }))
+  expectSound(byGuest)
+  expect(byGuest).toContain(messages.guestsOnly)
+  expect(byGuest).not.toContain(messages.noPosts)
+  expect(await index({})).toContain(messages.noPosts)
+})
+
+test('a word like code is kept whole in headlines', async () => {
+  const publication = await publish(posts(1, { title: 'What --flag-x does, and server-side parts' }))
+  expect(listPage(publication)).toContain('What <span class="bound">--flag-x</span> does, and server-side parts')
 })
 
 test('entries without categories, excerpts and authors show no empty line', async () => {

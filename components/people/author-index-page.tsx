@@ -6,12 +6,13 @@ import { Directory } from '../lists/directory.tsx'
 import { messages } from '../messages.ts'
 import { AuthorList } from './author-list.tsx'
 
-export function AuthorIndexPage({ page: { crumbs, title, authors, directory } }: { page: AuthorIndex }) {
+export function AuthorIndexPage({ page: { crumbs, title, authors, guestsOnly, directory } }: { page: AuthorIndex }) {
   return (
     <div className="sheet">
       <PageHead crumbs={crumbs} title={title} />
-      {authors?.length === 0 && <p className="empty deck">{messages().noPosts}</p>}
-      {authors ? <AuthorList authors={authors} look="writers" /> : <Directory directory={directory} />}
+      {authors?.length === 0 && <p className="empty deck">{guestsOnly ? messages().guestsOnly : messages().noPosts}</p>}
+      {authors && authors.length > 0 && <AuthorList authors={authors} look="writers" />}
+      {directory && <Directory directory={directory} />}
     </div>
   )
 }

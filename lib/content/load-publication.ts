@@ -4,12 +4,14 @@ import { siteWords } from '../core/messages/site-messages.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { compileBodies, emptyBody } from '../markdown/index.ts'
 import { bodyNames } from './body-names.ts'
+import { bodyTitles } from './body-titles.ts'
 import { checkBodies } from './checks/check-bodies.ts'
+import { checkDrawings } from './checks/check-drawings.ts'
 import { checkFields } from './checks/check-fields.ts'
 import { checkPictures } from './checks/check-pictures.ts'
 import { checkSettings } from './checks/check-settings.ts'
 import { oncePerFile, settledProblems } from './checks/settle-problems.ts'
-import { unusedFiles } from './checks/unused-files.ts'
+import { filesBeside, unusedFiles } from './checks/unused-files.ts'
 import { policyAdditions } from './entities/site/services.ts'
 import { type LoadOptions, loadContent } from './load.ts'
 import type { UnreadText } from './parse/document.ts'
@@ -36,6 +38,7 @@ export async function loadPublication(
     ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
   ]
   const mediaHosts = (policyAdditions(content.site).img ?? []).join(' ')
+  const titles = bodyTitles(content)
   const inputs = documents.map((document) => {
     const { path, format, body, lang, math } = document
     return {
@@ -53,6 +56,7 @@ export async function loadPublication(
       siteUrl: content.site.url,
       mediaHosts,
       names: bodyNames(document),
+      titles: titles(document),
     }
   })
   const compiled = await compileBodies(inputs, {
@@ -76,6 +80,8 @@ export async function loadPublication(
     pictures,
     options.renamed,
   )
+  const beside = filesBeside(publication, documents)
+  const files = listPublic(options.root)
   const found = [
     ...problems,
     ...advice,
@@ -84,8 +90,9 @@ export async function loadPublication(
     ...checkFields(publication),
     ...checkSettings(publication, settingsAt),
     ...checkPictures(uses, pictures),
-    ...unusedFiles(publication, documents),
-    ...listPublic(options.root).problems,
+    ...unusedFiles(beside.unused),
+    ...checkDrawings(options.root, [...files.files.map(({ name }) => `public/${name}`), ...beside.linked]),
+    ...files.problems,
   ]
   publication.problems = oncePerFile(settledProblems(found, content))
   return { publication, problems: publication.problems }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fontverter from 'fontverter'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -37,6 +39,15 @@ describe('fonts', () => {
 
   test('a second run makes nothing', async () => {
     expect(await makeFonts(folder)).toEqual([])
+  })
+
+  test('a missing file is made again', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'fonts-'))
+    cpSync(folder, copy, { recursive: true })
+    rmSync(join(copy, 'mono.woff2'))
+    expect(await makeFonts(copy)).toEqual(['mono'])
+    expect(readFileSync(join(copy, 'mono.woff2'))).toEqual(file('mono'))
+    rmSync(copy, { recursive: true })
   })
 
   test('font-faces.css names every file, with its range', () => {

@@ -1,5 +1,6 @@
 /** Subsets the site's fonts from their packages into `app/fonts/` (not committed). Does nothing when they are up to date. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -11,19 +12,19 @@ import { thinRules } from './thin-rules.ts'
 const require = createRequire(import.meta.url)
 
 /**
- * Makes every font of `recipes.ts`, unless they were all made from the present recipes and packages. Builds and `npm run dev` call it before they start Next.
+ * Makes every font of `recipes.ts` that is missing, and all of them if recipes or packages changed. Builds and `npm run dev` call it before they start Next.
  * @param folder output folder for the `.woff2` files, `app/fonts`
  * @returns the names of the files made in this run
  */
 export async function makeFonts(folder: string): Promise<string[]> {
   const stampFile = join(folder, 'stamp.json')
   const stamp = JSON.stringify(Object.fromEntries(fontRecipes.map((recipe) => [recipe.name, recipeKey(recipe)])))
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return []
-  await Promise.all(
-    fontRecipes.map(async (recipe) => writeAtomically(join(folder, `${recipe.name}.woff2`), await cutFont(recipe))),
-  )
-  writeAtomically(stampFile, stamp)
-  return fontRecipes.map((recipe) => recipe.name)
+  const fileOf = ({ name }: FontRecipe) => join(folder, `${name}.woff2`)
+  const isCurrent = (await readFile(stampFile, 'utf8').catch(() => '')) === stamp
+  const missing = isCurrent ? fontRecipes.filter((recipe) => !existsSync(fileOf(recipe))) : fontRecipes
+  await Promise.all(missing.map(async (recipe) => writeAtomically(fileOf(recipe), await cutFont(recipe))))
+  if (!isCurrent) writeAtomically(stampFile, stamp)
+  return missing.map(({ name }) => name)
 }
 
 /** Subsets one font. Throws when the package is not installed. */

@@ -73,9 +73,12 @@ export async function declareSite(options: SiteOptions, known: PageRecords, cloc
   const published = publishedSite(site, declared, input)
 
   site.begin('files')
-  const problems = copyPublic(siteRoot, site, facts, input.site.base)
+  const copied = copyPublic(siteRoot, site, facts, input.site.base)
   for (const file of colocatedAssets(siteRoot, facts, published, input.documents))
-    problems.push(...judgedProblems(copyFile(site, siteRoot, file), input))
+    copied.push(...judgedProblems(copyFile(site, siteRoot, file), input))
+  const isReported = ({ code, path }: Problem) =>
+    input.reported.some((one) => one.code === code && `/${one.path}`.endsWith(`/${path}`))
+  const problems = copied.filter((one) => !isReported(one))
   const plan = declareAddresses(site, input, siteRoot)
   problems.push(...reservedNames(site.names(), input.documents))
   clock('declared')

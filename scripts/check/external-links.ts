@@ -1,8 +1,9 @@
 /** `npm run check -- --external`: checks that pages of other sites linked from the built pages still exist. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { writeAtomically } from '../../lib/core/files/atomic-write.mjs'
 import { type Problem, problem } from '../../lib/core/problems/problem.ts'
 import { withProgress } from '../../lib/core/terminal/progress.ts'
 import { type Answers, askLinks, isDead, pageFacts } from '../../lib/publish/index.ts'
@@ -42,8 +43,7 @@ export async function externalProblems(
   const answers = await withProgress('Checking links to other sites', work, () => reached)
   if (places.size > 0 && Object.values(answers).every(({ status }) => status === 0))
     throw new CommandError('No other site responds — check the network connection')
-  mkdirSync(dirname(cache), { recursive: true })
-  writeFileSync(cache, JSON.stringify(answers))
+  writeAtomically(cache, JSON.stringify(answers))
   return Object.entries(answers)
     .filter(([, answer]) => isDead(answer))
     .map(([address, { status }]) =>
@@ -71,5 +71,10 @@ function linkPlaces(out: string, origin: string): Map<string, string> {
 }
 
 function readAnswers(cache: string): Answers {
-  return existsSync(cache) ? answersSchema.parse(JSON.parse(readFileSync(cache, 'utf8'))) : {}
+  try {
+    return answersSchema.parse(JSON.parse(readFileSync(cache, 'utf8')))
+  } catch {
+    // The first check, or a damaged file: every link is asked for.
+    return {}
+  }
 }

@@ -103,7 +103,7 @@ it('every invalid value of site.yml is reported in one run, with those of the po
     'content/site.yml:5:5  error  value-missing  navigation item 1: url is missing — write { label: About, url: … }',
     'content/site.yml:6:25  error  key-misspelt  navigation item 2: the key ulr is unknown — did you mean url?',
     'content/site.yml:7:5  error  value-invalid  navigation item 3: “/about/” is not a link — write a group of label and url, as in { label: About, url: /about/ }',
-    'content/site.yml:8:12  error  value-invalid  page_size: “ten” is not a whole number from 1 — write a number such as 2',
+    'content/site.yml:8:12  error  value-invalid  page_size: “ten” is not a whole number from 1 — write 10',
     `content/site.yml:10:12  error  value-invalid  policy.script item 1: “unsafe-inline” without its quotes would name a host — write "'unsafe-inline'", in both kinds of quotes`,
     'content/site.yml:10:27  error  value-invalid  policy.script item 2: “https://a.example https://b.example” contains several sources — write a list: [https://a.example, https://b.example]',
     'content/site.yml:11:8  error  value-invalid  policy.img: “https://img.example/x?y” contains a query or a fragment, which a source cannot have — write https://img.example/x',

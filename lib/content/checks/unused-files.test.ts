@@ -35,3 +35,20 @@ it('a file is used by a link, a video, an expression of .mdx, or a draft', async
     }),
   ).toEqual([])
 })
+
+it('an SVG that is published as a file is checked like a picture, one that nothing uses is not', async () => {
+  const damaged = '<html>moved</html>'
+  const active = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect/></svg>'
+  const { said } = await publishTiny({
+    'posts/x/index.md': post({ date: '2020-01-02' }, '[The plan](plan.svg)'),
+    'posts/x/plan.svg': damaged,
+    'posts/x/unused.svg': damaged,
+    'public/logo.svg': active,
+    'public/sprite.svg': '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="a"/></svg>',
+  })
+  expect(said.map((line) => line.replace(/ {2}(?:error|warning) {2}(\S+).*/, ' $1'))).toEqual([
+    'content/posts/x/plan.svg:1:1 image-unreadable',
+    'content/posts/x/unused.svg:1:1 file-unused',
+    'public/logo.svg:1:1 image-cleaned',
+  ])
+})

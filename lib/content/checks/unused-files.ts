@@ -10,16 +10,24 @@ import { hrefsOf } from './check-fields.ts'
 /** At most this many names in one message. */
 const named = 3
 
-/** Returns one warning per folder, at its first such file. */
-export function unusedFiles(publication: Publication, documents: readonly BodyDocument[]): Problem[] {
+/** Divides the files next to documents that no page shows as a picture: those that a document links to, and the rest. */
+export function filesBeside(
+  publication: Publication,
+  documents: readonly BodyDocument[],
+): { linked: string[]; unused: string[] } {
   const shown = new Set(
     Object.values(publication.pictures.found).flatMap((found) => ('picture' in found ? [found.picture.path] : [])),
   )
   const left = publication.content.assets.filter((path) => !shown.has(path))
-  if (left.length === 0) return []
+  if (left.length === 0) return { linked: [], unused: [] }
   const linked = linkedFiles(publication, documents, new Set(left.map((path) => basename(path))))
+  return { linked: left.filter((path) => linked.has(path)), unused: left.filter((path) => !linked.has(path)) }
+}
+
+/** Returns one warning per folder, at its first such file. */
+export function unusedFiles(unused: readonly string[]): Problem[] {
   const folders = new Map<string, string[]>()
-  for (const path of left.filter((path) => !linked.has(path))) {
+  for (const path of unused) {
     const folder = posix.dirname(path)
     folders.set(folder, [...(folders.get(folder) ?? []), path])
   }

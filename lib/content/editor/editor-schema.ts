@@ -5,7 +5,7 @@ import { oncePerPerson } from '../languages/once-per-file.ts'
 import type { Content } from '../model.ts'
 import { schemaWith } from '../schema/fields.ts'
 import { schemas } from '../schema/schemas.ts'
-import { day, flag, positive } from '../schema/values.ts'
+import { day, flag, wholeNumberRange } from '../schema/values.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -96,8 +96,9 @@ function jsonSchema(schema: z.ZodType): JsonSchema {
       const { def }: { def: object } = zodSchema._zod
       // A description makes another type of the same definition.
       const is = (type: z.ZodType) => def === type._zod.def
+      const range = wholeNumberRange(def)
       if (is(flag)) become(made, { type: 'boolean' })
-      else if (is(positive)) become(made, { type: 'integer', minimum: 1 })
+      else if (range) become(made, { type: 'integer', ...range })
       else if (is(day)) become(made, { type: 'string', pattern: '^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}' })
       else if (isList(def)) {
         const { $schema, ...item } = jsonSchema(def.out._zod.def.element)

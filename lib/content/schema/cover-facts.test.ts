@@ -23,7 +23,10 @@ it.each([
   ['{links: 6, steps: 3}', /value-invalid.*either links or steps.*remove one of them/],
   ['{links: 60}', /value-invalid.*from 3 to 12 links, not 60/],
   ['{links: 6, broken: 7}', /value-invalid.*7 of 6 links cannot be broken.*write 6 or less/],
-  ['{links: six}', /value-invalid.*cover\.links.*whole number/],
+  ['{links: six}', /value-invalid.*cover\.links.*whole number from 3 to 12 — write 6$/],
+  ['{links: a few}', /value-invalid.*whole number from 3 to 12 — write a number such as 3$/],
+  ['{links: two}', /value-invalid.*whole number from 3 to 12 — write a number such as 3$/],
+  ['{links: 6, broken: none}', /value-invalid.*whole number from 1 to 12 — write a number such as 1$/],
   ['six links', /value-invalid.*is not a group of facts.*image:/],
 ])('cover: %s is refused with a message that says what to do', async (cover, message) => {
   const text = await said(cover)

@@ -1,7 +1,7 @@
 /** The facts that a drawn cover shows, in the front matter of a post: `cover: {links: 6, broken: 1}`. */
 import { z } from 'zod'
 import { type Facts, factSubjects } from '../../covers/index.ts'
-import { positive, shown as quoted } from './values.ts'
+import { shown as quoted, wholeNumber } from './values.ts'
 
 type Name = keyof typeof factSubjects
 const names = Object.keys(factSubjects) as Name[]
@@ -10,8 +10,18 @@ const shape = Object.fromEntries(
   names.flatMap((name) => {
     const { marked, least, most, shows, shown } = factSubjects[name]
     return [
-      [name, positive.optional().describe(`Draws ${shows}. A number from ${least} to ${most}.`)],
-      [marked, positive.optional().describe(`How many of them are in the accent colour: ${shown}. Default: none.`)],
+      [
+        name,
+        wholeNumber({ from: least, to: most, example: least })
+          .optional()
+          .describe(`Draws ${shows}. A number from ${least} to ${most}.`),
+      ],
+      [
+        marked,
+        wholeNumber({ to: most, example: 1 })
+          .optional()
+          .describe(`How many of them are in the accent colour: ${shown}. Default: none.`),
+      ],
     ]
   }),
 )

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { openings } from '../../core/look/opening.ts'
 import { coverFacts } from './cover-facts.ts'
-import { anything, day, flag, language, listOf, name, oneOf, positive, text } from './values.ts'
+import { anything, day, flag, language, listOf, name, oneOf, text, wholeNumber } from './values.ts'
 import { webAddress } from './web-address.ts'
 
 const role = text.optional().describe('Their contribution, if they are not an author: editor, illustrator, translator.')
@@ -90,7 +90,7 @@ export const documentKeys = {
 
 const seriesGroup = z.strictObject({
   name: text.describe('The name of the series.'),
-  part: positive
+  part: wholeNumber({ example: 2 })
     .optional()
     .describe('The position of the post in the series, from 1. Posts without one are ordered by date.'),
 })

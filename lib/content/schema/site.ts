@@ -8,7 +8,7 @@ import { link } from './link.ts'
 import { hostPattern, policySource } from './policy-sources.ts'
 import { sectionsSchema } from './sections.ts'
 import { analyticsSchema, commentsSchema, newsletterSchema } from './services.ts'
-import { flag, language, listOf, oneOf, positive, shown, text } from './values.ts'
+import { flag, language, listOf, oneOf, shown, text, wholeNumber } from './values.ts'
 import { webAddress } from './web-address.ts'
 import { wordsSchema } from './words.ts'
 
@@ -114,7 +114,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'Other kinds of content, such as talks or jobs, by key: see docs/guide/sections.md. posts: {fields: …} adds keys to posts.',
     ),
-  page_size: positive.default(10).describe('Posts per page of a list.'),
+  page_size: wholeNumber({ example: 10 }).default(10).describe('Posts per page of a list.'),
   navigation: listOf(link)
     .optional()
     .describe('Links in the header: label and url. Default: the lists every site has. [] for none.'),
@@ -125,7 +125,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'The address that feed entry ids start with. Set it to the old address when url changes; otherwise feed readers show every post as new.',
     ),
-  feed_size: positive.default(50).describe('Number of posts in a feed, newest first.'),
+  feed_size: wholeNumber({ example: 50 }).default(50).describe('Number of posts in a feed, newest first.'),
   newsletter: newsletterSchema.optional().describe('A sign-up form in the footer of every page, sent to a provider.'),
   comments: commentsSchema
     .optional()

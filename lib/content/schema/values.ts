@@ -87,13 +87,33 @@ function bracedList(value: unknown): string | null {
   return isList ? `[${keys.join(', ')}]` : null
 }
 
-/** A whole number from 1. */
-export const positive = z
-  .string({ error: 'it is not a number — write a whole number from 1' })
-  .regex(/^[1-9]\d{0,5}$/, {
-    error: ({ input }) => `${shown(input)} is not a whole number from 1 — write a number such as 2`,
-  })
-  .transform(Number)
+const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+const ranges = new WeakMap<object, { minimum: number; maximum?: number }>()
+
+/** The range of a whole number by its definition, for the schemas of editors; undefined for other types. */
+export const wholeNumberRange = (definition: object) => ranges.get(definition)
+
+/**
+ * A whole number. Its message proposes the number that was meant, `12 posts` or `six`, if it is allowed.
+ * @param example is proposed otherwise
+ */
+export function wholeNumber({ from = 1, to, example }: { from?: number; to?: number; example: number }) {
+  const range = to === undefined ? `from ${from}` : `from ${from} to ${to}`
+  const meant = (input: unknown): string => {
+    const word = String(input).trim().toLowerCase()
+    const number = Number(/^(\d{1,6})\b(?!\.\d)/.exec(word)?.[1] ?? numberWords.indexOf(word))
+    return number >= from && number <= (to ?? Infinity) ? `write ${number}` : `write a number such as ${example}`
+  }
+  const type = z
+    .string({ error: `it is not a number — write a whole number ${range}` })
+    .regex(/^[1-9]\d{0,5}$/, {
+      error: ({ input }) => `${shown(input)} is not a whole number ${range} — ${meant(input)}`,
+    })
+    .transform(Number)
+  ranges.set(type._zod.def, { minimum: from, ...(to !== undefined && { maximum: to }) })
+  return type
+}
 
 /** `a, b or c` */
 const alternatives = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

@@ -58,8 +58,14 @@ test('the tables name every folder of entries, and each is pruned where they say
   }
 })
 
+test('the table names every file in the cache that is no entry', () => {
+  const named = files.flatMap(([file = '']) => /[\w-]+\.json/.exec(file) ?? [])
+  expect(named).toEqual(expect.arrayContaining(firstArguments(/\b(?:cacheFolder|siteCache\(\w+\)), '([\w-]+\.json)'/g)))
+})
+
 test('files that are no entries are written where the table says', () => {
-  for (const [file = '', , maker = ''] of files) {
+  for (const [cell = '', , maker = ''] of files) {
+    const [file = ''] = cell.split(' ')
     const last =
       file
         .split('/')

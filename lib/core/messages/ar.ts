@@ -219,6 +219,7 @@ export const ar: WordsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   movedTitle: 'نُقلت هذه الصفحة',
   movedText: 'لما كان هنا عنوان جديد.',
   noPosts: 'لم يُنشر شيء هنا بعد.',
+  guestsOnly: 'كل المقالات حتى الآن لكتّاب ضيوف.',
   editPage: 'وجدت خطأ؟ عدّل هذه الصفحة',
   watchVideoOn: 'شاهد هذا الفيديو على {host}',
   colourScheme: 'نظام الألوان',

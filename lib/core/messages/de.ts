@@ -175,6 +175,7 @@ export const de: WordsOf<'one' | 'other'> = {
   movedTitle: 'Diese Seite ist umgezogen',
   movedText: 'Was hier stand, hat eine neue Adresse.',
   noPosts: 'Hier ist noch nichts erschienen.',
+  guestsOnly: 'Alle Artikel sind bisher von Gästen.',
   editPage: 'Fehler entdeckt? Seite bearbeiten',
   watchVideoOn: 'Dieses Video auf {host} ansehen',
   colourScheme: 'Farbschema',

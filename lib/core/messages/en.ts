@@ -167,6 +167,7 @@ export const en = {
   movedTitle: 'This page has moved',
   movedText: 'What stood here has a new address.',
   noPosts: 'Nothing has been published here yet.',
+  guestsOnly: 'All articles so far are by guests.',
   editPage: 'Mistake? Edit this page',
   watchVideoOn: 'Watch this video on {host}',
   colourScheme: 'Colour scheme',

@@ -178,6 +178,7 @@ export const es: WordsOf<'one' | 'other'> = {
   movedTitle: 'Esta página se ha trasladado',
   movedText: 'Lo que había aquí tiene una dirección nueva.',
   noPosts: 'Aquí todavía no se ha publicado nada.',
+  guestsOnly: 'Hasta ahora, todos los artículos son de autores invitados.',
   editPage: '¿Un error? Editar esta página',
   watchVideoOn: 'Ver este vídeo en {host}',
   colourScheme: 'Colores',

@@ -184,6 +184,7 @@ export const fr: WordsOf<'one' | 'other'> = {
   movedTitle: 'Cette page a été déplacée',
   movedText: 'Ce qui se trouvait ici a une nouvelle adresse.',
   noPosts: 'Rien n’a encore été publié ici.',
+  guestsOnly: 'Tous les articles sont pour l’instant d’auteurs invités.',
   editPage: 'Une erreur ? Modifier cette page',
   watchVideoOn: 'Regarder cette vidéo sur {host}',
   colourScheme: 'Couleurs',

@@ -162,6 +162,7 @@ export const ja: WordsOf<'other'> = {
   movedTitle: 'このページは移動しました',
   movedText: 'ここにあったページには新しいアドレスがあります。',
   noPosts: 'ここにはまだ何も公開されていません。',
+  guestsOnly: 'これまでの記事はすべて寄稿者によるものです。',
   editPage: '誤りを見つけたら、このページを編集',
   watchVideoOn: 'この動画を{host}で見る',
   colourScheme: '配色',

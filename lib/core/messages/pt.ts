@@ -173,6 +173,7 @@ export const pt: WordsOf<'one' | 'other'> = {
   movedTitle: 'Esta página mudou de endereço',
   movedText: 'O que estava aqui tem um novo endereço.',
   noPosts: 'Ainda não foi publicado nada aqui.',
+  guestsOnly: 'Até agora, todos os artigos são de autores convidados.',
   editPage: 'Um erro? Editar esta página',
   watchVideoOn: 'Ver este vídeo em {host}',
   colourScheme: 'Cores',

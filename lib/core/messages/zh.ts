@@ -162,6 +162,7 @@ export const zh: WordsOf<'other'> = {
   movedTitle: '本页已移动',
   movedText: '原来的内容有了新的地址。',
   noPosts: '这里还没有发布任何内容。',
+  guestsOnly: '目前所有文章均由客座作者撰写。',
   editPage: '发现错误？编辑本页',
   watchVideoOn: '在 {host} 观看此视频',
   colourScheme: '配色',

@@ -11,8 +11,13 @@ import { home, type ListPage, listPage, numbersOf, wordsOf } from './lists.ts'
 
 /** `/authors/`: everyone with a listed post. A few are shown with pictures, former authors last; many are a list of names. */
 export type AuthorIndex =
-  | (IndexHead & { authors: AuthorCard[]; directory?: undefined })
-  | (IndexHead & { authors?: undefined; directory: Directory })
+  | (IndexHead & {
+      authors: AuthorCard[]
+      /** Nobody is listed although there are posts: guests have no pages. */
+      guestsOnly?: true
+      directory?: undefined
+    })
+  | (IndexHead & { authors?: undefined; guestsOnly?: undefined; directory: Directory })
 
 /** From this number of people on, the index is a plain list of names. */
 const namesFrom = 49
@@ -27,7 +32,12 @@ export function getAuthorIndex(publication: Publication, number: number | null):
   const people = writers(publication)
   if (number === null && people.length < namesFrom) {
     const cards = people.map((author) => countedCard(publication, author))
-    return { ...head, authors: [...cards.filter(({ former }) => !former), ...cards.filter(({ former }) => former)] }
+    const guestsOnly = people.length === 0 && publicationIndex(publication).posts.length > 0
+    return {
+      ...head,
+      ...(guestsOnly && { guestsOnly }),
+      authors: [...cards.filter(({ former }) => !former), ...cards.filter(({ former }) => former)],
+    }
   }
   const directory = getDirectory(publication, 'authors', number)
   return directory && { ...head, directory }

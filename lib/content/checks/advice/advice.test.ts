@@ -57,6 +57,11 @@ it.each<[string, SiteFiles, RegExp[]]>([
     [/^authors\/ann\.md:1:1 .*author-unused.*Ann \(ann\)/, /^authors\/jane\.md:1:1 .*author-no-picture.*3 of 4/],
   ],
   [
+    'nothing about an author whose only post is invalid',
+    { 'posts/a.md': post({ featured: 'perhaps' }) },
+    [/^posts\/a\.md:5:11 .*value-invalid/],
+  ],
+  [
     'a draft whose date has passed; not one of today, nor one without a date',
     {
       'posts/0.md': post(),

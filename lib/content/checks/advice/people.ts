@@ -7,7 +7,9 @@ export function people({ content }: AdviceInput): Problem[] {
   const { posts } = content
   const authors = oncePerFile(content.authors)
   const start = { line: 1, column: 1 }
-  const named = new Set(posts.flatMap(({ byline }) => byline.map(({ id }) => id)))
+  // An invalid post names its authors too.
+  const invalid = content.partial.filter((document) => 'byline' in document)
+  const named = new Set([...posts, ...invalid].flatMap(({ byline }) => byline.map(({ id }) => id)))
   const pictured = authors.filter(({ image }) => image !== undefined).length
   // Where most authors have no picture, monograms are evidently the site's choice.
   const expected = pictured * 2 > authors.length

@@ -3,15 +3,25 @@
 import type { Element, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { bodyMetadata } from '../../compile/body-metadata.ts'
+import { report } from '../../tree/report.ts'
 import { visibleText } from '../../tree/visible-text.ts'
 import { visit } from '../../tree/visit.ts'
+
+const mark = '<!--more-->'
 
 /** Comments do not survive the sanitiser: the mark becomes an element that does. */
 export function rehypeMoreMark() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (index === undefined || !parent || !('value' in node) || !isMarkOf(node)) return
-      parent.children[index] = { type: 'element', tagName: 'span', properties: { dataMore: '' }, children: [] }
+      const { position } = node
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'span',
+        properties: { dataMore: '' },
+        children: [],
+        position,
+      }
     })
   }
 }
@@ -21,13 +31,32 @@ function isMarkOf({ type, value }: Nodes & { value: string }): boolean {
   return /^mdx(?:Flow|Text)Expression$/.test(type) && /^\s*\/\*\s*(?:more|truncate)\s*\*\/\s*$/i.test(value)
 }
 
-/** Removes the mark and stores the text before it. */
+/** Removes the mark and stores the text before it. A mark at the very end is common on other systems, and makes the same summary as none. */
 export function rehypeMore() {
   return (tree: Root, file: VFile): void => {
     const before = upToMark(tree)
-    if (before) bodyMetadata(file).more = visibleText(before).replace(/\s+/g, ' ') || null
+    const text = before && visibleText(before).replace(/\s+/g, ' ').trim()
+    if (text) bodyMetadata(file).more = text
+    let count = 0
     visit(tree, 'element', (node, index, parent) => {
       if (isMoreMark(node) && parent && index !== undefined) {
+        count += 1
+        if (count === 1 && !text)
+          report(
+            file,
+            'markdown-slip',
+            node,
+            `No text precedes ${mark}, so it ends no summary`,
+            'Move it below the words of the summary, or remove it',
+          )
+        if (count === 2)
+          report(
+            file,
+            'markdown-slip',
+            node,
+            `The summary ends at the first ${mark}; this one does nothing`,
+            'Remove one of the two',
+          )
         parent.children.splice(index, 1, ...node.children)
         return index
       }

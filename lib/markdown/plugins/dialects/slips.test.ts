@@ -52,6 +52,11 @@ describe('Markdown that is nearly right', () => {
     [String.raw`so \\(x\\) is`, 1, 'write $$x$$, or set math: true'],
     ['\\[\n\\frac{1}{2}\n\\]', 1, String.raw`write $$\frac{1}{2}$$, or set math: true`],
     [String.raw`so $\alpha + 1$ is`, 1, String.raw`write $$\alpha + 1$$, or set math: true`],
+    ['so $$y$ is', 1, 'write $$y$$ with two dollars on both sides'],
+    ['so $x^2$$ is', 1, 'write $$x^2$$ with two dollars on both sides'],
+    [String.raw`so $$\alpha is`, 1, String.raw`write $$\alpha is$$ with two dollars on both sides`],
+    ['<!--more-->\n\nText', 1, 'move it below the words of the summary, or remove it'],
+    ['Text\n\n<!--more-->\n\nand\n\n<!-- more -->\n\nmore', 7, 'remove one of the two'],
     ['Then\n\\begin{align*}\na &= b\n\\end{align*}', 2, 'write $$ on a line of its own before and after the formula'],
     ['####### Seven', 1, 'write ###### Seven'],
     ['- [x]done', 1, 'write - [x] done'],
@@ -93,6 +98,11 @@ describe('Markdown that is nearly right', () => {
     '````\n```js\nx\n```\n````\n\n```sh\necho ```\n```',
     String.raw`\[not a link\](x) and \[some\_name\] and \(see above\)`,
     String.raw`$HOME\bin costs $5, \$\alpha\$ and $$\alpha$$`,
+    'a price of $$, PRICE$$, /tmp/$USER.$$ or 5$$',
+    // Much of what is moved in ends so: the summary is the beginning of the text, as without a mark.
+    'Text\n\n<!--more-->',
+    // A definition without a link changes no page, and lists of them are often shared by many texts.
+    'Text\n\n[a]: https://example.org/',
     '$$\n\\begin{align}\na\n\\end{align}\n$$',
   ])('is not found in %j', async (text) => {
     expect(await slips(text)).toEqual([])

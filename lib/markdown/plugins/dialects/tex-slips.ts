@@ -11,6 +11,15 @@ const inDollars = new RegExp(
 /** A power or an index, which prices and variables of a shell lack: `$x^2$`, `$a_i$`. */
 const inPlainDollars =
   /(?<![\\$\p{L}\p{N}])\$(?![\s$])((?:[^$\n\\]{0,80}[^\s$^]\^(?:[\p{L}\p{N}(]|\{[^{}$\n]+\})|(?:[^$\n\\]{0,80}[^\p{L}\p{N}$_])?\p{L}_(?:[\p{L}\p{N}]|\{[^{}$\n]+\}))(?![\p{L}\p{N}_])[^$\n\\]{0,80}?)(?<!\s)\$(?![$\p{L}\p{N}])/gu
+/** `$$y$`, `$y$$`, and `$$\frac12` that nothing closes. */
+const unbalanced = [
+  /(?<![\\$\p{L}\p{N}])\$\$(?![\s$])([^$\n]{1,200}?)(?<![\s\\])\$(?![$\p{L}\p{N}])/gu,
+  /(?<![\\$\p{L}\p{N}])\$(?![\s$])([^$\n]{1,200}?)(?<![\s\\])\$\$(?![$\p{L}\p{N}])/gu,
+  new RegExp(
+    String.raw`(?<![\\$\p{L}\p{N}])\$\$(?![\s$])([^$\n]{0,200}(?:${command}|[\p{L}\p{N})]\^)[^$\n]{0,200})(?=\n|$)`,
+    'gu',
+  ),
+]
 const environment = /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|split|cases|[bpv]?matrix|array)\*?)\}/
 
 /** Escaped parentheses are rare in prose; escaped brackets are not, and exporters escape them everywhere. */
@@ -23,9 +32,13 @@ const isDisplay = new RegExp(String.raw`${command}|(?<!\\)\^|(?<!\\)_\{|(?<![\\=
  */
 export function texSlips(source: string, math: boolean): Slip[] {
   if (!/[\\$]/.test(source)) return []
+  const halves = unbalanced
+    .flatMap((pattern) => found(source, pattern, 1, isFormula))
+    .map((slip) => ({ ...slip, remedy: slip.remedy.replace(/, or .*/, ' with two dollars on both sides') }))
   const typed = math
-    ? []
+    ? halves
     : [
+        ...halves,
         ...found(source, inParentheses, 2, isFormula),
         ...found(source, inBrackets, 2, isDisplay),
         ...found(source, inDollars, 1),

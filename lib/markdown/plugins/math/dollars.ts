@@ -20,9 +20,10 @@ export function remarkDollars() {
       if (!parent || index === undefined) return
       const written = sourceOf(node)
       if (written.startsWith('\\\\')) setFormula(node, unescaped(node.value))
-      if (!/^\$(?!\$)/.test(written)) return
       const after = source.charAt(node.position?.end.offset ?? source.length)
-      if (!/^\$\s|\s\$$/.test(written) && !/\d/.test(after)) return
+      const isSingle = /^\$(?!\$)/.test(written)
+      const isText = isSingle ? /^\$\s|\s\$$/.test(written) || /\d/.test(after) : isProse(written)
+      if (!isText) return
       parent.children[index] = { type: 'text', value: written, position: node.position }
     })
     visit(tree, 'math', (node) => {
@@ -36,6 +37,10 @@ export function remarkDollars() {
     })
   }
 }
+
+/** The words between the `$$` of a shell, its process id, or of a price range: no formula has two words in a row and no sign. */
+const isProse = (written: string): boolean =>
+  written.startsWith('$$') && /\p{L}{2,}[,;]?\s+\p{L}{2,}/u.test(written) && !/[\\^_={}+<>|]/.test(written)
 
 function setFormula(node: InlineMath | BlockMath, value: string): void {
   node.value = value

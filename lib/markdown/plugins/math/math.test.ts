@@ -165,6 +165,23 @@ describe('a broken formula', () => {
   })
 })
 
+describe('dollars that nothing closes', () => {
+  it.each(['$$\ny\n$\n\nText.', '$$ y\n\nText.', '$$\n\\frac12\n\n## Next'])('are reported in %j', async (text) => {
+    const { problems } = await render(text)
+    expect(problems).toMatchObject([{ code: 'math-invalid', line: 10, remedy: 'add a line $$ where the formula ends' }])
+  })
+
+  it.each(['$$\ny\n$$', '> $$\n> y\n> $$', '- $$\n  y\n  $$\n- b', '```math\ny\n```', '$$y$$ and $$z$$'])(
+    'are not seen in %j',
+    async (text) => expect((await render(text)).problems).toEqual([]),
+  )
+})
+
+it('the process id of a shell is no formula', async () => {
+  const text = 'In a shell $$ is its process id, and $$ again.'
+  expect((await render(text)).html).toBe(`<p>${text}</p>`)
+})
+
 it('braces in TeX are not template tags', async () => {
   expect((await render('$$\n\\frac{{a}}{{b}}\n$$\n')).html).toContain('<mi>b</mi>')
   expect((await render('$$ \\frac{{a}}{{b}} $$')).html).toContain('<mi>b</mi>')

@@ -22,6 +22,11 @@ export function rehypeMath({ messages }: { messages: Messages }) {
       if (!code || !isFormula(code)) return
       const source = textOf(code).replace(/\n$/, '')
       const formula = readFormula(source, block)
+      const isUnclosed = block && isOpen(node, file)
+      if (isUnclosed) {
+        const message = 'the formula that starts with $$ is never closed: everything after it is part of it'
+        report(file, 'math-invalid', node, message, 'add a line $$ where the formula ends')
+      }
       if ('math' in formula) {
         parent.children[index] = block ? region(formula.math, messages.formulaLabel(++count)) : formula.math
         return SKIP
@@ -30,12 +35,18 @@ export function rehypeMath({ messages }: { messages: Messages }) {
       const remedy = source.includes('$$')
         ? 'put $$ on a line of its own before and after the formula'
         : 'correct the formula'
-      report(file, 'math-invalid', place, `the formula cannot be parsed: ${formula.message}`, remedy)
+      if (!isUnclosed) report(file, 'math-invalid', place, `the formula cannot be parsed: ${formula.message}`, remedy)
       const shown = element('code', { className: ['math-error'] }, [{ type: 'text', value: source }])
       parent.children[index] = block ? element('p', {}, [shown]) : shown
       return SKIP
     })
   }
+}
+
+/** Whether no `$$` closes a block that one opens: to Markdown, the rest of the text is then the formula. */
+function isOpen({ position }: Element, file: VFile): boolean {
+  const [first = '', ...lines] = String(file.value).slice(position?.start.offset, position?.end.offset).split('\n')
+  return /^\s*\${2}/.test(first) && !first.slice(2).includes('$$') && !lines.some((line) => line.includes('$$'))
 }
 
 /** Wraps a wide formula in a scrolling region that is reachable by keyboard. */

@@ -92,3 +92,24 @@ describe('any other frame', () => {
     expect(html).not.toContain('data-embed')
   })
 })
+
+describe('an address that names no video', () => {
+  it.each([
+    'https://www.youtube.com/watch?v=',
+    'https://youtu.be/abc',
+    'https://www.youtube.com/shorts/',
+    'https://player.vimeo.com/video/x',
+    '<iframe src="https://www.youtube.com/embed/"></iframe>',
+  ])('is reported once, and stays a link: %s', async (text) => {
+    const { html, codes } = await render(text)
+    expect(codes).toEqual(['embed-blocked'])
+    expect(html).toContain('<a href="https://')
+  })
+
+  it.each([
+    'https://www.youtube.com/@someone',
+    'https://vimeo.com/',
+    'See https://youtu.be/ for more',
+    '[Clip](https://youtu.be/)',
+  ])('may be meant as a link: %s', async (text) => expect((await render(text)).codes).toEqual([]))
+})

@@ -1,18 +1,21 @@
 /** Turns a video frame, or a video address alone in its paragraph, into a link that a click replaces with the player. Nothing is loaded before the click. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import type { VFile } from 'vfile'
 import type { Messages } from '../../../core/messages/messages.ts'
+import { report } from '../../tree/report.ts'
 import { SKIP, visit } from '../../tree/visit.ts'
-import { type Video, videoOf } from './video.ts'
+import { lacksVideo, type Video, videoOf } from './video.ts'
 
 /**
  * A rehype plugin: replaces YouTube and Vimeo frames and bare links to videos. It runs after the sanitiser, so that only this plugin
  * creates `data-embed`, and before `rehypeFrames`, which turns all other frames into links.
  */
 export function rehypeEmbed({ messages }: { messages: Messages }) {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return
+      nameIncomplete(node, file)
       if (node.tagName === 'p') {
         const parts = splitParagraph(node, messages)
         if (!parts) return
@@ -58,16 +61,35 @@ function frameFigure(node: Element, messages: Messages): Element | undefined {
   return video && embedFigure(video, titleOf(node), node, messages)
 }
 
+/** Names an address that stands for a video, in a frame or alone in its paragraph, but is not complete. */
+function nameIncomplete(node: Element, file: VFile): void {
+  const link = node.tagName === 'iframe' ? node : addressAlone(node)
+  const address = String(link?.properties.src ?? link?.properties.href ?? '')
+  if (!link || !lacksVideo(address)) return
+  const message = `The address ${address} names no video, so it is shown as a link`
+  report(file, 'embed-blocked', link, message, 'Copy the address of the video from its page')
+}
+
 /** Handles a paragraph that is one link to a video with its address as text: `https://youtu.be/…` alone on its line. */
 function bareLink(paragraph: Element, messages: Messages): Element | undefined {
-  const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const [link] = children
-  if (children.length !== 1 || link?.type !== 'element' || link.tagName !== 'a') return undefined
-  const video = videoOf(String(link.properties.href ?? ''))
-  const text = textOf(link).trim()
-  return video && /^(?:https?:\/\/|www\.)\S+$/i.test(text) && videoOf(text.replace(/^www\./i, 'https://www.'))
+  const link = addressAlone(paragraph)
+  const video = link && videoOf(String(link.properties.href ?? ''))
+  return video &&
+    videoOf(
+      textOf(link)
+        .trim()
+        .replace(/^www\./i, 'https://www.'),
+    )
     ? embedFigure(video, titleOf(link), paragraph, messages)
     : undefined
+}
+
+/** The link of a paragraph that is nothing but an address. */
+function addressAlone({ tagName, children }: Element): Element | undefined {
+  if (tagName !== 'p') return undefined
+  const [link, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const isLink = others.length === 0 && link?.type === 'element' && link.tagName === 'a'
+  return isLink && /^(?:https?:\/\/|www\.)\S+$/i.test(textOf(link).trim()) ? link : undefined
 }
 
 const titleOf = ({ properties }: Element) => (typeof properties.title === 'string' ? properties.title.trim() : '')

@@ -32,6 +32,21 @@ export function videoOf(href: string): Video | undefined {
   return Object.hasOwn(readers, host) ? readers[host]?.(address) : undefined
 }
 
+/**
+ * Whether an address looks like that of a video but names none: `https://youtu.be/`, `https://www.youtube.com/watch?v=`.
+ * Addresses of channels and home pages are links like any other.
+ */
+export function lacksVideo(href: string): boolean {
+  const text = href.trim().replace(/^\/\//, 'https://')
+  if (videoOf(text) || !URL.canParse(text)) return false
+  const { hostname, pathname } = new URL(text)
+  const host = hostname.replace(/^www\./, '')
+  if (!/^https?:/i.test(text) || !Object.hasOwn(readers, host)) return false
+  if (host === 'vimeo.com') return /^\/video(?:\/|$)/.test(pathname)
+  if (host === 'youtu.be' || host === 'player.vimeo.com') return true
+  return /^\/(?:watch|embed|v|shorts|live|playlist)(?:\/|$)/.test(pathname)
+}
+
 function readYouTube(address: URL): Video | undefined {
   const [kind = '', id = ''] = address.pathname.slice(1).split('/')
   const list = address.searchParams.get('list') ?? ''

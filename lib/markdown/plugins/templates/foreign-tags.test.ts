@@ -40,6 +40,7 @@ describe('links', () => {
   it.each([
     ['{% post_link first-lamp "The first" %}', '/_posts/first-lamp.md', 'The first'],
     ['{% post_link first-lamp %}', '/_posts/first-lamp.md', 'first lamp'],
+    ['{% post_link first-lamp#oil The first of "all" true %}', '/_posts/first-lamp.md#oil', 'The first of all'],
     ['{% asset_link plan.pdf "The plan" %}', 'plan.pdf', 'The plan'],
     ['{% link "The words" https://a.example/ external "Tip" %}', 'https://a.example/', 'The words'],
     ["[words]({{ '/blog/x/' | url }})", '/blog/x/', 'words'],
