@@ -50,7 +50,8 @@ function inWords(text: string): string | null {
     : second
       ? [second[1], second[2], second[3]]
       : [third?.[3], third?.[2], third?.[1]]
-  const number = months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
+  // In other languages, names that begin alike mean the same month, except that Finnish marraskuu is November.
+  const number = /^marras/i.test(month ?? '') ? 11 : months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
   return number === 0 ? null : calendar(year, number, Number(day))
 }
 
