@@ -11,8 +11,7 @@ import { setMessages } from '../components/messages.ts'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { type Frame, getWaiting, type PageLanguages } from '../lib/pages/index.ts'
-import { getPublication } from './publication.ts'
+import type { Frame, PageLanguages } from '../lib/pages/index.ts'
 import { getReview } from './review.ts'
 
 /** While site.yml has an error, dev uses the last valid settings, so the problem list must be open. */
@@ -23,14 +22,15 @@ type Props = {
   /** The versions of the page in other languages, on a site with several. */
   languages?: PageLanguages | undefined
   /** What the link to the editor opens in dev. */
-  edit?: { at: string } | { file: string }
+  edit?: { at: string } | { file: string } | undefined
   children: ReactNode
 }
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
 export async function Shell({ frame: { site, chrome }, languages, edit, children }: Props) {
   const messages = setMessages(siteMessages(site, chrome.language))
-  const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
+  const live = process.env.NODE_ENV === 'development' ? await import('./live-publication.ts') : null
+  const publication = live ? live.livePublication() : null
   const review = getReview()
   const inline = site.languages.length > 1 ? schemeLine + languagesLine : schemeLine
   return (
@@ -44,10 +44,10 @@ export async function Shell({ frame: { site, chrome }, languages, edit, children
         <a className="skip" href="#m-content">
           {messages.skipToContent}
         </a>
-        {publication && (
+        {live && publication && (
           <>
             <ProblemList problems={publication.problems} open={publication.problems.some(stopsEverything)} />
-            <WaitingList documents={getWaiting(publication)} />
+            <WaitingList documents={live.getWaiting(publication)} />
           </>
         )}
         {review && <ReviewStrip today={review.today} home={chrome.home} />}
