@@ -31,6 +31,8 @@ const clock =
  */
 export function dateInWords(value: string): string | null {
   const text = withoutWeekday(value)
+  const zoned = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?) (?:UTC|GMT)([+-]\d{2}:?\d{2})?$/.exec(text)
+  if (zoned) return zoned[1] + (zoned[2] ?? 'Z')
   const time = clock.exec(text)
   const day = inWords(time ? text.slice(0, time.index) : text)
   if (!day || !time) return day
@@ -48,7 +50,8 @@ function inWords(text: string): string | null {
     : second
       ? [second[1], second[2], second[3]]
       : [third?.[3], third?.[2], third?.[1]]
-  const number = months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
+  // In other languages, names that begin alike mean the same month, except that Finnish marraskuu is November.
+  const number = /^marras/i.test(month ?? '') ? 11 : months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
   return number === 0 ? null : calendar(year, number, Number(day))
 }
 
