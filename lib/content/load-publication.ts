@@ -4,6 +4,7 @@ import { siteWords } from '../core/messages/site-messages.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { compileBodies, emptyBody } from '../markdown/index.ts'
 import { bodyNames } from './body-names.ts'
+import { bodyTitles } from './body-titles.ts'
 import { checkBodies } from './checks/check-bodies.ts'
 import { checkDrawings } from './checks/check-drawings.ts'
 import { checkFields } from './checks/check-fields.ts'
@@ -37,6 +38,7 @@ export async function loadPublication(
     ...unread.map((text) => partial.get(text.source.path) ?? withoutAddress(text, content.site.language)),
   ]
   const mediaHosts = (policyAdditions(content.site).img ?? []).join(' ')
+  const titles = bodyTitles(content)
   const inputs = documents.map((document) => {
     const { path, format, body, lang, math } = document
     return {
@@ -54,6 +56,7 @@ export async function loadPublication(
       siteUrl: content.site.url,
       mediaHosts,
       names: bodyNames(document),
+      titles: titles(document),
     }
   })
   const compiled = await compileBodies(inputs, {

@@ -1,7 +1,7 @@
 /** Imports an export into a site: reads, converts and writes one document after the other. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { commentsPath, loadContent } from '../content/index.ts'
+import { commentsPath, readSite } from '../content/index.ts'
 import { termSlug } from '../core/addresses/slug.ts'
 import { writeAtomically } from '../core/files/atomic-write.mjs'
 import { differences } from '../core/text/differences.ts'
@@ -118,8 +118,7 @@ export async function importExport(source: Export, options: ImportOptions): Prom
 function settle(source: Export, root: string): { pattern: string; isOwn: boolean } {
   const proposed = commonPattern(source.samples) ?? defaultPattern
   if (!existsSync(join(root, settingsPath))) return { pattern: proposed, isOwn: true }
-  const { content } = loadContent({ root, now: new Date(0) })
-  const present = content?.site.post_url ?? proposed
+  const present = readSite(root).site?.post_url ?? proposed
   return { pattern: present, isOwn: present === proposed }
 }
 

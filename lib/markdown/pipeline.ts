@@ -58,7 +58,10 @@ import { rehypeRemoteMedia } from './plugins/media/remote-media.ts'
 import type { TemplateMask } from './plugins/templates/template-mask.ts'
 import { remarkTemplateTags } from './plugins/templates/template-tags.ts'
 
-export type PipelineOptions = Pick<BodyInput, 'format' | 'language' | 'words' | 'math' | 'siteUrl' | 'mediaHosts'> & {
+export type PipelineOptions = Pick<
+  BodyInput,
+  'format' | 'language' | 'words' | 'math' | 'siteUrl' | 'mediaHosts' | 'titles'
+> & {
   /** The mask applied to the body; `.mdx` has none, since its braces are code. */
   mask?: TemplateMask
 }
@@ -83,6 +86,7 @@ export function markdownPlugins({
   math,
   siteUrl,
   mediaHosts = '',
+  titles,
   mask,
 }: PipelineOptions): MarkdownPlugins {
   const messages = messagesFor(language, words)
@@ -104,7 +108,7 @@ export function markdownPlugins({
       ...(mask ? ([[remarkKramdown, { mask }]] satisfies PluggableList) : []), // {: .class #id}, {:toc}
       remarkTypedBullets, // consecutive lines with a typed • become a list
       [remarkTypography, { language }], // quotes, dashes, numbers that stay together; before template tags, which are shown as typed
-      ...(mask ? ([[remarkTemplateTags, { mask, siteUrl }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
+      ...(mask ? ([[remarkTemplateTags, { mask, siteUrl, titles }]] satisfies PluggableList) : []), // {% … %}, {{ … }}
       [remarkCallouts, { messages }], // > [!NOTE], > **Note:**, :::note
       remarkFence, // before HTML, which drops the words after a fence's language
       remarkImageAlt, // before HTML, where a missing and an empty alternative look the same

@@ -280,7 +280,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   [
     'a time zone by its name',
     mistaken({ date: '2020-02-03 10:00 CET' }),
-    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone, which is not supported — write the offset instead, such as +0100 for CET`,
+    `${x}:3:7  error  date-invalid  date: “2020-02-03 10:00 CET” names a time zone, which is not supported — write 2020-02-03 10:00+01:00`,
   ],
   [
     'a day in the quotes of a word processor',

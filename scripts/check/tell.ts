@@ -2,8 +2,8 @@
 import { printProblems } from '../../lib/build/index.ts'
 import type { Publication } from '../../lib/content/index.ts'
 import { problemCount } from '../../lib/core/problems/counts.ts'
-import { foldMissingFolders } from '../../lib/core/problems/missing-folders.ts'
 import type { Problem } from '../../lib/core/problems/problem.ts'
+import { foldSharedCauses } from '../../lib/core/problems/shared-causes.ts'
 import type { SiteArguments } from '../cli/arguments.ts'
 import { annotations } from './annotations.ts'
 
@@ -13,7 +13,7 @@ export function tell(problems: readonly Problem[], asked: SiteArguments['flags']
   else if (problems.length === 0) console.log(problemCount(problems))
   else printProblems(problems, asked.has('all'), process.stdout)
   if (process.env.GITHUB_ACTIONS === 'true' && !asked.has('json'))
-    for (const line of annotations(asked.has('all') ? problems : foldMissingFolders(problems))) console.log(line)
+    for (const line of annotations(asked.has('all') ? problems : foldSharedCauses(problems))) console.log(line)
 }
 
 /** Says which systems' keys were recognised, so that nobody converts them needlessly. */

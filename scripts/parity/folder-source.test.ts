@@ -68,3 +68,13 @@ describe('a loss is reported', () => {
     ],
   ])('of %s', async (_, page, text, said) => expect(await losses(page, text)).toEqual([said]))
 })
+
+it('a formula may have the letters of a word of the text', async () => {
+  const text = 'Little’s law, $$L = \\lambda W$$, and *λW* again.'
+  const [body] = await compileBodies([{ ...input(text), path: 'x.mdx', format: 'mdx' }], {
+    cacheFolder,
+    repository: repositoryRoot,
+  })
+  expect(body?.text).toContain('L=λW')
+  expect(body && excusedOf(text, body, true).words.get('λw')).toBe(1)
+})

@@ -1,5 +1,5 @@
 /** Documents of Markdown files for the parity report: as another parser renders them, and as the site does. */
-import { wordsOf } from '../../lib/html/index.ts'
+import { missingWords, wordsOf } from '../../lib/html/index.ts'
 import { type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
 import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
 
@@ -20,8 +20,7 @@ export function excusedOf(text: string, body: CompiledBody, isProgram = false): 
   for (const tag of text.match(templateTags) ?? []) for (const word of wordsOf(tag)) excuse(word)
   if (isProgram) {
     // Formulas and components make words that are not in the file.
-    const written = new Set(wordsOf(text))
-    for (const word of wordsOf(body.text)) if (!written.has(word)) excuse(word)
+    for (const word of missingWords(counted(body.text), counted(text))) excuse(word)
   }
   return {
     words,
@@ -35,6 +34,12 @@ export function excusedOf(text: string, body: CompiledBody, isProgram = false): 
     frames: named('embed-blocked'),
     code: text.match(/^ *(?:```|~~~) *mermaid/gm)?.length ?? 0,
   }
+}
+
+const counted = (text: string) => {
+  const words = new Map<string, number>()
+  for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
 }
 
 /** Whether the body is too large to be rendered; the check says so. */

@@ -6,7 +6,7 @@ import type { Position } from '../../core/problems/problem.ts'
 import { type ContentFile, fileKey } from '../parse/content-file.ts'
 import { type Body, type Document, type ParsedDocument, positionFinder } from '../parse/document.ts'
 
-type StoredBody = { line: number; blank: boolean; hash: string }
+type StoredBody = Pick<Body, 'line' | 'blank' | 'untitled'> & { hash: string }
 
 type StoredDocument = StoredBody & {
   data: unknown
@@ -44,7 +44,12 @@ export class KeptDocuments extends GenerationalCache<readonly [state: string, st
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-const storedBody = ({ line, blank, hash, text }: Body): StoredBody => ({ line, blank, hash: hash ?? hashOf(text()) })
+const storedBody = ({ line, blank, untitled, hash, text }: Body): StoredBody => ({
+  line,
+  blank,
+  ...(untitled && { untitled }),
+  hash: hash ?? hashOf(text()),
+})
 
 function stored({ document, partial, problems, unknown, unread }: ParsedDocument<unknown>): Stored {
   return {
@@ -99,7 +104,7 @@ const textOf = ({ document, unread }: ParsedDocument<unknown>) => (document?.bod
 
 function revivedBody(
   source: ContentFile,
-  { line, blank, hash }: StoredBody,
+  { line, blank, untitled, hash }: StoredBody,
   parse: () => ParsedDocument<unknown>,
   known?: string,
 ): Body {
@@ -118,6 +123,7 @@ function revivedBody(
     },
     line,
     blank,
+    ...(untitled && { untitled }),
     hash,
   }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { splitDatedName } from '../../core/dates/dates.ts'
 import type { Position, Problem } from '../../core/problems/problem.ts'
+import { untitledPosts } from '../../markdown/index.ts'
 import { unusableValues } from '../checks/unusable-values.ts'
 import { factNames } from '../schema/cover-facts.ts'
 import type { ContentFile, Entry } from './content-file.ts'
@@ -22,6 +23,8 @@ export type Body = {
   line: number
   /** True if it is empty or only white space. */
   blank: boolean
+  /** Posts that it links to without words: their titles are shown. */
+  untitled?: readonly string[]
   /** SHA-256 of the text, if known without reading it. */
   hash?: string
 }
@@ -178,11 +181,15 @@ function parseDocument<Schema extends z.ZodObject>(
   }
 }
 
-const bodyOf = (text: string, { bodyLine }: Split): Body => ({
-  text: () => text,
-  line: bodyLine,
-  blank: text.trim() === '',
-})
+function bodyOf(text: string, { bodyLine }: Split): Body {
+  const untitled = untitledPosts(text)
+  return {
+    text: () => text,
+    line: bodyLine,
+    blank: text.trim() === '',
+    ...(untitled.length > 0 && { untitled }),
+  }
+}
 
 /** Many systems take the title from the first heading if front matter has none. Without that heading the text keeps its lines. */
 function headed(text: string): { title: string; rest: string } | null {

@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { parseDate } from '../../core/dates/dates.ts'
 import { nearest } from '../../core/problems/nearest.ts'
+import { dateAdvice } from './date-advice.ts'
 import { languageCode } from './language-code.ts'
-import { writtenDate } from './written-date.ts'
 
 /** Formats a value for a message. */
 export const shown = (value: unknown) =>
@@ -43,31 +43,6 @@ export const day = z
     context.addIssue({ code: 'custom', message: dateAdvice(value), params: { code: 'date-invalid' } })
     return z.NEVER
   })
-
-function dateAdvice(value: string): string {
-  const meant = writtenDate(value)
-  if (meant)
-    return `${shown(value)} ${/^\d+$/.test(value) ? 'is not a date' : 'does not start with the year'} — write ${meant}`
-  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim())
-  const [, first, second, year] = dayFirst ?? []
-  if (dayFirst && !parseDate(`${year}-${first}-${second}`) && !parseDate(`${year}-${second}-${first}`))
-    return `${shown(value)} is not a date that exists — write a valid date as YYYY-MM-DD`
-  if (dayFirst)
-    return `${shown(value)} does not start with the year — write YYYY-MM-DD (which of ${first} and ${second} is the month cannot be guessed)`
-  if (/^\d{8}$/.test(value.trim()))
-    return `${shown(value)} is not a date — write ${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
-  const zone = /\d:\d{2}(?::\d{2})?\s*([A-Za-z][\w/+-]*)$/.exec(value.trim())?.[1]
-  if (zone && parseDate(value.trim().slice(0, -zone.length)))
-    return `${shown(value)} names a time zone, which is not supported — write the offset instead, such as +0100 for ${zone}`
-  const straight = value.trim().replace(/^[“”„‘’«»]|[“”‘’«»]$/g, '')
-  if (straight !== value.trim() && parseDate(straight))
-    return `${shown(straight)} is in typographic quotes, which YAML reads as part of the value — write ${straight}`
-  const month = /^(\d{4})[-/](0?[1-9]|1[0-2])$/.exec(value.trim())
-  if (month) return `${shown(value)} lacks the day — write for example ${month[1]}-${month[2]?.padStart(2, '0')}-01`
-  if (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}/.test(value.trim()))
-    return `${shown(value)} is not a date or time that exists — write a valid date as YYYY-MM-DD`
-  return `${shown(value)} is not a date — write it as YYYY-MM-DD`
-}
 
 /** A list; a single value is a list of one, and empty items are dropped. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

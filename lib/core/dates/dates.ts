@@ -28,6 +28,8 @@ export function parseDate(text: string): CalendarDate | null {
   if (!date) return null
   if (hour === undefined || minute === undefined) return { date }
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null
+  // No zone is further from UTC.
+  if (zone !== undefined && Math.abs(zoneOffset(zone)) > 14 * 3_600_000) return null
   const clock = `T${[hour, minute, second].map((part) => part.padStart(2, '0')).join(':')}${zoneInWords(zone)}`
   const time = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
   return zone === undefined ? { date, time, clock } : { date, time: time - zoneOffset(zone), zoned: true, clock }

@@ -18,6 +18,8 @@ export type Problem = {
   remedy: string
   /** The folder, from the site's root, whose absence causes the problem: reports name it once for everything that leads into it. */
   missingFolder?: string
+  /** The author whose file is missing: reports name one once for all posts. */
+  missingAuthor?: string
   /** The address of a faulty link as written in the page, so that the check of the built pages does not report it again. */
   address?: string
 }

@@ -1,9 +1,9 @@
 /** Formats problems for people: grouped by file, with counts at the end, coloured on a terminal. */
 import type { WriteStream } from 'node:tty'
 import { problemCount } from './counts.ts'
-import { foldMissingFolders } from './missing-folders.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { problemCodes } from './problem-codes.ts'
+import { foldSharedCauses } from './shared-causes.ts'
 
 const colours = { error: '\x1b[31m', warning: '\x1b[33m' } as const
 
@@ -19,7 +19,7 @@ export function problemReport(problems: readonly Problem[], coloured: boolean, a
   const groups = new Map<string, string[]>()
   const more = new Map<string, number>()
   const seen = new Map<string, number>()
-  const told = all ? problems : foldMissingFolders(problems)
+  const told = all ? problems : foldSharedCauses(problems)
   for (const one of told) {
     const nth = (seen.get(one.code) ?? 0) + 1
     if (one.severity === 'warning') seen.set(one.code, nth)

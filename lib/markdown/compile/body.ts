@@ -24,6 +24,8 @@ export type BodyInput = {
   mediaHosts?: string
   /** What expressions of an `.mdx` body can name: `extra.x` and `fields.x` for each key that it has, separated by blanks. */
   names?: string
+  /** Titles of the posts that the body names without words (`untitledPosts`), as `writeTitles` writes them. */
+  titles?: string
 }
 
 export type Heading = { depth: 2 | 3 | 4 | 5 | 6; id: string; text: string }

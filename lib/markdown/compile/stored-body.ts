@@ -12,8 +12,18 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @param code hash of the pipeline
  */
 export function storedBodyKey(code: string, input: BodyInput): string {
-  const { format, language, words, math, siteUrl, mediaHosts = '', names = '', hash = sha256(input.text) } = input
-  const additions = [words ? JSON.stringify(words) : '', mediaHosts, names]
+  const {
+    format,
+    language,
+    words,
+    math,
+    siteUrl,
+    mediaHosts = '',
+    names = '',
+    titles = '',
+    hash = sha256(input.text),
+  } = input
+  const additions = [words ? JSON.stringify(words) : '', mediaHosts, names, titles]
   return storeKey('body', code, format, language, String(math), siteUrl, hash, ...additions)
 }
 

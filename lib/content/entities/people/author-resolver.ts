@@ -118,7 +118,8 @@ export class AuthorResolver {
       (meant.length > 0
         ? `did you mean ${meant.join(', ')}?`
         : `add content/authors/${termSlug(id) || 'name'}.md or use one of ${this.#some}`)
-    problems.push(problem('author-unknown', path, at, `there is no author ${id}`, advice))
+    const found = problem('author-unknown', path, at, `there is no author ${id}`, advice)
+    problems.push({ ...found, missingAuthor: lowerCase(id) })
     return null
   }
 

@@ -35,16 +35,31 @@ export function remarkDropped() {
           `Nothing refers to the footnote ${name}, so it is not shown`,
           `Write ${name} where it belongs`,
         )
+      if (textOf(note).trim() === '' && !hasPicture(note) && !defined.has(note.identifier))
+        report(
+          file,
+          'markdown-slip',
+          note,
+          `The footnote ${name} has no words`,
+          'Write them on its line, or indent the lines below it by four spaces',
+        )
       defined.add(note.identifier)
     }
   }
 }
+
+const hasPicture = (note: FootnoteDefinition) => note.children.some((child) => child.type !== 'paragraph')
 
 /** Of two definitions of a link the first counts. */
 function reportDefinitions(tree: Root, file: VFile): void {
   const targets = new Map<string, string>()
   visit(tree, (node) => {
     if (node.type !== 'definition') return
+    const note = /^(\w+)\^$/.exec(node.identifier)?.[1]
+    if (note !== undefined) {
+      const message = `[${node.label}] is not shown: it is an address without a link`
+      return report(file, 'markdown-slip', node, message, `Write [^${note}]: for a footnote`)
+    }
     const known = targets.get(node.identifier)
     if (known === undefined) targets.set(node.identifier, node.url)
     else if (known !== node.url)

@@ -20,6 +20,8 @@ describe('syntax of another dialect', () => {
     ['Text. ^block-2', 7, 'remove it, and link to a heading'],
     ['{.lead #a}', 1, 'remove it; {: #name} on the line below a block gives it an id'],
     ['![x](https://example.org/a.png){width=50%}', 32, 'remove it; {: #name} on the line below a block gives it an id'],
+    ['so it is[1^] here', 9, 'write [^1] for a footnote'],
+    ['so it is[^ one] here', 9, 'write [^one] for a footnote'],
     ['*[TTL]: Time to live', 1, 'write <abbr title="Time to live">TTL</abbr> where it is used'],
     ['[TOC]', 1, 'remove it; the page has its own table of contents'],
     [':::columns\nx\n:::', 1, 'write it in Markdown, or as one of :::note, :::tip, :::warning, :::details'],

@@ -90,6 +90,14 @@ export const foreignSyntax: readonly ForeignMark[] = [
     finding: ([typed, text]) => ({ message: `${typed} is shown as typed`, remedy: `Write <ins>${text}</ins>` }),
   },
   {
+    // Footnotes with a slip.
+    pattern: /(?<!\\|\])\[(?:\^[ \t]+([\w-]+)|(\d{1,3})\^)\](?![[(])/g,
+    finding: ([typed, after, before]) => ({
+      message: `${typed} is shown as typed`,
+      remedy: `Write [^${after ?? before}] for a footnote`,
+    }),
+  },
+  {
     // Inline notes of Pandoc.
     pattern: /(?<=[\p{L}\p{N}\p{P}] ?)\^\[([^[\]\n]+)\](?!\()/gu,
     finding: ([typed]) => ({

@@ -44,7 +44,7 @@ declare module 'mdast' {
 
 type Attributes = { classes: string[]; id?: string; pairs: [string, string][]; toc?: true }
 
-const part = /\s*(?:\.([A-Za-z_-][\w:-]*)|#([A-Za-z][\w:.-]*)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))/y
+const part = /\s*(?:\.([A-Za-z_-][\w:-]*)|#([^\s{}|#]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))/y
 
 /** The content of `{: … }` or `{#id}`; null for anything else. */
 function parse(tag: string): Attributes | null {

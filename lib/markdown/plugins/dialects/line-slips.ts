@@ -1,12 +1,6 @@
 /** Headings, tables and lists that are nearly right, and so became lines of a paragraph. */
 import { cut, type Slip } from './slip.ts'
-
-const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-const cellsOf = (line: string) =>
-  line
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|').length
+import { tableSlips } from './table-slips.ts'
 
 /** @param source of a paragraph, in which code is blank */
 export function lineSlips(source: string): Slip[] {
@@ -63,26 +57,6 @@ function taskSlips(lines: readonly string[], at: (index: number) => number): Sli
     const message = `The box of ${cut(typed.trim())} is shown as typed${gap === '' ? ': no space follows it' : ''}`
     return [{ offset: at(index), message, remedy: `Write - ${box} ${cut(text)}` }]
   })
-}
-
-function tableSlips(lines: readonly string[], at: (index: number) => number): Slip[] {
-  const rule = lines.findIndex((line, index) => index > 0 && line.includes('|') && dashes.test(line))
-  const head = lines[rule - 1]
-  if (rule > 0 && head?.includes('|')) {
-    const [heads, cells] = [cellsOf(head), cellsOf(lines[rule] ?? '')]
-    const message = `The table is shown as typed: ${heads} cells in its first line and ${cells} in the line of dashes`
-    return heads === cells ? [] : [{ offset: at(rule), message, remedy: 'Give both lines as many cells' }]
-  }
-  const isRow = (line: string) => /^[ \t]*\|.*\|.*\|[ \t]*$/.test(line)
-  return lines.length > 1 && lines.every(isRow)
-    ? [
-        {
-          offset: 0,
-          message: 'The table is shown as typed: it has no line of dashes',
-          remedy: `Add |${'---|'.repeat(cellsOf(lines[0] ?? ''))} below its first line`,
-        },
-      ]
-    : []
 }
 
 /** Two lines or more, since a single one may begin with a number or a dash for other reasons. */

@@ -9,6 +9,7 @@ import { codeBlockSlips, entitySlips } from './character-slips.ts'
 import { itemSlips, quoteSlips } from './item-slips.ts'
 import { lineSlips } from './line-slips.ts'
 import { linkSlips, pictureSlips } from './link-slips.ts'
+import { nestingSlips } from './nesting-slips.ts'
 import { cut, type Slip } from './slip.ts'
 import { texSlips } from './tex-slips.ts'
 
@@ -17,7 +18,7 @@ export function remarkSlips({ math }: { math: boolean }) {
   return (tree: Root, file: VFile): void => {
     const tell = ({ offset, message, remedy }: Slip, start: Point | undefined) =>
       report(file, 'markdown-slip', pointAtOffset(file, (start?.offset ?? 0) + offset), message, remedy)
-    visit(tree, (node, _, parent) => {
+    visit(tree, (node, index, parent) => {
       if (node.type === 'paragraph') {
         const source = withoutCode(node, file)
         for (const slip of [...lineSlips(source), ...linkSlips(source), ...texSlips(source, math)])
@@ -29,7 +30,9 @@ export function remarkSlips({ math }: { math: boolean }) {
         if (parent?.type === 'listItem' && parent.children[0] === node)
           for (const slip of itemSlips(source, markOf(parent, file))) tell(slip, node.position?.start)
       } else if (node.type === 'list') {
-        for (const slip of boxSlips(node, file)) tell(slip, node.position?.start)
+        const next = index === undefined ? undefined : parent?.children[index + 1]
+        for (const slip of [...boxSlips(node, file), ...nestingSlips(node, next, String(file.value))])
+          tell(slip, node.position?.start)
       } else if (node.type === 'heading') {
         for (const slip of ruleSlips(node, file)) tell(slip, node.position?.start)
       } else if (node.type === 'html' && (parent?.type === 'root' || parent?.type === 'blockquote')) {

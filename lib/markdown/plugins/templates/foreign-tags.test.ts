@@ -40,6 +40,7 @@ describe('links', () => {
   it.each([
     ['{% post_link first-lamp "The first" %}', '/_posts/first-lamp.md', 'The first'],
     ['{% post_link first-lamp %}', '/_posts/first-lamp.md', 'first lamp'],
+    ['{% post_link first-lamp#oil The first of "all" true %}', '/_posts/first-lamp.md#oil', 'The first of all'],
     ['{% asset_link plan.pdf "The plan" %}', 'plan.pdf', 'The plan'],
     ['{% link "The words" https://a.example/ external "Tip" %}', 'https://a.example/', 'The words'],
     ["[words]({{ '/blog/x/' | url }})", '/blog/x/', 'words'],
@@ -148,4 +149,13 @@ it('the options of Zola behind the language of a fence are options', async () =>
   const { html, codes } = await render('```rust,linenos,hl_lines=2-3,linenostart=20\nlet a;\nlet b;\nlet c;\n```\n')
   expect(html).toContain('data-language="rust"')
   expect(codes).toEqual([])
+})
+
+it('the blocks of a code group of VitePress follow each other with their titles', async () => {
+  const { html, text, codes } = await render(
+    'A\n\n::: code-group\n\n```js [config.js]\nlet a\n```\n\n```ts:line-numbers {1} [config.ts]\nlet b\n```\n\n:::\n\nB\n',
+  )
+  expect(codes).toEqual([])
+  expect(html).toContain('data-language="ts"')
+  expect(text).toMatch(/A\s+config\.js\s+let a\s+config\.ts\s+let b\s+B/)
 })

@@ -6,15 +6,22 @@ import type { Meaning } from './meaning.ts'
 import { shortcodeInAddress, shortcodeInText } from './shortcodes.ts'
 import { zolaTag } from './zola-tags.ts'
 
-/** Interprets a tag in running text. `siteUrl` is the base address of the site. */
-export function meaningInText(tag: string, siteUrl: string): Meaning | null {
+export type Site = { siteUrl: string; titles?: string | undefined }
+
+/**
+ * Interprets a tag in running text.
+ * @param site.siteUrl the base address of the site; `titles` those of posts, see `BodyInput`
+ */
+export function meaningInText(tag: string, { siteUrl, titles }: Site): Meaning | null {
   const { origin, pathname } = new URL(siteUrl)
   const block = /^\{%-?\s*highlight\s+(\S+?)?(?:\s[^%]*)?-?%\}([\s\S]*?)\{%-?\s*endhighlight/.exec(tag)
   if (block) return { kind: 'code', language: block[1] ?? '', value: withoutIndent(block[2] ?? '') }
   if (/^\{%-?\s*(?:comment|(?:end)?raw)\b/.test(tag)) return { kind: 'nothing' }
   if (/^\{\{-?\s*site\.url\s*-?\}\}$/.test(tag)) return { kind: 'text', value: origin }
   if (/^\{\{-?\s*site\.baseurl\s*-?\}\}$/.test(tag)) return { kind: 'text', value: pathname.replace(/\/$/, '') }
-  return codeBlock(tag) ?? frame(tag) ?? shortcodeInText(tag) ?? includedPicture(tag) ?? hexoTag(tag) ?? zolaTag(tag)
+  return (
+    codeBlock(tag) ?? frame(tag) ?? shortcodeInText(tag) ?? includedPicture(tag) ?? hexoTag(tag, titles) ?? zolaTag(tag)
+  )
 }
 
 /**

@@ -22,7 +22,8 @@ const nowhere: Place = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_I
 /** Blocks that Jekyll and Hugo take verbatim, whatever they contain. */
 const blockStart = /\{%-?\s*(highlight|comment|codeblock|code)\b/y
 const codeStart = /\{\{[<%]-?\s*highlight\b/y
-const heading = /\{#[\w:.-]+((?:[ \t]+\.[\w-]+)*[ \t]*)\}/y
+/** Exports of Google Docs name headings after their words, with letters of any script and most punctuation. */
+const heading = /\{#(?:[\w:.-]+|([^\s{}|#]+))((?:[ \t]+\.[\w-]+)*[ \t]*)\}/y
 
 export class TemplateScanner {
   readonly #text: string
@@ -72,7 +73,8 @@ export class TemplateScanner {
     const match = heading.exec(this.#text)
     if (!match) return -1
     const line = this.#text.slice(this.#text.lastIndexOf('\n', start) + 1, start)
-    return match[1] === '' || this.#blocks === 'anywhere' || /^ {0,3}#{1,6}[ \t]/.test(line) ? heading.lastIndex : -1
+    const isPlain = match[1] === undefined && match[2] === ''
+    return isPlain || this.#blocks === 'anywhere' || /^ {0,3}#{1,6}[ \t]/.test(line) ? heading.lastIndex : -1
   }
 
   #shortcode(start: number): number | null {

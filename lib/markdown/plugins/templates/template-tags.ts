@@ -3,25 +3,26 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { SKIP, visit } from '../../tree/visit.ts'
-import { meaningInAddress, meaningInText } from './liquid.ts'
+import { meaningInAddress, meaningInText, type Site } from './liquid.ts'
 import type { Meaning } from './meaning.ts'
 import { block, blocksOf, html } from './tag-blocks.ts'
 import type { Tag, TemplateMask } from './template-mask.ts'
 import { reportUnknown } from './unknown-tags.ts'
 
-type Options = { mask: TemplateMask; siteUrl: string }
+type Options = Site & { mask: TemplateMask }
 
 /** Runs after typography, so that tags shown as typed are exactly that. */
-export function remarkTemplateTags({ mask, siteUrl }: Options) {
+export function remarkTemplateTags(options: Options) {
+  const { mask } = options
   return (tree: Root, file: VFile): void => {
     if (mask.isEmpty) return
     visit(tree, (node, index, parent) => {
       if (node.type === 'text' && parent && index !== undefined) {
-        const pieces = inText(node, { mask, siteUrl }, file)
+        const pieces = inText(node, options, file)
         parent.children.splice(index, 1, ...(pieces as never[]))
         return [SKIP, index + pieces.length]
       }
-      readBack(node, { mask, siteUrl }, file)
+      readBack(node, options, file)
     })
     visit(tree, 'paragraph', (node, index, parent) => {
       if (!parent || index === undefined) return
@@ -34,7 +35,8 @@ export function remarkTemplateTags({ mask, siteUrl }: Options) {
 }
 
 /** Restores every string of a node that is not running text. */
-function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
+function readBack(node: Nodes, options: Options, file: VFile): void {
+  const { mask } = options
   if ('url' in node) node.url = inAddress(node.url, mask, node, file)
   if ('title' in node && node.title) node.title = mask.unmask(node.title)
   if ('alt' in node && node.alt) node.alt = mask.unmask(node.alt)
@@ -42,7 +44,7 @@ function readBack(node: Nodes, { mask, siteUrl }: Options, file: VFile): void {
     if (node.lang) node.lang = mask.unmask(node.lang)
     if (node.meta) node.meta = mask.unmask(node.meta)
   }
-  if (node.type === 'html') node.value = inHtml(node.value, { mask, siteUrl }, node, file)
+  if (node.type === 'html') node.value = inHtml(node.value, options, node, file)
   else if ('value' in node && typeof node.value === 'string') node.value = inCode(node.value, mask)
   for (const child of node.data?.hChildren ?? []) {
     visit(child, 'text', (text) => {
@@ -78,7 +80,7 @@ function inAddress(url: string, mask: TemplateMask, node: Nodes, file: VFile): s
   return read === url ? url : mask.unmask(read).replace(/^\/{2,}/, '/') || '/'
 }
 
-function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VFile): string {
+function inHtml(value: string, { mask, ...site }: Options, node: Nodes, file: VFile): string {
   let end = 0
   let quoted = false
   return mask.unmask(
@@ -86,7 +88,7 @@ function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VF
       const between = value.slice(end, tag.start)
       end = tag.end
       if (/["']/.test(between)) quoted = /=\s*["'][^"']*$/.test(between)
-      const meaning = quoted ? asText(meaningInAddress(tag.value)) : meaningInText(tag.value, siteUrl)
+      const meaning = quoted ? asText(meaningInAddress(tag.value)) : meaningInText(tag.value, site)
       if (meaning === null) reportUnknown(file, node, tag.value)
       return meaning && html(meaning)
     }),
@@ -95,7 +97,7 @@ function inHtml(value: string, { mask, siteUrl }: Options, node: Nodes, file: VF
 
 const asText = (value: string | null): Meaning | null => (value === null ? null : { kind: 'text', value })
 
-function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingContent[] {
+function inText(node: Text, { mask, ...site }: Options, file: VFile): PhrasingContent[] {
   const pieces: PhrasingContent[] = []
   const position = node.position
   const say = (value: string): void => {
@@ -107,7 +109,7 @@ function inText(node: Text, { mask, siteUrl }: Options, file: VFile): PhrasingCo
   let end = 0
   for (const tag of mask.tags(node.value)) {
     say(mask.unmask(node.value.slice(end, tag.start)))
-    const meaning = meaningInText(tag.value, siteUrl)
+    const meaning = meaningInText(tag.value, site)
     if (meaning === null) reportUnknown(file, pointAt(tag.start), tag.value)
     if (meaning === null) say(tag.value)
     else if (meaning.kind === 'text') say(meaning.value)

@@ -77,6 +77,12 @@ describe('braces in prose', () => {
 })
 
 describe('kramdown', () => {
+  it('an id behind a heading may have the characters that Google Docs writes', async () => {
+    const { ids, text } = await render('## 1. Intro {#1.-intro}\n\n## Über uns? {#über-uns?}\n\nText {#not-this?}\n')
+    expect(ids).toEqual(expect.arrayContaining(['1.-intro', 'über-uns?']))
+    expect(text).toBe('1. Intro\nÜber uns?\nText {#not-this?}')
+  })
+
   it('gives the preceding block an id, and a picture its width', async () => {
     const { ids, images } = await render('## One\n{: #first}\n\n## Two {#second}\n\n![a](b.png){: .wide}\n')
     expect(ids).toEqual(['first', 'second'])

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { post, publishTiny } from '../../content/testing/tiny-site.ts'
-import { foldMissingFolders } from './missing-folders.ts'
 import { formatProblem } from './problem.ts'
 import { problemReport } from './report.ts'
+import { foldSharedCauses } from './shared-causes.ts'
 
 const files = {
   'posts/2020-01-01-a.md': post(
@@ -19,7 +19,7 @@ const { publication } = await publishTiny(files)
 const errors = publication.problems.filter(({ severity }) => severity === 'error')
 
 it('a missing folder is reported once, with a count of what leads into it', () => {
-  expect(foldMissingFolders(errors).map(formatProblem)).toEqual([
+  expect(foldSharedCauses(errors).map(formatProblem)).toEqual([
     'content/posts/2020-01-01-a.md:6:1  error  image-missing  the folder public/uploads/ does not exist; 1 link and 3 pictures in 2 files lead into it, the first here — copy the folder there, or correct the addresses',
     expect.stringContaining('nothing is at /2009/x.html'),
     expect.stringContaining('nothing is at /uploads/'),
@@ -36,5 +36,19 @@ it('the report counts every problem, and lists all of them on request', () => {
 })
 
 it('a folder that few references lead into is not folded', () => {
-  expect(foldMissingFolders(errors.slice(0, 3))).toEqual(errors.slice(0, 3))
+  expect(foldSharedCauses(errors.slice(0, 3))).toEqual(errors.slice(0, 3))
+})
+
+it('an author without a file is reported once, with a count of the posts', async () => {
+  const posts = Array.from({ length: 100 }, (_, index) => [
+    `posts/2020-01-02-post-${index}.md`,
+    post({ title: `Post ${index}`, author_staff_member: index < 98 ? 'john' : 'jule' }),
+  ])
+  const { publication } = await publishTiny(Object.fromEntries(posts))
+  const told = foldSharedCauses(publication.problems.filter(({ code }) => code === 'author-unknown'))
+  expect(told.map(({ message, remedy }) => `${message} — ${remedy}`)).toEqual([
+    'there is no author john; 98 files name this author, the first here — add content/authors/john.md or use one of jane',
+    'there is no author jule — did you mean jane?',
+    'there is no author jule — did you mean jane?',
+  ])
 })
