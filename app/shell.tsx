@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { EditHere } from '../components/dev/edit-here.tsx'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { WaitingList } from '../components/dev/waiting-list.tsx'
+import { Enhancement } from '../components/frame/enhancement.tsx'
 import { languagesLine, schemeLine } from '../components/frame/scheme-line.ts'
 import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
@@ -58,17 +59,7 @@ export async function Shell({ frame: { site, chrome }, languages, edit, children
         {publication && edit && <EditHere home={chrome.home} open={edit} />}
         {/* Visits to the review edition are not counted. */}
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
-        <script
-          defer
-          src={`${chrome.files}enhance.js`}
-          data-copy={messages.copy}
-          data-copied={messages.copied}
-          data-not-copied={messages.notCopied}
-          data-close={messages.close}
-          data-picture={messages.imageWithoutAlt}
-          data-previous={messages.previousPicture}
-          data-next={messages.nextPicture}
-        />
+        <Enhancement files={chrome.files} messages={messages} />
       </body>
     </html>
   )

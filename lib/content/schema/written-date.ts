@@ -31,6 +31,8 @@ const clock =
  */
 export function dateInWords(value: string): string | null {
   const text = withoutWeekday(value)
+  const zoned = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?) (?:UTC|GMT)([+-]\d{2}:?\d{2})?$/.exec(text)
+  if (zoned) return zoned[1] + (zoned[2] ?? 'Z')
   const time = clock.exec(text)
   const day = inWords(time ? text.slice(0, time.index) : text)
   if (!day || !time) return day
