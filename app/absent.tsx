@@ -1,9 +1,8 @@
 /** Shown by a route that has no page data: nothing in a build; in dev the problems of the page's file, or the 404 page. */
 
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
-import { getUnshown, type PageKind, type PageParams, pageInLanguage, pageUrl } from '../lib/pages/index.ts'
+import type { PageKind, PageParams } from '../lib/pages/index.ts'
 import { decodedParams, frame } from './page-data.ts'
-import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'
 
 type Props = { kind: PageKind; params: Promise<PageParams> }
@@ -13,10 +12,11 @@ type Props = { kind: PageKind; params: Promise<PageParams> }
  */
 export async function Absent({ kind, params }: Props) {
   if (process.env.NODE_ENV !== 'development') return null
+  const { getUnshown, livePublication, pageInLanguage, pageUrl } = await import('./live-publication.ts')
   const shown = await frame()
   const messages = siteMessages(shown.site)
   const url = pageUrl(kind, decodedParams(await params))
-  const unshown = getUnshown(await getPublication(), url)
+  const unshown = getUnshown(livePublication(), url)
   if (unshown) {
     const { UnshownPage } = await import('../components/dev/unshown-page.tsx')
     return (

@@ -1,7 +1,12 @@
-/** Reads the publication that `npm run dev` wrote last. Not used in builds. */
+/**
+ * The publication that `npm run dev` wrote last, and what dev asks of it. Imported in dev alone, so that Next compiles nothing of
+ * lib/content for builds.
+ */
 import { statSync } from 'node:fs'
 import type { Publication } from '../lib/content/index.ts'
 import { editionFile, openEdition } from '../lib/pages/index.ts'
+
+export { askPage, getFrames, getUnshown, getWaiting, pageInLanguage, pageParams, pageUrl } from '../lib/pages/index.ts'
 
 // Turbopack watches what a page imports: when `npm run dev` replaces this file after a save, Next refreshes open pages.
 if (process.env.NODE_ENV === 'development') import.meta.glob('../.dev/*.json')

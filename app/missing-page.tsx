@@ -5,7 +5,6 @@ import { NotFoundPage } from '../components/frame/not-found-page.tsx'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import type { PageParams } from '../lib/pages/index.ts'
 import { frame, pageData } from './page-data.ts'
-import { getPublication } from './publication.ts'
 import { Shell } from './shell.tsx'
 
 type Props = {
@@ -25,7 +24,7 @@ export async function missingMetadata({ language }: Props = {}): Promise<Metadat
 
 /** In dev a page may be missing because its file has an error, so problems are listed here. */
 export async function MissingPage({ language }: Props) {
-  const problems = process.env.NODE_ENV === 'development' ? (await getPublication()).problems : []
+  const live = process.env.NODE_ENV === 'development' ? await import('./live-publication.ts') : null
   const params: PageParams = language === undefined ? {} : { language }
   // What Next compiles has no page data.
   const shown = (await pageData('notFound', Promise.resolve(params))) ?? {
@@ -34,7 +33,7 @@ export async function MissingPage({ language }: Props) {
   }
   return (
     <Shell frame={shown} languages={shown.languages}>
-      {process.env.NODE_ENV === 'development' && <ProblemList problems={problems} open />}
+      {live !== null && <ProblemList problems={live.livePublication().problems} open />}
       <NotFoundPage chrome={shown.chrome} />
     </Shell>
   )

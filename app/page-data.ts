@@ -2,33 +2,18 @@
 import { cache } from 'react'
 import { setMessages } from '../components/messages.ts'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
-import {
-  askPage,
-  type Frame,
-  getFrames,
-  openPageData,
-  type PageData,
-  type PageKind,
-  type PageLanguages,
-  type PageOf,
-  type PageParams,
-  pageParams,
-  pageQueries,
-} from '../lib/pages/index.ts'
-import { getPublication, visibility } from './publication.ts'
-
-/** Parameter of the page that Next compiles where it demands at least one; it is never published. */
-const placeholder = '-'
+import type { AskedPage, Frame, PageKind, PageLanguages, PageOf, PageParams } from '../lib/pages/index.ts'
+import { openPageData, type PageData } from '../lib/pages/page-data.ts'
 
 export type RouteData<Kind extends PageKind> = Frame & { page: PageOf<Kind>; languages: PageLanguages | undefined }
 
 // Next evaluates a module several times per worker; globalThis is shared.
 const memo = globalThis as { mastheadPageData?: PageData }
 
-/** The page data that the build wrote (MASTHEAD_PREPARED); undefined in dev. */
-function builtData(): PageData | undefined {
+/** The page data that the build wrote. Not for dev. */
+export function builtData(): PageData {
   const folder = process.env.MASTHEAD_PREPARED
-  if (!folder || process.env.NODE_ENV === 'development') return undefined
+  if (!folder) throw new Error('Nothing is prepared from content/ — run `npm run build` instead of `next build`')
   memo.mastheadPageData ??= openPageData(folder)
   return memo.mastheadPageData
 }
@@ -38,23 +23,25 @@ function builtData(): PageData | undefined {
  * @param language its code; the default language if it is not given or unknown
  */
 export async function frame(language = ''): Promise<Frame> {
-  const { of, main } = builtData()?.frames ?? getFrames(await getPublication())
+  const { of, main } = await frames()
   const found = of[language] ?? of[main]
   if (!found) throw new Error('The site has no frame')
   return found
 }
 
-/** Parameters for `generateStaticParams`. In a build there are none: Next only compiles (decision record 12). */
-export async function routeParams(kind: PageKind): Promise<Record<string, string | string[]>[]> {
-  const all = builtData()?.params(kind) ?? pageParams(await getPublication(), kind, visibility)
-  // Next fails an export with a route that has no parameters.
-  return (all.length > 0 ? all : [placeholders(kind)]) as Record<string, string | string[]>[]
+async function frames(): Promise<PageData['frames']> {
+  if (process.env.NODE_ENV !== 'development') return builtData().frames
+  const { getFrames, livePublication } = await import('./live-publication.ts')
+  return getFrames(livePublication())
 }
 
-/** `tags/[slug]/page.tsx` → `{ slug: '-' }`. */
-function placeholders(kind: PageKind): PageParams {
-  const names = pageQueries[kind].route.matchAll(/\[(\.{3})?(\w+)\]/g)
-  return Object.fromEntries([...names].map(([, rest, name]) => [name, rest ? [placeholder] : placeholder]))
+/** Parameters for `generateStaticParams`. In a build they are placeholders: Next only compiles (decision record 12). */
+export const routeParams = async (kind: PageKind) => (await paramsOf(kind)) as Record<string, string | string[]>[]
+
+async function paramsOf(kind: PageKind): Promise<PageParams[]> {
+  if (process.env.NODE_ENV !== 'development') return builtData().params(kind)
+  const { livePublication, pageParams } = await import('./live-publication.ts')
+  return pageParams(livePublication(), kind, 'all')
 }
 
 /**
@@ -74,11 +61,16 @@ export async function pageData<Kind extends PageKind>(
 
 /** Cached per request: metadata and page ask the same question. */
 const ask = cache(async (kind: PageKind, params: string): Promise<RouteData<PageKind> | null> => {
-  const named: PageParams = JSON.parse(params)
-  const built = builtData()
-  const asked = built ? built.page(kind, named) : askPage(await getPublication(), kind, named, visibility)
+  const asked = await askedPage(kind, JSON.parse(params))
   return asked && { ...asked.frame, page: asked.page, languages: asked.languages }
 })
+
+/** Dev shows drafts and scheduled posts. */
+async function askedPage(kind: PageKind, params: PageParams): Promise<AskedPage<PageKind> | null> {
+  if (process.env.NODE_ENV !== 'development') return builtData().page(kind, params)
+  const { askPage, livePublication } = await import('./live-publication.ts')
+  return askPage(livePublication(), kind, params, 'all')
+}
 
 /** Decodes the percent-encoded params that Next passes. */
 export const decodedParams = (params: PageParams): PageParams =>

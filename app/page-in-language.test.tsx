@@ -22,8 +22,8 @@ beforeAll(async () => {
     'posts/ar/both.md': post({ title: 'كلا' }),
   })
   const data = writePageData(folder, getFrames(publication))
-  for (const { kind, params, language, languages, ask } of listPages(publication, 'published'))
-    data.add({ kind, params, language, languages: languages(), data: JSON.stringify(ask()) })
+  for (const { kind, params, url, language, languages, ask } of listPages(publication, 'published'))
+    data.add({ kind, params, url, language, languages: languages(), data: JSON.stringify(ask()) })
   data.end()
 })
 

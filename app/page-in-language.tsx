@@ -1,7 +1,7 @@
 /** Pages at prefixed addresses: the routes of their kinds show them in another language. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { type PageKind, type PageParams, pageInLanguage, pageUrl } from '../lib/pages/index.ts'
+import type { PageKind, PageParams } from '../lib/pages/index.ts'
 import * as languageChoice from './-/page.tsx'
 import * as archiveList from './archive/[year]/[month]/page/[number]/page.tsx'
 import * as archiveMonth from './archive/[year]/[month]/page.tsx'
@@ -20,7 +20,7 @@ import * as categories from './categories/page.tsx'
 import * as feeds from './feeds/page.tsx'
 import { MissingPage, missingMetadata } from './missing-page.tsx'
 import * as home from './page.tsx'
-import { decodedParams, frame, pageData } from './page-data.ts'
+import { builtData, decodedParams, pageData } from './page-data.ts'
 import * as search from './search/page.tsx'
 import * as seriesList from './series/[slug]/page/[number]/page.tsx'
 import * as series from './series/[slug]/page.tsx'
@@ -68,7 +68,7 @@ const routes: Readonly<Record<Exclude<Kind, 'notFound'>, Route>> = {
   languageChoice,
 }
 
-/** A page of a kind in a language, both as found by `pageInLanguage`. */
+/** A page of a kind in a language. */
 type Found = { kind: Kind; params: PageParams }
 
 /** As Next passes them: the routes decode them. */
@@ -92,10 +92,12 @@ export function metadataInLanguage({ kind, params }: Found): Promise<Metadata> {
     : routes[kind].generateMetadata({ params: encoded(params) })
 }
 
-/** The page at the address in the parameters of the route `-/[...path]`. */
+/** The page at the address in the parameters of the route `-/[...path]`. In dev it is at that address itself (absent.tsx). */
 async function pageFound(params: Props['params']): Promise<Found | null> {
-  const { site } = await frame()
-  return pageInLanguage(site, pageUrl('document', decodedParams(await params)))
+  if (process.env.NODE_ENV === 'development') return null
+  const { path } = decodedParams(await params)
+  const page = builtData().at(`/${[path].flat().join('/')}`)
+  return page && page.kind !== 'document' ? { kind: page.kind, params: page.params } : null
 }
 
 /** What the route of prefixed addresses exports. */

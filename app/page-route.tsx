@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StructuredData } from '../components/frame/structured-data.tsx'
 import type { Site } from '../lib/content/index.ts'
-import { type Frame, type PageKind, type PageOf, type PageParams, pageUrl } from '../lib/pages/index.ts'
+import type { Frame, PageKind, PageOf, PageParams } from '../lib/pages/index.ts'
 import { Absent } from './absent.tsx'
 import { pageMetadata } from './metadata.ts'
 import { decodedParams, pageData, routeParams } from './page-data.ts'
@@ -47,7 +47,7 @@ export function pageRoute<Kind extends PageKind>(
         <Shell
           frame={bare ? { ...shown, chrome: { ...shown.chrome, navigation: [] } } : shown}
           languages={shown.languages}
-          edit={{ at: pageUrl(kind, decodedParams(await params), site.prefix) }}
+          edit={await editing(kind, await params, site)}
         >
           {data && <StructuredData json={data(site, page)} />}
           {reviewed && <PageReview kind={kind} url={(page as { url: string }).url} address={site.address} />}
@@ -56,6 +56,13 @@ export function pageRoute<Kind extends PageKind>(
       )
     },
   }
+}
+
+/** What the link to the editor opens in dev. */
+async function editing(kind: PageKind, params: PageParams, { prefix }: Site): Promise<{ at: string } | undefined> {
+  if (process.env.NODE_ENV !== 'development') return undefined
+  const { pageUrl } = await import('./live-publication.ts')
+  return { at: pageUrl(kind, decodedParams(params), prefix) }
 }
 
 const withoutProblems = <Page,>(page: Page): Page => ({ ...page, problems: undefined })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { EditHere } from '../components/dev/edit-here.tsx'
 import { ProblemList } from '../components/dev/problem-list.tsx'
 import { WaitingList } from '../components/dev/waiting-list.tsx'
+import { Enhancement } from '../components/frame/enhancement.tsx'
 import { languagesLine, schemeLine } from '../components/frame/scheme-line.ts'
 import { SiteFooter } from '../components/frame/site-footer.tsx'
 import { SiteHeader } from '../components/frame/site-header.tsx'
@@ -10,8 +11,7 @@ import { setMessages } from '../components/messages.ts'
 import { ReviewStrip } from '../components/review/review-strip.tsx'
 import { siteMessages } from '../lib/core/messages/site-messages.ts'
 import type { Problem } from '../lib/core/problems/problem.ts'
-import { type Frame, getWaiting, type PageLanguages } from '../lib/pages/index.ts'
-import { getPublication } from './publication.ts'
+import type { Frame, PageLanguages } from '../lib/pages/index.ts'
 import { getReview } from './review.ts'
 
 /** While site.yml has an error, dev uses the last valid settings, so the problem list must be open. */
@@ -22,14 +22,15 @@ type Props = {
   /** The versions of the page in other languages, on a site with several. */
   languages?: PageLanguages | undefined
   /** What the link to the editor opens in dev. */
-  edit?: { at: string } | { file: string }
+  edit?: { at: string } | { file: string } | undefined
   children: ReactNode
 }
 
 /** Pages render it themselves, because a layout of Next cannot know which page it surrounds, nor therefore its language. */
 export async function Shell({ frame: { site, chrome }, languages, edit, children }: Props) {
   const messages = setMessages(siteMessages(site, chrome.language))
-  const publication = process.env.NODE_ENV === 'development' ? await getPublication() : null
+  const live = process.env.NODE_ENV === 'development' ? await import('./live-publication.ts') : null
+  const publication = live ? live.livePublication() : null
   const review = getReview()
   const inline = site.languages.length > 1 ? schemeLine + languagesLine : schemeLine
   return (
@@ -43,10 +44,10 @@ export async function Shell({ frame: { site, chrome }, languages, edit, children
         <a className="skip" href="#m-content">
           {messages.skipToContent}
         </a>
-        {publication && (
+        {live && publication && (
           <>
             <ProblemList problems={publication.problems} open={publication.problems.some(stopsEverything)} />
-            <WaitingList documents={getWaiting(publication)} />
+            <WaitingList documents={live.getWaiting(publication)} />
           </>
         )}
         {review && <ReviewStrip today={review.today} home={chrome.home} />}
@@ -58,17 +59,7 @@ export async function Shell({ frame: { site, chrome }, languages, edit, children
         {publication && edit && <EditHere home={chrome.home} open={edit} />}
         {/* Visits to the review edition are not counted. */}
         {chrome.analytics && !review && <script defer src={chrome.analytics.src} {...chrome.analytics.data} />}
-        <script
-          defer
-          src={`${chrome.files}enhance.js`}
-          data-copy={messages.copy}
-          data-copied={messages.copied}
-          data-not-copied={messages.notCopied}
-          data-close={messages.close}
-          data-picture={messages.imageWithoutAlt}
-          data-previous={messages.previousPicture}
-          data-next={messages.nextPicture}
-        />
+        <Enhancement files={chrome.files} messages={messages} />
       </body>
     </html>
   )

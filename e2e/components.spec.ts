@@ -141,7 +141,7 @@ test('a page with linked style sheets looks like the pages with inline style', a
     )
   }
   // Every page links the sheet for paper.
-  const sheets = page.locator('link[rel=stylesheet]:not([media=print])')
+  const sheets = page.locator('link[rel=stylesheet]:not([media^=print])')
   const held = await look('./guide/')
   await expect(sheets).toHaveCount(0)
   const linked = await look('./components/')

@@ -3,38 +3,52 @@
  * no dependencies; it finds things by data attributes and classes of ours, never by ids, which authors may choose.
  */
 ;(() => {
-  /** Words come from lib/core/messages/ by way of the script element's data. */
+  /** Words in other languages, or the owner's, are data of the script element (components/frame/enhancement.tsx). */
   const script = document.currentScript
-  const words = script.dataset
+  const words = {
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied',
+    close: 'Close',
+    picture: 'Picture',
+    previous: 'Previous',
+    next: 'Next',
+    ...script.dataset,
+  }
   const root = document.documentElement
   const wide = matchMedia('(min-width: 72rem)')
   const margin = matchMedia('(min-width: 79rem)')
+  const one = (selector) => document.querySelector(selector)
   const all = (selector) => [...document.querySelectorAll(selector)]
 
   /** Light, dark, or as the system says; the line in <head> applies the choice before the next page is drawn. */
   function schemeSwitch() {
-    const inputs = all('[data-scheme-switch] input')
-    const show = () => {
-      for (const input of inputs) input.checked = input.value === (root.dataset.theme ?? 'system')
-    }
-    show()
-    for (const input of inputs)
+    const group = one('.switch')
+    if (!group) return
+    const bar = group.parentElement
+    const foot = one('.foot .sheet')
+    const phone = matchMedia('(max-width: 47.99rem)')
+    const place = () => ((phone.matches && foot) || bar).append(group)
+    if (phone.matches) place()
+    phone.addEventListener('change', place)
+    for (const input of group.querySelectorAll('input')) {
+      input.checked = input.value === (root.dataset.theme ?? 'system')
       input.addEventListener('change', () => {
         const { value } = input
         if (value === 'system') delete root.dataset.theme
         else root.dataset.theme = value
-        show()
         try {
           localStorage.scheme = value
         } catch {
           // Storage may be forbidden; the choice then holds for this page.
         }
       })
+    }
   }
 
   /** The contents stand open beside a wide page, and say which section is being read. */
   function contents() {
-    const list = document.querySelector('[data-contents]')
+    const list = one('[data-contents]')
     if (!list) return
     const fold = () => {
       list.firstElementChild.open = wide.matches
@@ -82,12 +96,12 @@
 
   /** Passing the page on: the system's own sheet where there is one, and the address for the clipboard. */
   function sharing() {
-    const share = document.querySelector('[data-share]')
+    const share = one('[data-share]')
     if (share && navigator.share) {
       share.hidden = false
       share.addEventListener('click', () => navigator.share({ title: document.title, url: address() }).catch(() => {}))
     }
-    const copy = document.querySelector('[data-copy-link]')
+    const copy = one('[data-copy-link]')
     copy?.addEventListener('click', async () => {
       const before = copy.textContent
       await navigator.clipboard.writeText(address())
@@ -97,7 +111,7 @@
       }, 2000)
     })
   }
-  const address = () => document.querySelector('link[rel=canonical]')?.href ?? location.href
+  const address = () => one('link[rel=canonical]')?.href ?? location.href
 
   /** Opens a picture over the page, with buttons and arrow keys to the others of the page. The link to its file remains a link. */
   function enlargedPictures() {
@@ -172,7 +186,7 @@
   function sideNotes() {
     if (!margin.matches) return margin.addEventListener('change', sideNotes, { once: true })
     const seen = new Set()
-    for (const reference of document.querySelectorAll('.reading .prose a[data-footnote-ref]')) {
+    for (const reference of all('.reading .prose a[data-footnote-ref]')) {
       const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)))
       if (!note || seen.has(note)) continue
       seen.add(note)
@@ -207,7 +221,7 @@
   /** A button on every block of code. Takes [data-copy] (a session's commands), else the code without its removed lines. */
   function copyButtons() {
     if (!navigator.clipboard) return
-    for (const figure of document.querySelectorAll('figure.code')) {
+    for (const figure of all('figure.code')) {
       const button = document.createElement('button')
       button.type = 'button'
       button.className = 'copy'
@@ -230,7 +244,7 @@
 
   /** A scrolled explanation shows the drawing of the step that is being read: the one that crosses a line in the lower half of the window. */
   function steps() {
-    for (const figure of document.querySelectorAll('[data-steps]')) {
+    for (const figure of all('[data-steps]')) {
       const texts = figure.querySelectorAll('[data-step]')
       const mark = (current) => {
         for (const text of texts) text.parentElement.toggleAttribute('data-current', text === current)
@@ -255,7 +269,7 @@
 
   /** The link in a figure of a video becomes the player when it is clicked; the link itself stays below it. */
   function embeds() {
-    for (const figure of document.querySelectorAll('figure.embed[data-embed]')) {
+    for (const figure of all('figure.embed[data-embed]')) {
       const link = figure.querySelector('a')
       const { embed, title } = figure.dataset
       if (!link || !frames.test(embed)) continue
@@ -308,7 +322,7 @@
    * Handles what giscus's client script does (client.ts of github.com/giscus/giscus): height, session, sign-out.
    */
   function comments() {
-    const place = document.querySelector('[data-comments]')
+    const place = one('[data-comments]')
     const button = place?.querySelector('button')
     if (!button) return
     const returned = returnedSession()
@@ -347,11 +361,11 @@
 
   /** Search is a script of its own, asked for when a reader asks for it; where it cannot be had, the link leads to its page. */
   function search() {
-    const link = document.querySelector('[data-search]')
+    const link = one('[data-search]')
     if (!link) return
     // From a folder, as the review edition is read, browsers load neither the script nor the index.
     if (location.protocol === 'file:') {
-      for (const part of document.querySelectorAll('[data-search], search')) part.remove()
+      for (const part of all('[data-search], search')) part.remove()
       return
     }
     const load = (form, typed) => import(link.dataset.search).then((module) => module.search(form, typed))
@@ -404,7 +418,7 @@
       event.preventDefault()
       open()
     })
-    const form = document.querySelector('[data-search-form]')
+    const form = one('[data-search-form]')
     if (form) load(form).catch(() => {})
   }
 

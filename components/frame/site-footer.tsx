@@ -1,10 +1,9 @@
-/** The footer of every page: about, navigation, feeds and profiles, licence, and on phones the colour scheme. */
+/** The footer of every page: about, navigation, feeds and profiles, licence. On phones, the enhancement script moves the colour scheme switch here. */
 
 import type { Chrome, ChromeLink } from '../../lib/pages/index.ts'
 import { messages } from '../messages.ts'
 import { replaceable } from '../own-or-ours.ts'
 import { Newsletter } from './newsletter.tsx'
-import { SchemeSwitch } from './scheme-switch.tsx'
 
 export function StandardSiteFooter({ chrome }: { chrome: Chrome }) {
   const feeds: ChromeLink[] = [
@@ -31,7 +30,6 @@ export function StandardSiteFooter({ chrome }: { chrome: Chrome }) {
         <FooterLinks label={messages().footerNavigation} links={chrome.footer} />
         <FooterLinks label={messages().feeds} links={feeds} />
         <FooterLinks label={messages().elsewhere} links={chrome.social} />
-        <SchemeSwitch place="foot" />
       </div>
     </footer>
   )

@@ -34,7 +34,7 @@ export function StandardSiteHeader({ chrome, languages }: Props) {
         <div className="tools">
           {languages && <LanguageSwitch links={languages} />}
           <SearchLink home={chrome.home} />
-          <SchemeSwitch place="bar" />
+          <SchemeSwitch />
         </div>
       </div>
     </header>

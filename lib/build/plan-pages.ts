@@ -71,7 +71,7 @@ export async function planPages(
     await pause()
     if (store.has(page)) continue
     plan.stale.push({ file, route, address })
-    pageData.add({ kind, params, language, languages, data: JSON.stringify(ask()) })
+    pageData.add({ kind, params, url, language, languages, data: JSON.stringify(ask()) })
   }
   pageData.end()
   return plan

@@ -7,7 +7,7 @@ import { changedSince } from '../core/files/file-index.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { withProgress } from '../core/terminal/progress.ts'
 import { compileApp, exportFolder, filesOfExport, isCompiled, nextFolder, rememberCompiled } from '../next/index.ts'
-import { getFrames, languageRoute, pageQueries, writePageData } from '../pages/index.ts'
+import { getFrames, languageRoute, pageQueries, writePlaceholders } from '../pages/index.ts'
 import { othersKey, type PageRecords, sharedFiles } from '../publish/index.ts'
 import type { Build } from './build.ts'
 import type { BuildPlan } from './plan-pages.ts'
@@ -46,7 +46,7 @@ async function compile({ site, publication, input, folder, renderer }: Build, pl
   // Its threads have loaded the app that this replaces.
   await renderer.end()
   const prepared = join(folder, 'app')
-  writePageData(prepared, getFrames(publication)).end()
+  writePlaceholders(prepared, getFrames(publication))
   const env = {
     MASTHEAD_SITE: site,
     MASTHEAD_BASE: input.site.base,

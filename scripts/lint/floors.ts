@@ -92,12 +92,13 @@ function judge(path: string, unit: Unit, { specifier, typeOnly }: Import): strin
 /**
  * Additional doors. Subsetting fonts reads the files of packages by computed names, which a bundler of the app would follow to every file
  * in them. The editor formats values in the browser, where nothing else of lib/content can run. Commands register the owner's components
- * before any TypeScript can run.
+ * before any TypeScript can run. What the app needs of page data in builds must not bring lib/content into it.
  */
 const sideDoors: ReadonlySet<string> = new Set([
   'lib/fonts/make.ts',
   'lib/content/parse/yaml-scalar.ts',
   'lib/owner/own-components.mjs',
+  'lib/pages/page-data.ts',
 ])
 
 const isDoor = (target: string, room: string) =>

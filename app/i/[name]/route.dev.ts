@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type CutFont, obtainRendition, renditionNamed } from '../../../lib/images/index.ts'
-import { getPublication } from '../../publication.ts'
+import { livePublication } from '../../live-publication.ts'
 
 const types = {
   avif: 'image/avif',
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   const { name } = await params
-  const { root, pictures } = await getPublication()
+  const { root, pictures } = livePublication()
   const shown = Object.values(pictures.found).flatMap((found) => ('picture' in found ? found.picture : []))
   const wanted = renditionNamed(shown, name)
   if (!wanted) return new Response('No picture bears this name', { status: 404 })

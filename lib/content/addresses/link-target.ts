@@ -72,3 +72,19 @@ export function findFile(
   const folder = source.url.endsWith('/') ? source.url : `${posix.dirname(source.url)}/`
   return { from, url: posix.join(folder, path.replace(/^(?:\.\.\/)+/, '')) }
 }
+
+/** Obsidian finds an attachment by its name in any folder; of several, the one nearest to the note. */
+export function findNamedFile(
+  name: string,
+  source: LinkSource,
+  { assets }: Pick<LinkContext, 'assets'>,
+): { from: string; url: string } | undefined {
+  if (!/\.\w+$/.test(name)) return undefined
+  const end = `/${name.replace(/^\/+/, '')}`
+  const shared = (path: string) => [...path].findIndex((character, index) => character !== source.path[index])
+  const [from] = [...assets]
+    .filter((path) => path.endsWith(end))
+    .sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1))
+  const folder = source.url.endsWith('/') ? source.url : `${posix.dirname(source.url)}/`
+  return from === undefined ? undefined : { from, url: posix.join(folder, posix.basename(from)) }
+}

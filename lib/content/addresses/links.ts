@@ -8,7 +8,7 @@ import { contactFault } from './contact-fault.ts'
 import { deadLink, lastSegment } from './dead-link.ts'
 import { decode } from './decode.ts'
 import type { LinkContext, LinkSource, ResolvedLink } from './link.ts'
-import { findFile, findPlace, fromRoot } from './link-target.ts'
+import { findFile, findNamedFile, findPlace, fromRoot } from './link-target.ts'
 import type { Place } from './site-map.ts'
 import { wikiTarget } from './wiki-links.ts'
 
@@ -105,7 +105,7 @@ function isNeighbour(path: string, source: LinkSource, { address, elsewhere = []
 function wikiLink(target: string, source: LinkSource, context: LinkContext): ResolvedLink {
   const name = decode(target.slice('wiki:'.length)) ?? target
   const code = 'wiki-link'
-  const file = findFile(name, source, context)
+  const file = findFile(name, source, context) ?? findNamedFile(name, source, context)
   if (file)
     return { href: hrefOf(context.address, file.url), external: false, file: file.from === '' ? undefined : file }
   const meant = wikiTarget(name, source, context)

@@ -58,3 +58,17 @@ it('a picture is found by its name in any folder', async () => {
   const found = publication.pictures.found['content/posts/2020-02-02-x.md\nwiki:pic%20one.svg']
   expect(found).toMatchObject({ picture: { path: 'content/posts/attachments/sub/pic one.svg' } })
 })
+
+it('an attachment is found by its name in any folder', async () => {
+  const { publication, said } = await publishTiny({
+    'posts/2020-01-02-a/index.md': post({}, '![[plan.pdf]] and [[b/other.pdf]]'),
+    'posts/attachments/plan.pdf': '%PDF-1.4',
+    'posts/b/other.pdf': '%PDF-1.4',
+  })
+  expect(said.join()).not.toMatch(/wiki-link|file-unused/)
+  const source = linkSource(publication, 'content/posts/2020-01-02-a/index.md', '/blog/a/')
+  expect(resolveLink('wiki:plan.pdf', source, linkContext(publication))).toMatchObject({
+    href: '/blog/a/plan.pdf',
+    file: { from: 'content/posts/attachments/plan.pdf', url: '/blog/a/plan.pdf' },
+  })
+})

@@ -61,7 +61,7 @@ function linkedFiles(
   for (const { path, url, format, body } of documents) {
     const { links, assets } = publication.body(path)
     for (const href of [...[...links, ...assets].map((link) => link.href), ...(fields.get(path) ?? [])]) {
-      if (!names.has(basename(decode(href.replace(/[?#].*$/s, '')) ?? ''))) continue
+      if (!names.has(basename(decode(href.replace(/^wiki:|[?#].*$/gs, '')) ?? ''))) continue
       const { file } = resolveLink(href, linkSource(publication, path, url), context)
       if (file) linked.add(file.from)
     }

@@ -81,7 +81,7 @@ const preferred = (terms: readonly Term[]) =>
 function fixFile({ file, path }: ContentFile, rules: FixRules): FixedFile | null {
   const source = readSource(file, path)
   const split = 'problem' in source ? source : splitFence(source.text, path)
-  // Unreadable files are reported by the check and have to be fixed by hand; so is TOML and JSON, which the rules do not know.
+  // Unreadable files are reported by the check and have to be fixed by hand; so is TOML, JSON and metadata without fences, which the rules do not know.
   if ('problem' in split || split.language !== 'yaml' || 'problem' in parseMatter(split, path)) return null
   const edits = editsOf(scalarsOf(split.matter), rules)
   if (edits.length === 0) return null

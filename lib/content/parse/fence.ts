@@ -1,8 +1,10 @@
 /** Splits front matter from body. The only module that imports gray-matter, which is used for the fence alone: every engine but ours throws. */
 import matter from 'gray-matter'
 import { type Problem, problem } from '../../core/problems/problem.ts'
+import { bareMetadata } from './bare-metadata.ts'
 
-export type MatterLanguage = 'yaml' | 'toml' | 'json'
+/** `metadata`: YAML made from lines without fences, so its columns are not those of the file. */
+export type MatterLanguage = 'yaml' | 'toml' | 'json' | 'metadata'
 
 export type Split = {
   language: MatterLanguage
@@ -43,6 +45,8 @@ export function splitFence(text: string, path: string): Split | { problem: Probl
   const lines = text.split('\n')
   const foreign = splitForeign(lines, path)
   if (foreign) return foreign
+  const bare = bareMetadata(lines)
+  if (bare) return bare
   const refusal = openingProblem(lines, path)
   if (refusal) return { problem: refusal }
   const isOpened = lines[0] === '---'

@@ -20,6 +20,7 @@ export type Dialect =
   | 'Jekyll'
   | 'Obsidian'
   | 'nanoc'
+  | 'Nikola'
   | 'Pelican'
 
 type DialectKey = {
@@ -44,6 +45,8 @@ const record = (value: Value | undefined): Readonly<Record<string, Value>> | nul
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
 /** A password, or a plugin's group of settings: only its readers were to see the text. */
 const ifAny = (value: Value) => (value === null || value === '' || value === 'false' ? undefined : 'true')
+/** A number, the higher the further up. */
+const pinned = (value: Value) => (value === 'true' || Number(value) > 0 ? 'true' : undefined)
 /** Hugo’s `build`: a document that is not rendered has no page. */
 const unrendered = (value: Value) => (record(value)?.render === 'never' ? 'true' : undefined)
 const unlisted = (value: Value) => (record(value)?.list === 'never' ? 'true' : undefined)
@@ -68,6 +71,8 @@ export const dialectKeys: readonly DialectKey[] = [
     'Hugo',
     'translationKey ShowToc showToc showtoc TocOpen tocopen hidemeta editPost searchHidden UseHugoToc',
   ),
+  ...ignored('Hugo', 'disableShare disableHLJS hideSummary ShowReadingTime ShowBreadCrumbs ShowPostNavLinks'),
+  ...ignored('Hugo', 'ShowWordCount ShowCodeCopyButtons ShowShareButtons ShowRssButtonInSectionTermList hideMeta'),
   ...ignored('Hugo', 'showTableOfContents showAuthor showDate showHero heroStyle layoutBackgroundBlur fontawesome'),
   { dialect: 'Zola', key: 'path', means: 'permalink', value: addressed },
   ...ignored('Zola', 'template page_template in_search_index insert_anchor_links sort_by render'),
@@ -96,10 +101,15 @@ export const dialectKeys: readonly DialectKey[] = [
   { dialect: 'Eleventy', key: 'eleventyExcludeFromCollections', means: 'unlisted', value: ifTrue },
   ...ignored('Eleventy', 'eleventyNavigation eleventyComputed templateEngineOverride'),
   { dialect: 'Gatsby', key: 'featuredimage', means: 'image' },
+  { dialect: 'Gatsby', key: 'featuredImageAlt', means: 'image_alt' },
   ...ignored('Gatsby', 'templateKey featuredpost'),
   { dialect: 'Hexo', key: 'abbrlink', means: 'slug' },
   { dialect: 'Hexo', key: 'password', means: 'draft', value: ifAny },
   { dialect: 'Hexo', key: 'top_img', means: 'image', value: (value) => (value === 'false' ? undefined : value) },
+  { dialect: 'Hexo', key: 'index_img', means: 'image' },
+  { dialect: 'Hexo', key: 'banner_img', means: 'image' },
+  { dialect: 'Hexo', key: 'thumbnail', means: 'image' },
+  { dialect: 'Hexo', key: 'sticky', means: 'featured', value: pinned },
   ...ignored('Hexo', 'mathjax katex top copyright reward toc_number toc_expand aside swiper_index'),
   { dialect: 'VuePress', key: 'tag', means: 'tags' },
   ...ignored('VuePress', 'head outline lastUpdated prev next sidebar editLink pageClass gitInclude contributors'),
@@ -119,6 +129,8 @@ export const dialectKeys: readonly DialectKey[] = [
   { dialect: 'nanoc', key: 'updated_at', means: 'updated' },
   { dialect: 'nanoc', key: 'author_name', means: 'author' },
   ...ignored('nanoc', 'kind'),
+  ...ignored('Nikola', 'has_math hyphenate nocomments pretty_url previewimage_alt'),
+  { dialect: 'Nikola', key: 'previewimage', means: 'image' },
   { dialect: 'Pelican', key: 'status', means: 'draft', value: unfinished },
   { dialect: 'Pelican', key: 'status', means: 'unlisted', value: hidden },
 ]

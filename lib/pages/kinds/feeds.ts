@@ -1,6 +1,7 @@
-/** `/feeds/`, the page that lists all feeds, and the addresses of the site's feeds. */
+/** `/feeds/`, the page that lists all feeds. */
 
 import type { Publication } from '../../content/index.ts'
+import { siteFeeds } from '../../core/addresses/site-feeds.ts'
 import { publicationIndex } from '../publication-index.ts'
 import { mostActive } from '../views/activity.ts'
 import { linkTo, listUrl } from '../views/links.ts'
@@ -55,10 +56,3 @@ export function getFeeds(publication: Publication): FeedsPage {
     allAuthors: all(usedAuthors, listUrl(publication, '/authors/')),
   }
 }
-
-/** The feeds of the whole site. */
-export const siteFeeds = [
-  { name: 'Atom', url: '/feed.xml', type: 'application/atom+xml' },
-  { name: 'RSS', url: '/rss.xml', type: 'application/rss+xml' },
-  { name: 'JSON Feed', url: '/feed.json', type: 'application/feed+json' },
-] as const

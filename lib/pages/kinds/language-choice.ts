@@ -1,8 +1,8 @@
 /** The page at `/` of a site whose languages all have a prefix: it leads to the front page of each. */
 import { type Publication, prefixesAll, siteDirection, siteIn } from '../../content/index.ts'
+import { siteFeeds } from '../../core/addresses/site-feeds.ts'
 import { languageName } from '../views/language-name.ts'
 import { linkTo } from '../views/links.ts'
-import { siteFeeds } from './feeds.ts'
 
 /** The front page of a language. */
 export type Choice = {

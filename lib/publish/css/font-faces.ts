@@ -9,24 +9,48 @@ export type FontFaces = {
 
 /** Finds the `@font-face` rules of a style sheet. */
 export function fontFaces(root: Container): FontFaces {
-  const faces: { rule: AtRule; ranges: Range[] }[] = []
+  const faces: { rule: AtRule; ranges: Range[]; isForCode: boolean }[] = []
   let written = ''
+  const isForCode = codeFonts(root)
   root.walkAtRules('font-face', (rule) => {
-    faces.push({ rule, ranges: rangesOf(descriptor(rule, 'unicode-range')) })
+    faces.push({ rule, ranges: rangesOf(descriptor(rule, 'unicode-range')), isForCode: isForCode(rule) })
   })
   root.walkDecls('content', ({ value }) => {
     written += value
   })
   const ofStyle = codesOf(written)
   return {
-    shownBy({ letters }) {
-      const all = [...letters, ...ofStyle]
-      const isShown = faces.map(({ ranges }) => ranges.length === 0 || all.some((letter) => isWithin(letter, ranges)))
+    shownBy({ letters, codeLetters }) {
+      const ofText = [...letters, ...ofStyle]
+      const all = [...ofText, ...codeLetters]
+      const isShown = faces.map(
+        ({ ranges, isForCode }) =>
+          ranges.length === 0 || (isForCode ? all : ofText).some((letter) => isWithin(letter, ranges)),
+      )
       const shown = faces.flatMap(({ rule }, index) => (isShown[index] ? [rule] : []))
       return { faces: new Set(shown), key: isShown.map(Number).join('') }
     },
   }
 }
+
+/**
+ * @returns whether a face may be used for code blocks: not if `--font-text` or `--font-display` names its family, and no `--font-mono` does,
+ *   directly or by another property
+ */
+function codeFonts(root: Container): (face: AtRule) => boolean {
+  const code = new Set<string>()
+  const text = new Set<string>()
+  root.walkDecls(/^--font-(mono|text|display)$/, ({ prop, value }) => {
+    for (const family of value.split(',')) (prop === '--font-mono' ? code : text).add(unquoted(family))
+  })
+  const isCodeKnown = ![...code].some((family) => family.startsWith('var('))
+  return (face) => {
+    const family = unquoted(descriptor(face, 'font-family') ?? '')
+    return !(isCodeKnown && text.has(family)) || code.has(family)
+  }
+}
+
+const unquoted = (family: string) => family.replaceAll(/["']/g, '').trim()
 
 /** Whether a face is for italics. */
 export const isItalic = (face: AtRule): boolean => /^(italic|oblique)/.test(descriptor(face, 'font-style') ?? '')

@@ -15,6 +15,7 @@ import {
 } from '../../html/index.ts'
 import { relocatedSheet } from '../../next/index.ts'
 import { fontPreloads } from './font-preloads.ts'
+import { laterMedia } from './later-media.ts'
 import type { PageSheet } from './style-sheet.ts'
 
 /** Next's style sheets linked by a page, in order. */
@@ -40,7 +41,7 @@ export type InlinedCss = {
   edits: Edit[]
   /** The inline style sheet; empty if there is none. */
   css: string
-  /** The linked style sheet: all of it, or the rules for paper. */
+  /** The linked style sheet: all of it, or the later rules. */
   shared?: { path: string; css: string }
 }
 
@@ -50,8 +51,8 @@ export function preloadEdits([first]: readonly Element[], css: string): Edit[] {
 }
 
 /**
- * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads. Rules for paper are linked
- * at the end of the page, which browsers then load last and wait for only to print.
+ * Replaces a page's style sheet links with one `<style>` at the position of the first, after the font preloads. Rules for paper, forced
+ * colours and more contrast are linked at the end of the page: other browsers load them last, and wait for them only to print.
  * @param sheet the sheets reduced to what this page uses
  */
 export function inlineSheets(
@@ -67,8 +68,8 @@ export function inlineSheets(
     ...links.map((link) => cut(rangeOf(link))),
   ]
   if (later === '') return { css, edits }
-  const shared = sharedFile('print', later)
-  const link = html`<link rel="stylesheet" media="print" href="${`${base}/${shared.path}`}">`
+  const shared = sharedFile('later', later)
+  const link = html`<link rel="stylesheet" media="${laterMedia}" href="${`${base}/${shared.path}`}">`
   return { css, shared, edits: [...edits, insert(endOfBody(document), `${link}`)] }
 }
 

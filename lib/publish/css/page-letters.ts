@@ -4,6 +4,8 @@ import { attribute, type Document, type Element, elements, isElement, isText, wa
 export type PageLetters = {
   /** Code points of the text, of its capitals, and of attributes that are shown. */
   letters: ReadonlySet<number>
+  /** Those of code blocks alone. */
+  codeLetters: ReadonlySet<number>
   /** Whether an element is in italics unless a style says otherwise. */
   hasItalics: boolean
 }
@@ -18,17 +20,25 @@ const hidden = new Set(['script', 'style', 'template'])
 /** Reads a page. */
 export function pageLetters(document: Document): PageLetters {
   const all = elements(document)
+  const code = all.filter(({ tagName }) => tagName === 'pre').flatMap(textsWithin)
+  const inCode = new Set(code)
   const texts = walk(document).flatMap((node) => {
     if (isElement(node)) return node.attrs.flatMap(({ name, value }) => (isShown(name) ? [value] : []))
     const parent = node.parentNode
-    return isText(node) && !(parent && isElement(parent) && hidden.has(parent.tagName)) ? [node.value] : []
+    const isHidden = parent && isElement(parent) && hidden.has(parent.tagName)
+    return isText(node) && !isHidden && !inCode.has(node) ? [node.value] : []
   })
-  const shown = codesOf([...texts, capitals(all)])
   return {
-    letters: codesOf([...shown].flatMap((code) => [String.fromCodePoint(code), capitalOf(code)])),
+    letters: withCapitals([...texts, capitals(all)]),
+    codeLetters: withCapitals(code.map(({ value }) => value)),
     hasItalics: all.some(({ tagName }) => italicElements.has(tagName)),
   }
 }
+
+const textsWithin = (element: Element) => walk(element).filter(isText)
+
+const withCapitals = (texts: readonly string[]) =>
+  codesOf([...codesOf(texts)].flatMap((code) => [String.fromCodePoint(code), capitalOf(code)]))
 
 const capitalOf = (code: number) => String.fromCodePoint(code).toUpperCase()
 

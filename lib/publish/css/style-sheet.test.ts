@@ -174,6 +174,22 @@ test('a font whose letters the page does not show comes with the rules for paper
   expect(sheetOf(`${css}p:before{content:"– "}`, '<p>x').later).toBe('')
 })
 
+test('letters of code blocks count for the fonts of code only', () => {
+  const face = (family: string) => `@font-face{font-family:${family};src:url(x);unicode-range:U+7B-7D}`
+  const root = ':root{--font-text:"Text",serif;--font-mono:"Mono",monospace}'
+  const rest = 'p{font-family:Text}pre{font-family:Mono}'
+  const css = `${face('Text')}${face('Mono')}${root}${rest}`
+  expect(sheetOf(css, '<p>x<pre>{</pre>')).toEqual({ css: `${face('Mono')}${rest}`, later: face('Text') })
+  expect(sheetOf(css, '<p>{<pre>x</pre>').later).toBe('')
+  expect(sheetOf(css.replace('"Mono",', 'var(--font-text),'), '<p>x<pre>{</pre>').later).toBe('')
+})
+
+test('rules for forced colours and more contrast come with those for paper', () => {
+  const contrast = '@media (prefers-contrast:more){p{c:d}}'
+  const forced = '@media (forced-colors:active){p{e:f}}'
+  expect(sheetOf(`p{a:b}${contrast}${forced}`, '<p>')).toEqual({ css: 'p{a:b}', later: contrast + forced })
+})
+
 test('a font for italics stays with the page if an element or a rule asks for italics', () => {
   const italic = '@font-face{font-family:Text;font-style:italic;src:url(i)}'
   const css = `${italic}p{font-family:Text}blockquote{font-style:italic}`

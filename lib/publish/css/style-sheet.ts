@@ -1,6 +1,7 @@
 /** A style sheet that can be reduced to what one page uses: unused rules, animations, fonts and custom properties are dropped. */
 import { type AtRule, type ChildNode, type Container, type Declaration, parse, type Rule } from 'postcss'
 import { descriptor, fontFaces, isItalic } from './font-faces.ts'
+import { isLaterMedia } from './later-media.ts'
 import type { PageStyles } from './page-names.ts'
 import { selectorNeeds } from './selector-needs.ts'
 import { shortNames } from './short-names.ts'
@@ -10,9 +11,9 @@ import { isFontFace, isFrame, type Used, usedValues } from './used-values.ts'
 
 /** The rules that a page could use, in order. */
 export type PageSheet = {
-  /** What the screen needs. */
+  /** What the first screen needs. */
   css: string
-  /** Rules for paper, and the fonts for what a script may add to the page: letters and italics that it doesn't have. */
+  /** Rules for paper, forced colours and more contrast, and the fonts for what a script may add to the page: letters and italics that it doesn't have. */
   later: string
 }
 
@@ -66,7 +67,7 @@ export function styleSheet(css: string, fixed: ReadonlySet<string> = new Set()):
 /** The alternatives of a rule. A selector that a browser doesn't know voids the whole list there, so such a list is not split. */
 const selectorsOf = (rule: Rule) => (/:-|::[a-z]+-/.test(rule.selector) ? [rule.selector] : rule.selectors)
 
-/** `part` is what to write: the rules for paper alone, all others, or, within rules for paper, everything. */
+/** `part` is what to write: the rules of the later sheet alone, all others, or, within a rule of the later sheet, everything. */
 type Writing = Used & { faces: ReadonlySet<AtRule>; hasItalics: boolean; part: 'now' | 'later' | 'whole' }
 
 function pageSheet(root: Container, uses: Omit<Writing, 'part'>, rename: (css: string) => string): PageSheet {
@@ -108,18 +109,18 @@ function writeNode(node: ChildNode, uses: Writing): string {
   return selector === undefined ? '' : block(selector, write(node, uses))
 }
 
-/** Every browser that needs the prefix of a colour of lines under text is older than the features that pages rely on. */
-const needless = new Set(['-webkit-text-decoration-color'])
+/** Browsers that need these prefixes are older than what pages rely on, or show the page as well without: text that is not hyphenated. */
+const needless = new Set(['-webkit-text-decoration-color', '-webkit-hyphens', '-webkit-mask'])
 
 const writeDeclaration = ({ prop, value, important }: Declaration): string =>
   needless.has(prop) ? '' : `${prop}:${terseValue(value) || ' '}${important ? '!important' : ''};`
 
 function writeAtRule(node: AtRule, uses: Writing): string {
-  const forPaper = node.name === 'media' && node.params === 'print'
-  if ((forPaper && uses.part === 'now') || !isUsed(node, uses)) return ''
+  const isLater = isLaterMedia(node)
+  if ((isLater && uses.part === 'now') || !isUsed(node, uses)) return ''
   const head = `@${node.name}${node.params ? ` ${node.params}` : ''}`
   if (!node.nodes) return uses.part === 'later' ? '' : `${head};`
-  const wanted = forPaper || isFontFace(node) ? { ...uses, part: 'whole' as const } : uses
+  const wanted = isLater || isFontFace(node) ? { ...uses, part: 'whole' as const } : uses
   return block(head, write(node, wanted))
 }
 

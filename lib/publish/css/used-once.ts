@@ -1,21 +1,20 @@
 /** Finds custom properties of the root that one declaration alone uses: there, their value is shorter than their name. */
 import type { AtRule, ChildNode, Container, Declaration, Rule } from 'postcss'
+import { isLaterMedia } from './later-media.ts'
 
 const reference = /var\((--[a-z][\w-]*)\)/gi
 const propertyName = /--[a-z][\w-]*/gi
 
 /** A property of `:root` itself, in a layer or in none: within `@media` it would be a value for some readers only. */
 function isOfRoot({ parent, important }: Declaration): boolean {
-  if (important || parent?.type !== 'rule' || (parent as Rule).selector !== ':root') return false
+  if (important || parent?.type !== 'rule' || !/^(:root|:where\(:root\))$/.test((parent as Rule).selector)) return false
   const around = parent.parent
   return around?.type === 'root' || (around?.type === 'atrule' && 'name' in around && around.name === 'layer')
 }
 
-/** Rules for paper are a file that pages share, which must not depend on what else a page uses. */
-function isForPaper(node: ChildNode['parent'] | Container['parent']): boolean {
-  if (!node) return false
-  const { name, params } = node as Partial<AtRule>
-  return (name === 'media' && params === 'print') || isForPaper(node.parent)
+/** The later sheet is a file that pages share, which must not depend on what else a page uses. */
+function isLater(node: ChildNode['parent'] | Container['parent']): boolean {
+  return node !== undefined && (isLaterMedia(node as Partial<AtRule>) || isLater(node.parent))
 }
 
 /** A declaration as read once for all pages. */
@@ -23,14 +22,14 @@ export type ReadDeclaration = {
   declaration: Declaration
   /** The custom properties in its value. */
   names: readonly string[]
-  /** The properties that it refers to by `var(--name)`; none in rules for print. */
+  /** The properties that it refers to by `var(--name)`; none in rules of the later sheet. */
   references: readonly string[]
 }
 
 export const readDeclaration = (declaration: Declaration): ReadDeclaration => ({
   declaration,
   names: declaration.value.match(propertyName) ?? [],
-  references: isForPaper(declaration.parent)
+  references: isLater(declaration.parent)
     ? []
     : [...declaration.value.matchAll(reference)].map(([, name = '']) => name),
 })

@@ -175,6 +175,6 @@ test('rules for paper are linked at the end of the page, for print alone', () =>
   })
   expect(sharedSheet?.css).toBe('@media print{h1{color:blue}}')
   expect(html).toContain('<style>h1{color:red}</style>')
-  expect(html).toMatch(/<link rel="stylesheet" media="print" href="([^"]*)">\s*(<\/body>|$)/)
+  expect(html).toMatch(/<link rel="stylesheet" media="print[^"]*" href="([^"]*)">\s*(<\/body>|$)/)
   expect(html).toContain(`href="/sub/${sharedSheet?.path}"`)
 })

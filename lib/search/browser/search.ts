@@ -8,7 +8,7 @@ import { mountPage } from './page.ts'
  * doesn't: the fonts for these are in its sheet for print, all other rules of which are for paper.
  */
 function withStyles(show: () => void): void {
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) sheet.media = 'all'
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[media^=print]')) sheet.media = 'all'
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   link.href = import.meta.url.replace(/\.js$/, '.css')

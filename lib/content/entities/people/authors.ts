@@ -5,6 +5,7 @@ import { type Position, type Problem, problem } from '../../../core/problems/pro
 import { type Redirect, redirectsFrom } from '../../addresses/redirects/redirect.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { type Body, type Document, type Reading, readDocument } from '../../parse/document.ts'
+import type { Value } from '../../parse/front-matter.ts'
 import { type LinePositions, lineProblems, type MarkedLines, readLine, readLines } from '../../parse/marked-line.ts'
 import {
   type AuthorFrontMatter,
@@ -80,7 +81,10 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
       authorSchema,
       { synonyms: authorSynonyms, ignored: ignoredOnAuthors, needed: ['name'] },
       reading,
-      (data, entries, typed) => readSocials(data, entries, typed),
+      (data, entries, typed) => {
+        readSocials(data, entries, typed)
+        if (isTermOfHugo(source.path)) namedByTitle(data, typed)
+      },
     )
     const usable = /^[A-Za-z0-9_.-]+$/.test(id) && !/^[.-]+$/.test(id)
     if (!usable)
@@ -132,3 +136,14 @@ export function readAuthors(files: ContentFile[], reading: Reading): People {
 
 export const byName = (a: Author, b: Author): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1
+
+/** To Hugo, authors are a taxonomy, and the title of a term is its name. */
+const isTermOfHugo = (path: string) => /\/_index\.\w+$/.test(path)
+
+function namedByTitle(data: Record<string, Value>, typed: Map<string, string>): void {
+  if (data.name !== undefined || typed.get('position') !== 'title') return
+  data.name = data.position ?? null
+  delete data.position
+  typed.delete('position')
+  typed.set('name', 'title')
+}

@@ -1,4 +1,4 @@
-/** `<!--more-->`, or Docusaurus's `truncate` comment: where the author ends the summary. */
+/** `<!--more-->`, or the comments of Docusaurus, Nikola and Pelican: where the author ends the summary. */
 
 import type { Element, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
@@ -27,7 +27,7 @@ export function rehypeMoreMark() {
 }
 
 function isMarkOf({ type, value }: Nodes & { value: string }): boolean {
-  if (type === 'comment') return /^\s*(?:more|truncate)\b/i.test(value)
+  if (type === 'comment') return /^\s*(?:more|truncate|TEASER_END|PELICAN_END_SUMMARY)\b/i.test(value)
   return /^mdx(?:Flow|Text)Expression$/.test(type) && /^\s*\/\*\s*(?:more|truncate)\s*\*\/\s*$/i.test(value)
 }
 

@@ -19,11 +19,17 @@ export function remarkFence() {
         node.lang = lang
         node.meta = [...options, node.meta].filter(Boolean).join(' ')
       }
+      // VitePress's: ```js:line-numbers=2
+      if (node.lang) node.lang = node.lang.replace(/:(?:no-)?line-numbers(?==|\{|$)(?:=\d+)?/, '')
+      // Eleventy's differences in a language: ```diff-js
+      if (node.lang) node.lang = node.lang.replace(/^diff-[a-z]\w*(?=\{|$)/, 'diff')
       const brace = node.lang?.indexOf('{') ?? -1
       if (node.lang && brace > 0) {
         node.meta = [node.lang.slice(brace), node.meta].filter(Boolean).join(' ')
         node.lang = node.lang.slice(0, brace)
       }
+      // VitePress's title of a block in a group: ```js [config.js]
+      node.meta = node.meta?.replace(/(^|\s)\[([^\]"\n]+)\](?=\s|$)/, '$1title="$2"')
       if (!node.meta) return
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMeta: node.meta } }
     })

@@ -1,4 +1,4 @@
-/** Normalises addresses into the form the sanitiser expects: trimmed, scheme in lower case (`HTTP:`, `MAILTO:`), relative addresses marked as such. */
+/** Normalises addresses into the form that later steps expect: trimmed, without marks of Pelican, scheme in lower case (`HTTP:`, `MAILTO:`), relative addresses marked as such. */
 import type { Root } from 'hast'
 import { elements } from '../../tree/elements.ts'
 
@@ -8,7 +8,7 @@ export function rehypeSchemes() {
       for (const key of ['href', 'src', 'poster', 'cite']) {
         const value = properties[key]
         if (typeof value !== 'string') continue
-        properties[key] = spell(value.trim())
+        properties[key] = spell(pelican(value.trim()))
       }
     }
   }
@@ -19,4 +19,24 @@ function spell(address: string): string {
   const before = /^[^/?#:]*(?=:)/.exec(address)?.[0]
   if (before === undefined) return address
   return /^[a-z][a-z\d+.-]*$/i.test(before) ? before.toLowerCase() + address.slice(before.length) : `./${address}`
+}
+
+/** What Pelican's marks in braces say where an address begins (docs.getpelican.com/en/latest/content.html#linking-to-internal-content). */
+const pelicanPlaces: Readonly<Record<string, string>> = {
+  filename: '',
+  static: '',
+  attach: '',
+  tag: '/tags/',
+  category: '/categories/',
+  author: '/authors/',
+  index: '/',
+}
+
+function pelican(address: string): string {
+  const [mark, name = ''] =
+    /^(?:\{|%7B|\|)(filename|static|attach|tag|category|author|index)(?:\}|%7D|\|)/i.exec(address) ?? []
+  if (mark === undefined) return address
+  const place = pelicanPlaces[name.toLowerCase()] ?? ''
+  const rest = address.slice(mark.length)
+  return place === '' || place === '/' ? place + rest : `${place}${rest.toLowerCase().replaceAll('%20', '-')}/`
 }

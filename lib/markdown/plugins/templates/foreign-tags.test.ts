@@ -150,3 +150,12 @@ it('the options of Zola behind the language of a fence are options', async () =>
   expect(html).toContain('data-language="rust"')
   expect(codes).toEqual([])
 })
+
+it('the blocks of a code group of VitePress follow each other with their titles', async () => {
+  const { html, text, codes } = await render(
+    'A\n\n::: code-group\n\n```js [config.js]\nlet a\n```\n\n```ts:line-numbers {1} [config.ts]\nlet b\n```\n\n:::\n\nB\n',
+  )
+  expect(codes).toEqual([])
+  expect(html).toContain('data-language="ts"')
+  expect(text).toMatch(/A\s+config\.js\s+let a\s+config\.ts\s+let b\s+B/)
+})

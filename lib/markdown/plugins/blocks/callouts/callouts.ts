@@ -11,7 +11,7 @@ import { nearest } from '../../../../core/problems/nearest.ts'
 import { elements } from '../../../tree/elements.ts'
 import { report } from '../../../tree/report.ts'
 import { visit } from '../../../tree/visit.ts'
-import { isDetails, isQuotation } from '../containers/containers.ts'
+import { isCodeGroup, isDetails, isQuotation } from '../containers/containers.ts'
 import { calloutKind, calloutNames, defaultTitle, isFramed, mainKinds } from './kinds.ts'
 import { asideOf, pullQuoteOf } from './margin.ts'
 import { boldHabit, type Callout, marked } from './marks.ts'
@@ -60,6 +60,10 @@ function dressContainer(node: Blockquote, name: string, messages: Messages): voi
   const first = node.children[0]
   const typed = first?.type === 'paragraph' && first.data?.containerTitle ? first.children : []
   if (first?.type === 'paragraph' && first.data?.containerTitle) node.children.shift()
+  if (isCodeGroup(name)) {
+    node.data = { ...node.data, hName: 'div' }
+    return
+  }
   const isTyped = typed.some((part) => plainText(part) !== '')
   const title: PhrasingContent[] = isTyped ? typed : [{ type: 'text', value: defaultTitle(name, messages) }]
   if (isQuotation(name)) {

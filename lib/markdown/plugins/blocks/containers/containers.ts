@@ -25,7 +25,11 @@ export const isDetails = (name: string): boolean => /^(?:details|spoiler)$/i.tes
 /** A quotation, with who said it as its title. */
 export const isQuotation = (name: string): boolean => /^(?:q|blockquote)$/i.test(name)
 
-const isKnown = (name: string): boolean => calloutKind(name) !== undefined || isDetails(name) || isQuotation(name)
+/** VitePress shows its blocks of code behind tabs; here they follow each other, each with its title. */
+export const isCodeGroup = (name: string): boolean => /^code-group$/i.test(name)
+
+const isKnown = (name: string): boolean =>
+  calloutKind(name) !== undefined || isDetails(name) || isQuotation(name) || isCodeGroup(name)
 
 /** In the tree, such a block is a quote with the name in its data, until `remarkCallouts` converts it. */
 const containerNodes: FromMarkdown = {
