@@ -12,6 +12,8 @@ export function dateAdvice(typed: string): string {
   const meant = writtenDate(value)
   if (meant)
     return `“${typed}” ${/^\d{4}/.test(value) ? 'is not a date' : 'does not start with the year'} — write ${meant}`
+  if (/^(?:git )?(?:last modified|created)$/i.test(value))
+    return `“${typed}” is a day that Eleventy takes from the file or from git, and that changes when the file is copied — write the day that the old site shows, as YYYY-MM-DD`
   const [dayFirst, first, second, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value) ?? []
   if (dayFirst && !parseDate(`${year}-${first}-${second}`) && !parseDate(`${year}-${second}-${first}`))
     return `“${typed}” is not a date that exists — write a valid date as YYYY-MM-DD`

@@ -26,13 +26,14 @@ const clock =
   /,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:([ap])\.?m\.?)?\s*(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|(Z|GMT|UTC))?(?:\s*\([^()]*\))?$/i
 
 /**
- * Converts a date whose month is a word, such as `Mar 5, 2026`, `5 March 2026 8:05 pm` or `Thu Mar 05 2026 10:00:00 GMT+0200`.
+ * Converts a date whose month is a word, such as `Mar 5, 2026`, `5 March 2026 8:05 pm` or `Thu Mar 05 2026 10:00:00 GMT+0200`, and
+ * Nikola's `2026-03-05 10:00:00 UTC+02:00`.
  * @returns as `writtenDate`
  */
 export function dateInWords(value: string): string | null {
   const text = withoutWeekday(value)
-  const zoned = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?) (?:UTC|GMT)([+-]\d{2}:?\d{2})?$/.exec(text)
-  if (zoned) return zoned[1] + (zoned[2] ?? 'Z')
+  const zoned = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?) (?:UTC|GMT)(?:([+-]\d{2}):?(\d{2}))?$/.exec(text)
+  if (zoned) return zoned[1] + (zoned[2] === undefined ? 'Z' : `${zoned[2]}:${zoned[3]}`)
   const time = clock.exec(text)
   const day = inWords(time ? text.slice(0, time.index) : text)
   if (!day || !time) return day
