@@ -56,14 +56,15 @@ describe('the work for a body twice as long', () => {
   })
   afterAll(() => counter.stop())
 
-  // Up to three attempts: work that an earlier file of the worker left running is counted too, once in some hundred runs. Quadratic code fails them all.
-  it.each(Object.entries(things))('doubles when it is made of %s', { retry: 2 }, async (_name, thing) => {
+  it.each(Object.entries(things))('doubles when it is made of %s', async (_name, thing) => {
     const workFor = (length: number) =>
       counter.count(() =>
         compileBody({ ...bodyInput(thing.repeat(length / thing.length)), math: /formulas? without/.test(_name) }),
       )
     await workFor(500) // warms up work done once per process
     const once = await workFor(2_000)
-    expect((await workFor(4_000)) / once).toBeLessThan(2.5)
+    // The least of two counts: work that an earlier file of the worker left running can only add to one.
+    const twice = Math.min(await workFor(4_000), await workFor(4_000))
+    expect(twice / once).toBeLessThan(2.5)
   })
 })

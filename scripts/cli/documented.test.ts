@@ -35,6 +35,18 @@ it.each(documents)('%s names only commands and options that exist', (document) =
   expect(wrong).toEqual([])
 })
 
+/** Paths in backticks that begin with one of our folders. Those of the guide may name files that an owner makes. */
+const ours = /`((?:lib|app|components|scripts|e2e)\/[\w./[\]-]*[\w\]/])`/g
+const madeLater = /^(?:app\/fonts|components\/own\/mdx|e2e\/sample)/
+
+it.each(documents.filter((name) => !name.startsWith('docs/guide/')))(
+  '%s names only files of ours that exist',
+  (document) => {
+    const named = Array.from(textOf(document).matchAll(ours), ([, path = '']) => path)
+    expect(named.filter((path) => !madeLater.test(path) && !existsSync(join(repositoryRoot, path)))).toEqual([])
+  },
+)
+
 it.each(documents)('%s links only to files that exist', (document) => {
   const prose = textOf(document).replace(/^(`{3,})[\s\S]*?^\1\s*$|`[^`\n]*`/gm, '')
   const links = Array.from(prose.matchAll(/\]\(([^()#\s]+)(?:#[^()\s]*)?\)/g), ([, link = '']) => link)

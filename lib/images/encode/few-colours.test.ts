@@ -35,7 +35,7 @@ test.each<[string, (x: number, y: number) => number]>([
   ['noise', (x, y) => ((Math.imul(x * 31 + y, 2_654_435_761) >>> 16) & 15) % 16],
   ['one colour', () => 0],
 ])('a picture of %s is read back as it was written', async (_, indexAt) => {
-  const [width, height] = [62, 21]
+  const [width, height] = [64, 21]
   const palette = Array.from({ length: 16 }, (_, index) => [index * 3, 200 - index, index * 16] as const)
   const indexes = Uint8Array.from({ length: width * height }, (_, at) => indexAt(at % width, Math.floor(at / width)))
   const read = sharp(indexedPng({ palette, indexes }, width))

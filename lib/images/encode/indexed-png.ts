@@ -4,7 +4,7 @@ import type { FewColours } from './few-colours.ts'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** @param width even, in pixels */
+/** @param width in pixels, a multiple of four */
 export function indexedPng({ palette, indexes }: FewColours, width: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -35,33 +35,41 @@ function filtered(indexes: Uint8Array, width: number): Uint8Array {
   const rows = indexes.length / width
   const out = new Uint8Array((row + 1) * rows)
   const pixels = Buffer.from(indexes.buffer, indexes.byteOffset, indexes.length)
-  let above = new Uint8Array(row)
-  let bytes = new Uint8Array(row)
+  /** Four pixels at once, only to see whether they are the same. */
+  const fours = new Int32Array(indexes.buffer, indexes.byteOffset, indexes.length / 4)
+  const byteAt = (at: number) => ((indexes[at] as number) << 4) | (indexes[at + 1] as number)
   for (let y = 0; y < rows; y++) {
     const from = y * width
-    const to = y * (row + 1)
-    out[to] = filters.up
+    const to = y * (row + 1) + 1
+    out[to - 1] = filters.up
     // A row like the one above differs from it nowhere.
     if (y > 0 && pixels.compare(pixels, from, from + width, from - width, from) === 0) continue
     let changes = 0
     let differences = 0
     let before = -1
-    for (let x = 0, at = from; x < row; x++, at += 2) {
-      const byte = ((indexes[at] as number) << 4) | (indexes[at + 1] as number)
-      const difference = (byte - (above[x] as number)) & 255
-      if (byte !== before) changes++
-      if (difference !== 0) differences++
-      bytes[x] = before = byte
-      out[to + 1 + x] = difference
+    /** The last four pixels if they have one colour, which then goes on in most rows. */
+    let flat = -1
+    for (let at = from, x = to; at < from + width; at += 4, x += 2) {
+      const four = fours[at >> 2] as number
+      const isAsAbove = y > 0 && four === fours[(at - width) >> 2]
+      if (isAsAbove && four === flat) continue
+      const first = byteAt(at)
+      const second = byteAt(at + 2)
+      if (first !== before) changes++
+      if (second !== first) changes++
+      before = second
+      flat = second === first && first >> 4 === (first & 15) ? four : -1
+      if (isAsAbove) continue
+      out[x] = first - (y > 0 ? byteAt(at - width) : 0)
+      out[x + 1] = second - (y > 0 ? byteAt(at + 2 - width) : 0)
+      if (out[x] !== 0) differences++
+      if (out[x + 1] !== 0) differences++
     }
     // The first byte of a row is no change.
     if (changes - 1 < differences) {
-      out[to] = filters.none
-      out.set(bytes, to + 1)
+      out[to - 1] = filters.none
+      for (let x = 0; x < row; x++) out[to + x] = byteAt(from + 2 * x)
     }
-    const other = above
-    above = bytes
-    bytes = other
   }
   return out
 }
