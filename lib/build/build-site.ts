@@ -6,7 +6,7 @@ import { readCode } from '../core/code/code-key.ts'
 import { compareProblems, type Problem } from '../core/problems/problem.ts'
 import { repositoryRoot } from '../core/root.ts'
 import { makeFonts } from '../fonts/make.ts'
-import { editionOf, putBack, type SiteFiles, StoreGap, siteFolders } from '../publish/index.ts'
+import { CorruptEntryError, editionOf, putBack, type SiteFiles, siteFolders } from '../publish/index.ts'
 import { type Review, reviewFileName } from '../review/index.ts'
 import type { Build } from './build.ts'
 import { fromRepository } from './load-site.ts'
@@ -62,7 +62,7 @@ export async function renderSite(
     try {
       built.files = await planRenderPublish(build, built)
     } catch (error) {
-      if (error instanceof StoreGap && attempt < attempts) {
+      if (error instanceof CorruptEntryError && attempt < attempts) {
         // Found twice, damage is widespread: each further attempt would only find the next of it.
         if (attempt === attempts - 1)
           rmSync(storeOf(site, review !== undefined).folder, { recursive: true, force: true })

@@ -57,7 +57,7 @@ export type DeclaredSite = DeclaredPages & {
 /**
  * @param known records of pages by their keys; a page without one is read from the store
  * @param clock measures each step
- * @throws {StoreGap} if a page is missing in the store, or damaged
+ * @throws {CorruptEntryError} if a page is missing in the store, or damaged
  */
 export async function declareSite(options: SiteOptions, known: PageRecords, clock: Stopwatch): Promise<DeclaredSite> {
   const { store, key, appKey, repository, siteRoot, input, progress = () => {} } = options

@@ -20,7 +20,7 @@ export { indexMeanwhile, type MeanwhileOptions } from './outputs/search/index-me
 export { search } from './outputs/search/search.ts'
 export { sitemap } from './outputs/sitemap.ts'
 export { fileOf } from './page/published-file.ts'
-export { readPage, StoreGap } from './page-store/built-page.ts'
+export { CorruptEntryError, readPage } from './page-store/built-page.ts'
 export { type FinisherOptions, type FinishTask, pageFinisher } from './page-store/page-finisher.ts'
 export { type PageRecord, type PageRecords, sharing } from './page-store/page-records.ts'
 export { othersKey, sharedFiles } from './page-store/shared-files.ts'

@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Store } from '../core/cache/store.ts'
 import type { Problem } from '../core/problems/problem.ts'
-import { StoreGap } from './page-store/built-page.ts'
+import { CorruptEntryError } from './page-store/built-page.ts'
 import { publish } from './publish.ts'
 import { filesBelow, publishSample, type SampleSite, sampleSite } from './testing/site-sample.ts'
 
@@ -220,6 +220,8 @@ test('an interrupted swap is cleaned up first', async () => {
   renameSync(out, `${out}.prev`)
   const store = new Store(path.join(options.repository, 'store'))
   const pages = [{ file: 'index.html', key: 'nowhere' }]
-  await expect(publish({ ...options, store, key: 'sample', appKey: 'sample', pages })).rejects.toThrow(StoreGap)
+  await expect(publish({ ...options, store, key: 'sample', appKey: 'sample', pages })).rejects.toThrow(
+    CorruptEntryError,
+  )
   expect(filesBelow(out)).toEqual(before)
 })

@@ -36,7 +36,7 @@ export type PublishOptions = SiteOptions & {
 
 /**
  * @returns every published file
- * @throws {StoreGap} if a page is missing in the store, or damaged; other errors if a check finds an error. In either case out/ is unchanged
+ * @throws {CorruptEntryError} if a page is missing in the store, or damaged; other errors if a check finds an error. In either case out/ is unchanged
  */
 export async function publish(options: PublishOptions): Promise<SiteFiles> {
   const { store, siteRoot, spare, input, edition = 'published' } = options

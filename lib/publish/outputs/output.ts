@@ -10,7 +10,7 @@ import type { Manifest } from '../site/manifest.ts'
 export type BuiltSite = {
   /** The manifest to declare files in. */
   site: Manifest
-  /** The HTML of a page, by its file. Throws a StoreGap if it is not in the store. */
+  /** The HTML of a page, by its file. Throws a CorruptEntryError if it is not in the store. */
   readPage: (file: string) => string
   /** Names of the pages, `blog/x/index.html`; without redirects and withdrawn pages. */
   pages: readonly string[]

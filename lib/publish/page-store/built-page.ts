@@ -34,9 +34,9 @@ export function readPage(store: Store, key: string): (Omit<BuiltPage, 'html'> & 
 }
 
 /** Thrown when the store lacks an entry that the plan relied on: it was removed or damaged, and has to be rendered again. */
-export class StoreGap extends Error {
+export class CorruptEntryError extends Error {
   constructor() {
     super('Cached pages of an earlier build are damaged')
-    this.name = 'StoreGap'
+    this.name = 'CorruptEntryError'
   }
 }

@@ -3,7 +3,7 @@
 import type { Store } from '../../core/cache/store.ts'
 import type { PageFacts } from '../checks/page-facts.ts'
 import type { Manifest } from '../site/manifest.ts'
-import { type KeptPage, readPage, StoreGap } from './built-page.ts'
+import { CorruptEntryError, type KeptPage, readPage } from './built-page.ts'
 import type { PageRecord, PageRecords } from './page-records.ts'
 import { othersKey, sharedFiles } from './shared-files.ts'
 
@@ -32,7 +32,7 @@ const inlineScriptLimit = 300
 
 /**
  * Declares all pages.
- * @throws {StoreGap} if a page is missing or damaged and has to be rendered again
+ * @throws {CorruptEntryError} if a page is missing or damaged and has to be rendered again
  * @throws with the name of the page, if it has an inline script that others don't have
  */
 export function declarePages({ store, appKey, pages, site, known }: DeclareOptions): DeclaredPages {
@@ -69,9 +69,9 @@ export function declarePages({ store, appKey, pages, site, known }: DeclareOptio
   const others = shared.others()?.map((name) => ({ path: name, content: shared.read(name) }))
   if (!others || others.some(({ content }) => !content)) {
     store.forget(othersKey(appKey))
-    throw new StoreGap()
+    throw new CorruptEntryError()
   }
-  if (gaps.length > 0) throw new StoreGap()
+  if (gaps.length > 0) throw new CorruptEntryError()
   for (const { path, content } of others) if (content) site.write({ path, content })
   return { ...written, renditions: [...renditions].sort() }
 }
@@ -86,10 +86,10 @@ function recordOf({ key }: KeptPage, store: Store, known: PageRecords): PageReco
   return read
 }
 
-/** The bytes of a page. Throws a StoreGap if it is damaged. */
+/** The bytes of a page. Throws a CorruptEntryError if it is damaged. */
 export function pageHtml(store: Store, key: string): Buffer {
   const built = readPage(store, key)
-  if (!built) throw new StoreGap()
+  if (!built) throw new CorruptEntryError()
   return built.html
 }
 

@@ -4,7 +4,7 @@ import { encodePath } from '../../../core/addresses/urls.ts'
 import { type Store, storeKey } from '../../../core/cache/store.ts'
 import type { Messages } from '../../../core/messages/messages.ts'
 import { fileOf } from '../../page/published-file.ts'
-import { StoreGap } from '../../page-store/built-page.ts'
+import { CorruptEntryError } from '../../page-store/built-page.ts'
 import { indexedPage } from './indexed-page.ts'
 import type { IndexPart } from './indexes.ts'
 import { type IndexedPage, type MadeFile, makeIndex } from './pagefind.ts'
@@ -16,7 +16,7 @@ export type IndexFile = {
   path: string
   /** Cache key of its content. */
   key: string
-  /** Read on demand, since most files are those of the last build. Throws a StoreGap if it is damaged. */
+  /** Read on demand, since most files are those of the last build. Throws a CorruptEntryError if it is damaged. */
   content: () => Uint8Array
 }
 
@@ -115,7 +115,7 @@ function readFile(store: Store, key: string, list: string): Uint8Array {
   const content = store.read(key)
   if (content) return content
   store.forget(list)
-  throw new StoreGap()
+  throw new CorruptEntryError()
 }
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
