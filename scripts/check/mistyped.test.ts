@@ -26,11 +26,7 @@ it.each<[key: string, value: string, told: string]>([
     '3:7 date-invalid date: “31.11.2020” is not a date that exists — write a valid date as YYYY-MM-DD',
   ],
   ['date', '2020-11', '3:7 date-invalid date: “2020-11” lacks the day — write for example 2020-11-01'],
-  [
-    'date',
-    '2020-11-05 8pm',
-    '3:7 date-invalid date: “2020-11-05 8pm” does not start with the year — write 2020-11-05 20:00',
-  ],
+  ['date', '2020-11-05 8pm', '3:7 date-invalid date: “2020-11-05 8pm” is not a date — write 2020-11-05 20:00'],
   [
     'draft',
     '“true”',
