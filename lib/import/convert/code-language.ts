@@ -12,10 +12,12 @@ export function codeLanguage(pre: Element): string | undefined {
     const classes = classesOf(node)
     // SyntaxHighlighter writes `brush: php; title: x`, which is several classes.
     const brush = classes.indexOf('brush:')
-    const { dataLanguage, dataLang, lang } = node.properties
+    const { dataLanguage, dataLang, dataCodeBlockLang, lang } = node.properties
     const found = [
       dataLanguage,
       dataLang,
+      // Medium.
+      dataCodeBlockLang,
       lang,
       ...(brush < 0 ? [] : [classes[brush + 1]?.replace(/;$/, '')]),
       ...classes.map((name) => inClass.exec(name)?.[1]),

@@ -56,3 +56,12 @@ it('pictures in backgrounds are named', async () => {
     'a background, https://cdn.example/sky.jpg, was left out',
   ])
 })
+
+it('a block of code keeps the language that Medium names', async () => {
+  const code = (language: string) =>
+    `<pre data-code-block-mode="2" data-code-block-lang="${language}" class="graf graf--pre graf--preV2"><span class="pre--content">let a;<br>let b;</span></pre>`
+  const { files } = await imported({
+    'posts/2020-01-02_Lamps-0123456789ab.html': page('Lamps', code('javascript') + code('plaintext'), signed),
+  })
+  expect(files['posts/2020-01-02-lamps.md']).toContain('```javascript\nlet a;\nlet b;\n```\n\n```\nlet a;\nlet b;\n```')
+})
