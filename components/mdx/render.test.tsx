@@ -29,6 +29,13 @@ describe('an .mdx body', () => {
     expect(html).not.toContain('style=')
   })
 
+  it('shows imported pictures and the links of other systems', async () => {
+    const source =
+      'import X from "./x.png"\nimport Link from "@docusaurus/Link"\n\n<Image src={X} alt="A" />\n\nSee <Link to="/a/">b</Link>.'
+    const html = await render(source, { images: ['<img src="/x.1.png" alt="A">'] })
+    expect(html).toMatch(/<img src="\/x\.1\.png" alt="A"\/>\s*<p>See <a href="\/a\/">b<\/a>\.<\/p>$/)
+  })
+
   it('computes expressions', async () => {
     expect(await render('Six is {2 * 3}.')).toBe('<p>Six is 6.</p>')
   })

@@ -46,6 +46,7 @@ import { remarkMathBrackets } from './plugins/math/brackets.ts'
 import { remarkDollars } from './plugins/math/dollars.ts'
 import { rehypeMath } from './plugins/math/math.ts'
 import { rehypeMdxHtml } from './plugins/mdx/html.ts'
+import { remarkMdxImports } from './plugins/mdx/imports/imports.ts'
 import { rehypeMdxMedia } from './plugins/mdx/media.ts'
 import { rehypeMdxStyle } from './plugins/mdx/style.ts'
 import { rehypeBareImages } from './plugins/media/bare-images.ts'
@@ -94,6 +95,7 @@ export function markdownPlugins({
   const markdown = format === 'md'
   return {
     remarkPlugins: [
+      ...(markdown ? [] : [remarkMdxImports]), // import X from './x.png'; first, so that its pictures are Markdown's
       [remarkGithub, { text: mask?.text }], // tables, task lists, strikethrough, autolinks, footnotes
       remarkContainers, // :::note
       [remarkMath, { singleDollarTextMath: math }], // $$…$$; $…$ only on request: "$5 and $10" is not a formula

@@ -51,3 +51,18 @@ it('front matter is read as JSON between its fences, and without the first fence
   ])
   expect(said).toEqual([expect.stringMatching(/open\.md:1:1 {2}warning {2}front-matter-fence/)])
 })
+
+it('a picture that .mdx imports is found like any other, and never outside the site', async () => {
+  const body = (title: string, from: string) =>
+    post({ title }, `import x from '${from}'\n\n<Image src={x} alt="A plan" />`)
+  const { said } = await publishTiny({
+    'public/images/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    'posts/a.mdx': body('A', '@site/static/images/plan.svg'),
+    'posts/b.mdx': body('B', './none.svg'),
+    'posts/c.mdx': body('C', '../../../../../../etc/x.png'),
+  })
+  expect(said).toEqual([
+    expect.stringMatching(/b\.mdx:\d+:1 {2}error {2}image-missing/),
+    expect.stringMatching(/c\.mdx:\d+:1 {2}error {2}image-outside/),
+  ])
+})

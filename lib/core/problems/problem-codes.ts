@@ -323,7 +323,7 @@ const table = {
     'Write it as the message shows.',
   ),
   'mdx-import': fixed(
-    'Import and export lines are not supported in .mdx.',
+    'Import and export lines of code are not supported in .mdx, and neither is an imported picture used in code.',
     'Remove them; all components are available by name.',
   ),
   // Images

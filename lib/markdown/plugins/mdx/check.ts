@@ -1,6 +1,6 @@
 /** Compiles an `.mdx` body to report its errors with line and column, which next-mdx-remote's own errors lack. */
 import { compile } from '@mdx-js/mdx'
-import type { Nodes, Root } from 'hast'
+import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { ownComponents } from '../../../../components/own/names.ts'
@@ -11,7 +11,7 @@ import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { reportBraces } from './braces.ts'
 import { explainMdx } from './explain.ts'
-import { componentNames, isComponent } from './names.ts'
+import { componentNames } from './names.ts'
 import { reportProps } from './props.ts'
 
 /**
@@ -53,28 +53,17 @@ function openBrace(text: string): { line: number; column: number } | null {
   return open.at(-1) ?? null
 }
 
-type EsmNode = Extract<Nodes, { type: 'mdxjsEsm' }>
-
-/** Reports `import` and `export`, which would be dropped silently. */
+/** Reports `import` and `export` lines that would be dropped silently; `imports/` removed those that have a meaning here. */
 function reportModules() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
-      if (node.type !== 'mdxjsEsm' || importsKnownComponents(node)) return
-      const message = 'import and export lines do nothing in an .mdx post'
-      report(file, 'mdx-import', node, message, `remove the line; ${listOfNames} are available without it`)
+      if (node.type !== 'mdxjsEsm') return
+      const start = node.data?.estree?.body[0]?.loc?.start
+      const place = start ? { line: start.line, column: start.column + 1 } : node
+      const message = 'import and export lines do nothing in an .mdx post, except those of pictures and other files'
+      report(file, 'mdx-import', place, message, `remove the line; ${listOfNames} are available without it`)
     })
   }
-}
-
-/** `import Tabs from '@theme/Tabs'`, as in Docusaurus: here the component is available without it. */
-function importsKnownComponents({ data }: EsmNode): boolean {
-  const statements = data?.estree?.body ?? []
-  return statements.every(
-    (statement) =>
-      statement.type === 'ImportDeclaration' &&
-      statement.specifiers.length > 0 &&
-      statement.specifiers.every(({ local }) => isComponent(local.name)),
-  )
 }
 
 /** Ours, and the owner's in `components/own/mdx/`. */
