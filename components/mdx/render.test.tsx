@@ -29,6 +29,10 @@ describe('an .mdx body', () => {
     expect(html).not.toContain('style=')
   })
 
+  it('drops HTML comments', async () => {
+    expect((await render('a <!-- b --> c\n\n<!-- d -->')).trim()).toBe('<p>a  c</p>')
+  })
+
   it('shows imported pictures and the links of other systems', async () => {
     const source =
       'import X from "./x.png"\nimport Link from "@docusaurus/Link"\n\n<Image src={X} alt="A" />\n\nSee <Link to="/a/">b</Link>.'

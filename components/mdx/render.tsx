@@ -3,7 +3,7 @@ import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement, ReactNode } from 'react'
 import type { WordOverrides } from '../../lib/core/messages/messages.ts'
 import type { ComponentName } from '../../lib/markdown/index.ts'
-import { markdownPlugins } from '../../lib/markdown/index.ts'
+import { markdownPlugins, withoutHtmlComments } from '../../lib/markdown/index.ts'
 import { mdxComponents } from '../own/index.ts'
 import { AvailabilityCalculator } from './availability-calculator.tsx'
 import { Callout } from './callout.tsx'
@@ -55,7 +55,7 @@ export async function MdxBody(props: MdxBodyProps) {
   const plugins = markdownPlugins({ format: 'mdx', language: lang, words, math, siteUrl })
   try {
     const { content } = await compileMDX({
-      source,
+      source: withoutHtmlComments(source),
       components: { ...components, ...mdxComponents },
       options: {
         blockJS: false,

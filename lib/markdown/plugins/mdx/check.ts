@@ -11,6 +11,7 @@ import { report } from '../../tree/report.ts'
 import { visit } from '../../tree/visit.ts'
 import { reportBraces } from './braces.ts'
 import { explainMdx } from './explain.ts'
+import { withoutHtmlComments } from './html-comments.ts'
 import { componentNames } from './names.ts'
 import { reportProps } from './props.ts'
 
@@ -20,6 +21,7 @@ import { reportProps } from './props.ts'
  * @param names see `BodyInput`
  */
 export async function checkMdx(file: VFile, plugins: MarkdownPlugins, names?: string): Promise<void> {
+  file.value = withoutHtmlComments(String(file))
   try {
     const { remarkPlugins, rehypePlugins, remarkRehypeOptions } = plugins
     const compiled = await compile(file, {

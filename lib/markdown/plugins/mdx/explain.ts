@@ -21,7 +21,7 @@ export function explainMdx(reason: string, line: string): Explanation {
     }
   const comment = /<!--\s*(.*?)\s*(?:-->|$)/.exec(line)?.[1]
   if (comment !== undefined && /^Unexpected character `!`/.test(reason))
-    return { message: '.mdx does not support HTML comments', remedy: `write {/* ${comment} */}` }
+    return { message: 'a comment is never closed', remedy: `write {/* ${comment} */}` }
   const unclosed = /^Expected a closing tag for `<([\w.-]+)/.exec(reason)?.[1]
   if (unclosed !== undefined)
     return voidElements.test(unclosed)

@@ -82,8 +82,18 @@ describe('an .mdx body of Docusaurus', () => {
     expect(visible).toBe('b  d\ng')
   })
 
-  it('is told how to write a comment', async () => {
-    expect((await compile('<!-- a -->')).problems[0]?.remedy).toBe('write {/* a */}')
+  it('may contain HTML comments, which are not shown', async () => {
+    const text =
+      '<!-- a */ { b -->\n\nc <!-- d --> e `<!-- f -->` \\<!-- g\n\n<!--\n\n```\nh\n```\n-->\n\n```html\n<!-- i -->\n```\n\n- j\n  <!-- k -->\n\n<!-- l --><!-- m -->\n\n[n](n.md)\n'
+    const { problems, text: visible, links } = await compile(text)
+    expect(problems).toEqual([])
+    expect(visible.replace(/\s+/g, ' ')).toBe('c e <!-- f --> <!-- g <!-- i --> j n')
+    expect(links).toMatchObject([{ line: 10 + text.split('\n').indexOf('[n](n.md)'), column: 1 }])
+  })
+
+  it('ends its summary at the HTML comment too', async () => {
+    expect((await compile('First.\n\n<!-- truncate -->\n\nSecond.\n')).more).toBe('First.')
+    expect((await compile('First.\n\n<!--truncate-->\n\nSecond.\n')).more).toBe('First.')
   })
 })
 
@@ -147,7 +157,7 @@ describe('a broken .mdx body', () => {
       '{1, 2}',
       '{1, 2} is JavaScript in .mdx and shows only the part after the last comma — write \\{1, 2\\} for literal braces',
     ],
-    ['a\n\n<!-- later -->', '.mdx does not support HTML comments — write {/* later */}'],
+    ['a\n\n<!-- later', 'a comment is never closed — write {/* later */}'],
     [
       'See <https://example.org/a>.',
       '.mdx does not support addresses in angle brackets — write [https://example.org/a](https://example.org/a)',
