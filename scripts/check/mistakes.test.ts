@@ -140,7 +140,7 @@ const mistakes: [mistake: string, files: SiteFiles, said: string][] = [
   ],
   [
     'no front matter',
-    raw('# Queues\n\nText.\n'),
+    raw('Queues are lists.\n\nText.\n'),
     `${x}:1:1  error  front-matter-missing  the file has no front matter — begin it with a line ---, then title: and the other keys, then a line ---`,
   ],
   [

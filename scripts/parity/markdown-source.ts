@@ -1,15 +1,15 @@
 /** Documents of Markdown files for the parity report: as another parser renders them, and as the site does. */
 import { missingWords, wordsOf } from '../../lib/html/index.ts'
-import { type CompiledBody, escapeHtml, fillBody } from '../../lib/markdown/index.ts'
+import { type CompiledBody, escapeHtml, fillBody, hideComments } from '../../lib/markdown/index.ts'
 import { type Excused, markdownHtml } from '../../lib/parity/index.ts'
 
 /** Template tags, formulas, diagrams, emoji and marks of blocks are either interpreted, and need not be visible, or shown as typed. */
 const templateTags =
   /^```mermaid[\s\S]*?^```|\$\$[\s\S]*?\$\$|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[\w:.-]+(?:[ \t]+\.[\w-]+)*[ \t]*\}|^[*-] TOC$|\[![^\]\n]+\]|:[\w+-]+:|^ *:::+ *\w+|!?\[\[[^\]\n]+\]\]|<!--.*?-->/gim
 
-/** The Markdown as another parser renders it. Spaces in template tags are removed, so that an address with a tag in it parses as an address. */
+/** The Markdown as another parser renders it. Spaces in template tags are removed, so that an address with a tag in it parses as an address; comments of Obsidian have no words for readers. */
 export function plainHtml(text: string): string {
-  return markdownHtml(text.replace(/\{%.*?%\}|\{\{.*?\}\}/g, (tag) => tag.replaceAll(' ', '\u00a0')))
+  return markdownHtml(hideComments(text).text.replace(/\{%.*?%\}|\{\{.*?\}\}/g, (tag) => tag.replaceAll(' ', '\u00a0')))
 }
 
 /** What the check reports about a body, or the site interprets. */

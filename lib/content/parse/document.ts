@@ -11,6 +11,7 @@ import { type Split, splitFence } from './fence.ts'
 import type { Value } from './front-matter.ts'
 import { garbledText } from './garbled.ts'
 import { parseMatter } from './matter.ts'
+import { isTitle, noteSplit } from './note.ts'
 import { schemaProblems } from './schema-problem.ts'
 import { readSource } from './source.ts'
 import { positionAt, type SourcePositions } from './source-positions.ts'
@@ -135,7 +136,9 @@ function parseDocument<Schema extends z.ZodObject>(
 ): ParsedDocument<z.infer<Schema>> {
   const { path } = source
   const failed = (...problems: Problem[]) => ({ document: null, problems, unknown: [] })
-  const split = source.entry ? entrySplit(text, source.entry) : splitFence(text, path)
+  const fenced = source.entry ? entrySplit(text, source.entry) : splitFence(text, path)
+  const note = 'problem' in fenced && fenced.problem.code === 'front-matter-missing' ? noteSplit(text, source) : null
+  const split = note ?? fenced
   if ('problem' in split) return failed(split.problem)
   const matter = parseMatter(split, path)
   if ('problem' in matter) return { ...failed(...split.problems, matter.problem), unread: bodyOf(split.body, split) }
@@ -147,6 +150,7 @@ function parseDocument<Schema extends z.ZodObject>(
   adjust(keys.data, matter.entries, keys.typed, source.name)
   const titled = keys.data.title === undefined && 'title' in schema.shape ? headed(split.body) : null
   if (titled) keys.data.title = titled.title
+  else if (keys.data.title === undefined && isTitle(source, note !== null)) keys.data.title = source.name
   const body = bodyOf(titled?.rest ?? split.body, split)
   const present = Object.fromEntries(Object.entries(keys.data).filter(([, value]) => value !== null))
   const { positions } = matter

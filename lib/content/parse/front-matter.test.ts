@@ -7,7 +7,7 @@ const only = async (text: string | Uint8Array) =>
 
 describe('a broken file causes one message, and the rest of the site is still read', () => {
   it.each([
-    ['no front matter', '# Only Markdown\n', /:1:1 {2}error {2}front-matter-missing/],
+    ['no front matter', 'Only Markdown\n', /:1:1 {2}error {2}front-matter-missing/],
     ['an unclosed fence', '---\ntitle: T\n\nText.\n', /:1:1 {2}error {2}front-matter-unclosed .*after line 2/],
     [
       'a fence of four dashes',

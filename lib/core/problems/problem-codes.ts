@@ -292,7 +292,7 @@ const table = {
     'Add a line ::: at its end.',
   ),
   'syntax-unknown': warning(
-    'Text uses syntax of another Markdown dialect; it is shown as typed.',
+    'Text uses syntax of another Markdown dialect; it is shown as typed, or hidden if it is a comment.',
     'Write it as the message shows.',
   ),
   'markdown-slip': warning(

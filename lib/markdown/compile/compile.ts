@@ -9,6 +9,7 @@ import type { VFileMessage } from 'vfile-message'
 import { compareProblems, type Position, type Problem, problem } from '../../core/problems/problem.ts'
 import { type ProblemCode, problemCodes } from '../../core/problems/problem-codes.ts'
 import { markdownPlugins } from '../pipeline.ts'
+import { hideComments } from '../plugins/dialects/hidden-comments.ts'
 import { cutIntoSlots } from '../plugins/links/references.ts'
 import { leadingImage } from '../plugins/media/leading-image.ts'
 import { TemplateMask } from '../plugins/templates/template-mask.ts'
@@ -36,7 +37,8 @@ export async function compileBody(input: BodyInput): Promise<CompiledBody> {
 }
 
 async function compileMarkdown(input: BodyInput): Promise<CompiledBody> {
-  const mask = new TemplateMask(input.text)
+  const { text, comments } = hideComments(input.text)
+  const mask = new TemplateMask(text)
   const file = new VFile({ value: mask.text, path: input.path })
   const { remarkPlugins, remarkRehypeOptions, rehypePlugins } = markdownPlugins({ ...input, mask })
   const reader = unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins)
@@ -45,7 +47,21 @@ async function compileMarkdown(input: BodyInput): Promise<CompiledBody> {
     return refusedBody(input, { line: 1, column: 1 }, `Elements are nested more than ${limits.nesting * 4} deep`)
   }
   const html = unified().use(rehypeStringify).stringify(tree)
-  return compiledBody(input, file, cutIntoSlots(html, file), (line) => mask.lineOf(line))
+  const body = compiledBody(input, file, cutIntoSlots(html, file), (line) => mask.lineOf(line))
+  const hidden = comments.map((comment) => hiddenComment(input, comment))
+  return { ...body, problems: [...body.problems, ...hidden].sort(compareProblems) }
+}
+
+function hiddenComment(input: BodyInput, { text, line, column }: Position & { text: string }): Problem {
+  const typed = text.trim().replace(/\s+/g, ' ')
+  const message = `The comment ${typed.length > 80 ? `${typed.slice(0, 80)}…` : typed} is hidden from readers`
+  return problem(
+    'syntax-unknown',
+    input.path,
+    inFile(input, { line, column }),
+    message,
+    'Write <!-- … -->, or remove it',
+  )
 }
 
 /** Reads `.mdx` for what it says and what is wrong with it; nothing of it is run. `components/mdx/` renders it. */

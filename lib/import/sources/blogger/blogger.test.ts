@@ -43,6 +43,25 @@ it('posts, pages, drafts and comments of the dashboard’s export', async () => 
   expect(report.documents.flatMap(({ words }) => words.missing)).toEqual([])
 })
 
+it.each([
+  '<p>One.</p><a name="more"></a><p>Two.</p>',
+  "One.<br /><a name='more'></a><br />Two.",
+  'One.<br/><br/><a name="more"></a>Two.',
+  '<div>One.</div><div><a name="more"></a></div><div>Two.</div>',
+])('the jump break ends the summary: %s', async (body) => {
+  const { files, report } = await imported({
+    'blog.xml': feed(
+      entry(
+        'post',
+        7,
+        `<title>Old</title>${html(body)}<link rel="alternate" href="https://lamps.example/2020/01/old.html"/>`,
+      ),
+    ),
+  })
+  expect(files['posts/2020-01-02-old.md']).toMatch(/\n\nOne\.\n\n<!--more-->\n\nTwo\.\n$/)
+  expect(report.documents.flatMap(({ words }) => words.missing)).toEqual([])
+})
+
 it('comments whose post the export lacks are named', async () => {
   const { report } = await imported({
     'blog.xml': feed(

@@ -1,4 +1,4 @@
-/** HTML of Blogger's editor as plain HTML: breaks that divide paragraphs, and tables that hold a picture with its caption. */
+/** HTML of Blogger's editor as plain HTML: breaks that divide paragraphs, the end of the summary, and tables that hold a picture with its caption. */
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { classesOf, element, elementsNamed, hasClass, isElement, text } from '../../convert/tree.ts'
@@ -42,12 +42,21 @@ function divideAtBreaks(parent: Parents): void {
     children.push(...(breaks.filter((one) => isElement(one, 'br')).length > 1 ? [text('\n\n')] : breaks))
     breaks = []
   }
+  let afterMore = false
   for (const child of parent.children as ElementContent[]) {
+    if (isJumpBreak(child)) {
+      breaks = []
+      children.push(text('\n\n'), { type: 'comment', value: 'more' }, text('\n\n'))
+      afterMore = true
+      continue
+    }
     const isBlank = child.type === 'text' && child.value.trim() === ''
     if (isElement(child, 'br') || (isBlank && breaks.length > 0)) {
       breaks.push(child)
       continue
     }
+    if (afterMore) breaks = []
+    afterMore = false
     close()
     if (child.type === 'element' && child.tagName !== 'pre') divideAtBreaks(child as Element)
     children.push(child)
@@ -55,3 +64,7 @@ function divideAtBreaks(parent: Parents): void {
   close()
   parent.children = children
 }
+
+/** `<a name="more"></a>`, which the editor's jump break writes: the summary ends there. */
+const isJumpBreak = (node: ElementContent): boolean =>
+  isElement(node, 'a') && node.properties.name === 'more' && node.children.length === 0

@@ -11,10 +11,7 @@ describe('syntax of another dialect', () => {
     ['x ^^new^^ y', 3, 'write <ins>new</ins>'],
     ['so it is.^[A note.]', 10, 'write [^1] here, and [^1]: with the note on a line of its own'],
     ['H~2~O', 2, 'write <sub>2</sub>, or ~~2~~ to strike it'],
-    ['%%not for readers%%', 1, 'write <!-- … -->'],
     ['so it is ^[A note.] here', 10, 'write [^1] here, and [^1]: with the note on a line of its own'],
-    ['%%\nnot for readers\n%%', 1, 'write <!-- … -->'],
-    ['%% not for readers %%', 1, 'write <!-- … -->'],
     ['so %%[subscribe] it is', 4, 'remove it, or write its text'],
     ['<<< @/snippets/a.js{2}', 1, 'write the code of the file here'],
     ['Text. ^block-2', 7, 'remove it, and link to a heading'],
@@ -33,7 +30,7 @@ describe('syntax of another dialect', () => {
   })
 
   it('is shown as typed', async () => {
-    expect((await render('x^2^ %%c%%')).text).toBe('x^2^ %%c%%')
+    expect((await render('x^2^ %%[c]')).text).toBe('x^2^ %%[c]')
   })
 
   it.each([

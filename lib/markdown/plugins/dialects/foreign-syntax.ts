@@ -33,18 +33,6 @@ export const foreignSyntax: readonly ForeignMark[] = [
     finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Write the code of the file here' }),
   },
   {
-    pattern: /(?<![%\p{L}\p{N}])%%(?![%\s])([^%\n]*[^%\s])%%(?![%\p{L}\p{N}])/gu,
-    finding: ([typed]) => ({ message: `The comment ${typed} is shown as typed`, remedy: 'Write <!-- … -->' }),
-  },
-  {
-    // A comment of Obsidian on lines of its own.
-    pattern: /^%%\s(?:[^%]|%(?!%)){1,2000}%%$/g,
-    finding: ([typed]) => ({
-      message: `The comment ${typed.replace(/\s+/g, ' ')} is shown as typed`,
-      remedy: 'Write <!-- … -->',
-    }),
-  },
-  {
     // The name of a block in Obsidian.
     pattern: /(?:^|(?<=\s))\^(?=[\w-]*[a-z])(?=[\w-]*[-\d])[a-z\d][\w-]{2,}(?=\n|$)/gi,
     finding: ([typed]) => ({ message: `${typed} is shown as typed`, remedy: 'Remove it, and link to a heading' }),

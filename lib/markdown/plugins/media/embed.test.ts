@@ -59,6 +59,21 @@ describe('a video', () => {
     )
   })
 
+  it.each(['', '400', '400x300'])(
+    'shown like a picture becomes the same figure, as in Obsidian: ![%s]',
+    async (alt) => {
+      const { html, codes } = await render(`Before\n![${alt}](https://www.youtube.com/watch?v=dQw4w9WgXcQ)`)
+      expect(html).toBe(`<p>Before\n</p>${plain}`)
+      expect(codes).toEqual([])
+    },
+  )
+
+  it('shown like a picture keeps its words, and stays inside a link', async () => {
+    const { html } = await render('![On queues|300](https://youtu.be/dQw4w9WgXcQ)')
+    expect(html).toContain('>Watch “On queues” on YouTube</a>')
+    expect((await render('[![x](https://youtu.be/dQw4w9WgXcQ)](/a/)')).html).not.toContain('figure')
+  })
+
   it('inside a paragraph splits its text', async () => {
     const { html } = await render('Before <iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe> after')
     expect(html).toBe(`<p>Before </p>${plain}<p> after</p>`)

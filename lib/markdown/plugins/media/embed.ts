@@ -1,4 +1,4 @@
-/** Turns a video frame, or a video address alone in its paragraph, into a link that a click replaces with the player. Nothing is loaded before the click. */
+/** Turns a video frame, a video shown like a picture, or a video address alone in its paragraph, into a link that a click replaces with the player. Nothing is loaded before the click. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
@@ -22,7 +22,7 @@ export function rehypeEmbed({ messages }: { messages: Messages }) {
         parent.children.splice(index, 1, ...parts)
         return [SKIP, index + parts.length]
       }
-      const figure = frameFigure(node, messages)
+      const figure = 'tagName' in parent && parent.tagName === 'a' ? undefined : frameFigure(node, messages)
       if (figure) parent.children[index] = figure
     })
   }
@@ -56,9 +56,12 @@ function splitParagraph(paragraph: Element, messages: Messages): Element[] | und
 }
 
 function frameFigure(node: Element, messages: Messages): Element | undefined {
-  if (node.tagName !== 'iframe') return undefined
+  // Obsidian embeds a video like a picture: ![On queues](https://youtu.be/…), where a number is the width.
+  const isPicture = node.tagName === 'img'
+  if (node.tagName !== 'iframe' && !isPicture) return undefined
   const video = videoOf(String(node.properties.src ?? ''))
-  return video && embedFigure(video, titleOf(node), node, messages)
+  const words = isPicture ? String(node.properties.alt ?? '').replace(/^\d+(?:x\d+)?$|\|\d+(?:x\d+)?$/, '') : ''
+  return video && embedFigure(video, titleOf(node) || words, node, messages)
 }
 
 /** Names an address that stands for a video, in a frame or alone in its paragraph, but is not complete. */

@@ -102,6 +102,20 @@ describe('pairs of tags', () => {
     expect(codes).toEqual([])
   })
 
+  it.each([
+    ['{% mermaid %}', '{% endmermaid %}'],
+    ['{{< mermaid >}}', '{{< /mermaid >}}'],
+    ['{{<mermaid align="left" theme="neutral">}}', '{{</mermaid>}}'],
+    ['{% mermaid() %}', '{% end %}'],
+  ])('become a diagram: %s', async (opens, closes) => {
+    const source = `Before\n${opens}\nflowchart LR\n  %% alt: A asks B.\n  A{{One}} --> B[*Two*]\n${closes}\nAfter [x](/x/)\n`
+    const { html, codes, links } = await render(source)
+    expect(html).toMatch(/^<p>Before<\/p>\s*<figure class="diagram"[\s\S]*<p>After/)
+    expect(html).toContain('aria-label="A asks B."')
+    expect(codes).toEqual([])
+    expect(links[0]?.line).toBe(7)
+  })
+
   it('nest, and keep the lines of messages', async () => {
     const { html, images } = await render(
       '{% note info %}\n{% quote Seneca %}\nShort.\n{% endquote %}\n{% endnote %}\n\n![i](j.png)\n',

@@ -1,6 +1,6 @@
 /**
  * Pairs of tags around text that our own fences express: `{% note warning %}` … `{% endnote %}` of Hexo's themes, `{% callout() %}` … `{% end %}`
- * of Zola, `{{< notice tip >}}` … `{{< /notice >}}` of Hugo's. Each line becomes a fence of the same length, so positions don't change.
+ * of Zola, `{{< notice tip >}}` … `{{< /notice >}}` of Hugo's, and `mermaid` of all three. Each line becomes a fence of the same length, so positions don't change.
  */
 import { calloutKind } from '../blocks/callouts/kinds.ts'
 import { firstNamed, type TagArguments, tagArguments } from './tag-arguments.ts'
@@ -50,7 +50,7 @@ export function withFences(body: string): string {
       const first = lines[pair.line] ?? ''
       if (pair.fence === '' || pair.fence.length > first.length) continue
       lines[pair.line] = pair.fence.padEnd(first.length)
-      lines[index] = ':::'.padEnd(text.length)
+      lines[index] = pair.fence.slice(0, 3).padEnd(text.length)
     }
   }
   return lines.join('\n')
@@ -76,6 +76,7 @@ const quotes = /^(?:blockquote|centerquote|cq|quote)$/i
 function fenceOf({ name, written }: Tag): string | null {
   const given = tagArguments(written)
   if (/^pullquote$/i.test(name)) return ':::quote'
+  if (/^mermaid$/i.test(name)) return '```mermaid'
   if (quotes.test(name)) return fence('q', sourceOf(given, written))
   if (folded.test(name)) return fence('details', firstNamed(given, 'title summary label') || given.places.join(' '))
   const kind = generic.test(name) || /^note$/i.test(name) ? kindOf(given) : undefined
