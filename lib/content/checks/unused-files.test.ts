@@ -36,6 +36,17 @@ it('a file is used by a link, a video, an expression of .mdx, or a draft', async
   ).toEqual([])
 })
 
+it('the version of a drawing for phones is used with the drawing', async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="9" height="9"/></svg>'
+  expect(
+    await said({
+      'posts/x/index.md': post({ date: '2020-01-02' }, '![A square.](flow.svg)'),
+      'posts/x/flow.svg': drawing,
+      'posts/x/flow.narrow.svg': drawing,
+    }),
+  ).toEqual([])
+})
+
 it('an SVG that is published as a file is checked like a picture, one that nothing uses is not', async () => {
   const damaged = '<html>moved</html>'
   const active = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect/></svg>'

@@ -16,7 +16,9 @@ export function filesBeside(
   documents: readonly BodyDocument[],
 ): { linked: string[]; unused: string[] } {
   const shown = new Set(
-    Object.values(publication.pictures.found).flatMap((found) => ('picture' in found ? [found.picture.path] : [])),
+    Object.values(publication.pictures.found).flatMap((found) =>
+      'picture' in found ? [found.picture, found.picture.narrow].map((picture) => picture?.path) : [],
+    ),
   )
   const left = publication.content.assets.filter((path) => !shown.has(path))
   if (left.length === 0) return { linked: [], unused: [] }
