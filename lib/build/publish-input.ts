@@ -1,5 +1,13 @@
 /** Makes the plain data about the content that publishing works with (lib/publish/input.ts). */
-import { adminConfig, nextChange, type Publication, policyAdditions, type Site, siteIn } from '../content/index.ts'
+import {
+  adminConfig,
+  filesElsewhere,
+  nextChange,
+  type Publication,
+  policyAdditions,
+  type Site,
+  siteIn,
+} from '../content/index.ts'
 import { addressKey } from '../core/addresses/urls.ts'
 import type { Problem } from '../core/problems/problem.ts'
 import { dormantAddresses, parseLedger, publishedDocuments, readLedger } from '../ledger/index.ts'
@@ -35,6 +43,7 @@ export function publishInput(publication: Publication, problems: readonly Proble
     },
     admin: adminConfig(root, content),
     documents: publishedDocuments(content),
+    filesElsewhere: filesElsewhere(publication),
     dormant: dormantAddresses(publication, ledger === null ? null : parseLedger(ledger)),
     published: getPublished(publication),
     redirects: knownRedirects(publication, ledger),

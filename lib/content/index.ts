@@ -41,6 +41,7 @@ export {
 export { type Site, type SiteLanguage, settingsPath } from './entities/site/site.ts'
 export { allTerms } from './entities/taxonomies/term-files.ts'
 export { termKey } from './entities/taxonomies/terms.ts'
+export { type FileElsewhere, filesElsewhere } from './files-elsewhere.ts'
 export { autofixContent, type FixedFile } from './fix/autofix.ts'
 export { restoreFile } from './fix/restore/restore-file.ts'
 export { contentIn, languageCodes } from './languages/in-language.ts'

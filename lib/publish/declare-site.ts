@@ -74,7 +74,7 @@ export async function declareSite(options: SiteOptions, known: PageRecords, cloc
 
   site.begin('files')
   const copied = copyPublic(siteRoot, site, facts, input.site.base)
-  for (const file of colocatedAssets(siteRoot, facts, published, input.documents))
+  for (const file of colocatedAssets(siteRoot, facts, published, input))
     copied.push(...judgedProblems(copyFile(site, siteRoot, file), input))
   const isReported = ({ code, path }: Problem) =>
     input.reported.some((one) => one.code === code && `/${one.path}`.endsWith(`/${path}`))

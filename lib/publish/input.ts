@@ -1,5 +1,5 @@
 /** What publishing needs to know about the content: plain data that survives being sent to a thread. */
-import type { AdminConfig, Site } from '../content/index.ts'
+import type { AdminConfig, FileElsewhere, Site } from '../content/index.ts'
 import type { WordOverrides } from '../core/messages/messages.ts'
 import type { ProblemCode } from '../core/problems/problem-codes.ts'
 import type { AddressedDocument, LedgerDocument } from '../ledger/index.ts'
@@ -36,6 +36,8 @@ export type PublishInput = {
   admin?: AdminConfig | undefined
   /** Every document with an address of its own, in every state: posts, pages, authors, terms, series. */
   documents: AddressedDocument[]
+  /** Files that documents link to, but that are not next to them. */
+  filesElsewhere: FileElsewhere[]
   /** Earlier addresses of what is not published, with its state: like its own address, each answers "no longer available". */
   dormant: LedgerDocument[]
   /** Listed content only: nothing unpublished or unlisted. */

@@ -83,6 +83,25 @@ test('a name that Windows reserves stops the site, wherever it comes from', asyn
   ])
 })
 
+test('a file in another folder is published at the address of the page that links to it', async () => {
+  const options = sampleSite({
+    pages: { 'a/index.html': '<h1>A</h1><div data-body><a href="plan.pdf">the plan</a></div>' },
+    input: {
+      documents: [{ kind: 'post', url: '/a/', path: 'content/posts/a/index.md', state: 'published', ignore: [] }],
+      filesElsewhere: [
+        { url: '/a/plan.pdf', source: 'content/files/plan.pdf' },
+        { url: '/a/unlinked.pdf', source: 'content/files/plan.pdf' },
+      ],
+    },
+  })
+  mkdirSync(path.join(options.siteRoot, 'content/files'), { recursive: true })
+  writeFileSync(path.join(options.siteRoot, 'content/files/plan.pdf'), 'x')
+  await publishSample(options)
+  const files = Object.keys(filesBelow(path.join(options.siteRoot, 'out')))
+  expect(files).toContain('a/plan.pdf')
+  expect(files).not.toContain('a/unlinked.pdf')
+})
+
 test('a link to a colocated file in another case is dead on every disk', async () => {
   const problems: Problem[] = []
   const options = sampleSite({

@@ -80,11 +80,13 @@ export function findNamedFile(
   { assets }: Pick<LinkContext, 'assets'>,
 ): { from: string; url: string } | undefined {
   if (!/\.\w+$/.test(name)) return undefined
-  const end = `/${name.replace(/^\/+/, '')}`
-  const shared = (path: string) => [...path].findIndex((character, index) => character !== source.path[index])
+  const path = name.replace(/^\/+/, '')
+  const end = `/${path}`
+  const shared = (asset: string) => [...asset].findIndex((character, index) => character !== source.path[index])
+  const depth = (asset: string) => asset.split('/').length
   const [from] = [...assets]
-    .filter((path) => path.endsWith(end))
-    .sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1))
+    .filter((asset) => asset.endsWith(end))
+    .sort((a, b) => shared(b) - shared(a) || depth(a) - depth(b) || (a < b ? -1 : 1))
   const folder = source.url.endsWith('/') ? source.url : `${posix.dirname(source.url)}/`
-  return from === undefined ? undefined : { from, url: posix.join(folder, posix.basename(from)) }
+  return from === undefined ? undefined : { from, url: posix.join(folder, path) }
 }

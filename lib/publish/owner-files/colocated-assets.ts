@@ -1,4 +1,4 @@
-/** Colocated assets: files in the folder of a published document that its page links to or shows, published at the page's address. */
+/** Colocated assets: files in the folder of a published document, or in another one, that its page links to or shows, published at the page's address. */
 import { lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { PageFacts } from '../checks/page-facts.ts'
@@ -18,9 +18,10 @@ export function colocatedAssets(
   siteRoot: string,
   pages: readonly PageFacts[],
   site: PublishedSite,
-  documents: PublishInput['documents'],
+  { documents, filesElsewhere }: Pick<PublishInput, 'documents' | 'filesElsewhere'>,
 ): CopiedFile[] {
   const sources = new Map(documents.map((document) => [fileOf(document.url), document]))
+  const elsewhere = new Map(filesElsewhere.map(({ url, source }) => [url.normalize('NFC'), source]))
   const found = new Map<string, CopiedFile>()
   for (const page of pages) {
     const document = sources.get(page.file)
@@ -30,8 +31,9 @@ export function colocatedAssets(
       const target = resolveAddress(address, page.file, site)
       if (target.kind !== 'own' || site.has(target.file) || !target.url.startsWith(folder) || !kinds.test(target.url))
         continue
-      const source = path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length))
-      if (isFile(siteRoot, source)) found.set(target.file, { source, name: target.file })
+      const near = path.posix.join(path.posix.dirname(document.path), target.url.slice(folder.length))
+      const source = isFile(siteRoot, near) ? near : elsewhere.get(target.url)
+      if (source !== undefined && isFile(siteRoot, source)) found.set(target.file, { source, name: target.file })
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))

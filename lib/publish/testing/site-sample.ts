@@ -110,6 +110,7 @@ export function sampleSite(
         ...sample.site,
       },
       documents: [],
+      filesElsewhere: [],
       dormant: [],
       published: { posts: [], pages: [], lists: [] },
       redirects: [],

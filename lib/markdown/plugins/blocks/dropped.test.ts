@@ -14,6 +14,7 @@ describe('words that Markdown drops', () => {
   it.each([
     '| a | b |\n|---|---|\n| 1 | 2 | |\n| 3 |\n| x \\| y | z |',
     'Words[^1] and[^2] again[^1].\n\n[^1]: A note[^3].\n\n[^2]: B\n\n[^3]: C',
+    'Words [of a link][1^].\n\n[1^]: /x/',
   ])('are not missed in %j', async (text) => {
     expect((await render(text)).problems).toEqual([])
   })

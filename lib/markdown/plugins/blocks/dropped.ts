@@ -53,10 +53,14 @@ const hasPicture = (note: FootnoteDefinition) => note.children.some((child) => c
 /** Of two definitions of a link the first counts. */
 function reportDefinitions(tree: Root, file: VFile): void {
   const targets = new Map<string, string>()
+  const used = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+  })
   visit(tree, (node) => {
     if (node.type !== 'definition') return
     const note = /^(\w+)\^$/.exec(node.identifier)?.[1]
-    if (note !== undefined) {
+    if (note !== undefined && !used.has(node.identifier)) {
       const message = `[${node.label}] is not shown: it is an address without a link`
       return report(file, 'markdown-slip', node, message, `Write [^${note}]: for a footnote`)
     }

@@ -92,6 +92,7 @@ describe('a code block', () => {
       '<figcaption><span>services/</span><span>orders/</span><span>place-order.ts</span></figcaption>',
     )
     expect((await render(fence('ts title="In doubt / later"', 'a'))).html).toContain('>In doubt / later</figcaption>')
+    expect((await render(fence('ts title="In [a] doubt"', 'a'))).html).toContain('>In [a] doubt</figcaption>')
   })
 
   it('marks lines listed in braces, with or without a space before them', async () => {

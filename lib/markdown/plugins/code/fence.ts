@@ -28,8 +28,6 @@ export function remarkFence() {
         node.meta = [node.lang.slice(brace), node.meta].filter(Boolean).join(' ')
         node.lang = node.lang.slice(0, brace)
       }
-      // VitePress's title of a block in a group: ```js [config.js]
-      node.meta = node.meta?.replace(/(^|\s)\[([^\]"\n]+)\](?=\s|$)/, '$1title="$2"')
       if (!node.meta) return
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMeta: node.meta } }
     })

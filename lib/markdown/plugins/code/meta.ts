@@ -43,6 +43,7 @@ const token = new RegExp(
     String.raw`\/(?<word>(?:\\\/|[^\/])+)\/(?=\s|$)`,
     String.raw`"(?<double>[^"]+)"(?=\s|$)`,
     String.raw`'(?<single>[^']+)'(?=\s|$)`,
+    String.raw`\[(?<tab>[^\]]+)\](?=\s|$)`,
     String.raw`(?<bare>[^\s{]+)`,
   ].join('|'),
   'gi',
@@ -90,7 +91,7 @@ function read(meta: string, result: FenceMeta, ranges: Record<LineMark, [number,
     else if (braces?.includes('=') && !name) read(braces.replace(/,(?![^[]*\])/g, ' '), result, ranges)
     else if (bare && lineNumberWords.has(bare.toLowerCase().replace(/^:|=\d+$/g, ''))) result.lineNumbers = true
     // A tab of VitePress.
-    else if (bare && /^\[[^\]]+\]$/.test(bare)) result.title ??= bare.slice(1, -1)
+    else if (groups.tab) result.title ??= groups.tab
     else if (!ofNoAccount.has((name ?? bare ?? '').toLowerCase())) result.unknown.push(typed)
   }
 }

@@ -11,7 +11,12 @@ export function nestingSlips(list: List, next: Parents['children'][number] | und
   const start = list.position?.start
   const own = start?.column ?? 1
   const offset = start?.offset ?? 0
-  const spaceOf = (item: ListItem | undefined) => (item?.children[0]?.position?.start.column ?? own) - own
+  const spaceOf = (item: ListItem | undefined) => {
+    const text = item?.children[0]?.position?.start
+    // The box of a task is part of its text.
+    const box = /\[.\]\s+$/.exec(source.slice(item?.position?.start.offset, text?.offset))?.[0] ?? ''
+    return (text?.column ?? own) - box.length - own
+  }
   const at = next?.position?.start
   const needed = spaceOf(list.children.at(-1))
   if (next?.type === 'list' && at && own < at.column && at.column < own + needed)

@@ -15,6 +15,7 @@ describe('Markdown that is nearly right', () => {
     ['A\tB\n1\t2', 1, 'write | between the cells, and |---|---| below the first line'],
     ['1. one\n  - inside\n2. two', 2, 'indent it by 3 spaces, or not at all'],
     ['10. ten\n   - inside', 2, 'indent it by 4 spaces, or not at all'],
+    ['- [ ] one\n - [ ] inside', 2, 'indent it by 2 spaces, or not at all'],
     ['- one\n - inside\n  - deeper', 2, 'indent it by 2 spaces, or not at all'],
     ['see[^6]\n\n[^6]:', 3, 'write them on its line, or indent the lines below it by four spaces'],
     ['see\n\n[2^]: x', 3, 'write [^2]: for a footnote'],

@@ -91,6 +91,12 @@ describe('an .mdx body of Docusaurus', () => {
     expect(links).toMatchObject([{ line: 10 + text.split('\n').indexOf('[n](n.md)'), column: 1 }])
   })
 
+  it('may contain HTML comments in those of JavaScript, and in code between several marks', async () => {
+    const { problems, text } = await compile('{/* <!-- a --> */}\n\n{/* b\n<!-- c -->\n*/}\n\nd `` ` <!-- e --> ``\n')
+    expect(problems).toEqual([])
+    expect(text.replace(/\s+/g, ' ')).toBe('d ` <!-- e -->')
+  })
+
   it('ends its summary at the HTML comment too', async () => {
     expect((await compile('First.\n\n<!-- truncate -->\n\nSecond.\n')).more).toBe('First.')
     expect((await compile('First.\n\n<!--truncate-->\n\nSecond.\n')).more).toBe('First.')

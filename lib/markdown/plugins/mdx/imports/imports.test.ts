@@ -64,6 +64,17 @@ describe('an imported picture', () => {
     ])
   })
 
+  it('as <img> is alone in its block too', async () => {
+    const { images } = await compile(
+      'import X from \'./x.png\'\n\n<img src={X} alt="A" />\n\n<div>\n<img src={X} alt="B" />\n</div>\n\n<Tabs><TabItem value="c">\n\n<img src="./c.png" alt="C" />\n\n</TabItem></Tabs>\n',
+    )
+    expect(images.map(({ alt, standalone }) => [alt, standalone])).toEqual([
+      ['A', true],
+      ['B', false],
+      ['C', true],
+    ])
+  })
+
   it('may be used often, inside other elements, and not at all', async () => {
     const { problems, images } = await compile(
       'import a from \'./a.png\'\nimport b from \'./b.png\'\n\n<figure>\n  <img src={a} alt="A" />\n  <figcaption>C</figcaption>\n</figure>\n\n<Tabs>\n<TabItem value="x">\n\n<img src={a} alt="B" />\n\n</TabItem>\n</Tabs>\n',

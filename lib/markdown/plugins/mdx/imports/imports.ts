@@ -10,7 +10,7 @@ import { visit } from '../../../tree/visit.ts'
 import { isMarkdownJsx } from '../jsx.ts'
 import { addressOf, expressionOf, textOf } from './addresses.ts'
 import { type Binding, bindingsOf } from './bindings.ts'
-import { asCallout, asLink, asPicture, isAddressed } from './roles.ts'
+import { asCallout, asLink, asPicture, inParagraph, isAddressed } from './roles.ts'
 
 /** A remark plugin; the compiler removes all other imports after it. */
 export function remarkMdxImports() {
@@ -39,6 +39,7 @@ export function remarkMdxImports() {
       else if (becomes === 'callout') asCallout(node)
       else if (becomes === 'picture')
         parent.children[index] = asPicture(node, parent, binding && 'file' in binding ? binding.file : undefined)
+      else if (node.name === 'img') parent.children[index] = inParagraph(node, parent)
     })
   }
 }

@@ -10,7 +10,7 @@ export const isAddressed = ({ name }: MarkdownJsx): boolean =>
 const ofPictures = ['alt', 'title', 'width', 'height', 'id', 'class', 'className']
 
 /**
- * The `<img>` for a picture component, in a paragraph of its own where Markdown would have one.
+ * The `<img>` for a picture component.
  * @param file the address, if the component is an imported drawing
  */
 export function asPicture(node: MarkdownJsx, parent: Parents, file: string | undefined): MarkdownJsx | Paragraph {
@@ -32,8 +32,14 @@ export function asPicture(node: MarkdownJsx, parent: Parents, file: string | und
     ...kept,
   ]
   const { position } = node
-  const picture = { type: 'mdxJsxTextElement' as const, name: 'img', attributes, children: [], position }
-  if (node.type === 'mdxJsxTextElement' || (isMarkdownJsx(parent) && /^[a-z]/.test(parent.name ?? ''))) return picture
+  return inParagraph({ ...node, name: 'img', attributes, children: [], position }, parent)
+}
+
+/** A picture alone in its block is in a paragraph, as in Markdown, unless HTML was written around it. */
+export function inParagraph(node: MarkdownJsx, parent: Parents): MarkdownJsx | Paragraph {
+  if (node.type === 'mdxJsxTextElement' || (isMarkdownJsx(parent) && /^[a-z]/.test(parent.name ?? ''))) return node
+  const { name, attributes, position } = node
+  const picture = { type: 'mdxJsxTextElement' as const, name, attributes, children: [], position }
   return { type: 'paragraph', children: [picture], position }
 }
 
