@@ -6,6 +6,7 @@ import { messages } from '../messages.ts'
 import { Line } from '../text/line.tsx'
 import { PostEntry } from './post-entry.tsx'
 import { PostList } from './post-list.tsx'
+import { TitleLink } from './title-link.tsx'
 
 /** So many sections show the picture of their first article; on a site with more, the front page would arrive late. */
 const pictured = 6
@@ -17,7 +18,7 @@ export function FrontSections({ sections }: { sections: HomePage['sections'] }) 
   const most = Math.max(...sections.map(({ posts }) => posts.length))
   return (
     <ul className="sections">
-      {sections.map(({ name, slug, href, description, descriptionHtml, count, posts, tint }, index) => {
+      {sections.map(({ name, slug, href, description, descriptionHtml, count, posts, above, tint }, index) => {
         const [first, ...rest] = posts
         return (
           <li key={slug} data-tint={tintOf(slug, tint)}>
@@ -35,7 +36,8 @@ export function FrontSections({ sections }: { sections: HomePage['sections'] }) 
               </article>
             ) : (
               <p className="note">
-                {description ? <Line text={description} html={descriptionHtml} /> : messages().postCount(count)}
+                {description && <Line text={description} html={descriptionHtml} />}
+                {!description && (above ? <TitleLink {...above} /> : messages().postCount(count))}
               </p>
             )}
             {rest.length > 0 && <PostList posts={rest} level={4} size="plain" />}

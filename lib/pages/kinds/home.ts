@@ -25,6 +25,8 @@ export type HomePage = {
     /** How many posts the category has. */
     count: number
     posts: PostCard[]
+    /** The newest post of a category without a description, for when all its posts are shown above. */
+    above?: PostCard
   }[]
   people: AuthorCard[]
   allPosts: string
@@ -38,8 +40,8 @@ const mostShown = 12
 
 /**
  * Returns the front page. The newest featured post leads, else the newest post. The other featured posts and the latest posts follow,
- * then sections of the most active categories, or more posts if there is only one category. No post appears twice, so a category
- * whose posts are all shown above has none left; such categories come last.
+ * then sections of the most active categories, or more posts if there is only one category. No post is presented twice, so a category
+ * whose posts are all shown above has none left; such categories come last, with their description or the title of their newest post.
  */
 export function getHome(publication: Publication): HomePage {
   const { site, authors, categories } = publication.content
@@ -70,6 +72,7 @@ export function getHome(publication: Publication): HomePage {
       descriptionHtml: lineHtml(publication, category, category.marked?.description),
       count: members.length,
       posts: newest(members),
+      above: cards(category.description ? [] : members.filter(({ section }) => section === postsKey).slice(0, 1))[0],
     }))
     .sort((a, b) => Number(a.posts.length === 0) - Number(b.posts.length === 0))
   return {
