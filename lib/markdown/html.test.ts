@@ -65,6 +65,8 @@ describe('authors’ HTML', () => {
       '<a href=" HTTPS://a.example/ ">a</a> <a href="MAILTO:b@c.example">b</a> [c](10:30.md)',
     )
     expect(links.map(({ href }) => href)).toEqual(['https://a.example/', 'mailto:b@c.example', './10:30.md'])
+    const own = (await render('[a]({index}) [b]({index}/b/) [c]({index}#c)')).links
+    expect(own.map(({ href }) => href)).toEqual(['/', '/b/', '/#c'])
   })
 
   it('that is obsolete is replaced by its successor', async () => {

@@ -38,5 +38,7 @@ function pelican(address: string): string {
   if (mark === undefined) return address
   const place = pelicanPlaces[name.toLowerCase()] ?? ''
   const rest = address.slice(mark.length)
-  return place === '' || place === '/' ? place + rest : `${place}${rest.toLowerCase().replaceAll('%20', '-')}/`
+  if (place === '') return rest
+  // Two slashes would begin the name of a host.
+  return place === '/' ? place + rest.replace(/^\/+/, '') : `${place}${rest.toLowerCase().replaceAll('%20', '-')}/`
 }
